@@ -1,0 +1,87 @@
+# Every target gets its environment ready first; "make" alone lists them.
+# `override X := $(value X)` takes what was typed as it stands: make would otherwise run $(shell …) in it.
+
+PYTHON ?= python3
+override PERIOD   := $(value PERIOD)
+override LOCALE   := $(value LOCALE)
+override DATA     := $(value DATA)
+override OUTPUT   := $(value OUTPUT)
+override TEMPLATE := $(value TEMPLATE)
+export PERIOD LOCALE DATA OUTPUT TEMPLATE
+
+# The stamps carry the folder's checksum: a copied or moved folder is set up anew and never imports from its origin.
+HERE      := $(shell pwd | cksum | cut -d' ' -f1)
+READY     := .venv/.ready-$(HERE)
+LAB_READY := .venv-lab/.ready-$(HERE)
+RUN       := .venv/bin/python -m
+SOURCES   := reporting tests notebooks
+
+.DEFAULT_GOAL := help
+.PHONY: help report lab test check format-check lint types format lock clean
+
+help:          ## this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
+
+ifdef PERIOD
+report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir] [OUTPUT=dir] [TEMPLATE=file]
+	@$(RUN) reporting report $${LOCALE:+--locale="$$LOCALE"} $${DATA:+--data="$$DATA"} \
+	    $${OUTPUT:+--output="$$OUTPUT"} $${TEMPLATE:+--template="$$TEMPLATE"} -- "$$PERIOD"
+else
+report:
+	@echo 'Say which period to report on, for example: make report PERIOD=2023' >&2; exit 2
+endif
+
+lab: $(LAB_READY) ## the notebooks in JupyterLab
+	@.venv-lab/bin/python -m jupyterlab notebooks $$(test "$$(id -u)" -ne 0 || echo --allow-root)
+
+test: $(READY) ## the tests
+	@$(RUN) pytest
+
+check: format-check lint types test ## all that must hold before a commit
+
+format-check: $(READY) ## is the code laid out as "make format" would
+	@$(RUN) ruff format --check $(SOURCES)
+
+lint: $(READY) ## ruff's rules, and notebooks without outputs
+	@$(RUN) ruff check --quiet $(SOURCES)
+	@$(RUN) nbstripout --verify notebooks/*.ipynb
+
+types: $(READY) ## mypy, strict
+	@$(RUN) mypy
+
+format: $(READY) ## lay out the code, and empty the notebooks of their outputs (changes files)
+	@$(RUN) ruff check --quiet --fix-only $(SOURCES)
+	@$(RUN) ruff format $(SOURCES)
+	@$(RUN) nbstripout notebooks/*.ipynb
+
+COMPILE = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+          --generate-hashes --custom-compile-command 'make lock'
+
+lock: $(READY) ## renew the locked versions in requirements/ (needs the network)
+	@echo uv | $(COMPILE) - --output-file requirements/uv.txt
+	@$(COMPILE) pyproject.toml --extra dev --output-file requirements/report.txt
+	@$(COMPILE) pyproject.toml --extra lab --constraint requirements/report.txt --output-file requirements/lab.txt
+
+clean:         ## remove the environments and caches; outputs/ stays
+	@rm -rf .venv .venv-lab .pytest_cache .mypy_cache .ruff_cache
+
+# $(1) the environment, $(2) its lock. A sound environment is brought up to date in place, any other is built anew.
+# uv is fast, but knows nothing of a mirror that is set for pip alone: then pip does the same, slowly.
+define set-up
+	@echo 'Setting up $(1), once.' >&2
+	@$(1)/bin/python -m pip --version >/dev/null 2>&1 || { \
+	    $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	        echo 'Python 3.11 or newer is needed; name one: make … PYTHON=python3.12' >&2; exit 2; }; \
+	    $(PYTHON) -m venv --clear $(1) >&2; }
+	@$(1)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt >&2
+	@$(1)/bin/uv pip sync --quiet --python $(1)/bin/python --require-hashes $(2) >&2 \
+	    || $(1)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(2) >&2
+	@$(1)/bin/uv pip install --quiet --python $(1)/bin/python --offline --no-cache --no-deps --no-build-isolation -e . >&2
+	@touch $@
+endef
+
+$(READY): requirements/uv.txt requirements/report.txt
+	$(call set-up,.venv,requirements/report.txt)
+
+$(LAB_READY): requirements/uv.txt requirements/lab.txt
+	$(call set-up,.venv-lab,requirements/lab.txt)

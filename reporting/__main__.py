@@ -1,0 +1,76 @@
+"""The command line: arguments -> one function -> exit code (0 made, 1 mend the input, 2 wrong usage, 3 our fault)."""
+
+import sys
+import traceback
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from reporting.errors import PeriodError, ReportingError
+from reporting.period import parse
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+class Locale(StrEnum):
+    """The language of the briefing."""
+
+    zh = "zh"
+    en = "en"
+
+
+@app.callback()
+def commands() -> None:
+    """From the ledgers of an enterprise group to the Word briefing that its leadership reads."""
+
+
+@app.command()
+def report(
+    period: Annotated[str, typer.Argument(help="2023, 2023H1, 2023Q3, 2023-09, 2021-07..2021-12, 2023年上半年 …")],
+    locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the results go [default: outputs]")] = None,
+    template: Annotated[Path | None, typer.Option(help="another template than that in templates/")] = None,
+) -> None:
+    """Make the briefing of a period; the last line printed is its path."""
+    try:
+        parsed = parse(period)
+    except PeriodError as error:
+        _complain(error)
+        raise typer.Exit(2) from None
+    from reporting.report import ROOT, Job, make_briefing  # noqa: PLC0415 - a mistyped period is told at once
+
+    job = Job(parsed, locale.value, data or ROOT / "data", output or ROOT / "outputs", template)
+    typer.echo(make_briefing(job, _progress))
+
+
+def _progress(name: str, place: int, count: int) -> dict[str, Any]:
+    """Papermill's bar: which notebook and which cell, on a terminal; silent when piped."""
+    return {"desc": f"{name} ({place}/{count})", "leave": False, "disable": not sys.stderr.isatty()}
+
+
+def _complain(error: ReportingError) -> None:
+    typer.echo(str(error), err=True)
+
+
+def main() -> None:
+    """Run the command and end with its exit code."""
+    # A console of another code page must not break on a Chinese message.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app()
+    except ReportingError as error:
+        _complain(error)
+        sys.exit(1)
+    except Exception:  # noqa: BLE001 - the last door: whatever else comes here is a fault of ours, told as such
+        traceback.print_exc()
+        typer.echo("This is a fault of the kit, not of your input. Nothing was made.", err=True)
+        sys.exit(3)
+
+
+if __name__ == "__main__":
+    main()

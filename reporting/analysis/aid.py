@@ -1,0 +1,137 @@
+"""Aid funds. Which programmes count in which total is said in programmes.csv, and printed in the briefing."""
+
+from typing import Literal
+
+import pandas as pd
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.tracing import summed
+from reporting.frames import by_id, groups, walk
+from reporting.passport import Traced
+from reporting.quantity import Words
+
+Definition = Literal["default", "with_mutual_aid"]
+# Planned money is not there yet, raised money has not reached anybody: neither is aid.
+_COUNTS = ("paid", "allocated", "done")
+_CLASSES: dict[Definition, tuple[str, ...]] = {
+    "default": ("default",),
+    "with_mutual_aid": ("default", "with_mutual_aid"),
+}
+_NAMES: dict[Definition, Words] = {
+    "default": {"zh": "帮扶资金", "en": "Aid funds"},
+    "with_mutual_aid": {"zh": "帮扶资金（含医疗互助赔付）", "en": "Aid funds with mutual-aid payouts"},
+}
+
+
+def additive(facts: Facts) -> pd.DataFrame:
+    """Achievements without those that a whole of the same period already holds (其中)."""
+    rows = facts.achievements
+    return rows[~rows.part_of.isin(set(rows.id))]
+
+
+def money(facts: Facts) -> pd.DataFrame:
+    """The money of the period that may be added: one row a record, with its programme and its `aid` class.
+
+    An allocation is left out where the same enterprise reports what was paid of the same measure.
+    """
+    catalogue = facts.ledger["measures"].merge(
+        facts.ledger["programmes"], left_on="programme", right_on="id", suffixes=("", "_programme")
+    )
+    funds = catalogue[catalogue.kind == "flow"].set_index("id")
+    rows = additive(facts)
+    rows = rows[rows.measure.isin(set(funds.index)) & (rows.status != "planned")]
+    paid = set(zip(rows[rows.status == "paid"].enterprise, rows[rows.status == "paid"].measure, strict=True))
+    spent = [
+        status != "allocated" or (enterprise, measure) not in paid
+        for status, enterprise, measure in zip(rows.status, rows.enterprise, rows.measure, strict=True)
+    ]
+    rows = rows[pd.Series(spent, index=rows.index, dtype=bool)]
+    return rows.assign(programme=funds.programme.reindex(rows.measure).array, aid=funds.aid.reindex(rows.measure).array)
+
+
+def funds(facts: Facts, definition: Definition = "default") -> Traced | None:
+    """The aid funds of the period in yuan; None when nobody reported any, which is not zero."""
+    rows = money(facts)
+    counted = rows[rows.aid.isin(_CLASSES[definition]) & rows.status.isin(_COUNTS)]
+    measure = "aid_funds" if definition == "default" else "aid_funds_with_mutual_aid"
+    others = rows[~rows["at"].isin(counted["at"])]
+    return summed(
+        facts.ledger,
+        counted,
+        measure,
+        _NAMES[definition],
+        [_left_out(facts, row) for _, row in others.iterrows()],
+    )
+
+
+def counted_programmes(facts: Facts, definition: Definition = "default") -> pd.DataFrame:
+    """The programmes that the total counts, as programmes.csv says."""
+    programmes = facts.ledger["programmes"]
+    return programmes[programmes.aid.isin(_CLASSES[definition])]
+
+
+def by_programme(facts: Facts, classes: tuple[str, ...] = ("default", "with_mutual_aid", "apart")) -> pd.DataFrame:
+    """One row per programme, enterprise and status: the traced amount, and the people it reached where stated.
+
+    Columns programme, name, name_en, aid, enterprise, status, amount, people (None when not stated).
+    """
+    rows = money(facts)
+    names = facts.ledger["programmes"].set_index("id")
+    records = []
+    for programme in names.index:
+        own = rows[(rows.programme == programme) & rows.aid.isin(classes)]
+        for group in groups(own, ["enterprise", "measure", "status"]):
+            enterprise, measure, status = (group.iloc[0][key] for key in ("enterprise", "measure", "status"))
+            name = _measure_name(facts, measure)
+            amount = summed(facts.ledger, group, measure, name)
+            people = _people(facts, enterprise, measure)
+            programme_name = names.loc[programme]
+            records.append(
+                (
+                    programme,
+                    programme_name["name"],
+                    programme_name.name_en,
+                    programme_name.aid,
+                    enterprise,
+                    status,
+                    amount,
+                    people,
+                )
+            )
+    columns = ["programme", "name", "name_en", "aid", "enterprise", "status", "amount", "people"]
+    return pd.DataFrame(records, columns=columns, dtype=object)
+
+
+def totals_by_programme(facts: Facts, definition: Definition = "with_mutual_aid") -> pd.DataFrame:
+    """One row per programme that counts: its traced amount over all enterprises, largest first."""
+    rows = money(facts)
+    records = []
+    for row in walk(counted_programmes(facts, definition)):
+        own = rows[(rows.programme == row.id) & rows.status.isin(_COUNTS)]
+        amount = summed(facts.ledger, own, str(row.id), {"zh": str(row.name), "en": str(row.name_en)})
+        if amount is not None:
+            records.append((row.id, row.name, row.name_en, row.aid, amount))
+    table = pd.DataFrame(records, columns=["programme", "name", "name_en", "aid", "amount"], dtype=object)
+    order = sorted(table.index, key=lambda place: -table.amount[place].value.value)
+    return table.loc[order]
+
+
+def _people(facts: Facts, enterprise: str, measure: str) -> Traced | None:
+    """Who got the money, where one measure of people says so; never a sum of persons and person-times."""
+    catalogue = facts.ledger["measures"]
+    of_money = set(catalogue[catalogue.people_of == measure].id)
+    rows = additive(facts)
+    own = rows[(rows.enterprise == enterprise) & rows.measure.isin(of_money)]
+    if len(own) != 1:
+        return None
+    return summed(facts.ledger, own, own.iloc[0].measure, _measure_name(facts, own.iloc[0].measure))
+
+
+def _measure_name(facts: Facts, measure: str) -> Words:
+    row = by_id(facts.ledger["measures"], measure)
+    return {"zh": row.name, "en": row.name_en}
+
+
+def _left_out(facts: Facts, row: pd.Series) -> Words:
+    name = _measure_name(facts, row.measure)
+    return {locale: f"{text} ({row['at']})" for locale, text in name.items()}

@@ -1,0 +1,52 @@
+"""The house style of charts: page width, one ink with a tint and a hatch, direct labels, no legend, grey-safe."""
+
+from collections.abc import Callable
+from importlib.resources import files
+from typing import Any
+
+from matplotlib import font_manager
+from matplotlib import pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from reporting.quantity import LOCALES
+
+INK, TINT, PALE = "#1F3B57", "#5B84B1", "#C9D6E5"
+WIDTH_IN = 150 / 25.4
+_FIRST_HAN = "\u2e80"
+BAR_IN = 0.44  # height of one bar with its gap
+_FONT_FILE = files("zhplot") / "fonts" / "NotoSansSC-Regular.ttf"
+_STYLE: dict[Any, Any] = {
+    "font.size": 10.5,
+    "axes.unicode_minus": False,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.spines.bottom": False,
+    "hatch.linewidth": 0.6,
+}
+
+
+def in_both(draw: Callable[[str], Figure]) -> dict[str, Figure]:
+    """One figure per language, drawn in the house style."""
+    font_manager.fontManager.addfont(str(_FONT_FILE))
+    family = font_manager.FontProperties(fname=str(_FONT_FILE)).get_name()
+    with plt.rc_context({**_STYLE, "font.family": family}):
+        return {locale: draw(locale) for locale in LOCALES}
+
+
+def bars(names: list[str], left_in: float) -> tuple[Figure, Axes]:
+    """Empty axes for one horizontal bar a name, first name on top; fixed margins: equal data draw equal bytes."""
+    height = BAR_IN * len(names) + 0.16
+    fig = plt.figure(figsize=(WIDTH_IN, height))
+    axes = fig.add_axes((left_in / WIDTH_IN, 0.02, 1 - left_in / WIDTH_IN - 0.005, 0.96))
+    axes.set_yticks(range(len(names)), names)
+    axes.set_ylim(len(names) - 0.5, -0.5)
+    axes.xaxis.set_visible(False)
+    axes.tick_params(axis="y", length=0)
+    return fig, axes
+
+
+def label_width(names: list[str]) -> float:
+    """Inches that the longest name needs beside its bar: a Han character is one em, a Latin letter about half."""
+    ems = max(sum(1.0 if letter >= _FIRST_HAN else 0.56 for letter in name) for name in names)
+    return ems * 10.5 / 72 + 0.12

@@ -1,0 +1,118 @@
+"""The charts of the briefing. Each answers a question that the table beside it does not; none ranks a single bar."""
+
+from decimal import Decimal
+
+import pandas as pd
+from matplotlib.figure import Figure
+
+from reporting.analysis.chart_style import INK, PALE, TINT, bars, in_both, label_width
+from reporting.analysis.facts import Facts
+from reporting.analysis.names import short_names, wrapped
+from reporting.frames import walk
+from reporting.passport import Traced
+from reporting.quantity import Quantity, Share, percent_of
+
+Figures = dict[str, Figure]
+_FEWEST = 2
+
+
+def list_progress(facts: Facts, progress: pd.DataFrame) -> Figures | None:
+    """How far each enterprise is with its lists: resolved in ink, open hatched, n beside each share.
+
+    `progress` is measures.by_enterprise; enterprises without a list of known size have no bar.
+    None for fewer than two: one bar compares nothing.
+    """
+    known = progress[progress.total.notna()]
+    if len(known) < _FEWEST:
+        return None
+    ordered = known.loc[sorted(known.index, key=lambda place: -_ratio(known.share[place]))]
+    return in_both(lambda locale: _progress(facts, ordered, locale))
+
+
+def aid_by_programme(totals: pd.DataFrame) -> Figures | None:
+    """What the aid funds are made of: one bar a programme, largest first, amount and share at the bar's end.
+
+    `totals` is measures.totals_by_programme. A bounded amount has no share. None for fewer than two.
+    """
+    return None if len(totals) < _FEWEST else in_both(lambda locale: _amounts(totals, locale))
+
+
+def cost_changes(changes: pd.DataFrame) -> Figures | None:
+    """By how much each cost fell or rose, largest change first; None for fewer than two.
+
+    `changes` is measures.cost_changes.
+    """
+    if len(changes) < _FEWEST:
+        return None
+    ordered = changes.loc[sorted(changes.index, key=lambda place: -abs(_number(changes.change[place])))]
+    return in_both(lambda locale: _changes(ordered, locale))
+
+
+def _progress(facts: Facts, rows: pd.DataFrame, locale: str) -> Figure:
+    names = [wrapped(short_names(facts, row.enterprise)[locale], locale) for row in walk(rows)]
+    fig, axes = bars(names, label_width([line for name in names for line in name.split("\n")]))
+    longest = max(_number(total) for total in rows.total)
+    done_word = {"zh": "已办结 ", "en": "resolved "}[locale]
+    for place, row in enumerate(walk(rows)):
+        total, resolved = _number(row.total), _number(row.resolved)
+        still_open = total - resolved
+        axes.barh(place, resolved, color=INK, height=0.6)
+        wide = resolved > longest * 0.25
+        axes.text(
+            resolved / 2,
+            place,
+            f"{done_word if wide else ''}{resolved:.0f}",
+            color="white",
+            ha="center",
+            va="center",
+        )
+        if still_open:
+            axes.barh(place, still_open, left=resolved, color="white", edgecolor=INK, hatch="////", height=0.6)
+        end = {"zh": f"，未办结{still_open:.0f}项", "en": f", {still_open:.0f} open"}[locale] if still_open else ""
+        axes.text(total + longest * 0.02, place, row.share.words()[locale] + end, va="center")
+    axes.set_xlim(0, longest * 1.85)
+    return fig
+
+
+def _amounts(totals: pd.DataFrame, locale: str) -> Figure:
+    names = [{"zh": row.name, "en": row.name_en}[locale] for row in walk(totals)]
+    fig, axes = bars(names, label_width(names))
+    amounts = [_number(amount) for amount in totals.amount]
+    exact = all(amount.value.bound == "exact" for amount in totals.amount)
+    whole = sum((amount.value.value for amount in totals.amount), Decimal(0))
+    for place, amount in enumerate(totals.amount):
+        axes.barh(place, amounts[place], color=INK if place == 0 else TINT, height=0.6)
+        percent = percent_of(amount.value.value, whole)
+        share = {"zh": f"（{percent}）", "en": f" ({percent})"}[locale] if exact else ""
+        axes.text(amounts[place] + amounts[0] * 0.02, place, amount.words()[locale] + share, va="center")
+    axes.set_xlim(0, amounts[0] * 1.55)
+    return fig
+
+
+def _changes(changes: pd.DataFrame, locale: str) -> Figure:
+    names = [{"zh": row.name, "en": row.name_en}[locale] for row in walk(changes)]
+    fig, axes = bars(names, label_width(names))
+    sizes = [abs(_number(change)) for change in changes.change]
+    for place, change in enumerate(changes.change):
+        rose = _number(change) > 0
+        axes.barh(
+            place,
+            sizes[place],
+            color=PALE if rose else INK,
+            edgecolor=INK,
+            hatch="////" if rose else None,
+            height=0.6,
+        )
+        axes.text(sizes[place] + max(sizes) * 0.02, place, change.words()[locale], va="center")
+    axes.set_xlim(0, max(sizes) * 1.5)
+    return fig
+
+
+def _number(traced: Traced) -> float:
+    assert isinstance(traced.value, Quantity)  # noqa: S101 - a share has no length
+    return float(traced.value.value)
+
+
+def _ratio(traced: Traced) -> float:
+    assert isinstance(traced.value, Share)  # noqa: S101 - only a share is asked for its ratio
+    return traced.value.numerator / traced.value.denominator

@@ -1,0 +1,63 @@
+"""The four or five numbers of page one: the share of list items, aid funds, then what the catalogue ranks highest."""
+
+from functools import partial
+from typing import NamedTuple
+
+from reporting.analysis import aid, progress, results
+from reporting.analysis.comparison import Measure, compared, joined
+from reporting.analysis.facts import Facts
+from reporting.passport import Traced
+from reporting.quantity import Quantity, Words
+
+MOST = 5
+NOT_COMPARABLE: Words = {"zh": "无可比数据", "en": "no comparable figure"}
+
+
+AS_REPORTED: Words = {"zh": "单位自报", "en": "as reported"}
+
+
+class KeyFigure(NamedTuple):
+    """A number of page one, and its change: None where nothing can be compared."""
+
+    name: Words
+    value: Traced
+    change: Traced | None
+
+    def comparison(self) -> Traced | Words:
+        """The cell beside the number. A reported change is its own comparison."""
+        own = isinstance(self.value.value, Quantity) and self.value.value.unit.kind == "percent"
+        return AS_REPORTED if own else self.change or NOT_COMPARABLE
+
+
+def key_figures(facts: Facts) -> list[KeyFigure]:
+    """At most five figures that the period has; what was not reported has no line here."""
+    found: list[KeyFigure] = []
+    for name, measure in _candidates(facts):
+        value = measure(facts)
+        if value is not None and len(found) < MOST:
+            found.append(KeyFigure(name, value, joined(compared(facts, measure))))
+    return found
+
+
+def _candidates(facts: Facts) -> list[tuple[Words, Measure]]:
+    fixed: list[tuple[Words, Measure]] = [
+        ({"zh": "清单办结率", "en": "List items resolved"}, _share),
+        ({"zh": "帮扶资金", "en": "Aid funds"}, aid.funds),
+        ({"zh": "帮扶资金（含医疗互助赔付）", "en": "Aid funds with mutual-aid payouts"}, _with_mutual_aid),
+    ]
+    ranked = results.headline_measures(facts)
+    return fixed + [(results.measure_name(facts, each), partial(_one, each)) for each in ranked]
+
+
+def _share(facts: Facts) -> Traced | None:
+    return progress.pooled(facts)["share"]
+
+
+def _with_mutual_aid(facts: Facts) -> Traced | None:
+    """The wider total, where it says something that the default total does not."""
+    wide, default = aid.funds(facts, "with_mutual_aid"), aid.funds(facts)
+    return None if wide and default and wide.value == default.value else wide
+
+
+def _one(measure: str, facts: Facts) -> Traced | None:
+    return results.measure_total(facts, measure)

@@ -1,0 +1,27 @@
+"""The measures that a notebook may ask for: pure functions from the facts of a period to frames and traced values."""
+
+from reporting.analysis.aid import by_programme as aid_by_programme
+from reporting.analysis.aid import funds as aid_funds
+from reporting.analysis.aid import totals_by_programme as aid_totals
+from reporting.analysis.key_figures import key_figures
+from reporting.analysis.progress import by_enterprise as progress_by_enterprise
+from reporting.analysis.progress import by_list as progress_by_list
+from reporting.analysis.progress import late_items
+from reporting.analysis.progress import pooled as pooled_progress
+from reporting.analysis.results import cost_changes, measure_total, people
+from reporting.analysis.results import every as results
+
+__all__ = [
+    "aid_by_programme",
+    "aid_funds",
+    "aid_totals",
+    "cost_changes",
+    "key_figures",
+    "late_items",
+    "measure_total",
+    "people",
+    "pooled_progress",
+    "progress_by_enterprise",
+    "progress_by_list",
+    "results",
+]

@@ -1,0 +1,37 @@
+"""How enterprises and their units are called on the page."""
+
+import textwrap
+from datetime import date
+
+from reporting.analysis.facts import Facts
+from reporting.frames import by_id
+from reporting.quantity import Words
+
+_ENGLISH_LINE, _CHINESE_LINE = 22, 10
+
+
+def short_names(facts: Facts, enterprise: str) -> Words:
+    """The short name of an enterprise or unit in both languages."""
+    row = by_id(facts.ledger["enterprises"], enterprise)
+    return {"zh": row.short_name, "en": row.english_name}
+
+
+def place_names(facts: Facts, enterprise: str, unit: str | None) -> Words:
+    """An enterprise, with its unit where the fact is the unit's own: 邯矿集团（云驾岭矿）."""
+    name = short_names(facts, enterprise)
+    if not unit:
+        return name
+    part = short_names(facts, unit)
+    return {"zh": f"{name['zh']}（{part['zh']}）", "en": f"{name['en']} ({part['en']})"}
+
+
+def wrapped(name: str, locale: str) -> str:
+    """A long name over two lines, for the side of a chart."""
+    if locale == "en":
+        return "\n".join(textwrap.wrap(name, _ENGLISH_LINE))
+    return "\n".join(textwrap.wrap(name, _CHINESE_LINE))
+
+
+def day(value: date) -> Words:
+    """2023年12月31日; 31 December 2023."""
+    return {"zh": f"{value.year}年{value.month}月{value.day}日", "en": f"{value.day} {value:%B %Y}"}

@@ -1,0 +1,133 @@
+"""Lists and their items: totals, resolved, open, late; per list, per enterprise and pooled."""
+
+import pandas as pd
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.tracing import counted, share_of
+from reporting.frames import Row, walk
+from reporting.passport import Traced, merged
+from reporting.quantity import Words
+
+COLUMNS = ["list", "enterprise", "name", "name_en", "kind", "total", "resolved", "open", "in_progress"]
+COLUMNS += ["counted_total", "counted_resolved", "as_of", "at", "source"]
+
+TOTAL = {"zh": "清单事项", "en": "Items on the lists"}
+RESOLVED = {"zh": "已办结事项", "en": "Items resolved"}
+OPEN = {"zh": "未办结事项", "en": "Items open"}
+
+
+def by_list(facts: Facts) -> pd.DataFrame:
+    """One row per list: total, resolved, open and in progress as whole numbers, None where not given.
+
+    A list whose items are in the ledger is counted from them at the cut-off; others from their last statement.
+    `open` is total less resolved; `in_progress` only what the enterprise itself states.
+    The counted_ columns leave out items that stand on another list too (parent item), for pooling.
+    """
+    listed = facts.ledger["lists"]
+    of_items = set(facts.items.list)
+    itemised = listed[listed.id.isin(of_items)].drop_duplicates("id")
+    stated = facts.lists[~facts.lists.id.isin(set(facts.ledger["items"].list))]
+    records = [
+        *(_from_items(row, facts.items) for row in walk(itemised)),
+        *(_from_statement(row) for row in walk(stated)),
+    ]
+    return pd.DataFrame(records, columns=COLUMNS, dtype=object)
+
+
+def by_enterprise(facts: Facts) -> pd.DataFrame:
+    """One row per reporting enterprise: traced total, resolved, open and share over its lists of known size.
+
+    An enterprise without such a list has None in all four: a share of nothing is not zero.
+    """
+    lists = by_list(facts)
+    records = []
+    for enterprise in facts.enterprises.id:
+        own = lists[lists.enterprise == enterprise]
+        records.append((enterprise, *_figures(own, "total", "resolved")))
+    return pd.DataFrame(records, columns=["enterprise", "total", "resolved", "open", "share"], dtype=object)
+
+
+def pooled(facts: Facts) -> dict[str, Traced | None]:
+    """Total, resolved, open and share over all lists of known size: sum over sum, handed-down items once."""
+    figures = _figures(by_list(facts), "counted_total", "counted_resolved")
+    return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
+
+
+def figures_of(facts: Facts, list_id: str) -> dict[str, Traced | None]:
+    """Total, resolved, open and share of one list."""
+    lists = by_list(facts)
+    figures = _figures(lists[lists.list == list_id], "total", "resolved")
+    return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
+
+
+def late_items(facts: Facts) -> pd.DataFrame:
+    """The open items of the period, the late ones first; `late` is computed from deadline and cut-off."""
+    still_open = facts.items[facts.items.done_on.isna()]
+    late = [day is not None and day < facts.period.end for day in still_open.deadline]
+    return still_open.assign(late=late).sort_values(["late", "deadline"], ascending=[False, True], kind="stable")
+
+
+def late_count(facts: Facts) -> Traced | None:
+    """How many open items are past their deadline at the cut-off; None when no single items were reported."""
+    if not len(facts.items):
+        return None
+    late = late_items(facts)
+    late = late[late.late.astype(bool)]
+    name = {"zh": "逾期事项", "en": "Items late"}
+    origin = tuple(facts.items["at"]), tuple(dict.fromkeys(facts.items.source))
+    return counted(len(late), "list_late", name, origin)
+
+
+def in_progress(facts: Facts) -> Traced | None:
+    """What enterprises themselves state to be in progress; None when nobody states it."""
+    lists = by_list(facts)
+    stated = lists[lists.in_progress.notna()]
+    name = {"zh": "办理中事项", "en": "Items in progress"}
+    return _sum(stated, "in_progress", "list_in_progress", name) if len(stated) else None
+
+
+def _from_statement(row: Row) -> tuple[object, ...]:
+    statement = row
+    total, resolved = statement.total, statement.resolved
+    known = total is not None and resolved is not None
+    return (
+        *(getattr(statement, name) for name in ("id", "enterprise", "name", "name_en", "kind")),
+        *(total, resolved, total - resolved if known else None, statement.in_progress),
+        *(total, resolved, statement.as_of, (statement.at,), (statement.source,)),
+    )
+
+
+def _from_items(row: Row, items: pd.DataFrame) -> tuple[object, ...]:
+    own = items[items.list == row.id]
+    done = own.done_on.notna()
+    first = ~own.parent_item.isin(set(items.id))
+    moving = int((~done & (own.status == "in_progress")).sum())
+    return (
+        *(getattr(row, name) for name in ("id", "enterprise", "name", "name_en", "kind")),
+        *(len(own), int(done.sum()), int((~done).sum()), moving, int(first.sum()), int((done & first).sum())),
+        *(row.as_of, tuple(own["at"]), tuple(dict.fromkeys(own.source))),
+    )
+
+
+def _figures(lists: pd.DataFrame, total: str, resolved: str) -> tuple[Traced | None, ...]:
+    sized = lists[lists[total].notna() & lists[resolved].notna()]
+    if not len(sized):
+        return None, None, None, None
+    whole = _sum(sized, total, "list_total", TOTAL)
+    done = _sum(sized, resolved, "list_resolved", RESOLVED)
+    still_open = int(sized[total].sum()) - int(sized[resolved].sum())
+    n = {locale: f"{name}: {whole.words()[locale]} - {done.words()[locale]}" for locale, name in OPEN.items()}
+    return (
+        whole,
+        done,
+        counted(still_open, "list_open", n, merged([whole.passport])),
+        share_of(done, whole, "resolved_share"),
+    )
+
+
+def _sum(lists: pd.DataFrame, column: str, measure: str, name: Words) -> Traced:
+    parts = " + ".join(str(part) for part in lists[column])
+    rows = tuple(at for each in lists["at"] for at in each)
+    sources = tuple(dict.fromkeys(source for each in lists.source for source in each))
+    formula = {locale: f"{text}: {parts}" for locale, text in name.items()}
+    return counted(int(lists[column].sum()), measure, formula, (rows, sources))

@@ -1,0 +1,38 @@
+"""The words of the briefing, in both languages. They adapt to the data: no comparison, rate or second enterprise without one."""
+
+from reporting.analysis.wording.aid import aid, aid_apart
+from reporting.analysis.wording.lists import open_items, progress
+from reporting.analysis.wording.notes import definitions
+from reporting.analysis.wording.opening import (
+    comparison,
+    coverage,
+    data_until,
+    findings,
+    overview,
+    period_label,
+    title,
+)
+from reporting.analysis.wording.pictures import alt_aid, alt_progress
+from reporting.analysis.wording.practices import practices
+from reporting.analysis.wording.results import cost_changes, enterprise_progress, planned
+
+__all__ = [
+    "aid",
+    "aid_apart",
+    "alt_aid",
+    "alt_progress",
+    "comparison",
+    "cost_changes",
+    "coverage",
+    "data_until",
+    "definitions",
+    "enterprise_progress",
+    "findings",
+    "open_items",
+    "overview",
+    "period_label",
+    "planned",
+    "practices",
+    "progress",
+    "title",
+]

@@ -1,0 +1,126 @@
+"""Words on money: what counts as aid, from which programmes, and what stands apart."""
+
+import pandas as pd
+
+from reporting.analysis import aid as measures
+from reporting.analysis.facts import Facts
+from reporting.analysis.names import short_names
+from reporting.analysis.results import measure_name
+from reporting.analysis.tracing import summed
+from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
+from reporting.frames import Row, groups, walk
+from reporting.passport import Traced
+from reporting.prose import Sentence, listed, say
+
+NONE_REPORTED = say(
+    "本期没有单位报送帮扶资金；未报送不作零计。",
+    "No enterprise reported aid funds for this period; that is not zero.",
+)
+
+
+def aid_in_short(facts: Facts) -> Sentence | None:
+    """One sentence on the totals; None when nobody reported aid funds."""
+    default, wide = measures.funds(facts), measures.funds(facts, "with_mutual_aid")
+    if default is None:
+        return None
+    names = _programme_names(facts, "default")
+    if wide is None or wide.value == default.value:
+        return say("帮扶资金{total}（{names}）。", "Aid funds came to {total} ({names}).", total=default, names=names)
+    return say(
+        "帮扶资金{total}（{names}）；加上医疗互助赔付，共{wide}。",
+        "Aid funds came to {total} ({names}); with mutual-aid payouts, {wide}.",
+        total=default,
+        names=names,
+        wide=wide,
+    )
+
+
+def aid(facts: Facts) -> list[Sentence]:
+    """The totals, each programme with its enterprise, status and people, and what is inside them."""
+    short = aid_in_short(facts)
+    if short is None:
+        return [NONE_REPORTED]
+    table = measures.by_programme(facts)
+    default = [_line(facts, row) for row in walk(table[table.aid == "default"])]
+    told = [short, joined_rows(default) + say("。", ".")]
+    wider = [_line(facts, row) for row in walk(table[table.aid == "with_mutual_aid"])]
+    if wider:
+        told.append(
+            say(
+                "另有{lines}。这是职工参保缴费的互助赔付，不计入默认口径，与帮扶资金分列。",
+                "Beside it, {lines}. These are payouts of a scheme that members pay into; they are outside the default total.",
+                lines=joined_rows(wider),
+            )
+        )
+    inside = _inside(facts)
+    return [*told, inside] if inside else told
+
+
+def aid_apart(facts: Facts) -> Sentence | None:
+    """Donations and procurement: told, and in no total; None when there are none."""
+    table = measures.by_programme(facts, ("apart",))
+    if not len(table):
+        return None
+    lines = joined_rows(_line(facts, row) for row in walk(table))
+    return say(
+        "以下资金单独列示，不计入帮扶资金：{lines}。",
+        "The following money stands apart and is in no total: {lines}.",
+        lines=lines,
+    )
+
+
+def _line(facts: Facts, row: Row) -> Sentence:
+    amount, people = row.amount, row.people
+    measure = measure_name(facts, amount.passport.measure)
+    detail = say(
+        "{name}{amount}（{enterprise}，{status}）",
+        "{name} {amount} ({enterprise}, {status})",
+        name=inner(measure),
+        amount=amount,
+        enterprise=short_names(facts, row.enterprise),
+        status=STATUS[row.status],
+    )
+    if people is None:
+        return detail
+    return detail + say("，", ", ") + named(measure_name(facts, people.passport.measure), people, "people")
+
+
+def _inside(facts: Facts) -> Sentence | None:
+    """The parts of the money and of the people it reached: told once, added to nothing."""
+    money = set(measures.money(facts).id)
+    catalogue = facts.ledger["measures"]
+    reached = set(
+        facts.achievements[facts.achievements.measure.isin(set(catalogue[catalogue.people_of.notna()].id))].id
+    )
+    parts = facts.achievements[facts.achievements.part_of.isin(money | reached)]
+    if not len(parts):
+        return None
+    told = [_parts_of(facts, own) for own in groups(parts, ["enterprise"])]
+    return say(
+        "其中，{parts}，均已含在上述数内，不另加。",
+        "Of this, {parts}; already inside the figures above and not added.",
+        parts=joined_rows(told),
+    )
+
+
+def _parts_of(facts: Facts, rows: pd.DataFrame) -> Sentence:
+    told = [_part(facts, row) for _, row in rows.iterrows()]
+    return say(
+        "{name}{parts}",
+        "{name}: {parts}",
+        name=short_names(facts, rows.iloc[0].enterprise),
+        parts=measured(told),
+    )
+
+
+def _part(facts: Facts, row: pd.Series) -> Sentence:
+    own = facts.achievements[facts.achievements.id == row.id]
+    value: Traced | None = summed(facts.ledger, own, row.measure, measure_name(facts, row.measure))
+    assert value is not None  # noqa: S101 - there is one row
+    return named(measure_name(facts, row.measure), value, "part")
+
+
+def _programme_names(facts: Facts, definition: measures.Definition) -> Sentence:
+    """The programmes of a total that the period has money of."""
+    found = measures.totals_by_programme(facts, definition)
+    return listed(say("{name}", "{name}", name=inner({"zh": row.name, "en": row.name_en})) for row in walk(found))

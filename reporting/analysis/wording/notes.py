@@ -1,0 +1,101 @@
+"""口径说明: what counts, how shares are built, what bounds mean, what is not added and why."""
+
+from reporting.analysis import results
+from reporting.analysis.facts import Facts
+from reporting.analysis.names import day
+from reporting.analysis.wording.phrases import inner
+from reporting.frames import walk
+from reporting.prose import Sentence, listed, say
+
+
+def definitions(facts: Facts) -> list[Sentence]:
+    """The definitions that this briefing used, numbered; those of things that it does not have are left out."""
+    told = [
+        _period(facts),
+        _absent(),
+        _aid(facts),
+        _shares(),
+        _bounds(facts),
+        _units(),
+        *_notes(facts),
+        _changes(),
+    ]
+    return [say(f"{place}．", f"{place}. ") + each for place, each in enumerate([each for each in told if each], 1)]
+
+
+def _period(facts: Facts) -> Sentence:
+    return say(
+        "期间。{start}至{end}；整段时间落在期内的数据才计入，清单进展以各单位的截至日为准。",
+        "Period. {start} to {end}; a figure counts when its whole interval lies within it, a list by the day on which it was stated.",
+        start=day(facts.period.start),
+        end=day(facts.period.end),
+    )
+
+
+def _absent() -> Sentence:
+    return say("未报送。“—”表示未报送，不等于零。", "Not reported. “—” means not reported, which is not zero.")
+
+
+def _aid(facts: Facts) -> Sentence:
+    programmes = facts.ledger["programmes"]
+
+    def of(kind: str) -> Sentence:
+        rows = programmes[programmes.aid == kind]
+        return listed(say("{name}", "{name}", name=inner({"zh": row.name, "en": row.name_en})) for row in walk(rows))
+
+    return say(
+        "帮扶资金。计入{default}；“含医疗互助赔付”另加{wide}；{apart}单独列示，不计入。已发放和已安排的资金计入并注明，规划和筹集的不计。",
+        "Aid funds. They count {default}; “with mutual-aid payouts” adds {wide}; {apart} stand apart. Money paid or allocated counts, each marked as such; planned or raised money does not.",
+        default=of("default"),
+        wide=of("with_mutual_aid"),
+        apart=of("apart"),
+    )
+
+
+def _shares() -> Sentence:
+    return say(
+        "办结率。已办结数除以清单总数；多家合计时以合计数相除，不是各家办结率的平均；没有总数的不计算；全部办结才写100%。",
+        "Share resolved. Items resolved over items listed; for several enterprises, sum over sum, not the mean of their shares; none without a total; 100% only when all are resolved.",
+    )
+
+
+def _bounds(facts: Facts) -> Sentence | None:
+    if set(facts.achievements.bound) <= {"exact"}:
+        return None
+    return say(
+        "约数。带“余”的是下限，含下限的合计也是下限，不据此计算比率。",
+        "Bounds. “Over” marks a lower bound; a sum with one in it is a lower bound too, and no share is taken of it.",
+    )
+
+
+def _units() -> Sentence:
+    return say(
+        "不相加。人、人次、户、项、件次各自统计，互不相加；“其中”的数已含在总数内；上级下达又列入下级清单的事项只计一次。",
+        "Not added. Persons, person-times, households, items and item-times are counted apart; what is “of which” is inside its whole; an item handed down counts once.",
+    )
+
+
+def _notes(facts: Facts) -> list[Sentence]:
+    """The notes of the catalogue on the measures that the period has, the same note once."""
+    catalogue = facts.ledger["measures"]
+    used = catalogue[catalogue.id.isin(set(facts.achievements.measure)) & catalogue.note.notna()]
+    told = []
+    for note in dict.fromkeys(used.note):
+        rows = used[used.note == note]
+        label = listed(say("{name}", "{name}", name=results.measure_name(facts, row.id)) for row in walk(rows))
+        told.append(
+            say(
+                "{label}。{note}。",
+                "{label}. {note}.",
+                label=label,
+                note={"zh": note, "en": rows.iloc[0].note_en},
+            )
+        )
+    return told
+
+
+def _changes() -> Sentence:
+    return say(
+        "同比和环比。同比以上年同期为基期，环比以上一期为基期；只比较前后报送单位相同的指标，基期缺失、为零或含约数时不计算；两个比率之差用百分点表示。",
+        "Changes. On the same period last year, or on the period before; only where the same enterprises reported both times, and not on a missing, zero or bounded base; two shares differ in percentage points.",
+    )

@@ -1,0 +1,143 @@
+"""The words of page one and of the overview."""
+
+from reporting.analysis import results
+from reporting.analysis.facts import Facts
+from reporting.analysis.key_figures import key_figures
+from reporting.analysis.names import day
+from reporting.analysis.tracing import counted
+from reporting.analysis.wording.aid import NONE_REPORTED, aid_in_short
+from reporting.analysis.wording.lists import each_list, lists_in_short, open_count, open_items, unsized
+from reporting.analysis.wording.phrases import joined_rows, measured, named, names
+from reporting.analysis.wording.results import cost_changes
+from reporting.frames import walk
+from reporting.passport import Traced
+from reporting.prose import Sentence, say
+from reporting.quantity import ENTERPRISE, Quantity, Words
+
+_FINDINGS, _RESULTS = 3, 3
+
+
+def title(facts: Facts) -> Sentence:
+    period = {locale: facts.period.label(locale) for locale in ("zh", "en")}
+    return say("{period}为职工群众办实事情况", "Practical Things Done for Employees in {period}", period=period)
+
+
+def period_label(facts: Facts) -> Sentence:
+    label = {locale: facts.period.label(locale) for locale in ("zh", "en")}
+    return say("{label}", "{label}", label={**label, "en": label["en"][0].upper() + label["en"][1:]})
+
+
+def data_until(facts: Facts) -> Sentence:
+    """The last day that any figure of the period tells of."""
+    days = [*facts.achievements.as_of, *facts.lists.as_of] or [*facts.practices.period_end]
+    until = facts.period.end if len(facts.items) else max(days)
+    return say("{day}", "{day}", day=day(min(until, facts.period.end)))
+
+
+def coverage(facts: Facts) -> Sentence:
+    """Expected, reported, and by name who did not report: 未报送 is not zero."""
+    expected, reported = facts.ledger.reporting_enterprises, facts.enterprises
+    everyone = _number(len(expected), "enterprises_expected", tuple(expected["at"]))
+    present = _number(len(reported), "enterprises_reported", tuple(reported["at"]))
+    if not len(facts.missing):
+        return say("应报送单位{all}，全部报送。", "All {all} reported.", all=everyone)
+    absent = _number(len(facts.missing), "enterprises_missing", tuple(facts.missing["at"]))
+    return say(
+        "应报送单位{all}，实际报送{present}（{names}）；{absent}未报送（{missing}），未报送不作零计。",
+        "Of {all}, {present} reported ({names}). {absent} did not ({missing}); that is not counted as zero.",
+        all=everyone,
+        present=present,
+        names=names(facts, reported.id),
+        absent=absent,
+        missing=names(facts, facts.missing.id),
+    )
+
+
+def comparison(facts: Facts) -> Sentence:
+    """What the figures of page one are compared with, or that nothing can be compared and why."""
+    base = facts.period.year_before()
+    label = {locale: base.label(locale) for locale in ("zh", "en")}
+    if any(figure.change for figure in key_figures(facts)):
+        return say(
+            "同比以{label}为基期，只比较前后报送单位相同的指标。",
+            "Changes are on {label}, and only where the same enterprises reported both times.",
+            label=label,
+        )
+    own = len(results.cost_changes(facts)) > 0
+    lead = (
+        say(
+            "费用的同比数为单位自报，其余指标",
+            "Cost changes are as the enterprises reported them; otherwise there are ",
+        )
+        if own
+        else say("与上年同期相比", "There are ")
+    )
+    if not len(facts.during(base).enterprises):
+        return lead + say(
+            "无可比数据（{label}没有单位报送）。",
+            "no comparable figures: nobody reported for {label}.",
+            label=label,
+        )
+    return lead + say(
+        "无可比数据（{label}的报送单位或指标与本期不同）。",
+        "no comparable figures: other enterprises or measures were reported for {label}.",
+        label=label,
+    )
+
+
+def findings(facts: Facts) -> list[Sentence]:
+    """Two or three findings for a reader of one page: lists, money, then what else weighs most."""
+    lists, money = lists_in_short(facts), aid_in_short(facts)
+    still_open = open_items(facts)[0] if lists and open_count(facts) else None
+    weighty = [lists, money, still_open, cost_changes(facts), _further_results(facts)]
+    absent = [*([] if lists else unsized(facts)[:1]), *([] if money else [NONE_REPORTED])]
+    told = [each for each in weighty if each][: _FINDINGS - len(absent)] + absent
+    return [say(f"{place}．", f"{place}. ") + each for place, each in enumerate(told, 1)]
+
+
+def overview(facts: Facts) -> list[Sentence]:
+    """Each list with its share, what has no size, and the people by kind, never in one sum."""
+    told = [*each_list(facts), *unsized(facts), _people(facts)]
+    return [each for each in told if each]
+
+
+def _unit(traced: Traced) -> Words:
+    assert isinstance(traced.value, Quantity)  # noqa: S101 - people are counted
+    return {"zh": traced.value.unit.zh, "en": traced.value.unit.en_one}
+
+
+def _people(facts: Facts) -> Sentence | None:
+    """Persons, person-times and households, each kind by itself."""
+    kinds = results.people(facts)
+    if not kinds:
+        return None
+    told = [
+        say("按{unit}计，", "by {unit}, ", unit=_unit(counted[0]))
+        + measured(
+            named(results.measure_name(facts, each.passport.measure), each, each.passport.measure) for each in counted
+        )
+        for counted in kinds.values()
+    ]
+    return joined_rows(told) + say(
+        "。各项之间可能有重合的人员，不相加。",
+        ". The same people may be in several of these, so they are not added.",
+    )
+
+
+def _further_results(facts: Facts) -> Sentence | None:
+    """Results that stand in no line of the key figures; changed standards first."""
+    shown = {row for figure in key_figures(facts) for row in figure.value.passport.rows}
+    table = results.every(facts)
+    rows = [
+        row
+        for row in walk(table[(table.status == "done") & ~table.part.astype(bool)])
+        if not shown & set(row.quantity.passport.rows)
+    ]
+    rows.sort(key=lambda row: row.quantity.shown is None)
+    found = [named({"zh": row.name, "en": row.name_en}, row.quantity, row.measure) for row in rows[:_RESULTS]]
+    return measured(found) + say("。", ".") if found else None
+
+
+def _number(count: int, measure: str, rows: tuple[str, ...]) -> Traced:
+    name = {"zh": "单位数", "en": "Enterprises"}
+    return counted(count, measure, name, (rows, ()), ENTERPRISE)

@@ -1,0 +1,51 @@
+"""Phrases that several sections share."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.names import place_names, short_names
+from reporting.passport import Traced
+from reporting.prose import Sentence, listed, say
+from reporting.quantity import Words
+
+STATUS: dict[str, Words] = {
+    "done": {"zh": "已完成", "en": "done"},
+    "paid": {"zh": "已发放", "en": "paid"},
+    "allocated": {"zh": "已安排", "en": "allocated"},
+    "raised": {"zh": "已筹集", "en": "raised"},
+    "planned": {"zh": "规划", "en": "planned"},
+    "ongoing": {"zh": "进行中", "en": "ongoing"},
+}
+
+
+def names(facts: Facts, enterprises: Iterable[str]) -> Sentence:
+    """Short names in a row: 本钢、邯矿集团; Benxi Steel, Hankuang Group."""
+    return listed(say("{name}", "{name}", name=short_names(facts, each)) for each in enterprises)
+
+
+def named(name: Words, value: Traced, field: str) -> Sentence:
+    """A measure and its value: 修复路灯698盏; street lamps repaired: 698 lamps."""
+    return say(f"{{name}}{{{field}}}", f"{{name}}: {{{field}}}", name=inner(name), **{field: value})
+
+
+def measured(sentences: Iterable[Sentence]) -> Sentence:
+    """Measures and their values in a row: 修复路灯698盏、整修卫生间217间; "street lamps repaired: 698 lamps; …"."""
+    return listed(sentences, "、", "; ")
+
+
+def inner(name: Words) -> Words:
+    """A name inside a sentence: English begins it with a small letter."""
+    return {**name, "en": name["en"][:1].lower() + name["en"][1:]}
+
+
+def joined_rows(sentences: Iterable[Sentence]) -> Sentence:
+    return listed(sentences, "；", "; ")
+
+
+def where(facts: Facts, row: pd.Series) -> Words:
+    """Whose a row of achievements is: enterprise and unit, or, told of one enterprise, the unit alone."""
+    if facts.enterprise:
+        return short_names(facts, row.unit) if row.unit else {"zh": "", "en": ""}
+    return place_names(facts, row.enterprise, row.unit)

@@ -1,0 +1,36 @@
+"""What the charts show, for a person who cannot see them."""
+
+import pandas as pd
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.names import short_names
+from reporting.analysis.progress import by_enterprise
+from reporting.analysis.wording.phrases import joined_rows, measured, named
+from reporting.frames import walk
+from reporting.prose import Sentence, say
+
+
+def alt_progress(facts: Facts) -> Sentence:
+    """The bars of the lists, in a sentence."""
+    table = by_enterprise(facts)
+    told = [
+        say(
+            "{name}{resolved}，{share}",
+            "{name} {resolved}, {share}",
+            name=short_names(facts, row.enterprise),
+            resolved=row.resolved,
+            share=row.share,
+        )
+        for row in walk(table[table.total.notna()])
+    ]
+    return say(
+        "条形图：各单位清单已办结数和办结率。{told}。",
+        "Bar chart: items resolved per enterprise. {told}.",
+        told=joined_rows(told),
+    )
+
+
+def alt_aid(totals: pd.DataFrame) -> Sentence:
+    """The bars of the aid funds, in a sentence. `totals` is measures.aid_totals."""
+    told = measured(named({"zh": row.name, "en": row.name_en}, row.amount, "amount") for row in walk(totals))
+    return say("条形图：帮扶资金按项目构成。{told}。", "Bar chart: aid funds by programme. {told}.", told=told)

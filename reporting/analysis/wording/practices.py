@@ -1,0 +1,35 @@
+"""How the enterprises went about it: collection, responsibility, supervision, publicity, close-out, highlights."""
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.names import short_names
+from reporting.frames import walk
+from reporting.prose import Sentence, listed, say
+
+
+def practices(facts: Facts, kind: str) -> Sentence | None:
+    """One paragraph on a kind of practice, a sentence per enterprise or unit; None when nobody reported it."""
+    rows = facts.practices[facts.practices.kind == kind]
+    if not len(rows):
+        return None
+    sentences = []
+    for enterprise in dict.fromkeys(rows.enterprise):
+        own = rows[rows.enterprise == enterprise]
+        for unit in dict.fromkeys(own.unit):
+            done = own[own.unit.isna()] if unit is None else own[own.unit == unit]
+            acts = listed(
+                (say("{text}", "{text}", text={"zh": row.text, "en": row.text_en}) for row in walk(done)),
+                "；",
+                "; ",
+            )
+            sentences.append(
+                say("{name}{acts}。", "{name} {acts}.", name=_full_name(facts, enterprise, unit), acts=acts)
+            )
+    return listed(sentences, "", " ")
+
+
+def _full_name(facts: Facts, enterprise: str, unit: str | None) -> dict[str, str]:
+    name = short_names(facts, enterprise)
+    if unit is None:
+        return name
+    part = short_names(facts, unit)
+    return {"zh": name["zh"] + part["zh"], "en": f"{part['en']} of {name['en']}"}

@@ -1,0 +1,121 @@
+"""Words on what was done: one enterprise at a time, what is only planned, and how costs changed."""
+
+from datetime import date
+
+from reporting.analysis import aid as aid_measures
+from reporting.analysis import progress, results
+from reporting.analysis.facts import Facts
+from reporting.analysis.names import place_names, short_names
+from reporting.analysis.wording.lists import lists_in_short, unsized
+from reporting.analysis.wording.phrases import STATUS, joined_rows, measured, named
+from reporting.analysis.wording.practices import practices
+from reporting.frames import Row, groups, walk
+from reporting.prose import Sentence, listed, say
+from reporting.quantity import Words
+
+_MOST = 5
+
+
+def enterprise_progress(facts: Facts) -> list[Sentence]:
+    """The paragraphs of one enterprise (`facts.of`): list, money, results; then what it did beside the numbers."""
+    assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
+    name = short_names(facts, facts.enterprise)
+    told = [sentence for sentence in (_list_of(facts), _money_of(facts), _results_of(facts)) if sentence]
+    first = say("{name}。", "{name}. ", name=name) + listed(told, "", " ")
+    highlights = practices(facts, "highlight")
+    return [first, highlights] if highlights else [first]
+
+
+def planned(facts: Facts) -> Sentence | None:
+    """What is planned or going on, which is not done; None when nothing is."""
+    table = results.every(facts)
+    rows = table[table.status.isin(["planned", "ongoing"])]
+    if not len(rows):
+        return None
+    told = [_with_status(facts, row) for row in walk(rows)]
+    return say(
+        "以下为规划或进行中的事项，不计为已完成：{told}。",
+        "Planned or ongoing, and not counted as done: {told}.",
+        told=joined_rows(told),
+    )
+
+
+def cost_changes(facts: Facts) -> Sentence | None:
+    """How costs changed against the same months of the year before; None when nobody reported it."""
+    changes = results.cost_changes(facts)
+    if not len(changes):
+        return None
+    told = []
+    for rows in groups(changes, ["enterprise", "start", "end"]):
+        first = rows.iloc[0]
+        each = measured(named({"zh": row.name, "en": row.name_en}, row.change, "change") for row in walk(rows))
+        told.append(
+            say(
+                "{months}，{enterprise}{each}",
+                "{months}, {enterprise}: {each}",
+                enterprise=short_names(facts, first.enterprise),
+                months=_months(first.start, first.end),
+                each=each,
+            )
+        )
+    return say(
+        "{told}。报送材料只有百分比，没有金额基数，各项不相加、不平均。",
+        "{told}. Only percentages were reported, without the amounts behind them, so they are neither added nor averaged.",
+        told=joined_rows(told),
+    )
+
+
+def _list_of(facts: Facts) -> Sentence | None:
+    short = lists_in_short(facts)
+    rest = unsized(facts) if len(progress.by_list(facts)) or short is None else []
+    parts = [part for part in (short, *rest) if part]
+    return listed(parts, "", " ") if parts else None
+
+
+def _money_of(facts: Facts) -> Sentence | None:
+    table = aid_measures.by_programme(facts, ("default", "with_mutual_aid"))
+    if not len(table):
+        return None
+    told = [
+        say(
+            "{what}（{status}）",
+            "{what} ({status})",
+            what=named(results.measure_name(facts, row.amount.passport.measure), row.amount, "amount"),
+            status=STATUS[row.status],
+        )
+        for row in walk(table)
+    ]
+    return joined_rows(told) + say("。", ".")
+
+
+def _results_of(facts: Facts) -> Sentence | None:
+    table = results.every(facts)
+    rows = table[(table.status == "done") & ~table.part.astype(bool)].head(_MOST)
+    if not len(rows):
+        return None
+    return measured(_named(facts, row) for row in walk(rows)) + say("。", ".")
+
+
+def _named(facts: Facts, row: Row) -> Sentence:
+    what = named({"zh": row.name, "en": row.name_en}, row.quantity, "quantity")
+    unit = row.unit
+    return what if not unit else say("{unit}", "{unit}: ", unit=short_names(facts, unit)) + what
+
+
+def _with_status(facts: Facts, row: Row) -> Sentence:
+    where = place_names(facts, row.enterprise, row.unit)
+    what = named({"zh": row.name, "en": row.name_en}, row.quantity, "quantity")
+    return say(
+        "{what}（{where}，{status}）",
+        "{what} ({where}, {status})",
+        what=what,
+        where=where,
+        status=STATUS[row.status],
+    )
+
+
+def _months(start: date, end: date) -> Words:
+    return {
+        "zh": f"{start.year}年{start.month}月至{end.month}月",
+        "en": f"{start:%B} to {end:%B %Y}",
+    }

@@ -1,0 +1,48 @@
+"""What a person can mend. Everything else is our own fault and crashes loudly."""
+
+from collections.abc import Sequence
+
+
+class ReportingError(Exception):
+    """One message for the person at the keyboard: where, what was found, what was expected, what to do.
+
+    `head` names the place, each fault stands on a line of its own, `advice` says what to do next.
+    The command line prints it without a traceback and ends with exit code 1.
+    """
+
+    advice = ""
+
+    def __init__(self, head: str, faults: Sequence[object] = (), advice: str | None = None) -> None:
+        self.head = head
+        self.faults = tuple(str(fault) for fault in faults)
+        self.advice = type(self).advice if advice is None else advice
+        super().__init__("\n".join(line for line in (head, *self._indented(), self.advice) if line))
+
+    def _indented(self) -> list[str]:
+        return ["  " + fault.replace("\n", "\n  ") for fault in self.faults]
+
+
+class PeriodError(ReportingError):
+    """A period that cannot be read, or one for which nobody reported."""
+
+
+class LedgerError(ReportingError):
+    """Rows, columns or files of the ledger that cannot be used."""
+
+    advice = "Correct the ledger and run again; nothing was written."
+
+
+class NotebookError(ReportingError):
+    """A notebook that cannot be run, or that failed in a cell."""
+
+
+class PublishError(ReportingError):
+    """Things that left the notebooks in a state in which no briefing can be filled from them."""
+
+
+class TemplateError(ReportingError):
+    """Tokens in the template that cannot be filled."""
+
+
+class OutputError(ReportingError):
+    """A place where the briefing cannot be written, or must not be."""

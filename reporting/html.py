@@ -1,0 +1,41 @@
+"""A record -> one HTML page to look at: no scripts, nothing from outside, the same bytes for the same record."""
+
+import html
+from pathlib import Path
+
+import nbformat
+from nbconvert import HTMLExporter
+
+_PAGE = """<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+body {{ font-family: "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; line-height: 1.6; color: #1c1c1c;
+       max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }}
+pre {{ background: #f4f5f7; padding: .7rem; overflow-x: auto; font-size: .85rem; line-height: 1.45; }}
+table {{ border-collapse: collapse; margin: .5rem 0; }}
+th, td {{ border: 1px solid #b8bcc4; padding: .25rem .6rem; text-align: left; vertical-align: top; }}
+th {{ background: #e9ecf1; }}
+img {{ max-width: 100%; height: auto; }}
+.prompt, .anchor-link {{ display: none; }}
+</style>
+</head>
+<body>
+<main>
+{body}
+</main>
+</body>
+</html>
+"""
+
+
+def page_of(record: Path) -> str:
+    """The page of a record. Markup in its text outputs is shown as text; scripts never run (no-script policy)."""
+    content = nbformat.read(record, as_version=4)
+    exporter = HTMLExporter(template_name="basic", sanitize_html=True)
+    body, _ = exporter.from_notebook_node(content)
+    return _PAGE.format(title=html.escape(record.stem), body=body)

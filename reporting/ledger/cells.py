@@ -1,0 +1,95 @@
+"""One cell of text -> its value, by the kind of its column; or the words that say why not."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from reporting.ledger.schema import Kind
+
+# No names of the sort that make a page read as an unfilled template.
+TOKEN_LIKE = re.compile(r"[【】]|\{\{|\}\}|\{%|%\}|｛｛|｝｝")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_LONGEST = 500
+_SCALES = {"亿": Decimal(10**8), "万": Decimal(10**4), "": Decimal(1)}
+
+
+class UnreadableError(ValueError):
+    """A cell that its column cannot take: the rule, and what to do."""
+
+    def __init__(self, rule: str, todo: str) -> None:
+        super().__init__(rule)
+        self.rule, self.todo = rule, todo
+
+
+def read_cell(kind: Kind, text: str) -> object:
+    """The value of a cell that is not empty. Raises Unreadable."""
+    return _READERS[kind](text)
+
+
+def _text(text: str) -> str:
+    if _CONTROL.search(text):
+        raise UnreadableError(
+            "one line without control characters is expected", "take out the line break or the character"
+        )
+    if TOKEN_LIKE.search(text):
+        raise UnreadableError("【 】 and {{ }} mark slots in the template", "use （ ） or 〔 〕 here")
+    if len(text) > _LONGEST:
+        raise UnreadableError(f"at most {_LONGEST} characters are expected", "shorten it")
+    return text
+
+
+def _id(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_.-]{0,59}", text):
+        raise UnreadableError("an id is lower-case letters, digits, _ . or -", "write it so, the same in every table")
+    return text
+
+
+def _day(text: str) -> date:
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise UnreadableError("there is no such day", "correct the date") from None
+    raise UnreadableError("a day like 2023-12-31 is expected", "write year-month-day")
+
+
+def _number(text: str) -> Decimal:
+    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", text):
+        raise UnreadableError("a plain number in base units (yuan, not 万元) is expected", _suggestion(text))
+    return Decimal(text)
+
+
+def _whole(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,12}", text):
+        raise UnreadableError("a whole number is expected", _suggestion(text))
+    return int(text)
+
+
+def _months(text: str) -> str:
+    month = r"[0-9]{4}-(0[1-9]|1[0-2])"
+    if not re.fullmatch(rf"{month}\.\.{month}", text):
+        raise UnreadableError("months like 2013-01..2013-08 are expected", "write first..last month")
+    return text
+
+
+def _suggestion(text: str) -> str:
+    """'314万元' -> write 3140000; '３１４' -> write 314; else the general advice."""
+    plain = unicodedata.normalize("NFKC", text).replace(",", "").replace(" ", "")
+    match = re.fullmatch(r"(-?[0-9]+(?:\.[0-9]+)?)(亿|万|)[^0-9]*", plain, flags=re.ASCII)
+    if not match:
+        return "write digits only"
+    value = Decimal(match[1]) * _SCALES[match[2]]
+    digits = f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
+    return f"write {digits}"
+
+
+_READERS: dict[Kind, Callable[[str], object]] = {
+    "text": _text,
+    "id": _id,
+    "day": _day,
+    "number": _number,
+    "whole": _whole,
+    "months": _months,
+}

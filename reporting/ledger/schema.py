@@ -1,0 +1,181 @@
+"""The tables of the ledger, each column and its rule declared once."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["id", "text", "day", "whole", "number", "months"]
+
+BOUNDS = ("exact", "at_least", "at_most", "about")
+STATUSES = ("done", "paid", "allocated", "raised", "planned", "ongoing")
+CERTAINTIES = ("explicit", "likely", "inferred")
+LIST_KINDS = ("project", "wish", "problem")
+ITEM_STATUSES = ("planned", "in_progress", "done")
+PRACTICES = ("collection", "responsibility", "supervision", "publicity", "close_out", "highlight")
+YES_NO = ("yes", "no")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: how its text is read, whether it may be empty, and which values or ids it takes.
+
+    `refers` names the table whose ids are allowed; such a column holds an id or nothing.
+    """
+
+    name: str
+    kind: Kind = "text"
+    empty: bool = False
+    choices: tuple[str, ...] = ()
+    refers: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One file of the ledger; `id` is its key."""
+
+    name: str
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)
+
+
+def _texts(*names: str, empty: bool = False) -> tuple[Column, ...]:
+    return tuple(Column(name, empty=empty) for name in names)
+
+
+_ID = Column("id", "id")
+_ENTERPRISE = Column("enterprise", "id", refers="enterprises")
+_UNIT = Column("unit", "id", empty=True, refers="enterprises")
+_SPAN = (Column("period_start", "day"), Column("period_end", "day"), Column("as_of", "day"))
+_SOURCE = (Column("source", "id", refers="sources"), Column("locator"))
+
+TABLES = {
+    table.name: table
+    for table in (
+        Table(
+            "enterprises",
+            (
+                _ID,
+                *_texts("name", "short_name", "english_name"),
+                Column("parent", "id", empty=True, refers="enterprises"),
+                *_texts("industry", "industry_en", empty=True),
+            ),
+        ),
+        Table(
+            "sources",
+            (
+                _ID,
+                *_texts("title", "title_en", "publisher", "publisher_en"),
+                Column("published_on", "day", empty=True),
+                Column("certainty", choices=CERTAINTIES),
+                *_texts("note", "note_en", empty=True),
+            ),
+        ),
+        Table(
+            "units",
+            (
+                _ID,
+                *_texts("zh", "en_one", "en_many"),
+                Column("kind", choices=("money", "count", "measure", "percent")),
+            ),
+        ),
+        Table("categories", (_ID, *_texts("name", "name_en"), Column("order", "whole"))),
+        Table(
+            "programmes",
+            (
+                _ID,
+                *_texts("name", "name_en"),
+                Column("aid", choices=("default", "with_mutual_aid", "apart")),
+            ),
+        ),
+        Table(
+            "measures",
+            (
+                _ID,
+                *_texts("name", "name_en"),
+                Column("unit", "id", refers="units"),
+                Column("kind", choices=("flow", "change", "standard", "per_head")),
+                Column("category", "id", refers="categories"),
+                Column("programme", "id", empty=True, refers="programmes"),
+                Column("people_of", "id", empty=True, refers="measures"),
+                Column("over_enterprises", choices=YES_NO),
+                Column("over_time", choices=YES_NO),
+                Column("headline", "whole", empty=True),
+                *_texts("note", "note_en", empty=True),
+            ),
+        ),
+        Table(
+            "lists",
+            (
+                _ID,
+                _ENTERPRISE,
+                Column("kind", choices=LIST_KINDS),
+                *_texts("name", "name_en"),
+                *_SPAN,
+                Column("total", "whole", empty=True),
+                Column("resolved", "whole", empty=True),
+                Column("in_progress", "whole", empty=True),
+                Column("certainty", choices=CERTAINTIES),
+                *_SOURCE,
+                Column("printed", empty=True),
+            ),
+        ),
+        Table(
+            "items",
+            (
+                _ID,
+                _ENTERPRISE,
+                _UNIT,
+                Column("list", "id", refers="lists"),
+                Column("title"),
+                *_texts("category", "origin", "leader", "responsible", "supervisor", empty=True),
+                Column("opened", "day"),
+                Column("deadline", "day", empty=True),
+                Column("status", choices=ITEM_STATUSES),
+                Column("done_on", "day", empty=True),
+                Column("closed_on", "day", empty=True),
+                Column("closed_by", empty=True),
+                Column("parent_item", "id", empty=True, refers="items"),
+                Column("money", "number", empty=True),
+                *(
+                    Column(name, "whole", empty=True)
+                    for name in ("beneficiaries", "satisfied", "basically_satisfied", "dissatisfied")
+                ),
+                *_SOURCE,
+            ),
+        ),
+        Table(
+            "achievements",
+            (
+                _ID,
+                _ENTERPRISE,
+                _UNIT,
+                *_SPAN,
+                Column("measure", "id", refers="measures"),
+                Column("value", "number"),
+                Column("bound", choices=BOUNDS),
+                Column("status", choices=STATUSES),
+                Column("part_of", "id", empty=True, refers="achievements"),
+                Column("baseline", "number", empty=True),
+                Column("baseline_period", "months", empty=True),
+                Column("certainty", choices=CERTAINTIES),
+                *_SOURCE,
+                Column("printed"),
+            ),
+        ),
+        Table(
+            "practices",
+            (
+                _ID,
+                _ENTERPRISE,
+                _UNIT,
+                Column("period_start", "day"),
+                Column("period_end", "day"),
+                Column("kind", choices=PRACTICES),
+                *_texts("text", "text_en"),
+                *_SOURCE,
+            ),
+        ),
+    )
+}

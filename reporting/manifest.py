@@ -1,0 +1,49 @@
+"""清册: digests of everything that a briefing was made from, and what was skipped and why. No clock stands in it."""
+
+import hashlib
+import json
+import platform
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+SCHEMA = 1
+_PACKAGES = ("ipykernel", "lxml", "matplotlib", "nbconvert", "pandas", "papermill", "python-docx")
+
+
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def digests(files: Iterable[Path]) -> dict[str, str]:
+    """SHA-256 by file name."""
+    return {path.name: digest(path.read_bytes()) for path in sorted(files)}
+
+
+def published_digest(record: Path) -> str:
+    """The digest of what a record publishes: its payloads, in order, without what only people look at."""
+    content = nbformat.read(record, as_version=4)
+    payloads = [
+        output.data["application/vnd.reporting+json"]
+        for cell in content.cells
+        for output in cell.get("outputs", [])
+        if "application/vnd.reporting+json" in output.get("data", {})
+    ]
+    return digest(json.dumps(payloads, ensure_ascii=False, sort_keys=True).encode())
+
+
+def versions() -> dict[str, str]:
+    return {"python": platform.python_version(), **{name: version(name) for name in _PACKAGES}}
+
+
+def updated(path: Path, period: str, locale: str, entry: dict[str, Any]) -> bytes:
+    """The manifest of a folder with one briefing's entry in it; the other language's stays as it is."""
+    try:
+        briefings = json.loads(path.read_text(encoding="utf-8"))["briefings"]
+    except (OSError, ValueError, KeyError):
+        briefings = {}
+    content = {"schema": SCHEMA, "period": period, "briefings": {**briefings, locale: entry}}
+    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

@@ -1,0 +1,155 @@
+"""Values with their unit and bound, and shares with their n: how they add up, and their words on the page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import Literal
+
+Bound = Literal["exact", "at_least", "at_most", "about"]
+Words = dict[str, str]
+LOCALES = ("zh", "en")
+
+# A lower bound is never rounded up, nor an upper one down: the page would claim more than the record.
+_ROUNDING = {
+    "exact": ROUND_HALF_UP,
+    "about": ROUND_HALF_UP,
+    "at_least": ROUND_FLOOR,
+    "at_most": ROUND_CEILING,
+}
+
+
+class MixedUnitsError(ValueError):
+    """Persons and person-times, or any two units, were about to be added."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit of count with its measure word: 盏, "lamp", "lamps"; kind is money, count, measure or percent."""
+
+    id: str
+    zh: str
+    en_one: str
+    en_many: str
+    kind: str
+
+
+ITEM = Unit("item", "项", "item", "items", "count")
+YUAN = Unit("yuan", "元", "yuan", "yuan", "money")
+ENTERPRISE = Unit("enterprise", "家", "enterprise", "enterprises", "count")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with its unit and bound. Money is in yuan and exact until it becomes words."""
+
+    value: Decimal
+    unit: Unit
+    bound: Bound = "exact"
+
+    def __add__(self, other: "Quantity") -> "Quantity":
+        if self.unit != other.unit:
+            raise MixedUnitsError(f"{self.unit.id} and {other.unit.id} cannot be added")
+        return Quantity(self.value + other.value, self.unit, _together(self.bound, other.bound))
+
+    def words(self) -> Words:
+        """341万元, 1260余项, 近300人; "RMB 3.41 million", "over 1,260 items"."""
+        return {"zh": _chinese(self), "en": _english(self)}
+
+
+@dataclass(frozen=True)
+class Share:
+    """A numerator of a denominator, both exact counts of one unit; the denominator is not zero."""
+
+    numerator: int
+    denominator: int
+
+    def words(self) -> Words:
+        """85.0%（34/40）: one decimal, printed with its n; 100% only when nothing is missing."""
+        percent, n = self.percent(), f"{self.numerator}/{self.denominator}"
+        return {"zh": f"{percent}（{n}）", "en": f"{percent} ({n})"}
+
+    def percent(self) -> str:
+        return percent_of(Decimal(self.numerator), Decimal(self.denominator))
+
+
+def percent_of(part: Decimal, whole: Decimal) -> str:
+    """85.0%: one decimal, half up. 1999 of 2000 is 99.9 %, 1 of 5000 is 0.1 %: neither all nor none."""
+    if part == whole:
+        return "100%"
+    rounded = (part * 100 / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    least, most = Decimal("0.1") if part else Decimal("0.0"), Decimal("99.9")
+    return f"{min(max(rounded, least), most)}%"
+
+
+def total(quantities: Iterable[Quantity]) -> Quantity | None:
+    """The sum, or None of nothing: what nobody reported is absent, not zero."""
+    found = list(quantities)
+    return sum(found[1:], found[0]) if found else None
+
+
+def signed_percent(value: Decimal) -> str:
+    """A change without its sign, as many decimals as the record has: 40%, 12.5%."""
+    return f"{plain(abs(value))}%"
+
+
+def plain(value: Decimal) -> str:
+    """Digits without trailing zeros or an exponent: 25.6, 341."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _together(one: Bound, other: Bound) -> Bound:
+    if other in {one, "exact"}:
+        return one
+    return other if one == "exact" else "about"
+
+
+def _rounded(value: Decimal, bound: Bound, places: int = 2) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places), _ROUNDING[bound])
+
+
+def _scaled(quantity: Quantity) -> tuple[Decimal, str]:
+    """Money in 元, 万元 or 亿元; other quantities as they are."""
+    if quantity.unit.kind != "money":
+        return quantity.value, ""
+    for size, word in ((Decimal(10**8), "亿"), (Decimal(10**4), "万")):
+        # 99,999,999 yuan would print as 10000万元: the words choose the scale after rounding.
+        if abs(_rounded(quantity.value / 10**4, quantity.bound)) * 10**4 >= size:
+            return quantity.value / size, word
+    return quantity.value, ""
+
+
+def _chinese(quantity: Quantity) -> str:
+    value, scale = _scaled(quantity)
+    number = plain(_rounded(value, quantity.bound)) + scale
+    marked = {
+        "exact": number,
+        "at_least": f"{number}余",
+        "at_most": f"近{number}",
+        "about": f"约{number}",
+    }[quantity.bound]
+    return marked + quantity.unit.zh
+
+
+def _english(quantity: Quantity) -> str:
+    mark = {"exact": "", "at_least": "over ", "at_most": "under ", "about": "about "}[quantity.bound]
+    if quantity.unit.kind == "money":
+        return f"{mark}RMB {_english_money(quantity)}"
+    number = _grouped(_rounded(quantity.value, quantity.bound))
+    if quantity.unit.kind == "percent":
+        return f"{mark}{number}%"
+    return f"{mark}{number} {quantity.unit.en_one if quantity.value == 1 else quantity.unit.en_many}"
+
+
+def _english_money(quantity: Quantity) -> str:
+    for size, word in ((10**9, " billion"), (10**6, " million")):
+        if abs(quantity.value) >= size:
+            scaled = quantity.value / size
+            # Chinese print keeps 100 yuan (0.01万元); English keeps the same figure, so both say the same.
+            return f"{plain(_rounded(scaled, quantity.bound, 4 if size == 10**6 else 5))}{word}"
+    return _grouped(_rounded(quantity.value, quantity.bound, 0 if abs(quantity.value) >= 10**4 else 2))
+
+
+def _grouped(value: Decimal) -> str:
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
