@@ -89,7 +89,16 @@ def _failure(run: Run, partial: Path, error: PapermillExecutionError) -> tuple[s
     source = [f"| {line}" for line in error.source.rstrip().splitlines()]
     told = [f"{error.ename}: {error.evalue}", *source]
     advice = f"Open the notebook and mend the cell. The partial record is kept as {partial.name}."
-    return f"{run.name}: cell {error.cell_index + 1} failed", told, advice
+    return f"{run.name}: cell {_place(partial)} failed", told, advice
+
+
+def _place(partial: Path) -> int:
+    """Which cell of the source notebook failed, from 1: what papermill adds to the record is not in there."""
+    added = {"injected-parameters", "papermill-error-cell-tag"}
+    cells = nbformat.read(partial, as_version=4).cells
+    own = [cell for cell in cells if not added & set(cell.metadata.get("tags", []))]
+    failed = [any(each.output_type == "error" for each in cell.get("outputs", [])) for cell in own]
+    return failed.index(True) + 1
 
 
 def _clear(run: Run, partial: Path, record: Path) -> None:

@@ -23,7 +23,7 @@ class Sentence:
 
     def printed(self, locale: str) -> list[Segment]:
         """The segments as they are printed: an English sentence begins with a capital."""
-        return _capitalised(self.segments[locale]) if locale == "en" else list(self.segments[locale])
+        return _capitalised(self.segments[locale]) if locale == "en" else _merged(self.segments[locale])
 
     def text(self, locale: str) -> str:
         """The sentence as it is read."""
@@ -58,16 +58,24 @@ def paragraphs(prose: Prose) -> list[Sentence]:
 def _capitalised(segments: Iterable[Segment]) -> list[Segment]:
     """Names of measures begin with a small letter inside a sentence; at its beginning they need a capital."""
     printed: list[Segment] = []
-    begins = True
-    for segment in segments:
+    for segment in _merged(segments):
         if isinstance(segment, str):
-            text = re.sub(r"(?<=\. )[a-z]", lambda match: match[0].upper(), segment)
-            printed.append(text[:1].upper() + text[1:] if begins else text)
-            begins = text.endswith(". ") or (begins and not text.strip())
+            begins = r"(?:(?<=\. )|^\s*)[a-z]" if not printed else r"(?<=\. )[a-z]"
+            printed.append(re.sub(begins, lambda match: match[0].upper(), segment))
         else:
             printed.append(segment)
-            begins = False
     return printed
+
+
+def _merged(segments: Iterable[Segment]) -> list[Segment]:
+    """Neighbouring pieces of text as one."""
+    merged: list[Segment] = []
+    for segment in segments:
+        if isinstance(segment, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += segment
+        else:
+            merged.append(segment)
+    return merged
 
 
 def _segments(form: str, locale: str, values: Mapping[str, "Filling | Sentence"]) -> Iterable[Segment]:

@@ -16,8 +16,9 @@ WIDTH_IN = 150 / 25.4
 _FIRST_HAN = "\u2e80"
 BAR_IN = 0.44  # height of one bar with its gap
 _FONT_FILE = files("zhplot") / "fonts" / "NotoSansSC-Regular.ttf"
+FONT_SIZE = 10.5
 _STYLE: dict[Any, Any] = {
-    "font.size": 10.5,
+    "font.size": FONT_SIZE,
     "axes.unicode_minus": False,
     "axes.spines.top": False,
     "axes.spines.right": False,
@@ -48,5 +49,16 @@ def bars(names: list[str], left_in: float) -> tuple[Figure, Axes]:
 
 def label_width(names: list[str]) -> float:
     """Inches that the longest name needs beside its bar: a Han character is one em, a Latin letter about half."""
-    ems = max(sum(1.0 if letter >= _FIRST_HAN else 0.56 for letter in name) for name in names)
-    return ems * 10.5 / 72 + 0.12
+    ems = max(sum(1.0 if letter >= _FIRST_HAN else 0.58 for letter in name) for name in names)
+    return ems * FONT_SIZE / 72 + 0.12
+
+
+def label_ends(axes: Axes, ends: list[float], labels: list[str]) -> None:
+    """Write each label behind the end of its bar, and scale the axis so that the longest of them fits."""
+    width = axes.get_position().width * WIDTH_IN
+    # A tenth of an inch stays free at the edge.
+    axes.set_xlim(
+        0, max(end * width / (width - label_width([label]) - 0.1) for end, label in zip(ends, labels, strict=True))
+    )
+    for place, (end, label) in enumerate(zip(ends, labels, strict=True)):
+        axes.annotate(label, (end, place), (4, 0), textcoords="offset points", va="center")

@@ -5,10 +5,10 @@ from decimal import Decimal
 import pandas as pd
 from matplotlib.figure import Figure
 
-from reporting.analysis.chart_style import INK, PALE, TINT, bars, in_both, label_width
+from reporting.analysis.chart_style import INK, PALE, TINT, bars, in_both, label_ends, label_width
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names, wrapped
-from reporting.frames import walk
+from reporting.frames import Row, walk
 from reporting.passport import Traced
 from reporting.quantity import Quantity, Share, percent_of
 
@@ -52,40 +52,35 @@ def _progress(facts: Facts, rows: pd.DataFrame, locale: str) -> Figure:
     names = [wrapped(short_names(facts, row.enterprise)[locale], locale) for row in walk(rows)]
     fig, axes = bars(names, label_width([line for name in names for line in name.split("\n")]))
     longest = max(_number(total) for total in rows.total)
-    done_word = {"zh": "已办结 ", "en": "resolved "}[locale]
+    done_word = {"zh": "已办结", "en": "resolved "}[locale]
     for place, row in enumerate(walk(rows)):
-        total, resolved = _number(row.total), _number(row.resolved)
-        still_open = total - resolved
+        resolved, still_open = _number(row.resolved), _number(row.open)
         axes.barh(place, resolved, color=INK, height=0.6)
-        wide = resolved > longest * 0.25
-        axes.text(
-            resolved / 2,
-            place,
-            f"{done_word if wide else ''}{resolved:.0f}",
-            color="white",
-            ha="center",
-            va="center",
-        )
-        if still_open:
-            axes.barh(place, still_open, left=resolved, color="white", edgecolor=INK, hatch="////", height=0.6)
-        end = {"zh": f"，未办结{still_open:.0f}项", "en": f", {still_open:.0f} open"}[locale] if still_open else ""
-        axes.text(total + longest * 0.02, place, row.share.words()[locale] + end, va="center")
-    axes.set_xlim(0, longest * 1.85)
+        inside = f"{done_word if resolved > longest * 0.25 else ''}{resolved:.0f}"
+        axes.text(resolved / 2, place, inside, color="white", ha="center", va="center")
+        axes.barh(place, still_open, left=resolved, color="white", edgecolor=INK, hatch="////", height=0.6)
+    label_ends(axes, [_number(total) for total in rows.total], [_progress_label(row, locale) for row in walk(rows)])
     return fig
+
+
+def _progress_label(row: Row, locale: str) -> str:
+    """The share with its n, and what is open: 86.4%（19/22），未办结3项."""
+    share: str = row.share.words()[locale]
+    still_open: str = row.open.words()[locale]
+    return share + {"zh": "，未办结", "en": ", open: "}[locale] + still_open if _number(row.open) else share
 
 
 def _amounts(totals: pd.DataFrame, locale: str) -> Figure:
     names = [{"zh": row.name, "en": row.name_en}[locale] for row in walk(totals)]
     fig, axes = bars(names, label_width(names))
     amounts = [_number(amount) for amount in totals.amount]
+    axes.barh(range(len(amounts)), amounts, color=[INK] + [TINT] * (len(amounts) - 1), height=0.6)
     exact = all(amount.value.bound == "exact" for amount in totals.amount)
     whole = sum((amount.value.value for amount in totals.amount), Decimal(0))
-    for place, amount in enumerate(totals.amount):
-        axes.barh(place, amounts[place], color=INK if place == 0 else TINT, height=0.6)
-        percent = percent_of(amount.value.value, whole)
-        share = {"zh": f"（{percent}）", "en": f" ({percent})"}[locale] if exact else ""
-        axes.text(amounts[place] + amounts[0] * 0.02, place, amount.words()[locale] + share, va="center")
-    axes.set_xlim(0, amounts[0] * 1.55)
+    form = {"zh": "（{}）", "en": " ({})"}[locale]
+    shares = [form.format(percent_of(amount.value.value, whole)) if exact else "" for amount in totals.amount]
+    labels = [amount.words()[locale] + share for amount, share in zip(totals.amount, shares, strict=True)]
+    label_ends(axes, amounts, labels)
     return fig
 
 
@@ -95,16 +90,9 @@ def _changes(changes: pd.DataFrame, locale: str) -> Figure:
     sizes = [abs(_number(change)) for change in changes.change]
     for place, change in enumerate(changes.change):
         rose = _number(change) > 0
-        axes.barh(
-            place,
-            sizes[place],
-            color=PALE if rose else INK,
-            edgecolor=INK,
-            hatch="////" if rose else None,
-            height=0.6,
-        )
-        axes.text(sizes[place] + max(sizes) * 0.02, place, change.words()[locale], va="center")
-    axes.set_xlim(0, max(sizes) * 1.5)
+        colour, hatch = (PALE, "////") if rose else (INK, None)
+        axes.barh(place, sizes[place], color=colour, hatch=hatch, edgecolor=INK, height=0.6)
+    label_ends(axes, sizes, [change.words()[locale] for change in changes.change])
     return fig
 
 

@@ -74,6 +74,16 @@ def measure_total(facts: Facts, measure: str, statuses: tuple[str, ...] = ("done
     return _plain_sum(facts, rows)
 
 
+def resolved_apart(facts: Facts) -> Traced | None:
+    """Items reported as resolved without a list of known size behind them: told beside the share, never in it."""
+    catalogue = facts.ledger["measures"]
+    counted = set(catalogue[(catalogue.category == "lists") & (catalogue.unit == "item")].id)
+    rows = additive(facts)
+    rows = rows[rows.measure.isin(counted) & (rows.status == "done")]
+    name = {"zh": "没有总数的已解决事项", "en": "Items resolved without a total"}
+    return summed(facts.ledger, rows, "resolved_apart", name)
+
+
 def people(facts: Facts) -> dict[str, list[Traced]]:
     """The people counted, by unit (person, person_time, household): one total per measure, never one of all."""
     measures = facts.ledger["measures"]

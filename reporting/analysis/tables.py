@@ -9,11 +9,12 @@ from reporting.frames import Row, walk
 from reporting.quantity import Words
 from reporting.table import Cell, Table
 
+_TOGETHER: Words = {"zh": "合计", "en": "Together"}
 _UNDATED: Words = {"zh": "未注明", "en": "undated"}
 _CERTAINTY: dict[str, Words] = {
-    "explicit": {"zh": "原文写明", "en": "stated in the source"},
-    "likely": {"zh": "很可能", "en": "likely"},
-    "inferred": {"zh": "推断", "en": "inferred"},
+    "explicit": {"zh": "原文写明", "en": "Stated in the source"},
+    "likely": {"zh": "很可能", "en": "Likely"},
+    "inferred": {"zh": "推断", "en": "Inferred"},
 }
 
 
@@ -24,29 +25,36 @@ def key_figures(facts: Facts) -> Table:
 
 
 def by_enterprise(facts: Facts) -> Table:
-    """One row per reporting enterprise and, for more than one, the group: lists and aid funds."""
-    rows: list[list[Cell]] = []
-    for row in walk(progress.by_enterprise(facts)):
-        own = facts.of(row.enterprise)
-        name = short_names(facts, row.enterprise)
-        rows.append(
-            [
-                name,
-                row.total,
-                row.resolved,
-                row.open,
-                row.share,
-                aid.funds(own),
-                aid.funds(own, "with_mutual_aid"),
-            ]
-        )
+    """One row per enterprise that reported, and for more than one a row for all: how far the lists are."""
+    rows: list[list[Cell]] = [
+        [short_names(facts, row.enterprise), row.total, row.resolved, row.open, row.share]
+        for row in walk(progress.by_enterprise(facts))
+    ]
     if len(rows) > 1:
-        pooled = progress.pooled(facts)
-        funds = aid.funds(facts), aid.funds(facts, "with_mutual_aid")
-        rows.append([{"zh": "合计", "en": "Together"}, *pooled.values(), *funds])
-    columns = ("enterprise", "total", "resolved", "open", "share", "aid", "aid_with_mutual_aid")
-    labels = ("单位", "总数", "已办结", "未办结", "办结率", "帮扶资金", "含医疗互助")
-    return Table(dict(zip(columns, labels, strict=True)), rows)
+        rows.append([_TOGETHER, *progress.pooled(facts).values()])
+    columns = ("enterprise", "total", "resolved", "open", "share")
+    return Table(dict(zip(columns, ("单位", "总数", "已办结", "未办结", "办结率"), strict=True)), rows)
+
+
+def every_enterprise(facts: Facts) -> Table:
+    """One row per enterprise that is expected to report, until when it did or 未报送, and for several a row for all."""
+    rows: list[list[Cell]] = []
+    for enterprise in facts.ledger.reporting_enterprises.id:
+        own = facts.of(enterprise)
+        rows.append([short_names(facts, enterprise), _stated_until(own), *_in_short(own)])
+    if len(facts.enterprises) > 1:
+        rows.append([_TOGETHER, None, *_in_short(facts)])
+    columns = ("enterprise", "until", "share", "resolved_apart", "aid")
+    return Table(dict(zip(columns, ("单位", "数据截至", "办结率", "另报解决", "帮扶资金"), strict=True)), rows)
+
+
+def _stated_until(own: Facts) -> Words:
+    days = [*own.achievements.as_of, *own.lists.as_of] or [*own.practices.period_end]
+    return day(max(days)) if days else {"zh": "未报送", "en": "not reported"}
+
+
+def _in_short(facts: Facts) -> list[Cell]:
+    return [progress.pooled(facts)["share"], results.resolved_apart(facts), aid.funds(facts)]
 
 
 def aid_by_programme(facts: Facts) -> Table:
@@ -69,7 +77,7 @@ def aid_by_programme(facts: Facts) -> Table:
 
 _COUNTED: dict[str, Words] = {
     "default": {"zh": "帮扶资金", "en": "aid funds"},
-    "with_mutual_aid": {"zh": "含医疗互助口径", "en": "with mutual aid only"},
+    "with_mutual_aid": {"zh": "含互助口径", "en": "wider total"},
     "apart": {"zh": "不计入", "en": "in no total"},
 }
 

@@ -3,7 +3,7 @@
 from reporting.analysis import results
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import day
-from reporting.analysis.wording.phrases import inner
+from reporting.analysis.wording.phrases import inner, joined_rows
 from reporting.frames import walk
 from reporting.prose import Sentence, listed, say
 
@@ -17,7 +17,7 @@ def definitions(facts: Facts) -> list[Sentence]:
         _shares(),
         _bounds(facts),
         _units(),
-        *_notes(facts),
+        _notes(facts),
         _changes(),
     ]
     return [say(f"{place}．", f"{place}. ") + each for place, each in enumerate([each for each in told if each], 1)]
@@ -75,23 +75,17 @@ def _units() -> Sentence:
     )
 
 
-def _notes(facts: Facts) -> list[Sentence]:
+def _notes(facts: Facts) -> Sentence | None:
     """The notes of the catalogue on the measures that the period has, the same note once."""
     catalogue = facts.ledger["measures"]
     used = catalogue[catalogue.id.isin(set(facts.achievements.measure)) & catalogue.note.notna()]
     told = []
     for note in dict.fromkeys(used.note):
         rows = used[used.note == note]
-        label = listed(say("{name}", "{name}", name=results.measure_name(facts, row.id)) for row in walk(rows))
-        told.append(
-            say(
-                "{label}。{note}。",
-                "{label}. {note}.",
-                label=label,
-                note={"zh": note, "en": rows.iloc[0].note_en},
-            )
-        )
-    return told
+        label = listed(say("{name}", "{name}", name=inner(results.measure_name(facts, row.id))) for row in walk(rows))
+        note_en = rows.iloc[0].note_en
+        told.append(say("{label}：{note}", "{label}: {note}", label=label, note=inner({"zh": note, "en": note_en})))
+    return say("指标说明。{notes}。", "Notes on measures. {notes}.", notes=joined_rows(told)) if told else None
 
 
 def _changes() -> Sentence:

@@ -1,0 +1,15 @@
+"""Words from outside, made fit to stand in a paragraph."""
+
+import re
+
+# What XML forbids, halves of characters, and marks that turn the direction of the text around.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff"
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+_BREAK = re.compile("\r\n|[\t\n\x0b\x0c\r\x85\u2028\u2029]")
+
+
+def clean(text: str) -> str:
+    """The same words on one line, without the characters that Word cannot hold."""
+    return _FORBIDDEN.sub("", _BREAK.sub(" ", text))

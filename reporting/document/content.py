@@ -1,0 +1,61 @@
+"""What a notebook can publish, as the briefing sees it: values, texts, tables, figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Words = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Value:
+    """A number that the analysis has put into words; `field` tells it from the others in the same text."""
+
+    words: Words
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A table cell that is no number."""
+
+    words: Words
+
+
+Segment = str | Value
+Paragraph = tuple[Segment, ...]
+Cell = Plain | Value
+
+
+@dataclass(frozen=True)
+class Text:
+    """Paragraphs per locale, each a row of literal words and values."""
+
+    paragraphs: Mapping[str, tuple[Paragraph, ...]]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column has a name for programs and a label for people."""
+
+    name: str
+    label: Words
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows as long as there are columns."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture per locale, what it says to a person who cannot see it, and how wide it wants to be."""
+
+    png: Mapping[str, bytes]
+    alt: Words
+    width_mm: float
+
+
+Content = Value | Text | Table | Figure

@@ -1,0 +1,125 @@
+"""The figures of a page, read from the profile once; a figure that the profile misspells is refused here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Font:
+    """Names for Latin letters and for Chinese, and what to take where the Chinese one is not installed."""
+
+    latin: str
+    chinese: str
+    instead: str
+
+
+@dataclass(frozen=True)
+class Style:
+    """One paragraph style; points and characters, as the profile says them."""
+
+    name: str
+    font: str
+    size: float
+    based_on: str = "Normal"
+    bold: bool = False
+    colour: str = ""
+    align: str = "left"
+    pitch: bool = False
+    line: float = 1.0
+    before: float = 0
+    after: float = 0
+    indent_chars: float = 0
+    tracking_pt: float = 0
+    right_tab: bool = False
+    keep_next: bool = False
+    page_before: bool = False
+    outline: int | None = None
+
+
+@dataclass(frozen=True)
+class Level:
+    """How headings of a level are numbered; `gap` puts a blank after the number."""
+
+    format: str
+    text: str
+    gap: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """The sheet, in millimetres, and the distance of its lines."""
+
+    width_mm: float
+    height_mm: float
+    top_mm: float
+    left_mm: float
+    bottom_mm: float
+    right_mm: float
+    header_mm: float
+    footer_mm: float
+    pitch_pt: float
+
+    @property
+    def text_mm(self) -> float:
+        """The width of the text."""
+        return self.width_mm - self.left_mm - self.right_mm
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The lines on the page and their colours."""
+
+    red: str
+    head_pt: float
+    head_gap_pt: float
+    thick_mm: float
+    grid_pt: float
+    shade: str
+    after_table_pt: float
+    before_imprint_pt: float
+
+
+@dataclass(frozen=True)
+class RunIn:
+    """The look of heading words that share a paragraph with the text after them."""
+
+    font: str
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Profile:
+    """All of it, for one locale."""
+
+    locale: str
+    page: Page
+    rules: Rules
+    language: Mapping[str, str]
+    words: Mapping[str, str]
+    page_number: Mapping[str, Any]
+    levels: tuple[Level, ...]
+    fonts: Mapping[str, Font]
+    styles: Mapping[str, Style]
+    run_in: RunIn
+
+    def font_of(self, style: Style | RunIn) -> Font:
+        """The font that a style names."""
+        return self.fonts[style.font]
+
+
+def read_profile(raw: Mapping[str, Any], locale: str) -> Profile:
+    """The profile of one locale, from the tables of the TOML file."""
+    edition = raw[locale]
+    return Profile(
+        locale=locale,
+        page=Page(**raw["page"]),
+        rules=Rules(**raw["rules"]),
+        language=edition["language"],
+        words=edition["words"],
+        page_number=edition["page_number"],
+        levels=tuple(Level(**level) for level in edition["levels"]),
+        fonts={name: Font(**font) for name, font in edition["fonts"].items()},
+        styles={name: Style(**style) for name, style in edition["styles"].items()},
+        run_in=RunIn(**edition["run_in"]),
+    )

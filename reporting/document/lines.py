@@ -1,0 +1,69 @@
+"""The paragraphs of a template that ask for something."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reporting.document.stories import Story, in_fallback
+from reporting.document.tokens import CONDITIONS, Broken, Token, scan
+from reporting.document.wordml import TBL, TR, Element, nearest, text_of
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph with its tokens, as it stood before anything was filled in."""
+
+    story: Story
+    paragraph: Element
+    text: str
+    tokens: tuple[Token, ...]
+    broken: tuple[Broken, ...]
+
+    @property
+    def row(self) -> Element | None:
+        """The table row in which it stands."""
+        return nearest(self.paragraph, TR)
+
+    @property
+    def table(self) -> Element | None:
+        """The table in which it stands."""
+        return nearest(self.paragraph, TBL)
+
+    @property
+    def is_double(self) -> bool:
+        """Whether it repeats a text box for old programs; its faults are told at the text box itself."""
+        return in_fallback(self.paragraph)
+
+    @property
+    def conditions(self) -> tuple[Token, ...]:
+        """The tokens that decide whether it stays."""
+        return tuple(token for token in self.tokens if token.kind in CONDITIONS)
+
+    @property
+    def requests(self) -> tuple[Token, ...]:
+        """The tokens that are filled."""
+        return tuple(token for token in self.tokens if token.kind not in CONDITIONS)
+
+    def spell(self, words: Iterable[str]) -> str:
+        """The text with the words in the place of its tokens, one for each token."""
+        spelt, at = [], 0
+        for token, word in zip(self.tokens, words, strict=True):
+            spelt += [self.text[at : token.start], word]
+            at = token.end
+        return "".join([*spelt, self.text[at:]])
+
+    def has_alone(self, request: Token) -> bool:
+        """Whether nothing but conditions stands beside the token."""
+        rest = self.spell("" if token.kind in CONDITIONS else token.raw for token in self.tokens)
+        return rest.strip() == request.raw
+
+
+def lines_of(stories: Iterable[Story]) -> list[Line]:
+    """The paragraphs with tokens, or with what was meant to be one, in the order of the page."""
+    lines = []
+    for story in stories:
+        for paragraph in story.paragraphs():
+            text = text_of(paragraph)
+            tokens, broken = scan(text)
+            if tokens or broken:
+                lines.append(Line(story, paragraph, text, tuple(tokens), tuple(broken)))
+    return lines

@@ -1,0 +1,132 @@
+"""What is said to the clerk who owns the template, in the language of the briefing."""
+
+_MESSAGES = {
+    "head": {
+        "zh": "模板有{count}处需要修改，没有生成简报",
+        "en": "The template needs mending in {count} places; no briefing was made",
+    },
+    "advice": {
+        "zh": "请在Word中改好模板后再运行。",
+        "en": "Mend the template in Word and run again.",
+    },
+    "at": {"zh": "{place}：{what}", "en": "{place}: {what}"},
+    "comma": {"zh": "、", "en": ", "},
+    # Tokens
+    "unknown_name": {"zh": "不认识的占位符{token}{hint}", "en": "unknown token {token}{hint}"},
+    "did_you_mean": {"zh": "（是否想写{nearest}？）", "en": " (did you mean {nearest}?)"},
+    "other_kind": {
+        "zh": "{token}：“{name}”是{kind}，请写{nearest}",
+        "en": "{token}: “{name}” is a {kind}, write {nearest}",
+    },
+    "unknown_kind": {
+        "zh": "不认识的占位符种类{token}（可用：数、文、图、表、如有、如无）",
+        "en": "unknown kind of token {token} (there are: value, text, figure, table, if, unless)",
+    },
+    "unknown_column": {
+        "zh": "{token}：没有这一列{hint}；可用的列：{columns}",
+        "en": "{token}: there is no such column{hint}; the columns are: {columns}",
+    },
+    "no_colon": {
+        "zh": "写坏的占位符{token}：种类后面缺冒号，应写成【数:名称】",
+        "en": "broken token {token}: the colon after its kind is missing, as in 【value:name】",
+    },
+    "no_name": {"zh": "写坏的占位符{token}：缺名称", "en": "broken token {token}: its name is missing"},
+    "no_column": {
+        "zh": "写坏的占位符{token}：缺列名，应写成【表:名称.列名】",
+        "en": "broken token {token}: its column is missing, as in 【table:name.column】",
+    },
+    "unclosed": {"zh": "没有写完的占位符，缺“】”：{token}", "en": "a token without its end “】”: {token}"},
+    "unopened": {"zh": "多余的“】”，缺“【”：{token}", "en": "a “】” without its “【”: {token}"},
+    "foreign": {
+        "zh": "不能使用的标记“{token}”，占位符请写成【数:名称】",
+        "en": "a mark that is no token here, “{token}”; tokens are written 【value:name】",
+    },
+    # Where tokens may stand
+    "not_alone": {
+        "zh": "{token}必须单独成段（前面可以有【如有:…】）",
+        "en": "{token} must stand alone in its paragraph (a 【if:…】 may stand before it)",
+    },
+    "outside_row": {
+        "zh": "{token}只能写在表格的一行里",
+        "en": "{token} can only stand in a row of a table",
+    },
+    "two_tables": {
+        "zh": "同一行里用了两个表：{tables}",
+        "en": "two tables are used in one row: {tables}",
+    },
+    "in_note": {
+        "zh": "占位符不能写在脚注、尾注里：{token}",
+        "en": "tokens cannot stand in footnotes or endnotes: {token}",
+    },
+    "splits_field": {
+        "zh": "{token}所在的段落是一个跨段的域（如目录）的一部分，不能随条件去掉",
+        "en": "{token} stands in part of a field (such as a table of contents) and cannot fall away",
+    },
+    # What there is to fill in
+    "absent": {
+        "zh": "{token}本期没有内容，请在段首（表格则在表内）加上{guard}",
+        "en": "{token} has nothing in this period, put {guard} before it (or into the table)",
+    },
+    "several": {
+        "zh": "{token}有{count}个单位的内容，一个数只能有一个来源",
+        "en": "{token} is published by {count} enterprises, a value can only have one source",
+    },
+    # Places
+    "in_body": {"zh": "正文第{n}段", "en": "body, paragraph {n}"},
+    "in_header": {"zh": "页眉第{n}段", "en": "header, paragraph {n}"},
+    "in_footer": {"zh": "页脚第{n}段", "en": "footer, paragraph {n}"},
+    "body_table": {
+        "zh": "正文第{n}个表格第{row}行第{cell}格",
+        "en": "body, table {n}, row {row}, cell {cell}",
+    },
+    "header_table": {
+        "zh": "页眉第{n}个表格第{row}行第{cell}格",
+        "en": "header, table {n}, row {row}, cell {cell}",
+    },
+    "footer_table": {
+        "zh": "页脚第{n}个表格第{row}行第{cell}格",
+        "en": "footer, table {n}, row {row}, cell {cell}",
+    },
+    "under": {"zh": "{place}（在“{heading}”之下）", "en": "{place} (under “{heading}”)"},
+    "text_box": {"zh": "{place}的文本框", "en": "{place}, text box"},
+    # Files that are no template
+    "legacy": {"zh": "这是旧版的.doc文件，请另存为.docx", "en": "this is an old .doc file, save it as .docx"},
+    "encrypted": {"zh": "文件有密码，请先去掉密码", "en": "the file has a password, take it off first"},
+    "not_docx": {"zh": "这不是Word文件（.docx）", "en": "this is not a Word file (.docx)"},
+    "damaged": {"zh": "文件损坏：{part}", "en": "the file is damaged: {part}"},
+    "too_big": {"zh": "解压后过大，不予打开", "en": "it is far too big once unpacked, and was not opened"},
+    "strict": {
+        "zh": "这是“严格Open XML”格式，请另存为普通的.docx",
+        "en": "this is Strict Open XML, save it as an ordinary .docx",
+    },
+    "macros": {
+        "zh": "文件带有宏，请另存为不带宏的.docx",
+        "en": "it has macros, save it as a .docx without them",
+    },
+    "dtd": {"zh": "{part}带有DTD或实体定义", "en": "{part} has a DTD or entities"},
+    "external": {
+        "zh": "引用了外部文件：{target}，请断开链接",
+        "en": "it refers to an outside file: {target}, break the link",
+    },
+    "fetching_field": {
+        "zh": "带有会读取外部内容的域：{field}，请按Ctrl+Shift+F9转为文字",
+        "en": "a field that fetches outside content: {field}, turn it into text with Ctrl+Shift+F9",
+    },
+    "tracked": {
+        "zh": "还有未处理的修订，请全部接受或拒绝",
+        "en": "it has tracked changes, accept or reject them all",
+    },
+    "comments": {"zh": "还有批注，请全部删除", "en": "it has comments, delete them all"},
+    "hidden": {"zh": "有隐藏文字：“{text}”", "en": "it has hidden text: “{text}”"},
+    # Kinds
+    "value": {"zh": "数", "en": "value"},
+    "text": {"zh": "文", "en": "text"},
+    "figure": {"zh": "图", "en": "figure"},
+    "table": {"zh": "表", "en": "table"},
+    "if": {"zh": "如有", "en": "if"},
+}
+
+
+def say(message: str, locale: str, /, **words: object) -> str:
+    """The message in the locale, with the words filled in."""
+    return _MESSAGES[message][locale].format(**words)

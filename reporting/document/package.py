@@ -1,0 +1,63 @@
+"""The zip around a Word file: the same bytes for the same parts, and a seal that an edit breaks."""
+
+import io
+import re
+import zipfile
+from hashlib import sha256
+from pathlib import Path
+
+CONTENT_TYPES, CORE = "[Content_Types].xml", "docProps/core.xml"
+# The clock is not an input: the same parts must give the same file.
+EPOCH = (1980, 1, 1, 0, 0, 0)
+UNSEALED = "sha256:" + "0" * 64
+_SEAL = re.compile(rb"(?<=<dc:identifier>)sha256:[0-9a-f]{64}(?=</dc:identifier>)")
+
+
+def unpack(package: bytes) -> dict[str, bytes]:
+    """The parts by name."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+
+
+def pack(parts: dict[str, bytes]) -> bytes:
+    """The parts as one file: content types first, the others by name."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
+            entry = zipfile.ZipInfo(name, EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, parts[name])
+    return stream.getvalue()
+
+
+def seal(package: bytes) -> bytes:
+    """The same briefing in fixed bytes, with the digest of its parts in its properties.
+
+    The properties must hold the identifier UNSEALED, in whose place the digest comes.
+    """
+    parts = unpack(package)
+    digest = f"sha256:{_digest(parts)}".encode()
+    parts[CORE] = _SEAL.sub(digest, parts[CORE])
+    return pack(parts)
+
+
+def is_sealed(briefing: Path | bytes) -> bool:
+    """Whether every part is still just what this program wrote: any other save breaks the seal."""
+    try:
+        parts = unpack(briefing.read_bytes() if isinstance(briefing, Path) else briefing)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
+        return False
+    found = _SEAL.search(parts.get(CORE, b""))
+    return found is not None and found.group() == f"sha256:{_digest(parts)}".encode()
+
+
+def part_digests(package: bytes) -> dict[str, str]:
+    """SHA-256 of each part, unpacked: equal on every machine, which the zipped bytes need not be."""
+    return {name: sha256(part).hexdigest() for name, part in sorted(unpack(package).items())}
+
+
+def _digest(parts: dict[str, bytes]) -> str:
+    plain = parts | {CORE: _SEAL.sub(UNSEALED.encode(), parts.get(CORE, b""))}
+    lines = (f"{sha256(plain[name]).hexdigest()}  {name}\n" for name in sorted(plain))
+    return sha256("".join(lines).encode()).hexdigest()

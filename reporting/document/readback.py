@@ -1,0 +1,54 @@
+"""Reading the finished briefing again: nothing that was handed in may be missing."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from reporting.document.package import unpack
+from reporting.document.stories import NAME
+from reporting.document.wordml import BOOKMARK_END, BOOKMARK_START, ID, Element, P, shown, text_of
+
+_PARSER = etree.XMLParser(resolve_entities=False, huge_tree=True)
+
+
+class LostWordsError(AssertionError):
+    """The briefing does not hold what was handed in: a fault of this program, not of the template."""
+
+
+@dataclass
+class Expected:
+    """What was put into the briefing: the words at each bookmark, and the paragraphs that were filled."""
+
+    at_bookmarks: dict[str, str] = field(default_factory=dict)
+    paragraphs: Counter[str] = field(default_factory=Counter)
+
+
+def check(briefing: bytes, expected: Expected) -> None:
+    """Crashes unless every value stands at its bookmark and every filled paragraph reads as it should."""
+    found = Expected()
+    for name, part in unpack(briefing).items():
+        if name.startswith("word/") and name.endswith(".xml"):
+            _read(etree.fromstring(part, _PARSER), found, expected)
+    lost = [name for name, words in expected.at_bookmarks.items() if found.at_bookmarks.get(name) != words]
+    missing = expected.paragraphs - found.paragraphs
+    if lost or missing:
+        raise LostWordsError(f"bookmarks {lost[:5]}, paragraphs {list(missing)[:5]}")
+
+
+def _read(root: Element, found: Expected, expected: Expected) -> None:
+    found.paragraphs.update(text_of(paragraph) for paragraph in root.iter(P))
+    for mark in root.iter(BOOKMARK_START):
+        name = mark.get(NAME, "")
+        if name in expected.at_bookmarks:
+            found.at_bookmarks[name] = _inside(mark)
+
+
+def _inside(start: Element) -> str:
+    """The text of the runs between a bookmark's beginning and its end, both in the same holder."""
+    words = ""
+    for sibling in start.itersiblings():
+        if sibling.tag == BOOKMARK_END and sibling.get(ID) == start.get(ID):
+            break
+        words += "".join(shown(child) for child in sibling)
+    return words
