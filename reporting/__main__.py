@@ -46,6 +46,19 @@ def report(
     typer.echo(make_briefing(job, _progress))
 
 
+@app.command()
+def template(
+    file: Annotated[Path, typer.Argument(help="the new template; an existing file is never overwritten")],
+    locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,
+    outline: Annotated[Path | None, typer.Option(help="another order of sections than that in templates/")] = None,
+    profile: Annotated[Path | None, typer.Option(help="another page than that of templates/gbt9704.toml")] = None,
+) -> None:
+    """Make a fresh Word template from an outline and a page profile. A report never does this."""
+    from reporting.fresh_template import make_template  # noqa: PLC0415 - a report has no need of it
+
+    typer.echo(make_template(file, locale.value, outline, profile))
+
+
 def _progress(name: str, place: int, count: int) -> dict[str, Any]:
     """Papermill's bar: which notebook and which cell, on a terminal; silent when piped."""
     return {"desc": f"{name} ({place}/{count})", "leave": False, "disable": not sys.stderr.isatty()}

@@ -74,7 +74,7 @@ def execute(run: Run, folder: Path, progress: Mapping[str, Any]) -> Path:
             cwd=str(run.notebook.parent),
             progress_bar=dict(progress),
             # Its warnings (kernel on TCP) are for its makers; what matters comes back as an error.
-            extra_arguments=["--IPKernelApp.log_level=40"],
+            extra_arguments=["--IPKernelApp.log_level=50"],
         )
     except PapermillExecutionError as error:
         raise NotebookError(*_failure(run, partial, error)) from None

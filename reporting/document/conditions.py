@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reporting.document.lines import Line
 from reporting.document.published import Published, Slot, spelling
 from reporting.document.tokens import KINDS, Token
-from reporting.document.wordml import BODY, BOOKMARK_END, BOOKMARK_START, ID, PPR, SECTPR, TBL, TC, Element, P
+from reporting.document.wordml import BODY, BOOKMARK_END, BOOKMARK_START, ID, PPR, SECTPR, TBL, Element, P
 
 _OR, _COLON = re.compile("[/／、]"), re.compile("[:：]")
 Gone = dict[Element, None]  # a set that keeps the order of the page
@@ -76,6 +76,5 @@ def _holds(token: Token, published: Published) -> bool:
 def _is_needed(paragraph: Element, parent: Element) -> bool:
     before, after = paragraph.getprevious(), paragraph.getnext()
     is_between_tables = before is not None and after is not None and before.tag == TBL == after.tag
-    ends_cell = parent.tag == TC and after is None and (before is None or before.tag != P)
     is_only_one = parent.tag != BODY and sum(child.tag == P for child in parent) == 1
-    return is_between_tables or ends_cell or is_only_one or paragraph.find(f"{PPR}/{SECTPR}") is not None
+    return is_between_tables or is_only_one or paragraph.find(f"{PPR}/{SECTPR}") is not None

@@ -29,13 +29,13 @@ def lists_in_short(facts: Facts) -> Sentence | None:
         return None
     if _count(still_open) == 0:
         return say(
-            "列入清单的事项{total}，全部办结，办结率{share}。",
+            "清单事项{total}，全部办结，办结率{share}。",
             "All {total} on the lists are resolved: {share}.",
             total=total,
             share=share,
         )
     return say(
-        "列入清单的事项{total}，已办结{resolved}，办结率{share}，未办结{open}。",
+        "清单事项{total}，已办结{resolved}，办结率{share}，未办结{open}。",
         "The lists hold {total}; {resolved} are resolved, {share}, and {open} are open.",
         total=total,
         resolved=resolved,

@@ -7,6 +7,7 @@
     # to ####             headings; their numbers come by themselves
     ## words | text       heading words that run into the text of their paragraph
     注 / note             small print
+    说明 / explanation    body of an attachment
     表题 / table caption  图题 / figure caption   captions; their numbers come by themselves
     图 / figure           a picture
     表格 / table          begins a table; the words are its description for readers who cannot see it
@@ -28,6 +29,7 @@ from reporting.errors import TemplateError
 KEYWORDS = {
     "报头": "Masthead", "masthead": "Masthead", "期号": "Issue", "issue": "Issue",
     "编印": "Issuer", "issuer": "Issuer", "标题": "Title", "title": "Title", "注": "Note", "note": "Note",
+    "说明": "Explanation", "explanation": "Explanation",
     "表题": "TableCaption", "table caption": "TableCaption", "图题": "FigureCaption",
     "figure caption": "FigureCaption", "图": "Picture", "figure": "Picture",
     "表格": "table", "table": "table", "列": "columns", "columns": "columns", "表头": "head", "head": "head",
