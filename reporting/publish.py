@@ -26,6 +26,8 @@ from reporting.table import Cell, Table
 MEDIA_TYPE = "application/vnd.reporting+json"
 SCHEMA = 1
 WIDTH_MM = 150
+# What a clerk types in the template to have the thing; shown above it, so that the analyst can say so.
+_TOKENS = {"value": "数", "text": "文", "table": "表", "figure": "图"}
 
 Label = str | Words
 
@@ -34,7 +36,7 @@ def value(name: str, traced: Traced | None, label: Label) -> None:
     """Publish one number with its passport; None says that this period has none."""
     content = None if traced is None else traced.payload()
     shown = "—" if traced is None else traced.words()["zh"]
-    _publish("value", name, label, content, f"<p>{_escaped(_words(label)['zh'])}：<b>{_escaped(shown)}</b></p>")
+    _publish("value", name, label, content, f"<p><b>{_escaped(shown)}</b></p>")
 
 
 def text(name: str, prose: Prose | None, label: Label) -> None:
@@ -90,8 +92,9 @@ def _publish(kind: str, name: str, label: Label, content: Any, shown: str) -> No
         raise PublishError(f"{name!r} is not a name", [], "Use lower-case letters, digits and _, such as aid_funds.")
     if not all(_words(label)[locale].strip() for locale in LOCALES):
         raise PublishError(f"{kind} {name!r} has no label", [], "Give it the name that a clerk types in the template.")
+    token = f"<div><small>【{_TOKENS[kind]}:{_escaped(_words(label)['zh'])}】</small></div>"
     payload = {"schema": SCHEMA, "kind": kind, "name": name, "label": _words(label), "content": content}
-    display({MEDIA_TYPE: payload, "text/html": shown, "text/plain": f"{kind} {name}"}, raw=True)
+    display({MEDIA_TYPE: payload, "text/html": token + shown, "text/plain": f"{kind} {name}"}, raw=True)
 
 
 def _words(label: Label) -> Words:

@@ -1,5 +1,6 @@
 """The one place that knows the order and the folders: ledger, notebooks, records, briefing, manifest."""
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from typing import Any
 
 from reporting import execute, files, html, manifest
 from reporting.analysis.facts import Facts, periods_with_data, within
+from reporting.analysis.reading import DATA_VARIABLE
 from reporting.document.content import Text
 from reporting.document.filling import fill
 from reporting.document.package import is_sealed, part_digests
@@ -61,7 +63,7 @@ def make_briefing(job: Job, progress: Progress) -> Path:
     runs = runs_of(job, facts)
     files.ready(job.folder)
     _refuse_edited(job.briefing)
-    with _workshop(job.folder) as workshop:
+    with _workshop(job.folder) as workshop, _ledger_at(job.data):
         records = [
             execute.execute(run, workshop, progress(run.name, place, len(runs))) for place, run in enumerate(runs, 1)
         ]
@@ -93,7 +95,7 @@ def runs_of(job: Job, facts: Facts) -> list[execute.Run]:
     notebooks = sorted(job.notebooks.glob("*.ipynb"))
     if not notebooks:
         raise NotebookError(f"There is no notebook in {job.notebooks}", [], "Restore the notebooks.")
-    common = {"period": job.period.key, "data": str(job.data.resolve())}
+    common = {"period": job.period.key}
     once, each = [], []
     for notebook in notebooks:
         if "enterprise" in execute.parameter_names(notebook):
@@ -126,6 +128,20 @@ def _refuse_edited(briefing: Path) -> None:
             f"{briefing} was changed by hand since it was made.",
             advice="Move it away or give it another name, then run again; it was left as it is.",
         )
+
+
+@contextmanager
+def _ledger_at(data: Path) -> Iterator[None]:
+    """The kernels that start meanwhile read this ledger."""
+    before = os.environ.get(DATA_VARIABLE)
+    os.environ[DATA_VARIABLE] = str(data.resolve())
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[DATA_VARIABLE]
+        else:
+            os.environ[DATA_VARIABLE] = before
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """How a notebook comes by its facts."""
 
+import os
 from pathlib import Path
 
 from reporting import period as periods
@@ -10,10 +11,14 @@ from reporting.ledger.reading import read_ledger
 DATA = Path(__file__).resolve().parents[2] / "data"
 
 
-def read(period: str, enterprise: str = "", data: str = "") -> Facts:
-    """The facts of a period: of all enterprises, or of one; from the project's ledger unless `data` names a folder.
+# A report on another ledger says so here and not in a parameter: a path in the record would be another record.
+DATA_VARIABLE = "REPORTING_DATA"
+
+
+def read(period: str, enterprise: str = "") -> Facts:
+    """The facts of a period, of all enterprises or of one: from the project's ledger, or the one being reported on.
 
     Raises PeriodError and LedgerError.
     """
-    facts = within(read_ledger(Path(data) if data else DATA), periods.parse(period))
+    facts = within(read_ledger(Path(os.environ.get(DATA_VARIABLE) or DATA)), periods.parse(period))
     return facts.of(enterprise) if enterprise else facts
