@@ -1,8 +1,7 @@
 """Sentences in both languages whose numbers keep their passports. A number never enters prose as mere text."""
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import Formatter
 
 from reporting.passport import Traced
@@ -58,13 +57,23 @@ def paragraphs(prose: Prose) -> list[Sentence]:
 def _capitalised(segments: Iterable[Segment]) -> list[Segment]:
     """Names of measures begin with a small letter inside a sentence; at its beginning they need a capital."""
     printed: list[Segment] = []
-    for segment in _merged(segments):
+    before = ". "
+    for segment in segments:
+        begins = before.endswith(". ")
         if isinstance(segment, str):
-            begins = r"(?:(?<=\. )|^\s*)[a-z]" if not printed else r"(?<=\. )[a-z]"
-            printed.append(re.sub(begins, lambda match: match[0].upper(), segment))
+            printed.append(_capital(segment) if begins else segment)
+            before += segment
         else:
-            printed.append(segment)
-    return printed
+            field, traced = segment
+            words = traced.words()
+            before += words["en"]
+            capital = replace(traced, shown={**words, "en": _capital(words["en"])})
+            printed.append((field, capital) if begins and capital.words() != words else segment)
+    return _merged(printed)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _merged(segments: Iterable[Segment]) -> list[Segment]:

@@ -74,7 +74,7 @@ class Share:
 
 def percent_of(part: Decimal, whole: Decimal) -> str:
     """85.0%: one decimal, half up. 1999 of 2000 is 99.9 %, 1 of 5000 is 0.1 %: neither all nor none."""
-    if part == whole:
+    if part == whole != 0:
         return "100%"
     rounded = (part * 100 / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
     least, most = Decimal("0.1") if part else Decimal("0.0"), Decimal("99.9")
@@ -112,9 +112,9 @@ def _scaled(quantity: Quantity) -> tuple[Decimal, str]:
     """Money in 元, 万元 or 亿元; other quantities as they are."""
     if quantity.unit.kind != "money":
         return quantity.value, ""
-    for size, word in ((Decimal(10**8), "亿"), (Decimal(10**4), "万")):
-        # 99,999,999 yuan would print as 10000万元: the words choose the scale after rounding.
-        if abs(_rounded(quantity.value / 10**4, quantity.bound)) * 10**4 >= size:
+    # 99,999,999 yuan would print as 10000万元: the scale is chosen after rounding at the scale below.
+    for size, below, word in ((Decimal(10**8), 10**4, "亿"), (Decimal(10**4), 1, "万")):
+        if abs(_rounded(quantity.value / below, quantity.bound)) * below >= size:
             return quantity.value / size, word
     return quantity.value, ""
 
@@ -142,11 +142,11 @@ def _english(quantity: Quantity) -> str:
 
 
 def _english_money(quantity: Quantity) -> str:
-    for size, word in ((10**9, " billion"), (10**6, " million")):
-        if abs(quantity.value) >= size:
-            scaled = quantity.value / size
-            # Chinese print keeps 100 yuan (0.01万元); English keeps the same figure, so both say the same.
-            return f"{plain(_rounded(scaled, quantity.bound, 4 if size == 10**6 else 5))}{word}"
+    # Chinese print keeps 100 yuan (0.01万元); English keeps the same figure, so both say the same.
+    for size, places, word in ((10**9, 5, " billion"), (10**6, 4, " million")):
+        scaled = _rounded(quantity.value / size, quantity.bound, places)
+        if abs(_rounded(quantity.value, quantity.bound, 0)) >= size or abs(scaled) >= 1:
+            return f"{plain(scaled)}{word}"
     return _grouped(_rounded(quantity.value, quantity.bound, 0 if abs(quantity.value) >= 10**4 else 2))
 
 

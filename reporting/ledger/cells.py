@@ -10,7 +10,7 @@ from reporting.ledger.schema import Kind
 
 # No names of the sort that make a page read as an unfilled template.
 TOKEN_LIKE = re.compile(r"[【】]|\{\{|\}\}|\{%|%\}|｛｛|｝｝")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 500
 _SCALES = {"亿": Decimal(10**8), "万": Decimal(10**4), "": Decimal(1)}
 
@@ -47,7 +47,7 @@ def _id(text: str) -> str:
 
 
 def _day(text: str) -> date:
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+    if re.fullmatch(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", text):
         try:
             return date.fromisoformat(text)
         except ValueError:
@@ -82,7 +82,7 @@ def _suggestion(text: str) -> str:
         return "write digits only"
     value = Decimal(match[1]) * _SCALES[match[2]]
     digits = f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
-    return f"write {digits}"
+    return f"write {digits}" if digits != text else "write fewer digits, without a sign or an exponent"
 
 
 _READERS: dict[Kind, Callable[[str], object]] = {

@@ -22,6 +22,7 @@ def broken(frames: Frames) -> list[Fault]:
         _spans,
         _catalogue,
         _lists,
+        _lists_twice,
         _items,
         _lists_against_items,
         _values,
@@ -131,8 +132,14 @@ def _lists(frames: Frames) -> Iterator[Fault]:
                 "correct one of the two",
             )
         elif (row.resolved or 0) + (row.in_progress or 0) > row.total:
-            found = f"{row.resolved} resolved and {row.in_progress} in progress"
+            found = f"{row.resolved or 0} resolved and {row.in_progress} in progress"
             yield _fault(row, "in_progress", found, f"together more than the total {row.total}", "correct the three")
+
+
+def _lists_twice(frames: Frames) -> Iterator[Fault]:
+    stated = frames["lists"].duplicated(["enterprise", "kind", "name", "as_of"])
+    for row in walk(frames["lists"][stated]):
+        yield _fault(row, "as_of", str(row.as_of), "the same list is stated twice for this day", "take out one row")
 
 
 def _items(frames: Frames) -> Iterator[Fault]:
@@ -234,7 +241,11 @@ def _parts(frames: Frames) -> Iterator[Fault]:
                 f"it is a row of {whole.enterprise}",
                 "name a row of the same enterprise",
             )
-        elif units[row.measure] == units[whole.measure] and row.value > whole.value and whole.bound == "exact":
+        elif (
+            units[row.measure] == units[whole.measure]
+            and row.value > whole.value
+            and whole.bound in {"exact", "at_most"}
+        ):
             yield _fault(
                 row,
                 "value",

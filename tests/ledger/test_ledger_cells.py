@@ -1,0 +1,161 @@
+"""A cell that cannot be read is named with file, row, column, what was found, the rule and what to do."""
+
+from decimal import Decimal
+
+import pytest
+from door import faults
+from ledgers import ENTERPRISES, ledger, ledger_folder, paid
+
+from reporting.ledger.reading import read_ledger
+
+NUMBER = "a plain number in base units (yuan, not 万元) is expected"
+GOOD_NAMES = [
+    "甲&乙 <b>公司</b>",
+    "\"甲\" 'B' \\ /",
+    "甲公司 😀 𠮷",
+    "{x} %s $y",
+    "=1+1",
+    "甲，乙; C",
+    "<script>alert(1)</script>",
+]
+
+
+def named(name):
+    return [{**ENTERPRISES[0], "name": name}, *ENTERPRISES[1:]]
+
+
+@pytest.mark.parametrize(
+    "typed, todo",
+    [
+        ("314万元", "write 3140000"),
+        ("25.6万", "write 256000"),
+        ("1.2亿元", "write 120000000"),
+        ("3,140,000", "write 3140000"),
+        ("9100余元", "write 9100"),
+        ("３１４", "write 314"),
+        ("约3万", "write digits only"),
+        ("1e3", "write digits only"),
+        ("nan", "write digits only"),
+        ("٣", "write digits only"),
+    ],
+)
+def test_a_number_that_is_not_plain_is_refused_with_what_to_write(tmp_path, typed, todo):
+    assert faults(tmp_path, achievements=[paid(typed)]) == [
+        f"achievements.csv row 2, value: '{typed}'; {NUMBER}; {todo}"
+    ]
+
+
+@pytest.mark.parametrize("typed", ["1234567890123456", "0.0000001"])
+def test_nobody_is_told_to_write_the_number_that_was_just_refused(tmp_path, typed):
+    (fault,) = faults(tmp_path, achievements=[paid(typed)])
+
+    assert f"value: '{typed}'" in fault
+    assert not fault.endswith(f"write {typed}")
+
+
+@pytest.mark.parametrize("typed, todo", [("14项", "write 14"), ("１４", "write 14"), ("十四", "write digits only")])
+def test_the_size_of_a_list_is_a_whole_number(tmp_path, typed, todo):
+    expected = f"lists.csv row 2, total: '{typed}'; a whole number is expected; {todo}"
+
+    assert faults(tmp_path, lists=[{"total": typed}]) == [expected]
+
+
+@pytest.mark.parametrize("typed", ["1.5", "-3"])
+def test_nobody_is_told_to_write_the_size_that_was_just_refused(tmp_path, typed):
+    (fault,) = faults(tmp_path, lists=[{"total": typed}])
+
+    assert f"total: '{typed}'; a whole number is expected" in fault
+    assert not fault.endswith(f"write {typed}")
+
+
+@pytest.mark.parametrize("typed", ["2023-13-02", "2023-02-29", "2023-04-31"])
+def test_a_day_that_does_not_exist_is_refused(tmp_path, typed):
+    expected = f"achievements.csv row 2, as_of: '{typed}'; there is no such day; correct the date"
+
+    assert faults(tmp_path, achievements=[paid(1, as_of=typed)]) == [expected]
+
+
+@pytest.mark.parametrize(
+    "typed", ["2023/12/31", "2023-2-1", "20231231", "2023年12月31日", "45291", "２０２３-12-31", "²023-12-31"]
+)
+def test_a_day_is_written_year_month_day(tmp_path, typed):
+    expected = f"achievements.csv row 2, as_of: '{typed}'; a day like 2023-12-31 is expected; write year-month-day"
+
+    assert faults(tmp_path, achievements=[paid(1, as_of=typed)]) == [expected]
+
+
+@pytest.mark.parametrize("column, typed", [("period_start", "0203-01-01"), ("period_end", "3023-12-31")])
+def test_a_year_that_no_period_can_have_is_refused(tmp_path, column, typed):
+    """Such a row would belong to no period, and be left out without a word."""
+    (fault,) = faults(tmp_path, achievements=[paid(1, **{column: typed})])
+
+    assert f"achievements.csv row 2, {column}: '{typed}'" in fault
+
+
+@pytest.mark.parametrize("column", ["value", "enterprise", "measure", "source", "locator", "printed", "period_end"])
+def test_a_cell_that_must_not_be_empty_is_asked_for(tmp_path, column):
+    expected = f"achievements.csv row 2, {column}: ''; it must not be empty; fill it in"
+
+    assert faults(tmp_path, achievements=[paid(1, **{column: " "})]) == [expected]
+
+
+@pytest.mark.parametrize(
+    "column, typed, rule",
+    [
+        ("bound", "atleast", "did you mean 'at_least'?"),
+        ("status", "pain", "did you mean 'paid'?"),
+        ("certainty", "sure", "use one of explicit, likely, inferred"),
+    ],
+)
+def test_a_choice_that_does_not_exist_is_refused_with_the_nearest(tmp_path, column, typed, rule):
+    (fault,) = faults(tmp_path, achievements=[paid(1, **{column: typed})])
+
+    assert fault.startswith(f"achievements.csv row 2, {column}: '{typed}'; one of ")
+    assert fault.endswith(rule)
+
+
+@pytest.mark.parametrize("typed", ["B", "本钢", "../a", "a b", "a/b", "$(x)", "x" * 61])
+def test_an_id_is_small_letters_and_digits(tmp_path, typed):
+    (fault,) = faults(tmp_path, achievements=[paid(1, enterprise=typed)])
+
+    assert fault.startswith("achievements.csv row 2, enterprise: ")
+    assert "an id is lower-case letters, digits, _ . or -" in fault
+
+
+@pytest.mark.parametrize("name", ["甲【数:x】", "甲】", "{{ 7*7 }}", "{% if x %}", "｛｛x｝｝"])
+def test_a_name_like_a_token_of_the_template_is_refused(tmp_path, name):
+    rule = "【 】 and {{ }} mark slots in the template; use （ ） or 〔 〕 here"
+
+    assert faults(tmp_path, enterprises=named(name)) == [f"enterprises.csv row 2, name: '{name}'; {rule}"]
+
+
+@pytest.mark.parametrize(
+    "character", ["\n", "\t", "\x07", "\x7f", "\x85", "\x9b", "\u2028", "\u202e", "\u2066", "\uffff"]
+)
+def test_a_name_is_one_line_without_control_characters(tmp_path, character):
+    (fault,) = faults(tmp_path, enterprises=named(f"甲{character}乙"))
+
+    assert fault.startswith("enterprises.csv row 2, name: '甲")
+    assert fault.endswith("one line without control characters is expected; take out the line break or the character")
+    assert character not in fault
+
+
+def test_a_name_without_end_is_refused_and_cut_short_in_the_message(tmp_path):
+    assert ledger(tmp_path / "500", enterprises=named("长" * 500))["enterprises"].name[0] == "长" * 500
+    (fault,) = faults(tmp_path / "501", enterprises=named("长" * 501))
+
+    assert fault == f"enterprises.csv row 2, name: '{'长' * 46}…'; at most 500 characters are expected; shorten it"
+
+
+@pytest.mark.parametrize("name", GOOD_NAMES)
+def test_a_name_with_marks_quotes_or_emoji_is_accepted_as_it_is(tmp_path, name):
+    assert ledger(tmp_path, enterprises=named(name))["enterprises"].name[0] == name
+
+
+def test_what_passes_the_door_is_exact(tmp_path):
+    folder = ledger_folder(tmp_path, achievements=[paid("0.10"), {"measure": "vehicle_cost_change", "value": "-12.5"}])
+    rows = read_ledger(folder)["achievements"]
+
+    assert rows.value.tolist() == [Decimal("0.10"), Decimal("-12.5")]
+    assert rows["at"].tolist() == ["achievements.csv:2", "achievements.csv:3"]
+    assert rows.unit.tolist() == [None, None]

@@ -1,0 +1,163 @@
+"""Files and headers that the door does not take, and those that it does."""
+
+import pytest
+from door import faults, refusal, rewrite
+from ledgers import ledger_folder, paid
+
+from reporting.ledger.files import Sheet, column_faults
+from reporting.ledger.reading import read_ledger
+from reporting.ledger.schema import TABLES
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return ledger_folder(tmp_path, achievements=[paid(100, printed="一百元")])
+
+
+@pytest.fixture
+def achievements(folder):
+    return folder / "achievements.csv"
+
+
+@pytest.mark.parametrize(
+    "change, found",
+    [
+        (
+            lambda raw: raw.decode().encode("gbk"),
+            ": it is not UTF-8 (it reads as GBK, as Excel saves plain CSV); UTF-8",
+        ),
+        (
+            lambda _: b"\xff\xff\x81",
+            ": it is not text in any known encoding; UTF-8 is expected; save it again as CSV UTF-8",
+        ),
+        (lambda _: b"", ": the file is empty; a header row is expected; put the header back"),
+        (lambda _: b"\n , \n\n", ": the file is empty; a header row is expected; put the header back"),
+        (lambda raw: raw + b"\0", ": it holds NUL characters; a CSV text file is expected; save it again as CSV UTF-8"),
+        (
+            lambda raw: raw + b'"x',
+            " row 3: the row is broken (unexpected end of data); quotes come in pairs; mend the quotes",
+        ),
+        (lambda raw: raw + b'"x"y,', " row 3: the row is broken ("),
+        (lambda raw: raw + b"x,y\n", " row 3: the row has 2 cells; the header has 17; mend the commas or the quotes"),
+        (
+            lambda raw: raw.rstrip() + b",,\n",
+            " row 2: the row has 19 cells; the header has 17; mend the commas or the quotes",
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(folder, achievements, change, found):
+    rewrite(achievements, change)
+    (fault,) = refusal(folder).faults
+
+    assert fault.startswith(f"achievements.csv{found}")
+
+
+def test_a_missing_file_is_named_with_its_folder(folder, achievements):
+    achievements.unlink()
+
+    assert refusal(folder).faults == (
+        f"achievements.csv: there is no such file; every ledger has this table in {folder}; put the file there",
+    )
+
+
+def test_a_folder_in_the_place_of_a_file_is_refused(folder, achievements):
+    achievements.unlink()
+    achievements.mkdir()
+    (fault,) = refusal(folder).faults
+
+    assert fault.startswith("achievements.csv: it cannot be read (")
+
+
+@pytest.mark.parametrize("place", ["nowhere", "a file"])
+def test_a_missing_folder_is_refused_with_its_name_and_every_table(tmp_path, place):
+    (tmp_path / "a file").touch()
+    error = refusal(tmp_path / place)
+
+    assert str(error).startswith(str(tmp_path / place))
+    assert {fault.split(".csv")[0] for fault in error.faults} == set(TABLES)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda raw: b"\xef\xbb\xbf" + raw,
+        lambda raw: raw.replace(b"\n", b"\r\n"),
+        lambda raw: raw.replace(b"\n", b"\n\n") + b",,,,,,,,,,,,,,,,\n",
+        lambda raw: raw.replace(b",100,", b", 100 ,"),
+    ],
+    ids=["a byte order mark", "line ends of Windows", "blank lines", "blanks around a cell"],
+)
+def test_what_a_spreadsheet_leaves_behind_does_no_harm(folder, achievements, change):
+    rewrite(achievements, change)
+
+    assert read_ledger(folder)["achievements"].value.tolist() == [100]
+
+
+def test_a_row_is_named_by_its_line_in_the_file(folder):
+    """A title over two lines (refused itself) and a blank line push the next row down."""
+    rows = ["a,'two\nlines',T,P,P,,explicit,,", "", "b,乙,T,P,P,soon,explicit,,"]
+    sources = "\n".join([",".join(TABLES["sources"].names), *rows]).replace("'", '"')
+    (folder / "sources.csv").write_text(sources, encoding="utf-8")
+
+    assert [fault.split(": ")[0] for fault in refusal(folder).faults] == [
+        "sources.csv row 2, title",
+        "sources.csv row 5, published_on",
+    ]
+
+
+@pytest.mark.parametrize("column", ["id", "enterprise", "value", "printed"])
+def test_a_missing_column_is_named(folder, achievements, column):
+    achievements.write_text(",".join(name for name in TABLES["achievements"].names if name != column))
+    rule = "the column is missing; every column of the table is expected; add it to the header"
+
+    assert refusal(folder).faults == (f"achievements.csv row 1, {column}: {rule}",)
+
+
+@pytest.mark.parametrize("column, shown", [("手机", "手机"), ("Value", "Value"), ("", "column 18")])
+def test_an_unknown_column_is_refused_with_the_columns_there_are(folder, achievements, column, shown):
+    rewrite(achievements, lambda raw: raw.replace(b",printed\n", f",printed,{column}\n".encode()))
+    (fault,) = refusal(folder).faults
+
+    assert fault.startswith(
+        f"achievements.csv row 1, {shown}: the column is not known; only the columns of the table are read"
+    )
+    assert "the columns are id, enterprise, unit" in fault
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["身份证号", "职工身份证号码", "银行卡号", "卡号", "疾病", "病种", "健康状况", "ID_Number", "bank_account"],
+)
+def test_a_column_of_personal_data_is_refused_as_such(folder, achievements, column):
+    rewrite(achievements, lambda raw: raw.replace(b",printed\n", f",printed,{column}\n".encode()))
+    (fault,) = refusal(folder).faults
+
+    assert fault.startswith(
+        f"achievements.csv row 1, {column}: the column holds personal data; identity numbers, bank cards"
+    )
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_no_column_of_the_ledger_itself_is_taken_for_personal_data(table):
+    found = column_faults(Sheet("x.csv", table.names, ()), expected=[], nearest="")
+
+    assert {fault.found for fault in found} == {"the column is not known"}
+
+
+def test_a_column_that_is_there_twice_is_refused(folder, achievements):
+    rewrite(achievements, lambda raw: raw.replace(b",printed\n", b",printed,value\n"))
+
+    assert refusal(folder).faults == (
+        "achievements.csv row 1, value: the column is there twice; each column once; take one out",
+    )
+
+
+def test_the_order_of_the_columns_is_free(folder, achievements):
+    rewrite(achievements, lambda raw: b"\n".join(b",".join(reversed(line.split(b","))) for line in raw.split(b"\n")))
+
+    assert read_ledger(folder)["achievements"].value.tolist() == [100]
+
+
+def test_a_table_without_rows_is_a_table(tmp_path):
+    assert len(read_ledger(ledger_folder(tmp_path))["items"]) == 0
+    assert faults(tmp_path, enterprises=[], achievements=[paid(1)])

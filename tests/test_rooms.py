@@ -1,0 +1,131 @@
+"""The rooms of the house: who imports whom, and the names that a notebook may use."""
+
+import ast
+import json
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import reporting
+
+HOUSE = Path(reporting.__file__).parent
+ROOT = HOUSE.parent
+
+
+@cache
+def imports(file):
+    """Every module that a file imports, at its top or inside a function, with the names taken from it."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: imports are written in full"
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def files_of(room):
+    return sorted((HOUSE / room).rglob("*.py"))
+
+
+@cache
+def reached(file):
+    """Every module of the house that a file imports, itself or through another one of the house."""
+    seen, waiting = set(), [file]
+    while waiting:
+        for module in imports(waiting.pop()):
+            if module in seen:
+                continue
+            seen.add(module)
+            path = ROOT / Path(*module.split("."))
+            inside = module.startswith("reporting.")  # reporting itself names its rooms, and imports none
+            waiting += [found for found in (path.with_suffix(".py"), path / "__init__.py") if inside and found.exists()]
+    return seen
+
+
+def lies_in(module, forbidden):
+    return module == forbidden or module.startswith(f"{forbidden}.")
+
+
+@pytest.mark.parametrize(
+    "room, forbidden",
+    [
+        ("analysis", "reporting.document"),
+        ("ledger", "reporting.document"),
+        ("ledger", "reporting.analysis"),
+        ("document", "reporting.analysis"),
+        ("document", "reporting.ledger"),
+        ("document", "reporting.publish"),
+        ("document", "pandas"),
+        ("document", "matplotlib"),
+    ],
+)
+def test_a_room_never_reaches_what_is_not_its_own(room, forbidden):
+    files = files_of(room)
+
+    assert files
+    assert {
+        f"{file.relative_to(HOUSE)} reaches {module}"
+        for file in files
+        for module in reached(file)
+        if lies_in(module, forbidden)
+    } == set()
+
+
+def test_the_hatch_knows_neither_ledger_nor_document():
+    known = reached(HOUSE / "publish.py")
+
+    assert not [
+        module for module in known if lies_in(module, "reporting.ledger") or lies_in(module, "reporting.document")
+    ]
+
+
+def test_an_import_is_seen_in_every_form(tmp_path):
+    source = "import a.b\nfrom c import d\ndef f():\n    import e\n"
+    (tmp_path / "any.py").write_text(source, "utf-8")
+
+    assert imports(tmp_path / "any.py") == {"a.b", "c", "c.d", "e"}
+
+
+@pytest.mark.parametrize("name", reporting.__all__)
+def test_each_name_for_notebooks_works(name):
+    assert getattr(reporting, name) is not None
+
+
+def test_another_name_is_not_there():
+    with pytest.raises(AttributeError, match="no attribute 'document'"):
+        reporting.__getattr__("document")
+
+
+@pytest.mark.parametrize("module", ["analysis.measures", "analysis.wording"])
+def test_the_listed_names_of_a_module_exist(module):
+    found = import_module(f"reporting.{module}")
+
+    assert found.__all__
+    assert [name for name in found.__all__ if not callable(getattr(found, name, None))] == []
+
+
+def test_notebooks_use_the_listed_names_and_each_of_them_is_used():
+    used = set()
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        cells = json.loads(path.read_text("utf-8"))["cells"]
+        for cell in cells:
+            if cell["cell_type"] != "code":
+                continue
+            for node in ast.walk(ast.parse("".join(cell["source"]))):
+                if isinstance(node, ast.Import):
+                    used |= {alias.name for alias in node.names}
+                elif isinstance(node, ast.ImportFrom):
+                    assert node.module == "reporting", f"{path.name} imports {node.module}"
+                    used |= {alias.name for alias in node.names}
+
+    assert used == set(reporting.__all__)
+
+
+def test_the_command_line_starts_without_pandas_and_matplotlib():
+    known = imports(HOUSE / "__init__.py") | imports(HOUSE / "__main__.py")
+
+    assert not [module for module in known if lies_in(module, "pandas") or lies_in(module, "matplotlib")]
