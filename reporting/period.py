@@ -12,7 +12,7 @@ EXAMPLES = "2023, 2023H1, 2023Q3, 2023-09, 2021-07..2021-12, 2023年, 2023年上
 # Four-digit years of this and the last century: a mistyped 0203 or 20233 is refused, not understood.
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 # Full-width forms as an input method types them, and no more: ² and ④ are no digits.
-_HALF_WIDTH = {0x3000: " ", **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}}
+_HALF_WIDTH: dict[int, int | str] = {0x3000: " ", **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}}
 _ORDINALS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _NUMERALS = "一二三四"
 

@@ -65,7 +65,7 @@ SOURCES = [
 
 
 def ledger_folder(folder: Path, **tables: Iterable[Row]) -> Path:
-    """A folder with a whole ledger: the project's catalogue, enterprises a and b (a with the unit a_mine), and these rows.
+    """A folder with a whole ledger: the project's catalogue, enterprises a (with a_mine) and b, these rows.
 
     A row needs only what the test is about; ids are given where they are missing.
     """

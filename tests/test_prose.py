@@ -34,7 +34,7 @@ def test_a_value_stands_in_both_languages_with_its_passport():
 
 
 def test_each_language_has_its_own_order_of_values():
-    sentence = say("{aid}，{resolved}", "{resolved}, {aid}", aid=AID, resolved=RESOLVED)
+    sentence = say("{aid}，{resolved}", "so {resolved}, {aid}", aid=AID, resolved=RESOLVED)
 
     assert values(sentence, "zh") == [("aid", AID), ("resolved", RESOLVED)]
     assert values(sentence, "en") == [("resolved", RESOLVED), ("aid", AID)]

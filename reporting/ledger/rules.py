@@ -137,9 +137,11 @@ def _lists(frames: Frames) -> Iterator[Fault]:
 
 
 def _lists_twice(frames: Frames) -> Iterator[Fault]:
-    stated = frames["lists"].duplicated(["enterprise", "kind", "name", "as_of"])
-    for row in walk(frames["lists"][stated]):
-        yield _fault(row, "as_of", str(row.as_of), "the same list is stated twice for this day", "take out one row")
+    stated: dict[tuple[object, ...], str] = {}
+    for row in walk(frames["lists"]):
+        first = stated.setdefault((row.enterprise, row.kind, row.name, row.period_start, row.as_of), row.at)
+        if first != row.at:
+            yield _fault(row, "as_of", str(row.as_of), f"{first} states the same list for this day", "take out one row")
 
 
 def _items(frames: Frames) -> Iterator[Fault]:
@@ -172,6 +174,8 @@ def _items(frames: Frames) -> Iterator[Fault]:
                 "an item is closed out after it is done",
                 "correct the dates",
             )
+        if row.money is not None and row.money < 0:
+            yield _fault(row, "money", str(row.money), "an amount is not negative", "write it without a sign")
         if _circular(row.id, parents):
             yield _fault(
                 row,
