@@ -40,7 +40,8 @@ def report(
     except PeriodError as error:
         _complain(error)
         raise typer.Exit(2) from None
-    from reporting.report import ROOT, Job, make_briefing  # noqa: PLC0415 - a mistyped period is told at once
+    from reporting.job import ROOT, Job  # noqa: PLC0415 - likewise
+    from reporting.report import make_briefing  # noqa: PLC0415 - a mistyped period is told at once
 
     job = Job(parsed, locale.value, data or ROOT / "data", output or ROOT / "outputs", template)
     typer.echo(make_briefing(job, _progress))

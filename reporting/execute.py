@@ -1,6 +1,7 @@
 """Notebooks -> records, by papermill. A record is the executed notebook without clocks: equal runs, equal records."""
 
 import difflib
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +11,14 @@ import nbformat
 import papermill
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from papermill.exceptions import PapermillExecutionError
+from papermill.translators import PythonTranslator
 
 from reporting.errors import NotebookError
 
 Parameters = Mapping[str, str]
 _KERNEL = "python3"
+# A dead kernel is told once, by us.
+logging.getLogger("papermill").setLevel(logging.CRITICAL)
 _TAG = "parameters"
 
 
@@ -38,14 +42,14 @@ def parameter_names(notebook: Path) -> set[str]:
     """The names that the notebook's parameters cell sets. Raises NotebookError when there is no such cell."""
     try:
         content = nbformat.read(notebook, as_version=4)
-    except (OSError, ValueError, nbformat.reader.NotJSONError) as error:
+    except (OSError, ValueError, AttributeError, nbformat.ValidationError) as error:
         raise NotebookError(f"{notebook.name} cannot be read as a notebook", [error], "Restore it.") from None
     tagged = [cell for cell in content.cells if _TAG in cell.metadata.get("tags", [])]
     if len(tagged) != 1:
         found = "no cell" if not tagged else f"{len(tagged)} cells"
         advice = f'Tag one cell "{_TAG}" (in JupyterLab: the property inspector, Cell Tags).'
         raise NotebookError(f"{notebook.name} has {found} tagged {_TAG!r}", [], advice)
-    return set(papermill.inspect_notebook(str(notebook)))
+    return {parameter.name for parameter in PythonTranslator.inspect(tagged[0])}
 
 
 def unknown_parameters(run: Run) -> list[str]:

@@ -21,9 +21,13 @@ def ready(folder: Path) -> None:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Replace the file at once: whoever reads meanwhile, or after a crash, finds the old one or the new one."""
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    """Replace the file at once: whoever reads meanwhile, or after a crash, finds the old one or the new one.
+
+    Raises OutputError.
+    """
+    beside = None
     try:
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as out:
             out.write(content)
             out.flush()
@@ -37,4 +41,5 @@ def write(path: Path, content: bytes) -> None:
             advice="Close it in Word if it is open there, make room on the disk, and run again; the old file is whole.",
         ) from None
     finally:
-        Path(beside).unlink(missing_ok=True)
+        if beside is not None:
+            Path(beside).unlink(missing_ok=True)

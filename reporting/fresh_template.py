@@ -7,7 +7,7 @@ from typing import Any
 from reporting import files
 from reporting.document.layout.template import new_template
 from reporting.errors import OutputError, TemplateError
-from reporting.report import ROOT
+from reporting.job import ROOT
 
 TEMPLATES = ROOT / "templates"
 

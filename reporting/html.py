@@ -6,11 +6,12 @@ from pathlib import Path
 import nbformat
 from nbconvert import HTMLExporter
 
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _PAGE = """<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>
@@ -39,4 +40,4 @@ def page_of(record: Path) -> str:
     content = nbformat.read(record, as_version=4)
     exporter = HTMLExporter(template_name="basic")
     body, _ = exporter.from_notebook_node(content)
-    return _PAGE.format(title=html.escape(record.stem), body=body)
+    return _PAGE.format(policy=_POLICY, title=html.escape(record.stem), body=body)

@@ -90,7 +90,7 @@ def _of_frame(frame: pd.DataFrame) -> Table:
 def _publish(kind: str, name: str, label: Label, content: Any, shown: str) -> None:  # noqa: ANN401 - JSON
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         raise PublishError(f"{name!r} is not a name", [], "Use lower-case letters, digits and _, such as aid_funds.")
-    if not all(_words(label)[locale].strip() for locale in LOCALES):
+    if not all(_words(label).get(locale, "").strip() for locale in LOCALES):
         raise PublishError(f"{kind} {name!r} has no label", [], "Give it the name that a clerk types in the template.")
     token = f"<div><small>【{_TOKENS[kind]}:{_escaped(_words(label)['zh'])}】</small></div>"
     payload = {"schema": SCHEMA, "kind": kind, "name": name, "label": _words(label), "content": content}

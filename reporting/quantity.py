@@ -35,6 +35,7 @@ class Unit:
 
 ITEM = Unit("item", "项", "item", "items", "count")
 YUAN = Unit("yuan", "元", "yuan", "yuan", "money")
+PERCENT = Unit("percent", "%", "%", "%", "percent")
 ENTERPRISE = Unit("enterprise", "家", "enterprise", "enterprises", "count")
 
 
@@ -85,11 +86,6 @@ def total(quantities: Iterable[Quantity]) -> Quantity | None:
     """The sum, or None of nothing: what nobody reported is absent, not zero."""
     found = list(quantities)
     return sum(found[1:], found[0]) if found else None
-
-
-def signed_percent(value: Decimal) -> str:
-    """A change without its sign, as many decimals as the record has: 40%, 12.5%."""
-    return f"{plain(abs(value))}%"
 
 
 def plain(value: Decimal) -> str:

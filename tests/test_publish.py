@@ -167,6 +167,12 @@ def test_a_frame_is_published_as_a_table_with_its_columns_as_labels(shown):
     assert content["rows"][0][1]["passport"]["rows"] == ["achievements.csv:2", "achievements.csv:5"]
 
 
+def test_a_number_missing_from_a_frame_is_a_dash_and_not_nan(shown):
+    publish.table("lists", pd.DataFrame({"数": [1.5, None]}), label="表")
+
+    assert [row[0]["words"]["zh"] for row in payload(shown)["content"]["rows"]] == ["1.5", "—"]
+
+
 @pytest.mark.parametrize("label", ["图", {"zh": "图", "en": "Chart"}])
 def test_a_figure_leaves_as_a_picture_per_language_with_its_alt_text(shown, label):
     publish.figure("progress", named_bars("甲", "乙"), alt=say("两条", "two bars"), label=label)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.tracing import summed
-from reporting.frames import by_id, groups, walk
+from reporting.frames import Row, by_id, groups, walk
 from reporting.passport import Traced
 from reporting.quantity import Words
 
@@ -17,7 +17,7 @@ _CLASSES: dict[Definition, tuple[str, ...]] = {
     "default": ("default",),
     "with_mutual_aid": ("default", "with_mutual_aid"),
 }
-_NAMES: dict[Definition, Words] = {
+NAMES: dict[Definition, Words] = {
     "default": {"zh": "帮扶资金", "en": "Aid funds"},
     "with_mutual_aid": {"zh": "帮扶资金（含医疗互助赔付）", "en": "Aid funds with mutual-aid payouts"},
 }
@@ -26,27 +26,23 @@ _NAMES: dict[Definition, Words] = {
 def additive(facts: Facts) -> pd.DataFrame:
     """Achievements without those that a whole of the same period already holds (其中)."""
     rows = facts.achievements
-    return rows[~rows.part_of.isin(set(rows.id))]
+    return rows[~rows.part_of.isin(facts.told)]
 
 
 def money(facts: Facts) -> pd.DataFrame:
     """The money of the period that may be added: one row a record, with its programme and its `aid` class.
 
-    An allocation is left out where the same enterprise reports what was paid of the same measure.
+    What is planned is not there yet; an allocation is left out where the same enterprise reports what was paid of it.
     """
-    catalogue = facts.ledger["measures"].merge(
-        facts.ledger["programmes"], left_on="programme", right_on="id", suffixes=("", "_programme")
-    )
-    funds = catalogue[catalogue.kind == "flow"].set_index("id")
-    rows = additive(facts)
-    rows = rows[rows.measure.isin(set(funds.index)) & (rows.status != "planned")]
-    paid = set(zip(rows[rows.status == "paid"].enterprise, rows[rows.status == "paid"].measure, strict=True))
-    spent = [
-        status != "allocated" or (enterprise, measure) not in paid
-        for status, enterprise, measure in zip(rows.status, rows.enterprise, rows.measure, strict=True)
-    ]
-    rows = rows[pd.Series(spent, index=rows.index, dtype=bool)]
-    return rows.assign(programme=funds.programme.reindex(rows.measure).array, aid=funds.aid.reindex(rows.measure).array)
+    rows = _all_money(facts)
+    paid = rows[rows.status == "paid"]
+    spent = set(zip(paid.enterprise, paid.measure, strict=True))
+    left_out = {
+        row.at
+        for row in walk(rows)
+        if row.status == "planned" or (row.status == "allocated" and (row.enterprise, row.measure) in spent)
+    }
+    return rows[~rows["at"].isin(left_out)]
 
 
 def funds(facts: Facts, definition: Definition = "default") -> Traced | None:
@@ -54,14 +50,9 @@ def funds(facts: Facts, definition: Definition = "default") -> Traced | None:
     rows = money(facts)
     counted = rows[rows.aid.isin(_CLASSES[definition]) & rows.status.isin(_COUNTS)]
     measure = "aid_funds" if definition == "default" else "aid_funds_with_mutual_aid"
-    others = rows[~rows["at"].isin(counted["at"])]
-    return summed(
-        facts.ledger,
-        counted,
-        measure,
-        _NAMES[definition],
-        [_left_out(facts, row) for _, row in others.iterrows()],
-    )
+    every = _all_money(facts)
+    left_out = [_left_out(facts, row) for row in walk(every[~every["at"].isin(counted["at"])])]
+    return summed(facts.ledger, counted, measure, NAMES[definition], left_out)
 
 
 def counted_programmes(facts: Facts, definition: Definition = "default") -> pd.DataFrame:
@@ -132,6 +123,17 @@ def _measure_name(facts: Facts, measure: str) -> Words:
     return {"zh": row.name, "en": row.name_en}
 
 
-def _left_out(facts: Facts, row: pd.Series) -> Words:
+def _all_money(facts: Facts) -> pd.DataFrame:
+    """Every amount of money that no other row of the period holds, with its programme and its `aid` class."""
+    catalogue = facts.ledger["measures"].merge(
+        facts.ledger["programmes"], left_on="programme", right_on="id", suffixes=("", "_programme")
+    )
+    flows = catalogue[catalogue.kind == "flow"].set_index("id")
+    rows = additive(facts)
+    rows = rows[rows.measure.isin(set(flows.index))]
+    return rows.assign(programme=flows.programme.reindex(rows.measure).array, aid=flows.aid.reindex(rows.measure).array)
+
+
+def _left_out(facts: Facts, row: Row) -> Words:
     name = _measure_name(facts, row.measure)
-    return {locale: f"{text} ({row['at']})" for locale, text in name.items()}
+    return {locale: f"{text} ({row.at})" for locale, text in name.items()}

@@ -5,15 +5,16 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from reporting.analysis.facts import Facts
 from reporting.passport import Passport, Traced, merged
-from reporting.quantity import Quantity, Share, Unit, Words, plain
+from reporting.period import Period
+from reporting.quantity import LOCALES, PERCENT, Quantity, Share, Unit, Words
 
 Measure = Callable[[Facts], Traced | None]
 
-PERCENT = Unit("percent", "%", "%", "%", "percent")
 POINTS = Unit("point", "个百分点", "percentage point", "percentage points", "measure")
+YEAR, PREVIOUS = "year", "previous"
 _KINDS: dict[str, Words] = {
-    "year": {"zh": "同比", "en": "on the same period last year"},
-    "previous": {"zh": "环比", "en": "on the previous period"},
+    YEAR: {"zh": "同比", "en": "on the same period last year"},
+    PREVIOUS: {"zh": "环比", "en": "on the previous period"},
 }
 
 
@@ -23,16 +24,19 @@ def compared(facts: Facts, measure: Measure) -> list[Traced]:
     Empty where there is no comparable base: nobody reported it then, other enterprises reported it,
     a bound is not exact, or the base is zero. The caller prints 无可比数据.
     """
-    bases = {"year": facts.during(facts.period.year_before())}
-    if facts.period.months < 12:
-        bases["previous"] = facts.during(facts.period.predecessor())
     now = measure(facts)
-    changes = [
-        _change(now, measure(base), _KINDS[kind])
-        for kind, base in bases.items()
-        if now is not None and _same_scope(facts, base, measure)
-    ]
+    changes = []
+    for kind, period in bases_of(facts.period).items():
+        base = facts.during(period)
+        if now is not None and _same_scope(facts, base, measure):
+            changes.append(_change(now, measure(base), kind))
     return [change for change in changes if change is not None]
+
+
+def bases_of(period: Period) -> dict[str, Period]:
+    """The periods to compare with: the same one last year and, for a part of a year, the one before."""
+    previous = {PREVIOUS: period.predecessor()} if period.months < 12 else {}
+    return {YEAR: period.year_before(), **previous}
 
 
 def joined(changes: list[Traced]) -> Traced | None:
@@ -57,63 +61,41 @@ def _reporters(facts: Facts, measure: Measure) -> set[str]:
     return {enterprise for enterprise in facts.enterprises.id if measure(facts.of(enterprise)) is not None}
 
 
-def _change(now: Traced | None, before: Traced | None, kind: Words) -> Traced | None:
-    if now is None or before is None:
+def _change(now: Traced, before: Traced | None, kind: str) -> Traced | None:
+    if before is None:
         return None
     if isinstance(now.value, Share) and isinstance(before.value, Share):
-        return _points(now, before, kind)
-    if isinstance(now.value, Quantity) and isinstance(before.value, Quantity):
-        return _percent(now, before, now.value, before.value, kind)
+        return _traced(now, before, _percentage(now.value) - _percentage(before.value), POINTS, kind)
+    if isinstance(now.value, Quantity) and isinstance(before.value, Quantity) and _has_base(now.value, before.value):
+        change = (now.value.value - before.value.value) * 100 / before.value.value
+        return _traced(now, before, change, PERCENT, kind)
     return None
 
 
-def _percent(now: Traced, before: Traced, value: Quantity, base: Quantity, kind: Words) -> Traced | None:
-    exact = value.bound == base.bound == "exact" and value.unit == base.unit and value.unit.kind != "percent"
-    if not exact or base.value <= 0:
-        return None
-    change = (value.value - base.value) * 100 / base.value
-    size = change.quantize(Decimal("0.1"), ROUND_HALF_UP)
-    if value.value == base.value:
-        return _traced(now, before, change, PERCENT, {"zh": f"{kind['zh']}持平", "en": f"unchanged {kind['en']}"})
-    if not size:
-        # A change too small for one decimal is still a change: neither 持平 nor 增长0%.
-        return _traced(
-            now,
-            before,
-            change,
-            PERCENT,
-            {"zh": f"{kind['zh']}基本持平", "en": f"nearly unchanged {kind['en']}"},
-        )
-    up = change > 0
-    words = {
-        "zh": f"{kind['zh']}{'增长' if up else '下降'}{plain(abs(size))}%",
-        "en": f"{'up' if up else 'down'} {plain(abs(size))}% {kind['en']}",
-    }
-    return _traced(now, before, change, PERCENT, words)
+def _has_base(value: Quantity, base: Quantity) -> bool:
+    """Whether a percentage means anything: exact amounts of one unit, on a base above zero."""
+    exact = value.bound == base.bound == "exact" and value.unit == base.unit
+    return exact and value.unit.kind != "percent" and base.value > 0
 
 
-def _points(now: Traced, before: Traced, kind: Words) -> Traced:
-    shares = [traced.value for traced in (now, before) if isinstance(traced.value, Share)]
-    rates = [Decimal(share.numerator * 100) / share.denominator for share in shares]
-    change = rates[0] - rates[1]
-    size = plain(abs(change.quantize(Decimal("0.1"), ROUND_HALF_UP)))
-    if size == "0":
-        same = change == 0
-        words = {
-            "zh": f"{kind['zh']}{'' if same else '基本'}持平",
-            "en": f"{'' if same else 'nearly '}unchanged {kind['en']}",
-        }
-    else:
-        up = change > 0
-        words = {
-            "zh": f"{kind['zh']}{'提高' if up else '下降'}{size}个百分点",
-            "en": f"{'up' if up else 'down'} {size} percentage points {kind['en']}",
-        }
-    return _traced(now, before, change, POINTS, words)
+def _percentage(share: Share) -> Decimal:
+    return Decimal(share.numerator * 100) / share.denominator
 
 
-def _traced(now: Traced, before: Traced, change: Decimal, unit: Unit, words: Words) -> Traced:
+def _traced(now: Traced, before: Traced, change: Decimal, unit: Unit, kind: str) -> Traced:
     rows, sources = merged([now.passport, before.passport])
-    formula = {locale: f"{now.words()[locale]} : {before.words()[locale]}" for locale in ("zh", "en")}
-    passport = Passport(f"{now.passport.measure}_change", formula, rows, sources)
-    return Traced(Quantity(change.quantize(Decimal("0.000001")), unit), passport, words)
+    formula = {locale: f"{now.words()[locale]} : {before.words()[locale]}" for locale in LOCALES}
+    passport = Passport(f"{now.passport.measure}_on_{kind}", formula, rows, sources)
+    return Traced(Quantity(change.quantize(Decimal("0.000001")), unit), passport, _told(change, unit, kind))
+
+
+def _told(change: Decimal, unit: Unit, kind: str) -> Words:
+    """同比增长12.3%, 环比下降4.8个百分点; a change too small for one decimal is 基本持平, for it is a change."""
+    zh, en = _KINDS[kind]["zh"], _KINDS[kind]["en"]
+    size = change.copy_abs().quantize(Decimal("0.1"), ROUND_HALF_UP)
+    if not size:
+        same = change == 0
+        return {"zh": f"{zh}{'' if same else '基本'}持平", "en": f"{'' if same else 'nearly '}unchanged {en}"}
+    up, amount = change > 0, Quantity(size, unit).words()
+    rise = "提高" if unit == POINTS else "增长"
+    return {"zh": f"{zh}{rise if up else '下降'}{amount['zh']}", "en": f"{'up' if up else 'down'} {amount['en']} {en}"}

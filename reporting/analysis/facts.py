@@ -1,6 +1,7 @@
 """The ledger within one period. This is the one place where the period is applied."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pandas as pd
 
@@ -25,6 +26,19 @@ class Facts:
     items: pd.DataFrame
     practices: pd.DataFrame
     enterprise: str | None = None
+
+    @property
+    def until(self) -> date | None:
+        """The last day within the period that any of the facts tells of; None without facts."""
+        days = [*self.achievements.as_of, *self.lists.as_of] or [*self.practices.period_end]
+        if len(self.items):
+            return self.period.end
+        return min(max(days), self.period.end) if days else None
+
+    @property
+    def told(self) -> set[str]:
+        """The ids of all achievements told of the period, also those that a later statement has replaced."""
+        return set(_spans_within(self.ledger["achievements"], self.period).id)
 
     def of(self, enterprise: str) -> "Facts":
         """The same period, one enterprise."""
@@ -63,7 +77,7 @@ def within(ledger: Ledger, period: Period) -> Facts:
         ledger,
         period,
         achievements=_last_stated(_spans_within(ledger["achievements"], period), _SAME_FACT),
-        lists=_last_stated(_stated_within(ledger["lists"], period), _SAME_LIST),
+        lists=_last_stated(_stated_within(ledger["lists"], period), SAME_LIST),
         items=_as_known(items[_open_in(items, period)], period),
         practices=_spans_within(ledger["practices"], period),
     )
@@ -82,7 +96,8 @@ def periods_with_data(ledger: Ledger) -> list[Period]:
 
 
 _SAME_FACT = ["enterprise", "unit", "measure", "status", "part_of", "period_start", "period_end"]
-_SAME_LIST = ["enterprise", "kind", "name", "period_start"]
+# What makes two rows of lists.csv statements of one list.
+SAME_LIST = ["enterprise", "kind", "name", "period_start"]
 
 
 def _spans(frame: pd.DataFrame, start: str, end: str) -> set[tuple]:  # type: ignore[type-arg]  # two days

@@ -17,11 +17,15 @@ AS_REPORTED: Words = {"zh": "单位自报", "en": "as reported"}
 
 
 class KeyFigure(NamedTuple):
-    """A number of page one, and its change: None where nothing can be compared."""
+    """A number of page one with its changes, none where nothing can be compared."""
 
     name: Words
     value: Traced
-    change: Traced | None
+    changes: list[Traced]
+
+    @property
+    def change(self) -> Traced | None:
+        return joined(self.changes)
 
     def comparison(self) -> Traced | Words:
         """The cell beside the number. A reported change is its own comparison."""
@@ -35,16 +39,21 @@ def key_figures(facts: Facts) -> list[KeyFigure]:
     for name, measure in _candidates(facts):
         value = measure(facts)
         if value is not None and len(found) < MOST:
-            found.append(KeyFigure(name, value, joined(compared(facts, measure))))
+            found.append(KeyFigure(name, value, compared(facts, measure)))
     return found
 
 
 def _candidates(facts: Facts) -> list[tuple[Words, Measure]]:
     fixed: list[tuple[Words, Measure]] = [
         ({"zh": "清单办结率", "en": "List items resolved"}, _share),
-        ({"zh": "帮扶资金", "en": "Aid funds"}, aid.funds),
-        ({"zh": "帮扶资金（含医疗互助赔付）", "en": "Aid funds with mutual-aid payouts"}, _with_mutual_aid),
+        (aid.NAMES["default"], aid.funds),
     ]
+    # The wider total stands there where it says something that the default total does not.
+    wide = _with_mutual_aid(facts)
+    if wide and wide.value != getattr(aid.funds(facts), "value", None):
+        fixed.append(
+            ({"zh": "帮扶资金（含医疗互助赔付）", "en": "Aid funds with mutual-aid payouts"}, _with_mutual_aid)
+        )
     ranked = results.headline_measures(facts)
     return fixed + [(results.measure_name(facts, each), partial(_one, each)) for each in ranked]
 
@@ -54,9 +63,7 @@ def _share(facts: Facts) -> Traced | None:
 
 
 def _with_mutual_aid(facts: Facts) -> Traced | None:
-    """The wider total, where it says something that the default total does not."""
-    wide, default = aid.funds(facts, "with_mutual_aid"), aid.funds(facts)
-    return None if wide and default and wide.value == default.value else wide
+    return aid.funds(facts, "with_mutual_aid")
 
 
 def _one(measure: str, facts: Facts) -> Traced | None:

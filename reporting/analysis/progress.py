@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from reporting.analysis.facts import Facts
+from reporting.analysis.facts import SAME_LIST, Facts
 from reporting.analysis.tracing import counted, share_of
 from reporting.frames import Row, walk
 from reporting.passport import Traced, merged
@@ -23,15 +23,27 @@ def by_list(facts: Facts) -> pd.DataFrame:
     `open` is total less resolved; `in_progress` only what the enterprise itself states.
     The counted_ columns leave out items that stand on another list too (parent item), for pooling.
     """
-    listed = facts.ledger["lists"]
-    of_items = set(facts.items.list)
-    itemised = listed[listed.id.isin(of_items)].drop_duplicates("id")
-    stated = facts.lists[~facts.lists.id.isin(set(facts.ledger["items"].list))]
+    itemised = facts.ledger["lists"]
+    itemised = itemised[itemised.id.isin(set(facts.ledger["items"].list))]
+    counted_from_items = set(itemised[SAME_LIST].itertuples(index=False, name=None))
+    stated = [
+        row for row in walk(facts.lists) if tuple(getattr(row, key) for key in SAME_LIST) not in counted_from_items
+    ]
     records = [
-        *(_from_items(row, facts.items) for row in walk(itemised)),
-        *(_from_statement(row) for row in walk(stated)),
+        *(_from_items(row, facts.items) for row in walk(itemised[itemised.id.isin(set(facts.items.list))])),
+        *(_from_statement(row) for row in stated),
     ]
     return pd.DataFrame(records, columns=COLUMNS, dtype=object)
+
+
+def _identity(row: Row) -> tuple[object, ...]:
+    return tuple(getattr(row, key) for key in SAME_LIST)
+
+
+def sized(lists: pd.DataFrame) -> pd.DataFrame:
+    """The lists of which a share can be taken: total and resolved are known, and the list is not empty."""
+    known = lists[lists.total.notna() & lists.resolved.notna()]
+    return known[known.total > 0]
 
 
 def by_enterprise(facts: Facts) -> pd.DataFrame:
@@ -39,11 +51,7 @@ def by_enterprise(facts: Facts) -> pd.DataFrame:
 
     An enterprise without such a list has None in all four: a share of nothing is not zero.
     """
-    lists = by_list(facts)
-    records = []
-    for enterprise in facts.enterprises.id:
-        own = lists[lists.enterprise == enterprise]
-        records.append((enterprise, *_figures(own, "total", "resolved")))
+    records = [(enterprise, *pooled(facts.of(enterprise)).values()) for enterprise in facts.enterprises.id]
     return pd.DataFrame(records, columns=["enterprise", "total", "resolved", "open", "share"], dtype=object)
 
 
@@ -65,6 +73,11 @@ def late_items(facts: Facts) -> pd.DataFrame:
     still_open = facts.items[facts.items.done_on.isna()]
     late = [day is not None and day < facts.period.end for day in still_open.deadline]
     return still_open.assign(late=late).sort_values(["late", "deadline"], ascending=[False, True], kind="stable")
+
+
+def all_itemised(facts: Facts) -> bool:
+    """Whether the single items of every list of known size are in the ledger."""
+    return set(sized(by_list(facts)).list) <= set(facts.items.list)
 
 
 def late_count(facts: Facts) -> Traced | None:
@@ -110,12 +123,12 @@ def _from_items(row: Row, items: pd.DataFrame) -> tuple[object, ...]:
 
 
 def _figures(lists: pd.DataFrame, total: str, resolved: str) -> tuple[Traced | None, ...]:
-    sized = lists[lists[total].notna() & lists[resolved].notna()]
-    if not len(sized):
+    known = sized(lists)
+    if not len(known):
         return None, None, None, None
-    whole = _sum(sized, total, "list_total", TOTAL)
-    done = _sum(sized, resolved, "list_resolved", RESOLVED)
-    still_open = int(sized[total].sum()) - int(sized[resolved].sum())
+    whole = _sum(known, total, "list_total", TOTAL)
+    done = _sum(known, resolved, "list_resolved", RESOLVED)
+    still_open = int(known[total].sum()) - int(known[resolved].sum())
     n = {locale: f"{name}: {whole.words()[locale]} - {done.words()[locale]}" for locale, name in OPEN.items()}
     return (
         whole,

@@ -7,7 +7,7 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.tracing import quantity_of, summed, unit_of
 from reporting.frames import by_id, walk
 from reporting.passport import Passport, Traced
-from reporting.quantity import Words, plain, signed_percent
+from reporting.quantity import PERCENT, Quantity, Words, plain
 
 COLUMNS = [
     "category",
@@ -66,7 +66,8 @@ def measure_total(facts: Facts, measure: str, statuses: tuple[str, ...] = ("done
     rows = rows[(rows.measure == measure) & rows.status.isin(statuses)]
     entry = by_id(facts.ledger["measures"], measure)
     several = len(set(rows.enterprise)) > 1
-    repeated = rows.duplicated(["enterprise", "unit"]).any()
+    spans = rows[["enterprise", "period_start", "period_end"]].drop_duplicates()
+    repeated = spans.duplicated("enterprise").any()
     if (several and entry.over_enterprises == "no") or (repeated and entry.over_time == "no"):
         return None
     if entry.kind == "change":
@@ -138,11 +139,13 @@ def _plain_sum(facts: Facts, rows: pd.DataFrame) -> Traced | None:
 
 def _change(facts: Facts, rows: pd.DataFrame) -> Traced:
     row = rows.iloc[0]
-    size = signed_percent(row.value)
+    if not row.value:
+        return _shown(facts, rows, {"zh": "同比持平", "en": "unchanged year on year"})
+    size = Quantity(abs(row.value), PERCENT, row.bound).words()
     fell = row.value < 0
     shown = {
-        "zh": f"同比{'下降' if fell else '上升'}{size}",
-        "en": f"{'down' if fell else 'up'} {size} year on year",
+        "zh": f"同比{'下降' if fell else '上升'}{size['zh']}",
+        "en": f"{'down' if fell else 'up'} {size['en']} year on year",
     }
     return _shown(facts, rows, shown)
 

@@ -10,6 +10,12 @@ from reporting.quantity import Words
 from reporting.table import Cell, Table
 
 _TOGETHER: Words = {"zh": "合计", "en": "Together"}
+_LATE: Words = {"zh": "逾期", "en": "late"}
+_STATES: dict[str, Words] = {
+    "planned": {"zh": "未开始", "en": "not begun"},
+    "in_progress": {"zh": "办理中", "en": "in progress"},
+    "done": {"zh": "办理中", "en": "in progress"},  # done after the cut-off
+}
 _UNDATED: Words = {"zh": "未注明", "en": "undated"}
 _CERTAINTY: dict[str, Words] = {
     "explicit": {"zh": "原文写明", "en": "Stated in the source"},
@@ -49,8 +55,8 @@ def every_enterprise(facts: Facts) -> Table:
 
 
 def _stated_until(own: Facts) -> Words:
-    days = [*own.achievements.as_of, *own.lists.as_of] or [*own.practices.period_end]
-    return day(max(days)) if days else {"zh": "未报送", "en": "not reported"}
+    until = own.until
+    return day(until) if until else {"zh": "未报送", "en": "not reported"}
 
 
 def _in_short(facts: Facts) -> list[Cell]:
@@ -106,7 +112,7 @@ def open_items(facts: Facts) -> Table:
             row.title,
             row.leader or row.responsible,
             day(row.deadline) if row.deadline else None,
-            {"zh": "逾期", "en": "late"} if row.late else {"zh": "办理中", "en": "in progress"},
+            _LATE if row.late else _STATES[row.status],
         ]
         for row in walk(progress.late_items(facts))
     ]

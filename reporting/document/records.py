@@ -13,6 +13,7 @@ from reporting.errors import PublishError
 
 MEDIA_TYPE = "application/vnd.reporting+json"
 FORMAT = 4
+_INJECTED = "injected-parameters"
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,9 @@ def _notebook(path: Path) -> dict[str, Any] | None:
 
 
 def _outputs(notebook: dict[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
-    for number, cell in enumerate(notebook["cells"], 1):
+    """Each output with the number of its cell in the notebook, where the cell of injected parameters is not."""
+    own = [cell for cell in notebook["cells"] if _INJECTED not in cell.get("metadata", {}).get("tags", ())]
+    for number, cell in enumerate(own, 1):
         for output in cell.get("outputs", ()):
             yield number, output
 

@@ -37,12 +37,11 @@ def aid_in_short(facts: Facts) -> Sentence | None:
 
 def aid(facts: Facts) -> list[Sentence]:
     """The totals, each programme with its enterprise, status and people, and what is inside them."""
-    short = aid_in_short(facts)
-    if short is None:
-        return [NONE_REPORTED]
     table = measures.by_programme(facts)
     default = [_line(facts, row) for row in walk(table[table.aid == "default"])]
-    told = [short, joined_rows(default) + say("。", ".")]
+    told = [aid_in_short(facts) or NONE_REPORTED]
+    if default:
+        told.append(joined_rows(default) + say("。", "."))
     wider = [_line(facts, row) for row in walk(table[table.aid == "with_mutual_aid"])]
     if wider:
         told.append(

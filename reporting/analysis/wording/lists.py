@@ -53,7 +53,7 @@ def open_count(facts: Facts) -> int:
 def each_list(facts: Facts) -> list[Sentence]:
     """One sentence naming each list of known size with its own share, and the share of all together."""
     lists = measures.by_list(facts)
-    sized = lists[lists.total.notna() & lists.resolved.notna()]
+    sized = measures.sized(lists)
     if not len(sized):
         return []
     told = [_list_figures(facts, row) for row in walk(sized)]
@@ -83,7 +83,7 @@ def _list_figures(facts: Facts, row: Row) -> Sentence:
 def unsized(facts: Facts) -> list[Sentence]:
     """What has no total and so enters no share: lists without a size, and counts of things resolved."""
     lists = measures.by_list(facts)
-    without = lists[lists.total.isna()]
+    without = lists[lists.total.isna() | lists.resolved.isna()]
     sentences = []
     if len(without):
         who = say("", "") if facts.enterprise else names(facts, dict.fromkeys(without.enterprise))
@@ -157,22 +157,21 @@ def open_items(facts: Facts) -> list[Sentence]:
 
 
 def _open_of(facts: Facts, row: Row) -> Sentence:
-    enterprise, still_open = row.enterprise, row.open
-    own = facts.of(enterprise)
-    stated = measures.in_progress(own)
-    name = short_names(facts, enterprise)
-    late = measures.late_count(own)
-    if late is not None:
-        tail = (
-            say("，其中逾期{late}", ", {late} of them late", late=late)
-            if _count(late)
-            else say("，没有逾期", ", none late")
-        )
-    elif stated is not None:
-        tail = say("（该单位报送办理中{stated}）", " (reported as in progress: {stated})", stated=stated)
-    else:
-        tail = say("（由总数减已办结数得出）", " (total less resolved)")
-    return say("{name}未办结{open}", "{name}: {open} open", name=name, open=still_open) + tail
+    name = short_names(facts, row.enterprise)
+    return say("{name}未办结{open}", "{name}: {open} open", name=name, open=row.open) + _known_how(
+        facts.of(row.enterprise)
+    )
+
+
+def _known_how(own: Facts) -> Sentence:
+    """How late the open items are where each is known by name; else how their number is known."""
+    late, stated = measures.late_count(own), measures.in_progress(own)
+    if late is not None and measures.all_itemised(own):
+        some = say("，其中逾期{late}", ", {late} of them late", late=late)
+        return some if _count(late) else say("，没有逾期", ", none late")
+    if stated is not None:
+        return say("（该单位报送办理中{stated}）", " (reported as in progress: {stated})", stated=stated)
+    return say("（由总数减已办结数得出）", " (total less resolved)")
 
 
 def _caution(known: pd.DataFrame) -> Sentence:

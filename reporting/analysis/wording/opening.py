@@ -1,6 +1,7 @@
 """The words of page one and of the overview."""
 
 from reporting.analysis import results
+from reporting.analysis.comparison import YEAR, bases_of
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures
 from reporting.analysis.names import day
@@ -11,8 +12,9 @@ from reporting.analysis.wording.phrases import joined_rows, measured, named, nam
 from reporting.analysis.wording.results import cost_changes
 from reporting.frames import walk
 from reporting.passport import Traced
+from reporting.period import Period
 from reporting.prose import Sentence, say
-from reporting.quantity import ENTERPRISE, Quantity, Words
+from reporting.quantity import ENTERPRISE, LOCALES, Quantity, Words
 
 _FINDINGS, _RESULTS = 3, 3
 
@@ -29,9 +31,7 @@ def period_label(facts: Facts) -> Sentence:
 
 def data_until(facts: Facts) -> Sentence:
     """The last day that any figure of the period tells of."""
-    days = [*facts.achievements.as_of, *facts.lists.as_of] or [*facts.practices.period_end]
-    until = facts.period.end if len(facts.items) else max(days)
-    return say("{day}", "{day}", day=day(min(until, facts.period.end)))
+    return say("{day}", "{day}", day=day(facts.until or facts.period.end))
 
 
 def coverage(facts: Facts) -> Sentence:
@@ -55,23 +55,30 @@ def coverage(facts: Facts) -> Sentence:
 
 def comparison(facts: Facts) -> Sentence:
     """What the figures of page one are compared with, or that nothing can be compared and why."""
-    base = facts.period.year_before()
-    label = {locale: base.label(locale) for locale in ("zh", "en")}
-    if any(figure.change for figure in key_figures(facts)):
-        return say(
-            "同比以{label}为基期，只比较前后报送单位相同的指标。",
-            "Changes are on {label}, and only where the same enterprises reported both times.",
-            label=label,
+    changes = [change.passport.measure for figure in key_figures(facts) for change in figure.changes]
+    bases = bases_of(facts.period)
+    used = [kind for kind in bases if any(measure.endswith(f"_on_{kind}") for measure in changes)]
+    if used:
+        told = joined_rows(_base(kind, bases[kind]) for kind in used)
+        return told + say(
+            "，只比较前后报送单位相同的指标。",
+            ", and only where the same enterprises reported both times.",
         )
-    own = len(results.cost_changes(facts)) > 0
-    lead = (
-        say(
-            "费用的同比数为单位自报，其余指标",
-            "Cost changes are as the enterprises reported them; otherwise there are ",
-        )
-        if own
-        else say("与上年同期相比", "There are ")
-    )
+    return _not_comparable(facts, bases[YEAR])
+
+
+def _base(kind: str, period: Period) -> Sentence:
+    label = {locale: period.label(locale) for locale in LOCALES}
+    if kind == YEAR:
+        return say("同比以{label}为基期", "Changes on last year are on {label}", label=label)
+    return say("环比以{label}为基期", "changes on the period before are on {label}", label=label)
+
+
+def _not_comparable(facts: Facts, base: Period) -> Sentence:
+    label = {locale: base.label(locale) for locale in LOCALES}
+    lead = say("与上年同期相比", "There are ")
+    if len(results.cost_changes(facts)):
+        lead = say("费用的同比数为单位自报，其余指标", "Cost changes are as reported; otherwise there are ")
     if not len(facts.during(base).enterprises):
         return lead + say(
             "无可比数据（{label}没有单位报送）。",

@@ -21,9 +21,9 @@ def enterprise_progress(facts: Facts) -> list[Sentence]:
     assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
     name = short_names(facts, facts.enterprise)
     told = [sentence for sentence in (_list_of(facts), _money_of(facts), _results_of(facts)) if sentence]
-    first = say("{name}。", "{name}. ", name=name) + listed(told, "", " ")
+    figures = [say("{name}。", "{name}. ", name=name) + listed(told, "", " ")] if told else []
     highlights = practices(facts, "highlight")
-    return [first, highlights] if highlights else [first]
+    return [*figures, highlights] if highlights else figures
 
 
 def planned(facts: Facts) -> Sentence | None:
@@ -115,7 +115,6 @@ def _with_status(facts: Facts, row: Row) -> Sentence:
 
 
 def _months(start: date, end: date) -> Words:
-    return {
-        "zh": f"{start.year}年{start.month}月至{end.month}月",
-        "en": f"{start:%B} to {end:%B %Y}",
-    }
+    if start.year == end.year:
+        return {"zh": f"{start.year}年{start.month}月至{end.month}月", "en": f"{start:%B} to {end:%B %Y}"}
+    return {"zh": f"{start.year}年{start.month}月至{end.year}年{end.month}月", "en": f"{start:%B %Y} to {end:%B %Y}"}

@@ -1,0 +1,83 @@
+"""Where results go: a folder to work in, then everything into its place, the briefing last but for its manifest."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reporting import files, html, manifest
+from reporting.document.package import is_sealed, part_digests
+from reporting.errors import NotebookError, OutputError
+from reporting.job import Job
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run made, the digests of what it was made from, and what was skipped and why."""
+
+    records: list[Path]
+    briefing: bytes
+    made_from: dict[str, dict[str, str]]
+    skipped: dict[str, list[str]]
+
+
+def make_room(job: Job) -> None:
+    """Make sure, before any work, that the results can be written and nothing of anybody's is overwritten.
+
+    Raises OutputError.
+    """
+    for folder in (job.folder, job.folder / "notebooks", job.folder / "html"):
+        files.ready(folder)
+    refuse_edited(job.briefing)
+
+
+def refuse_edited(briefing: Path) -> None:
+    """A briefing that somebody worked on is theirs: it is never overwritten. Raises OutputError."""
+    if briefing.exists() and not (briefing.is_file() and is_sealed(briefing)):
+        raise OutputError(
+            f"{briefing} was changed by hand since it was made.",
+            advice="Move it away or give it another name, then run again; it was left as it is.",
+        )
+
+
+@contextmanager
+def workshop(job: Job) -> Iterator[Path]:
+    """A folder to work in that is gone afterwards; the partial record of a notebook that failed is kept."""
+    with tempfile.TemporaryDirectory(prefix=".making-", dir=job.folder) as name:
+        folder = Path(name)
+        try:
+            yield folder
+        except NotebookError:
+            for partial in folder.glob("*.failed.ipynb"):
+                partial.replace(job.folder / "notebooks" / partial.name)
+            raise
+
+
+def deliver(job: Job, result: Result) -> None:
+    """Put everything in its place, then sweep out what an older run left there."""
+    notebooks, pages = job.folder / "notebooks", job.folder / "html"
+    rendered = {record.stem: html.page_of(record).encode() for record in result.records}
+    entry = _entry(job, result)
+    for record in result.records:
+        files.write(notebooks / record.name, record.read_bytes())
+        files.write(pages / f"{record.stem}.html", rendered[record.stem])
+    refuse_edited(job.briefing)
+    files.write(job.briefing, result.briefing)
+    listing = job.folder / "manifest.json"
+    files.write(listing, manifest.updated(listing, job.period.key, job.locale, entry))
+    for old in (*notebooks.glob("*.ipynb"), *pages.glob("*.html")):
+        if old.stem not in rendered:
+            old.unlink()
+
+
+def _entry(job: Job, result: Result) -> dict[str, Any]:
+    return {
+        "briefing": job.briefing.name,
+        "parts": part_digests(result.briefing),
+        **result.made_from,
+        "records": {record.stem: manifest.published_digest(record) for record in result.records},
+        "versions": manifest.versions(),
+        "skipped": result.skipped,
+    }

@@ -1,0 +1,51 @@
+"""A briefing to be made: what it is made from, and where it goes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reporting.errors import TemplateError
+from reporting.ledger.reading import digests as ledger_digests
+from reporting.manifest import digests
+from reporting.period import Period
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Job:
+    """Period and language of a briefing, the folders and files it is made from, and the folder it goes to."""
+
+    period: Period
+    locale: str = "zh"
+    data: Path = ROOT / "data"
+    output: Path = ROOT / "outputs"
+    template: Path | None = None
+    notebooks: Path = ROOT / "notebooks"
+
+    @property
+    def folder(self) -> Path:
+        return self.output / self.period.key
+
+    @property
+    def briefing(self) -> Path:
+        language = "" if self.locale == "zh" else f".{self.locale}"
+        return self.folder / f"briefing-{self.period.key}{language}.docx"
+
+    @property
+    def template_file(self) -> Path:
+        return self.template or ROOT / "templates" / f"briefing.{self.locale}.docx"
+
+
+def template_of(job: Job) -> bytes:
+    """The template as it is now. Raises TemplateError when there is none."""
+    path = job.template_file
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        advice = "Put it back, or name another with --template."
+        raise TemplateError(f"The template {path} cannot be read: {error.strerror}", [], advice) from None
+
+
+def read_meanwhile(job: Job) -> dict[str, dict[str, str]]:
+    """Digests of the files that are read in the course of a run, by file name: the ledger and the notebooks."""
+    return {"ledger": ledger_digests(job.data), "notebooks": digests(job.notebooks.glob("*.ipynb"))}

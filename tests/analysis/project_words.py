@@ -1,0 +1,119 @@
+"""The project's own ledger, and everything that the notebooks let out of one of its periods, as it is read."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from ledgers import DATA
+from matplotlib import pyplot as plt
+from matplotlib.figure import Figure
+
+from reporting.analysis import charts, measures, tables, wording
+from reporting.analysis.facts import Facts, within
+from reporting.ledger.reading import Ledger, read_ledger
+from reporting.ledger.schema import PRACTICES
+from reporting.passport import Traced
+from reporting.period import parse
+from reporting.prose import Prose, Sentence, paragraphs
+from reporting.table import Cell, Table
+
+YEARS = ("2014", "2021", "2023")
+PERIODS = (*YEARS, "2021H2", "2021Q3", "2021-10")
+
+TEXTS: dict[str, Callable[[Facts], Prose | None]] = {
+    name: getattr(wording, name)
+    for name in wording.__all__
+    if name not in {"practices", "enterprise_progress", "alt_aid"}
+}
+
+
+class Text(NamedTuple):
+    """A sentence and the name of the text that it belongs to."""
+
+    name: str
+    sentence: Sentence
+
+
+@cache
+def ledger() -> Ledger:
+    return read_ledger(DATA)
+
+
+@cache
+def facts_of(period: str) -> Facts:
+    return within(ledger(), parse(period))
+
+
+@cache
+def texts(period: str) -> list[Text]:
+    """Every paragraph of every wording function, those of the single enterprises included."""
+    facts = facts_of(period)
+    told = [(name, function(facts)) for name, function in TEXTS.items()]
+    told += [(kind, wording.practices(facts, kind)) for kind in PRACTICES]
+    told += [("alt_aid", wording.alt_aid(measures.aid_totals(facts)))]
+    told += [("enterprise_progress", wording.enterprise_progress(facts.of(each))) for each in facts.enterprises.id]
+    return [Text(name, each) for name, prose in told for each in _paragraphs(prose)]
+
+
+@cache
+def laid_out(period: str) -> dict[str, Table]:
+    """Every table that the tables module makes."""
+    made = {name: each for name, each in vars(tables).items() if getattr(each, "__module__", "") == tables.__name__}
+    return {name: each(facts_of(period)) for name, each in made.items() if not name.startswith("_")}
+
+
+@cache
+def charted(period: str) -> list[dict[str, list[str]]]:
+    """What is written in every chart of the briefing, by language."""
+    facts = facts_of(period)
+    drawn = [
+        charts.list_progress(facts, measures.progress_by_enterprise(facts)),
+        charts.aid_by_programme(measures.aid_totals(facts)),
+        charts.cost_changes(measures.cost_changes(facts)),
+    ]
+    written = [{locale: labels(figure) for locale, figure in figures.items()} for figures in drawn if figures]
+    plt.close("all")
+    return written
+
+
+def read_aloud(period: str, locale: str) -> list[str]:
+    """Every line of prose, table cell and chart label of a period, in one language."""
+    lines = [text.sentence.text(locale) for text in texts(period)]
+    lines += [cell_words(cell, locale) for table in laid_out(period).values() for row in table.rows for cell in row]
+    return lines + [label for written in charted(period) for label in written[locale]]
+
+
+def labels(figure: Figure) -> list[str]:
+    """What is written in a chart: the names beside the bars, then the words at their ends."""
+    (axes,) = figure.axes
+    return [tick.get_text() for tick in axes.get_yticklabels()] + [text.get_text() for text in axes.texts]
+
+
+def cell_words(cell: Cell, locale: str) -> str:
+    """A cell of a table as it is read; — is what was not reported."""
+    if cell is None:
+        return "—"
+    if isinstance(cell, str):
+        return cell
+    return cell.words()[locale] if isinstance(cell, Traced) else cell[locale]
+
+
+def amount(traced: Traced | None) -> Decimal | None:
+    """The exact number behind a traced quantity; None of what is absent."""
+    return None if traced is None else traced.value.value
+
+
+def rows_read(table: Table, *columns: str) -> list[list[str]]:
+    """The rows of a table as they are read in Chinese: these columns, or all of them."""
+    places = [list(table.columns).index(column) for column in columns or table.columns]
+    return [[cell_words(row[place], "zh") for place in places] for row in table.rows]
+
+
+def read(prose: Prose | None, locale: str = "zh") -> list[str]:
+    """The paragraphs of a prose as they are read."""
+    return [each.text(locale) for each in _paragraphs(prose)]
+
+
+def _paragraphs(prose: Prose | None) -> list[Sentence]:
+    return [] if prose is None else paragraphs(prose)

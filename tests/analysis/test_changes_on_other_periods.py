@@ -1,0 +1,139 @@
+"""同比 and 环比: when there is a change to tell, and how it reads."""
+
+from fractions import Fraction
+
+import pytest
+from ledgers import facts, paid
+
+from reporting.analysis.aid import funds
+from reporting.analysis.comparison import compared, joined
+from reporting.analysis.progress import pooled
+from reporting.analysis.results import measure_total
+
+
+def year(number):
+    return {"period_start": f"{number}-01-01", "period_end": f"{number}-12-31", "as_of": f"{number}-12-31"}
+
+
+def quarter(number, half):
+    months = {1: ("01-01", "03-31"), 2: ("04-01", "06-30")}[half]
+    return {
+        "period_start": f"{number}-{months[0]}",
+        "period_end": f"{number}-{months[1]}",
+        "as_of": f"{number}-{months[1]}",
+    }
+
+
+def share(facts):
+    return pooled(facts)["share"]
+
+
+def words(changes, locale="zh"):
+    return [change.words()[locale] for change in changes]
+
+
+@pytest.mark.parametrize(
+    "before, now, zh, en",
+    [
+        (100, 150, "同比增长50%", "up 50% on the same period last year"),
+        (3, 2, "同比下降33.3%", "down 33.3% on the same period last year"),
+        (800, 801, "同比增长0.1%", "up 0.1% on the same period last year"),
+        (100, 100, "同比持平", "unchanged on the same period last year"),
+        (10000, 10001, "同比基本持平", "nearly unchanged on the same period last year"),
+        (2000, 2001, "同比增长0.1%", "up 0.1% on the same period last year"),
+        (100, 0, "同比下降100%", "down 100% on the same period last year"),
+    ],
+)
+def test_an_amount_changes_in_percent_of_its_base(tmp_path, before, now, zh, en):
+    rows = [paid(before, **year(2022)), paid(now)]
+    changes = compared(facts(tmp_path, achievements=rows), funds)
+
+    # 1 of 2000 is 0.05%, which half up is 0.1%; 1 of 10000 is no tenth of a percent.
+    assert words(changes) == [zh]
+    assert words(changes, "en") == [en]
+
+
+@pytest.mark.parametrize(
+    "before, now, zh, en",
+    [
+        ((1, 2), (3, 4), "同比提高25个百分点", "up 25 percentage points on the same period last year"),
+        ((15, 18), (10, 18), "同比下降27.8个百分点", "down 27.8 percentage points on the same period last year"),
+        ((1, 2), (2, 4), "同比持平", "unchanged on the same period last year"),
+        ((5000, 10000), (5001, 10000), "同比基本持平", "nearly unchanged on the same period last year"),
+        ((40, 100), (41, 100), "同比提高1个百分点", "up 1 percentage point on the same period last year"),
+    ],
+)
+def test_two_shares_differ_in_percentage_points(tmp_path, before, now, zh, en):
+    lists = [
+        {"resolved": before[0], "total": before[1], **year(2022)},
+        {"resolved": now[0], "total": now[1]},
+    ]
+    changes = compared(facts(tmp_path, lists=lists), share)
+
+    assert words(changes) == [zh]
+    assert words(changes, "en") == [en]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [paid(100)],
+        [paid(100, **year(2022))],
+        [paid(0, **year(2022)), paid(100)],
+        [paid(100, bound="at_least", **year(2022)), paid(100)],
+        [paid(100, **year(2022)), paid(100, bound="about")],
+        [paid(100, enterprise="b", **year(2022)), paid(100)],
+        [paid(100, **year(2022)), paid(100), paid(100, enterprise="b")],
+        [paid(100, **year(2021)), paid(100)],
+    ],
+    ids=[
+        "missing base",
+        "nothing now",
+        "zero base",
+        "bounded base",
+        "bounded now",
+        "another enterprise",
+        "one enterprise more",
+        "two years ago",
+    ],
+)
+def test_there_is_no_change_without_a_comparable_base(tmp_path, rows):
+    assert compared(facts(tmp_path, achievements=rows), funds) == []
+
+
+def test_a_percentage_is_not_compared_in_percent(tmp_path):
+    rows = [{"measure": "vehicle_cost_change", "value": value, **year(y)} for value, y in [(10, 2022), (20, 2023)]]
+
+    assert compared(facts(tmp_path, achievements=rows), lambda each: measure_total(each, "vehicle_cost_change")) == []
+
+
+def test_a_part_of_a_year_is_compared_with_both_bases_and_a_year_with_one(tmp_path):
+    rows = [paid(100, **quarter(2022, 2)), paid(200, **quarter(2023, 1)), paid(150, **quarter(2023, 2))]
+    spring = facts(tmp_path / "quarter", "2023Q2", achievements=rows)
+    whole = facts(tmp_path / "year", "2023", achievements=[paid(100, **year(2022)), paid(150)])
+
+    assert words(compared(spring, funds)) == ["同比增长50%", "环比下降25%"]
+    assert words(compared(whole, funds)) == ["同比增长50%"]
+
+
+def test_changes_on_both_bases_stand_in_one_cell_with_the_rows_of_all_three(tmp_path):
+    rows = [paid(100, **quarter(2022, 2)), paid(200, **quarter(2023, 1)), paid(150, **quarter(2023, 2))]
+    both = joined(compared(facts(tmp_path, "2023Q2", achievements=rows), funds))
+
+    assert both.words() == {
+        "zh": "同比增长50%；环比下降25%",
+        "en": "up 50% on the same period last year; down 25% on the previous period",
+    }
+    assert set(both.passport.rows) == {"achievements.csv:2", "achievements.csv:3", "achievements.csv:4"}
+
+
+def test_no_change_joins_to_nothing():
+    assert joined([]) is None
+
+
+def test_a_change_is_exact_behind_its_words(tmp_path):
+    rows = [paid(3, **year(2022)), paid(4)]
+    (change,) = compared(facts(tmp_path, achievements=rows), funds)
+
+    assert abs(Fraction(change.value.value) - Fraction(100, 3)) < Fraction(1, 10**6)
+    assert change.value.unit.id == "percent"

@@ -1,0 +1,174 @@
+"""The charts, by their bars and labels and not by their pixels."""
+
+import matplotlib as mpl
+import pytest
+from ledgers import facts, paid
+from matplotlib import pyplot as plt
+from project_words import facts_of, labels
+
+from reporting.analysis import charts, measures
+from reporting.quantity import LOCALES
+
+
+@pytest.fixture(autouse=True)
+def _no_figure_stays_open():
+    yield
+    plt.close("all")
+
+
+def bars(figure):
+    """The length of each bar, from the top: one number a row, or the lengths of its pieces."""
+    (axes,) = figure.axes
+    rows = {}
+    for bar in axes.patches:
+        rows.setdefault(round(bar.get_y() + bar.get_height() / 2), []).append(bar.get_width())
+    return [rows[place] for place in sorted(rows)]
+
+
+def progress(tmp_path, *sizes):
+    lists = [{"enterprise": "ab"[place], **size} for place, size in enumerate(sizes)]
+    shown = facts(tmp_path, lists=lists)
+    return charts.list_progress(shown, measures.progress_by_enterprise(shown))
+
+
+def aid(tmp_path, *amounts, **row):
+    programmes = ("aid_funds_hardship", "education_aid_funds", "mutual_aid_payouts")
+    rows = [
+        {"measure": measure, "status": "paid", "value": value, **row}
+        for measure, value in zip(programmes, amounts, strict=False)
+    ]
+    return charts.aid_by_programme(measures.aid_totals(facts(tmp_path, achievements=rows)))
+
+
+def costs(tmp_path, *values):
+    kinds = ("vehicle_cost_change", "hospitality_cost_change", "training_cost_change")
+    rows = [{"measure": kind, "value": value} for kind, value in zip(kinds, values, strict=False)]
+    return charts.cost_changes(measures.cost_changes(facts(tmp_path, achievements=rows)))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_bar_of_progress_is_as_long_as_its_list_resolved_and_open(tmp_path, locale):
+    drawn = progress(tmp_path, {"total": 18, "resolved": 15}, {"total": 14, "resolved": 14})
+
+    # The higher share stands on top.
+    assert bars(drawn[locale]) == [[14, 0], [15, 3]]
+
+
+def test_what_is_open_follows_what_is_resolved_and_is_hatched(tmp_path):
+    drawn = progress(tmp_path, {"total": 18, "resolved": 15}, {"total": 14, "resolved": 14})
+    (_, _, resolved, still_open) = drawn["zh"].axes[0].patches
+
+    assert (resolved.get_x(), still_open.get_x()) == (0, 15)
+    assert (resolved.get_hatch(), still_open.get_hatch() is not None) == (None, True)
+
+
+def test_the_labels_of_progress_hold_the_share_with_its_n(tmp_path):
+    drawn = progress(tmp_path, {"total": 18, "resolved": 15}, {"total": 14, "resolved": 14})
+
+    assert labels(drawn["zh"])[:2] == ["乙", "甲"]
+    assert {"100%（14/14）", "83.3%（15/18），未办结3项"} <= set(labels(drawn["zh"]))
+    assert {"100% (14/14)", "83.3% (15/18), open: 3 items"} <= set(labels(drawn["en"]))
+
+
+def test_the_largest_programme_stands_on_top_with_amount_and_share(tmp_path):
+    drawn = aid(tmp_path, 10000, 30000, 60000)
+
+    assert bars(drawn["zh"]) == [[60000], [30000], [10000]]
+    assert labels(drawn["zh"]) == [
+        "医疗互助",
+        "金秋助学",
+        "困难帮扶",
+        "6万元（60.0%）",
+        "3万元（30.0%）",
+        "1万元（10.0%）",
+    ]
+    assert labels(drawn["en"])[3] == "RMB 60,000 (60.0%)"
+
+
+def test_a_bounded_amount_has_no_share_in_the_chart(tmp_path):
+    drawn = aid(tmp_path, 10000, 30000, bound="at_least")
+
+    assert labels(drawn["zh"])[2:] == ["3万余元", "1万余元"]
+
+
+def test_the_largest_change_stands_on_top_and_a_rise_is_drawn_otherwise(tmp_path):
+    drawn = costs(tmp_path, -24, 30, -45)
+    patches = drawn["zh"].axes[0].patches
+
+    assert bars(drawn["zh"]) == [[45], [30], [24]]
+    assert labels(drawn["zh"])[3:] == ["同比下降45%", "同比上升30%", "同比下降24%"]
+    assert [patch.get_hatch() is not None for patch in patches] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda folder: progress(folder, {"total": 18, "resolved": 15}),
+        lambda folder: progress(folder, {"total": 18, "resolved": 15}, {}),
+        lambda folder: aid(folder, 100),
+        aid,
+        lambda folder: costs(folder, -40),
+        costs,
+    ],
+    ids=["one list", "one list of known size", "one programme", "no aid", "one cost", "no cost"],
+)
+def test_fewer_than_two_bars_make_no_chart(tmp_path, draw):
+    assert draw(tmp_path) is None
+
+
+def test_an_empty_list_has_no_bar(tmp_path):
+    drawn = progress(tmp_path, {"total": 0, "resolved": 0}, {"total": 14, "resolved": 14})
+
+    assert drawn is None
+
+
+ALL = [
+    pytest.param(
+        lambda: charts.list_progress(facts_of("2021"), measures.progress_by_enterprise(facts_of("2021"))),
+        id="list_progress",
+    ),
+    pytest.param(lambda: charts.aid_by_programme(measures.aid_totals(facts_of("2023"))), id="aid_by_programme"),
+    pytest.param(lambda: charts.cost_changes(measures.cost_changes(facts_of("2014"))), id="cost_changes"),
+]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("draw", ALL)
+def test_a_chart_labels_its_bars_directly_and_has_no_legend(draw, locale):
+    (axes,) = draw()[locale].axes
+
+    assert axes.get_legend() is None
+    assert not axes.xaxis.get_visible()
+    assert len(axes.texts) >= len(axes.get_yticks())
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("draw", ALL)
+def test_every_label_lies_within_the_picture(draw, locale):
+    figure = draw()[locale]
+    figure.canvas.draw()
+    (axes,) = figure.axes
+    boxes = [text.get_window_extent() for text in (*axes.texts, *axes.get_yticklabels())]
+
+    assert all(box.x0 >= 0 and box.x1 <= figure.bbox.width for box in boxes)
+    assert all(box.y0 >= 0 and box.y1 <= figure.bbox.height for box in boxes)
+
+
+@pytest.mark.parametrize("draw", ALL)
+def test_a_chart_is_as_wide_as_the_text_of_a_page(draw):
+    assert {round(figure.get_figwidth() * 25.4) for figure in draw().values()} == {150}
+
+
+def test_drawing_leaves_the_settings_of_others_alone(tmp_path):
+    before = dict(mpl.rcParams)
+    aid(tmp_path, 100, 200)
+
+    assert dict(mpl.rcParams) == before
+
+
+def test_a_zero_amount_among_others_has_a_bar_of_no_length(tmp_path):
+    rows = [paid(0), {"measure": "education_aid_funds", "status": "paid", "value": 10000}]
+    drawn = charts.aid_by_programme(measures.aid_totals(facts(tmp_path, achievements=rows)))
+
+    assert bars(drawn["zh"]) == [[10000], [0]]
+    assert labels(drawn["zh"])[2:] == ["1万元（100%）", "0元（0.0%）"]

@@ -1,0 +1,95 @@
+"""The passport of a number names exactly the ledger lines that were summed."""
+
+import csv
+from decimal import Decimal
+from functools import cache
+
+import pytest
+from ledgers import DATA
+from project_words import PERIODS, amount, facts_of, laid_out, texts
+
+from reporting.analysis import measures
+from reporting.passport import Traced
+
+
+@cache
+def rows_of(file):
+    with (DATA / file).open(encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table))
+
+
+def line(place):
+    """The row at "achievements.csv:3", read anew from the project's data: the header is line 1."""
+    file, number = place.split(":")
+    return rows_of(file)[int(number) - 2]
+
+
+def lines(traced):
+    return {line(place)["id"] for place in traced.passport.rows}
+
+
+@pytest.mark.parametrize(
+    "period, definition, expected",
+    [
+        ("2021", "default", {"hankuang-2021-04"}),
+        ("2023", "default", {"bengang-2023-07", "bengang-2023-12"}),
+        ("2023", "with_mutual_aid", {"bengang-2023-07", "bengang-2023-09", "bengang-2023-12"}),
+    ],
+)
+def test_aid_funds_name_the_lines_that_make_them(period, definition, expected):
+    funds = measures.aid_funds(facts_of(period), definition)
+
+    assert lines(funds) == expected
+    assert sum(Decimal(line(place)["value"]) for place in funds.passport.rows) == amount(funds)
+
+
+@pytest.mark.parametrize(
+    "period, definition, expected",
+    [
+        ("2021", "default", {"职工捐款", "企业采购帮扶产品", "个人自费采购帮扶产品"}),
+        ("2023", "default", {"医疗互助赔付"}),
+        ("2023", "with_mutual_aid", set()),
+    ],
+)
+def test_aid_funds_name_the_money_that_is_not_in_them(period, definition, expected):
+    left_out = measures.aid_funds(facts_of(period), definition).passport.left_out
+
+    assert {each["zh"].split(" (")[0] for each in left_out} == expected
+
+
+def test_the_formula_of_a_sum_tells_its_parts():
+    formula = measures.aid_funds(facts_of("2023")).passport.formula
+
+    assert formula["zh"] == "帮扶资金: 314万元 + 27万元 = 341万元"
+    assert formula["en"] == "Aid funds: RMB 3.14 million + RMB 270,000 = RMB 3.41 million"
+
+
+def test_a_pooled_share_names_the_lists_and_its_n():
+    share = measures.pooled_progress(facts_of("2021"))["share"]
+
+    assert lines(share) == {"qianjiang-2021-wishes", "xingang_ironworks-2021-projects"}
+    assert share.passport.formula["zh"] == "34/40 = 85.0%"
+    assert set(share.passport.sources) == {"qianjiang_2021", "xingang_ironworks_2021"}
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_every_number_leads_to_lines_of_the_ledger_and_to_their_sources(period):
+    segments = [segment for text in texts(period) for segment in text.sentence.segments["zh"]]
+    cells = [cell for table in laid_out(period).values() for row in table.rows for cell in row]
+    values = [segment[1] for segment in segments if isinstance(segment, tuple)]
+    values += [cell for cell in cells if isinstance(cell, Traced)]
+
+    for value in values:
+        found = [line(place) for place in value.passport.rows]
+        assert found, value
+        assert {row["source"] for row in found if "source" in row} == set(value.passport.sources), value
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_a_result_in_a_table_is_the_value_of_its_one_line(period):
+    for row in measures.results(facts_of(period)).itertuples():
+        (place,) = row.quantity.passport.rows
+
+        assert Decimal(line(place)["value"]) == amount(row.quantity)
+        assert line(place)["bound"] == row.quantity.value.bound
+        assert line(place)["measure"] == row.measure

@@ -1,0 +1,80 @@
+"""The runs that many tests look at: each is made once."""
+
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from jobs import files_in, make, small_job, template
+
+from reporting.job import Job
+
+# One token of each kind but tables; the shipped templates are tried on the same records.
+LINES = (
+    "【文:标题】",
+    "【数:办结率】",
+    "【文:主要情况】",
+    "【文:单位进展】",
+    "【图:资金构成】",
+    "【如有:未办结】【文:未办结】",
+)
+HERE = {"TZ": "UTC", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0"}
+ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LANG": "zh_CN.GBK", "PYTHONHASHSEED": "4711"}
+
+
+@dataclass(frozen=True)
+class Finished:
+    """What a run of the command line said, and the files in its folder after it."""
+
+    code: int
+    out: str
+    err: str
+    folder: Path
+    files: dict[str, bytes]
+
+
+@dataclass(frozen=True)
+class WholeRuns:
+    """The year 2023 with the shipped notebooks and the project's ledger.
+
+    `first` and then `english`, with its shipped template, in one folder; `elsewhere` in another, where clock, language
+    and hash seed are others.
+    """
+
+    first: Finished
+    english: Finished
+    elsewhere: Finished
+
+
+@pytest.fixture(scope="session")
+def whole_runs(tmp_path_factory) -> WholeRuns:
+    """Both folders at the same time; the runs in one folder after each other."""
+    folder = tmp_path_factory.mktemp("whole")
+    own = ("--template", str(template(folder / "template.docx", *LINES)))
+    here = (folder / "here", HERE, (own, ("--locale", "en")))
+    elsewhere = (folder / "else" / "where", ELSEWHERE, (own,))
+    with ThreadPoolExecutor() as pool:
+        (first, english), (another,) = pool.map(_one_after_the_other, *zip(here, elsewhere, strict=True))
+    return WholeRuns(first, english, another)
+
+
+@pytest.fixture(scope="session")
+def small_run(tmp_path_factory) -> Job:
+    """A made job with two notebooks of its own, one of which runs once per enterprise."""
+    lines = ("【文:致谢】", "【文:谁】")
+    job = small_job(tmp_path_factory.mktemp("small") / "job", "thanks", "names its enterprise", lines=lines)
+    make(job)
+    return job
+
+
+def _one_after_the_other(output: Path, environment: dict[str, str], runs: tuple[tuple[str, ...], ...]):
+    return [_run(output, {**os.environ, **environment}, options) for options in runs]
+
+
+def _run(output: Path, environment: dict[str, str], options: tuple[str, ...]) -> Finished:
+    command = [sys.executable, "-m", "reporting", "report", "2023", *options, "--output", str(output)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    return Finished(done.returncode, done.stdout, done.stderr, output / "2023", files_in(output / "2023"))

@@ -1,0 +1,74 @@
+"""Small briefings to be made: a ledger of two enterprises, a template of a few lines, notebooks of a few cells."""
+
+import datetime as dt
+import os
+import shutil
+from pathlib import Path
+
+import docx
+from ledgers import ledger_folder, paid
+
+from reporting.document.filling import fill
+from reporting.document.properties import Properties
+from reporting.document.published import Published
+from reporting.job import Job
+from reporting.period import parse
+from reporting.report import make_briefing
+
+TESTS = Path(__file__).parents[1]
+NOTEBOOKS = TESTS / "notebooks"
+# For processes of their own that use this file as well.
+ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{TESTS}{os.pathsep}{TESTS / 'run'}"}
+
+
+def job_in(folder: Path) -> Job:
+    """The job whose data/, notebooks/, template.docx and output/ stand beside each other in the folder."""
+    return Job(
+        parse("2023"),
+        data=folder / "data",
+        output=folder / "output",
+        template=folder / "template.docx",
+        notebooks=folder / "notebooks",
+    )
+
+
+def small_job(folder: Path, *notebooks: str, lines: tuple[str, ...] = ("【文:问候】",), **tables) -> Job:
+    """A job with these notebooks of tests/notebooks and a template of these lines; a and b reported, unless told."""
+    job = job_in(folder)
+    job.notebooks.mkdir(parents=True)
+    for notebook in notebooks:
+        shutil.copy(NOTEBOOKS / f"{notebook}.ipynb", job.notebooks)
+    ledger_folder(job.data, **{"achievements": [paid(100), paid(200, enterprise="b")], **tables})
+    template(job.template_file, *lines)
+    return job
+
+
+def template(path: Path, *lines: str) -> Path:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(path)
+    return path
+
+
+def make(job: Job) -> Path:
+    return make_briefing(job, lambda *_: {"disable": True})
+
+
+def made_before(job: Job) -> bytes:
+    """The briefing that an earlier run left, which nobody edited."""
+    about = Properties("旧", "旧", "", dt.date(2023, 12, 31))
+    job.folder.mkdir(parents=True)
+    plain = template(job.folder / "old.docx", "旧的一期")
+    job.briefing.write_bytes(fill(plain.read_bytes(), Published({}), "zh", about))
+    plain.unlink()
+    return job.briefing.read_bytes()
+
+
+def lines_in(briefing: Path) -> list[str]:
+    return [paragraph.text for paragraph in docx.Document(briefing).paragraphs]
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Every file below the folder, by its path in it."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,136 @@
+"""Beside 0, which the whole runs show: 1 the input needs mending, 2 wrong usage, 3 our own fault."""
+
+import functools
+import sys
+
+import pytest
+from jobs import made_before, small_job
+from ledgers import ledger_folder, paid
+
+from reporting import __main__, report
+
+
+@pytest.fixture
+def job(tmp_path):
+    return small_job(tmp_path / "job", "greets")
+
+
+@pytest.fixture
+def run(job, monkeypatch, capsys):
+    """The command line with the job's folders; an option that is given again takes their place."""
+
+    def command(*arguments):
+        folders = {"--data": job.data, "--output": job.output, "--template": job.template_file}
+        typed = [str(part) for option in folders.items() for part in option]
+        monkeypatch.setattr(sys, "argv", ["reporting", "report", *typed, *map(str, arguments)])
+        monkeypatch.setattr(report, "Job", functools.partial(report.Job, notebooks=job.notebooks))
+        try:
+            __main__.main()
+            code = 0
+        except SystemExit as end:
+            code = end.code or 0
+        return code, *capsys.readouterr()
+
+    return command
+
+
+def refused(run, *arguments):
+    code, out, err = run(*arguments)
+    assert (code, out) == (1, "")
+    assert "Traceback" not in err
+    return err
+
+
+def test_faults_of_the_ledger_are_all_told_at_once(run, tmp_path):
+    rows = [paid("many"), paid(1, period_start="2023-13-01")]
+    err = refused(run, "2023", "--data", ledger_folder(tmp_path / "broken", achievements=rows))
+
+    assert "the ledger has 2 faults" in err
+    assert "achievements.csv" in err
+    assert "many" in err
+    assert "2023-13-01" in err
+
+
+def test_a_period_without_data_names_those_that_have_some(run):
+    err = refused(run, "2019")
+
+    assert "No enterprise reported for 2019." in err
+    assert "periods with data: 2023" in err
+
+
+@pytest.mark.parametrize(
+    "option, path, told",
+    [
+        ("--data", "nowhere", "there is no such file"),
+        ("--template", "nowhere.docx", "nowhere.docx cannot be read: No such file"),
+        ("--template", ".", "cannot be read: Is a directory"),
+        ("--output", "a-file", "Nothing can be written to"),
+    ],
+)
+def test_a_place_that_is_missing_or_wrong_is_told(run, tmp_path, option, path, told):
+    (tmp_path / "a-file").write_text("in the way")
+
+    assert told in refused(run, "2023", option, tmp_path / path)
+    assert (tmp_path / "a-file").read_text() == "in the way"
+
+
+@pytest.mark.parametrize("place", ["notebooks", "briefing-2023.docx"])
+def test_something_in_the_place_of_a_result_is_told(run, job, place):
+    job.folder.mkdir(parents=True)
+    if place.endswith(".docx"):
+        (job.folder / place).mkdir()
+    else:
+        (job.folder / place).write_text("in the way")
+
+    assert place in refused(run, "2023")
+
+
+def test_a_broken_template_leaves_nothing(run, job):
+    job.template_file.write_bytes(b"PK, but no Word file")
+
+    assert "这不是Word文件" in refused(run, "2023")
+    assert list(job.folder.iterdir()) == []
+
+
+def test_an_edited_briefing_is_left_as_it_is(run, job):
+    made_before(job)
+    job.briefing.write_bytes(job.template_file.read_bytes())  # any other save breaks the seal
+
+    assert f"{job.briefing} was changed by hand since it was made." in refused(run, "2023")
+    assert job.briefing.read_bytes() == job.template_file.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "typed, told",
+    [
+        ([], "Missing argument"),
+        ([""], "No period was given."),
+        (["20233"], "'20233' is not a period."),
+        (["../../x"], "'../../x' is not a period."),
+        (["2023; rm -rf x"], "'2023; rm -rf x' is not a period."),
+        (["2023", "--locale", "fr"], "--locale"),
+        (["2023", "2024"], "2024"),
+        (["2023", "--force"], "--force"),
+    ],
+)
+def test_wrong_usage_is_2_and_nothing_is_written(run, job, typed, told):
+    code, out, err = run(*typed)
+
+    assert (code, out) == (2, "")
+    assert told in err
+    assert "Traceback" not in err
+    assert not job.output.exists()
+
+
+def test_our_own_fault_is_3_with_its_traceback_and_no_briefing(run, job, monkeypatch):
+    def broken(*_):
+        raise ZeroDivisionError("ours")
+
+    monkeypatch.setattr(report, "runs_of", broken)
+    code, out, err = run("2023")
+
+    assert (code, out) == (3, "")
+    assert "Traceback" in err
+    assert "ZeroDivisionError: ours" in err
+    assert err.splitlines()[-1] == "This is a fault of the kit, not of your input. Nothing was made."
+    assert not job.briefing.exists()

@@ -1,0 +1,89 @@
+import json
+from hashlib import sha256
+
+import pytest
+from jobs import small_job
+from ledgers import paid
+
+from reporting.document.package import part_digests
+from reporting.job import ROOT
+from reporting.report import make_briefing
+
+
+@pytest.fixture
+def entry(whole_runs):
+    return json.loads(whole_runs.first.files["manifest.json"])["briefings"]["zh"]
+
+
+@pytest.fixture(scope="module")
+def telling(tmp_path_factory):
+    """A run of which there is something to tell: its job, its entry, and the digest of the template that was filled."""
+    rows = (
+        paid(100, enterprise="b", id="whole"),
+        paid(30, enterprise="b", part_of="whole"),
+        paid(5, enterprise="b", period_start="2022-01-01", period_end="2022-12-31", as_of="2022-12-31"),
+    )
+    job = small_job(tmp_path_factory.mktemp("telling") / "job", "greets", achievements=rows)
+    filled = digest(job.template_file)
+
+    def saved_meanwhile(*_):
+        job.template_file.write_bytes(b"another template")
+        return {"disable": True}
+
+    make_briefing(job, saved_meanwhile)
+    made = json.loads((job.folder / "manifest.json").read_text(encoding="utf-8"))
+    return job, made["briefings"]["zh"], filled
+
+
+def digest(path):
+    return sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("part, folder, pattern", [("ledger", "data", "*.csv"), ("notebooks", "notebooks", "*.ipynb")])
+def test_every_file_that_went_in_stands_with_its_digest(entry, part, folder, pattern):
+    assert entry[part] == {path.name: digest(path) for path in (ROOT / folder).glob(pattern)}
+
+
+def test_the_briefing_stands_with_the_digests_of_its_parts(entry, whole_runs):
+    assert entry["briefing"] == "briefing-2023.docx"
+    assert entry["parts"] == part_digests(whole_runs.first.files["briefing-2023.docx"])
+
+
+def test_the_template_is_the_one_that_was_filled_even_if_it_is_saved_meanwhile(telling):
+    job, made, filled = telling
+
+    assert digest(job.template_file) != filled
+    assert made["template"] == {"template.docx": filled}
+
+
+def test_each_record_stands_with_the_digest_of_what_it_publishes(small_run):
+    made = json.loads((small_run.folder / "manifest.json").read_text(encoding="utf-8"))
+    records = made["briefings"]["zh"]["records"]
+
+    assert set(records) == {"thanks", "names its enterprise-a", "names its enterprise-b"}
+    assert len(set(records.values())) == 3
+
+
+def test_the_manifest_names_the_enterprises_that_did_not_report(telling):
+    assert telling[1]["skipped"]["enterprises that did not report"] == ["a"]
+
+
+def test_the_manifest_names_rows_outside_the_period_and_rows_inside_another(telling):
+    skipped = telling[1]["skipped"]
+
+    assert skipped["rows whose interval does not lie within the period, or that were restated"] == [
+        "achievements.csv:4"
+    ]
+    assert skipped["rows inside another row (part_of), never added"] == ["achievements.csv:3"]
+
+
+def test_both_languages_stand_in_one_manifest(whole_runs):
+    made = json.loads(whole_runs.english.files["manifest.json"])
+
+    assert (made["schema"], made["period"], set(made["briefings"])) == (1, "2023", {"zh", "en"})
+    assert made["briefings"]["zh"] == json.loads(whole_runs.first.files["manifest.json"])["briefings"]["zh"]
+    assert made["briefings"]["en"]["briefing"] == "briefing-2023.en.docx"
+
+
+def test_the_manifest_says_with_which_versions(entry):
+    assert {"python", "pandas", "papermill", "python-docx"} <= set(entry["versions"])

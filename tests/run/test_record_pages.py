@@ -1,0 +1,95 @@
+import re
+
+import nbformat
+import pytest
+from jobs import make, small_job
+from ledgers import ENTERPRISES, paid
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from reporting.html import page_of
+
+POLICY = "Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">"
+HOSTILE = "<script>alert(1)</script>&\"'<img src=x onerror=alert(1)>"
+
+
+@pytest.fixture(scope="module")
+def hostile_page(tmp_path_factory):
+    """The page of a run in which an enterprise bears a name that a browser would run."""
+    enterprises = [{**ENTERPRISES[0], "name": HOSTILE}]
+    folder = tmp_path_factory.mktemp("hostile") / "job"
+    job = small_job(
+        folder,
+        "shows the names of enterprises",
+        lines=("【如有:名称】",),
+        enterprises=enterprises,
+        achievements=[paid(100)],
+    )
+    make(job)
+    return (job.folder / "html" / "shows the names of enterprises.html").read_text(encoding="utf-8")
+
+
+def page(tmp_path, *cells):
+    """The page of a record of these cells."""
+    record = tmp_path / "记录 <b>.ipynb"
+    nbformat.write(new_notebook(cells=list(cells)), record)
+    return page_of(record)
+
+
+def pages(run):
+    return [content.decode() for name, content in run.files.items() if name.endswith(".html")]
+
+
+def test_pages_load_nothing_and_run_nothing(whole_runs):
+    for each in pages(whole_runs.first):
+        sources = re.findall(r"""(?:src|href)\s*=\s*["']?([^"'>\s]*)""", each)
+
+        assert "<script" not in each
+        assert [source for source in sources if not source.startswith(("data:", "#"))] == []
+        assert "@import" not in each
+        assert "url(" not in each
+
+
+def test_pages_forbid_by_their_policy_all_but_their_own_styles_and_pictures(whole_runs):
+    assert all(POLICY in each for each in pages(whole_runs.first))
+
+
+def test_pages_are_chinese_utf_8_and_titled(whole_runs):
+    for each in pages(whole_runs.first):
+        assert '<html lang="zh-CN">' in each
+        assert '<meta charset="utf-8">' in each
+        assert re.search("<title>(summary|enterprise-bengang)</title>", each)
+
+
+def test_the_page_of_the_summary_shows_its_pictures_with_their_words(whole_runs):
+    shown = re.findall("<img [^>]*>", whole_runs.first.files["html/summary.html"].decode())
+
+    assert shown
+    assert all(re.search('alt="[^"]{8,}"', each) for each in shown)
+
+
+def test_pages_show_what_was_published_and_not_its_markup(whole_runs):
+    for each in pages(whole_runs.first):
+        assert not re.search("&lt;/?(h1|h2|p|b|th|td|tr|thead|tbody|table|img)[ &]", each)
+
+
+def test_a_hostile_name_of_an_enterprise_stays_text(hostile_page):
+    assert "<script" not in hostile_page
+    assert "<img" not in hostile_page
+    assert "alert(1)" in hostile_page
+
+
+@pytest.mark.parametrize("shown", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>"])
+def test_the_policy_stands_before_anything_that_a_cell_shows(tmp_path, shown):
+    made = page(tmp_path, new_code_cell("", outputs=[new_output("display_data", {"text/html": shown})]))
+
+    assert 0 < made.index(POLICY) < made.index("</head>") < made.index("alert(1)")
+
+
+def test_the_title_is_escaped(tmp_path):
+    assert "<title>记录 &lt;b&gt;</title>" in page(tmp_path)
+
+
+def test_equal_records_give_equal_pages(tmp_path):
+    cell = new_code_cell("1 + 1", id="one", outputs=[new_output("execute_result", {"text/plain": "2"})])
+
+    assert page(tmp_path, cell) == page(tmp_path, cell)

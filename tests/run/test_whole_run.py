@@ -1,0 +1,71 @@
+import docx
+import pytest
+
+from reporting.document.filling import fill
+from reporting.document.package import is_sealed
+from reporting.document.properties import Properties
+from reporting.document.records import read_records
+from reporting.job import ROOT
+from reporting.period import parse
+
+RECORDS = ("summary", "enterprise-bengang")  # the one enterprise that reported for 2023, as data/ has it
+KEPT = {f"{folder}/{name}.{kind}" for name in RECORDS for folder, kind in (("notebooks", "ipynb"), ("html", "html"))}
+
+
+def briefing(run):
+    return docx.Document(run.folder / "briefing-2023.docx")
+
+
+def test_a_run_leaves_the_briefing_its_records_their_pages_and_the_manifest(whole_runs):
+    run = whole_runs.first
+
+    assert run.code == 0
+    assert set(run.files) == {"briefing-2023.docx", "manifest.json", *KEPT}
+
+
+def test_the_last_line_printed_is_the_path_of_the_briefing(whole_runs):
+    assert whole_runs.first.out.splitlines()[-1] == str(whole_runs.first.folder / "briefing-2023.docx")
+    assert whole_runs.english.out.splitlines()[-1] == str(whole_runs.english.folder / "briefing-2023.en.docx")
+
+
+def test_a_piped_run_prints_nothing_else(whole_runs):
+    for run in (whole_runs.first, whole_runs.elsewhere):
+        assert run.err == ""
+        assert len(run.out.splitlines()) == 1
+
+
+def test_the_briefing_says_what_was_published(whole_runs):
+    lines = [paragraph.text for paragraph in briefing(whole_runs.first).paragraphs]
+
+    assert lines[1] == "100%（14/14）"
+    assert not [line for line in lines if "【" in line]
+    assert len(briefing(whole_runs.first).inline_shapes) == 1
+
+
+def test_another_folder_clock_language_and_hash_seed_give_the_same_bytes(whole_runs):
+    assert whole_runs.elsewhere.files == whole_runs.first.files
+
+
+def test_the_english_briefing_stands_beside_the_chinese_one_with_the_same_records(whole_runs):
+    first, english = whole_runs.first, whole_runs.english
+
+    assert (english.code, english.err) == (0, "")
+    assert set(english.files) == {*first.files, "briefing-2023.en.docx"}
+    assert {name for name in first.files if english.files[name] != first.files[name]} == {"manifest.json"}
+
+
+@pytest.mark.parametrize("locale", ["zh", "en"])
+def test_the_shipped_template_fits_what_the_shipped_notebooks_publish(whole_runs, locale):
+    records = [whole_runs.first.folder / "notebooks" / f"{name}.ipynb" for name in RECORDS]
+    made = (ROOT / "templates" / f"briefing.{locale}.docx").read_bytes()
+    about = Properties("", "", "", parse("2023").end)
+
+    assert is_sealed(fill(made, read_records(records, "2023"), locale, about))
+
+
+def test_the_properties_of_the_briefing_tell_its_title_and_a_day_of_the_data(whole_runs):
+    # The figures of 2023 stand at the end of the year.
+    about = briefing(whole_runs.first).core_properties
+
+    assert (about.created.date().isoformat(), about.modified.date().isoformat()) == ("2023-12-31", "2023-12-31")
+    assert (about.author, about.title) == ("", briefing(whole_runs.first).paragraphs[0].text)
