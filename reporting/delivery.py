@@ -28,8 +28,10 @@ def make_room(job: Job) -> None:
 
     Raises OutputError.
     """
-    for folder in (job.folder, job.folder / "notebooks", job.folder / "html"):
-        files.ready(folder)
+    files.ready(job.folder)
+    for folder in _folders(job):
+        if folder.exists():
+            files.ready(folder)
     refuse_edited(job.briefing)
 
 
@@ -50,16 +52,20 @@ def workshop(job: Job) -> Iterator[Path]:
         try:
             yield folder
         except NotebookError:
+            kept, _ = _folders(job)
+            kept.mkdir(exist_ok=True)
             for partial in folder.glob("*.failed.ipynb"):
-                partial.replace(job.folder / "notebooks" / partial.name)
+                partial.replace(kept / partial.name)
             raise
 
 
 def deliver(job: Job, result: Result) -> None:
     """Put everything in its place, then sweep out what an older run left there."""
-    notebooks, pages = job.folder / "notebooks", job.folder / "html"
+    notebooks, pages = _folders(job)
     rendered = {record.stem: html.page_of(record).encode() for record in result.records}
     entry = _entry(job, result)
+    for folder in (notebooks, pages):
+        folder.mkdir(exist_ok=True)
     for record in result.records:
         files.write(notebooks / record.name, record.read_bytes())
         files.write(pages / f"{record.stem}.html", rendered[record.stem])
@@ -70,6 +76,11 @@ def deliver(job: Job, result: Result) -> None:
     for old in (*notebooks.glob("*.ipynb"), *pages.glob("*.html")):
         if old.stem not in rendered:
             old.unlink()
+
+
+def _folders(job: Job) -> tuple[Path, Path]:
+    """Where the records go, and their pages."""
+    return job.folder / "notebooks", job.folder / "html"
 
 
 def _entry(job: Job, result: Result) -> dict[str, Any]:

@@ -51,9 +51,7 @@ def _candidates(facts: Facts) -> list[tuple[Words, Measure]]:
     # The wider total stands there where it says something that the default total does not.
     wide = _with_mutual_aid(facts)
     if wide and wide.value != getattr(aid.funds(facts), "value", None):
-        fixed.append(
-            ({"zh": "帮扶资金（含医疗互助赔付）", "en": "Aid funds with mutual-aid payouts"}, _with_mutual_aid)
-        )
+        fixed.append((aid.NAMES["with_mutual_aid"], _with_mutual_aid))
     ranked = results.headline_measures(facts)
     return fixed + [(results.measure_name(facts, each), partial(_one, each)) for each in ranked]
 

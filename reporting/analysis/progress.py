@@ -25,10 +25,8 @@ def by_list(facts: Facts) -> pd.DataFrame:
     """
     itemised = facts.ledger["lists"]
     itemised = itemised[itemised.id.isin(set(facts.ledger["items"].list))]
-    counted_from_items = set(itemised[SAME_LIST].itertuples(index=False, name=None))
-    stated = [
-        row for row in walk(facts.lists) if tuple(getattr(row, key) for key in SAME_LIST) not in counted_from_items
-    ]
+    from_items = {_identity(row) for row in walk(itemised)}
+    stated = [row for row in walk(facts.lists) if _identity(row) not in from_items]
     records = [
         *(_from_items(row, facts.items) for row in walk(itemised[itemised.id.isin(set(facts.items.list))])),
         *(_from_statement(row) for row in stated),

@@ -8,6 +8,7 @@ from jobs import made_before, small_job
 from ledgers import ledger_folder, paid
 
 from reporting import __main__, report
+from reporting import job as of_reporting
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def run(job, monkeypatch, capsys):
         folders = {"--data": job.data, "--output": job.output, "--template": job.template_file}
         typed = [str(part) for option in folders.items() for part in option]
         monkeypatch.setattr(sys, "argv", ["reporting", "report", *typed, *map(str, arguments)])
-        monkeypatch.setattr(report, "Job", functools.partial(report.Job, notebooks=job.notebooks))
+        monkeypatch.setattr(of_reporting, "Job", functools.partial(of_reporting.Job, notebooks=job.notebooks))
         try:
             __main__.main()
             code = 0

@@ -71,9 +71,7 @@ def test_the_manifest_names_the_enterprises_that_did_not_report(telling):
 def test_the_manifest_names_rows_outside_the_period_and_rows_inside_another(telling):
     skipped = telling[1]["skipped"]
 
-    assert skipped["rows whose interval does not lie within the period, or that were restated"] == [
-        "achievements.csv:4"
-    ]
+    assert skipped["rows outside the period, or stated anew later"] == ["achievements.csv:4"]
     assert skipped["rows inside another row (part_of), never added"] == ["achievements.csv:3"]
 
 

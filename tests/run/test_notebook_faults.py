@@ -13,9 +13,9 @@ COMMAND_LINE = """
 import sys
 from pathlib import Path
 import jobs
-from reporting import __main__, report
-job = jobs.job_in(Path(sys.argv[1]))
-report.Job = lambda *_: job
+from reporting import __main__, job as of_reporting
+made = jobs.job_in(Path(sys.argv[1]))
+of_reporting.Job = lambda *_: made
 sys.argv = ["reporting", "report", "2023"]
 __main__.main()
 """
