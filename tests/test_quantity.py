@@ -4,13 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from reporting.quantity import ITEM, YUAN, MixedUnitsError, Quantity, Share, Unit, percent_of, signed_percent, total
+from reporting.quantity import ITEM, PERCENT, YUAN, MixedUnitsError, Quantity, Share, Unit, percent_of, total
 
 LAMP = Unit("lamp", "盏", "lamp", "lamps", "count")
 PERSON = Unit("person", "人", "person", "people", "count")
 PERSON_TIME = Unit("person_time", "人次", "person-time", "person-times", "count")
 METRE = Unit("metre", "米", "metre", "metres", "measure")
-PERCENT = Unit("percent", "%", "%", "%", "percent")
 
 
 def quantity(value, unit=YUAN, bound="exact"):
@@ -164,8 +163,3 @@ def test_there_is_no_share_of_nothing(part):
 def test_a_percentage_of_money_follows_the_same_rules():
     assert percent_of(Decimal(3140000), Decimal(3410000)) == "92.1%"
     assert percent_of(Decimal(3410000), Decimal(3410000)) == "100%"
-
-
-@pytest.mark.parametrize("change, words", [("-40", "40%"), ("12.50", "12.5%"), ("100", "100%")])
-def test_a_change_is_told_without_its_sign(change, words):
-    assert signed_percent(Decimal(change)) == words
