@@ -4,12 +4,15 @@ import sys
 import traceback
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from reporting.errors import PeriodError, ReportingError
 from reporting.period import parse
+
+if TYPE_CHECKING:
+    from reporting.job import Job
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -35,16 +38,25 @@ def report(
     template: Annotated[Path | None, typer.Option(help="another template than that in templates/")] = None,
 ) -> None:
     """Make the briefing of a period; the last line printed is its path."""
-    try:
-        parsed = parse(period)
-    except PeriodError as error:
-        _complain(error)
-        raise typer.Exit(2) from None
-    from reporting.job import ROOT, Job  # noqa: PLC0415 - likewise
+    job = _job(period, locale, data, output, template)
     from reporting.report import make_briefing  # noqa: PLC0415 - a mistyped period is told at once
 
-    job = Job(parsed, locale.value, data or ROOT / "data", output or ROOT / "outputs", template)
     typer.echo(make_briefing(job, _progress))
+
+
+@app.command()
+def trace(
+    period: Annotated[str, typer.Argument(help="the period of the briefing")],
+    name: Annotated[str, typer.Argument(help="a bookmark, a measure, a label, or the words on the page (341万元)")],
+    locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the briefing is [default: outputs]")] = None,
+) -> None:
+    """Tell where a printed number came from: formula, ledger rows, sources, what was left out."""
+    job = _job(period, locale, data, output)
+    from reporting import trace as tracing  # noqa: PLC0415 - a mistyped period is told at once
+
+    typer.echo(tracing.trace(job, name))
 
 
 @app.command()
@@ -58,6 +70,18 @@ def template(
     from reporting.fresh_template import make_template  # noqa: PLC0415 - a report has no need of it
 
     typer.echo(make_template(file, locale.value, outline, profile))
+
+
+def _job(period: str, locale: Locale, data: Path | None, output: Path | None, template: Path | None = None) -> "Job":
+    """The job that the arguments name; a period that cannot be read is wrong usage."""
+    try:
+        parsed = parse(period)
+    except PeriodError as error:
+        _complain(error)
+        raise typer.Exit(2) from None
+    from reporting import job  # noqa: PLC0415 - a mistyped period is told at once
+
+    return job.Job(parsed, locale.value, data or job.ROOT / "data", output or job.ROOT / "outputs", template)
 
 
 def _progress(name: str, place: int, count: int) -> dict[str, Any]:

@@ -8,17 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from reporting import files, html, manifest
+from reporting.document.filling import Filled
 from reporting.document.package import is_sealed, part_digests
 from reporting.errors import NotebookError, OutputError
+from reporting.figures import to_manifest
 from reporting.job import Job
 
 
 @dataclass(frozen=True)
 class Result:
-    """What a run made, the digests of what it was made from, and what was skipped and why."""
+    """What a run made, digests of what it was made from, and what was skipped and why."""
 
     records: list[Path]
-    briefing: bytes
+    filled: Filled
+    review: bytes
+    figures: bytes
     made_from: dict[str, dict[str, str]]
     skipped: dict[str, list[str]]
 
@@ -32,7 +36,8 @@ def make_room(job: Job) -> None:
     for folder in _folders(job):
         if folder.exists():
             files.ready(folder)
-    refuse_edited(job.briefing)
+    for document in (job.briefing, job.review):
+        refuse_edited(document)
 
 
 def refuse_edited(briefing: Path) -> None:
@@ -69,8 +74,11 @@ def deliver(job: Job, result: Result) -> None:
     for record in result.records:
         files.write(notebooks / record.name, record.read_bytes())
         files.write(pages / f"{record.stem}.html", rendered[record.stem])
-    refuse_edited(job.briefing)
-    files.write(job.briefing, result.briefing)
+    for document in (job.briefing, job.review):
+        refuse_edited(document)
+    files.write(job.figures, result.figures)
+    files.write(job.review, result.review)
+    files.write(job.briefing, result.filled.briefing)
     listing = job.folder / "manifest.json"
     files.write(listing, manifest.updated(listing, job.period.key, job.locale, entry))
     for old in (*notebooks.glob("*.ipynb"), *pages.glob("*.html")):
@@ -86,7 +94,8 @@ def _folders(job: Job) -> tuple[Path, Path]:
 def _entry(job: Job, result: Result) -> dict[str, Any]:
     return {
         "briefing": job.briefing.name,
-        "parts": part_digests(result.briefing),
+        "parts": part_digests(result.filled.briefing),
+        "figures": to_manifest(result.filled.printed),
         **result.made_from,
         "records": {record.stem: manifest.published_digest(record) for record in result.records},
         "versions": manifest.versions(),

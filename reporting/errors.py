@@ -44,5 +44,9 @@ class TemplateError(ReportingError):
     """Tokens in the template that cannot be filled."""
 
 
+class TraceError(ReportingError):
+    """A number that no briefing prints, or a briefing that is not there."""
+
+
 class OutputError(ReportingError):
     """A place where the briefing cannot be written, or must not be."""

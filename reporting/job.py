@@ -32,6 +32,16 @@ class Job:
         return self.folder / f"briefing-{self.period.key}{language}.docx"
 
     @property
+    def review(self) -> Path:
+        """The review edition, for the person who checks."""
+        return self.briefing.with_suffix(".review.docx")
+
+    @property
+    def figures(self) -> Path:
+        """Every number with its passport, as a workbook."""
+        return self.folder / self.briefing.name.replace("briefing-", "figures-", 1).replace(".docx", ".xlsx")
+
+    @property
     def template_file(self) -> Path:
         return self.template or ROOT / "templates" / f"briefing.{self.locale}.docx"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reporting import execute
+from reporting.analysis.evidence import evidence, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE
 from reporting.delivery import Result, deliver, make_room, workshop
@@ -15,6 +16,8 @@ from reporting.document.filling import fill
 from reporting.document.properties import Properties
 from reporting.document.published import Published
 from reporting.document.records import read_records
+from reporting.document.review import review_edition
+from reporting.document.workbook import Figures, LedgerSheet, workbook
 from reporting.errors import NotebookError, OutputError, PeriodError
 from reporting.job import Job, read_meanwhile, template_of
 from reporting.ledger.reading import Ledger, read_ledger
@@ -39,11 +42,17 @@ def make_briefing(job: Job, progress: Progress) -> Path:
             execute.execute(run, folder, progress(run.name, place, len(runs))) for place, run in enumerate(runs, 1)
         ]
         published = read_records(records, job.period.key)
-        briefing = fill(template, published, job.locale, _properties(job, facts, published))
+        properties = _properties(job, facts, published)
+        filled = fill(template, published, job.locale, properties)
         if read_meanwhile(job) != read:
             raise OutputError("The ledger or a notebook was changed during the run.", advice="Run again.")
         made_from = {**read, "template": {job.template_file.name: digest(template)}}
-        deliver(job, Result(records, briefing, made_from, _skipped(facts)))
+        told = evidence(facts, (row for each in filled.printed for row in each.passport.rows))
+        review = review_edition(filled.briefing, filled.printed, told, job.locale)
+        sheets = [LedgerSheet(name, *used) for name, used in used_rows(facts, told).items()]
+        figures = Figures(filled.printed, published, told, sheets)
+        book = workbook(figures, job.locale, properties.date)
+        deliver(job, Result(records, filled, review, book, made_from, _skipped(facts)))
     return job.briefing
 
 

@@ -1,9 +1,24 @@
 """What a notebook can publish, as the briefing sees it: values, texts, tables, figures."""
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 Words = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Passport:
+    """Where a number came from. The document carries it along and never looks at the ledger itself."""
+
+    exact: str = ""
+    unit: str = ""
+    bound: str = "exact"
+    measure: str = ""
+    formula: Words = dataclasses.field(default_factory=dict)
+    rows: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    left_out: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -12,6 +27,17 @@ class Value:
 
     words: Words
     field: str = ""
+    passport: Passport = dataclasses.field(default_factory=Passport)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A number as it stands on the page: its bookmark, what it is called, its words, and where it came from."""
+
+    anchor: str
+    label: str
+    words: str
+    passport: Passport
 
 
 @dataclass(frozen=True)

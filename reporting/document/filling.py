@@ -1,10 +1,12 @@
 """A template and what was published become a briefing."""
 
 import io
+from dataclasses import dataclass
 
 from reporting.document import readback
 from reporting.document.checking import faults_of
 from reporting.document.conditions import drop, falling, pair_bookmarks
+from reporting.document.content import Printed
 from reporting.document.lines import lines_of
 from reporting.document.notes import faults_in_notes
 from reporting.document.opening import open_template, refusal
@@ -16,7 +18,15 @@ from reporting.document.stories import stories_of
 from reporting.document.writing import Writer
 
 
-def fill(template: bytes, published: Published, locale: str, properties: Properties) -> bytes:
+@dataclass(frozen=True)
+class Filled:
+    """The finished briefing, and every number that stands in it."""
+
+    briefing: bytes
+    printed: tuple[Printed, ...]
+
+
+def fill(template: bytes, published: Published, locale: str, properties: Properties) -> Filled:
     """The finished briefing; equal arguments give equal bytes.
 
     All faults of the template are told at once, and then nothing is made.
@@ -42,4 +52,4 @@ def fill(template: bytes, published: Published, locale: str, properties: Propert
     document.save(stream)
     briefing = seal(stream.getvalue())
     readback.check(briefing, writer.pen.expected)
-    return briefing
+    return Filled(briefing, tuple(writer.pen.printed))

@@ -11,6 +11,7 @@ from reporting.document.content import (
     Column,
     Content,
     Figure,
+    Passport,
     Plain,
     Segment,
     Table,
@@ -83,9 +84,21 @@ def _words(raw: object) -> Words:
 
 def _value(raw: object) -> Value:
     fields = _fields(raw, "a value")
-    _string(fields, "exact")
-    _string(fields, "unit")
-    return Value(_words(fields.get("words")), str(fields.get("field") or ""))
+    return Value(_words(fields.get("words")), str(fields.get("field") or ""), _passport(fields))
+
+
+def _passport(fields: dict[str, Any]) -> Passport:
+    origin = _fields(fields.get("passport", {}), "a passport")
+    return Passport(
+        exact=_string(fields, "exact"),
+        unit=_string(fields, "unit"),
+        bound=str(fields.get("bound") or "exact"),
+        measure=str(origin.get("measure") or ""),
+        formula=_words(origin["formula"]) if "formula" in origin else {},
+        rows=tuple(str(row) for row in _items(origin.get("rows", []), "rows of a passport")),
+        sources=tuple(str(source) for source in _items(origin.get("sources", []), "sources of a passport")),
+        left_out=tuple(_words(each) for each in _items(origin.get("left_out", []), "what was left out")),
+    )
 
 
 def _segment(raw: object) -> Segment:

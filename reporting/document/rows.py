@@ -21,6 +21,10 @@ class Row:
         place = self.places[asked]
         return self.cells[place], self.columns[place].name
 
+    def label(self, asked: str, locale: str) -> str:
+        """What people call the column that a token asks for."""
+        return self.columns[self.places[asked]].label[locale]
+
 
 def rows_of(contents: Iterable[Content], asked: Iterable[str]) -> Iterator[Row]:
     """The rows of all tables one after the other; every asked column is known to be there."""

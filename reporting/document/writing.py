@@ -68,12 +68,13 @@ class Writer:
         if row is not None and token.kind == "table":
             cell, column = row.cell(token.column)
             if isinstance(cell, Value):
-                return self.pen.value(run, cell, f"{slot.name}_r{row.number}_{column}")
+                label = f"{self._label(slot)} {row.number} {row.label(token.column, self.pen.locale)}"
+                return self.pen.value(run, cell, f"{slot.name}_r{row.number}_{column}", label)
             return self.pen.plain(run, cell.words)
         content = slot.contents[0]
         if isinstance(content, Value):
-            return self.pen.value(run, content, slot.name)
-        return self.pen.segments(run, self._paragraphs(content)[0], slot.name)
+            return self.pen.value(run, content, slot.name, self._label(slot))
+        return self.pen.segments(run, self._paragraphs(content)[0], slot.name, self._label(slot))
 
     def _fill_alone(self, line: Line, paragraph: Element, slot: Slot) -> None:
         """A paragraph for each picture, or for each paragraph of the texts, all with the look of the one."""
@@ -87,7 +88,7 @@ class Writer:
                 if isinstance(thing, Figure):
                     words[number] = self._pictures.draw(line.story, run, thing, self._caption(slot))
                 else:
-                    words[number] = self.pen.segments(run, thing, slot.name)
+                    words[number] = self.pen.segments(run, thing, slot.name, self._label(slot))
             self.pen.expected.paragraphs[line.spell(words)] += 1
 
     def _things(self, content: Content) -> Sequence[Figure | Paragraph]:
@@ -97,7 +98,10 @@ class Writer:
         return content.paragraphs[self.pen.locale] if isinstance(content, Text) else ()
 
     def _caption(self, slot: Slot) -> Caption:
-        return Caption(slot.name, slot.labels[0][self.pen.locale], self.pen.locale)
+        return Caption(slot.name, self._label(slot), self.pen.locale)
+
+    def _label(self, slot: Slot) -> str:
+        return slot.labels[0][self.pen.locale]
 
     def _slot(self, token: Token) -> Slot:
         slot = self.published.find(token.kind, token.name)

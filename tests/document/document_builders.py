@@ -57,6 +57,11 @@ def published(*slots):
     return Published({(each.kind, each.name): each for each in slots})
 
 
+def briefing_of(made, slots, locale, properties):
+    """The bytes of the briefing alone."""
+    return fill(made, slots, locale, properties).briefing
+
+
 def template(*lines):
     """A template with a paragraph per line; a list of lists is a table."""
     document = docx.Document()
@@ -79,7 +84,7 @@ def saved(document):
 
 def filled(made, *slots, locale="zh"):
     """The finished briefing, opened."""
-    return docx.Document(io.BytesIO(fill(made, published(*slots), locale, PROPERTIES)))
+    return docx.Document(io.BytesIO(briefing_of(made, published(*slots), locale, PROPERTIES)))
 
 
 def lines_in(document):

@@ -2,6 +2,7 @@ import docx
 import pytest
 from document_builders import (
     PROPERTIES,
+    briefing_of,
     cells_in,
     figure,
     filled,
@@ -15,7 +16,6 @@ from document_builders import (
     template,
 )
 
-from reporting.document.filling import fill
 from reporting.errors import TemplateError
 
 HERE = slot("value", "here", "有的", number("1"))
@@ -106,7 +106,7 @@ def test_a_paragraph_with_half_a_field_cannot_fall_away():
     mark = docx.oxml.OxmlElement("w:fldChar", {docx.oxml.ns.qn("w:fldCharType"): "begin"})
     node(paragraph.add_run()).append(mark)
     with pytest.raises(TemplateError, match="不能随条件去掉"):
-        fill(saved(document), published(GONE), "zh", PROPERTIES)
+        briefing_of(saved(document), published(GONE), "zh", PROPERTIES)
 
 
 def test_a_condition_may_stand_before_a_picture():

@@ -3,10 +3,9 @@ import zipfile
 from io import BytesIO
 
 import docx
-from document_builders import PROPERTIES, both, figure, filled, node, png, published, saved, slot, template
+from document_builders import PROPERTIES, both, briefing_of, figure, filled, node, png, published, saved, slot, template
 
 from reporting.document.content import Figure
-from reporting.document.filling import fill
 
 MM = 36000
 CHART = slot("figure", "chart", "进度", figure(100, "甲最高，<乙>最低"))
@@ -53,7 +52,7 @@ def test_the_picture_says_in_words_what_it_shows():
 
 def test_the_pictures_of_several_enterprises_follow_each_other_and_equal_bytes_are_kept_once():
     charts = slot("figure", "chart", "进度", figure(), figure(shade=1), figure())
-    briefing = fill(template("【图:进度】"), published(charts), "zh", PROPERTIES)
+    briefing = briefing_of(template("【图:进度】"), published(charts), "zh", PROPERTIES)
     with zipfile.ZipFile(BytesIO(briefing)) as parts:
         media = [name for name in parts.namelist() if name.startswith("word/media/")]
 
@@ -87,6 +86,6 @@ def test_a_picture_in_the_body_and_in_the_footer_is_kept_once():
     document = docx.Document()
     document.add_paragraph("【图:进度】")
     document.sections[0].footer.paragraphs[0].text = "【图:进度】"
-    briefing = fill(saved(document), published(CHART), "zh", PROPERTIES)
+    briefing = briefing_of(saved(document), published(CHART), "zh", PROPERTIES)
     with zipfile.ZipFile(BytesIO(briefing)) as parts:
         assert sum(name.startswith("word/media/") for name in parts.namelist()) == 1

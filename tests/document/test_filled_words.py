@@ -5,15 +5,25 @@ import zipfile
 
 import docx
 import pytest
-from document_builders import PROPERTIES, filled, lines_in, node, number, published, saved, slot, template, text
-
-from reporting.document.filling import fill
+from document_builders import (
+    PROPERTIES,
+    briefing_of,
+    filled,
+    lines_in,
+    node,
+    number,
+    published,
+    saved,
+    slot,
+    template,
+    text,
+)
 
 SHARE = slot("value", "resolved_share", "办结率", number("88.9%"))
 
 
 def xml_of(made, *slots, locale="zh"):
-    with zipfile.ZipFile(io.BytesIO(fill(made, published(*slots), locale, PROPERTIES))) as briefing:
+    with zipfile.ZipFile(io.BytesIO(briefing_of(made, published(*slots), locale, PROPERTIES))) as briefing:
         return briefing.read("word/document.xml").decode()
 
 

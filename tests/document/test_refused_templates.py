@@ -3,9 +3,8 @@ import zipfile
 
 import docx
 import pytest
-from document_builders import PROPERTIES, filled, lines_in, number, published, saved, slot, template
+from document_builders import PROPERTIES, briefing_of, filled, lines_in, number, published, saved, slot, template
 
-from reporting.document.filling import fill
 from reporting.errors import TemplateError
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -60,7 +59,7 @@ REFUSED = {
 @pytest.mark.parametrize("said,made", REFUSED.items(), ids=REFUSED)
 def test_what_is_no_plain_word_file_is_refused(said, made):
     with pytest.raises(TemplateError, match=said):
-        fill(made, published(SHARE), "zh", PROPERTIES)
+        briefing_of(made, published(SHARE), "zh", PROPERTIES)
 
 
 def test_text_hidden_by_its_style_is_hidden_text():
@@ -68,7 +67,7 @@ def test_text_hidden_by_its_style_is_hidden_text():
     document.styles["Quote"].font.hidden = True
     document.add_paragraph("秘密", style="Quote")
     with pytest.raises(TemplateError, match="隐藏文字"):
-        fill(saved(document), published(), "zh", PROPERTIES)
+        briefing_of(saved(document), published(), "zh", PROPERTIES)
 
 
 def test_a_token_in_a_footnote_is_refused():
@@ -84,7 +83,7 @@ def test_a_token_in_a_footnote_is_refused():
     )
     made = changed("[Content_Types].xml", b"</Types>", content, made)
     with pytest.raises(TemplateError, match="脚注"):
-        fill(made, published(SHARE), "zh", PROPERTIES)
+        briefing_of(made, published(SHARE), "zh", PROPERTIES)
 
 
 def test_links_are_welcome():
@@ -102,7 +101,7 @@ def test_properties_as_libre_office_ties_them_are_not_doubled():
     made = changed(
         "_rels/.rels", b"/package/2006" + core, b"/officedocument/2006" + core,
     )  # fmt: skip
-    briefing = fill(made, published(SHARE), "zh", PROPERTIES)
+    briefing = briefing_of(made, published(SHARE), "zh", PROPERTIES)
 
     assert docx.Document(io.BytesIO(briefing)).core_properties.title == "标题"
     with zipfile.ZipFile(io.BytesIO(briefing)) as parts:

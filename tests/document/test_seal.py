@@ -5,10 +5,9 @@ from dataclasses import replace
 
 import docx
 import pytest
-from document_builders import PROPERTIES, figure, filled, number, published, saved, slot, template
+from document_builders import PROPERTIES, briefing_of, figure, filled, number, published, saved, slot, template
 
 from reporting.document import readback
-from reporting.document.filling import fill
 from reporting.document.package import is_sealed, part_digests
 
 SLOTS = published(slot("value", "v", "甲", number("1")), slot("figure", "f", "乙", figure()))
@@ -16,7 +15,7 @@ MADE = template("【数:甲】", "【图:乙】")
 
 
 def briefing():
-    return fill(MADE, SLOTS, "zh", PROPERTIES)
+    return briefing_of(MADE, SLOTS, "zh", PROPERTIES)
 
 
 def test_equal_things_give_equal_bytes():
@@ -54,7 +53,7 @@ def test_other_files_are_not_sealed(other):
 
 
 def test_the_digests_of_parts_differ_only_where_the_briefing_differs():
-    other = fill(MADE, SLOTS, "zh", replace(PROPERTIES, title="另一个"))
+    other = briefing_of(MADE, SLOTS, "zh", replace(PROPERTIES, title="另一个"))
     one, two = part_digests(briefing()), part_digests(other)
 
     assert {name for name in one if one[name] != two[name]} == {"docProps/core.xml"}

@@ -2,9 +2,8 @@ import io
 import tomllib
 
 import docx
-from document_builders import PROPERTIES, TEMPLATES, lines_in, node, number, published, slot
+from document_builders import PROPERTIES, TEMPLATES, briefing_of, lines_in, node, number, published, slot
 
-from reporting.document.filling import fill
 from reporting.document.layout.template import new_template
 
 PROFILE = tomllib.loads((TEMPLATES / "gbt9704.toml").read_text(encoding="utf-8"))
@@ -17,7 +16,7 @@ def made_from(outline):
 
 def test_captions_count_again_when_one_of_them_falls_away():
     made = made_from("表题: 【如有:没有的】甲\n表题: 乙\n图题: 丙\n表题: 丁")
-    document = docx.Document(io.BytesIO(fill(made, published(GONE), "zh", PROPERTIES)))
+    document = docx.Document(io.BytesIO(briefing_of(made, published(GONE), "zh", PROPERTIES)))
 
     assert lines_in(document) == ["表1\u3000乙", "图1\u3000丙", "表2\u3000丁"]
 
@@ -37,7 +36,7 @@ def test_a_reference_follows_its_caption():
     ))  # fmt: skip
     stream = io.BytesIO()
     made.save(stream)
-    document = docx.Document(io.BytesIO(fill(stream.getvalue(), published(GONE), "zh", PROPERTIES)))
+    document = docx.Document(io.BytesIO(briefing_of(stream.getvalue(), published(GONE), "zh", PROPERTIES)))
 
     assert reference.xpath("string(.)") == "表2"
     assert node(document.paragraphs[1]).xpath("string(.)").endswith("表1")
@@ -47,6 +46,6 @@ def test_a_caption_can_hold_a_value():
     share = slot("value", "share", "办结率", number("88.9%"))
     made = made_from("表题: 【如有:没有的】甲\n表题: 办结率【数:办结率】")
 
-    assert lines_in(docx.Document(io.BytesIO(fill(made, published(GONE, share), "zh", PROPERTIES)))) == [
+    assert lines_in(docx.Document(io.BytesIO(briefing_of(made, published(GONE, share), "zh", PROPERTIES)))) == [
         "表1\u3000办结率88.9%"
     ]

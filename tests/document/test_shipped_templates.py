@@ -3,11 +3,9 @@ from dataclasses import replace
 
 import docx
 import pytest
-from document_builders import PROPERTIES, TEMPLATES, published
+from document_builders import PROPERTIES, TEMPLATES, briefing_of, published
 from openxml_audit import OpenXmlValidator
 from whole_briefing import ALWAYS, FIGURES, everything
-
-from reporting.document.filling import fill
 
 LOCALES = ("zh", "en")
 
@@ -24,7 +22,7 @@ def text_of(briefing):
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_full_briefing_is_a_valid_word_file_that_holds_everything(locale, tmp_path):
-    briefing = fill(shipped(locale), everything(), locale, PROPERTIES)
+    briefing = briefing_of(shipped(locale), everything(), locale, PROPERTIES)
     path = tmp_path / "briefing.docx"
     path.write_bytes(briefing)
 
@@ -38,7 +36,7 @@ def test_what_the_period_does_not_have_leaves_no_table_picture_or_caption_behind
     slots = everything().slots.values()
     always = {*ALWAYS, "every_enterprise", "sources"}
     few = [slot if slot.name in always else replace(slot, published=(None,)) for slot in slots]
-    document = docx.Document(io.BytesIO(fill(shipped(locale), published(*few), locale, PROPERTIES)))
+    document = docx.Document(io.BytesIO(briefing_of(shipped(locale), published(*few), locale, PROPERTIES)))
 
     assert len(document.tables) == 2
     assert len(document.inline_shapes) == 0

@@ -1,8 +1,19 @@
 import docx
 import pytest
-from document_builders import PROPERTIES, figure, node, number, published, saved, slot, table, template, text
+from document_builders import (
+    PROPERTIES,
+    briefing_of,
+    figure,
+    node,
+    number,
+    published,
+    saved,
+    slot,
+    table,
+    template,
+    text,
+)
 
-from reporting.document.filling import fill
 from reporting.errors import TemplateError
 
 SHARE = slot("value", "resolved_share", "办结率", number("88.9%"))
@@ -16,7 +27,7 @@ EVERYTHING = (SHARE, PROSE, ROWS, PICTURE, ABSENT, MANY)
 
 def faults(made, locale="zh"):
     with pytest.raises(TemplateError) as caught:
-        fill(made, published(*EVERYTHING), locale, PROPERTIES)
+        briefing_of(made, published(*EVERYTHING), locale, PROPERTIES)
     return list(caught.value.faults)
 
 
@@ -83,7 +94,7 @@ def test_two_tables_in_one_row_are_a_fault():
     other = slot("table", "sources", "来源", table(("title 标题",), ("x",)))
     made = template([["【表:各单位.单位】", "【表:来源.标题】"]])
     with pytest.raises(TemplateError, match="同一行里用了两个表"):
-        fill(made, published(ROWS, other), "zh", PROPERTIES)
+        briefing_of(made, published(ROWS, other), "zh", PROPERTIES)
 
 
 def test_headers_footers_and_text_boxes_are_read_too():
@@ -109,7 +120,7 @@ def test_an_absent_table_is_told_once_for_its_row():
     empty = slot("table", "sources", "来源", None)
     made = template([["【表:来源.标题】", "【表:来源.日期】"]])
     with pytest.raises(TemplateError) as caught:
-        fill(made, published(empty), "zh", PROPERTIES)
+        briefing_of(made, published(empty), "zh", PROPERTIES)
 
     assert len(caught.value.faults) == 1
 

@@ -60,7 +60,7 @@ def made_before(job: Job) -> bytes:
     about = Properties("旧", "旧", "", dt.date(2023, 12, 31))
     job.folder.mkdir(parents=True)
     plain = template(job.folder / "old.docx", "旧的一期")
-    job.briefing.write_bytes(fill(plain.read_bytes(), Published({}), "zh", about))
+    job.briefing.write_bytes(fill(plain.read_bytes(), Published({}), "zh", about).briefing)
     plain.unlink()
     return job.briefing.read_bytes()
 

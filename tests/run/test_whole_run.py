@@ -60,7 +60,7 @@ def test_the_shipped_template_fits_what_the_shipped_notebooks_publish(whole_runs
     made = (ROOT / "templates" / f"briefing.{locale}.docx").read_bytes()
     about = Properties("", "", "", parse("2023").end)
 
-    assert is_sealed(fill(made, read_records(records, "2023"), locale, about))
+    assert is_sealed(fill(made, read_records(records, "2023"), locale, about).briefing)
 
 
 def test_the_properties_of_the_briefing_tell_its_title_and_a_day_of_the_data(whole_runs):

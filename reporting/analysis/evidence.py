@@ -1,0 +1,63 @@
+"""A ledger row in a few words: whose it is, what it says, as printed where. For people who check a number."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.names import place_names
+from reporting.frames import Row, by_id, walk
+from reporting.quantity import LOCALES, Words
+
+_TOLD = ("achievements", "lists", "items", "enterprises")
+Cell = str | Decimal | int | None
+_MARKS = {"zh": "，", "en": ", "}
+
+
+def evidence(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
+    """Each of the rows ("achievements.csv:12") in words."""
+    wanted = set(rows)
+    found = {}
+    for table in _TOLD:
+        frame = facts.ledger[table]
+        for row in walk(frame[frame["at"].isin(wanted)]):
+            told = _enterprise(row) if table == "enterprises" else [*_about(facts, table, row), *_where(facts, row)]
+            found[row.at] = {locale: _MARKS[locale].join(each[locale] for each in told) for locale in LOCALES}
+    return found
+
+
+def _enterprise(row: Row) -> list[Words]:
+    return [{"zh": row.name, "en": row.english_name}]
+
+
+def _about(facts: Facts, table: str, row: Row) -> list[Words]:
+    whose = place_names(facts, row.enterprise, getattr(row, "unit", None))
+    if table == "items":
+        return [whose, _both(row.title), _both(str(row.done_on or row.status))]
+    named = by_id(facts.ledger["measures"], row.measure) if table == "achievements" else row
+    return [whose, {"zh": named.name, "en": named.name_en}, _both(row.printed or "—")]
+
+
+def _where(facts: Facts, row: Row) -> list[Words]:
+    source = by_id(facts.ledger["sources"], row.source)
+    return [{"zh": source.title, "en": source.title_en}, _both(row.locator)]
+
+
+def _both(text: str) -> Words:
+    return dict.fromkeys(LOCALES, text)
+
+
+def used_rows(facts: Facts, rows: Iterable[str]) -> dict[str, tuple[list[str], list[list[Cell]]]]:
+    """The head and the rows of each ledger table that the rows come from, each row led by its place in the file."""
+    wanted = set(rows)
+    used = {}
+    for table in _TOLD:
+        frame = facts.ledger[table]
+        own = frame[frame["at"].isin(wanted)]
+        if len(own):
+            columns = ["at", *(column for column in own.columns if column != "at")]
+            used[table] = columns, [[_cell(cell) for cell in row] for row in own[columns].itertuples(index=False)]
+    return used
+
+
+def _cell(cell: object) -> Cell:
+    return cell if cell is None or isinstance(cell, str | int | Decimal) else str(cell)

@@ -1,0 +1,61 @@
+"""The review edition (校核稿): the same pages, with the passport of each number in a Word comment beside it."""
+
+import io
+from collections.abc import Iterable
+
+from docx import Document
+from docx.document import Document as Opened
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from reporting.document.cleaning import clean
+from reporting.document.content import Printed
+from reporting.document.package import UNSEALED, seal
+from reporting.document.passports import Evidence, passport_lines
+from reporting.document.stories import NAME
+from reporting.document.wordml import BOOKMARK_START, RUN, STYLE, P
+
+# The two styles that comments ask for; a template need not have them.
+_STYLES = (
+    '<w:style {ns} w:type="paragraph" w:styleId="CommentText"><w:name w:val="annotation text"/>'
+    '<w:basedOn w:val="Normal"/><w:pPr><w:jc w:val="left"/></w:pPr>'
+    '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>',
+    '<w:style {ns} w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/>'
+    '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>',
+)
+_AUTHOR = {"zh": "出处", "en": "Passport"}
+
+
+def review_edition(briefing: bytes, printed: Iterable[Printed], evidence: Evidence, locale: str) -> bytes:
+    """The briefing with a comment on each number of its text and tables; equal arguments give equal bytes.
+
+    Numbers in headers and footers have none: Word allows no comments there.
+    """
+    document = Document(io.BytesIO(briefing))
+    _add_styles(document)
+    starts = {mark.get(NAME): mark for mark in document.element.body.iter(BOOKMARK_START)}
+    for number in printed:
+        start = starts.get(number.anchor)
+        if start is None:
+            continue
+        run = next(each for each in start.itersiblings(RUN))
+        holder = Paragraph(next(run.iterancestors(P)), document._body)  # noqa: SLF001 - python-docx offers no other way
+        text = "\n".join(clean(line) for line in passport_lines(number, evidence, locale))
+        comment = document.add_comment(Run(run, holder), text, author=_AUTHOR[locale], initials="")
+        # The clock is not an input: equal briefings must have equal reviews.
+        comment._comment_elm.attrib.pop(qn("w:date"), None)  # noqa: SLF001 - likewise
+    document.core_properties.identifier = UNSEALED
+    stream = io.BytesIO()
+    document.save(stream)
+    return seal(stream.getvalue())
+
+
+def _add_styles(document: Opened) -> None:
+    styles = document.styles.element
+    known = {style.get(qn("w:styleId")) for style in styles.iter(STYLE)}
+    for xml in _STYLES:
+        style = parse_xml(xml.format(ns=nsdecls("w")))
+        if style.get(qn("w:styleId")) not in known:
+            styles.append(style)
