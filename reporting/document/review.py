@@ -19,11 +19,11 @@ from reporting.document.wordml import BOOKMARK_START, RUN, STYLE, P
 
 # The two styles that comments ask for; a template need not have them.
 _STYLES = (
-    '<w:style {ns} w:type="paragraph" w:styleId="CommentText"><w:name w:val="annotation text"/>'
-    '<w:basedOn w:val="Normal"/><w:pPr><w:jc w:val="left"/></w:pPr>'
-    '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>',
-    '<w:style {ns} w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/>'
-    '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>',
+    """<w:style {ns} w:type="paragraph" w:styleId="CommentText"><w:name w:val="annotation text"/>
+    <w:basedOn w:val="Normal"/><w:pPr><w:jc w:val="left"/></w:pPr>
+    <w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>""",
+    """<w:style {ns} w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/>
+    <w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>""",
 )
 _AUTHOR = {"zh": "出处", "en": "Passport"}
 
