@@ -33,7 +33,13 @@ Label = str | Words
 
 
 def value(name: str, traced: Traced | None, label: Label) -> None:
-    """Publish one number with its passport; None says that this period has none."""
+    """Publish one number with its passport; None says that this period has none. Raises PublishError."""
+    if not isinstance(traced, Traced | None):
+        raise PublishError(
+            f"value {name!r} is a bare {type(traced).__name__}",
+            [],
+            "Publish what a measure gives, such as measures.aid_funds(facts): it carries the rows behind it.",
+        )
     content = None if traced is None else traced.payload()
     shown = "—" if traced is None else traced.words()["zh"]
     _publish("value", name, label, content, f"<p><b>{_escaped(shown)}</b></p>")

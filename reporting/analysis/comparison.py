@@ -96,6 +96,11 @@ def _told(change: Decimal, unit: Unit, kind: str) -> Words:
     if not size:
         same = change == 0
         return {"zh": f"{zh}{'' if same else '基本'}持平", "en": f"{'' if same else 'nearly '}unchanged {en}"}
-    up, amount = change > 0, Quantity(size, unit).words()
-    rise = "提高" if unit == POINTS else "增长"
-    return {"zh": f"{zh}{rise if up else '下降'}{amount['zh']}", "en": f"{'up' if up else 'down'} {amount['en']} {en}"}
+    up = change > 0
+    if unit == POINTS:
+        points = "percentage point" if size == 1 else "percentage points"
+        return {
+            "zh": f"{zh}{'提高' if up else '下降'}{size}个百分点",
+            "en": f"{'up' if up else 'down'} {size} {points} {en}",
+        }
+    return {"zh": f"{zh}{'增长' if up else '下降'}{size}%", "en": f"{'up' if up else 'down'} {size}% {en}"}

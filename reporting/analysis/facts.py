@@ -15,7 +15,7 @@ class Facts:
 
     achievements: facts whose whole interval lies within the period, each as last stated.
     lists: statements by their as-of day, the last one of each list.
-    items: those open at some time in the period; what became of them later is not known yet.
+    items: those of the lists that run in the period, and older ones still open in it, as known at the cut-off.
     practices: those whose whole interval lies within the period.
     """
 
@@ -73,14 +73,21 @@ class Facts:
 def within(ledger: Ledger, period: Period) -> Facts:
     """The facts of a period, by the rules told at Facts."""
     items = ledger["items"]
+    current = items.list.isin(set(running_lists(ledger, period).id)) & (items.opened <= period.end)
     return Facts(
         ledger,
         period,
         achievements=_last_stated(_spans_within(ledger["achievements"], period), _SAME_FACT),
         lists=_last_stated(_stated_within(ledger["lists"], period), SAME_LIST),
-        items=_as_known(items[_open_in(items, period)], period),
+        items=_as_known(items[current | _open_in(items, period)], period),
         practices=_spans_within(ledger["practices"], period),
     )
+
+
+def running_lists(ledger: Ledger, period: Period) -> pd.DataFrame:
+    """The lists whose own span touches the period: an older list is not counted anew in each later period."""
+    lists = ledger["lists"]
+    return lists[(lists.period_start <= period.end) & (lists.period_end >= period.start)]
 
 
 def periods_with_data(ledger: Ledger) -> list[Period]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reporting.analysis import aid, progress, results
 from reporting.analysis.comparison import Measure, compared, joined
 from reporting.analysis.facts import Facts
+from reporting.analysis.names import short_names
 from reporting.passport import Traced
 from reporting.quantity import Quantity, Words
 
@@ -13,6 +14,7 @@ MOST = 5
 NOT_COMPARABLE: Words = {"zh": "无可比数据", "en": "no comparable figure"}
 
 
+_SOME: Words = {"zh": "部分报送单位", "en": "some of those who reported"}
 AS_REPORTED: Words = {"zh": "单位自报", "en": "as reported"}
 
 
@@ -39,7 +41,7 @@ def key_figures(facts: Facts) -> list[KeyFigure]:
     for name, measure in _candidates(facts):
         value = measure(facts)
         if value is not None and len(found) < MOST:
-            found.append(KeyFigure(name, value, compared(facts, measure)))
+            found.append(KeyFigure(_attributed(facts, name, measure), value, compared(facts, measure)))
     return found
 
 
@@ -54,6 +56,15 @@ def _candidates(facts: Facts) -> list[tuple[Words, Measure]]:
         fixed.append((aid.NAMES["with_mutual_aid"], _with_mutual_aid))
     ranked = results.headline_measures(facts)
     return fixed + [(results.measure_name(facts, each), partial(_one, each)) for each in ranked]
+
+
+def _attributed(facts: Facts, name: Words, measure: Measure) -> Words:
+    """The name, with whose the figure is where not all who reported stand behind it."""
+    behind = [one for one in facts.enterprises.id if measure(facts.of(one)) is not None]
+    if len(behind) in {0, len(facts.enterprises)}:
+        return name
+    whose = short_names(facts, behind[0]) if len(behind) == 1 else _SOME
+    return {"zh": f"{name['zh']}（{whose['zh']}）", "en": f"{name['en']} ({whose['en']})"}
 
 
 def _share(facts: Facts) -> Traced | None:

@@ -17,12 +17,12 @@ def short_names(facts: Facts, enterprise: str) -> Words:
 
 
 def place_names(facts: Facts, enterprise: str, unit: str | None) -> Words:
-    """An enterprise, with its unit where the fact is the unit's own: 邯矿集团（云驾岭矿）."""
+    """An enterprise, with its unit where the fact is the unit's own: 邯矿集团云驾岭矿."""
     name = short_names(facts, enterprise)
     if not unit:
         return name
     part = short_names(facts, unit)
-    return {"zh": f"{name['zh']}（{part['zh']}）", "en": f"{name['en']} ({part['en']})"}
+    return {"zh": name["zh"] + part["zh"], "en": f"{part['en']} of {name['en']}"}
 
 
 def wrapped(name: str, locale: str) -> str:

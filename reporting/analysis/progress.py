@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from reporting.analysis.facts import SAME_LIST, Facts
+from reporting.analysis.facts import SAME_LIST, Facts, running_lists
 from reporting.analysis.tracing import counted, share_of
 from reporting.frames import Row, walk
 from reporting.passport import Traced, merged
@@ -23,12 +23,13 @@ def by_list(facts: Facts) -> pd.DataFrame:
     `open` is total less resolved; `in_progress` only what the enterprise itself states.
     The counted_ columns leave out items that stand on another list too (parent item), for pooling.
     """
-    itemised = facts.ledger["lists"]
-    itemised = itemised[itemised.id.isin(set(facts.ledger["items"].list))]
+    lists = facts.ledger["lists"]
+    itemised = lists[lists.id.isin(set(facts.ledger["items"].list))]
     from_items = {_identity(row) for row in walk(itemised)}
     stated = [row for row in walk(facts.lists) if _identity(row) not in from_items]
+    counted_now = set(running_lists(facts.ledger, facts.period).id) & set(facts.items.list)
     records = [
-        *(_from_items(row, facts.items) for row in walk(itemised[itemised.id.isin(set(facts.items.list))])),
+        *(_from_items(row, facts.items) for row in walk(itemised[itemised.id.isin(counted_now)])),
         *(_from_statement(row) for row in stated),
     ]
     return pd.DataFrame(records, columns=COLUMNS, dtype=object)
@@ -71,6 +72,16 @@ def late_items(facts: Facts) -> pd.DataFrame:
     still_open = facts.items[facts.items.done_on.isna()]
     late = [day is not None and day < facts.period.end for day in still_open.deadline]
     return still_open.assign(late=late).sort_values(["late", "deadline"], ascending=[False, True], kind="stable")
+
+
+def carried_over(facts: Facts) -> Traced | None:
+    """The open items of earlier lists: told by name, in no share of this period; None when there are none."""
+    lists = set(running_lists(facts.ledger, facts.period).id)
+    older = facts.items[~facts.items.list.isin(lists) & facts.items.done_on.isna()]
+    if not len(older):
+        return None
+    name = {"zh": "以前清单结转的未办结事项", "en": "Open items of earlier lists"}
+    return counted(len(older), "list_carried_over", name, (tuple(older["at"]), tuple(dict.fromkeys(older.source))))
 
 
 def all_itemised(facts: Facts) -> bool:

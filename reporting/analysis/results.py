@@ -37,7 +37,8 @@ def every(facts: Facts) -> pd.DataFrame:
     for row in walk(facts.achievements):
         measure = measures.loc[row.measure]
         category = categories.loc[measure.category]
-        money = units.loc[measure.unit].kind == "money" and measure.kind == "flow"
+        # Amounts, and what is inside an amount, are told with the money.
+        money = units.loc[measure.unit].kind == "money" and (measure.kind == "flow" or row.id not in whole)
         if not category.order or money:
             continue
         own = facts.achievements[facts.achievements.id == row.id]

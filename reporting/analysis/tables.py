@@ -110,13 +110,13 @@ def open_items(facts: Facts) -> Table:
         [
             place_names(facts, row.enterprise, row.unit),
             row.title,
-            row.leader or row.responsible,
+            row.responsible or row.leader,
             day(row.deadline) if row.deadline else None,
             _LATE if row.late else _STATES[row.status],
         ]
         for row in walk(progress.late_items(facts))
     ]
-    columns = ("enterprise", "title", "leader", "deadline", "state")
+    columns = ("enterprise", "title", "responsible", "deadline", "state")
     return Table(dict(zip(columns, ("单位", "事项", "责任人", "时限", "状态"), strict=True)), rows)
 
 

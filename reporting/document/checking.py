@@ -20,6 +20,7 @@ _FIELD_MARK, _FIELD_MARK_TYPE = w("fldChar"), w("fldCharType")
 def faults_of(lines: Sequence[Line], published: Published, gone: Gone, locale: str) -> list[str]:
     """One message per fault, in the order of the page."""
     check = _Check(published, locale)
+    check.repeating = {line.table for line in lines if any(token.kind == "table" for token in line.requests)}
     told = []
     for line in lines:
         if not line.is_double:
@@ -35,6 +36,7 @@ class _Check:
         self.published = published
         self.locale = locale
         self.tables: dict[Element, str] = {}
+        self.repeating: set[Element | None] = set()
         self.absent: set[tuple[Element, str]] = set()
 
     def say(self, what: str, **words: object) -> str:
@@ -58,6 +60,11 @@ class _Check:
         for name, slots in wanted(token, self.published).items():
             if not slots:
                 yield self._unknown(token, name)
+            is_table = any(slot.kind == "table" for slot in slots)
+            if is_table and line.table is not None and line.table not in self.repeating:
+                yield self.say(
+                    "no_rows", token=token.raw, sample=f"【{'table' if token.word.isascii() else '表'}:{name}.…】"
+                )
         marks = [mark.get(_FIELD_MARK_TYPE) for mark in line.paragraph.iter(_FIELD_MARK)]
         if line.table is None and marks.count("begin") != marks.count("end"):
             yield self.say("splits_field", token=token.raw)

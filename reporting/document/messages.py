@@ -50,6 +50,10 @@ _MESSAGES = {
         "zh": "{token}只能写在表格的一行里",
         "en": "{token} can only stand in a row of a table",
     },
+    "no_rows": {
+        "zh": "{token}所在的表格没有写{sample}的一行，填出来只有表头",
+        "en": "the table with {token} has no row of {sample}: only its head would be left",
+    },
     "two_tables": {
         "zh": "同一行里用了两个表：{tables}",
         "en": "two tables are used in one row: {tables}",

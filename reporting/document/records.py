@@ -36,7 +36,7 @@ def read_records(paths: Sequence[Path], period: str) -> Published:
     slots = _grouped(found)
     faults += [*_told_twice(slots), *_shared_labels(slots)]
     if faults:
-        raise PublishError(f"{len(faults)} faults in the records of {period}", faults, "Mend the notebooks.")
+        raise PublishError(f"Faults in the records of {period}: {len(faults)}", faults, "Mend the notebooks.")
     return Published({key: _slot(group) for key, group in slots.items()})
 
 

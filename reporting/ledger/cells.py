@@ -11,6 +11,8 @@ from reporting.ledger.schema import Kind
 # No names of the sort that make a page read as an unfilled template.
 TOKEN_LIKE = re.compile(r"[【】]|\{\{|\}\}|\{%|%\}|｛｛|｝｝")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+# 18 characters of an identity card, 11 of a mobile telephone, 16 to 19 of a bank card.
+_PERSONAL = re.compile(r"(?<![0-9])([0-9]{17}[0-9Xx]|1[3-9][0-9]{9}|[0-9]{16,19})(?![0-9])")
 _LONGEST = 500
 _SCALES = {"亿": Decimal(10**8), "万": Decimal(10**4), "": Decimal(1)}
 
@@ -29,6 +31,8 @@ def read_cell(kind: Kind, text: str) -> object:
 
 
 def _text(text: str) -> str:
+    if _PERSONAL.search(text):
+        raise UnreadableError("identity, card and telephone numbers never enter the ledger", "take the number out")
     if _CONTROL.search(text):
         raise UnreadableError(
             "one line without control characters is expected", "take out the line break or the character"

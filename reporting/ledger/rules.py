@@ -1,6 +1,7 @@
 """The rules of meaning, over tables whose cells can all be read. Each rule yields faults; none of them stops."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 import pandas as pd
 
@@ -18,6 +19,7 @@ def broken(frames: Frames) -> list[Fault]:
         return faults
     rules = (
         _enterprises,
+        _namesakes,
         _units,
         _spans,
         _catalogue,
@@ -68,6 +70,16 @@ def _enterprises(frames: Frames) -> Iterator[Fault]:
                 "a parent is an enterprise, not a unit",
                 "name the enterprise",
             )
+
+
+def _namesakes(frames: Frames) -> Iterator[Fault]:
+    """Two enterprises, or two units of one, that the page could not tell apart."""
+    for name in ("short_name", "english_name"):
+        seen: dict[tuple[object, str], str] = {}
+        for row in walk(frames["enterprises"]):
+            first = seen.setdefault((row.parent, getattr(row, name)), row.at)
+            if first != row.at:
+                yield _fault(row, name, shown(getattr(row, name)), f"{first} has this name too", "tell the two apart")
 
 
 def _units(frames: Frames) -> Iterator[Fault]:
@@ -245,11 +257,7 @@ def _parts(frames: Frames) -> Iterator[Fault]:
                 f"it is a row of {whole.enterprise}",
                 "name a row of the same enterprise",
             )
-        elif (
-            units[row.measure] == units[whole.measure]
-            and row.value > whole.value
-            and whole.bound in {"exact", "at_most"}
-        ):
+        elif _fits(units[row.measure], units[whole.measure]) and row.value > _most(whole):
             yield _fault(
                 row,
                 "value",
@@ -257,6 +265,19 @@ def _parts(frames: Frames) -> Iterator[Fault]:
                 f"it is more than its whole {whole.value} at {whole.at}",
                 "correct one of the two",
             )
+
+
+def _fits(part: str, whole: str) -> bool:
+    """Whether a part counted in the one unit cannot exceed a whole in the other: a person is there at least once."""
+    return part == whole or (part, whole) == ("person", "person_time")
+
+
+def _most(whole: Row) -> Decimal:
+    """The most that a whole can be: 1260余 says less than 1270, for otherwise 1270余 would have been said."""
+    value: Decimal = whole.value
+    if whole.bound in {"exact", "at_most"} or not value:
+        return value
+    return value + Decimal(10) ** (len(str(int(value))) - len(str(int(value)).rstrip("0")))
 
 
 def _circular(start: str, parents: Mapping[str, str | None]) -> bool:

@@ -35,13 +35,13 @@ def words(changes, locale="zh"):
 @pytest.mark.parametrize(
     "before, now, zh, en",
     [
-        (100, 150, "同比增长50%", "up 50% on the same period last year"),
+        (100, 150, "同比增长50.0%", "up 50.0% on the same period last year"),
         (3, 2, "同比下降33.3%", "down 33.3% on the same period last year"),
         (800, 801, "同比增长0.1%", "up 0.1% on the same period last year"),
         (100, 100, "同比持平", "unchanged on the same period last year"),
         (10000, 10001, "同比基本持平", "nearly unchanged on the same period last year"),
         (2000, 2001, "同比增长0.1%", "up 0.1% on the same period last year"),
-        (100, 0, "同比下降100%", "down 100% on the same period last year"),
+        (100, 0, "同比下降100.0%", "down 100.0% on the same period last year"),
     ],
 )
 def test_an_amount_changes_in_percent_of_its_base(tmp_path, before, now, zh, en):
@@ -56,11 +56,11 @@ def test_an_amount_changes_in_percent_of_its_base(tmp_path, before, now, zh, en)
 @pytest.mark.parametrize(
     "before, now, zh, en",
     [
-        ((1, 2), (3, 4), "同比提高25个百分点", "up 25 percentage points on the same period last year"),
+        ((1, 2), (3, 4), "同比提高25.0个百分点", "up 25.0 percentage points on the same period last year"),
         ((15, 18), (10, 18), "同比下降27.8个百分点", "down 27.8 percentage points on the same period last year"),
         ((1, 2), (2, 4), "同比持平", "unchanged on the same period last year"),
         ((5000, 10000), (5001, 10000), "同比基本持平", "nearly unchanged on the same period last year"),
-        ((40, 100), (41, 100), "同比提高1个百分点", "up 1 percentage point on the same period last year"),
+        ((40, 100), (41, 100), "同比提高1.0个百分点", "up 1.0 percentage point on the same period last year"),
     ],
 )
 def test_two_shares_differ_in_percentage_points(tmp_path, before, now, zh, en):
@@ -112,8 +112,8 @@ def test_a_part_of_a_year_is_compared_with_both_bases_and_a_year_with_one(tmp_pa
     spring = facts(tmp_path / "quarter", "2023Q2", achievements=rows)
     whole = facts(tmp_path / "year", "2023", achievements=[paid(100, **year(2022)), paid(150)])
 
-    assert words(compared(spring, funds)) == ["同比增长50%", "环比下降25%"]
-    assert words(compared(whole, funds)) == ["同比增长50%"]
+    assert words(compared(spring, funds)) == ["同比增长50.0%", "环比下降25.0%"]
+    assert words(compared(whole, funds)) == ["同比增长50.0%"]
 
 
 def test_changes_on_both_bases_stand_in_one_cell_with_the_rows_of_all_three(tmp_path):
@@ -121,8 +121,8 @@ def test_changes_on_both_bases_stand_in_one_cell_with_the_rows_of_all_three(tmp_
     both = joined(compared(facts(tmp_path, "2023Q2", achievements=rows), funds))
 
     assert both.words() == {
-        "zh": "同比增长50%；环比下降25%",
-        "en": "up 50% on the same period last year; down 25% on the previous period",
+        "zh": "同比增长50.0%；环比下降25.0%",
+        "en": "up 50.0% on the same period last year; down 25.0% on the previous period",
     }
     assert set(both.passport.rows) == {"achievements.csv:2", "achievements.csv:3", "achievements.csv:4"}
 

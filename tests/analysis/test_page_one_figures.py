@@ -63,7 +63,7 @@ def test_a_figure_without_a_base_says_so(tmp_path):
 def test_a_figure_with_a_base_carries_its_change(tmp_path):
     (figure,) = measures.key_figures(facts(tmp_path, achievements=[paid(100, **LAST_YEAR), paid(150)]))
 
-    assert figure.comparison().words()["zh"] == "同比增长50%"
+    assert figure.comparison().words()["zh"] == "同比增长50.0%"
 
 
 def test_a_reported_change_is_its_own_comparison(tmp_path):

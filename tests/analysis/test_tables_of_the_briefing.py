@@ -93,7 +93,7 @@ def test_the_table_of_results_names_unit_status_and_parts(tmp_path):
     table = tables.results_by_kind(facts(tmp_path, achievements=rows))
 
     assert rows_read(table) == [
-        ["生活设施", "甲（一矿）", "建设停车位", "75个", "已完成"],
+        ["生活设施", "甲一矿", "建设停车位", "75个", "已完成"],
         ["生活设施", "乙", "建设停车位", "446个", "规划"],
         ["医疗互助", "甲", "医疗互助理赔", "3669人次", "已完成"],
         ["医疗互助", "甲", "其中：重疾理赔职工", "194人", "已完成"],
@@ -109,7 +109,7 @@ def test_open_items_stand_by_name_the_late_ones_first(tmp_path):
     table = tables.open_items(facts(tmp_path, lists=[{"id": "list"}], items=items))
 
     assert rows_read(table) == [
-        ["甲（一矿）", "建车棚", "工会主席", "2023年6月30日", "逾期"],
+        ["甲一矿", "建车棚", "工会主席", "2023年6月30日", "逾期"],
         ["甲", "修路灯", "后勤科", "2024年6月30日", "办理中"],
     ]
 

@@ -28,6 +28,7 @@ SOMETIMES = {
     "aid_apart": "另列资金",
     "planned": "规划事项",
     "cost_changes": "费用变化",
+    "parts_note": "其中说明",
 }
 TABLES = {
     "key_figures 主要数据": "item 指标, value 数值, comparison 比较",
@@ -35,7 +36,7 @@ TABLES = {
     "every_enterprise 单位情况": "enterprise 单位, until 数据截至, share 办结率, resolved_apart 另报解决, aid 帮扶资金",
     "aid_by_programme 资金项目": "programme 项目, enterprise 单位, amount 金额, people 人数, status 状态, counted 计入",
     "results 成果": "category 类别, enterprise 单位, measure 指标, quantity 数量, status 状态",
-    "open_items 未办结事项": "enterprise 单位, title 事项, leader 责任人, deadline 时限, state 状态",
+    "open_items 未办结事项": "enterprise 单位, title 事项, responsible 责任人, deadline 时限, state 状态",
     "sources 来源": "title 来源, publisher 发布单位, published 发布日期, certainty 日期依据",
 }
 FIGURES = {"list_progress": "清单进度", "aid_shares": "资金构成", "cost_chart": "费用变化图"}

@@ -14,7 +14,7 @@ from reporting.analysis.wording.opening import (
 )
 from reporting.analysis.wording.pictures import alt_aid, alt_progress
 from reporting.analysis.wording.practices import practices
-from reporting.analysis.wording.results import cost_changes, enterprise_progress, planned
+from reporting.analysis.wording.results import cost_changes, enterprise_progress, parts_note, planned
 
 __all__ = [
     "aid",
@@ -30,6 +30,7 @@ __all__ = [
     "findings",
     "open_items",
     "overview",
+    "parts_note",
     "period_label",
     "planned",
     "practices",

@@ -58,7 +58,7 @@ def each_list(facts: Facts) -> list[Sentence]:
         return []
     told = [_list_figures(facts, row) for row in walk(sized)]
     short = lists_in_short(facts)
-    together = [say("合计：", "Together: ") + short] if short and len(sized) > 1 else []
+    together = [say("合计：", "") + short] if short and len(sized) > 1 else []
     return [listed([joined_rows(told) + say("。", "."), *together], "", " ")]
 
 
@@ -122,6 +122,22 @@ def progress(facts: Facts) -> list[Sentence]:
 
 def open_items(facts: Facts) -> list[Sentence]:
     """What is open, enterprise by enterprise, how that is known, and what cannot be told."""
+    carried = measures.carried_over(facts)
+    older = (
+        []
+        if carried is None
+        else [
+            say(
+                "以前期间的清单结转未办结{carried}，不计入本期办结率，与本期未办结事项一并列名。",
+                "{carried} of earlier lists are still open; they are named with the others and are in no share of this period.",
+                carried=carried,
+            )
+        ]
+    )
+    return [*_open_now(facts), *older]
+
+
+def _open_now(facts: Facts) -> list[Sentence]:
     table = measures.by_enterprise(facts)
     known = table[table.total.notna()]
     if not len(known):

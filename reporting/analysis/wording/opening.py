@@ -40,16 +40,29 @@ def coverage(facts: Facts) -> Sentence:
     everyone = _number(len(expected), "enterprises_expected", tuple(expected["at"]))
     present = _number(len(reported), "enterprises_reported", tuple(reported["at"]))
     if not len(facts.missing):
-        return say("应报送单位{all}，全部报送。", "All {all} reported.", all=everyone)
+        return say("应报送单位{all}，全部报送。", "All {all} reported.", all=everyone) + _days(facts)
     absent = _number(len(facts.missing), "enterprises_missing", tuple(facts.missing["at"]))
     return say(
-        "应报送单位{all}，实际报送{present}（{names}）；{absent}未报送（{missing}），未报送不作零计。",
-        "Of {all}, {present} reported ({names}). {absent} did not ({missing}); that is not counted as zero.",
+        "应报送单位{all}，实际报送{present}（{names}）；{absent}未报送（{missing}）。",
+        "Of {all}, {present} reported ({names}). {absent} did not ({missing}).",
         all=everyone,
         present=present,
         names=names(facts, reported.id),
         absent=absent,
         missing=names(facts, facts.missing.id),
+    ) + _days(facts)
+
+
+def _days(facts: Facts) -> Sentence:
+    """Between which days the figures of the enterprises end, where these differ."""
+    days = sorted({own.until for own in map(facts.of, facts.enterprises.id) if own.until})
+    if len(days) <= 1:
+        return say("", "")
+    return say(
+        "各单位数据截至日不一，最早{first}，最晚{last}。",
+        " Their figures end on different days, from {first} to {last}.",
+        first=day(days[0]),
+        last=day(days[-1]),
     )
 
 

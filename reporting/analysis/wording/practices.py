@@ -1,7 +1,7 @@
 """How the enterprises went about it: collection, responsibility, supervision, publicity, close-out, highlights."""
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.names import short_names
+from reporting.analysis.names import place_names
 from reporting.frames import walk
 from reporting.prose import Sentence, listed, say
 
@@ -22,14 +22,6 @@ def practices(facts: Facts, kind: str) -> Sentence | None:
                 "; ",
             )
             sentences.append(
-                say("{name}{acts}。", "{name} {acts}.", name=_full_name(facts, enterprise, unit), acts=acts)
+                say("{name}{acts}。", "{name} {acts}.", name=place_names(facts, enterprise, unit), acts=acts)
             )
     return listed(sentences, "", " ")
-
-
-def _full_name(facts: Facts, enterprise: str, unit: str | None) -> dict[str, str]:
-    name = short_names(facts, enterprise)
-    if unit is None:
-        return name
-    part = short_names(facts, unit)
-    return {"zh": name["zh"] + part["zh"], "en": f"{part['en']} of {name['en']}"}

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pandas as pd
+
 from reporting.analysis import aid as aid_measures
 from reporting.analysis import progress, results
 from reporting.analysis.facts import Facts
@@ -24,6 +26,13 @@ def enterprise_progress(facts: Facts) -> list[Sentence]:
     figures = [say("{name}。", "{name}. ", name=name) + listed(told, "", " ")] if told else []
     highlights = practices(facts, "highlight")
     return [*figures, highlights] if highlights else figures
+
+
+def parts_note(facts: Facts) -> Sentence | None:
+    """What 其中 means, where a result is inside another one."""
+    if not results.every(facts).part.astype(bool).any():
+        return None
+    return say("“其中”的数已含在相应总数内，不另加。", "What is “of which” is inside its whole and is not added.")
 
 
 def planned(facts: Facts) -> Sentence | None:
@@ -89,17 +98,21 @@ def _money_of(facts: Facts) -> Sentence | None:
 
 
 def _results_of(facts: Facts) -> Sentence | None:
+    """The enterprise's own results first, then those of each unit: nobody's figure reads as another's."""
     table = results.every(facts)
     rows = table[(table.status == "done") & ~table.part.astype(bool)].head(_MOST)
     if not len(rows):
         return None
-    return measured(_named(facts, row) for row in walk(rows)) + say("。", ".")
+    own = rows[rows.unit.isna()]
+    told = [_measured(own)] if len(own) else []
+    for unit in groups(rows[rows.unit.notna()], ["unit"]):
+        name = short_names(facts, unit.iloc[0].unit)
+        told.append(say("{name}{results}", "{name}: {results}", name=name, results=_measured(unit)))
+    return joined_rows(told) + say("。", ".")
 
 
-def _named(facts: Facts, row: Row) -> Sentence:
-    what = named({"zh": row.name, "en": row.name_en}, row.quantity, "quantity")
-    unit = row.unit
-    return what if not unit else say("{unit}", "{unit}: ", unit=short_names(facts, unit)) + what
+def _measured(rows: pd.DataFrame) -> Sentence:
+    return measured(named({"zh": row.name, "en": row.name_en}, row.quantity, row.measure) for row in walk(rows))
 
 
 def _with_status(facts: Facts, row: Row) -> Sentence:
