@@ -110,8 +110,7 @@ def _area(area: tuple[tuple[int, int], tuple[int, int]]) -> str:
 
 
 def _fault(file: str, header: Sequence[str], cell: BadCell) -> Fault:
-    column = _name(header, cell.column) if cell.row > 1 else _name((), cell.column)
-    return Fault(file, cell.row, column, cell.found, cell.rule, cell.todo)
+    return Fault(file, cell.row, _name(header, cell.column), cell.found, cell.rule, cell.todo)
 
 
 def _name(header: Sequence[str], column: int) -> str:

@@ -1,5 +1,6 @@
 """Workbooks that are none, or that would harm the program that reads them."""
 
+import re
 import zipfile
 from io import BytesIO
 
@@ -8,6 +9,7 @@ from door import refusal, rewrite
 from workbook_builders import change_part, change_sheet, ledger_with_workbook
 
 from reporting.errors import LedgerError
+from reporting.ledger import archive
 from reporting.ledger.reading import read_ledger
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -28,9 +30,9 @@ def the_fault(folder):
 
 def packed(parts):
     out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packing:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            packing.writestr(name, content)
     return out.getvalue()
 
 
@@ -116,6 +118,19 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(folder, megabytes, rule):
 
     assert the_fault(folder).startswith(f"it unpacks to {megabytes} MB; ")
     assert rule in the_fault(folder)
+
+
+def test_a_workbook_too_large_is_refused_however_well_it_packs(folder, monkeypatch):
+    monkeypatch.setattr(archive, "_LARGEST", 1000)
+
+    assert the_fault(folder).startswith("it unpacks to 0 MB; at most 0 MB")
+
+
+def test_a_part_under_a_password_is_damage(folder):
+    """The archive says so of every part in its table of contents."""
+    rewrite(folder / "achievements.xlsx", lambda raw: re.sub(rb"(?s)(PK\x01\x02....)..", b"\\1\x01\x00", raw))
+
+    assert the_fault(folder) == DAMAGED
 
 
 def test_a_zip_bomb_that_lies_about_its_size_is_damage(folder):

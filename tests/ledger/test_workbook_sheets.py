@@ -89,12 +89,13 @@ def test_the_first_sheet_that_can_be_seen_is_read_and_no_other(tmp_path):
 
 
 def test_a_look_given_to_empty_cells_does_no_harm(tmp_path):
-    """Whole rows and columns of colour are common; no value stands in them."""
+    """Whole rows and columns of colour are common; no value stands in them. Nor is what follows the cells a cell."""
 
     def write(book, sheet):
-        sheet.write_blank("XFD1048576", None, book.add_format({"bg_color": "red", "num_format": "0%"}))
+        sheet.write_blank("XFD1048576", None, book.add_format({"bg_color": "red"}))
 
     folder = ledger_with_workbook(tmp_path, {"value": 100}, write=write)
+    change_sheet(folder, "</worksheet>", "<extLst><ext><f>A1</f></ext></extLst></worksheet>")
 
     assert read_ledger(folder)["achievements"].value.tolist() == [100]
 

@@ -79,6 +79,13 @@ def test_a_cell_that_is_neither_text_nor_number_nor_day_is_refused(tmp_path, typ
     assert the_fault(folder) == f"achievements.xlsx row 3, as_of: {found}; {rule}"
 
 
+def test_a_number_that_is_none_is_refused(tmp_path):
+    folder = ledger_with_workbook(tmp_path, {"value": 2})
+    change_sheet(folder, '<c r="H2"><v>2</v>', '<c r="H2"><v>NaN</v>')
+
+    assert the_fault(folder).startswith("achievements.xlsx row 2, value: 'nan'; text, a number or a day is expected")
+
+
 def test_text_in_a_number_column_gets_the_fault_of_a_csv_file(tmp_path):
     rule = "a plain number in base units (yuan, not 万元) is expected; write 3140000"
 
@@ -127,7 +134,7 @@ def test_a_formula_counts_by_its_value_be_it_an_empty_text(tmp_path):
     assert (rows.value.tolist(), rows.baseline.tolist()) == ([2], [None])
 
 
-@pytest.mark.parametrize("look", ["0%", "0.00%", "0.0%"])
+@pytest.mark.parametrize("look", [9, 10, "0.0%"])
 def test_a_percentage_is_refused_for_nobody_knows_whether_it_is_12_or_0_12(tmp_path, look):
     folder = ledger_with_workbook(
         tmp_path,
