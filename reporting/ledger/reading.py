@@ -1,4 +1,4 @@
-"""The door: CSV files -> validated tables. Whatever passes here is trusted everywhere else."""
+"""The door: the files of the ledger -> validated tables. Whatever passes here is trusted everywhere else."""
 
 import hashlib
 from collections.abc import Mapping
@@ -12,15 +12,16 @@ from reporting.errors import LedgerError
 from reporting.ledger import rules
 from reporting.ledger.cells import UnreadableError, read_cell
 from reporting.ledger.faults import Fault, nearest, shown
-from reporting.ledger.files import Sheet, column_faults, read_sheet
+from reporting.ledger.files import read_sheet, table_files
 from reporting.ledger.schema import TABLES, Column, Table
+from reporting.ledger.sheet import Sheet, column_faults
 
 
 @dataclass(frozen=True)
 class Ledger:
     """The tables as frames, one row a record; an empty cell is None, money is Decimal, a day is a date.
 
-    Each frame also has `at`, where the row stands ("achievements.csv:12").
+    Each frame also has `at`, where the row stands ("achievements.csv:12", "items.xlsx:7").
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -60,7 +61,8 @@ def read_ledger(folder: Path) -> Ledger:
 
 def digests(folder: Path) -> dict[str, str]:
     """SHA-256 of each ledger file, by file name."""
-    return {f"{name}.csv": hashlib.sha256((folder / f"{name}.csv").read_bytes()).hexdigest() for name in TABLES}
+    files = [path for name in TABLES for path in table_files(folder, name)]
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def _head(folder: Path, faults: list[Fault]) -> str:
@@ -84,7 +86,8 @@ def _read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
         records.append(record)
         faults.extend(found_faults)
     frame = pd.DataFrame(records, columns=[*table.names, "at"], dtype=object)
-    return frame, faults
+    told = {(fault.row, fault.column) for fault in sheet.faults}
+    return frame, [*sheet.faults, *(fault for fault in faults if (fault.row, fault.column) not in told)]
 
 
 def _read_row(table: Table, file: str, line: int, cells: Mapping[str, str]) -> tuple[dict[str, object], list[Fault]]:

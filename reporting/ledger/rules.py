@@ -39,6 +39,12 @@ def _fault(row: Row, column: str, found: str, rule: str, todo: str) -> Fault:
     return Fault(file, int(line), column, found, rule, todo)
 
 
+def _file(frames: Frames, table: str) -> str:
+    """The file of a table as its rows name it; one without rows is called by its own name."""
+    places = frames[table]["at"]
+    return str(places.iloc[0]).rsplit(":", 1)[0] if len(places) else table
+
+
 def _duplicate_ids(frames: Frames) -> Iterator[Fault]:
     for frame in frames.values():
         for row in walk(frame[frame.id.duplicated()]):
@@ -55,7 +61,7 @@ def _dangling(frames: Frames) -> Iterator[Fault]:
             used = frames[name][column.name]
             for row in walk(frames[name][used.notna() & ~used.isin(known)]):
                 value = getattr(row, column.name)
-                rule = f"it is not in {column.refers}.csv"
+                rule = f"it is not in {_file(frames, column.refers)}"
                 yield _fault(row, column.name, shown(value), rule, nearest(value, sorted(known)))
 
 
@@ -120,7 +126,8 @@ def _catalogue(frames: Frames) -> Iterator[Fault]:
     for row in walk(frames["measures"]):
         money = kinds[row.unit] == "money" and row.kind == "flow"
         if money and not row.programme:
-            yield _fault(row, "programme", "''", "money belongs to a programme", "name one of programmes.csv")
+            todo = f"name one of {_file(frames, 'programmes')}"
+            yield _fault(row, "programme", "''", "money belongs to a programme", todo)
         if row.people_of and kinds[units[row.people_of]] != "money":
             yield _fault(
                 row,
@@ -206,7 +213,7 @@ def _lists_against_items(frames: Frames) -> Iterator[Fault]:
         for column, counted in (("total", len(opened)), ("resolved", done)):
             stated = getattr(row, column)
             if len(items) and stated is not None and stated != counted:
-                rule = f"items.csv has {counted} on {row.as_of}"
+                rule = f"{_file(frames, 'items')} has {counted} on {row.as_of}"
                 yield _fault(row, column, str(stated), rule, "correct the list or its items")
 
 

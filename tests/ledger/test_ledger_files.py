@@ -4,9 +4,9 @@ import pytest
 from door import faults, refusal, rewrite
 from ledgers import ledger_folder, paid
 
-from reporting.ledger.files import Sheet, column_faults
 from reporting.ledger.reading import read_ledger
 from reporting.ledger.schema import TABLES
+from reporting.ledger.sheet import Sheet, column_faults
 
 
 @pytest.fixture

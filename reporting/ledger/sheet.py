@@ -1,0 +1,67 @@
+"""A table as it stands in its file, all text, and what is wrong with its header."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reporting.ledger.faults import Fault
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The text of one table: header names, and (line, cells) per row that is not blank.
+
+    `faults` are of cells that no text can stand for: nothing more is told of such a cell.
+    """
+
+    file: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    faults: tuple[Fault, ...] = ()
+
+
+def column_faults(sheet: Sheet, expected: Sequence[str], nearest: str) -> list[Fault]:
+    """A header that lacks a column, has one twice, or has a column that the ledger does not know."""
+    faults = [
+        Fault(
+            sheet.file,
+            1,
+            name,
+            "the column is missing",
+            "every column of the table is expected",
+            "add it to the header",
+        )
+        for name in expected
+        if name not in sheet.header
+    ]
+    for place, name in enumerate(sheet.header):
+        if name in sheet.header[:place]:
+            faults.append(Fault(sheet.file, 1, name, "the column is there twice", "each column once", "take one out"))
+        elif name not in expected:
+            faults.append(Fault(sheet.file, 1, name or f"column {place + 1}", *_unknown(name), nearest))
+    return faults
+
+
+# Columns that hold these are personal data: they must not come near a record, let alone a page.
+_PERSONAL = (
+    "身份证",
+    "银行卡",
+    "卡号",
+    "疾病",
+    "病种",
+    "病情",
+    "健康状况",
+    "id_number",
+    "identity",
+    "bank",
+    "illness",
+    "disease",
+)
+
+
+def _unknown(name: str) -> tuple[str, str]:
+    if any(word in name.lower() for word in _PERSONAL):
+        return (
+            "the column holds personal data",
+            "identity numbers, bank cards and illnesses never enter the ledger",
+        )
+    return "the column is not known", "only the columns of the table are read"
