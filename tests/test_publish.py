@@ -246,3 +246,8 @@ def test_what_a_person_sees_in_the_notebook_is_escaped(shown):
     assert "<i>" not in shown[1]["text/html"]
     assert "<u>" not in shown[2]["text/html"]
     assert "<s>" not in shown[2]["text/html"]
+
+
+def test_a_bare_number_is_refused_for_it_carries_no_rows():
+    with pytest.raises(PublishError, match="value 'n' is a bare int"):
+        publish.value("n", 12, label="数")

@@ -94,3 +94,10 @@ def test_the_table_holds_the_figures_in_their_order(tmp_path):
 
     assert dict(laid_out.columns) == {"item": "指标", "value": "数值", "comparison": "比较"}
     assert (name["zh"], value.words()["zh"], comparison["zh"]) == ("帮扶资金", "100元", "无可比数据")
+
+
+def test_a_figure_of_one_of_several_enterprises_bears_its_name(tmp_path):
+    rows = [paid(100), {"measure": "health_checks", "value": 7, "enterprise": "b"}, paid(50, enterprise="b")]
+    found = measures.key_figures(facts(tmp_path, achievements=rows))
+
+    assert names(found) == ["帮扶资金", "职工健康体检（乙）"]

@@ -129,3 +129,12 @@ def test_an_unknown_name_in_a_paragraph_that_falls_away_is_still_a_fault():
     assert faults(template("【如有:帮扶资金】【数:办结律】")) == [
         "正文第1段：不认识的占位符【数:办结律】（是否想写【数:办结率】？）"
     ]
+
+
+def test_a_table_that_lost_its_sample_row_is_a_fault():
+    document = docx.Document()
+    document.add_table(1, 1).cell(0, 0).text = "【如有:各单位】单位"
+
+    assert faults(saved(document)) == [
+        "正文第1个表格第1行第1格：【如有:各单位】所在的表格没有写【表:各单位.…】的一行，填出来只有表头"
+    ]

@@ -159,3 +159,10 @@ def test_what_passes_the_door_is_exact(tmp_path):
     assert rows.value.tolist() == [Decimal("0.10"), Decimal("-12.5")]
     assert rows["at"].tolist() == ["achievements.csv:2", "achievements.csv:3"]
     assert rows.unit.tolist() == [None, None]
+
+
+@pytest.mark.parametrize("number", ["210502197001011234", "21050219700101123X", "13800138000", "6222021234567890123"])
+def test_a_number_that_names_a_person_never_enters(tmp_path, number):
+    (fault,) = faults(tmp_path, practices=[{"text": f"慰问职工（{number}）"}])
+
+    assert "identity, card and telephone numbers never enter the ledger; take the number out" in fault

@@ -2,7 +2,7 @@
 
 import pytest
 from door import faults
-from ledgers import ledger, paid
+from ledgers import ENTERPRISES, ledger, paid
 
 LIST = {"id": "list"}
 DONE = {"status": "done", "done_on": "2023-05-01"}
@@ -204,3 +204,34 @@ def test_money_in_the_catalogue_belongs_to_a_programme_and_people_to_money(tmp_p
         "measures.csv row 2, programme: ''; money belongs to a programme; name one of programmes.csv",
         "measures.csv row 3, people_of: 'people'; it is not a measure of money; name the money these people got",
     ]
+
+
+def test_two_enterprises_do_not_share_a_name(tmp_path):
+    namesakes = [{**each, "short_name": "甲"} for each in ENTERPRISES[:2]]
+
+    assert faults(tmp_path, enterprises=namesakes) == [
+        "enterprises.csv row 3, short_name: '甲'; enterprises.csv:2 has this name too; tell the two apart"
+    ]
+
+
+@pytest.mark.parametrize(
+    "whole, part, refused",
+    [
+        ({"value": 1260, "bound": "at_least"}, 1269, False),
+        ({"value": 1260, "bound": "at_least"}, 1271, True),
+        ({"value": 3669, "measure": "mutual_aid_claims"}, 3670, True),
+    ],
+)
+def test_a_part_is_held_against_bounds_and_against_person_times(tmp_path, whole, part, refused):
+    """1260余 is below 1270; and a person is there at least once in the person-times."""
+    people = whole.get("measure") == "mutual_aid_claims"
+    measure = "mutual_aid_serious_illness" if people else "issues_resolved"
+    rows = [
+        {"id": "whole", "measure": "issues_resolved", **whole},
+        {"measure": measure, "value": part, "part_of": "whole"},
+    ]
+
+    if refused:
+        assert "it is more than its whole" in faults(tmp_path, achievements=rows)[0]
+    else:
+        assert len(ledger(tmp_path, achievements=rows)["achievements"]) == 2

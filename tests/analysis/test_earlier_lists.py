@@ -1,0 +1,39 @@
+"""What is left open of an earlier list: named, and in no share of this period."""
+
+import pytest
+from ledgers import facts
+
+from reporting.analysis import measures, tables, wording
+
+SPAN_2022 = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
+DONE = {"status": "done", "done_on": "2022-06-01"}
+
+
+@pytest.fixture
+def after_a_year(tmp_path):
+    """A list of 2022 with one of two items done, and one of 2023 whose only item is done."""
+    lists = [{"id": "old", **SPAN_2022}, {"id": "new", "name": "新清单"}]
+    items = [
+        {"id": "done", "list": "old", "opened": "2022-01-10", **DONE},
+        {"id": "left", "list": "old", "opened": "2022-01-10", "title": "旧事", "deadline": "2022-12-01"},
+        {"id": "now", "list": "new", "opened": "2023-02-01", "status": "done", "done_on": "2023-03-01"},
+    ]
+    return facts(tmp_path, lists=lists, items=items)
+
+
+def test_an_earlier_list_is_in_no_share_of_this_period(after_a_year):
+    assert measures.pooled_progress(after_a_year)["share"].words()["zh"] == "100%（1/1）"
+
+
+def test_what_is_left_of_an_earlier_list_is_told_and_named(after_a_year):
+    told = [sentence.text("zh") for sentence in wording.open_items(after_a_year)]
+
+    assert told[-1] == "以前期间的清单结转未办结1项，不计入本期办结率，与本期未办结事项一并列名。"
+    assert [row[1] for row in tables.open_items(after_a_year).rows] == ["旧事"]
+
+
+def test_in_its_own_year_the_earlier_list_counts_whole(after_a_year):
+    before = after_a_year.during(after_a_year.period.year_before())
+
+    assert measures.pooled_progress(before)["share"].words()["zh"] == "50.0%（1/2）"
+    assert [sentence.text("zh") for sentence in wording.open_items(before)] == ["甲未办结1项，其中逾期1项。"]
