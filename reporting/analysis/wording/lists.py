@@ -35,7 +35,7 @@ def lists_in_short(facts: Facts) -> Sentence | None:
             share=share,
         )
     return say(
-        "清单事项{total}，已办结{resolved}，办结率{share}，未办结{open}。",
+        "清单事项{total}，办结{resolved}，办结率{share}，未办结{open}。",
         "The lists hold {total}; {resolved} are resolved, {share}, and {open} are open.",
         total=total,
         resolved=resolved,
