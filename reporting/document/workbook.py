@@ -29,8 +29,6 @@ _HEAD: dict[str, Words] = {
 }
 _FIGURES = {"zh": "数字", "en": "Figures"}
 _WIDTHS = (28, 24, 24, 14, 8, 10, 10, 60, 70, 24)
-# Text stays text: no formula and no link comes out of data, and 007 keeps its zeros.
-_OPTIONS = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
 _NUMBER = re.compile(r"(?P<number>-?[0-9]+(\.[0-9]+)?)(/(?P<of>[0-9]+))?")
 _RESERVED = "history"  # Excel keeps this name for itself
 
@@ -59,7 +57,7 @@ class Figures:
 def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
     """The workbook; equal arguments give equal bytes."""
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, _OPTIONS) as book:
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         book.set_properties({"created": dt.datetime.combine(date, dt.time(), dt.UTC)})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         names: set[str] = set()
@@ -100,6 +98,7 @@ def _tables(published: Published, locale: str) -> Iterable[tuple[str, list[str],
 
 
 def _write(sheet: Worksheet, rows: Iterable[Sequence[Cell]]) -> None:
+    """Text stays text: no formula and no link comes out of data, and 007 keeps its zeros."""
     for line, row in enumerate(rows, 1):
         for place, cell in enumerate(row):
             if isinstance(cell, str):

@@ -75,10 +75,10 @@ def test_a_place_that_is_missing_or_wrong_is_told(run, tmp_path, option, path, t
     assert (tmp_path / "a-file").read_text() == "in the way"
 
 
-@pytest.mark.parametrize("place", ["notebooks", "briefing-2023.docx", "briefing-2023.review.docx"])
+@pytest.mark.parametrize("place", ["notebooks", "briefing-2023.docx", "briefing-2023.review.docx", "figures-2023.xlsx"])
 def test_something_in_the_place_of_a_result_is_told(run, job, place):
     job.folder.mkdir(parents=True)
-    if place.endswith(".docx"):
+    if "." in place:
         (job.folder / place).mkdir()
     else:
         (job.folder / place).write_text("in the way")

@@ -24,6 +24,7 @@ PRINTED = (
     Printed("aid_total", "资金帮扶", "300元", FUNDS),
     Printed("findings_total", "主要情况", "300元", FUNDS),
     Printed("share", "主要情况", "75.0%（3/4）", SHARE),
+    Printed("bare", "说明", "5项", Passport("5", "item")),
 )
 TOTAL = [
     "  指标：aid_funds",
