@@ -134,3 +134,15 @@ def test_a_change_of_a_share_tells_a_difference_of_points(tmp_path):
     (change,) = comparison.compared(facts(tmp_path, lists=rows), lambda own: measures.pooled_progress(own)["share"])
 
     assert change.passport.formula["zh"] == "90.0%（9/10） - 80.0%（8/10） = 10个百分点"
+
+
+def test_the_step_of_a_short_list_tells_how_long_the_list_is():
+    # The shortest list of 2021 has 18 items.
+    segments = [segment for text in texts("2021") for segment in text.sentence.segments["zh"]]
+    (step,) = {
+        segment[1].passport.formula["zh"]
+        for segment in segments
+        if isinstance(segment, tuple) and segment[1].passport.measure == "one_item_in_points"
+    }
+
+    assert step == "1/18 = 约5.6个百分点"
