@@ -8,7 +8,8 @@ from typing import Any
 from reporting.analysis.evidence import evidence
 from reporting.analysis.facts import within
 from reporting.document.content import Printed
-from reporting.document.passports import passport_lines
+from reporting.document.passports import Evidence, passport_lines
+from reporting.document.published import spelling
 from reporting.errors import TraceError
 from reporting.figures import from_manifest
 from reporting.job import Job, read_meanwhile
@@ -27,39 +28,53 @@ def trace(job: Job, name: str) -> str:
     """
     entry = _entry(job)
     found = _called(from_manifest(entry["figures"]), name)
-    told = evidence(within(read_ledger(job.data), job.period), [row for each in found for row in each.passport.rows])
-    lines = [] if entry["ledger"] == read_meanwhile(job)["ledger"] else [_CHANGED[job.locale]]
+    unchanged = entry["ledger"] == read_meanwhile(job)["ledger"]
+    # The lines of a changed ledger may say something else by now: then only their places are told.
+    told = _told(job, found) if unchanged else {}
+    lines = [] if unchanged else [_CHANGED[job.locale]]
     for each in found:
         lines.append(f"{each.label} [{each.anchor}]  {each.words}")
         lines += [f"  {line}" for line in passport_lines(each, told, job.locale)]
     return "\n".join(lines)
 
 
+def _told(job: Job, found: list[Printed]) -> Evidence:
+    facts = within(read_ledger(job.data), job.period)
+    return evidence(facts, [row for each in found for row in each.passport.rows])
+
+
 def _entry(job: Job) -> dict[str, Any]:
     listing: Path = job.folder / "manifest.json"
     try:
         entry: dict[str, Any] = json.loads(listing.read_text(encoding="utf-8"))["briefings"][job.locale]
-    except (OSError, ValueError, KeyError):
-        advice = f"Make it first: make report PERIOD={job.period.key}"
+        return {"figures": entry["figures"], "ledger": entry["ledger"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        language = "" if job.locale == "zh" else f" LOCALE={job.locale}"
+        advice = f"Make it first: make report PERIOD={job.period.key}{language}"
         raise TraceError(f"There is no briefing of {job.period.key} in {job.output}.", advice=advice) from None
-    return entry
 
 
 def _called(figures: list[Printed], name: str) -> list[Printed]:
     """The numbers with this name; equal passports are told once."""
-    wanted = name.strip().casefold()
+    wanted = spelling(name)
     found = [each for each in figures if wanted in _names(each)]
     if not found:
-        known = sorted({known for each in figures for known in _names(each)})
-        near = difflib.get_close_matches(wanted, known, 3, 0.5)
-        hint = (
-            f"Did you mean {', '.join(near)}?" if near else "Ask by bookmark, measure, label or the words on the page."
-        )
-        raise TraceError(f"No number of the briefing is called {name!r}.", advice=hint)
-    return list({(each.words, each.passport.measure, each.passport.rows): each for each in reversed(found)}.values())[
-        ::-1
-    ]
+        raise TraceError(f"No number of the briefing is called {name!r}.", advice=_hint(figures, wanted))
+    told: dict[object, Printed] = {}
+    for each in found:
+        told.setdefault((each.words, each.passport.measure, each.passport.rows), each)
+    return list(told.values())
 
 
-def _names(each: Printed) -> set[str]:
-    return {part.casefold() for part in (each.anchor, each.passport.measure, each.label, each.words)}
+def _hint(figures: list[Printed], wanted: str) -> str:
+    known = {spelt: name for each in figures for spelt, name in _names(each).items()}
+    near = difflib.get_close_matches(wanted, sorted(known), 3, 0.5)
+    if not near:
+        return "Ask by bookmark, measure, label or the words on the page."
+    return f"Did you mean {', '.join(known[spelt] for spelt in near)}?"
+
+
+def _names(each: Printed) -> dict[str, str]:
+    """All the ways to ask for a number, by their spelling."""
+    names = (each.anchor, each.passport.measure, each.label, each.words)
+    return {spelling(name): name for name in names if name}

@@ -84,9 +84,15 @@ def _percentage(share: Share) -> Decimal:
 
 def _traced(now: Traced, before: Traced, change: Decimal, unit: Unit, kind: str) -> Traced:
     rows, sources = merged([now.passport, before.passport])
-    formula = {locale: f"{now.words()[locale]} : {before.words()[locale]}" for locale in LOCALES}
+    formula = {locale: _formula(now, before, Quantity(round(change, 1), unit), locale) for locale in LOCALES}
     passport = Passport(f"{now.passport.measure}_on_{kind}", formula, rows, sources)
     return Traced(Quantity(change.quantize(Decimal("0.000001")), unit), passport, _told(change, unit, kind))
+
+
+def _formula(now: Traced, before: Traced, change: Quantity, locale: str) -> str:
+    """(341万元 - 300万元)/300万元 = 13.7%; the change of a share is a difference of points."""
+    this, that, told = (each.words()[locale] for each in (now, before, change))
+    return f"{this} - {that} = {told}" if change.unit == POINTS else f"({this} - {that})/{that} = {told}"
 
 
 def _told(change: Decimal, unit: Unit, kind: str) -> Words:

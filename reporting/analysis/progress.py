@@ -1,12 +1,14 @@
 """Lists and their items: totals, resolved, open, late; per list, per enterprise and pooled."""
 
+from decimal import Decimal
+
 import pandas as pd
 
 from reporting.analysis.facts import SAME_LIST, Facts, running_lists
-from reporting.analysis.tracing import counted, share_of
+from reporting.analysis.tracing import added, counted, share_of, told
 from reporting.frames import Row, walk
-from reporting.passport import Traced, merged
-from reporting.quantity import Words
+from reporting.passport import Passport, Traced, merged
+from reporting.quantity import ITEM, LOCALES, Quantity, Words
 
 COLUMNS = ["list", "enterprise", "name", "name_en", "kind", "total", "resolved", "open", "in_progress"]
 COLUMNS += ["counted_total", "counted_resolved", "as_of", "at", "source"]
@@ -137,19 +139,18 @@ def _figures(lists: pd.DataFrame, total: str, resolved: str) -> tuple[Traced | N
         return None, None, None, None
     whole = _sum(known, total, "list_total", TOTAL)
     done = _sum(known, resolved, "list_resolved", RESOLVED)
-    still_open = int(known[total].sum()) - int(known[resolved].sum())
-    n = {locale: f"{name}: {whole.words()[locale]} - {done.words()[locale]}" for locale, name in OPEN.items()}
-    return (
-        whole,
-        done,
-        counted(still_open, "list_open", n, merged([whole.passport])),
-        share_of(done, whole, "resolved_share"),
-    )
+    share = share_of(done, whole, "resolved_share", list(known[resolved]), list(known[total]))
+    return whole, done, _open(whole, done, int((known[total] - known[resolved]).sum())), share
+
+
+def _open(whole: Traced, done: Traced, count: int) -> Traced:
+    """What is left: total less resolved."""
+    rest = Quantity(Decimal(count), ITEM)
+    steps = {locale: f"{whole.words()[locale]} - {done.words()[locale]} = {rest.words()[locale]}" for locale in LOCALES}
+    return Traced(rest, Passport("list_open", told(OPEN, steps), *merged([whole.passport])))
 
 
 def _sum(lists: pd.DataFrame, column: str, measure: str, name: Words) -> Traced:
-    parts = " + ".join(str(part) for part in lists[column])
     rows = tuple(at for each in lists["at"] for at in each)
     sources = tuple(dict.fromkeys(source for each in lists.source for source in each))
-    formula = {locale: f"{text}: {parts}" for locale, text in name.items()}
-    return counted(int(lists[column].sum()), measure, formula, (rows, sources))
+    return added([int(part) for part in lists[column]], measure, name, (rows, sources))

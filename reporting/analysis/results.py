@@ -4,7 +4,7 @@ import pandas as pd
 
 from reporting.analysis.aid import additive
 from reporting.analysis.facts import Facts
-from reporting.analysis.tracing import quantity_of, summed, unit_of
+from reporting.analysis.tracing import quantity_of, summed, told, unit_of
 from reporting.frames import by_id, walk
 from reporting.passport import Passport, Traced
 from reporting.quantity import PERCENT, Quantity, Words, plain
@@ -169,5 +169,5 @@ def _standard(facts: Facts, rows: pd.DataFrame) -> Traced:
 def _shown(facts: Facts, rows: pd.DataFrame, shown: Words) -> Traced:
     row = rows.iloc[0]
     name = measure_name(facts, row.measure)
-    formula = {locale: f"{text}: {shown[locale]}" for locale, text in name.items()}
-    return Traced(quantity_of(facts.ledger, row), Passport(row.measure, formula, (row["at"],), (row.source,)), shown)
+    passport = Passport(row.measure, told(name, shown), (row["at"],), (row.source,))
+    return Traced(quantity_of(facts.ledger, row), passport, shown)

@@ -1,6 +1,6 @@
 """Frames of ledger rows -> traced values: the sum, and the passport that names the rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 import pandas as pd
@@ -8,7 +8,9 @@ import pandas as pd
 from reporting.frames import by_id
 from reporting.ledger.reading import Ledger
 from reporting.passport import Passport, Traced, merged
-from reporting.quantity import ITEM, Quantity, Share, Unit, Words, total
+from reporting.quantity import ITEM, LOCALES, Quantity, Share, Unit, Words, total
+
+_COLONS = {"zh": "：", "en": ": "}
 
 
 def unit_of(ledger: Ledger, unit: str) -> Unit:
@@ -40,13 +42,26 @@ Origin = tuple[tuple[str, ...], tuple[str, ...]]  # the ledger rows, and their s
 
 def counted(count: int, measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
     """A number of rows or items, with the rows that were counted."""
-    quantity = Quantity(Decimal(count), unit)
-    formula = {locale: f"{text} = {quantity.words()[locale]}" for locale, text in name.items()}
-    return Traced(quantity, Passport(measure, formula, *origin))
+    return added([count], measure, name, origin, unit)
 
 
-def share_of(part: Traced, whole: Traced, measure: str) -> Traced | None:
-    """The share of one exact count in another; None without a denominator, or when a bound is not exact."""
+def added(counts: Sequence[int], measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
+    """The sum of one count or more, each of which stands in the formula."""
+    quantities = [Quantity(Decimal(count), unit) for count in counts]
+    amount = Quantity(Decimal(sum(counts)), unit)
+    return Traced(amount, Passport(measure, _sum_formula(name, quantities, amount), *origin))
+
+
+def told(name: Words, formula: Words) -> Words:
+    """A formula under its name, with the colon of each language: 帮扶资金：341万元."""
+    return {locale: name[locale] + _COLONS[locale] + formula[locale] for locale in LOCALES}
+
+
+def share_of(part: Traced, whole: Traced, measure: str, parts: Sequence[int], wholes: Sequence[int]) -> Traced | None:
+    """The share of one exact count in another; None without a denominator, or when a bound is not exact.
+
+    `parts` and `wholes` are what the two counts were added up from; they stand in the formula.
+    """
     exact = all(isinstance(traced.value, Quantity) and traced.value.bound == "exact" for traced in (part, whole))
     if (
         not exact
@@ -57,8 +72,8 @@ def share_of(part: Traced, whole: Traced, measure: str) -> Traced | None:
         return None
     share = Share(int(part.value.value), int(whole.value.value))
     rows, sources = merged([part.passport, whole.passport])
-    n = f"{share.numerator}/{share.denominator} = {share.percent()}"
-    return Traced(share, Passport(measure, {"zh": n, "en": n}, rows, sources))
+    formula = f"{_bracketed(parts)}/{_bracketed(wholes)} = {share.percent()}"
+    return Traced(share, Passport(measure, dict.fromkeys(LOCALES, formula), rows, sources))
 
 
 def _origin(rows: pd.DataFrame) -> Origin:
@@ -66,9 +81,12 @@ def _origin(rows: pd.DataFrame) -> Origin:
 
 
 def _sum_formula(name: Words, quantities: list[Quantity], amount: Quantity) -> Words:
-    return {
-        locale: f"{name[locale]}: "
-        + " + ".join(part.words()[locale] for part in quantities)
-        + (f" = {amount.words()[locale]}" if len(quantities) > 1 else "")
-        for locale in ("zh", "en")
-    }
+    steps = {locale: " + ".join(part.words()[locale] for part in quantities) for locale in LOCALES}
+    if len(quantities) == 1:
+        return told(name, steps)
+    return told(name, {locale: f"{text} = {amount.words()[locale]}" for locale, text in steps.items()})
+
+
+def _bracketed(counts: Sequence[int]) -> str:
+    """14, or (15+19)."""
+    return str(counts[0]) if len(counts) == 1 else f"({'+'.join(map(str, counts))})"

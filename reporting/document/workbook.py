@@ -10,6 +10,7 @@ from decimal import Decimal
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from reporting.document.cleaning import clean
 from reporting.document.content import Printed, Table, Words
 from reporting.document.passports import Evidence, rows_in_words
 from reporting.document.published import Published
@@ -28,9 +29,8 @@ _HEAD: dict[str, Words] = {
 }
 _FIGURES = {"zh": "数字", "en": "Figures"}
 _WIDTHS = (28, 24, 24, 14, 8, 10, 10, 60, 70, 24)
-# Text stays text: no formula and no link comes out of data, and 007 keeps its zeros.
-_OPTIONS = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
-
+_NUMBER = re.compile(r"(?P<number>-?[0-9]+(\.[0-9]+)?)(/(?P<of>[0-9]+))?")
+_RESERVED = "history"  # Excel keeps this name for itself
 
 Cell = str | Decimal | int | None
 
@@ -57,7 +57,7 @@ class Figures:
 def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
     """The workbook; equal arguments give equal bytes."""
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, _OPTIONS) as book:
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         book.set_properties({"created": dt.datetime.combine(date, dt.time(), dt.UTC)})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         names: set[str] = set()
@@ -69,7 +69,8 @@ def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
         for name, head, rows in sheets:
             sheet = book.add_worksheet(_sheet_name(name, names))
             sheet.freeze_panes(1, 0)
-            sheet.write_row(0, 0, head, bold)
+            for place, title in enumerate(head):
+                sheet.write_string(0, place, _text(title), bold)
             _write(sheet, rows)
         _widen(book.worksheets()[0])
     return stream.getvalue()
@@ -81,11 +82,10 @@ def _figure_rows(figures: Figures, locale: str) -> list[list[Cell]]:
 
 def _figure_row(printed: Printed, evidence: Evidence, locale: str) -> list[Cell]:
     passport = printed.passport
-    exact, _, of = passport.exact.partition("/")
-    numbers = [Decimal(exact) if _is_number(exact) else exact, Decimal(of) if of else None]
+    shown = printed.anchor, printed.label, printed.words
+    exactly = *_numbers(passport.exact), passport.unit, passport.bound
     origin = "\n".join(rows_in_words(printed, evidence, locale)), ", ".join(passport.sources)
-    formula = passport.formula.get(locale, "")
-    return [printed.anchor, printed.label, printed.words, *numbers, passport.unit, passport.bound, formula, *origin]
+    return [*shown, *exactly, passport.formula.get(locale, ""), *origin]
 
 
 def _tables(published: Published, locale: str) -> Iterable[tuple[str, list[str], list[list[Cell]]]]:
@@ -98,10 +98,11 @@ def _tables(published: Published, locale: str) -> Iterable[tuple[str, list[str],
 
 
 def _write(sheet: Worksheet, rows: Iterable[Sequence[Cell]]) -> None:
+    """Text stays text: no formula and no link comes out of data, and 007 keeps its zeros."""
     for line, row in enumerate(rows, 1):
         for place, cell in enumerate(row):
             if isinstance(cell, str):
-                sheet.write_string(line, place, cell)
+                sheet.write_string(line, place, _text(cell))
             elif cell is not None:
                 sheet.write_number(line, place, float(cell))
 
@@ -113,14 +114,24 @@ def _widen(sheet: Worksheet) -> None:
 
 def _sheet_name(name: str, taken: set[str]) -> str:
     """At most 31 characters, none that Excel forbids, each name once."""
-    plain = re.sub(r"[\[\]:*?/\\']", "_", name)[:31] or "_"
+    wanted = re.sub(r"[\[\]:*?/\\']", "_", clean(name))[:31] or "_"
+    plain = wanted if wanted.casefold() != _RESERVED else f"{wanted}_"
     number = 1
     while plain.casefold() in taken:
         number += 1
-        plain = f"{plain[:28]}_{number}"
+        plain = f"{wanted[:28]}_{number}"
     taken.add(plain.casefold())
     return plain
 
 
-def _is_number(text: str) -> bool:
-    return re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text) is not None
+def _numbers(exact: str) -> tuple[Cell, Cell]:
+    """34 and 40 of 34/40; 341 and nothing of 341; what is no number stays text."""
+    found = _NUMBER.fullmatch(exact)
+    if found is None:
+        return exact, None
+    return Decimal(found["number"]), Decimal(found["of"]) if found["of"] else None
+
+
+def _text(words: str) -> str:
+    """The same lines, without the characters that no file can hold."""
+    return "\n".join(clean(line) for line in words.split("\n"))

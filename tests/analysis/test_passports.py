@@ -5,11 +5,13 @@ from decimal import Decimal
 from functools import cache
 
 import pytest
-from ledgers import DATA
+from ledgers import DATA, facts, paid
 from project_words import PERIODS, amount, facts_of, laid_out, texts
 
-from reporting.analysis import measures
+from reporting.analysis import comparison, measures
 from reporting.passport import Traced
+
+BEFORE = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
 
 
 @cache
@@ -60,7 +62,7 @@ def test_aid_funds_name_the_money_that_is_not_in_them(period, definition, expect
 def test_the_formula_of_a_sum_tells_its_parts():
     formula = measures.aid_funds(facts_of("2023")).passport.formula
 
-    assert formula["zh"] == "帮扶资金: 314万元 + 27万元 = 341万元"
+    assert formula["zh"] == "帮扶资金：314万元 + 27万元 = 341万元"
     assert formula["en"] == "Aid funds: RMB 3.14 million + RMB 270,000 = RMB 3.41 million"
 
 
@@ -68,7 +70,7 @@ def test_a_pooled_share_names_the_lists_and_its_n():
     share = measures.pooled_progress(facts_of("2021"))["share"]
 
     assert lines(share) == {"qianjiang-2021-wishes", "xingang_ironworks-2021-projects"}
-    assert share.passport.formula["zh"] == "34/40 = 85.0%"
+    assert share.passport.formula["zh"] == "(19+15)/(22+18) = 85.0%"
     assert set(share.passport.sources) == {"qianjiang_2021", "xingang_ironworks_2021"}
 
 
@@ -93,3 +95,54 @@ def test_a_result_in_a_table_is_the_value_of_its_one_line(period):
         assert Decimal(line(place)["value"]) == amount(row.quantity)
         assert line(place)["bound"] == row.quantity.value.bound
         assert line(place)["measure"] == row.measure
+
+
+@pytest.mark.parametrize(
+    "figure, expected",
+    [
+        ("total", {"zh": "清单事项：22项 + 18项 = 40项", "en": "Items on the lists: 22 items + 18 items = 40 items"}),
+        ("open", {"zh": "未办结事项：40项 - 34项 = 6项", "en": "Items open: 40 items - 34 items = 6 items"}),
+    ],
+)
+def test_a_count_over_several_lists_tells_what_was_added_and_taken_away(figure, expected):
+    assert measures.pooled_progress(facts_of("2021"))[figure].passport.formula == expected
+
+
+def test_a_sum_of_one_is_not_told_as_a_sum():
+    figures = measures.pooled_progress(facts_of("2023"))
+
+    assert figures["resolved"].passport.formula == {"zh": "已办结事项：14项", "en": "Items resolved: 14 items"}
+    assert figures["share"].passport.formula["zh"] == "14/14 = 100%"
+
+
+@pytest.mark.parametrize(
+    "rows, told",
+    [
+        ([paid(300), paid(200, **BEFORE)], "(300元 - 200元)/200元 = 50%"),
+        ([paid(100), paid(300, **BEFORE)], "(100元 - 300元)/300元 = -66.7%"),
+    ],
+)
+def test_a_change_tells_both_figures(tmp_path, rows, told):
+    (change,) = comparison.compared(facts(tmp_path, achievements=rows), measures.aid_funds)
+
+    assert change.passport.formula["zh"] == told
+    assert change.passport.rows == ("achievements.csv:2", "achievements.csv:3")
+
+
+def test_a_change_of_a_share_tells_a_difference_of_points(tmp_path):
+    rows = [{"total": 10, "resolved": 9}, {"total": 10, "resolved": 8, **BEFORE}]
+    (change,) = comparison.compared(facts(tmp_path, lists=rows), lambda own: measures.pooled_progress(own)["share"])
+
+    assert change.passport.formula["zh"] == "90.0%（9/10） - 80.0%（8/10） = 10个百分点"
+
+
+def test_the_step_of_a_short_list_tells_how_long_the_list_is():
+    # The shortest list of 2021 has 18 items.
+    segments = [segment for text in texts("2021") for segment in text.sentence.segments["zh"]]
+    (step,) = {
+        segment[1].passport.formula["zh"]
+        for segment in segments
+        if isinstance(segment, tuple) and segment[1].passport.measure == "one_item_in_points"
+    }
+
+    assert step == "1/18 = 约5.6个百分点"

@@ -63,7 +63,7 @@ def test_rule_2_no_share_is_taken_of_a_bounded_number(part, whole, expected):
     passport = Passport("any", {"zh": "", "en": ""})
     resolved = Traced(Quantity(Decimal(30), ITEM, part), passport)
     listed = Traced(Quantity(Decimal(40), ITEM, whole), passport)
-    share = share_of(resolved, listed, "any")
+    share = share_of(resolved, listed, "any", [30], [40])
 
     assert (share and share.payload()["exact"]) == expected
 

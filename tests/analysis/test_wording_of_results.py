@@ -20,7 +20,7 @@ def test_the_paragraph_of_an_enterprise_holds_its_list_money_and_results(tmp_pat
     (told,) = read(wording.enterprise_progress(own))
     name, its_list, money, results, end = told.split("。")
 
-    assert its_list.endswith("4项，已办结3项，办结率75.0%（3/4），未办结1项")
+    assert its_list.endswith("4项，办结3项，办结率75.0%（3/4），未办结1项")
     assert (name, money, results, end) == ("甲", "困难帮扶资金1万元（已发放）", "一矿修复路灯698盏", "")
 
 

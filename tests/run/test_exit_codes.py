@@ -75,10 +75,10 @@ def test_a_place_that_is_missing_or_wrong_is_told(run, tmp_path, option, path, t
     assert (tmp_path / "a-file").read_text() == "in the way"
 
 
-@pytest.mark.parametrize("place", ["notebooks", "briefing-2023.docx"])
+@pytest.mark.parametrize("place", ["notebooks", "briefing-2023.docx", "briefing-2023.review.docx", "figures-2023.xlsx"])
 def test_something_in_the_place_of_a_result_is_told(run, job, place):
     job.folder.mkdir(parents=True)
-    if place.endswith(".docx"):
+    if "." in place:
         (job.folder / place).mkdir()
     else:
         (job.folder / place).write_text("in the way")
@@ -99,6 +99,15 @@ def test_an_edited_briefing_is_left_as_it_is(run, job):
 
     assert f"{job.briefing} was changed by hand since it was made." in refused(run, "2023")
     assert job.briefing.read_bytes() == job.template_file.read_bytes()
+
+
+def test_an_edited_review_is_left_as_it_is_even_where_there_is_no_briefing(run, job):
+    job.folder.mkdir(parents=True)
+    job.review.write_bytes(job.template_file.read_bytes())
+
+    assert f"{job.review} was changed by hand since it was made." in refused(run, "2023")
+    assert list(job.folder.iterdir()) == [job.review]
+    assert job.review.read_bytes() == job.template_file.read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,8 @@ def later_run(tmp_path_factory):
 def test_what_the_run_did_not_make_is_swept_out(later_run):
     assert set(files_in(later_run.folder)) == {
         "briefing-2023.docx",
+        "briefing-2023.review.docx",
+        "figures-2023.xlsx",
         "html/greets.html",
         "manifest.json",
         "notebooks/greets.ipynb",

@@ -12,15 +12,20 @@ RECORDS = ("summary", "enterprise-bengang")  # the one enterprise that reported 
 KEPT = {f"{folder}/{name}.{kind}" for name in RECORDS for folder, kind in (("notebooks", "ipynb"), ("html", "html"))}
 
 
+def documents(language=""):
+    """The briefing, its review edition and its workbook."""
+    return {f"briefing-2023{language}.docx", f"briefing-2023{language}.review.docx", f"figures-2023{language}.xlsx"}
+
+
 def briefing(run):
     return docx.Document(run.folder / "briefing-2023.docx")
 
 
-def test_a_run_leaves_the_briefing_its_records_their_pages_and_the_manifest(whole_runs):
+def test_a_run_leaves_the_briefing_with_its_review_and_its_figures_the_records_their_pages_and_the_manifest(whole_runs):
     run = whole_runs.first
 
     assert run.code == 0
-    assert set(run.files) == {"briefing-2023.docx", "manifest.json", *KEPT}
+    assert set(run.files) == {"manifest.json", *documents(), *KEPT}
 
 
 def test_the_last_line_printed_is_the_path_of_the_briefing(whole_runs):
@@ -50,7 +55,7 @@ def test_the_english_briefing_stands_beside_the_chinese_one_with_the_same_record
     first, english = whole_runs.first, whole_runs.english
 
     assert (english.code, english.err) == (0, "")
-    assert set(english.files) == {*first.files, "briefing-2023.en.docx"}
+    assert set(english.files) == {*first.files, *documents(".en")}
     assert {name for name in first.files if english.files[name] != first.files[name]} == {"manifest.json"}
 
 

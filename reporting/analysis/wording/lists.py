@@ -16,7 +16,7 @@ from reporting.analysis.wording.phrases import joined_rows, named, names, where
 from reporting.frames import Row, walk
 from reporting.passport import Traced
 from reporting.prose import Sentence, listed, say
-from reporting.quantity import LOCALES, Quantity
+from reporting.quantity import Quantity
 
 _LIST_UNITS = ("item", "item_time")
 
@@ -192,17 +192,17 @@ def _known_how(own: Facts) -> Sentence:
 
 def _caution(known: pd.DataFrame) -> Sentence:
     smallest = min(known.total, key=_count)
-    step = Decimal(100) / _count(smallest)
+    step = Quantity(round(Decimal(100) / _count(smallest), 1), POINTS, "about")
     passport = replace(
         smallest.passport,
         measure="one_item_in_points",
-        formula=dict.fromkeys(LOCALES, f"1/{_count(smallest)}"),
+        formula={locale: f"1/{_count(smallest)} = {told}" for locale, told in step.words().items()},
     )
     return say(
         "各单位清单件数不多，最少的为{smallest}，相差一项即{step}，办结率的高低不宜直接排名。",
         "The lists are short: in the shortest, of {smallest}, a single item makes {step}, so the shares are no ranking.",
         smallest=smallest,
-        step=Traced(Quantity(round(step, 1), POINTS, "about"), passport),
+        step=Traced(step, passport),
     )
 
 

@@ -1,0 +1,70 @@
+"""A ledger row in a few words for the person who checks, and the used rows as they stand in the ledger."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from ledgers import facts, paid
+
+from reporting.analysis.evidence import evidence, used_rows
+
+
+@pytest.fixture
+def told(tmp_path):
+    return facts(
+        tmp_path,
+        achievements=[
+            paid(3140000, id="all", printed="314万元", locator="第10段"),
+            paid(5, unit="a_mine", part_of="all"),
+        ],
+        lists=[
+            {"id": "list", "total": 2, "resolved": 1, "printed": "2件", "name": "实事", "name_en": "Deeds"},
+            {"id": "bare", "kind": "wish", "total": 2, "resolved": 1, "printed": ""},
+        ],
+        items=[{"title": "路灯", "done_on": "2023-05-01", "status": "done"}, {"title": "食堂"}],
+    )
+
+
+@pytest.mark.parametrize(
+    "row, words",
+    [
+        ("achievements.csv:2", "甲，困难帮扶资金，314万元，报表，第10段"),
+        ("achievements.csv:3", "甲一矿，困难帮扶资金，as printed，报表，p. 1"),
+        ("lists.csv:2", "甲，实事，2件，报表，p. 1"),
+        ("lists.csv:3", "甲，清单，—，报表，p. 1"),
+        ("items.csv:2", "甲，路灯，2023-05-01，报表，p. 1"),
+        ("items.csv:3", "甲，食堂，planned，报表，p. 1"),
+        ("enterprises.csv:3", "乙公司"),
+    ],
+)
+def test_a_row_says_whose_it_is_what_it_says_and_where_that_was_printed(told, row, words):
+    assert evidence(told, [row])[row]["zh"] == words
+
+
+def test_a_row_is_told_in_english_as_well(told):
+    assert evidence(told, ["lists.csv:2"])["lists.csv:2"]["en"] == "A Works, Deeds, 2件, Report, p. 1"
+
+
+def test_each_row_is_told_once_and_an_unknown_one_not_at_all(told):
+    assert list(evidence(told, ["items.csv:2", "items.csv:2", "items.csv:99"])) == ["items.csv:2"]
+
+
+def test_the_used_rows_stand_as_in_the_ledger_led_by_their_place(told):
+    used = used_rows(told, ["achievements.csv:2", "items.csv:2", "achievements.csv:99"])
+    head, rows = used["achievements"]
+    first = dict(zip(head, rows[0], strict=True))
+
+    assert set(used) == {"achievements", "items"}
+    assert head[0] == "at"
+    assert len(rows) == 1
+    assert (first["at"], first["value"], first["printed"]) == ("achievements.csv:2", Decimal(3140000), "314万元")
+    assert (first["period_end"], first["unit"]) == ("2023-12-31", None)
+
+
+def test_a_cell_is_text_or_a_number(told):
+    cells = [
+        cell for _, rows in used_rows(told, ["lists.csv:2", "items.csv:2"]).values() for row in rows for cell in row
+    ]
+
+    assert {type(cell) for cell in cells} == {str, int, type(None)}
+    assert dt.date(2023, 5, 1).isoformat() in cells

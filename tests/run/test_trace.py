@@ -1,0 +1,144 @@
+"""Where a printed number came from, asked on the command line, by whatever name the person knows it."""
+
+import json
+import sys
+
+import pytest
+from jobs import job_in
+from ledgers import ledger_folder, paid
+
+from reporting import __main__
+from reporting.document.content import Passport, Printed
+from reporting.figures import to_manifest
+from reporting.job import read_meanwhile
+
+FUNDS = Passport(
+    *("300", "yuan", "exact", "aid_funds"),
+    {"zh": "帮扶资金：100元 + 200元 = 300元", "en": "Aid funds: RMB 100 + RMB 200 = RMB 300"},
+    ("achievements.csv:2", "achievements.csv:3"),
+    ("report",),
+    ({"zh": "互助赔付", "en": "Payouts"},),
+)
+SHARE = Passport("3/4", "share", measure="resolved_share", formula={"zh": "3/4 = 75.0%", "en": "3/4 = 75.0%"})
+PRINTED = (
+    Printed("aid_total", "资金帮扶", "300元", FUNDS),
+    Printed("findings_total", "主要情况", "300元", FUNDS),
+    Printed("share", "主要情况", "75.0%（3/4）", SHARE),
+    Printed("bare", "说明", "5项", Passport("5", "item")),
+)
+TOTAL = [
+    "  指标：aid_funds",
+    "  算式：帮扶资金：100元 + 200元 = 300元",
+    "  准确值：300 yuan",
+    "  台账：achievements.csv:2 甲，困难帮扶资金，as printed，报表，p. 1",
+    "  台账：achievements.csv:3 乙，困难帮扶资金，as printed，报表，p. 1",
+    "  未计入：互助赔付",
+]
+
+
+@pytest.fixture
+def job(tmp_path):
+    """A job whose run left these three numbers in the manifest."""
+    made = job_in(tmp_path)
+    ledger_folder(made.data, achievements=[paid(100), paid(200, enterprise="b")])
+    made.notebooks.mkdir()
+    made.folder.mkdir(parents=True)
+    kept(made, figures=to_manifest(PRINTED), ledger=read_meanwhile(made)["ledger"])
+    return made
+
+
+def kept(job, **entry):
+    (job.folder / "manifest.json").write_text(json.dumps({"briefings": {"zh": entry}}), encoding="utf-8")
+
+
+@pytest.fixture
+def trace(job, monkeypatch, capsys):
+    """The exit code of the command, and the lines it wrote to each stream."""
+
+    def command(name, *options, period="2023"):
+        folders = ["--data", str(job.data), "--output", str(job.output)]
+        monkeypatch.setattr(sys, "argv", ["reporting", "trace", period, name, *folders, *options])
+        try:
+            __main__.main()
+            code = 0
+        except SystemExit as end:
+            code = end.code or 0
+        out, err = capsys.readouterr()
+        return code, out.splitlines(), err.splitlines()
+
+    return command
+
+
+@pytest.mark.parametrize("name", ["aid_total", "资金帮扶", "AID_TOTAL", " 资金 帮扶 "])
+def test_a_number_is_found_by_its_bookmark_and_its_label(trace, name):
+    assert trace(name) == (0, ["资金帮扶 [aid_total]  300元", *TOTAL], [])
+
+
+@pytest.mark.parametrize("name", ["aid_funds", "300元", "３００元", "300 元"])
+def test_equal_passports_are_told_once(trace, name):
+    assert trace(name) == (0, ["资金帮扶 [aid_total]  300元", *TOTAL], [])
+
+
+def test_all_numbers_of_a_name_are_told(trace):
+    code, out, _ = trace("主要情况")
+
+    assert code == 0
+    assert [line for line in out if "[" in line] == [
+        "主要情况 [findings_total]  300元",
+        "主要情况 [share]  75.0%（3/4）",
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed, nearest", [("aid_totl", "aid_total"), ("资金帮", "资金帮扶"), ("30元", "300元"), ("75.0%", "75.0%（3/4）")]
+)
+def test_a_typo_is_told_the_nearest_name(trace, typed, nearest):
+    code, out, (head, hint) = trace(typed)
+
+    assert (code, out) == (1, [])
+    assert head == f"No number of the briefing is called {typed!r}."
+    assert hint.startswith(f"Did you mean {nearest}")
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", "", "   "])
+def test_a_name_that_is_near_nothing_is_told_what_can_be_asked(trace, typed):
+    code, out, (_, hint) = trace(typed)
+
+    assert (code, out) == (1, [])
+    assert hint == "Ask by bookmark, measure, label or the words on the page."
+
+
+@pytest.mark.parametrize(
+    "period, options, make", [("2022", (), "2022"), ("2023", ("--locale", "en"), "2023 LOCALE=en")]
+)
+def test_without_a_briefing_the_one_message_says_how_to_make_it(trace, job, period, options, make):
+    told = trace("aid_total", *options, period=period)
+
+    assert told == (
+        1,
+        [],
+        [f"There is no briefing of {period} in {job.output}.", f"Make it first: make report PERIOD={make}"],
+    )
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"briefings": {"zh": {}}}', '{"briefings": {"zh": "no"}}'])
+def test_a_manifest_that_tells_nothing_is_like_none(trace, job, content):
+    (job.folder / "manifest.json").write_text(content)
+    code, _, err = trace("aid_total")
+
+    assert code == 1
+    assert err[0] == f"There is no briefing of 2023 in {job.output}."
+
+
+def test_a_period_that_cannot_be_read_is_wrong_usage(trace):
+    assert trace("aid_total", period="20233")[0] == 2
+
+
+@pytest.mark.parametrize("rows", [[paid(100), paid(999)], [paid("broken")]])
+def test_a_ledger_changed_since_is_told_and_its_rows_are_not_quoted(trace, job, rows):
+    ledger_folder(job.data, achievements=rows)
+    code, out, err = trace("aid_total")
+
+    assert (code, err) == (0, [])
+    assert out[0] == "注意：出稿后台账有改动，以下为出稿时的出处。"
+    assert [line for line in out if "台账：" in line] == ["  台账：achievements.csv:2", "  台账：achievements.csv:3"]
