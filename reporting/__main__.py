@@ -30,18 +30,22 @@ def commands() -> None:
 
 
 @app.command()
-def report(
+def report(  # noqa: PLR0913, PLR0917 - an argument per option
     period: Annotated[str, typer.Argument(help="2023, 2023H1, 2023Q3, 2023-09, 2021-07..2021-12, 2023年上半年 …")],
     locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,
     data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
     output: Annotated[Path | None, typer.Option(help="where the results go [default: outputs]")] = None,
     template: Annotated[Path | None, typer.Option(help="another template than that in templates/")] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="a marked draft that lists what is in doubt")] = False,  # noqa: FBT002 - an option is so
 ) -> None:
-    """Make the briefing of a period; the last line printed is its path."""
-    job = _job(period, locale, data, output, template)
-    from reporting.report import make_briefing  # noqa: PLC0415 - a mistyped period is told at once
+    """Make the briefing of a period; the last line printed is its path.
 
-    typer.echo(make_briefing(job, _progress))
+    Nothing is made while anything is in doubt, unless it is a draft.
+    """
+    job = _job(period, locale, data, output, template)
+    from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
+
+    typer.echo((make_draft if draft else make_briefing)(job, _progress))
 
 
 @app.command()
