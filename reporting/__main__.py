@@ -64,6 +64,32 @@ def trace(
 
 
 @app.command()
+def diff(  # noqa: PLR0913, PLR0917 - an argument per option
+    before: Annotated[str, typer.Argument(help="a period, or the folder of a run (outputs/2023)", metavar="A")],
+    after: Annotated[str, typer.Argument(help="another one", metavar="B")],
+    locale: Annotated[Locale, typer.Option(help="the language of the briefings")] = Locale.zh,
+    data: Annotated[Path | None, typer.Option(help="the ledger of today [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the periods are [default: outputs]")] = None,
+    template: Annotated[Path | None, typer.Option(help="the template that restated figures are read with")] = None,
+) -> None:
+    """Tell what changed between two briefings, why, and what was restated since.
+
+    Exit code 0 when nothing differs, 1 when something does, 2 when the two cannot be compared.
+    """
+    from reporting import diff as comparing  # noqa: PLC0415 - the other commands have no need of it
+    from reporting.job import ROOT  # noqa: PLC0415 - likewise
+
+    places = comparing.Places(locale.value, data or ROOT / "data", output or ROOT / "outputs", template)
+    try:
+        found = comparing.diff(places, before, after, _progress)
+    except ReportingError as error:
+        _complain(error)
+        raise typer.Exit(2) from None
+    typer.echo(found.text)
+    raise typer.Exit(int(found.differs))
+
+
+@app.command()
 def template(
     file: Annotated[Path, typer.Argument(help="the new template; an existing file is never overwritten")],
     locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,

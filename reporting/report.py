@@ -1,7 +1,8 @@
 """The one place that knows the order: ledger, notebooks, records, briefing, delivery."""
 
 import os
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from reporting.analysis.evidence import evidence, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE
 from reporting.delivery import Result, deliver, deliver_draft, make_room, make_room_for_draft, workshop
-from reporting.document.content import Text
+from reporting.document.content import Printed, Text
 from reporting.document.draft import drafted
 from reporting.document.filling import Filled, fill, fill_as_far_as_possible
 from reporting.document.properties import Properties
@@ -28,6 +29,8 @@ from reporting.period import Period
 
 # Told before each notebook: its name, its place in the row, and how many there are. Gives papermill's bar settings.
 Progress = Callable[[str, int, int], dict[str, Any]]
+# A head and rows of cells.
+Sheet = tuple[Sequence[str], Sequence[Sequence[object]]]
 
 
 def make_briefing(job: Job, progress: Progress) -> Path:
@@ -76,6 +79,20 @@ def make_draft(job: Job, progress: Progress) -> Path:
         told = [*gate.in_words(doubts, job.locale), *unfilled]
         deliver_draft(job, drafted(filled.briefing, told, job.locale))
     return job.draft
+
+
+def measured(job: Job, progress: Progress) -> tuple[tuple[Printed, ...], list[Sheet]]:
+    """The numbers that a briefing would print today, and the ledger rows behind them; nothing is written.
+
+    Raises ReportingError as a report does, but asks nothing of the gate.
+    """
+    facts = facts_of(read_ledger(job.data), job.period)
+    with tempfile.TemporaryDirectory() as folder, _ledger_at(job.data):
+        records = _executed(runs_of(job, facts), Path(folder), progress)
+        published = read_records(records, job.period.key)
+    filled = fill(template_of(job), published, job.locale, _properties(job, facts, published))
+    rows = {row for each in filled.printed for row in each.passport.rows}
+    return filled.printed, list(used_rows(facts, rows).values())
 
 
 def _executed(runs: list[execute.Run], folder: Path, progress: Progress) -> list[Path]:
