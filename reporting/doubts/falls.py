@@ -1,6 +1,7 @@
 """A cumulative figure never falls: what stood at an earlier day stands at a later one as well."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reporting.analysis.facts import SAME_LIST, Facts
 from reporting.analysis.names import place_names
@@ -60,12 +61,16 @@ def _lists(facts: Facts) -> Iterator[Words]:
                 if before:
                     most = max(before, key=lambda each: getattr(each, column))
                     what = {"zh": f"{row.name}（{name['zh']}）", "en": f"{row.name_en} ({name['en']})"}
-                    amounts = Quantity(getattr(most, column), ITEM), Quantity(getattr(row, column), ITEM)
+                    amounts = _items(getattr(most, column)), _items(getattr(row, column))
                     yield _told(facts, (most, row), what, amounts)
 
 
 _TOTAL: Words = {"zh": "总数", "en": "total"}
 _RESOLVED: Words = {"zh": "已办结", "en": "resolved"}
+
+
+def _items(count: int) -> Quantity:
+    return Quantity(Decimal(count), ITEM)
 
 
 def _is_more(one: Row, row: Row, column: str) -> bool:
