@@ -1,12 +1,15 @@
 """A cumulative figure never falls: what stood at an earlier day stands at a later one as well."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+
+import pandas as pd
 
 from reporting.analysis.facts import SAME_LIST, Facts
 from reporting.analysis.names import place_names
 from reporting.analysis.tracing import quantity_of
-from reporting.frames import Row, by_id, groups, walk
+from reporting.frames import Row, by_id, walk
 from reporting.quantity import ITEM, Quantity, Words
 
 _SAME_COUNT = ["enterprise", "measure", "status", "period_start"]
@@ -35,14 +38,23 @@ def _counts(facts: Facts) -> Iterator[Words]:
     flows = facts.ledger["measures"][facts.ledger["measures"].kind == "flow"]
     rows = facts.ledger["achievements"]
     rows = rows[rows.measure.isin(set(flows.id)) & rows.status.isin(_CUMULATIVE)]
-    for group in groups(rows, _SAME_COUNT):
-        for row in walk(group[group.id.isin(set(facts.achievements.id))]):
-            before = [each for each in walk(group) if _is_before(each, row) and each.value > row.value]
+    told = set(facts.achievements.id)
+    for group in _several(rows, _SAME_COUNT):
+        for row in (each for each in group if each.id in told):
+            before = [each for each in group if _is_before(each, row) and each.value > row.value]
             if before:
                 measure = by_id(facts.ledger["measures"], row.measure)
                 most = max(before, key=lambda each: each.value)
                 amounts = quantity_of(facts.ledger, most), quantity_of(facts.ledger, row)
                 yield _told(facts, (most, row), {"zh": measure.name, "en": measure.name_en}, amounts)
+
+
+def _several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
+    """The rows that agree in the keys, where there are several."""
+    found: dict[tuple[object, ...], list[Row]] = defaultdict(list)
+    for row in walk(frame):
+        found[tuple(getattr(row, key) for key in keys)].append(row)
+    return (rows for rows in found.values() if len(rows) > 1)
 
 
 def _is_before(one: Row, row: Row) -> bool:
@@ -53,11 +65,11 @@ def _is_before(one: Row, row: Row) -> bool:
 
 
 def _lists(facts: Facts) -> Iterator[Words]:
-    stated = facts.ledger["lists"]
-    for group in groups(stated, SAME_LIST):
-        for row in walk(group[group.id.isin(set(facts.lists.id))]):
+    told = set(facts.lists.id)
+    for group in _several(facts.ledger["lists"], SAME_LIST):
+        for row in (each for each in group if each.id in told):
             for column, name in (("total", _TOTAL), ("resolved", _RESOLVED)):
-                before = [each for each in walk(group) if each.as_of < row.as_of and _is_more(each, row, column)]
+                before = [each for each in group if each.as_of < row.as_of and _is_more(each, row, column)]
                 if before:
                     most = max(before, key=lambda each: getattr(each, column))
                     what = {"zh": f"{row.name}（{name['zh']}）", "en": f"{row.name_en} ({name['en']})"}

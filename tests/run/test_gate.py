@@ -2,10 +2,13 @@
 
 import pytest
 from jobs import lines_in, made_before, make, small_job
-from ledgers import paid
+from ledgers import DATA, paid
 
+from reporting.analysis.facts import periods_with_data, within
 from reporting.document.package import is_sealed, is_sealed_draft
 from reporting.errors import DoubtError, LedgerError, OutputError
+from reporting.gate import doubts_of
+from reporting.ledger.reading import read_ledger
 from reporting.report import make_draft
 
 FELL = (paid(200), paid(150, as_of="2024-01-31"))
@@ -68,3 +71,11 @@ def test_rows_that_the_door_refuses_are_left_out_of_a_draft_and_told(tmp_path):
 
     assert told[2].startswith("1. achievements.csv row 3, value: 'many'; ")
     assert told[2].endswith("（本稿未计入）")
+
+
+def test_the_project_s_own_ledger_is_in_no_doubt():
+    ledger = read_ledger(DATA)
+
+    assert [doubts_of(within(ledger, period)) for period in periods_with_data(ledger)] == [
+        [] for _ in periods_with_data(ledger)
+    ]
