@@ -7,7 +7,8 @@ override LOCALE   := $(value LOCALE)
 override DATA     := $(value DATA)
 override OUTPUT   := $(value OUTPUT)
 override TEMPLATE := $(value TEMPLATE)
-export PERIOD LOCALE DATA OUTPUT TEMPLATE
+override DRAFT    := $(value DRAFT)
+export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT
 
 # The stamps carry the folder's checksum: a copied or moved folder is set up anew and never imports from its origin.
 HERE      := $(shell pwd | cksum | cut -d' ' -f1)
@@ -23,9 +24,10 @@ help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
 
 ifdef PERIOD
-report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir] [OUTPUT=dir] [TEMPLATE=file]
+report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir] [OUTPUT=dir] [TEMPLATE=file] [DRAFT=1]
 	@$(RUN) reporting report $${LOCALE:+--locale="$$LOCALE"} $${DATA:+--data="$$DATA"} \
-	    $${OUTPUT:+--output="$$OUTPUT"} $${TEMPLATE:+--template="$$TEMPLATE"} -- "$$PERIOD"
+	    $${OUTPUT:+--output="$$OUTPUT"} $${TEMPLATE:+--template="$$TEMPLATE"} \
+	    $${DRAFT:+--draft} -- "$$PERIOD"
 else
 report:
 	@echo 'Say which period to report on, for example: make report PERIOD=2023' >&2; exit 2

@@ -30,18 +30,22 @@ def commands() -> None:
 
 
 @app.command()
-def report(
+def report(  # noqa: PLR0913, PLR0917 - an argument per option
     period: Annotated[str, typer.Argument(help="2023, 2023H1, 2023Q3, 2023-09, 2021-07..2021-12, 2023年上半年 …")],
     locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,
     data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
     output: Annotated[Path | None, typer.Option(help="where the results go [default: outputs]")] = None,
     template: Annotated[Path | None, typer.Option(help="another template than that in templates/")] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="a marked draft that lists what is in doubt")] = False,  # noqa: FBT002 - an option is so
 ) -> None:
-    """Make the briefing of a period; the last line printed is its path."""
-    job = _job(period, locale, data, output, template)
-    from reporting.report import make_briefing  # noqa: PLC0415 - a mistyped period is told at once
+    """Make the briefing of a period; the last line printed is its path.
 
-    typer.echo(make_briefing(job, _progress))
+    Nothing is made while anything is in doubt, unless it is a draft.
+    """
+    job = _job(period, locale, data, output, template)
+    from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
+
+    typer.echo((make_draft if draft else make_briefing)(job, _progress))
 
 
 @app.command()
@@ -57,6 +61,32 @@ def trace(
     from reporting import trace as tracing  # noqa: PLC0415 - a mistyped period is told at once
 
     typer.echo(tracing.trace(job, name))
+
+
+@app.command()
+def diff(  # noqa: PLR0913, PLR0917 - an argument per option
+    before: Annotated[str, typer.Argument(help="a period, or the folder of a run (outputs/2023)", metavar="A")],
+    after: Annotated[str, typer.Argument(help="another one", metavar="B")],
+    locale: Annotated[Locale, typer.Option(help="the language of the briefings")] = Locale.zh,
+    data: Annotated[Path | None, typer.Option(help="the ledger of today [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the periods are [default: outputs]")] = None,
+    template: Annotated[Path | None, typer.Option(help="the template that restated figures are read with")] = None,
+) -> None:
+    """Tell what changed between two briefings, why, and what was restated since.
+
+    Exit code 0 when nothing differs, 1 when something does, 2 when the two cannot be compared.
+    """
+    from reporting import diff as comparing  # noqa: PLC0415 - the other commands have no need of it
+    from reporting.job import ROOT  # noqa: PLC0415 - likewise
+
+    places = comparing.Places(locale.value, data or ROOT / "data", output or ROOT / "outputs", template)
+    try:
+        found = comparing.diff(places, before, after, _progress)
+    except ReportingError as error:
+        _complain(error)
+        raise typer.Exit(2) from None
+    typer.echo(found.text)
+    raise typer.Exit(int(found.differs))
 
 
 @app.command()

@@ -1,7 +1,7 @@
 """Where results go: a folder to work in, then everything into its place, the briefing last but for its manifest."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any
 
 from reporting import files, html, manifest
 from reporting.document.filling import Filled
-from reporting.document.package import is_sealed, part_digests
+from reporting.document.package import is_sealed, is_sealed_draft, part_digests
 from reporting.errors import NotebookError, OutputError
 from reporting.figures import to_manifest
 from reporting.job import Job
@@ -40,9 +40,21 @@ def make_room(job: Job) -> None:
         refuse_edited(document)
 
 
-def refuse_edited(briefing: Path) -> None:
+def make_room_for_draft(job: Job) -> None:
+    """The same for a draft, which takes nothing else's place. Raises OutputError."""
+    files.ready(job.folder)
+    refuse_edited(job.draft, is_sealed_draft)
+
+
+def deliver_draft(job: Job, draft: bytes) -> None:
+    """Put the draft beside what was issued, and nothing else: records, figures and manifest are of the briefing."""
+    refuse_edited(job.draft, is_sealed_draft)
+    files.write(job.draft, draft)
+
+
+def refuse_edited(briefing: Path, is_untouched: Callable[[Path], bool] = is_sealed) -> None:
     """A briefing that somebody worked on is theirs: it is never overwritten. Raises OutputError."""
-    if briefing.exists() and not (briefing.is_file() and is_sealed(briefing)):
+    if briefing.exists() and not (briefing.is_file() and is_untouched(briefing)):
         raise OutputError(
             f"{briefing} was changed by hand since it was made.",
             advice="Move it away or give it another name, then run again; it was left as it is.",

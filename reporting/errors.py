@@ -44,6 +44,10 @@ class TemplateError(ReportingError):
     """Tokens in the template that cannot be filled."""
 
 
+class DoubtError(ReportingError):
+    """Figures that contradict each other, so that no briefing is issued."""
+
+
 class TraceError(ReportingError):
     """A number that no briefing prints, or a briefing that is not there."""
 

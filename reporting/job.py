@@ -37,6 +37,11 @@ class Job:
         return self.briefing.with_suffix(".review.docx")
 
     @property
+    def draft(self) -> Path:
+        """What is made while anything is in doubt; the briefing itself stays as it was."""
+        return self.briefing.with_suffix(".draft.docx")
+
+    @property
     def figures(self) -> Path:
         """Every number with its passport, as a workbook."""
         return self.folder / self.briefing.name.replace("briefing-", "figures-", 1).replace(".docx", ".xlsx")

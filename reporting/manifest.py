@@ -11,7 +11,17 @@ from typing import Any
 import nbformat
 
 SCHEMA = 1
-_PACKAGES = ("ipykernel", "lxml", "matplotlib", "nbconvert", "pandas", "papermill", "python-docx")
+_PACKAGES = (
+    "ipykernel",
+    "lxml",
+    "matplotlib",
+    "nbconvert",
+    "pandas",
+    "papermill",
+    "python-docx",
+    "xlsxwriter",
+    "zhplot",
+)
 
 
 def digest(content: bytes) -> str:

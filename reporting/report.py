@@ -1,24 +1,27 @@
 """The one place that knows the order: ledger, notebooks, records, briefing, delivery."""
 
 import os
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from reporting import execute
+from reporting import execute, gate
 from reporting.analysis.evidence import evidence, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE
-from reporting.delivery import Result, deliver, make_room, workshop
-from reporting.document.content import Text
-from reporting.document.filling import fill
+from reporting.delivery import Result, deliver, deliver_draft, make_room, make_room_for_draft, workshop
+from reporting.document.content import Printed, Text
+from reporting.document.draft import drafted
+from reporting.document.filling import Filled, fill, fill_as_far_as_possible
 from reporting.document.properties import Properties
 from reporting.document.published import Published
 from reporting.document.records import read_records
 from reporting.document.review import review_edition
 from reporting.document.workbook import Figures, LedgerSheet, workbook
-from reporting.errors import NotebookError, OutputError, PeriodError
+from reporting.doubts.refused_rows import sound_copy
+from reporting.errors import NotebookError, OutputError, PeriodError, TemplateError
 from reporting.job import Job, read_meanwhile, template_of
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.manifest import digest
@@ -26,26 +29,25 @@ from reporting.period import Period
 
 # Told before each notebook: its name, its place in the row, and how many there are. Gives papermill's bar settings.
 Progress = Callable[[str, int, int], dict[str, Any]]
+# A head and rows of cells.
+Sheet = tuple[Sequence[str], Sequence[Sequence[object]]]
 
 
 def make_briefing(job: Job, progress: Progress) -> Path:
     """Make the briefing of a period and leave the records, their pages and the manifest beside it.
 
-    Raises ReportingError; then no briefing is made, and an old one stays as it was.
+    Raises ReportingError, also when anything is in doubt; then no briefing is made, and an old one stays as it was.
     """
     facts = facts_of(read_ledger(job.data), job.period)
     template, read = template_of(job), read_meanwhile(job)
     runs = runs_of(job, facts)
     make_room(job)
     with workshop(job) as folder, _ledger_at(job.data):
-        records = [
-            execute.execute(run, folder, progress(run.name, place, len(runs))) for place, run in enumerate(runs, 1)
-        ]
+        records = _executed(runs, folder, progress)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
-        filled = fill(template, published, job.locale, properties)
-        if read_meanwhile(job) != read:
-            raise OutputError("The ledger or a notebook was changed during the run.", advice="Run again.")
+        filled = _undoubted(job, facts, template, published, properties)
+        _refuse_changed(job, read)
         made_from = {**read, "template": {job.template_file.name: digest(template)}}
         told = evidence(facts, (row for each in filled.printed for row in each.passport.rows))
         review = review_edition(filled.briefing, filled.printed, told, job.locale)
@@ -54,6 +56,64 @@ def make_briefing(job: Job, progress: Progress) -> Path:
         book = workbook(figures, job.locale, properties.date)
         deliver(job, Result(records, filled, review, book, made_from, _skipped(facts)))
     return job.briefing
+
+
+def make_draft(job: Job, progress: Progress) -> Path:
+    """Make a draft (草稿) that opens with all that is in doubt; whatever was issued stays as it is.
+
+    Raises ReportingError for what no draft can be made of.
+    """
+    template, read = template_of(job), read_meanwhile(job)
+    make_room_for_draft(job)
+    with workshop(job) as folder:
+        data = folder / "ledger"
+        refused = sound_copy(job.data, data)
+        facts = facts_of(read_ledger(data), job.period)
+        with _ledger_at(data):
+            records = _executed(runs_of(job, facts), folder, progress)
+        published = read_records(records, job.period.key)
+        properties = _properties(job, facts, published)
+        filled, unfilled = fill_as_far_as_possible(template, published, job.locale, properties)
+        _refuse_changed(job, read)
+        doubts = [*gate.of_refused(refused), *gate.doubts_of(facts)]
+        told = [*gate.in_words(doubts, job.locale), *unfilled]
+        deliver_draft(job, drafted(filled.briefing, told, job.locale))
+    return job.draft
+
+
+def measured(job: Job, progress: Progress) -> tuple[tuple[Printed, ...], list[Sheet]]:
+    """The numbers that a briefing would print today, and the ledger rows behind them; nothing is written.
+
+    Raises ReportingError as a report does, but asks nothing of the gate.
+    """
+    facts = facts_of(read_ledger(job.data), job.period)
+    with tempfile.TemporaryDirectory() as folder, _ledger_at(job.data):
+        records = _executed(runs_of(job, facts), Path(folder), progress)
+        published = read_records(records, job.period.key)
+    filled = fill(template_of(job), published, job.locale, _properties(job, facts, published))
+    rows = {row for each in filled.printed for row in each.passport.rows}
+    return filled.printed, list(used_rows(facts, rows).values())
+
+
+def _executed(runs: list[execute.Run], folder: Path, progress: Progress) -> list[Path]:
+    return [execute.execute(run, folder, progress(run.name, place, len(runs))) for place, run in enumerate(runs, 1)]
+
+
+def _undoubted(job: Job, facts: Facts, template: bytes, published: Published, properties: Properties) -> Filled:
+    """The filled briefing. Raises DoubtError with all doubts at once, TemplateError for the template alone."""
+    doubts = gate.doubts_of(facts)
+    try:
+        filled = fill(template, published, job.locale, properties)
+    except TemplateError as unfilled:
+        gate.stop(doubts, unfilled.faults, job.locale)
+        raise
+    gate.stop(doubts, (), job.locale)
+    return filled
+
+
+def _refuse_changed(job: Job, read: dict[str, dict[str, str]]) -> None:
+    if read_meanwhile(job) != read:
+        raise OutputError("The ledger or a notebook was changed during the run.", advice="Run again.")
 
 
 def facts_of(ledger: Ledger, period: Period) -> Facts:

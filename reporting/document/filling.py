@@ -3,11 +3,14 @@
 import io
 from dataclasses import dataclass
 
+from docx.document import Document
+
 from reporting.document import readback
 from reporting.document.checking import faults_of
 from reporting.document.conditions import drop, falling, pair_bookmarks
 from reporting.document.content import Printed
 from reporting.document.lines import lines_of
+from reporting.document.missing import mark_missing
 from reporting.document.notes import faults_in_notes
 from reporting.document.opening import open_template, refusal
 from reporting.document.package import seal
@@ -32,13 +35,38 @@ def fill(template: bytes, published: Published, locale: str, properties: Propert
     All faults of the template are told at once, and then nothing is made.
     """
     document = open_template(template, locale)
-    stories = stories_of(document)
-    lines = lines_of(stories)
-    gone = falling(lines, published)
-    faults = faults_of(lines, published, gone, locale) + faults_in_notes(document, locale)
+    faults = _faults(document, published, locale)
     if faults:
         raise refusal(faults, locale)
-    for element in gone:
+    return _finished(document, published, locale, properties)
+
+
+def fill_as_far_as_possible(
+    template: bytes, published: Published, locale: str, properties: Properties
+) -> tuple[Filled, list[str]]:
+    """For a draft: what the template asks for in vain is marked on the page, and told.
+
+    Faults that cannot be left standing on a page are told as by `fill`.
+    """
+    document = open_template(template, locale)
+    doubts = _faults(document, published, locale)
+    lines = lines_of(stories_of(document))
+    mark_missing(lines, published, falling(lines, published), locale)
+    faults = _faults(document, published, locale)
+    if faults:
+        raise refusal(faults, locale)
+    return _finished(document, published, locale, properties), doubts
+
+
+def _faults(document: Document, published: Published, locale: str) -> list[str]:
+    lines = lines_of(stories_of(document))
+    return faults_of(lines, published, falling(lines, published), locale) + faults_in_notes(document, locale)
+
+
+def _finished(document: Document, published: Published, locale: str, properties: Properties) -> Filled:
+    """The briefing of a document without faults."""
+    stories = stories_of(document)
+    for element in falling(lines_of(stories), published):
         drop(element)
     for story in stories:
         renumber(story.root)

@@ -10,7 +10,9 @@ CONTENT_TYPES, CORE = "[Content_Types].xml", "docProps/core.xml"
 # The clock is not an input: the same parts must give the same file.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 UNSEALED = "sha256:" + "0" * 64
-_SEAL = re.compile(rb"(?<=<dc:identifier>)sha256:[0-9a-f]{64}(?=</dc:identifier>)")
+# A draft has a seal of another kind: nothing that asks for a briefing takes it for one.
+UNSEALED_DRAFT = "draft:" + "0" * 64
+_SEAL = re.compile(rb"(?<=<dc:identifier>)(sha256|draft):[0-9a-f]{64}(?=</dc:identifier>)")
 
 
 def unpack(package: bytes) -> dict[str, bytes]:
@@ -34,22 +36,31 @@ def pack(parts: dict[str, bytes]) -> bytes:
 def seal(package: bytes) -> bytes:
     """The same briefing in fixed bytes, with the digest of its parts in its properties.
 
-    The properties must hold the identifier UNSEALED, in whose place the digest comes.
+    The properties must hold the identifier UNSEALED or UNSEALED_DRAFT, in whose place the digest comes.
     """
     parts = unpack(package)
-    digest = f"sha256:{_digest(parts)}".encode()
-    parts[CORE] = _SEAL.sub(digest, parts[CORE])
+    digest = _digest(parts).encode()
+    parts[CORE] = _SEAL.sub(rb"\1:" + digest, parts[CORE])
     return pack(parts)
 
 
 def is_sealed(briefing: Path | bytes) -> bool:
-    """Whether every part is still just what this program wrote: any other save breaks the seal."""
+    """Whether every part of a briefing is still just what this program wrote: any other save breaks the seal."""
+    return _holds_seal(briefing, "sha256")
+
+
+def is_sealed_draft(draft: Path | bytes) -> bool:
+    """The same of a draft."""
+    return _holds_seal(draft, "draft")
+
+
+def _holds_seal(briefing: Path | bytes, kind: str) -> bool:
     try:
         parts = unpack(briefing.read_bytes() if isinstance(briefing, Path) else briefing)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
         return False
     found = _SEAL.search(parts.get(CORE, b""))
-    return found is not None and found.group() == f"sha256:{_digest(parts)}".encode()
+    return found is not None and found.group() == f"{kind}:{_digest(parts)}".encode()
 
 
 def part_digests(package: bytes) -> dict[str, str]:
@@ -58,6 +69,6 @@ def part_digests(package: bytes) -> dict[str, str]:
 
 
 def _digest(parts: dict[str, bytes]) -> str:
-    plain = parts | {CORE: _SEAL.sub(UNSEALED.encode(), parts.get(CORE, b""))}
+    plain = parts | {CORE: _SEAL.sub(rb"\1:" + b"0" * 64, parts.get(CORE, b""))}
     lines = (f"{sha256(plain[name]).hexdigest()}  {name}\n" for name in sorted(plain))
     return sha256("".join(lines).encode()).hexdigest()

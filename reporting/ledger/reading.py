@@ -42,6 +42,14 @@ class Ledger:
 
 def read_ledger(folder: Path) -> Ledger:
     """Every table of the folder, checked. Raises LedgerError with all faults of all tables at once."""
+    frames, faults = examined(folder)
+    if faults:
+        raise LedgerError(_head(folder, faults), sorted(set(faults)))
+    return Ledger(frames)
+
+
+def examined(folder: Path) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
+    """The tables as far as they can be read, and all that is wrong with them."""
     sheets = {name: read_sheet(folder, name) for name in TABLES}
     faults: list[Fault] = []
     frames: dict[str, pd.DataFrame] = {}
@@ -54,9 +62,7 @@ def read_ledger(folder: Path) -> Ledger:
     # The rules of meaning need every table whole: a broken cell would be reported again as a broken rule.
     if not faults:
         faults = rules.broken(frames)
-    if faults:
-        raise LedgerError(_head(folder, faults), sorted(set(faults)))
-    return Ledger(frames)
+    return frames, faults
 
 
 def digests(folder: Path) -> dict[str, str]:

@@ -49,6 +49,8 @@ def test_the_briefing_says_what_was_published(whole_runs):
 
 def test_another_folder_clock_language_and_hash_seed_give_the_same_bytes(whole_runs):
     assert whole_runs.elsewhere.files == whole_runs.first.files
+    kinds = {name.partition(".")[2] for name in whole_runs.first.files}
+    assert {"docx", "review.docx", "xlsx", "html", "ipynb", "json"} <= kinds
 
 
 def test_the_english_briefing_stands_beside_the_chinese_one_with_the_same_records(whole_runs):

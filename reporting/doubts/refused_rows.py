@@ -1,0 +1,71 @@
+"""A ledger without the rows that the door refuses: for drafts alone, each row told as a doubt."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from reporting.ledger.faults import Fault
+from reporting.ledger.files import Sheet, read_sheet
+from reporting.ledger.reading import examined, read_ledger
+from reporting.ledger.schema import TABLES
+
+# What a list states of itself can be left out without the list: its size is unknown then, or counted from its items.
+_STATED = {("lists.csv", column) for column in ("total", "resolved", "in_progress")}
+Sheets = Mapping[str, Sheet]
+
+
+def sound_copy(data: Path, copy: Path) -> list[Fault]:
+    """Write the ledger without its refused rows into the folder `copy`; the faults for which they were left out.
+
+    Each row stands on the line where it stood, so that its place stays true. A row that leads to one left out
+    is left out as well. Raises LedgerError for faults that concern more than single rows.
+    """
+    sheets = _readable(data)
+    told: list[Fault] = []
+    _write(sheets, copy)
+    while faults := sorted(set(examined(copy)[1])):
+        told += faults
+        sheets = {name: _without(sheet, faults) for name, sheet in sheets.items()}
+        _write(sheets, copy)
+    return told
+
+
+def _readable(data: Path) -> Sheets:
+    found = {name: read_sheet(data, name) for name in TABLES}
+    sheets = {name: sheet for name, sheet in found.items() if isinstance(sheet, Sheet)}
+    headed = all(sorted(sheet.header) == sorted(TABLES[name].names) for name, sheet in sheets.items())
+    if len(sheets) < len(found) or not headed:
+        read_ledger(data)
+    return sheets
+
+
+def _without(sheet: Sheet, faults: Iterable[Fault]) -> Sheet:
+    """The sheet without the rows of its faults; a statement loses only the cell, once."""
+    rows = dict(sheet.rows)
+    for fault in faults:
+        if fault.file != sheet.file or fault.row not in rows:
+            continue
+        cells = dict(zip(sheet.header, rows[fault.row], strict=False))
+        if (fault.file, fault.column) in _STATED and cells[fault.column]:
+            rows[fault.row] = tuple({**cells, fault.column: ""}.values())
+        else:
+            del rows[fault.row]
+    return replace(sheet, rows=tuple(rows.items()))
+
+
+def _write(sheets: Sheets, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    for sheet in sheets.values():
+        text = _line(sheet.header)
+        for line, cells in sheet.rows:
+            # A blank line is no row, and keeps the place of one.
+            text += "\n" * (line - 1 - text.count("\n")) + _line(cells)
+        (folder / sheet.file).write_text(text, encoding="utf-8", newline="")
+
+
+def _line(cells: Iterable[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow(cells)
+    return out.getvalue()

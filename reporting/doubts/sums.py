@@ -1,0 +1,63 @@
+"""Parts that exclude each other and together are more than their whole; a single one is refused at the door."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.names import place_names
+from reporting.analysis.tracing import quantity_of
+from reporting.frames import Row, by_id, groups, walk
+from reporting.quantity import Quantity, Words
+
+_TELLS: Words = {
+    "zh": "{whose}“{what}”各部分合计{sum}（{parts}），多于总数{whole}（{at}）",
+    "en": "{whose}, {what}: the parts are {sum} together ({parts}), more than the whole of {whole} ({at})",
+}
+_FLOORS, _CEILINGS = {"exact", "at_least"}, {"exact", "at_most"}
+
+
+def sums(facts: Facts) -> Iterator[Words]:
+    """Each whole of the period that is less than those of its parts that cannot overlap.
+
+    These are parts of the same measure and status, of different units or of days apart, as last stated.
+    """
+    told = facts.achievements
+    for group in groups(told[told.part_of.isin(set(told.id))], ["part_of"]):
+        parts = list(walk(group))
+        whole = by_id(told, parts[0].part_of)
+        parts = [part for part in parts if (part.measure, part.status) == (whole.measure, whole.status)]
+        parts = [part for part in parts if part.bound in _FLOORS]
+        if whole.bound in _CEILINGS and _exclude_each_other(parts):
+            amount = sum((part.value for part in parts), Decimal(0))
+            if amount > whole.value:
+                yield _told(facts, whole, parts, amount)
+
+
+def _exclude_each_other(parts: list[Row]) -> bool:
+    return all(_apart(one, other) for one, other in combinations(parts, 2))
+
+
+def _apart(one: Row, other: Row) -> bool:
+    units = bool(one.unit and other.unit and one.unit != other.unit)
+    return units or one.period_end < other.period_start or other.period_end < one.period_start
+
+
+def _told(facts: Facts, whole: Row, parts: list[Row], amount: Decimal) -> Words:
+    measure = by_id(facts.ledger["measures"], whole.measure)
+    stated = quantity_of(facts.ledger, whole)
+    whose = place_names(facts, whole.enterprise, whole.unit)
+    together = Quantity(amount, stated.unit).words()
+    names = {"zh": measure.name, "en": measure.name_en}
+    places = ", ".join(part.at for part in parts)
+    return {
+        locale: form.format(
+            whose=whose[locale],
+            what=names[locale],
+            sum=together[locale],
+            parts=places,
+            whole=stated.words()[locale],
+            at=whole.at,
+        )
+        for locale, form in _TELLS.items()
+    }

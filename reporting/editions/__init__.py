@@ -1,0 +1,1 @@
+"""Issued briefings beside each other, as their manifests and workbooks keep them."""

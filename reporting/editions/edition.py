@@ -1,0 +1,80 @@
+"""One edition: the numbers that a run printed, and the ledger rows behind them."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import python_calamine
+
+from reporting.document.content import Printed
+from reporting.errors import TraceError
+from reporting.figures import from_manifest
+
+# The columns of a ledger row, as text.
+Row = Mapping[str, str]
+_INPUTS = ("ledger", "notebooks", "template", "versions")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The numbers of a run; `rows` holds what each of their ledger rows said then, as far as its workbook is there."""
+
+    name: str
+    period: str
+    made_from: Mapping[str, Mapping[str, str]]
+    figures: Sequence[Printed]
+    rows: Mapping[str, Row]
+
+    def id_of(self, at: str) -> str:
+        """What a row is called, wherever it has moved in its file."""
+        file, _, _ = at.partition(":")
+        return f"{file} {self.rows[at]['id']}" if at in self.rows else at
+
+    def enterprises(self, at: Iterable[str]) -> frozenset[str]:
+        """Whose figures these are."""
+        return frozenset(self.rows[each].get("enterprise", "") for each in at if each in self.rows)
+
+
+def issued(folder: Path, locale: str) -> Edition:
+    """The edition that a run left in the folder. Raises TraceError when there is none in this language."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        entry = manifest["briefings"][locale]
+        figures = from_manifest(entry["figures"])
+        made_from = {each: dict(entry[each]) for each in _INPUTS}
+        book = folder / entry["briefing"].replace("briefing-", "figures-", 1).replace(".docx", ".xlsx")
+        period = str(manifest["period"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        raise TraceError(
+            f"There is no briefing in {locale} with its manifest in {folder}.", advice="Make it first, or name another."
+        ) from None
+    return Edition(str(folder), period, made_from, figures, _kept(book))
+
+
+def rows_of(sheets: Iterable[Sequence[Sequence[object]]]) -> dict[str, Row]:
+    """The ledger rows of sheets that begin with a head; other sheets tell nothing of the ledger."""
+    rows: dict[str, Row] = {}
+    for head, *body in sheets:
+        if head and head[0] == "at":
+            for cells in body:
+                named = {str(name): _text(cell) for name, cell in zip(head, cells, strict=False)}
+                rows[named.pop("at")] = named
+    return rows
+
+
+def _kept(book: Path) -> dict[str, Row]:
+    """What the workbook of a run kept of the ledger; nothing when it is gone or was made into something else."""
+    try:
+        opened = python_calamine.load_workbook(book)
+    except (OSError, python_calamine.CalamineError):
+        return {}
+    sheets: list[Any] = [opened.get_sheet_by_name(name).to_python() for name in opened.sheet_names]
+    return rows_of(sheet for sheet in sheets if sheet)
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, float):
+        return f"{cell:f}".rstrip("0").rstrip(".")
+    return "" if cell is None else str(cell)
