@@ -1,5 +1,6 @@
 """One thing that is wrong on the page, and where."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reporting.document.page import Line
@@ -14,7 +15,7 @@ class Finding:
 
     line: Line | None
     message: str
-    words: dict[str, object] = field(default_factory=dict)
+    words: Mapping[str, object] = field(default_factory=dict)
 
     def told(self, locale: str) -> str:
         """The finding in a sentence, its place first."""
