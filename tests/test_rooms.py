@@ -61,6 +61,9 @@ def lies_in(module, forbidden):
         ("document", "reporting.publish"),
         ("document", "pandas"),
         ("document", "matplotlib"),
+        ("verify", "reporting.analysis"),
+        ("verify", "reporting.ledger"),
+        ("verify", "pandas"),
     ],
 )
 def test_a_room_never_reaches_what_is_not_its_own(room, forbidden):

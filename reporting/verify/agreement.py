@@ -42,14 +42,14 @@ def _spoken(lines: list[Line]) -> Iterator[_Told]:
 
 
 def _tabled(grid: Grid) -> Iterator[_Told]:
-    """A number under the head of its column, and beside each of the words in its row."""
-    for (row, column), box in grid.cells.items():
-        if row == grid.rows[0] or box.number is None:
-            continue
-        beside = [grid.words(row, each) for each in grid.columns if each < column]
-        for label in (grid.head(column), *beside):
+    """A number under the head of its column; where there is one column of numbers, also beside the words before it."""
+    heads, numbers = grid.rows[0], {at: box for at, box in grid.cells.items() if box.number and at[0] != grid.rows[0]}
+    is_list = len({column for _, column in numbers}) == 1
+    for (row, column), box in numbers.items():
+        beside = [grid.words(row, column - 1)] if is_list else []
+        for label in (grid.words(heads, column), *beside):
             name = _OF_WHICH.sub("", bare(label))
-            if len(name) >= 3 and not any(character.isdigit() for character in name):
+            if box.number and len(name) >= 3 and not any(character.isdigit() for character in name):
                 yield _Told(name, box.number, box.line)
 
 

@@ -10,7 +10,7 @@ from reporting.verify.finding import Finding, short
 from reporting.verify.numbers import bare, numbers_in
 
 _MARKS_ONLY = re.compile(r"[，,。.;:、（()）“”]*")
-_NEAR = 8
+_CLOSE, _NEAR = 4, 8
 
 
 def changed_findings(pages: Pages) -> Iterator[Finding]:
@@ -38,34 +38,36 @@ def difference(spot: Spot, printed: Printed) -> Finding:
         return Finding(spot.line, "emptied", words)
     now, then = numbers_in(spot.text), numbers_in(printed.words)
     bound_gone = any(
-        one.value == other.value and one.bound == "exact" != other.bound
-        for one, other in zip(now, then, strict=False)
+        one.value == other.value and one.bound == "exact" != other.bound for one, other in zip(now, then, strict=False)
     )
     return Finding(spot.line, "bound_gone" if bound_gone else "changed", words)
 
 
 def is_moved(anchor: str, pages: Pages) -> bool:
-    """Whether the words around a number are those of another, or none that it ever had."""
+    """Whether the words around a number are others than those that it was written with."""
     spot, origin = pages.spots[anchor], pages.origins[anchor]
-    if bare(spot.line.text) == bare(origin.line.text) and spot.line.cell is None and origin.line.cell is None:
-        return False
     if spot.line.cell is not None and origin.line.cell is not None:
         return _in_another_cell(anchor, pages)
-    own = _likeness(spot, origin)
-    others = (_likeness(spot, other) for name, other in pages.origins.items() if name != anchor)
-    if own < 0.5 and max(others, default=0.0) > own + 0.3:
-        return True
-    return own < 0.3 and SequenceMatcher(None, spot.line.text, origin.line.text).ratio() < 0.5
+    if bare(spot.line.text) == bare(origin.line.text):
+        return False
+    before = _side(spot.before)[-_NEAR:], _side(origin.before)[-_NEAR:]
+    after = _side(spot.after)[:_NEAR], _side(origin.after)[:_NEAR]
+    if _same_words(before[0][-_CLOSE:], before[1][-_CLOSE:]) or _same_words(after[0][:_CLOSE], after[1][:_CLOSE]):
+        return False
+    return _likeness(*before) < 0.6 or _likeness(*after) < 0.5
 
 
-def _likeness(one: Spot, other: Spot) -> float:
-    """How alike the words around two numbers are, from 0 to 1."""
-    return SequenceMatcher(None, _around(one), _around(other)).ratio()
+def _side(text: str) -> str:
+    """The words on one side of a number; what its neighbours count does not matter."""
+    return re.sub(r"[\d.,]*\d", "0", bare(text))
 
 
-def _around(spot: Spot) -> str:
-    nearby = f"{spot.before[-_NEAR:]}\ufffc{spot.after[:_NEAR]}"
-    return re.sub(r"[\d.,]+", "0", bare(nearby))
+def _same_words(one: str, other: str) -> bool:
+    return one == other and any(character.isalpha() for character in one)
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def _in_another_cell(anchor: str, pages: Pages) -> bool:

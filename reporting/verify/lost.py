@@ -30,11 +30,15 @@ def lost_findings(pages: Pages, found: dict[str, Spot]) -> Iterator[Finding]:
     for anchor, printed in pages.printed.items():
         if anchor not in pages.spots and anchor not in found:
             origin = pages.origins.get(anchor)
-            context = short(_context(origin)) if origin else ""
+            context = short(_context(origin, pages)) if origin else ""
             yield Finding(None, "missing", {"label": printed.label, "words": printed.words, "context": context})
 
 
-def _context(origin: Spot) -> str:
+def _context(origin: Spot, pages: Pages) -> str:
+    """The words around the number, or those of its row."""
+    row = pages.cells_written.get(origin.line)
+    if row is not None:
+        return " | ".join([*filter(None, row.row), origin.text])
     return f"{origin.before[-_TAIL:]}{origin.text}{origin.after[:_TAIL]}"
 
 

@@ -40,8 +40,8 @@ _MESSAGES = {
         "en": "the number of “{label}” was deleted; it should be “{words}”",
     },
     "moved": {
-        "zh": "“{label}”的数“{words}”被移到别处，原在“{context}”",
-        "en": "“{words}” ({label}) was moved; it stood in “{context}”",
+        "zh": "“{label}”的数“{words}”被移动，或前后的文字已改写，原在“{context}”",
+        "en": "“{words}” ({label}) was moved, or the words around it were rewritten; it stood in “{context}”",
     },
     "missing": {
         "zh": "找不到“{label}”的数“{words}”，原在“{context}”",

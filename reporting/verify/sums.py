@@ -1,4 +1,4 @@
-"""Parts and totals in a sentence: 共15项，其中9项、3项、3项; 22.68亿元，4.61亿元，合计27.29亿元; persons with person-times."""
+"""Parts and totals in a sentence: 共15项，其中9项、3项、3项; 3亿元，4亿元，合计7亿元; and persons with person-times."""
 
 import re
 from collections.abc import Iterable, Iterator
