@@ -15,13 +15,13 @@ _ALIKE = 0.6
 
 def refound(pages: Pages) -> dict[str, Spot]:
     """Where the numbers without a bookmark stand now, as far as they can be found."""
-    lost = [anchor for anchor in pages.printed if anchor not in pages.spots and anchor in pages.origins]
     found: dict[str, Spot] = {}
-    for anchor in lost:
-        origin = pages.origins[anchor]
-        spot = _in_text(origin, pages, found) if origin.line.cell is None else _in_table(origin, pages, found)
-        if spot is not None:
-            found[anchor] = spot
+    # First the rows that say the same as ever, so that a row with a changed word finds only what is left.
+    for look in (_in_text, _in_same_row, _in_like_row):
+        for anchor in pages.printed:
+            if anchor not in pages.spots and anchor in pages.origins and anchor not in found:
+                spot = look(pages.origins[anchor], pages, found)
+                found |= {} if spot is None else {anchor: spot}
     return found
 
 
@@ -44,6 +44,8 @@ def _context(origin: Spot, pages: Pages) -> str:
 
 def _in_text(origin: Spot, pages: Pages, found: dict[str, Spot]) -> Spot | None:
     """In the line most like its own, between the words that stood before and after it."""
+    if origin.line.cell is not None:
+        return None
     lines = [line for line in pages.now if line.cell is None and line.room == origin.line.room]
     for line in sorted(lines, key=lambda line: -_likeness(line, origin.line))[:3]:
         spot = _between(line, origin)
@@ -77,11 +79,25 @@ def _is_taken(spot: Spot, pages: Pages, found: dict[str, Spot]) -> bool:
     return any(one.line is spot.line and one.start < spot.end and one.end > spot.start for one in others)
 
 
-def _in_table(origin: Spot, pages: Pages, found: dict[str, Spot]) -> Spot | None:
+def _in_same_row(origin: Spot, pages: Pages, found: dict[str, Spot]) -> Spot | None:
     """In the cell of the same column in the row that says the same."""
     wanted = pages.cells_written.get(origin.line)
+    free = (_whole(line) for line, here in pages.cells_now.items() if here == wanted)
+    return next((spot for spot in free if spot and not _is_taken(spot, pages, found)), None)
+
+
+def _in_like_row(origin: Spot, pages: Pages, found: dict[str, Spot]) -> Spot | None:
+    """In the cell of the same column in a row that shares half of its words."""
+    wanted = pages.cells_written.get(origin.line)
     for line, here in pages.cells_now.items():
-        spot = Spot(line, 0, len(line.text))
-        if here == wanted and not _is_taken(spot, pages, found) and any(map(str.isdigit, bare(line.text))):
+        if wanted is None or (here.heads, here.head) != (wanted.heads, wanted.head):
+            continue
+        spot, shared = _whole(line), set(here.row) & set(wanted.row)
+        if spot and 2 * len(shared) >= len(set(wanted.row)) and not _is_taken(spot, pages, found):
             return spot
     return None
+
+
+def _whole(line: Line) -> Spot | None:
+    """A cell that holds digits."""
+    return Spot(line, 0, len(line.text)) if any(map(str.isdigit, bare(line.text))) else None

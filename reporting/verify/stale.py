@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reporting.document.content import Printed
+from reporting.document.page import Line
 from reporting.manifest import digest
 from reporting.verify.finding import Finding
 from reporting.verify.numbers import bare
@@ -18,7 +19,7 @@ def is_outdated(entry: Mapping[str, Any], data: Path) -> bool:
     return any(_digest(data / name) != then for name, then in entry["ledger"].items())
 
 
-def stale_findings(printed: Iterable[Printed], today: Iterable[Printed]) -> Iterator[Finding]:
+def stale_findings(printed: Iterable[Printed], today: Iterable[Printed], page: Iterable[Line]) -> Iterator[Finding]:
     """Each number that is told otherwise today.
 
     Rows of a table shift when the ledger grows: a bookmark stands for the same number only when its slot holds as
@@ -26,6 +27,7 @@ def stale_findings(printed: Iterable[Printed], today: Iterable[Printed]) -> Iter
     """
     then, now = list(printed), list(today)
     anchored = {each.anchor: each for each in now}
+    places = {mark.name: line for line in page for mark in line.marks}
     for each in then:
         before, after = _alike(each, then), _alike(each, now)
         own = anchored.get(each.anchor)
@@ -34,7 +36,7 @@ def stale_findings(printed: Iterable[Printed], today: Iterable[Printed]) -> Iter
         if not any(bare(other.words) == bare(each.words) for other in after):
             words = {"label": each.label, "words": each.words}
             instead = {"now": after[0].words} if after else {}
-            yield Finding(None, "stale" if after else "stale_gone", {**words, **instead})
+            yield Finding(places.get(each.anchor), "stale" if after else "stale_gone", {**words, **instead})
 
 
 def _alike(one: Printed, numbers: list[Printed]) -> list[Printed]:

@@ -60,7 +60,12 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
         findings += against
         if is_outdated(entry, folders.data):
             notes.append(say("other_version", origin.locale))
-            findings += _stale(entry, origin, folders.data, measure)
+            try:
+                today = measure(origin.period, origin.locale, folders.data)
+            except ReportingError as error:
+                findings.append(Finding(None, "unmeasured", {"why": error}))
+            else:
+                findings += stale_findings(from_manifest(entry["figures"]), today, lines)
     return _told(file, origin.locale, [*findings, *inside_findings(lines)], notes)
 
 
@@ -90,16 +95,6 @@ def _against(lines: list[Line], entry: Mapping[str, Any], origin: Origin) -> tup
     if compared.refound:
         notes.append(say("refound", origin.locale, count=compared.refound))
     return notes, compared.findings
-
-
-def _stale(entry: Mapping[str, Any], origin: Origin, data: Path, measure: Measure) -> list[Finding]:
-    if origin.period is None:
-        return []
-    try:
-        today = measure(origin.period, origin.locale, data)
-    except ReportingError as error:
-        return [Finding(None, "unmeasured", {"why": error})]
-    return list(stale_findings(from_manifest(entry["figures"]), today))
 
 
 def _has_changes(document: Document) -> bool:
