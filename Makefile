@@ -8,7 +8,8 @@ override DATA     := $(value DATA)
 override OUTPUT   := $(value OUTPUT)
 override TEMPLATE := $(value TEMPLATE)
 override DRAFT    := $(value DRAFT)
-export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT
+override FILE     := $(value FILE)
+export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT FILE
 
 # The stamps carry the folder's checksum: a copied or moved folder is set up anew and never imports from its origin.
 HERE      := $(shell pwd | cksum | cut -d' ' -f1)
@@ -18,7 +19,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks
 
 .DEFAULT_GOAL := help
-.PHONY: help report lab test check format-check lint types format lock clean
+.PHONY: help report verify lab test check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
@@ -31,6 +32,14 @@ report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir]
 else
 report:
 	@echo 'Say which period to report on, for example: make report PERIOD=2023' >&2; exit 2
+endif
+
+ifdef FILE
+verify: $(READY) ## the numbers of an edited briefing: FILE=briefing-2023.docx [DATA=dir] [OUTPUT=dir]
+	@$(RUN) reporting verify $${DATA:+--data="$$DATA"} $${OUTPUT:+--output="$$OUTPUT"} -- "$$FILE"
+else
+verify:
+	@echo 'Say which file to verify, for example: make verify FILE=outputs/2023/briefing-2023.docx' >&2; exit 2
 endif
 
 lab: $(LAB_READY) ## the notebooks in JupyterLab

@@ -90,6 +90,25 @@ def diff(  # noqa: PLR0913, PLR0917 - an argument per option
 
 
 @app.command()
+def verify(
+    file: Annotated[Path, typer.Argument(help="the briefing, as people edited it")],
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where its manifest is [default: outputs]")] = None,
+) -> None:
+    """List what is wrong with the numbers of an edited briefing; ends with 0 only when nothing is.
+
+    Changed, moved, lost, typed in or stale numbers, by the manifest of its run; and what contradicts itself.
+    """
+    from reporting import job, measured_today  # noqa: PLC0415 - the help is told at once
+    from reporting.verify.verdict import Folders, verdict_on  # noqa: PLC0415 - likewise
+
+    folders = Folders(data or job.ROOT / "data", output or job.ROOT / "outputs")
+    verdict = verdict_on(file, folders, measured_today.measured_today)
+    typer.echo(verdict.text)
+    raise typer.Exit(0 if verdict.is_clean else 1)
+
+
+@app.command()
 def template(
     file: Annotated[Path, typer.Argument(help="the new template; an existing file is never overwritten")],
     locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,

@@ -13,6 +13,7 @@ from reporting.document.package import is_sealed, is_sealed_draft, part_digests
 from reporting.errors import NotebookError, OutputError
 from reporting.figures import to_manifest
 from reporting.job import Job
+from reporting.verify import kept
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ def _entry(job: Job, result: Result) -> dict[str, Any]:
         "briefing": job.briefing.name,
         "parts": part_digests(result.filled.briefing),
         "figures": to_manifest(result.filled.printed),
+        "page": kept.to_manifest(result.filled.briefing, (each.anchor for each in result.filled.printed)),
         **result.made_from,
         "records": {record.stem: manifest.published_digest(record) for record in result.records},
         "versions": manifest.versions(),

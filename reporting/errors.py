@@ -52,5 +52,9 @@ class TraceError(ReportingError):
     """A number that no briefing prints, or a briefing that is not there."""
 
 
+class VerifyError(ReportingError):
+    """A file that cannot be read as a briefing."""
+
+
 class OutputError(ReportingError):
     """A place where the briefing cannot be written, or must not be."""

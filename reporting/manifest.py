@@ -49,6 +49,15 @@ def versions() -> dict[str, str]:
     return {"python": platform.python_version(), **{name: version(name) for name in _PACKAGES}}
 
 
+def entry_of(folder: Path, locale: str) -> dict[str, Any] | None:
+    """What the last run into a period's folder left, or None where there was none."""
+    try:
+        entry: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["briefings"][locale]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return entry
+
+
 def updated(path: Path, period: str, locale: str, entry: dict[str, Any]) -> bytes:
     """The manifest of a folder with one briefing's entry in it; the other language's stays as it is."""
     try:

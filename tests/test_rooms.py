@@ -64,6 +64,9 @@ def lies_in(module, forbidden):
         ("doubts", "reporting.document"),
         ("editions", "reporting.analysis"),
         ("editions", "reporting.ledger"),
+        ("verify", "reporting.analysis"),
+        ("verify", "reporting.ledger"),
+        ("verify", "pandas"),
     ],
 )
 def test_a_room_never_reaches_what_is_not_its_own(room, forbidden):

@@ -1,4 +1,4 @@
-"""The door for templates: what is no plain Word file, or carries more than its page shows, stays outside."""
+"""The door for Word files: what is none stays outside, and so does a template that carries more than its page shows."""
 
 import io
 import zipfile
@@ -8,7 +8,7 @@ from docx.document import Document
 
 from reporting.document.messages import say
 from reporting.document.package import CONTENT_TYPES, pack
-from reporting.document.refusals import refusals
+from reporting.document.refusals import broken, refusals
 from reporting.errors import TemplateError
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -27,6 +27,19 @@ def open_template(template: bytes, locale: str) -> Document:
     faults = refusals(parts, locale)
     if faults:
         raise refusal(faults, locale)
+    return _opened(parts)
+
+
+def open_edited(file: bytes, locale: str) -> Document:
+    """A file that people worked on: comments, tracked changes and links may be in it, macros and a DTD may not."""
+    parts = _parts(file, locale)
+    faults = broken(parts, locale)
+    if faults:
+        raise refusal(faults, locale)
+    return _opened(parts)
+
+
+def _opened(parts: dict[str, bytes]) -> Document:
     parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
     parts[_RELATIONS] = parts[_RELATIONS].replace(_LIBRE_OFFICE_CORE, _CORE)
     return docx.Document(io.BytesIO(pack(parts)))

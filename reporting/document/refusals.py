@@ -23,20 +23,32 @@ _COMMENT_MARKS = (w("commentReference"), w("commentRangeStart"))
 _SHORT = 20
 
 
+def broken(parts: Mapping[str, bytes], locale: str) -> list[str]:
+    """Every reason not to read these parts at all."""
+    return _read(parts, locale)[1]
+
+
 def refusals(parts: Mapping[str, bytes], locale: str) -> list[str]:
     """Every reason not to use these parts as a template."""
-    if _STRICT in parts["_rels/.rels"]:
-        return [say("strict", locale)]
-    trees, faults = _parsed(parts, locale)
-    faults += [say("damaged", locale, part=target) for target in _dangling(trees, parts)]
-    if faults:
+    trees, faults = _read(parts, locale)
+    if not trees:
         return faults
-    faults += [say("macros", locale)] if _has_macros(parts) else []
     faults += [say("external", locale, target=target) for target in _outside(trees)]
     vanishing = _vanishing(trees.get("word/styles.xml"))
     for name in filter(_STORY.fullmatch, trees):
         faults += _in_story(trees[name], vanishing, locale)
     return list(dict.fromkeys(faults))
+
+
+def _read(parts: Mapping[str, bytes], locale: str) -> tuple[Mapping[str, Element], list[str]]:
+    """The parts as trees, and what is wrong with them; no trees when they cannot be read."""
+    if _STRICT in parts["_rels/.rels"]:
+        return {}, [say("strict", locale)]
+    trees, faults = _parsed(parts, locale)
+    faults += [say("damaged", locale, part=target) for target in _dangling(trees, parts)]
+    if faults:
+        return {}, faults
+    return trees, [say("macros", locale)] if _has_macros(parts) else []
 
 
 def _parsed(parts: Mapping[str, bytes], locale: str) -> tuple[dict[str, Element], list[str]]:

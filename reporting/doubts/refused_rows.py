@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from reporting.ledger.faults import Fault
-from reporting.ledger.files import Sheet, read_sheet
+from reporting.ledger.files import read_sheet
 from reporting.ledger.reading import examined, read_ledger
 from reporting.ledger.schema import TABLES
+from reporting.ledger.sheet import Sheet
 
 # What a list states of itself can be left out without the list: its size is unknown then, or counted from its items.
-_STATED = {("lists.csv", column) for column in ("total", "resolved", "in_progress")}
+_STATED = {("lists", column) for column in ("total", "resolved", "in_progress")}
 Sheets = Mapping[str, Sheet]
 
 
@@ -29,7 +30,7 @@ def sound_copy(data: Path, copy: Path) -> list[Fault]:
         told += faults
         sheets = {name: _without(sheet, faults) for name, sheet in sheets.items()}
         _write(sheets, copy)
-    return told
+    return [replace(fault, file=sheets[Path(fault.file).stem].file) for fault in told]
 
 
 def _readable(data: Path) -> Sheets:
@@ -45,10 +46,10 @@ def _without(sheet: Sheet, faults: Iterable[Fault]) -> Sheet:
     """The sheet without the rows of its faults; a statement loses only the cell, once."""
     rows = dict(sheet.rows)
     for fault in faults:
-        if fault.file != sheet.file or fault.row not in rows:
+        if Path(fault.file).stem != Path(sheet.file).stem or fault.row not in rows:
             continue
         cells = dict(zip(sheet.header, rows[fault.row], strict=False))
-        if (fault.file, fault.column) in _STATED and cells[fault.column]:
+        if (Path(fault.file).stem, fault.column) in _STATED and cells[fault.column]:
             rows[fault.row] = tuple({**cells, fault.column: ""}.values())
         else:
             del rows[fault.row]
@@ -57,12 +58,12 @@ def _without(sheet: Sheet, faults: Iterable[Fault]) -> Sheet:
 
 def _write(sheets: Sheets, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
-    for sheet in sheets.values():
+    for name, sheet in sheets.items():
         text = _line(sheet.header)
         for line, cells in sheet.rows:
             # A blank line is no row, and keeps the place of one.
             text += "\n" * (line - 1 - text.count("\n")) + _line(cells)
-        (folder / sheet.file).write_text(text, encoding="utf-8", newline="")
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8", newline="")
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -1,0 +1,29 @@
+"""One thing that is wrong on the page, and where."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reporting.document.page import Line
+from reporting.verify.messages import say
+
+SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong; `line` is None for what concerns the whole text."""
+
+    line: Line | None
+    message: str
+    words: Mapping[str, object] = field(default_factory=dict)
+
+    def told(self, locale: str) -> str:
+        """The finding in a sentence, its place first."""
+        place = say("anywhere", locale) if self.line is None or not self.line.place else self.line.place
+        return say("at", locale, place=place, what=say(self.message, locale, **self.words))
+
+
+def short(text: str) -> str:
+    """The beginning of a text, enough to find it."""
+    plain = text.strip()
+    return plain if len(plain) <= SHOWN else plain[:SHOWN] + "…"

@@ -1,0 +1,67 @@
+"""Sentences of the page with the numbers in them, and the shares that name their n."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
+
+from reporting.document.page import Line
+from reporting.verify.numbers import Number, half_width, numbers_in
+
+_END = re.compile(r"(?<=[。!?！？\n])|(?<=[a-z0-9)][.])\s+(?=[A-Z“])")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of one line, its marks half-width, and its numbers."""
+
+    line: Line
+    text: str
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        return numbers_in(self.text)
+
+    @cached_property
+    def flat(self) -> list[Number]:
+        """The numbers outside brackets."""
+        depth, outside = 0, []
+        for character in self.text:
+            depth += character == "("
+            outside.append(depth == 0)
+            depth = max(0, depth - (character == ")"))
+        return [number for number in self.numbers if outside[number.start]]
+
+    def before(self, number: Number) -> str:
+        """The words between the number and the one before it."""
+        ends = [each.end for each in self.numbers if each.end <= number.start]
+        return self.text[max(ends, default=0) : number.start]
+
+    def after(self, number: Number) -> str:
+        """The words between the number and the next one."""
+        starts = [each.start for each in self.numbers if each.start >= number.end]
+        return self.text[number.end : min(starts, default=len(self.text))]
+
+
+def sentences_of(lines: Iterable[Line]) -> Iterator[Sentence]:
+    """Every sentence outside of tables that holds a number."""
+    for line in lines:
+        if line.cell is None:
+            for text in _END.split(half_width(line.text)):
+                sentence = Sentence(line, text)
+                if sentence.numbers:
+                    yield sentence
+
+
+def fits(printed: Decimal, step: Decimal, part: Decimal, whole: Decimal) -> bool:
+    """Whether a share in percent is part of whole, rounded as finely as it is printed."""
+    exact = part * 100 / whole
+    never_all = part != whole and printed in (100 - step, step)  # 1999 of 2000 is printed as 99.9, never 100
+    return abs(exact - printed) * 2 <= step or (never_all and abs(exact - printed) <= step)
+
+
+def rounded(part: Decimal, whole: Decimal, step: Decimal) -> str:
+    """The share as it should be printed, never coarser than a tenth."""
+    finest = min(step, Decimal("0.1"))
+    return f"{(part * 100 / whole).quantize(finest, ROUND_HALF_UP)}%"

@@ -1,0 +1,107 @@
+"""The whole of verify: open the file, find its manifest, compare, and tell what was found."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docx.document import Document
+
+from reporting import manifest
+from reporting.document.content import Printed
+from reporting.document.opening import open_edited
+from reporting.document.page import Line, lines_on_page
+from reporting.document.wordml import w
+from reporting.errors import ReportingError, TemplateError, VerifyError
+from reporting.figures import from_manifest
+from reporting.period import Period
+from reporting.verify import kept
+from reporting.verify.against import compare
+from reporting.verify.comparison import Pages
+from reporting.verify.finding import Finding
+from reporting.verify.inside import inside_findings
+from reporting.verify.messages import say
+from reporting.verify.origin import Origin, locale_by_name, origin_of
+from reporting.verify.stale import is_outdated, stale_findings
+
+# Runs the analysis anew: period, language, folder of the ledger. Verify itself never sees a ledger.
+Measure = Callable[[Period, str, Path], Iterable[Printed]]
+_CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the ledger is, and where the manifests are."""
+
+    data: Path
+    output: Path
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What to tell the person who checks, and whether nothing at all was found."""
+
+    text: str
+    is_clean: bool
+
+
+def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
+    """Everything that is wrong with the numbers of a file. Raises VerifyError when it cannot be read."""
+    document = _opened(file)
+    origin = origin_of(file, document)
+    lines = lines_on_page(document, origin.locale)
+    entry = manifest.entry_of(folders.output / origin.period.key, origin.locale) if origin.period else None
+    notes, findings = [say("tracked", origin.locale)] if _has_changes(document) else [], _misnamed(origin)
+    if origin.period is None or entry is None or "page" not in entry:
+        notes.append(say("no_manifest", origin.locale))
+    else:
+        more, against = _against(lines, entry, origin)
+        notes += more
+        findings += against
+        if is_outdated(entry, folders.data):
+            notes.append(say("other_version", origin.locale))
+            try:
+                today = measure(origin.period, origin.locale, folders.data)
+            except ReportingError as error:
+                findings.append(Finding(None, "unmeasured", {"why": error}))
+            else:
+                findings += stale_findings(from_manifest(entry["figures"]), today, lines)
+    return _told(file, origin.locale, [*findings, *inside_findings(lines)], notes)
+
+
+def _opened(file: Path) -> Document:
+    locale = locale_by_name(file)
+    head, advice = say("head", locale, file=file), say("advice", locale)
+    try:
+        return open_edited(file.read_bytes(), locale)
+    except OSError as error:
+        raise VerifyError(head, [error.strerror], advice) from None
+    except TemplateError as error:
+        raise VerifyError(head, error.faults, advice) from None
+
+
+def _misnamed(origin: Origin) -> list[Finding]:
+    if origin.named is None or origin.period is None or origin.named == origin.period:
+        return []
+    named, period = origin.named.label(origin.locale), origin.period.label(origin.locale)
+    return [Finding(None, "other_period", {"named": named, "period": period})]
+
+
+def _against(lines: list[Line], entry: Mapping[str, Any], origin: Origin) -> tuple[list[str], list[Finding]]:
+    printed = {each.anchor: each for each in from_manifest(entry["figures"])}
+    compared = compare(Pages(lines, kept.from_manifest(entry["page"]), printed))
+    period = origin.period.label(origin.locale) if origin.period else ""
+    notes = [say("checked", origin.locale, period=period, count=len(printed))]
+    if compared.refound:
+        notes.append(say("refound", origin.locale, count=compared.refound))
+    return notes, compared.findings
+
+
+def _has_changes(document: Document) -> bool:
+    return next(document.element.iter(*_CHANGES), None) is not None
+
+
+def _told(file: Path, locale: str, findings: list[Finding], notes: list[str]) -> Verdict:
+    told = list(dict.fromkeys(finding.told(locale) for finding in findings))
+    head = say("found", locale, file=file.name, count=len(told)) if told else say("clean", locale, file=file.name)
+    return Verdict("\n".join([head, *(f"  {line}" for line in told), *notes]), not told)
