@@ -76,7 +76,9 @@ def _compared(sentence: Sentence, parts: list[Number], total: Number) -> Iterato
 
 def adds_up(added: Decimal, numbers: Iterable[Number], total: Number) -> bool:
     """Whether the sum is the total but for the rounding of what is printed; whole numbers are not rounded."""
-    slack = sum((each.step for each in numbers if each.step != 1), Decimal(0)) / 2
+    printed = list(numbers)
+    is_rounded = any("." in each.text for each in printed)
+    slack = sum((each.step for each in printed), Decimal(0)) / 2 if is_rounded else Decimal(0)
     return abs(added - total.value) <= slack
 
 

@@ -46,3 +46,14 @@ def test_a_period_is_never_run_and_never_a_path(tmp_path, period):
     assert done.returncode != 0
     assert "is not a period" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("file", ["$(shell touch x)", "`touch x`", "a b' ; touch x '", '" ; touch x "', "--help"])
+def test_a_file_to_verify_is_never_run(tmp_path, file):
+    file = file.replace("touch x", f"touch {tmp_path}/x")
+    command = ["make", "verify", f"FILE={file}"]
+    done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+
+    assert done.returncode != 0
+    assert "cannot be verified" in done.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -1,11 +1,17 @@
 """A briefing against its manifest: what hands did to its numbers, and what they did to its words."""
 
+import dataclasses
+
 import hands
 import pytest
 from briefings import NOTES, briefing, edited, rewritten, without_bookmarks
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 
+from reporting.document.content import Passport, Printed
 from reporting.document.page import lines_on_page
 from reporting.verify.inside import inside_findings
+from reporting.verify.stale import stale_findings
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +100,36 @@ def test_a_row_that_is_gone_is_told_by_its_words(made):
     assert made.told(edited(made.file, delete_row)) == [
         "全文：找不到“成果 1 数量”的数“75个”，原在“甲矿 | 建设停车位 | 75个”"
     ]
+
+
+def test_a_row_without_bookmarks_is_found_though_a_word_of_it_changed(made):
+    assert made.kinds(without_bookmarks(rewritten(made.file, "修复路灯", "维修路灯"))) == []
+
+
+def test_what_was_moved_away_with_tracking_is_not_read_twice(made):
+    def move(document):
+        run = next(run for run in document.element.body.iter(qn("w:r")) if run.text == "。")
+        moved = parse_xml(f'<w:moveFrom {nsdecls("w")} w:id="9" w:author="x"><w:r><w:t>37人</w:t></w:r></w:moveFrom>')
+        run.addnext(moved)
+
+    assert made.kinds(edited(made.file, move)) == []
+
+
+def test_equal_words_elsewhere_do_not_hide_a_stale_number():
+    """Two rows of one measure: the first fell from 22 to 18, which the second has as well."""
+    then = [
+        Printed(f"t_r{row}_n", "总数", words, Passport(measure="total")) for row, words in ((1, "22项"), (2, "18项"))
+    ]
+    now = [dataclasses.replace(each, words=words) for each, words in zip(then, ("18项", "22项"), strict=True)]
+
+    assert [finding.words["now"] for finding in stale_findings(then, now, [])] == ["18项", "22项"]
+
+
+def test_a_row_that_the_ledger_gained_makes_no_other_number_stale():
+    then = [Printed("t_r1_n", "总数", "22项", Passport(measure="total"))]
+    now = [Printed(f"t_r{row}_n", "总数", words, Passport(measure="total")) for row, words in ((1, "9项"), (2, "22项"))]
+
+    assert list(stale_findings(then, now, [])) == []
 
 
 @pytest.mark.parametrize("seed", range(50))

@@ -49,6 +49,11 @@ def test_parts_that_need_not_or_do_add_up_are_left_alone(sentence):
     assert found(sentence) == []
 
 
+def test_whole_numbers_of_ten_thousands_are_not_rounded():
+    assert found("困难帮扶314万元，助学27万元，合计342万元。") == ["parts"]
+    assert found("困难帮扶314万元，助学27万元，合计341万元。") == []
+
+
 def test_persons_added_to_person_times_are_told():
     assert found("帮扶职工256人，理赔3669人次，共计3925人次。") == ["mixed"]
 

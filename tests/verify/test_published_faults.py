@@ -10,7 +10,9 @@ def test_a_share_that_is_not_its_part_of_the_total():
 
 def test_shares_told_in_turn_after_their_parts():
     # 7 of 17 is 41 %; 5 of 17 is 29 %.
-    assert found("在17项任务中，甲类7项、乙类5项、丙类5项，分别占42%、29%、29%。") == ["share"]
+    assert told("在17项任务中，甲类7项、乙类5项、丙类5项，分别占42%、29%、29%。") == [
+        "正文第1段：“42%”与自己的数对不上：7项/17项应为41.2%"
+    ]
 
 
 def test_a_row_of_votes_that_lost_a_digit():
