@@ -50,8 +50,7 @@ def fill_as_far_as_possible(
     """
     document = open_template(template, locale)
     doubts = _faults(document, published, locale)
-    lines = lines_of(stories_of(document))
-    mark_missing(lines, published, falling(lines, published), locale)
+    mark_missing(lines_of(stories_of(document)), published, locale)
     faults = _faults(document, published, locale)
     if faults:
         raise refusal(faults, locale)

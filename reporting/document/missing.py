@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from reporting.document.conditions import Gone, is_gone, wanted
+from reporting.document.conditions import wanted
 from reporting.document.content import Table
 from reporting.document.lines import Line
 from reporting.document.published import Published
@@ -19,23 +19,21 @@ _MARK = {"zh": "〖缺：{name}〗", "en": "〖missing: {name}〗"}
 _LOOK = {"rFonts": None, "b": "true", "color": "C00000", "sz": None, "szCs": None, "highlight": "yellow"}
 
 
-def mark_missing(lines: Sequence[Line], published: Published, gone: Gone, locale: str) -> None:
+def mark_missing(lines: Sequence[Line], published: Published, locale: str) -> None:
     """Put 〖缺：名称〗 in the place of each token that nothing can fill, red on yellow."""
     for line in lines:
-        missing = [token for token in line.tokens if _is_missing(token, published, is_gone(line, gone))]
+        missing = [token for token in line.tokens if _is_missing(token, published)]
         for token, run in zip(missing, isolate(line.paragraph, missing), strict=True):
             write(run, _MARK[locale].format(name=_asked(token)), locale)
             _signal(run)
 
 
-def _is_missing(token: Token, published: Published, is_gone: bool) -> bool:  # noqa: FBT001 - private, and reads well
+def _is_missing(token: Token, published: Published) -> bool:
     if token.kind in CONDITIONS:
         return not all(wanted(token, published).values())
     slot = published.find(token.kind, token.name)
-    if slot is None:
+    if slot is None or not slot.contents:
         return True
-    if not slot.contents:
-        return not is_gone
     tables = [content for content in slot.contents if isinstance(content, Table)]
     return token.kind == "table" and any(find_column(table, token.column) is None for table in tables)
 

@@ -1,6 +1,7 @@
 """A draft can be told from a briefing on every page, by its name, its properties and its seal."""
 
 import io
+from copy import deepcopy
 
 import docx
 import pytest
@@ -107,3 +108,14 @@ def test_a_doubt_is_text_whatever_it_holds(doubt):
     (told,) = [line for line in lines(opened(doubt)) if line.startswith("1. ")]
 
     assert told == "1. " + doubt.replace("\x00", "").replace("\n", " ")
+
+
+def test_a_header_that_two_sections_share_is_marked_once():
+    made = docx.Document()
+    made.add_paragraph("一【数:办结率】")
+    made.sections[0].header.paragraphs[0].text = "页眉"
+    shared = deepcopy(made.sections[0]._sectPr.xpath("w:headerReference")[0])  # noqa: SLF001 - likewise
+    made.add_section()._sectPr.insert(0, shared)  # noqa: SLF001 - likewise
+
+    for section in opened("甲", made=saved(made)).sections:
+        assert [p.text for p in section.header.paragraphs] == [MARK, "页眉"]

@@ -11,8 +11,8 @@ FIRST, SECOND = {"unit": "a_mine", "part_of": "whole"}, {"unit": "a_pit", "part_
 HALF, REST = {"period_end": "2023-06-30"}, {"period_start": "2023-07-01"}
 
 
-def told(folder, *achievements):
-    return list(sums(facts(folder, achievements=achievements, enterprises=TWO_MINES)))
+def told(folder, *achievements, period="2023"):
+    return list(sums(facts(folder, period, achievements=achievements, enterprises=TWO_MINES)))
 
 
 def test_two_units_have_no_more_than_the_enterprise(tmp_path):
@@ -48,3 +48,7 @@ def test_what_need_not_contradict_is_no_doubt(tmp_path, whole, one, other):
 
 def test_a_part_stated_anew_counts_once(tmp_path):
     assert told(tmp_path, WHOLE, paid(60, **FIRST), paid(60, **FIRST, as_of="2024-01-31")) == []
+
+
+def test_a_contradiction_of_another_period_is_told_there(tmp_path):
+    assert told(tmp_path, WHOLE, paid(60, **FIRST), paid(41, **SECOND), period="2022") == []

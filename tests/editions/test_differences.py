@@ -110,3 +110,12 @@ def test_files_that_were_not_the_same_are_named():
     other = {**INPUTS, "ledger": {"achievements.csv": "2", "items.csv": "1"}, "versions": {"python": "3"}}
 
     assert inputs(edition(), edition(made_from=other), "en") == ["Made from other ledger: achievements.csv, items.csv"]
+
+
+def test_rows_of_other_enterprises_are_not_taken_for_each_other():
+    rows = [(f"achievements.csv:{line}", whose, whose, "1") for line, whose in enumerate("abcd", 2)]
+    told_of = [number(f"{line}元", at, label=f"表 {line} 金额") for line, (at, *_) in enumerate(rows)]
+
+    lines = told(edition(*told_of[:2], rows=rows), edition(*told_of[2:], rows=rows))
+
+    assert [line for line in lines if not line.startswith(" ")] == ["新增（2）", "消失（2）"]

@@ -2,7 +2,7 @@
 
 import pytest
 from jobs import lines_in, made_before, make, small_job
-from ledgers import DATA, paid
+from ledgers import DATA, facts, paid
 
 from reporting.analysis.facts import periods_with_data, within
 from reporting.document.package import is_sealed, is_sealed_draft
@@ -58,7 +58,7 @@ def test_an_edited_draft_is_left_as_it_is(tmp_path):
     job.draft.write_bytes(b"with notes in it")
 
     with pytest.raises(OutputError, match="changed by hand"):
-        draft(job)
+        make_draft(job, lambda *_: pytest.fail("a notebook ran first"))
     assert job.draft.read_bytes() == b"with notes in it"
 
 
@@ -79,3 +79,11 @@ def test_the_project_s_own_ledger_is_in_no_doubt():
     assert [doubts_of(within(ledger, period)) for period in periods_with_data(ledger)] == [
         [] for _ in periods_with_data(ledger)
     ]
+
+
+def test_the_gate_knows_of_falls_and_of_sums(tmp_path):
+    halves = ({"period_end": "2023-06-30"}, {"period_start": "2023-07-01"})
+    parts = [paid(60, enterprise="b", part_of="whole", **half) for half in halves]
+    doubts = doubts_of(facts(tmp_path, achievements=[*FELL, paid(100, id="whole", enterprise="b"), *parts]))
+
+    assert ["降为" in doubts[0]["zh"], "合计" in doubts[1]["zh"], len(doubts)] == [True, True, 2]
