@@ -5,7 +5,7 @@ from ledgers import ENTERPRISES, facts, paid
 
 from reporting.doubts.sums import sums
 
-TWO_MINES = [*ENTERPRISES, {**ENTERPRISES[2], "id": "a_pit"}]
+TWO_MINES = [*ENTERPRISES, {**ENTERPRISES[2], "id": "a_pit", "short_name": "二矿", "english_name": "Mine Two"}]
 WHOLE = paid(100, id="whole")
 FIRST, SECOND = {"unit": "a_mine", "part_of": "whole"}, {"unit": "a_pit", "part_of": "whole"}
 HALF, REST = {"period_end": "2023-06-30"}, {"period_start": "2023-07-01"}
