@@ -45,7 +45,11 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     job = _job(period, locale, data, output, template)
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
-    typer.echo((make_draft if draft else make_briefing)(job, _progress))
+    made = (make_draft if draft else make_briefing)(job, _progress)
+    usual = job.draft if draft else job.briefing
+    if made != usual:
+        typer.echo(f"{usual} was changed by hand and stays as it is; the new one stands beside it.", err=True)
+    typer.echo(made)
 
 
 @app.command()

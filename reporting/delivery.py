@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -29,37 +30,35 @@ class Result:
 
 
 def make_room(job: Job) -> None:
-    """Make sure, before any work, that the results can be written and nothing of anybody's is overwritten.
-
-    Raises OutputError.
-    """
+    """Make sure, before any work, that the results can be written. Raises OutputError."""
     files.ready(job.folder)
     for folder in _folders(job):
         if folder.exists():
             files.ready(folder)
-    for document in (job.briefing, job.review):
-        refuse_edited(document)
+    for document in (job.briefing, job.review, job.draft):
+        place_for(document)
 
 
-def make_room_for_draft(job: Job) -> None:
-    """The same for a draft, which takes nothing else's place. Raises OutputError."""
-    files.ready(job.folder)
-    refuse_edited(job.draft, is_sealed_draft)
+def place_for(document: Path, is_untouched: Callable[[Path], bool] = is_sealed) -> Path:
+    """Where a document goes: its own place, or beside it while somebody's edited copy stands there.
+
+    A document that somebody worked on is theirs and is never overwritten. Raises OutputError for a folder.
+    """
+    for number in count():
+        beside = "" if not number else ".new" if number == 1 else f".new-{number}"
+        place = document.with_name(f"{document.stem}{beside}{document.suffix}")
+        if place.is_dir():
+            raise OutputError(f"{place} is a folder.", advice="Move it away, then run again.")
+        if not place.exists() or is_untouched(place):
+            break
+    return place
 
 
-def deliver_draft(job: Job, draft: bytes) -> None:
+def deliver_draft(job: Job, draft: bytes) -> Path:
     """Put the draft beside what was issued, and nothing else: records, figures and manifest are of the briefing."""
-    refuse_edited(job.draft, is_sealed_draft)
-    files.write(job.draft, draft)
-
-
-def refuse_edited(briefing: Path, is_untouched: Callable[[Path], bool] = is_sealed) -> None:
-    """A briefing that somebody worked on is theirs: it is never overwritten. Raises OutputError."""
-    if briefing.exists() and not (briefing.is_file() and is_untouched(briefing)):
-        raise OutputError(
-            f"{briefing} was changed by hand since it was made.",
-            advice="Move it away or give it another name, then run again; it was left as it is.",
-        )
+    place = place_for(job.draft, is_sealed_draft)
+    files.write(place, draft)
+    return place
 
 
 @contextmanager
@@ -77,8 +76,8 @@ def workshop(job: Job) -> Iterator[Path]:
             raise
 
 
-def deliver(job: Job, result: Result) -> None:
-    """Put everything in its place, then sweep out what an older run left there."""
+def deliver(job: Job, result: Result) -> Path:
+    """Put everything in its place, then sweep out what an older run left there; where the briefing is now."""
     notebooks, pages = _folders(job)
     rendered = {record.stem: html.page_of(record).encode() for record in result.records}
     entry = _entry(job, result)
@@ -87,16 +86,16 @@ def deliver(job: Job, result: Result) -> None:
     for record in result.records:
         files.write(notebooks / record.name, record.read_bytes())
         files.write(pages / f"{record.stem}.html", rendered[record.stem])
-    for document in (job.briefing, job.review):
-        refuse_edited(document)
+    briefing = place_for(job.briefing)
     files.write(job.figures, result.figures)
-    files.write(job.review, result.review)
-    files.write(job.briefing, result.filled.briefing)
+    files.write(place_for(job.review), result.review)
+    files.write(briefing, result.filled.briefing)
     listing = job.folder / "manifest.json"
     files.write(listing, manifest.updated(listing, job.period.key, job.locale, entry))
     for old in (*notebooks.glob("*.ipynb"), *pages.glob("*.html")):
         if old.stem not in rendered:
             old.unlink()
+    return briefing
 
 
 def _folders(job: Job) -> tuple[Path, Path]:

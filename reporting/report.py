@@ -11,7 +11,7 @@ from reporting import execute, gate
 from reporting.analysis.evidence import evidence, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE
-from reporting.delivery import Result, deliver, deliver_draft, make_room, make_room_for_draft, workshop
+from reporting.delivery import Result, deliver, deliver_draft, make_room, workshop
 from reporting.document.content import Printed, Text
 from reporting.document.draft import drafted
 from reporting.document.filling import Filled, fill, fill_as_far_as_possible
@@ -34,7 +34,9 @@ Sheet = tuple[Sequence[str], Sequence[Sequence[object]]]
 
 
 def make_briefing(job: Job, progress: Progress) -> Path:
-    """Make the briefing of a period and leave the records, their pages and the manifest beside it.
+    """Make the briefing of a period and leave the records, their pages and the manifest beside it; where it is.
+
+    One that somebody edited stays as it is, and the new one stands beside it.
 
     Raises ReportingError, also when anything is in doubt; then no briefing is made, and an old one stays as it was.
     """
@@ -54,8 +56,7 @@ def make_briefing(job: Job, progress: Progress) -> Path:
         sheets = [LedgerSheet(name, *used) for name, used in used_rows(facts, told).items()]
         figures = Figures(filled.printed, published, told, sheets)
         book = workbook(figures, job.locale, properties.date)
-        deliver(job, Result(records, filled, review, book, made_from, _skipped(facts)))
-    return job.briefing
+        return deliver(job, Result(records, filled, review, book, made_from, _skipped(facts)))
 
 
 def make_draft(job: Job, progress: Progress) -> Path:
@@ -64,7 +65,7 @@ def make_draft(job: Job, progress: Progress) -> Path:
     Raises ReportingError for what no draft can be made of.
     """
     template, read = template_of(job), read_meanwhile(job)
-    make_room_for_draft(job)
+    make_room(job)
     with workshop(job) as folder:
         data = folder / "ledger"
         refused = sound_copy(job.data, data)
@@ -77,8 +78,7 @@ def make_draft(job: Job, progress: Progress) -> Path:
         _refuse_changed(job, read)
         doubts = [*gate.of_refused(refused), *gate.doubts_of(facts)]
         told = [*gate.in_words(doubts, job.locale), *unfilled]
-        deliver_draft(job, drafted(filled.briefing, told, job.locale))
-    return job.draft
+        return deliver_draft(job, drafted(filled.briefing, told, job.locale))
 
 
 def measured(job: Job, progress: Progress) -> tuple[tuple[Printed, ...], list[Sheet]]:

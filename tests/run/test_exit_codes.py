@@ -9,6 +9,7 @@ from ledgers import ledger_folder, paid
 
 from reporting import __main__, report
 from reporting import job as of_reporting
+from reporting.document.package import is_sealed
 
 
 @pytest.fixture
@@ -93,21 +94,26 @@ def test_a_broken_template_leaves_nothing(run, job):
     assert list(job.folder.iterdir()) == []
 
 
-def test_an_edited_briefing_is_left_as_it_is(run, job):
+def test_an_edited_briefing_stays_and_the_new_one_stands_beside_it(run, job):
     made_before(job)
     job.briefing.write_bytes(job.template_file.read_bytes())  # any other save breaks the seal
 
-    assert f"{job.briefing} was changed by hand since it was made." in refused(run, "2023")
+    code, out, err = run("2023")
+
+    beside = job.folder / "briefing-2023.new.docx"
+    assert (code, out) == (0, f"{beside}\n")
+    assert f"{job.briefing} was changed by hand and stays as it is; the new one stands beside it." in err
     assert job.briefing.read_bytes() == job.template_file.read_bytes()
+    assert is_sealed(beside)
 
 
-def test_an_edited_review_is_left_as_it_is_even_where_there_is_no_briefing(run, job):
+def test_an_edited_review_stays_even_where_there_is_no_briefing(run, job):
     job.folder.mkdir(parents=True)
     job.review.write_bytes(job.template_file.read_bytes())
 
-    assert f"{job.review} was changed by hand since it was made." in refused(run, "2023")
-    assert list(job.folder.iterdir()) == [job.review]
+    assert run("2023")[0] == 0
     assert job.review.read_bytes() == job.template_file.read_bytes()
+    assert is_sealed(job.folder / "briefing-2023.review.new.docx")
 
 
 @pytest.mark.parametrize(

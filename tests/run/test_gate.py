@@ -6,7 +6,7 @@ from ledgers import DATA, facts, paid
 
 from reporting.analysis.facts import periods_with_data, within
 from reporting.document.package import is_sealed, is_sealed_draft
-from reporting.errors import DoubtError, LedgerError, OutputError
+from reporting.errors import DoubtError, LedgerError
 from reporting.gate import doubts_of
 from reporting.ledger.reading import read_ledger
 from reporting.report import make_draft
@@ -52,13 +52,14 @@ def test_a_draft_lists_the_same_doubts_and_takes_nothing_s_place(doubtful):
     assert sorted(job.folder.iterdir()) == sorted([job.briefing, made])
 
 
-def test_an_edited_draft_is_left_as_it_is(tmp_path):
+def test_an_edited_draft_stays_and_the_new_one_stands_beside_it(tmp_path):
     job = small_job(tmp_path / "job", "greets")
     job.folder.mkdir(parents=True)
     job.draft.write_bytes(b"with notes in it")
 
-    with pytest.raises(OutputError, match="changed by hand"):
-        make_draft(job, lambda *_: pytest.fail("a notebook ran first"))
+    beside = draft(job)
+
+    assert beside.name == "briefing-2023.draft.new.docx"
     assert job.draft.read_bytes() == b"with notes in it"
 
 
