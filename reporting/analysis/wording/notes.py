@@ -54,8 +54,8 @@ def _aid(facts: Facts) -> Sentence:
 
 def _shares() -> Sentence:
     return say(
-        "办结率。已办结数除以清单总数；多家合计时以合计数相除，不是各家办结率的平均；没有总数的不计算；以前期间的清单不计入本期；全部办结才写100%。",
-        "Share resolved. Items resolved over items listed; for several enterprises, sum over sum, not the mean of their shares; none without a total; lists of earlier periods are not counted; 100% only when all are resolved.",
+        "办结率。已办结数除以清单总数；多家合计时以合计数相除，不是各家办结率的平均；没有总数的不计算；以前期间的清单不计入本期；全部办结才写百分之百。",
+        "Share resolved. Items resolved over items listed; for several enterprises, sum over sum, not the mean of their shares; none without a total; lists of earlier periods are not counted; the full share only when all are resolved.",
     )
 
 
