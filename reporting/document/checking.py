@@ -60,11 +60,11 @@ class _Check:
         for name, slots in wanted(token, self.published).items():
             if not slots:
                 yield self._unknown(token, name)
-            is_table = any(slot.kind == "table" for slot in slots)
-            if is_table and line.table is not None and line.table not in self.repeating:
-                yield self.say(
-                    "no_rows", token=token.raw, sample=f"【{'table' if token.word.isascii() else '表'}:{name}.…】"
-                )
+            # A table that falls away this time has nothing to repeat.
+            has_rows = any(slot.kind == "table" and slot.contents for slot in slots)
+            if has_rows and line.table is not None and line.table not in self.repeating:
+                sample = f"【{'table' if token.word.isascii() else '表'}:{name}.…】"
+                yield self.say("no_rows", token=token.raw, sample=sample)
         marks = [mark.get(_FIELD_MARK_TYPE) for mark in line.paragraph.iter(_FIELD_MARK)]
         if line.table is None and marks.count("begin") != marks.count("end"):
             yield self.say("splits_field", token=token.raw)
