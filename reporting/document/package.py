@@ -11,7 +11,8 @@ CONTENT_TYPES, CORE = "[Content_Types].xml", "docProps/core.xml"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 UNSEALED = "sha256:" + "0" * 64
 # A draft has a seal of another kind: nothing that asks for a briefing takes it for one.
-UNSEALED_DRAFT = "draft:" + "0" * 64
+DRAFT = "draft:"
+UNSEALED_DRAFT = DRAFT + "0" * 64
 _SEAL = re.compile(rb"(?<=<dc:identifier>)(sha256|draft):[0-9a-f]{64}(?=</dc:identifier>)")
 
 

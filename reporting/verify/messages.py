@@ -127,6 +127,8 @@ _MESSAGES = {
     },
     # Files that cannot be verified
     "head": {"zh": "{file}无法核对", "en": "{file} cannot be verified"},
+    "draft": {"zh": "这是草稿，不是要印发的简报", "en": "it is a draft, not a briefing to be issued"},
+    "draft_advice": {"zh": "请核对成稿。", "en": "Verify the briefing itself."},
     "advice": {"zh": "请换一份普通的.docx文件。", "en": "Name an ordinary .docx file."},
 }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from docx.document import Document
 from reporting import manifest
 from reporting.document.content import Printed
 from reporting.document.opening import open_edited
+from reporting.document.package import DRAFT
 from reporting.document.page import Line, lines_on_page
 from reporting.document.wordml import w
 from reporting.errors import ReportingError, TemplateError, VerifyError
@@ -60,12 +62,7 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
         findings += against
         if is_outdated(entry, folders.data):
             notes.append(say("other_version", origin.locale))
-            try:
-                today = measure(origin.period, origin.locale, folders.data)
-            except ReportingError as error:
-                findings.append(Finding(None, "unmeasured", {"why": error}))
-            else:
-                findings += stale_findings(from_manifest(entry["figures"]), today, lines)
+            findings += _stale(lines, entry, partial(measure, origin.period, origin.locale, folders.data))
     return _told(file, origin.locale, [*findings, *inside_findings(lines)], notes)
 
 
@@ -73,11 +70,14 @@ def _opened(file: Path) -> Document:
     locale = locale_by_name(file)
     head, advice = say("head", locale, file=file), say("advice", locale)
     try:
-        return open_edited(file.read_bytes(), locale)
+        document = open_edited(file.read_bytes(), locale)
     except OSError as error:
         raise VerifyError(head, [error.strerror], advice) from None
     except TemplateError as error:
         raise VerifyError(head, error.faults, advice) from None
+    if (document.core_properties.identifier or "").startswith(DRAFT):
+        raise VerifyError(head, [say("draft", locale)], say("draft_advice", locale))
+    return document
 
 
 def _misnamed(origin: Origin) -> list[Finding]:
@@ -95,6 +95,13 @@ def _against(lines: list[Line], entry: Mapping[str, Any], origin: Origin) -> tup
     if compared.refound:
         notes.append(say("refound", origin.locale, count=compared.refound))
     return notes, compared.findings
+
+
+def _stale(lines: list[Line], entry: Mapping[str, Any], today: Callable[[], Iterable[Printed]]) -> list[Finding]:
+    try:
+        return list(stale_findings(from_manifest(entry["figures"]), today(), lines))
+    except ReportingError as error:
+        return [Finding(None, "unmeasured", {"why": error})]
 
 
 def _has_changes(document: Document) -> bool:

@@ -13,6 +13,7 @@ from pages import page
 from typer.testing import CliRunner
 
 from reporting.__main__ import app
+from reporting.document.draft import drafted
 from reporting.errors import LedgerError, VerifyError
 from reporting.figures import to_manifest
 from reporting.manifest import digest
@@ -173,3 +174,11 @@ def test_the_command_ends_with_0_only_when_nothing_is_found(folders, made):
 
     assert codes == [0, 1]
     assert CliRunner().invoke(app, ["verify"]).exit_code == 2
+
+
+def test_a_draft_is_no_briefing_to_verify(folders, made, tmp_path):
+    draft = tmp_path / "briefing-2023.draft.docx"
+    draft.write_bytes(drafted(made.file, ["存疑"], "zh"))
+
+    with pytest.raises(VerifyError, match="这是草稿，不是要印发的简报"):
+        verdict_on(draft, folders, never)
