@@ -32,10 +32,6 @@ class Period:
     def months(self) -> int:
         return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
 
-    def holds(self, start: date, end: date) -> bool:
-        """Whether a whole interval lies within the period; a fact that sticks out belongs to a longer one."""
-        return self.start <= start and end <= self.end
-
     def predecessor(self) -> "Period":
         """The adjacent period of the same length (环比)."""
         return self._moved(-self.months)

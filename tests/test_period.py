@@ -141,19 +141,6 @@ def test_a_year_before_february_ends_on_the_last_day_of_that_february(key, last_
 
 
 @pytest.mark.parametrize(
-    "start, end, held",
-    [
-        (date(2023, 7, 1), date(2023, 9, 30), True),
-        (date(2023, 8, 5), date(2023, 8, 5), True),
-        (date(2023, 6, 30), date(2023, 9, 30), False),
-        (date(2023, 7, 1), date(2023, 10, 1), False),
-    ],
-)
-def test_a_period_holds_only_whole_intervals(start, end, held):
-    assert parse("2023Q3").holds(start, end) is held
-
-
-@pytest.mark.parametrize(
     "start, end, keys",
     [
         (date(2023, 8, 1), date(2023, 8, 31), ["2023", "2023H2", "2023Q3", "2023-08"]),

@@ -29,10 +29,6 @@ class Ledger:
     def __getitem__(self, table: str) -> pd.DataFrame:
         return self.tables[table]
 
-    def with_tables(self, **tables: pd.DataFrame) -> "Ledger":
-        """A new ledger in which the named tables are replaced."""
-        return Ledger({**self.tables, **tables})
-
     @cached_property
     def reporting_enterprises(self) -> pd.DataFrame:
         """The enterprises that are expected to report: those without a parent, in the order of the table."""

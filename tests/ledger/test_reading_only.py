@@ -68,11 +68,3 @@ def test_the_digests_are_those_of_the_files(tmp_path):
     folder = ledger_folder(tmp_path)
 
     assert digests(folder) == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
-
-
-def test_a_replaced_table_leaves_the_ledger_itself_as_it_was(tmp_path):
-    ledger = read_ledger(ledger_folder(tmp_path, achievements=[paid(100)]))
-    emptied = ledger.with_tables(achievements=ledger["achievements"].iloc[:0])
-
-    assert (len(emptied["achievements"]), len(ledger["achievements"])) == (0, 1)
-    assert emptied["enterprises"] is ledger["enterprises"]
