@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -76,5 +77,7 @@ def _hint(figures: list[Printed], wanted: str) -> str:
 
 def _names(each: Printed) -> dict[str, str]:
     """All the ways to ask for a number, by their spelling."""
-    names = (each.anchor, each.passport.measure, each.label, each.words)
+    numbers = re.findall(r"[0-9][0-9.,]*%?(?:/[0-9]+)?", each.words)
+    measured = [re.split("：|: ", formula)[0] for formula in each.passport.formula.values()]
+    names = (each.anchor, each.passport.measure, each.label, each.words, each.passport.exact, *numbers, *measured)
     return {spelling(name): name for name in names if name}

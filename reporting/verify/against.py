@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reporting.verify.changed import changed_findings, difference, reads
 from reporting.verify.comparison import Pages
+from reporting.verify.dates import date_findings
 from reporting.verify.finding import Finding
 from reporting.verify.lost import lost_findings, refound
 from reporting.verify.typed import typed_findings
@@ -24,5 +25,5 @@ def compare(pages: Pages) -> Compared:
     for anchor, spot in found.items():
         if not reads(spot.text, pages.origins[anchor].text):
             findings.append(difference(spot, pages.printed[anchor]))
-    findings += [*lost_findings(pages, found), *typed_findings(pages, found)]
+    findings += [*lost_findings(pages, found), *typed_findings(pages, found), *date_findings(pages)]
     return Compared(findings, len(found))

@@ -48,6 +48,10 @@ _MESSAGES = {
         "en": "“{words}” ({label}) cannot be found; it stood in “{context}”",
     },
     "anywhere": {"zh": "全文", "en": "whole text"},
+    "date": {
+        "zh": "日期被手工改动，现为“{words}”：“{context}”",
+        "en": "a date was changed by hand, it now says “{words}”: “{context}”",
+    },
     "typed": {
         "zh": "“{words}”没有出处，是手工写入的：“{context}”",
         "en": "“{words}” has no passport and was typed in: “{context}”",

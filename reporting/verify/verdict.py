@@ -63,7 +63,8 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
         if is_outdated(entry, folders.data):
             notes.append(say("other_version", origin.locale))
             findings += _stale(lines, entry, partial(measure, origin.period, origin.locale, folders.data))
-    return _told(file, origin.locale, [*findings, *inside_findings(lines)], notes)
+    compared = entry is not None and "page" in entry
+    return _told(file, origin.locale, [*findings, *inside_findings(lines)], notes, compared=compared)
 
 
 def _opened(file: Path) -> Document:
@@ -108,7 +109,8 @@ def _has_changes(document: Document) -> bool:
     return next(document.element.iter(*_CHANGES), None) is not None
 
 
-def _told(file: Path, locale: str, findings: list[Finding], notes: list[str]) -> Verdict:
+def _told(file: Path, locale: str, findings: list[Finding], notes: list[str], *, compared: bool) -> Verdict:
+    """A file that could be compared with nothing is not clean, whatever it says of itself."""
     told = list(dict.fromkeys(finding.told(locale) for finding in findings))
     head = say("found", locale, file=file.name, count=len(told)) if told else say("clean", locale, file=file.name)
-    return Verdict("\n".join([head, *(f"  {line}" for line in told), *notes]), not told)
+    return Verdict("\n".join([head, *(f"  {line}" for line in told), *notes]), compared and not told)

@@ -182,3 +182,16 @@ def test_a_draft_is_no_briefing_to_verify(folders, made, tmp_path):
 
     with pytest.raises(VerifyError, match="这是草稿，不是要印发的简报"):
         verdict_on(draft, folders, never)
+
+
+def test_a_file_that_nothing_vouches_for_is_not_clean(folders):
+    told = verdict(folders, page("没有数字。"), "任意.docx")
+
+    assert "没有找到这份文件的清册" in told.text
+    assert not told.is_clean
+
+
+def test_a_changed_date_is_found(folders, made):
+    told = verdict(folders, rewritten(made.file, "2023年情况", "2022年情况"))
+
+    assert "日期被手工改动，现为“2022年”：“2022年情况”" in told.text
