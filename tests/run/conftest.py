@@ -49,6 +49,13 @@ class WholeRuns:
     elsewhere: Finished
 
 
+def pytest_collection_modifyitems(items):
+    """Whatever looks at the whole runs is tested on one core, so that they are made once."""
+    for item in items:
+        if "whole_runs" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("whole runs"))
+
+
 @pytest.fixture(scope="session")
 def whole_runs(tmp_path_factory) -> WholeRuns:
     """Both folders at the same time; the runs in one folder after each other."""
