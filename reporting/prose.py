@@ -37,13 +37,12 @@ def say(zh: str, en: str, **values: "Filling | Sentence") -> Sentence:
     return Sentence({"zh": tuple(_segments(zh, "zh", values)), "en": tuple(_segments(en, "en", values))})
 
 
-def listed(sentences: Iterable[Sentence], zh: str = "、", en: str = ", ", last: str | None = None) -> Sentence:
-    """Sentences in a row with a mark between them; `last` joins the last two in English (default: the mark)."""
+def listed(sentences: Iterable[Sentence], zh: str = "、", en: str = ", ") -> Sentence:
+    """Sentences in a row with a mark between them."""
     items = list(sentences)
     joined = items[0] if items else say("", "")
-    for place, item in enumerate(items[1:], 2):
-        mark = last if last is not None and place == len(items) else en
-        joined = joined + say(zh, mark) + item
+    for item in items[1:]:
+        joined = joined + say(zh, en) + item
     return joined
 
 

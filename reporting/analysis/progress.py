@@ -111,13 +111,12 @@ def in_progress(facts: Facts) -> Traced | None:
 
 
 def _from_statement(row: Row) -> tuple[object, ...]:
-    statement = row
-    total, resolved = statement.total, statement.resolved
+    total, resolved = row.total, row.resolved
     known = total is not None and resolved is not None
     return (
-        *(getattr(statement, name) for name in ("id", "enterprise", "name", "name_en", "kind")),
-        *(total, resolved, total - resolved if known else None, statement.in_progress),
-        *(total, resolved, statement.as_of, (statement.at,), (statement.source,)),
+        *(getattr(row, name) for name in ("id", "enterprise", "name", "name_en", "kind")),
+        *(total, resolved, total - resolved if known else None, row.in_progress),
+        *(total, resolved, row.as_of, (row.at,), (row.source,)),
     )
 
 

@@ -89,6 +89,13 @@ def test_all_numbers_of_a_name_are_told(trace):
     ]
 
 
+@pytest.mark.parametrize("part", ["75.0%", "3/4"])
+def test_a_part_of_the_words_is_enough(trace, part):
+    code, out, _ = trace(part)
+
+    assert (code, out[0]) == (0, "主要情况 [share]  75.0%（3/4）")
+
+
 @pytest.mark.parametrize("typed, nearest", [("aid_totl", "aid_total"), ("资金帮", "资金帮扶"), ("30元", "300元")])
 def test_a_typo_is_told_the_nearest_name(trace, typed, nearest):
     code, out, (head, hint) = trace(typed)

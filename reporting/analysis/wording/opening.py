@@ -20,12 +20,12 @@ _FINDINGS, _RESULTS = 3, 3
 
 
 def title(facts: Facts) -> Sentence:
-    period = {locale: facts.period.label(locale) for locale in ("zh", "en")}
+    period = {locale: facts.period.label(locale) for locale in LOCALES}
     return say("{period}为职工群众办实事情况", "Practical Things Done for Employees in {period}", period=period)
 
 
 def period_label(facts: Facts) -> Sentence:
-    label = {locale: facts.period.label(locale) for locale in ("zh", "en")}
+    label = {locale: facts.period.label(locale) for locale in LOCALES}
     return say("{label}", "{label}", label={**label, "en": label["en"][0].upper() + label["en"][1:]})
 
 
