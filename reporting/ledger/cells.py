@@ -78,6 +78,12 @@ def _months(text: str) -> str:
     return text
 
 
+def _digest(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        raise UnreadableError("a SHA-256 of 64 hexadecimal digits is expected", "let the intake write it")
+    return text
+
+
 def _suggestion(text: str) -> str:
     """'314万元' -> write 3140000; '３１４' -> write 314; else the general advice."""
     plain = unicodedata.normalize("NFKC", text).replace(",", "").replace(" ", "")
@@ -96,4 +102,5 @@ _READERS: dict[Kind, Callable[[str], object]] = {
     "number": _number,
     "whole": _whole,
     "months": _months,
+    "digest": _digest,
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from reporting.frames import walk
-from reporting.ledger import list_rules, value_rules
+from reporting.ledger import list_rules, return_rules, value_rules
 from reporting.ledger.faults import Fault, nearest, shown
 from reporting.ledger.rows import Frames, fault_at, file_of
 from reporting.ledger.schema import TABLES
@@ -16,7 +16,16 @@ def broken(frames: Frames) -> list[Fault]:
     faults = [*_duplicate_ids(frames), *_dangling(frames)]
     if faults:
         return faults
-    rules = (_enterprises, _namesakes, _units, _spans, _catalogue, *list_rules.RULES, *value_rules.RULES)
+    rules = (
+        _enterprises,
+        _namesakes,
+        _units,
+        _spans,
+        _catalogue,
+        *list_rules.RULES,
+        *value_rules.RULES,
+        *return_rules.RULES,
+    )
     return [fault for rule in rules for fault in rule(frames)]
 
 

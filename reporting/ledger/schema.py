@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["id", "text", "day", "whole", "number", "months"]
+Kind = Literal["id", "text", "day", "whole", "number", "months", "digest"]
 
 BOUNDS = ("exact", "at_least", "at_most", "about")
 STATUSES = ("done", "paid", "allocated", "raised", "planned", "ongoing")
-CERTAINTIES = ("explicit", "likely", "inferred")
+# made_up marks a ledger for demonstrations: whatever is made from it says so.
+CERTAINTIES = ("explicit", "likely", "inferred", "made_up")
 LIST_KINDS = ("project", "wish", "problem")
 ITEM_STATUSES = ("planned", "in_progress", "done")
 PRACTICES = ("collection", "responsibility", "supervision", "publicity", "close_out", "highlight")
+RETURN_OUTCOMES = ("accepted", "sent_back")
+NAMED_THINGS = ("enterprise", "measure", "heading")
 YES_NO = ("yes", "no")
 
 
@@ -132,6 +135,7 @@ TABLES = {
                 *_texts("category", "origin", "leader", "responsible", "supervisor", empty=True),
                 Column("opened", "day"),
                 Column("deadline", "day", empty=True),
+                Column("deadline_note", empty=True),
                 Column("status", choices=ITEM_STATUSES),
                 Column("done_on", "day", empty=True),
                 Column("closed_on", "day", empty=True),
@@ -173,8 +177,35 @@ TABLES = {
                 Column("period_start", "day"),
                 Column("period_end", "day"),
                 Column("kind", choices=PRACTICES),
-                *_texts("text", "text_en"),
+                Column("text"),
+                Column("text_en", empty=True),
                 *_SOURCE,
+            ),
+        ),
+        # One workbook that came in from an enterprise; what was accepted is the source of rows elsewhere.
+        Table(
+            "returns",
+            (
+                _ID,
+                _ENTERPRISE,
+                Column("period_start", "day"),
+                Column("period_end", "day"),
+                Column("file"),
+                Column("digest", "digest"),
+                Column("received_on", "day"),
+                Column("faults", "whole"),
+                Column("outcome", choices=RETURN_OUTCOMES),
+                Column("source", "id", empty=True, refers="sources"),
+            ),
+        ),
+        # What a name in returned workbooks means; it counts once a person has checked it.
+        Table(
+            "names",
+            (
+                _ID,
+                Column("kind", choices=NAMED_THINGS),
+                *_texts("name", "means"),
+                Column("checked", choices=YES_NO),
             ),
         ),
     )

@@ -17,7 +17,7 @@ def practices(facts: Facts, kind: str) -> Sentence | None:
         for unit in dict.fromkeys(own.unit):
             done = own[own.unit.isna()] if unit is None else own[own.unit == unit]
             acts = listed(
-                (say("{text}", "{text}", text={"zh": row.text, "en": row.text_en}) for row in walk(done)),
+                (say("{text}", "{text}", text={"zh": row.text, "en": row.text_en or row.text}) for row in walk(done)),
                 "；",
                 "; ",
             )

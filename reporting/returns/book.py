@@ -1,0 +1,47 @@
+"""A returned workbook as it stands: sheets of cells, all of them opened without harm."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reporting.returns.notes import Note
+
+# text: as typed, also numbers kept as text; number: plain digits; day: an ISO day; percent: 12% as "12%".
+Kind = Literal["empty", "text", "number", "day", "percent"]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The text of a cell as one would type it, and what the workbook takes it for.
+
+    `bad` says why there is no value to be trusted (a formula without a value, #REF!); the text is empty then.
+    `copied` marks a cell that a merged area fills: it holds the text of the area's first cell.
+    """
+
+    text: str = ""
+    kind: Kind = "empty"
+    bad: str = ""
+    copied: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet from A1 on; all rows are equally long. Rows and columns are counted from 1 in `hidden_…`."""
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...]
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Book:
+    """A file that came in: its name without folders, SHA-256, its sheets, and what was noted on opening it.
+
+    One that cannot be opened has no sheets and a fault among its notes.
+    """
+
+    file: str
+    digest: str
+    grids: tuple[Grid, ...]
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,42 @@
+"""What a returned workbook says, in the columns of the ledger."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reporting.period import Period
+from reporting.returns.notes import Note, Place
+
+
+@dataclass(frozen=True)
+class ReturnedRow:
+    """A row for a table of the ledger: the text of each of its columns, and the row of the workbook it stands in.
+
+    It lacks `source` and `locator`, which it gets on its way into the ledger.
+    """
+
+    table: str
+    cells: Mapping[str, str]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Returned:
+    """One workbook: whose it is and of which period (None when it does not tell), its rows, and all that was noted."""
+
+    file: str
+    digest: str
+    enterprise: str | None
+    period: Period | None
+    rows: tuple[ReturnedRow, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def faults(self) -> tuple[Note, ...]:
+        return tuple(note for note in self.notes if note.kind == "fault")
+
+    @property
+    def id(self) -> str:
+        """The id of its source in the ledger: one per enterprise and period, however often it is sent."""
+        assert self.enterprise is not None  # noqa: S101 - asked only of a workbook that tells both
+        assert self.period is not None  # noqa: S101 - likewise
+        return f"{self.enterprise}-{self.period.key.lower()}"
