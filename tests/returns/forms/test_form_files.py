@@ -81,10 +81,12 @@ def test_each_enterprise_that_reports_has_its_file(send, tmp_path):
     assert names_in(sent.folder) == ["乙.xlsx", "甲.xlsx"]
 
 
-def test_two_runs_give_the_same_bytes(send):
+def test_two_runs_give_the_same_bytes_without_a_clock(send):
     first = {path: path.read_bytes() for path in send().folder.iterdir()}
 
     assert {path: path.read_bytes() for path in send().folder.iterdir()} == first
+    for form in first.values():
+        assert b">2024-12-31T00:00:00Z</dcterms:created>" in unpack(form)["docProps/core.xml"]
 
 
 def test_a_form_that_somebody_began_stays_and_the_new_one_stands_beside_it(send):
