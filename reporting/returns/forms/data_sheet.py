@@ -15,7 +15,7 @@ from reporting.returns.forms.looks import Looks
 from reporting.returns.forms.sheets import FormSheet
 
 MADE_UP = "表内数据纯属虚构，仅供演示"
-_LINE, _PADDING, _LOWEST = 16, 8, 30  # points
+_LINE, _PADDING = 16, 8  # points
 _DAYS = {"day", "deadline", "done_on", "closed_on", "period_end"}
 
 
@@ -90,7 +90,7 @@ def _write_heading(pen: Pen, spec: FormSheet, row: int) -> None:
 def _write_row(pen: Pen, spec: FormSheet, place: int, row: FormRow) -> None:
     texts = ((row.get(column.field), column.width) for column in spec.columns)
     count = max(lines(text, width) if isinstance(text, str) else 1 for text, width in texts)
-    pen.sheet.set_row(place, max(count * _LINE + _PADDING, _LOWEST))
+    pen.sheet.set_row(place, max(count * _LINE + _PADDING, spec.row_height))
     for at, column in enumerate(spec.columns):
         value = row.get(column.field)
         given = column.check == "given" or (column.fixed and value is not None)
