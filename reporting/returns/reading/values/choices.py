@@ -1,9 +1,11 @@
-"""A word of a few: kinds and statuses, by their synonyms in vocabulary.toml."""
+"""Kinds of lists and practices, statuses of achievements and items: one word of a few."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reporting.returns.book import Cell
+from reporting.returns.reading.values.statuses import StatusRead, read_status, status_words
+from reporting.returns.reading.values.words import Words, chosen, unknown
+
+__all__ = ["ChoiceRead", "StatusRead", "read_choice", "read_status", "status_words"]
 
 
 @dataclass(frozen=True)
@@ -14,25 +16,9 @@ class ChoiceRead:
     converted: bool
 
 
-@dataclass(frozen=True)
-class StatusRead:
-    """The ledger's status; `how` says our own word for it, and why, when it was typed otherwise."""
-
-    status: str
-    converted: bool
-    how: str
-
-
-def read_choice(text: str, choices: Mapping[str, tuple[str, ...]]) -> ChoiceRead:
+def read_choice(text: str, choices: Words) -> ChoiceRead:
     """The choice of which the whole text is a word. Raises UnclearError with the words there are."""
-    raise NotImplementedError
-
-
-def status_words(heading: str) -> Mapping[str, tuple[str, ...]]:
-    """The words of a status column of items: under a heading that asks (是否完成) also 是 and 否."""
-    raise NotImplementedError
-
-
-def read_status(cell: Cell, words: Mapping[str, tuple[str, ...]]) -> StatusRead:
-    """The status of an item, from a word (已办结) or a progress in percent (80%（滞后）). Raises UnclearError."""
-    raise NotImplementedError
+    value = chosen(text, choices)
+    if value is None:
+        raise unknown(text, choices)
+    return ChoiceRead(value, text.strip() != choices[value][0])
