@@ -130,7 +130,7 @@ def _value(cell: Cell, value: Decimal, unit: str) -> Decimal:
         raise UnclearError(shown(cell.text), f"“{unit}”应为整数", "请核对后重新填写")
     if rounded != value and not computed:
         raise UnclearError(shown(cell.text), f"小数位数太多：以{unit or '个'}计最多{places}位", "请四舍五入后重新填写")
-    return Decimal(digits(rounded))
+    return Decimal(digits(rounded + 0))  # -0 is 0
 
 
 def _is_computed(cell: Cell) -> bool:

@@ -8,6 +8,7 @@ from reporting.returns.reading.values.scales import scale_size
 
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
 SCALE = r"(?:[百千]?[万亿]|[百千])"
+_MOST_DIGITS = 24  # more than any number has, and fewer than a Decimal rounds
 _PIECE = re.compile(rf"({DIGITS})({SCALE})?")
 
 
@@ -21,7 +22,7 @@ def size_of(body: str) -> Decimal | None:
 
 def _of_digits(pieces: list[tuple[str, str]]) -> Decimal | None:
     """1亿2000万: each piece is smaller than what the one before counts."""
-    if len(pieces) > 1 and any("." in digits for digits, _ in pieces):
+    if any(len(digits) > _MOST_DIGITS or ("." in digits and len(pieces) > 1) for digits, _ in pieces):
         return None
     total, above = Decimal(0), 0
     for digits, word in pieces:
