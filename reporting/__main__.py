@@ -2,12 +2,14 @@
 
 import sys
 import traceback
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reporting.engine import USUAL
 from reporting.errors import PeriodError, ReportingError
 from reporting.period import parse
 
@@ -15,6 +17,13 @@ if TYPE_CHECKING:
     from reporting.job import Job
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+class Engine(StrEnum):
+    """How notebooks are run."""
+
+    forked = "forked"
+    kernel = "kernel"
 
 
 class Locale(StrEnum):
@@ -37,12 +46,15 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     output: Annotated[Path | None, typer.Option(help="where the results go [default: outputs]")] = None,
     template: Annotated[Path | None, typer.Option(help="another template than that in templates/")] = None,
     draft: Annotated[bool, typer.Option("--draft", help="a marked draft that lists what is in doubt")] = False,  # noqa: FBT002 - an option is so
+    engine: Annotated[Engine, typer.Option(help="notebooks forked from one process, or each in a kernel")] = Engine[
+        USUAL
+    ],
 ) -> None:
     """Make the briefing of a period; the last line printed is its path.
 
     Nothing is made while anything is in doubt, unless it is a draft.
     """
-    job = _job(period, locale, data, output, template)
+    job = replace(_job(period, locale, data, output, template), engine=engine.value)
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
     made = (make_draft if draft else make_briefing)(job, _progress)
@@ -110,6 +122,26 @@ def verify(
     verdict = verdict_on(file, folders, measured_today.measured_today)
     typer.echo(verdict.text)
     raise typer.Exit(0 if verdict.is_clean else 1)
+
+
+@app.command()
+def forms(
+    period: Annotated[str, typer.Argument(help="the period that the enterprises are to report: 2024, 2024H1 …")],
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the results go [default: outputs]")] = None,
+) -> None:
+    """Write a form workbook for each enterprise to fill in; the last line printed is their folder.
+
+    Items that are still open are carried over. A form that somebody has begun to fill in stays as it is.
+    """
+    job = _job(period, Locale.zh, data, output)
+    from reporting.forms import make_forms  # noqa: PLC0415 - a mistyped period is told at once
+
+    made = make_forms(job.data, job.output, job.period)
+    for usual, place in made.beside.items():
+        typer.echo(f"{usual.name} 已有人填写，保留不动；新表样另存为 {place.name}。", err=True)
+    typer.echo(f"{job.period.label('zh')}表样共 {len(made.places)} 份，每个填报单位一份。")
+    typer.echo(made.folder)
 
 
 @app.command()
