@@ -2,7 +2,6 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reporting.errors import OutputError
