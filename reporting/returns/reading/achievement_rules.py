@@ -27,7 +27,9 @@ def _span(each: Achievement, setting: Setting) -> None:
     elif each.start < period.start or each.end > period.end:
         field = "period_start" if each.start < period.start else "period_end"
         found = f"{each.start}至{each.end}"
-        setting.remarks.warning(entry.place(field), found, f"超出报告期{period.label('zh')}，不会计入本期", "请核对日期")
+        setting.remarks.warning(
+            entry.place(field), found, f"超出报告期{period.label('zh')}，不会计入本期", "请核对日期"
+        )
 
 
 def _part(each: Achievement, found: Sequence[Achievement], setting: Setting) -> None:
@@ -46,7 +48,9 @@ def _part(each: Achievement, found: Sequence[Achievement], setting: Setting) -> 
     # A person is there at least once: persons fit into person-times.
     fits = units[0] == units[1] or units == ("person", "person_time")
     if fits and each.value > _most(whole):
-        each.entry.fault(each.field, quoted(each.read.typed), f"多于它所属的“{whole.measure.name}”{whole.read.typed}", "请核对两个数")
+        each.entry.fault(
+            each.field, quoted(each.read.typed), f"多于它所属的“{whole.measure.name}”{whole.read.typed}", "请核对两个数"
+        )
 
 
 def _most(whole: Achievement) -> Decimal:

@@ -62,7 +62,7 @@ class Achievement:
 
 def read_achievements(tables: list[Table], setting: Setting) -> list[Achievement]:
     """All figures in the order of the workbook, each with its id."""
-    found = []
+    found: list[Achievement] = []
     for table in tables:
         if table.block.head.table == "achievements":
             for entry in table.entries:
@@ -159,5 +159,7 @@ def _status(entry: Entry, field: str, measure: Measure) -> str:
     status = "paid" if measure.sort == "money" and measure.kind == "flow" else "done"
     word = vocabulary().choices["achievement_status"][status][0]
     place = entry.place("status") if "status" in entry.columns else entry.place(field)
-    entry.setting.remarks.converted(place, "没有状态", word, f"status {status}", "未填状态的按这个状态记；如只是计划，请写明")
+    entry.setting.remarks.converted(
+        place, "没有状态", word, f"status {status}", "未填状态的按这个状态记；如只是计划，请写明"
+    )
     return status

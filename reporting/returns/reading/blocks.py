@@ -53,9 +53,13 @@ def sheet_of(grid: Grid, index: Index) -> Sheet:
 
 
 def _blocks(grid: Grid, found: tuple[Head, ...]) -> Iterator[Block]:
-    new = [head for place, head in enumerate(found) if not any(_again(head, each) for each in found[max(0, place - 1) : place])]
+    new = [
+        head
+        for place, head in enumerate(found)
+        if not any(_again(head, each) for each in found[max(0, place - 1) : place])
+    ]
     above = tuple(line for line in lines(grid, 1, new[0].top - 1) if line.own) if new else ()
-    for head, following in zip(new, (*new[1:], None), strict=True):
+    for head, following in zip(new, (*new[1:], None), strict=False):
         last = following.top - 1 if following else len(grid.rows)
         below = [(line, sort_of(line, head, grid)) for line in lines(grid, head.bottom + 1, last)]
         kept = _end(below) if following else len(below)
@@ -65,7 +69,9 @@ def _blocks(grid: Grid, found: tuple[Head, ...]) -> Iterator[Block]:
 
 def _again(head: Head, before: Head) -> bool:
     """Whether a head is the one before, printed again on a new page."""
-    same = [(each.column, each.words) for each in head.headings] == [(each.column, each.words) for each in before.headings]
+    same = [(each.column, each.words) for each in head.headings] == [
+        (each.column, each.words) for each in before.headings
+    ]
     return same and head.table == before.table
 
 

@@ -27,14 +27,21 @@ class Carried:
             return None
         first = self._rows.setdefault(found.id, entry.row)
         if first != entry.row:
-            entry.fault("id" if number else "title", quoted(number or title), f"与第{first}行是上期结转的同一个事项", "请删去一行")
+            entry.fault(
+                "id" if number else "title",
+                quoted(number or title),
+                f"与第{first}行是上期结转的同一个事项",
+                "请删去一行",
+            )
         return found
 
     def _by_number(self, entry: Entry, number: str) -> KnownItem | None:
         item = self._setting.known.items.get(number.lower())
         if item is None:
             if not number.startswith(f"{self._setting.id}-"):
-                note = Note(entry.place("id"), "warning", quoted(number), "不是系统给出的编号，未读入", "新事项请把编号留空")
+                note = Note(
+                    entry.place("id"), "warning", quoted(number), "不是系统给出的编号，未读入", "新事项请把编号留空"
+                )
                 self._setting.remarks.each("warning", note, "foreign number")
             return None
         if self._setting.enterprise and item.enterprise != self._setting.enterprise:

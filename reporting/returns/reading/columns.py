@@ -69,7 +69,11 @@ class _Choice:
         fields = self._around.index.fields(self._table, heading.words)
         if self._table == "achievements":
             wide = self._block.head.wide
-            fields = {field: rank for field, rank in fields.items() if field.startswith(MEASURE) == wide or (wide and field in _BESIDE_MEASURES)}
+            fields = {
+                field: rank
+                for field, rank in fields.items()
+                if field.startswith(MEASURE) == wide or (wide and field in _BESIDE_MEASURES)
+            }
         return fields
 
     def _meaning(self, heading: Heading, fields: Mapping[str, int], chosen: Mapping[str, object]) -> str:
@@ -84,7 +88,11 @@ class _Choice:
         elif "deadline" in free:
             field = "deadline" if self._are_planned(heading, chosen) else "done_on"
         self._around.remarks.converted(
-            self._place(heading), quoted(heading.text), f"读作“{our_word(self._table, field)}”", "heading", "如不对，请改表头"
+            self._place(heading),
+            quoted(heading.text),
+            f"读作“{our_word(self._table, field)}”",
+            "heading",
+            "如不对，请改表头",
         )
         return field
 
@@ -103,7 +111,9 @@ class _Choice:
         return any(
             _status(line.cells[at.column - 1], at) not in {"done", ""}
             for line, sort in self._block.lines
-            if sort == "entry" and line.cells[heading.column - 1].text.strip() and not is_blank(line.cells[heading.column - 1].text)
+            if sort == "entry"
+            and line.cells[heading.column - 1].text.strip()
+            and not is_blank(line.cells[heading.column - 1].text)
         )
 
     def _one(self, field: str, found: Iterable[tuple[int, Heading]]) -> Heading:
@@ -134,7 +144,13 @@ class _Choice:
         if not count:
             return
         if kind:
-            note = Note(self._place(heading), "dropped", quoted(heading.text), f"{kind}不收，{count}格未读入", "请从表中删去这一栏")
+            note = Note(
+                self._place(heading),
+                "dropped",
+                quoted(heading.text),
+                f"{kind}不收，{count}格未读入",
+                "请从表中删去这一栏",
+            )
             self._around.remarks.each("dropped", note, "heading")
             return
         near = self._nearest(heading)
@@ -150,7 +166,9 @@ class _Choice:
     def _nearest(self, heading: Heading) -> str:
         """The field whose words are nearest to a heading that is not known."""
         words = {
-            plain(split_unit(word)[0]): field for field, told in vocabulary().columns[self._table].items() for word in told
+            plain(split_unit(word)[0]): field
+            for field, told in vocabulary().columns[self._table].items()
+            for word in told
         }
         return words.get(nearest(heading.words[0], words) if heading.words else "", "")
 

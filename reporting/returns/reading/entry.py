@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from reporting.privacy import personal_text
-from reporting.quantity import plain as digits
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
@@ -77,7 +76,11 @@ class Entry:
         heading = self.columns.get(field)
         if heading is None:
             return None
-        cells = [line.cells[heading.column - 1] for line in self._lines if line is self._lines[0] or heading.column - 1 not in line.filled]
+        cells = [
+            line.cells[heading.column - 1]
+            for line in self._lines
+            if line is self._lines[0] or heading.column - 1 not in line.filled
+        ]
         bad = next((cell.bad for cell in cells if cell.bad), "")
         if bad:
             self.fault(field, bad, "这一格没有可以采用的值", "请填写数值或文字，不要留公式")
@@ -103,7 +106,9 @@ class Entry:
         if field in _NAMES:
             return Cell("、".join(cell.text.strip() for cell in cells), "text")
         found = "、".join(quoted(cell.text) for cell in cells[:3])
-        self.fault(field, found, f"同一事项合并成{len(self._lines)}行，这一栏只能有一个值", "请合并这几行，或拆成几个事项")
+        self.fault(
+            field, found, f"同一事项合并成{len(self._lines)}行，这一栏只能有一个值", "请合并这几行，或拆成几个事项"
+        )
         return None
 
     def text(self, field: str) -> str:
@@ -138,7 +143,7 @@ class Entry:
             self.fault(field, quoted(cell.text), "日期超出合理范围", "请核对年份")
             return None
         if read.converted:
-            self._converted(field, cell, str(read.day) if read.day else quoted(read.note), read.how)
+            self._converted(field, cell, read.how)
         if read.day:
             self.days[field] = read.day
         return read
@@ -161,7 +166,9 @@ class Entry:
         if cell is None:
             return None
         if cell.copied:
-            self.fault(field, quoted(cell.text), "合并单元格：几行合用一个数，无法知道每行是多少", "请取消合并，逐行填写")
+            self.fault(
+                field, quoted(cell.text), "合并单元格：几行合用一个数，无法知道每行是多少", "请取消合并，逐行填写"
+            )
             return None
         try:
             read = read_number(cell, scale)
@@ -169,7 +176,7 @@ class Entry:
             self._unclear(field, error)
             return None
         if read.converted:
-            self._converted(field, cell, digits(read.value), read.how)
+            self._converted(field, cell, read.how)
         self.numbers[field] = read
         return read
 
@@ -191,13 +198,10 @@ class Entry:
         self.broken.add(field)
         self.setting.remarks.unclear(self.place(field), error)
 
-    def _converted(self, field: str, cell: Cell, read_as: str, how: str) -> None:
-        self.setting.remarks.converted(self.place(field), quoted(cell.text), read_as, _sort(cell, how), how)
-
-
-def _sort(cell: Cell, how: str) -> str:
-    """Conversions of one sort have the same shape: which digits there are does not matter."""
-    return re.sub(r"[0-9０-９]+", "0", cell.text.strip()) if len(cell.text) < 20 else how
+    def _converted(self, field: str, cell: Cell, read_as: str) -> None:
+        # Conversions of one sort have the same shape: which digits there are does not matter.
+        shape = re.sub(r"[0-9０-９]+", "0", cell.text.strip())
+        self.setting.remarks.converted(self.place(field), quoted(cell.text), read_as, shape)
 
 
 _NAMES = {"leader", "responsible", "supervisor", "closed_by"}

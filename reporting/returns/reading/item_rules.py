@@ -59,7 +59,9 @@ def _days(item: Item, setting: Setting) -> None:
             todo = "请核对日期；尚未办结的请改写办理状态" if field == "done_on" else "请核对日期或数据截至日"
             entry.fault(field, str(day), f"晚于数据截至日{setting.as_of}", todo)
     if done and status and status != "done":
-        entry.fault("done_on", str(done), f"办理状态是{quoted(_status(item))}", "未办结的不填办结日期；已办结的请改写办理状态")
+        entry.fault(
+            "done_on", str(done), f"办理状态是{quoted(_status(item))}", "未办结的不填办结日期；已办结的请改写办理状态"
+        )
     if done and done < opened and not {"opened", "done_on"} & entry.broken:
         entry.fault("done_on", str(done), f"早于立项日期{opened}{_default(item)}", "请核对两个日期")
     closed = days.get("closed_on")
@@ -101,7 +103,12 @@ def _twice(items: Sequence[Item]) -> None:
         first = seen.setdefault(item.key, item)
         if first is not item:
             where = f"第{first.entry.row}行" if first.entry.block is item.entry.block else _where(first)
-            item.entry.fault("title", quoted(item.title), f"与{where}是同一个清单的同一事项", "请删去重复的一行；如是两件事，请写明区别")
+            item.entry.fault(
+                "title",
+                quoted(item.title),
+                f"与{where}是同一个清单的同一事项",
+                "请删去重复的一行；如是两件事，请写明区别",
+            )
 
 
 def _where(item: Item) -> str:
@@ -137,7 +144,9 @@ def _counts(each: List) -> None:
     if (resolved or 0) > total:
         entry.fault("resolved", f"{resolved}项", f"多于事项总数{total}项", "请核对两个数")
     elif (resolved or 0) + (running or 0) > total:
-        entry.fault("in_progress", f"已办结{resolved or 0}项，办理中{running}项", f"合起来多于事项总数{total}项", "请核对三个数")
+        entry.fault(
+            "in_progress", f"已办结{resolved or 0}项，办理中{running}项", f"合起来多于事项总数{total}项", "请核对三个数"
+        )
 
 
 def _against_items(each: List, items: Sequence[Item], setting: Setting) -> None:
@@ -158,5 +167,11 @@ def _against_items(each: List, items: Sequence[Item], setting: Setting) -> None:
             entry.fault(field, f"{stated}项", f"表中这个清单有{counted}项{apart}", "请改正合计，或补齐、删去事项")
     stated = each.counts.get("in_progress")
     if stated is not None and stated != len(running):
-        note = Note(entry.place("in_progress"), "warning", f"{stated}项", f"表中这个清单办理中的有{len(running)}项{apart}", "请核对")
+        note = Note(
+            entry.place("in_progress"),
+            "warning",
+            f"{stated}项",
+            f"表中这个清单办理中的有{len(running)}项{apart}",
+            "请核对",
+        )
         setting.remarks.each("warning", note, each.id)

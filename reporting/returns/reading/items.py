@@ -1,5 +1,6 @@
 """The items of a workbook: what each says, which list it stands on, and which of them the ledger knows already."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,9 +44,8 @@ class Item:
         return self.cells["list"], alike(self.title), self.cells["unit"]
 
 
-def read_items(tables: list[Table], lists: list[List], setting: Setting) -> list[Item]:
+def read_items(tables: list[Table], lists: list[List], carried: Carried, setting: Setting) -> list[Item]:
     """All items that have a title, in the order of the workbook. Lists that only the items name are added to `lists`."""
-    carried = Carried(setting)
     found = []
     for table in tables:
         if table.block.head.table == "items":
@@ -88,7 +88,12 @@ def _list_of(entry: Entry, table: Table, lists: list[List]) -> str:
     if not typed and not kind and len(lists) == 1:
         same = lists
     if len(same) > 1:
-        entry.fault("list", quoted(typed) if typed else "空白", f"本单位有{len(same)}个这类清单，不知道属于哪一个", "请填写清单名称，与清单合计一致")
+        entry.fault(
+            "list",
+            quoted(typed) if typed else "空白",
+            f"本单位有{len(same)}个这类清单，不知道属于哪一个",
+            "请填写清单名称，与清单合计一致",
+        )
         return ""
     if same:
         return same[0].id
@@ -108,7 +113,7 @@ def _no_list(entry: Entry, typed: str) -> str:
     return ""
 
 
-def _dates(entry: Entry, cells: dict[str, str], before: dict[str, str]) -> None:
+def _dates(entry: Entry, cells: dict[str, str], before: Mapping[str, str]) -> None:
     opened = _only_day(entry, "opened", end=False)
     cells["opened"] = str(opened or before.get("opened") or entry.setting.period.start)
     if not opened and not before and "opened" not in entry.broken:
@@ -152,8 +157,7 @@ def _status(entry: Entry, done: date | None) -> str:
         entry.fault("status", error.found, error.expected, error.todo)
         return ""
     if read.converted:
-        word = vocabulary().choices["item_status"][read.status][0]
-        entry.setting.remarks.converted(entry.place("status"), quoted(cell.text), word, cell.text.strip(), read.how)
+        entry.setting.remarks.converted(entry.place("status"), quoted(cell.text), read.how, cell.text.strip())
     return read.status
 
 

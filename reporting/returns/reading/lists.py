@@ -49,14 +49,21 @@ def _told(entry: Entry, table: Table, setting: Setting, before: list[List]) -> L
     counts = {column: count for column in _COUNTS if (count := _count(entry, column)) is not None}
     if not kind:
         if "kind" not in entry.broken:
-            entry.missing("kind", f"请填写{'、'.join(words[0] for words in vocabulary().choices['list_kind'].values())}之一")
+            entry.missing(
+                "kind", f"请填写{'、'.join(words[0] for words in vocabulary().choices['list_kind'].values())}之一"
+            )
         return None
     told = List(new_id(kind, setting, before), kind, name or default_name(kind, setting), entry.place("name"), counts)
     told.entry, told.stated = entry, bool(counts)
     told.printed = entry.numbers["total"].typed if "total" in entry.numbers else ""
     same = next((each for each in before if (each.kind, alike(each.name)) == (kind, alike(told.name))), None)
     if same:
-        entry.fault("name" if name else "kind", quoted(told.name), f"与第{same.place.row}行是同一个清单", "请删去一行，或分别写明清单名称")
+        entry.fault(
+            "name" if name else "kind",
+            quoted(told.name),
+            f"与第{same.place.row}行是同一个清单",
+            "请删去一行，或分别写明清单名称",
+        )
     return told
 
 

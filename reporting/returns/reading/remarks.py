@@ -44,6 +44,10 @@ class Remarks:
         """Read otherwise than it was typed; one note for a column and sort."""
         self.each("converted", Note(place, "converted", found, expected, todo), sort)
 
+    @property
+    def any_fault(self) -> bool:
+        return any(note.kind == "fault" for note in (*self._single, *self._first.values()))
+
     def notes(self) -> tuple[Note, ...]:
         """All of them, in the order of their places."""
         grouped = (_counted(note, self._rows[key]) for key, note in self._first.items())

@@ -16,7 +16,11 @@ def unit_of(entry: Entry) -> str:
             setting.proposed.append(near)
         name = _name(entry, near.means) if near else ""
         expected = f"不是本单位已登记的下属单位{f'，是不是“{name}”？' if near else ''}"
-        todo = "如是，由汇总单位在别称表中核对确认；也可改写单位名称" if near else "请改写单位名称；新设的单位请先由汇总单位登记"
+        todo = (
+            "如是，由汇总单位在别称表中核对确认；也可改写单位名称"
+            if near
+            else "请改写单位名称；新设的单位请先由汇总单位登记"
+        )
         entry.fault("unit", quoted(cell.text), expected, todo)
         return ""
     if setting.enterprise not in {found.id, found.parent}:
