@@ -37,7 +37,8 @@ def read_day(cell: Cell, period: Period, *, end: bool) -> DayRead:
         raise UnclearError(cell.bad, "应为日期", "请直接填日期，如 2021-07-01")
     if _stands_for_a_day(text):
         return DayRead(None, clean_text(text)[0], converted=False, how="")
-    span = _serial(text) or _number(cell) or span_of(text, _year_of(period))
+    _check_month(cell)
+    span = _serial(text) or span_of(text, _year_of(period))
     day = span.last if end else span.first
     if day is None:
         raise UnclearError(shown(text), "应为确定的日期", "请写明是哪一天，如 2021-07-10")
@@ -60,7 +61,7 @@ def _serial(text: str) -> Span | None:
     return Span(day, day)
 
 
-def _number(cell: Cell) -> None:
+def _check_month(cell: Cell) -> None:
     """2021.10 becomes 2021.1 when a spreadsheet takes it for a number: nobody can tell the month."""
     if cell.kind == "number" and re.fullmatch(r"[0-9]{4}\.1", cell.text.strip()):
         raise UnclearError(shown(cell.text), "不知是1月还是10月（表格把它当成了小数）", "请写成年-月-日，如 2021-10-31")

@@ -6,6 +6,7 @@ import unicodedata
 from reporting.returns.reading.values.scales import is_unit
 from reporting.returns.reading.values.widths import INVISIBLE
 
+_LONGEST = 100
 _NUMERALS = "一二三四五六七八九十"
 # ① has no mark behind it; 一级单位 and 2023年 are no numbering.
 _NUMBERING = re.compile(
@@ -38,6 +39,8 @@ def plain(text: str) -> str:
 def split_unit(heading: str) -> tuple[str, str]:
     """The heading without its unit, and the unit: 投入资金（万元）, 金额/万元, 金额：元, 体检人数 人次; none is ""."""
     words = INVISIBLE.sub("", heading).strip().rstrip("：:*＊").strip()
+    if len(words) > _LONGEST:
+        return words, ""
     for found in reversed(list(_BRACKETS.finditer(words))):
         unit, rest = _unit_inside(found["inside"])
         if unit:

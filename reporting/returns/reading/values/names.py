@@ -3,14 +3,12 @@
 import re
 
 from reporting.returns.reading.values.unclear import UnclearError, shown
+from reporting.returns.reading.values.widths import INVISIBLE
 
 _LONGEST = 500
 _BREAK = re.compile("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
-# What XML forbids, halves of characters, turners of direction, and the bullets of symbol fonts (WPS, Word).
-_DROPPED = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff"
-    "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\uf000-\uf0ff]"
-)
+# What nobody sees, what XML forbids, halves of characters, and the bullets of symbol fonts (WPS, Word).
+_DROPPED = re.compile(INVISIBLE.pattern + "|[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\uf000-\uf0ff]")
 # Private characters show on the machine they were made on, and nowhere else; \ufffd is what is left of a lost one.
 _UNREADABLE = re.compile("[\ufffd\ue000-\uefff\uf100-\uf8ff\U000f0000-\U0010ffff]")
 _OPENING = re.compile(r"【|\{[{%]|｛｛")
@@ -70,7 +68,7 @@ def split_names(text: str) -> tuple[tuple[str, ...], bool]:
 
 
 def _outside_brackets(text: str) -> list[str]:
-    """The text cut at its separators, but for those within brackets."""
+    """The text cut at its separators, but for those within brackets (when each bracket has its other half)."""
     pieces, depth = [""], 0
     for mark in text:
         depth = max(0, depth + (mark in "（(") - (mark in "）)"))
@@ -78,7 +76,7 @@ def _outside_brackets(text: str) -> list[str]:
             pieces.append("")
         else:
             pieces[-1] += mark
-    return pieces
+    return _SEPARATOR.split(text) if depth else pieces
 
 
 def _gaps(piece: str) -> list[str]:

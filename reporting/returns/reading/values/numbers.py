@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from reporting.quantity import plain as digits
 from reporting.returns.book import Cell
 from reporting.returns.reading.values.scales import (
     MONEY,
@@ -62,10 +63,9 @@ def read_number(cell: Cell, scale: Scale) -> NumberRead:
     number = written(cell.text)
     unit = _unit(number, scale, cell.text)
     factor = _factor(number, scale, cell.text)
-    computed = cell.kind in ("number", "percent")
-    value = _value(number.value, factor, unit, computed, cell.text)
-    typed = "".join((number.words[0], _unit_words(number, scale, unit), number.words[1]))
-    plain = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?%?", cell.text.strip(), re.ASCII) and value == number.value * factor
+    value = _value(cell, number.value * factor, unit)
+    typed = digits(value / factor) + scale.words if _is_computed(cell) else _typed(number, scale, unit)
+    plain = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?%?", cell.text.strip()) and value == number.value * factor
     how = "" if plain else f"{_SAID[number.bound]}{value:f}{unit}"
     return NumberRead(value, number.bound, typed, not plain, how, unit)
 
@@ -118,23 +118,30 @@ def _whole_percent(number: Written, text: str) -> Decimal:
     return Decimal(1)
 
 
-def _value(size: Decimal, factor: Decimal, unit: str, computed: bool, text: str) -> Decimal:
-    """The value in base units, with no more places than the unit has."""
+def _value(cell: Cell, value: Decimal, unit: str) -> Decimal:
+    """The value with no more places than the unit has; only what a formula gives may have had more."""
     places = 0 if is_counted(unit) else _PLACES.get(unit, _MOST_PLACES)
-    value = (_SHEET.plus(size) if computed else size) * factor
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) if abs(value) < _MOST else None
-    if rounded is None or (is_counted(unit) and abs(value) >= _TOO_MANY):
-        raise UnclearError(shown(text), "数太大，可能多写了位数", "请核对后重新填写")
-    if rounded != value and (is_counted(unit) or not computed):
-        what = f"“{unit}”应为整数" if is_counted(unit) else f"小数位数太多，最多{places}位（以{unit or '个'}计）"
-        raise UnclearError(shown(text), what, "请核对后重新填写")
-    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded.normalize()
+    computed = _is_computed(cell)
+    value = _SHEET.plus(value) if computed else value
+    if abs(value) >= (_TOO_MANY if is_counted(unit) else _MOST):
+        raise UnclearError(shown(cell.text), "数太大，可能多写了位数", "请核对后重新填写")
+    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    if rounded != value and is_counted(unit):
+        raise UnclearError(shown(cell.text), f"“{unit}”应为整数", "请核对后重新填写")
+    if rounded != value and not computed:
+        raise UnclearError(shown(cell.text), f"小数位数太多：以{unit or '个'}计最多{places}位", "请四舍五入后重新填写")
+    return Decimal(digits(rounded + 0))  # -0 is 0
 
 
-def _unit_words(number: Written, scale: Scale, unit: str) -> str:
-    if number.unit:
-        return number.unit
-    return unit if number.scaled or number.money or unit != scale.unit else scale.words
+def _is_computed(cell: Cell) -> bool:
+    return cell.kind in ("number", "percent")
+
+
+def _typed(number: Written, scale: Scale, unit: str) -> str:
+    """As it was typed, with the column's unit where the cell has none of its own."""
+    before, behind = number.words
+    column = scale.words if unit == scale.unit else unit
+    return before + (number.unit or (unit if number.scaled or number.money else column)) + behind
 
 
 def _in(scale: Scale) -> str:

@@ -15,9 +15,9 @@ MONEY, PERCENT = "元", "%"
 _MEASURED = frozenset({"", MONEY, PERCENT, "平方米", "米", "年", "小时"})
 # 个 counts any thing; people, households and times have words of their own, and are never mixed.
 _OWN_COUNTERS = _MEASURED | {"人", "人次", "户", "户次", "件次", "台次", "场次"}
-SCALES = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
-_SPELLED = {size: word for word, size in SCALES.items()}
-_SCALED = re.compile(r"(?P<scale>[百千]?[万亿]|十万|[百千])?(?P<unit>.*)")
+_SCALES = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
+_SPELLED = {size: word for word, size in _SCALES.items()}
+_SCALED = re.compile(rf"(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})?(?P<unit>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,8 @@ def scale_of(words: str) -> Scale:
     plain = _bare(re.sub(r"^(计量)?单位", "", _bare(words)))
     if known := unit_named(plain):
         return Scale(known)
-    split = _SCALED.fullmatch(plain)
-    factor = _factor(split["scale"]) if split else 1
-    rest = split["unit"] if split else plain
-    if split and (not rest or unit_named(rest)):
-        return Scale(unit_named(rest), Decimal(factor))
+    if (split := _SCALED.fullmatch(plain)) and (not split["unit"] or unit_named(split["unit"])):
+        return Scale(unit_named(split["unit"]), Decimal(scale_size(split["scale"] or "")))
     return Scale(plain)
 
 
@@ -89,14 +86,13 @@ def is_counted(unit: str) -> bool:
     return unit not in _MEASURED and bool(unit_named(unit))
 
 
+def scale_size(word: str) -> int:
+    """千万 -> 10000000; nothing -> 1."""
+    return _SCALES[word] if word in _SCALES else _SCALES[word[0]] * _SCALES[word[1:]] if word else 1
+
+
 def _bare(words: str) -> str:
     return re.sub(r"[\s()\[\]·・/、:：。-]", "", half_width(words)).casefold()
-
-
-def _factor(word: str | None) -> int:
-    if not word:
-        return 1
-    return SCALES.get(word) or SCALES[word[0]] * SCALES[word[1:]]
 
 
 @cache

@@ -9,6 +9,7 @@ from reporting.returns.reading.values.numerals import CHARACTERS, numeral
 from reporting.returns.reading.values.unclear import UnclearError, shown
 from reporting.returns.reading.values.widths import half_width, unspaced
 
+_LONGEST = 40
 FIRST_YEAR, LAST_YEAR = 1990, 2060
 _DASHES = str.maketrans("‐‑‒–—―−", "-------")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -17,17 +18,18 @@ _TIME = re.compile(
     r"(?<=[0-9日号])(?:T|\s+|\s*(?:上午|下午|晚))\s*[0-9]{1,2}(?:(?::[0-9]{2}){1,2}(?:\.[0-9]+)?Z?|[时点](?:[0-9]{1,2}分)?整?)$"
 )
 _YEAR = r"(?:(?P<year>[0-9]{4})年)?"
+_PART = r"(?P<part>初|上旬|中旬|下旬|底|末)?"
 _BY = r"(?P<by>(?:以|之)?前)?(?:完成|止)?"
 _FORMS = tuple(
     re.compile(rf"(?:截至|截止)?{form}{_BY}", re.IGNORECASE)
     for form in (
         r"(?P<year>[0-9]{4})(?P<mark>[-./])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})\.?日?",
-        r"(?P<year>[0-9]{4})[-./](?P<month>[0-9]{1,2})月?",
+        rf"(?P<year>[0-9]{{4}})[-./](?P<month>[0-9]{{1,2}})(?:月份?{_PART})?",
         r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})",
         # 201012 may be a day of 2020 as well; 202107 may not.
         r"(?P<year>[0-9]{2}(?:1[3-9]|[2-9][0-9]))(?P<month>[0-9]{2})",
         rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?P<day>[0-9]{{1,2}})[日号]?",
-        rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?P<part>初|上旬|中旬|下旬|底|末)?",
+        rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?{_PART}",
         rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度?(?P<part>末|底)?",
         r"(?P<year>[0-9]{4})年?Q(?P<quarter>[1-4])",
         rf"{_YEAR}(?P<half>上半年|下半年|前三季度)(?P<part>末|底)?",
@@ -49,7 +51,8 @@ class Span:
 
 def span_of(text: str, year: int | None) -> Span:
     """The days of a written date; `year` is taken where it names none. Raises UnclearError."""
-    typed = _arabic(unspaced(_TIME.sub("", _WEEKDAY.sub("", half_width(text)).strip()))).translate(_DASHES)
+    typed = unspaced(_TIME.sub("", _WEEKDAY.sub("", half_width(text)).strip()))[:_LONGEST].translate(_DASHES)
+    typed = _arabic(typed)
     for form in _FORMS:
         if found := form.fullmatch(typed):
             return _span(found, year, text)
@@ -72,9 +75,8 @@ def _span(found: re.Match[str], year: int | None, text: str) -> Span:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise UnclearError(shown(text), f"年份应在{FIRST_YEAR}至{LAST_YEAR}之间", "请核对年份")
     first, last = _months(said)
-    part = said.get("part")
     try:
-        span = _days(year, first, last, (said.get("day"), part))
+        span = _days(year, first, last, (said.get("day"), said.get("part")))
     except ValueError:
         raise UnclearError(shown(text), "没有这一天", "请核对日期") from None
     return Span(None, span.last) if said["by"] else span

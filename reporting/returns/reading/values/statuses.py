@@ -34,7 +34,7 @@ def status_words(heading: str) -> Words:
     known, asked = vocabulary().choices["item_status"], vocabulary().choices["item_status_asked"]
     if "是否" not in plain(heading):
         return known
-    return {status: words + asked.get(status, ()) for status, words in known.items()}
+    return {status: words + asked[status] for status, words in known.items()}
 
 
 def read_status(cell: Cell, words: Words) -> StatusRead:

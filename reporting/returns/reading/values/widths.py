@@ -25,9 +25,7 @@ def unspaced(text: str) -> str:
     Raises UnclearError for digits of other kinds (², ②, ٣), and for blanks between digits.
     """
     plain = half_width(text).strip()
-    other = [mark for mark in plain if unicodedata.category(mark) in _OTHER_DIGITS and mark not in "0123456789〇"]
-    # m² is a unit, not a number.
-    if any(mark != "²" for mark in other) or re.search(r"(?<![mM米])²", plain):
+    if any(unicodedata.category(mark) in _OTHER_DIGITS and mark not in "0123456789〇" for mark in plain):
         raise UnclearError(shown(text), "应为普通数字", "请用键盘上的数字 0～9 重新填写")
     if re.search(r"[0-9]\s+[0-9]", plain):
         raise UnclearError(shown(text), "数字之间不应有空格", "请去掉空格；如为两个数，请分开填写")

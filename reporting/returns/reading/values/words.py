@@ -1,6 +1,7 @@
 """A word of a few, by the synonyms in vocabulary.toml. The whole text has to be the word: 未完成 is not 完成."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from reporting.returns.reading.values.headings import plain
 from reporting.returns.reading.values.unclear import UnclearError, shown
@@ -21,6 +22,7 @@ def unknown(text: str, choices: Words) -> UnclearError:
     return UnclearError(shown(text), f"应为以下之一：{ours}", "请从中选填，其他情况写到别的列")
 
 
+@lru_cache(maxsize=4096)
 def _compared(text: str) -> str:
     """√ is all mark, and stays."""
     return plain(text) or half_width(text).strip()
