@@ -24,7 +24,7 @@ def faults_with(data: Path, entered: Entered) -> tuple[Note, ...]:
         raise OutputError(
             f"没有地方检查新的台账：{error.strerror}", advice="请腾出磁盘空间，再运行一次；台账仍是原样。"
         ) from None
-    return tuple(dict.fromkeys(_note(fault, entered) for fault in faults))
+    return tuple(dict.fromkeys(_note(fault, entered) for fault in sorted(set(faults))))
 
 
 def _stage(data: Path, folder: Path, entered: Entered) -> None:

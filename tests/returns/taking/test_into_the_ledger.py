@@ -5,6 +5,7 @@ from hand_made import DAY, FAULT, aid, bytes_of, changes, column, item, listed, 
 from ledgers import ledger_folder
 
 from reporting.ledger.reading import read_ledger
+from reporting.returns.returned import ProposedName
 
 
 @pytest.fixture
@@ -196,8 +197,8 @@ def test_a_file_of_nobody_leaves_no_line(data):
 
 
 def test_names_to_be_checked_are_written_down_once(data):
-    asked = "names", {"kind": "enterprise", "name": "甲厂", "means": "a"}
-    book = workbook(asked, enterprise=None, notes=(FAULT,))
+    asked = ProposedName("enterprise", "甲厂", "a"), ProposedName("enterprise", "=甲", "a")
+    book = workbook(enterprise=None, notes=(FAULT,), proposed=asked)
     take(data, book, book)
 
     assert rows(data, "names") == [
