@@ -127,7 +127,8 @@ def _received(slips: SlipFolder, case: _Case) -> Path | None:
     """Also for a file that is in already: its receipt may have been lost."""
     if case.taken.outcome == "outdated" or case.returned.faults:
         return None
-    return slips.receive(case.returned, receipt(case.returned.rows, case.taken.notes, case.heading))
+    notes = case.taken.notes or case.returned.notes
+    return slips.receive(case.returned, receipt(case.returned.rows, notes, case.heading))
 
 
 def _result(path: Path, case: _Case) -> Result:

@@ -42,11 +42,11 @@ def practice(number, text):
     return "practices", {**row, **SPAN}
 
 
-def workbook(*rows, file="甲.xlsx", enterprise="a", period="2024", notes=(), proposed=()):
+def workbook(*rows, file="甲.xlsx", enterprise="a", period="2024", notes=()):
     """A workbook of these rows, each standing in a row of its own of the sheet 事项; its name is its content."""
     standing = tuple(ReturnedRow(table, cells, Place("事项", place)) for place, (table, cells) in enumerate(rows, 5))
-    digest = hashlib.sha256(file.encode()).hexdigest()
-    return Returned(file, digest, enterprise, period and parse(period), standing, notes, proposed)
+    digest = hashlib.sha256(repr(file).encode()).hexdigest()
+    return Returned(file, digest, enterprise, period and parse(period), standing, notes)
 
 
 @cache

@@ -5,7 +5,6 @@ from hand_made import DAY, FAULT, aid, bytes_of, changes, column, item, listed, 
 from ledgers import ledger_folder
 
 from reporting.ledger.reading import read_ledger
-from reporting.returns.returned import ProposedName
 
 
 @pytest.fixture
@@ -197,8 +196,8 @@ def test_a_file_of_nobody_leaves_no_line(data):
 
 
 def test_names_to_be_checked_are_written_down_once(data):
-    asked = ProposedName("enterprise", "甲厂", "a"), ProposedName("enterprise", "=甲", "a")
-    book = workbook(enterprise=None, notes=(FAULT,), proposed=asked)
+    asked = [("names", {"kind": "enterprise", "name": name, "means": "a"}) for name in ("甲厂", "甲厂", "=甲")]
+    book = workbook(*asked, enterprise=None, notes=(FAULT,))
     take(data, book, book)
 
     assert rows(data, "names") == [
