@@ -20,20 +20,8 @@ class ReturnedRow:
 
 
 @dataclass(frozen=True)
-class ProposedName:
-    """What an unknown name probably means: a row for the ledger's names that counts once a person has checked it."""
-
-    kind: str
-    name: str
-    means: str
-
-
-@dataclass(frozen=True)
 class Returned:
-    """One workbook: whose it is and of which period (None when it does not tell), its rows, and all that was noted.
-
-    The notes hold those made on opening it; `proposed` are the unknown names for which a near one was found.
-    """
+    """One workbook: whose it is and of which period (None when it does not tell), its rows, and all that was noted."""
 
     file: str
     digest: str
@@ -41,7 +29,6 @@ class Returned:
     period: Period | None
     rows: tuple[ReturnedRow, ...]
     notes: tuple[Note, ...]
-    proposed: tuple[ProposedName, ...] = ()
 
     @property
     def faults(self) -> tuple[Note, ...]:

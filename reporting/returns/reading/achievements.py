@@ -103,7 +103,7 @@ def _measure(entry: Entry) -> Measure | None:
     if found is None:
         near = names.near_measure(cell.text)
         if near:
-            entry.setting.proposed.append(near)
+            entry.setting.remarks.propose(near, entry.place("measure"))
         name = next((each.name for each in entry.setting.known.measures if near and each.id == near.means), "")
         expected = f"不是报表上的指标{f'，是不是“{name}”？' if name else ''}"
         entry.fault("measure", quoted(cell.text), expected, "请按报表上的指标名称填写；新的指标请先由汇总单位登记")
@@ -160,6 +160,6 @@ def _status(entry: Entry, field: str, measure: Measure) -> str:
     word = vocabulary().choices["achievement_status"][status][0]
     place = entry.place("status") if "status" in entry.columns else entry.place(field)
     entry.setting.remarks.converted(
-        place, "没有状态", word, f"status {status}", "未填状态的按这个状态记；如只是计划，请写明"
+        place, "（未填）", word, f"status {status}", "未填状态的按这个状态记；如只是计划，请写明"
     )
     return status

@@ -57,7 +57,7 @@ class Carried:
             return None
         if same:
             todo = "与上期未办结的事项同名，按同一事项读；如是新事项，请改写名称"
-            self._setting.remarks.converted(entry.place("title"), quoted(title), f"编号{same[0].id}", same[0].id, todo)
+            self._setting.remarks.converted(entry.place("title"), title, f"编号{same[0].id}", same[0].id, todo)
         return same[0] if same else None
 
     def missing(self) -> list[KnownItem]:

@@ -9,12 +9,11 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.heads import Heading
 from reporting.returns.reading.index import MEASURE, Index, our_word, plain, split_unit
-from reporting.returns.reading.naming import Names, nearest
+from reporting.returns.reading.naming import Names, Near, nearest
 from reporting.returns.reading.remarks import Remarks, letter, quoted
 from reporting.returns.reading.values.choices import read_status, status_words
 from reporting.returns.reading.values.numbers import is_blank
 from reporting.returns.reading.values.unclear import UnclearError
-from reporting.returns.returned import ProposedName
 from reporting.returns.vocabulary import vocabulary
 
 Columns = Mapping[str, Heading]
@@ -30,10 +29,9 @@ class Surroundings:
     remarks: Remarks
 
 
-def columns_of(block: Block, around: Surroundings) -> tuple[Columns, list[ProposedName]]:
-    """The heading of each field that is read; names of unknown headings with the nearest known one."""
-    choice = _Choice(block, around)
-    return choice.columns(), choice.proposed
+def columns_of(block: Block, around: Surroundings) -> Columns:
+    """The heading of each field that is read."""
+    return _Choice(block, around).columns()
 
 
 class _Choice:
@@ -43,7 +41,6 @@ class _Choice:
         self._block, self._around = block, around
         self._table = block.head.table
         self._row = block.head.bottom
-        self.proposed: list[ProposedName] = []
 
     def columns(self) -> Columns:
         meant = {heading.column: self._fields(heading) for heading in self._headings()}
@@ -87,13 +84,8 @@ class _Choice:
             field = "unit" if self._are_units(heading) else other
         elif "deadline" in free:
             field = "deadline" if self._are_planned(heading, chosen) else "done_on"
-        self._around.remarks.converted(
-            self._place(heading),
-            quoted(heading.text),
-            f"读作“{our_word(self._table, field)}”",
-            "heading",
-            "如不对，请改表头",
-        )
+        word = our_word(self._table, field)
+        self._around.remarks.converted(self._place(heading), heading.text, word, "heading", "如不对，请改表头")
         return field
 
     def _are_units(self, heading: Heading) -> bool:
@@ -156,7 +148,7 @@ class _Choice:
         near = self._nearest(heading)
         told = f"是不是“{our_word(self._table, near)}”？" if near else "这一栏不在报表之内"
         if near:
-            self.proposed.append(ProposedName("heading", heading.text, f"{self._table}.{near}"))
+            self._around.remarks.propose(Near("heading", heading.text, f"{self._table}.{near}"), self._place(heading))
         self._warn(heading, f"{told}共{count}格未读入")
 
     def _warn(self, heading: Heading, told: str) -> None:

@@ -14,13 +14,26 @@ from reporting.returns.vocabulary import vocabulary
 
 # Other labels that end what stands before them in one cell: 填报单位：甲公司　　报告期：2024年　　填表人：
 _OTHERS = (
-    "填表人", "填报人", "制表人", "制表", "审核人", "审核", "复核人", "负责人", "单位负责人", "分管领导", "联系人", "联系电话", "电话",
-    "填报日期", "填表日期", "制表日期", "填报时间", "日期", "盖章", "金额单位", "计量单位", "货币单位",
-)  # fmt: skip
-_BRACKET = r"(?:\s*[（(][^）)：:]{0,12}[)）])?"
-_CUT_OFF = re.compile(
-    r"截[至止](?P<day>(?:[0-9０-９]{2,4}\s*年\s*)?[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日|底|末)?|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})"
+    *(
+        "填表人",
+        "填报人",
+        "制表人",
+        "制表",
+        "审核人",
+        "审核",
+        "复核人",
+        "负责人",
+        "单位负责人",
+        "分管领导",
+        "联系人",
+        "联系电话",
+        "电话",
+    ),
+    *("填报日期", "填表日期", "制表日期", "填报时间", "日期", "盖章", "金额单位", "计量单位", "货币单位"),
 )
+_BRACKET = r"(?:\s*[（(][^）)：:]{0,12}[)）])?"
+_MONTH = r"(?:[0-9０-９]{2,4}\s*年\s*)?[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日|底|末)?"
+_CUT_OFF = re.compile(rf"截[至止](?P<day>{_MONTH}|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})")
 
 
 @dataclass(frozen=True)
@@ -82,7 +95,7 @@ def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) ->
     """What stands in the next cell to the right, past those that the label is merged over."""
     label = cells[at].text
     for place, cell in enumerate(cells[at + 1 :], at + 2):
-        if cell.text.strip() and cell.text != label or cell.bad:
+        if cell.bad or (cell.text.strip() and cell.text != label):
             if not _is_label(cell.text):
                 yield field, Told(cell.text.strip(), Place(sheet, row, place), cell.bad)
             return

@@ -67,7 +67,7 @@ class Entry:
             self.setting.remarks.each("fault", note, f"{self.table}.{field}")
 
     def cell(self, field: str) -> Cell | None:
-        """The cell of a field if there is anything in it that may be read; told is what may not. It is looked at once."""
+        """The cell of a field if there is anything in it that may be read; what may not is told, once."""
         if field not in self._seen:
             self._seen[field] = self._looked_at(field)
         return self._seen[field]
@@ -127,7 +127,7 @@ class Entry:
             self._unclear(field, error)
             return ""
         if changed:
-            self.setting.remarks.converted(self.place(field), quoted(cell.text), quoted(text), sort, sort)
+            self.setting.remarks.converted(self.place(field), cell.text, text, sort, sort)
         return text
 
     def day(self, field: str, *, end: bool) -> DayRead | None:
@@ -191,7 +191,7 @@ class Entry:
             return ""
         if read.converted:
             word = choices[read.value][0]
-            self.setting.remarks.converted(self.place(field), quoted(cell.text), word, cell.text.strip(), "按同义词读")
+            self.setting.remarks.converted(self.place(field), cell.text, word, cell.text.strip(), "按同义词读")
         return read.value
 
     def _unclear(self, field: str, error: UnclearError) -> None:
@@ -201,7 +201,7 @@ class Entry:
     def _converted(self, field: str, cell: Cell, read_as: str) -> None:
         # Conversions of one sort have the same shape: which digits there are does not matter.
         shape = re.sub(r"[0-9０-９]+", "0", cell.text.strip())
-        self.setting.remarks.converted(self.place(field), quoted(cell.text), read_as, shape)
+        self.setting.remarks.converted(self.place(field), cell.text, read_as, shape)
 
 
 _NAMES = {"leader", "responsible", "supervisor", "closed_by"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reporting.returns.book import Cell, Grid
 from reporting.returns.reading.index import MEASURE, Index, plain, split_unit
@@ -98,7 +99,7 @@ def _heading_like(rows: tuple[tuple[Cell, ...], ...]) -> bool:
     """Words alone; and below a heading that covers one column there is nothing else."""
     if any(cell.text.strip() and cell.kind != "text" for row in rows for cell in row):
         return False
-    return all(_below(upper, lower) for upper, lower in zip(rows, rows[1:], strict=False))
+    return all(_below(upper, lower) for upper, lower in pairwise(rows))
 
 
 def _below(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> bool:

@@ -150,7 +150,7 @@ def _counts(each: List) -> None:
 
 
 def _against_items(each: List, items: Sequence[Item], setting: Setting) -> None:
-    """The totals are those of the list's own items, opened by the day told; carried-over ones stay on their old lists."""
+    """Totals count the list's own items opened by the day told; carried-over ones stay on their old lists."""
     mine = [item for item in items if item.cells["list"] == each.id]
     if not mine or any({"list", "opened", "status", "done_on", "title"} & item.entry.broken for item in mine):
         return

@@ -45,7 +45,7 @@ class Item:
 
 
 def read_items(tables: list[Table], lists: list[List], carried: Carried, setting: Setting) -> list[Item]:
-    """All items that have a title, in the order of the workbook. Lists that only the items name are added to `lists`."""
+    """All items in the order of the workbook. Lists that only the items name are added to `lists`."""
     found = []
     for table in tables:
         if table.block.head.table == "items":
@@ -140,7 +140,7 @@ def _only_day(entry: Entry, field: str, *, end: bool) -> date | None:
 def _opened_by_default(entry: Entry) -> None:
     heading = entry.columns.get("opened")
     place = entry.place("opened") if heading else Place(entry.block.grid.name, entry.block.head.bottom)
-    found = "空白" if heading else f"没有“{entry.word('opened')}”栏"
+    found = "（未填）" if heading else "（没有这一栏）"
     todo = "未填立项日期的按报告期首日记"
     entry.setting.remarks.converted(place, found, str(entry.setting.period.start), "opened", todo)
 
@@ -157,7 +157,7 @@ def _status(entry: Entry, done: date | None) -> str:
         entry.fault("status", error.found, error.expected, error.todo)
         return ""
     if read.converted:
-        entry.setting.remarks.converted(entry.place("status"), quoted(cell.text), read.how, cell.text.strip())
+        entry.setting.remarks.converted(entry.place("status"), cell.text, read.how, cell.text.strip())
     return read.status
 
 
@@ -165,11 +165,11 @@ def _status_by_day(entry: Entry, done: date | None) -> str:
     """Without a status its day tells that an item is done; whether another was begun, nothing tells."""
     if done:
         place = entry.place("status") if "status" in entry.columns else entry.place("done_on")
-        entry.setting.remarks.converted(place, "没有办理状态，有办结日期", "已办结", "by day", "按办结日期读")
+        entry.setting.remarks.converted(place, "（未填）", "已办结", "by day", "没有办理状态，按办结日期读")
         return "done"
     if "status" not in entry.columns and "done_on" in entry.columns and "done_on" not in entry.broken:
         place = Place(entry.block.grid.name, entry.block.head.bottom)
-        note = Note(place, "converted", "没有“办理状态”栏，也没有办结日期", "办理中", "尚未开始的请写明“未开始”")
+        note = Note(place, "converted", "（没有办理状态栏）", "办理中", "没有办结日期的按这个状态记；尚未开始的请写明")
         entry.setting.remarks.each("converted", note, "status")
         return "in_progress"
     entry.missing("status", f"请填写{'、'.join(told[0] for told in vocabulary().choices['item_status'].values())}之一")

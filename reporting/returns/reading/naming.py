@@ -1,4 +1,4 @@
-"""Names of enterprises, units and measures as they are typed -> what they mean; the nearest one for a person to check."""
+"""Names of enterprises, units and measures as they are typed -> what they mean, or probably mean."""
 
 import difflib
 import re
@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reporting.returns.reading.known import Enterprise, Known, Measure
-from reporting.returns.returned import ProposedName
+
+
+@dataclass(frozen=True)
+class Near:
+    """What an unknown name of a kind probably means."""
+
+    kind: str
+    name: str
+    means: str
 
 
 @dataclass(frozen=True)
@@ -40,19 +48,19 @@ class Names:
         best = {each.id: each for length, each in found if length == longest}
         return next(iter(best.values())) if len(best) == 1 else None
 
-    def near_enterprise(self, text: str, *, of: str = "") -> ProposedName | None:
+    def near_enterprise(self, text: str, *, of: str = "") -> Near | None:
         """The nearest name of an enterprise; with `of`, of its units."""
         names = {name: each for name, each in self._enterprises.items() if each.parent == of}
         return self._near("enterprise", text, {name: each.id for name, each in names.items() if not name.isascii()})
 
-    def near_measure(self, text: str) -> ProposedName | None:
+    def near_measure(self, text: str) -> Near | None:
         names = {name: each.id for name, each in self._measures.items() if not name.isascii()}
         return self._near("measure", text, names)
 
     @staticmethod
-    def _near(kind: str, text: str, names: Mapping[str, str]) -> ProposedName | None:
+    def _near(kind: str, text: str, names: Mapping[str, str]) -> Near | None:
         found = nearest(alike(text), names)
-        return ProposedName(kind, text.strip(), names[found]) if found else None
+        return Near(kind, text.strip(), names[found]) if found else None
 
     @cached_property
     def _enterprises(self) -> Mapping[str, Enterprise]:

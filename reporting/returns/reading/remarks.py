@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 
 from reporting.privacy import personal_text
 from reporting.returns.notes import Kind, Note, Place
+from reporting.returns.reading.naming import Near
 from reporting.returns.reading.values.unclear import UnclearError, shown
+from reporting.returns.returned import ReturnedRow
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Remarks:
         self._single: list[Note] = []
         self._first: dict[_Sort, Note] = {}
         self._rows: dict[_Sort, list[int]] = {}
+        self._names: dict[tuple[str, str], ReturnedRow] = {}
 
     def fault(self, place: Place, found: str, expected: str, todo: str) -> None:
         self._single.append(Note(place, "fault", found, expected, todo))
@@ -42,11 +45,20 @@ class Remarks:
 
     def converted(self, place: Place, found: str, expected: str, sort: str, todo: str = "") -> None:
         """Read otherwise than it was typed; one note for a column and sort."""
-        self.each("converted", Note(place, "converted", found, expected, todo), sort)
+        self.each("converted", Note(place, "converted", bare(found), bare(expected), todo), sort)
 
     @property
     def any_fault(self) -> bool:
         return any(note.kind == "fault" for note in (*self._single, *self._first.values()))
+
+    def propose(self, near: Near, place: Place) -> None:
+        """A name for a person to check: a row for the ledger's names."""
+        cells = {"kind": near.kind, "name": near.name, "means": near.means}
+        self._names.setdefault((near.kind, near.name), ReturnedRow("names", cells, place))
+
+    @property
+    def names(self) -> tuple[ReturnedRow, ...]:
+        return tuple(self._names.values())
 
     def notes(self) -> tuple[Note, ...]:
         """All of them, in the order of their places."""
@@ -58,6 +70,11 @@ def quoted(text: str) -> str:
     """A cell's text in quotation marks, cut short; of personal data only its kind."""
     kind = personal_text(text)
     return f"（{kind}，不引述）" if kind else shown(text)
+
+
+def bare(text: str) -> str:
+    """The same without the marks: a conversion is told in quotation marks anyway."""
+    return quoted(text).removeprefix("“").removesuffix("”")
 
 
 def letter(column: int) -> str:

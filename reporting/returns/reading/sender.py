@@ -17,18 +17,16 @@ from reporting.returns.reading.naming import Names, alike
 from reporting.returns.reading.remarks import Remarks, quoted
 from reporting.returns.reading.values.days import read_day
 from reporting.returns.reading.values.unclear import UnclearError
-from reporting.returns.returned import ProposedName
 
 
 @dataclass(frozen=True)
 class Sender:
-    """The part of the reading that asks who sent what; `proposed` gets names for a person to check."""
+    """The part of the reading that asks who sent what."""
 
     book: Book
     sheets: Sequence[Sheet]
     names: Names
     remarks: Remarks
-    proposed: list[ProposedName]
 
     def enterprise(self, told: Sequence[Told]) -> str:
         """The id of the enterprise; '' when it cannot be known, with a fault."""
@@ -37,10 +35,8 @@ class Sender:
         for text, how in self._around():
             found = self.names.within(text)
             if found:
-                name = quoted(found.names[0])
-                self.remarks.converted(
-                    Place(), f"没有写明填报单位，{how}是{quoted(text)}", name, "sender", "请填写填报单位"
-                )
+                todo = f"未写明填报单位，按{how}{quoted(text)}认定；请填写填报单位"
+                self.remarks.converted(Place(), "（未填）", found.names[0], "sender", todo)
                 return found.id
         found = self._by_file()
         if found:
@@ -74,7 +70,7 @@ class Sender:
         if found is None:
             near = self.names.near_enterprise(told.text)
             if near:
-                self.proposed.append(near)
+                self.remarks.propose(near, told.place)
             name = next((each.names[0] for each in self.names.known.enterprises if near and each.id == near.means), "")
             expected = f"不是已登记的单位{f'，是不是“{name}”？' if name else ''}"
             todo = (
@@ -159,7 +155,9 @@ class Sender:
                 expected = f"不在报告期{period.label('zh')}之内"
                 self.remarks.fault(each.place, str(day), expected, "请核对数据截至日或报告期")
         if not told:
-            self.remarks.converted(Place(), "没有写明数据截至日", str(period.end), "as_of", "按报告期最后一天记")
+            self.remarks.converted(
+                Place(), "（未填）", str(period.end), "as_of", "未写明数据截至日，按报告期最后一天记"
+            )
         return found or period.end
 
     def _day(self, told: Told, period: Period) -> date | None:
@@ -171,5 +169,5 @@ class Sender:
         if read.day is None:
             self.remarks.fault(told.place, quoted(told.text), "数据截至应为日期", "请填写日期，如 2024-12-31")
         elif read.converted:
-            self.remarks.converted(told.place, quoted(told.text), str(read.day), "as_of")
+            self.remarks.converted(told.place, told.text, str(read.day), "as_of")
         return read.day

@@ -1,6 +1,6 @@
 """What every part of the reading of one workbook shares."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -9,7 +9,6 @@ from reporting.returns.reading.index import Index, index_of
 from reporting.returns.reading.known import Known
 from reporting.returns.reading.naming import Names
 from reporting.returns.reading.remarks import Remarks
-from reporting.returns.returned import ProposedName
 
 
 @dataclass(frozen=True)
@@ -20,8 +19,7 @@ class Setting:
     enterprise: str
     period: Period
     as_of: date
-    remarks: Remarks = field(default_factory=Remarks)
-    proposed: list[ProposedName] = field(default_factory=list)
+    remarks: Remarks
 
     @cached_property
     def names(self) -> Names:

@@ -1,4 +1,4 @@
-"""The entries of the tables of a workbook: rows that hold something, in their order, each with what stands around it."""
+"""The tables of a workbook and their entries: rows that hold something, in their order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,8 +35,7 @@ def tables_of(sheets: list[Sheet], setting: Setting) -> list[Table]:
 
 def _table(block: Block, setting: Setting) -> Table:
     around = Surroundings(setting.index, setting.names, setting.enterprise, setting.remarks)
-    columns, proposed = columns_of(block, around)
-    setting.proposed.extend(proposed)
+    columns = columns_of(block, around)
     entries = tuple(Entry(block, columns, lines, setting) for lines in _together(block, columns))
     return Table(block, columns, entries, _groups(block))
 

@@ -10,7 +10,7 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.index import MEASURE
 from reporting.returns.reading.lines import Line
-from reporting.returns.reading.remarks import quoted
+from reporting.returns.reading.remarks import bare, quoted
 from reporting.returns.reading.setting import Setting
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.values.numbers import NumberRead, Scale, is_blank, read_number, scale_for
@@ -26,7 +26,7 @@ Groups = Sequence[Sequence[Entry]]
 
 
 def check_totals(table: Table, setting: Setting) -> None:
-    """A total is right that is the sum of all entries, of those since the last total, or of those until the next one."""
+    """A right total is the sum of all entries, of those since the last total, or of those until the next one."""
     totals = [line for line, sort in table.block.lines if sort == "total"]
     for before, line, after in zip((None, *totals), totals, (*totals[1:], None), strict=False):
         first = before.row if before else 0
@@ -40,7 +40,7 @@ def check_totals(table: Table, setting: Setting) -> None:
             told = [_of_measure(line, table, group) for group in groups] if field == "value" else groups
             _TotalCell(table, line, field, setting).check(told)
         place = Place(table.block.grid.name, line.row)
-        note = Note(place, "converted", quoted(line.texts[0]), "合计行，不作为一条读入")
+        note = Note(place, "converted", bare(line.texts[0]), "合计行，不作为一条读入")
         setting.remarks.each("converted", note, f"total {table.block.head.top}")
 
 

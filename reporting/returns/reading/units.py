@@ -13,7 +13,7 @@ def unit_of(entry: Entry) -> str:
     if found is None:
         near = setting.names.near_enterprise(cell.text, of=setting.enterprise)
         if near:
-            setting.proposed.append(near)
+            setting.remarks.propose(near, entry.place("unit"))
         name = _name(entry, near.means) if near else ""
         expected = f"不是本单位已登记的下属单位{f'，是不是“{name}”？' if near else ''}"
         todo = (

@@ -25,29 +25,29 @@ from reporting.returns.reading.setting import Setting
 from reporting.returns.reading.surroundings import read_grids, tell_hidden, tell_sheet
 from reporting.returns.reading.tables import tables_of
 from reporting.returns.reading.totals import check_totals
-from reporting.returns.returned import ProposedName, Returned, ReturnedRow
+from reporting.returns.returned import Returned, ReturnedRow
 
 
 def read_return(book: Book, known: Known, period: Period | None) -> Returned:
-    """A workbook read as far as it can be; with any fault it gives no rows.
+    """A workbook read as far as it can be; with any fault it gives no rows but those of names to check.
 
     `period` is the one that was asked for; a workbook that says another one is faulty.
     """
     if not book.grids and any(note.kind == "fault" for note in book.notes):
         named = Names(known).within(PurePath(book.file).stem)
         return Returned(book.file, book.digest, named.id if named else None, period, (), book.notes)
-    remarks, proposed = Remarks(), list[ProposedName]()
+    remarks = Remarks()
     sheets = _sheets(book, known, remarks)
-    sender, told = Sender(book, sheets, Names(known), remarks, proposed), cover_of(sheets)
+    sender, told = Sender(book, sheets, Names(known), remarks), cover_of(sheets)
     enterprise, own = sender.enterprise(told["enterprise"]), sender.period(told["period"], period)
     rows: Sequence[ReturnedRow] = ()
     if own:
         day = sender.as_of(told["as_of"], own)
-        rows = _rows(sheets, Setting(known, enterprise, own, day, remarks, proposed))
+        rows = _rows(sheets, Setting(known, enterprise, own, day, remarks))
     notes = tuple(sorted(dict.fromkeys((*book.notes, *remarks.notes()))))
     sound = not any(note.kind == "fault" for note in notes)
-    names = tuple(dict.fromkeys(proposed))
-    return Returned(book.file, book.digest, enterprise or None, own, tuple(rows) if sound else (), notes, names)
+    kept = (*(rows if sound else ()), *remarks.names)
+    return Returned(book.file, book.digest, enterprise or None, own, kept, notes)
 
 
 def _sheets(book: Book, known: Known, remarks: Remarks) -> list[Sheet]:
