@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reporting.errors import ReportingError
 from reporting.frames import by_id
-from reporting.ledger.reading import Ledger, read_ledger
+from reporting.ledger.reading import Ledger
 from reporting.period import Period
 from reporting.returns.book import Book
 from reporting.returns.opening import open_return
@@ -17,6 +17,7 @@ from reporting.returns.returned import Returned
 from reporting.returns.slips import SlipHeading, receipt, slip
 from reporting.returns.taking.arrivals import UnopenedError, arrivals, content_of
 from reporting.returns.taking.commit import commit, finish
+from reporting.returns.taking.current import CurrentLedger
 from reporting.returns.taking.lock import held
 from reporting.returns.taking.slip_files import SlipFolder
 from reporting.returns.taking.taken import Taken, check_files, is_made_up, weighed
@@ -55,7 +56,8 @@ def take_in(intake: Intake, paths: Iterable[Path], tell: Tell) -> bool:
 
     Raises ReportingError when the ledger cannot be used, and after the last file whatever was our own fault.
     """
-    read_ledger(intake.data)
+    current = CurrentLedger(intake.data)
+    current.read()
     check_files(intake.data)
     results: list[Result] = []
     crashes: list[Exception] = []
@@ -64,7 +66,7 @@ def take_in(intake: Intake, paths: Iterable[Path], tell: Tell) -> bool:
             tell(f"{arrival.path}  略过：{arrival.skipped}")
             continue
         try:
-            result = _taken_in(intake, arrival.path)
+            result = _taken_in(intake, current, arrival.path)
         except ReportingError:
             raise
         except Exception as error:  # noqa: BLE001 - one file does not keep the others out; it is raised after them
@@ -78,19 +80,21 @@ def take_in(intake: Intake, paths: Iterable[Path], tell: Tell) -> bool:
     return bool(results) and all(result.is_well for result in results)
 
 
-def _taken_in(intake: Intake, path: Path) -> Result:
+def _taken_in(intake: Intake, current: CurrentLedger, path: Path) -> Result:
     try:
         raw = content_of(path)
     except UnopenedError as error:
         return Result(str(path), f"打不开：{error}", is_well=False)
     book = open_return(path.name, raw)
     if intake.is_trial:
-        return _result(path, _case(intake, raw, book))
+        return _result(path, _case(intake, current.read(), raw, book))
     with _ledger_of_ours(intake.data):
-        case = _case(intake, raw, book)
+        case = _case(intake, current.read(), raw, book)
         # A slip is true whatever happens next; a receipt only once the rows are in.
         sent = _sent_back(intake.slips, case)
         commit(intake.data, case.taken.tables)
+        if case.taken.ledger:
+            current.became(case.taken.ledger)
         return replace(_result(path, case), slip=sent or _received(intake.slips, case))
 
 
@@ -102,8 +106,7 @@ def _ledger_of_ours(data: Path) -> Iterator[None]:
         yield
 
 
-def _case(intake: Intake, raw: bytes, book: Book) -> _Case:
-    ledger = read_ledger(intake.data)
+def _case(intake: Intake, ledger: Ledger, raw: bytes, book: Book) -> _Case:
     returned = read_return(book, known_of(ledger.tables), intake.period)
     returned = replace(returned, notes=tuple(dict.fromkeys((*book.notes, *returned.notes))))
     taken = weighed(intake.data, ledger, returned, intake.received_on)

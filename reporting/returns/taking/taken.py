@@ -15,7 +15,7 @@ from reporting.returns.returned import Returned
 from reporting.returns.taking.changes import Change, changes_between
 from reporting.returns.taking.commit import Rewritten
 from reporting.returns.taking.entering import ROW_TABLES, Texts, entered
-from reporting.returns.taking.examination import faults_with
+from reporting.returns.taking.examination import examined_with
 from reporting.returns.taking.proposals import with_proposals
 from reporting.returns.taking.register import Entry, entry_of, registered
 from reporting.returns.taking.safe_text import without_formulas
@@ -27,13 +27,17 @@ TABLES = (*ROW_TABLES, "sources", "returns", "names")
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of a workbook and when it came, all that is to be said, what it changes, the tables to be written."""
+    """What became of a workbook and when it came, all that is to be said, what it changes, the tables to be written.
+
+    `ledger` is the one that they make, where it was examined.
+    """
 
     outcome: Outcome
     received_on: date
     notes: tuple[Note, ...] = ()
     changes: tuple[Change, ...] = ()
     tables: Mapping[str, Rewritten] = field(default_factory=dict)
+    ledger: Ledger | None = None
 
     @property
     def faults(self) -> tuple[Note, ...]:
@@ -86,11 +90,11 @@ def _weighed(case: _Case) -> tuple[Taken, Texts]:
     then = entered(case.texts, case.returned)
     texts = {**then.texts, **asked, "sources": _sourced(case, entry), "returns": _registered(case, entry)}
     notes = (*case.returned.notes, *then.notes)
-    faults = (*_foreign_source(case), *faults_with(case.data, replace(then, texts=texts)))
-    if faults:
+    ledger, broken = examined_with(case.data, replace(then, texts=texts))
+    if faults := (*_foreign_source(case), *broken):
         return _sent_back(case, entry, asked, (*notes, *faults))
     changes = changes_between(case.texts, texts, _measures(case.ledger))
-    return Taken("accepted", entry.received_on, notes, changes), texts
+    return Taken("accepted", entry.received_on, notes, changes, ledger=ledger), texts
 
 
 def _sent_back(case: _Case, entry: Entry, asked: Texts, notes: tuple[Note, ...]) -> tuple[Taken, Texts]:

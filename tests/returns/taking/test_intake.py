@@ -5,8 +5,7 @@ import sys
 from datetime import date
 
 import pytest
-from hand_made import bytes_of, column, rows
-from ledgers import ledger_folder
+from hand_made import bytes_of, column, rows, small_ledger
 
 from reporting import __main__
 from reporting.errors import LedgerError, OutputError
@@ -22,7 +21,7 @@ def csv(aid="3140000", name="甲公司", period="2024年"):
 
 @pytest.fixture
 def data(tmp_path):
-    return ledger_folder(tmp_path / "data")
+    return small_ledger(tmp_path / "data")
 
 
 @pytest.fixture

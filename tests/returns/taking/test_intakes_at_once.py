@@ -5,8 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from hand_made import aid, column, take, workbook
-from ledgers import ledger_folder
+from hand_made import aid, column, small_ledger, take, workbook
 
 from reporting.errors import OutputError
 from reporting.returns.taking.lock import held
@@ -14,7 +13,7 @@ from reporting.returns.taking.lock import held
 
 @pytest.fixture
 def data(tmp_path):
-    return ledger_folder(tmp_path / "data")
+    return small_ledger(tmp_path / "data")
 
 
 def test_different_workbooks_taken_in_at_once_are_both_in(data):

@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hand_made import aid, bytes_of, column, take, workbook
-from ledgers import ledger_folder
+from hand_made import aid, bytes_of, column, small_ledger, take, workbook
 
 from reporting.errors import OutputError
 from reporting.ledger.files import TAKEN
@@ -21,14 +20,14 @@ KILLS = Path(__file__).with_name("kills.py")
 
 @pytest.fixture
 def data(tmp_path):
-    return ledger_folder(tmp_path / "data")
+    return small_ledger(tmp_path / "data")
 
 
 @pytest.fixture(scope="module")
 def killed(tmp_path_factory):
     """The old ledger, and the folder of those that were killed while they changed it."""
     folder = tmp_path_factory.mktemp("killed")
-    old = ledger_folder(folder / "old")
+    old = small_ledger(folder / "old")
     subprocess.run([sys.executable, KILLS, old, folder], check=True)
     return folder
 

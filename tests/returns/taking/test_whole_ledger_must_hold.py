@@ -4,8 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
-from hand_made import aid, bytes_of, column, item, listed, practice, take, workbook
-from ledgers import ledger_folder
+from hand_made import aid, bytes_of, column, item, listed, practice, small_ledger, take, workbook
 
 import reporting.ledger
 from reporting.errors import OutputError
@@ -22,7 +21,7 @@ PLACES = {"UnreadableError": 0, "fault_at": 3, "Fault": 4}
 
 @pytest.fixture
 def data(tmp_path):
-    return ledger_folder(tmp_path / "data")
+    return small_ledger(tmp_path / "data")
 
 
 def faults(taken):
@@ -84,9 +83,9 @@ def test_a_fault_stands_at_the_row_of_the_workbook_that_brings_it(data):
 
 def test_a_fault_elsewhere_in_the_ledger_is_told_of_the_workbook_as_a_whole(tmp_path):
     """The later item names one that the corrected workbook no longer has."""
-    data = ledger_folder(tmp_path / "data", lists=[{"id": "own"}], items=[])
+    data = small_ledger(tmp_path / "data", lists=[{"id": "own"}], items=[])
     take(data, workbook(listed(), item(1, "修食堂")))
-    follower = ledger_folder(
+    follower = small_ledger(
         tmp_path / "other", lists=[{"id": "own"}], items=[{"list": "own", "parent_item": "a-2024-i001"}]
     )
     row = (follower / "items.csv").read_text("utf-8").splitlines()[1]
