@@ -1,5 +1,6 @@
 """The zip around a workbook: parts that were not edited come out as they went in."""
 
+import zlib
 from io import BytesIO
 from posixpath import dirname, join, normpath, relpath, split
 from typing import NamedTuple
@@ -147,7 +148,7 @@ def unpacked(raw: bytes) -> Package:
     try:
         with ZipFile(BytesIO(raw)) as archive:
             package = Package({name: archive.read(name) for name in archive.namelist() if not name.endswith("/")})
-    except (BadZipFile, OSError) as error:
+    except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
         raise UnmarkableError(str(error)) from error
     if _TYPES not in package.parts:
         raise UnmarkableError("no content types")

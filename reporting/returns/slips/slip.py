@@ -59,8 +59,8 @@ def _marked(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading,
         said = _by_cell(notes, book, tab.name)
         if said and tab.kind == "worksheet":
             mark(package, tab.part, said, styles)
-    linked = [tab.name for tab in kept if not tab.hidden]
-    page = Page(heading, counted(notes), todo, listed(notes, linked))
+    sheets = {tab.name: not tab.hidden for tab in kept}
+    page = Page(heading, counted(notes), todo, listed(notes, sheets))
     _put_first(package, main, kept, page, styles)
     return package.packed()
 
@@ -76,8 +76,10 @@ def _put_first(package: Package, main: str, kept: list[Tab], page: Page, styles:
 
 
 def _styles(package: Package, main: str) -> Styles:
-    for relation in package.relations(main):
-        if relation.kind == "styles" and relation.part:
+    found = [relation for relation in package.relations(main) if relation.kind == "styles"]
+    package.unrelate(main, {relation.id for relation in found if not relation.part})
+    for relation in found:
+        if relation.part:
             return Styles(package.edit(relation.part))
     root = package.edit(main)
     part = package.add("xl/styles{}.xml", _STYLES, written(etree.Element(tag(root, "styleSheet"), nsmap=root.nsmap)))
