@@ -63,7 +63,7 @@ def _changed(change: Change) -> str:
 
 def _notes(notes: Sequence[Note]) -> Iterator[str]:
     lines: dict[str, list[str]] = {word: [] for word in KINDS.values()}
-    for entry in listed(notes, ()):
+    for entry in listed(notes, {}):
         at = f"{entry.sheet} {entry.cell}".strip()
         said = "：".join(part for part in (at, sentence(entry.words)) if part)
         lines[KINDS[entry.kind]].append(f"{KINDS[entry.kind]} {said}")
