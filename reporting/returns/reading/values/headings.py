@@ -16,14 +16,14 @@ _NUMBERING = re.compile(
 _BRACKETS = re.compile(r"[（(\[【〔［](?P<inside>[^（()）\[\]【】〔〕［］]*)[)）\]】〕］]")
 _PARTS = re.compile(r"[，,、；;：:\s]+")
 _APART = re.compile(
-    r"^(?P<name>.+?)(?:\s*[/／：:，,]\s*|\s+)(?:单位\s*[：:]?\s*)?(?P<unit>[^\s/／：:，,]+)$", re.DOTALL
+    r"^(?P<name>.+?)(?:\s*[/／：:，,]\s*|\s+)(?:单位\s*[：:]?\s*)?(?P<unit>[^\s/／：:，,（()）]+)$", re.DOTALL
 )
 # 责任 人, stretched by a blank, is a heading and counts nobody.
 _RESPONSIBLE = re.compile(
     "责任|负责|牵头|配合|联系|督办|督导|销号|验收|填报|审核|经办|复核|部门|领导|类别|(?<!^)(?<!计量)(?<!金额)单位"
 )
 # Only what cannot be the end of a name: 责任人 is not counted in 人.
-_JOINED = re.compile(r"^(?P<name>.*[^/／百千万亿])(?P<unit>[百千]?[万亿]元|[百千]元|[%％])$", re.DOTALL)
+_JOINED = re.compile(r"^(?P<name>.*[^/／百千万亿（(])(?P<unit>[百千]?[万亿]元|[百千]元|[%％])$", re.DOTALL)
 
 
 def plain(text: str) -> str:

@@ -32,8 +32,10 @@ def _sum(usual: str) -> int | None:
             return None
         if scale < 10**4:
             section, digit = section + (digit or 1) * scale, 0
-        else:
-            total, section, digit = (total + section + digit) * scale, 0, 0
+            continue
+        whole = section + digit
+        # 亿 counts the 万 before it as well.
+        total, section, digit = (total + whole * scale if scale == 10**4 else (total + whole) * scale), 0, 0
     return total + section + digit
 
 
