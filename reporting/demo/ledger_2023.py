@@ -8,6 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from reporting.demo.cast import Enterprise, Row, enterprises
+from reporting.demo.catalogue import TABLES as CATALOGUE
+from reporting.demo.catalogue import Measure, catalogue, rows_of
 from reporting.demo.figures import printed
 from reporting.demo.years import Year, list_of, year_of
 from reporting.errors import OutputError
@@ -15,7 +17,6 @@ from reporting.files import ready, write
 from reporting.ledger.schema import TABLES
 
 YEAR = 2023
-_CATALOGUE = ("units", "categories", "programmes", "measures")
 # These stated their half year as well, and two of them were to correct their year afterwards.
 _HALF_YEARLY = ("qingling_steel", "luyu_port", "jiqiao_builders")
 _CORRECTED = ("luyu_port", "jiqiao_builders")
@@ -24,38 +25,35 @@ _COUNTED_BY_HALF = ("aid_funds_hardship", "mutual_aid_payouts")
 Tables = Mapping[str, list[Row]]
 
 
-def write_ledger(catalogue: Path, data: Path, seed: int) -> None:
-    """Make the ledger anew: the catalogue as it stands in the other folder, and the made-up rows of 2023.
+def write_ledger(own: Path, data: Path, seed: int) -> None:
+    """Make the ledger anew: the catalogue as it stands in the project's own, and the made-up rows of 2023.
 
     Raises OutputError when another ledger than a made-up one is in that place.
     """
     _refuse_a_real_one(data)
     ready(data)
-    for name in _CATALOGUE:
-        shutil.copyfile(catalogue / f"{name}.csv", data / f"{name}.csv")
-    units = units_of_measures(data)
+    for name in CATALOGUE:
+        shutil.copyfile(own / f"{name}.csv", data / f"{name}.csv")
+    measures = catalogue(data)
     told = {enterprise: year_of(enterprise, YEAR, seed) for enterprise in enterprises() if enterprise.reports}
     tables: Tables = {
         "enterprises": [row for enterprise in enterprises() for row in _enterprise(enterprise)],
         "sources": [_source(enterprise) for enterprise in told],
         "lists": [_sourced(row, "清单合计") for each in told.items() for row in _lists(*each)],
         "items": [_sourced(row, "事项") for year in told.values() for row in year.items],
-        "achievements": [_counted(row, units) for each in told.items() for row in _achievements(*each)],
+        "achievements": [_counted(row, measures) for each in told.items() for row in _achievements(*each)],
         "practices": [_sourced(row, "做法") for year in told.values() for row in year.practices],
     }
     for name in TABLES:
-        if name not in _CATALOGUE:
+        if name not in CATALOGUE:
             write(data / f"{name}.csv", _csv(name, tables.get(name, [])))
 
 
 def write_corrections(data: Path) -> list[Row]:
     """Add to the ledger what two enterprises stated anew of 2023 after its end; the rows that were added."""
-    with (data / "achievements.csv").open(encoding="utf-8", newline="") as told:
-        achievements: list[Row] = list(csv.DictReader(told))
-    with (data / "sources.csv").open(encoding="utf-8", newline="") as told:
-        sources: list[Row] = list(csv.DictReader(told))
-    units = units_of_measures(data)
-    added = [_corrected(row, units) for row in achievements if _is_corrected(row)]
+    achievements, sources = rows_of(data, "achievements"), rows_of(data, "sources")
+    measures = catalogue(data)
+    added = [_corrected(row, measures) for row in achievements if _is_corrected(row)]
     letters = [_letter(enterprise) for enterprise in enterprises() if enterprise.id in _CORRECTED]
     write(data / "sources.csv", _csv("sources", [*sources, *letters]))
     write(data / "achievements.csv", _csv("achievements", [*achievements, *added]))
@@ -65,8 +63,7 @@ def write_corrections(data: Path) -> list[Row]:
 def _refuse_a_real_one(data: Path) -> None:
     """Whatever is not made up from its first source to its last is somebody's work."""
     try:
-        with (data / "sources.csv").open(encoding="utf-8", newline="") as told:
-            made_up = all(row.get("certainty") == "made_up" for row in csv.DictReader(told))
+        made_up = all(row.get("certainty") == "made_up" for row in rows_of(data, "sources"))
     except FileNotFoundError:
         made_up = not any((data / f"{name}.{kind}").exists() for name in TABLES for kind in ("csv", "xlsx"))
     except (OSError, UnicodeDecodeError, csv.Error):
@@ -74,13 +71,6 @@ def _refuse_a_real_one(data: Path) -> None:
     if not made_up:
         advice = "Name another folder with --data; the demonstration makes its own ledger anew each time."
         raise OutputError(f"{data} holds a ledger that is not made up; it stays as it is.", [], advice)
-
-
-def units_of_measures(data: Path) -> dict[str, str]:
-    """The Chinese unit word of each measure of the catalogue."""
-    words = {row["id"]: row["zh"] for row in csv.DictReader(io.StringIO((data / "units.csv").read_text("utf-8")))}
-    measures = csv.DictReader(io.StringIO((data / "measures.csv").read_text("utf-8")))
-    return {row["id"]: words[row["unit"]] for row in measures}
 
 
 def _enterprise(enterprise: Enterprise) -> Iterable[Row]:
@@ -136,11 +126,11 @@ def _is_corrected(row: Row) -> bool:
     return year and row["enterprise"] in _CORRECTED and row["measure"] == "aid_funds_hardship"
 
 
-def _corrected(row: Row, units: Mapping[str, str]) -> Row:
+def _corrected(row: Row, measures: Mapping[str, Measure]) -> Row:
     """The same fact stated anew: what was paid in the last days of the year had been left out."""
     value = str(int(row["value"]) * 103 // 100 // 1000 * 1000)
     anew = {**row, "id": f"{row['id']}-2", "as_of": f"{YEAR + 1}-03-31", "value": value}
-    return _counted(anew, units) | {"source": _letter_id(row["enterprise"]), "locator": "更正函第1段"}
+    return _counted(anew, measures) | {"source": _letter_id(row["enterprise"]), "locator": "更正函第1段"}
 
 
 def _letter(enterprise: Enterprise) -> Row:
@@ -157,8 +147,8 @@ def _letter_id(enterprise: str) -> str:
     return f"{enterprise}-{YEAR}-correction"
 
 
-def _counted(row: Row, units: Mapping[str, str]) -> dict[str, str]:
-    words = printed(Decimal(row["value"]), row["bound"], units[row["measure"]])
+def _counted(row: Row, measures: Mapping[str, Measure]) -> dict[str, str]:
+    words = printed(Decimal(row["value"]), row["bound"], measures[row["measure"]].unit)
     return {**_sourced(row, "成果"), "printed": words}
 
 

@@ -1,4 +1,4 @@
-"""What each enterprise really has to report for 2024: the figures that a briefing must come to, however they are typed."""
+"""What each enterprise really has to report for 2024, however it is typed: what a briefing must come to."""
 
 from dataclasses import dataclass
 
