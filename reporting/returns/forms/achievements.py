@@ -1,0 +1,48 @@
+"""The sheet of achievements: a row for each measure under its category, and room for parts and units."""
+
+from itertools import groupby
+
+from reporting.returns.forms import looks
+from reporting.returns.forms.catalogue import FormMeasure
+from reporting.returns.forms.cells import FormRow, harmless
+from reporting.returns.forms.checks import Region, value_check
+from reporting.returns.forms.data_sheet import Pen, heading_row, write_sheet
+from reporting.returns.forms.form import Form
+from reporting.returns.forms.sheets import ACHIEVEMENTS
+
+
+def write_achievements(pen: Pen) -> None:
+    measures = pen.form.measures
+    rows: list[FormRow] = [{"measure": each.name, "measured_in": each.measured_in} for each in measures]
+    region = write_sheet(pen, ACHIEVEMENTS, rows)
+    _write_categories(pen, region)
+    _check_values(pen, region)
+
+
+def measure_cells(form: Form) -> str:
+    """The cells of the sheet that name the measures, as the source of its drop-downs."""
+    first = heading_row(form) + 2
+    return f"=$B${first}:$B${first + len(form.measures) - 1}"
+
+
+def _write_categories(pen: Pen, region: Region) -> None:
+    """Each category once, beside all of its measures."""
+    look = pen.look(looks.GIVEN, {"align": "center"})
+    first = region.first - 1
+    for category, found in groupby(pen.form.measures, lambda measure: measure.category):
+        last = first + len(list(found)) - 1
+        if last == first:
+            pen.sheet.write_string(first, 0, harmless(category), look)
+        else:
+            pen.sheet.merge_range(first, 0, last, 0, "", look)
+            pen.sheet.write_string(first, 0, harmless(category), look)
+        first = last + 1
+
+
+def _check_values(pen: Pen, region: Region) -> None:
+    """Each value is checked by its own measure; the empty rows take any number."""
+    place = [column.field for column in ACHIEVEMENTS.columns].index("value")
+    checked: list[FormMeasure | None] = [*pen.form.measures, *[None] * ACHIEVEMENTS.empty]
+    for row, measure in enumerate(checked, region.first - 1):
+        here = Region(region.sheet, row + 1, region.period, region.sources)
+        pen.sheet.data_validation(row, place, row, place, value_check(measure, here))

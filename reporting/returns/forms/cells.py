@@ -1,0 +1,23 @@
+"""What may stand in a cell of a form."""
+
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+Value = str | int | Decimal | date | None
+# The value of each field of a sheet; a field that is not there is empty.
+FormRow = Mapping[str, Value]
+
+# A cell that begins so would become a formula as soon as somebody edits it.
+_HARMLESS = {"=": "＝", "+": "＋", "-": "－", "@": "＠", "\t": " "}
+
+
+def harmless(text: str) -> str:
+    """The same text; a first character that begins a formula is its full-width form."""
+    return _HARMLESS.get(text[:1], text[:1]) + text[1:]
+
+
+def width(text: str) -> int:
+    """How many half-width characters the text takes: two for 字, one for a."""
+    return sum(2 if unicodedata.east_asian_width(each) in "WFA" else 1 for each in text)
