@@ -55,7 +55,7 @@ def write(path: Path, content: bytes) -> None:
     except OSError as error:
         raise OutputError(
             f"{path} could not be written: {error.strerror}",
-            advice="Close it if it is open in Word or Excel, make room on the disk, and run again; the old file is whole.",
+            advice="Close it if it is open, make room on the disk, and run again; the old file is whole.",
         ) from None
     finally:
         if beside is not None:

@@ -1,5 +1,6 @@
 """The one place that knows the order of sending out: ledger, forms, seals, and where each form goes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +15,15 @@ from reporting.returns.forms.workbook import workbook
 
 @dataclass(frozen=True)
 class Sent:
-    """The folder with the forms, how many there are, and those that went beside one that was begun."""
+    """The folder of the forms, and where each of them went by its usual place."""
 
     folder: Path
-    count: int
-    beside: tuple[Path, ...]
+    places: Mapping[Path, Path]
+
+    @property
+    def beside(self) -> dict[Path, Path]:
+        """Those that stand beside a form that somebody has begun to fill in."""
+        return {usual: place for usual, place in self.places.items() if place != usual}
 
 
 def make_forms(data: Path, output: Path, period: Period) -> Sent:
@@ -30,13 +35,13 @@ def make_forms(data: Path, output: Path, period: Period) -> Sent:
     if not forms:
         raise LedgerError(f"{data}: nobody reports", ["enterprises has no row without a parent"])
     folder = output / "forms" / period.key
-    made = {form.file: seal_form(workbook(form)) for form in forms}
+    made = {folder / form.file: seal_form(workbook(form)) for form in forms}
     files.ready(folder)
-    places = {file: files.place_for(folder / file, is_sealed_form) for file in made}
-    for file, place in places.items():
-        files.write(place, made[file])
+    places = {usual: files.place_for(usual, is_sealed_form) for usual in made}
+    for usual, place in places.items():
+        files.write(place, made[usual])
     _sweep(folder, set(places.values()))
-    return Sent(folder, len(forms), tuple(place for file, place in places.items() if place.name != file))
+    return Sent(folder, places)
 
 
 def _sweep(folder: Path, kept: set[Path]) -> None:

@@ -1,5 +1,6 @@
 """The sheet of achievements: a row for each measure under its category, and room for parts and units."""
 
+from dataclasses import replace
 from itertools import groupby
 
 from reporting.returns.forms import looks
@@ -41,8 +42,8 @@ def _write_categories(pen: Pen, region: Region) -> None:
 
 def _check_values(pen: Pen, region: Region) -> None:
     """Each value is checked by its own measure; the empty rows take any number."""
-    place = [column.field for column in ACHIEVEMENTS.columns].index("value")
+    place = region.column("value")
     checked: list[FormMeasure | None] = [*pen.form.measures, *[None] * ACHIEVEMENTS.empty]
-    for row, measure in enumerate(checked, region.first - 1):
-        here = Region(region.sheet, row + 1, region.period, region.sources)
-        pen.sheet.data_validation(row, place, row, place, value_check(measure, here))
+    for row, measure in enumerate(checked, region.first):
+        here = replace(region, first=row, last=row)
+        pen.sheet.data_validation(row - 1, place, row - 1, place, value_check(measure, here))

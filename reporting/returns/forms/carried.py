@@ -21,13 +21,13 @@ def carried_over(ledger: Ledger, enterprise: str, period: Period) -> list[FormRo
 
     Ordered by the beginning of their lists, then as in the ledger.
     """
-    found: list[FormRow] = []
-    for each in _lists(ledger, enterprise, period):
-        items = ledger["items"]
-        for item in walk(items[items.list == each.id]):
-            if each.period_end >= period.start or item.done_on is None or item.done_on >= period.start:
-                found.append(_row(item, each.kind, ledger))
-    return found
+    items = ledger["items"]
+    return [
+        _row(item, each.kind, ledger)
+        for each in _lists(ledger, enterprise, period)
+        for item in walk(items[items.list == each.id])
+        if each.period_end >= period.start or item.done_on is None or item.done_on >= period.start
+    ]
 
 
 def _lists(ledger: Ledger, enterprise: str, period: Period) -> Iterator[Row]:

@@ -18,6 +18,12 @@ def harmless(text: str) -> str:
     return _HARMLESS.get(text[:1], text[:1]) + text[1:]
 
 
-def width(text: str) -> int:
-    """How many half-width characters the text takes: two for 字, one for a."""
+def lines(text: str, column: float) -> int:
+    """How many lines the text takes in a column of this width (in the digits of the file format, 7 pixels each)."""
+    room = int((column * 7 - 4) // 8)
+    return sum(max(1, -(-_width(line) // room)) for line in text.split("\n"))
+
+
+def _width(text: str) -> int:
+    """How many half-width characters of 12 points (8 pixels) the text takes: two for 字, one for a."""
     return sum(2 if unicodedata.east_asian_width(each) in "WFA" else 1 for each in text)

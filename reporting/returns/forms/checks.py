@@ -21,17 +21,21 @@ _LONGEST_MESSAGE = 255  # what the file format takes
 
 @dataclass(frozen=True)
 class Region:
-    """The rows of a sheet in which one types, from `first` on (as Excel counts), and where the words are."""
+    """The rows of a sheet in which one types, `first` to `last` as Excel counts, and the words of its drop-downs."""
 
     sheet: FormSheet
     first: int
+    last: int
     period: Period
     sources: Mapping[str, Source]
 
+    def column(self, field: str) -> int:
+        """The column of a field, counted from 0."""
+        return [column.field for column in self.sheet.columns].index(field)
+
     def cell(self, field: str) -> str:
         """The cell of a field in the first row, its column fixed: $L5."""
-        place = [column.field for column in self.sheet.columns].index(field)
-        return f"${xl_col_to_name(place)}{self.first}"
+        return f"${xl_col_to_name(self.column(field))}{self.first}"
 
     @property
     def days(self) -> tuple[date, date]:

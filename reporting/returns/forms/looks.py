@@ -10,14 +10,15 @@ _TITLE, _HEADING, _BODY = "黑体", "黑体", "宋体"
 _GIVEN, _HEAD = "#F2F2F2", "#D9D9D9"
 _CHINESE = 134  # the character set by its number in the file format
 
-TITLE: dict[str, Any] = {"font_name": _TITLE, "font_size": 18, "align": "center"}
-MADE_UP: dict[str, Any] = {"font_name": _HEADING, "font_size": 12, "align": "center", "bold": True}
-COVER: dict[str, Any] = {"font_name": _BODY, "font_size": 12}
-HINT: dict[str, Any] = {"font_name": _BODY, "font_size": 10.5}
+TITLE: dict[str, Any] = {"font_name": _TITLE, "font_size": 22, "align": "center"}
+MADE_UP: dict[str, Any] = {"font_name": _HEADING, "font_size": 14, "align": "center", "bold": True}
+COVER: dict[str, Any] = {"font_name": _BODY, "font_size": 14}
+HINT: dict[str, Any] = {"font_name": _BODY, "font_size": 12}
 _BOX: dict[str, Any] = {"border": 1, "border_color": "#7F7F7F", "text_wrap": True}
-HEAD: dict[str, Any] = {**_BOX, "font_name": _HEADING, "font_size": 11, "align": "center", "bg_color": _HEAD}
-INPUT: dict[str, Any] = {**_BOX, "font_name": _BODY, "font_size": 11, "locked": False}
-GIVEN: dict[str, Any] = {**_BOX, "font_name": _BODY, "font_size": 11, "bg_color": _GIVEN}
+HEAD: dict[str, Any] = {**_BOX, "font_name": _HEADING, "font_size": 12, "align": "center", "bg_color": _HEAD}
+INPUT: dict[str, Any] = {**_BOX, "font_name": _BODY, "font_size": 12, "locked": False}
+GIVEN: dict[str, Any] = {**_BOX, "font_name": _BODY, "font_size": 12, "bg_color": _GIVEN}
+MISSING: dict[str, Any] = {"pattern": 14, "fg_color": "#7F7F7F", "bg_color": "#FFFFFF"}  # thin strokes
 DAY: dict[str, Any] = {"num_format": "yyyy-mm-dd"}
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from reporting.returns.forms.cells import width
+from reporting.returns.forms.cells import lines
 from reporting.returns.vocabulary import vocabulary
 
 # given: the clerk types nothing here; value: a number by its measure, or one with 余, 近, 约.
@@ -27,7 +27,7 @@ Check = Literal[
 class FormColumn:
     """A column by its field in the vocabulary; `unit` stands in its heading.
 
-    A fixed one stays locked wherever the form itself has filled it; `choices` names its words in the vocabulary.
+    A fixed one stays locked wherever the form itself has filled it; `choices` names the words of its drop-down.
     """
 
     field: str
@@ -36,6 +36,7 @@ class FormColumn:
     unit: str = ""
     choices: str = ""
     fixed: bool = False
+    align: Literal["left", "center", "right"] = "left"
 
 
 @dataclass(frozen=True)
@@ -59,40 +60,39 @@ class FormSheet:
 
     def heading(self, column: FormColumn) -> str:
         word = vocabulary().columns[self.table][column.field][0]
-        return f"{word}（{column.unit}）" if column.unit else word
+        if not column.unit:
+            return word
+        unit = f"（{column.unit}）"
+        return f"{word}{unit}" if lines(word + unit, column.width) == 1 else f"{word}\n{unit}"
 
-    def lines(self, column: FormColumn, text: str) -> int:
-        """How many lines a text takes in a column."""
-        return max(1, -(-width(text) // int(column.width - 1)))
 
-
-_UNIT = FormColumn("unit", 12, "choice", choices="units", fixed=True)
+_UNIT = FormColumn("unit", 11, "choice", choices="units", fixed=True, align="center")
 
 ITEMS = FormSheet(
     "items",
     "为职工办实事事项清单",
     (
-        FormColumn("id", 13, "given", fixed=True),
+        FormColumn("id", 12, "given", fixed=True, align="center"),
         _UNIT,
-        FormColumn("list", 12, "choice", choices="list_kind", fixed=True),
-        FormColumn("title", 30, fixed=True),
+        FormColumn("list", 11, "choice", choices="list_kind", fixed=True, align="center"),
+        FormColumn("title", 28, fixed=True),
         FormColumn("category", 10, fixed=True),
         FormColumn("origin", 10, fixed=True),
-        FormColumn("leader", 9),
+        FormColumn("leader", 10),
         FormColumn("responsible", 11),
-        FormColumn("supervisor", 9),
-        FormColumn("opened", 11.5, "day", fixed=True),
-        FormColumn("deadline", 11.5, "deadline", fixed=True),
-        FormColumn("status", 9, "choice", choices="item_status"),
-        FormColumn("done_on", 11.5, "done_on"),
-        FormColumn("closed_on", 11.5, "closed_on"),
-        FormColumn("closed_by", 9),
-        FormColumn("parent_item", 13, fixed=True),
-        FormColumn("money", 10, "money", "万元"),
-        FormColumn("beneficiaries", 9, "whole", "人"),
-        FormColumn("satisfied", 7, "whole", "人"),
-        FormColumn("basically_satisfied", 9, "whole", "人"),
-        FormColumn("dissatisfied", 8, "whole", "人"),
+        FormColumn("supervisor", 8),
+        FormColumn("opened", 12, "day", fixed=True, align="center"),
+        FormColumn("deadline", 12, "deadline", fixed=True, align="center"),
+        FormColumn("status", 10, "choice", choices="item_status", align="center"),
+        FormColumn("done_on", 12, "done_on", align="center"),
+        FormColumn("closed_on", 12, "closed_on", align="center"),
+        FormColumn("closed_by", 10),
+        FormColumn("parent_item", 10, fixed=True, align="center"),
+        FormColumn("money", 10, "money", "万元", align="right"),
+        FormColumn("beneficiaries", 10, "whole", "人", align="right"),
+        FormColumn("satisfied", 8, "whole", "人", align="right"),
+        FormColumn("basically_satisfied", 10, "whole", "人", align="right"),
+        FormColumn("dissatisfied", 8, "whole", "人", align="right"),
     ),
     empty=60,
     frozen=4,
@@ -103,30 +103,30 @@ LISTS = FormSheet(
     "lists",
     "为职工办实事清单合计",
     (
-        FormColumn("kind", 24, "choice", choices="list_kind"),
-        FormColumn("name", 46),
-        FormColumn("total", 18, "whole", "项"),
-        FormColumn("resolved", 18, "part", "项"),
-        FormColumn("in_progress", 18, "part", "项"),
+        FormColumn("kind", 36, "choice", choices="list_kind", align="center"),
+        FormColumn("name", 70),
+        FormColumn("total", 24, "whole", "项", align="right"),
+        FormColumn("resolved", 24, "part", "项", align="right"),
+        FormColumn("in_progress", 24, "part", "项", align="right"),
     ),
     empty=15,
     frozen=0,
     period_at=2,
-    hint="一份清单填一行；三个数都要是截至日当天的数。没有清单的不填。",
+    hint="一份清单填一行；三个数都填到“数据截至”那一天。没有清单的不填。",
 )
 ACHIEVEMENTS = FormSheet(
     "achievements",
     "为职工办实事成果",
     (
-        FormColumn("category", 13, "given", fixed=True),
-        FormColumn("measure", 30, "choice", choices="measures", fixed=True),
-        FormColumn("measured_in", 11, fixed=True),
-        _UNIT,
-        FormColumn("value", 15, "value"),
-        FormColumn("status", 11, "choice", choices="achievement_status"),
-        FormColumn("part_of", 26, "choice", choices="measures"),
-        FormColumn("period_start", 13, "day"),
-        FormColumn("period_end", 13, "period_end"),
+        FormColumn("category", 16, "given", fixed=True, align="center"),
+        FormColumn("measure", 36, "choice", choices="measures", fixed=True),
+        FormColumn("measured_in", 14, "choice", choices="measured_in", fixed=True, align="center"),
+        FormColumn("unit", 20, "choice", choices="units", align="center"),
+        FormColumn("value", 18, "value", align="right"),
+        FormColumn("status", 14, "choice", choices="achievement_status", align="center"),
+        FormColumn("part_of", 32, "choice", choices="measures"),
+        FormColumn("period_start", 14, "day", align="center"),
+        FormColumn("period_end", 14, "period_end", align="center"),
     ),
     empty=20,
     frozen=3,
@@ -137,11 +137,11 @@ PRACTICES = FormSheet(
     "practices",
     "为职工办实事做法",
     (
-        FormColumn("kind", 16, "choice", choices="practice"),
-        FormColumn("unit", 20, "choice", choices="units"),
-        FormColumn("text", 96),
+        FormColumn("kind", 24, "choice", choices="practice", align="center"),
+        FormColumn("unit", 34, "choice", choices="units", align="center"),
+        FormColumn("text", 120),
     ),
-    empty=20,
+    empty=16,
     frozen=0,
     period_at=2,
     hint="一条做法写一行，用一两句话说清怎么做的；不写个人信息。",
