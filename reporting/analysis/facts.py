@@ -66,7 +66,9 @@ class Facts:
         return expected[~expected.id.isin(self._reported())]
 
     def _reported(self) -> set[str]:
-        tables = (self.achievements, self.lists, self.items, self.practices)
+        # What is still open of an earlier list was told then, and nothing of this period.
+        told_now = self.items.list.isin(set(running_lists(self.ledger, self.period).id)) | self.items.done_on.notna()
+        tables = (self.achievements, self.lists, self.items[told_now], self.practices)
         return {enterprise for table in tables for enterprise in table.enterprise}
 
 

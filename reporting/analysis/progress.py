@@ -5,7 +5,7 @@ from decimal import Decimal
 import pandas as pd
 
 from reporting.analysis.facts import SAME_LIST, Facts, running_lists
-from reporting.analysis.tracing import added, counted, share_of, told
+from reporting.analysis.tracing import Origin, added, counted, share_of, told
 from reporting.frames import Row, walk
 from reporting.passport import Passport, Traced, merged
 from reporting.quantity import ITEM, LOCALES, Quantity, Words
@@ -78,12 +78,20 @@ def late_items(facts: Facts) -> pd.DataFrame:
 
 def carried_over(facts: Facts) -> Traced | None:
     """The open items of earlier lists: told by name, in no share of this period; None when there are none."""
-    lists = set(running_lists(facts.ledger, facts.period).id)
-    older = facts.items[~facts.items.list.isin(lists) & facts.items.done_on.isna()]
+    older = late_items(facts)
+    older = older[~_running(facts, older)]
     if not len(older):
         return None
     name = {"zh": "以前清单结转的未办结事项", "en": "Open items of earlier lists"}
-    return counted(len(older), "list_carried_over", name, (tuple(older["at"]), tuple(dict.fromkeys(older.source))))
+    return counted(len(older), "list_carried_over", name, _origin(older))
+
+
+def carried_over_late(facts: Facts) -> Traced:
+    """How many of the open items of earlier lists are late."""
+    older = late_items(facts)
+    late = older[~_running(facts, older) & older.late.astype(bool)]
+    name = {"zh": "以前清单结转的逾期事项", "en": "Late items of earlier lists"}
+    return counted(len(late), "list_carried_over_late", name, _origin(late))
 
 
 def all_itemised(facts: Facts) -> bool:
@@ -92,14 +100,17 @@ def all_itemised(facts: Facts) -> bool:
 
 
 def late_count(facts: Facts) -> Traced | None:
-    """How many open items are past their deadline at the cut-off; None when no single items were reported."""
-    if not len(facts.items):
+    """How many open items are past their deadline at the cut-off; None when no single items were reported.
+
+    Those of earlier lists are not among them, as they are not among the open items of this period's lists.
+    """
+    items = facts.items[_running(facts, facts.items)]
+    if not len(items):
         return None
     late = late_items(facts)
-    late = late[late.late.astype(bool)]
+    late = late[_running(facts, late) & late.late.astype(bool) & ~late.parent_item.isin(set(facts.items.id))]
     name = {"zh": "逾期事项", "en": "Items late"}
-    origin = tuple(facts.items["at"]), tuple(dict.fromkeys(facts.items.source))
-    return counted(len(late), "list_late", name, origin)
+    return counted(len(late), "list_late", name, _origin(items))
 
 
 def in_progress(facts: Facts) -> Traced | None:
@@ -108,6 +119,26 @@ def in_progress(facts: Facts) -> Traced | None:
     stated = lists[lists.in_progress.notna()]
     name = {"zh": "办理中事项", "en": "Items in progress"}
     return _sum(stated, "in_progress", "list_in_progress", name) if len(stated) else None
+
+
+def by_kind(facts: Facts) -> dict[str, dict[str, Traced | None]]:
+    """Total, resolved, open and share over the lists of each kind; handed-down items once."""
+    lists = by_list(facts)
+    names = ("total", "resolved", "open", "share")
+    found = {
+        kind: dict(zip(names, _figures(lists[lists.kind == kind], "counted_total", "counted_resolved"), strict=True))
+        for kind in dict.fromkeys(lists.kind)
+    }
+    return {kind: figures for kind, figures in found.items() if figures["total"] is not None}
+
+
+def _running(facts: Facts, items: pd.DataFrame) -> pd.Series:
+    """Which of the items stand on a list that runs in the period."""
+    return items.list.isin(set(running_lists(facts.ledger, facts.period).id))
+
+
+def _origin(items: pd.DataFrame) -> Origin:
+    return tuple(items["at"]), tuple(dict.fromkeys(items.source))
 
 
 def _from_statement(row: Row) -> tuple[object, ...]:

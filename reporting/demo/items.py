@@ -101,7 +101,7 @@ def _unfinished(chance: Random, opened: date, deed: Deed) -> Row:
     told = {"status": "in_progress" if begun else "planned", "money": _cost(chance, deed, 0.4) if begun else ""}
     if deed.get("always"):
         return {**told, "status": "in_progress", "deadline_note": _LASTING}
-    late = chance.random() < 0.55
+    late = chance.random() < 0.4
     months = chance.randint(9, 11) if late else chance.randint(12, 18)
     passed = _month_end(date(opened.year + (months - 1) // 12, (months - 1) % 12 + 1, 1))
     return {**told, "deadline": str(passed)}
@@ -121,7 +121,7 @@ def _handed_down(chance: Random, enterprise: Enterprise, year: int) -> Iterator[
 
 
 def _a_year_later(chance: Random, row: Row, year: int) -> Row:
-    if row.get("deadline_note") or chance.random() < 0.3:
+    if row.get("deadline_note") or chance.random() < 0.2:
         return {**row, "status": "in_progress"}
     done_on = date(year, 1, 1) + timedelta(chance.randint(15, 250))
     closed = {"closed_on": str(done_on + timedelta(chance.randint(4, 25))), "closed_by": "督查办"}

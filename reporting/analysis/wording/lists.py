@@ -9,10 +9,12 @@ from reporting.analysis import progress as measures
 from reporting.analysis.aid import additive
 from reporting.analysis.comparison import POINTS
 from reporting.analysis.facts import Facts
+from reporting.analysis.many import are_many
 from reporting.analysis.names import short_names
 from reporting.analysis.results import measure_name
 from reporting.analysis.tracing import summed
 from reporting.analysis.wording.phrases import joined_rows, named, names, where
+from reporting.analysis.wording.together import lists_by_kind, open_together
 from reporting.frames import Row, walk
 from reporting.passport import Traced
 from reporting.prose import Sentence, listed, say
@@ -51,15 +53,22 @@ def open_count(facts: Facts) -> int:
 
 
 def each_list(facts: Facts) -> list[Sentence]:
-    """One sentence naming each list of known size with its own share, and the share of all together."""
+    """One sentence naming each list of known size with its own share, and the share of all together.
+
+    With many enterprises the lists are told by their kinds.
+    """
     lists = measures.by_list(facts)
     sized = measures.sized(lists)
     if not len(sized):
         return []
-    told = [_list_figures(facts, row) for row in walk(sized)]
+    told = lists_by_kind(facts) if are_many(facts) else _by_name(facts, sized)
     short = lists_in_short(facts)
     together = [say("合计：", "") + short] if short and len(sized) > 1 else []
-    return [listed([joined_rows(told) + say("。", "."), *together], "", " ")]
+    return [listed([told, *together], "", " ")]
+
+
+def _by_name(facts: Facts, sized: pd.DataFrame) -> Sentence:
+    return joined_rows(_list_figures(facts, row) for row in walk(sized)) + say("。", ".")
 
 
 def _list_figures(facts: Facts, row: Row) -> Sentence:
@@ -128,13 +137,16 @@ def open_items(facts: Facts) -> list[Sentence]:
         if carried is None
         else [
             say(
-                "以前期间的清单结转未办结{carried}，不计入本期办结率，与本期未办结事项一并列名。",
-                "{carried} of earlier lists are still open; they are named with the others and are in no share of this period.",
+                "以前期间的清单结转未办结{carried}，其中逾期{late}，不计入本期办结率，与本期未办结事项一并列名。",
+                "{carried} of earlier lists are still open, {late} of them late; they are named with the others and are in no share of this period.",
                 carried=carried,
+                late=measures.carried_over_late(facts),
             )
         ]
     )
-    return [*_open_now(facts), *older]
+    told = _open_now(facts)
+    # The first of these stands on page one as well: of many enterprises it is what they come to.
+    return [*([open_together(facts)] if are_many(facts) and open_count(facts) else []), *told, *older]
 
 
 def _open_now(facts: Facts) -> list[Sentence]:
