@@ -28,7 +28,7 @@ def columns_of(table: str, sheet: Sheet) -> tuple[int, dict[str, int]]:
             field: column
             for column, cell in enumerate(row, 1)
             for field, word in words.items()
-            if str(cell) == word or str(cell).startswith(f"{word}（")
+            if "".join(str(cell).split()) == word or "".join(str(cell).split()).startswith(f"{word}（")
         }
         if len(found) > 2:
             return number, found

@@ -59,7 +59,7 @@ def _item(chance: Random, enterprise: Enterprise, year: int, what: tuple[str, De
     kind, deed = what
     opened = date(year, 1, 1) + timedelta(chance.randint(*_OPENED[kind]))
     in_unit = chance.random() < (0.4 if kind == "project" else 0.7)
-    reach = enterprise.employees * chance.uniform(*_REACH[kind])
+    people = max(10, round(enterprise.employees * chance.uniform(*_REACH[kind]) / 10) * 10)
     posts = {name: chance.choice(deeds()[f"{name}s"]) for name in ("origin", "leader", "supervisor")}
     row = {
         **posts,
@@ -70,13 +70,14 @@ def _item(chance: Random, enterprise: Enterprise, year: int, what: tuple[str, De
         "category": deed["category"],
         "responsible": deed["by"],
         "opened": str(opened),
-        "beneficiaries": str(max(10, round(reach / 10) * 10)),
+        "beneficiaries": str(people),
     }
-    finished = done and not deed.get("always")
-    return {**row, **(_finished(chance, opened, deed) if finished else _unfinished(chance, opened, deed))}
+    if done and not deed.get("always"):
+        return {**row, **_finished(chance, opened, deed, people)}
+    return {**row, **_unfinished(chance, opened, deed)}
 
 
-def _finished(chance: Random, opened: date, deed: Deed) -> Row:
+def _finished(chance: Random, opened: date, deed: Deed, people: int) -> Row:
     last = date(opened.year, 12, 31)
     done_on = min(opened + timedelta(chance.randint(25, 260)), last - timedelta(chance.randint(0, 20)))
     closed_on = done_on + timedelta(chance.randint(4, 25))
@@ -86,7 +87,9 @@ def _finished(chance: Random, opened: date, deed: Deed) -> Row:
     told["money"] = _cost(chance, deed, 1)
     if closed_on > last or chance.random() < 0.15:
         return told
-    votes = (chance.randint(14, 60), chance.randint(0, 6), chance.randint(0, 2))
+    # Of those it is good for some say how content they are.
+    asked = min(people, 60)
+    votes = (chance.randint(4, 8) * asked // 10, asked // 10, chance.randint(0, 1))
     return {
         **told,
         "closed_on": str(closed_on),

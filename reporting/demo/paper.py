@@ -1,6 +1,6 @@
 """A return as a person holds it before typing: the words of the form, amounts in 万元, days as days."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,7 @@ Line = Mapping[str, Typed]
 
 _DAYS = ("opened", "done_on", "closed_on", "period_start", "period_end")
 _COUNTS = ("beneficiaries", "satisfied", "basically_satisfied", "dissatisfied", "total", "resolved", "in_progress")
+_OWN_NUMBER = "集团1号"
 _WORDS = ("id", "title", "category", "origin", "leader", "responsible", "supervisor", "closed_by", "parent_item")
 
 
@@ -32,10 +33,10 @@ class Paper:
 def paper_of(truth: Truth, measures: Mapping[str, Measure]) -> Paper:
     """What the enterprise has to tell; the measures are the catalogue's.
 
-    Items of the year before keep their numbers, new ones have none yet.
+    Items of the year before keep their numbers; of the new ones only that which is handed down has one, of its own.
     """
     enterprise, year = truth.enterprise, truth.year
-    new = ({**row, "id": ""} for row in year.items)
+    new = _numbered(year.items)
     tables = {
         "items": tuple(_item(row, enterprise) for row in (*truth.carried, *new)),
         "lists": tuple(_list(row) for row in year.lists),
@@ -43,6 +44,13 @@ def paper_of(truth: Truth, measures: Mapping[str, Measure]) -> Paper:
         "practices": tuple(_practice(row) for row in year.practices),
     }
     return Paper(enterprise.name, f"{YEAR}年", date(YEAR, 12, 31), tables)
+
+
+def _numbered(rows: Sequence[Row]) -> Iterator[Row]:
+    wholes = {row["parent_item"] for row in rows if row.get("parent_item")}
+    for row in rows:
+        parent = {"parent_item": _OWN_NUMBER} if row.get("parent_item") else {}
+        yield {**row, "id": _OWN_NUMBER if row["id"] in wholes else "", **parent}
 
 
 def _item(row: Row, enterprise: Enterprise) -> Line:

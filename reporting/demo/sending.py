@@ -16,16 +16,17 @@ _ENDINGS = {"gbk": "csv"}
 
 @dataclass(frozen=True)
 class Sent:
-    """A workbook that came in: the name of its file, its bytes, and the day."""
+    """A workbook that came in: whose it is (its id in the ledger), the name of its file, its bytes, and the day."""
 
+    enterprise: str
     file: str
     content: bytes
     received: date
 
 
 def sent(truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Mapping[str, Measure]) -> list[Sent]:
-    """The first workbook of each, in the order of their days; `forms` are known by the names of the enterprises."""
-    found = [_sent(truth, forms[truth.enterprise.name], measures) for truth in truths]
+    """The first workbook of each, in the order of their days; `forms` are known by the short names."""
+    found = [_sent(truth, forms[truth.enterprise.short_name], measures) for truth in truths]
     return sorted(found, key=lambda each: (each.received, each.file))
 
 
@@ -33,8 +34,9 @@ def corrected(truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Map
     """What comes in place of a workbook that was sent back, a week later."""
     return [
         Sent(
+            truth.enterprise.id,
             f"{truth.enterprise.short_name}{YEAR}年报表（更正）.xlsx",
-            plain(forms[truth.enterprise.name], paper_of(truth, measures)),
+            plain(forms[truth.enterprise.short_name], paper_of(truth, measures)),
             truth.enterprise.received + _PATIENCE,
         )
         for truth in truths
@@ -46,4 +48,6 @@ def _sent(truth: Truth, form: bytes, measures: Mapping[str, Measure]) -> Sent:
     enterprise, paper = truth.enterprise, paper_of(truth, measures)
     way = enterprise.way
     content = HANDS[way](form, paper) if way in HANDS else WAYS[way](paper)
-    return Sent(f"{enterprise.short_name}{YEAR}年报表.{_ENDINGS.get(way, 'xlsx')}", content, enterprise.received)
+    return Sent(
+        enterprise.id, f"{enterprise.short_name}{YEAR}年报表.{_ENDINGS.get(way, 'xlsx')}", content, enterprise.received
+    )
