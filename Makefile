@@ -9,7 +9,8 @@ override OUTPUT   := $(value OUTPUT)
 override TEMPLATE := $(value TEMPLATE)
 override DRAFT    := $(value DRAFT)
 override FILE     := $(value FILE)
-export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT FILE
+override SEED     := $(value SEED)
+export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT FILE SEED
 
 # The stamps carry the folder's checksum: a copied or moved folder is set up anew and never imports from its origin.
 HERE      := $(shell pwd | cksum | cut -d' ' -f1)
@@ -49,6 +50,9 @@ else
 verify:
 	@echo 'Say which file to verify, for example: make verify FILE=outputs/2023/briefing-2023.docx' >&2; exit 2
 endif
+
+demo: $(READY) ## the whole way with a made-up group, from forms to a briefing: [SEED=2] [LOCALE=en]
+	@$(RUN) reporting demo $${SEED:+--seed="$$SEED"} $${LOCALE:+--locale="$$LOCALE"}
 
 lab: $(LAB_READY) ## the notebooks in JupyterLab
 	@.venv-lab/bin/python -m jupyterlab notebooks $$(test "$$(id -u)" -ne 0 || echo --allow-root)

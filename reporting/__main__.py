@@ -157,6 +157,24 @@ def template(
     typer.echo(make_template(file, locale.value, outline, profile))
 
 
+@app.command()
+def demo(
+    seed: Annotated[int, typer.Option(help="the number that all chance comes from")] = 1,
+    locale: Annotated[Locale, typer.Option(help="the language of the briefings")] = Locale.zh,
+    data: Annotated[Path | None, typer.Option(help="where the made-up ledger goes [default: data/demo]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the results go, in demo/ [default: outputs]")] = None,
+) -> None:
+    """Go the whole way with a made-up group: ledger, forms, workbooks, intake, board, briefings; the last line is a path.
+
+    The made-up ledger is made anew each time; any other ledger in its place stays as it is.
+    """
+    from reporting.demo.running import Demo, run  # noqa: PLC0415 - the other commands have no need of it
+    from reporting.job import ROOT  # noqa: PLC0415 - likewise
+
+    told = Demo(seed, data or ROOT / "data" / "demo", output or ROOT / "outputs", locale.value)
+    typer.echo(run(told, typer.echo, _progress))
+
+
 def _job(period: str, locale: Locale, data: Path | None, output: Path | None, template: Path | None = None) -> "Job":
     """The job that the arguments name; a period that cannot be read is wrong usage."""
     try:
