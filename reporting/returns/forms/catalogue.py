@@ -24,16 +24,16 @@ class FormMeasure:
 def measures_of(ledger: Ledger) -> tuple[FormMeasure, ...]:
     """Every measure: the categories of the results in their order, then the others (order 0)."""
     measures = ledger["measures"]
+    units = {unit.id: unit for unit in walk(ledger["units"])}
     categories = sorted(walk(ledger["categories"]), key=lambda category: (category.order == 0, category.order))
     return tuple(
-        _measure(row, category.name, ledger)
+        _measure(row, category.name, units[row.unit])
         for category in categories
         for row in walk(measures[measures.category == category.id])
     )
 
 
-def _measure(row: Row, category: str, ledger: Ledger) -> FormMeasure:
-    unit = ledger["units"].set_index("id").loc[row.unit]
+def _measure(row: Row, category: str, unit: Row) -> FormMeasure:
     number: Number = "change" if row.kind == "change" else "whole" if unit.kind == "count" else "number"
     # Sums of money are told in 万元; what each person gets would be 0.06万元, and stays in 元.
     in_ten_thousands = unit.kind == "money" and row.kind != "per_head"

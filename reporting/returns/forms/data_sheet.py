@@ -15,7 +15,7 @@ from reporting.returns.forms.looks import Looks
 from reporting.returns.forms.sheets import FormSheet
 
 MADE_UP = "表内数据纯属虚构，仅供演示"
-_LINE, _PADDING, _LOWEST = 16, 8, 28  # points
+_LINE, _PADDING = 16, 8  # points
 _DAYS = {"day", "deadline", "done_on", "closed_on", "period_end"}
 
 
@@ -61,20 +61,20 @@ def _check(pen: Pen, region: Region) -> None:
 def _write_top(pen: Pen, spec: FormSheet) -> None:
     last = len(spec.columns) - 1
     row = write_title(pen, f"{pen.form.period.label('zh')}{spec.title}", last)
-    pen.sheet.set_row(row, 24)
+    pen.sheet.set_row(row, 22)
     pen.sheet.write_string(row, 0, f"填报单位：{pen.form.enterprise}", pen.look(looks.COVER))
     pen.sheet.write_string(row, spec.period_at, f"报告期：{pen.form.period.label('zh')}", pen.look(looks.COVER))
-    pen.sheet.set_row(row + 1, 22)
+    pen.sheet.set_row(row + 1, 20)
     pen.sheet.write_string(row + 1, 0, spec.hint, pen.look(looks.HINT))
 
 
 def write_title(pen: Pen, title: str, last_column: int) -> int:
     """The title and, when they are so, that the figures are made up; the next free row."""
-    pen.sheet.set_row(0, 42)
+    pen.sheet.set_row(0, 36)
     pen.sheet.merge_range(0, 0, 0, last_column, title, pen.look(looks.TITLE))
     if not pen.form.made_up:
         return 1
-    pen.sheet.set_row(1, 24)
+    pen.sheet.set_row(1, 22)
     pen.sheet.merge_range(1, 0, 1, last_column, MADE_UP, pen.look(looks.MADE_UP))
     return 2
 
@@ -90,7 +90,7 @@ def _write_heading(pen: Pen, spec: FormSheet, row: int) -> None:
 def _write_row(pen: Pen, spec: FormSheet, place: int, row: FormRow) -> None:
     texts = ((row.get(column.field), column.width) for column in spec.columns)
     count = max(lines(text, width) if isinstance(text, str) else 1 for text, width in texts)
-    pen.sheet.set_row(place, max(count * _LINE + _PADDING, _LOWEST))
+    pen.sheet.set_row(place, max(count * _LINE + _PADDING, spec.row_height))
     for at, column in enumerate(spec.columns):
         value = row.get(column.field)
         given = column.check == "given" or (column.fixed and value is not None)

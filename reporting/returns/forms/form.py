@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reporting.frames import Row, walk
+from reporting.frames import walk
 from reporting.ledger.reading import Ledger
 from reporting.period import Period
 from reporting.returns.forms.carried import carried_over
@@ -26,19 +26,19 @@ class Form:
 
 def forms_of(ledger: Ledger, period: Period) -> list[Form]:
     """One form for each enterprise that reports, in the order of the ledger."""
-    enterprises = list(walk(ledger.reporting_enterprises))
-    names = file_names({each.id: each.short_name for each in enterprises})
-    return [_form(ledger, period, each, names[each.id]) for each in enterprises]
-
-
-def _form(ledger: Ledger, period: Period, enterprise: Row, file: str) -> Form:
-    everyone = ledger["enterprises"]
-    return Form(
-        file,
-        enterprise.name,
-        period,
-        tuple(everyone[everyone.parent == enterprise.id].short_name),
-        tuple(carried_over(ledger, enterprise.id, period)),
-        measures_of(ledger),
-        "made_up" in set(ledger["sources"].certainty),
-    )
+    everyone, reporting = ledger["enterprises"], list(walk(ledger.reporting_enterprises))
+    files = file_names({each.id: each.short_name for each in reporting})
+    measures = measures_of(ledger)
+    made_up = "made_up" in set(ledger["sources"].certainty)
+    return [
+        Form(
+            files[each.id],
+            each.name,
+            period,
+            tuple(everyone[everyone.parent == each.id].short_name),
+            tuple(carried_over(ledger, each.id, period)),
+            measures,
+            made_up,
+        )
+        for each in reporting
+    ]

@@ -53,6 +53,7 @@ class FormSheet:
     frozen: int
     period_at: int
     hint: str
+    row_height: float = 30  # points; more when a text needs it
 
     @property
     def name(self) -> str:
@@ -132,6 +133,7 @@ ACHIEVEMENTS = FormSheet(
     frozen=3,
     period_at=4,
     hint="有数才填，没有统计的留空（空白不是零）。约数写成“1260余”“近300”“约50”。同一指标要分单位、分状态或填其中数的，填在表末空行。",
+    row_height=25.5,
 )
 PRACTICES = FormSheet(
     "practices",

@@ -20,6 +20,7 @@ from reporting.returns.forms.sheets import ACHIEVEMENTS, ITEMS, LISTS, PRACTICES
 from reporting.returns.vocabulary import vocabulary
 
 CHOICES = "选项"  # the hidden sheet of names that no drop-down can hold itself
+_CHOICES = "item_status", "list_kind", "achievement_status", "practice"  # of the vocabulary
 _LONGEST = 255  # what the file format takes
 # Widths are counted in digits of this font, which has one size everywhere; no cell with words is written in it.
 _MEASURE = {"font_name": "Arial", "font_size": 10}
@@ -45,7 +46,8 @@ def workbook(form: Form) -> bytes:
 
 def _sources(form: Form, book: Workbook) -> Mapping[str, Source]:
     """The words of the drop-downs, each list by its name."""
-    words = {name: [each[0] for each in told.values()] for name, told in vocabulary().choices.items()}
+    choices = vocabulary().choices
+    words = {name: [each[0] for each in choices[name].values()] for name in _CHOICES}
     counted = list(dict.fromkeys([*(each.measured_in for each in form.measures), "元"]))
     own = {"units": form.units, "measured_in": counted}
     listed = {name: _listed(each, place, book) for place, (name, each) in enumerate(own.items())}
