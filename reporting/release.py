@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from reporting.document.inside import SealedError, pieces
 from reporting.document.places import place_of
@@ -47,20 +48,25 @@ class Release:
     locale: str
     numeric: frozenset[str] = frozenset()
 
+    @cached_property
+    def office(self) -> set[str]:
+        """The landlines that stand in the template."""
+        found = (each for piece in pieces(self.template) for each in personal_data(piece.text))
+        return {each.digits for each in found if each.landline}
+
 
 def refuse_personal(release: Release) -> None:
     """Raise one PrivacyError that names file, place and kind of all personal data; it never quotes what it found.
 
     Landlines that the template itself holds are the office's own and may stay.
     """
-    office = {each.digits for piece in pieces(release.template) for each in personal_data(piece.text) if each.landline}
-    faults = [fault for name in release.files for fault in _faults(release, name, office)]
+    faults = [fault for name in release.files for fault in _faults(release, name)]
     if faults:
         told = list(dict.fromkeys(faults))
         raise PrivacyError(_HEAD[release.locale].format(count=len(told)), told, _ADVICE[release.locale])
 
 
-def _faults(release: Release, name: str, office: set[str]) -> Iterator[str]:
+def _faults(release: Release, name: str) -> Iterator[str]:
     file, locale = release.files[name], release.locale
     clean: set[str] = set()
     try:
@@ -68,7 +74,7 @@ def _faults(release: Release, name: str, office: set[str]) -> Iterator[str]:
             found = [] if piece.text in clean else [*personal_data(piece.text)]
             clean |= set() if found else {piece.text}
             for each in found:
-                if not (each.landline and each.digits in office):
+                if not (each.landline and each.digits in release.office):
                     yield _told(name, place_of(file, piece, locale), each, locale)
     except SealedError as error:
         yield _SEALED[locale].format(file=name, part=error)

@@ -21,11 +21,12 @@ _WORDS = frozenset(("t", "delText", "instrText", "delInstrText"))
 # A paragraph of Word or of a drawing, a string of a workbook, a comment in one: what is read as one text.
 _UNITS, _COUNTED = frozenset(("p", "si", "is", "text")), frozenset(("p", "si"))
 _CELL = "tc"
-_SPOKEN = frozenset(
-    ("descr", "title", "name", "alt", "tooltip", "author", "initials", "lastAuthor", "Target", "string", "displayText")
+_SPOKEN = etree.XPath(
+    """//@*[contains(" descr title name alt tooltip author initials lastAuthor Target string ",
+        concat(" ", local-name(), " "))]
+    | //*[contains(" alias tag docVar statusText helpText default listItem ", concat(" ", local-name(), " "))]/@*"""
 )
-_TOLD_BY_VALUE = frozenset(("alias", "tag", "docVar", "statusText", "helpText", "default", "listItem"))
-_NUMBERS = "v"
+_NUMBER = "v"
 _ASCII, _WIDE = re.compile(rb"[\x20-\x7e]{8,}"), re.compile(rb"(?:[\x20-\x7e]\x00){8,}")
 _TEXT_FILES = (".txt", ".htm", ".html", ".mht", ".csv", ".rtf", ".json")
 
@@ -92,20 +93,23 @@ def _tree(part: bytes) -> Element | None:
 
 
 def _in_tree(root: Element, *, numbers: bool) -> Iterator[tuple[int, str]]:
-    unit = -1
+    units: dict[Element, int] = {}
     for element in root.iter(etree.Element):
         name = _local(element)
         if name in _UNITS:
-            unit += name in _COUNTED
-            yield unit if name in _COUNTED else -1, "".join(_words(element))
+            if name in _COUNTED:
+                units[element] = len(units)
+            yield units.get(element, -1), "".join(_words(element))
         elif name == _CELL:
             # What is spread over the lines of a cell is one text as well.
-            yield unit + 1, "\n".join("".join(_words(each)) for each in element.iter() if _local(each) == "p")
-        elif element.text and name not in _WORDS and (numbers or name != _NUMBERS):
-            yield -1, _plain_number(element.text) if name == _NUMBERS else element.text
-        for attribute, value in element.attrib.items():
-            if _bare(str(attribute)) in _SPOKEN or name in _TOLD_BY_VALUE:
-                yield unit, str(value)
+            yield len(units), "\n".join("".join(_words(each)) for each in element.iter() if _local(each) == "p")
+        elif name == _NUMBER:
+            yield -1, _plain_number(element.text or "") if numbers else ""
+        elif name not in _WORDS and element.text and not element.text.isspace():
+            yield -1, element.text
+    for value in _SPOKEN(root):
+        around = (units[each] for each in value.getparent().iterancestors() if each in units)
+        yield next(around, -1), str(value)
 
 
 def _words(unit: Element) -> Iterator[str]:

@@ -10,6 +10,8 @@ from reporting.privacy.illnesses import ILLNESSES
 from reporting.privacy.numbers import BANK_CARDS, IDENTITY_NUMBERS, LANDLINES, MOBILES
 from reporting.privacy.plain import plain
 
+# A text of ASCII alone with fewer digits than a telephone number has no use for a closer look.
+_WORTH_A_LOOK = re.compile(r"[^\x00-\x7f]|(?:[0-9][\W_]{0,4}){7}")
 # Longest numbers first: an identity number is never told as a card. Each place of a text is told once.
 _KINDS = (
     ("身份证号", IDENTITY_NUMBERS),
@@ -54,6 +56,8 @@ def personal_text(text: str) -> str:
 
 def personal_data(text: str) -> Iterator[Personal]:
     """All personal data in a text, kind by kind."""
+    if not _WORTH_A_LOOK.search(text):
+        return
     left = plain(text)
     for kind, patterns in _KINDS:
         for pattern in patterns:
