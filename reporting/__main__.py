@@ -2,12 +2,14 @@
 
 import sys
 import traceback
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reporting.engine import USUAL
 from reporting.errors import PeriodError, ReportingError
 from reporting.period import parse
 
@@ -15,6 +17,13 @@ if TYPE_CHECKING:
     from reporting.job import Job
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+class Engine(StrEnum):
+    """How notebooks are run."""
+
+    forked = "forked"
+    kernel = "kernel"
 
 
 class Locale(StrEnum):
@@ -37,12 +46,15 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     output: Annotated[Path | None, typer.Option(help="where the results go [default: outputs]")] = None,
     template: Annotated[Path | None, typer.Option(help="another template than that in templates/")] = None,
     draft: Annotated[bool, typer.Option("--draft", help="a marked draft that lists what is in doubt")] = False,  # noqa: FBT002 - an option is so
+    engine: Annotated[Engine, typer.Option(help="notebooks forked from one process, or each in a kernel")] = Engine[
+        USUAL
+    ],
 ) -> None:
     """Make the briefing of a period; the last line printed is its path.
 
     Nothing is made while anything is in doubt, unless it is a draft.
     """
-    job = _job(period, locale, data, output, template)
+    job = replace(_job(period, locale, data, output, template), engine=engine.value)
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
     made = (make_draft if draft else make_briefing)(job, _progress)

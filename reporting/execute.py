@@ -13,6 +13,7 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from papermill.exceptions import PapermillExecutionError
 from papermill.translators import PythonTranslator
 
+from reporting.engine import USUAL, Engine, forked
 from reporting.errors import NotebookError
 
 Parameters = Mapping[str, str]
@@ -63,7 +64,7 @@ def unknown_parameters(run: Run) -> list[str]:
     return faults
 
 
-def execute(run: Run, folder: Path, progress: Mapping[str, Any]) -> Path:
+def execute(run: Run, folder: Path, progress: Mapping[str, Any], engine: Engine = USUAL) -> Path:
     """Run the notebook and leave its record in the folder. `progress` goes to papermill's progress bar.
 
     Raises NotebookError with notebook, cell and error; the partial record is then kept as `<name>.failed.ipynb`.
@@ -75,10 +76,8 @@ def execute(run: Run, folder: Path, progress: Mapping[str, Any]) -> Path:
             str(partial),
             parameters=dict(run.parameters),
             kernel_name=_KERNEL,
-            cwd=str(run.notebook.parent),
             progress_bar=dict(progress),
-            # Its warnings (kernel on TCP) are for its makers; what matters comes back as an error.
-            extra_arguments=["--IPKernelApp.log_level=50"],
+            **_way(engine, str(run.notebook.parent)),
         )
     except PapermillExecutionError as error:
         raise NotebookError(*_failure(run, partial, error)) from None
@@ -87,6 +86,13 @@ def execute(run: Run, folder: Path, progress: Mapping[str, Any]) -> Path:
     _clear(run, partial, record)
     partial.unlink()
     return record
+
+
+def _way(engine: Engine, folder: str) -> dict[str, Any]:
+    if engine == "forked":
+        return {"engine_name": forked.register(), "folder": folder}
+    # A kernel's warnings (it listens on TCP) are for its makers; what matters comes back as an error.
+    return {"cwd": folder, "extra_arguments": ["--IPKernelApp.log_level=50"]}
 
 
 def _failure(run: Run, partial: Path, error: PapermillExecutionError) -> tuple[str, list[str], str]:

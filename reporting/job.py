@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from reporting.engine import USUAL, Engine
 from reporting.errors import TemplateError
 from reporting.ledger.reading import digests as ledger_digests
 from reporting.manifest import digests
@@ -21,6 +22,7 @@ class Job:
     output: Path = ROOT / "outputs"
     template: Path | None = None
     notebooks: Path = ROOT / "notebooks"
+    engine: Engine = USUAL
 
     @property
     def folder(self) -> Path:

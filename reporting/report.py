@@ -46,7 +46,7 @@ def make_briefing(job: Job, progress: Progress) -> Path:
     runs = runs_of(job, facts)
     make_room(job)
     with workshop(job) as folder, _ledger_at(job.data):
-        records = _executed(runs, folder, progress)
+        records = _executed(job, runs, folder, progress)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
         filled = _undoubted(job, facts, template, published, properties)
@@ -74,7 +74,7 @@ def make_draft(job: Job, progress: Progress) -> Path:
         refused = sound_copy(job.data, data)
         facts = facts_of(read_ledger(data), job.period)
         with _ledger_at(data):
-            records = _executed(runs_of(job, facts), folder, progress)
+            records = _executed(job, runs_of(job, facts), folder, progress)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
         filled, unfilled = fill_as_far_as_possible(template, published, job.locale, properties)
@@ -93,15 +93,18 @@ def measured(job: Job, progress: Progress) -> tuple[tuple[Printed, ...], list[Sh
     """
     facts = facts_of(read_ledger(job.data), job.period)
     with tempfile.TemporaryDirectory() as folder, _ledger_at(job.data):
-        records = _executed(runs_of(job, facts), Path(folder), progress)
+        records = _executed(job, runs_of(job, facts), Path(folder), progress)
         published = read_records(records, job.period.key)
     filled = fill(template_of(job), published, job.locale, _properties(job, facts, published))
     rows = {row for each in filled.printed for row in each.passport.rows}
     return filled.printed, list(used_rows(facts, rows).values())
 
 
-def _executed(runs: list[execute.Run], folder: Path, progress: Progress) -> list[Path]:
-    return [execute.execute(run, folder, progress(run.name, place, len(runs))) for place, run in enumerate(runs, 1)]
+def _executed(job: Job, runs: list[execute.Run], folder: Path, progress: Progress) -> list[Path]:
+    return [
+        execute.execute(run, folder, progress(run.name, place, len(runs)), job.engine)
+        for place, run in enumerate(runs, 1)
+    ]
 
 
 def _undoubted(job: Job, facts: Facts, template: bytes, published: Published, properties: Properties) -> Filled:

@@ -48,7 +48,7 @@ def test_a_period_is_never_run_and_never_a_path(tmp_path, period):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("file", ["$(shell touch x)", "`touch x`", "a b' ; touch x '", '" ; touch x "', "--help"])
+@pytest.mark.parametrize("file", ["$(shell touch x)", "a b' ; touch x '"])
 def test_a_file_to_verify_is_never_run(tmp_path, file):
     file = file.replace("touch x", f"touch {tmp_path}/x")
     command = ["make", "verify", f"FILE={file}"]

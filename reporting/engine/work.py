@@ -1,0 +1,16 @@
+"""What a forked process is asked to do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Work:
+    """The cells that are to be run, by their place in the notebook, and where: folder and environment.
+
+    A cell is its source, and whether the notebook goes on when it fails.
+    """
+
+    cells: Mapping[int, tuple[str, bool]]
+    folder: str
+    environment: Mapping[str, str]
