@@ -122,19 +122,30 @@ def progress(facts: Facts) -> list[Sentence]:
 
 def open_items(facts: Facts) -> list[Sentence]:
     """What is open, enterprise by enterprise, how that is known, and what cannot be told."""
+    return [each for each in (*_open_now(facts), _carried_over(facts), _untold(facts)) if each]
+
+
+def _carried_over(facts: Facts) -> Sentence | None:
     carried = measures.carried_over(facts)
-    older = (
-        []
-        if carried is None
-        else [
-            say(
-                "以前期间的清单结转未办结{carried}，不计入本期办结率，与本期未办结事项一并列名。",
-                "{carried} of earlier lists are still open; they are named with the others and are in no share of this period.",
-                carried=carried,
-            )
-        ]
+    if carried is None:
+        return None
+    return say(
+        "以前期间的清单结转未办结{carried}，不计入本期办结率，与本期未办结事项一并列名。",
+        "{carried} of earlier lists are still open; they are named with the others and are in no share of this period.",
+        carried=carried,
     )
-    return [*_open_now(facts), *older]
+
+
+def _untold(facts: Facts) -> Sentence | None:
+    untold = measures.untold(facts)
+    if untold is None:
+        return None
+    return say(
+        "其中{untold}的单位（{names}）本期没有报送，办理进展不明，不判断是否逾期。",
+        "Among them, {untold} of enterprises that did not report ({names}); progress there is not known, nor whether anything is late.",
+        untold=untold,
+        names=names(facts, dict.fromkeys(facts.untold_items.enterprise)),
+    )
 
 
 def _open_now(facts: Facts) -> list[Sentence]:
