@@ -20,7 +20,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks
 
 .DEFAULT_GOAL := help
-.PHONY: help report forms verify lab test check format-check lint types format lock clean
+.PHONY: help report demo forms board verify lab test check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
@@ -41,6 +41,14 @@ forms: $(READY) ## a form workbook for each enterprise to fill in: PERIOD=2024 [
 else
 forms:
 	@echo 'Say which period the enterprises are to report, for example: make forms PERIOD=2024' >&2; exit 2
+endif
+
+ifdef PERIOD
+board: $(READY) ## who sent a return for a period, and who did not: PERIOD=2024 [DATA=dir]
+	@$(RUN) reporting board $${DATA:+--data="$$DATA"} -- "$$PERIOD"
+else
+board:
+	@echo 'Say which period is collected, for example: make board PERIOD=2024' >&2; exit 2
 endif
 
 ifdef FILE

@@ -145,6 +145,18 @@ def forms(
 
 
 @app.command()
+def board(
+    period: Annotated[str, typer.Argument(help="the period that is collected")],
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+) -> None:
+    """Tell who sent a return for a period, when, with how many faults, and who did not (应报、实报、退回、未报送)."""
+    job = _job(period, Locale.zh, data, None)
+    from reporting import board as boards  # noqa: PLC0415 - a mistyped period is told at once
+
+    typer.echo(boards.board(job.data, job.period))
+
+
+@app.command()
 def template(
     file: Annotated[Path, typer.Argument(help="the new template; an existing file is never overwritten")],
     locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,

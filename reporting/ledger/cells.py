@@ -7,22 +7,21 @@ from datetime import date
 from decimal import Decimal
 
 from reporting.ledger.schema import Kind
+from reporting.privacy import personal_text
 
 # No names of the sort that make a page read as an unfilled template.
 TOKEN_LIKE = re.compile(r"[【】]|\{\{|\}\}|\{%|%\}|｛｛|｝｝")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-# 18 characters of an identity card, 11 of a mobile telephone, 16 to 19 of a bank card.
-_PERSONAL = re.compile(r"(?<![0-9])([0-9]{17}[0-9Xx]|1[3-9][0-9]{9}|[0-9]{16,19})(?![0-9])")
 _LONGEST = 500
 _SCALES = {"亿": Decimal(10**8), "万": Decimal(10**4), "": Decimal(1)}
 
 
 class UnreadableError(ValueError):
-    """A cell that its column cannot take: the rule, and what to do."""
+    """A cell that its column cannot take: the rule, and what to do; `personal` says that it must not be quoted."""
 
-    def __init__(self, rule: str, todo: str) -> None:
+    def __init__(self, rule: str, todo: str, *, personal: str = "") -> None:
         super().__init__(rule)
-        self.rule, self.todo = rule, todo
+        self.rule, self.todo, self.personal = rule, todo, personal
 
 
 def read_cell(kind: Kind, text: str) -> object:
@@ -31,8 +30,9 @@ def read_cell(kind: Kind, text: str) -> object:
 
 
 def _text(text: str) -> str:
-    if _PERSONAL.search(text):
-        raise UnreadableError("identity, card and telephone numbers never enter the ledger", "take the number out")
+    if kind := personal_text(text):
+        rule = "identity, card and telephone numbers, illnesses and home addresses never enter the ledger"
+        raise UnreadableError(rule, "take it out", personal=kind)
     if _CONTROL.search(text):
         raise UnreadableError(
             "one line without control characters is expected", "take out the line break or the character"

@@ -98,7 +98,9 @@ def _read_row(table: Table, file: str, line: int, cells: Mapping[str, str]) -> t
     for column in table.columns:
         value = _read_value(column, cells[column.name])
         if isinstance(value, UnreadableError):
-            faults.append(Fault(file, line, column.name, shown(cells[column.name]), value.rule, value.todo))
+            # A message is read, copied and sent on: what is personal is named in it, never quoted.
+            found = value.personal or shown(cells[column.name])
+            faults.append(Fault(file, line, column.name, found, value.rule, value.todo))
             value = None
         record[column.name] = value
     return record, faults

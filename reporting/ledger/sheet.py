@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reporting.ledger.faults import Fault
+from reporting.privacy import personal_heading
 
 
 @dataclass(frozen=True)
@@ -41,27 +42,10 @@ def column_faults(sheet: Sheet, expected: Sequence[str], nearest: str) -> list[F
     return faults
 
 
-# Columns that hold these are personal data: they must not come near a record, let alone a page.
-_PERSONAL = (
-    "身份证",
-    "银行卡",
-    "卡号",
-    "疾病",
-    "病种",
-    "病情",
-    "健康状况",
-    "id_number",
-    "identity",
-    "bank",
-    "illness",
-    "disease",
-)
-
-
 def _unknown(name: str) -> tuple[str, str]:
-    if any(word in name.lower() for word in _PERSONAL):
+    if personal_heading(name):
         return (
             "the column holds personal data",
-            "identity numbers, bank cards and illnesses never enter the ledger",
+            "identity numbers, bank cards, telephones, illnesses and home addresses never enter the ledger",
         )
     return "the column is not known", "only the columns of the table are read"

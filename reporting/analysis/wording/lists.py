@@ -130,23 +130,38 @@ def progress(facts: Facts) -> list[Sentence]:
 
 
 def open_items(facts: Facts) -> list[Sentence]:
-    """What is open, enterprise by enterprise, how that is known, and what cannot be told."""
+    """What is open, enterprise by enterprise, how that is known, and what cannot be told.
+
+    Of many enterprises the first sentence is what they come to, for it stands on page one as well.
+    """
+    together = open_together(facts) if are_many(facts) and open_count(facts) else None
+    return [each for each in (together, *_open_now(facts), _carried_over(facts), _untold(facts)) if each]
+
+
+def _carried_over(facts: Facts) -> Sentence | None:
     carried = measures.carried_over(facts)
-    older = (
-        []
-        if carried is None
-        else [
-            say(
-                "以前期间的清单结转未办结{carried}，其中逾期{late}，不计入本期办结率，与本期未办结事项一并列名。",
-                "{carried} of earlier lists are still open, {late} of them late; they are named with the others and are in no share of this period.",
-                carried=carried,
-                late=measures.carried_over_late(facts),
-            )
-        ]
+    if carried is None:
+        return None
+    late = measures.carried_over_late(facts)
+    some = say("，其中逾期{late}", ", {late} of them late", late=late) if late else say("", "")
+    return say(
+        "以前期间的清单结转未办结{carried}{some}，不计入本期办结率，与本期未办结事项一并列名。",
+        "{carried} of earlier lists are still open{some}; they are named with the others and are in no share of this period.",
+        carried=carried,
+        some=some,
     )
-    told = _open_now(facts)
-    # The first of these stands on page one as well: of many enterprises it is what they come to.
-    return [*([open_together(facts)] if are_many(facts) and open_count(facts) else []), *told, *older]
+
+
+def _untold(facts: Facts) -> Sentence | None:
+    untold = measures.untold(facts)
+    if untold is None:
+        return None
+    return say(
+        "其中{untold}的单位（{names}）本期没有报送，办理进展不明，不判断是否逾期。",
+        "Among them, {untold} of enterprises that did not report ({names}); progress there is not known, nor whether anything is late.",
+        untold=untold,
+        names=names(facts, dict.fromkeys(facts.untold_items.enterprise)),
+    )
 
 
 def _open_now(facts: Facts) -> list[Sentence]:
