@@ -9,8 +9,9 @@ override OUTPUT   := $(value OUTPUT)
 override TEMPLATE := $(value TEMPLATE)
 override DRAFT    := $(value DRAFT)
 override FILE     := $(value FILE)
+override FILES    := $(value FILES)
 override SEED     := $(value SEED)
-export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT FILE SEED
+export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT FILE FILES SEED
 
 # The stamps carry the folder's checksum: a copied or moved folder is set up anew and never imports from its origin.
 HERE      := $(shell pwd | cksum | cut -d' ' -f1)
@@ -20,7 +21,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks
 
 .DEFAULT_GOAL := help
-.PHONY: help report demo forms board verify lab test check format-check lint types format lock clean
+.PHONY: help report forms intake board demo verify lab test check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
@@ -41,6 +42,15 @@ forms: $(READY) ## a form workbook for each enterprise to fill in: PERIOD=2024 [
 else
 forms:
 	@echo 'Say which period the enterprises are to report, for example: make forms PERIOD=2024' >&2; exit 2
+endif
+
+ifdef FILES
+intake: $(READY) ## returned workbooks into the ledger: FILES=folder-or-workbook [PERIOD=2024] [DATA=dir] [OUTPUT=dir]
+	@$(RUN) reporting intake $${PERIOD:+--period="$$PERIOD"} $${DATA:+--data="$$DATA"} \
+	    $${OUTPUT:+--output="$$OUTPUT"} -- "$$FILES"
+else
+intake:
+	@echo 'Say which folder or workbook to take in, for example: make intake FILES=inbox' >&2; exit 2
 endif
 
 ifdef PERIOD
