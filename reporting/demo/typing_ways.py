@@ -15,7 +15,7 @@ Hand = Callable[[bytes, Paper], bytes]
 ITEMS = vocabulary().sheets["items"][0]
 LISTS = vocabulary().sheets["lists"][0]
 _FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
-UNKNOWN_NAME = "云岫集团煤炭公司"
+UNKNOWN_NAME = "云岫煤业公司"
 
 
 def plain(form: bytes, paper: Paper) -> bytes:
