@@ -112,7 +112,8 @@ def attempt(read, *arguments, **named):
 
 
 @pytest.mark.parametrize(
-    "mark", ["9", " ", "万", "亿", "十", "（", "1,", "1.", "约", "、", "甲", "\n", "：", "（人）", "%", "2021年", "{{", "-"]
+    "mark",
+    ["9", " ", "万", "亿", "十", "（", "1,", "1.", "约", "、", "甲", "\n", "：", "（人）", "%", "2021年", "{{", "-"],
 )
 def test_a_cell_without_end_is_answered_at_once(mark):
     """32767 characters, the most a cell of a workbook holds; a search that goes back and forth would not come back."""
