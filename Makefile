@@ -19,7 +19,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks
 
 .DEFAULT_GOAL := help
-.PHONY: help report board verify lab test check format-check lint types format lock clean
+.PHONY: help report forms board verify lab test check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
@@ -32,6 +32,14 @@ report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir]
 else
 report:
 	@echo 'Say which period to report on, for example: make report PERIOD=2023' >&2; exit 2
+endif
+
+ifdef PERIOD
+forms: $(READY) ## a form workbook for each enterprise to fill in: PERIOD=2024 [DATA=dir] [OUTPUT=dir]
+	@$(RUN) reporting forms $${DATA:+--data="$$DATA"} $${OUTPUT:+--output="$$OUTPUT"} -- "$$PERIOD"
+else
+forms:
+	@echo 'Say which period the enterprises are to report, for example: make forms PERIOD=2024' >&2; exit 2
 endif
 
 ifdef PERIOD

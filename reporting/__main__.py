@@ -125,6 +125,26 @@ def verify(
 
 
 @app.command()
+def forms(
+    period: Annotated[str, typer.Argument(help="the period that the enterprises are to report: 2024, 2024H1 …")],
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the results go [default: outputs]")] = None,
+) -> None:
+    """Write a form workbook for each enterprise to fill in; the last line printed is their folder.
+
+    Items that are still open are carried over. A form that somebody has begun to fill in stays as it is.
+    """
+    job = _job(period, Locale.zh, data, output)
+    from reporting.forms import make_forms  # noqa: PLC0415 - a mistyped period is told at once
+
+    made = make_forms(job.data, job.output, job.period)
+    for usual, place in made.beside.items():
+        typer.echo(f"{usual.name} 已有人填写，保留不动；新表样另存为 {place.name}。", err=True)
+    typer.echo(f"{job.period.label('zh')}表样共 {len(made.places)} 份，每个填报单位一份。")
+    typer.echo(made.folder)
+
+
+@app.command()
 def board(
     period: Annotated[str, typer.Argument(help="the period that is collected")],
     data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,

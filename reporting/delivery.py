@@ -1,17 +1,16 @@
 """Where results go: a folder to work in, then everything into its place, the briefing last but for its manifest."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 from reporting import files, html, manifest
 from reporting.document.filling import Filled
 from reporting.document.package import is_sealed, is_sealed_draft, part_digests
-from reporting.errors import NotebookError, OutputError
+from reporting.errors import NotebookError
 from reporting.figures import to_manifest
 from reporting.job import Job
 from reporting.verify import kept
@@ -36,27 +35,12 @@ def make_room(job: Job) -> None:
         if folder.exists():
             files.ready(folder)
     for document in (job.briefing, job.review, job.draft):
-        place_for(document)
-
-
-def place_for(document: Path, is_untouched: Callable[[Path], bool] = is_sealed) -> Path:
-    """Where a document goes: its own place, or beside it while somebody's edited copy stands there.
-
-    A document that somebody worked on is theirs and is never overwritten. Raises OutputError for a folder.
-    """
-    for number in count():
-        beside = "" if not number else ".new" if number == 1 else f".new-{number}"
-        place = document.with_name(f"{document.stem}{beside}{document.suffix}")
-        if place.is_dir():
-            raise OutputError(f"{place} is a folder.", advice="Move it away, then run again.")
-        if not place.exists() or is_untouched(place):
-            break
-    return place
+        files.place_for(document, is_sealed)
 
 
 def deliver_draft(job: Job, draft: bytes) -> Path:
     """Put the draft beside what was issued, and nothing else: records, figures and manifest are of the briefing."""
-    place = place_for(job.draft, is_sealed_draft)
+    place = files.place_for(job.draft, is_sealed_draft)
     files.write(place, draft)
     return place
 
@@ -86,9 +70,9 @@ def deliver(job: Job, result: Result) -> Path:
     for record in result.records:
         files.write(notebooks / record.name, record.read_bytes())
         files.write(pages / f"{record.stem}.html", rendered[record.stem])
-    briefing = place_for(job.briefing)
+    briefing = files.place_for(job.briefing, is_sealed)
     files.write(job.figures, result.figures)
-    files.write(place_for(job.review), result.review)
+    files.write(files.place_for(job.review, is_sealed), result.review)
     files.write(briefing, result.filled.briefing)
     listing = job.folder / "manifest.json"
     files.write(listing, manifest.updated(listing, job.period.key, job.locale, entry))

@@ -1,7 +1,9 @@
-"""Files that are whole or not there: written beside their place, then moved into it."""
+"""Files that are whole or not there, written beside their place, then moved into it; what people edited stays."""
 
 import os
 import tempfile
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 from reporting.errors import OutputError
@@ -18,6 +20,21 @@ def ready(folder: Path) -> None:
             f"Nothing can be written to {folder}: {error.strerror}",
             advice="Choose another folder with --output (make: OUTPUT=), or mend its permissions.",
         ) from None
+
+
+def place_for(document: Path, is_untouched: Callable[[Path], bool]) -> Path:
+    """Where a document goes: its own place, or beside it while somebody's edited copy stands there.
+
+    A document that somebody worked on is theirs and is never overwritten. Raises OutputError for a folder.
+    """
+    for number in count():
+        beside = "" if not number else ".new" if number == 1 else f".new-{number}"
+        place = document.with_name(f"{document.stem}{beside}{document.suffix}")
+        if place.is_dir():
+            raise OutputError(f"{place} is a folder.", advice="Move it away, then run again.")
+        if not place.exists() or is_untouched(place):
+            break
+    return place
 
 
 def write(path: Path, content: bytes) -> None:
@@ -38,7 +55,7 @@ def write(path: Path, content: bytes) -> None:
     except OSError as error:
         raise OutputError(
             f"{path} could not be written: {error.strerror}",
-            advice="Close it in Word if it is open there, make room on the disk, and run again; the old file is whole.",
+            advice="Close it if it is open, make room on the disk, and run again; the old file is whole.",
         ) from None
     finally:
         if beside is not None:

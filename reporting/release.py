@@ -91,6 +91,7 @@ def _told(file: str, place: str, found: Personal, locale: str) -> str:
 
 def _unquoted(place: str) -> str:
     """A place may name a heading or an embedded file, and these may hold the number itself, or the head of it."""
+    place = re.sub(r"[0-9][0-9\s-]{3,}[0-9Xx]", "…", place)
     for each in personal_data(place):
         place = plain(place).replace(each.words, "…")
-    return re.sub(r"[0-9][0-9\s-]{3,}[0-9Xx]", "…", place)
+    return place

@@ -1,4 +1,4 @@
-"""The zip around a Word file: the same bytes for the same parts, and a seal that an edit breaks."""
+"""The zip around an Office file: the same bytes for the same parts, and a seal that an edit breaks."""
 
 import io
 import re
@@ -10,10 +10,11 @@ CONTENT_TYPES, CORE = "[Content_Types].xml", "docProps/core.xml"
 # The clock is not an input: the same parts must give the same file.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 UNSEALED = "sha256:" + "0" * 64
-# A draft has a seal of another kind: nothing that asks for a briefing takes it for one.
+# A draft and a form have seals of other kinds: nothing that asks for a briefing takes them for one.
 DRAFT = "draft:"
 UNSEALED_DRAFT = DRAFT + "0" * 64
-_SEAL = re.compile(rb"(?<=<dc:identifier>)(sha256|draft):[0-9a-f]{64}(?=</dc:identifier>)")
+_UNSEALED_FORM = f"<dc:identifier>form:{'0' * 64}</dc:identifier></cp:coreProperties>".encode()
+_SEAL = re.compile(rb"(?<=<dc:identifier>)(sha256|draft|form):[0-9a-f]{64}(?=</dc:identifier>)")
 
 
 def unpack(package: bytes) -> dict[str, bytes]:
@@ -45,6 +46,12 @@ def seal(package: bytes) -> bytes:
     return pack(parts)
 
 
+def seal_form(workbook: bytes) -> bytes:
+    """A form for the enterprises with its seal; its maker gives workbooks no identifier."""
+    parts = unpack(workbook)
+    return seal(pack(parts | {CORE: parts[CORE].replace(b"</cp:coreProperties>", _UNSEALED_FORM)}))
+
+
 def is_sealed(briefing: Path | bytes) -> bool:
     """Whether every part of a briefing is still just what this program wrote: any other save breaks the seal."""
     return _holds_seal(briefing, "sha256")
@@ -53,6 +60,11 @@ def is_sealed(briefing: Path | bytes) -> bool:
 def is_sealed_draft(draft: Path | bytes) -> bool:
     """The same of a draft."""
     return _holds_seal(draft, "draft")
+
+
+def is_sealed_form(form: Path | bytes) -> bool:
+    """The same of a form: nobody has begun to fill it in."""
+    return _holds_seal(form, "form")
 
 
 def _holds_seal(briefing: Path | bytes, kind: str) -> bool:

@@ -1,0 +1,1 @@
+"""What goes out: the ledger and a period become one form workbook for each enterprise that reports."""

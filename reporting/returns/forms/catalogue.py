@@ -1,0 +1,40 @@
+"""The measures of the catalogue as rows of a form: by category, each with the unit that it is told in."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reporting.frames import Row, walk
+from reporting.ledger.reading import Ledger
+
+# A whole number, any number from zero on, or one that may fall (a change).
+Number = Literal["whole", "number", "change"]
+
+
+@dataclass(frozen=True)
+class FormMeasure:
+    """A measure with its category, its unit in words, and what kind of number it takes; `note` is for the clerk."""
+
+    category: str
+    name: str
+    measured_in: str
+    number: Number
+    note: str = ""
+
+
+def measures_of(ledger: Ledger) -> tuple[FormMeasure, ...]:
+    """Every measure: the categories of the results in their order, then the others (order 0)."""
+    measures = ledger["measures"]
+    units = {unit.id: unit for unit in walk(ledger["units"])}
+    categories = sorted(walk(ledger["categories"]), key=lambda category: (category.order == 0, category.order))
+    return tuple(
+        _measure(row, category.name, units[row.unit])
+        for category in categories
+        for row in walk(measures[measures.category == category.id])
+    )
+
+
+def _measure(row: Row, category: str, unit: Row) -> FormMeasure:
+    number: Number = "change" if row.kind == "change" else "whole" if unit.kind == "count" else "number"
+    # Sums of money are told in 万元; what each person gets would be 0.06万元, and stays in 元.
+    in_ten_thousands = unit.kind == "money" and row.kind != "per_head"
+    return FormMeasure(category, row.name, "万元" if in_ten_thousands else unit.zh, number, row.note or "")

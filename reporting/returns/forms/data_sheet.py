@@ -1,0 +1,111 @@
+"""One sheet of a form: title, whose it is and of when, headings, what is given, and room for what comes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from xlsxwriter.worksheet import Worksheet
+
+from reporting.returns.forms import looks, paper
+from reporting.returns.forms.cells import FormRow, Value, harmless, lines
+from reporting.returns.forms.checks import Region, Source, check_of
+from reporting.returns.forms.form import Form
+from reporting.returns.forms.looks import Looks
+from reporting.returns.forms.sheets import FormSheet
+
+MADE_UP = "表内数据纯属虚构，仅供演示"
+_LINE, _PADDING = 16, 8  # points
+_DAYS = {"day", "deadline", "done_on", "closed_on", "period_end"}
+
+
+@dataclass(frozen=True)
+class Pen:
+    """What is written with: the sheet, the formats, the form, and the words of its drop-downs."""
+
+    sheet: Worksheet
+    look: Looks
+    form: Form
+    sources: Mapping[str, Source]
+
+
+def heading_row(form: Form) -> int:
+    """The row of the headings, counted from 0: after title, whose it is and hint, and the words of a made-up one."""
+    return 4 if form.made_up else 3
+
+
+def write_sheet(pen: Pen, spec: FormSheet, rows: Sequence[FormRow]) -> Region:
+    """Write the whole sheet: the rows, then empty ones; where one types in it."""
+    heading = heading_row(pen.form)
+    _write_top(pen, spec)
+    _write_heading(pen, spec, heading)
+    everything = [*rows, *({} for _ in range(spec.empty))]
+    for place, row in enumerate(everything, heading + 1):
+        _write_row(pen, spec, place, row)
+    last = heading + len(everything)
+    pen.sheet.freeze_panes(heading + 1, spec.frozen)
+    paper.wide(pen.sheet, last, len(spec.columns) - 1, heading)
+    paper.protect(pen.sheet)
+    region = Region(spec, heading + 2, last + 1, pen.form.period, pen.sources)
+    _check(pen, region)
+    return region
+
+
+def _check(pen: Pen, region: Region) -> None:
+    for place, column in enumerate(region.sheet.columns):
+        check = check_of(column, region)
+        if check is not None:
+            pen.sheet.data_validation(region.first - 1, place, region.last - 1, place, check)
+
+
+def _write_top(pen: Pen, spec: FormSheet) -> None:
+    last = len(spec.columns) - 1
+    row = write_title(pen, f"{pen.form.period.label('zh')}{spec.title}", last)
+    pen.sheet.set_row(row, 22)
+    pen.sheet.write_string(row, 0, f"填报单位：{pen.form.enterprise}", pen.look(looks.COVER))
+    pen.sheet.write_string(row, spec.period_at, f"报告期：{pen.form.period.label('zh')}", pen.look(looks.COVER))
+    pen.sheet.set_row(row + 1, 20)
+    pen.sheet.write_string(row + 1, 0, spec.hint, pen.look(looks.HINT))
+
+
+def write_title(pen: Pen, title: str, last_column: int) -> int:
+    """The title and, when they are so, that the figures are made up; the next free row."""
+    pen.sheet.set_row(0, 36)
+    pen.sheet.merge_range(0, 0, 0, last_column, title, pen.look(looks.TITLE))
+    if not pen.form.made_up:
+        return 1
+    pen.sheet.set_row(1, 22)
+    pen.sheet.merge_range(1, 0, 1, last_column, MADE_UP, pen.look(looks.MADE_UP))
+    return 2
+
+
+def _write_heading(pen: Pen, spec: FormSheet, row: int) -> None:
+    count = max(lines(spec.heading(column), column.width) for column in spec.columns)
+    pen.sheet.set_row(row, count * _LINE + _PADDING)
+    for place, column in enumerate(spec.columns):
+        pen.sheet.set_column(place, place, column.width)
+        pen.sheet.write_string(row, place, spec.heading(column), pen.look(looks.HEAD))
+
+
+def _write_row(pen: Pen, spec: FormSheet, place: int, row: FormRow) -> None:
+    texts = ((row.get(column.field), column.width) for column in spec.columns)
+    count = max(lines(text, width) if isinstance(text, str) else 1 for text, width in texts)
+    pen.sheet.set_row(place, max(count * _LINE + _PADDING, spec.row_height))
+    for at, column in enumerate(spec.columns):
+        value = row.get(column.field)
+        given = column.check == "given" or (column.fixed and value is not None)
+        day = looks.DAY if column.check in _DAYS else {}
+        write(pen, place, at, value, looks.GIVEN if given else looks.INPUT, {"align": column.align}, day)
+
+
+def write(pen: Pen, row: int, column: int, value: Value, *look: Mapping[str, object]) -> None:
+    """Text stays text: no formula, link or number comes out of a name."""
+    made = pen.look(*(dict(each) for each in look))
+    if value is None:
+        pen.sheet.write_blank(row, column, None, made)
+    elif isinstance(value, str):
+        pen.sheet.write_string(row, column, harmless(value), made)
+    elif isinstance(value, date):
+        pen.sheet.write_datetime(row, column, value, made)
+    else:
+        pen.sheet.write_number(row, column, float(Decimal(value)), made)

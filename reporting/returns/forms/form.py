@@ -1,0 +1,44 @@
+"""A form before it becomes a workbook: whose it is, of which period, and what it already holds."""
+
+from dataclasses import dataclass
+
+from reporting.frames import walk
+from reporting.ledger.reading import Ledger
+from reporting.period import Period
+from reporting.returns.forms.carried import carried_over
+from reporting.returns.forms.catalogue import FormMeasure, measures_of
+from reporting.returns.forms.cells import FormRow
+from reporting.returns.forms.file_names import file_names
+
+
+@dataclass(frozen=True)
+class Form:
+    """The form of one enterprise: its units by name, the items carried over, the measures that can be told."""
+
+    file: str
+    enterprise: str
+    period: Period
+    units: tuple[str, ...]
+    items: tuple[FormRow, ...]
+    measures: tuple[FormMeasure, ...]
+    made_up: bool
+
+
+def forms_of(ledger: Ledger, period: Period) -> list[Form]:
+    """One form for each enterprise that reports, in the order of the ledger."""
+    everyone, reporting = ledger["enterprises"], list(walk(ledger.reporting_enterprises))
+    files = file_names({each.id: each.short_name for each in reporting})
+    measures = measures_of(ledger)
+    made_up = "made_up" in set(ledger["sources"].certainty)
+    return [
+        Form(
+            files[each.id],
+            each.name,
+            period,
+            tuple(everyone[everyone.parent == each.id].short_name),
+            tuple(carried_over(ledger, each.id, period)),
+            measures,
+            made_up,
+        )
+        for each in reporting
+    ]

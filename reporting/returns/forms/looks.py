@@ -1,0 +1,40 @@
+"""How the cells of a form look: white to fill in, light grey when given; it prints as well without colour."""
+
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+
+# Word and WPS know these names; each Chinese office has them.
+_TITLE, _HEADING, _BODY = "黑体", "黑体", "宋体"
+_GIVEN, _HEAD = "#F2F2F2", "#D9D9D9"
+_CHINESE = 134  # the character set by its number in the file format
+
+TITLE: dict[str, Any] = {"font_name": _TITLE, "font_size": 22, "align": "center"}
+MADE_UP: dict[str, Any] = {"font_name": _HEADING, "font_size": 14, "align": "center", "bold": True}
+COVER: dict[str, Any] = {"font_name": _BODY, "font_size": 14}
+HINT: dict[str, Any] = {"font_name": _BODY, "font_size": 12}
+_BOX: dict[str, Any] = {"border": 1, "border_color": "#7F7F7F", "text_wrap": True}
+HEAD: dict[str, Any] = {**_BOX, "font_name": _HEADING, "font_size": 12, "align": "center", "bg_color": _HEAD}
+INPUT: dict[str, Any] = {**_BOX, "font_name": _BODY, "font_size": 12, "locked": False}
+GIVEN: dict[str, Any] = {**_BOX, "font_name": _BODY, "font_size": 12, "bg_color": _GIVEN}
+MISSING: dict[str, Any] = {"pattern": 14, "fg_color": "#7F7F7F", "bg_color": "#FFFFFF"}  # thin strokes
+DAY: dict[str, Any] = {"num_format": "yyyy-mm-dd"}
+
+
+class Looks:
+    """The formats of one workbook, each made once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._made: dict[str, Format] = {}
+
+    def __call__(self, *properties: dict[str, Any]) -> Format:
+        """The format of these properties together; a later one goes before an earlier one."""
+        told: dict[str, Any] = {"valign": "vcenter", "font_charset": _CHINESE}
+        for each in properties:
+            told |= each
+        key = repr(sorted(told.items()))
+        if key not in self._made:
+            self._made[key] = self._book.add_format(told)
+        return self._made[key]
