@@ -177,6 +177,18 @@ def intake(  # noqa: PLR0913, PLR0917 - an argument per option
 
 
 @app.command()
+def board(
+    period: Annotated[str, typer.Argument(help="the period that is collected")],
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+) -> None:
+    """Tell who sent a return for a period, when, with how many faults, and who did not (应报、实报、退回、未报送)."""
+    job = _job(period, Locale.zh, data, None)
+    from reporting import board as boards  # noqa: PLC0415 - a mistyped period is told at once
+
+    typer.echo(boards.board(job.data, job.period))
+
+
+@app.command()
 def template(
     file: Annotated[Path, typer.Argument(help="the new template; an existing file is never overwritten")],
     locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,
@@ -187,6 +199,24 @@ def template(
     from reporting.fresh_template import make_template  # noqa: PLC0415 - a report has no need of it
 
     typer.echo(make_template(file, locale.value, outline, profile))
+
+
+@app.command()
+def demo(
+    seed: Annotated[int, typer.Option(help="the number that all chance comes from")] = 1,
+    locale: Annotated[Locale, typer.Option(help="the language of the briefings")] = Locale.zh,
+    data: Annotated[Path | None, typer.Option(help="where the made-up ledger goes [default: data/demo]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the results go, in demo/ [default: outputs]")] = None,
+) -> None:
+    """Go the whole way with a made-up group, from the forms to a briefing; the last line printed is its path.
+
+    The made-up ledger is made anew each time; any other ledger in its place stays as it is.
+    """
+    from reporting.demo.running import Demo, run  # noqa: PLC0415 - the other commands have no need of it
+    from reporting.job import ROOT  # noqa: PLC0415 - likewise
+
+    told = Demo(seed, data or ROOT / "data" / "demo", output or ROOT / "outputs", locale.value)
+    typer.echo(run(told, typer.echo, _progress))
 
 
 def _job(period: str, locale: Locale, data: Path | None, output: Path | None, template: Path | None = None) -> "Job":

@@ -26,6 +26,7 @@ from reporting.job import Job, read_meanwhile, template_of
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.manifest import digest
 from reporting.period import Period
+from reporting.release import Release, refuse_personal
 
 # Told before each notebook: its name, its place in the row, and how many there are. Gives papermill's bar settings.
 Progress = Callable[[str, int, int], dict[str, Any]]
@@ -56,6 +57,8 @@ def make_briefing(job: Job, progress: Progress) -> Path:
         sheets = [LedgerSheet(name, *used) for name, used in used_rows(facts, told).items()]
         figures = Figures(filled.printed, published, told, sheets)
         book = workbook(figures, job.locale, properties.date)
+        files = {job.briefing.name: filled.briefing, job.review.name: review, job.figures.name: book}
+        refuse_personal(Release(files, template, job.locale, frozenset({job.figures.name})))
         return deliver(job, Result(records, filled, review, book, made_from, _skipped(facts)))
 
 
@@ -78,7 +81,9 @@ def make_draft(job: Job, progress: Progress) -> Path:
         _refuse_changed(job, read)
         doubts = [*gate.of_refused(refused), *gate.doubts_of(facts)]
         told = [*gate.in_words(doubts, job.locale), *unfilled]
-        return deliver_draft(job, drafted(filled.briefing, told, job.locale))
+        draft = drafted(filled.briefing, told, job.locale)
+        refuse_personal(Release({job.draft.name: draft}, template, job.locale))
+        return deliver_draft(job, draft)
 
 
 def measured(job: Job, progress: Progress) -> tuple[tuple[Printed, ...], list[Sheet]]:

@@ -5,6 +5,7 @@ from reporting.analysis.comparison import YEAR, bases_of
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures
 from reporting.analysis.names import day
+from reporting.analysis.returns import counts
 from reporting.analysis.tracing import counted
 from reporting.analysis.wording.aid import NONE_REPORTED, aid_in_short
 from reporting.analysis.wording.lists import each_list, lists_in_short, open_count, open_items, unsized
@@ -51,6 +52,17 @@ def coverage(facts: Facts) -> Sentence:
         absent=absent,
         missing=names(facts, facts.missing.id),
     ) + _days(facts)
+
+
+def returns(facts: Facts) -> Sentence | None:
+    """How many returns were expected and came; None when none came for the period."""
+    if not len(facts.returns):
+        return None
+    return say(
+        "应报{expected}，实报{reported}，退回修改{sent_back}，未报送{missing}。",
+        "Expected: {expected}. Reported: {reported}. To be corrected: {sent_back}. Not reported: {missing}.",
+        **counts(facts),
+    )
 
 
 def _days(facts: Facts) -> Sentence:

@@ -8,6 +8,7 @@ from reporting.returns.book import Grid
 from reporting.returns.reading.heads import Head, heads
 from reporting.returns.reading.index import Index
 from reporting.returns.reading.lines import Line, Sort, lines, sort_of
+from reporting.returns.vocabulary import vocabulary
 
 _UNIT_LINE = re.compile(r"(?:金额|货币|计量|资金)?单位\s*[:：]\s*(?P<units>[^：:]*)")
 _MONEY = re.compile(r"(?:[百千]?[万亿]|[百千])?元")
@@ -35,21 +36,23 @@ class Block:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet with its tables, and the lines that belong to none: titles, cover cells, notes."""
+    """A sheet with its tables, and the lines that belong to none; one `apart` holds explanations or a cover alone."""
 
     grid: Grid
     blocks: tuple[Block, ...]
     loose: tuple[Line, ...]
+    apart: bool = False
 
 
 def sheet_of(grid: Grid, index: Index) -> Sheet:
-    blocks = tuple(_blocks(grid, tuple(heads(grid, index))))
+    apart = grid.name.strip().startswith(vocabulary().apart)
+    blocks = () if apart else tuple(_blocks(grid, tuple(heads(grid, index))))
     first = blocks[0].head.top - 1 if blocks else len(grid.rows)
     loose = [line for line in lines(grid, 1, first) if line.own]
     for block in blocks:
         loose += block.above if block is not blocks[0] else ()
         loose += [line for line, sort in block.lines if sort in {"note", "group"}]
-    return Sheet(grid, blocks, tuple(loose))
+    return Sheet(grid, blocks, tuple(loose), apart)
 
 
 def _blocks(grid: Grid, found: tuple[Head, ...]) -> Iterator[Block]:

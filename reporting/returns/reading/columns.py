@@ -9,7 +9,8 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.heads import Heading
 from reporting.returns.reading.index import MEASURE, Index, our_word, plain, split_unit
-from reporting.returns.reading.naming import Names, Near, nearest
+from reporting.returns.reading.lines import Line
+from reporting.returns.reading.naming import Names, Near, misspelt
 from reporting.returns.reading.remarks import Remarks, letter, quoted
 from reporting.returns.reading.values.choices import read_status, status_words
 from reporting.returns.reading.values.numbers import is_blank
@@ -47,6 +48,7 @@ class _Choice:
         for heading in self._headings():
             if not meant[heading.column]:
                 self._unread(heading)
+        self._without_heading()
         chosen: dict[str, list[tuple[int, Heading]]] = {}
         ambiguous = [heading for heading in self._headings() if len(meant[heading.column]) > 1]
         for heading in (*(each for each in self._headings() if each not in ambiguous), *ambiguous):
@@ -151,6 +153,17 @@ class _Choice:
             self._around.remarks.propose(Near("heading", heading.text, f"{self._table}.{near}"), self._place(heading))
         self._warn(heading, f"{told}共{count}格未读入")
 
+    def _without_heading(self) -> None:
+        """Columns with entries of their own below no heading, or below one that is merged over them."""
+        headed = {heading.column for heading in self._headings()}
+        for column in range(1, len(self._block.grid.rows[0]) + 1):
+            filled = [line.row for line, sort in self._block.lines if sort == "entry" and _own(line, column)]
+            if column not in headed and filled:
+                place = Place(self._block.grid.name, filled[0], column)
+                todo = "如需报送，请加上报表上的表头"
+                found = f"{letter(column)}栏没有表头"
+                self._around.remarks.warning(place, found, f"共{len(filled)}格未读入", todo)
+
     def _warn(self, heading: Heading, told: str) -> None:
         found = f"{letter(heading.column)}栏表头{quoted(heading.text)}"
         self._around.remarks.warning(self._place(heading), found, told, "如需报送，请改用报表上的表头")
@@ -162,7 +175,7 @@ class _Choice:
             for field, told in vocabulary().columns[self._table].items()
             for word in told
         }
-        return words.get(nearest(heading.words[0], words) if heading.words else "", "")
+        return words.get(misspelt(heading.words[0], words) if heading.words else "", "")
 
     def _texts(self, heading: Heading) -> Iterator[str]:
         for line, sort in self._block.lines:
@@ -175,6 +188,11 @@ class _Choice:
 
 
 _BESIDE_MEASURES = {"unit", "period_start", "period_end", "status", "number"}
+
+
+def _own(line: Line, column: int) -> bool:
+    cell = line.cells[column - 1]
+    return not cell.copied and not is_blank(cell.text)
 
 
 def _status(cell: Cell, heading: Heading) -> str:

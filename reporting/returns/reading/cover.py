@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
@@ -31,6 +31,10 @@ _OTHERS = (
     ),
     *("填报日期", "填表日期", "制表日期", "填报时间", "日期", "盖章", "金额单位", "计量单位", "货币单位"),
 )
+_TITLE = 60  # longer ones are sentences
+_LINES = 300  # a cover is no longer
+# 单位 stands over columns and in explanations as well.
+_NEVER_ALONE = {"单位"}
 _BRACKET = r"(?:\s*[（(][^）)：:]{0,12}[)）])?"
 _MONTH = r"(?:[0-9０-９]{2,4}\s*年\s*)?[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日|底|末)?"
 _CUT_OFF = re.compile(rf"截[至止](?P<day>{_MONTH}|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})")
@@ -38,21 +42,22 @@ _CUT_OFF = re.compile(rf"截[至止](?P<day>{_MONTH}|[0-9]{{4}}[-./][0-9]{{1,2}}
 
 @dataclass(frozen=True)
 class Told:
-    """What a cover cell tells of a field, and where."""
+    """What a cover cell tells of a field, and where; `apart` on a sheet of explanations, where it may be one itself."""
 
     text: str
     place: Place
     bad: str = ""
+    apart: bool = False
 
 
 def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[Told]]:
     """For enterprise, period and as_of all that is told, in the order of the sheets."""
     told: dict[str, list[Told]] = {field: [] for field in vocabulary().cover}
     for sheet in sheets:
-        for line in sheet.loose:
+        for line in sheet.loose[:_LINES]:
             for field, found in _line(sheet.grid.name, line.row, line.cells):
                 if not (field == "enterprise" and _is_unit(found.text)):
-                    told[field].append(found)
+                    told[field].append(replace(found, apart=sheet.apart))
     return told
 
 
@@ -67,15 +72,12 @@ def _line(sheet: str, row: int, cells: Sequence[Cell]) -> Iterator[tuple[str, To
             field = labels[plain(label)]
             if value:
                 yield field, Told(value, place)
-            elif text.rstrip("：:").rstrip().endswith(label):
+            elif _unmarked(text).endswith(label):
                 yield from _beside(field, sheet, row, cells, at)
-        if (
-            (alone := labels.get(plain(re.sub(_BRACKET + r"\s*$", "", text))))
-            and alone
-            and not re.search("[：:]", text)
-        ):
-            yield from _beside(alone, sheet, row, cells, at)
-        if found := _CUT_OFF.search(text):
+        alone = plain(_unmarked(text))
+        if alone in labels and alone not in _NEVER_ALONE and not re.search("[：:]", text):
+            yield from _beside(labels[alone], sheet, row, cells, at)
+        if len(text) <= _TITLE and (found := _CUT_OFF.search(text)):
             yield "as_of", Told(found["day"], place)
 
 
@@ -99,6 +101,11 @@ def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) ->
             if not _is_label(cell.text):
                 yield field, Told(cell.text.strip(), Place(sheet, row, place), cell.bad)
             return
+
+
+def _unmarked(text: str) -> str:
+    """A label without what may follow it: 填报单位（盖章）：."""
+    return re.sub(_BRACKET + r"\s*[：:]?\s*$", "", text)
 
 
 def _is_label(text: str) -> bool:

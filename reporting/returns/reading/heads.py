@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reporting.returns.book import Cell, Grid
-from reporting.returns.reading.index import MEASURE, Index, plain, split_unit
+from reporting.returns.reading.index import MEASURE, Index, plain, split_unit, unit_alone
 from reporting.returns.vocabulary import vocabulary
 
 _DEEPEST = 3
@@ -33,13 +33,16 @@ class Heading:
 
     @property
     def unit(self) -> str:
-        return next((unit for level in reversed(self.levels) if (unit := split_unit(level)[1])), "")
+        return next(
+            (unit for level in reversed(self.levels) if (unit := unit_alone(level) or split_unit(level)[1])), ""
+        )
 
     @property
     def words(self) -> tuple[str, ...]:
         """The words it is looked up by: 责任领导 for 责任 over 领导, then 领导."""
-        names = [plain(split_unit(level)[0]) for level in self.levels]
-        whole = [plain(level) for level in self.levels]
+        named = [level for level in self.levels if not unit_alone(level)]
+        names = [plain(split_unit(level)[0]) for level in named]
+        whole = [plain(level) for level in named]
         found = ["".join(names[start:]) for start in range(len(names))]
         if len(names) > 1 and names[-1] in _WHOLE:
             found.insert(1, "".join(names[:-1]))
@@ -77,8 +80,8 @@ def _known(cell: Cell, index: Index) -> bool:
 
 
 def _head_at(grid: Grid, place: int, index: Index) -> Head | None:
-    """The best reading of the rows from here as heading rows; a deeper one only when it tells more."""
-    best: tuple[float, Head] | None = None
+    """The best reading of the rows from here as heading rows."""
+    best: tuple[tuple[float, int], Head] | None = None
     if len({cell.text for cell in grid.rows[place] if cell.text.strip()}) < 2:
         return None
     for depth in range(1, _DEEPEST + 1):
@@ -90,8 +93,8 @@ def _head_at(grid: Grid, place: int, index: Index) -> Head | None:
             for wide in (False, True) if table == "achievements" else (False,):
                 head = Head(table, place + 1, place + depth, headings, wide)
                 score = _score(head, grid, index)
-                if score and (best is None or score > best[0]):
-                    best = score, head
+                if score and (best is None or (score, depth) > best[0]):
+                    best = (score, depth), head
     return best[1] if best else None
 
 
@@ -104,14 +107,16 @@ def _heading_like(rows: tuple[tuple[Cell, ...], ...]) -> bool:
 
 def _below(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> bool:
     """Whether a row continues the heading row above it."""
-    parts = False
-    for column, (above, cell) in enumerate(zip(upper, lower, strict=True)):
-        if not cell.text.strip() or cell.text == above.text:
-            continue
-        if above.text.strip() and not _covers_more(upper, lower, column):
-            return False
-        parts = True
-    return parts
+    pairs = list(zip(upper, lower, strict=True))
+    new = [column for column, (above, cell) in enumerate(pairs) if cell.text.strip() and cell.text != above.text]
+    # A heading merged down into the row tells for certain; otherwise each word has to stand below a wider heading.
+    merged = any(cell.copied and cell.text and cell.text == above.text for above, cell in pairs)
+    return bool(new) and (merged or all(_may_part(upper, lower, column) for column in new))
+
+
+def _may_part(upper: tuple[Cell, ...], lower: tuple[Cell, ...], column: int) -> bool:
+    above, cell = upper[column], lower[column]
+    return not above.text.strip() or bool(unit_alone(cell.text)) or _covers_more(upper, lower, column)
 
 
 def _covers_more(upper: tuple[Cell, ...], lower: tuple[Cell, ...], column: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from reporting.returns.reading.known import Known
 from reporting.returns.reading.values import headings
+from reporting.returns.reading.values.scales import is_unit
 from reporting.returns.vocabulary import vocabulary
 
 Fields = Mapping[str, int]  # each field that a word may stand for, and how far down its words it is
@@ -22,6 +23,13 @@ def plain(text: str) -> str:
 @cache
 def split_unit(text: str) -> tuple[str, str]:
     return headings.split_unit(text)
+
+
+@cache
+def unit_alone(text: str) -> str:
+    """The unit, where a heading is nothing but one: （万元）, 万元."""
+    words = text.strip().strip("（）() \n")
+    return words if is_unit(words) else ""
 
 
 @dataclass(frozen=True)

@@ -96,11 +96,13 @@ def alike(text: str) -> str:
 def nearest(text: str, names: Iterable[str]) -> str:
     """The name most like a text: much of the same letters, or the one holding the other."""
     known = list(names)
-    close = difflib.get_close_matches(text, known, 1, 0.5)
-    if close:
-        return close[0]
     holding = [name for name in known if len(name) > 1 and len(text) > 1 and (name in text or text in name)]
-    return max(holding, key=len, default="")
+    return misspelt(text, known) or max(holding, key=len, default="")
+
+
+def misspelt(text: str, names: Iterable[str]) -> str:
+    """The name that has most of the same letters."""
+    return next(iter(difflib.get_close_matches(text, list(names), 1, 0.6)), "")
 
 
 def _one(name: str, told: list[tuple[str, Enterprise]]) -> bool:

@@ -1,7 +1,7 @@
 """Whose workbook it is, of which period and to which day: decided from what it tells, or told as a fault."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
@@ -30,6 +30,7 @@ class Sender:
 
     def enterprise(self, told: Sequence[Told]) -> str:
         """The id of the enterprise; '' when it cannot be known, with a fault."""
+        told = _worth(told, lambda each: self.names.enterprise(each.text) is not None)
         if told:
             return self._by_cover(told)
         for text, how in self._around():
@@ -110,6 +111,7 @@ class Sender:
 
     def period(self, told: Sequence[Told], asked: Period | None) -> Period | None:
         """The period; None when it cannot be known, with a fault."""
+        told = _worth(told, lambda each: _parsed(each.text) is not None)
         found: Period | None = None
         for each in told:
             period = self._period(each)
@@ -129,17 +131,16 @@ class Sender:
         return found or asked
 
     def _period(self, told: Told) -> Period | None:
-        try:
-            return parse(re.sub(r"(?<=年)度(?=.)", "", told.text))
-        except PeriodError:
-            found = told.bad or quoted(told.text)
-            self.remarks.fault(
-                told.place, found, "看不出是哪一期", "请写成 2024年、2024年上半年、2024年第三季度 或 2024年9月"
-            )
-            return None
+        found = _parsed(told.text)
+        if found is None:
+            expected = "看不出是哪一期"
+            todo = "请写成 2024年、2024年上半年、2024年第三季度 或 2024年9月"
+            self.remarks.fault(told.place, told.bad or quoted(told.text), expected, todo)
+        return found
 
     def as_of(self, told: Sequence[Told], period: Period) -> date:
         """The day to which the figures go; the period's last one when it is not told."""
+        told = _worth(told, lambda each: _is_day(each, period))
         found: date | None = None
         for each in told:
             day = self._day(each, period)
@@ -171,3 +172,22 @@ class Sender:
         elif read.converted:
             self.remarks.converted(told.place, told.text, str(read.day), "as_of")
         return read.day
+
+
+def _worth(told: Sequence[Told], understood: Callable[[Told], bool]) -> list[Told]:
+    """What explains how a cell is filled in is no answer, unless it can be understood or nothing else is there."""
+    return [each for each in told if not each.apart or understood(each)] or list(told)
+
+
+def _parsed(text: str) -> Period | None:
+    try:
+        return parse(re.sub(r"(?<=年)度(?=.)", "", text))
+    except PeriodError:
+        return None
+
+
+def _is_day(told: Told, period: Period) -> bool:
+    try:
+        return read_day(Cell(told.text, "text"), period, end=True).day is not None
+    except UnclearError:
+        return False

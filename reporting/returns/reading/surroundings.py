@@ -1,12 +1,9 @@
 """What a person should know of the sheets themselves: hidden ones, hidden rows, and those that were not read."""
 
-from collections.abc import Sequence
-
 from reporting.returns.book import Book, Grid
 from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
 from reporting.returns.reading.remarks import Remarks
-from reporting.returns.vocabulary import vocabulary
 
 
 def tell_hidden(book: Book, remarks: Remarks) -> None:
@@ -28,7 +25,7 @@ def tell_sheet(sheet: Sheet, remarks: Remarks) -> None:
             "如不应报送，请删去",
         )
     told = _filled_rows(grid)
-    if told and not sheet.blocks and not _apart(grid.name) and _tabular(grid):
+    if told and not sheet.blocks and not sheet.apart and _tabular(grid):
         found = f"工作表有{len(told)}行内容，没有认得的表头"
         remarks.warning(Place(grid.name), found, "整张工作表未读入", "如应报送，请改用报表上的表头")
 
@@ -40,12 +37,3 @@ def _filled_rows(grid: Grid) -> list[int]:
 def _tabular(grid: Grid) -> bool:
     """Whether a sheet is more than lines of text: a row with several different cells."""
     return any(len({cell.text.strip() for cell in row if cell.text.strip()}) >= 3 for row in grid.rows)
-
-
-def _apart(name: str) -> bool:
-    return name.strip().startswith(vocabulary().apart)
-
-
-def read_grids(book: Book) -> Sequence[Grid]:
-    """The sheets to be read."""
-    return [grid for grid in book.grids if not grid.hidden and not _apart(grid.name)]

@@ -22,7 +22,7 @@ from reporting.returns.reading.practices import practice_rows
 from reporting.returns.reading.remarks import Remarks
 from reporting.returns.reading.sender import Sender
 from reporting.returns.reading.setting import Setting
-from reporting.returns.reading.surroundings import read_grids, tell_hidden, tell_sheet
+from reporting.returns.reading.surroundings import tell_hidden, tell_sheet
 from reporting.returns.reading.tables import tables_of
 from reporting.returns.reading.totals import check_totals
 from reporting.returns.returned import Returned, ReturnedRow
@@ -53,7 +53,7 @@ def read_return(book: Book, known: Known, period: Period | None) -> Returned:
 def _sheets(book: Book, known: Known, remarks: Remarks) -> list[Sheet]:
     tell_hidden(book, remarks)
     index = index_of(known)
-    sheets = [sheet_of(grid, index) for grid in read_grids(book)]
+    sheets = [sheet_of(grid, index) for grid in book.grids if not grid.hidden]
     for sheet in sheets:
         tell_sheet(sheet, remarks)
     return sheets

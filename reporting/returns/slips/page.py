@@ -109,7 +109,10 @@ def _row(data: Element, number: int, height: str) -> Element:
 
 
 def _cell(row: Element, at: str, text: str, look: str) -> None:
-    new = appended(row, "c", r=at, s=look, t="inlineStr")
+    new = appended(row, "c", r=at, s=look)
+    if not text:
+        return
+    new.set("t", "inlineStr")
     words = appended(appended(new, "is"), "t")
     words.set(XML_SPACE, "preserve")
     words.text = harmless(text)

@@ -6,6 +6,7 @@ import pytest
 from slip_workbooks import (
     HEADING,
     book_of,
+    cells,
     grid,
     listing,
     note,
@@ -62,6 +63,12 @@ def test_without_faults_there_is_nothing_to_mend():
     assert head(made)[-2:] == ["本次结果：需修改0处，请核对1处", "没有需要修改的地方，不必再报。"]
 
 
+def test_a_fault_without_a_cell_is_to_be_mended_as_well():
+    made = slip_of(simple(), note((2, 2)), note((0, 0)))
+
+    assert head(made)[-1] == "请改好标红的单元格和下表中其他需修改的地方，删不删本页都可以，再报一次。"
+
+
 def test_faults_come_first_then_by_sheet_row_and_column():
     raw = workbook(lambda book: [book.add_worksheet(name) for name in ("事项", "成果")])
     made = slip_of(
@@ -85,7 +92,7 @@ def test_faults_come_first_then_by_sheet_row_and_column():
         [5, "成果", "A1", "需修改", "不是日期"],
         [6, "事项", "D列", "请核对", "不是日期"],
         [7, "事项", "第3行", "请核对", "不是日期"],
-        [8, "事项", "A1", "已换算", "原填“314万元”"],
+        [8, "事项", "A1", "已换算", "原填 314万元"],
     ]
     assert listing(made)[3][5:] == ["2024-12-20 这样的日期", "请改写"]
 
@@ -105,9 +112,11 @@ def test_a_click_leads_to_the_cell_whatever_the_sheet_is_called():
 def test_no_word_is_ever_a_formula(word):
     made = slip_of(simple(), note((2, 2), found=word, expected=word, todo=word))
     said = listing(made)[0][4:]
+    texts = [each[3][0]["numFmtId"] for at, each in cells(made, "回执").items() if at != "A7"]
 
     assert [text.strip()[0] for text in said] == [word.strip().translate(str.maketrans("=+-@", "＝＋－＠"))[0]] * 3
     assert b"<f" not in parts(made)["xl/worksheets/sheet2.xml"]
+    assert set(texts) == {"49"}
 
 
 def test_words_that_no_file_can_hold_are_cleaned_and_cut():

@@ -34,7 +34,7 @@ def test_what_was_converted_or_is_doubtful_stands_below():
     assert receipt(rows(items=1), notes, HEADING).split("\n")[1:] == [
         "请核对：整个文件：有2个事项未报",
         "请核对：事项 第5行：第5行是隐藏的；请核对",
-        "已换算：事项 D3：原填“314万元”；读作“3140000”",
+        "已换算：事项 D3：原填 314万元；读作 3140000",
     ]
 
 

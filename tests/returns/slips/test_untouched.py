@@ -1,5 +1,8 @@
 """The sender's own cells, formats and formulas stay as they are; so does every part that need not change."""
 
+import io
+import zipfile
+
 import pytest
 from slip_workbooks import (
     FAULT,
@@ -112,7 +115,11 @@ def test_names_of_a_sheet_move_with_it_and_the_slip_alone_is_open(raw, made):
 
 
 def test_equal_arguments_give_equal_bytes(raw, made):
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        days = {entry.date_time for entry in archive.infolist()}
+
     assert slip_of(raw, *NOTES, book=BOOK) == made
+    assert days == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_a_threaded_comment_stays():
