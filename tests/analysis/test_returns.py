@@ -53,6 +53,15 @@ def test_the_counts_are_told_in_both_languages(collected):
     )
 
 
+def test_the_briefing_tells_whose_return_was_sent_back(collected):
+    assert wording.coverage(collected).text("zh") == (
+        "应报送单位4家，实际报送2家（甲、丙）；2家未报送（乙、丁；其中乙的报表退回修改）。"
+    )
+    assert (
+        wording.coverage(collected).text("en").endswith("2 enterprises did not (B Works, D Works; sent back: B Works).")
+    )
+
+
 def test_the_board_agrees_with_who_reported_in_the_briefing(collected):
     reported = [each.enterprise for each in standings(collected) if each.state.startswith("reported")]
 
