@@ -11,6 +11,7 @@ from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.columns import Columns
 from reporting.returns.reading.index import our_word
 from reporting.returns.reading.lines import Line
+from reporting.returns.reading.naming import alike
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
 from reporting.returns.reading.values.choices import read_choice
@@ -200,7 +201,7 @@ class Entry:
 
     def _converted(self, field: str, cell: Cell, read_as: str) -> None:
         # Conversions of one sort have the same shape: which digits there are does not matter.
-        shape = re.sub(r"[0-9０-９]+", "0", cell.text.strip())
+        shape = re.sub(r"[0-9]+", "0", alike(cell.text))
         self.setting.remarks.converted(self.place(field), cell.text, read_as, shape)
 
 

@@ -27,9 +27,10 @@ def split_unit(text: str) -> tuple[str, str]:
 
 @cache
 def unit_alone(text: str) -> str:
-    """The unit, where a heading is nothing but one: （万元）, 万元."""
-    words = text.strip().strip("（）() \n")
-    return words if is_unit(words) else ""
+    """The unit, where a heading is nothing but one: （人）, 万元. 人 without brackets is a word (销号 over 人)."""
+    words = text.strip()
+    inside = words.strip("（）() ")
+    return inside if is_unit(inside) and (inside != words or inside.endswith("元")) else ""
 
 
 @dataclass(frozen=True)

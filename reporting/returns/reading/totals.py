@@ -102,9 +102,9 @@ class _TotalCell:
             return None
         try:
             return read_number(cell, self._scale(group))
-        except UnclearError as error:
+        except UnclearError:
             todo = "请填写数值，或删去这一格"
-            self.setting.remarks.warning(self._place, error.found, "合计看不出是多少，未能核对", todo)
+            self.setting.remarks.warning(self._place, quoted(self._cell.text), "合计看不出是多少，未能核对", todo)
             return None
 
     def _scale(self, group: Sequence[Entry]) -> Scale:

@@ -1,13 +1,18 @@
 """The unit of the enterprise that a row belongs to."""
 
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.index import plain
 from reporting.returns.reading.remarks import quoted
+
+_ITSELF = {"本单位", "本企业", "本公司", "本集团", "全公司", "全集团", "全企业", "全单位", "集团公司", "公司"}
 
 
 def unit_of(entry: Entry) -> str:
     """The id of the unit; '' for the enterprise itself. A unit that is not known or another's is a fault."""
     cell, setting = entry.cell("unit"), entry.setting
     if cell is None or not setting.enterprise:
+        return ""
+    if plain(cell.text) in _ITSELF:
         return ""
     found = setting.names.unit(cell.text, setting.enterprise)
     if found is None:
