@@ -87,10 +87,16 @@ def late_items(facts: Facts) -> pd.DataFrame:
 
 def carried_over(facts: Facts) -> Traced | None:
     """The open items of earlier lists: told by name, in no share of this period; None when there are none."""
-    current = by_list(facts).list
-    older = facts.items[~facts.items.list.isin(set(current)) & facts.items.done_on.isna()]
+    older = _earlier(facts)
     name = {"zh": "以前清单结转的未办结事项", "en": "Open items of earlier lists"}
     return _counted_items(older, "list_carried_over", name)
+
+
+def carried_over_late(facts: Facts) -> Traced | None:
+    """How many of the open items of earlier lists are late; None when none is."""
+    older = _earlier(facts)
+    name = {"zh": "以前清单结转的逾期事项", "en": "Late items of earlier lists"}
+    return _counted_items(older[older.late.astype(bool)], "list_carried_over_late", name)
 
 
 def untold(facts: Facts) -> Traced | None:
@@ -110,12 +116,15 @@ def all_itemised(facts: Facts) -> bool:
 
 
 def late_count(facts: Facts) -> Traced | None:
-    """How many open items are past their deadline at the cut-off; None when no single items were reported."""
-    items = facts.told_items
+    """How many open items are past their deadline at the cut-off; None when no single items were reported.
+
+    Those of earlier lists are not among them, as they are not among the open items of this period's lists.
+    """
+    items = facts.told_items[_is_current(facts, facts.told_items)]
     if not len(items):
         return None
     late = late_items(facts)
-    late = late[late.late.astype(bool)]
+    late = late[_is_current(facts, late) & late.late.astype(bool) & ~late.parent_item.isin(set(facts.items.id))]
     name = {"zh": "逾期事项", "en": "Items late"}
     origin = tuple(items["at"]), tuple(dict.fromkeys(items.source))
     return counted(len(late), "list_late", name, origin)
@@ -127,6 +136,27 @@ def in_progress(facts: Facts) -> Traced | None:
     stated = lists[lists.in_progress.notna()]
     name = {"zh": "办理中事项", "en": "Items in progress"}
     return _sum(stated, "in_progress", "list_in_progress", name) if len(stated) else None
+
+
+def by_kind(facts: Facts) -> dict[str, dict[str, Traced | None]]:
+    """Total, resolved, open and share over the lists of each kind; handed-down items once."""
+    lists = by_list(facts)
+    names = ("total", "resolved", "open", "share")
+    found = {
+        kind: dict(zip(names, _figures(lists[lists.kind == kind], "counted_total", "counted_resolved"), strict=True))
+        for kind in dict.fromkeys(lists.kind)
+    }
+    return {kind: figures for kind, figures in found.items() if figures["total"] is not None}
+
+
+def _earlier(facts: Facts) -> pd.DataFrame:
+    """The open items that are on no list counted in the period."""
+    still_open = late_items(facts)
+    return still_open[~_is_current(facts, still_open)]
+
+
+def _is_current(facts: Facts, items: pd.DataFrame) -> pd.Series:
+    return items.list.isin(set(by_list(facts).list))
 
 
 def _from_statement(row: Row) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from reporting.analysis import aid, progress, results
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures as figures
+from reporting.analysis.many import are_many, whose
 from reporting.analysis.names import day, place_names, short_names
 from reporting.analysis.returns import standings
 from reporting.analysis.wording.phrases import STATUS
@@ -71,17 +72,19 @@ def _in_short(facts: Facts) -> list[Cell]:
 
 
 def aid_by_programme(facts: Facts) -> Table:
-    """One row per programme, enterprise and status, what is in no total last; with the people reached."""
+    """One row per programme, enterprise (of many their number) and status, what is in no total last; with people."""
+    many = are_many(facts)
+    found = aid.together(facts) if many else aid.by_programme(facts)
     rows: list[list[Cell]] = [
         [
             {"zh": row.name, "en": row.name_en},
-            short_names(facts, row.enterprise),
+            whose(facts, row.enterprises if many else [row.enterprise]),
             row.amount,
             row.people,
             STATUS[row.status],
             _COUNTED[row.aid],
         ]
-        for row in walk(aid.by_programme(facts))
+        for row in walk(found)
     ]
     columns = ("programme", "enterprise", "amount", "people", "status", "counted")
     labels = ("项目", "单位", "金额", "人数", "状态", "计入")
@@ -96,16 +99,20 @@ _COUNTED: dict[str, Words] = {
 
 
 def results_by_kind(facts: Facts) -> Table:
-    """Every result by category, with whose it is and whether it is done, planned or inside another one."""
+    """Every result by category, with whose it is and whether it is done, planned or inside another one.
+
+    The results of many enterprises are added up where they may be; their own paragraphs name their own.
+    """
+    many = are_many(facts)
     rows: list[list[Cell]] = [
         [
             {"zh": row.category, "en": row.category_en},
-            place_names(facts, row.enterprise, row.unit),
+            whose(facts, row.enterprises) if many and not row.unit else place_names(facts, row.enterprise, row.unit),
             _marked(row),
             row.quantity,
             STATUS[row.status],
         ]
-        for row in walk(results.every(facts))
+        for row in walk(results.together(facts) if many else results.every(facts))
     ]
     columns = ("category", "enterprise", "measure", "quantity", "status")
     return Table(dict(zip(columns, ("类别", "单位", "指标", "数量", "状态"), strict=True)), rows)

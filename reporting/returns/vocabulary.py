@@ -11,10 +11,15 @@ Words = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """For each thing its words, ours first: sheets by table, headings by table and field, cover fields, choices."""
+    """For each thing its words, ours first: sheets by table, headings by table and field, cover fields, choices.
+
+    `beside` are headings that are read though no form of ours has them, `apart` the sheets with nothing to take in.
+    """
 
     sheets: Words
     columns: Mapping[str, Words]
+    beside: Mapping[str, Words]
+    apart: tuple[str, ...]
     cover: Words
     choices: Mapping[str, Words]
 
@@ -25,6 +30,8 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         {table: tuple(each["sheets"]) for table, each in told["tables"].items()},
         {table: _words(each["columns"]) for table, each in told["tables"].items()},
+        {table: _words(each) for table, each in told["beside"].items()},
+        tuple(told["apart"]["sheets"]),
         _words(told["cover"]),
         {name: _words(each) for name, each in told["choices"].items()},
     )

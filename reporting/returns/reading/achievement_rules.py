@@ -1,0 +1,85 @@
+"""What must be true of the figures of a workbook: their parts, their days, and that nothing is told twice."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reporting.returns.reading.achievements import Achievement
+from reporting.returns.reading.remarks import quoted
+from reporting.returns.reading.setting import Setting
+
+
+def check_achievements(found: Sequence[Achievement], setting: Setting) -> None:
+    for each in found:
+        _span(each, setting)
+    for each in found:
+        if each.whole:
+            _part(each, found, setting)
+    _circles(found)
+    _twice([each for each in found if not each.whole and each.measure.kind == "flow"])
+
+
+def _span(each: Achievement, setting: Setting) -> None:
+    entry, period = each.entry, setting.period
+    if each.end < each.start:
+        entry.fault("period_end", str(each.end), f"早于起始日期{each.start}", "请核对两个日期")
+    elif each.start > setting.as_of:
+        entry.fault("period_start", str(each.start), f"晚于数据截至日{setting.as_of}", "请核对日期或数据截至日")
+    elif each.start < period.start or each.end > period.end:
+        field = "period_start" if each.start < period.start else "period_end"
+        found = f"{each.start}至{each.end}"
+        setting.remarks.warning(
+            entry.place(field), found, f"超出报告期{period.label('zh')}，不会计入本期", "请核对日期"
+        )
+
+
+def _part(each: Achievement, found: Sequence[Achievement], setting: Setting) -> None:
+    measure = setting.names.measure(each.whole)
+    wholes = [other for other in found if measure and other.measure == measure and other is not each]
+    for same in ("unit", "status"):
+        closer = [other for other in wholes if getattr(other, same) == getattr(each, same)]
+        wholes = closer or wholes
+    if len(wholes) != 1:
+        expected = f"表中有{len(wholes)}行这个指标，不知道属于哪一行" if wholes else "表中没有填报这个指标"
+        each.entry.fault("part_of", quoted(each.whole), expected, "请填写本表中已填报的指标名称")
+        return
+    whole = wholes[0]
+    each.part_of = whole.id
+    units = each.measure.unit, whole.measure.unit
+    # A person is there at least once: persons fit into person-times.
+    fits = units[0] == units[1] or units == ("person", "person_time")
+    if fits and each.value > _most(whole):
+        each.entry.fault(
+            each.field, quoted(each.read.typed), f"多于它所属的“{whole.measure.name}”{whole.read.typed}", "请核对两个数"
+        )
+
+
+def _most(whole: Achievement) -> Decimal:
+    """The most that a whole can be: 1260余 says less than 1270, for otherwise 1270余 would have been said."""
+    value = whole.value
+    if whole.read.bound in {"exact", "at_most"} or not value:
+        return value
+    return value + Decimal(10) ** (len(str(int(value))) - len(str(int(value)).rstrip("0")))
+
+
+def _circles(found: Sequence[Achievement]) -> None:
+    parents = {each.id: each.part_of for each in found}
+    for each in found:
+        here, seen = each.part_of, {each.id}
+        while here and here not in seen:
+            seen.add(here)
+            here = parents[here]
+        if here == each.id:
+            each.entry.fault("part_of", quoted(each.whole), "又回到它自己", "请核对是哪项指标的其中数")
+
+
+def _twice(found: Sequence[Achievement]) -> None:
+    """Figures that would both be added though they tell the same thing, or the one holds the other."""
+    for place, each in enumerate(found):
+        for other in found[:place]:
+            same = (each.measure.id, each.status) == (other.measure.id, other.status)
+            units = each.unit == other.unit or not each.unit or not other.unit
+            if same and units and each.start <= other.end and other.start <= each.end:
+                at = "measure" if "measure" in each.entry.columns else each.field
+                expected = f"与“{other.entry.block.grid.name}”第{other.entry.row}行重复，会重复计算"
+                each.entry.fault(at, quoted(each.measure.name), expected, "请删去一行；如已含在内，请在“其中”一栏写明")
+                break

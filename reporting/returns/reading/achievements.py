@@ -1,0 +1,165 @@
+"""Quantified results: one row a measure, or one column a measure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from reporting.quantity import plain as digits
+from reporting.returns.notes import Place
+from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.index import MEASURE
+from reporting.returns.reading.known import Measure
+from reporting.returns.reading.remarks import quoted
+from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.tables import Table
+from reporting.returns.reading.units import unit_of
+from reporting.returns.reading.values.numbers import NumberRead, scale_for
+from reporting.returns.reading.values.unclear import UnclearError
+from reporting.returns.vocabulary import vocabulary
+
+
+@dataclass
+class Achievement:
+    """One figure; `field` is the column of its value, `whole` the name typed under 其中."""
+
+    entry: Entry
+    field: str
+    measure: Measure
+    read: NumberRead
+    value: Decimal
+    unit: str
+    status: str
+    start: date
+    end: date
+    whole: str
+    id: str = ""
+    part_of: str = ""
+
+    @property
+    def place(self) -> Place:
+        return self.entry.place(self.field)
+
+    def cells(self, setting: Setting) -> dict[str, str]:
+        return {
+            "id": self.id,
+            "enterprise": setting.enterprise,
+            "unit": self.unit,
+            "period_start": str(self.start),
+            "period_end": str(self.end),
+            "as_of": str(setting.as_of),
+            "measure": self.measure.id,
+            "value": digits(self.value),
+            "bound": self.read.bound,
+            "status": self.status,
+            "part_of": self.part_of,
+            "baseline": "",
+            "baseline_period": "",
+            "certainty": setting.certainty,
+            "printed": self.read.typed,
+        }
+
+
+def read_achievements(tables: list[Table], setting: Setting) -> list[Achievement]:
+    """All figures in the order of the workbook, each with its id."""
+    found: list[Achievement] = []
+    for table in tables:
+        if table.block.head.table == "achievements":
+            for entry in table.entries:
+                found += _wide(entry, table) if table.block.head.wide else _long(entry, table)
+    for place, each in enumerate(found, 1):
+        each.id = f"{setting.id}-a{place:03}"
+    return found
+
+
+def _long(entry: Entry, table: Table) -> Iterator[Achievement]:
+    measure = _measure(entry)
+    if measure is None:
+        return
+    words = _counted_in(entry, table, measure)
+    yield from _figure(entry, "value", measure, words)
+
+
+def _wide(entry: Entry, table: Table) -> Iterator[Achievement]:
+    measures = {each.id: each for each in entry.setting.known.measures}
+    for field, heading in entry.columns.items():
+        if field.startswith(MEASURE):
+            measure = measures[field.removeprefix(MEASURE)]
+            money = table.block.money if measure.sort == "money" else ""
+            yield from _figure(entry, field, measure, heading.unit or money)
+
+
+def _measure(entry: Entry) -> Measure | None:
+    """Without a value there is nothing to report, and no measure to ask for."""
+    if entry.cell("value") is None and "value" not in entry.broken:
+        return None
+    cell = entry.cell("measure")
+    if cell is None:
+        if "measure" not in entry.broken:
+            entry.missing("measure", "请填写指标名称")
+        return None
+    names = entry.setting.names
+    found = names.measure(cell.text)
+    if found is None:
+        near = names.near_measure(cell.text)
+        if near:
+            entry.setting.remarks.propose(near, entry.place("measure"))
+        name = next((each.name for each in entry.setting.known.measures if near and each.id == near.means), "")
+        expected = f"不是报表上的指标{f'，是不是“{name}”？' if name else ''}"
+        entry.fault("measure", quoted(cell.text), expected, "请按报表上的指标名称填写；新的指标请先由汇总单位登记")
+    return found
+
+
+def _counted_in(entry: Entry, table: Table, measure: Measure) -> str:
+    """The words of its unit: in 计量单位, in the heading, or for money above the table."""
+    told = entry.cell("measured_in")
+    heading = entry.columns.get("value")
+    money = table.block.money if measure.sort == "money" else ""
+    return told.text.strip() if told else (heading.unit if heading else "") or money
+
+
+def _figure(entry: Entry, field: str, measure: Measure, words: str) -> Iterator[Achievement]:
+    try:
+        scale = scale_for(measure.counted_in, words)
+    except UnclearError as error:
+        at = "measured_in" if entry.cell("measured_in") else field
+        entry.fault(at, error.found, error.expected, error.todo)
+        return
+    read = entry.scaled(field, scale)
+    if read is None:
+        return
+    value = read.value
+    if value < 0 and measure.kind != "change":
+        entry.fault(field, quoted(read.typed), f"{measure.name}不能为负", "请改正")
+    if measure.sort == "count" and value != int(value):
+        entry.fault(field, quoted(read.typed), f"{measure.name}以{measure.counted_in}计，应为整数", "请改正")
+    start, end = _span(entry)
+    whole = entry.cell("part_of")
+    status = _status(entry, field, measure)
+    yield Achievement(
+        entry, field, measure, read, value, unit_of(entry), status, start, end, whole.text.strip() if whole else ""
+    )
+
+
+def _span(entry: Entry) -> tuple[date, date]:
+    period = entry.setting.period
+    days = []
+    for field, default in (("period_start", period.start), ("period_end", period.end)):
+        read = entry.day(field, end=field == "period_end")
+        if read and not read.day:
+            entry.fault(field, quoted(read.note), f"{entry.word(field)}应为日期", "请填写日期，如 2024-06-30")
+        days.append(read.day if read and read.day else default)
+    return days[0], days[1]
+
+
+def _status(entry: Entry, field: str, measure: Measure) -> str:
+    told = entry.choice("status", vocabulary().choices["achievement_status"])
+    if told or "status" in entry.broken:
+        return told
+    status = "paid" if measure.sort == "money" and measure.kind == "flow" else "done"
+    word = vocabulary().choices["achievement_status"][status][0]
+    place = entry.place("status") if "status" in entry.columns else entry.place(field)
+    entry.setting.remarks.converted(
+        place, "（未填）", word, f"status {status}", "未填状态的按这个状态记；如只是计划，请写明"
+    )
+    return status

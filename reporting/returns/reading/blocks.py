@@ -1,0 +1,90 @@
+"""A sheet cut into its tables, one under the other, and what stands around them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reporting.returns.book import Grid
+from reporting.returns.reading.heads import Head, heads
+from reporting.returns.reading.index import Index
+from reporting.returns.reading.lines import Line, Sort, lines, sort_of
+from reporting.returns.vocabulary import vocabulary
+
+_UNIT_LINE = re.compile(r"(?:金额|货币|计量|资金)?单位\s*[:：]\s*(?P<units>[^：:]*)")
+_MONEY = re.compile(r"(?:[百千]?[万亿]|[百千])?元")
+
+
+@dataclass(frozen=True)
+class Block:
+    """One table of a sheet: its head, the rows below with what they are, the lines above, and the unit told there."""
+
+    grid: Grid
+    head: Head
+    lines: tuple[tuple[Line, Sort], ...]
+    above: tuple[Line, ...]
+
+    @property
+    def title(self) -> str:
+        return " ".join(text for line in self.above for text in line.texts)
+
+    @property
+    def money(self) -> str:
+        """The unit of money of the whole table (单位：项、万元), if the lines above tell one."""
+        units = {unit for found in _UNIT_LINE.finditer(self.title) for unit in _MONEY.findall(found["units"])}
+        return units.pop() if len(units) == 1 else ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet with its tables, and the lines that belong to none; one `apart` holds explanations or a cover alone."""
+
+    grid: Grid
+    blocks: tuple[Block, ...]
+    loose: tuple[Line, ...]
+    apart: bool = False
+
+
+def sheet_of(grid: Grid, index: Index) -> Sheet:
+    apart = grid.name.strip().startswith(vocabulary().apart)
+    blocks = () if apart else tuple(_blocks(grid, tuple(heads(grid, index))))
+    first = blocks[0].head.top - 1 if blocks else len(grid.rows)
+    loose = [line for line in lines(grid, 1, first) if line.own]
+    for block in blocks:
+        loose += block.above if block is not blocks[0] else ()
+        loose += [line for line, sort in block.lines if sort in {"note", "group"}]
+    return Sheet(grid, blocks, tuple(loose), apart)
+
+
+def _blocks(grid: Grid, found: tuple[Head, ...]) -> Iterator[Block]:
+    new = [
+        head
+        for place, head in enumerate(found)
+        if not any(_again(head, each) for each in found[max(0, place - 1) : place])
+    ]
+    above = tuple(line for line in lines(grid, 1, new[0].top - 1) if line.own) if new else ()
+    for head, following in zip(new, (*new[1:], None), strict=False):
+        last = following.top - 1 if following else len(grid.rows)
+        below = [(line, sort_of(line, head, grid)) for line in lines(grid, head.bottom + 1, last)]
+        kept = _end(below) if following else len(below)
+        yield Block(grid, head, tuple(below[:kept]), above)
+        above = tuple(line for line, _ in below[kept:] if line.own)
+
+
+def _again(head: Head, before: Head) -> bool:
+    """Whether a head is the one before, printed again on a new page."""
+    same = [(each.column, each.words) for each in head.headings] == [
+        (each.column, each.words) for each in before.headings
+    ]
+    return same and head.table == before.table
+
+
+def _end(below: list[tuple[Line, Sort]]) -> int:
+    """Where a table ends and the title of the next one begins: at lines of one text, apart or merged."""
+    end = len(below)
+    while end:
+        line, sort = below[end - 1]
+        apart = end >= 2 and below[end - 2][1] in {"blank", "group", "note"}
+        if sort not in {"blank", "group", "note"} and not (len(line.texts) == 1 and apart):
+            break
+        end -= 1
+    return end

@@ -1,0 +1,91 @@
+"""Items of earlier lists that came back: by their number, or by their title when the number is missing."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from reporting.returns.notes import Note, Place
+from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.known import KnownItem
+from reporting.returns.reading.naming import alike
+from reporting.returns.reading.remarks import quoted
+from reporting.returns.reading.setting import Setting
+
+
+class Carried:
+    """The ledger's items that this workbook may tell anew; each of them once."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._rows: dict[str, int] = {}
+
+    def match(self, entry: Entry, number: str, title: str, unit: str) -> KnownItem | None:
+        """The item of the ledger that an entry tells anew; None of a new one."""
+        found = self._by_number(entry, number) if number else None
+        if found is None and title and not number.startswith(f"{self._setting.id}-"):
+            found = self._by_title(entry, title, unit)
+        if found is None:
+            return None
+        first = self._rows.setdefault(found.id, entry.row)
+        if first != entry.row:
+            entry.fault(
+                "id" if number else "title",
+                quoted(number or title),
+                f"与第{first}行是上期结转的同一个事项",
+                "请删去一行",
+            )
+        return found
+
+    def _by_number(self, entry: Entry, number: str) -> KnownItem | None:
+        item = self._setting.known.items.get(number.lower())
+        if item is None:
+            if not number.startswith(f"{self._setting.id}-"):
+                note = Note(
+                    entry.place("id"), "warning", quoted(number), "不是系统给出的编号，未读入", "新事项请把编号留空"
+                )
+                self._setting.remarks.each("warning", note, "foreign number")
+            return None
+        if self._setting.enterprise and item.enterprise != self._setting.enterprise:
+            entry.fault("id", quoted(number), "是别的单位的事项编号", "请核对编号；新事项请把编号留空")
+            return None
+        return item if item.id in self._earlier else None
+
+    def _by_title(self, entry: Entry, title: str, unit: str) -> KnownItem | None:
+        same = [item for item in self._open.get(alike(title), []) if not unit or item.cells["unit"] in {"", unit}]
+        if len(same) > 1:
+            numbers = "、".join(item.id for item in same)
+            entry.fault("title", quoted(title), f"上期有{len(same)}个同名的未办结事项", f"请填写编号（{numbers}）")
+            return None
+        if same:
+            todo = "与上期未办结的事项同名，按同一事项读；如是新事项，请改写名称"
+            self._setting.remarks.converted(entry.place("title"), title, f"编号{same[0].id}", same[0].id, todo)
+        return same[0] if same else None
+
+    def missing(self) -> list[KnownItem]:
+        """Open items of earlier lists that the workbook does not tell."""
+        return [item for items in self._open.values() for item in items if item.id not in self._rows]
+
+    def tell_missing(self) -> None:
+        missing = self.missing()
+        if missing:
+            titles = "、".join(quoted(item.cells["title"]) for item in missing[:5])
+            found = f"上期结转的{len(missing)}个未办结事项不在表中：{titles}{'等' if len(missing) > 5 else ''}"
+            self._setting.remarks.warning(Place(), found, "仍按上期状态记", "如有进展，请补报")
+
+    @cached_property
+    def _earlier(self) -> Mapping[str, KnownItem]:
+        """The enterprise's items that were not born in this return."""
+        born = f"{self._setting.id}-i"
+        items = self._setting.known.items.values()
+        mine = (each for each in items if each.enterprise == self._setting.enterprise)
+        return {each.id: each for each in mine if not each.id.startswith(born)}
+
+    @cached_property
+    def _open(self) -> Mapping[str, list[KnownItem]]:
+        """Those that were open when the ledger was last told of them before this return, by title."""
+        found: dict[str, list[KnownItem]] = {}
+        lists = self._setting.known.lists
+        for item in self._earlier.values():
+            told_here = item.cells["source"] == self._setting.id
+            if (item.cells["status"] != "done" or told_here) and lists[item.cells["list"]].as_of < self._setting.as_of:
+                found.setdefault(alike(item.cells["title"]), []).append(item)
+        return found

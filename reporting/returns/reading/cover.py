@@ -1,0 +1,119 @@
+"""What a workbook says of itself: whose it is, which period it reports, to which day its figures go."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reporting.returns.book import Cell
+from reporting.returns.notes import Place
+from reporting.returns.reading.blocks import Sheet
+from reporting.returns.reading.index import plain
+from reporting.returns.reading.values.numbers import scale_of
+from reporting.returns.reading.values.scales import is_unit
+from reporting.returns.vocabulary import vocabulary
+
+# Other labels that end what stands before them in one cell: 填报单位：甲公司　　报告期：2024年　　填表人：
+_OTHERS = (
+    *(
+        "填表人",
+        "填报人",
+        "制表人",
+        "制表",
+        "审核人",
+        "审核",
+        "复核人",
+        "负责人",
+        "单位负责人",
+        "分管领导",
+        "联系人",
+        "联系电话",
+        "电话",
+    ),
+    *("填报日期", "填表日期", "制表日期", "填报时间", "日期", "盖章", "金额单位", "计量单位", "货币单位"),
+)
+_TITLE = 60  # longer ones are sentences
+_LINES = 300  # a cover is no longer
+# 单位 stands over columns and in explanations as well.
+_NEVER_ALONE = {"单位"}
+_BRACKET = r"(?:\s*[（(][^）)：:]{0,12}[)）])?"
+_MONTH = r"(?:[0-9０-９]{2,4}\s*年\s*)?[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日|底|末)?"
+_CUT_OFF = re.compile(rf"截[至止](?P<day>{_MONTH}|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a cover cell tells of a field, and where; `apart` on a sheet of explanations, where it may be one itself."""
+
+    text: str
+    place: Place
+    bad: str = ""
+    apart: bool = False
+
+
+def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[Told]]:
+    """For enterprise, period and as_of all that is told, in the order of the sheets."""
+    told: dict[str, list[Told]] = {field: [] for field in vocabulary().cover}
+    for sheet in sheets:
+        for line in sheet.loose[:_LINES]:
+            for field, found in _line(sheet.grid.name, line.row, line.cells):
+                if not (field == "enterprise" and _is_unit(found.text)):
+                    told[field].append(replace(found, apart=sheet.apart))
+    return told
+
+
+def _line(sheet: str, row: int, cells: Sequence[Cell]) -> Iterator[tuple[str, Told]]:
+    labels = {plain(word): field for field, words in vocabulary().cover.items() for word in words}
+    for at, cell in enumerate(cells):
+        text = cell.text.strip()
+        if not text or cell.copied:
+            continue
+        place = Place(sheet, row, at + 1)
+        for label, value in _labelled(text):
+            field = labels[plain(label)]
+            if value:
+                yield field, Told(value, place)
+            elif _unmarked(text).endswith(label):
+                yield from _beside(field, sheet, row, cells, at)
+        alone = plain(_unmarked(text))
+        if alone in labels and alone not in _NEVER_ALONE and not re.search("[：:]", text):
+            yield from _beside(labels[alone], sheet, row, cells, at)
+        if len(text) <= _TITLE and (found := _CUT_OFF.search(text)):
+            yield "as_of", Told(found["day"], place)
+
+
+def _labelled(text: str) -> Iterator[tuple[str, str]]:
+    """Each label in a text with what follows it up to the next label."""
+    words = sorted((word for words in vocabulary().cover.values() for word in words), key=len, reverse=True)
+    label = "|".join(map(re.escape, words))
+    other = "|".join(map(re.escape, _OTHERS))
+    pieces = list(re.finditer(rf"(?<![^\s，,；;。|（(])(?:(?P<ours>{label})|{other}){_BRACKET}\s*[：:]", text))
+    for piece, following in zip(pieces, (*pieces[1:], None), strict=False):
+        if piece["ours"]:
+            value = text[piece.end() : following.start() if following else len(text)]
+            yield piece["ours"], value.strip(" \t\u3000，,；;。（()）\n")
+
+
+def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) -> Iterator[tuple[str, Told]]:
+    """What stands in the next cell to the right, past those that the label is merged over."""
+    label = cells[at].text
+    for place, cell in enumerate(cells[at + 1 :], at + 2):
+        if cell.bad or (cell.text.strip() and cell.text != label):
+            if not _is_label(cell.text):
+                yield field, Told(cell.text.strip(), Place(sheet, row, place), cell.bad)
+            return
+
+
+def _unmarked(text: str) -> str:
+    """A label without what may follow it: 填报单位（盖章）：."""
+    return re.sub(_BRACKET + r"\s*[：:]?\s*$", "", text)
+
+
+def _is_label(text: str) -> bool:
+    known = {plain(word) for words in vocabulary().cover.values() for word in words} | {plain(word) for word in _OTHERS}
+    return plain(text) in known or bool(re.search(r"[：:]\s*$", text))
+
+
+def _is_unit(text: str) -> bool:
+    """单位：万元 tells how amounts are counted, not whose workbook it is."""
+    parts = [part for part in re.split(r"[、，,/\s]+", text) if part]
+    return bool(parts) and all(is_unit(part) or scale_of(part).factor != 1 for part in parts)

@@ -1,0 +1,174 @@
+"""The heading rows of a sheet: where they stand, how deep they are, and which table stands below them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reporting.returns.book import Cell, Grid
+from reporting.returns.reading.index import MEASURE, Index, plain, split_unit, unit_alone
+from reporting.returns.vocabulary import vocabulary
+
+_DEEPEST = 3
+# Below 投入资金 these stand for the whole of it.
+_WHOLE = {"合计", "总计", "小计", "总额", "总数"}
+# One of each group has to be there for a row to head a table.
+_NEEDED = {
+    "items": (("title",),),
+    "lists": (("kind", "name"), ("total", "resolved")),
+    "achievements": (("measure",), ("value",)),
+    "practices": (("text",),),
+}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of a column: its texts from top to bottom, and the unit in it.
+
+    `repeated` marks a column that only continues a heading merged over several columns.
+    """
+
+    column: int
+    levels: tuple[str, ...]
+    repeated: bool = False
+
+    @property
+    def unit(self) -> str:
+        return next(
+            (unit for level in reversed(self.levels) if (unit := unit_alone(level) or split_unit(level)[1])), ""
+        )
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words it is looked up by: 责任领导 for 责任 over 领导, then 领导."""
+        named = [level for level in self.levels if not unit_alone(level)]
+        names = [plain(split_unit(level)[0]) for level in named]
+        whole = [plain(level) for level in named]
+        found = ["".join(names[start:]) for start in range(len(names))]
+        if len(names) > 1 and names[-1] in _WHOLE:
+            found.insert(1, "".join(names[:-1]))
+        return tuple(word for word in dict.fromkeys((*found, *whole[-1:])) if word)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(level.split()) for level in self.levels)
+
+
+@dataclass(frozen=True)
+class Head:
+    """Heading rows `top` to `bottom` (from 1) of a table; a wide one has measures as headings."""
+
+    table: str
+    top: int
+    bottom: int
+    headings: tuple[Heading, ...]
+    wide: bool = False
+
+
+def heads(grid: Grid, index: Index) -> Iterator[Head]:
+    """The heads of a sheet from top to bottom."""
+    known = [sum(1 for cell in row if _known(cell, index)) for row in grid.rows]
+    place = 0
+    while place < len(known):
+        found = _head_at(grid, place, index) if any(known[place : place + _DEEPEST]) else None
+        if found:
+            yield found
+        place = found.bottom if found else place + 1
+
+
+def _known(cell: Cell, index: Index) -> bool:
+    return cell.kind == "text" and len(cell.text) <= 40 and index.knows(plain(split_unit(cell.text)[0]))
+
+
+def _head_at(grid: Grid, place: int, index: Index) -> Head | None:
+    """The best reading of the rows from here as heading rows."""
+    best: tuple[tuple[float, int], Head] | None = None
+    if len({cell.text for cell in grid.rows[place] if cell.text.strip()}) < 2:
+        return None
+    for depth in range(1, _DEEPEST + 1):
+        rows = grid.rows[place : place + depth]
+        if len(rows) < depth or not _heading_like(rows):
+            break
+        headings = tuple(_headings(rows))
+        for table in index.tables:
+            for wide in (False, True) if table == "achievements" else (False,):
+                head = Head(table, place + 1, place + depth, headings, wide)
+                score = _score(head, grid, index)
+                if score and (best is None or (score, depth) > best[0]):
+                    best = (score, depth), head
+    return best[1] if best else None
+
+
+def _heading_like(rows: tuple[tuple[Cell, ...], ...]) -> bool:
+    """Words alone; and below a heading that covers one column there is nothing else."""
+    if any(cell.text.strip() and cell.kind != "text" for row in rows for cell in row):
+        return False
+    return all(_below(upper, lower) for upper, lower in pairwise(rows))
+
+
+def _below(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> bool:
+    """Whether a row continues the heading row above it."""
+    pairs = list(zip(upper, lower, strict=True))
+    new = [column for column, (above, cell) in enumerate(pairs) if cell.text.strip() and cell.text != above.text]
+    # A heading merged down into the row tells for certain; otherwise each word has to stand below a wider heading.
+    merged = any(cell.copied and cell.text and cell.text == above.text for above, cell in pairs)
+    return bool(new) and (merged or all(_may_part(upper, lower, column) for column in new))
+
+
+def _may_part(upper: tuple[Cell, ...], lower: tuple[Cell, ...], column: int) -> bool:
+    above, cell = upper[column], lower[column]
+    return not above.text.strip() or bool(unit_alone(cell.text)) or _covers_more(upper, lower, column)
+
+
+def _covers_more(upper: tuple[Cell, ...], lower: tuple[Cell, ...], column: int) -> bool:
+    """Whether the heading at a column covers its neighbour too: merged, or followed by blanks with words below."""
+    text = upper[column].text
+    for other in (column - 1, column + 1):
+        if not 0 <= other < len(upper):
+            continue
+        same = upper[other].text == text and (upper[other].copied or upper[column].copied)
+        if same or (other > column and not upper[other].text.strip() and lower[other].text.strip()):
+            return True
+    return False
+
+
+def _headings(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Heading]:
+    before: tuple[str, ...] = ()
+    parents = [""] * len(rows)
+    for column in range(len(rows[0])):
+        texts = [row[column].text.strip() for row in rows]
+        for level, text in enumerate(texts[:-1]):
+            # A heading over several columns that are not merged stands in the first of them alone.
+            if text:
+                parents[level] = text
+            elif any(texts[level + 1 :]):
+                texts[level] = parents[level]
+        levels = tuple(dict.fromkeys(text for text in texts if text))
+        repeated = bool(levels) and levels == before and rows[-1][column].copied
+        before = levels
+        if levels:
+            yield Heading(column + 1, levels, repeated)
+
+
+def _score(head: Head, grid: Grid, index: Index) -> float:
+    """How much of a table a head tells; 0 when it heads no such table."""
+    found = [set(index.fields(head.table, each.words)) for each in head.headings if not each.repeated]
+    fields = set().union(*found) - {"number"}
+    measures = {field for field in fields if field.startswith(MEASURE)}
+    likely = _named_so(head, grid)
+    if head.wide:
+        told = len([each for each in found if each])
+        if not measures or told * 2 <= len(found) or (len(measures) < 2 and "unit" not in fields and not likely):
+            return 0
+        return len(fields - {"value", "measure"}) + likely
+    fields -= measures
+    needed = all(fields & set(group) for group in _NEEDED[head.table])
+    return len(fields) + likely if needed and len(fields) >= 2 and len(fields) * 4 >= len(found) else 0
+
+
+def _named_so(head: Head, grid: Grid) -> float:
+    """Whether the sheet or a title above is called after the table."""
+    words = vocabulary().sheets[head.table]
+    title = " ".join(cell.text for row in grid.rows[max(0, head.top - 6) : head.top - 1] for cell in row[:3])
+    in_name = max((len(word) for word in words if word in grid.name), default=0)
+    in_title = max((len(word) for word in words if word in title), default=0)
+    return 1.5 * bool(in_name) + 0.1 * in_name + 0.5 * bool(in_title) + 0.05 * in_title

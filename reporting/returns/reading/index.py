@@ -1,0 +1,78 @@
+"""Which fields a heading may stand for: the words of vocabulary.toml, and headings that a person has checked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from reporting.returns.reading.known import Known
+from reporting.returns.reading.values import headings
+from reporting.returns.reading.values.scales import is_unit
+from reporting.returns.vocabulary import vocabulary
+
+Fields = Mapping[str, int]  # each field that a word may stand for, and how far down its words it is
+# A measure of the catalogue as a heading of its own: 修复路灯（盏）.
+MEASURE = "measure:"
+
+
+@cache
+def plain(text: str) -> str:
+    """A heading or a word as it is compared."""
+    return headings.plain(text)
+
+
+@cache
+def split_unit(text: str) -> tuple[str, str]:
+    return headings.split_unit(text)
+
+
+@cache
+def unit_alone(text: str) -> str:
+    """The unit, where a heading is nothing but one: （万元）, 万元."""
+    words = text.strip().strip("（）() \n")
+    return words if is_unit(words) else ""
+
+
+@dataclass(frozen=True)
+class Index:
+    """For each table its words; and the words of all tables together."""
+
+    tables: Mapping[str, Mapping[str, Fields]]
+
+    def fields(self, table: str, words: tuple[str, ...]) -> dict[str, int]:
+        """The fields that the surest known word of a heading may stand for, with their ranks."""
+        found = self.tables[table]
+        for place, word in enumerate(words):
+            if word in found:
+                return {field: rank + 100 * place for field, rank in found[word].items()}
+        return {}
+
+    def knows(self, word: str) -> bool:
+        return any(word in words for words in self.tables.values())
+
+
+def index_of(known: Known) -> Index:
+    told = vocabulary()
+    tables: dict[str, dict[str, dict[str, int]]] = {table: {} for table in told.columns}
+    for table, field, words in _all_words():
+        for rank, word in enumerate(words):
+            tables[table].setdefault(plain(word), {}).setdefault(field, rank)
+    for measure in known.measures:
+        tables["achievements"].setdefault(plain(measure.name), {MEASURE + measure.id: 0})
+    for name in known.names:
+        table, _, field = name.means.partition(".")
+        if name.kind == "heading" and name.checked and table in tables:
+            tables[table][plain(name.name)] = {field: 0}
+    return Index(tables)
+
+
+def _all_words() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    told = vocabulary()
+    for table, columns in told.columns.items():
+        for field, words in (*columns.items(), *told.beside.get(table, {}).items(), *told.beside["any"].items()):
+            yield table, field, words
+
+
+def our_word(table: str, field: str) -> str:
+    """The heading of a field on our own forms."""
+    told = vocabulary()
+    return (told.columns[table].get(field) or told.beside.get(table, {}).get(field) or (field,))[0]

@@ -1,0 +1,18 @@
+"""The kind of list that a sheet, a title or a cell names."""
+
+from reporting.returns.reading.index import plain
+from reporting.returns.vocabulary import vocabulary
+
+# These alone name a kind, but within a longer text they may mean anything.
+_TOO_COMMON = {"项目", "问题"}
+
+
+def kind_within(text: str) -> str:
+    """The one kind of list that is named in a longer text (2024年职工心愿清单); '' of none or of several."""
+    left, found = plain(text), set()
+    words = [(plain(word), kind) for kind, told in vocabulary().choices["list_kind"].items() for word in told]
+    for word, kind in sorted(words, key=lambda each: -len(each[0])):
+        if left == word or (word in left and word not in _TOO_COMMON):
+            found.add(kind)
+            left = left.replace(word, "\n")
+    return found.pop() if len(found) == 1 else ""

@@ -1,0 +1,114 @@
+"""What the reading must know of the ledger: whose units there are, what is measured, which items are open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+import pandas as pd
+
+from reporting.frames import Row, walk
+from reporting.ledger.schema import TABLES
+from reporting.quantity import plain
+
+
+@dataclass(frozen=True)
+class Enterprise:
+    """An enterprise, or a unit of the enterprise `parent`; `names` are all it goes by."""
+
+    id: str
+    parent: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """An entry of the catalogue; `counted_in` is the word of its unit, `sort` money, count, measure or percent."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    unit: str
+    counted_in: str
+    sort: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class KnownList:
+    """A list of the ledger, and the day to which it was told."""
+
+    id: str
+    enterprise: str
+    kind: str
+    name: str
+    as_of: date
+    states_resolved: bool
+
+
+@dataclass(frozen=True)
+class KnownItem:
+    """An item of the ledger as text, column by column."""
+
+    id: str
+    enterprise: str
+    cells: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class KnownName:
+    """What a name met in a workbook means; it counts once `checked`."""
+
+    kind: str
+    name: str
+    means: str
+    checked: bool
+
+
+@dataclass(frozen=True)
+class Known:
+    enterprises: tuple[Enterprise, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    lists: Mapping[str, KnownList] = field(default_factory=dict)
+    items: Mapping[str, KnownItem] = field(default_factory=dict)
+    names: tuple[KnownName, ...] = ()
+    made_up: bool = False
+
+
+def known_of(tables: Mapping[str, pd.DataFrame]) -> Known:
+    """From the tables of a ledger, as `read_ledger` gives them."""
+    units = {row.id: row for row in walk(tables["units"])}
+    return Known(
+        tuple(_enterprise(row) for row in walk(tables["enterprises"])),
+        tuple(_measure(row._asdict(), units[row.unit]) for row in walk(tables["measures"])),
+        {row.id: _list(row) for row in walk(tables["lists"])},
+        {row.id: _item(row) for row in walk(tables["items"])},
+        tuple(KnownName(row.kind, row.name, row.means, row.checked == "yes") for row in walk(tables["names"])),
+        any(row.certainty == "made_up" for row in walk(tables["sources"])),
+    )
+
+
+def _enterprise(row: Row) -> Enterprise:
+    names = (row.name, row.short_name, row.english_name, row.id)
+    return Enterprise(row.id, row.parent or "", tuple(dict.fromkeys(names)))
+
+
+def _measure(row: Mapping[str, str], unit: Row) -> Measure:
+    names = tuple(dict.fromkeys((row["name"], row["name_en"], row["id"])))
+    return Measure(row["id"], row["name"], names, row["unit"], unit.zh, unit.kind, row["kind"])
+
+
+def _list(row: Row) -> KnownList:
+    return KnownList(row.id, row.enterprise, row.kind, row.name, row.as_of, row.resolved is not None)
+
+
+def _item(row: Row) -> KnownItem:
+    cells = {name: as_text(getattr(row, name)) for name in TABLES["items"].names}
+    return KnownItem(row.id, row.enterprise, cells)
+
+
+def as_text(value: object) -> str:
+    """A value as a cell of the ledger holds it; an empty one is ''."""
+    if value is None:
+        return ""
+    return plain(value) if isinstance(value, Decimal) else str(value)

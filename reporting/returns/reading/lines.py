@@ -1,0 +1,90 @@
+"""The rows below a heading, by what they are: entries, totals, notes, headings of a group."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reporting.returns.book import Cell, Grid
+from reporting.returns.reading.heads import Head
+from reporting.returns.reading.index import plain
+
+Sort = Literal["entry", "blank", "total", "note", "group", "heading"]
+_TOTAL = re.compile(r"(?:本页|本表|全部|本单位)?(?:合\s*计|总\s*计|小\s*计|共\s*计|总合计)\s*(?:[:：(（].*|\d.*)?")
+_SIGNED = (
+    r"(?:金额|货币|计量|资金)?单位|填表人|填报人|制表人?|审核人?|复核人?|审批人?|批准人?|负责人|单位负责人|分管领导|主管领导|经办人|联系人|联系电话|电话"
+    r"|填报日期|填表日期|制表日期|日期|填报单位|报送单位|单位（?盖章）?|盖章|签字|填报时间"
+)
+_NOTE = re.compile(
+    rf"(?:注|备注|附注|说明|填表说明|填报说明|注意)\s*\d*\s*[:：.、].*|(?:{_SIGNED})\s*(?:[（(][^）)]*[)）])?\s*[:：].*",
+    re.DOTALL,
+)
+_SIGNED_ALONE = re.compile(rf"(?:{_SIGNED})")
+_GROUP = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十]{1,3}[、.．)）]|第[一二三四五六七八九十]{1,3}[类部章、]).*", re.DOTALL
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a sheet by its number; `filled` are the columns whose text comes from the cell above (merged down)."""
+
+    row: int
+    cells: tuple[Cell, ...]
+    filled: frozenset[int]
+
+    @property
+    def own(self) -> list[Cell]:
+        """The cells with something in them that a merged cell above does not give."""
+        return [cell for at, cell in enumerate(self.cells) if (cell.text.strip() or cell.bad) and at not in self.filled]
+
+    @property
+    def texts(self) -> list[str]:
+        """Their texts from left to right, each once."""
+        return list(dict.fromkeys(cell.text.strip() for cell in self.own))
+
+
+def lines(grid: Grid, first: int, last: int) -> Iterator[Line]:
+    """The rows `first` to `last`, from 1."""
+    for place in range(first - 1, last):
+        row, above = grid.rows[place], grid.rows[place - 1] if place else ()
+        yield Line(place + 1, row, frozenset(_filled(row, above)))
+
+
+def _filled(row: Sequence[Cell], above: Sequence[Cell]) -> Iterator[int]:
+    for at, (cell, over) in enumerate(zip(row, above, strict=False)):
+        if cell.copied and cell.text and cell.text == over.text:
+            yield at
+
+
+def sort_of(line: Line, head: Head, grid: Grid) -> Sort:
+    texts = line.texts
+    if not line.own:
+        return "blank"
+    if _repeats(line, head, grid):
+        return "heading"
+    if any(_TOTAL.fullmatch(text) for text in texts[:3]):
+        return "total"
+    if _is_note(texts):
+        return "note"
+    if len(texts) == 1 and (_GROUP.fullmatch(texts[0]) or _spans(line)):
+        return "group"
+    return "entry"
+
+
+def _repeats(line: Line, head: Head, grid: Grid) -> bool:
+    """Whether the row is one of the heading rows, printed again on a new page."""
+    own = [plain(text) for text in line.texts]
+    told = {plain(cell.text) for row in grid.rows[head.top - 1 : head.bottom] for cell in row}
+    return len(own) > 1 and all(text in told for text in own)
+
+
+def _is_note(texts: Sequence[str]) -> bool:
+    if _NOTE.fullmatch(texts[0]):
+        return len(texts) == 1 or any(_NOTE.fullmatch(text) or _SIGNED_ALONE.fullmatch(text) for text in texts[1:])
+    return bool(_SIGNED_ALONE.fullmatch(texts[0])) and any(_SIGNED_ALONE.fullmatch(text) for text in texts[1:])
+
+
+def _spans(line: Line) -> bool:
+    """Whether its one text is merged over several columns."""
+    return len([cell for cell in line.own if cell.text.strip()]) > 1

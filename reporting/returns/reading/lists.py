@@ -1,0 +1,103 @@
+"""The totals of the lists of a workbook, and which list an item stands on."""
+
+from dataclasses import dataclass, field
+
+from reporting.returns.notes import Place
+from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.kinds import kind_within
+from reporting.returns.reading.naming import alike
+from reporting.returns.reading.remarks import quoted
+from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.tables import Table
+from reporting.returns.returned import ReturnedRow
+from reporting.returns.vocabulary import vocabulary
+
+_ENGLISH = {"project": "Project list", "wish": "Employees' wish list", "problem": "Problem list"}
+_COUNTS = ("total", "resolved", "in_progress")
+
+
+@dataclass
+class List:
+    """A list of the period: told in a row of its own (`entry`), or known by its items alone."""
+
+    id: str
+    kind: str
+    name: str
+    place: Place
+    counts: dict[str, int] = field(default_factory=dict)
+    printed: str = ""
+    entry: Entry | None = None
+    stated: bool = False
+
+
+def told_lists(tables: list[Table], setting: Setting) -> list[List]:
+    """The lists that have a row of their own, in the order of the workbook."""
+    found: list[List] = []
+    for table in tables:
+        if table.block.head.table == "lists":
+            for entry in table.entries:
+                told = _told(entry, table, setting, found)
+                if told:
+                    found.append(told)
+    return found
+
+
+def _told(entry: Entry, table: Table, setting: Setting, before: list[List]) -> List | None:
+    name = entry.text("name")
+    kind = entry.choice("kind", vocabulary().choices["list_kind"]) if entry.cell("kind") else ""
+    kind = kind or ("" if "kind" in entry.broken else kind_within(name) or kind_within(table.groups[entry.row]))
+    counts = {column: count for column in _COUNTS if (count := _count(entry, column)) is not None}
+    if not kind:
+        if "kind" not in entry.broken:
+            entry.missing(
+                "kind", f"请填写{'、'.join(words[0] for words in vocabulary().choices['list_kind'].values())}之一"
+            )
+        return None
+    told = List(new_id(kind, setting, before), kind, name or default_name(kind, setting), entry.place("name"), counts)
+    told.entry, told.stated = entry, bool(counts)
+    told.printed = entry.numbers["total"].typed if "total" in entry.numbers else ""
+    same = next((each for each in before if (each.kind, alike(each.name)) == (kind, alike(told.name))), None)
+    if same:
+        entry.fault(
+            "name" if name else "kind",
+            quoted(told.name),
+            f"与第{same.place.row}行是同一个清单",
+            "请删去一行，或分别写明清单名称",
+        )
+    return told
+
+
+def _count(entry: Entry, column: str) -> int | None:
+    read = entry.number(column, "项", entry.columns[column].unit if column in entry.columns else "")
+    if read is None:
+        return None
+    if read.bound != "exact" or read.value < 0 or read.value != int(read.value):
+        entry.fault(column, quoted(read.typed), "清单的件数应为确切的整数", "请填写整数，不用“余、近、约”")
+        return None
+    return int(read.value)
+
+
+def new_id(kind: str, setting: Setting, before: list[List]) -> str:
+    same = sum(1 for each in before if each.kind == kind)
+    return f"{setting.id}-{kind}" + (f"-{same + 1}" if same else "")
+
+
+def default_name(kind: str, setting: Setting) -> str:
+    return setting.period.label("zh") + vocabulary().choices["list_kind"][kind][0]
+
+
+def list_row(each: List, setting: Setting) -> ReturnedRow:
+    cells = {
+        "id": each.id,
+        "enterprise": setting.enterprise,
+        "kind": each.kind,
+        "name": each.name,
+        "name_en": f"{_ENGLISH[each.kind]}, {setting.period.label('en')}",
+        "period_start": str(setting.period.start),
+        "period_end": str(setting.period.end),
+        "as_of": str(setting.as_of),
+        **{column: str(each.counts[column]) if column in each.counts else "" for column in _COUNTS},
+        "certainty": setting.certainty,
+        "printed": each.printed,
+    }
+    return ReturnedRow("lists", cells, each.place)

@@ -1,0 +1,109 @@
+"""Names of enterprises, units and measures as they are typed -> what they mean, or probably mean."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from reporting.returns.reading.known import Enterprise, Known, Measure
+
+
+@dataclass(frozen=True)
+class Near:
+    """What an unknown name of a kind probably means."""
+
+    kind: str
+    name: str
+    means: str
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of a ledger, compared without blanks, width and case."""
+
+    known: Known
+
+    def enterprise(self, text: str) -> Enterprise | None:
+        """An enterprise or a unit of one. A name that two units share is nobody's."""
+        return self._enterprises.get(alike(text))
+
+    def unit(self, text: str, enterprise: str) -> Enterprise | None:
+        """A unit of the enterprise, or the enterprise itself, else whoever has that name."""
+        return self._units.get((enterprise, alike(text))) or self.enterprise(text)
+
+    def measure(self, text: str) -> Measure | None:
+        return self._measures.get(alike(text))
+
+    def within(self, text: str) -> Enterprise | None:
+        """The one enterprise that is named in a longer text, by its longest name in it."""
+        there = alike(text)
+        found = [
+            (len(name), each)
+            for name, each in self._enterprises.items()
+            if not each.parent and len(name) > 1 and not name.isascii() and name in there
+        ]
+        longest = max((length for length, _ in found), default=0)
+        best = {each.id: each for length, each in found if length == longest}
+        return next(iter(best.values())) if len(best) == 1 else None
+
+    def near_enterprise(self, text: str, *, of: str = "") -> Near | None:
+        """The nearest name of an enterprise; with `of`, of its units."""
+        names = {name: each for name, each in self._enterprises.items() if each.parent == of}
+        return self._near("enterprise", text, {name: each.id for name, each in names.items() if not name.isascii()})
+
+    def near_measure(self, text: str) -> Near | None:
+        names = {name: each.id for name, each in self._measures.items() if not name.isascii()}
+        return self._near("measure", text, names)
+
+    @staticmethod
+    def _near(kind: str, text: str, names: Mapping[str, str]) -> Near | None:
+        found = nearest(alike(text), names)
+        return Near(kind, text.strip(), names[found]) if found else None
+
+    @cached_property
+    def _enterprises(self) -> Mapping[str, Enterprise]:
+        told = [(alike(name), each) for each in self.known.enterprises for name in each.names]
+        by_id = {each.id: each for each in self.known.enterprises}
+        found = {name: each for name, each in told if _one(name, told)}
+        return found | {alike(name): by_id[means] for name, means in self._checked("enterprise") if means in by_id}
+
+    @cached_property
+    def _units(self) -> Mapping[tuple[str, str], Enterprise]:
+        return {
+            (owner, alike(name)): each
+            for each in self.known.enterprises
+            for name in each.names
+            for owner in (each.id, each.parent)
+        }
+
+    @cached_property
+    def _measures(self) -> Mapping[str, Measure]:
+        by_id = {each.id: each for each in self.known.measures}
+        found = {alike(name): each for each in self.known.measures for name in each.names}
+        return found | {alike(name): by_id[means] for name, means in self._checked("measure") if means in by_id}
+
+    def _checked(self, kind: str) -> Iterable[tuple[str, str]]:
+        return [(each.name, each.means) for each in self.known.names if each.kind == kind and each.checked]
+
+
+def alike(text: str) -> str:
+    """A name as it is compared: without blanks, width and case."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def nearest(text: str, names: Iterable[str]) -> str:
+    """The name most like a text: much of the same letters, or the one holding the other."""
+    known = list(names)
+    holding = [name for name in known if len(name) > 1 and len(text) > 1 and (name in text or text in name)]
+    return misspelt(text, known) or max(holding, key=len, default="")
+
+
+def misspelt(text: str, names: Iterable[str]) -> str:
+    """The name that has most of the same letters."""
+    return next(iter(difflib.get_close_matches(text, list(names), 1, 0.6)), "")
+
+
+def _one(name: str, told: list[tuple[str, Enterprise]]) -> bool:
+    return len({each.id for other, each in told if other == name}) == 1

@@ -1,0 +1,57 @@
+"""How the enterprise went about it: one row a practice."""
+
+from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.naming import alike
+from reporting.returns.reading.remarks import quoted
+from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.tables import Table
+from reporting.returns.reading.units import unit_of
+from reporting.returns.reading.values.choices import read_choice
+from reporting.returns.reading.values.unclear import UnclearError
+from reporting.returns.returned import ReturnedRow
+from reporting.returns.vocabulary import vocabulary
+
+
+def practice_rows(tables: list[Table], setting: Setting) -> list[ReturnedRow]:
+    rows: list[ReturnedRow] = []
+    seen: dict[tuple[str, str], Entry] = {}
+    for table in tables:
+        if table.block.head.table != "practices":
+            continue
+        for entry in table.entries:
+            rows.append(_row(entry, table, setting, len(rows) + 1))
+            text = rows[-1].cells["text"]
+            first = seen.setdefault((alike(text), rows[-1].cells["unit"]), entry)
+            if text and first is not entry:
+                entry.fault("text", quoted(text), f"与第{first.row}行相同", "请删去重复的一行")
+    return rows
+
+
+def _row(entry: Entry, table: Table, setting: Setting, place: int) -> ReturnedRow:
+    text = entry.text("text")
+    if not text and "text" not in entry.broken:
+        entry.missing("text", "请填写；如是空行，请整行清空")
+    cells = {
+        "id": f"{setting.id}-p{place:03}",
+        "enterprise": setting.enterprise,
+        "unit": unit_of(entry),
+        "period_start": str(setting.period.start),
+        "period_end": str(setting.period.end),
+        "kind": _kind(entry, table),
+        "text": text,
+        "text_en": "",
+    }
+    return ReturnedRow("practices", cells, entry.place("text"))
+
+
+def _kind(entry: Entry, table: Table) -> str:
+    choices = vocabulary().choices["practice"]
+    kind = entry.choice("kind", choices)
+    if kind or "kind" in entry.broken:
+        return kind
+    group = table.groups[entry.row].lstrip("（(一二三四五六七八九十、.．)） ")
+    try:
+        return read_choice(group, choices).value
+    except UnclearError:
+        entry.missing("kind", f"请填写{'、'.join(words[0] for words in choices.values())}之一")
+        return ""

@@ -1,0 +1,98 @@
+"""All that is said of a workbook while it is read: faults one by one, conversions of one sort together."""
+
+from dataclasses import dataclass, replace
+
+from reporting.privacy import personal_text
+from reporting.returns.notes import Kind, Note, Place
+from reporting.returns.reading.naming import Near
+from reporting.returns.reading.values.unclear import UnclearError, shown
+from reporting.returns.returned import ReturnedRow
+
+
+@dataclass(frozen=True)
+class _Sort:
+    """What makes notes the same: the sheet, the column, and what was done."""
+
+    kind: Kind
+    sheet: str
+    column: int
+    sort: str
+
+
+class Remarks:
+    """Notes as they arise. Nothing in them quotes personal data."""
+
+    def __init__(self) -> None:
+        self._single: list[Note] = []
+        self._first: dict[_Sort, Note] = {}
+        self._rows: dict[_Sort, list[int]] = {}
+        self._names: dict[tuple[str, str], ReturnedRow] = {}
+
+    def fault(self, place: Place, found: str, expected: str, todo: str) -> None:
+        self._single.append(Note(place, "fault", found, expected, todo))
+
+    def unclear(self, place: Place, error: UnclearError) -> None:
+        self.fault(place, error.found, error.expected, error.todo)
+
+    def warning(self, place: Place, found: str, expected: str, todo: str) -> None:
+        self._single.append(Note(place, "warning", found, expected, todo))
+
+    def each(self, kind: Kind, note: Note, sort: str) -> None:
+        """A note that is told once for a column however often it arises, at the first cell, with the count."""
+        key = _Sort(kind, note.place.sheet, note.place.column, sort)
+        self._first.setdefault(key, replace(note, kind=kind))
+        self._rows.setdefault(key, []).append(note.place.row)
+
+    def converted(self, place: Place, found: str, expected: str, sort: str, todo: str = "") -> None:
+        """Read otherwise than it was typed; one note for a column and sort."""
+        self.each("converted", Note(place, "converted", bare(found), bare(expected), todo), sort)
+
+    @property
+    def any_fault(self) -> bool:
+        return any(note.kind == "fault" for note in (*self._single, *self._first.values()))
+
+    def propose(self, near: Near, place: Place) -> None:
+        """A name for a person to check: a row for the ledger's names."""
+        cells = {"kind": near.kind, "name": near.name, "means": near.means}
+        self._names.setdefault((near.kind, near.name), ReturnedRow("names", cells, place))
+
+    @property
+    def names(self) -> tuple[ReturnedRow, ...]:
+        return tuple(self._names.values())
+
+    def notes(self) -> tuple[Note, ...]:
+        """All of them, in the order of their places."""
+        grouped = (_counted(note, self._rows[key]) for key, note in self._first.items())
+        return tuple(sorted(dict.fromkeys((*self._single, *grouped))))
+
+
+def quoted(text: str) -> str:
+    """A cell's text in quotation marks, cut short; of personal data only its kind."""
+    kind = personal_text(text)
+    return f"（{kind}，不引述）" if kind else shown(text)
+
+
+def bare(text: str) -> str:
+    """The same without the marks: a conversion is told in quotation marks anyway."""
+    return quoted(text).removeprefix("“").removesuffix("”")
+
+
+def letter(column: int) -> str:
+    """The name of a column: 1 is A, 27 is AA."""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _counted(note: Note, rows: list[int]) -> Note:
+    if len(rows) == 1:
+        return note
+    count = f"本栏同样的共{len(rows)}处（第{_told(rows)}行）"
+    return replace(note, todo=f"{note.todo}；{count}" if note.todo else count)
+
+
+def _told(rows: list[int]) -> str:
+    few = "、".join(str(row) for row in rows[:5])
+    return few if len(rows) <= 5 else f"{few}等"

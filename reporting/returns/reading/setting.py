@@ -1,0 +1,39 @@
+"""What every part of the reading of one workbook shares."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from reporting.period import Period
+from reporting.returns.reading.index import Index, index_of
+from reporting.returns.reading.known import Known
+from reporting.returns.reading.naming import Names
+from reporting.returns.reading.remarks import Remarks
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Whose workbook it is, of which period and to which day, what the ledger knows, and where remarks go."""
+
+    known: Known
+    enterprise: str
+    period: Period
+    as_of: date
+    remarks: Remarks
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(self.known)
+
+    @cached_property
+    def index(self) -> Index:
+        return index_of(self.known)
+
+    @property
+    def id(self) -> str:
+        """The id of the return."""
+        return f"{self.enterprise}-{self.period.key.lower()}"
+
+    @property
+    def certainty(self) -> str:
+        return "made_up" if self.known.made_up else "explicit"

@@ -1,0 +1,34 @@
+"""The unit of the enterprise that a row belongs to."""
+
+from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.remarks import quoted
+
+
+def unit_of(entry: Entry) -> str:
+    """The id of the unit; '' for the enterprise itself. A unit that is not known or another's is a fault."""
+    cell, setting = entry.cell("unit"), entry.setting
+    if cell is None or not setting.enterprise:
+        return ""
+    found = setting.names.unit(cell.text, setting.enterprise)
+    if found is None:
+        near = setting.names.near_enterprise(cell.text, of=setting.enterprise)
+        if near:
+            setting.remarks.propose(near, entry.place("unit"))
+        name = _name(entry, near.means) if near else ""
+        expected = f"不是本单位已登记的下属单位{f'，是不是“{name}”？' if near else ''}"
+        todo = (
+            "如是，由汇总单位在别称表中核对确认；也可改写单位名称"
+            if near
+            else "请改写单位名称；新设的单位请先由汇总单位登记"
+        )
+        entry.fault("unit", quoted(cell.text), expected, todo)
+        return ""
+    if setting.enterprise not in {found.id, found.parent}:
+        owner = _name(entry, found.parent or found.id)
+        entry.fault("unit", quoted(cell.text), f"属于{owner}，不是本单位的", "请删去这一行，或改正单位名称")
+        return ""
+    return "" if found.id == setting.enterprise else found.id
+
+
+def _name(entry: Entry, id_: str) -> str:
+    return next((each.names[0] for each in entry.setting.known.enterprises if each.id == id_), id_)

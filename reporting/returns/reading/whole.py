@@ -1,0 +1,89 @@
+"""One returned workbook -> rows in the columns of the ledger, and all that is to be said of it."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from reporting.ledger.schema import TABLES
+from reporting.period import Period
+from reporting.returns.book import Book
+from reporting.returns.notes import Place
+from reporting.returns.reading.achievement_rules import check_achievements
+from reporting.returns.reading.achievements import read_achievements
+from reporting.returns.reading.blocks import Sheet, sheet_of
+from reporting.returns.reading.carried import Carried
+from reporting.returns.reading.cover import cover_of
+from reporting.returns.reading.index import index_of
+from reporting.returns.reading.item_rules import check_items, name_parents
+from reporting.returns.reading.items import Item, read_items
+from reporting.returns.reading.known import Known
+from reporting.returns.reading.lists import list_row, told_lists
+from reporting.returns.reading.naming import Names
+from reporting.returns.reading.practices import practice_rows
+from reporting.returns.reading.remarks import Remarks
+from reporting.returns.reading.sender import Sender
+from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.surroundings import tell_hidden, tell_sheet
+from reporting.returns.reading.tables import tables_of
+from reporting.returns.reading.totals import check_totals
+from reporting.returns.returned import Returned, ReturnedRow
+
+
+def read_return(book: Book, known: Known, period: Period | None) -> Returned:
+    """A workbook read as far as it can be; with any fault it gives no rows but those of names to check.
+
+    `period` is the one that was asked for; a workbook that says another one is faulty.
+    """
+    if not book.grids and any(note.kind == "fault" for note in book.notes):
+        named = Names(known).within(PurePath(book.file).stem)
+        return Returned(book.file, book.digest, named.id if named else None, period, (), book.notes)
+    remarks = Remarks()
+    sheets = _sheets(book, known, remarks)
+    sender, told = Sender(book, sheets, Names(known), remarks), cover_of(sheets)
+    enterprise, own = sender.enterprise(told["enterprise"]), sender.period(told["period"], period)
+    rows: Sequence[ReturnedRow] = ()
+    if own:
+        day = sender.as_of(told["as_of"], own)
+        rows = _rows(sheets, Setting(known, enterprise, own, day, remarks))
+    notes = tuple(sorted(dict.fromkeys((*book.notes, *remarks.notes()))))
+    sound = not any(note.kind == "fault" for note in notes)
+    kept = (*(rows if sound else ()), *remarks.names)
+    return Returned(book.file, book.digest, enterprise or None, own, kept, notes)
+
+
+def _sheets(book: Book, known: Known, remarks: Remarks) -> list[Sheet]:
+    tell_hidden(book, remarks)
+    index = index_of(known)
+    sheets = [sheet_of(grid, index) for grid in book.grids if not grid.hidden]
+    for sheet in sheets:
+        tell_sheet(sheet, remarks)
+    return sheets
+
+
+def _rows(sheets: list[Sheet], setting: Setting) -> list[ReturnedRow]:
+    """Lists, items, achievements and practices, each in the order of the workbook."""
+    tables = tables_of(sheets, setting)
+    lists, carried = told_lists(tables, setting), Carried(setting)
+    items = read_items(tables, lists, carried, setting)
+    name_parents(items, setting)
+    check_items(items, lists, setting)
+    carried.tell_missing()
+    figures = read_achievements(tables, setting)
+    check_achievements(figures, setting)
+    practices = practice_rows(tables, setting)
+    for table in tables:
+        check_totals(table, setting)
+    rows = [
+        *(list_row(each, setting) for each in lists),
+        *(_item_row(item, setting) for item in items),
+        *(ReturnedRow("achievements", each.cells(setting), each.place) for each in figures),
+        *practices,
+    ]
+    if not rows and not setting.remarks.any_fault:
+        setting.remarks.fault(Place(), "没有可以收入的内容", "至少应有一张填好的表", "请按报表填写后再报")
+    return rows
+
+
+def _item_row(item: Item, setting: Setting) -> ReturnedRow:
+    columns = [name for name in TABLES["items"].names if name not in {"source", "locator"}]
+    told = item.cells | {"id": item.id, "enterprise": setting.enterprise}
+    return ReturnedRow("items", {name: told[name] for name in columns}, item.entry.place("title"))

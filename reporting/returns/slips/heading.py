@@ -1,0 +1,24 @@
+"""What stands at the head of a slip."""
+
+from dataclasses import dataclass
+from datetime import date
+
+MADE_UP = "数据纯属虚构，仅供演示"
+
+
+@dataclass(frozen=True)
+class SlipHeading:
+    """Whose workbook it is and of which period (empty when it does not tell), its name, and the day it came.
+
+    `made_up` marks a ledger for demonstration.
+    """
+
+    enterprise: str
+    period: str
+    file: str
+    received_on: date
+    made_up: bool
+
+    @property
+    def day(self) -> str:
+        return f"{self.received_on.year}年{self.received_on.month}月{self.received_on.day}日"

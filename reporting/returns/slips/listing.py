@@ -1,0 +1,50 @@
+"""The notes as the first sheet lists them: faults first, then by sheet, row and column."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reporting.returns.notes import Kind, Note, Place
+from reporting.returns.slips.addresses import address, letters
+from reporting.returns.slips.words import KINDS, RANKS, told
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the list; `link` is where a click leads, empty when it can lead nowhere."""
+
+    sheet: str
+    cell: str
+    link: str
+    kind: Kind
+    words: tuple[str, str, str]
+
+
+def listed(notes: Sequence[Note], sheets: Mapping[str, bool]) -> list[Entry]:
+    """One entry a note. `sheets` tells of each sheet, in their order, whether a link can lead there."""
+    places = {name: place for place, name in enumerate(sheets, 1)}
+    ordered = sorted(notes, key=lambda note: (RANKS[note.kind], places.get(note.place.sheet, 0), note))
+    return [_entry(note, sheets) for note in ordered]
+
+
+def counted(notes: Sequence[Note]) -> str:
+    """需修改2处，请核对1处; faults are counted even when there are none."""
+    numbers = {kind: sum(note.kind == kind for note in notes) for kind in KINDS}
+    return "，".join(f"{word}{numbers[kind]}处" for kind, word in KINDS.items() if numbers[kind] or kind == "fault")
+
+
+def place_in_words(place: Place) -> str:
+    """D5, 第5行, D列, 全表, or nothing for the whole workbook."""
+    if place.row and place.column:
+        return address(place.row, place.column)
+    if place.row:
+        return f"第{place.row}行"
+    if place.column:
+        return f"{letters(place.column)}列"
+    return "全表" if place.sheet else ""
+
+
+def _entry(note: Note, sheets: Mapping[str, bool]) -> Entry:
+    place = note.place
+    quoted = place.sheet.replace("'", "''")
+    link = f"'{quoted}'!{address(place.row or 1, place.column or 1)}" if sheets.get(place.sheet) else ""
+    return Entry(place.sheet or "整个文件", place_in_words(place), link, note.kind, told(note))

@@ -1,0 +1,133 @@
+"""The first sheet of a slip: whose return it is, what to do, and the list of all that was found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from reporting.returns.slips.boxes import lines
+from reporting.returns.slips.earlier import TITLE
+from reporting.returns.slips.heading import MADE_UP, SlipHeading
+from reporting.returns.slips.listing import Entry
+from reporting.returns.slips.looks import Looks
+from reporting.returns.slips.markup import XML_SPACE, Element, appended, written
+from reporting.returns.slips.words import KINDS, harmless
+
+_HEAD = {"序号": 6, "工作表": 15, "单元格": 9, "类别": 14, "问题": 44, "应为": 40, "建议": 40}
+_LAST = "ABCDEFG"[len(_HEAD) - 1]
+_EM, _UNIT, _MARGIN = 15, 7, 14  # pixels: a Han character, the unit of widths, what a cell keeps free
+_LINE, _TALLEST = 15, 409  # points
+_MOST_LINKS = 65_000  # Excel takes 65,530 on a sheet
+
+
+@dataclass(frozen=True)
+class Page:
+    """What goes onto the sheet; `counts` and `todo` are lines of their own."""
+
+    heading: SlipHeading
+    counts: str
+    todo: str
+    entries: Sequence[Entry]
+
+    @property
+    def lines(self) -> list[tuple[str, str]]:
+        """Everything above the list, each line with its look."""
+        heading = self.heading
+        whose = [f"填报单位：{heading.enterprise or '未能确定'}", f"报告期：{heading.period or '未能确定'}"]
+        return [
+            (TITLE, "title"),
+            *([(MADE_UP, "made_up")] if heading.made_up else []),
+            ("　　".join(whose), "line"),
+            (f"文件：{heading.file}　　收到日期：{heading.day}", "line"),
+            (f"本次结果：{self.counts}", "line"),
+            (self.todo, "todo"),
+        ]
+
+    @property
+    def head_row(self) -> int:
+        """The number of the row with the headings of the list."""
+        return len(self.lines) + 1
+
+
+def sheet_of(page: Page, looks: Looks, space: str) -> bytes:
+    root = etree.Element(f"{{{space}}}worksheet", nsmap={None: space})
+    properties = appended(root, "sheetPr")
+    appended(properties, "tabColor", rgb="FFC00000")
+    appended(properties, "pageSetUpPr", fitToPage="1")
+    _view(root, page)
+    columns = appended(root, "cols")
+    for number, width in enumerate(_HEAD.values(), 1):
+        appended(columns, "col", min=str(number), max=str(number), width=str(width), customWidth="1")
+    _rows(appended(root, "sheetData"), page, looks)
+    merged = appended(root, "mergeCells", count=str(len(page.lines)))
+    for row in range(1, page.head_row):
+        appended(merged, "mergeCell", ref=f"A{row}:{_LAST}{row}")
+    _links(root, page)
+    _paper(root)
+    return written(root)
+
+
+def _view(root: Element, page: Page) -> None:
+    view = appended(appended(root, "sheetViews"), "sheetView", showGridLines="0", tabSelected="1", workbookViewId="0")
+    below = f"A{page.head_row + 1}"
+    appended(view, "pane", ySplit=str(page.head_row), topLeftCell=below, activePane="bottomLeft", state="frozen")
+    appended(view, "selection", pane="bottomLeft", activeCell=below, sqref=below)
+    appended(root, "sheetFormatPr", defaultRowHeight="15")
+
+
+def _rows(data: Element, page: Page, looks: Looks) -> None:
+    for number, (text, look) in enumerate(page.lines, 1):
+        row = _row(data, number, "32" if look == "title" else "20")
+        _cell(row, f"A{number}", text, looks.of(look))
+    row = _row(data, page.head_row, "22")
+    for column, word in zip("ABCDEFG", _HEAD, strict=True):
+        _cell(row, f"{column}{page.head_row}", word, looks.of("head"))
+    for number, entry in enumerate(page.entries, 1):
+        at = page.head_row + number
+        _entry(appended(data, "row", r=str(at), ht=str(_height(entry))), at, number, entry, looks)
+
+
+def _entry(row: Element, at: int, number: int, entry: Entry, looks: Looks) -> None:
+    counter = appended(row, "c", r=f"A{at}", s=looks.of("middle"))
+    appended(counter, "v").text = str(number)
+    _cell(row, f"B{at}", entry.sheet, looks.of("text"))
+    _cell(row, f"C{at}", entry.cell, looks.of("link" if entry.link else "middle"))
+    _cell(row, f"D{at}", KINDS[entry.kind], looks.of(entry.kind))
+    for column, words in zip("EFG", entry.words, strict=True):
+        _cell(row, f"{column}{at}", words, looks.of("text"))
+
+
+def _height(entry: Entry) -> int:
+    """Enough for its words, in points; not every program finds it by itself."""
+    texts = ("", entry.sheet, entry.cell, "", *entry.words)
+    most = max(lines(text, width * _UNIT - _MARGIN, _EM) for text, width in zip(texts, _HEAD.values(), strict=True))
+    return min(most * _LINE + 6, _TALLEST)
+
+
+def _row(data: Element, number: int, height: str) -> Element:
+    return appended(data, "row", r=str(number), ht=height, customHeight="1")
+
+
+def _cell(row: Element, at: str, text: str, look: str) -> None:
+    new = appended(row, "c", r=at, s=look)
+    if not text:
+        return
+    new.set("t", "inlineStr")
+    words = appended(appended(new, "is"), "t")
+    words.set(XML_SPACE, "preserve")
+    words.text = harmless(text)
+
+
+def _links(root: Element, page: Page) -> None:
+    linked = [(row, entry) for row, entry in enumerate(page.entries, page.head_row + 1) if entry.link]
+    if linked:
+        links = appended(root, "hyperlinks")
+        for row, entry in linked[:_MOST_LINKS]:
+            appended(links, "hyperlink", ref=f"C{row}", location=entry.link, display=entry.cell)
+
+
+def _paper(root: Element) -> None:
+    appended(root, "printOptions", horizontalCentered="1")
+    appended(root, "pageMargins", left="0.5", right="0.5", top="0.6", bottom="0.7", header="0.3", footer="0.3")
+    appended(root, "pageSetup", paperSize="9", orientation="landscape", fitToHeight="0")
+    appended(appended(root, "headerFooter"), "oddFooter").text = "&C第&P页，共&N页"

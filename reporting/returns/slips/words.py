@@ -1,0 +1,76 @@
+"""A note in the words of the slip."""
+
+import re
+from collections.abc import Sequence
+
+from reporting.returns.notes import Kind, Note
+
+# In the order in which they are told.
+KINDS: dict[Kind, str] = {"fault": "需修改", "warning": "请核对", "dropped": "未收个人信息", "converted": "已换算"}
+RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
+# Each of our comments begins with it; by it they are found again when the workbook comes back.
+OURS = "【回执】"
+LONGEST = 32_767  # what Excel takes for a cell or a comment
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff"
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+_BREAK = re.compile("\r\n|[\t\n\x0b\x0c\r\x85\u2028\u2029]")
+_NUMBER = re.compile(r"[-+]?[0-9][0-9,.]*%?")
+_LEADING = re.compile(r"\s*[-=+@]")
+_FULL_WIDTH = str.maketrans("=+-@", "＝＋－＠")
+
+Run = tuple[str, bool]  # words, and whether they are bold
+
+
+def clean(text: str) -> str:
+    """The same words on one line, without what XML or Excel cannot hold."""
+    return _FORBIDDEN.sub("", _BREAK.sub(" ", text))[:LONGEST]
+
+
+def harmless(text: str) -> str:
+    """Clean words that no programme takes for a formula, whatever is done with them later."""
+    plain = clean(text)
+    if _NUMBER.fullmatch(plain):
+        return plain
+    return _LEADING.sub(lambda sign: sign[0].translate(_FULL_WIDTH), plain, count=1) if _LEADING.match(plain) else plain
+
+
+def told(note: Note) -> tuple[str, str, str]:
+    """问题, 应为 and 建议 as the list has them; of a conversion what was typed and what it was read as."""
+    found, expected, todo = _bare(note)
+    if note.kind == "converted" and note.place.row:
+        return f"原填 {found}", f"读作 {expected}", todo
+    return found, expected, todo
+
+
+def comment(notes: Sequence[Note], room: int = LONGEST) -> list[Run]:
+    """The words of a cell's comment, in runs that have room in it."""
+    runs: list[Run] = []
+    for note in notes:
+        runs.append((f"{chr(10) if runs else ''}{OURS}{KINDS[note.kind]}", True))
+        labels = ("原填", "读作", "建议") if note.kind == "converted" else ("问题", "应为", "建议")
+        for label, text in zip(labels, _bare(note), strict=True):
+            if text:
+                runs += [(f"\n{label}：", True), (text, False)]
+    return _shortened(runs, max(0, room - 1))
+
+
+def sentence(words: Sequence[str]) -> str:
+    """问题, 应为 and 建议 on one line."""
+    return "；".join(part.rstrip("。；") for part in words if part)
+
+
+def _bare(note: Note) -> tuple[str, str, str]:
+    """The words without the one that stands above them anyway."""
+    return clean(note.found), clean(note.expected).removeprefix("应为").lstrip("：: "), clean(note.todo)
+
+
+def _shortened(runs: list[Run], room: int) -> list[Run]:
+    kept = list[Run]()
+    for text, bold in runs:
+        if len(text) > room:
+            return [*kept, (f"{text[:room]}…", bold)]
+        kept.append((text, bold))
+        room -= len(text)
+    return kept

@@ -1,0 +1,85 @@
+"""The files that a person named: each is a workbook to be read, or it is told why it is not."""
+
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SLIP = ".回执"
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".csv")
+# Hidden files, and what Excel, WPS and LibreOffice leave beside an open file.
+_UNSEEN = (".", "~$")
+_LARGEST = 100 * 2**20
+
+
+class UnopenedError(Exception):
+    """A file that gives nothing to read: why, in Chinese."""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A file, or one that is passed over: why, in Chinese."""
+
+    path: Path
+    skipped: str = ""
+
+
+def arrivals(paths: Iterable[Path], slips: Path) -> list[Arrival]:
+    """The files named, and those of the folders named in the order of their names; each once.
+
+    A slip in a folder is passed over while it is as we wrote it to `slips`: people mend the slip itself and send it in.
+    """
+    found: dict[Path, Arrival] = {}
+    for path in paths:
+        for arrival in _in_folder(path, slips) if path.is_dir() else [Arrival(path)]:
+            found.setdefault(arrival.path.absolute(), arrival)
+    return list(found.values())
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file. Raises UnopenedError."""
+    try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise UnopenedError("不是文件")
+        if about.st_size > _LARGEST:
+            raise UnopenedError(f"文件超过 {_LARGEST // 2**20} MB")
+        return path.read_bytes()
+    except OSError as error:
+        raise UnopenedError(_why(error)) from None
+
+
+def _in_folder(folder: Path, slips: Path) -> Iterator[Arrival]:
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as error:
+        yield Arrival(folder, _why(error))
+        return
+    for path in paths:
+        if not path.name.startswith(_UNSEEN):
+            yield Arrival(path, _passed_over(path, slips))
+
+
+def _passed_over(path: Path, slips: Path) -> str:
+    if path.is_symlink():
+        return "链接，不跟随"
+    if path.is_dir():
+        return "子文件夹，不往下找"
+    if path.suffix.lower() not in _WORKBOOKS:
+        return f"不是 {'、'.join(_WORKBOOKS)} 文件"
+    return "没有改动过的回执" if path.stem.endswith(SLIP) and _as_written(path, slips) else ""
+
+
+def _as_written(path: Path, slips: Path) -> bool:
+    try:
+        return any(path.read_bytes() == slip.read_bytes() for slip in slips.glob(f"*/*{SLIP}.xlsx"))
+    except OSError:
+        return False  # it is told when it is read
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "没有读取权限"
+    if isinstance(error, FileNotFoundError):
+        return "文件不见了"
+    return f"读不出来（{error.strerror}）"

@@ -1,0 +1,47 @@
+"""Would the whole ledger hold with these tables? Asked of the ledger's own door, before anything is replaced."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from reporting.errors import OutputError
+from reporting.ledger.faults import Fault
+from reporting.ledger.files import table_files
+from reporting.ledger.reading import Ledger, examined
+from reporting.ledger.schema import TABLES
+from reporting.returns.notes import Note, Place
+from reporting.returns.taking.entering import Entered
+from reporting.returns.taking.faults_in_chinese import column_word, in_chinese
+
+
+def examined_with(data: Path, entered: Entered) -> tuple[Ledger, tuple[Note, ...]]:
+    """The ledger as it would be, and what is wrong with it: each fault at the row of the workbook that brings it in."""
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            _stage(data, Path(folder), entered)
+            frames, faults = examined(Path(folder))
+    except OSError as error:
+        raise OutputError(
+            f"没有地方检查新的台账：{error.strerror}", advice="请腾出磁盘空间，再运行一次；台账仍是原样。"
+        ) from None
+    return Ledger(frames), tuple(dict.fromkeys(_note(fault, entered) for fault in sorted(set(faults))))
+
+
+def _stage(data: Path, folder: Path, entered: Entered) -> None:
+    for table in TABLES:
+        if table in entered.texts:
+            (folder / f"{table}.csv").write_bytes(entered.texts[table].content)
+        else:
+            for file in table_files(data, table):
+                shutil.copy(file, folder)
+
+
+def _note(fault: Fault, entered: Entered) -> Note:
+    table = Path(fault.file).stem
+    row = entered.texts[table].ids_by_line.get(fault.row, "") if table in entered.texts else ""
+    said = in_chinese(fault)
+    place = entered.places.get((table, row))
+    if place is not None:
+        return Note(place, "fault", f"{column_word(table, fault.column)}{said.found}", said.expected, said.todo)
+    found = f"收入后台账 {fault.file} 第{fault.row}行（{row}）的{column_word(table, fault.column)}{said.found}"
+    return Note(Place(), "fault", found, said.expected, f"{said.todo}；如报表无误，请与汇总单位联系")

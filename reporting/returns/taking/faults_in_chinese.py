@@ -1,0 +1,116 @@
+"""What the ledger's door says of a row, in the words of those who filled in the workbook."""
+
+import re
+from dataclasses import dataclass
+
+from reporting.ledger.faults import Fault
+from reporting.returns.vocabulary import vocabulary
+
+
+@dataclass(frozen=True)
+class Said:
+    """A fault in Chinese: what was found, what was expected, what to do."""
+
+    found: str
+    expected: str
+    todo: str
+
+
+# The door's rules, each with what is expected and what to do. A group stands for what the rule names.
+_RULES = tuple(
+    (re.compile(rule), expected, todo)
+    for rule, expected, todo in (
+        # One cell
+        (
+            r"identity, card and telephone numbers.* never enter the ledger",
+            "台账不收身份证号、银行卡号、电话号码等个人信息",
+            "请删去这些信息",
+        ),
+        (r"one line without control characters is expected", "应是一行文字，不含特殊字符", "请删去换行或特殊字符"),
+        (r"【 】 and \{\{ \}\} mark slots in the template", "【】和{{}}留作模板占位之用", "请改用（）或〔〕"),
+        (r"at most (.+) characters are expected", r"最多\1字", "请缩短"),
+        (r"an id is lower-case letters, digits, _ \. or -", "编号只用小写字母、数字和 _ . -", "请照表样上的编号填写"),
+        (r"there is no such day", "应是实有的日期", "请核对日期"),
+        (r"a day like 2023-12-31 is expected", "应是日期，如 2023-12-31", "请按 年-月-日 填写"),
+        (r"a plain number in base units \(yuan, not 万元\) is expected", "应是数字", "请只填数字，单位照表头"),
+        (r"a whole number is expected", "应是整数", "请只填整数"),
+        (r"months like 2013-01\.\.2013-08 are expected", "应是起止月份，如 2013-01..2013-08", "请按此填写"),
+        (r"a SHA-256 of 64 hexadecimal digits is expected", "应是文件的数字指纹", "请与汇总单位联系"),
+        (r"it must not be empty", "此处必填", "请补填"),
+        (r"one of (.+) is expected", r"应是其中之一：\1", "请从下拉选项中选取"),
+        (r"the header has (.+)", r"表头有\1列", "请与汇总单位联系"),
+        # Rows that name each other
+        (r"the same id stands at (.+)", r"\1 已用此编号", "编号不得重复，请核对"),
+        (r"it is not in (.+)", r"应是 \1 中已有的编号", "请核对编号"),
+        (r"a parent is an enterprise, not a unit", "上级应是企业，不是所属单位", "请与汇总单位联系"),
+        (r"(.+) has this name too", r"\1 已有同名的一行", "请改用不同的名称"),
+        (r"it is a unit of an enterprise", "这是所属单位，不是填报企业", "请在“所属单位”一列填写它"),
+        (r"it is not a unit of (.+)", r"它不是 \1 的所属单位", "请核对所属单位"),
+        (r"it lies before (.+)", r"不应早于 \1", "请核对日期"),
+        (r"money belongs to a programme", "资金类指标应有所属项目", "请与汇总单位联系"),
+        (r"it is not a measure of money", "应是资金类指标", "请与汇总单位联系"),
+        # Lists and items
+        (r"it is more than the total (.+)", r"不应多于事项总数 \1", "请核对两个数"),
+        (r"together more than the total (.+)", r"已办结与办理中合计不应多于事项总数 \1", "请核对三个数"),
+        (r"(.+) states the same list for this day", r"\1 已填同一清单、同一日期", "请只留一行"),
+        (r"it is a list of (.+)", r"这份清单属于 \1", "请核对清单"),
+        (r"the status is (.+)", r"办理状态是 \1：已办结的有办结日期，其余没有", "请核对状态和日期"),
+        (r"it lies before it was opened, (.+)", r"办结不应早于立项日期 \1", "请核对日期"),
+        (r"an item is closed out after it is done", "办结之后才能销号", "请核对销号日期和办结日期"),
+        (r"an amount is not negative", "金额不应为负数", "请去掉负号"),
+        (r"it leads back to the (?:item|row) itself", "不能绕回到自己", "请核对上级事项或“其中”关系"),
+        (r"(.+) has (.+) on (.+)", r"截至 \3，事项表中有 \2 件", "请核对清单合计与事项，或补齐事项"),
+        # Figures
+        (r"only a change may be negative", "只有增减类指标可以是负数", "请去掉负号"),
+        (r"(.+) is counted in whole (.+)", r"“\1”应是整数", "请核对数值"),
+        (r"it is a row of (.+)", r"它属于 \1", "“其中”只能指向本企业的成果"),
+        (r"it is more than its whole (.+) at (.+)", r"“其中”不应多于总数 \1", "请核对两个数"),
+        (
+            r"both tell the same measure for days that overlap, so it would be counted twice",
+            "同一指标的日期重叠，会重复计算",
+            "请只留一行，或在“其中”一列注明属于哪项指标",
+        ),
+        # Returns and names
+        (r"the outcome is (.+)", "收入的报表应有来源，退回的没有", "请与汇总单位联系"),
+        (r"it is no id of (.+)", r"应是 \1 中已有的编号", "请与汇总单位联系"),
+    )
+)
+_FOUND = (
+    (re.compile(r"''"), "空白"),
+    (re.compile(r"""(['"])(.*)\1"""), r"“\2”"),
+    (re.compile(r"(.+) resolved and (.+) in progress"), r"已办结 \1，办理中 \2"),
+    (re.compile(r"(.+) and (.+) \((.+)\)"), r"与 \2（台账 \3）重叠"),
+    (re.compile(r"the row has (.+) cells"), r"本行有 \1 格"),
+)
+_TODO = re.compile(r"write ([0-9.-]+)")
+_WORDS = {"as_of": "数据截至", "bound": "界限", "printed": "原文", "title": "标题"}
+
+
+def in_chinese(fault: Fault) -> Said:
+    """The fault in Chinese; what the table does not know stays as the door says it."""
+    expected, todo = fault.rule, fault.todo
+    for rule, expected_then, todo_then in _RULES:
+        match = rule.fullmatch(fault.rule)
+        if match:
+            expected, todo = match.expand(expected_then), todo_then
+            break
+    suggested = _TODO.fullmatch(fault.todo)
+    return Said(_found(fault.found), expected, f"请填 {suggested[1]}" if suggested else todo)
+
+
+def is_known(rule: str) -> bool:
+    return any(known.fullmatch(rule) for known, *_ in _RULES)
+
+
+def column_word(table: str, column: str) -> str:
+    """The heading of a column as our forms have it."""
+    words = vocabulary().columns.get(table, {}).get(column)
+    return words[0] if words else _WORDS.get(column, column)
+
+
+def _found(found: str) -> str:
+    for pattern, words in _FOUND:
+        match = pattern.fullmatch(found)
+        if match:
+            return match.expand(words)
+    return found

@@ -1,0 +1,76 @@
+"""Which row of a corrected workbook is which row of the earlier one: what stays the same keeps its id.
+
+Otherwise one line more in the middle would give every later item the id of another, and forms carry those ids.
+"""
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import count
+
+from reporting.returns.taking.table_text import Cells
+
+_BORN = re.compile(r"([iap])[0-9]{3,}|(project|wish|problem)(-[0-9]+)?")
+_NUMBERED = re.compile(r"(.*-[iap])([0-9]{3,})")
+# What a row is about: two rows that agree in it are the same, whatever else was corrected.
+_ABOUT: Mapping[str, tuple[str, ...]] = {
+    "lists": ("kind", "name"),
+    "items": ("list", "unit", "title"),
+    "achievements": ("measure", "unit", "status", "period_start", "period_end"),
+    "practices": ("kind", "unit", "text"),
+}
+
+
+def born_in(id_: str, return_id: str) -> bool:
+    """Whether the id was given to a row by this return, and not by that of a longer id (2024 and 2024-01)."""
+    return id_.startswith(f"{return_id}-") and bool(_BORN.fullmatch(id_.removeprefix(f"{return_id}-")))
+
+
+def kept_ids(table: str, new: Sequence[Cells], old: Sequence[Cells], others: Collection[str]) -> dict[str, str]:
+    """For the id of each new row the one it is to bear: that of the same row among the old, its own, or a fresh one.
+
+    `others` are the ids of the table that belong to rows which stay.
+    """
+    kept = dict(_same(new, old, _about(table)))
+    used = set(kept.values()) | set(others)
+    fresh = _fresh([*used, *(row["id"] for row in (*new, *old))])
+    for row in new:
+        if row["id"] not in kept:
+            kept[row["id"]] = row["id"] if row["id"] not in used else fresh(row["id"])
+            used.add(kept[row["id"]])
+    return kept
+
+
+def _about(table: str) -> Callable[[Cells], tuple[str, ...]]:
+    return lambda row: (*(row.get(name, "") for name in _ABOUT[table]), str(bool(row.get("part_of"))))
+
+
+def _same(
+    new: Iterable[Cells], old: Iterable[Cells], about: Callable[[Cells], tuple[str, ...]]
+) -> Iterator[tuple[str, str]]:
+    waiting: dict[tuple[str, ...], deque[str]] = defaultdict(deque)
+    for row in old:
+        waiting[about(row)].append(row["id"])
+    for row in new:
+        if waiting[about(row)]:
+            yield row["id"], waiting[about(row)].popleft()
+
+
+def _fresh(ids: Collection[str]) -> Callable[[str], str]:
+    """Ids after all of these, each another: -i008 after -i007, -wish-2 after -wish."""
+    highest: dict[str, int] = defaultdict(int)
+    for match in filter(None, map(_NUMBERED.fullmatch, ids)):
+        highest[match[1]] = max(highest[match[1]], int(match[2]))
+    seen = set(ids)
+
+    def fresh(wanted: str) -> str:
+        match = _NUMBERED.fullmatch(wanted)
+        if match:
+            highest[match[1]] += 1
+            return f"{match[1]}{highest[match[1]]:03}"
+        stem = re.sub(r"-[0-9]+$", "", wanted)
+        found = next(f"{stem}-{number}" for number in count(2) if f"{stem}-{number}" not in seen)
+        seen.add(found)
+        return found
+
+    return fresh

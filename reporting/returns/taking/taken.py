@@ -1,0 +1,141 @@
+"""What becomes of a workbook: taken in, sent back, or nothing new; and the tables of the ledger as they are then."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from reporting.errors import OutputError
+from reporting.frames import by_id
+from reporting.ledger.files import table_files
+from reporting.ledger.reading import Ledger
+from reporting.returns.notes import Note, Place
+from reporting.returns.returned import Returned
+from reporting.returns.taking.changes import Change, changes_between
+from reporting.returns.taking.commit import Rewritten
+from reporting.returns.taking.entering import ROW_TABLES, Texts, entered
+from reporting.returns.taking.examination import examined_with
+from reporting.returns.taking.proposals import with_proposals
+from reporting.returns.taking.register import Entry, entry_of, registered
+from reporting.returns.taking.safe_text import without_formulas
+from reporting.returns.taking.table_text import TableText, table_text
+
+Outcome = Literal["accepted", "sent_back", "unchanged", "outdated"]
+TABLES = (*ROW_TABLES, "sources", "returns", "names")
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of a workbook and when it came, all that is to be said, what it changes, the tables to be written.
+
+    `ledger` is the one that they make, where it was examined.
+    """
+
+    outcome: Outcome
+    received_on: date
+    notes: tuple[Note, ...] = ()
+    changes: tuple[Change, ...] = ()
+    tables: Mapping[str, Rewritten] = field(default_factory=dict)
+    ledger: Ledger | None = None
+
+    @property
+    def faults(self) -> tuple[Note, ...]:
+        return tuple(note for note in self.notes if note.kind == "fault")
+
+
+def check_files(data: Path) -> None:
+    """Make sure that the tables are of a kind that can be written. Raises OutputError."""
+    books = [path.name for table in TABLES for path in table_files(data, table) if path.suffix != ".csv"]
+    if books:
+        raise OutputError(
+            f"台账 {data} 的 {'、'.join(books)} 是 Excel 工作簿，收件只写入 CSV。",
+            advice="请把它另存为同名的 CSV UTF-8 文件，移走工作簿，再运行一次；台账仍是原样。",
+        )
+
+
+def weighed(data: Path, ledger: Ledger, returned: Returned, received_on: date) -> Taken:
+    """What becomes of the workbook. Nothing is written; `ledger` is the one that lies in `data`."""
+    returned = without_formulas(returned)
+    read = {table: table_files(data, table)[0].read_bytes() for table in TABLES}
+    texts = {table: table_text(content) for table, content in read.items()}
+    taken, after = _weighed(_Case(data, ledger, texts, returned, received_on))
+    return replace(taken, tables={table: Rewritten(read[table], text.content) for table, text in after.items()})
+
+
+@dataclass(frozen=True)
+class _Case:
+    data: Path
+    ledger: Ledger
+    texts: Texts
+    returned: Returned
+    received_on: date
+
+
+def is_made_up(ledger: Ledger) -> bool:
+    return "made_up" in set(ledger["sources"].certainty)
+
+
+def _weighed(case: _Case) -> tuple[Taken, Texts]:
+    asked = {"names": with_proposals(case.texts["names"], case.returned)}
+    if case.returned.enterprise is None or case.returned.period is None:
+        return Taken("sent_back", case.received_on, case.returned.notes), asked
+    entry = entry_of(case.texts["returns"], case.returned, case.received_on)
+    if entry.stands:
+        return Taken("unchanged", entry.received_on), {}
+    if entry.is_outdated:
+        return Taken("outdated", entry.received_on, (_outdated(entry),)), {}
+    if case.returned.faults:
+        return _sent_back(case, entry, asked, case.returned.notes)
+    then = entered(case.texts, case.returned)
+    texts = {**then.texts, **asked, "sources": _sourced(case, entry), "returns": _registered(case, entry)}
+    notes = (*case.returned.notes, *then.notes)
+    ledger, broken = examined_with(case.data, replace(then, texts=texts))
+    if faults := (*_foreign_source(case), *broken):
+        return _sent_back(case, entry, asked, (*notes, *faults))
+    changes = changes_between(case.texts, texts, _measures(case.ledger))
+    return Taken("accepted", entry.received_on, notes, changes, ledger=ledger), texts
+
+
+def _sent_back(case: _Case, entry: Entry, asked: Texts, notes: tuple[Note, ...]) -> tuple[Taken, Texts]:
+    """Only its row in the register, and what is asked of the names; earlier rows of the return stay."""
+    taken = Taken("sent_back", entry.received_on, notes)
+    return taken, {**asked, "returns": _registered(case, entry, len(taken.faults))}
+
+
+def _registered(case: _Case, entry: Entry, faults: int = 0) -> TableText:
+    return registered(case.texts["returns"], case.returned, entry, faults)
+
+
+def _sourced(case: _Case, entry: Entry) -> TableText:
+    """The sources with that of this return; what stands in it is what the workbook says of itself."""
+    enterprise, period = by_id(case.ledger["enterprises"], case.returned.enterprise or ""), case.returned.period
+    assert period is not None  # noqa: S101 - asked only of a workbook that tells it
+    row = {
+        "id": case.returned.id,
+        "title": f"{enterprise.name}{period.label('zh')}为职工办实事报表",
+        "title_en": f"Return of {enterprise.english_name} for {period.label('en')}",
+        "publisher": enterprise.name,
+        "publisher_en": enterprise.english_name,
+        "published_on": entry.received_on.isoformat(),
+        "certainty": "made_up" if is_made_up(case.ledger) else "explicit",
+    }
+    return case.texts["sources"].with_rows([row], (), lambda _: False)
+
+
+def _foreign_source(case: _Case) -> Iterator[Note]:
+    """A source of that id that no return brought was typed by hand: its rows would seem to come from this workbook."""
+    sources = {row["source"] for row in case.texts["returns"].rows.values()}
+    if case.returned.id in case.texts["sources"].rows.keys() - sources:
+        found = f"台账的来源表里已有手工填写的 {case.returned.id}"
+        yield Note(Place(), "fault", found, "该编号留给收件的报表", "请汇总单位把手工来源改用别的编号，再收一次")
+
+
+def _outdated(entry: Entry) -> Note:
+    standing = entry.standing or {}
+    found = f"{standing.get('received_on')} 收到的“{standing.get('file')}”已取代这份报表"
+    return Note(Place(), "warning", found, "台账以后收到的为准", "如要改回，请另存后重新报送")
+
+
+def _measures(ledger: Ledger) -> dict[str, str]:
+    return {row["id"]: row["name"] for row in ledger["measures"].to_dict("records")}

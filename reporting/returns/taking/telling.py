@@ -1,0 +1,81 @@
+"""What became of each file, on the terminal."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reporting.returns.notes import Note
+from reporting.returns.slips import SlipHeading
+from reporting.returns.slips.listing import listed
+from reporting.returns.slips.words import KINDS, clean, sentence
+from reporting.returns.taking.changes import TABLE_WORDS, Change
+from reporting.returns.taking.taken import Taken
+
+# A clerk reads some lines of each sort; the slip holds all.
+_LINES = 20
+_NAMES = 10
+
+
+@dataclass(frozen=True)
+class Result:
+    """A file: in a word what became of it and whether that is well, whose it is, what is told, where its slip lies."""
+
+    file: str
+    verdict: str
+    is_well: bool
+    heading: SlipHeading | None = None
+    taken: Taken | None = None
+    slip: Path | None = None
+
+
+def told(result: Result) -> str:
+    """A line of its own, and below it what changed and what was noted."""
+    whose = f"{result.heading.enterprise} {result.heading.period}".strip() if result.heading else ""
+    lines = [f"{result.file}  {result.verdict}{f'（{whose}）' if whose else ''}"]
+    if result.taken:
+        lines += [f"  {line}" for line in (*_changes(result.taken.changes), *_notes(result.taken.notes))]
+    if result.slip:
+        lines.append(f"  回执：{result.slip}")
+    return "\n".join(map(clean, lines))
+
+
+def counted(results: Sequence[Result]) -> str:
+    """How many became what."""
+    counts = Counter(result.verdict.partition("：")[0] for result in results)
+    return "，".join([f"共 {len(results)} 份", *(f"{verdict} {count} 份" for verdict, count in counts.items())])
+
+
+def _changes(changes: Sequence[Change]) -> Iterator[str]:
+    """New rows together, table by table; what changed or is gone one by one."""
+    new = [change for change in changes if change.kind == "新增"]
+    for table, word in TABLE_WORDS.items():
+        if names := [change.name for change in new if change.table == table]:
+            more = " 等" if len(names) > _NAMES else ""
+            yield f"新增 {word} {len(names)} 条：{'；'.join(map(_short, names[:_NAMES]))}{more}"
+    yield from _few([_changed(change) for change in changes if change.kind != "新增"], "处改动")
+
+
+def _changed(change: Change) -> str:
+    fields = "；".join(f"{heading} {_short(before)} -> {_short(after)}" for heading, before, after in change.fields)
+    return f"{change.kind} {TABLE_WORDS[change.table]}“{_short(change.name)}”{'：' if fields else ''}{fields}"
+
+
+def _notes(notes: Sequence[Note]) -> Iterator[str]:
+    lines: dict[str, list[str]] = {word: [] for word in KINDS.values()}
+    for entry in listed(notes, {}):
+        at = f"{entry.sheet} {entry.cell}".strip()
+        said = "：".join(part for part in (at, sentence(entry.words)) if part)
+        lines[KINDS[entry.kind]].append(f"{KINDS[entry.kind]} {said}")
+    for word, told_of in lines.items():
+        yield from _few(told_of, f"处{word}")
+
+
+def _few(lines: Sequence[str], word: str) -> Iterator[str]:
+    yield from lines[:_LINES]
+    if len(lines) > _LINES:
+        yield f"……另有 {len(lines) - _LINES} {word}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"

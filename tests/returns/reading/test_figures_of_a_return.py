@@ -1,0 +1,258 @@
+"""Achievements: one row a measure, or one column a measure; and practices."""
+
+import pytest
+from hand_made_books import DOWN, RIGHT, faults, read, read_as, rows, sheet, warnings
+
+HEAD = ["指标", "计量单位", "所属单位", "数值", "状态", "其中（属于哪项指标）", "起始日期", "截止日期"]
+
+
+def figures(*told, head=HEAD):
+    return sheet("成果", head, *told)
+
+
+def aid(value=314, counted_in="万元", status="已发放", **cells):
+    return figures(["困难帮扶资金", counted_in, "", value, status, *cells.values()], head=[*HEAD[:5], *cells])
+
+
+def test_a_figure_has_every_column_of_the_ledger_but_its_origin():
+    found = read(figures(["困难帮扶资金", "万元", "一矿", "55万余元", "已发放", "", "2024-03-01", "2024-06-30"]))
+
+    assert [row.cells for row in found.rows] == [
+        {
+            "id": "a-2024-a001",
+            "enterprise": "a",
+            "unit": "a_mine",
+            "period_start": "2024-03-01",
+            "period_end": "2024-06-30",
+            "as_of": "2024-12-31",
+            "measure": "aid",
+            "value": "550000",
+            "bound": "at_least",
+            "status": "paid",
+            "part_of": "",
+            "baseline": "",
+            "baseline_period": "",
+            "certainty": "explicit",
+            "printed": "55万余元",
+        }
+    ]
+    assert read_as(found) == [("55万余元", "至少550000元")]
+
+
+def test_the_unit_may_stand_in_its_column_in_the_heading_above_the_table_or_in_the_cell():
+    head = ["指标", "数值（万元）"]
+
+    column = read(aid())
+    heading = read(figures(["困难帮扶资金", 314], head=head))
+    above = read(sheet("成果", ["单位：万元"], ["指标", "数值"], ["困难帮扶资金", 314]))
+    typed = read(figures(["困难帮扶资金", "314万元"], head=["指标", "数值"]))
+
+    found = [rows(each, "achievements", "value", "printed")[0] for each in (column, heading, above, typed)]
+    assert found == [("3140000", "314万元")] * 4
+
+
+def test_money_without_a_unit_anywhere_is_a_fault():
+    assert faults(read(figures(["困难帮扶资金", 314], head=["指标", "数值"]))) == [("B2", "“314”")]
+
+
+def test_another_unit_than_that_of_the_measure_is_a_fault():
+    found = read(figures(["帮扶困难职工", "人次", "", 20, "", "", "", ""]))
+
+    assert faults(found) == [("B2", "“人次”")]
+
+
+def test_measures_without_a_value_are_not_reported():
+    found = read(figures(["困难帮扶资金", "万元", "", "", "", "", "", ""], ["修复路灯", "盏", "", 698, "", "", "", ""]))
+
+    assert rows(found, "achievements", "id", "measure") == [("a-2024-a001", "lamps")]
+
+
+def test_zero_is_reported():
+    assert rows(read(figures(["修复路灯", "盏", "", 0, "", "", "", ""])), "achievements", "value") == ["0"]
+
+
+def test_without_a_status_a_figure_is_done_and_money_is_paid_and_that_is_told():
+    found = read(aid(status=""), figures(["修复路灯", "盏", "", 698, "", "", "", ""]))
+
+    assert rows(found, "achievements", "status") == ["paid", "done"]
+    assert [each for each in read_as(found) if each[0] == "（未填）"] == [
+        ("（未填）", "已发放"),
+        ("（未填）", "已完成"),
+    ]
+
+
+def test_a_value_without_a_measure_is_a_fault():
+    assert faults(read(figures(["", "盏", "", 698, "", "", "", ""]))) == [("A2", "空白")]
+
+
+def test_an_unknown_measure_is_a_fault_and_the_nearest_is_proposed():
+    found = read(figures(["修复路等", "盏", "", 698, "", "", "", ""]))
+
+    assert faults(found) == [("A2", "“修复路等”")]
+    assert rows(found, "names", "kind", "name", "means") == [("measure", "修复路等", "lamps")]
+
+
+def test_things_are_whole_and_areas_need_not_be():
+    assert faults(read(figures(["修复路灯", "盏", "", "2.5", "", "", "", ""]))) == [("D2", "“2.5”")]
+    assert rows(read(figures(["扩建食堂面积", "平方米", "", "2.5", "", "", "", ""])), "achievements", "value") == [
+        "2.5"
+    ]
+
+
+def test_only_a_change_may_be_negative():
+    assert faults(read(figures(["修复路灯", "盏", "", "-3", "", "", "", ""]))) == [("D2", "“-3盏”")]
+    assert rows(read(figures(["公车运行费用", "%", "", "-40%", "", "", "", ""])), "achievements", "value") == ["-40"]
+
+
+def test_a_fall_in_words_is_a_negative_change():
+    assert rows(read(figures(["公车运行费用", "", "", "下降40%", "", "", "", ""])), "achievements", "value") == ["-40"]
+
+
+def test_a_part_names_its_whole_by_the_measure():
+    found = read(
+        figures(
+            ["医疗互助理赔", "人次", "", 3669, "", "", "", ""],
+            ["重疾理赔职工", "人", "", 194, "", "医疗互助理赔", "", ""],
+        )
+    )
+
+    assert rows(found, "achievements", "id", "part_of") == [("a-2024-a001", ""), ("a-2024-a002", "a-2024-a001")]
+
+
+@pytest.mark.parametrize("whole", ["医疗互助理赔", "修复路灯", "没有这项"])
+def test_a_part_of_what_is_not_there_is_a_fault(whole):
+    assert faults(read(figures(["重疾理赔职工", "人", "", 194, "", whole, "", ""]))) == [("F2", f"“{whole}”")]
+
+
+def test_a_part_above_its_whole_is_a_fault():
+    found = read(
+        figures(
+            ["医疗互助理赔", "人次", "", 100, "", "", "", ""],
+            ["重疾理赔职工", "人", "", 194, "", "医疗互助理赔", "", ""],
+        )
+    )
+
+    assert faults(found) == [("D3", "“194人”")]
+
+
+def test_the_same_figure_twice_is_a_fault_and_so_are_a_unit_and_the_whole_that_may_hold_it():
+    one = ["修复路灯", "盏", "", 12, "", "", "", ""]
+    unit = ["修复路灯", "盏", "一矿", 5, "", "", "", ""]
+    other = ["修复路灯", "盏", "二厂", 7, "", "", "", ""]
+
+    assert faults(read(figures(one, one))) == [("A3", "“修复路灯”")]
+    assert faults(read(figures(one, unit))) == [("A3", "“修复路灯”")]
+    assert faults(read(figures(unit, other))) == []
+
+
+def test_figures_of_other_days_or_another_status_are_others():
+    found = read(
+        figures(
+            ["修复路灯", "盏", "", 12, "已完成", "", "2024-01-01", "2024-06-30"],
+            ["修复路灯", "盏", "", 7, "已完成", "", "2024-07-01", "2024-12-31"],
+            ["修复路灯", "盏", "", 9, "计划", "", "", ""],
+        )
+    )
+
+    assert faults(found) == []
+
+
+def test_days_in_the_wrong_order_are_a_fault_and_those_beside_the_period_are_told():
+    wrong = figures(["修复路灯", "盏", "", 12, "", "", "2024-06-30", "2024-01-01"])
+    beside = figures(["修复路灯", "盏", "", 12, "", "", "2023-09-01", "2024-06-30"])
+
+    assert faults(read(wrong)) == [("H2", "2024-01-01")]
+    assert warnings(read(beside)) == [("G2", "2023-09-01至2024-06-30")]
+
+
+def test_measures_may_stand_as_headings_over_one_row_for_each_unit():
+    head = ["序号", "单位", "修复路灯（盏）", "困难帮扶资金（万元）"]
+
+    found = read(figures([1, "一矿", 12, 3.5], [2, "二厂", "", 4], ["合计", "", 12, 7.5], head=head))
+
+    assert rows(found, "achievements", "unit", "measure", "value") == [
+        ("a_mine", "lamps", "12"),
+        ("a_mine", "aid", "35000"),
+        ("a_plant", "aid", "40000"),
+    ]
+    assert faults(found) == []
+
+
+def test_measures_as_headings_may_stand_below_a_heading_of_their_own():
+    head = [["单位", "设施", "帮扶（万元）"], [DOWN, "修复路灯", "困难帮扶资金"]]
+
+    found = read(sheet("成果", *head, ["甲公司", 12, 3.5]))
+
+    assert rows(found, "achievements", "measure", "value") == [("lamps", "12"), ("aid", "35000")]
+
+
+def test_a_sum_over_units_is_checked_and_no_figure():
+    one, other = ["修复路灯", "盏", "一矿", 5], ["修复路灯", "盏", "二厂", 7]
+
+    right = read(figures(one, other, ["修复路灯", "盏", "合计", 12], head=HEAD[:4]))
+    wrong = read(figures(one, other, ["修复路灯", "盏", "合计", 13], head=HEAD[:4]))
+
+    assert (rows(right, "achievements", "value"), faults(right)) == (["5", "7"], [])
+    assert faults(wrong) == [("D4", "“13”（13盏）")]
+
+
+def test_subtotals_are_checked_against_the_rows_above_or_below_them():
+    parts = [["修复路灯", "一矿", 5], ["修复路灯", "小计", 5], ["修复路灯", "二厂", 7], ["修复路灯", "小计", 7]]
+
+    found = read(figures(*parts, ["修复路灯", "合计", 12], head=["指标", "所属单位", "数值"]))
+
+    assert (rows(found, "achievements", "value"), faults(found)) == (["5", "7"], [])
+
+
+def test_a_total_may_be_rounded_to_the_places_it_shows():
+    head = ["所属单位", "困难帮扶资金（万元）", "修复路灯（盏）"]
+
+    found = read(figures(["一矿", 1.24, 1], ["二厂", 2.10, 1], ["合计", 3.4, 2], head=head))
+    right = read(figures(["一矿", 1.24, 1], ["二厂", 2.12, 1], ["合计", 3.4, 2], head=head))
+
+    assert (faults(found), faults(right)) == ([("B4", "“3.4”（34000元）")], [])
+
+
+PRACTICES = ["做法类别", "所属单位", "内容"]
+
+
+def practices(*told, head=PRACTICES):
+    return sheet("做法", head, *told)
+
+
+def test_a_practice_has_every_column_of_the_ledger_but_its_origin():
+    found = read(practices(["督导", "一矿", "每月通报\n进度"]))
+
+    assert [row.cells for row in found.rows] == [
+        {
+            "id": "a-2024-p001",
+            "enterprise": "a",
+            "unit": "a_mine",
+            "period_start": "2024-01-01",
+            "period_end": "2024-12-31",
+            "kind": "supervision",
+            "text": "每月通报 进度",
+            "text_en": "",
+        }
+    ]
+
+
+def test_a_kind_prepared_by_the_form_without_a_text_is_no_practice():
+    found = read(practices(["督导", "", "每月通报"], ["公开", "", ""]))
+
+    assert (rows(found, "practices", "kind"), faults(found)) == (["supervision"], [])
+
+
+def test_a_practice_needs_a_kind_in_its_row_or_above_its_group():
+    grouped = practices(["（一）征集", RIGHT, RIGHT], ["", "", "走访职工"])
+
+    assert faults(read(practices(["", "", "走访职工"]))) == [("A2", "空白")]
+    assert rows(read(grouped), "practices", "kind") == ["collection"]
+
+
+def test_the_same_practice_twice_is_a_fault():
+    assert faults(read(practices(["督导", "", "每月通报"], ["督导", "", "每月通报"]))) == [("C3", "“每月通报”")]
+
+
+def test_a_text_that_is_too_long_is_a_fault():
+    assert [where for where, _ in faults(read(practices(["督导", "", "长" * 501])))] == ["C2"]

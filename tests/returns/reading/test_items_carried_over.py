@@ -1,0 +1,101 @@
+"""Items of earlier lists that come back with a new status."""
+
+from hand_made_books import ITEMS, faults, items, read, read_as, rows, warnings, with_items
+
+HEAD = ["编号", *ITEMS]
+OLD = ("a-2023-i001", "旧路改造", {"leader": "某甲", "opened": "2023-02-01", "deadline_note": "长期坚持"})
+KNOWN = with_items(OLD)
+
+
+def row(number="a-2023-i001", title="旧路改造", status="已办结", day="2024-05-06"):
+    return [number, "项目清单", title, status, day]
+
+
+def test_an_item_that_came_back_keeps_its_id_its_list_and_what_the_workbook_does_not_ask():
+    found = read(items(row(), head=HEAD), known=KNOWN)
+
+    assert rows(found, "items", "id", "list", "status", "done_on") == [("a-2023-i001", "old", "done", "2024-05-06")]
+    assert rows(found, "items", "leader", "opened", "deadline_note") == [("某甲", "2023-02-01", "长期坚持")]
+    assert (rows(found, "lists", "id"), faults(found), warnings(found)) == ([], [], [])
+
+
+def test_what_the_workbook_says_counts_where_it_has_the_column():
+    found = read(items([*row(), "某乙", "2024-12-01"], head=[*HEAD, "责任领导", "完成时限"]), known=KNOWN)
+
+    assert rows(found, "items", "leader", "deadline", "deadline_note") == [("某乙", "2024-12-01", "")]
+
+
+def test_without_its_number_an_open_item_is_known_by_its_title():
+    found = read(items(row("", "旧路 改造")[1:], head=ITEMS), known=KNOWN)
+
+    assert rows(found, "items", "id") == ["a-2023-i001"]
+    assert ("旧路 改造", "编号a-2023-i001") in read_as(found)
+
+
+def test_a_title_that_two_open_items_have_needs_a_number():
+    known = with_items(OLD, ("a-2023-i002", "旧路改造", {}))
+
+    assert faults(read(items(row(""), head=HEAD), known=known)) == [("C2", "“旧路改造”")]
+
+
+def test_an_item_that_was_done_last_year_is_new_when_its_title_comes_again():
+    known = with_items(("a-2023-i001", "金秋助学", {"status": "done", "done_on": "2023-09-01"}))
+
+    assert rows(read(items(row("", "金秋助学"), head=HEAD), known=known), "items", "id") == ["a-2024-i001"]
+
+
+def test_a_number_of_their_own_is_not_ours():
+    found = read(items(row("MS-07", "新事"), row("MS-08", "另一事"), head=HEAD))
+
+    assert rows(found, "items", "id") == ["a-2024-i001", "a-2024-i002"]
+    assert warnings(found) == [("A2", "“MS-07”")]
+
+
+def test_the_number_of_another_enterprise_is_a_fault():
+    known = with_items(OLD)
+    known.items["b-1"] = type(known.items["a-2023-i001"])("b-1", "b", known.items["a-2023-i001"].cells)
+
+    assert faults(read(items(row("b-1"), head=HEAD), known=known)) == [("A2", "“b-1”")]
+
+
+def test_an_item_carried_over_twice_is_a_fault():
+    assert faults(read(items(row(), row(), head=HEAD), known=KNOWN)) == [("A3", "“a-2023-i001”")]
+
+
+def test_an_open_item_that_did_not_come_back_is_told():
+    found = read(items(row("", "新事"), head=HEAD), known=KNOWN)
+
+    assert warnings(found) == [("", "上期结转的1个未办结事项不在表中：“旧路改造”")]
+
+
+def test_another_title_under_a_number_should_be_looked_at():
+    found = read(items(row(title="食堂添置空调"), head=HEAD), known=KNOWN)
+
+    assert (faults(found), warnings(found)) == ([], [("C2", "“食堂添置空调”")])
+
+
+def test_what_was_told_open_on_its_day_was_not_done_before():
+    known = with_items(OLD, states_resolved=True)
+
+    assert faults(read(items(row(day="2023-11-05"), head=HEAD), known=known)) == [("E2", "2023-11-05")]
+
+
+def test_an_item_of_this_very_return_keeps_the_id_it_got():
+    known = with_items(("a-2024-i002", "修路", {"list": "now", "source": "a-2024"}))
+    known.lists["now"] = type(known.lists["old"])("now", "a", "project", "新", known.lists["old"].as_of, states_resolved=False)
+
+    found = read(items(row("", "装灯"), row("a-2024-i002", "修路"), head=HEAD), known=known)
+
+    assert rows(found, "items", "id", "list") == [
+        ("a-2024-i001", "a-2024-project"),
+        ("a-2024-i002", "a-2024-project"),
+    ]
+
+
+def test_a_corrected_workbook_finds_the_items_that_the_first_one_closed():
+    closed = {"status": "done", "done_on": "2024-05-06", "source": "a-2024"}
+    known = with_items(("a-2023-i001", "旧路改造", closed))
+
+    found = read(items(row("", day="2024-05-07")[1:], head=ITEMS), known=known)
+
+    assert rows(found, "items", "id", "done_on") == [("a-2023-i001", "2024-05-07")]

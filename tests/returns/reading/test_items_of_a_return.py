@@ -1,0 +1,311 @@
+"""What an item says, and what cannot be true of it."""
+
+import pytest
+from hand_made_books import ITEMS, faults, items, read, read_as, rows, sheet, told, warnings
+
+HEAD = [*ITEMS, "立项日期", "完成时限", "销号日期"]
+
+
+def item(**cells):
+    """A sheet with one item on the project list; each cell under its heading."""
+    told = {"清单": "民生实事项目清单", "事项名称": "修路", "办理状态": "办理中", "立项日期": "2024-02-01", **cells}
+    return items(list(told.values()), head=list(told))
+
+
+def done(day="2024-05-06", **cells):
+    return item(办理状态="已办结", 办结日期=day, **cells)
+
+
+def of(returned, *columns):
+    return rows(returned, "items", *columns)[0]
+
+
+def test_an_item_has_every_column_of_the_ledger_but_its_origin():
+    found = read(
+        item(
+            所属单位="一矿",
+            类别="设施",
+            来源="走访",
+            责任领导="某甲",
+            责任部门="工会",
+            督办人="某乙",
+            完成时限="2024-12-01",
+            销号人="",
+            受益人数=300,
+        )
+    )
+
+    assert [row.cells for row in found.rows if row.table == "items"] == [
+        {
+            "id": "a-2024-i001",
+            "enterprise": "a",
+            "unit": "a_mine",
+            "list": "a-2024-project",
+            "title": "修路",
+            "category": "设施",
+            "origin": "走访",
+            "leader": "某甲",
+            "responsible": "工会",
+            "supervisor": "某乙",
+            "opened": "2024-02-01",
+            "deadline": "2024-12-01",
+            "deadline_note": "",
+            "status": "in_progress",
+            "done_on": "",
+            "closed_on": "",
+            "closed_by": "",
+            "parent_item": "",
+            "money": "",
+            "beneficiaries": "300",
+            "satisfied": "",
+            "basically_satisfied": "",
+            "dissatisfied": "",
+        }
+    ]
+    assert (faults(found), read_as(found)) == ([], [])
+
+
+def test_items_are_numbered_in_the_order_of_the_workbook():
+    found = read(items(["项目清单", "修路", "办理中", ""], ["项目清单", "装灯", "办理中", ""]))
+
+    assert rows(found, "items", "id", "title") == [("a-2024-i001", "修路"), ("a-2024-i002", "装灯")]
+
+
+def test_words_in_place_of_a_deadline_are_kept_as_words():
+    assert of(read(item(完成时限="长期坚持")), "deadline", "deadline_note") == ("", "长期坚持")
+
+
+def test_dates_as_people_type_them_are_read_and_told():
+    found = read(item(立项日期="2024.3.1", 完成时限="2024年12月底"))
+
+    assert of(found, "opened", "deadline") == ("2024-03-01", "2024-12-31")
+    assert read_as(found) == [("2024.3.1", "2024-03-01"), ("2024年12月底", "2024-12-31")]
+
+
+def test_an_item_without_the_day_it_was_opened_begins_with_the_period():
+    found = read(item(立项日期=""))
+
+    assert of(found, "opened") == "2024-01-01"
+    assert read_as(found) == [("（未填）", "2024-01-01")]
+
+
+def test_a_progress_with_a_remark_is_a_status():
+    found = read(item(办理状态="80%（滞后）"))
+
+    assert of(found, "status") == "in_progress"
+    assert read_as(found) == [("80%（滞后）", "办理中")]
+
+
+def test_a_status_that_nobody_knows_is_a_fault():
+    assert faults(read(item(办理状态="差不多"))) == [("C2", "“差不多”")]
+
+
+def test_without_a_status_column_the_day_tells_what_is_done():
+    head = ["清单", "事项名称", "办结日期"]
+
+    found = read(items(["项目清单", "修路", "2024-05-06"], ["项目清单", "装灯", ""], head=head))
+
+    assert rows(found, "items", "status") == ["done", "in_progress"]
+    assert ("（没有办理状态栏）", "办理中") in read_as(found)
+
+
+def test_a_done_item_needs_its_day():
+    assert faults(read(done(day=""))) == [("E2", "空白")]
+
+
+def test_a_table_without_the_column_for_that_day_is_told_once():
+    found = read(items(*[["项目清单", title, "已办结"] for title in "甲乙丙"], head=ITEMS[:3]))
+
+    assert faults(found) == [("1", "没有“办结日期”栏")]
+
+
+def test_a_day_of_an_item_that_is_not_done_is_a_fault():
+    assert faults(read(item(办结日期="2024-05-06"))) == [("E2", "2024-05-06")]
+
+
+@pytest.mark.parametrize(
+    "cells, place",
+    [
+        ({"立项日期": "2024-06-01"}, "E2"),  # done before it was opened
+        ({"销号日期": "2024-05-01"}, "F2"),  # closed out before it was done
+        ({"完成时限": "2024-01-15"}, "F2"),  # due before it was opened
+    ],
+)
+def test_days_in_the_wrong_order_are_a_fault(cells, place):
+    assert [where for where, _ in faults(read(done(**cells)))] == [place]
+
+
+def test_what_happened_after_the_day_of_the_figures_is_a_fault():
+    assert faults(read(done(day="2025-03-01"))) == [("E2", "2025-03-01")]
+
+
+def test_what_was_done_before_the_period_should_be_looked_at():
+    found = read(done(day="2023-05-06", 立项日期="2023-02-01"))
+
+    assert (faults(found), warnings(found)) == ([], [("E2", "2023-05-06")])
+
+
+def test_only_a_done_item_is_closed_out():
+    assert faults(read(item(销号日期="2024-05-06"))) == [("E2", "2024-05-06")]
+
+
+def test_closed_out_without_a_day_is_told_and_not_recorded():
+    found = read(done(是否销号="是"))
+
+    assert (of(found, "closed_on"), warnings(found)) == ("", [("F2", "“是”")])
+
+
+def test_a_year_far_away_is_a_fault():
+    assert faults(read(item(完成时限="2204-06-30"))) == [("E2", "“2204-06-30”")]
+
+
+def test_money_is_read_by_the_unit_in_the_heading_in_the_cell_or_above_the_table():
+    heading = read(item(**{"投入资金（万元）": 31.4}))
+    typed = read(item(投入资金="31.4万元"))
+    above = read(sheet("事项", ["单位：项、万元"], *[list(row) for row in item(投入资金=31.4).rows]))
+
+    assert [of(each, "money") for each in (heading, typed, above)] == ["314000"] * 3
+    assert read_as(typed) == [("31.4万元", "314000元")]
+
+
+def test_money_without_a_unit_anywhere_is_a_fault():
+    assert faults(read(item(投入资金=31.4))) == [("E2", "“31.4”")]
+
+
+def test_amounts_of_items_are_exact_and_not_negative():
+    assert faults(read(item(受益人数="300余"))) == [("E2", "“300余人”")]
+    assert faults(read(item(**{"投入资金（元）": "-500"}))) == [("E2", "“-500元”")]
+
+
+def test_people_are_whole_and_are_no_percentage():
+    assert faults(read(item(受益人数="2.5"))) == [("E2", "“2.5”")]
+    assert faults(read(item(满意="95%"))) == [("E2", "“95%”")]
+
+
+def test_households_are_no_people():
+    assert faults(read(item(**{"受益人数（户）": 35}))) == [("E2", "“户”")]
+
+
+def test_more_votes_than_people_should_be_looked_at():
+    found = read(item(受益人数=10, 满意=9, 基本满意=2))
+
+    assert warnings(found) == [("F2", "满意度合计11人")]
+
+
+def test_several_names_in_a_cell_are_joined():
+    found = read(item(责任领导="某甲\n某乙"))
+
+    assert of(found, "leader") == "某甲、某乙"
+    assert read_as(found) == [("某甲 某乙", "某甲、某乙")]
+
+
+def test_a_dash_says_that_there_is_nothing():
+    assert of(read(item(责任领导="—", 受益人数="/")), "leader", "beneficiaries") == ("", "")
+
+
+def test_the_same_item_twice_is_a_fault():
+    found = read(items(["项目清单", "修 路", "办理中", ""], ["项目清单", "修路", "办理中", ""]))
+
+    assert faults(found) == [("B3", "“修路”")]
+
+
+def test_one_title_of_two_units_or_lists_is_two_items():
+    head = ["所属单位", *ITEMS]
+
+    found = read(
+        items(
+            ["一矿", "项目清单", "修路", "办理中", ""],
+            ["二厂", "项目清单", "修路", "办理中", ""],
+            ["二厂", "心愿清单", "修路", "办理中", ""],
+            head=head,
+        )
+    )
+
+    assert faults(found) == []
+
+
+def test_a_unit_is_known_by_its_names_and_the_enterprise_itself_is_none():
+    found = read(items(["甲一矿", *OPEN], ["甲公司", *LAMP], head=["单位", *ITEMS]))
+
+    assert rows(found, "items", "unit") == ["a_mine", ""]
+
+
+def test_an_unknown_unit_is_a_fault_and_the_nearest_is_proposed():
+    found = read(items(["甲一矿井", *OPEN], head=["所属单位", *ITEMS]))
+
+    assert faults(found) == [("A2", "“甲一矿井”")]
+    assert rows(found, "names", "name", "means") == [("甲一矿井", "a_mine")]
+
+
+def test_an_item_of_another_enterprise_is_a_fault():
+    found = read(items(["三矿", *OPEN], ["乙公司", *LAMP], head=["所属单位", *ITEMS]))
+
+    assert [where for where, _ in faults(found)] == ["A2", "A3"]
+
+
+def test_responsible_units_are_units_when_they_are_known_and_departments_otherwise():
+    units = read(items(["一矿", *OPEN], head=["责任单位", *ITEMS]))
+    departments = read(items(["工会", *OPEN], head=["责任单位", *ITEMS]))
+
+    assert rows(units, "items", "unit", "responsible") == [("a_mine", "")]
+    assert rows(departments, "items", "unit", "responsible") == [("", "工会")]
+    assert ("责任单位", "责任部门") in read_as(departments)
+
+
+def test_a_time_of_completion_is_planned_when_items_under_way_have_one():
+    head = ["清单", "事项名称", "办理状态", "完成时间"]
+
+    planned = read(items(["项目清单", "修路", "办理中", "2024-12-01"], head=head))
+    was = read(items(["项目清单", "修路", "办理中", ""], ["项目清单", "装灯", "已办结", "2024-05-06"], head=head))
+
+    assert rows(planned, "items", "deadline", "done_on") == [("2024-12-01", "")]
+    assert rows(was, "items", "deadline", "done_on") == [("", ""), ("", "2024-05-06")]
+
+
+def test_an_item_from_above_names_the_number_of_another_one():
+    head = ["编号", "上级事项编号", *ITEMS]
+
+    found = read(items(["X-1", "", *OPEN], ["X-2", "X-1", *LAMP], head=head))
+
+    assert rows(found, "items", "id", "parent_item") == [("a-2024-i001", ""), ("a-2024-i002", "a-2024-i001")]
+    assert warnings(found) == [("A2", "“X-1”")]
+
+
+def test_a_number_from_above_that_nobody_knows_is_a_fault():
+    assert faults(read(items(["X-9", *OPEN], head=["上级事项编号", *ITEMS]))) == [("A2", "“X-9”")]
+
+
+def test_conversions_of_one_sort_are_told_once_with_their_count():
+    found = read(items(*[["项目清单", f"事{n}", "推进中", ""] for n in range(300)]))
+
+    notes = [note for note in found.notes if note.kind == "converted" and note.found == "推进中"]
+    assert [note.todo for note in notes] == ["本栏同样的共300处（第2、3、4、5、6等行）"]
+
+
+def test_each_faulty_cell_is_told():
+    found = read(items(*[["项目清单", f"事{n}", "不详", ""] for n in range(3)]))
+
+    assert [where for where, _ in faults(found)] == ["C2", "C3", "C4"]
+
+
+def test_a_workbook_with_a_fault_gives_no_rows():
+    assert read(items(OPEN, ["项目清单", "装灯", "不详", ""])).rows == ()
+
+
+def test_personal_columns_are_dropped_and_told_without_a_word_of_them():
+    found = read(items([*OPEN, "110101199003070000"], head=[*ITEMS, "身份证号"]))
+
+    assert told(found, "dropped") == [("E1", "“身份证号”")]
+    assert not any("1101" in str(each) for each in (*found.notes, *found.rows))
+
+
+def test_personal_data_in_a_cell_is_dropped_or_has_to_be_rewritten():
+    dropped = read(items([*OPEN, "某甲13800000000"], head=[*ITEMS, "责任人"]))
+    required = read(items(["项目清单", "慰问某甲13800000000", "办理中", ""]))
+
+    assert (rows(dropped, "items", "responsible"), told(dropped, "dropped")) == ([""], [("E2", "（电话号码，不引述）")])
+    assert faults(required) == [("B2", "（电话号码，不引述）")]
+
+
+OPEN = ["项目清单", "修路", "办理中", ""]
+LAMP = ["项目清单", "装灯", "办理中", ""]

@@ -1,0 +1,147 @@
+"""Whose workbook it is, of which period, and to which day."""
+
+from hand_made_books import COVER, KNOWN, at, faults, items, read_as, read_bare, rows, sheet, warnings
+
+from reporting.returns.notes import Note, Place
+from reporting.returns.reading.known import Known, KnownName
+
+TABLE = items(["项目清单", "修路", "办理中", ""])
+
+
+def cover(*lines):
+    return sheet("封面", *([line] if isinstance(line, str) else line for line in lines))
+
+
+def whose(returned):
+    return returned.enterprise, returned.period.key if returned.period else None
+
+
+def test_the_cover_tells_enterprise_period_and_day_in_one_cell_or_beside():
+    one = read_bare(cover("填报单位：甲公司　报告期：2024年上半年　数据截至：2024年6月30日　填表人：某甲"), TABLE)
+    beside = read_bare(cover(["填报单位", "甲公司"], ["报告期：", "2024年上半年"], ["数据截至", "2024-06-30"]), TABLE)
+
+    assert whose(one) == whose(beside) == ("a", "2024H1")
+    assert rows(one, "lists", "as_of") == rows(beside, "lists", "as_of") == ["2024-06-30"]
+    assert one.id == "a-2024h1"
+
+
+def test_labels_may_be_other_words_and_carry_remarks():
+    found = read_bare(cover("单位名称（盖章）：甲公司", "统计期间：2024年", "截至2024年11月30日"), TABLE)
+
+    assert whose(found) == ("a", "2024")
+    assert rows(found, "lists", "as_of") == ["2024-11-30"]
+
+
+def test_the_unit_of_amounts_is_no_enterprise():
+    found = read_bare(sheet("事项", ["单位：万元"], *_rows(TABLE)), period="2024", file="甲公司报表.xlsx")
+
+    assert whose(found) == ("a", "2024")
+
+
+def test_explanations_on_the_cover_sheet_are_no_answers():
+    how = cover("填报单位：甲公司　报告期：2024年", ["填报单位", "写单位全称"], ["单位", "资金填万元"])
+
+    assert faults(read_bare(how, TABLE)) == []
+
+
+def test_without_a_cover_title_sheet_and_file_name_tell_the_enterprise_in_this_order():
+    title = sheet("事项", ["乙公司集团2024年办实事事项"], *_rows(TABLE))
+    named = sheet("乙公司事项", *_rows(TABLE))
+
+    assert read_bare(title, period="2024", file="甲公司.xlsx").enterprise == "b"
+    assert read_bare(named, period="2024", file="甲公司.xlsx").enterprise == "b"
+    assert read_bare(TABLE, period="2024", file="甲公司-2024.xlsx").enterprise == "a"
+    assert ("（未填）", "甲公司集团") in read_as(read_bare(TABLE, period="2024", file="甲公司.xlsx"))
+
+
+def test_two_enterprises_in_one_name_are_none():
+    found = read_bare(TABLE, period="2024", file="甲公司和乙公司.xlsx")
+
+    assert (found.enterprise, faults(found)) == (None, [("", "没有写明填报单位")])
+
+
+def test_an_unknown_enterprise_is_a_fault_and_the_nearest_is_proposed():
+    found = read_bare(cover("填报单位：甲公司集困　报告期：2024年"), TABLE)
+
+    assert faults(found) == [("A1", "“甲公司集困”")]
+    assert rows(found, "names", "kind", "name", "means") == [("enterprise", "甲公司集困", "a")]
+    assert found.enterprise is None
+
+
+def test_a_name_counts_once_a_person_has_checked_it():
+    def knowing(*, checked):
+        return Known(KNOWN.enterprises, names=(KnownName("enterprise", "甲　集", "a", checked),))
+
+    assert read_bare(cover("填报单位：甲集　报告期：2024年"), TABLE, known=knowing(checked=True)).enterprise == "a"
+    assert read_bare(cover("填报单位：甲集　报告期：2024年"), TABLE, known=knowing(checked=False)).enterprise is None
+
+
+def test_a_unit_does_not_report_by_itself():
+    assert faults(read_bare(cover("填报单位：甲一矿　报告期：2024年"), TABLE)) == [("A1", "“甲一矿”")]
+
+
+def test_a_workbook_of_two_enterprises_is_a_fault():
+    found = read_bare(cover("填报单位：甲公司　报告期：2024年"), sheet("事项", ["填报单位：乙公司"], *_rows(TABLE)))
+
+    assert faults(found) == [("A1", "“乙公司”")]
+
+
+def test_a_file_named_after_another_enterprise_is_told():
+    found = read_bare(cover(*COVER), TABLE, file="乙公司.xlsx")
+
+    assert (found.enterprise, warnings(found)) == ("a", [("", "文件名“乙公司.xlsx”写的是乙公司集团")])
+
+
+def test_the_period_asked_for_stands_in_for_one_that_is_not_told():
+    found = read_bare(cover("填报单位：甲公司"), TABLE, period="2024Q3")
+
+    assert whose(found) == ("a", "2024Q3")
+
+
+def test_another_period_than_the_one_asked_for_is_a_fault():
+    assert faults(read_bare(cover(*COVER), TABLE, period="2023")) == [("A1", "“2024年”")]
+
+
+def test_no_period_at_all_is_a_fault():
+    assert faults(read_bare(cover("填报单位：甲公司"), TABLE)) == [("", "没有写明报告期")]
+
+
+def test_a_period_that_cannot_be_read_is_a_fault():
+    assert faults(read_bare(cover("填报单位：甲公司　报告期：去年"), TABLE)) == [("A1", "“去年”")]
+
+
+def test_the_day_is_the_last_of_the_period_when_it_is_not_told():
+    found = read_bare(cover("填报单位：甲公司　报告期：2024年"), TABLE)
+
+    assert rows(found, "lists", "as_of") == ["2024-12-31"]
+    assert ("（未填）", "2024-12-31") in read_as(found)
+
+
+def test_a_day_outside_the_period_is_a_fault():
+    found = read_bare(cover("填报单位：甲公司　报告期：2024年　数据截至：2025-01-10"), TABLE)
+
+    assert faults(found) == [("A1", "2025-01-10")]
+
+
+def test_a_file_that_could_not_be_opened_keeps_its_fault_and_its_name_tells_whose_it_is():
+    fault = Note(Place(), "fault", "打不开", "应为工作簿", "请另存")
+
+    found = read_bare(file="甲公司.xlsx", notes=(fault,), period="2024")
+
+    assert (whose(found), found.notes) == (("a", "2024"), (fault,))
+
+
+def test_what_was_noted_on_opening_stays_with_the_workbook():
+    note = Note(Place("事项"), "warning", "有宏", "不运行")
+
+    assert note in read_bare(cover(*COVER), TABLE, notes=(note,)).notes
+
+
+def _rows(grid):
+    return [list(row) for row in grid.rows]
+
+
+def test_all_faults_are_told_at_once():
+    found = read_bare(cover("填报单位：某公司　报告期：2024年"), items(["项目清单", "修路", "不详", ""]))
+
+    assert [at(note.place) for note in found.faults] == ["C2", "A1"]
