@@ -5,8 +5,8 @@ from functools import cached_property
 
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.entry import Entry
-from reporting.returns.reading.index import plain
 from reporting.returns.reading.known import KnownItem
+from reporting.returns.reading.looks import plain
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
 

@@ -8,12 +8,12 @@ from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.heads import Heading
-from reporting.returns.reading.index import MEASURE, Index, our_word, plain, split_unit
+from reporting.returns.reading.index import MEASURE, Index, our_word
 from reporting.returns.reading.lines import Line
+from reporting.returns.reading.looks import is_blank, plain, split_unit
 from reporting.returns.reading.naming import Names, Near, misspelt
 from reporting.returns.reading.remarks import Remarks, letter, quoted
 from reporting.returns.reading.values.choices import read_status, status_words
-from reporting.returns.reading.values.numbers import is_blank
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reporting.returns.book import Cell, Grid
-from reporting.returns.reading.index import MEASURE, Index, plain, split_unit, unit_alone
+from reporting.returns.reading.index import MEASURE, Index, unit_alone
+from reporting.returns.reading.looks import plain, split_unit
 from reporting.returns.vocabulary import vocabulary
 
 _DEEPEST = 3

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from reporting.returns.notes import Note
-from reporting.returns.reading.index import plain
 from reporting.returns.reading.items import Item
 from reporting.returns.reading.lists import List
+from reporting.returns.reading.looks import plain
 from reporting.returns.reading.naming import misspelt, nearest
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
@@ -33,7 +33,7 @@ def name_parents(items: Sequence[Item], setting: Setting) -> None:
         found = typed.get(number) or (number.lower() if number.lower() in known else "")
         item.cells["parent_item"] = found
         if number and not found:
-            near = nearest(number, [*typed, *known])
+            near = "" if setting.remarks.crowded else nearest(number, [*typed, *known])
             expected = f"没有这个编号的事项{f'，是不是“{near}”？' if near else ''}"
             item.entry.fault("parent_item", quoted(number), expected, "请核对上级事项编号；不是上级交办的请留空")
     parents = {item.id: item.cells["parent_item"] for item in items}

@@ -8,9 +8,9 @@ from reporting.quantity import plain as digits
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.carried import Carried
 from reporting.returns.reading.entry import Entry
-from reporting.returns.reading.index import plain
 from reporting.returns.reading.kinds import kind_within
 from reporting.returns.reading.lists import List, default_name, new_id
+from reporting.returns.reading.looks import plain
 from reporting.returns.reading.naming import alike
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from reporting.privacy import personal_text
 from reporting.returns.notes import Kind, Note, Place
+from reporting.returns.reading.looks import personal_text
 from reporting.returns.reading.naming import Near
 from reporting.returns.reading.values.unclear import UnclearError, shown
 from reporting.returns.returned import ReturnedRow
+
+_MANY = 200
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,11 @@ class Remarks:
         if found == expected:
             return
         self.each("converted", Note(place, "converted", bare(found), bare(expected), todo), sort)
+
+    @property
+    def crowded(self) -> bool:
+        """Whether so much is wrong already that to look for what each name may mean helps nobody."""
+        return len(self._single) > _MANY
 
     @property
     def any_fault(self) -> bool:
