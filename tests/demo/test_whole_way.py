@@ -19,6 +19,7 @@ from reporting.demo.running import Demo
 from reporting.demo.truth import truths
 from reporting.diff import Difference
 from reporting.ledger.reading import read_ledger
+from reporting.made_up import MADE_UP
 from reporting.period import parse
 from reporting.report import make_briefing
 
@@ -38,7 +39,9 @@ def way(tmp_path_factory):
     demo = Demo(SEED, folder / "data", folder / "out")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(running, "make_briefing", only_the_later)
-        patch.setattr(running, "diff", lambda *_: Difference("2023 → 2024\n更正：2023", differs=True))
+        patch.setattr(
+            running, "diff", lambda *_: Difference("2023 → 2023\n更正：2023\n变化（1）\n  资金", differs=True)
+        )
         briefing = running.run(demo, told.append, lambda *_: {"disable": True})
     facts = within(read_ledger(demo.data), parse("2024"))
     return SimpleNamespace(demo=demo, told="\n".join(told), briefing=briefing, facts=facts, truths=truths(SEED))
@@ -145,6 +148,21 @@ def test_the_page_tells_who_did_not_report_and_who_had_to_correct(way):
     assert re.search(r"驿南公交\n已报送\n2025年1月14日\n2份\n0处", words)
 
 
+def test_every_page_says_that_the_figures_are_made_up(way):
+    files = sorted(way.briefing.parent.glob("*.docx"))
+
+    assert len(files) == 2
+    for path in files:
+        assert {MADE_UP["zh"] in words for words in headers(path)} == {True}
+
+
+def headers(path):
+    """The words on top of the first page, of even pages and of the others, of each section."""
+    for section in Document(str(path)).sections:
+        for header in (section.header, section.first_page_header, section.even_page_header):
+            yield "".join(paragraph.text for paragraph in header.paragraphs)
+
+
 def test_the_page_compares_with_the_year_before(way):
     words = page(way.briefing)
 
@@ -152,9 +170,8 @@ def test_the_page_compares_with_the_year_before(way):
 
 
 def test_what_was_restated_after_the_first_briefing_is_told(way):
-    assert "来函更正2023年困难帮扶资金：鹭屿港务改为" in way.told
-    assert "更正：2023" in way.told
-    assert (way.demo.folder / "diff.txt").read_text(encoding="utf-8") == "2023 → 2024\n更正：2023\n"
+    assert "来函更正2023年困难帮扶资金：澄溪电力改为" in way.told
+    assert re.search(r"印发后的更正.*：\n +资金$", way.told)
 
 
 def test_no_personal_data_lies_anywhere_but_in_the_inbox(way):
