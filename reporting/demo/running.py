@@ -57,7 +57,8 @@ def run(demo: Demo, tell: Tell, progress: Progress) -> Path:
     made = make_briefing(demo.job(YEAR), progress)
     tell(telling.briefing(6, YEAR, made))
     places = Places(demo.locale, demo.data, demo.folder)
-    tell(telling.restated(diff(places, str(BEFORE), str(BEFORE), progress).text))
+    difference = diff(places, str(BEFORE), str(BEFORE), progress)
+    tell(telling.restated(difference.text, demo.data, demo.folder))
     return made
 
 

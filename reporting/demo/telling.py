@@ -56,11 +56,12 @@ def board(text: str) -> str:
     return _step(5, *text.split("\n"))
 
 
-def restated(text: str) -> str:
+def restated(text: str, data: Path, folder: Path) -> str:
     """What of the earlier briefing the letters changed, as diff tells it."""
     lines = [line for line in text.split("\n") if line.startswith("  ")]
     shown = [*lines[:_SHOWN], "  ……"] if len(lines) > _SHOWN else lines
-    return _step(7, f"{BEFORE}年简报印发后的更正（python -m reporting diff {BEFORE} {BEFORE}）：", *shown)
+    command = f"python -m reporting diff {BEFORE} {BEFORE} --data {data} --output {folder}"
+    return _step(7, f"{BEFORE}年简报印发后的更正：", *shown, command)
 
 
 def _workbook(lines: Sequence[str]) -> list[str]:
