@@ -1,13 +1,12 @@
 """Workbooks that are none, or that would harm the program that reads them."""
 
 import re
-import zipfile
 from dataclasses import replace
-from io import BytesIO
 
 import pytest
 from door import refusal, rewrite
 from workbook_builders import change_part, change_sheet, ledger_with_workbook
+from workbook_parts import packed
 
 from reporting.errors import LedgerError
 from reporting.ledger import workbooks
@@ -28,14 +27,6 @@ def the_fault(folder):
     """What is said of the workbook, as the only fault of the ledger."""
     (fault,) = refusal(folder).faults
     return fault.removeprefix("achievements.xlsx: ")
-
-
-def packed(parts):
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packing:
-        for name, content in parts.items():
-            packing.writestr(name, content)
-    return out.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def open_return(file: str, raw: bytes) -> Book:
         grids, notes = _read(name, raw)
     except UnusableError as error:
         grids, notes = (), (refusal(error),)
-    if grids and not _holds_something(grids):
+    if not _holds_something(grids) and not any(note.kind == "fault" for note in notes):
         grids, notes = (), (_nothing(grids),)
     return Book(name, sha256(raw).hexdigest(), grids, notes)
 
