@@ -10,7 +10,7 @@ from reporting.analysis.tracing import counted
 from reporting.passport import Traced
 from reporting.quantity import ENTERPRISE, Unit, Words
 
-WORKBOOK = Unit("workbook", "份", "workbook", "workbooks", "count")
+WORKBOOK = Unit("workbook", "份", "file", "files", "count")
 FAULT = Unit("fault", "处", "fault", "faults", "count")
 
 # Reported, sent back or missing: each enterprise is in one of the three.

@@ -3,7 +3,9 @@
 import pytest
 from ledgers import ENTERPRISES, SOURCES, YEAR, facts, ledger_folder, paid
 from project_words import rows_read
+from typer.testing import CliRunner
 
+from reporting.__main__ import app
 from reporting.analysis import tables, wording
 from reporting.analysis.returns import standings
 from reporting.board import board
@@ -50,6 +52,15 @@ def test_the_counts_are_told_in_both_languages(collected):
     assert wording.returns(collected).text("zh") == "应报4家，实报2家，退回修改1家，未报送1家。"
     assert wording.returns(collected).text("en") == (
         "Expected: 4 enterprises. Reported: 2 enterprises. To be corrected: 1 enterprise. Not reported: 1 enterprise."
+    )
+
+
+def test_the_briefing_tells_whose_return_was_sent_back(collected):
+    assert wording.coverage(collected).text("zh") == (
+        "应报送单位4家，实际报送2家（甲、丙）；2家未报送（乙、丁；其中乙的报表退回修改）。"
+    )
+    assert (
+        wording.coverage(collected).text("en").endswith("2 enterprises did not (B Works, D Works; sent back: B Works).")
     )
 
 
@@ -124,3 +135,11 @@ def test_the_year_stands_for_all_its_parts(tmp_path):
     year = facts(tmp_path, achievements=[paid(1, **{**YEAR, **half})], returns=[came(period_end="2023-06-30")])
 
     assert rows_read(tables.returns(year), "state")[0] == ["已报送"]
+
+
+def test_the_command_line_prints_the_board_and_ends_with_0(tmp_path):
+    folder = ledger_folder(tmp_path, **COLLECTED)
+    done = CliRunner().invoke(app, ["board", "2023", "--data", str(folder)])
+
+    assert (done.exit_code, done.stdout) == (0, board(folder, parse("2023")) + "\n")
+    assert CliRunner().invoke(app, ["board", "20x3"]).exit_code == 2

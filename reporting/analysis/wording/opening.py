@@ -44,14 +44,23 @@ def coverage(facts: Facts) -> Sentence:
         return say("应报送单位{all}，全部报送。", "All {all} reported.", all=everyone) + _days(facts)
     absent = _number(len(facts.missing), "enterprises_missing", tuple(facts.missing["at"]))
     return say(
-        "应报送单位{all}，实际报送{present}（{names}）；{absent}未报送（{missing}）。",
-        "Of {all}, {present} reported ({names}). {absent} did not ({missing}).",
+        "应报送单位{all}，实际报送{present}（{names}）；{absent}未报送（{missing}{sent_back}）。",
+        "Of {all}, {present} reported ({names}). {absent} did not ({missing}{sent_back}).",
         all=everyone,
         present=present,
         names=names(facts, reported.id),
         absent=absent,
         missing=names(facts, facts.missing.id),
+        sent_back=_sent_back(facts),
     ) + _days(facts)
+
+
+def _sent_back(facts: Facts) -> Sentence:
+    """Of those who are missing, whose return came and was sent back."""
+    waiting = facts.missing[facts.missing.id.isin(set(facts.returns.enterprise))]
+    if not len(waiting):
+        return say("", "")
+    return say("；其中{names}的报表退回修改", "; sent back: {names}", names=names(facts, waiting.id))
 
 
 def returns(facts: Facts) -> Sentence | None:

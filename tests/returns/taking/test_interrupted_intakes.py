@@ -108,6 +108,17 @@ def test_a_table_that_somebody_edited_meanwhile_is_not_overwritten(data):
     assert not list(data.glob(f"{ROOM}/*"))
 
 
+def test_a_table_that_somebody_edited_after_an_interruption_is_not_overwritten(killed, tmp_path):
+    cut = next(data for data in sorted((killed / "commit").iterdir()) if (data / TAKEN).exists())
+    copy = shutil.copytree(cut, tmp_path / "copy")
+    (copy / "items.csv").write_bytes(b"edited")
+    with pytest.raises(OutputError, match=r"items\.csv 刚刚被人改动过"):
+        finish(copy)
+
+    assert (copy / "items.csv").read_bytes() == b"edited"
+    assert (copy / TAKEN / "items.csv").exists()
+
+
 def test_a_table_in_use_waits_in_the_ledger_until_it_can_take_its_place(data, monkeypatch):
     """Windows does not replace a file that Excel holds open."""
     items, replace = (data / "items.csv").read_bytes(), Path.replace

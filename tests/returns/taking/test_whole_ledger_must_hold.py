@@ -10,6 +10,7 @@ import reporting.ledger
 from reporting.errors import OutputError
 from reporting.ledger.faults import Fault
 from reporting.returns.notes import Place
+from reporting.returns.taking.current import CurrentLedger
 from reporting.returns.taking.faults_in_chinese import in_chinese, is_known
 from reporting.returns.taking.taken import check_files
 
@@ -97,6 +98,17 @@ def test_a_fault_elsewhere_in_the_ledger_is_told_of_the_workbook_as_a_whole(tmp_
     assert fault.place == Place()
     assert fault.found == "收入后台账 items.csv 第2行（items-1）的上级事项编号“a-2024-i001”"
     assert "a-2024-i001" in column(data, "items", "title")
+
+
+def test_the_ledger_is_read_again_only_when_somebody_changed_a_file(data):
+    current = CurrentLedger(data)
+    first, again = current.read(), current.read()
+    names = (data / "names.csv").read_bytes()
+    (data / "names.csv").write_bytes(names + b"n,measure,\xe4\xb9\xa6,artworks,yes\n")
+    later = current.read()
+
+    assert again is first
+    assert later["names"].name.tolist() == ["书"]
 
 
 def test_a_ledger_that_keeps_a_table_as_a_workbook_is_not_written_to(data):
