@@ -54,6 +54,9 @@ def lies_in(module, forbidden):
     "room, forbidden",
     [
         ("analysis", "reporting.document"),
+        ("workbook", "reporting.ledger"),
+        ("workbook", "reporting.returns"),
+        ("workbook", "pandas"),
         ("ledger", "reporting.document"),
         ("ledger", "reporting.analysis"),
         ("document", "reporting.analysis"),

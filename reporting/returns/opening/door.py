@@ -11,6 +11,7 @@ from reporting.returns.opening.file_names import safe_name
 from reporting.returns.opening.refusals import SAVE_AS, WORKBOOK, fault, refusal
 from reporting.returns.opening.workbooks import read_workbook
 from reporting.workbook.archive import why_no_archive
+from reporting.workbook.limits import RETURN
 from reporting.workbook.unusable import UnusableError
 
 _TEXT_FILES = {".csv", ".txt", ".tsv"}
@@ -40,6 +41,8 @@ def open_return(file: str, raw: bytes) -> Book:
 
 def _read(name: str, raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:
     """What the file is shows in its first bytes; only for a text its name says whether it is meant as a table."""
+    if len(raw) > RETURN.packed:
+        raise UnusableError("large", f"{len(raw) // 2**20} MB")
     if raw.startswith(b"PK"):
         return read_workbook(raw)
     reason = why_no_archive(raw)

@@ -91,7 +91,7 @@ def test_days_are_counted_as_if_1900_had_had_a_29th_of_february(serial, day):
 
 @pytest.mark.parametrize("serial", [-1, 60, 2958466, 1e300])
 def test_a_day_that_there_never_was_is_bad(serial):
-    assert read(serial, "yyyy-mm-dd").bad.startswith("不是有效的数值或日期（")
+    assert read(serial, "yyyy-mm-dd").bad == "不是有效的数值或日期"
 
 
 def test_a_truth_is_shown_as_the_sheet_shows_it():
@@ -102,14 +102,14 @@ def test_a_day_that_is_written_out_is_a_day():
     row = with_row('<c t="d"><v>2021-07-01</v></c><c t="d"><v>2021-07-01T10:00:00</v></c><c t="d"><v>soon</v></c>')
 
     assert row[:2] == (Cell("2021-07-01", "day"), Cell("2021-07-01 10:00:00", "text"))
-    assert row[2].bad == "不是有效的数值或日期（soon）"
+    assert row[2].bad == "不是有效的数值或日期"
 
 
 @pytest.mark.parametrize("stored", ["NaN", "1e999", "1_000", "٣", "abc", "1" * 100])
 def test_a_number_that_is_none_is_bad(stored):
     (cell,) = with_row(f"<c><v>{stored}</v></c>")
 
-    assert (cell.text, cell.bad[:10]) == ("", "不是有效的数值或日期")
+    assert cell == Cell(bad="不是有效的数值或日期")
 
 
 @pytest.mark.parametrize("error", ["#REF!", "#DIV/0!", "#N/A", "#SPILL!"])

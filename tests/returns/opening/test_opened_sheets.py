@@ -181,9 +181,10 @@ def test_a_workbook_whose_every_filled_sheet_is_hidden_is_refused():
 
 
 def test_garbled_text_is_a_fault_where_it_stands():
-    book = opened(workbook(["序号", "名称"], [1, "职工食堂".encode().decode("gb18030")]))
+    book = opened(workbook(["序号", "名称"], [1, "职工食堂".encode().decode("gb18030") + "13800000000"]))
 
     assert [(note.kind, note.place) for note in book.notes] == [("fault", Place("事项", 2, 2))]
+    assert book.notes[0].found == "有乱码“鑱屽伐椋熷爞”"
     assert texts(book.grids[0])[0] == ["序号", "名称"]
 
 
