@@ -22,6 +22,7 @@ from reporting.returns.reading.values.unclear import UnclearError
 
 _EARLIEST = date(2000, 1, 1)
 _YEARS_AHEAD = 30
+_LONGEST = 500  # what the ledger takes; longer ones are not searched either
 
 
 class Entry:
@@ -85,6 +86,10 @@ class Entry:
         bad = next((cell.bad for cell in cells if cell.bad), "")
         if bad:
             self.fault(field, bad, "这一格没有可以采用的值", "请填写数值或文字，不要留公式")
+            return None
+        longest = max((len(cell.text) for cell in cells), default=0)
+        if longest > _LONGEST:
+            self.fault(field, f"这一格有{longest}字", f"最多{_LONGEST}字", "请精简后再报")
             return None
         told = {cell.text.strip(): cell for cell in cells if not is_blank(cell.text)}
         kind = next((kind for text in told if (kind := personal_text(text))), "")
