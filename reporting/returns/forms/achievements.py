@@ -1,11 +1,9 @@
 """The sheet of achievements: a row for each measure under its category, and room for parts and units."""
 
 from dataclasses import replace
-from itertools import groupby
 
-from reporting.returns.forms import looks
 from reporting.returns.forms.catalogue import FormMeasure
-from reporting.returns.forms.cells import FormRow, harmless
+from reporting.returns.forms.cells import FormRow
 from reporting.returns.forms.checks import Region, value_check
 from reporting.returns.forms.data_sheet import Pen, heading_row, write_sheet
 from reporting.returns.forms.form import Form
@@ -14,9 +12,10 @@ from reporting.returns.forms.sheets import ACHIEVEMENTS
 
 def write_achievements(pen: Pen) -> None:
     measures = pen.form.measures
-    rows: list[FormRow] = [{"measure": each.name, "measured_in": each.measured_in} for each in measures]
+    rows: list[FormRow] = [
+        {"category": each.category, "measure": each.name, "measured_in": each.measured_in} for each in measures
+    ]
     region = write_sheet(pen, ACHIEVEMENTS, rows)
-    _write_categories(pen, region)
     _check_values(pen, region)
 
 
@@ -24,20 +23,6 @@ def measure_cells(form: Form) -> str:
     """The cells of the sheet that name the measures, as the source of its drop-downs."""
     first = heading_row(form) + 2
     return f"=$B${first}:$B${first + len(form.measures) - 1}"
-
-
-def _write_categories(pen: Pen, region: Region) -> None:
-    """Each category once, beside all of its measures."""
-    look = pen.look(looks.GIVEN, {"align": "center"})
-    first = region.first - 1
-    for category, found in groupby(pen.form.measures, lambda measure: measure.category):
-        last = first + len(list(found)) - 1
-        if last == first:
-            pen.sheet.write_string(first, 0, harmless(category), look)
-        else:
-            pen.sheet.merge_range(first, 0, last, 0, "", look)
-            pen.sheet.write_string(first, 0, harmless(category), look)
-        first = last + 1
 
 
 def _check_values(pen: Pen, region: Region) -> None:

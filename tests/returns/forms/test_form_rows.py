@@ -84,7 +84,7 @@ def test_every_measure_of_the_catalogue_has_its_row_by_category(small):
     rows = [row for row in small.table("成果") if row["指标"]]
 
     assert sorted(row["指标"] for row in rows) == sorted(read_ledger(DATA)["measures"].name)
-    assert [row["类别"] for row in rows if row["类别"]][:3] == ["职工健康", "助学入学", "生活设施"]
+    assert list(dict.fromkeys(row["类别"] for row in rows))[:3] == ["职工健康", "助学入学", "生活设施"]
     assert {row["数值"] for row in rows} == {""}
 
 

@@ -17,6 +17,7 @@ PLAIN = [
     ("3140000", YUAN, "3140000", "3140000元"),
     ("0.01", YUAN, "0.01", "0.01元"),
     ("0", PEOPLE, "0", "0人"),
+    ("-0", PEOPLE, "0", "-0人"),
     ("0", MONEY, "0", "0元"),
     (" 256 ", PEOPLE, "256", "256人"),
     ("3669", VISITS, "3669", "3669人次"),
@@ -146,7 +147,17 @@ NO_NUMBERS = [
         "第3",
         "3个月",
     ),
-    *("5.5.", "25。6", "314万元/年", "1" * 61, "0." + "1" * 40),
+    *(
+        "5.5.",
+        "25。6",
+        "增长300人",
+        "3千5百万",
+        "1." + "0" * 30 + "1",
+        "314万元/年",
+        "1" * 61,
+        "约" * 100 + "300",
+        "0." + "1" * 40,
+    ),
 ]
 
 
@@ -170,6 +181,11 @@ def test_a_number_typed_otherwise_is_read_and_listed(typed, scale, value, bound,
 def test_what_is_no_single_number_is_refused(typed):
     for scale in (YUAN, PEOPLE, SHARE, ANY):
         refusal(read_number, cell(typed), scale)
+
+
+@pytest.mark.parametrize("typed", ["3²", "①", "٣"])
+def test_a_digit_of_another_kind_is_called_so(typed):
+    assert refusal(read_number, cell(typed), ANY).expected == "应为普通数字"
 
 
 @pytest.mark.parametrize(

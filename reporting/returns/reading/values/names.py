@@ -32,8 +32,7 @@ def clean_text(text: str) -> tuple[str, bool]:
             "请重新录入这个字",
         )
     words = _one_line(_DROPPED.sub("", text))
-    while _OPENING.search(words) or _CLOSING.search(words):
-        words = _CLOSING.sub("）", _OPENING.sub("（", words))
+    words = _CLOSING.sub("）", _OPENING.sub("（", words))
     words = words[:1].translate(_FORMULA) + words[1:]
     if len(words) > _LONGEST:
         raise UnclearError(shown(words), f"最多{_LONGEST}字，现有{len(words)}字", "请精简后再报")

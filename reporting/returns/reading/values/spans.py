@@ -51,8 +51,8 @@ class Span:
 
 def span_of(text: str, year: int | None) -> Span:
     """The days of a written date; `year` is taken where it names none. Raises UnclearError."""
-    typed = unspaced(_TIME.sub("", _WEEKDAY.sub("", half_width(text)).strip()))[:_LONGEST].translate(_DASHES)
-    typed = _arabic(typed)
+    typed = unspaced(_TIME.sub("", _WEEKDAY.sub("", half_width(text)).strip())).translate(_DASHES)
+    typed = _arabic(typed) if len(typed) <= _LONGEST else ""
     for form in _FORMS:
         if found := form.fullmatch(typed):
             return _span(found, year, text)

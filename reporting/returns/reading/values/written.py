@@ -85,8 +85,10 @@ def written(text: str) -> Written:
 
 def _usual(text: str) -> str:
     """314(万元) -> 314万元, 100m² -> 100㎡, 百分之十二 -> 12%."""
-    typed = unspaced(re.sub(r"m[2²]", "㎡", half_width(text), flags=re.IGNORECASE))[: _LONGEST + 1]
-    typed = re.sub(r"\(([^()0-9]+)\)$", r"\1", typed if len(typed) <= _LONGEST else "")
+    typed = unspaced(re.sub(r"m[2²]", "㎡", half_width(text), flags=re.IGNORECASE))
+    if len(typed) > _LONGEST:
+        return ""
+    typed = re.sub(r"\(([^()0-9]+)\)$", r"\1", typed)
     share = re.fullmatch(rf"(.*)百分之([{CHARACTERS}]+)(.*)", typed)
     value = numeral(share[2]) if share else None
     return typed if share is None or value is None else f"{share[1]}{value}%{share[3]}"
