@@ -9,7 +9,9 @@ override OUTPUT   := $(value OUTPUT)
 override TEMPLATE := $(value TEMPLATE)
 override DRAFT    := $(value DRAFT)
 override FILE     := $(value FILE)
-export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT FILE
+override FILES    := $(value FILES)
+override SEED     := $(value SEED)
+export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT FILE FILES SEED
 
 # The stamps carry the folder's checksum: a copied or moved folder is set up anew and never imports from its origin.
 HERE      := $(shell pwd | cksum | cut -d' ' -f1)
@@ -19,7 +21,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks
 
 .DEFAULT_GOAL := help
-.PHONY: help report forms verify lab test check format-check lint types format lock clean
+.PHONY: help report forms intake board demo verify lab test check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
@@ -42,6 +44,23 @@ forms:
 	@echo 'Say which period the enterprises are to report, for example: make forms PERIOD=2024' >&2; exit 2
 endif
 
+ifdef FILES
+intake: $(READY) ## returned workbooks into the ledger: FILES=folder-or-workbook [PERIOD=2024] [DATA=dir] [OUTPUT=dir]
+	@$(RUN) reporting intake $${PERIOD:+--period="$$PERIOD"} $${DATA:+--data="$$DATA"} \
+	    $${OUTPUT:+--output="$$OUTPUT"} -- "$$FILES"
+else
+intake:
+	@echo 'Say which folder or workbook to take in, for example: make intake FILES=inbox' >&2; exit 2
+endif
+
+ifdef PERIOD
+board: $(READY) ## who sent a return for a period, and who did not: PERIOD=2024 [DATA=dir]
+	@$(RUN) reporting board $${DATA:+--data="$$DATA"} -- "$$PERIOD"
+else
+board:
+	@echo 'Say which period is collected, for example: make board PERIOD=2024' >&2; exit 2
+endif
+
 ifdef FILE
 verify: $(READY) ## the numbers of an edited briefing: FILE=briefing-2023.docx [DATA=dir] [OUTPUT=dir]
 	@$(RUN) reporting verify $${DATA:+--data="$$DATA"} $${OUTPUT:+--output="$$OUTPUT"} -- "$$FILE"
@@ -49,6 +68,9 @@ else
 verify:
 	@echo 'Say which file to verify, for example: make verify FILE=outputs/2023/briefing-2023.docx' >&2; exit 2
 endif
+
+demo: $(READY) ## the whole way with a made-up group, from forms to a briefing: [SEED=2] [LOCALE=en]
+	@$(RUN) reporting demo $${SEED:+--seed="$$SEED"} $${LOCALE:+--locale="$$LOCALE"}
 
 lab: $(LAB_READY) ## the notebooks in JupyterLab
 	@.venv-lab/bin/python -m jupyterlab notebooks $$(test "$$(id -u)" -ne 0 || echo --allow-root)

@@ -3,6 +3,7 @@
 import sys
 import traceback
 from dataclasses import replace
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,7 +12,7 @@ import typer
 
 from reporting.engine import USUAL
 from reporting.errors import PeriodError, ReportingError
-from reporting.period import parse
+from reporting.period import Period, parse
 
 if TYPE_CHECKING:
     from reporting.job import Job
@@ -145,6 +146,49 @@ def forms(
 
 
 @app.command()
+def intake(  # noqa: PLR0913, PLR0917 - an argument per option
+    paths: Annotated[list[Path], typer.Argument(help="workbooks (.xlsx, .xlsm, .xls, .csv) or folders of them")],
+    period: Annotated[str | None, typer.Option(help="the period of workbooks that do not tell theirs")] = None,
+    received: Annotated[
+        datetime | None, typer.Option(help="the day they came [default: today]", formats=["%Y-%m-%d"])
+    ] = None,
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the slips go [default: outputs]")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="tell what would happen, write nothing")] = False,  # noqa: FBT002 - an option is so
+) -> None:
+    """Take returned workbooks into the ledger, each wholly or not at all, and write a slip for each.
+
+    Exit code 0 when all are in the ledger, 1 when any was sent back.
+    """
+    if missing := [path for path in paths if not path.exists()]:
+        typer.echo(
+            f"There is no {', no '.join(map(str, missing))}. Name the workbooks that came, or a folder.", err=True
+        )
+        raise typer.Exit(2)
+    named = _period(period) if period else None
+    from reporting import job  # noqa: PLC0415 - a mistyped path is told at once
+    from reporting.returns.intake import Intake, take_in  # noqa: PLC0415 - likewise
+    from reporting.returns.taking.slip_files import SlipFolder  # noqa: PLC0415 - likewise
+
+    day = received or datetime.now().astimezone()
+    slips = SlipFolder(output or job.ROOT / "outputs")
+    told = take_in(Intake(data or job.ROOT / "data", slips, day.date(), named, dry_run), paths, typer.echo)
+    raise typer.Exit(0 if told else 1)
+
+
+@app.command()
+def board(
+    period: Annotated[str, typer.Argument(help="the period that is collected")],
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+) -> None:
+    """Tell who sent a return for a period, when, with how many faults, and who did not (应报、实报、退回、未报送)."""
+    job = _job(period, Locale.zh, data, None)
+    from reporting import board as boards  # noqa: PLC0415 - a mistyped period is told at once
+
+    typer.echo(boards.board(job.data, job.period))
+
+
+@app.command()
 def template(
     file: Annotated[Path, typer.Argument(help="the new template; an existing file is never overwritten")],
     locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,
@@ -157,16 +201,39 @@ def template(
     typer.echo(make_template(file, locale.value, outline, profile))
 
 
+@app.command()
+def demo(
+    seed: Annotated[int, typer.Option(help="the number that all chance comes from")] = 1,
+    locale: Annotated[Locale, typer.Option(help="the language of the briefings")] = Locale.zh,
+    data: Annotated[Path | None, typer.Option(help="where the made-up ledger goes [default: data/demo]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the results go, in demo/ [default: outputs]")] = None,
+) -> None:
+    """Go the whole way with a made-up group, from the forms to a briefing; the last line printed is its path.
+
+    The made-up ledger is made anew each time; any other ledger in its place stays as it is.
+    """
+    from reporting.demo.running import Demo, run  # noqa: PLC0415 - the other commands have no need of it
+    from reporting.job import ROOT  # noqa: PLC0415 - likewise
+
+    told = Demo(seed, data or ROOT / "data" / "demo", output or ROOT / "outputs", locale.value)
+    typer.echo(run(told, typer.echo, _progress))
+
+
 def _job(period: str, locale: Locale, data: Path | None, output: Path | None, template: Path | None = None) -> "Job":
-    """The job that the arguments name; a period that cannot be read is wrong usage."""
-    try:
-        parsed = parse(period)
-    except PeriodError as error:
-        _complain(error)
-        raise typer.Exit(2) from None
+    """The job that the arguments name."""
+    parsed = _period(period)
     from reporting import job  # noqa: PLC0415 - a mistyped period is told at once
 
     return job.Job(parsed, locale.value, data or job.ROOT / "data", output or job.ROOT / "outputs", template)
+
+
+def _period(text: str) -> Period:
+    """A period that cannot be read is wrong usage."""
+    try:
+        return parse(text)
+    except PeriodError as error:
+        _complain(error)
+        raise typer.Exit(2) from None
 
 
 def _progress(name: str, place: int, count: int) -> dict[str, Any]:
@@ -189,6 +256,10 @@ def main() -> None:
     except ReportingError as error:
         _complain(error)
         sys.exit(1)
+    except ExceptionGroup:
+        traceback.print_exc()
+        typer.echo("This is a fault of the kit, not of your input. The other files are as told above.", err=True)
+        sys.exit(3)
     except Exception:  # noqa: BLE001 - the last door: whatever else comes here is a fault of ours, told as such
         traceback.print_exc()
         typer.echo("This is a fault of the kit, not of your input. Nothing was made.", err=True)

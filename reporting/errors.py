@@ -48,6 +48,10 @@ class DoubtError(ReportingError):
     """Figures that contradict each other, so that no briefing is issued."""
 
 
+class PrivacyError(ReportingError):
+    """Personal data in what was to be released."""
+
+
 class TraceError(ReportingError):
     """A number that no briefing prints, or a briefing that is not there."""
 

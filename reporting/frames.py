@@ -10,7 +10,8 @@ Row = Any
 
 def walk(frame: pd.DataFrame) -> Iterator[Row]:
     """The records of a frame, one at a time."""
-    return iter(frame.itertuples())
+    # Getting ready to walk takes a millisecond, and most frames that rules look at are empty: nothing is wrong.
+    return iter(frame.itertuples()) if len(frame) else iter(())
 
 
 def groups(frame: pd.DataFrame, keys: list[str]) -> Iterator[pd.DataFrame]:

@@ -18,6 +18,8 @@ from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
 from reporting.errors import PublishError
+from reporting.line_below import DPI, with_line_below
+from reporting.made_up import MADE_UP, is_made_up
 from reporting.passport import Traced
 from reporting.prose import Prose, Sentence, paragraphs
 from reporting.quantity import LOCALES, Words
@@ -76,7 +78,7 @@ def figure(name: str, drawn: Figure | Mapping[str, Figure] | None, alt: Label | 
     if not all(words.get(locale, "").strip() for locale in LOCALES):
         raise PublishError(f"figure {name!r} has no alt text", [], "Tell in a sentence what it shows: alt=…")
     figures = drawn if isinstance(drawn, Mapping) else dict.fromkeys(LOCALES, drawn)
-    png = {locale: _png(name, figures[locale]) for locale in LOCALES}
+    png = {locale: _png(name, figures[locale], MADE_UP[locale] if is_made_up() else "") for locale in LOCALES}
     content = {"png": png, "alt": words, "width_mm": WIDTH_MM}
     picture = f'<img src="data:image/png;base64,{png["zh"]}" alt="{_escaped(words["zh"])}" width="600">'
     _publish("figure", name, label, content, picture)
@@ -129,18 +131,22 @@ def _html_table(heads: list[dict[str, Any]], cells: list[list[dict[str, Any]]]) 
     return f"<table><tr>{head}</tr>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
 
 
-def _png(name: str, drawn: Figure) -> str:
-    """The picture as base64, the same bytes for the same drawing; a missing glyph is refused, not drawn as a box."""
+def _png(name: str, drawn: Figure, line: str) -> str:
+    """The picture as base64, the same bytes for the same drawing, with a line below it if there is one to be told.
+
+    A missing glyph is refused, not drawn as a box.
+    """
     out = io.BytesIO()
     with warnings.catch_warnings():
         warnings.filterwarnings("error", message="Glyph .* missing from font")
         try:
-            drawn.savefig(out, format="png", dpi=220, metadata={"Software": None})
+            drawn.savefig(out, format="png", dpi=DPI, metadata={"Software": None})
         except UserWarning as warning:
             raise PublishError(
                 f"figure {name!r}: {warning}", [], "Take the character out of the name or label."
             ) from None
-    return base64.b64encode(out.getvalue()).decode("ascii")
+    png = with_line_below(out.getvalue(), line) if line else out.getvalue()
+    return base64.b64encode(png).decode("ascii")
 
 
 def _escaped(text: str) -> str:

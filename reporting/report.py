@@ -24,8 +24,10 @@ from reporting.doubts.refused_rows import sound_copy
 from reporting.errors import NotebookError, OutputError, PeriodError, TemplateError
 from reporting.job import Job, read_meanwhile, template_of
 from reporting.ledger.reading import Ledger, read_ledger
+from reporting.made_up import MADE_UP, VARIABLE, is_made_up, say_in_records
 from reporting.manifest import digest
 from reporting.period import Period
+from reporting.release import Release, refuse_personal
 
 # Told before each notebook: its name, its place in the row, and how many there are. Gives papermill's bar settings.
 Progress = Callable[[str, int, int], dict[str, Any]]
@@ -44,7 +46,7 @@ def make_briefing(job: Job, progress: Progress) -> Path:
     template, read = template_of(job), read_meanwhile(job)
     runs = runs_of(job, facts)
     make_room(job)
-    with workshop(job) as folder, _ledger_at(job.data):
+    with workshop(job) as folder, _ledger_at(job.data, facts.ledger):
         records = _executed(job, runs, folder, progress)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
@@ -54,8 +56,10 @@ def make_briefing(job: Job, progress: Progress) -> Path:
         told = evidence(facts, (row for each in filled.printed for row in each.passport.rows))
         review = review_edition(filled.briefing, filled.printed, told, job.locale)
         sheets = [LedgerSheet(name, *used) for name, used in used_rows(facts, told).items()]
-        figures = Figures(filled.printed, published, told, sheets)
+        figures = Figures(filled.printed, published, told, sheets, properties.mark)
         book = workbook(figures, job.locale, properties.date)
+        files = {job.briefing.name: filled.briefing, job.review.name: review, job.figures.name: book}
+        refuse_personal(Release(files, template, job.locale, frozenset({job.figures.name})))
         return deliver(job, Result(records, filled, review, book, made_from, _skipped(facts)))
 
 
@@ -70,7 +74,7 @@ def make_draft(job: Job, progress: Progress) -> Path:
         data = folder / "ledger"
         refused = sound_copy(job.data, data)
         facts = facts_of(read_ledger(data), job.period)
-        with _ledger_at(data):
+        with _ledger_at(data, facts.ledger):
             records = _executed(job, runs_of(job, facts), folder, progress)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
@@ -78,7 +82,9 @@ def make_draft(job: Job, progress: Progress) -> Path:
         _refuse_changed(job, read)
         doubts = [*gate.of_refused(refused), *gate.doubts_of(facts)]
         told = [*gate.in_words(doubts, job.locale), *unfilled]
-        return deliver_draft(job, drafted(filled.briefing, told, job.locale))
+        draft = drafted(filled.briefing, told, job.locale)
+        refuse_personal(Release({job.draft.name: draft}, template, job.locale))
+        return deliver_draft(job, draft)
 
 
 def measured(job: Job, progress: Progress) -> tuple[tuple[Printed, ...], list[Sheet]]:
@@ -87,7 +93,7 @@ def measured(job: Job, progress: Progress) -> tuple[tuple[Printed, ...], list[Sh
     Raises ReportingError as a report does, but asks nothing of the gate.
     """
     facts = facts_of(read_ledger(job.data), job.period)
-    with tempfile.TemporaryDirectory() as folder, _ledger_at(job.data):
+    with tempfile.TemporaryDirectory() as folder, _ledger_at(job.data, facts.ledger):
         records = _executed(job, runs_of(job, facts), Path(folder), progress)
         published = read_records(records, job.period.key)
     filled = fill(template_of(job), published, job.locale, _properties(job, facts, published))
@@ -96,10 +102,13 @@ def measured(job: Job, progress: Progress) -> tuple[tuple[Printed, ...], list[Sh
 
 
 def _executed(job: Job, runs: list[execute.Run], folder: Path, progress: Progress) -> list[Path]:
-    return [
+    records = [
         execute.execute(run, folder, progress(run.name, place, len(runs)), job.engine)
         for place, run in enumerate(runs, 1)
     ]
+    if is_made_up():
+        say_in_records(records)
+    return records
 
 
 def _undoubted(job: Job, facts: Facts, template: bytes, published: Published, properties: Properties) -> Filled:
@@ -153,17 +162,17 @@ def runs_of(job: Job, facts: Facts) -> list[execute.Run]:
 
 
 @contextmanager
-def _ledger_at(data: Path) -> Iterator[None]:
-    """The kernels that start meanwhile read this ledger."""
-    before = os.environ.get(DATA_VARIABLE)
-    os.environ[DATA_VARIABLE] = str(data.resolve())
+def _ledger_at(data: Path, ledger: Ledger) -> Iterator[None]:
+    """The kernels that start meanwhile read this ledger, and know whether it is made up."""
+    told = {DATA_VARIABLE: str(data.resolve()), VARIABLE: "1" if ledger.is_made_up else ""}
+    before = {name: os.environ.get(name) for name in told}
+    os.environ.update(told)
     try:
         yield
     finally:
-        if before is None:
-            del os.environ[DATA_VARIABLE]
-        else:
-            os.environ[DATA_VARIABLE] = before
+        for name, value in before.items():
+            del os.environ[name]
+            os.environ.update({} if value is None else {name: value})
 
 
 def _properties(job: Job, facts: Facts, published: Published) -> Properties:
@@ -173,6 +182,7 @@ def _properties(job: Job, facts: Facts, published: Published) -> Properties:
         subject=job.period.label(job.locale),
         author="",
         date=facts.until or job.period.end,
+        mark=MADE_UP[job.locale] if facts.ledger.is_made_up else "",
     )
 
 

@@ -251,3 +251,26 @@ def test_what_a_person_sees_in_the_notebook_is_escaped(shown):
 def test_a_bare_number_is_refused_for_it_carries_no_rows():
     with pytest.raises(PublishError, match="value 'n' is a bare int"):
         publish.value("n", 12, label="数")
+
+
+def drawn_png(monkeypatch, shown, made_up):
+    monkeypatch.setenv("REPORTING_MADE_UP", made_up)
+    shown.clear()
+    publish.figure("chart", named_bars("甲"), alt="甲", label="图")
+    return Image.open(io.BytesIO(base64.b64decode(payload(shown)["content"]["png"]["zh"])))
+
+
+def test_a_picture_of_made_up_figures_says_so_below_what_is_drawn(monkeypatch, shown):
+    plain, marked = (drawn_png(monkeypatch, shown, made_up) for made_up in ("", "1"))
+    own = marked.crop((0, 0, *plain.size))
+    line = marked.crop((0, plain.height, *marked.size))
+
+    assert (marked.width, marked.height > plain.height) == (plain.width, True)
+    assert own.convert("RGB").tobytes() == plain.convert("RGB").tobytes()
+    assert len(line.convert("L").getcolors()) > 1
+
+
+def test_the_same_picture_of_made_up_figures_has_the_same_bytes(monkeypatch, shown):
+    first, second = (drawn_png(monkeypatch, shown, "1") for _ in range(2))
+
+    assert first.tobytes() == second.tobytes()

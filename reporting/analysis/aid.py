@@ -1,5 +1,6 @@
 """Aid funds. Which programmes count in which total is said in programmes.csv, and printed in the briefing."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 import pandas as pd
@@ -17,6 +18,8 @@ _CLASSES: dict[Definition, tuple[str, ...]] = {
     "default": ("default",),
     "with_mutual_aid": ("default", "with_mutual_aid"),
 }
+EVERY_CLASS = ("default", "with_mutual_aid", "apart")
+_ABOUT = ["programme", "name", "name_en", "aid"]
 NAMES: dict[Definition, Words] = {
     "default": {"zh": "帮扶资金", "en": "Aid funds"},
     "with_mutual_aid": {"zh": "帮扶资金（含医疗互助赔付）", "en": "Aid funds with mutual-aid payouts"},
@@ -61,36 +64,28 @@ def counted_programmes(facts: Facts, definition: Definition = "default") -> pd.D
     return programmes[programmes.aid.isin(_CLASSES[definition])]
 
 
-def by_programme(facts: Facts, classes: tuple[str, ...] = ("default", "with_mutual_aid", "apart")) -> pd.DataFrame:
+def by_programme(facts: Facts, classes: tuple[str, ...] = EVERY_CLASS) -> pd.DataFrame:
     """One row per programme, enterprise and status: the traced amount, and the people it reached where stated.
 
     Columns programme, name, name_en, aid, enterprise, status, amount, people (None when not stated).
     """
-    rows = money(facts)
-    names = facts.ledger["programmes"].set_index("id")
-    records = []
-    for programme in names.index:
-        own = rows[(rows.programme == programme) & rows.aid.isin(classes)]
-        for group in groups(own, ["enterprise", "measure", "status"]):
-            enterprise, measure, status = (group.iloc[0][key] for key in ("enterprise", "measure", "status"))
-            name = _measure_name(facts, measure)
-            amount = summed(facts.ledger, group, measure, name)
-            people = _people(facts, enterprise, measure)
-            programme_name = names.loc[programme]
-            records.append(
-                (
-                    programme,
-                    programme_name["name"],
-                    programme_name.name_en,
-                    programme_name.aid,
-                    enterprise,
-                    status,
-                    amount,
-                    people,
-                )
-            )
-    columns = ["programme", "name", "name_en", "aid", "enterprise", "status", "amount", "people"]
-    return pd.DataFrame(records, columns=columns, dtype=object)
+    records = [
+        (*about, group.iloc[0].enterprise, group.iloc[0].status, amount, _people(facts, group))
+        for about, group, amount in _amounts(facts, classes, ["enterprise", "measure", "status"])
+    ]
+    return pd.DataFrame(records, columns=[*_ABOUT, "enterprise", "status", "amount", "people"], dtype=object)
+
+
+def together(facts: Facts, classes: tuple[str, ...] = EVERY_CLASS) -> pd.DataFrame:
+    """One row per programme and status over all enterprises; people only where each of these stated them.
+
+    Columns as by_programme, with `enterprises`, their ids, in the place of `enterprise`.
+    """
+    records = [
+        (*about, tuple(dict.fromkeys(group.enterprise)), group.iloc[0].status, amount, _people(facts, group))
+        for about, group, amount in _amounts(facts, classes, ["measure", "status"])
+    ]
+    return pd.DataFrame(records, columns=[*_ABOUT, "enterprises", "status", "amount", "people"], dtype=object)
 
 
 def totals_by_programme(facts: Facts, definition: Definition = "with_mutual_aid") -> pd.DataFrame:
@@ -107,13 +102,26 @@ def totals_by_programme(facts: Facts, definition: Definition = "with_mutual_aid"
     return table.loc[order]
 
 
-def _people(facts: Facts, enterprise: str, measure: str) -> Traced | None:
-    """Who got the money, where one measure of people says so; never a sum of persons and person-times."""
+def _amounts(
+    facts: Facts, classes: tuple[str, ...], keys: list[str]
+) -> Iterator[tuple[tuple[str, ...], pd.DataFrame, Traced | None]]:
+    """The rows of money that agree in the keys, programme by programme, with what they come to."""
+    rows = money(facts)
+    for programme in walk(facts.ledger["programmes"]):
+        own = rows[(rows.programme == programme.id) & rows.aid.isin(classes)]
+        for group in groups(own, keys):
+            measure = group.iloc[0].measure
+            amount = summed(facts.ledger, group, measure, _measure_name(facts, measure))
+            yield (programme.id, programme.name, programme.name_en, programme.aid), group, amount
+
+
+def _people(facts: Facts, got: pd.DataFrame) -> Traced | None:
+    """Who got the money, where each enterprise says so once, by one measure; never persons with person-times."""
     catalogue = facts.ledger["measures"]
-    of_money = set(catalogue[catalogue.people_of == measure].id)
+    of_money = set(catalogue[catalogue.people_of == got.iloc[0].measure].id)
     rows = additive(facts)
-    own = rows[(rows.enterprise == enterprise) & rows.measure.isin(of_money)]
-    if len(own) != 1:
+    own = rows[rows.enterprise.isin(set(got.enterprise)) & rows.measure.isin(of_money)]
+    if sorted(own.enterprise) != sorted(set(got.enterprise)) or len(set(own.measure)) != 1:
         return None
     return summed(facts.ledger, own, own.iloc[0].measure, _measure_name(facts, own.iloc[0].measure))
 

@@ -15,7 +15,7 @@ INK, TINT, PALE = "#1F3B57", "#5B84B1", "#C9D6E5"
 WIDTH_IN = 150 / 25.4
 _FIRST_HAN = "\u2e80"
 BAR_IN = 0.44  # height of one bar with its gap
-_FONT_FILE = files("zhplot") / "fonts" / "NotoSansSC-Regular.ttf"
+FONT_FILE = files("zhplot") / "fonts" / "NotoSansSC-Regular.ttf"
 FONT_SIZE = 10.5
 _STYLE: dict[Any, Any] = {
     "font.size": FONT_SIZE,
@@ -29,8 +29,8 @@ _STYLE: dict[Any, Any] = {
 
 def in_both(draw: Callable[[str], Figure]) -> dict[str, Figure]:
     """One figure per language, drawn in the house style."""
-    font_manager.fontManager.addfont(str(_FONT_FILE))
-    family = font_manager.FontProperties(fname=str(_FONT_FILE)).get_name()
+    font_manager.fontManager.addfont(str(FONT_FILE))
+    family = font_manager.FontProperties(fname=str(FONT_FILE)).get_name()
     with plt.rc_context({**_STYLE, "font.family": family}):
         return {locale: draw(locale) for locale in LOCALES}
 

@@ -85,8 +85,8 @@ def _amounts(totals: pd.DataFrame, locale: str) -> Figure:
 
 
 def _changes(changes: pd.DataFrame, locale: str) -> Figure:
-    names = [{"zh": row.name, "en": row.name_en}[locale] for row in walk(changes)]
-    fig, axes = bars(names, label_width(names))
+    names = [wrapped(name, locale) for name in _names_of_changes(changes, locale)]
+    fig, axes = bars(names, label_width([line for name in names for line in name.split("\n")]))
     sizes = [abs(_number(change)) for change in changes.change]
     for place, change in enumerate(changes.change):
         rose = _number(change) > 0
@@ -94,6 +94,13 @@ def _changes(changes: pd.DataFrame, locale: str) -> Figure:
         axes.barh(place, sizes[place], color=colour, hatch=hatch, edgecolor=INK, height=0.6)
     label_ends(axes, sizes, [change.words()[locale] for change in changes.change])
     return fig
+
+
+def _names_of_changes(changes: pd.DataFrame, locale: str) -> list[str]:
+    """What each cost is called, with whose it is where there are several enterprises."""
+    form = {"zh": "{whose}{name}", "en": "{whose}: {name}"}[locale] if len(set(changes.enterprise)) > 1 else "{name}"
+    named = [{"zh": (row.whose, row.name), "en": (row.whose_en, row.name_en)}[locale] for row in walk(changes)]
+    return [form.format(whose=whose, name=name) for whose, name in named]
 
 
 def _number(traced: Traced) -> float:

@@ -8,7 +8,7 @@ from reporting.analysis.names import place_names
 from reporting.frames import Row, by_id, walk
 from reporting.quantity import LOCALES, Words
 
-_TOLD = ("achievements", "lists", "items", "enterprises")
+_TOLD = ("achievements", "lists", "items", "enterprises", "returns")
 Cell = str | Decimal | int | None
 _MARKS = {"zh": "，", "en": ", "}
 
@@ -20,9 +20,17 @@ def evidence(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
     for table in _TOLD:
         frame = facts.ledger[table]
         for row in walk(frame[frame["at"].isin(wanted)]):
-            told = _enterprise(row) if table == "enterprises" else [*_about(facts, table, row), *_where(facts, row)]
+            told = _in_words(facts, table, row)
             found[row.at] = {locale: _MARKS[locale].join(each[locale] for each in told) for locale in LOCALES}
     return found
+
+
+def _in_words(facts: Facts, table: str, row: Row) -> list[Words]:
+    if table == "enterprises":
+        return _enterprise(row)
+    if table == "returns":
+        return [place_names(facts, row.enterprise, None), _both(row.file), _both(str(row.received_on))]
+    return [*_about(facts, table, row), *_where(facts, row)]
 
 
 def _enterprise(row: Row) -> list[Words]:

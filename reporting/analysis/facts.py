@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ class Facts:
     lists: statements by their as-of day, the last one of each list.
     items: those of the lists that run in the period, and older ones still open in it, as known at the cut-off.
     practices: those whose whole interval lies within the period.
+    returns: the workbooks that came in for the period, or for a part of it.
     """
 
     ledger: Ledger
@@ -25,13 +27,14 @@ class Facts:
     lists: pd.DataFrame
     items: pd.DataFrame
     practices: pd.DataFrame
+    returns: pd.DataFrame
     enterprise: str | None = None
 
     @property
     def until(self) -> date | None:
         """The last day within the period that any of the facts tells of; None without facts."""
-        days = [*self.achievements.as_of, *self.lists.as_of] or [*self.practices.period_end]
-        if len(self.items):
+        days = [*self.achievements.as_of, *self.lists.as_of] or [*self.practices.period_end, *self.accepted.period_end]
+        if len(self.told_items):
             return self.period.end
         return min(max(days), self.period.end) if days else None
 
@@ -44,7 +47,7 @@ class Facts:
         """The same period, one enterprise."""
         frames = {
             name: getattr(self, name)[getattr(self, name).enterprise == enterprise]
-            for name in ("achievements", "lists", "items", "practices")
+            for name in ("achievements", "lists", "items", "practices", "returns")
         }
         return replace(self, enterprise=enterprise, **frames)
 
@@ -57,17 +60,51 @@ class Facts:
     def enterprises(self) -> pd.DataFrame:
         """The enterprises that reported anything in the period, in the order of the table."""
         expected = self.ledger.reporting_enterprises
-        return expected[expected.id.isin(self._reported())]
+        return expected[expected.id.isin(self._reported)]
 
     @property
     def missing(self) -> pd.DataFrame:
         """The enterprises that are expected and did not report: 未报送, which is not zero."""
         expected = self.ledger.reporting_enterprises
-        return expected[~expected.id.isin(self._reported())]
+        return expected[~expected.id.isin(self._reported)]
 
+    @property
+    def accepted(self) -> pd.DataFrame:
+        """The returns of the period that went into the ledger."""
+        return self.returns[self.returns.outcome == "accepted"]
+
+    @property
+    def told_items(self) -> pd.DataFrame:
+        """The items of the enterprises that reported: how these stand is known."""
+        return self.items[self.items.enterprise.isin(self._reported)]
+
+    @property
+    def untold_items(self) -> pd.DataFrame:
+        """Open items of enterprises that did not report: nobody knows how they stand by now."""
+        return self.items[~self.items.enterprise.isin(self._reported) & self.items.done_on.isna()]
+
+    @cached_property
     def _reported(self) -> set[str]:
-        tables = (self.achievements, self.lists, self.items, self.practices)
+        """Who told anything of the period itself.
+
+        An item that is merely still open tells nothing: it was left from an earlier report.
+        """
+        dated = [frame[~frame.source.isin(self._earlier_sources())] for frame in (self.lists, self._dated_items())]
+        tables = (self.achievements, self.practices, self.accepted, *dated)
         return {enterprise for table in tables for enterprise in table.enterprise}
+
+    def _earlier_sources(self) -> set[str]:
+        """The returns of earlier periods, as sources: whatever days they name, they were not sent for this one."""
+        returns = self.ledger["returns"]
+        return set(returns[returns.period_end < self.period.start].source.dropna())
+
+    def _dated_items(self) -> pd.DataFrame:
+        """Items opened or done in the period, and those on a list that was stated since the period began."""
+        lists = running_lists(self.ledger, self.period)
+        stated = self.items.list.isin(set(lists[lists.as_of >= self.period.start].id))
+        days = self.items[["opened", "done_on"]]
+        happened = days.map(lambda day: day is not None and self.period.start <= day <= self.period.end).any(axis=1)
+        return self.items[stated | happened]
 
 
 def within(ledger: Ledger, period: Period) -> Facts:
@@ -81,6 +118,7 @@ def within(ledger: Ledger, period: Period) -> Facts:
         lists=_last_stated(_stated_within(ledger["lists"], period), SAME_LIST),
         items=_as_known(items[current | _open_in(items, period)], period),
         practices=_spans_within(ledger["practices"], period),
+        returns=_spans_within(ledger["returns"], period),
     )
 
 

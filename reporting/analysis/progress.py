@@ -24,14 +24,16 @@ def by_list(facts: Facts) -> pd.DataFrame:
     A list whose items are in the ledger is counted from them at the cut-off; others from their last statement.
     `open` is total less resolved; `in_progress` only what the enterprise itself states.
     The counted_ columns leave out items that stand on another list too (parent item), for pooling.
+    An enterprise that did not report has no row, even where its list runs on: how far that is, nobody told.
     """
     lists = facts.ledger["lists"]
+    told_items, told_lists = facts.told_items, facts.lists[facts.lists.enterprise.isin(set(facts.enterprises.id))]
     itemised = lists[lists.id.isin(set(facts.ledger["items"].list))]
     from_items = {_identity(row) for row in walk(itemised)}
-    stated = [row for row in walk(facts.lists) if _identity(row) not in from_items]
-    counted_now = set(running_lists(facts.ledger, facts.period).id) & set(facts.items.list)
+    stated = [row for row in walk(told_lists) if _identity(row) not in from_items]
+    counted_now = set(running_lists(facts.ledger, facts.period).id) & set(told_items.list)
     records = [
-        *(_from_items(row, facts.items) for row in walk(itemised[itemised.id.isin(counted_now)])),
+        *(_from_items(row, told_items) for row in walk(itemised[itemised.id.isin(counted_now)])),
         *(_from_statement(row) for row in stated),
     ]
     return pd.DataFrame(records, columns=COLUMNS, dtype=object)
@@ -70,20 +72,42 @@ def figures_of(facts: Facts, list_id: str) -> dict[str, Traced | None]:
 
 
 def late_items(facts: Facts) -> pd.DataFrame:
-    """The open items of the period, the late ones first; `late` is computed from deadline and cut-off."""
+    """The open items of the period, the late ones first; `late` is computed from deadline and cut-off.
+
+    Those of enterprises that did not report come last, are not `told`, and never late: how they stand is not known.
+    """
     still_open = facts.items[facts.items.done_on.isna()]
-    late = [day is not None and day < facts.period.end for day in still_open.deadline]
-    return still_open.assign(late=late).sort_values(["late", "deadline"], ascending=[False, True], kind="stable")
+    told = still_open.enterprise.isin(set(facts.enterprises.id))
+    passed = still_open.deadline.map(lambda day: day is not None and day < facts.period.end).astype(bool)
+    order = {"told": False, "late": False, "deadline": True}
+    return still_open.assign(told=told, late=told & passed).sort_values(
+        list(order), ascending=list(order.values()), kind="stable"
+    )
 
 
 def carried_over(facts: Facts) -> Traced | None:
     """The open items of earlier lists: told by name, in no share of this period; None when there are none."""
-    lists = set(running_lists(facts.ledger, facts.period).id)
-    older = facts.items[~facts.items.list.isin(lists) & facts.items.done_on.isna()]
-    if not len(older):
-        return None
+    older = _earlier(facts)
     name = {"zh": "以前清单结转的未办结事项", "en": "Open items of earlier lists"}
-    return counted(len(older), "list_carried_over", name, (tuple(older["at"]), tuple(dict.fromkeys(older.source))))
+    return _counted_items(older, "list_carried_over", name)
+
+
+def carried_over_late(facts: Facts) -> Traced | None:
+    """How many of the open items of earlier lists are late; None when none is."""
+    older = _earlier(facts)
+    name = {"zh": "以前清单结转的逾期事项", "en": "Late items of earlier lists"}
+    return _counted_items(older[older.late.astype(bool)], "list_carried_over_late", name)
+
+
+def untold(facts: Facts) -> Traced | None:
+    """The open items of enterprises that did not report: left from earlier reports; None when there are none."""
+    name = {"zh": "未报送单位以前的未办结事项", "en": "Open items of enterprises that did not report"}
+    return _counted_items(facts.untold_items, "list_untold", name)
+
+
+def _counted_items(items: pd.DataFrame, measure: str, name: Words) -> Traced | None:
+    origin = tuple(items["at"]), tuple(dict.fromkeys(items.source))
+    return counted(len(items), measure, name, origin) if len(items) else None
 
 
 def all_itemised(facts: Facts) -> bool:
@@ -92,13 +116,17 @@ def all_itemised(facts: Facts) -> bool:
 
 
 def late_count(facts: Facts) -> Traced | None:
-    """How many open items are past their deadline at the cut-off; None when no single items were reported."""
-    if not len(facts.items):
+    """How many open items are past their deadline at the cut-off; None when no single items were reported.
+
+    Those of earlier lists are not among them, as they are not among the open items of this period's lists.
+    """
+    items = facts.told_items[_is_current(facts, facts.told_items)]
+    if not len(items):
         return None
     late = late_items(facts)
-    late = late[late.late.astype(bool)]
+    late = late[_is_current(facts, late) & late.late.astype(bool) & ~late.parent_item.isin(set(facts.items.id))]
     name = {"zh": "逾期事项", "en": "Items late"}
-    origin = tuple(facts.items["at"]), tuple(dict.fromkeys(facts.items.source))
+    origin = tuple(items["at"]), tuple(dict.fromkeys(items.source))
     return counted(len(late), "list_late", name, origin)
 
 
@@ -108,6 +136,27 @@ def in_progress(facts: Facts) -> Traced | None:
     stated = lists[lists.in_progress.notna()]
     name = {"zh": "办理中事项", "en": "Items in progress"}
     return _sum(stated, "in_progress", "list_in_progress", name) if len(stated) else None
+
+
+def by_kind(facts: Facts) -> dict[str, dict[str, Traced | None]]:
+    """Total, resolved, open and share over the lists of each kind; handed-down items once."""
+    lists = by_list(facts)
+    names = ("total", "resolved", "open", "share")
+    found = {
+        kind: dict(zip(names, _figures(lists[lists.kind == kind], "counted_total", "counted_resolved"), strict=True))
+        for kind in dict.fromkeys(lists.kind)
+    }
+    return {kind: figures for kind, figures in found.items() if figures["total"] is not None}
+
+
+def _earlier(facts: Facts) -> pd.DataFrame:
+    """The open items that are on no list counted in the period."""
+    still_open = late_items(facts)
+    return still_open[~_is_current(facts, still_open)]
+
+
+def _is_current(facts: Facts, items: pd.DataFrame) -> pd.Series:
+    return items.list.isin(set(by_list(facts).list))
 
 
 def _from_statement(row: Row) -> tuple[object, ...]:

@@ -4,8 +4,9 @@ import pandas as pd
 
 from reporting.analysis.aid import additive
 from reporting.analysis.facts import Facts
+from reporting.analysis.names import short_names
 from reporting.analysis.tracing import quantity_of, summed, told, unit_of
-from reporting.frames import by_id, walk
+from reporting.frames import by_id, groups, walk
 from reporting.passport import Passport, Traced
 from reporting.quantity import PERCENT, Quantity, Words, plain
 
@@ -58,6 +59,32 @@ def every(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame([record[1:] for record in records], columns=COLUMNS, dtype=object)
 
 
+def together(facts: Facts) -> pd.DataFrame:
+    """The rows of `every`, those of one measure and status added up where the catalogue lets them be.
+
+    `enterprise` and `unit` are None where several enterprises stand behind a row; `enterprises` are their ids.
+    """
+    catalogue = facts.ledger["measures"].set_index("id")
+    records: list[dict[str, object]] = []
+    for group in groups(every(facts), ["measure", "status", "part"]):
+        rows = [row._asdict() for row in walk(group)]
+        if len(rows) == 1 or not _adds_up(catalogue.loc[rows[0]["measure"]], group):
+            records += [{**row, "enterprises": (row["enterprise"],)} for row in rows]
+            continue
+        places = {at for row in rows for at in row["quantity"].passport.rows}
+        amount = _plain_sum(facts, facts.achievements[facts.achievements["at"].isin(places)])
+        whose = tuple(dict.fromkeys(group.enterprise))
+        whom = {"enterprise": None, "unit": None} if len(whose) > 1 else {"enterprise": whose[0], "unit": None}
+        records.append({**rows[0], **whom, "enterprises": whose, "quantity": amount})
+    return pd.DataFrame(records, columns=[*COLUMNS, "enterprises"], dtype=object)
+
+
+def _adds_up(measure: pd.Series, rows: pd.DataFrame) -> bool:
+    """Whether the rows may be one sum: over enterprises by the catalogue, and each enterprise but once."""
+    several = rows.enterprise.duplicated().any()
+    return measure.kind == "flow" and measure.over_enterprises == "yes" and not (several and measure.over_time == "no")
+
+
 def measure_total(facts: Facts, measure: str, statuses: tuple[str, ...] = ("done", "paid")) -> Traced | None:
     """One measure over all enterprises; None when nobody reported it or when it may not be added up.
 
@@ -98,7 +125,7 @@ def people(facts: Facts) -> dict[str, list[Traced]]:
 
 
 def cost_changes(facts: Facts) -> pd.DataFrame:
-    """One row per cost that changed against the same months of the year before: name, span, enterprise, traced change.
+    """One row per cost that changed against the same months of the year before: name, enterprise, span, traced change.
 
     The record gives percentages without their bases: they are neither added nor averaged.
     """
@@ -107,12 +134,12 @@ def cost_changes(facts: Facts) -> pd.DataFrame:
     records = [
         (
             *measure_name(facts, row.measure).values(),
-            *(row.enterprise, row.period_start, row.period_end),
+            *(row.enterprise, *short_names(facts, row.enterprise).values(), row.period_start, row.period_end),
             _change(facts, changes[changes.id == row.id]),
         )
         for row in walk(changes)
     ]
-    columns = ["name", "name_en", "enterprise", "start", "end", "change"]
+    columns = ["name", "name_en", "enterprise", "whose", "whose_en", "start", "end", "change"]
     return pd.DataFrame(records, columns=columns, dtype=object)
 
 

@@ -1,12 +1,16 @@
 """The tables of the briefing: measures laid out in rows and columns, each cell words or a traced value."""
 
+from dataclasses import replace
+
 from reporting.analysis import aid, progress, results
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures as figures
+from reporting.analysis.many import are_many, whose
 from reporting.analysis.names import day, place_names, short_names
+from reporting.analysis.return_table import every_return
 from reporting.analysis.wording.phrases import STATUS
 from reporting.frames import Row, walk
-from reporting.quantity import Words
+from reporting.quantity import LOCALES, Words
 from reporting.table import Cell, Table
 
 _TOGETHER: Words = {"zh": "合计", "en": "Together"}
@@ -16,11 +20,15 @@ _STATES: dict[str, Words] = {
     "in_progress": {"zh": "办理中", "en": "in progress"},
     "done": {"zh": "办理中", "en": "in progress"},  # done after the cut-off
 }
+_NOT_REPORTED: Words = {"zh": "未报送", "en": "not reported"}
+_SENT_BACK: Words = {"zh": "退回修改", "en": "sent back"}
+_NO_DEADLINE: Words = {"zh": "未定时限", "en": "none set"}
 _UNDATED: Words = {"zh": "未注明", "en": "undated"}
 _CERTAINTY: dict[str, Words] = {
     "explicit": {"zh": "原文写明", "en": "Stated in the source"},
     "likely": {"zh": "很可能", "en": "Likely"},
     "inferred": {"zh": "推断", "en": "Inferred"},
+    "made_up": {"zh": "虚构，仅供演示", "en": "Made up, for demonstration only"},
 }
 
 
@@ -55,8 +63,10 @@ def every_enterprise(facts: Facts) -> Table:
 
 
 def _stated_until(own: Facts) -> Words:
-    until = own.until
-    return day(until) if until else {"zh": "未报送", "en": "not reported"}
+    """The day, or why there is none: a return that was sent back is no report yet."""
+    if len(own.enterprises) and own.until:
+        return day(own.until)
+    return _SENT_BACK if len(own.returns) else _NOT_REPORTED
 
 
 def _in_short(facts: Facts) -> list[Cell]:
@@ -64,17 +74,19 @@ def _in_short(facts: Facts) -> list[Cell]:
 
 
 def aid_by_programme(facts: Facts) -> Table:
-    """One row per programme, enterprise and status, what is in no total last; with the people reached."""
+    """One row per programme, enterprise (of many their number) and status, what is in no total last; with people."""
+    many = are_many(facts)
+    found = aid.together(facts) if many else aid.by_programme(facts)
     rows: list[list[Cell]] = [
         [
             {"zh": row.name, "en": row.name_en},
-            short_names(facts, row.enterprise),
+            whose(facts, row.enterprises if many else [row.enterprise]),
             row.amount,
             row.people,
             STATUS[row.status],
             _COUNTED[row.aid],
         ]
-        for row in walk(aid.by_programme(facts))
+        for row in walk(found)
     ]
     columns = ("programme", "enterprise", "amount", "people", "status", "counted")
     labels = ("项目", "单位", "金额", "人数", "状态", "计入")
@@ -89,35 +101,58 @@ _COUNTED: dict[str, Words] = {
 
 
 def results_by_kind(facts: Facts) -> Table:
-    """Every result by category, with whose it is and whether it is done, planned or inside another one."""
+    """Every result by category, with whose it is and whether it is done, planned or inside another one.
+
+    The results of many enterprises are added up where they may be; their own paragraphs name their own.
+    """
+    many = are_many(facts)
     rows: list[list[Cell]] = [
         [
             {"zh": row.category, "en": row.category_en},
-            place_names(facts, row.enterprise, row.unit),
+            whose(facts, row.enterprises) if many and not row.unit else place_names(facts, row.enterprise, row.unit),
             _marked(row),
             row.quantity,
             STATUS[row.status],
         ]
-        for row in walk(results.every(facts))
+        for row in walk(results.together(facts) if many else results.every(facts))
     ]
     columns = ("category", "enterprise", "measure", "quantity", "status")
     return Table(dict(zip(columns, ("类别", "单位", "指标", "数量", "状态"), strict=True)), rows)
 
 
 def open_items(facts: Facts) -> Table:
-    """The open items by name, the late ones first; nothing when no single items were reported."""
+    """The open items by name, the late ones first, last those of enterprises that did not report.
+
+    Words in place of a deadline (长期坚持) stand in its column; no rows when no single items were reported.
+    """
     rows: list[list[Cell]] = [
         [
             place_names(facts, row.enterprise, row.unit),
             row.title,
             row.responsible or row.leader,
-            day(row.deadline) if row.deadline else None,
-            _LATE if row.late else _STATES[row.status],
+            day(row.deadline) if row.deadline else _both(row.deadline_note) if row.deadline_note else _NO_DEADLINE,
+            _state(row),
         ]
         for row in walk(progress.late_items(facts))
     ]
     columns = ("enterprise", "title", "responsible", "deadline", "state")
     return Table(dict(zip(columns, ("单位", "事项", "责任人", "时限", "状态"), strict=True)), rows)
+
+
+def _state(row: Row) -> Words:
+    if not row.told:
+        return _NOT_REPORTED
+    return _LATE if row.late else _STATES[row.status]
+
+
+def _both(text: str) -> Words:
+    return dict.fromkeys(LOCALES, text)
+
+
+def returns(facts: Facts) -> Table:
+    """How it stands with the return of each enterprise; no rows when no return came for the period."""
+    whole = every_return(facts)
+    return whole if len(facts.returns) else replace(whole, rows=[])
 
 
 def sources(facts: Facts) -> Table:

@@ -14,6 +14,7 @@ from reporting.document.missing import mark_missing
 from reporting.document.notes import faults_in_notes
 from reporting.document.opening import open_template, refusal
 from reporting.document.package import seal
+from reporting.document.page_marks import Look, mark_pages
 from reporting.document.properties import Properties, describe
 from reporting.document.published import Published
 from reporting.document.sequences import renumber
@@ -74,6 +75,8 @@ def _finished(document: Document, published: Published, locale: str, properties:
     writer.write(lines_of(stories))
     for story in stories:
         pair_bookmarks(story.root)
+    if properties.mark:
+        mark_pages(document, properties.mark, Look("center", "C00000", 21, bold=True))
     describe(document, properties, locale)
     stream = io.BytesIO()
     document.save(stream)

@@ -55,7 +55,7 @@ def _parts(template: bytes, locale: str) -> dict[str, bytes]:
         raise refusal([say("encrypted" if _ENCRYPTED in template else "legacy", locale)], locale)
     try:
         with zipfile.ZipFile(io.BytesIO(template)) as archive:
-            if _is_bomb(archive.infolist()):
+            if is_bomb(archive.infolist()):
                 raise refusal([say("too_big", locale)], locale)
             parts = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
     # NotImplementedError: a way of packing that Word never uses; RuntimeError: packed with a password.
@@ -66,6 +66,6 @@ def _parts(template: bytes, locale: str) -> dict[str, bytes]:
     return parts
 
 
-def _is_bomb(entries: list[zipfile.ZipInfo]) -> bool:
+def is_bomb(entries: list[zipfile.ZipInfo]) -> bool:
     swollen = (e.file_size > SMALL and e.file_size > LARGEST_RATIO * e.compress_size for e in entries)
     return len(entries) > MOST_PARTS or sum(e.file_size for e in entries) > LARGEST or any(swollen)

@@ -14,13 +14,17 @@ _LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
 
 @dataclass(frozen=True)
 class Properties:
-    """Title, subject and author of a briefing, and its day: a day of the data, never of the clock."""
+    """Title, subject and author of a briefing, and its day: a day of the data, never of the clock.
+
+    `mark` are words that every page and the properties have to tell, such as that all figures are made up.
+    """
 
     title: str
     subject: str
     author: str
     date: dt.date
     keywords: str = ""
+    mark: str = ""
 
 
 def describe(document: Document, properties: Properties, locale: str) -> None:
@@ -36,7 +40,8 @@ def describe(document: Document, properties: Properties, locale: str) -> None:
     )
     core.revision = 1
     core.created = core.modified = moment
-    core.category = core.comments = core.content_status = core.version = ""
+    core.category, core.comments = "", _fitting(properties.mark)
+    core.content_status = core.version = ""
 
 
 def _fitting(words: str) -> str:

@@ -46,12 +46,13 @@ class LedgerSheet:
 
 @dataclass(frozen=True)
 class Figures:
-    """What goes into the workbook."""
+    """What goes into the workbook; `mark` are words that open each sheet of it."""
 
     printed: Iterable[Printed]
     published: Published
     evidence: Evidence
     ledger: Sequence[LedgerSheet]
+    mark: str = ""
 
 
 def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
@@ -60,6 +61,7 @@ def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         book.set_properties({"created": dt.datetime.combine(date, dt.time(), dt.UTC)})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        marked = book.add_format({"bold": True, "font_color": "#C00000"})
         names: set[str] = set()
         sheets: list[tuple[str, Sequence[str], Sequence[Sequence[Cell]]]] = [
             (_FIGURES[locale], [head[locale] for head in _HEAD.values()], _figure_rows(figures, locale)),
@@ -68,10 +70,13 @@ def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
         ]
         for name, head, rows in sheets:
             sheet = book.add_worksheet(_sheet_name(name, names))
-            sheet.freeze_panes(1, 0)
+            first = 1 if figures.mark else 0
+            if figures.mark:
+                sheet.write_string(0, 0, _text(figures.mark), marked)
+            sheet.freeze_panes(first + 1, 0)
             for place, title in enumerate(head):
-                sheet.write_string(0, place, _text(title), bold)
-            _write(sheet, rows)
+                sheet.write_string(first, place, _text(title), bold)
+            _write(sheet, rows, first + 1)
         _widen(book.worksheets()[0])
     return stream.getvalue()
 
@@ -97,9 +102,9 @@ def _tables(published: Published, locale: str) -> Iterable[tuple[str, list[str],
                 yield slot.labels[0][locale] or slot.name, head, rows
 
 
-def _write(sheet: Worksheet, rows: Iterable[Sequence[Cell]]) -> None:
+def _write(sheet: Worksheet, rows: Iterable[Sequence[Cell]], first: int) -> None:
     """Text stays text: no formula and no link comes out of data, and 007 keeps its zeros."""
-    for line, row in enumerate(rows, 1):
+    for line, row in enumerate(rows, first):
         for place, cell in enumerate(row):
             if isinstance(cell, str):
                 sheet.write_string(line, place, _text(cell))

@@ -35,6 +35,11 @@ class Ledger:
         enterprises = self["enterprises"]
         return enterprises[enterprises.parent.isna()]
 
+    @cached_property
+    def is_made_up(self) -> bool:
+        """Whether any of it is made up for a demonstration: then nothing of it may pass for real."""
+        return any("made_up" in set(self[table].certainty) for table in ("sources", "lists", "achievements"))
+
 
 def read_ledger(folder: Path) -> Ledger:
     """Every table of the folder, checked. Raises LedgerError with all faults of all tables at once."""

@@ -1,35 +1,40 @@
 """A workbook -> the text of its first visible sheet, as if it had been a CSV file."""
 
-import math
 from collections.abc import Sequence
-from datetime import date, datetime, time
-from decimal import Decimal
-from io import BytesIO
+from dataclasses import dataclass
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
-
-from reporting.ledger.archive import UnusableError, checked, damaged
-from reporting.ledger.cells import UnreadableError
 from reporting.ledger.faults import Fault, shown
+from reporting.ledger.refusals import refusal
 from reporting.ledger.sheet import Sheet
-from reporting.ledger.stored_cells import BadCell, bad_cells, column_letters
-from reporting.ledger.workbook_parts import first_sheet
+from reporting.workbook.addresses import column_letters
+from reporting.workbook.archive import checked
+from reporting.workbook.cells import StoredSheet, stored_sheet
+from reporting.workbook.limits import LEDGER
+from reporting.workbook.parts import workbook
+from reporting.workbook.unusable import UnusableError
+from reporting.workbook.values import StoredCell
+
+
+@dataclass(frozen=True)
+class _BadCell:
+    """A cell that no text can stand for (row and column count from 1): what was found, the rule, what to do."""
+
+    row: int
+    column: int
+    found: str
+    rule: str
+    todo: str
 
 
 def read_workbook(file: str, raw: bytes) -> Sheet | Fault:
     """The first visible sheet as text, each row with its number in it; or the one fault that keeps it from that."""
     try:
-        archive = checked(raw)
-        first = first_sheet(archive)
-        stored = bad_cells(archive, first)
-        content = _content(raw, first.index)
+        content = _first_sheet(raw)
     except UnusableError as error:
-        return Fault(file, 0, "", error.found, error.rule, error.todo)
-    rows, odd = _texts(content)
+        return Fault(file, 0, "", *refusal(error))
+    rows, unread = _texts(content)
     header = _trimmed(rows[0]) if rows else ()
-    # What is stored badly has no value: it goes before whatever was read in its place.
-    bad = {(cell.row, cell.column): cell for cell in (*_outside(rows, len(header)), *odd, *stored)}
-    faults = [_fault(file, header, cell) for cell in bad.values()]
+    faults = [_fault(file, header, cell) for cell in (*_outside(rows, len(header)), *unread)]
     broken = _broken_table(file, header, content) or next((fault for fault in faults if fault.row == 1), None)
     if broken:
         return broken
@@ -37,39 +42,39 @@ def read_workbook(file: str, raw: bytes) -> Sheet | Fault:
     return Sheet(file, header, body, tuple(faults))
 
 
-def _content(raw: bytes, index: int) -> CalamineSheet:
-    try:
-        return CalamineWorkbook.from_filelike(BytesIO(raw)).get_sheet_by_index(index)
-    except CalamineError as error:
-        raise damaged() from error
+def _first_sheet(raw: bytes) -> StoredSheet:
+    archive = checked(raw, LEDGER)
+    book = workbook(archive, LEDGER)
+    first = next((sheet for sheet in book.sheets if not sheet.hidden), None)
+    if first is None:
+        raise UnusableError("no sheet")
+    return stored_sheet(archive.read(first.part), book, LEDGER)
 
 
-def _texts(content: CalamineSheet) -> tuple[list[tuple[str, ...]], list[BadCell]]:
+def _texts(content: StoredSheet) -> tuple[list[tuple[str, ...]], list[_BadCell]]:
     """Every cell from A1 on, and those that have no text."""
     rows, bad = [], []
-    for number, values in enumerate(content.to_python(skip_empty_area=False), 1):
-        cells = []
-        for column, value in enumerate(values, 1):
-            try:
-                cells.append(_text(value))
-            except UnreadableError as error:
-                cells.append("")
-                bad.append(BadCell(number, column, shown(value), error.rule, error.todo))
-        rows.append(tuple(cells))
+    for number in range(1, content.last_row + 1):
+        texts = [""] * content.last_column
+        for column, cell in content.rows.get(number, {}).items():
+            if cell.kind in {"text", "number", "day"}:
+                texts[column - 1] = cell.text.strip()
+            else:
+                bad.append(_BadCell(number, column, *_reason(cell)))
+        rows.append(tuple(texts))
     return rows, bad
 
 
-def _text(value: object) -> str:
-    """A cell as one would type it into a CSV file. Raises UnreadableError."""
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
-        return str(int(value)) if value == int(value) else f"{Decimal(repr(value)):f}"
-    if isinstance(value, datetime) and value.time() == time():
-        value = value.date()
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value.isoformat()
-    raise UnreadableError("text, a number or a day is expected", "write it as text")
+def _reason(cell: StoredCell) -> tuple[str, str, str]:
+    if cell.kind == "error":
+        return f"the error {cell.text or 'of a formula'}", "a value is expected", "mend the formula, or write the value"
+    if cell.kind == "uncalculated":
+        rule = "a formula counts by the value saved with it"
+        return "a formula without a value", rule, "open the file in Excel or WPS and save it, or write the value"
+    if cell.kind == "percent":
+        rule = "a workbook keeps 12% as 0.12, so it is not known which of the two is meant"
+        return "a percentage", rule, "take the percent format off the cell and write the number in its unit"
+    return shown(cell.text), "text, a number or a day is expected", "write it as text"
 
 
 def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:
@@ -77,39 +82,31 @@ def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(cells[:last])
 
 
-def _outside(rows: Sequence[Sequence[str]], width: int) -> list[BadCell]:
+def _outside(rows: Sequence[Sequence[str]], width: int) -> list[_BadCell]:
     return [
-        BadCell(number, column, shown(text), "the header has no name for it", "name the column, or clear the cell")
+        _BadCell(number, column, shown(text), "the header has no name for it", "name the column, or clear the cell")
         for number, row in enumerate(rows, 1)
         for column, text in enumerate(row[width:], width + 1)
         if text
     ]
 
 
-def _broken_table(file: str, header: Sequence[str], content: CalamineSheet) -> Fault | None:
-    merged = [area for area in content.merged_cell_ranges or () if _inside(area[0], content)]
+def _broken_table(file: str, header: Sequence[str], content: StoredSheet) -> Fault | None:
+    merged = [area for area in content.merged if area.top <= content.last_row and area.left <= content.last_column]
     if merged:
-        (top, left), _ = first = min(merged)
+        first = min(merged)
         more = f" and {len(merged) - 1} more" if len(merged) > 1 else ""
-        column = _name(header, left + 1) if top else ""
+        column = _name(header, first.left) if first.top > 1 else ""
         todo = "take the merging off and fill in every cell"
-        return Fault(file, top + 1, column, f"{_area(first)}{more} merged", "every cell stands alone", todo)
-    if content.end is None:
+        return Fault(file, first.top, column, f"{first}{more} merged", "every cell stands alone", todo)
+    if not content.rows:
         return Fault(file, 0, "", "the sheet is empty", "a header row is expected", "put the header back")
     if not header:
         return Fault(file, 1, "", "the row is empty", "the header stands in row 1", "take out the rows above it")
     return None
 
 
-def _inside(corner: tuple[int, int], content: CalamineSheet) -> bool:
-    return content.end is not None and corner[0] <= content.end[0] and corner[1] <= content.end[1]
-
-
-def _area(area: tuple[tuple[int, int], tuple[int, int]]) -> str:
-    return ":".join(f"{column_letters(column + 1)}{row + 1}" for row, column in area)
-
-
-def _fault(file: str, header: Sequence[str], cell: BadCell) -> Fault:
+def _fault(file: str, header: Sequence[str], cell: _BadCell) -> Fault:
     return Fault(file, cell.row, _name(header, cell.column), cell.found, cell.rule, cell.todo)
 
 

@@ -1,5 +1,6 @@
 """Personal data: found by the heading of a column, or in a text. Everything that reads or releases text asks here."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,34 +10,40 @@ from reporting.privacy.illnesses import ILLNESSES
 from reporting.privacy.numbers import BANK_CARDS, IDENTITY_NUMBERS, LANDLINES, MOBILES
 from reporting.privacy.plain import plain
 
-LANDLINE = "座机"
+# A text of ASCII alone with fewer digits than a telephone number has no use for a closer look.
+_WORTH_A_LOOK = re.compile(r"[^\x00-\x7f]|(?:[0-9][\W_]{0,4}){7}")
+# Half of the digits of a SHA-256 look like telephones sooner or later.
+_DIGEST = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])")
 # Longest numbers first: an identity number is never told as a card. Each place of a text is told once.
 _KINDS = (
-    ("身份证号", "", IDENTITY_NUMBERS),
-    ("银行卡号", "", BANK_CARDS),
-    ("电话号码", "", MOBILES),
-    ("电话号码", LANDLINE, LANDLINES),
-    ("疾病信息", "", ILLNESSES),
-    ("家庭住址", "", HOMES),
+    ("身份证号", IDENTITY_NUMBERS),
+    ("银行卡号", BANK_CARDS),
+    ("电话号码", MOBILES),
+    ("电话号码", LANDLINES),
+    ("疾病信息", ILLNESSES),
+    ("家庭住址", HOMES),
 )
 
 
 @dataclass(frozen=True)
 class Personal:
-    """Personal data in a text: its kind in Chinese, the words themselves, and whether it is the number of an office.
+    """Personal data in a text: its kind in Chinese, and the words, which are for comparing and never told.
 
-    The words are for comparing alone; what is told to people is `hint`.
+    A landline may be that of an office.
     """
 
     kind: str
     words: str
-    sort: str = ""
+    landline: bool
 
     @property
-    def hint(self) -> str:
-        """For a number its first two characters and its length; nothing of an illness or an address."""
-        digits = [each for each in self.words if each.isalnum()]
-        return f"{''.join(digits[:2])}…，共{len(digits)}位" if digits[0].isdecimal() and digits[1].isdecimal() else ""
+    def is_number(self) -> bool:
+        return self.kind in {"身份证号", "银行卡号", "电话号码"}
+
+    @property
+    def digits(self) -> str:
+        """A number as it is without blanks and marks."""
+        return re.sub(r"[^0-9Xx]", "", self.words)
 
 
 def personal_heading(name: str) -> str:
@@ -51,10 +58,12 @@ def personal_text(text: str) -> str:
 
 def personal_data(text: str) -> Iterator[Personal]:
     """All personal data in a text, kind by kind."""
-    left = plain(text)
-    for kind, sort, patterns in _KINDS:
+    if not _WORTH_A_LOOK.search(text):
+        return
+    left = _DIGEST.sub("\n", plain(text))
+    for kind, patterns in _KINDS:
         for pattern in patterns:
             found = [match[0] for match in pattern.finditer(left)]
-            yield from (Personal(kind, words, sort) for words in found)
+            yield from (Personal(kind, words, patterns is LANDLINES) for words in found)
             if found:
                 left = pattern.sub("\n", left)

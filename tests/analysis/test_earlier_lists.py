@@ -28,7 +28,7 @@ def test_an_earlier_list_is_in_no_share_of_this_period(after_a_year):
 def test_what_is_left_of_an_earlier_list_is_told_and_named(after_a_year):
     told = [sentence.text("zh") for sentence in wording.open_items(after_a_year)]
 
-    assert told[-1] == "以前期间的清单结转未办结1项，不计入本期办结率，与本期未办结事项一并列名。"
+    assert told[-1] == "以前期间的清单结转未办结1项，其中逾期1项，不计入本期办结率，与本期未办结事项一并列名。"
     assert [row[1] for row in tables.open_items(after_a_year).rows] == ["旧事"]
 
 

@@ -1,7 +1,7 @@
 """The tables of the briefing, as they are read."""
 
 import pytest
-from ledgers import facts, paid
+from ledgers import SOURCES, facts, paid
 from project_words import rows_read
 
 from reporting.analysis import tables
@@ -149,3 +149,10 @@ def test_the_sources_of_the_period_are_named_with_how_certain_their_dates_are(tm
         ["报表", "办公室", "2024年1月10日", "原文写明。"],
         ["稿件", "宣传部", "未注明", "推断。由活动推断"],
     ]
+
+
+def test_a_made_up_source_is_said_to_be_one(tmp_path):
+    sources = [{**SOURCES[0], "certainty": "made_up"}]
+    table = tables.sources(facts(tmp_path, sources=sources, achievements=[paid(1)]))
+
+    assert rows_read(table, "certainty") == [["虚构，仅供演示。"]]

@@ -14,9 +14,9 @@ from reporting.document.package import is_sealed, is_sealed_draft
 MARK = "草稿 DRAFT"
 
 
-def briefing(made=None):
+def briefing(made=None, about=PROPERTIES):
     share = published(slot("value", "share", "办结率", number("85.0%")))
-    return briefing_of(made or template("正文【数:办结率】"), share, "zh", PROPERTIES)
+    return briefing_of(made or template("正文【数:办结率】"), share, "zh", about)
 
 
 def opened(*doubts, made=None, locale="zh"):

@@ -32,8 +32,8 @@ HOSTILE = [
 ]
 
 
-def made(*printed, tables=(), ledger=(), evidence=None, locale="zh"):
-    return workbook(Figures(printed, published(*tables), evidence or {}, ledger), locale, DAY)
+def made(*printed, tables=(), ledger=(), evidence=None, locale="zh", mark=""):
+    return workbook(Figures(printed, published(*tables), evidence or {}, ledger, mark), locale, DAY)
 
 
 def sheets(package):
@@ -145,3 +145,13 @@ def test_equal_figures_give_equal_bytes_and_no_clock():
 
     assert package == made(TOTAL, RATE, tables=(rows,))
     assert parts(package)["docProps/core.xml"].count(b"2023-12-31T00:00:00Z") == 2
+
+
+def test_a_mark_opens_each_sheet_above_its_head():
+    money = slot("table", "money", "资金", table(("sum 金额",), (number("341万元"),)))
+    rows = [LedgerSheet("items", ["at"], [["items.csv:2"]])]
+    opened = sheets(made(TOTAL, tables=[money], ledger=rows, mark="纯属虚构"))
+
+    assert [sheet[0][0] for sheet in opened.values()] == ["纯属虚构"] * 3
+    assert opened["资金"][1:] == [["金额"], ["341万元"]]
+    assert opened["items"][1:] == [["at"], ["items.csv:2"]]

@@ -29,6 +29,7 @@ SOMETIMES = {
     "planned": "规划事项",
     "cost_changes": "费用变化",
     "parts_note": "其中说明",
+    "returns_in_short": "报送统计",
 }
 TABLES = {
     "key_figures 主要数据": "item 指标, value 数值, comparison 比较",
@@ -37,6 +38,7 @@ TABLES = {
     "aid_by_programme 资金项目": "programme 项目, enterprise 单位, amount 金额, people 人数, status 状态, counted 计入",
     "results 成果": "category 类别, enterprise 单位, measure 指标, quantity 数量, status 状态",
     "open_items 未办结事项": "enterprise 单位, title 事项, responsible 责任人, deadline 时限, state 状态",
+    "returns 报送登记": "enterprise 单位, state 状态, received 收到日期, workbooks 份数, faults 差错",
     "sources 来源": "title 来源, publisher 发布单位, published 发布日期, certainty 日期依据",
 }
 FIGURES = {"list_progress": "清单进度", "aid_shares": "资金构成", "cost_chart": "费用变化图"}

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -9,8 +10,9 @@ from door import refusal, rewrite
 from workbook_builders import change_part, change_sheet, ledger_with_workbook
 
 from reporting.errors import LedgerError
-from reporting.ledger import archive
+from reporting.ledger import workbooks
 from reporting.ledger.reading import read_ledger
+from reporting.workbook.limits import LEDGER
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 DAMAGED = "the file is damaged; a whole .xlsx workbook is expected; save it again as .xlsx"
@@ -121,9 +123,9 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(folder, megabytes, rule):
 
 
 def test_a_workbook_too_large_is_refused_however_well_it_packs(folder, monkeypatch):
-    monkeypatch.setattr(archive, "_LARGEST", 1000)
+    monkeypatch.setattr(workbooks, "LEDGER", replace(LEDGER, unpacked=1000))
 
-    assert the_fault(folder).startswith("it unpacks to 0 MB; at most 0 MB")
+    assert the_fault(folder).startswith("it unpacks to 0 MB; at most 200 MB")
 
 
 def test_a_part_under_a_password_is_damage(folder):

@@ -126,7 +126,19 @@ def test_an_unknown_column_is_refused_with_the_columns_there_are(folder, achieve
 
 @pytest.mark.parametrize(
     "column",
-    ["身份证号", "职工身份证号码", "银行卡号", "卡号", "疾病", "病种", "健康状况", "手机", "家庭住址", "ID_Number", "bank_account"],
+    [
+        "身份证号",
+        "职工身份证号码",
+        "银行卡号",
+        "卡号",
+        "疾病",
+        "病种",
+        "健康状况",
+        "手机",
+        "家庭住址",
+        "ID_Number",
+        "bank_account",
+    ],
 )
 def test_a_column_of_personal_data_is_refused_as_such(folder, achievements, column):
     rewrite(achievements, lambda raw: raw.replace(b",printed\n", f",printed,{column}\n".encode()))

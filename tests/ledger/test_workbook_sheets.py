@@ -50,7 +50,7 @@ def test_a_cell_beside_the_table_is_named_by_its_letter(tmp_path):
 def test_what_is_no_name_in_the_header_is_refused_alone(tmp_path):
     folder = ledger_with_workbook(tmp_path, {}, write=lambda _, sheet: sheet.write(0, column("value"), True))  # noqa: FBT003 it is the cell
 
-    assert the_fault(folder).startswith("achievements.xlsx row 1, column H: 'True'; ")
+    assert the_fault(folder).startswith("achievements.xlsx row 1, column H: 'TRUE'; ")
 
 
 @pytest.mark.parametrize(

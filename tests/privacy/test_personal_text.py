@@ -112,6 +112,7 @@ ORDINARY = [
     "接听热线电话12345678次",
     "体检45544人、女职工专项体检5333人",
     "bengang-2023-10",
+    "a13800000000b6222020000000000000c" + "0" * 31,
     "国办发〔2023〕12号",
     "安装电话120部",
     "某矿尘肺病体检120人",
@@ -137,21 +138,14 @@ def test_no_cell_of_the_ledger_is_taken_for_personal_data():
 
 
 def test_all_that_is_in_a_text_is_told_and_nothing_twice():
-    found = list(personal_data("张某13800000000，0312-1234567，卡6222020000000000000，210502190001011234"))
+    found = personal_data("张某13800000000，0312-1234567，卡6222020000000000000，210502190001011234")
 
-    assert [(each.kind, each.hint) for each in found] == [
-        ("身份证号", "21…，共18位"),
-        ("银行卡号", "62…，共19位"),
-        ("电话号码", "13…，共11位"),
-        ("电话号码", "03…，共11位"),
+    assert [(each.kind, each.digits[:2], len(each.digits), each.landline) for each in found] == [
+        ("身份证号", "21", 18, False),
+        ("银行卡号", "62", 19, False),
+        ("电话号码", "13", 11, False),
+        ("电话号码", "03", 11, True),
     ]
-
-
-@pytest.mark.parametrize("text", ["某某同志患肺癌", "幸福小区3号楼2单元501室"])
-def test_of_an_illness_and_of_an_address_nothing_is_shown(text):
-    (found, *_) = personal_data(text)
-
-    assert found.hint == ""
 
 
 @pytest.mark.parametrize(

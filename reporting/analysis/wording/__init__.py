@@ -10,6 +10,7 @@ from reporting.analysis.wording.opening import (
     findings,
     overview,
     period_label,
+    returns,
     title,
 )
 from reporting.analysis.wording.pictures import alt_aid, alt_progress
@@ -35,5 +36,6 @@ __all__ = [
     "planned",
     "practices",
     "progress",
+    "returns",
     "title",
 ]

@@ -4,10 +4,12 @@ import pandas as pd
 
 from reporting.analysis import aid as measures
 from reporting.analysis.facts import Facts
+from reporting.analysis.many import are_many
 from reporting.analysis.names import short_names
 from reporting.analysis.results import measure_name
 from reporting.analysis.tracing import summed
 from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
+from reporting.analysis.wording.together import inside, money_lines, span_words
 from reporting.frames import Row, groups, walk
 from reporting.passport import Traced
 from reporting.prose import Sentence, listed, say
@@ -36,19 +38,17 @@ def aid_in_short(facts: Facts) -> Sentence | None:
 
 
 def aid(facts: Facts) -> list[Sentence]:
-    """The totals, each programme with its enterprise, status and people, and what is inside them."""
-    table = measures.by_programme(facts)
-    default = [_line(facts, row) for row in walk(table[table.aid == "default"])]
+    """The totals, each programme with its enterprise (of many their number), status and people, and what is inside."""
+    default, wider = _lines(facts, ("default",)), _lines(facts, ("with_mutual_aid",))
     told = [aid_in_short(facts) or NONE_REPORTED]
     if default:
-        told.append(joined_rows(default) + say("。", "."))
-    wider = [_line(facts, row) for row in walk(table[table.aid == "with_mutual_aid"])]
+        told.append(default + say("。", "."))
     if wider:
         told.append(
             say(
                 "另有{lines}。这是职工参保缴费的互助赔付，不计入默认口径，与帮扶资金分列。",
                 "Beside it, {lines}. These are payouts of a scheme that members pay into; they are outside the default total.",
-                lines=joined_rows(wider),
+                lines=wider,
             )
         )
     inside = _inside(facts)
@@ -57,15 +57,21 @@ def aid(facts: Facts) -> list[Sentence]:
 
 def aid_apart(facts: Facts) -> Sentence | None:
     """Donations and procurement: told, and in no total; None when there are none."""
-    table = measures.by_programme(facts, ("apart",))
-    if not len(table):
+    lines = _lines(facts, ("apart",))
+    if lines is None:
         return None
-    lines = joined_rows(_line(facts, row) for row in walk(table))
     return say(
         "以下资金单独列示，不计入帮扶资金：{lines}。",
         "The following money stands apart and is in no total: {lines}.",
         lines=lines,
     )
+
+
+def _lines(facts: Facts, classes: tuple[str, ...]) -> Sentence | None:
+    if are_many(facts):
+        return money_lines(facts, classes)
+    table = measures.by_programme(facts, classes)
+    return joined_rows(_line(facts, row) for row in walk(table)) if len(table) else None
 
 
 def _line(facts: Facts, row: Row) -> Sentence:
@@ -94,11 +100,12 @@ def _inside(facts: Facts) -> Sentence | None:
     parts = facts.achievements[facts.achievements.part_of.isin(money | reached)]
     if not len(parts):
         return None
-    told = [_parts_of(facts, own) for own in groups(parts, ["enterprise"])]
+    by_enterprise = (_parts_of(facts, own) for own in groups(parts, ["enterprise"]))
+    told = inside(facts, list(parts.id)) if are_many(facts) else joined_rows(by_enterprise)
     return say(
         "其中，{parts}，均已含在上述数内，不另加。",
         "Of this, {parts}; already inside the figures above and not added.",
-        parts=joined_rows(told),
+        parts=told,
     )
 
 
@@ -116,7 +123,8 @@ def _part(facts: Facts, row: pd.Series) -> Sentence:
     own = facts.achievements[facts.achievements.id == row.id]
     value: Traced | None = summed(facts.ledger, own, row.measure, measure_name(facts, row.measure))
     assert value is not None  # noqa: S101 - there is one row
-    return named(measure_name(facts, row.measure), value, "part")
+    span = span_words(facts, row.period_start, row.period_end)
+    return say("{span}", "{span}", span=span) + named(measure_name(facts, row.measure), value, "part")
 
 
 def _programme_names(facts: Facts, definition: measures.Definition) -> Sentence:

@@ -9,10 +9,12 @@ from reporting.analysis import progress as measures
 from reporting.analysis.aid import additive
 from reporting.analysis.comparison import POINTS
 from reporting.analysis.facts import Facts
+from reporting.analysis.many import are_many
 from reporting.analysis.names import short_names
 from reporting.analysis.results import measure_name
 from reporting.analysis.tracing import summed
 from reporting.analysis.wording.phrases import joined_rows, named, names, where
+from reporting.analysis.wording.together import lists_by_kind, open_together
 from reporting.frames import Row, walk
 from reporting.passport import Traced
 from reporting.prose import Sentence, listed, say
@@ -51,15 +53,22 @@ def open_count(facts: Facts) -> int:
 
 
 def each_list(facts: Facts) -> list[Sentence]:
-    """One sentence naming each list of known size with its own share, and the share of all together."""
+    """One sentence naming each list of known size with its own share, and the share of all together.
+
+    With many enterprises the lists are told by their kinds.
+    """
     lists = measures.by_list(facts)
     sized = measures.sized(lists)
     if not len(sized):
         return []
-    told = [_list_figures(facts, row) for row in walk(sized)]
+    told = lists_by_kind(facts) if are_many(facts) else _by_name(facts, sized)
     short = lists_in_short(facts)
     together = [say("合计：", "") + short] if short and len(sized) > 1 else []
-    return [listed([joined_rows(told) + say("。", "."), *together], "", " ")]
+    return [listed([told, *together], "", " ")]
+
+
+def _by_name(facts: Facts, sized: pd.DataFrame) -> Sentence:
+    return joined_rows(_list_figures(facts, row) for row in walk(sized)) + say("。", ".")
 
 
 def _list_figures(facts: Facts, row: Row) -> Sentence:
@@ -121,20 +130,38 @@ def progress(facts: Facts) -> list[Sentence]:
 
 
 def open_items(facts: Facts) -> list[Sentence]:
-    """What is open, enterprise by enterprise, how that is known, and what cannot be told."""
+    """What is open, enterprise by enterprise, how that is known, and what cannot be told.
+
+    Of many enterprises the first sentence is what they come to, for it stands on page one as well.
+    """
+    together = open_together(facts) if are_many(facts) and open_count(facts) else None
+    return [each for each in (together, *_open_now(facts), _carried_over(facts), _untold(facts)) if each]
+
+
+def _carried_over(facts: Facts) -> Sentence | None:
     carried = measures.carried_over(facts)
-    older = (
-        []
-        if carried is None
-        else [
-            say(
-                "以前期间的清单结转未办结{carried}，不计入本期办结率，与本期未办结事项一并列名。",
-                "{carried} of earlier lists are still open; they are named with the others and are in no share of this period.",
-                carried=carried,
-            )
-        ]
+    if carried is None:
+        return None
+    late = measures.carried_over_late(facts)
+    some = say("，其中逾期{late}", ", {late} of them late", late=late) if late else say("", "")
+    return say(
+        "以前期间的清单结转未办结{carried}{some}，不计入本期办结率，与本期未办结事项一并列名。",
+        "{carried} of earlier lists are still open{some}; they are named with the others and are in no share of this period.",
+        carried=carried,
+        some=some,
     )
-    return [*_open_now(facts), *older]
+
+
+def _untold(facts: Facts) -> Sentence | None:
+    untold = measures.untold(facts)
+    if untold is None:
+        return None
+    return say(
+        "其中{untold}的单位（{names}）本期没有报送，办理进展不明，不判断是否逾期。",
+        "Among them, {untold} of enterprises that did not report ({names}); progress there is not known, nor whether anything is late.",
+        untold=untold,
+        names=names(facts, dict.fromkeys(facts.untold_items.enterprise)),
+    )
 
 
 def _open_now(facts: Facts) -> list[Sentence]:

@@ -5,6 +5,7 @@ from reporting.analysis.comparison import YEAR, bases_of
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures
 from reporting.analysis.names import day
+from reporting.analysis.returns import counts
 from reporting.analysis.tracing import counted
 from reporting.analysis.wording.aid import NONE_REPORTED, aid_in_short
 from reporting.analysis.wording.lists import each_list, lists_in_short, open_count, open_items, unsized
@@ -43,14 +44,34 @@ def coverage(facts: Facts) -> Sentence:
         return say("应报送单位{all}，全部报送。", "All {all} reported.", all=everyone) + _days(facts)
     absent = _number(len(facts.missing), "enterprises_missing", tuple(facts.missing["at"]))
     return say(
-        "应报送单位{all}，实际报送{present}（{names}）；{absent}未报送（{missing}）。",
-        "Of {all}, {present} reported ({names}). {absent} did not ({missing}).",
+        "应报送单位{all}，实际报送{present}（{names}）；{absent}未报送（{missing}{sent_back}）。",
+        "Of {all}, {present} reported ({names}). {absent} did not ({missing}{sent_back}).",
         all=everyone,
         present=present,
         names=names(facts, reported.id),
         absent=absent,
         missing=names(facts, facts.missing.id),
+        sent_back=_sent_back(facts),
     ) + _days(facts)
+
+
+def _sent_back(facts: Facts) -> Sentence:
+    """Of those who are missing, whose return came and was sent back."""
+    waiting = facts.missing[facts.missing.id.isin(set(facts.returns.enterprise))]
+    if not len(waiting):
+        return say("", "")
+    return say("；其中{names}的报表退回修改", "; sent back: {names}", names=names(facts, waiting.id))
+
+
+def returns(facts: Facts) -> Sentence | None:
+    """How many returns were expected and came; None when none came for the period."""
+    if not len(facts.returns):
+        return None
+    return say(
+        "应报{expected}，实报{reported}，退回修改{sent_back}，未报送{missing}。",
+        "Expected: {expected}. Reported: {reported}. To be corrected: {sent_back}. Not reported: {missing}.",
+        **counts(facts),
+    )
 
 
 def _days(facts: Facts) -> Sentence:

@@ -10,8 +10,7 @@ from reporting.returns.slips.markup import Element, attributes, child, children
 
 _WIDTHS = (260, 420)  # pixels; the wide one for long texts
 _TALL = 300
-_LINE, _MARGIN = 17, 14
-_HAN, _LATIN = 12, 7
+_EM, _LINE, _MARGIN = 12, 17, 14
 _COLUMNS, _ROWS_BELOW = 16_384, 400
 _MOST_ROWS = 1_048_576
 
@@ -46,23 +45,29 @@ class Room:
         return *_at(self._columns, left), *_at(self._rows, top), *_at(self._columns, right), *_at(self._rows, bottom)
 
 
+def lines(text: str, width: int, em: int) -> int:
+    """How many lines the words take; a Han character is as wide as it is high."""
+    return sum(max(1, ceil(_length(line, em) / width)) for line in text.split("\n"))
+
+
 def _height(text: str, width: int) -> int:
-    lines = sum(max(1, ceil(_length(line) / (width - _MARGIN))) for line in text.split("\n"))
-    return lines * _LINE + _MARGIN
+    return lines(text, width - _MARGIN, _EM) * _LINE + _MARGIN
 
 
-def _length(line: str) -> int:
-    return sum(_LATIN if character < "\u0100" else _HAN for character in line)
+def _length(line: str, em: int) -> float:
+    return sum(em * 0.6 if character < "\u0100" else em for character in line)
 
 
 def _widths(sheet: Element, shape: dict[str, str]) -> list[int]:
-    standard = float(shape.get("defaultColWidth") or 0) or float(shape.get("baseColWidth", "8")) + 0.71
-    widths = [_pixels(standard)] * _COLUMNS
+    # Without a width of their own columns have room for some digits, in steps of 8 pixels.
+    digits = ceil((int(shape.get("baseColWidth", "8")) * 7 + 5) / 8) * 8
+    standard = _pixels(shape["defaultColWidth"]) if "defaultColWidth" in shape else digits
+    widths = [standard] * _COLUMNS
     columns = child(sheet, "cols")
     for each in children(columns, "col") if columns is not None else ():
         first, last = int(each.get("min", "1")), min(int(each.get("max", "1")), _COLUMNS)
-        width = 0 if _true(each, "hidden") else _pixels(float(each.get("width", standard)))
-        widths[first - 1 : last] = [width] * (last - first + 1)
+        width = _pixels(each.get("width", "")) if "width" in each.attrib else standard
+        widths[first - 1 : last] = [0 if _true(each, "hidden") else width] * (last - first + 1)
     return widths
 
 
@@ -82,8 +87,8 @@ def _true(element: Element, name: str) -> bool:
     return element.get(name) in {"1", "true"}
 
 
-def _pixels(width: float) -> int:
-    return int(width * 7 + 5)
+def _pixels(width: str) -> int:
+    return round(float(width) * 7)
 
 
 def _points(height: str) -> int:

@@ -21,12 +21,16 @@ def is_ours(tab: Tab, book: Book) -> bool:
 
 
 def take_back_all(package: Package, tabs: list[Tab], styles: Styles) -> None:
-    """Take our comments and colours off the sender's sheets."""
+    """Take our comments and colours off the sender's sheets.
+
+    LibreOffice replaces the second colour, by which we know what was below; then there is no colour afterwards.
+    """
+    kept = not any(b"LibreOffice" in content for name, content in package.parts.items() if name == "docProps/app.xml")
     for tab in tabs:
         for relation in package.relations(tab.part):
             if relation.kind == "comments" and AUTHOR.encode() in package.parts.get(relation.part, b""):
                 _uncomment(package, tab.part, relation.part)
-        _uncolour(package, tab.part, styles)
+        _uncolour(package, tab.part, styles, below=kept)
 
 
 def _uncomment(package: Package, sheet: str, comments: str) -> None:
@@ -46,13 +50,13 @@ def _unrelate(package: Package, sheet: str, part: str) -> None:
     package.unrelate(sheet, {relation.id for relation in package.relations(sheet) if relation.part == part})
 
 
-def _uncolour(package: Package, sheet: str, styles: Styles) -> None:
+def _uncolour(package: Package, sheet: str, styles: Styles, *, below: bool) -> None:
     if not styles.ours:
         return
     root = package.look_at(sheet)
     coloured = [cell for cell in root.iterfind("{*}sheetData/{*}row/{*}c[@s]") if cell.get("s") in styles.ours]
     for cell in coloured:
-        cell.set("s", styles.unpainted(cell.get("s", "0")))
+        cell.set("s", styles.unpainted(cell.get("s", "0"), below=below))
     if coloured:
         package.keep(sheet, root)
 

@@ -1,6 +1,6 @@
 """The notes as the first sheet lists them: faults first, then by sheet, row and column."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reporting.returns.notes import Kind, Note, Place
@@ -19,8 +19,8 @@ class Entry:
     words: tuple[str, str, str]
 
 
-def listed(notes: Sequence[Note], sheets: Sequence[str]) -> list[Entry]:
-    """One entry a note. `sheets` are those that a link can lead to, in their order."""
+def listed(notes: Sequence[Note], sheets: Mapping[str, bool]) -> list[Entry]:
+    """One entry a note. `sheets` tells of each sheet, in their order, whether a link can lead there."""
     places = {name: place for place, name in enumerate(sheets, 1)}
     ordered = sorted(notes, key=lambda note: (RANKS[note.kind], places.get(note.place.sheet, 0), note))
     return [_entry(note, sheets) for note in ordered]
@@ -33,16 +33,18 @@ def counted(notes: Sequence[Note]) -> str:
 
 
 def place_in_words(place: Place) -> str:
-    """D5, 第5行, D列, or nothing for a whole sheet."""
+    """D5, 第5行, D列, 全表, or nothing for the whole workbook."""
     if place.row and place.column:
         return address(place.row, place.column)
     if place.row:
         return f"第{place.row}行"
-    return f"{letters(place.column)}列" if place.column else ""
+    if place.column:
+        return f"{letters(place.column)}列"
+    return "全表" if place.sheet else ""
 
 
-def _entry(note: Note, sheets: Sequence[str]) -> Entry:
+def _entry(note: Note, sheets: Mapping[str, bool]) -> Entry:
     place = note.place
     quoted = place.sheet.replace("'", "''")
-    link = f"'{quoted}'!{address(place.row or 1, place.column or 1)}" if place.sheet in sheets else ""
-    return Entry(place.sheet, place_in_words(place), link, note.kind, told(note))
+    link = f"'{quoted}'!{address(place.row or 1, place.column or 1)}" if sheets.get(place.sheet) else ""
+    return Entry(place.sheet or "整个文件", place_in_words(place), link, note.kind, told(note))

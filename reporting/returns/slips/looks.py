@@ -20,7 +20,7 @@ class Looks:
             "todo": self._look(self._font(colour=_RED, bold=True)),
             "head": self._look(bold, styles.solid(_GREY), grid, "center"),
             "middle": self._look(body, NO_FILL, grid, "center"),
-            "text": self._look(body, NO_FILL, grid),
+            "text": self._look(body, NO_FILL, grid, "left"),
             "link": self._look(self._font(colour=_BLUE, underlined=True), NO_FILL, grid, "center"),
         }
         for kind, colour in COLOURS.items():
@@ -46,6 +46,7 @@ class Looks:
         appended(new, "sz", val=size)
         appended(new, "color", rgb=colour)
         appended(new, "name", val=name)
+        appended(new, "charset", val="134")
         return self._styles.add(self._styles.fonts, new)
 
     def _border(self) -> str:
@@ -55,10 +56,11 @@ class Looks:
         appended(new, "diagonal")
         return self._styles.add(self._styles.borders, new)
 
-    def _look(self, font: str, fill: str = NO_FILL, border: str = "0", align: str = "left") -> str:
+    def _look(self, font: str, fill: str = NO_FILL, border: str = "0", align: str = "general") -> str:
         """Text whatever is typed into it later, so that none of it becomes a formula."""
         numbers = {"numFmtId": "49", "fontId": font, "fillId": fill, "borderId": border, "xfId": "0"}
         applied = {f"apply{name}": "1" for name in ("NumberFormat", "Font", "Fill", "Border", "Alignment")}
         new: Element = appended(self._styles.cells, "xf", **numbers, **applied)
-        appended(new, "alignment", horizontal=align, vertical="center", wrapText="1")
+        indent = {"indent": "1"} if align == "left" else {}
+        appended(new, "alignment", horizontal=align, vertical="center", wrapText="1", **indent)
         return self._styles.add(self._styles.cells, new)

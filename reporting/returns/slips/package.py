@@ -1,12 +1,13 @@
 """The zip around a workbook: parts that were not edited come out as they went in."""
 
+import zlib
 from io import BytesIO
 from posixpath import dirname, join, normpath, relpath, split
 from typing import NamedTuple
 from urllib.parse import unquote
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
-from reporting.returns.slips.markup import Element, UnmarkableError, appended, parsed, written
+from reporting.returns.slips.markup import Element, UnmarkableError, appended, children, parsed, written
 
 _TYPES = "[Content_Types].xml"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -55,7 +56,14 @@ class Package:
         number = next(n for n in range(1, len(self._names) + 2) if wanted.format(n).casefold() not in self._names)
         name = wanted.format(number)
         self._put(name, content)
-        appended(self.edit(_TYPES), "Override", PartName=f"/{name}", ContentType=content_type)
+        types, extension = self.edit(_TYPES), name.rpartition(".")[2]
+        defaults = {
+            each.get("Extension", "").casefold(): each.get("ContentType") for each in children(types, "Default")
+        }
+        if extension not in defaults and extension != "xml":
+            appended(types, "Default", Extension=extension, ContentType=content_type)
+        elif defaults.get(extension) != content_type:
+            appended(types, "Override", PartName=f"/{name}", ContentType=content_type)
         return name
 
     def retype(self, part: str, content_type: str) -> None:
@@ -147,7 +155,7 @@ def unpacked(raw: bytes) -> Package:
     try:
         with ZipFile(BytesIO(raw)) as archive:
             package = Package({name: archive.read(name) for name in archive.namelist() if not name.endswith("/")})
-    except (BadZipFile, OSError) as error:
+    except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
         raise UnmarkableError(str(error)) from error
     if _TYPES not in package.parts:
         raise UnmarkableError("no content types")

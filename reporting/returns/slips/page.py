@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from reporting.returns.slips.boxes import lines
 from reporting.returns.slips.earlier import TITLE
 from reporting.returns.slips.heading import MADE_UP, SlipHeading
 from reporting.returns.slips.listing import Entry
@@ -14,6 +15,8 @@ from reporting.returns.slips.words import KINDS, harmless
 
 _HEAD = {"序号": 6, "工作表": 15, "单元格": 9, "类别": 14, "问题": 44, "应为": 40, "建议": 40}
 _LAST = "ABCDEFG"[len(_HEAD) - 1]
+_EM, _UNIT, _MARGIN = 15, 7, 14  # pixels: a Han character, the unit of widths, what a cell keeps free
+_LINE, _TALLEST = 15, 409  # points
 _MOST_LINKS = 65_000  # Excel takes 65,530 on a sheet
 
 
@@ -69,7 +72,7 @@ def _view(root: Element, page: Page) -> None:
     below = f"A{page.head_row + 1}"
     appended(view, "pane", ySplit=str(page.head_row), topLeftCell=below, activePane="bottomLeft", state="frozen")
     appended(view, "selection", pane="bottomLeft", activeCell=below, sqref=below)
-    appended(root, "sheetFormatPr", defaultRowHeight="18", customHeight="1")
+    appended(root, "sheetFormatPr", defaultRowHeight="15")
 
 
 def _rows(data: Element, page: Page, looks: Looks) -> None:
@@ -81,7 +84,7 @@ def _rows(data: Element, page: Page, looks: Looks) -> None:
         _cell(row, f"{column}{page.head_row}", word, looks.of("head"))
     for number, entry in enumerate(page.entries, 1):
         at = page.head_row + number
-        _entry(appended(data, "row", r=str(at)), at, number, entry, looks)
+        _entry(appended(data, "row", r=str(at), ht=str(_height(entry))), at, number, entry, looks)
 
 
 def _entry(row: Element, at: int, number: int, entry: Entry, looks: Looks) -> None:
@@ -94,12 +97,22 @@ def _entry(row: Element, at: int, number: int, entry: Entry, looks: Looks) -> No
         _cell(row, f"{column}{at}", words, looks.of("text"))
 
 
+def _height(entry: Entry) -> int:
+    """Enough for its words, in points; not every program finds it by itself."""
+    texts = ("", entry.sheet, entry.cell, "", *entry.words)
+    most = max(lines(text, width * _UNIT - _MARGIN, _EM) for text, width in zip(texts, _HEAD.values(), strict=True))
+    return min(most * _LINE + 6, _TALLEST)
+
+
 def _row(data: Element, number: int, height: str) -> Element:
     return appended(data, "row", r=str(number), ht=height, customHeight="1")
 
 
 def _cell(row: Element, at: str, text: str, look: str) -> None:
-    new = appended(row, "c", r=at, s=look, t="inlineStr")
+    new = appended(row, "c", r=at, s=look)
+    if not text:
+        return
+    new.set("t", "inlineStr")
     words = appended(appended(new, "is"), "t")
     words.set(XML_SPACE, "preserve")
     words.text = harmless(text)

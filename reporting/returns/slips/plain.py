@@ -6,9 +6,8 @@ from io import BytesIO
 
 import xlsxwriter
 
-from reporting.returns.book import Grid
-from reporting.returns.slips.markup import NAMESPACES
-from reporting.returns.slips.package import Package
+from reporting.returns.book import Cell, Grid
+from reporting.returns.slips.earlier import NAME, TITLE
 from reporting.returns.slips.words import clean, harmless
 
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
@@ -37,16 +36,5 @@ def sheet_name(name: str) -> str:
 
 
 def blank() -> bytes:
-    """A workbook that has no sheet yet."""
-    types = "http://schemas.openxmlformats.org/package/2006/content-types"
-    relations = "http://schemas.openxmlformats.org/package/2006/relationships"
-    xml = "application/vnd.openxmlformats-package.relationships+xml"
-    main, space = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", next(iter(NAMESPACES))
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{types}"><Default Extension="rels" ContentType="{xml}"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{main}"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{relations}"><Relationship Id="rId1" Target="xl/workbook.xml" '
-        f'Type="{NAMESPACES[space]}/officeDocument"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{space}" xmlns:r="{NAMESPACES[space]}"><sheets/></workbook>',
-    }
-    return Package({name: content.encode() for name, content in parts.items()}).packed()
+    """A workbook with nothing but an earlier slip, whose place the new one takes."""
+    return as_workbook(Grid(NAME, ((Cell(TITLE, "text"),),)))

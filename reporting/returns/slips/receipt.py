@@ -18,7 +18,7 @@ def receipt(rows: Sequence[ReturnedRow], notes: Sequence[Note], heading: SlipHea
     counts = "、".join(words.format(numbers[table]) for table, words in _TABLES.items() if numbers[table])
     taken = f"已收入台账：{counts or '没有数据行'}。{heading.day}"
     lines = [f"{heading.enterprise}{heading.period}报表（{clean(heading.file)}）{taken}"]
-    for entry in listed(notes, ()):
+    for entry in listed(notes, {}):
         at = f"{entry.sheet} {entry.cell}".strip()
         lines.append("：".join(part for part in (KINDS[entry.kind], at, sentence(entry.words)) if part))
     return "\n".join([*lines, *([f"{MADE_UP}。"] if heading.made_up else [])])

@@ -24,6 +24,7 @@ _ZIP = b"PK\x03\x04"
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _MEND = "请改好标红的单元格，删不删本页都可以，再报一次。"
+_MEND_ALL = "请改好标红的单元格和下表中其他需修改的地方，删不删本页都可以，再报一次。"
 _NOTHING = "没有需要修改的地方，不必再报。"
 _UNOPENED = "这个文件打不开，请按下面的建议处理后再报一次。"
 _UNMARKED = "原表的格式特殊，无法在原表上标注，请按下表在原表中修改后再报一次。"
@@ -39,12 +40,18 @@ def slip(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading) ->
         return _marked(blank(), book, notes, heading, _UNOPENED)
     if not raw.startswith(_ZIP):
         raw, book, notes = _from_text(book, notes)
-    todo = _MEND if any(note.kind == "fault" for note in notes) else _NOTHING
     try:
-        return _marked(raw, book, notes, heading, todo)
+        return _marked(raw, book, notes, heading, _todo(notes))
     # A workbook is as its program made it: numbers may be words, and references lead nowhere.
     except (UnmarkableError, LookupError, ValueError):
         return _marked(blank(), book, notes, heading, _UNMARKED)
+
+
+def _todo(notes: Sequence[Note]) -> str:
+    faults = [note for note in notes if note.kind == "fault"]
+    if not faults:
+        return _NOTHING
+    return _MEND if all(note.place.row for note in faults) else _MEND_ALL
 
 
 def _marked(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading, todo: str) -> bytes:
@@ -59,8 +66,8 @@ def _marked(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading,
         said = _by_cell(notes, book, tab.name)
         if said and tab.kind == "worksheet":
             mark(package, tab.part, said, styles)
-    linked = [tab.name for tab in kept if not tab.hidden]
-    page = Page(heading, counted(notes), todo, listed(notes, linked))
+    sheets = {tab.name: not tab.hidden for tab in kept}
+    page = Page(heading, counted(notes), todo, listed(notes, sheets))
     _put_first(package, main, kept, page, styles)
     return package.packed()
 
@@ -76,8 +83,10 @@ def _put_first(package: Package, main: str, kept: list[Tab], page: Page, styles:
 
 
 def _styles(package: Package, main: str) -> Styles:
-    for relation in package.relations(main):
-        if relation.kind == "styles" and relation.part:
+    found = [relation for relation in package.relations(main) if relation.kind == "styles"]
+    package.unrelate(main, {relation.id for relation in found if not relation.part})
+    for relation in found:
+        if relation.part:
             return Styles(package.edit(relation.part))
     root = package.edit(main)
     part = package.add("xl/styles{}.xml", _STYLES, written(etree.Element(tag(root, "styleSheet"), nsmap=root.nsmap)))

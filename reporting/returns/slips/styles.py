@@ -41,10 +41,10 @@ class Styles:
             self._painted[style, kind] = self._with_fill(style, self._mark(style, kind))
         return self._painted[style, kind]
 
-    def unpainted(self, style: str) -> str:
-        """The style as it was before one of our marks coloured it."""
+    def unpainted(self, style: str, *, below: bool) -> str:
+        """The style as it was before one of our marks coloured it; without colour if what is below is not known."""
         if style not in self._own:
-            self._own[style] = self._with_fill(style, self._under(style))
+            self._own[style] = self._with_fill(style, self._under(style) if below else NO_FILL)
         return self._own[style]
 
     def add(self, places: Element, new: Element) -> str:
@@ -121,6 +121,7 @@ def _begin(root: Element, styles: Styles) -> None:
         new = appended(styles.fonts, "font")
         appended(new, "sz", val="11")
         appended(new, "name", val="宋体")
+        appended(new, "charset", val="134")
         styles.add(styles.fonts, new)
     for pattern in ("none", "gray125")[len(styles.fills) :]:
         new = appended(styles.fills, "fill")

@@ -37,10 +37,10 @@ def harmless(text: str) -> str:
 
 
 def told(note: Note) -> tuple[str, str, str]:
-    """问题, 应为, 建议."""
-    found, expected, todo = clean(note.found), clean(note.expected), clean(note.todo)
-    if note.kind == "converted":
-        return f"原填“{found}”", f"读作“{expected}”", todo
+    """问题, 应为 and 建议 as the list has them; of a conversion what was typed and what it was read as."""
+    found, expected, todo = _bare(note)
+    if note.kind == "converted" and note.place.row:
+        return f"原填 {found}", f"读作 {expected}", todo
     return found, expected, todo
 
 
@@ -49,7 +49,8 @@ def comment(notes: Sequence[Note], room: int = LONGEST) -> list[Run]:
     runs: list[Run] = []
     for note in notes:
         runs.append((f"{chr(10) if runs else ''}{OURS}{KINDS[note.kind]}", True))
-        for label, text in zip(("问题", "应为", "建议"), told(note), strict=True):
+        labels = ("原填", "读作", "建议") if note.kind == "converted" else ("问题", "应为", "建议")
+        for label, text in zip(labels, _bare(note), strict=True):
             if text:
                 runs += [(f"\n{label}：", True), (text, False)]
     return _shortened(runs, max(0, room - 1))
@@ -58,6 +59,11 @@ def comment(notes: Sequence[Note], room: int = LONGEST) -> list[Run]:
 def sentence(words: Sequence[str]) -> str:
     """问题, 应为 and 建议 on one line."""
     return "；".join(part.rstrip("。；") for part in words if part)
+
+
+def _bare(note: Note) -> tuple[str, str, str]:
+    """The words without the one that stands above them anyway."""
+    return clean(note.found), clean(note.expected).removeprefix("应为").lstrip("：: "), clean(note.todo)
 
 
 def _shortened(runs: list[Run], room: int) -> list[Run]:

@@ -24,11 +24,14 @@ class Arrival:
     skipped: str = ""
 
 
-def arrivals(paths: Iterable[Path]) -> list[Arrival]:
-    """The files named, and those of the folders named in the order of their names; each once."""
+def arrivals(paths: Iterable[Path], slips: Path) -> list[Arrival]:
+    """The files named, and those of the folders named in the order of their names; each once.
+
+    A slip in a folder is passed over while it is as we wrote it to `slips`: people mend the slip itself and send it in.
+    """
     found: dict[Path, Arrival] = {}
     for path in paths:
-        for arrival in _in_folder(path) if path.is_dir() else [Arrival(path)]:
+        for arrival in _in_folder(path, slips) if path.is_dir() else [Arrival(path)]:
             found.setdefault(arrival.path.absolute(), arrival)
     return list(found.values())
 
@@ -46,7 +49,7 @@ def content_of(path: Path) -> bytes:
         raise UnopenedError(_why(error)) from None
 
 
-def _in_folder(folder: Path) -> Iterator[Arrival]:
+def _in_folder(folder: Path, slips: Path) -> Iterator[Arrival]:
     try:
         paths = sorted(folder.iterdir())
     except OSError as error:
@@ -54,17 +57,24 @@ def _in_folder(folder: Path) -> Iterator[Arrival]:
         return
     for path in paths:
         if not path.name.startswith(_UNSEEN):
-            yield Arrival(path, _passed_over(path))
+            yield Arrival(path, _passed_over(path, slips))
 
 
-def _passed_over(path: Path) -> str:
+def _passed_over(path: Path, slips: Path) -> str:
     if path.is_symlink():
         return "链接，不跟随"
     if path.is_dir():
         return "子文件夹，不往下找"
-    if path.stem.endswith(SLIP):
-        return "回执"
-    return "" if path.suffix.lower() in _WORKBOOKS else f"不是 {'、'.join(_WORKBOOKS)} 文件"
+    if path.suffix.lower() not in _WORKBOOKS:
+        return f"不是 {'、'.join(_WORKBOOKS)} 文件"
+    return "没有改动过的回执" if path.stem.endswith(SLIP) and _as_written(path, slips) else ""
+
+
+def _as_written(path: Path, slips: Path) -> bool:
+    try:
+        return any(path.read_bytes() == slip.read_bytes() for slip in slips.glob(f"*/*{SLIP}.xlsx"))
+    except OSError:
+        return False  # it is told when it is read
 
 
 def _why(error: OSError) -> str:

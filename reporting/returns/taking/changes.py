@@ -53,8 +53,8 @@ def _of_table(table: str, before: Texts, after: Texts, measures: Mapping[str, st
 def _fields(table: str, old: Cells, new: Cells, measures: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     for column in TABLES[table].names:
         if column not in _UNTOLD and old[column] != new[column]:
-            told = (_told(table, column, row[column], measures) for row in (old, new))
-            yield (column_word(table, column), *told)
+            before, after = (_told(table, column, row[column], measures) for row in (old, new))
+            yield column_word(table, column), before, after
 
 
 def _name(table: str, row: Cells, measures: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """Several tables of the ledger replaced at once: all of them or none, whatever stops the machine.
 
 The new tables are written apart, then moved to a place of which every reader knows (ledger/files.py): with this one
-move the ledger is the new one. After it each table goes to its own place; an interruption leaves that to the next intake.
+move the ledger is the new one. After it each table goes to its own place; the next intake ends what is cut short.
 """
 
 import hashlib
@@ -39,10 +39,12 @@ def commit(data: Path, tables: Mapping[str, Rewritten]) -> None:
         _check(data, {file: _digest(table.before) for file, table in changed.items()})
         (data / _NEW).replace(data / TAKEN)
     except OSError as error:
-        shutil.rmtree(data / _NEW, ignore_errors=True)
         raise OutputError(
-            f"台账 {data} 写不进去：{error.strerror}", advice="请腾出磁盘空间或检查文件夹权限，再运行一次；台账仍是原样。"
+            f"台账 {data} 写不进去：{error.strerror}",
+            advice="请腾出磁盘空间或检查文件夹权限，再运行一次；台账仍是原样。",
         ) from None
+    finally:
+        shutil.rmtree(data / _NEW, ignore_errors=True)
     finish(data)
 
 

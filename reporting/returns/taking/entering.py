@@ -44,7 +44,9 @@ def entered(texts: Texts, returned: Returned) -> Entered:
     """Put the rows into the tables. Rows of other returns stay, and those that a later return renewed."""
     earlier = _earlier(texts["returns"], returned)
     named = _renamed(texts, returned, earlier)
-    tables, places, notes = dict(texts), {}, []
+    tables = dict(texts)
+    places: dict[tuple[str, str], Place] = {}
+    notes: list[Note] = []
     for table in ROW_TABLES:
         old = texts[table].rows
         rows = {row.cells["id"]: row for row in named if row.table == table}

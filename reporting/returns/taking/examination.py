@@ -2,30 +2,29 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reporting.errors import OutputError
 from reporting.ledger.faults import Fault
 from reporting.ledger.files import table_files
-from reporting.ledger.reading import examined
+from reporting.ledger.reading import Ledger, examined
 from reporting.ledger.schema import TABLES
 from reporting.returns.notes import Note, Place
 from reporting.returns.taking.entering import Entered
 from reporting.returns.taking.faults_in_chinese import column_word, in_chinese
 
 
-def faults_with(data: Path, entered: Entered) -> tuple[Note, ...]:
-    """What is wrong with the ledger as it would be, each fault at the row of the workbook that brings it in."""
+def examined_with(data: Path, entered: Entered) -> tuple[Ledger, tuple[Note, ...]]:
+    """The ledger as it would be, and what is wrong with it: each fault at the row of the workbook that brings it in."""
     try:
         with tempfile.TemporaryDirectory() as folder:
             _stage(data, Path(folder), entered)
-            _, faults = examined(Path(folder))
+            frames, faults = examined(Path(folder))
     except OSError as error:
         raise OutputError(
             f"没有地方检查新的台账：{error.strerror}", advice="请腾出磁盘空间，再运行一次；台账仍是原样。"
         ) from None
-    return tuple(dict.fromkeys(_note(fault, entered) for fault in faults))
+    return Ledger(frames), tuple(dict.fromkeys(_note(fault, entered) for fault in sorted(set(faults))))
 
 
 def _stage(data: Path, folder: Path, entered: Entered) -> None:

@@ -1,6 +1,6 @@
 """Which row of a corrected workbook is which row of the earlier one: what stays the same keeps its id.
 
-Otherwise one line more in the middle would give every later item the id of another, and the next form carries those ids.
+Otherwise one line more in the middle would give every later item the id of another, and forms carry those ids.
 """
 
 import re
@@ -27,7 +27,7 @@ def born_in(id_: str, return_id: str) -> bool:
 
 
 def kept_ids(table: str, new: Sequence[Cells], old: Sequence[Cells], others: Collection[str]) -> dict[str, str]:
-    """For the id of each new row the id it is to bear: that of the same row among the old ones, its own, or a fresh one.
+    """For the id of each new row the one it is to bear: that of the same row among the old, its own, or a fresh one.
 
     `others` are the ids of the table that belong to rows which stay.
     """

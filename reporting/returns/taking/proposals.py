@@ -11,16 +11,16 @@ from reporting.returns.taking.table_text import Cells, TableText
 def with_proposals(names: TableText, returned: Returned) -> TableText:
     """The names with those that this workbook asks about; what is there already stays, checked or not."""
     known = {(row["kind"], row["name"]) for row in names.rows.values()}
-    for row in returned.rows:
-        if row.table == "names" and (row.cells["kind"], row.cells["name"]) not in known and _fits(row.cells["name"]):
-            known.add((row.cells["kind"], row.cells["name"]))
-            names = names.with_rows([_proposed(names, row.cells)], (), lambda _: False)
+    for asked in (row.cells for row in returned.rows if row.table == "names"):
+        if (asked["kind"], asked["name"]) not in known and _fits(asked["name"]):
+            known.add((asked["kind"], asked["name"]))
+            names = names.with_rows([_row(names, asked)], (), lambda _: False)
     return names
 
 
-def _proposed(names: TableText, cells: Cells) -> Cells:
-    ids = (f"{cells['kind']}-{number}" for number in count(1))
-    return {**cells, "id": next(id_ for id_ in ids if id_ not in names.rows), "checked": "no"}
+def _row(names: TableText, asked: Cells) -> Cells:
+    ids = (f"{asked['kind']}-{number}" for number in count(1))
+    return {**asked, "id": next(id_ for id_ in ids if id_ not in names.rows), "checked": "no"}
 
 
 def _fits(name: str) -> bool:

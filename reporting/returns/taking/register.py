@@ -14,7 +14,7 @@ class Entry:
     """The place of a workbook in the register: its own row when it came before, and the row that stands."""
 
     id: str
-    received_on: str
+    received_on: date
     accepted: bool
     standing: Cells | None
 
@@ -36,8 +36,8 @@ def entry_of(returns: TableText, returned: Returned, received_on: date) -> Entry
     standing = max(accepted, key=lambda row: _number(row["id"]), default=None)
     for row in rows:
         if row["digest"] == returned.digest:
-            return Entry(row["id"], row["received_on"], row["outcome"] == "accepted", standing)
-    return Entry(f"{returned.id}-{_last(rows) + 1}", received_on.isoformat(), accepted=False, standing=standing)
+            return Entry(row["id"], date.fromisoformat(row["received_on"]), row["outcome"] == "accepted", standing)
+    return Entry(f"{returned.id}-{_last(rows) + 1}", received_on, accepted=False, standing=standing)
 
 
 def registered(returns: TableText, returned: Returned, entry: Entry, faults: int) -> TableText:
@@ -50,7 +50,7 @@ def registered(returns: TableText, returned: Returned, entry: Entry, faults: int
         "period_end": returned.period.end.isoformat(),
         "file": name_of(returned.file, "（文件名未登记）"),
         "digest": returned.digest,
-        "received_on": entry.received_on,
+        "received_on": entry.received_on.isoformat(),
         "faults": str(faults),
         "outcome": "sent_back" if faults else "accepted",
         "source": "" if faults else returned.id,

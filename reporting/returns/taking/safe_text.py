@@ -6,7 +6,7 @@ from dataclasses import replace
 from reporting.ledger.cells import UnreadableError, read_cell
 from reporting.ledger.schema import TABLES
 from reporting.returns.notes import Note, Place
-from reporting.returns.returned import Returned
+from reporting.returns.returned import Returned, ReturnedRow
 
 # A spreadsheet that opens the ledger's CSV takes what starts so for a formula, wherever it came from.
 _STARTS = str.maketrans("=+-@", "＝＋－＠")
@@ -26,13 +26,21 @@ def harmless(table: str, column: str, text: str) -> str:
 
 def without_formulas(returned: Returned) -> Returned:
     """The workbook with harmless text in its rows, each change noted."""
-    rows, notes = [], []
-    for row in returned.rows:
-        cells = {column: harmless(row.table, column, text) for column, text in row.cells.items()}
-        changed = [(text, cells[column]) for column, text in row.cells.items() if cells[column] != text]
-        notes += [Note(row.place, "converted", text, read, "开头的符号会被当作公式") for text, read in changed]
-        rows.append(replace(row, cells=cells))
-    return replace(returned, rows=tuple(rows), notes=(*returned.notes, *notes))
+    changed = [_without_formulas(row) for row in returned.rows]
+    notes = [note for _, notes in changed for note in notes]
+    return replace(returned, rows=tuple(row for row, _ in changed), notes=(*returned.notes, *notes))
+
+
+def _without_formulas(row: ReturnedRow) -> tuple[ReturnedRow, list[Note]]:
+    """A name that is to be checked stays as it was met; of the words of a number it is enough to know the number."""
+    if row.table == "names":
+        return row, []
+    cells = {column: harmless(row.table, column, text) for column, text in row.cells.items()}
+    told = [column for column, text in cells.items() if text != row.cells[column] and column != "printed"]
+    notes = [
+        Note(row.place, "converted", row.cells[column], cells[column], "开头的符号会被当作公式") for column in told
+    ]
+    return replace(row, cells=cells), notes
 
 
 def name_of(found: str, instead: str) -> str:

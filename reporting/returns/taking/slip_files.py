@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reporting import files
 from reporting.errors import OutputError
-from reporting.period import Period
+from reporting.returns.returned import Returned
 from reporting.returns.taking.arrivals import SLIP
 
 _UNKNOWN = "未知期间"
@@ -22,16 +22,17 @@ class SlipFolder:
         self.folder = output / "slips"
         self._given: set[Path] = set()
 
-    def send_back(self, file: str, period: Period | None, slip: bytes) -> Path:
+    def send_back(self, returned: Returned, slip: bytes) -> Path:
         """Write the marked workbook in the place of an older receipt. Raises OutputError."""
-        return self._write(self._place(file, period), ".xlsx", slip)
+        return self._write(self._place(returned), ".xlsx", slip)
 
-    def receive(self, file: str, period: Period | None, receipt: str) -> Path:
+    def receive(self, returned: Returned, receipt: str) -> Path:
         """Write the receipt in the place of an older marked workbook. Raises OutputError."""
-        return self._write(self._place(file, period), ".txt", receipt.encode())
+        return self._write(self._place(returned), ".txt", receipt.encode())
 
-    def _place(self, file: str, period: Period | None) -> Path:
-        folder, stem = self.folder / (period.key if period else _UNKNOWN), _safe(Path(file).stem)
+    def _place(self, returned: Returned) -> Path:
+        folder = self.folder / (returned.period.key if returned.period else _UNKNOWN)
+        stem = _safe(Path(returned.file).stem)
         number = 1
         while (place := folder / (stem if number == 1 else f"{stem}-{number}")) in self._given:
             number += 1

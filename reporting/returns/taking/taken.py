@@ -15,7 +15,7 @@ from reporting.returns.returned import Returned
 from reporting.returns.taking.changes import Change, changes_between
 from reporting.returns.taking.commit import Rewritten
 from reporting.returns.taking.entering import ROW_TABLES, Texts, entered
-from reporting.returns.taking.examination import faults_with
+from reporting.returns.taking.examination import examined_with
 from reporting.returns.taking.proposals import with_proposals
 from reporting.returns.taking.register import Entry, entry_of, registered
 from reporting.returns.taking.safe_text import without_formulas
@@ -27,12 +27,17 @@ TABLES = (*ROW_TABLES, "sources", "returns", "names")
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of a workbook, all that is to be said of it, what it changes, and the tables to be written."""
+    """What became of a workbook and when it came, all that is to be said, what it changes, the tables to be written.
+
+    `ledger` is the one that they make, where it was examined.
+    """
 
     outcome: Outcome
+    received_on: date
     notes: tuple[Note, ...] = ()
     changes: tuple[Change, ...] = ()
     tables: Mapping[str, Rewritten] = field(default_factory=dict)
+    ledger: Ledger | None = None
 
     @property
     def faults(self) -> tuple[Note, ...]:
@@ -67,29 +72,34 @@ class _Case:
     received_on: date
 
 
+def is_made_up(ledger: Ledger) -> bool:
+    return "made_up" in set(ledger["sources"].certainty)
+
+
 def _weighed(case: _Case) -> tuple[Taken, Texts]:
     asked = {"names": with_proposals(case.texts["names"], case.returned)}
     if case.returned.enterprise is None or case.returned.period is None:
-        return Taken("sent_back", case.returned.notes), asked
+        return Taken("sent_back", case.received_on, case.returned.notes), asked
     entry = entry_of(case.texts["returns"], case.returned, case.received_on)
     if entry.stands:
-        return Taken("unchanged"), {}
+        return Taken("unchanged", entry.received_on), {}
     if entry.is_outdated:
-        return Taken("outdated", (_outdated(entry),)), {}
+        return Taken("outdated", entry.received_on, (_outdated(entry),)), {}
     if case.returned.faults:
         return _sent_back(case, entry, asked, case.returned.notes)
     then = entered(case.texts, case.returned)
     texts = {**then.texts, **asked, "sources": _sourced(case, entry), "returns": _registered(case, entry)}
     notes = (*case.returned.notes, *then.notes)
-    faults = (*_foreign_source(case), *faults_with(case.data, replace(then, texts=texts)))
-    if faults:
+    ledger, broken = examined_with(case.data, replace(then, texts=texts))
+    if faults := (*_foreign_source(case), *broken):
         return _sent_back(case, entry, asked, (*notes, *faults))
-    return Taken("accepted", notes, changes_between(case.texts, texts, _measures(case.ledger))), texts
+    changes = changes_between(case.texts, texts, _measures(case.ledger))
+    return Taken("accepted", entry.received_on, notes, changes, ledger=ledger), texts
 
 
 def _sent_back(case: _Case, entry: Entry, asked: Texts, notes: tuple[Note, ...]) -> tuple[Taken, Texts]:
     """Only its row in the register, and what is asked of the names; earlier rows of the return stay."""
-    taken = Taken("sent_back", notes)
+    taken = Taken("sent_back", entry.received_on, notes)
     return taken, {**asked, "returns": _registered(case, entry, len(taken.faults))}
 
 
@@ -107,8 +117,8 @@ def _sourced(case: _Case, entry: Entry) -> TableText:
         "title_en": f"Return of {enterprise.english_name} for {period.label('en')}",
         "publisher": enterprise.name,
         "publisher_en": enterprise.english_name,
-        "published_on": entry.received_on,
-        "certainty": "made_up" if "made_up" in set(case.ledger["sources"].certainty) else "explicit",
+        "published_on": entry.received_on.isoformat(),
+        "certainty": "made_up" if is_made_up(case.ledger) else "explicit",
     }
     return case.texts["sources"].with_rows([row], (), lambda _: False)
 

@@ -1,37 +1,38 @@
 """What became of each file, on the terminal."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reporting.returns.notes import Note
-from reporting.returns.slips.addresses import letters
-from reporting.returns.slips.words import KINDS, RANKS, clean, one_line
+from reporting.returns.slips import SlipHeading
+from reporting.returns.slips.listing import listed
+from reporting.returns.slips.words import KINDS, clean, sentence
 from reporting.returns.taking.changes import TABLE_WORDS, Change
 from reporting.returns.taking.taken import Taken
 
 # A clerk reads some lines of each sort; the slip holds all.
 _LINES = 20
-_NAMES = 3
+_NAMES = 10
 
 
 @dataclass(frozen=True)
 class Result:
-    """A file: in a word what became of it, whose it is, what is to be told, and where its slip lies."""
+    """A file: in a word what became of it and whether that is well, whose it is, what is told, where its slip lies."""
 
     file: str
     verdict: str
-    good: bool
-    whose: str = ""
+    is_well: bool
+    heading: SlipHeading | None = None
     taken: Taken | None = None
     slip: Path | None = None
 
 
 def told(result: Result) -> str:
     """A line of its own, and below it what changed and what was noted."""
-    whose = f"（{result.whose}）" if result.whose else ""
-    lines = [f"{result.file}  {result.verdict}{whose}"]
+    whose = f"{result.heading.enterprise} {result.heading.period}".strip() if result.heading else ""
+    lines = [f"{result.file}  {result.verdict}{f'（{whose}）' if whose else ''}"]
     if result.taken:
         lines += [f"  {line}" for line in (*_changes(result.taken.changes), *_notes(result.taken.notes))]
     if result.slip:
@@ -39,12 +40,10 @@ def told(result: Result) -> str:
     return "\n".join(map(clean, lines))
 
 
-def counted(results: Sequence[Result], slips: Path | None) -> str:
-    """How many became what, and where the slips lie."""
+def counted(results: Sequence[Result]) -> str:
+    """How many became what."""
     counts = Counter(result.verdict.partition("：")[0] for result in results)
-    total = "，".join(f"{verdict} {count} 份" for verdict, count in counts.items())
-    where = f"回执在 {slips}" if slips else "试运行：什么都没有写入"
-    return f"共 {len(results)} 份：{total}。{where}。"
+    return "，".join([f"共 {len(results)} 份", *(f"{verdict} {count} 份" for verdict, count in counts.items())])
 
 
 def _changes(changes: Sequence[Change]) -> Iterator[str]:
@@ -62,24 +61,20 @@ def _changed(change: Change) -> str:
     return f"{change.kind} {TABLE_WORDS[change.table]}“{_short(change.name)}”{'：' if fields else ''}{fields}"
 
 
-def _notes(notes: Iterable[Note]) -> Iterator[str]:
-    sorts: dict[str, list[str]] = {}
-    for note in sorted(notes, key=lambda note: RANKS[note.kind]):
-        sorts.setdefault(KINDS[note.kind], []).append(f"{KINDS[note.kind]} {_place(note)}{one_line(note)}")
-    for word, lines in sorts.items():
-        yield from _few(lines, f"处{word}")
+def _notes(notes: Sequence[Note]) -> Iterator[str]:
+    lines: dict[str, list[str]] = {word: [] for word in KINDS.values()}
+    for entry in listed(notes, {}):
+        at = f"{entry.sheet} {entry.cell}".strip()
+        said = "：".join(part for part in (at, sentence(entry.words)) if part)
+        lines[KINDS[entry.kind]].append(f"{KINDS[entry.kind]} {said}")
+    for word, told_of in lines.items():
+        yield from _few(told_of, f"处{word}")
 
 
 def _few(lines: Sequence[str], word: str) -> Iterator[str]:
     yield from lines[:_LINES]
     if len(lines) > _LINES:
         yield f"……另有 {len(lines) - _LINES} {word}"
-
-
-def _place(note: Note) -> str:
-    place = note.place
-    row, column = f"第{place.row}行" if place.row else "", f"{letters(place.column)}列" if place.column else ""
-    return f"{place.sheet}{row}{column}：" if place.sheet else ""
 
 
 def _short(text: str) -> str:

@@ -6,9 +6,12 @@ import re
 import struct
 import zipfile
 import zlib
+from posixpath import normpath
 
 import xlsxwriter
 from lxml import etree
+from openxml_audit import OpenXmlValidator
+from python_calamine import CalamineWorkbook
 
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.notes import Note, Place
@@ -17,7 +20,16 @@ from reporting.returns.slips import SlipHeading, slip
 HEADING = SlipHeading("云峰矿业", "2024年", "云峰.xlsx", dt.date(2024, 12, 20), made_up=False)
 
 
-def note(at, kind="fault", found="不是日期", expected="2024-12-20 这样的日期", todo="请改写", sheet="事项"):  # noqa: PLR0913
+FAULT, WARNING, DROPPED, CONVERTED = "FFFFA9AB", "FFFFF3C1", "FFE7E0F1", "FFDDEEF9"
+
+
+def slip_of(raw, *notes, book=None, heading=HEADING):
+    return slip(raw, book or book_of(), notes, heading)
+
+
+def note(  # noqa: PLR0913 - it takes what a note has
+    at, kind="fault", found="不是日期", expected="2024-12-20 这样的日期", todo="请改写", *, sheet="事项"
+):
     """A note at a cell such as (5, 4)."""
     return Note(Place(sheet, *at), kind, found, expected, todo)
 
@@ -103,14 +115,97 @@ def parts(package):
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def with_parts(package, **changes):
-    """The package with other parts: a function of the old content, new content, or None for none at all."""
-    return repacked({**parts(package), **changes})
-
-
-def repacked(contents):
+def with_parts(package, changes):
+    """The package with other parts: their new content, or a function of the old one; None takes the part out."""
+    contents = parts(package)
+    for name, change in changes.items():
+        contents[name] = change(contents[name]) if callable(change) else change
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in contents.items():
-            archive.writestr(name, content)
+            if content is not None:
+                archive.writestr(name, content)
     return stream.getvalue()
+
+
+def tree(package, name):
+    return etree.fromstring(parts(package)[name])
+
+
+def sheets(package):
+    """The values of every sheet, by name, in order, as another program reads them."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO(package))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def listing(package):
+    """The rows below the headings of the first sheet."""
+    rows = next(iter(sheets(package).values()))
+    return rows[[row[0] for row in rows].index("序号") + 1 :]
+
+
+def part_of(package, name):
+    """The part of a sheet."""
+    root, space = tree(package, "xl/workbook.xml"), "{*}"
+    named = next(each for each in root.iterfind(f"{space}sheets/{space}sheet") if each.get("name") == name)
+    number = next(value for key, value in named.items() if key.endswith("}id"))
+    relations = tree(package, "xl/_rels/workbook.xml.rels")
+    return "xl/" + next(each.get("Target") for each in relations if each.get("Id") == number)
+
+
+def cells(package, name):
+    """Address to value, formula, kind and style of every cell; the style as it is, less its fill."""
+    styles = tree(package, "xl/styles.xml")
+    looks = [look(xf) for xf in styles.find("{*}cellXfs")]
+    return {
+        cell.get("r"): (cell.findtext("{*}v"), cell.findtext("{*}f"), cell.get("t"), looks[int(cell.get("s", "0"))])
+        for cell in tree(package, part_of(package, name)).iter("{*}c")
+    }
+
+
+def look(xf):
+    kept = {key: value for key, value in xf.items() if key not in ("fillId", "applyFill")}
+    return kept, [etree.tostring(child) for child in xf]
+
+
+def colours(package, name):
+    """Address to the colour of every cell that is filled."""
+    styles = tree(package, "xl/styles.xml")
+    fills, xfs = styles.find("{*}fills"), styles.find("{*}cellXfs")
+    found = {}
+    for cell in tree(package, part_of(package, name)).iter("{*}c"):
+        pattern = fills[int(xfs[int(cell.get("s", "0"))].get("fillId"))][0]
+        if pattern.get("patternType") == "solid":
+            found[cell.get("r")] = pattern[0].get("rgb")
+    return found
+
+
+def comments(package, name):
+    """Address to the words of every comment of a sheet."""
+    found = related(package, part_of(package, name), "/comments")
+    if not found:
+        return {}
+    listed = tree(package, found).iterfind("{*}commentList/{*}comment")
+    return {each.get("ref"): "".join(text.text or "" for text in each.iter("{*}t")) for each in listed}
+
+
+def related(package, part, kind):
+    folder, name = part.rsplit("/", 1)
+    rels = f"{folder}/_rels/{name}.rels"
+    if rels not in parts(package):
+        return ""
+    target = [each.get("Target") for each in tree(package, rels) if each.get("Type").endswith(kind)]
+    return normpath(f"{folder}/{target[0]}") if target else ""
+
+
+def shapes(package, name):
+    """Row and column, from 0, to the anchor of every comment's box."""
+    drawing = parts(package)[related(package, part_of(package, name), "/vmlDrawing")].decode()
+    found = re.findall(r"<x:Anchor>(.*?)</x:Anchor>.*?<x:Row>(\d+)</x:Row><x:Column>(\d+)</x:Column>", drawing)
+    return {(int(row), int(column)): tuple(map(int, anchor.split(","))) for anchor, row, column in found}
+
+
+def errors(package, folder):
+    path = folder / "slip.xlsx"
+    path.write_bytes(package)
+    return list(OpenXmlValidator().validate(str(path)).errors)

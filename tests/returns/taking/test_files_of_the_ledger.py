@@ -10,7 +10,7 @@ def with_rows(*rows, gone=(), beside=lambda _: False):
 
 
 def test_nothing_new_leaves_every_byte():
-    assert with_rows({"id": "b", "text": "two\nlines"}) == TABLE
+    assert with_rows({"id": "a", "text": "one"}, {"id": "b", "text": "two\nlines"}) == TABLE
 
 
 def test_a_changed_row_stays_in_its_place():

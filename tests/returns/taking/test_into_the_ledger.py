@@ -1,15 +1,28 @@
 """A workbook that was read goes into the ledger, a corrected one in the place of the earlier."""
 
 import pytest
-from hand_made import DAY, FAULT, aid, bytes_of, changes, column, item, listed, practice, rows, take, workbook
-from ledgers import ledger_folder
+from hand_made import (
+    DAY,
+    FAULT,
+    aid,
+    bytes_of,
+    changes,
+    column,
+    item,
+    listed,
+    practice,
+    rows,
+    small_ledger,
+    take,
+    workbook,
+)
 
 from reporting.ledger.reading import read_ledger
 
 
 @pytest.fixture
 def data(tmp_path):
-    return ledger_folder(tmp_path / "data")
+    return small_ledger(tmp_path / "data")
 
 
 def test_a_workbook_brings_its_rows_each_with_its_origin(data):
@@ -61,7 +74,7 @@ def test_it_stands_in_the_register_with_its_digest(data):
 
 def test_in_a_made_up_ledger_the_source_is_made_up(tmp_path):
     source = {"id": "report", "title": "报表", "title_en": "R", "publisher": "办公室", "publisher_en": "Office"}
-    data = ledger_folder(tmp_path / "data", sources=[{**source, "certainty": "made_up"}])
+    data = small_ledger(tmp_path / "data", sources=[{**source, "certainty": "made_up"}])
     take(data, workbook(aid(1, 1)), ledger=read_ledger(data))
 
     assert column(data, "sources", "certainty") == {"report": "made_up", "a-2024": "made_up"}
@@ -112,7 +125,7 @@ def test_rows_of_a_return_with_a_longer_name_stay(data):
 
 def test_rows_typed_by_hand_stay_whatever_their_id_looks_like(tmp_path):
     typed = {"id": "a-2024-a001", "measure": "artworks", "value": 5}
-    data = ledger_folder(tmp_path / "data", achievements=[typed])
+    data = small_ledger(tmp_path / "data", achievements=[typed])
     taken = take(data, workbook(aid(1, 100)))
 
     assert taken.outcome == "accepted"
@@ -121,7 +134,7 @@ def test_rows_typed_by_hand_stay_whatever_their_id_looks_like(tmp_path):
 
 def test_a_carried_over_item_is_renewed_on_its_old_list(tmp_path):
     old = {"id": "old-7", "list": "old", "title": "修食堂", "opened": "2023-02-01"}
-    data = ledger_folder(tmp_path / "data", lists=[{"id": "old"}], items=[old])
+    data = small_ledger(tmp_path / "data", lists=[{"id": "old"}], items=[old])
     done = item(1, "修食堂", id="old-7", list="old", opened="2023-02-01", status="done", done_on="2024-05-06")
     taken = take(data, workbook(done))
     (row,) = rows(data, "items")
@@ -196,8 +209,8 @@ def test_a_file_of_nobody_leaves_no_line(data):
 
 
 def test_names_to_be_checked_are_written_down_once(data):
-    asked = "names", {"kind": "enterprise", "name": "甲厂", "means": "a"}
-    book = workbook(asked, enterprise=None, notes=(FAULT,))
+    asked = [("names", {"kind": "enterprise", "name": name, "means": "a"}) for name in ("甲厂", "甲厂", "=甲")]
+    book = workbook(*asked, enterprise=None, notes=(FAULT,))
     take(data, book, book)
 
     assert rows(data, "names") == [
@@ -215,7 +228,7 @@ def test_text_that_a_spreadsheet_takes_for_a_formula_is_written_harmlessly_and_t
 
 def test_a_source_typed_by_hand_is_not_taken_over(tmp_path):
     source = {"id": "a-2024", "title": "甲", "title_en": "A", "publisher": "甲", "publisher_en": "A"}
-    data = ledger_folder(tmp_path / "data", sources=[{**source, "certainty": "explicit"}])
+    data = small_ledger(tmp_path / "data", sources=[{**source, "certainty": "explicit"}])
     taken = take(data, workbook(aid(1, 1)))
 
     assert taken.outcome == "sent_back"

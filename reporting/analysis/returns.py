@@ -1,0 +1,82 @@
+"""Who sent a return for the period, how often, and how it stands with each enterprise that is expected to report."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.tracing import counted
+from reporting.passport import Traced
+from reporting.quantity import ENTERPRISE, Unit, Words
+
+WORKBOOK = Unit("workbook", "份", "file", "files", "count")
+FAULT = Unit("fault", "处", "fault", "faults", "count")
+
+# Reported, sent back or missing: each enterprise is in one of the three.
+_STATES: dict[str, Words] = {
+    "reported": {"zh": "已报送", "en": "reported"},
+    "reported, correction sent back": {"zh": "已报送（更正件退回）", "en": "reported; a correction was sent back"},
+    "reported otherwise": {"zh": "已报送（非报表）", "en": "reported, not by a return"},
+    "reported otherwise, return sent back": {"zh": "已报送（报表退回）", "en": "reported; its return was sent back"},
+    "sent back": {"zh": "退回修改", "en": "sent back"},
+    "missing": {"zh": "未报送", "en": "not reported"},
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How it stands with one enterprise. The day and the faults are of the last workbook that came, if any did."""
+
+    enterprise: str
+    state: str
+    received_on: date | None
+    workbooks: Traced | None
+    faults: Traced | None
+
+    @property
+    def words(self) -> Words:
+        return _STATES[self.state]
+
+
+def standings(facts: Facts) -> list[Standing]:
+    """One for each enterprise that is expected to report, in the order of the table."""
+    return [_standing(facts.of(one)) for one in facts.ledger.reporting_enterprises.id]
+
+
+def counts(facts: Facts) -> dict[str, Traced]:
+    """How many enterprises are expected, reported, have to correct, and are missing."""
+    expected = facts.ledger.reporting_enterprises
+    states = pd.Series([each.state for each in standings(facts)], expected.index, dtype=object)
+    groups = {
+        "expected": expected,
+        "reported": expected[states.str.startswith("reported")],
+        "sent_back": expected[states == "sent back"],
+        "missing": expected[states == "missing"],
+    }
+    name = {"zh": "单位数", "en": "Enterprises"}
+    return {
+        key: counted(len(group), f"returns_{key}", name, (tuple(group["at"]), ()), ENTERPRISE)
+        for key, group in groups.items()
+    }
+
+
+def _standing(own: Facts) -> Standing:
+    assert own.enterprise is not None  # noqa: S101 - these are the facts of one
+    returns = own.returns.sort_values("received_on", kind="stable")
+    if not len(returns):
+        return Standing(own.enterprise, _state(own, None), None, None, None)
+    last = returns.iloc[-1]
+    rows = tuple(returns["at"]), tuple(returns.source.dropna())
+    workbooks = counted(len(returns), "return_workbooks", {"zh": "收到报表", "en": "Workbooks"}, rows, WORKBOOK)
+    origin = (last["at"],), tuple(returns.source.tail(1).dropna())
+    faults = counted(last.faults, "return_faults", {"zh": "末份报表的差错", "en": "Faults of the last"}, origin, FAULT)
+    return Standing(own.enterprise, _state(own, last.outcome), last.received_on, workbooks, faults)
+
+
+def _state(own: Facts, outcome: str | None) -> str:
+    if len(own.accepted):
+        return "reported" if outcome == "accepted" else "reported, correction sent back"
+    if len(own.enterprises):
+        return "reported otherwise" if outcome is None else "reported otherwise, return sent back"
+    return "missing" if outcome is None else "sent back"

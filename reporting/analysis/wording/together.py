@@ -1,0 +1,105 @@
+"""What is said of many enterprises at once; each by itself stands in the tables and in its own paragraph."""
+
+from datetime import date
+
+from reporting.analysis import aid as money
+from reporting.analysis import progress as lists
+from reporting.analysis.facts import Facts
+from reporting.analysis.many import number_of, whose
+from reporting.analysis.results import measure_name
+from reporting.analysis.tracing import summed
+from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
+from reporting.frames import Row, groups, walk
+from reporting.passport import Traced
+from reporting.prose import Sentence, say
+from reporting.quantity import Words
+
+_KINDS: dict[str, Words] = {
+    "project": {"zh": "项目清单", "en": "project lists"},
+    "wish": {"zh": "心愿清单", "en": "wish lists"},
+    "problem": {"zh": "问题清单", "en": "problem lists"},
+}
+
+
+def lists_by_kind(facts: Facts) -> Sentence:
+    """The lists of each kind with their share."""
+    return joined_rows(_kind(kind, figures) for kind, figures in lists.by_kind(facts).items()) + say("。", ".")
+
+
+def open_together(facts: Facts) -> Sentence:
+    """How many items are open and, where each is known by name, how many of them are late."""
+    table = lists.by_enterprise(facts)
+    with_open = [row.enterprise for row in walk(table[table.total.notna()]) if row.open.value.value]
+    still_open, late = lists.pooled(facts)["open"], lists.late_count(facts)
+    assert still_open is not None  # noqa: S101 - asked only where lists are known
+    told = say(
+        "未办结{open}，涉及{all}单位", "{open} are open, at {all}", open=still_open, all=number_of(facts, with_open)
+    )
+    if late is None or not lists.all_itemised(facts):
+        return told + say("。", ".")
+    return told + say("，其中逾期{late}。", "; {late} of them late.", late=late)
+
+
+def money_lines(facts: Facts, classes: tuple[str, ...]) -> Sentence | None:
+    """Each programme over all enterprises, with the people it reached; None when there is no such money."""
+    table = money.together(facts, classes)
+    return joined_rows(_line(facts, row) for row in walk(table)) if len(table) else None
+
+
+def inside(facts: Facts, parts: list[str]) -> Sentence:
+    """The parts of the money and of the people it reached, measure by measure."""
+    rows = facts.achievements[facts.achievements.id.isin(parts)]
+    told = []
+    for group in groups(rows, ["measure", "period_start", "period_end"]):
+        first = group.iloc[0]
+        value = summed(facts.ledger, group, first.measure, measure_name(facts, first.measure))
+        assert value is not None  # noqa: S101 - there is a row
+        span = span_words(facts, first.period_start, first.period_end)
+        whom = say("（{whom}）", " ({whom})", whom=_whose(facts, list(group.enterprise)))
+        told.append(
+            say("{span}", "{span}", span=span) + named(measure_name(facts, first.measure), value, "part") + whom
+        )
+    return measured(told)
+
+
+def span_words(facts: Facts, start: date, end: date) -> Words:
+    """1月至6月 before what is not told of the whole period; nothing before what is."""
+    if (start, end) == (facts.period.start, facts.period.end):
+        return {"zh": "", "en": ""}
+    return {"zh": f"{start.month}月至{end.month}月", "en": f"{start:%B} to {end:%B}: "}
+
+
+def _kind(kind: str, figures: dict[str, Traced | None]) -> Sentence:
+    total, resolved, share = figures["total"], figures["resolved"], figures["share"]
+    assert total is not None  # noqa: S101 - only known ones are asked for
+    assert resolved is not None  # noqa: S101 - likewise
+    assert share is not None  # noqa: S101 - likewise
+    return say(
+        "{kind}{total}，已办结{resolved}，办结率{share}",
+        "{kind}: {total}, {resolved} resolved, {share}",
+        kind=_KINDS[kind],
+        total=total,
+        resolved=resolved,
+        share=share,
+    )
+
+
+def _line(facts: Facts, row: Row) -> Sentence:
+    measure = row.amount.passport.measure
+    told = say(
+        "{name}{amount}（{whom}，{status}）",
+        "{name} {amount} ({whom}, {status})",
+        name=inner(measure_name(facts, measure)),
+        amount=row.amount,
+        whom=_whose(facts, row.enterprises),
+        status=STATUS[row.status],
+    )
+    if row.people is None:
+        return told
+    return told + say("，", ", ") + named(measure_name(facts, row.people.passport.measure), row.people, "people")
+
+
+def _whose(facts: Facts, enterprises: list[str]) -> Sentence:
+    """青岭钢铁; 10家单位."""
+    told = whose(facts, enterprises)
+    return say("{whom}单位", "{whom}", whom=told) if isinstance(told, Traced) else say("{whom}", "{whom}", whom=told)

@@ -1,0 +1,83 @@
+"""Who plays in the demonstration: enterprises and their units, what they may do, from the two TOML files beside."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+# A row of the ledger, each cell as its text; what is not named is empty.
+Row = Mapping[str, str]
+
+# Reported by all but those that keep their single items alone.
+CORE = (
+    "aid_funds_hardship",
+    "people_helped_hardship",
+    "education_aid_funds",
+    "education_aid_recipients",
+    "mutual_aid_payouts",
+    "mutual_aid_claims",
+    "mutual_aid_serious_illness",
+    "health_checks",
+    "health_checks_women",
+)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A part of an enterprise; its id is that of the ledger."""
+
+    id: str
+    name: str
+    english_name: str
+
+
+@dataclass(frozen=True)
+class Enterprise:
+    """A made-up enterprise. `way` is how its return for 2024 is filled in, `received` when it comes in."""
+
+    id: str
+    name: str
+    short_name: str
+    english_name: str
+    industry: str
+    industry_en: str
+    employees: int
+    way: str
+    received: date
+    units: tuple[Unit, ...]
+    figures: tuple[str, ...]
+
+    @property
+    def reports(self) -> bool:
+        return self.way != "silent"
+
+
+@cache
+def enterprises() -> tuple[Enterprise, ...]:
+    """All of them, in the order of the ledger, with those that never report."""
+    return tuple(_enterprise(told) for told in _read("enterprises")["enterprise"])
+
+
+@cache
+def deeds() -> Mapping[str, Any]:
+    """What deeds.toml holds: titles by kind of list, posts, practices, sizes of figures."""
+    return _read("deeds")
+
+
+def dice(*about: object) -> Random:
+    """Chance that falls alike whenever it is asked about the same."""
+    return Random("/".join(str(each) for each in about))  # noqa: S311 - figures for a demonstration, no secrets
+
+
+def _enterprise(told: dict[str, Any]) -> Enterprise:
+    units = tuple(Unit(f"{told['id']}_{each['id']}", each["name"], each["english_name"]) for each in told.pop("units"))
+    also, items_only = told.pop("also"), told.pop("items_only", False)
+    return Enterprise(**told, units=units, figures=() if items_only else (*CORE, *also))
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).with_name(f"{name}.toml")).read_text(encoding="utf-8"))

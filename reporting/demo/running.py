@@ -1,0 +1,98 @@
+"""The one place that knows the order of the demonstration: from an empty folder to the briefing, step by step."""
+
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reporting import files
+from reporting.board import board
+from reporting.demo import telling
+from reporting.demo.catalogue import catalogue
+from reporting.demo.checking import checked
+from reporting.demo.ledger_2023 import YEAR as BEFORE
+from reporting.demo.ledger_2023 import write_corrections, write_ledger
+from reporting.demo.sending import Sent, corrected, sent
+from reporting.demo.truth import YEAR, truths
+from reporting.diff import Places, diff
+from reporting.forms import make_forms
+from reporting.job import ROOT, Job
+from reporting.period import parse
+from reporting.report import Progress, make_briefing
+from reporting.returns.intake import Intake, take_in
+from reporting.returns.taking.slip_files import SlipFolder
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The number that all chance comes from, the folder of the made-up ledger, where results go, and the language."""
+
+    seed: int
+    data: Path
+    output: Path
+    locale: str = "zh"
+
+    @property
+    def folder(self) -> Path:
+        return self.output / "demo"
+
+    def job(self, year: int) -> Job:
+        return Job(parse(str(year)), self.locale, self.data, self.folder)
+
+
+def run(demo: Demo, tell: Tell, progress: Progress) -> Path:
+    """Go the whole way and tell each step; the path of the briefing of the later year.
+
+    Raises ReportingError, also when another ledger than a made-up one is in the way.
+    """
+    _cleared(demo)
+    write_ledger(ROOT / "data", demo.data, demo.seed)
+    tell(telling.ledger(demo.data))
+    tell(telling.briefing(1, BEFORE, make_briefing(demo.job(BEFORE), progress)))
+    tell(telling.corrections(write_corrections(demo.data)))
+    collect(demo, tell)
+    made = make_briefing(demo.job(YEAR), progress)
+    tell(telling.briefing(6, YEAR, made))
+    places = Places(demo.locale, demo.data, demo.folder)
+    difference = diff(places, str(BEFORE), str(YEAR), progress).text
+    files.write(demo.folder / "diff.txt", f"{difference}\n".encode())
+    tell(telling.differences(difference, demo.folder / "diff.txt"))
+    return made
+
+
+def collect(demo: Demo, tell: Tell) -> None:
+    """Forms out, workbooks in day by day, a name checked by a person, a corrected workbook, and who is missing."""
+    out = make_forms(demo.data, demo.folder, parse(str(YEAR)))
+    tell(telling.forms(out.folder, len(out.places)))
+    forms = {usual.stem: place.read_bytes() for usual, place in out.places.items()}
+    told, measures = truths(demo.seed), catalogue(demo.data)
+    _receive(demo, sent(told, forms, measures), tell)
+    names = checked(demo.data)
+    tell(telling.checked(names))
+    again = [each for each in sent(told, forms, measures) if each.enterprise in {name.means for name in names}]
+    _receive(demo, again, tell)
+    _receive(demo, corrected(told, forms, measures), tell)
+    tell(telling.board(board(demo.data, parse(str(YEAR)))))
+
+
+def _receive(demo: Demo, workbooks: Iterable[Sent], tell: Tell) -> None:
+    """Take in what came, day after day, and keep the whole of what the intake said."""
+    box = demo.folder / "inbox"
+    files.ready(box)
+    by_day: dict[date, list[Path]] = {}
+    for each in workbooks:
+        files.write(box / each.file, each.content)
+        by_day.setdefault(each.received, []).append(box / each.file)
+    for day, paths in by_day.items():
+        said: list[str] = []
+        take_in(Intake(demo.data, SlipFolder(demo.folder), day, None, is_trial=False), paths, said.append)
+        tell(telling.received(day, said))
+
+
+def _cleared(demo: Demo) -> None:
+    """Without what an earlier demonstration left of its workbooks and slips."""
+    for name in ("inbox", "slips"):
+        shutil.rmtree(demo.folder / name, ignore_errors=True)

@@ -1,0 +1,53 @@
+"""What comes back: a workbook of each enterprise that reports, in its own way, on its day; one comes a second time."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reporting.demo.catalogue import Measure
+from reporting.demo.own_ways import WAYS
+from reporting.demo.paper import paper_of
+from reporting.demo.truth import YEAR, Truth
+from reporting.demo.typing_ways import HANDS, plain
+
+_PATIENCE = timedelta(days=7)
+_ENDINGS = {"gbk": "csv"}
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A workbook that came in: whose it is (its id in the ledger), the name of its file, its bytes, and the day."""
+
+    enterprise: str
+    file: str
+    content: bytes
+    received: date
+
+
+def sent(truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Mapping[str, Measure]) -> list[Sent]:
+    """The first workbook of each, in the order of their days; `forms` are known by the short names."""
+    found = [_sent(truth, forms[truth.enterprise.short_name], measures) for truth in truths]
+    return sorted(found, key=lambda each: (each.received, each.file))
+
+
+def corrected(truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Mapping[str, Measure]) -> list[Sent]:
+    """What comes in place of a workbook that was sent back, a week later."""
+    return [
+        Sent(
+            truth.enterprise.id,
+            f"{truth.enterprise.short_name}{YEAR}年报表（更正）.xlsx",
+            plain(forms[truth.enterprise.short_name], paper_of(truth, measures)),
+            truth.enterprise.received + _PATIENCE,
+        )
+        for truth in truths
+        if truth.enterprise.way == "faulty"
+    ]
+
+
+def _sent(truth: Truth, form: bytes, measures: Mapping[str, Measure]) -> Sent:
+    enterprise, paper = truth.enterprise, paper_of(truth, measures)
+    way = enterprise.way
+    content = HANDS[way](form, paper) if way in HANDS else WAYS[way](paper)
+    return Sent(
+        enterprise.id, f"{enterprise.short_name}{YEAR}年报表.{_ENDINGS.get(way, 'xlsx')}", content, enterprise.received
+    )

@@ -1,0 +1,97 @@
+"""The last look before anything is released: no personal data, in no part of any file, seen or unseen."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from reporting.document.inside import SealedError, pieces
+from reporting.document.places import place_of
+from reporting.errors import PrivacyError
+from reporting.privacy import Personal, personal_data
+from reporting.privacy.plain import plain
+
+_HEAD = {
+    "zh": "要放行的文件里有{count}处个人信息，没有放行",
+    "en": "Personal data in {count} places of what was to be released; nothing was released",
+}
+_ADVICE = {
+    "zh": "请在台账、笔记本或模板里删去后再运行；模板里可以有办公室的座机，不能有手机号。",
+    "en": "Take it out of the ledger, the notebook or the template and run again; "
+    "a template may hold the landline of an office, but no mobile number.",
+}
+_NUMBER = {
+    "zh": "{file}，{place}：{kind}（{first}…，共{length}位）",
+    "en": "{file}, {place}: {kind} ({first}…, {length} digits)",
+}
+_WORDS = {"zh": "{file}，{place}：{kind}", "en": "{file}, {place}: {kind}"}
+_SEALED = {
+    "zh": "{file}，{part}：嵌入的文件打不开，无法检查",
+    "en": "{file}, {part}: an embedded file that cannot be opened",
+}
+_KINDS = {
+    "身份证号": "identity number",
+    "银行卡号": "bank card",
+    "电话号码": "telephone number",
+    "疾病信息": "somebody's illness",
+    "家庭住址": "home address",
+}
+
+
+@dataclass(frozen=True)
+class Release:
+    """The files that are to go out, by name, and the template that they were made from.
+
+    `numeric` names those whose cells of numbers come from number columns of the ledger, and are not looked at.
+    """
+
+    files: Mapping[str, bytes]
+    template: bytes
+    locale: str
+    numeric: frozenset[str] = frozenset()
+
+    @cached_property
+    def office(self) -> set[str]:
+        """The landlines that stand in the template."""
+        found = (each for piece in pieces(self.template) for each in personal_data(piece.text))
+        return {each.digits for each in found if each.landline}
+
+
+def refuse_personal(release: Release) -> None:
+    """Raise one PrivacyError that names file, place and kind of all personal data; it never quotes what it found.
+
+    Landlines that the template itself holds are the office's own and may stay.
+    """
+    faults = [fault for name in release.files for fault in _faults(release, name)]
+    if faults:
+        told = list(dict.fromkeys(faults))
+        raise PrivacyError(_HEAD[release.locale].format(count=len(told)), told, _ADVICE[release.locale])
+
+
+def _faults(release: Release, name: str) -> Iterator[str]:
+    file, locale = release.files[name], release.locale
+    clean: set[str] = set()
+    try:
+        for piece in pieces(file, numbers=name not in release.numeric):
+            found = [] if piece.text in clean else [*personal_data(piece.text)]
+            clean |= set() if found else {piece.text}
+            for each in found:
+                if each.digits not in release.office:
+                    yield _told(name, place_of(file, piece, locale), each, locale)
+    except SealedError as error:
+        yield _SEALED[locale].format(file=name, part=error)
+
+
+def _told(file: str, place: str, found: Personal, locale: str) -> str:
+    """Of a number its first two digits and its length are told, of an illness or an address nothing."""
+    kind = found.kind if locale == "zh" else _KINDS[found.kind]
+    form = _NUMBER[locale] if found.is_number else _WORDS[locale]
+    return form.format(file=file, place=_unquoted(place), kind=kind, first=found.digits[:2], length=len(found.digits))
+
+
+def _unquoted(place: str) -> str:
+    """A place may name a heading or an embedded file, and these may hold the number itself, or the head of it."""
+    place = re.sub(r"[0-9][0-9\s-]{3,}[0-9Xx]", "…", place)
+    for each in personal_data(place):
+        place = plain(place).replace(each.words, "…")
+    return place

@@ -1,0 +1,147 @@
+"""The one place that knows the order of an intake: open, read, weigh, slip, ledger; file after file."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from reporting.errors import ReportingError
+from reporting.frames import by_id
+from reporting.ledger.reading import Ledger
+from reporting.period import Period
+from reporting.returns.book import Book
+from reporting.returns.opening import open_return
+from reporting.returns.reading import known_of, read_return
+from reporting.returns.returned import Returned
+from reporting.returns.slips import SlipHeading, receipt, slip
+from reporting.returns.taking.arrivals import UnopenedError, arrivals, content_of
+from reporting.returns.taking.commit import commit, finish
+from reporting.returns.taking.current import CurrentLedger
+from reporting.returns.taking.lock import held
+from reporting.returns.taking.slip_files import SlipFolder
+from reporting.returns.taking.taken import Taken, check_files, is_made_up, weighed
+from reporting.returns.taking.telling import Result, counted, told
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Intake:
+    """The ledger that files go to, where slips go, the day they came, the period of those that do not tell theirs.
+
+    In a trial everything is told and nothing is written.
+    """
+
+    data: Path
+    slips: SlipFolder
+    received_on: date
+    period: Period | None
+    is_trial: bool
+
+
+@dataclass(frozen=True)
+class _Case:
+    """A workbook that was read, and what becomes of it."""
+
+    raw: bytes
+    book: Book
+    returned: Returned
+    taken: Taken
+    heading: SlipHeading
+
+
+def take_in(intake: Intake, paths: Iterable[Path], tell: Tell) -> bool:
+    """Take in the files one by one, each wholly or not at all; whether all are in the ledger then.
+
+    Raises ReportingError when the ledger cannot be used, and after the last file whatever was our own fault.
+    """
+    current = CurrentLedger(intake.data)
+    current.read()
+    check_files(intake.data)
+    results: list[Result] = []
+    crashes: list[Exception] = []
+    for arrival in arrivals(paths, intake.slips.folder):
+        if arrival.skipped:
+            tell(f"{arrival.path}  略过：{arrival.skipped}")
+            continue
+        try:
+            result = _taken_in(intake, current, arrival.path)
+        except ReportingError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one file does not keep the others out; it is raised after them
+            crashes.append(error)
+            result = Result(str(arrival.path), "程序出错，没有收入", is_well=False)
+        results.append(result)
+        tell(told(result))
+    tell(f"{counted(results)}。{'试运行，什么都没有写入' if intake.is_trial else f'回执在 {intake.slips.folder}'}。")
+    if crashes:
+        raise ExceptionGroup(f"{len(crashes)} of the files could not be taken in", crashes)
+    return bool(results) and all(result.is_well for result in results)
+
+
+def _taken_in(intake: Intake, current: CurrentLedger, path: Path) -> Result:
+    try:
+        raw = content_of(path)
+    except UnopenedError as error:
+        return Result(str(path), f"打不开：{error}", is_well=False)
+    book = open_return(path.name, raw)
+    if intake.is_trial:
+        return _result(path, _case(intake, current.read(), raw, book))
+    with _ledger_of_ours(intake.data):
+        case = _case(intake, current.read(), raw, book)
+        # A slip is true whatever happens next; a receipt only once the rows are in.
+        sent = _sent_back(intake.slips, case)
+        commit(intake.data, case.taken.tables)
+        if case.taken.ledger:
+            current.became(case.taken.ledger)
+        return replace(_result(path, case), slip=sent or _received(intake.slips, case))
+
+
+@contextmanager
+def _ledger_of_ours(data: Path) -> Iterator[None]:
+    """The ledger as nobody else changes it, without what an interrupted intake left."""
+    with held(data):
+        finish(data)
+        yield
+
+
+def _case(intake: Intake, ledger: Ledger, raw: bytes, book: Book) -> _Case:
+    returned = read_return(book, known_of(ledger.tables), intake.period)
+    returned = replace(returned, notes=tuple(dict.fromkeys((*book.notes, *returned.notes))))
+    taken = weighed(intake.data, ledger, returned, intake.received_on)
+    return _Case(raw, book, returned, taken, _heading(ledger, returned, taken))
+
+
+def _heading(ledger: Ledger, returned: Returned, taken: Taken) -> SlipHeading:
+    name = by_id(ledger["enterprises"], returned.enterprise).name if returned.enterprise else ""
+    period = returned.period.label("zh") if returned.period else ""
+    return SlipHeading(name, period, returned.file, taken.received_on, is_made_up(ledger))
+
+
+def _sent_back(slips: SlipFolder, case: _Case) -> Path | None:
+    if not case.taken.faults:
+        return None
+    marked = slip(case.raw, case.book, case.taken.notes, case.heading)
+    return slips.send_back(case.returned, marked)
+
+
+def _received(slips: SlipFolder, case: _Case) -> Path | None:
+    """Also for a file that is in already: its receipt may have been lost."""
+    if case.taken.outcome == "outdated" or case.returned.faults:
+        return None
+    notes = case.taken.notes or case.returned.notes
+    return slips.receive(case.returned, receipt(case.returned.rows, notes, case.heading))
+
+
+def _result(path: Path, case: _Case) -> Result:
+    return Result(str(path), _verdict(case), not case.taken.faults, case.heading, case.taken)
+
+
+def _verdict(case: _Case) -> str:
+    if case.taken.outcome == "sent_back":
+        count = len(case.taken.faults)
+        return f"退回：{count}处需修改" if case.book.grids else f"打不开：{case.taken.faults[0].found}"
+    return {"accepted": "已收入", "unchanged": "没有变化", "outdated": "没有变化：已被后来的报表取代"}[
+        case.taken.outcome
+    ]

@@ -1,0 +1,24 @@
+"""The name of a file that came in, fit to be a name of ours: it leads nowhere and hides nothing."""
+
+import re
+import unicodedata
+
+from reporting.returns.opening.texts import one_line
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_LONGEST = 180  # bytes; file systems end at 255, and we add to it
+_ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
+
+
+def safe_name(file: str) -> str:
+    """The last part of a path, without what a file system or a reader could take amiss."""
+    last = re.split(r"[/\\]", file)[-1]
+    name = one_line(re.sub(r'[:*?"<>|]', "_", unicodedata.normalize("NFC", last))).strip(". ")
+    ending = match.group() if (match := _ENDING.search(name)) else ""
+    stem = _cut(name.removesuffix(ending), _LONGEST - len(ending))
+    return f"_{stem}{ending}" if _RESERVED.fullmatch(stem) else f"{stem or '未命名'}{ending}"
+
+
+def _cut(text: str, size: int) -> str:
+    """At most so many bytes, and no half character."""
+    return text.encode()[:size].decode(errors="ignore").rstrip(". ")

@@ -1,0 +1,66 @@
+"""A sheet as it is stored -> a grid from A1 on, every cell as one would type it."""
+
+from collections.abc import Mapping, Sequence
+
+from reporting.returns.book import Cell, Grid, Kind
+from reporting.returns.notes import Note, Place
+from reporting.returns.opening.merging import fill
+from reporting.returns.opening.texts import cleaned
+from reporting.workbook.addresses import address
+from reporting.workbook.cells import StoredSheet
+from reporting.workbook.values import Kind as Stored
+from reporting.workbook.values import StoredCell
+
+_EMPTY = Cell()
+_KINDS: Mapping[Stored, Kind] = {"number": "number", "percent": "percent", "day": "day"}
+_PICTURE = ("=DISPIMG(", "=_xlfn.DISPIMG(")  # what WPS leaves in a cell that holds a picture
+
+
+def grid(name: str, sheet: StoredSheet, *, hidden: bool) -> tuple[Grid, list[Note]]:
+    """The sheet, merged areas filled, and a warning of what lies unseen under them. Raises UnusableError."""
+    made: dict[StoredCell, Cell] = {}
+    rows = [_row(sheet.rows.get(number, {}), sheet.last_column, made) for number in range(1, sheet.last_row + 1)]
+    covered = fill(rows, sheet.merged)
+    columns = frozenset(
+        column for area in sheet.hidden_columns for column in range(area.start, min(area.stop, sheet.last_column + 1))
+    )
+    hidden_rows = frozenset(row for row in sheet.hidden_rows if row <= sheet.last_row)
+    return Grid(name, tuple(map(tuple, rows)), hidden, hidden_rows, columns), _covered(name, covered)
+
+
+def _row(stored: dict[int, StoredCell], width: int, made: dict[StoredCell, Cell]) -> list[Cell]:
+    """Equal cells are one: a sheet of a million cells holds few different ones."""
+    cells = [_EMPTY] * width
+    for column, cell in stored.items():
+        if cell not in made:
+            made[cell] = _cell(cell)
+        cells[column - 1] = made[cell]
+    return cells
+
+
+def _cell(stored: StoredCell) -> Cell:
+    text = cleaned(stored.text)
+    bad = _bad(stored.kind, text)
+    if bad or not text:
+        return Cell(bad=bad) if bad else _EMPTY
+    return Cell(text, _KINDS.get(stored.kind, "text"))
+
+
+def _bad(kind: Stored, text: str) -> str:
+    """Why there is no value to be trusted."""
+    if kind == "error":
+        return f"公式出错（{text or '错误值'}）"
+    if kind == "uncalculated":
+        return "公式没有保存计算结果"
+    if kind == "odd":
+        return f"不是有效的数值或日期（{text}）"
+    return "单元格里是图片" if text.startswith(_PICTURE) else ""
+
+
+def _covered(name: str, places: Sequence[tuple[int, int]]) -> list[Note]:
+    if not places:
+        return []
+    row, column = places[0]
+    found = f"合并单元格下面还藏着{len(places)}格内容，第一格是{address(row, column)}"
+    todo = "请取消合并，看看被遮住的内容是否有用"
+    return [Note(Place(name, row, column), "warning", found, "合并单元格只读取看得见的内容", todo)]

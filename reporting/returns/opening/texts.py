@@ -1,0 +1,18 @@
+"""Texts from outside, as one would type them."""
+
+import re
+
+_END_OF_LINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# What cannot be seen: control characters, halves of characters, marks of width zero, marks that turn the direction.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff\ufdd0-\ufdef]"
+)
+
+
+def cleaned(text: str) -> str:
+    """Without what cannot be seen, and without blanks around it; its lines stay lines."""
+    return _UNSEEN.sub("", _END_OF_LINE.sub("\n", text).replace("\t", " ")).strip()
+
+
+def one_line(text: str) -> str:
+    return " ".join(cleaned(text).split("\n"))

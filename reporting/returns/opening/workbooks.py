@@ -1,0 +1,90 @@
+"""A workbook -> all its sheets, hidden ones as well, and what its sender should know of the opening."""
+
+import re
+from dataclasses import replace
+from zipfile import ZipFile
+
+from reporting.returns.book import Grid
+from reporting.returns.notes import Note, Place
+from reporting.returns.opening.garbled import garbled_notes
+from reporting.returns.opening.grids import grid
+from reporting.returns.opening.texts import one_line
+from reporting.workbook.archive import checked
+from reporting.workbook.cells import StoredSheet, stored_sheet
+from reporting.workbook.limits import RETURN, Limits
+from reporting.workbook.parts import Workbook, workbook
+from reporting.workbook.unusable import UnusableError, damaged
+
+_MACROS = re.compile(r"(^|/)vbaProject\.bin$|^xl/macrosheets/", re.IGNORECASE)
+_LINKS = re.compile("^xl/externalLinks/", re.IGNORECASE)
+
+
+def read_workbook(raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:
+    """Its sheets and notes. Raises UnusableError."""
+    archive = checked(raw, RETURN)
+    book = workbook(archive, RETURN)
+    names, notes, limits = _names(book), _warnings(archive), RETURN
+    grids: dict[str, Grid] = {}
+    # Hidden sheets come last: they take what the others leave.
+    for name, part in sorted(zip(names, book.sheets, strict=True), key=lambda sheet: sheet[1].hidden):
+        content = archive.read(part.part)
+        sheet = _sheet(content, book, limits, name, hidden=part.hidden)
+        if sheet is None:
+            notes.append(_unread(name))
+        else:
+            grids[name], found = grid(name, sheet, hidden=part.hidden)
+            notes += found
+        limits = _left(limits, content, sheet or StoredSheet())
+    opened = tuple(grids[name] for name in names if name in grids)
+    return opened, (*notes, *garbled_notes(opened))
+
+
+def _left(limits: Limits, content: bytes, sheet: StoredSheet) -> Limits:
+    return replace(
+        limits,
+        elements=limits.elements - content.count(b"<"),
+        cells=limits.cells - sheet.last_row * sheet.last_column,
+        characters=limits.characters - sheet.characters,
+    )
+
+
+def _names(book: Workbook) -> list[str]:
+    """As one reads them; each must still be another."""
+    names = [one_line(sheet.name) or f"工作表{number}" for number, sheet in enumerate(book.sheets, 1)]
+    if len(set(names)) < len(names):
+        raise damaged()
+    return names
+
+
+def _sheet(content: bytes, book: Workbook, limits: Limits, name: str, *, hidden: bool) -> StoredSheet | None:
+    """None for a hidden sheet that is too large: nobody means to report in it."""
+    try:
+        return stored_sheet(content, book, limits)
+    except UnusableError as error:
+        if error.reason not in {"far", "many"}:
+            raise
+        if hidden:
+            return None
+        raise UnusableError(error.reason, f"工作表“{name}”的{error.detail}") from error
+
+
+def _warnings(archive: ZipFile) -> list[Note]:
+    names = archive.namelist()
+    notes = []
+    if any(_MACROS.search(name) for name in names):
+        notes.append(
+            _warning("工作簿里有宏", "只读取单元格里的数据；宏不会运行，也不会被复制", "请用不带宏的工作簿报送")
+        )
+    if any(_LINKS.search(name) for name in names):
+        todo = "请核对引用的数值是否为最新，最好粘贴为数值"
+        notes.append(_warning("工作簿引用了其他文件", "只读取随本文件保存的数值，不会打开其他文件", todo))
+    return notes
+
+
+def _unread(name: str) -> Note:
+    found = f"隐藏的工作表“{name}”过大"
+    return _warning(found, "隐藏的工作表不读取", "如有填报的内容，请移到可见的工作表", Place(name))
+
+
+def _warning(found: str, expected: str, todo: str, place: Place | None = None) -> Note:
+    return Note(place or Place(), "warning", found, expected, todo)

@@ -1,0 +1,31 @@
+"""Why a workbook cannot be opened. The words for it belong to whoever asks: the keeper of a ledger, or a sender."""
+
+from typing import Literal
+
+Reason = Literal[
+    "empty",
+    "locked",  # with a password
+    "old",  # .xls and its like
+    "page",  # a web page or another text in angle brackets
+    "no workbook",
+    "other archive",  # a Word file, say
+    "damaged",
+    "document type",  # detail: the part that declares one
+    "large",  # detail: what it unpacks to
+    "far",  # detail: the cell
+    "many",  # marks in one part, however small they are
+    "no sheet",
+]
+
+
+class UnusableError(ValueError):
+    """A workbook that cannot be read."""
+
+    def __init__(self, reason: Reason, detail: str = "") -> None:
+        super().__init__(f"{reason} {detail}".strip())
+        self.reason, self.detail = reason, detail
+
+
+def damaged() -> UnusableError:
+    """The one reason for every way in which a workbook can be broken."""
+    return UnusableError("damaged")

@@ -1,0 +1,62 @@
+"""Which files of those that a person names are read, and why others are not."""
+
+import os
+
+import pytest
+
+from reporting.returns.taking.arrivals import UnopenedError, arrivals, content_of
+
+
+def named(folder, *paths):
+    return [(arrival.path.name, arrival.skipped) for arrival in arrivals(paths or [folder], folder / "outputs")]
+
+
+def test_a_folder_means_its_workbooks_in_the_order_of_their_names(tmp_path):
+    for name in ("乙.csv", "甲.XLSX", "~$甲.xlsx", ".甲.xlsx", "丙.docx"):
+        (tmp_path / name).touch()
+    (tmp_path / "旧").mkdir()
+    (tmp_path / "链接.xlsx").symlink_to(tmp_path / "乙.csv")
+
+    assert named(tmp_path) == [
+        ("丙.docx", "不是 .xlsx、.xlsm、.xls、.csv 文件"),
+        ("乙.csv", ""),
+        ("旧", "子文件夹，不往下找"),
+        ("甲.XLSX", ""),
+        ("链接.xlsx", "链接，不跟随"),
+    ]
+
+
+def test_a_file_named_twice_is_read_once(tmp_path):
+    (tmp_path / "甲.xlsx").touch()
+
+    assert named(tmp_path, tmp_path / "甲.xlsx", tmp_path) == [("甲.xlsx", "")]
+
+
+def test_a_slip_is_passed_over_until_somebody_mends_it(tmp_path):
+    (tmp_path / "甲.回执.xlsx").write_bytes(b"marked")
+    (tmp_path / "outputs" / "2024").mkdir(parents=True)
+    (tmp_path / "outputs" / "2024" / "甲.回执.xlsx").write_bytes(b"marked")
+    untouched = named(tmp_path)
+    (tmp_path / "甲.回执.xlsx").write_bytes(b"mended")
+
+    assert ("甲.回执.xlsx", "没有改动过的回执") in untouched
+    assert ("甲.回执.xlsx", "") in named(tmp_path)
+
+
+@pytest.mark.parametrize("wrong, told", [("gone", "文件不见了"), ("folder", "不是文件"), ("closed", "没有读取权限")])
+def test_what_cannot_be_read_is_told(tmp_path, monkeypatch, wrong, told):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "closed").touch(mode=0)
+    if os.geteuid() == 0 and wrong == "closed":  # whom no permission keeps out
+        monkeypatch.setattr("pathlib.Path.read_bytes", lambda _: (_ for _ in ()).throw(PermissionError))
+
+    with pytest.raises(UnopenedError, match=told):
+        content_of(tmp_path / wrong)
+
+
+def test_a_file_of_enormous_size_is_not_read(tmp_path):
+    with (tmp_path / "huge.xlsx").open("wb") as out:
+        out.truncate(101 * 2**20)
+
+    with pytest.raises(UnopenedError, match="文件超过 100 MB"):
+        content_of(tmp_path / "huge.xlsx")

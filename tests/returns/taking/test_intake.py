@@ -1,0 +1,241 @@
+"""From files to the ledger, the slips and the terminal."""
+
+import functools
+import sys
+from datetime import date
+
+import pytest
+from hand_made import bytes_of, column, rows, small_ledger
+
+from reporting import __main__
+from reporting.errors import LedgerError, OutputError
+from reporting.period import parse
+from reporting.returns import intake as order
+from reporting.returns.intake import Intake, take_in
+from reporting.returns.taking.slip_files import SlipFolder
+
+
+def csv(aid="3140000", name="甲公司", period="2024年"):
+    return f"填报单位：{name},,\n报告期：{period},,\n指标,数值（元）,状态\n困难帮扶资金,{aid},已发放\n".encode()
+
+
+@pytest.fixture
+def data(tmp_path):
+    return small_ledger(tmp_path / "data")
+
+
+@pytest.fixture
+def inbox(tmp_path):
+    """Files written to a folder by their names."""
+    (tmp_path / "inbox").mkdir()
+
+    def put(**contents):
+        for name, content in contents.items():
+            (tmp_path / "inbox" / f"{name}.csv").write_bytes(content)
+        return tmp_path / "inbox"
+
+    return put
+
+
+@pytest.fixture
+def run(data, tmp_path):
+    """An intake of these paths: whether all are in, and the lines that were told."""
+
+    def run(*paths, period=None, is_trial=False):
+        lines = []
+        slips = SlipFolder(tmp_path / "outputs")
+        intake = Intake(data, slips, date(2024, 12, 20), period and parse(period), is_trial)
+        return take_in(intake, paths, lines.append), "\n".join(lines).splitlines()
+
+    return run
+
+
+def slips_in(folder):
+    slips = folder / "outputs" / "slips"
+    return sorted(str(path.relative_to(slips)) for path in slips.rglob("*") if path.is_file())
+
+
+def test_the_good_go_in_the_faulty_go_back_and_all_is_told(run, data, inbox, tmp_path):
+    folder = inbox(甲=csv("314万元"), 乙=csv("约莫不少", "乙公司"), 丙=csv(name="丙公司", period="某年"))
+    all_in, told = run(folder)
+    heads = [line.removeprefix(f"{folder}/") for line in told if not line.startswith("  ")]
+
+    assert not all_in
+    assert heads == [
+        "丙.csv  退回：2处需修改",
+        "乙.csv  退回：1处需修改（乙公司 2024年）",
+        "甲.csv  已收入（甲公司 2024年）",
+        f"共 3 份，退回 2 份，已收入 1 份。回执在 {tmp_path / 'outputs' / 'slips'}。",
+    ]
+    assert "  新增 成果 1 条：困难帮扶资金（314万元）" in told
+    assert [line for line in told if line.startswith("  已换算 甲 B4：")]
+    assert slips_in(tmp_path) == ["2024/乙.回执.xlsx", "2024/甲.回执.txt", "未知期间/丙.回执.xlsx"]
+    assert column(data, "returns", "outcome") == {"b-2024-1": "sent_back", "a-2024-1": "accepted"}
+    assert [(row["id"], row["value"]) for row in rows(data, "achievements")] == [("a-2024-a001", "3140000")]
+
+
+def test_a_corrected_file_is_told_by_what_it_changes_and_the_same_file_by_nothing(run, inbox):
+    run(inbox(甲=csv("100")))
+    _, corrected = run(inbox(甲=csv("200")))
+    all_in, same = run(inbox())
+
+    assert "  改动 成果“困难帮扶资金（100元）”：数值 100 -> 200；原文 100元 -> 200元" in corrected
+    assert all_in
+    assert same[0].endswith("甲.csv  没有变化（甲公司 2024年）")
+
+
+def test_a_lost_receipt_is_written_again(run, inbox, tmp_path):
+    run(inbox(甲=csv()))
+    receipt = tmp_path / "outputs" / "slips" / "2024" / "甲.回执.txt"
+    written = receipt.read_bytes()
+    receipt.unlink()
+    run(inbox())
+
+    assert receipt.read_bytes() == written
+
+
+def test_a_mended_file_sends_its_marked_workbook_away(run, inbox, tmp_path):
+    run(inbox(甲=csv("很多")))
+    before = slips_in(tmp_path)
+    run(inbox(甲=csv("100")))
+
+    assert (before, slips_in(tmp_path)) == (["2024/甲.回执.xlsx"], ["2024/甲.回执.txt"])
+
+
+def test_a_name_that_was_checked_lets_the_same_file_in(run, data, inbox):
+    folder = inbox(报表=csv(name="甲公司厂"))
+    first, _ = run(folder)
+    names = (data / "names.csv").read_text("utf-8")
+    (data / "names.csv").write_text(names.replace(",no", ",yes"), "utf-8")
+    second, _ = run(folder)
+
+    assert [(row["name"], row["means"], row["checked"]) for row in rows(data, "names")] == [("甲公司厂", "a", "yes")]
+    assert (first, second) == (False, True)
+
+
+def test_the_period_may_be_told_from_outside(run, data, inbox):
+    content = csv().replace("报告期：2024年,,\n".encode(), b"")
+    all_in, _ = run(inbox(甲=content), period="2023")
+
+    assert all_in
+    assert column(data, "sources", "title")["a-2023"] == "甲公司2023年为职工办实事报表"
+
+
+def test_a_trial_tells_the_same_and_writes_nothing(run, data, inbox, tmp_path):
+    folder = inbox(甲=csv(), 乙=csv("很多", "乙公司"), 丙=csv(name="甲公司厂"))
+    before = bytes_of(data)
+    _, trial = run(folder, is_trial=True)
+    left = sorted(path.name for path in tmp_path.iterdir()), bytes_of(data), (data / ".intake").exists()
+    _, told = run(folder)
+
+    assert left == (["data", "inbox"], before, False)
+    assert trial[-1].endswith("试运行，什么都没有写入。")
+    assert trial[:-1] == [line for line in told[:-1] if not line.startswith("  回执：")]
+
+
+def test_a_file_that_cannot_be_opened_is_told_and_keeps_nobody_out(run, data, inbox, tmp_path):
+    folder = inbox(甲=csv())
+    (folder / "乙.xlsx").write_bytes(b"")
+    all_in, told = run(folder / "丙.csv", folder)
+
+    assert not all_in
+    assert told[0].endswith("丙.csv  打不开：文件不见了")
+    assert [line for line in told if "乙.xlsx  打不开：" in line]
+    assert column(data, "returns", "outcome") == {"a-2024-1": "accepted"}
+    assert "未知期间/乙.回执.xlsx" in slips_in(tmp_path)
+
+
+def test_a_folder_without_workbooks_is_no_success(run, inbox):
+    assert run(inbox()) == (False, [run(inbox())[1][-1]])
+
+
+def test_our_own_fault_in_one_file_keeps_no_other_out_and_is_raised_at_the_end(run, data, inbox, monkeypatch):
+    folder = inbox(甲=csv(), 乙=csv("1", "乙公司"))
+    read = order.read_return
+
+    def broken(book, *rest):
+        if book.file == "乙.csv":
+            raise ZeroDivisionError
+        return read(book, *rest)
+
+    monkeypatch.setattr(order, "read_return", broken)
+    with pytest.raises(ExceptionGroup) as raised:
+        run(folder)
+
+    assert [type(error) for error in raised.value.exceptions] == [ZeroDivisionError]
+    assert column(data, "returns", "outcome") == {"a-2024-1": "accepted"}
+
+
+def test_a_ledger_that_is_broken_already_takes_nothing(run, data, inbox):
+    (data / "items.csv").write_text("id\n", "utf-8")
+    before = bytes_of(data)
+    with pytest.raises(LedgerError, match=r"items\.csv"):
+        run(inbox(甲=csv()))
+
+    assert bytes_of(data) == before
+
+
+def test_a_full_disk_is_told_and_leaves_the_ledger(run, data, inbox, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    before = bytes_of(data)
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OutputError, match="No space left on device"):
+        run(inbox(甲=csv()))
+
+    assert bytes_of(data) == before
+
+
+def test_no_name_of_a_file_reaches_the_terminal_with_its_control_characters(run, inbox):
+    _, told = run(inbox(**{"甲\x1b[2J": csv()}))
+
+    assert told[0].endswith("甲[2J.csv  已收入（甲公司 2024年）")
+
+
+@pytest.fixture
+def command(data, tmp_path, monkeypatch, capsys):
+    """The command line: its exit code, and what it said."""
+
+    def command(*arguments):
+        folders = ["--data", str(data), "--output", str(tmp_path / "outputs")]
+        monkeypatch.setattr(sys, "argv", ["reporting", "intake", *folders, *map(str, arguments)])
+        with pytest.raises(SystemExit) as end:
+            __main__.main()
+        return end.value.code or 0, *capsys.readouterr()
+
+    return command
+
+
+def test_the_exit_code_tells_whether_all_are_in(command, data, inbox):
+    folder = inbox(甲=csv())
+    good = command("--received", "2024-12-21", folder)
+    faulty = command(inbox(乙=csv("很多", "乙公司")))
+
+    assert (good[0], faulty[0]) == (0, 1)
+    assert column(data, "returns", "received_on")["a-2024-1"] == "2024-12-21"
+
+
+@pytest.mark.parametrize(
+    "arguments, told",
+    [
+        (["nowhere.xlsx"], "There is no nowhere.xlsx."),
+        (["--period", "soon", "."], "'soon' is not a period."),
+        (["--received", "21.12.2024", "."], "--received"),
+        ([], "Missing argument"),
+    ],
+)
+def test_wrong_usage_ends_with_2(command, arguments, told):
+    code, out, err = command(*arguments)
+
+    assert (code, out) == (2, "")
+    assert told in err
+
+
+def test_our_own_fault_ends_with_3_and_says_that_the_others_are_in(command, inbox, monkeypatch):
+    monkeypatch.setattr(order, "read_return", functools.partial(int, "x"))
+    code, out, err = command(inbox(甲=csv()))
+
+    assert code == 3
+    assert "程序出错，没有收入" in out
+    assert err.splitlines()[-1].endswith("The other files are as told above.")
