@@ -202,6 +202,25 @@ def test_a_sheet_that_is_no_table_of_ours_is_told():
     assert warnings(found) == [("", "工作表有2行内容，没有认得的表头")]
 
 
+def test_a_sheet_of_sentences_is_told_and_a_cover_by_another_name_is_not():
+    words = sheet("总结", ["工作总结"], ["一年来，" + "我们为职工做了许多实事，" * 6])
+    cover = sheet("Sheet9", ["报表"], ["填报单位", "甲公司"], ["填表人：某甲"])
+
+    assert warnings(read(items(OPEN), words, cover)) == [("", "工作表有2行内容，没有认得的表头")]
+
+
+def test_a_hidden_column_is_read_and_told():
+    found = read(sheet("事项", ITEMS, OPEN, hidden_columns=frozenset({2, 9})))
+
+    assert (titles(found), warnings(found)) == (["修路"], [("B", "B栏是隐藏的，共1栏")])
+
+
+def test_a_line_of_a_cover_is_no_heading():
+    found = read(sheet("事项表", ["单位", "甲公司", "项目", "全部"], ITEMS, OPEN))
+
+    assert (titles(found), faults(found)) == (["修路"], [])
+
+
 def test_a_sheet_of_explanations_is_passed_over_in_silence():
     found = read(items(OPEN), sheet("填报说明", ["单位", "资金一律填万元"], ["日期", "写成 2024-6-30", "如"]))
 
