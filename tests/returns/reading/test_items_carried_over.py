@@ -81,17 +81,23 @@ def test_what_was_told_open_on_its_day_was_not_done_before():
 
 
 def test_an_item_of_this_very_return_keeps_the_id_it_got():
-    known = with_items(("a-2024-i002", "修路", {"list": "now", "source": "a-2024"}))
+    known = with_items(("a-2024-i005", "修路", {"list": "now", "source": "a-2024"}))
     known.lists["now"] = type(known.lists["old"])(
         "now", "a", "project", "新", known.lists["old"].as_of, states_resolved=False
     )
 
-    found = read(items(row("", "装灯"), row("a-2024-i002", "修路"), head=HEAD), known=known)
+    found = read(items(row("", "装灯"), row("a-2024-i005", "修路"), head=HEAD), known=known)
 
     assert rows(found, "items", "id", "list") == [
         ("a-2024-i001", "a-2024-project"),
-        ("a-2024-i002", "a-2024-project"),
+        ("a-2024-i005", "a-2024-project"),
     ]
+
+
+def test_an_item_that_is_on_a_list_of_this_day_is_not_carried_over_by_its_title():
+    known = with_items(OLD, as_of="2024-12-31")
+
+    assert rows(read(items(row(""), head=HEAD), known=known), "items", "id") == ["a-2024-i001"]
 
 
 def test_a_corrected_workbook_finds_the_items_that_the_first_one_closed():

@@ -110,6 +110,12 @@ def test_several_tables_may_stand_one_under_the_other():
     assert (titles(found), rows(found, "achievements", "value"), faults(found)) == (["修食堂"], ["12"], [])
 
 
+def test_the_title_of_the_next_table_belongs_to_it():
+    found = read(sheet("汇总", ITEMS, DONE, [], ["成果情况"], ["单位：万元"], ["指标", "数值"], ["困难帮扶资金", 2]))
+
+    assert (titles(found), rows(found, "achievements", "value"), faults(found)) == (["修食堂"], ["20000"], [])
+
+
 def test_the_same_table_may_stand_on_several_sheets():
     found = read(
         sheet("职工心愿清单", ITEMS[1:], OPEN[1:]), sheet("问题清单", ["问题描述", "整改情况"], ["漏水", "已整改"])
@@ -216,7 +222,7 @@ def test_a_hidden_column_is_read_and_told():
 
 
 def test_a_line_of_a_cover_is_no_heading():
-    found = read(sheet("事项表", ["单位", "甲公司", "项目", "全部"], ITEMS, OPEN))
+    found = read_bare(sheet("Sheet1", ["填报单位", "甲公司", "项目", "全部"], ["报告期", "2024年"], ITEMS, OPEN))
 
     assert (titles(found), faults(found)) == (["修路"], [])
 
