@@ -70,9 +70,11 @@ def test_measures_without_a_value_are_not_reported():
 def test_a_part_without_a_value_is_no_heading():
     head = ["指标", "计量单位", "数值", "其中"]
 
-    found = read(figures(["医疗互助理赔", "人次", 5, ""], ["重疾理赔职工", "人", "", "医疗互助理赔"], head=head))
+    part = ["重疾理赔职工", "人", "", "医疗互助理赔"]
 
-    assert rows(found, "achievements", "measure") == ["claims"]
+    found = read(figures(["医疗互助理赔", "人次", 5, ""], part, ["修复路灯", "盏", 3, ""], head=head))
+
+    assert rows(found, "achievements", "measure") == ["claims", "lamps"]
 
 
 def test_zero_is_reported():

@@ -1,6 +1,6 @@
 """Items of earlier lists that come back with a new status."""
 
-from hand_made_books import ITEMS, faults, items, read, read_as, rows, warnings, with_items
+from hand_made_books import ITEMS, faults, items, read, read_as, read_bare, rows, sheet, warnings, with_items
 
 HEAD = ["编号", *ITEMS]
 OLD = ("a-2023-i001", "旧路改造", {"leader": "某甲", "opened": "2023-02-01", "deadline_note": "长期坚持"})
@@ -56,6 +56,16 @@ def test_the_number_of_another_enterprise_is_a_fault():
     known.items["b-1"] = type(known.items["a-2023-i001"])("b-1", "b", known.items["a-2023-i001"].cells)
 
     assert faults(read(items(row("b-1"), head=HEAD), known=known)) == [("A2", "“b-1”")]
+
+
+def test_of_an_unknown_sender_nothing_is_said_of_items_carried_over():
+    cover = sheet("封面", ["填报单位：某厂　报告期：2024年"])
+    lists = sheet("清单合计", ["清单", "事项总数", "已办结"], ["项目清单", 1, 1])
+
+    found = read_bare(cover, items(row(), row("", "新事"), head=HEAD), lists, known=KNOWN)
+
+    assert faults(found) == [("A1", "“某厂”")]
+    assert warnings(found) == []
 
 
 def test_an_item_carried_over_twice_is_a_fault():

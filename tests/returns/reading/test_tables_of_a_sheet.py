@@ -111,9 +111,11 @@ def test_several_tables_may_stand_one_under_the_other():
 
 
 def test_the_title_of_the_next_table_belongs_to_it():
-    found = read(sheet("汇总", ITEMS, DONE, [], ["成果情况"], ["单位：万元"], ["指标", "数值"], ["困难帮扶资金", 2]))
+    above = [["事项名称", "清单", "办理状态"], ["修路", "项目清单", "办理中"], []]
 
-    assert (titles(found), rows(found, "achievements", "value"), faults(found)) == (["修食堂"], ["20000"], [])
+    found = read(sheet("汇总", *above, ["成果情况"], ["单位：万元"], ["指标", "数值"], ["困难帮扶资金", 2]))
+
+    assert (titles(found), rows(found, "achievements", "value"), faults(found)) == (["修路"], ["20000"], [])
 
 
 def test_the_same_table_may_stand_on_several_sheets():
