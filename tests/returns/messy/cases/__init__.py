@@ -1,0 +1,5 @@
+"""All cases, theme by theme."""
+
+from cases import headings
+
+ALL = (*headings.CASES,)
