@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reporting.analysis.facts import within
+from reporting.analysis.return_table import every_return
 from reporting.analysis.returns import counts
-from reporting.analysis.tables import RETURNS, rows_of_returns
 from reporting.ledger.reading import read_ledger
 from reporting.made_up import MADE_UP
 from reporting.passport import Traced
@@ -21,7 +21,8 @@ def board(data: Path, period: Period) -> str:
     """The counts in a line, and a row for each enterprise that is expected to report. Raises LedgerError."""
     facts = within(read_ledger(data), period)
     told = {name: each.words()["zh"] for name, each in counts(facts).items()}
-    lines = [list(RETURNS.values()), *([_words(cell) for cell in row] for row in rows_of_returns(facts))]
+    table = every_return(facts)
+    lines = [list(table.columns.values()), *([_words(cell) for cell in row] for row in table.rows)]
     mark = [f"（{MADE_UP['zh']}）"] if facts.ledger.is_made_up else []
     return "\n".join([_HEAD.format(period=period.label("zh"), **told), *mark, "", *_laid_out(lines)])
 

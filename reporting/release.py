@@ -76,7 +76,7 @@ def _faults(release: Release, name: str) -> Iterator[str]:
             found = [] if piece.text in clean else [*personal_data(piece.text)]
             clean |= set() if found else {piece.text}
             for each in found:
-                if not (each.landline and each.digits in release.office):
+                if each.digits not in release.office:
                     yield _told(name, place_of(file, piece, locale), each, locale)
     except SealedError as error:
         yield _SEALED[locale].format(file=name, part=error)

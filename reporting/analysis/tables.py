@@ -1,11 +1,13 @@
 """The tables of the briefing: measures laid out in rows and columns, each cell words or a traced value."""
 
+from dataclasses import replace
+
 from reporting.analysis import aid, progress, results
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures as figures
 from reporting.analysis.many import are_many, whose
 from reporting.analysis.names import day, place_names, short_names
-from reporting.analysis.returns import standings
+from reporting.analysis.return_table import every_return
 from reporting.analysis.wording.phrases import STATUS
 from reporting.frames import Row, walk
 from reporting.quantity import LOCALES, Words
@@ -149,23 +151,8 @@ def _both(text: str) -> Words:
 
 def returns(facts: Facts) -> Table:
     """How it stands with the return of each enterprise; no rows when no return came for the period."""
-    return Table(dict(RETURNS), rows_of_returns(facts) if len(facts.returns) else [])
-
-
-RETURNS = {"enterprise": "单位", "state": "状态", "received": "收到日期", "workbooks": "份数", "faults": "差错"}
-
-
-def rows_of_returns(facts: Facts) -> list[list[Cell]]:
-    return [
-        [
-            short_names(facts, each.enterprise),
-            each.words,
-            day(each.received_on) if each.received_on else None,
-            each.workbooks,
-            each.faults,
-        ]
-        for each in standings(facts)
-    ]
+    whole = every_return(facts)
+    return whole if len(facts.returns) else replace(whole, rows=[])
 
 
 def sources(facts: Facts) -> Table:

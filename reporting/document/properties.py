@@ -40,8 +40,8 @@ def describe(document: Document, properties: Properties, locale: str) -> None:
     )
     core.revision = 1
     core.created = core.modified = moment
-    core.category = core.content_status = core.version = ""
-    core.comments = _fitting(properties.mark)
+    core.category, core.comments = "", _fitting(properties.mark)
+    core.content_status = core.version = ""
 
 
 def _fitting(words: str) -> str:

@@ -3,7 +3,9 @@
 import pytest
 from ledgers import ENTERPRISES, SOURCES, YEAR, facts, ledger_folder, paid
 from project_words import rows_read
+from typer.testing import CliRunner
 
+from reporting.__main__ import app
 from reporting.analysis import tables, wording
 from reporting.analysis.returns import standings
 from reporting.board import board
@@ -133,3 +135,11 @@ def test_the_year_stands_for_all_its_parts(tmp_path):
     year = facts(tmp_path, achievements=[paid(1, **{**YEAR, **half})], returns=[came(period_end="2023-06-30")])
 
     assert rows_read(tables.returns(year), "state")[0] == ["已报送"]
+
+
+def test_the_command_line_prints_the_board_and_ends_with_0(tmp_path):
+    folder = ledger_folder(tmp_path, **COLLECTED)
+    done = CliRunner().invoke(app, ["board", "2023", "--data", str(folder)])
+
+    assert (done.exit_code, done.stdout) == (0, board(folder, parse("2023")) + "\n")
+    assert CliRunner().invoke(app, ["board", "20x3"]).exit_code == 2

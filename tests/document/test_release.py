@@ -66,7 +66,9 @@ ALT = '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" alt="{}"/><
 HIDDEN = {
     "cut up over runs": with_body(paragraph("<w:t>电话138</w:t>", "<w:t>0000</w:t>", "<w:t>0000</w:t>")),
     "hidden": with_body(paragraph(f"<w:rPr><w:vanish/></w:rPr><w:t>{MOBILE}</w:t>")),
-    "deleted": with_body(f"<w:p><w:del w:id='1'><w:r><w:delText>{MOBILE}</w:delText></w:r></w:del></w:p>"),
+    "deleted": with_body(
+        "<w:p><w:del><w:r><w:delText>138</w:delText></w:r><w:r><w:delText>00000000</w:delText></w:r></w:del></w:p>"
+    ),
     "with a hyphen of Word": with_body(
         paragraph("<w:t>138</w:t><w:noBreakHyphen/><w:t>0000</w:t><w:noBreakHyphen/><w:t>0000</w:t>")
     ),

@@ -49,11 +49,14 @@ def test_a_period_is_never_run_and_never_a_path(tmp_path, period):
 
 
 @pytest.mark.parametrize("file", ["$(shell touch x)", "a b' ; touch x '"])
-def test_a_file_to_verify_is_never_run(tmp_path, file):
+@pytest.mark.parametrize(
+    "target, name, told", [("verify", "FILE", "cannot be verified"), ("intake", "FILES", "There is no")]
+)
+def test_a_file_that_is_named_is_never_run(tmp_path, target, name, told, file):
     file = file.replace("touch x", f"touch {tmp_path}/x")
-    command = ["make", "verify", f"FILE={file}"]
+    command = ["make", target, f"{name}={file}"]
     done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False)
 
     assert done.returncode != 0
-    assert "cannot be verified" in done.stderr
+    assert told in done.stderr
     assert list(tmp_path.iterdir()) == []

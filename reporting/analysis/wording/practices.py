@@ -12,7 +12,7 @@ def practices(facts: Facts, kind: str) -> Sentence | None:
     if not len(rows):
         return None
     sentences = []
-    for enterprise in dict.fromkeys(rows.enterprise):
+    for enterprise in facts.enterprises.id[facts.enterprises.id.isin(set(rows.enterprise))]:
         own = rows[rows.enterprise == enterprise]
         for unit in dict.fromkeys(own.unit):
             done = own[own.unit.isna()] if unit is None else own[own.unit == unit]

@@ -1,11 +1,31 @@
 """What must be true of the figures of a workbook: their parts, their days, and that nothing is told twice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from reporting.returns.reading.achievements import Achievement
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
+
+
+def join_units(found: Sequence[Achievement], setting: Setting) -> None:
+    """Where a figure of the whole enterprise is the sum of its units', theirs are parts of it."""
+    for group in _groups(found, lambda each: (each.measure.id, each.status, each.start, each.end)):
+        parts = [each for each in group if each.unit and not each.whole]
+        wholes = [each for each in group if not each.unit and not each.whole]
+        exact = all(each.read.bound == "exact" for each in group)
+        if parts and len(wholes) == 1 and exact and wholes[0].value == sum(part.value for part in parts):
+            for part in parts:
+                part.part_of = wholes[0].id
+                todo = f"各下属单位相加等于第{wholes[0].entry.row}行，记为其中数"
+                setting.remarks.converted(part.place, part.read.typed, f"其中{part.read.typed}", "units", todo)
+
+
+def _groups(found: Iterable[Achievement], key: Callable[[Achievement], object]) -> list[list[Achievement]]:
+    groups: dict[object, list[Achievement]] = {}
+    for each in found:
+        groups.setdefault(key(each), []).append(each)
+    return list(groups.values())
 
 
 def check_achievements(found: Sequence[Achievement], setting: Setting) -> None:
@@ -15,7 +35,7 @@ def check_achievements(found: Sequence[Achievement], setting: Setting) -> None:
         if each.whole:
             _part(each, found, setting)
     _circles(found)
-    _twice([each for each in found if not each.whole and each.measure.kind == "flow"])
+    _twice([each for each in found if not each.whole and not each.part_of and each.measure.kind == "flow"])
 
 
 def _span(each: Achievement, setting: Setting) -> None:
@@ -72,14 +92,18 @@ def _circles(found: Sequence[Achievement]) -> None:
             each.entry.fault("part_of", quoted(each.whole), "又回到它自己", "请核对是哪项指标的其中数")
 
 
-def _twice(found: Sequence[Achievement]) -> None:
+def _twice(found: Iterable[Achievement]) -> None:
     """Figures that would both be added though they tell the same thing, or the one holds the other."""
-    for place, each in enumerate(found):
-        for other in found[:place]:
-            same = (each.measure.id, each.status) == (other.measure.id, other.status)
-            units = each.unit == other.unit or not each.unit or not other.unit
-            if same and units and each.start <= other.end and other.start <= each.end:
+    for group in _groups(found, lambda each: (each.measure.id, each.status)):
+        for place, each in enumerate(group):
+            other = next((other for other in group[:place] if _overlap(each, other)), None)
+            if other:
                 at = "measure" if "measure" in each.entry.columns else each.field
                 expected = f"与“{other.entry.block.grid.name}”第{other.entry.row}行重复，会重复计算"
-                each.entry.fault(at, quoted(each.measure.name), expected, "请删去一行；如已含在内，请在“其中”一栏写明")
-                break
+                todo = "请删去一行；如已含在内，请在“其中”一栏写明"
+                each.entry.fault(at, quoted(each.measure.name), expected, todo)
+
+
+def _overlap(each: Achievement, other: Achievement) -> bool:
+    units = each.unit == other.unit or not each.unit or not other.unit
+    return units and each.start <= other.end and other.start <= each.end

@@ -10,11 +10,12 @@ from reporting.returns.notes import Place
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.index import MEASURE
 from reporting.returns.reading.known import Measure
+from reporting.returns.reading.looks import scale_for
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.units import unit_of
-from reporting.returns.reading.values.numbers import NumberRead, scale_for
+from reporting.returns.reading.values.numbers import NumberRead
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
 
@@ -101,7 +102,7 @@ def _measure(entry: Entry) -> Measure | None:
     names = entry.setting.names
     found = names.measure(cell.text)
     if found is None:
-        near = names.near_measure(cell.text)
+        near = None if entry.setting.remarks.crowded else names.near_measure(cell.text)
         if near:
             entry.setting.remarks.propose(near, entry.place("measure"))
         name = next((each.name for each in entry.setting.known.measures if near and each.id == near.means), "")

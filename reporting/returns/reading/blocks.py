@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reporting.returns.book import Grid
 from reporting.returns.reading.heads import Head, heads
 from reporting.returns.reading.index import Index
-from reporting.returns.reading.lines import Line, Sort, lines, sort_of
+from reporting.returns.reading.lines import Line, Sort, lines, sort_of, words_of
 from reporting.returns.vocabulary import vocabulary
 
 _UNIT_LINE = re.compile(r"(?:金额|货币|计量|资金)?单位\s*[:：]\s*(?P<units>[^：:]*)")
@@ -64,7 +64,8 @@ def _blocks(grid: Grid, found: tuple[Head, ...]) -> Iterator[Block]:
     above = tuple(line for line in lines(grid, 1, new[0].top - 1) if line.own) if new else ()
     for head, following in zip(new, (*new[1:], None), strict=False):
         last = following.top - 1 if following else len(grid.rows)
-        below = [(line, sort_of(line, head, grid)) for line in lines(grid, head.bottom + 1, last)]
+        words = words_of(head, grid)
+        below = [(line, sort_of(line, words)) for line in lines(grid, head.bottom + 1, last)]
         kept = _end(below) if following else len(below)
         yield Block(grid, head, tuple(below[:kept]), above)
         above = tuple(line for line, _ in below[kept:] if line.own)

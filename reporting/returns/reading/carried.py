@@ -6,7 +6,7 @@ from functools import cached_property
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.known import KnownItem
-from reporting.returns.reading.naming import alike
+from reporting.returns.reading.looks import plain
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
 
@@ -38,7 +38,7 @@ class Carried:
     def _by_number(self, entry: Entry, number: str) -> KnownItem | None:
         item = self._setting.known.items.get(number.lower())
         if item is None:
-            if not number.startswith(f"{self._setting.id}-"):
+            if self._setting.enterprise and not number.startswith(f"{self._setting.id}-"):
                 note = Note(
                     entry.place("id"), "warning", quoted(number), "不是系统给出的编号，未读入", "新事项请把编号留空"
                 )
@@ -50,7 +50,7 @@ class Carried:
         return item if item.id in self._earlier else None
 
     def _by_title(self, entry: Entry, title: str, unit: str) -> KnownItem | None:
-        same = [item for item in self._open.get(alike(title), []) if not unit or item.cells["unit"] in {"", unit}]
+        same = [item for item in self._open.get(plain(title), []) if not unit or item.cells["unit"] in {"", unit}]
         if len(same) > 1:
             numbers = "、".join(item.id for item in same)
             entry.fault("title", quoted(title), f"上期有{len(same)}个同名的未办结事项", f"请填写编号（{numbers}）")
@@ -87,5 +87,5 @@ class Carried:
         for item in self._earlier.values():
             told_here = item.cells["source"] == self._setting.id
             if (item.cells["status"] != "done" or told_here) and lists[item.cells["list"]].as_of < self._setting.as_of:
-                found.setdefault(alike(item.cells["title"]), []).append(item)
+                found.setdefault(plain(item.cells["title"]), []).append(item)
         return found

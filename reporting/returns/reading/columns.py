@@ -8,12 +8,12 @@ from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.heads import Heading
-from reporting.returns.reading.index import MEASURE, Index, our_word, plain, split_unit
+from reporting.returns.reading.index import MEASURE, Index, our_word
 from reporting.returns.reading.lines import Line
+from reporting.returns.reading.looks import is_blank, plain, split_unit
 from reporting.returns.reading.naming import Names, Near, misspelt
 from reporting.returns.reading.remarks import Remarks, letter, quoted
 from reporting.returns.reading.values.choices import read_status, status_words
-from reporting.returns.reading.values.numbers import is_blank
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
 
@@ -114,8 +114,8 @@ class _Choice:
         """The column that is read for a field; the others are told."""
         ranked = sorted(found, key=lambda each: (each[0], each[1].column))
         best = ranked[0][1]
-        if field == "status" and len(ranked) > 1:
-            best = max((heading for _, heading in ranked), key=self._readable)
+        if field in {"status", "unit"} and len(ranked) > 1:
+            best = max((heading for _, heading in ranked), key=self._readable if field == "status" else self._units_in)
         for _, heading in ranked:
             if heading is best:
                 continue
@@ -123,7 +123,7 @@ class _Choice:
                 found_ = f"{letter(best.column)}栏和{letter(heading.column)}栏都是{quoted(heading.text)}"
                 self._around.remarks.fault(self._place(heading), found_, "一项内容只能有一栏", "请删去或改名其中一栏")
             elif field != "number":
-                told = f"与{letter(best.column)}栏{quoted(best.text)}含义相同，只读{letter(best.column)}栏"
+                told = f"“{our_word(self._table, field)}”已读{letter(best.column)}栏{quoted(best.text)}，这一栏未读入"
                 self._warn(heading, told)
         return best
 
@@ -131,6 +131,12 @@ class _Choice:
         cells = [line.cells[heading.column - 1] for line, sort in self._block.lines if sort == "entry"]
         filled = [cell for cell in cells if not is_blank(cell.text)]
         return sum(1 for cell in filled if _status(cell, heading)) / len(filled) if filled else 0
+
+    def _units_in(self, heading: Heading) -> int:
+        """How many cells name a unit of the enterprise, rather than the enterprise."""
+        names, enterprise = self._around.names, self._around.enterprise
+        found = [names.unit(text, enterprise) for text in self._texts(heading)]
+        return sum(1 for unit in found if unit and unit.parent == enterprise)
 
     def _unread(self, heading: Heading) -> None:
         count = len(list(self._texts(heading)))
@@ -148,7 +154,7 @@ class _Choice:
             self._around.remarks.each("dropped", note, "heading")
             return
         near = self._nearest(heading)
-        told = f"是不是“{our_word(self._table, near)}”？" if near else "这一栏不在报表之内"
+        told = f"是不是“{our_word(self._table, near)}”？" if near else "这一栏不在报表之内，"
         if near:
             self._around.remarks.propose(Near("heading", heading.text, f"{self._table}.{near}"), self._place(heading))
         self._warn(heading, f"{told}共{count}格未读入")
@@ -175,7 +181,7 @@ class _Choice:
             for field, told in vocabulary().columns[self._table].items()
             for word in told
         }
-        return words.get(misspelt(heading.words[0], words) if heading.words else "", "")
+        return words.get(misspelt(heading.words[0], words, 0.7) if heading.words else "", "")
 
     def _texts(self, heading: Heading) -> Iterator[str]:
         for line, sort in self._block.lines:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
-from reporting.returns.reading.index import plain
+from reporting.returns.reading.looks import plain
 from reporting.returns.reading.values.numbers import scale_of
 from reporting.returns.reading.values.scales import is_unit
 from reporting.returns.vocabulary import vocabulary

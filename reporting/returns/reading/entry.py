@@ -4,19 +4,20 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from reporting.privacy import personal_text
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.columns import Columns
 from reporting.returns.reading.index import our_word
 from reporting.returns.reading.lines import Line
+from reporting.returns.reading.looks import is_blank, personal_text, scale_for
+from reporting.returns.reading.naming import alike
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
 from reporting.returns.reading.values.choices import read_choice
 from reporting.returns.reading.values.days import DayRead, read_day
 from reporting.returns.reading.values.names import clean_text, split_names
-from reporting.returns.reading.values.numbers import NumberRead, Scale, is_blank, read_number, scale_for
+from reporting.returns.reading.values.numbers import NumberRead, Scale, read_number
 from reporting.returns.reading.values.unclear import UnclearError
 
 _EARLIEST = date(2000, 1, 1)
@@ -200,7 +201,7 @@ class Entry:
 
     def _converted(self, field: str, cell: Cell, read_as: str) -> None:
         # Conversions of one sort have the same shape: which digits there are does not matter.
-        shape = re.sub(r"[0-9０-９]+", "0", cell.text.strip())
+        shape = re.sub(r"[0-9]+", "0", alike(cell.text))
         self.setting.remarks.converted(self.place(field), cell.text, read_as, shape)
 
 

@@ -1,16 +1,22 @@
 """The heading rows of a sheet: where they stand, how deep they are, and which table stands below them."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reporting.returns.book import Cell, Grid
-from reporting.returns.reading.index import MEASURE, Index, plain, split_unit, unit_alone
+from reporting.returns.reading.index import MEASURE, Index, unit_alone
+from reporting.returns.reading.looks import plain, split_unit
 from reporting.returns.vocabulary import vocabulary
 
 _DEEPEST = 3
-# Below 投入资金 these stand for the whole of it.
-_WHOLE = {"合计", "总计", "小计", "总额", "总数"}
+# Below 投入资金 or a measure these stand for it.
+_WHOLE = {
+    *("合计", "总计", "小计", "总额", "总数", "数值", "数量", "完成", "完成数", "实际", "实际数", "实际完成", "进度"),
+    *("本期", "本期数", "本年", "累计", "累计数"),
+}
+_REMARK = re.compile(r"[（(][^（()）]*[)）]")
 # One of each group has to be there for a row to head a table.
 _NEEDED = {
     "items": (("title",),),
@@ -39,14 +45,14 @@ class Heading:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words it is looked up by: 责任领导 for 责任 over 领导, then 领导."""
-        named = [level for level in self.levels if not unit_alone(level)]
-        names = [plain(split_unit(level)[0]) for level in named]
-        whole = [plain(level) for level in named]
-        found = ["".join(names[start:]) for start in range(len(names))]
-        if len(names) > 1 and names[-1] in _WHOLE:
-            found.insert(1, "".join(names[:-1]))
-        return tuple(word for word in dict.fromkeys((*found, *whole[-1:])) if word)
+        """The words it is looked up by, the surest first: 责任领导 for 责任 over 领导, then 领导."""
+        levels = [level for level in self.levels if not unit_alone(level)]
+        found: list[str] = []
+        for told in (levels, [_REMARK.sub("", level) for level in levels]):
+            names = [plain(split_unit(level)[0]) for level in told]
+            whole = ["".join(names[:-1])] if names and names[-1] in _WHOLE else []
+            found += ["".join(names), *whole, *("".join(names[start:]) for start in range(1, len(names)))]
+        return tuple(word for word in dict.fromkeys((*found, *map(plain, levels[-1:]))) if word)
 
     @property
     def text(self) -> str:
@@ -151,18 +157,29 @@ def _headings(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Heading]:
 
 def _score(head: Head, grid: Grid, index: Index) -> float:
     """How much of a table a head tells; 0 when it heads no such table."""
-    found = [set(index.fields(head.table, each.words)) for each in head.headings if not each.repeated]
-    fields = set().union(*found) - {"number"}
+    found = [
+        (each, set(index.fields(head.table, each.words)) - {"number"}) for each in head.headings if not each.repeated
+    ]
+    fields = set[str]().union(*(told for _, told in found))
     measures = {field for field in fields if field.startswith(MEASURE)}
     likely = _named_so(head, grid)
     if head.wide:
-        told = len([each for each in found if each])
-        if not measures or told * 2 <= len(found) or (len(measures) < 2 and "unit" not in fields and not likely):
-            return 0
-        return len(fields - {"value", "measure"}) + likely
+        fits = _is_wide(found) and (len(measures) > 1 or (measures and ("unit" in fields or likely)))
+        return len(fields - {"value", "measure"}) + likely if fits else 0
     fields -= measures
     needed = all(fields & set(group) for group in _NEEDED[head.table])
-    return len(fields) + likely if needed and len(fields) >= 2 and len(fields) * 4 >= len(found) else 0
+    enough = needed and len(fields) >= 2 and len(fields) * 4 >= len(found)
+    # The same field under several headings speaks for another table.
+    again = sum(1 for _, told in found if told - measures) - len(fields)
+    return len(fields) + likely - 0.3 * max(0, again) if enough else 0
+
+
+def _is_wide(found: Sequence[tuple[Heading, set[str]]]) -> bool:
+    """Whether most headings are known and none is a unit by itself, as in a row of figures."""
+    tops = {each.levels[0] for each, _ in found}
+    known = {each.levels[0] for each, told in found if told}
+    units = any(unit_alone(f"（{level}）") for each, _ in found for level in each.levels)
+    return len(known) * 2 > len(tops) and not units
 
 
 def _named_so(head: Head, grid: Grid) -> float:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from reporting.returns.reading.known import Known
-from reporting.returns.reading.values import headings
+from reporting.returns.reading.looks import plain
 from reporting.returns.reading.values.scales import is_unit
 from reporting.returns.vocabulary import vocabulary
 
@@ -14,22 +14,12 @@ Fields = Mapping[str, int]  # each field that a word may stand for, and how far 
 MEASURE = "measure:"
 
 
-@cache
-def plain(text: str) -> str:
-    """A heading or a word as it is compared."""
-    return headings.plain(text)
-
-
-@cache
-def split_unit(text: str) -> tuple[str, str]:
-    return headings.split_unit(text)
-
-
-@cache
+@lru_cache
 def unit_alone(text: str) -> str:
-    """The unit, where a heading is nothing but one: （万元）, 万元."""
-    words = text.strip().strip("（）() \n")
-    return words if is_unit(words) else ""
+    """The unit, where a heading is nothing but one: （人）, 万元. 人 without brackets is a word (销号 over 人)."""
+    words = text.strip()
+    inside = words.strip("（）() ")
+    return inside if is_unit(inside) and (inside != words or inside.endswith("元")) else ""
 
 
 @dataclass(frozen=True)

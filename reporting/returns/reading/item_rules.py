@@ -6,7 +6,8 @@ from datetime import date
 from reporting.returns.notes import Note
 from reporting.returns.reading.items import Item
 from reporting.returns.reading.lists import List
-from reporting.returns.reading.naming import alike, nearest
+from reporting.returns.reading.looks import plain
+from reporting.returns.reading.naming import misspelt, nearest
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
 
@@ -32,7 +33,7 @@ def name_parents(items: Sequence[Item], setting: Setting) -> None:
         found = typed.get(number) or (number.lower() if number.lower() in known else "")
         item.cells["parent_item"] = found
         if number and not found:
-            near = nearest(number, [*typed, *known])
+            near = "" if setting.remarks.crowded else nearest(number, [*typed, *known])
             expected = f"没有这个编号的事项{f'，是不是“{near}”？' if near else ''}"
             item.entry.fault("parent_item", quoted(number), expected, "请核对上级事项编号；不是上级交办的请留空")
     parents = {item.id: item.cells["parent_item"] for item in items}
@@ -132,7 +133,7 @@ def _carried(items: Sequence[Item], setting: Setting) -> None:
 
 
 def _similar(one: str, other: str) -> bool:
-    return bool(nearest(alike(one), [alike(other)]))
+    return bool(misspelt(plain(one), [plain(other)], 0.4)) or plain(one) in plain(other) or plain(other) in plain(one)
 
 
 def _counts(each: List) -> None:
@@ -152,7 +153,12 @@ def _counts(each: List) -> None:
 def _against_items(each: List, items: Sequence[Item], setting: Setting) -> None:
     """Totals count the list's own items opened by the day told; carried-over ones stay on their old lists."""
     mine = [item for item in items if item.cells["list"] == each.id]
-    if not mine or any({"list", "opened", "status", "done_on", "title"} & item.entry.broken for item in mine):
+    # Of an unknown sender nobody can tell which items were carried over.
+    if (
+        not mine
+        or not setting.enterprise
+        or any({"list", "opened", "status", "done_on", "title"} & item.entry.broken for item in mine)
+    ):
         return
     entry = each.entry
     assert entry is not None  # noqa: S101 - likewise

@@ -10,6 +10,7 @@ from reporting.returns.reading.carried import Carried
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.kinds import kind_within
 from reporting.returns.reading.lists import List, default_name, new_id
+from reporting.returns.reading.looks import plain
 from reporting.returns.reading.naming import alike
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
@@ -41,7 +42,7 @@ class Item:
     @property
     def key(self) -> tuple[str, str, str]:
         """Two items with the same key are the same one."""
-        return self.cells["list"], alike(self.title), self.cells["unit"]
+        return self.cells["list"], plain(self.title), self.cells["unit"]
 
 
 def read_items(tables: list[Table], lists: list[List], carried: Carried, setting: Setting) -> list[Item]:
@@ -87,6 +88,8 @@ def _list_of(entry: Entry, table: Table, lists: list[List]) -> str:
     same = named or [each for each in lists if each.kind == kind]
     if not typed and not kind and len(lists) == 1:
         same = lists
+    if not typed and (same or kind):
+        _list_by_surroundings(entry, vocabulary().choices["list_kind"][kind or same[0].kind][0])
     if len(same) > 1:
         entry.fault(
             "list",
@@ -102,6 +105,13 @@ def _list_of(entry: Entry, table: Table, lists: list[List]) -> str:
     new = List(new_id(kind, entry.setting, lists), kind, default_name(kind, entry.setting), entry.place("list"))
     lists.append(new)
     return new.id
+
+
+def _list_by_surroundings(entry: Entry, name: str) -> None:
+    heading = entry.columns.get("list")
+    place = entry.place("list") if heading else Place(entry.block.grid.name, entry.block.head.bottom)
+    found = "（未填）" if heading else "（没有清单栏）"
+    entry.setting.remarks.converted(place, found, name, f"list {name}", "按标题、表名或唯一的清单认定")
 
 
 def _no_list(entry: Entry, typed: str) -> str:

@@ -1,12 +1,16 @@
 """The kind of list that a sheet, a title or a cell names."""
 
-from reporting.returns.reading.index import plain
+from functools import lru_cache
+
+from reporting.returns.reading.looks import plain
 from reporting.returns.vocabulary import vocabulary
 
 # These alone name a kind, but within a longer text they may mean anything.
+_MANY = 2**12
 _TOO_COMMON = {"项目", "问题"}
 
 
+@lru_cache(_MANY)
 def kind_within(text: str) -> str:
     """The one kind of list that is named in a longer text (2024年职工心愿清单); '' of none or of several."""
     left, found = plain(text), set()

@@ -7,7 +7,7 @@ from typing import Literal
 
 from reporting.returns.book import Cell, Grid
 from reporting.returns.reading.heads import Head
-from reporting.returns.reading.index import plain
+from reporting.returns.reading.looks import plain
 
 Sort = Literal["entry", "blank", "total", "note", "group", "heading"]
 _TOTAL = re.compile(r"(?:本页|本表|全部|本单位)?(?:合\s*计|总\s*计|小\s*计|共\s*计|总合计)\s*(?:[:：(（].*|\d.*)?")
@@ -57,11 +57,12 @@ def _filled(row: Sequence[Cell], above: Sequence[Cell]) -> Iterator[int]:
             yield at
 
 
-def sort_of(line: Line, head: Head, grid: Grid) -> Sort:
+def sort_of(line: Line, headings: frozenset[str]) -> Sort:
+    """What a row is; `headings` are the words of the heading rows above it."""
     texts = line.texts
     if not line.own:
         return "blank"
-    if _repeats(line, head, grid):
+    if _repeats(line, headings):
         return "heading"
     if any(_TOTAL.fullmatch(text) for text in texts[:3]):
         return "total"
@@ -72,11 +73,15 @@ def sort_of(line: Line, head: Head, grid: Grid) -> Sort:
     return "entry"
 
 
-def _repeats(line: Line, head: Head, grid: Grid) -> bool:
+def words_of(head: Head, grid: Grid) -> frozenset[str]:
+    """The words that stand in heading rows."""
+    return frozenset(plain(cell.text) for row in grid.rows[head.top - 1 : head.bottom] for cell in row)
+
+
+def _repeats(line: Line, headings: frozenset[str]) -> bool:
     """Whether the row is one of the heading rows, printed again on a new page."""
-    own = [plain(text) for text in line.texts]
-    told = {plain(cell.text) for row in grid.rows[head.top - 1 : head.bottom] for cell in row}
-    return len(own) > 1 and all(text in told for text in own)
+    texts = line.texts
+    return len(texts) > 1 and all(plain(text) in headings for text in texts)
 
 
 def _is_note(texts: Sequence[str]) -> bool:

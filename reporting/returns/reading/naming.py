@@ -94,15 +94,15 @@ def alike(text: str) -> str:
 
 
 def nearest(text: str, names: Iterable[str]) -> str:
-    """The name most like a text: much of the same letters, or the one holding the other."""
+    """The name most like a text: many of the same letters, or the one holding the other; for a person to check."""
     known = list(names)
     holding = [name for name in known if len(name) > 1 and len(text) > 1 and (name in text or text in name)]
-    return misspelt(text, known) or max(holding, key=len, default="")
+    return misspelt(text, known) or max(holding, key=len, default="") or misspelt(text, known, 0.4)
 
 
-def misspelt(text: str, names: Iterable[str]) -> str:
-    """The name that has most of the same letters."""
-    return next(iter(difflib.get_close_matches(text, list(names), 1, 0.6)), "")
+def misspelt(text: str, names: Iterable[str], alike_by: float = 0.6) -> str:
+    """The name that has most of the same letters, if it has enough of them."""
+    return next(iter(difflib.get_close_matches(text, list(names), 1, alike_by)), "")
 
 
 def _one(name: str, told: list[tuple[str, Enterprise]]) -> bool:

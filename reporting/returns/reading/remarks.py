@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from reporting.privacy import personal_text
 from reporting.returns.notes import Kind, Note, Place
+from reporting.returns.reading.looks import personal_text
 from reporting.returns.reading.naming import Near
 from reporting.returns.reading.values.unclear import UnclearError, shown
 from reporting.returns.returned import ReturnedRow
+
+_MANY = 200
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,14 @@ class Remarks:
 
     def converted(self, place: Place, found: str, expected: str, sort: str, todo: str = "") -> None:
         """Read otherwise than it was typed; one note for a column and sort."""
+        if found == expected:
+            return
         self.each("converted", Note(place, "converted", bare(found), bare(expected), todo), sort)
+
+    @property
+    def crowded(self) -> bool:
+        """Whether so much is wrong already that to look for what each name may mean helps nobody."""
+        return len(self._single) > _MANY
 
     @property
     def any_fault(self) -> bool:
@@ -53,6 +62,8 @@ class Remarks:
 
     def propose(self, near: Near, place: Place) -> None:
         """A name for a person to check: a row for the ledger's names."""
+        if personal_text(near.name):
+            return
         cells = {"kind": near.kind, "name": near.name, "means": near.means}
         self._names.setdefault((near.kind, near.name), ReturnedRow("names", cells, place))
 
@@ -89,7 +100,9 @@ def letter(column: int) -> str:
 def _counted(note: Note, rows: list[int]) -> Note:
     if len(rows) == 1:
         return note
-    count = f"本栏同样的共{len(rows)}处（第{_told(rows)}行）"
+    # A note on a heading arises once for each row below it.
+    one = len(set(rows)) == 1
+    count = f"共{len(rows)}行" if one else f"本栏同样的共{len(rows)}处（第{_told(rows)}行）"
     return replace(note, todo=f"{note.todo}；{count}" if note.todo else count)
 
 

@@ -13,7 +13,7 @@ from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
 from reporting.returns.reading.cover import Told
 from reporting.returns.reading.known import Enterprise
-from reporting.returns.reading.naming import Names, alike
+from reporting.returns.reading.naming import Names, Near, alike
 from reporting.returns.reading.remarks import Remarks, quoted
 from reporting.returns.reading.values.days import read_day
 from reporting.returns.reading.values.unclear import UnclearError
@@ -69,7 +69,7 @@ class Sender:
             return None
         found = self.names.enterprise(told.text)
         if found is None:
-            near = self.names.near_enterprise(told.text)
+            near = self._near(told.text)
             if near:
                 self.remarks.propose(near, told.place)
             name = next((each.names[0] for each in self.names.known.enterprises if near and each.id == near.means), "")
@@ -87,6 +87,11 @@ class Sender:
             )
             return None
         return found
+
+    def _near(self, text: str) -> Near | None:
+        """What titles, sheets and the file are called after, or else the nearest name."""
+        named = next((found for around, _ in self._around() if (found := self.names.within(around))), None)
+        return Near("enterprise", text, named.id) if named else self.names.near_enterprise(text)
 
     def _file_agrees(self, enterprise: str, told: Told) -> None:
         other = self.names.within(PurePath(self.book.file).stem)

@@ -7,8 +7,8 @@ from reporting.returns.reading.blocks import Block, Sheet
 from reporting.returns.reading.columns import Columns, Surroundings, columns_of
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.lines import Line
+from reporting.returns.reading.looks import is_blank
 from reporting.returns.reading.setting import Setting
-from reporting.returns.reading.values.numbers import is_blank
 
 # What a form has filled in beforehand; a row with nothing else was not filled in.
 _PREPARED = {

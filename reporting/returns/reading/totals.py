@@ -1,5 +1,7 @@
 """Rows of totals: never entries, but what they say has to be the sum of the entries."""
 
+import dataclasses
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,10 +12,11 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.index import MEASURE
 from reporting.returns.reading.lines import Line
+from reporting.returns.reading.looks import is_blank, scale_for
 from reporting.returns.reading.remarks import bare, quoted
 from reporting.returns.reading.setting import Setting
 from reporting.returns.reading.tables import Table
-from reporting.returns.reading.values.numbers import NumberRead, Scale, is_blank, read_number, scale_for
+from reporting.returns.reading.values.numbers import NumberRead, read_number
 from reporting.returns.reading.values.unclear import UnclearError
 
 _ADDED = {
@@ -22,23 +25,20 @@ _ADDED = {
     "achievements": ("value",),
     "practices": (),
 }
-Groups = Sequence[Sequence[Entry]]
 
 
 def check_totals(table: Table, setting: Setting) -> None:
     """A right total is the sum of all entries, of those since the last total, or of those until the next one."""
     totals = [line for line, sort in table.block.lines if sort == "total"]
+    rows = [entry.row for entry in table.entries]
+    sums = _Sums(table)
     for before, line, after in zip((None, *totals), totals, (*totals[1:], None), strict=False):
-        first = before.row if before else 0
-        last = after.row if after else table.block.lines[-1][0].row + 1
-        groups = (
-            table.entries,
-            [entry for entry in table.entries if first < entry.row < line.row],
-            [entry for entry in table.entries if line.row < entry.row < last],
-        )
+        first, here = bisect(rows, before.row if before else 0), bisect(rows, line.row)
+        last = bisect(rows, after.row) if after else len(rows)
+        parts = [(0, len(rows)), (first, here), (here, last)]
         for field in _fields(table):
-            told = [_of_measure(line, table, group) for group in groups] if field == "value" else groups
-            _TotalCell(table, line, field, setting).check(told)
+            name = _measure_named(line, table) if field == "value" else ""
+            _TotalCell(table, line, field, setting).check([sums.of(field, name, *part) for part in parts])
         place = Place(table.block.grid.name, line.row)
         note = Note(place, "converted", bare(line.texts[0]), "合计行，不作为一条读入")
         setting.remarks.each("converted", note, f"total {table.block.head.top}")
@@ -49,14 +49,53 @@ def _fields(table: Table) -> list[str]:
     return [field for field in _ADDED[table.block.head.table] if field in table.columns] + measures
 
 
-def _of_measure(line: Line, table: Table, group: Sequence[Entry]) -> list[Entry]:
-    """The entries of the measure that a row of totals names; a sum over several measures means nothing."""
+def _measure_named(line: Line, table: Table) -> str:
+    """The measure that a row of totals names; '' where its cell only says that it is one."""
     at = table.columns["measure"].column - 1
     own = line.cells[at].text.strip()
-    name = own if at in line.filled or own != line.texts[0] else ""
+    return own if at in line.filled or own != line.texts[0] else ""
+
+
+@dataclass(frozen=True)
+class _Sum:
+    """Of some entries the sum (None when a value could not be read, or is no exact one), and how it is counted."""
+
+    value: Decimal | None
+    unit: str
+    words: str
+
+
+@dataclass(frozen=True)
+class _Sums:
+    """The sums of a table, each made once: there may be as many rows of totals as entries."""
+
+    table: Table
+    made: dict[tuple[str, str, int, int], _Sum | None] = dataclasses.field(default_factory=dict)
+
+    def of(self, field: str, name: str, first: int, last: int) -> _Sum | None:
+        """The sum over the entries from `first` until `last`; None where there is none, or of several measures."""
+        key = (field, name, first, last)
+        if key not in self.made:
+            group = self.table.entries[first:last]
+            self.made[key] = _sum(_of_measure(group, name) if field == "value" else group, field)
+        return self.made[key]
+
+
+def _of_measure(group: Sequence[Entry], name: str) -> list[Entry]:
+    """The entries of a measure; without a name all of them, if they are of one: a sum over several means nothing."""
     measures = [(entry, cell.text.strip()) for entry in group if (cell := entry.cell("measure"))]
     found = [(entry, measure) for entry, measure in measures if not name or measure == name]
     return [entry for entry, _ in found] if len({measure for _, measure in found}) == 1 else []
+
+
+def _sum(group: Sequence[Entry], field: str) -> _Sum | None:
+    if not group:
+        return None
+    read = [entry.numbers[field] for entry in group if field in entry.numbers]
+    unsure = any(field in entry.broken for entry in group) or any(each.bound != "exact" for each in read)
+    words = next((cell.text for entry in group if (cell := entry.cell("measured_in"))), "")
+    value = None if unsure else sum((each.value for each in read), Decimal())
+    return _Sum(value, read[0].unit if read else "", words)
 
 
 @dataclass(frozen=True)
@@ -68,17 +107,16 @@ class _TotalCell:
     field: str
     setting: Setting
 
-    def check(self, groups: Groups) -> None:
-        sums = [self._sum(group) for group in groups if group]
-        stated = self._stated(groups[0]) if sums else None
-        if stated is None or stated.bound != "exact" or None in sums:
+    def check(self, sums: Sequence[_Sum | None]) -> None:
+        found = [each for each in sums if each]
+        stated = self._stated(found[0]) if found else None
+        values = [each.value for each in found if each.value is not None]
+        if stated is None or stated.bound != "exact" or len(values) < len(found):
             return
-        if not any(
-            abs(stated.value - each) <= _half_of_last_place(self._cell, stated) for each in sums if each is not None
-        ):
-            found = f"{quoted(self._cell.text)}（{digits(stated.value)}{stated.unit}）"
-            expected = f"表中各行相加是{digits(sums[0] or Decimal())}{stated.unit}"
-            self.setting.remarks.fault(self._place, found, expected, "请改正合计或各行的数")
+        if not any(abs(stated.value - value) <= _half_of_last_place(self._cell, stated) for value in values):
+            typed = f"{quoted(self._cell.text)}（{digits(stated.value)}{stated.unit}）"
+            expected = f"表中各行相加是{digits(values[0])}{stated.unit}"
+            self.setting.remarks.fault(self._place, typed, expected, "请改正合计或各行的数")
 
     @property
     def _cell(self) -> Cell:
@@ -88,31 +126,21 @@ class _TotalCell:
     def _place(self) -> Place:
         return Place(self.table.block.grid.name, self.line.row, self.table.columns[self.field].column)
 
-    def _sum(self, group: Sequence[Entry]) -> Decimal | None:
-        """The sum of what was read; None when a value could not be read, or is no exact one."""
-        read = [entry.numbers[self.field] for entry in group if self.field in entry.numbers]
-        broken = any(self.field in entry.broken for entry in group)
-        if broken or any(each.bound != "exact" for each in read):
-            return None
-        return sum((each.value for each in read), Decimal())
-
-    def _stated(self, group: Sequence[Entry]) -> NumberRead | None:
+    def _stated(self, added: _Sum) -> NumberRead | None:
         cell = self._cell
         if not cell.bad and is_blank(cell.text):
             return None
+        money = self.table.block.money if added.unit == "元" else ""
         try:
-            return read_number(cell, self._scale(group))
-        except UnclearError as error:
+            return read_number(cell, scale_for(added.unit, added.words or self._heading_unit or money))
+        except UnclearError:
             todo = "请填写数值，或删去这一格"
-            self.setting.remarks.warning(self._place, error.found, "合计看不出是多少，未能核对", todo)
+            self.setting.remarks.warning(self._place, quoted(cell.text), "合计看不出是多少，未能核对", todo)
             return None
 
-    def _scale(self, group: Sequence[Entry]) -> Scale:
-        unit = next((entry.numbers[self.field].unit for entry in group if self.field in entry.numbers), "")
-        told = next((cell.text for entry in group if (cell := entry.cell("measured_in"))), "")
-        return scale_for(
-            unit, told or self.table.columns[self.field].unit or (self.table.block.money if unit == "元" else "")
-        )
+    @property
+    def _heading_unit(self) -> str:
+        return self.table.columns[self.field].unit
 
 
 def _half_of_last_place(cell: Cell, stated: NumberRead) -> Decimal:

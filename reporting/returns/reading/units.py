@@ -1,7 +1,10 @@
 """The unit of the enterprise that a row belongs to."""
 
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.looks import plain
 from reporting.returns.reading.remarks import quoted
+
+_ITSELF = {"本单位", "本企业", "本公司", "本集团", "全公司", "全集团", "全企业", "全单位", "集团公司", "公司"}
 
 
 def unit_of(entry: Entry) -> str:
@@ -9,9 +12,11 @@ def unit_of(entry: Entry) -> str:
     cell, setting = entry.cell("unit"), entry.setting
     if cell is None or not setting.enterprise:
         return ""
+    if plain(cell.text) in _ITSELF:
+        return ""
     found = setting.names.unit(cell.text, setting.enterprise)
     if found is None:
-        near = setting.names.near_enterprise(cell.text, of=setting.enterprise)
+        near = None if setting.remarks.crowded else setting.names.near_enterprise(cell.text, of=setting.enterprise)
         if near:
             setting.remarks.propose(near, entry.place("unit"))
         name = _name(entry, near.means) if near else ""

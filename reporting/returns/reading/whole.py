@@ -7,7 +7,7 @@ from reporting.ledger.schema import TABLES
 from reporting.period import Period
 from reporting.returns.book import Book
 from reporting.returns.notes import Place
-from reporting.returns.reading.achievement_rules import check_achievements
+from reporting.returns.reading.achievement_rules import check_achievements, join_units
 from reporting.returns.reading.achievements import read_achievements
 from reporting.returns.reading.blocks import Sheet, sheet_of
 from reporting.returns.reading.carried import Carried
@@ -68,6 +68,7 @@ def _rows(sheets: list[Sheet], setting: Setting) -> list[ReturnedRow]:
     check_items(items, lists, setting)
     carried.tell_missing()
     figures = read_achievements(tables, setting)
+    join_units(figures, setting)
     check_achievements(figures, setting)
     practices = practice_rows(tables, setting)
     for table in tables:

@@ -15,7 +15,8 @@ COVER = ["填报单位：甲公司　　报告期：2024年　　数据截至：
 ITEMS = ["清单", "事项名称", "办理状态", "办结日期"]
 
 
-def measure(id_, name, unit, counted_in, *, sort="count", kind="flow"):
+def measure(id_, name, unit, counted_in, sort="count"):
+    kind = "change" if sort == "percent" else "flow"
     return Measure(id_, name, (name, id_), unit, counted_in, sort, kind)
 
 
@@ -28,13 +29,13 @@ KNOWN = Known(
         Enterprise("b_mine", "b", ("乙三矿", "三矿")),
     ),
     measures=(
-        measure("aid", "困难帮扶资金", "yuan", "元", sort="money"),
+        measure("aid", "困难帮扶资金", "yuan", "元", "money"),
         measure("helped", "帮扶困难职工", "person", "人"),
         measure("claims", "医疗互助理赔", "person_time", "人次"),
         measure("ill", "重疾理赔职工", "person", "人"),
         measure("lamps", "修复路灯", "lamp", "盏"),
-        measure("canteen", "扩建食堂面积", "square_metre", "平方米", sort="measure"),
-        measure("travel", "公车运行费用", "percent", "%", sort="percent", kind="change"),
+        measure("canteen", "扩建食堂面积", "square_metre", "平方米", "measure"),
+        measure("travel", "公车运行费用", "percent", "%", "percent"),
     ),
 )
 

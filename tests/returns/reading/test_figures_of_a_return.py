@@ -256,3 +256,20 @@ def test_the_same_practice_twice_is_a_fault():
 
 def test_a_text_that_is_too_long_is_a_fault():
     assert [where for where, _ in faults(read(practices(["督导", "", "长" * 501])))] == ["C2"]
+
+
+def test_units_that_add_up_to_their_enterprise_are_parts_of_it():
+    found = read(
+        figures(
+            ["修复路灯", "盏", "甲公司", 12, "", "", "", ""],
+            ["修复路灯", "盏", "一矿", 5, "", "", "", ""],
+            ["修复路灯", "盏", "二厂", 7, "", "", "", ""],
+        )
+    )
+
+    assert rows(found, "achievements", "unit", "part_of") == [
+        ("", ""),
+        ("a_mine", "a-2024-a001"),
+        ("a_plant", "a-2024-a001"),
+    ]
+    assert ("5盏", "其中5盏") in read_as(found)

@@ -1,0 +1,18 @@
+"""The board as a table: it stands in the briefing's attachment, and on the terminal of the office that collects."""
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.names import day, short_names
+from reporting.analysis.returns import Standing, standings
+from reporting.table import Cell, Table
+
+_COLUMNS = {"enterprise": "单位", "state": "状态", "received": "收到日期", "workbooks": "份数", "faults": "差错"}
+
+
+def every_return(facts: Facts) -> Table:
+    """One row per enterprise that is expected to report, whether a return came or not."""
+    return Table(dict(_COLUMNS), [_row(facts, each) for each in standings(facts)])
+
+
+def _row(facts: Facts, each: Standing) -> list[Cell]:
+    received = day(each.received_on) if each.received_on else None
+    return [short_names(facts, each.enterprise), each.words, received, each.workbooks, each.faults]

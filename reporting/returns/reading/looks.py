@@ -1,0 +1,39 @@
+"""What is asked of every cell, remembered: in a table the same words come again and again."""
+
+from functools import lru_cache
+
+from reporting import privacy
+from reporting.returns.reading.values import headings, numbers
+from reporting.returns.reading.values.numbers import Scale
+
+_MANY = 2**16
+
+
+@lru_cache(_MANY)
+def plain(text: str) -> str:
+    """A heading or a word as it is compared."""
+    return headings.plain(text)
+
+
+@lru_cache(_MANY)
+def split_unit(text: str) -> tuple[str, str]:
+    """A heading without its unit, and the unit."""
+    return headings.split_unit(text)
+
+
+@lru_cache(_MANY)
+def is_blank(text: str) -> bool:
+    """Whether a cell says that there is nothing."""
+    return numbers.is_blank(text)
+
+
+@lru_cache(_MANY)
+def personal_text(text: str) -> str:
+    """The kind of personal data in a text."""
+    return privacy.personal_text(text)
+
+
+@lru_cache(_MANY)
+def scale_for(unit: str, words: str) -> Scale:
+    """The scale of a field that is counted in `unit`, under a heading that says `words`. Raises UnclearError."""
+    return numbers.scale_for(unit, words)

@@ -1,0 +1,158 @@
+"""The long way, once: a made-up group from its ledger over forms, messy workbooks and intake to the briefing.
+
+What the briefing's ledger says of 2024 must be what the generator had in mind, by sums that know nothing of the kit.
+"""
+
+import csv
+import re
+from collections import Counter
+from types import SimpleNamespace
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+
+from reporting.analysis import aid, progress
+from reporting.analysis.facts import within
+from reporting.demo.running import Demo, run
+from reporting.demo.truth import truths
+from reporting.ledger.reading import read_ledger
+from reporting.period import parse
+
+pytestmark = pytest.mark.xdist_group("demo")
+SEED = 1
+AID = {"aid_funds_hardship", "education_aid_funds"}
+
+
+@pytest.fixture(scope="module")
+def way(tmp_path_factory):
+    """The whole demonstration: what it told, what it left, the facts of 2024, and the truth."""
+    folder = tmp_path_factory.mktemp("demo")
+    told = []
+    demo = Demo(SEED, folder / "data", folder / "out")
+    briefing = run(demo, told.append, lambda *_: {"disable": True})
+    facts = within(read_ledger(demo.data), parse("2024"))
+    return SimpleNamespace(demo=demo, told="\n".join(told), briefing=briefing, facts=facts, truths=truths(SEED))
+
+
+def page(path):
+    """All words of a Word file: paragraphs and tables."""
+    document = Document(str(path))
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+def new_items(truth):
+    return [row for each in truth for row in each.year.items]
+
+
+def whole_items(truth):
+    """Without those that are handed down: their whole stands for them."""
+    return [row for row in new_items(truth) if not row.get("parent_item")]
+
+
+def is_late(row):
+    return row["status"] != "done" and "" < row.get("deadline", "") < "2024-12-31"
+
+
+def test_the_aid_funds_are_those_of_the_truth(way):
+    paid = [int(row["value"]) for each in way.truths for row in each.year.achievements if row["measure"] in AID]
+
+    assert aid.funds(way.facts).value.value == sum(paid)
+
+
+def test_the_lists_are_those_of_the_truth_and_what_is_handed_down_counts_once(way):
+    items = whole_items(way.truths)
+    done = [row for row in items if row["status"] == "done"]
+    pooled = progress.pooled(way.facts)
+
+    assert len(items) < len(new_items(way.truths))
+    assert (pooled["total"].value.value, pooled["resolved"].value.value) == (len(items), len(done))
+
+
+def test_what_is_late_is_what_the_truth_says(way):
+    late = [row for row in whole_items(way.truths) if is_late(row)]
+
+    assert late
+    assert progress.late_count(way.facts).value.value == len(late)
+
+
+def test_what_is_left_of_the_year_before_stays_open_also_where_it_was_forgotten(way):
+    told = [row for each in way.truths for row in (*each.carried, *each.forgotten) if row["status"] != "done"]
+
+    assert [row for each in way.truths for row in each.forgotten]
+    assert progress.carried_over(way.facts).value.value == len(told)
+
+
+def test_each_item_is_in_the_ledger_as_it_was_meant_however_it_was_typed(way):
+    columns = ("enterprise", "unit", "title", "status", "opened", "deadline", "deadline_note", "done_on", "money")
+    meant = [row for each in way.truths for row in (*each.carried, *each.year.items)]
+    with (way.demo.data / "items.csv").open(encoding="utf-8") as told:
+        kept = [row for row in csv.DictReader(told) if row["source"].endswith("-2024")]
+
+    assert Counter(tuple(row[name] for name in columns) for row in kept) == Counter(
+        tuple(row.get(name, "") for name in columns) for row in meant
+    )
+
+
+def test_each_figure_is_in_the_ledger_with_its_bound_its_unit_and_its_whole(way):
+    with (way.demo.data / "achievements.csv").open(encoding="utf-8") as told:
+        rows = {row["id"]: row for row in csv.DictReader(told)}
+    meant = {row["id"]: row for each in way.truths for row in each.year.achievements}
+
+    assert figures(each for each in rows.values() if each["source"].endswith("-2024")) == figures(meant.values())
+    assert {row["measure"]: rows[row["part_of"]]["measure"] for row in rows.values() if in_2024(row)} == {
+        "mutual_aid_serious_illness": "mutual_aid_claims"
+    }
+
+
+def in_2024(row):
+    return row["part_of"] and row["period_end"] == "2024-12-31"
+
+
+def figures(rows):
+    columns = ("enterprise", "unit", "measure", "value", "bound", "status", "period_start", "period_end")
+    return Counter(tuple(row[name] for name in columns) for row in rows)
+
+
+def test_the_terminal_tells_what_was_sent_back_what_was_dropped_and_what_the_person_did(way):
+    assert "驿南公交2024年报表.xlsx  退回" in way.told
+    assert "“快了”" in way.told
+    assert "#REF!" in way.told
+    assert "身份证号" in way.told
+    assert re.search(r"人工核对.*“云岫煤业公司”就是云岫煤业集团", way.told)
+    assert "驿南公交2024年报表（更正）.xlsx  已收入" in way.told
+
+
+def test_the_page_tells_who_did_not_report_and_who_had_to_correct(way):
+    words = page(way.briefing)
+
+    assert "应报12家，实报11家，退回修改0家，未报送1家" in words
+    assert "1家未报送（曦湾化工）" in words
+    assert re.search(r"驿南公交\n已报送\n2025年1月14日\n2份\n0处", words)
+
+
+def test_the_page_compares_with_the_year_before(way):
+    words = page(way.briefing)
+
+    assert len(re.findall("同比(?:增长|下降)[0-9.]+%|同比(?:提高|下降)[0-9.]+个百分点", words)) >= 5
+
+
+def test_what_was_restated_after_the_first_briefing_is_told(way):
+    assert "更正：2023" in way.told
+    assert "更正：2023" in (way.demo.folder / "diff.txt").read_text(encoding="utf-8")
+
+
+def test_no_personal_data_lies_anywhere_but_in_the_inbox(way):
+    """The identity numbers, and the telephone, as they stand in the workbook that came in."""
+    files = [path for folder in (way.demo.data, way.demo.folder) for path in folder.rglob("*") if path.is_file()]
+    found = {path.parent.name for path in files if re.search(rb"00000019700101|13800000000", content_of(path))}
+
+    assert found == {"inbox"}
+
+
+def content_of(path):
+    if path.suffix not in {".docx", ".xlsx"}:
+        return path.read_bytes()
+    with ZipFile(path) as parts:
+        return b"\n".join(parts.read(name) for name in parts.namelist())

@@ -1,0 +1,95 @@
+"""Tables with the columns of forms that offices really use (but for their content)."""
+
+from hand_made_books import DOWN, RIGHT, faults, read, rows, sheet, told, warnings
+
+
+def test_an_audit_ledger():
+    head = [
+        *(
+            "一级单位",
+            "具体责任单位",
+            "问题标题",
+            "问题表述",
+            "问题金额(万元)",
+            "主管部门",
+            "整改类型",
+            "整改要求",
+            "整改时限",
+        ),
+        *("第一责任人", "牵头部门责任人及电话", "整改完成时间", "是否已完成整改", "是否销号"),
+    ]
+    done = [
+        "甲公司",
+        "一矿",
+        "食堂卫生",
+        "不达标",
+        3.5,
+        "后勤部",
+        "立行立改",
+        "马上改",
+        "立行立改",
+        "某甲",
+        "某乙13800000000",
+    ]
+    open_ = ["甲公司", "二厂", "路面破损", "多处", "", "后勤部", "长期", "", "2024年底", "某甲", "某乙13800000000"]
+
+    found = read(
+        sheet("整改台账", ["审计问题整改台账"], head, [*done, "2024.5.20", "是", "否"], [*open_, "", "否", "否"])
+    )
+
+    assert rows(found, "items", "unit", "title", "status", "done_on", "deadline", "deadline_note") == [
+        ("a_mine", "食堂卫生", "done", "2024-05-20", "", "立行立改"),
+        ("a_plant", "路面破损", "in_progress", "", "2024-12-31", ""),
+    ]
+    assert rows(found, "lists", "kind") == ["problem"]
+    assert told(found, "dropped") == [("K2", "“牵头部门责任人及电话”")]
+    assert [place for place, _ in warnings(found)] == ["A2", "D2", "E2", "G2", "H2", "J2"]
+
+
+def test_a_table_of_units_by_measures_with_target_and_progress():
+    head = [
+        ["单位", "修复路灯（盏，后勤部负责）", RIGHT, RIGHT, "帮扶困难职工（人）", RIGHT, RIGHT],
+        [DOWN, "目标任务", "进度", "完成比例(%)", "目标任务", "进度", "完成比例(%)"],
+    ]
+
+    found = read(
+        sheet(
+            "Sheet1",
+            ["2024年民生工程完成情况表"],
+            *head,
+            ["全公司", 100, 60, 60, 50, 40, 80],
+            ["一矿", 50, 35, 70, 25, 20, 80],
+            ["二厂", 50, 25, 50, 25, 20, 80],
+        )
+    )
+
+    assert rows(found, "achievements", "unit", "measure", "value", "part_of") == [
+        ("", "lamps", "60", ""),
+        ("", "helped", "40", ""),
+        ("a_mine", "lamps", "35", "a-2024-a001"),
+        ("a_mine", "helped", "20", "a-2024-a002"),
+        ("a_plant", "lamps", "25", "a-2024-a001"),
+        ("a_plant", "helped", "20", "a-2024-a002"),
+    ]
+    assert faults(found) == []
+
+
+def test_a_table_of_progress_without_days():
+    head = ["序号", "项目内容", "当前进度", "牵头单位", "备注"]
+
+    found = read(
+        sheet("民生实事项目清单", ["民生实事未完成项目进度表"], head, [1, "修路", "80%（因雨滞后）", "工会", "市级"])
+    )
+
+    assert rows(found, "items", "title", "status", "responsible") == [("修路", "in_progress", "工会")]
+    assert warnings(found) == [("E2", "E栏表头“备注”")]
+
+
+def test_a_table_of_measures_against_a_problem():
+    head = ["问题", "具体控制措施", "预计完成时间", "责任人", "责任领导", "是否完成", "措施完成时间"]
+
+    found = read(sheet("问题清单", head, ["漏水", "换管", "2024-6-1", "某甲", "某乙", "是", "2024.5.20"]))
+
+    assert rows(found, "items", "title", "deadline", "done_on", "leader", "responsible") == [
+        ("漏水", "2024-06-01", "2024-05-20", "某乙", "某甲")
+    ]
