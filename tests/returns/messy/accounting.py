@@ -1,8 +1,8 @@
 """Where each cell that was typed went: into a row of the ledger, into a note, or nowhere."""
 
+import math
 import re
 import unicodedata
-from decimal import Decimal, InvalidOperation
 
 from messy_sheets import typed
 
@@ -20,6 +20,7 @@ WORDS = {
     "职工心愿清单": "wish",
     "征集": "collection",
     "困难帮扶资金": "aid_funds_hardship",
+    "助学资金": "education_aid_funds",
     "帮扶困难职工": "people_helped_hardship",
     "医疗互助理赔": "mutual_aid_claims",
     "重疾理赔职工": "mutual_aid_serious_illness",
@@ -37,8 +38,11 @@ def unaccounted(case, outcome):
     """The places of cells of data that neither a row of the ledger nor a note tells of."""
     rows = {}
     for table in TABLE_WORDS:
-        for row in outcome.rows(table):
-            rows.setdefault(row["locator"], []).append(row)
+        found = {row["id"]: row for row in outcome.rows(table)}
+        for row in found.values():
+            # 其中 names the measure of another row.
+            whole = found.get(row.get("part_of"), {}).get("measure", "")
+            rows.setdefault(row["locator"], []).append(row | {"whole": whole})
     return [at for sheet in case.sheets for at in _lost(sheet, case, outcome, rows)]
 
 
@@ -51,10 +55,15 @@ def _lost(sheet, case, outcome, rows):
         if row.sort == "head":
             headings |= {column: typed(cell) for column, cell in enumerate(row.cells) if typed(cell)}
         # A row that has none of its own belongs to the entry above, which is merged over several rows.
-        here = rows.get(f"{name} 第{number}行", here) if row.sort == "data" else []
+        here = rows.get(f"{name.replace('=', '＝')} 第{number}行", here) if row.sort == "data" else []
         for column, cell in enumerate(row.cells):
             text = typed(cell)
-            if row.sort != "data" or not text or headings.get(column) in case.aside:
+            if (
+                row.sort != "data"
+                or typed(row.cells[0]) in case.blank
+                or not text
+                or headings.get(column) in case.aside
+            ):
                 continue
             at = f"{chr(65 + column)}{number}"
             if not _is_told(name, at, outcome.lines, sheet) and not _is_in(text, here):
@@ -82,12 +91,12 @@ def _is_in(text, rows):
 
 
 def _says(value, text):
-    plain, there = _plain(text), _plain(value)
+    plain, there = _plain(text).removesuffix("元"), _plain(value)
     if plain in there or WORDS.get(text.strip()) == value:
         return True
     try:
-        return any(Decimal(value) == Decimal(plain) * scale for scale in SCALES)
-    except InvalidOperation:
+        return any(math.isclose(float(value), float(plain) * scale) for scale in SCALES)
+    except ValueError:
         return False
 
 

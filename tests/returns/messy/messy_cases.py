@@ -69,13 +69,18 @@ def dropped(place, word):
     return Note(DROPPED, place, word)
 
 
+# Told of a sheet of that name: its items are on the list that it is called after.
+LISTED = read_as("民生实事项目清单 第1行", "没有清单栏")
+
+
 @dataclass(frozen=True)
 class Case:
     """One way of going wrong. `rows` are all rows that the ledger holds of the return, each less what is usual.
 
-    `ledger` names the ledger that it meets, `before` the files that were taken in earlier, `checked` a name that a
-    person then said yes to. `aside` are headings of columns that are rightly left alone,
-    `replaces` the lines of tables that are gone.
+    `ledger` names the ledger that it meets, `before` the files that were taken in earlier; `checked` is whether a
+    person then said yes to the names that were asked. `aside` are headings of columns that are rightly left alone,
+    `blank` the first cells of rows that tell nothing, `secrets` what must be nowhere, `proposes` the rows of names that
+    there are then, `replaces` the rows of earlier returns that this one renews.
     """
 
     name: str
@@ -90,7 +95,10 @@ class Case:
     before: Sequence[bytes] = ()
     checked: bool = False
     aside: Sequence[str] = ("序号",)
-    replaces: Mapping[str, Sequence[bytes]] = field(default_factory=dict)
+    blank: Sequence[str] = ()
+    secrets: Sequence[str] = ()
+    proposes: Sequence[tuple[str, str, str, str]] = ()
+    replaces: Sequence[str] = ()
 
     @property
     def raw(self):

@@ -44,7 +44,7 @@ def make_ledgers(folder):
 
 def _catalogue():
     """The entries of the project's catalogue that the cases need: the door looks at each, each time."""
-    found = {table: table_rows(DATA, table) for table in CATALOGUE}
+    found = {table: rows_of((DATA / f"{table}.csv").read_bytes()) for table in CATALOGUE}
     measures = [row for row in found["measures"] if row["id"] in MEASURES]
     kept = {row[column] for row in measures for column in ("unit", "category", "programme")}
     return {"measures": measures} | {
@@ -52,28 +52,38 @@ def _catalogue():
     }
 
 
-def table_rows(data, table):
-    with (data / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def rows_of(content):
+    """The rows of a table of the ledger."""
+    return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a workbook: the first line told, the ledger before and after, the file that goes back."""
+    """What became of a workbook: all that was told, the ledger before and after."""
 
     told: str
     raw: bytes
     before: dict[str, bytes]
     after: dict[str, bytes]
-    slip: Path | None
 
     @property
     def verdict(self):
-        return re.sub(r"（.*|(?<=退回)：.*", "", self.told.split("  ", 1)[1])
+        first = self.told.splitlines()[0].split("  ", 1)[1]
+        return re.sub(r"（.*|(?<=退回)：.*", "", first)
 
-    def rows(self, table, source="a-2024"):
-        content = io.StringIO(self.after[table].decode(), newline="")
-        return [row for row in csv.DictReader(content) if row["source"] == source]
+    @cached_property
+    def slip(self):
+        """The file that goes back to the sender."""
+        found = re.search("^  回执：(.*)$", self.told, re.MULTILINE)
+        return Path(found[1]) if found else None
+
+    def rows(self, table):
+        return [row for row in rows_of(self.after[table]) if row["source"] == "a-2024"]
+
+    def changed(self, table):
+        """The rows of others that are no more what they were."""
+        after = rows_of(self.after[table])
+        return [row["id"] for row in rows_of(self.before[table]) if row["source"] != "a-2024" and row not in after]
 
     @cached_property
     def sheets(self):
@@ -133,14 +143,14 @@ class Intakes:
             (data / "names.csv").write_text(names.replace(",no", ",yes"), "utf-8")
         before = contents(data)
         told = take(data, folder / "outputs", path, case.period)
-        slips = list((folder / "outputs" / "slips").rglob(f"{path.stem}.回执.*"))
-        return Outcome(told.splitlines()[0], path.read_bytes(), before, contents(data), *slips or [None])
+        return Outcome(told, path.read_bytes(), before, contents(data))
 
 
 def take(data, output, path, period=""):
     """What was told of a file or a folder."""
     lines = []
-    take_in(Intake(data, SlipFolder(output), DAY, parse(period) if period else None, False), [path], lines.append)
+    intake = Intake(data, SlipFolder(output), DAY, parse(period) if period else None, is_trial=False)
+    take_in(intake, [path], lines.append)
     return "\n".join(lines)
 
 

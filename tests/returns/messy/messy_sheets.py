@@ -3,7 +3,7 @@
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 import xlsxwriter
 from xlsxwriter.utility import xl_cell_to_rowcol
@@ -86,6 +86,8 @@ def book(*sheets):
     """The bytes of an .xlsx of these sheets."""
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as made:
+        made.set_properties({"created": datetime(2025, 1, 2, tzinfo=UTC)})
+        made.calc_on_load = False  # as a program that calculates leaves it
         formats = {}
         for each in sheets:
             _write(made, each, formats)

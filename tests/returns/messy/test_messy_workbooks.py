@@ -8,7 +8,7 @@ import pytest
 from accounting import unaccounted
 from cases import ALL
 from messy_cases import BACK, FAULT, IN, USUAL
-from messy_intakes import Intakes, values
+from messy_intakes import Intakes, rows_of, values
 
 # What a workbook that goes back may change in the ledger: the register, and names to be checked.
 ASKED = {"returns", "names"}
@@ -62,24 +62,30 @@ def test_nothing_is_lost_in_silence(case, outcome_of):
     assert unaccounted(case, outcome_of(case)) == []
 
 
-@of(IN)
-def test_what_is_in_has_a_receipt_and_what_was_there_stays(case, outcome_of):
+@of()
+def test_nothing_else_in_the_ledger_changes(case, outcome_of):
     outcome = outcome_of(case)
-    lost = {
-        table: [line for line in content.splitlines() if line not in outcome.after[table].splitlines()]
-        for table, content in outcome.before.items()
-    }
+    proposed = [(row["kind"], row["name"], row["means"], row["checked"]) for row in rows_of(outcome.after["names"])]
 
-    assert outcome.slip.suffix == ".txt"
-    assert {table: lines for table, lines in lost.items() if lines} == dict(case.replaces)
+    assert [id_ for table in USUAL for id_ in outcome.changed(table)] == list(case.replaces)
+    assert proposed == list(case.proposes)
+
+
+@of()
+def test_what_is_personal_is_nowhere(case, outcome_of):
+    outcome = outcome_of(case)
+    said = [*outcome.after.values(), outcome.told.encode(), repr(outcome.lines).encode()]
+
+    assert [secret for secret in case.secrets for text in said if secret.encode() in text] == []
 
 
 @of(BACK)
 def test_what_goes_back_is_marked_where_its_faults_are_and_leaves_the_ledger(case, outcome_of):
     outcome = outcome_of(case)
     sent = values(outcome.raw) if outcome.raw.startswith(b"PK") else {}
-    at_cells = {note.place for note in case.notes if note.sort == FAULT and note.place[-1].isdigit()}
+    at_cells = {note.place for note in case.notes if note.sort == FAULT and note.place[-1:].isdigit()}
 
+    assert outcome.slip.suffix == ".xlsx"
     assert {name: outcome.sheets[name] for name in sent} == sent
     assert at_cells <= outcome.comments.keys() <= {place_of_comment(note, outcome) for note in case.notes}
     assert {name for name, content in outcome.after.items() if content != outcome.before[name]} <= ASKED

@@ -1,6 +1,6 @@
 """Headings renamed, moved, merged, repeated; several tables in one sheet; tables that stand on their side."""
 
-from messy_cases import fault, read_as, refused, taken, warning
+from messy_cases import LISTED, fault, read_as, refused, taken, warning
 from messy_sheets import BLANK, UNTOUCHED, Merged, data, foot, head, sheet, title
 
 _TITLE = title(Merged("甲公司2024年民生实事项目清单", right=4), UNTOUCHED, UNTOUCHED, UNTOUCHED)
@@ -17,6 +17,7 @@ CASES = [
             data(2, "家属楼加装电梯", "2024-01-10", "办理中", ""),
         ),
         items=[_ROAD, _LIFT],
+        notes=[read_as("民生实事项目 第1行", "没有清单栏")],
     ),
     taken(
         "the heading row is the fourth, below title and sender",
@@ -30,7 +31,7 @@ CASES = [
         ),
         cover=None,
         items=[_ROAD | {"locator": "Sheet1 第5行"}],
-        notes=[read_as("Sheet1 D2", "2024-12-31")],
+        notes=[read_as("Sheet1 第4行", "没有清单栏"), read_as("Sheet1 D2", "2024-12-31")],
     ),
     taken(
         "headings in two levels, merged",
@@ -49,6 +50,7 @@ CASES = [
             data("厂区道路翻修", "2024-01-10", "陈某", "工会办", "2024-06-30", "2024-05-01", "已办结"),
         ),
         items=[_ROAD | {"leader": "陈某", "responsible": "工会办", "deadline": "2024-06-30"}],
+        notes=[read_as("民生实事项目清单 第2行", "没有清单栏")],
     ),
     taken(
         "a unit merged over its rows",
@@ -60,6 +62,7 @@ CASES = [
             data("二厂", "扩建食堂", "2024-01-10", "未开始", ""),
         ),
         items=[_ROAD | {"unit": "a_mine"}, _LIFT | {"unit": "a_mine"}, {"title": "扩建食堂", "unit": "a_plant"}],
+        notes=[LISTED],
     ),
     taken(
         "the heading printed again on each page, notes and signatures below",
@@ -73,6 +76,7 @@ CASES = [
             foot("制表：工会办公室", "", "审核：", ""),
         ),
         items=[_ROAD, _LIFT],
+        notes=[LISTED],
     ),
     taken(
         "three tables in one sheet",
@@ -93,6 +97,7 @@ CASES = [
         items=[_ROAD],
         lists=[{"total": "1", "resolved": "1", "in_progress": "0", "printed": "1项"}],
         achievements=[{"measure": "lamps_repaired", "value": "42", "printed": "42盏"}],
+        notes=[read_as("汇总 第2行", "没有清单栏")],
     ),
     taken(
         "achievements lying on their side, one column a measure",
@@ -123,7 +128,7 @@ CASES = [
             data("厂区道路翻修", "2024-01-10", "已办结", "2024-05-01", "晴"),
         ),
         items=[_ROAD],
-        notes=[warning("民生实事项目清单 E1", "天气")],
+        notes=[LISTED, warning("民生实事项目清单 E1", "天气")],
     ),
     refused(
         "one heading twice",
@@ -132,11 +137,11 @@ CASES = [
             head("事项名称", "立项日期", "办理状态", "办结日期", "办结日期"),
             data("厂区道路翻修", "2024-01-10", "已办结", "2024-05-01", "2024-06-01"),
         ),
-        notes=[fault("民生实事项目清单 E1", "办结日期")],
+        notes=[LISTED, fault("民生实事项目清单 E1", "办结日期")],
     ),
     refused(
         "done, and no column for the day",
         sheet("民生实事项目清单", head("事项名称", "立项日期", "办理状态"), data("修路", "2024-01-10", "已办结")),
-        notes=[fault("民生实事项目清单 第1行", "没有“办结日期”栏")],
+        notes=[LISTED, fault("民生实事项目清单 第1行", "没有“办结日期”栏")],
     ),
 ]
