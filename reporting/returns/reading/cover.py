@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
+from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import plain
 from reporting.returns.reading.values.numbers import scale_of
 from reporting.returns.reading.values.scales import is_unit
@@ -36,6 +37,9 @@ _LINES = 300  # a cover is no longer
 # 单位 stands over columns and in explanations as well.
 _NEVER_ALONE = {"单位"}
 _BRACKET = r"(?:\s*[（(][^）)：:]{0,12}[)）])?"
+_SEAL = re.compile(r"[（(]\s*(?:[加请]?盖公?章|公章|签章|章)\s*[)）]?$")
+_ENCLOSED = re.compile(r"[（(]([^（()）]*)[)）]")
+_APART = " \t\u3000，,；;。\n"
 _MONTH = r"(?:[0-9０-９]{2,4}\s*年\s*)?[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日|底|末)?"
 _CUT_OFF = re.compile(rf"截[至止](?P<day>{_MONTH}|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})")
 
@@ -55,13 +59,15 @@ def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[Told]]:
     told: dict[str, list[Told]] = {field: [] for field in vocabulary().cover}
     for sheet in sheets:
         for line in sheet.loose[:_LINES]:
-            for field, found in _line(sheet.grid.name, line.row, line.cells):
+            for field, found in cover_cells(sheet.grid.name, line):
                 if not (field == "enterprise" and _is_unit(found.text)):
                     told[field].append(replace(found, apart=sheet.apart))
     return told
 
 
-def _line(sheet: str, row: int, cells: Sequence[Cell]) -> Iterator[tuple[str, Told]]:
+def cover_cells(sheet: str, line: Line) -> Iterator[tuple[str, Told]]:
+    """What one line tells, field by field."""
+    row, cells = line.row, line.cells
     labels = {plain(word): field for field, words in vocabulary().cover.items() for word in words}
     for at, cell in enumerate(cells):
         text = cell.text.strip()
@@ -90,7 +96,7 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
     for piece, following in zip(pieces, (*pieces[1:], None), strict=False):
         if piece["ours"]:
             value = text[piece.end() : following.start() if following else len(text)]
-            yield piece["ours"], value.strip(" \t\u3000，,；;。（()）\n")
+            yield piece["ours"], _value(value)
 
 
 def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) -> Iterator[tuple[str, Told]]:
@@ -99,8 +105,18 @@ def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) ->
     for place, cell in enumerate(cells[at + 1 :], at + 2):
         if cell.bad or (cell.text.strip() and cell.text != label):
             if not _is_label(cell.text):
-                yield field, Told(cell.text.strip(), Place(sheet, row, place), cell.bad)
+                yield field, Told(_value(cell.text), Place(sheet, row, place), cell.bad)
             return
+
+
+def _value(text: str) -> str:
+    """What is told, without what parts it from the rest and without the place of the seal: 甲公司（盖章）."""
+    value = _SEAL.sub("", text.strip(_APART)).strip(_APART)
+    if enclosed := _ENCLOSED.fullmatch(value):
+        return enclosed[1].strip(_APART)
+    # （报告期：2024年） ends with the bracket of its label, 甲公司（集团） with its own.
+    whole = len(re.findall("[（(]", value)) == len(re.findall("[)）]", value))
+    return value if whole else value.strip(_APART + "（()）")
 
 
 def _unmarked(text: str) -> str:
