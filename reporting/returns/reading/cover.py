@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
+from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import plain
 from reporting.returns.reading.values.numbers import scale_of
 from reporting.returns.reading.values.scales import is_unit
@@ -58,13 +59,15 @@ def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[Told]]:
     told: dict[str, list[Told]] = {field: [] for field in vocabulary().cover}
     for sheet in sheets:
         for line in sheet.loose[:_LINES]:
-            for field, found in _line(sheet.grid.name, line.row, line.cells):
+            for field, found in cover_cells(sheet.grid.name, line):
                 if not (field == "enterprise" and _is_unit(found.text)):
                     told[field].append(replace(found, apart=sheet.apart))
     return told
 
 
-def _line(sheet: str, row: int, cells: Sequence[Cell]) -> Iterator[tuple[str, Told]]:
+def cover_cells(sheet: str, line: Line) -> Iterator[tuple[str, Told]]:
+    """What one line tells, field by field."""
+    row, cells = line.row, line.cells
     labels = {plain(word): field for field, words in vocabulary().cover.items() for word in words}
     for at, cell in enumerate(cells):
         text = cell.text.strip()

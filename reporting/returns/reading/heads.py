@@ -168,10 +168,9 @@ def _score(head: Head, grid: Grid, index: Index) -> float:
         return len(fields - {"value", "measure"}) + likely if fits else 0
     fields -= measures
     needed = all(fields & set(group) for group in _NEEDED[head.table])
-    enough = needed and len(fields) >= 2 and len(fields) * 4 >= len(found)
-    # The same field under several headings speaks for another table.
-    again = sum(1 for _, told in found if told - measures) - len(fields)
-    return len(fields) + likely - 0.3 * max(0, again) if enough else 0
+    # 单位 甲公司 项目 修路 is a line of a cover: two words of four are no heading unless something calls it so.
+    enough = needed and len(fields) >= (2 if likely or len(found) <= 3 else 3) and len(fields) * 4 >= len(found)
+    return len(fields) + likely if enough else 0
 
 
 def _is_wide(found: Sequence[tuple[Heading, set[str]]]) -> bool:

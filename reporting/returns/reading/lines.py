@@ -66,7 +66,7 @@ def sort_of(line: Line, headings: frozenset[str]) -> Sort:
         return "heading"
     if any(_TOTAL.fullmatch(text) for text in texts[:3]):
         return "total"
-    if _is_note(texts):
+    if is_note(texts):
         return "note"
     if len(texts) == 1 and (_GROUP.fullmatch(texts[0]) or _spans(line)):
         return "group"
@@ -84,7 +84,7 @@ def _repeats(line: Line, headings: frozenset[str]) -> bool:
     return len(texts) > 1 and all(plain(text) in headings for text in texts)
 
 
-def _is_note(texts: Sequence[str]) -> bool:
+def is_note(texts: Sequence[str]) -> bool:
     if _NOTE.fullmatch(texts[0]):
         return len(texts) == 1 or any(_NOTE.fullmatch(text) or _SIGNED_ALONE.fullmatch(text) for text in texts[1:])
     return bool(_SIGNED_ALONE.fullmatch(texts[0])) and any(_SIGNED_ALONE.fullmatch(text) for text in texts[1:])

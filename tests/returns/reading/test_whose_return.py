@@ -62,6 +62,16 @@ def test_explanations_on_the_cover_sheet_are_no_answers():
     assert faults(read_bare(how, TABLE)) == []
 
 
+def test_what_units_are_meant_is_no_enterprise_on_any_sheet():
+    assert faults(read_bare(cover(*COVER), TABLE, sheet("要求", ["单位", "资金填万元"]))) == []
+
+
+def test_a_name_with_personal_data_is_not_written_down():
+    found = read_bare(cover("填报单位：甲公司某甲13800000000　报告期：2024年"), TABLE)
+
+    assert (faults(found), found.rows) == ([("A1", "（电话号码，不引述）")], ())
+
+
 def test_without_a_cover_title_sheet_and_file_name_tell_the_enterprise_in_this_order():
     title = sheet("事项", ["乙公司集团2024年办实事事项"], *_rows(TABLE))
     named = sheet("乙公司事项", *_rows(TABLE))
