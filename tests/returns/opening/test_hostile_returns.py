@@ -3,13 +3,17 @@
 import random
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
+from time import process_time
 
 import pytest
-from returned_files import opened, texts, the_fault, with_cells, workbook
+from returned_files import opened, texts, the_fault, warnings, with_cells, workbook
 from workbook_parts import packed, with_part, with_sheet
 
 from reporting.returns.book import Book
+from reporting.returns.opening import workbooks
+from reporting.workbook.limits import RETURN
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 DAMAGED = "文件已损坏，或没有传输完整"
@@ -77,6 +81,43 @@ def test_sheets_share_the_room_there_is():
         book.add_worksheet("二").write(19_999, 14, 1)
 
     assert the_fault(workbook(write=write)) == "工作表“二”的O20000单元格有内容，远在表格之外"
+
+
+@pytest.mark.parametrize(
+    "room, found", [({"elements": 30}, "单元格过多（包括只有格式的空白格）"), ({"characters": 5}, "文件过大（0 MB）")]
+)
+def test_sheets_share_the_marks_and_the_characters_there_may_be(monkeypatch, room, found):
+    raw = workbook(["甲乙丙"], write=lambda book, _: book.add_worksheet("二").write(0, 0, "丁戊己"))
+    monkeypatch.setattr(workbooks, "RETURN", replace(RETURN, **room))
+
+    assert the_fault(raw).endswith(found)
+
+
+def test_a_hidden_sheet_takes_the_room_that_the_others_leave():
+    def write(book, sheet):
+        sheet.write(19_999, 14, 1)
+        sheet.hide()
+        book.add_worksheet("二").write(19_999, 14, 1)
+        book.worksheets()[1].activate()
+
+    book = opened(workbook(write=write))
+
+    assert [grid.name for grid in book.grids] == ["二"]
+    assert warnings(book) == ["隐藏的工作表“事项”过大"]
+
+
+def test_a_look_that_no_program_writes_takes_no_time():
+    raw = with_part(
+        workbook([1]), "xl/styles.xml", lambda xml: xml.replace(b"<fonts", look(b"[" * 200_000) + b"<fonts", 1)
+    )
+    started = process_time()
+
+    assert texts(opened(raw).grids[0]) == [["1"]]
+    assert process_time() - started < 2
+
+
+def look(code):
+    return b'<numFmts><numFmt numFmtId="200" formatCode="' + code + b'"/></numFmts>'
 
 
 def test_a_sheet_of_300000_rows_is_refused():

@@ -188,6 +188,18 @@ def test_garbled_text_is_a_fault_where_it_stands():
     assert texts(book.grids[0])[0] == ["序号", "名称"]
 
 
+def test_short_texts_are_garbled_together_where_none_is_alone():
+    words = [word.encode().decode("gb18030") for word in ("序号", "事项", "金额", "单位")]
+    book = opened(workbook(words, [1, 2, 3, 4]))
+
+    assert [(note.kind, note.place) for note in book.notes] == [("fault", Place("事项", 1, 1))]
+
+
+def test_chinese_that_can_be_read_otherwise_here_and_there_is_no_garble():
+    """The second byte of 变 and the two of 动, in GBK, are one character of UTF-8."""
+    assert opened(workbook(["人员变动，落户，配备：职工食堂改造项目完成情况"])).notes == ()
+
+
 def test_a_look_given_to_empty_cells_does_no_harm():
     far = '<row r="1048576"><c r="XFD1048576" s="1"/></row>'
 
