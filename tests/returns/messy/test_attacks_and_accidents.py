@@ -1,13 +1,11 @@
 """Files that would harm, or that nobody can open: told in one clear line each, and the others are taken in."""
 
-import io
 import re
 import time
 
 import pytest
-from attacks import ATTACKS, GOOD, LINKS, MACROS, with_parts
+from attacks import ATTACKS, GOOD
 from messy_intakes import contents, make_ledgers, rows_of, take, values
-from python_calamine import CalamineWorkbook
 
 pytestmark = pytest.mark.xdist_group("messy")
 
