@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
+from reporting.returns.notes import Note
 from reporting.returns.reading.achievements import Achievement
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
@@ -46,10 +47,9 @@ def _span(each: Achievement, setting: Setting) -> None:
         entry.fault("period_start", str(each.start), f"晚于数据截至日{setting.as_of}", "请核对日期或数据截至日")
     elif each.start < period.start or each.end > period.end:
         field = "period_start" if each.start < period.start else "period_end"
-        found = f"{each.start}至{each.end}"
-        setting.remarks.warning(
-            entry.place(field), found, f"超出报告期{period.label('zh')}，不会计入本期", "请核对日期"
-        )
+        expected = f"超出报告期{period.label('zh')}，不会计入本期"
+        note = Note(entry.place(field), "warning", f"{each.start}至{each.end}", expected, "请核对日期")
+        setting.remarks.each("warning", note, "beside the period")
 
 
 def _part(each: Achievement, found: Sequence[Achievement], setting: Setting) -> None:

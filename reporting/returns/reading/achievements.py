@@ -92,7 +92,7 @@ def _wide(entry: Entry, table: Table) -> Iterator[Achievement]:
 
 def _measure(entry: Entry) -> Measure | None:
     """Without a value there is nothing to report, and no measure to ask for."""
-    if entry.cell("value") is None and "value" not in entry.broken:
+    if entry.cell("value") is None:
         return None
     cell = entry.cell("measure")
     if cell is None:

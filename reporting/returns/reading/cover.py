@@ -1,41 +1,27 @@
 """What a workbook says of itself: whose it is, which period it reports, to which day its figures go."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
+from reporting.returns.reading.lines import SIGNED, Line
 from reporting.returns.reading.looks import plain
 from reporting.returns.reading.values.numbers import scale_of
 from reporting.returns.reading.values.scales import is_unit
+from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
 
-# Other labels that end what stands before them in one cell: 填报单位：甲公司　　报告期：2024年　　填表人：
-_OTHERS = (
-    *(
-        "填表人",
-        "填报人",
-        "制表人",
-        "制表",
-        "审核人",
-        "审核",
-        "复核人",
-        "负责人",
-        "单位负责人",
-        "分管领导",
-        "联系人",
-        "联系电话",
-        "电话",
-    ),
-    *("填报日期", "填表日期", "制表日期", "填报时间", "日期", "盖章", "金额单位", "计量单位", "货币单位"),
-)
 _TITLE = 60  # longer ones are sentences
 _LINES = 300  # a cover is no longer
 # 单位 stands over columns and in explanations as well.
 _NEVER_ALONE = {"单位"}
 _BRACKET = r"(?:\s*[（(][^）)：:]{0,12}[)）])?"
+_SEAL = re.compile(r"[（(]\s*(?:[加请]?盖公?章|公章|签章|章)\s*[)）]?$")
+_ENCLOSED = re.compile(r"[（(]([^（()）]*)[)）]")
+_APART = " \t\u3000，,；;。\n"
 _MONTH = r"(?:[0-9０-９]{2,4}\s*年\s*)?[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日|底|末)?"
 _CUT_OFF = re.compile(rf"截[至止](?P<day>{_MONTH}|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})")
 
@@ -55,13 +41,27 @@ def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[Told]]:
     told: dict[str, list[Told]] = {field: [] for field in vocabulary().cover}
     for sheet in sheets:
         for line in sheet.loose[:_LINES]:
-            for field, found in _line(sheet.grid.name, line.row, line.cells):
+            for field, found in cover_cells(sheet.grid.name, line):
                 if not (field == "enterprise" and _is_unit(found.text)):
                     told[field].append(replace(found, apart=sheet.apart))
     return told
 
 
-def _line(sheet: str, row: int, cells: Sequence[Cell]) -> Iterator[tuple[str, Told]]:
+def worth(told: Sequence[Told], understood: Callable[[Told], bool]) -> Sequence[Told]:
+    """What explains how a cell is filled in is no answer, unless it can be understood or nothing else is there."""
+    return [each for each in told if not each.apart or _understood(each, understood)] or told
+
+
+def _understood(told: Told, understood: Callable[[Told], bool]) -> bool:
+    try:
+        return understood(told)
+    except UnclearError:
+        return False
+
+
+def cover_cells(sheet: str, line: Line) -> Iterator[tuple[str, Told]]:
+    """What one line tells, field by field."""
+    row, cells = line.row, line.cells
     labels = {plain(word): field for field, words in vocabulary().cover.items() for word in words}
     for at, cell in enumerate(cells):
         text = cell.text.strip()
@@ -85,12 +85,14 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
     """Each label in a text with what follows it up to the next label."""
     words = sorted((word for words in vocabulary().cover.values() for word in words), key=len, reverse=True)
     label = "|".join(map(re.escape, words))
-    other = "|".join(map(re.escape, _OTHERS))
-    pieces = list(re.finditer(rf"(?<![^\s，,；;。|（(])(?:(?P<ours>{label})|{other}){_BRACKET}\s*[：:]", text))
+    pieces = list(re.finditer(rf"(?<![^\s，,；;。|（(])(?:(?P<ours>{label})|{SIGNED}){_BRACKET}\s*[：:]", text))
     for piece, following in zip(pieces, (*pieces[1:], None), strict=False):
         if piece["ours"]:
             value = text[piece.end() : following.start() if following else len(text)]
-            yield piece["ours"], value.strip(" \t\u3000，,；;。（()）\n")
+            yield piece["ours"], _value(value)
+    blank = re.fullmatch(rf"(?P<label>{label}){_BRACKET}\s+(?P<value>[^：:]+)", text)
+    if blank and blank["label"] not in _NEVER_ALONE:
+        yield blank["label"], _value(blank["value"])
 
 
 def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) -> Iterator[tuple[str, Told]]:
@@ -99,8 +101,18 @@ def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) ->
     for place, cell in enumerate(cells[at + 1 :], at + 2):
         if cell.bad or (cell.text.strip() and cell.text != label):
             if not _is_label(cell.text):
-                yield field, Told(cell.text.strip(), Place(sheet, row, place), cell.bad)
+                yield field, Told(_value(cell.text), Place(sheet, row, place), cell.bad)
             return
+
+
+def _value(text: str) -> str:
+    """What is told, without what parts it from the rest and without the place of the seal: 甲公司（盖章）."""
+    value = _SEAL.sub("", text.strip(_APART)).strip(_APART)
+    if enclosed := _ENCLOSED.fullmatch(value):
+        return enclosed[1].strip(_APART)
+    # （报告期：2024年） ends with the bracket of its label, 甲公司（集团） with its own.
+    whole = len(re.findall("[（(]", value)) == len(re.findall("[)）]", value))
+    return value if whole else value.strip(_APART + "（()）")
 
 
 def _unmarked(text: str) -> str:
@@ -109,8 +121,8 @@ def _unmarked(text: str) -> str:
 
 
 def _is_label(text: str) -> bool:
-    known = {plain(word) for words in vocabulary().cover.values() for word in words} | {plain(word) for word in _OTHERS}
-    return plain(text) in known or bool(re.search(r"[：:]\s*$", text))
+    known = {plain(word) for words in vocabulary().cover.values() for word in words}
+    return plain(text) in known or bool(re.fullmatch(SIGNED, text.strip()) or re.search(r"[：:]\s*$", text))
 
 
 def _is_unit(text: str) -> bool:

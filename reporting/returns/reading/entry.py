@@ -20,8 +20,7 @@ from reporting.returns.reading.values.names import clean_text, split_names
 from reporting.returns.reading.values.numbers import NumberRead, Scale, read_number
 from reporting.returns.reading.values.unclear import UnclearError
 
-_EARLIEST = date(2000, 1, 1)
-_YEARS_AHEAD = 30
+_LONGEST = 500  # what the ledger takes; longer ones are not searched either
 
 
 class Entry:
@@ -86,6 +85,10 @@ class Entry:
         if bad:
             self.fault(field, bad, "这一格没有可以采用的值", "请填写数值或文字，不要留公式")
             return None
+        longest = max((len(cell.text) for cell in cells), default=0)
+        if longest > _LONGEST:
+            self.fault(field, f"这一格有{longest}字", f"最多{_LONGEST}字", "请精简后再报")
+            return None
         told = {cell.text.strip(): cell for cell in cells if not is_blank(cell.text)}
         kind = next((kind for text in told if (kind := personal_text(text))), "")
         if kind:
@@ -140,18 +143,11 @@ class Entry:
         except UnclearError as error:
             self._unclear(field, error)
             return None
-        if read.day and not _EARLIEST <= read.day <= self._latest():
-            self.fault(field, quoted(cell.text), "日期超出合理范围", "请核对年份")
-            return None
         if read.converted:
             self._converted(field, cell, read.how)
         if read.day:
             self.days[field] = read.day
         return read
-
-    def _latest(self) -> date:
-        end = self.setting.period.end
-        return end.replace(year=end.year + _YEARS_AHEAD, day=min(end.day, 28))
 
     def number(self, field: str, unit: str, words: str = "") -> NumberRead | None:
         """The number of a field counted in `unit`, under a heading or a unit line that says `words`."""

@@ -17,6 +17,7 @@ _WHOLE = {
     *("本期", "本期数", "本年", "累计", "累计数"),
 }
 _REMARK = re.compile(r"[（(][^（()）]*[)）]")
+_WHEN = re.compile(r"^(?:20[0-9]{2}年度?|本年度?|当年|今年|全年|本期|报告期内?|截至目前|目前)(?:累计)?|^累计")
 # One of each group has to be there for a row to head a table.
 _NEEDED = {
     "items": (("title",),),
@@ -48,7 +49,7 @@ class Heading:
         """The words it is looked up by, the surest first: 责任领导 for 责任 over 领导, then 领导."""
         levels = [level for level in self.levels if not unit_alone(level)]
         found: list[str] = []
-        for told in (levels, [_REMARK.sub("", level) for level in levels]):
+        for told in (levels, [_REMARK.sub("", level) for level in levels], [_WHEN.sub("", level) for level in levels]):
             names = [plain(split_unit(level)[0]) for level in told]
             whole = ["".join(names[:-1])] if names and names[-1] in _WHOLE else []
             found += ["".join(names), *whole, *("".join(names[start:]) for start in range(1, len(names)))]
@@ -168,10 +169,9 @@ def _score(head: Head, grid: Grid, index: Index) -> float:
         return len(fields - {"value", "measure"}) + likely if fits else 0
     fields -= measures
     needed = all(fields & set(group) for group in _NEEDED[head.table])
-    enough = needed and len(fields) >= 2 and len(fields) * 4 >= len(found)
-    # The same field under several headings speaks for another table.
-    again = sum(1 for _, told in found if told - measures) - len(fields)
-    return len(fields) + likely - 0.3 * max(0, again) if enough else 0
+    # 单位 甲公司 项目 修路 is a line of a cover: two words of four are no heading unless something calls it so.
+    enough = needed and len(fields) >= (2 if likely or len(found) <= 3 else 3) and len(fields) * 4 >= len(found)
+    return len(fields) + likely if enough else 0
 
 
 def _is_wide(found: Sequence[tuple[Heading, set[str]]]) -> bool:

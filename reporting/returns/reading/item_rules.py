@@ -11,6 +11,8 @@ from reporting.returns.reading.naming import misspelt, nearest
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
 
+_FEW = 500  # in more a near number is found by chance
+
 
 def check_items(items: Sequence[Item], lists: Sequence[List], setting: Setting) -> None:
     for item in items:
@@ -33,7 +35,7 @@ def name_parents(items: Sequence[Item], setting: Setting) -> None:
         found = typed.get(number) or (number.lower() if number.lower() in known else "")
         item.cells["parent_item"] = found
         if number and not found:
-            near = "" if setting.remarks.crowded else nearest(number, [*typed, *known])
+            near = nearest(number, [*typed, *known]) if len(typed) + len(known) < _FEW else ""
             expected = f"没有这个编号的事项{f'，是不是“{near}”？' if near else ''}"
             item.entry.fault("parent_item", quoted(number), expected, "请核对上级事项编号；不是上级交办的请留空")
     parents = {item.id: item.cells["parent_item"] for item in items}
@@ -74,8 +76,9 @@ def _days(item: Item, setting: Setting) -> None:
     if deadline and "opened" in days and deadline < opened:
         entry.fault("deadline", str(deadline), f"早于立项日期{opened}", "请核对两个日期")
     if done and not item.carried and opened <= done < setting.period.start:
-        found = f"{done}"
-        setting.remarks.warning(entry.place("done_on"), found, f"早于报告期首日{setting.period.start}", "请核对年份")
+        expected = f"早于报告期首日{setting.period.start}"
+        note = Note(entry.place("done_on"), "warning", str(done), expected, "请核对年份")
+        setting.remarks.each("warning", note, "before")
 
 
 def _status(item: Item) -> str:

@@ -1,5 +1,6 @@
 """The items of a workbook: what each says, which list it stands on, and which of them the ledger knows already."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -131,7 +132,7 @@ def _dates(entry: Entry, cells: dict[str, str], before: Mapping[str, str]) -> No
     deadline = entry.day("deadline", end=True)
     cells["deadline"] = str(deadline.day) if deadline and deadline.day else ""
     cells["deadline_note"] = deadline.note if deadline and not deadline.day else ""
-    done = _only_day(entry, "done_on", end=True)
+    done = None if _tells_a_status(entry) else _only_day(entry, "done_on", end=True)
     closed = _only_day(entry, "closed_on", end=True)
     cells["done_on"], cells["closed_on"] = str(done or ""), str(closed or "")
     cells["status"] = _status(entry, done)
@@ -145,6 +146,20 @@ def _only_day(entry: Entry, field: str, *, end: bool) -> date | None:
     if read and not read.day:
         entry.fault(field, quoted(read.note), f"{entry.word(field)}应为日期", "请填写日期，如 2024-06-30")
     return read.day if read else None
+
+
+def _tells_a_status(entry: Entry) -> bool:
+    """Whether the cell for the day says in words that it is not done: 进行中."""
+    cell = entry.cell("done_on")
+    if cell is None or re.search("[0-9]", cell.text):
+        return False
+    try:
+        status = read_status(cell, vocabulary().choices["item_status"]).status
+    except UnclearError:
+        return False
+    if status != "done":
+        entry.setting.remarks.converted(entry.place("done_on"), cell.text, "（空）", cell.text, "没有办结日期")
+    return status != "done"
 
 
 def _opened_by_default(entry: Entry) -> None:

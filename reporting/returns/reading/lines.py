@@ -11,15 +11,17 @@ from reporting.returns.reading.looks import plain
 
 Sort = Literal["entry", "blank", "total", "note", "group", "heading"]
 _TOTAL = re.compile(r"(?:本页|本表|全部|本单位)?(?:合\s*计|总\s*计|小\s*计|共\s*计|总合计)\s*(?:[:：(（].*|\d.*)?")
-_SIGNED = (
+# Labels of lines that say who filled in what; they may stand beside those of a cover in one cell.
+SIGNED = (
     r"(?:金额|货币|计量|资金)?单位|填表人|填报人|制表人?|审核人?|复核人?|审批人?|批准人?|负责人|单位负责人|分管领导|主管领导|经办人|联系人|联系电话|电话"
     r"|填报日期|填表日期|制表日期|日期|填报单位|报送单位|单位（?盖章）?|盖章|签字|填报时间"
 )
 _NOTE = re.compile(
-    rf"(?:注|备注|附注|说明|填表说明|填报说明|注意)\s*\d*\s*[:：.、].*|(?:{_SIGNED})\s*(?:[（(][^）)]*[)）])?\s*[:：].*",
+    rf"(?:注|备注|附注|说明|填表说明|填报说明|注意)\s*\d*\s*[:：.、].*|(?:{SIGNED})\s*(?:[（(][^）)]*[)）])?\s*[:：].*",
     re.DOTALL,
 )
-_SIGNED_ALONE = re.compile(rf"(?:{_SIGNED})")
+_SIGNED_ALONE = re.compile(rf"(?:{SIGNED})")
+_NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _GROUP = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[、.．)）]|第[一二三四五六七八九十]{1,3}[类部章、]).*", re.DOTALL
 )
@@ -66,11 +68,9 @@ def sort_of(line: Line, headings: frozenset[str]) -> Sort:
         return "heading"
     if any(_TOTAL.fullmatch(text) for text in texts[:3]):
         return "total"
-    if _is_note(texts):
+    if is_note(texts):
         return "note"
-    if len(texts) == 1 and (_GROUP.fullmatch(texts[0]) or _spans(line)):
-        return "group"
-    return "entry"
+    return "group" if _is_group(line) else "entry"
 
 
 def words_of(head: Head, grid: Grid) -> frozenset[str]:
@@ -84,10 +84,18 @@ def _repeats(line: Line, headings: frozenset[str]) -> bool:
     return len(texts) > 1 and all(plain(text) in headings for text in texts)
 
 
-def _is_note(texts: Sequence[str]) -> bool:
+def is_note(texts: Sequence[str]) -> bool:
     if _NOTE.fullmatch(texts[0]):
         return len(texts) == 1 or any(_NOTE.fullmatch(text) or _SIGNED_ALONE.fullmatch(text) for text in texts[1:])
     return bool(_SIGNED_ALONE.fullmatch(texts[0])) and any(_SIGNED_ALONE.fullmatch(text) for text in texts[1:])
+
+
+def _is_group(line: Line) -> bool:
+    """一、住房类 alone in its row, 一 beside 住房类, or one text merged over several columns."""
+    texts = line.texts
+    if len(texts) == 2:
+        return bool(_NUMBER.fullmatch(texts[0]))
+    return len(texts) == 1 and (bool(_GROUP.fullmatch(texts[0])) or _spans(line))
 
 
 def _spans(line: Line) -> bool:

@@ -9,6 +9,7 @@ from reporting.returns.reading.values.unclear import UnclearError, shown
 from reporting.returns.returned import ReturnedRow
 
 _MANY = 200
+_SHOWN = 200  # more than is ever shown of a cell
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class Remarks:
 
 def quoted(text: str) -> str:
     """A cell's text in quotation marks, cut short; of personal data only its kind."""
+    text = text[:_SHOWN]
     kind = personal_text(text)
     return f"（{kind}，不引述）" if kind else shown(text)
 

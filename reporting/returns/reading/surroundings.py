@@ -1,9 +1,18 @@
-"""What a person should know of the sheets themselves: hidden ones, hidden rows, and those that were not read."""
+"""What a person should know of the sheets themselves: what is hidden, and what was not read."""
 
+import re
+
+from reporting.period import Period
 from reporting.returns.book import Book, Grid
 from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
-from reporting.returns.reading.remarks import Remarks
+from reporting.returns.reading.cover import cover_cells
+from reporting.returns.reading.lines import Line, is_note
+from reporting.returns.reading.remarks import Remarks, letter, quoted
+
+_TITLES = 3  # a cover has no more lines that are neither cells of a cover nor sentences
+_TITLE = 60
+_YEAR = re.compile(r"(?P<year>20[0-9]{2})年")
 
 
 def tell_hidden(book: Book, remarks: Remarks) -> None:
@@ -14,26 +23,59 @@ def tell_hidden(book: Book, remarks: Remarks) -> None:
 
 
 def tell_sheet(sheet: Sheet, remarks: Remarks) -> None:
+    """Its hidden rows and columns, which are read; or that nothing of it was read."""
     grid = sheet.grid
-    hidden = [row for row in _filled_rows(grid) if row in grid.hidden_rows]
-    if hidden and sheet.blocks:
-        rows = "、".join(map(str, hidden[:10])) + ("等" if len(hidden) > 10 else "")
-        remarks.warning(
-            Place(grid.name, hidden[0]),
-            f"第{rows}行是隐藏的，共{len(hidden)}行",
-            "隐藏的行照样读入",
-            "如不应报送，请删去",
-        )
-    told = _filled_rows(grid)
-    if told and not sheet.blocks and not sheet.apart and _tabular(grid):
-        found = f"工作表有{len(told)}行内容，没有认得的表头"
+    if sheet.blocks:
+        _tell_hidden_parts(grid, remarks)
+    elif not sheet.apart and _holds_content(sheet):
+        found = f"工作表有{len(_filled_rows(grid))}行内容，没有认得的表头"
         remarks.warning(Place(grid.name), found, "整张工作表未读入", "如应报送，请改用报表上的表头")
+
+
+def tell_titles(sheet: Sheet, period: Period, remarks: Remarks) -> None:
+    """A title that begins with another year than the period's: a form of last year, or a slip of the keyboard."""
+    years = {str(period.start.year), str(period.end.year)}
+    for line in sheet.loose:
+        found = _YEAR.match(line.texts[0]) if len(line.texts) == 1 and len(line.texts[0]) <= _TITLE else None
+        if found and found["year"] not in years:
+            expected = f"报告期是{period.label('zh')}"
+            remarks.warning(
+                Place(sheet.grid.name, line.row), quoted(line.texts[0]), expected, "请核对标题和内容是哪一年的"
+            )
+
+
+def _tell_hidden_parts(grid: Grid, remarks: Remarks) -> None:
+    rows = [row for row in _filled_rows(grid) if row in grid.hidden_rows]
+    if rows:
+        found = f"第{_few([str(row) for row in rows])}行是隐藏的，共{len(rows)}行"
+        remarks.warning(Place(grid.name, rows[0]), found, "隐藏的行照样读入", "如不应报送，请删去")
+    columns = [column for column in sorted(grid.hidden_columns) if _fills(grid, column)]
+    if columns:
+        found = f"{_few([letter(column) for column in columns])}栏是隐藏的，共{len(columns)}栏"
+        remarks.warning(Place(grid.name, 0, columns[0]), found, "隐藏的栏照样读入", "如不应报送，请删去")
+
+
+def _few(names: list[str]) -> str:
+    return "、".join(names[:10]) + ("等" if len(names) > 10 else "")
 
 
 def _filled_rows(grid: Grid) -> list[int]:
     return [place for place, row in enumerate(grid.rows, 1) if any(cell.text.strip() or cell.bad for cell in row)]
 
 
-def _tabular(grid: Grid) -> bool:
-    """Whether a sheet is more than lines of text: a row with several different cells."""
-    return any(len({cell.text.strip() for cell in row if cell.text.strip()}) >= 3 for row in grid.rows)
+def _fills(grid: Grid, column: int) -> bool:
+    return any(len(row) >= column and row[column - 1].text.strip() for row in grid.rows)
+
+
+def _holds_content(sheet: Sheet) -> bool:
+    """Whether a sheet without a table is more than a cover: it has rows of cells, or sentences."""
+    others = [line for line in sheet.loose if not is_note(line.texts) and not _tells_cover(sheet, line)]
+    return len(others) > _TITLES or any(_is_content(line) for line in others)
+
+
+def _tells_cover(sheet: Sheet, line: Line) -> bool:
+    return next(cover_cells(sheet.grid.name, line), None) is not None
+
+
+def _is_content(line: Line) -> bool:
+    return len(line.texts) > 1 or any(len(text) > _TITLE for text in line.texts)

@@ -67,6 +67,16 @@ def test_measures_without_a_value_are_not_reported():
     assert rows(found, "achievements", "id", "measure") == [("a-2024-a001", "lamps")]
 
 
+def test_a_part_without_a_value_is_no_heading():
+    head = ["指标", "计量单位", "数值", "其中"]
+
+    part = ["重疾理赔职工", "人", "", "医疗互助理赔"]
+
+    found = read(figures(["医疗互助理赔", "人次", 5, ""], part, ["修复路灯", "盏", 3, ""], head=head))
+
+    assert rows(found, "achievements", "measure") == ["claims", "lamps"]
+
+
 def test_zero_is_reported():
     assert rows(read(figures(["修复路灯", "盏", "", 0, "", "", "", ""])), "achievements", "value") == ["0"]
 

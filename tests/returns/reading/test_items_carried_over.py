@@ -1,6 +1,6 @@
 """Items of earlier lists that come back with a new status."""
 
-from hand_made_books import ITEMS, faults, items, read, read_as, rows, warnings, with_items
+from hand_made_books import ITEMS, faults, items, read, read_as, read_bare, rows, sheet, warnings, with_items
 
 HEAD = ["编号", *ITEMS]
 OLD = ("a-2023-i001", "旧路改造", {"leader": "某甲", "opened": "2023-02-01", "deadline_note": "长期坚持"})
@@ -58,6 +58,16 @@ def test_the_number_of_another_enterprise_is_a_fault():
     assert faults(read(items(row("b-1"), head=HEAD), known=known)) == [("A2", "“b-1”")]
 
 
+def test_of_an_unknown_sender_nothing_is_said_of_items_carried_over():
+    cover = sheet("封面", ["填报单位：某厂　报告期：2024年"])
+    lists = sheet("清单合计", ["清单", "事项总数", "已办结"], ["项目清单", 1, 1])
+
+    found = read_bare(cover, items(row(), row("", "新事"), head=HEAD), lists, known=KNOWN)
+
+    assert faults(found) == [("A1", "“某厂”")]
+    assert warnings(found) == []
+
+
 def test_an_item_carried_over_twice_is_a_fault():
     assert faults(read(items(row(), row(), head=HEAD), known=KNOWN)) == [("A3", "“a-2023-i001”")]
 
@@ -81,17 +91,23 @@ def test_what_was_told_open_on_its_day_was_not_done_before():
 
 
 def test_an_item_of_this_very_return_keeps_the_id_it_got():
-    known = with_items(("a-2024-i002", "修路", {"list": "now", "source": "a-2024"}))
+    known = with_items(("a-2024-i005", "修路", {"list": "now", "source": "a-2024"}))
     known.lists["now"] = type(known.lists["old"])(
         "now", "a", "project", "新", known.lists["old"].as_of, states_resolved=False
     )
 
-    found = read(items(row("", "装灯"), row("a-2024-i002", "修路"), head=HEAD), known=known)
+    found = read(items(row("", "装灯"), row("a-2024-i005", "修路"), head=HEAD), known=known)
 
     assert rows(found, "items", "id", "list") == [
         ("a-2024-i001", "a-2024-project"),
-        ("a-2024-i002", "a-2024-project"),
+        ("a-2024-i005", "a-2024-project"),
     ]
+
+
+def test_an_item_that_is_on_a_list_of_this_day_is_not_carried_over_by_its_title():
+    known = with_items(OLD, as_of="2024-12-31")
+
+    assert rows(read(items(row(""), head=HEAD), known=known), "items", "id") == ["a-2024-i001"]
 
 
 def test_a_corrected_workbook_finds_the_items_that_the_first_one_closed():

@@ -78,6 +78,12 @@ def test_the_sheet_or_the_title_tells_the_list_where_no_column_does():
     assert (rows(named, "lists", "kind"), rows(titled, "lists", "kind")) == (["wish"], ["problem"])
 
 
+def test_a_title_that_names_two_kinds_tells_none():
+    found = read(sheet("Sheet1", ["项目清单和问题清单"], ["事项名称", "办理状态"], ["装灯", "办理中"]))
+
+    assert faults(found) == [("2", "没有“清单”栏")]
+
+
 def test_an_item_of_no_list_is_a_fault():
     assert faults(read(sheet("事项", ["事项名称", "办理状态"], ["修路", "办理中"]))) == [("1", "没有“清单”栏")]
     assert faults(read(items(["", *OPEN[1:]]))) == [("A2", "空白")]

@@ -110,6 +110,14 @@ def test_several_tables_may_stand_one_under_the_other():
     assert (titles(found), rows(found, "achievements", "value"), faults(found)) == (["修食堂"], ["12"], [])
 
 
+def test_the_title_of_the_next_table_belongs_to_it():
+    above = [["事项名称", "清单", "办理状态"], ["修路", "项目清单", "办理中"], []]
+
+    found = read(sheet("汇总", *above, ["成果情况"], ["单位：万元"], ["指标", "数值"], ["困难帮扶资金", 2]))
+
+    assert (titles(found), rows(found, "achievements", "value"), faults(found)) == (["修路"], ["20000"], [])
+
+
 def test_the_same_table_may_stand_on_several_sheets():
     found = read(
         sheet("职工心愿清单", ITEMS[1:], OPEN[1:]), sheet("问题清单", ["问题描述", "整改情况"], ["漏水", "已整改"])
@@ -202,6 +210,25 @@ def test_a_sheet_that_is_no_table_of_ours_is_told():
     assert warnings(found) == [("", "工作表有2行内容，没有认得的表头")]
 
 
+def test_a_sheet_of_sentences_is_told_and_a_cover_by_another_name_is_not():
+    words = sheet("总结", ["工作总结"], ["一年来，" + "我们为职工做了许多实事，" * 6])
+    cover = sheet("Sheet9", ["报表"], ["填报单位", "甲公司"], ["填表人：某甲"])
+
+    assert warnings(read(items(OPEN), words, cover)) == [("", "工作表有2行内容，没有认得的表头")]
+
+
+def test_a_hidden_column_is_read_and_told():
+    found = read(sheet("事项", ITEMS, OPEN, hidden_columns=frozenset({2, 9})))
+
+    assert (titles(found), warnings(found)) == (["修路"], [("B", "B栏是隐藏的，共1栏")])
+
+
+def test_a_line_of_a_cover_is_no_heading():
+    found = read_bare(sheet("Sheet1", ["填报单位", "甲公司", "项目", "全部"], ["报告期", "2024年"], ITEMS, OPEN))
+
+    assert (titles(found), faults(found)) == (["修路"], [])
+
+
 def test_a_sheet_of_explanations_is_passed_over_in_silence():
     found = read(items(OPEN), sheet("填报说明", ["单位", "资金一律填万元"], ["日期", "写成 2024-6-30", "如"]))
 
@@ -228,6 +255,15 @@ def test_the_heading_of_a_group_of_rows_is_no_entry():
 
     assert (titles(found), faults(found)) == (["装路灯"], [])
     assert rows(found, "lists", "kind") == ["wish"]
+
+
+def test_a_numbered_group_and_a_sum_in_one_line_are_no_entries():
+    head = ["序号", "事项名称", "清单", "办理状态", "受益人数"]
+    group, last = ["一", "住房类", "", "", ""], ["合计：1项", RIGHT, RIGHT, RIGHT, RIGHT]
+
+    found = read(items(group, [1, "修路", "项目清单", "办理中", 5], last, head=head))
+
+    assert (titles(found), faults(found), warnings(found)) == (["修路"], [], [])
 
 
 def test_a_workbook_with_nothing_to_take_in_is_a_fault():

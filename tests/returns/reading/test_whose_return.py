@@ -1,9 +1,12 @@
 """Whose workbook it is, of which period, and to which day."""
 
+from dataclasses import replace
+
+import pytest
 from hand_made_books import COVER, KNOWN, at, faults, items, read_as, read_bare, rows, sheet, warnings
 
 from reporting.returns.notes import Note, Place
-from reporting.returns.reading.known import Known, KnownName
+from reporting.returns.reading.known import Enterprise, Known, KnownName
 
 TABLE = items(["项目清单", "修路", "办理中", ""])
 
@@ -25,11 +28,69 @@ def test_the_cover_tells_enterprise_period_and_day_in_one_cell_or_beside():
     assert one.id == "a-2024h1"
 
 
+@pytest.mark.parametrize(
+    "typed, key",
+    [
+        ("2024年度", "2024"),
+        ("2024年1-12月", "2024"),
+        ("2024年1月1日至2024年12月31日", "2024"),
+        ("2024.1.1-2024.6.30", "2024H1"),
+        ("2024-07-01至09-30", "2024Q3"),
+        ("二〇二四年上半年", "2024H1"),
+        ("2024年2月至5月", "2024-02..2024-05"),
+    ],
+)
+def test_a_period_is_known_however_it_is_typed(typed, key):
+    assert whose(read_bare(cover("填报单位：甲公司", f"报告期：{typed}"), TABLE)) == ("a", key)
+
+
+@pytest.mark.parametrize("typed", ["2024年1月5日至2024年12月31日", "2024年1月1日至2024年13月31日"])
+def test_days_that_are_no_whole_months_are_no_period(typed):
+    assert faults(read_bare(cover("填报单位：甲公司", f"报告期：{typed}"), TABLE)) == [("A2", f"“{typed}”")]
+
+
+def test_the_same_months_by_another_name_are_the_period_that_was_asked_for():
+    found = read_bare(cover("填报单位：甲公司", "报告期：2024年1-6月"), TABLE, period="2024-01..2024-06")
+
+    assert (whose(found), faults(found)) == (("a", "2024H1"), [])
+
+
+@pytest.mark.parametrize(
+    "typed", ["填报单位 甲公司", "填报单位：甲公司（公章）", "（填报单位：甲公司）", "填报单位(盖章):甲公司"]
+)
+def test_an_enterprise_may_stand_behind_a_blank_in_brackets_or_beside_a_seal(typed):
+    assert read_bare(cover(typed), TABLE, period="2024").enterprise == "a"
+
+
+def test_a_sheet_of_a_unit_gives_the_unit_of_its_rows():
+    named, told = sheet("一矿", *_rows(TABLE)), sheet("表2", ["填报单位：二厂"], *_rows(TABLE))
+
+    found = read_bare(cover(*COVER), named, told)
+
+    assert (rows(found, "items", "unit"), faults(found)) == (["a_mine", "a_plant"], [])
+    assert ("（未填所属单位）", "甲一矿") in read_as(found)
+
+
 def test_labels_may_be_other_words_and_carry_remarks():
     found = read_bare(cover("单位名称（盖章）：甲公司", "统计期间：2024年", "截至2024年11月30日"), TABLE)
 
     assert whose(found) == ("a", "2024")
     assert rows(found, "lists", "as_of") == ["2024-11-30"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["填报单位：甲公司（盖章）", "（填报单位：甲公司）", "填报单位：（甲公司）", "填报单位：甲公司(公章)　审核："],
+)
+def test_the_place_of_the_seal_and_brackets_around_are_no_part_of_a_name(told):
+    assert whose(read_bare(cover(f"报告期：2024年　{told}"), TABLE)) == ("a", "2024")
+    assert whose(read_bare(cover("报告期：2024年", ["填报单位", "甲公司（盖章）"]), TABLE)) == ("a", "2024")
+
+
+def test_brackets_of_its_own_belong_to_a_name():
+    known = replace(KNOWN, enterprises=(Enterprise("c", "", ("丙公司（集团）",)),))
+
+    assert whose(read_bare(cover("填报单位：丙公司（集团）　报告期：2024年"), TABLE, known=known)) == ("c", "2024")
 
 
 def test_the_unit_of_amounts_is_no_enterprise():
@@ -42,6 +103,16 @@ def test_explanations_on_the_cover_sheet_are_no_answers():
     how = cover("填报单位：甲公司　报告期：2024年", ["填报单位", "写单位全称"], ["单位", "资金填万元"])
 
     assert faults(read_bare(how, TABLE)) == []
+
+
+def test_what_units_are_meant_is_no_enterprise_on_any_sheet():
+    assert faults(read_bare(cover(*COVER), TABLE, sheet("要求", ["单位", "资金填万元"]))) == []
+
+
+def test_a_name_with_personal_data_is_not_written_down():
+    found = read_bare(cover("填报单位：甲公司某甲13800000000　报告期：2024年"), TABLE)
+
+    assert (faults(found), found.rows) == ([("A1", "（电话号码，不引述）")], ())
 
 
 def test_without_a_cover_title_sheet_and_file_name_tell_the_enterprise_in_this_order():
@@ -104,6 +175,12 @@ def test_another_period_than_the_one_asked_for_is_a_fault():
 
 def test_no_period_at_all_is_a_fault():
     assert faults(read_bare(cover("填报单位：甲公司"), TABLE)) == [("", "没有写明报告期")]
+
+
+def test_a_title_of_another_year_should_be_looked_at():
+    found = read_bare(cover(*COVER), sheet("事项", ["2023年办实事清单"], *_rows(TABLE)))
+
+    assert (faults(found), warnings(found)) == ([], [("1", "“2023年办实事清单”")])
 
 
 def test_a_period_that_cannot_be_read_is_a_fault():
