@@ -110,3 +110,22 @@ def test_five_enterprises_are_still_told_by_name(tmp_path):
     rows = [paid(10000, enterprise=each) for each in "abcde"]
 
     assert "a，已发放" in said(wording.aid(of_six(tmp_path, achievements=rows)))[1]
+
+
+@pytest.mark.parametrize("adds, shown", [("yes", ["6家"]), ("no", list("abcdef"))])
+def test_whether_results_are_added_up_says_the_catalogue(tmp_path, adds, shown):
+    measure = {"id": "posts", "name": "岗位", "name_en": "Posts", "unit": "item", "kind": "flow"}
+    measure |= {"category": "facilities", "over_enterprises": adds, "over_time": "yes"}
+    rows = [{"measure": "posts", "value": 1, "enterprise": each} for each in "abcdef"]
+    table = tables.results_by_kind(of_six(tmp_path, measures=[measure], achievements=rows))
+
+    assert [whose for (whose,) in rows_read(table, "enterprise")] == shown
+
+
+def test_persons_counted_twice_by_one_enterprise_are_not_added(tmp_path):
+    halves = [{"period_end": "2023-06-30"}, {"period_start": "2023-07-01"}]
+    rows = [{"measure": "health_checks", "value": 5, "enterprise": "a", **half} for half in halves]
+    rows += [{"measure": "health_checks", "value": 5, "enterprise": each} for each in "bcdef"]
+    table = tables.results_by_kind(of_six(tmp_path, achievements=rows))
+
+    assert rows_read(table, "quantity") == [["5人"]] * 7
