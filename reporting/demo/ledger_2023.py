@@ -14,6 +14,7 @@ from reporting.demo.figures import printed
 from reporting.demo.years import Year, list_of, year_of
 from reporting.errors import OutputError
 from reporting.files import ready, write
+from reporting.ledger.files import TAKEN
 from reporting.ledger.schema import TABLES
 
 YEAR = 2023
@@ -32,6 +33,8 @@ def write_ledger(own: Path, data: Path, seed: int) -> None:
     """
     _refuse_a_real_one(data)
     ready(data)
+    # Tables that an interrupted intake had taken would stand before the new ones.
+    shutil.rmtree(data / TAKEN.parent, ignore_errors=True)
     for name in CATALOGUE:
         shutil.copyfile(own / f"{name}.csv", data / f"{name}.csv")
     measures = catalogue(data)

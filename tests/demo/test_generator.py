@@ -12,6 +12,7 @@ from reporting.demo.sending import sent
 from reporting.demo.truth import truths
 from reporting.errors import OutputError
 from reporting.forms import make_forms
+from reporting.ledger.files import TAKEN
 from reporting.ledger.reading import read_ledger
 from reporting.period import parse
 
@@ -86,3 +87,11 @@ def test_a_real_ledger_in_its_place_stays_as_it_is(tmp_path):
         write_ledger(DATA, tmp_path, 1)
 
     assert content(tmp_path) == before
+
+
+def test_what_an_interrupted_intake_left_does_not_stand_before_the_new_ledger(tmp_path):
+    made(tmp_path, 1)
+    (tmp_path / "data" / TAKEN).mkdir(parents=True)
+    (tmp_path / "data" / TAKEN / "items.csv").write_text("half a table", encoding="utf-8")
+
+    assert len(read_ledger(made(tmp_path, 1))["items"])
