@@ -8,6 +8,7 @@ from reporting.returns.book import Grid
 from reporting.returns.reading.heads import Head, heads
 from reporting.returns.reading.index import Index
 from reporting.returns.reading.lines import Line, Sort, lines, sort_of, words_of
+from reporting.returns.reading.looks import is_blank
 from reporting.returns.vocabulary import vocabulary
 
 _UNIT_LINE = re.compile(r"(?:金额|货币|计量|资金)?单位\s*[:：]\s*(?P<units>[^：:]*)")
@@ -22,6 +23,13 @@ class Block:
     head: Head
     lines: tuple[tuple[Line, Sort], ...]
     above: tuple[Line, ...]
+
+    def texts(self, column: int) -> Iterator[str]:
+        """What the entries say in a column, but for what is merged down into it."""
+        for line, sort in self.lines:
+            text = line.cells[column - 1].text
+            if sort == "entry" and column - 1 not in line.filled and not is_blank(text):
+                yield text.strip()
 
     @property
     def title(self) -> str:
