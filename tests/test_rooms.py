@@ -54,6 +54,9 @@ def lies_in(module, forbidden):
     "room, forbidden",
     [
         ("analysis", "reporting.document"),
+        ("workbook", "reporting.ledger"),
+        ("workbook", "reporting.returns"),
+        ("workbook", "pandas"),
         ("ledger", "reporting.document"),
         ("ledger", "reporting.analysis"),
         ("document", "reporting.analysis"),
@@ -136,6 +139,7 @@ def test_notebooks_use_the_listed_names_and_each_of_them_is_used():
 
 
 def test_the_command_line_starts_without_pandas_and_matplotlib():
-    known = imports(HOUSE / "__init__.py") | imports(HOUSE / "__main__.py")
+    files = [HOUSE / "__init__.py", HOUSE / "__main__.py", *files_of("commands")]
+    known = set().union(*map(imports, files))
 
     assert not [module for module in known if lies_in(module, "pandas") or lies_in(module, "matplotlib")]

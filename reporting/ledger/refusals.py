@@ -35,4 +35,4 @@ _WORDS: dict[Reason, tuple[str, str, str]] = {
 
 def refusal(error: UnusableError) -> tuple[str, str, str]:
     found, rule, todo = _WORDS[error.reason]
-    return found.format(error.detail), rule, todo
+    return found.format(error.detail or "a part"), rule, todo

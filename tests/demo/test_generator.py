@@ -65,7 +65,7 @@ def test_a_fact_is_stated_anew_and_the_earlier_statement_stays(tmp_path):
         row["as_of"]
         for row in rows
         if (row["enterprise"], row["measure"], row["period_end"])
-        == ("luyu_port", "aid_funds_hardship", "2023-12-31")
+        == ("moping_cement", "aid_funds_hardship", "2023-12-31")
     ]
 
     assert stated == ["2023-12-31", "2024-03-31"]

@@ -1,13 +1,12 @@
 """Workbooks that are none, or that would harm the program that reads them."""
 
 import re
-import zipfile
 from dataclasses import replace
-from io import BytesIO
 
 import pytest
 from door import refusal, rewrite
 from workbook_builders import change_part, change_sheet, ledger_with_workbook
+from workbook_parts import packed
 
 from reporting.errors import LedgerError
 from reporting.ledger import workbooks
@@ -28,14 +27,6 @@ def the_fault(folder):
     """What is said of the workbook, as the only fault of the ledger."""
     (fault,) = refusal(folder).faults
     return fault.removeprefix("achievements.xlsx: ")
-
-
-def packed(parts):
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packing:
-        for name, content in parts.items():
-            packing.writestr(name, content)
-    return out.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -158,3 +149,21 @@ def test_a_workbook_whose_every_sheet_is_hidden_is_refused(folder):
     change_part(folder, "xl/workbook.xml", lambda raw: raw.replace(b"<sheet ", b'<sheet state="veryHidden" '))
 
     assert the_fault(folder) == ("no sheet can be seen; the table stands on the first visible sheet; show the sheet")
+
+
+def test_two_sheets_of_one_name_are_damage(folder):
+    """The hidden one of the two would be read in the place of the other."""
+    change_part(
+        folder,
+        "xl/workbook.xml",
+        lambda raw: raw.replace(b"</sheets>", b'<sheet name="Sheet1" sheetId="2" r:id="rId1"/></sheets>'),
+    )
+
+    assert the_fault(folder) == DAMAGED
+
+
+def test_one_text_that_fills_a_thousand_cells_is_refused(folder, monkeypatch):
+    """It is stored once; each cell that shows it would hold it anew."""
+    monkeypatch.setattr(workbooks, "LEDGER", replace(LEDGER, characters=100))
+
+    assert the_fault(folder).startswith("it unpacks to 0 MB; ")

@@ -1,12 +1,9 @@
 """Workbooks for tests: a table of the ledger as somebody keeps it in Excel."""
 
-import re
-import zipfile
-from io import BytesIO
-
 import xlsxwriter
 from door import rewrite
 from ledgers import ledger_folder, paid
+from workbook_parts import with_part, with_sheet, worked_out
 
 from reporting.ledger.schema import TABLES
 
@@ -42,31 +39,14 @@ def column(name):
 
 def change_part(folder, part, change):
     """The workbook with other text in one of its parts; a part that is not there is added."""
-
-    def changed(raw):
-        with zipfile.ZipFile(BytesIO(raw)) as old:
-            parts = {name: old.read(name) for name in old.namelist()}
-        parts[part] = change(parts.get(part, b""))
-        out = BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-            for name, content in parts.items():
-                new.writestr(name, content)
-        return out.getvalue()
-
-    rewrite(folder / "achievements.xlsx", changed)
+    rewrite(folder / "achievements.xlsx", lambda raw: with_part(raw, part, change))
 
 
 def change_sheet(folder, old, new):
     """The workbook with other XML in its first sheet."""
-
-    def changed(raw):
-        text, count = re.subn(old, new, raw.decode())
-        assert count, f"{old} is not in the sheet"
-        return text.encode()
-
-    change_part(folder, "xl/worksheets/sheet1.xml", changed)
+    rewrite(folder / "achievements.xlsx", lambda raw: with_sheet(raw, old, new))
 
 
 def calculated(folder):
     """The workbook as if Excel had worked out its formulas and saved it."""
-    change_part(folder, "xl/workbook.xml", lambda raw: raw.replace(b' fullCalcOnLoad="1"', b""))
+    rewrite(folder / "achievements.xlsx", worked_out)

@@ -32,8 +32,6 @@ class _BrokenRowError(ValueError):
 
 def read_csv(name: str, raw: bytes) -> Opened:
     """One sheet of this name, and what was noted; or no sheet and one fault. Raises UnusableError."""
-    if len(raw) > RETURN.packed:
-        raise UnusableError("large", f"{len(raw) // 2**20} MB")
     try:
         text, encoding = decoded(raw)
         rows = _rows(text)

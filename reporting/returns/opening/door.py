@@ -11,6 +11,7 @@ from reporting.returns.opening.file_names import safe_name
 from reporting.returns.opening.refusals import SAVE_AS, WORKBOOK, fault, refusal
 from reporting.returns.opening.workbooks import read_workbook
 from reporting.workbook.archive import why_no_archive
+from reporting.workbook.limits import RETURN
 from reporting.workbook.unusable import UnusableError
 
 _TEXT_FILES = {".csv", ".txt", ".tsv"}
@@ -33,13 +34,15 @@ def open_return(file: str, raw: bytes) -> Book:
         grids, notes = _read(name, raw)
     except UnusableError as error:
         grids, notes = (), (refusal(error),)
-    if grids and not _holds_something(grids):
+    if not _holds_something(grids) and not any(note.kind == "fault" for note in notes):
         grids, notes = (), (_nothing(grids),)
     return Book(name, sha256(raw).hexdigest(), grids, notes)
 
 
 def _read(name: str, raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:
     """What the file is shows in its first bytes; only for a text its name says whether it is meant as a table."""
+    if len(raw) > RETURN.packed:
+        raise UnusableError("large", f"{len(raw) // 2**20} MB")
     if raw.startswith(b"PK"):
         return read_workbook(raw)
     reason = why_no_archive(raw)

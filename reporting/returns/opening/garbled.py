@@ -9,6 +9,7 @@ from reporting.returns.opening.refusals import fault
 
 _LOST = ("\ufffd", "锟斤拷")
 _HAN = re.compile("[\u3000-\u9fff]")
+_DIGITS = re.compile("[0-9]")  # which may be the number of a person
 _ASCII = bytes(range(0x80))
 _ENOUGH = 3
 
@@ -53,4 +54,4 @@ def _note(grid: Grid, text: str) -> Note:
         if cell.text == text
     )
     todo = "请改成正常的文字，保存后重新报送"
-    return fault(f"有乱码“{text[:12]}”", "应为正常显示的文字", todo, Place(grid.name, row, column))
+    return fault(f"有乱码“{_DIGITS.sub('', text)[:12]}”", "应为正常显示的文字", todo, Place(grid.name, row, column))

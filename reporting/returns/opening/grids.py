@@ -53,7 +53,7 @@ def _bad(kind: Stored, text: str) -> str:
     if kind == "uncalculated":
         return "公式没有保存计算结果"
     if kind == "odd":
-        return f"不是有效的数值或日期（{text}）"
+        return "不是有效的数值或日期"  # it is not quoted: it may be the number of a person
     return "单元格里是图片" if text.startswith(_PICTURE) else ""
 
 

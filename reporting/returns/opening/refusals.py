@@ -1,7 +1,7 @@
 """What the sender is told of a file that cannot be opened: what was found, what was expected, what to do."""
 
 from reporting.returns.notes import Note, Place
-from reporting.workbook.limits import RETURN
+from reporting.workbook.limits import RATIO, RETURN
 from reporting.workbook.unusable import Reason, UnusableError
 
 WORKBOOK = "应为Excel工作簿（.xlsx）"
@@ -16,10 +16,10 @@ _WORDS: dict[Reason, tuple[str, str, str]] = {
     "no workbook": ("文件不是Excel工作簿", WORKBOOK, SAVE_AS),
     "other archive": ("文件是压缩包或其他格式的文档，不是Excel工作簿", WORKBOOK, SAVE_AS),
     "damaged": ("文件已损坏，或没有传输完整", "应为完整的Excel工作簿（.xlsx）", SAVE_AS),
-    "document type": ("文件的{}部分含有文档类型声明（DOCTYPE）", "工作簿里不应有这种声明", _NEW),
+    "document type": ("{}含有文档类型声明（DOCTYPE）", "工作簿里不应有这种声明", _NEW),
     "large": (
         "文件过大（{}）",
-        f"应不超过{RETURN.packed // 2**20} MB，展开后不超过{RETURN.unpacked // 2**20} MB",
+        f"应不超过{RETURN.packed // 2**20} MB，展开后不超过{RETURN.unpacked // 2**20} MB，也不超过文件本身的{RATIO}倍",
         _NEW,
     ),
     "far": (
@@ -34,7 +34,7 @@ _WORDS: dict[Reason, tuple[str, str, str]] = {
 
 def refusal(error: UnusableError) -> Note:
     found, expected, todo = _WORDS[error.reason]
-    return fault(found.format(error.detail), expected, todo)
+    return fault(found.format(error.detail or "文件"), expected, todo)
 
 
 def fault(found: str, expected: str, todo: str, place: Place | None = None) -> Note:

@@ -19,6 +19,9 @@ _LINES = 300  # a cover is no longer
 # 单位 stands over columns and in explanations as well.
 _NEVER_ALONE = {"单位"}
 _BRACKET = r"(?:\s*[（(][^）)：:]{0,12}[)）])?"
+_SEAL = re.compile(r"[（(]\s*(?:[加请]?盖公?章|公章|签章|章)\s*[)）]?$")
+_ENCLOSED = re.compile(r"[（(]([^（()）]*)[)）]")
+_APART = " \t\u3000，,；;。\n"
 _MONTH = r"(?:[0-9０-９]{2,4}\s*年\s*)?[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日|底|末)?"
 _CUT_OFF = re.compile(rf"截[至止](?P<day>{_MONTH}|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})")
 
@@ -92,20 +95,24 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
         yield blank["label"], _value(blank["value"])
 
 
-def _value(text: str) -> str:
-    """Without what surrounds it; a bracket that was opened before the label is closed behind the value."""
-    value = text.strip(" \t\u3000，,；;。\n")
-    return value.rstrip("）)") if value.count("（") + value.count("(") < value.count("）") + value.count(")") else value
-
-
 def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) -> Iterator[tuple[str, Told]]:
     """What stands in the next cell to the right, past those that the label is merged over."""
     label = cells[at].text
     for place, cell in enumerate(cells[at + 1 :], at + 2):
         if cell.bad or (cell.text.strip() and cell.text != label):
             if not _is_label(cell.text):
-                yield field, Told(cell.text.strip(), Place(sheet, row, place), cell.bad)
+                yield field, Told(_value(cell.text), Place(sheet, row, place), cell.bad)
             return
+
+
+def _value(text: str) -> str:
+    """What is told, without what parts it from the rest and without the place of the seal: 甲公司（盖章）."""
+    value = _SEAL.sub("", text.strip(_APART)).strip(_APART)
+    if enclosed := _ENCLOSED.fullmatch(value):
+        return enclosed[1].strip(_APART)
+    # （报告期：2024年） ends with the bracket of its label, 甲公司（集团） with its own.
+    whole = len(re.findall("[（(]", value)) == len(re.findall("[)）]", value))
+    return value if whole else value.strip(_APART + "（()）")
 
 
 def _unmarked(text: str) -> str:

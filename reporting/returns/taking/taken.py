@@ -16,6 +16,7 @@ from reporting.returns.taking.changes import Change, changes_between
 from reporting.returns.taking.commit import Rewritten
 from reporting.returns.taking.entering import ROW_TABLES, Texts, entered
 from reporting.returns.taking.examination import examined_with
+from reporting.returns.taking.found_columns import has_found_columns
 from reporting.returns.taking.proposals import with_proposals
 from reporting.returns.taking.register import Entry, entry_of, registered
 from reporting.returns.taking.safe_text import without_formulas
@@ -81,7 +82,7 @@ def _weighed(case: _Case) -> tuple[Taken, Texts]:
     if case.returned.enterprise is None or case.returned.period is None:
         return Taken("sent_back", case.received_on, case.returned.notes), asked
     entry = entry_of(case.texts["returns"], case.returned, case.received_on)
-    if entry.stands:
+    if entry.stands and not has_found_columns(case.texts, case.returned):
         return Taken("unchanged", entry.received_on), {}
     if entry.is_outdated:
         return Taken("outdated", entry.received_on, (_outdated(entry),)), {}

@@ -1,10 +1,12 @@
 """Whose workbook it is, of which period, and to which day."""
 
+from dataclasses import replace
+
 import pytest
 from hand_made_books import COVER, KNOWN, at, faults, items, read_as, read_bare, rows, sheet, warnings
 
 from reporting.returns.notes import Note, Place
-from reporting.returns.reading.known import Known, KnownName
+from reporting.returns.reading.known import Enterprise, Known, KnownName
 
 TABLE = items(["项目清单", "修路", "办理中", ""])
 
@@ -74,6 +76,21 @@ def test_labels_may_be_other_words_and_carry_remarks():
 
     assert whose(found) == ("a", "2024")
     assert rows(found, "lists", "as_of") == ["2024-11-30"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["填报单位：甲公司（盖章）", "（填报单位：甲公司）", "填报单位：（甲公司）", "填报单位：甲公司(公章)　审核："],
+)
+def test_the_place_of_the_seal_and_brackets_around_are_no_part_of_a_name(told):
+    assert whose(read_bare(cover(f"报告期：2024年　{told}"), TABLE)) == ("a", "2024")
+    assert whose(read_bare(cover("报告期：2024年", ["填报单位", "甲公司（盖章）"]), TABLE)) == ("a", "2024")
+
+
+def test_brackets_of_its_own_belong_to_a_name():
+    known = replace(KNOWN, enterprises=(Enterprise("c", "", ("丙公司（集团）",)),))
+
+    assert whose(read_bare(cover("填报单位：丙公司（集团）　报告期：2024年"), TABLE, known=known)) == ("c", "2024")
 
 
 def test_the_unit_of_amounts_is_no_enterprise():

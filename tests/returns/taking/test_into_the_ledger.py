@@ -233,3 +233,26 @@ def test_a_source_typed_by_hand_is_not_taken_over(tmp_path):
 
     assert taken.outcome == "sent_back"
     assert column(data, "sources", "title") == {"a-2024": "甲"}
+
+
+CHECKED = {"kind": "heading", "name": "资金总额", "means": "items.money", "checked": "yes"}
+
+
+def test_the_same_file_fills_the_cells_of_a_heading_that_a_person_said_yes_to_since(tmp_path):
+    data = small_ledger(tmp_path / "data", names=[CHECKED])
+    take(data, workbook(listed(), item(1, "修食堂")))
+    taken = take(data, workbook(listed(), item(1, "修食堂", money="30000")))
+
+    assert (taken.outcome, changes(taken)) == ("accepted", [("改动", "修食堂", ("投入资金", "（空）", "30000"))])
+    assert [(row["id"], row["faults"]) for row in rows(data, "returns")] == [("a-2024-1", "0")]
+
+
+@pytest.mark.parametrize("names", [[], [CHECKED]])
+@pytest.mark.parametrize("now", [{"money": "30000", "title": "修浴室"}, {"money": ""}, {"category": "后勤"}])
+def test_the_same_file_is_left_alone_where_anything_else_differs(tmp_path, names, now):
+    data = small_ledger(tmp_path / "data", names=names)
+    take(data, workbook(listed(), item(1, "修食堂")))
+    before = bytes_of(data)
+    taken = take(data, workbook(listed(), item(1, **{"title": "修食堂", **now})))
+
+    assert (taken.outcome, bytes_of(data)) == ("unchanged", before)

@@ -1,0 +1,48 @@
+"""What the commands share: the languages, a job from its arguments, how progress and complaints are shown."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from reporting.errors import PeriodError, ReportingError
+from reporting.period import Period, parse
+
+if TYPE_CHECKING:
+    from reporting.job import Job
+
+
+class Locale(StrEnum):
+    """The language of the briefing."""
+
+    zh = "zh"
+    en = "en"
+
+
+def job_of(period: str, locale: Locale, data: Path | None, output: Path | None, template: Path | None = None) -> "Job":
+    """The job that the arguments name."""
+    parsed = period_of(period)
+    from reporting import job  # noqa: PLC0415 - a mistyped period is told at once
+
+    return job.Job(parsed, locale.value, data or job.ROOT / "data", output or job.ROOT / "outputs", template)
+
+
+def period_of(text: str) -> Period:
+    """A period that cannot be read is wrong usage."""
+    try:
+        return parse(text)
+    except PeriodError as error:
+        complain(error)
+        raise typer.Exit(2) from None
+
+
+def progress(name: str, place: int, count: int) -> dict[str, Any]:
+    """Papermill's bar: which notebook and which cell, on a terminal; silent when piped."""
+    return {"desc": f"{name} ({place}/{count})", "leave": False, "disable": not sys.stderr.isatty()}
+
+
+def complain(error: ReportingError) -> None:
+    """Tell on the other stream what is to be mended."""
+    typer.echo(str(error), err=True)

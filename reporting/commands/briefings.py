@@ -1,0 +1,113 @@
+"""The commands about briefings: make one, trace its numbers, compare two, verify an edited one, a fresh template."""
+
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reporting.commands.arguments import Locale, complain, job_of, progress
+from reporting.engine import USUAL
+from reporting.errors import ReportingError
+
+
+class Engine(StrEnum):
+    """How notebooks are run."""
+
+    forked = "forked"
+    kernel = "kernel"
+
+
+def report(  # noqa: PLR0913, PLR0917 - an argument per option
+    period: Annotated[str, typer.Argument(help="2023, 2023H1, 2023Q3, 2023-09, 2021-07..2021-12, 2023年上半年 …")],
+    locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the results go [default: outputs]")] = None,
+    template: Annotated[Path | None, typer.Option(help="another template than that in templates/")] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="a marked draft that lists what is in doubt")] = False,  # noqa: FBT002 - an option is so
+    engine: Annotated[Engine, typer.Option(help="notebooks forked from one process, or each in a kernel")] = Engine[
+        USUAL
+    ],
+) -> None:
+    """Make the briefing of a period; the last line printed is its path.
+
+    Nothing is made while anything is in doubt, unless it is a draft.
+    """
+    job = replace(job_of(period, locale, data, output, template), engine=engine.value)
+    from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
+
+    made = (make_draft if draft else make_briefing)(job, progress)
+    usual = job.draft if draft else job.briefing
+    if made != usual:
+        typer.echo(f"{usual} was changed by hand and stays as it is; the new one stands beside it.", err=True)
+    typer.echo(made)
+
+
+def trace(
+    period: Annotated[str, typer.Argument(help="the period of the briefing")],
+    name: Annotated[str, typer.Argument(help="a bookmark, a measure, a label, or the words on the page (341万元)")],
+    locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the briefing is [default: outputs]")] = None,
+) -> None:
+    """Tell where a printed number came from: formula, ledger rows, sources, what was left out."""
+    job = job_of(period, locale, data, output)
+    from reporting import trace as tracing  # noqa: PLC0415 - a mistyped period is told at once
+
+    typer.echo(tracing.trace(job, name))
+
+
+def diff(  # noqa: PLR0913, PLR0917 - an argument per option
+    before: Annotated[str, typer.Argument(help="a period, or the folder of a run (outputs/2023)", metavar="A")],
+    after: Annotated[str, typer.Argument(help="another one", metavar="B")],
+    locale: Annotated[Locale, typer.Option(help="the language of the briefings")] = Locale.zh,
+    data: Annotated[Path | None, typer.Option(help="the ledger of today [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the periods are [default: outputs]")] = None,
+    template: Annotated[Path | None, typer.Option(help="the template that restated figures are read with")] = None,
+) -> None:
+    """Tell what changed between two briefings, why, and what was restated since.
+
+    Exit code 0 when nothing differs, 1 when something does, 2 when the two cannot be compared.
+    """
+    from reporting import diff as comparing  # noqa: PLC0415 - the other commands have no need of it
+    from reporting.job import ROOT  # noqa: PLC0415 - likewise
+
+    places = comparing.Places(locale.value, data or ROOT / "data", output or ROOT / "outputs", template)
+    try:
+        found = comparing.diff(places, before, after, progress)
+    except ReportingError as error:
+        complain(error)
+        raise typer.Exit(2) from None
+    typer.echo(found.text)
+    raise typer.Exit(int(found.differs))
+
+
+def verify(
+    file: Annotated[Path, typer.Argument(help="the briefing, as people edited it")],
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where its manifest is [default: outputs]")] = None,
+) -> None:
+    """List what is wrong with the numbers of an edited briefing; ends with 0 only when nothing is.
+
+    Changed, moved, lost, typed in or stale numbers, by the manifest of its run; and what contradicts itself.
+    """
+    from reporting import job, measured_today  # noqa: PLC0415 - the help is told at once
+    from reporting.verify.verdict import Folders, verdict_on  # noqa: PLC0415 - likewise
+
+    folders = Folders(data or job.ROOT / "data", output or job.ROOT / "outputs")
+    verdict = verdict_on(file, folders, measured_today.measured_today)
+    typer.echo(verdict.text)
+    raise typer.Exit(0 if verdict.is_clean else 1)
+
+
+def template(
+    file: Annotated[Path, typer.Argument(help="the new template; an existing file is never overwritten")],
+    locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,
+    outline: Annotated[Path | None, typer.Option(help="another order of sections than that in templates/")] = None,
+    profile: Annotated[Path | None, typer.Option(help="another page than that of templates/gbt9704.toml")] = None,
+) -> None:
+    """Make a fresh Word template from an outline and a page profile. A report never does this."""
+    from reporting.fresh_template import make_template  # noqa: PLC0415 - a report has no need of it
+
+    typer.echo(make_template(file, locale.value, outline, profile))

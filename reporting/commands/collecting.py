@@ -1,0 +1,86 @@
+"""The commands about the enterprises' returns: forms out, workbooks in, the board, and a made-up group to try it."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reporting.commands.arguments import Locale, job_of, period_of, progress
+
+
+def forms(
+    period: Annotated[str, typer.Argument(help="the period that the enterprises are to report: 2024, 2024H1 …")],
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the results go [default: outputs]")] = None,
+) -> None:
+    """Write a form workbook for each enterprise to fill in; the last line printed is their folder.
+
+    Items that are still open are carried over. A form that somebody has begun to fill in stays as it is.
+    """
+    job = job_of(period, Locale.zh, data, output)
+    from reporting.forms import make_forms  # noqa: PLC0415 - a mistyped period is told at once
+
+    made = make_forms(job.data, job.output, job.period)
+    for usual, place in made.beside.items():
+        typer.echo(f"{usual.name} 已有人填写，保留不动；新表样另存为 {place.name}。", err=True)
+    typer.echo(f"{job.period.label('zh')}表样共 {len(made.places)} 份，每个填报单位一份。")
+    typer.echo(made.folder)
+
+
+def intake(  # noqa: PLR0913, PLR0917 - an argument per option
+    paths: Annotated[list[Path], typer.Argument(help="workbooks (.xlsx, .xlsm, .xls, .csv) or folders of them")],
+    period: Annotated[str | None, typer.Option(help="the period of workbooks that do not tell theirs")] = None,
+    received: Annotated[
+        datetime | None, typer.Option(help="the day they came [default: today]", formats=["%Y-%m-%d"])
+    ] = None,
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the slips go [default: outputs]")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="tell what would happen, write nothing")] = False,  # noqa: FBT002 - an option is so
+) -> None:
+    """Take returned workbooks into the ledger, each wholly or not at all, and write a slip for each.
+
+    Exit code 0 when all are in the ledger, 1 when any was sent back.
+    """
+    if missing := [path for path in paths if not path.exists()]:
+        typer.echo(
+            f"There is no {', no '.join(map(str, missing))}. Name the workbooks that came, or a folder.", err=True
+        )
+        raise typer.Exit(2)
+    named = period_of(period) if period else None
+    from reporting import job  # noqa: PLC0415 - a mistyped path is told at once
+    from reporting.returns.intake import Intake, take_in  # noqa: PLC0415 - likewise
+    from reporting.returns.taking.slip_files import SlipFolder  # noqa: PLC0415 - likewise
+
+    day = received or datetime.now().astimezone()
+    slips = SlipFolder(output or job.ROOT / "outputs")
+    told = take_in(Intake(data or job.ROOT / "data", slips, day.date(), named, dry_run), paths, typer.echo)
+    raise typer.Exit(0 if told else 1)
+
+
+def board(
+    period: Annotated[str, typer.Argument(help="the period that is collected")],
+    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
+) -> None:
+    """Tell who sent a return for a period, when, with how many faults, and who did not (应报、实报、退回、未报送)."""
+    job = job_of(period, Locale.zh, data, None)
+    from reporting import board as boards  # noqa: PLC0415 - a mistyped period is told at once
+
+    typer.echo(boards.board(job.data, job.period))
+
+
+def demo(
+    seed: Annotated[int, typer.Option(help="the number that all chance comes from")] = 1,
+    locale: Annotated[Locale, typer.Option(help="the language of the briefings")] = Locale.zh,
+    data: Annotated[Path | None, typer.Option(help="where the made-up ledger goes [default: data/demo]")] = None,
+    output: Annotated[Path | None, typer.Option(help="where the results go, in demo/ [default: outputs]")] = None,
+) -> None:
+    """Go the whole way with a made-up group, from the forms to a briefing; the last line printed is its path.
+
+    The made-up ledger is made anew each time; any other ledger in its place stays as it is.
+    """
+    from reporting.demo.running import Demo, run  # noqa: PLC0415 - the other commands have no need of it
+    from reporting.job import ROOT  # noqa: PLC0415 - likewise
+
+    told = Demo(seed, data or ROOT / "data" / "demo", output or ROOT / "outputs", locale.value)
+    typer.echo(run(told, typer.echo, progress))

@@ -1,0 +1,31 @@
+"""A workbook that is in already: a heading that a person has said yes to since may fill what was left empty."""
+
+from reporting.returns.returned import Returned
+from reporting.returns.taking.entering import ROW_TABLES, Texts, entered
+from reporting.returns.taking.table_text import Cells
+
+
+def has_found_columns(texts: Texts, returned: Returned) -> bool:
+    """Whether the workbook, read anew, fills empty cells of its rows in columns that a checked heading means.
+
+    Where it differs in anything else, somebody worked on the ledger since, and it is left alone.
+    """
+    rows = texts["names"].rows.values()
+    named = {row["means"] for row in rows if row["kind"] == "heading" and row["checked"] == "yes"}
+    if not named or returned.faults:
+        return False
+    after = entered(texts, returned).texts
+    differences = [
+        (f"{table}.{column}", text)
+        for table in ROW_TABLES
+        for id_ in texts[table].rows.keys() | after[table].rows.keys()
+        for column, text in _differences(texts[table].rows.get(id_), after[table].rows.get(id_))
+    ]
+    return bool(differences) and all(column in named and not text for column, text in differences)
+
+
+def _differences(before: Cells | None, after: Cells | None) -> list[tuple[str, str]]:
+    """The columns in which two rows differ, with what stood there; a row that came or went differs in its id."""
+    if before is None or after is None:
+        return [("id", "")]
+    return [(column, text) for column, text in before.items() if after.get(column, "") != text]
