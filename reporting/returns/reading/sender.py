@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from reporting.errors import PeriodError
-from reporting.period import Period, parse
+from reporting.period import Period, enclosing, parse
 from reporting.returns.book import Book, Cell
 from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
@@ -186,9 +186,12 @@ def _worth(told: Sequence[Told], understood: Callable[[Told], bool]) -> list[Tol
 
 def _parsed(text: str) -> Period | None:
     try:
-        return parse(re.sub(r"(?<=年)度(?=.)", "", text))
+        found = parse(re.sub(r"(?<=年)度(?=.)", "", text))
     except PeriodError:
         return None
+    # 2024年1月至12月 is the year, and its return is that of the year.
+    same = (each for each in enclosing(found.start, found.end) if (each.start, each.end) == (found.start, found.end))
+    return next(same, found)
 
 
 def _is_day(told: Told, period: Period) -> bool:

@@ -71,6 +71,6 @@ def _groups(block: Block) -> dict[int, str]:
     groups, last = {}, ""
     for line, sort in block.lines:
         if sort == "group":
-            last = line.texts[0]
+            last = "、".join(line.texts)
         groups[line.row] = last
     return groups
