@@ -68,6 +68,12 @@ def parse(text: str) -> Period:
     raise PeriodError(f"{shown!r} is not a period.", [f"expected one such as {EXAMPLES}"])
 
 
+def through(period: Period, months: int) -> Period:
+    """The first months of a period."""
+    first = period.start.year * 12 + period.start.month - 1
+    return _of_months(first, first + months - 1, "plain")
+
+
 def enclosing(start: date, end: date) -> list[Period]:
     """Every year, half, quarter and month that holds the whole interval, longest first."""
     if start.year != end.year:

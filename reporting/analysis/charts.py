@@ -29,6 +29,16 @@ def list_progress(facts: Facts, progress: pd.DataFrame) -> Figures | None:
     return in_both(lambda locale: _progress(facts, ordered, locale))
 
 
+def list_trend(trend: pd.DataFrame) -> Figures | None:
+    """How the lists moved on: resolved and open at the end of each quarter, n beside each share.
+
+    `trend` is measures.progress_by_quarter. None for fewer than two quarters: one bar is no trend.
+    """
+    return (
+        None if len(trend) < _FEWEST else in_both(lambda locale: _stacked(_quarter_names(trend, locale), trend, locale))
+    )
+
+
 def aid_by_programme(totals: pd.DataFrame) -> Figures | None:
     """What the aid funds are made of: one bar a programme, largest first, amount and share at the bar's end.
 
@@ -49,7 +59,15 @@ def cost_changes(changes: pd.DataFrame) -> Figures | None:
 
 
 def _progress(facts: Facts, rows: pd.DataFrame, locale: str) -> Figure:
-    names = [wrapped(short_names(facts, row.enterprise)[locale], locale) for row in walk(rows)]
+    return _stacked([wrapped(short_names(facts, row.enterprise)[locale], locale) for row in walk(rows)], rows, locale)
+
+
+def _quarter_names(trend: pd.DataFrame, locale: str) -> list[str]:
+    return [{"zh": f"{end.month}月末", "en": f"End of {end:%B}"}[locale] for end in trend.end]
+
+
+def _stacked(names: list[str], rows: pd.DataFrame, locale: str) -> Figure:
+    """A bar a row: resolved, and behind it what is open."""
     fig, axes = bars(names, label_width([line for name in names for line in name.split("\n")]))
     longest = max(_number(total) for total in rows.total)
     done_word = {"zh": "已办结", "en": "resolved "}[locale]
@@ -57,7 +75,8 @@ def _progress(facts: Facts, rows: pd.DataFrame, locale: str) -> Figure:
         resolved, still_open = _number(row.resolved), _number(row.open)
         axes.barh(place, resolved, color=INK, height=0.6)
         inside = f"{done_word if resolved > longest * 0.25 else ''}{resolved:.0f}"
-        axes.text(resolved / 2, place, inside, color="white", ha="center", va="center")
+        if resolved > longest * 0.06:
+            axes.text(resolved / 2, place, inside, color="white", ha="center", va="center")
         axes.barh(place, still_open, left=resolved, color="white", edgecolor=INK, hatch="////", height=0.6)
     label_ends(axes, [_number(total) for total in rows.total], [_progress_label(row, locale) for row in walk(rows)])
     return fig

@@ -10,6 +10,7 @@ from reporting.analysis.progress import late_items
 from reporting.analysis.progress import pooled as pooled_progress
 from reporting.analysis.results import cost_changes, measure_total, people
 from reporting.analysis.results import every as results
+from reporting.analysis.trend import by_quarter as progress_by_quarter
 
 __all__ = [
     "aid_by_programme",
@@ -23,5 +24,6 @@ __all__ = [
     "pooled_progress",
     "progress_by_enterprise",
     "progress_by_list",
+    "progress_by_quarter",
     "results",
 ]

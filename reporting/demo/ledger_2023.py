@@ -17,9 +17,9 @@ from reporting.files import ready, write
 from reporting.ledger.schema import TABLES
 
 YEAR = 2023
-# These stated their half year as well, and two of them were to correct their year afterwards.
+# These stated their half year as well; others were to correct their year afterwards.
 _HALF_YEARLY = ("qingling_steel", "luyu_port", "jiqiao_builders")
-_CORRECTED = ("luyu_port", "jiqiao_builders")
+_CORRECTED = ("chengxi_power", "moping_cement")
 _COUNTED_BY_HALF = ("aid_funds_hardship", "mutual_aid_payouts")
 
 Tables = Mapping[str, list[Row]]

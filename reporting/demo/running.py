@@ -57,9 +57,7 @@ def run(demo: Demo, tell: Tell, progress: Progress) -> Path:
     made = make_briefing(demo.job(YEAR), progress)
     tell(telling.briefing(6, YEAR, made))
     places = Places(demo.locale, demo.data, demo.folder)
-    difference = diff(places, str(BEFORE), str(YEAR), progress).text
-    files.write(demo.folder / "diff.txt", f"{difference}\n".encode())
-    tell(telling.differences(difference, demo.folder / "diff.txt"))
+    tell(telling.restated(diff(places, str(BEFORE), str(BEFORE), progress).text))
     return made
 
 

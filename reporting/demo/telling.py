@@ -56,12 +56,11 @@ def board(text: str) -> str:
     return _step(5, *text.split("\n"))
 
 
-def differences(text: str, file: Path) -> str:
-    """How many lines differ between the years, and what was restated since the first one was issued."""
-    lines = text.split("\n")
-    restated = [place for place, line in enumerate(lines) if line.startswith("更正：")]
-    shown = [line for place in restated for line in lines[place : place + _SHOWN]]
-    return _step(7, f"{BEFORE}年与{YEAR}年比对：{file}", *shown)
+def restated(text: str) -> str:
+    """What of the earlier briefing the letters changed, as diff tells it."""
+    lines = [line for line in text.split("\n") if line.startswith("  ")]
+    shown = [*lines[:_SHOWN], "  ……"] if len(lines) > _SHOWN else lines
+    return _step(7, f"{BEFORE}年简报印发后的更正（python -m reporting diff {BEFORE} {BEFORE}）：", *shown)
 
 
 def _workbook(lines: Sequence[str]) -> list[str]:

@@ -54,9 +54,13 @@ def issued(folder: Path, locale: str) -> Edition:
 
 
 def rows_of(sheets: Iterable[Sequence[Sequence[object]]]) -> dict[str, Row]:
-    """The ledger rows of sheets that begin with a head; other sheets tell nothing of the ledger."""
+    """The ledger rows of sheets with their head; other sheets tell nothing of the ledger.
+
+    Above the head there may be a line of words: that the figures are made up.
+    """
     rows: dict[str, Row] = {}
-    for head, *body in sheets:
+    for first, *others in sheets:
+        head, *body = others if others and others[0][0] == "at" else (first, *others)
         if head and head[0] == "at":
             for cells in body:
                 named = {str(name): _text(cell) for name, cell in zip(head, cells, strict=False)}

@@ -24,7 +24,7 @@ PERIODS = (*YEARS, "2021H2", "2021Q3", "2021-10")
 TEXTS: dict[str, Callable[[Facts], Prose | None]] = {
     name: getattr(wording, name)
     for name in wording.__all__
-    if name not in {"practices", "enterprise_progress", "alt_aid"}
+    if name not in {"practices", "enterprise_progress", "alt_aid", "alt_trend"}
 }
 
 
@@ -52,6 +52,7 @@ def texts(period: str) -> list[Text]:
     told = [(name, function(facts)) for name, function in TEXTS.items()]
     told += [(kind, wording.practices(facts, kind)) for kind in PRACTICES]
     told += [("alt_aid", wording.alt_aid(measures.aid_totals(facts)))]
+    told += [("alt_trend", wording.alt_trend(measures.progress_by_quarter(facts)))]
     told += [("enterprise_progress", wording.enterprise_progress(facts.of(each))) for each in facts.enterprises.id]
     return [Text(name, each) for name, prose in told for each in _paragraphs(prose)]
 

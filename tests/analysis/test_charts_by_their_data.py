@@ -100,6 +100,20 @@ def test_the_largest_change_stands_on_top_and_a_rise_is_drawn_otherwise(tmp_path
     assert [patch.get_hatch() is not None for patch in patches] == [False, True, False]
 
 
+def test_a_bar_too_short_for_its_number_has_it_at_the_end_alone(tmp_path):
+    drawn = progress(tmp_path, {"total": 100, "resolved": 3}, {"total": 50, "resolved": 40})
+
+    assert "3" not in labels(drawn["zh"])
+
+
+def test_costs_of_several_enterprises_are_named_with_whose_they_are(tmp_path):
+    rows = [{"measure": "vehicle_cost_change", "value": -5, "enterprise": each} for each in "ab"]
+    drawn = charts.cost_changes(measures.cost_changes(facts(tmp_path, achievements=rows)))
+
+    assert labels(drawn["zh"])[:2] == ["甲公车运行费用", "乙公车运行费用"]
+    assert " ".join(labels(drawn["en"])[0].split()) == "A Works: Official vehicle costs"
+
+
 @pytest.mark.parametrize(
     "draw",
     [

@@ -2,8 +2,10 @@
 
 import pytest
 from ledgers import facts
+from project_words import amount
 
 from reporting.analysis import measures, tables, wording
+from reporting.analysis.progress import late_count
 
 SPAN_2022 = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
 DONE = {"status": "done", "done_on": "2022-06-01"}
@@ -37,3 +39,14 @@ def test_in_its_own_year_the_earlier_list_counts_whole(after_a_year):
 
     assert measures.pooled_progress(before)["share"].words()["zh"] == "50.0%（1/2）"
     assert [sentence.text("zh") for sentence in wording.open_items(before)] == ["甲未办结1项，其中逾期1项。"]
+
+
+def test_what_is_late_of_an_earlier_list_is_not_late_of_this_one(after_a_year):
+    assert amount(late_count(after_a_year)) == 0
+
+
+def test_an_item_handed_down_is_late_once_with_its_whole(tmp_path):
+    late = {"deadline": "2023-05-01"}
+    items = [{"id": "whole", **late}, {"id": "part", "parent_item": "whole", **late}]
+
+    assert amount(late_count(facts(tmp_path, lists=[{"id": "list"}], items=items))) == 1

@@ -64,7 +64,8 @@ def test_a_fact_is_stated_anew_and_the_earlier_statement_stays(tmp_path):
     stated = [
         row["as_of"]
         for row in rows
-        if (row["enterprise"], row["measure"], row["period_end"]) == ("luyu_port", "aid_funds_hardship", "2023-12-31")
+        if (row["enterprise"], row["measure"], row["period_end"])
+        == ("moping_cement", "aid_funds_hardship", "2023-12-31")
     ]
 
     assert stated == ["2023-12-31", "2024-03-31"]

@@ -41,7 +41,7 @@ TABLES = {
     "returns 报送登记": "enterprise 单位, state 状态, received 收到日期, workbooks 份数, faults 差错",
     "sources 来源": "title 来源, publisher 发布单位, published 发布日期, certainty 日期依据",
 }
-FIGURES = {"list_progress": "清单进度", "aid_shares": "资金构成", "cost_chart": "费用变化图"}
+FIGURES = {"list_progress": "清单进度", "list_trend": "清单趋势", "aid_shares": "资金构成", "cost_chart": "费用变化图"}
 
 
 def _table(columns):

@@ -3,6 +3,7 @@
 import pytest
 from editions import INPUTS, edition, number
 
+from reporting.editions.edition import rows_of
 from reporting.editions.telling import differences, inputs
 
 BEFORE = ("achievements.csv:2", "one", "a", "100")
@@ -119,3 +120,9 @@ def test_rows_of_other_enterprises_are_not_taken_for_each_other():
     lines = told(edition(*told_of[:2], rows=rows), edition(*told_of[2:], rows=rows))
 
     assert [line for line in lines if not line.startswith(" ")] == ["新增（2）", "消失（2）"]
+
+
+def test_rows_are_found_below_words_that_open_the_sheet():
+    head, row = ["at", "id", "value"], ["achievements.csv:2", "one", 100.0]
+
+    assert rows_of([[["All figures are made up", "", ""], head, row]]) == rows_of([[head, row]]) != {}

@@ -13,7 +13,7 @@ from reporting.analysis.wording.opening import (
     returns,
     title,
 )
-from reporting.analysis.wording.pictures import alt_aid, alt_progress
+from reporting.analysis.wording.pictures import alt_aid, alt_progress, alt_trend
 from reporting.analysis.wording.practices import practices
 from reporting.analysis.wording.results import cost_changes, enterprise_progress, parts_note, planned
 
@@ -22,6 +22,7 @@ __all__ = [
     "aid_apart",
     "alt_aid",
     "alt_progress",
+    "alt_trend",
     "comparison",
     "cost_changes",
     "coverage",

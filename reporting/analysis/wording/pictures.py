@@ -30,6 +30,25 @@ def alt_progress(facts: Facts) -> Sentence:
     )
 
 
+def alt_trend(trend: pd.DataFrame) -> Sentence:
+    """The bars of the quarters, in a sentence. `trend` is measures.progress_by_quarter."""
+    told = [
+        say(
+            "{end}{resolved}，{share}",
+            "{end} {resolved}, {share}",
+            end={"zh": f"{row.end.month}月末", "en": f"end of {row.end:%B}"},
+            resolved=row.resolved,
+            share=row.share,
+        )
+        for row in walk(trend)
+    ]
+    return say(
+        "条形图：各季度末清单已办结数和办结率。{told}。",
+        "Bar chart: items resolved by the end of each quarter. {told}.",
+        told=joined_rows(told),
+    )
+
+
 def alt_aid(totals: pd.DataFrame) -> Sentence:
     """The bars of the aid funds, in a sentence. `totals` is measures.aid_totals."""
     told = measured(named({"zh": row.name, "en": row.name_en}, row.amount, "amount") for row in walk(totals))

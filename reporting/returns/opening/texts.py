@@ -11,8 +11,13 @@ _UNSEEN = re.compile(
 
 def cleaned(text: str) -> str:
     """Without what cannot be seen, and without blanks around it; its lines stay lines."""
-    return _UNSEEN.sub("", _END_OF_LINE.sub("\n", text).replace("\t", " ")).strip()
+    return _seen(text).strip()
 
 
 def one_line(text: str) -> str:
-    return " ".join(cleaned(text).split("\n"))
+    """Without what cannot be seen; blanks around it stay, for they tell one name of a sheet from another."""
+    return _seen(text).replace("\n", " ")
+
+
+def _seen(text: str) -> str:
+    return _UNSEEN.sub("", _END_OF_LINE.sub("\n", text).replace("\t", " "))

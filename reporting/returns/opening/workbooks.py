@@ -50,7 +50,8 @@ def _left(limits: Limits, content: bytes, sheet: StoredSheet) -> Limits:
 
 def _names(book: Workbook) -> list[str]:
     """As one reads them; each must still be another."""
-    names = [one_line(sheet.name) or f"工作表{number}" for number, sheet in enumerate(book.sheets, 1)]
+    seen = [one_line(sheet.name) for sheet in book.sheets]
+    names = [name if name.strip() else f"工作表{number}" for number, name in enumerate(seen, 1)]
     if len(set(names)) < len(names):
         raise damaged()
     return names

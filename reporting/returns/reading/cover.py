@@ -1,37 +1,19 @@
 """What a workbook says of itself: whose it is, which period it reports, to which day its figures go."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
-from reporting.returns.reading.lines import Line
+from reporting.returns.reading.lines import SIGNED, Line
 from reporting.returns.reading.looks import plain
 from reporting.returns.reading.values.numbers import scale_of
 from reporting.returns.reading.values.scales import is_unit
+from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
 
-# Other labels that end what stands before them in one cell: 填报单位：甲公司　　报告期：2024年　　填表人：
-_OTHERS = (
-    *(
-        "填表人",
-        "填报人",
-        "制表人",
-        "制表",
-        "审核人",
-        "审核",
-        "复核人",
-        "负责人",
-        "单位负责人",
-        "分管领导",
-        "联系人",
-        "联系电话",
-        "电话",
-    ),
-    *("填报日期", "填表日期", "制表日期", "填报时间", "日期", "盖章", "金额单位", "计量单位", "货币单位"),
-)
 _TITLE = 60  # longer ones are sentences
 _LINES = 300  # a cover is no longer
 # 单位 stands over columns and in explanations as well.
@@ -65,6 +47,18 @@ def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[Told]]:
     return told
 
 
+def worth(told: Sequence[Told], understood: Callable[[Told], bool]) -> Sequence[Told]:
+    """What explains how a cell is filled in is no answer, unless it can be understood or nothing else is there."""
+    return [each for each in told if not each.apart or _understood(each, understood)] or told
+
+
+def _understood(told: Told, understood: Callable[[Told], bool]) -> bool:
+    try:
+        return understood(told)
+    except UnclearError:
+        return False
+
+
 def cover_cells(sheet: str, line: Line) -> Iterator[tuple[str, Told]]:
     """What one line tells, field by field."""
     row, cells = line.row, line.cells
@@ -91,12 +85,14 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
     """Each label in a text with what follows it up to the next label."""
     words = sorted((word for words in vocabulary().cover.values() for word in words), key=len, reverse=True)
     label = "|".join(map(re.escape, words))
-    other = "|".join(map(re.escape, _OTHERS))
-    pieces = list(re.finditer(rf"(?<![^\s，,；;。|（(])(?:(?P<ours>{label})|{other}){_BRACKET}\s*[：:]", text))
+    pieces = list(re.finditer(rf"(?<![^\s，,；;。|（(])(?:(?P<ours>{label})|{SIGNED}){_BRACKET}\s*[：:]", text))
     for piece, following in zip(pieces, (*pieces[1:], None), strict=False):
         if piece["ours"]:
             value = text[piece.end() : following.start() if following else len(text)]
             yield piece["ours"], _value(value)
+    blank = re.fullmatch(rf"(?P<label>{label}){_BRACKET}\s+(?P<value>[^：:]+)", text)
+    if blank and blank["label"] not in _NEVER_ALONE:
+        yield blank["label"], _value(blank["value"])
 
 
 def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) -> Iterator[tuple[str, Told]]:
@@ -125,8 +121,8 @@ def _unmarked(text: str) -> str:
 
 
 def _is_label(text: str) -> bool:
-    known = {plain(word) for words in vocabulary().cover.values() for word in words} | {plain(word) for word in _OTHERS}
-    return plain(text) in known or bool(re.search(r"[：:]\s*$", text))
+    known = {plain(word) for words in vocabulary().cover.values() for word in words}
+    return plain(text) in known or bool(re.fullmatch(SIGNED, text.strip()) or re.search(r"[：:]\s*$", text))
 
 
 def _is_unit(text: str) -> bool:

@@ -17,6 +17,7 @@ _WHOLE = {
     *("本期", "本期数", "本年", "累计", "累计数"),
 }
 _REMARK = re.compile(r"[（(][^（()）]*[)）]")
+_WHEN = re.compile(r"^(?:20[0-9]{2}年度?|本年度?|当年|今年|全年|本期|报告期内?|截至目前|目前)(?:累计)?|^累计")
 # One of each group has to be there for a row to head a table.
 _NEEDED = {
     "items": (("title",),),
@@ -48,7 +49,7 @@ class Heading:
         """The words it is looked up by, the surest first: 责任领导 for 责任 over 领导, then 领导."""
         levels = [level for level in self.levels if not unit_alone(level)]
         found: list[str] = []
-        for told in (levels, [_REMARK.sub("", level) for level in levels]):
+        for told in (levels, [_REMARK.sub("", level) for level in levels], [_WHEN.sub("", level) for level in levels]):
             names = [plain(split_unit(level)[0]) for level in told]
             whole = ["".join(names[:-1])] if names and names[-1] in _WHOLE else []
             found += ["".join(names), *whole, *("".join(names[start:]) for start in range(1, len(names)))]

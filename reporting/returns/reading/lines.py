@@ -11,15 +11,17 @@ from reporting.returns.reading.looks import plain
 
 Sort = Literal["entry", "blank", "total", "note", "group", "heading"]
 _TOTAL = re.compile(r"(?:本页|本表|全部|本单位)?(?:合\s*计|总\s*计|小\s*计|共\s*计|总合计)\s*(?:[:：(（].*|\d.*)?")
-_SIGNED = (
+# Labels of lines that say who filled in what; they may stand beside those of a cover in one cell.
+SIGNED = (
     r"(?:金额|货币|计量|资金)?单位|填表人|填报人|制表人?|审核人?|复核人?|审批人?|批准人?|负责人|单位负责人|分管领导|主管领导|经办人|联系人|联系电话|电话"
     r"|填报日期|填表日期|制表日期|日期|填报单位|报送单位|单位（?盖章）?|盖章|签字|填报时间"
 )
 _NOTE = re.compile(
-    rf"(?:注|备注|附注|说明|填表说明|填报说明|注意)\s*\d*\s*[:：.、].*|(?:{_SIGNED})\s*(?:[（(][^）)]*[)）])?\s*[:：].*",
+    rf"(?:注|备注|附注|说明|填表说明|填报说明|注意)\s*\d*\s*[:：.、].*|(?:{SIGNED})\s*(?:[（(][^）)]*[)）])?\s*[:：].*",
     re.DOTALL,
 )
-_SIGNED_ALONE = re.compile(rf"(?:{_SIGNED})")
+_SIGNED_ALONE = re.compile(rf"(?:{SIGNED})")
+_NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _GROUP = re.compile(
     r"(?P<number>[（(]?[一二三四五六七八九十]{1,3}[、.．)）]|第[一二三四五六七八九十]{1,3}[类部章、]).*", re.DOTALL
 )
@@ -79,7 +81,7 @@ def sorted_lines(found: Iterable[Line], headings: frozenset[str]) -> list[tuple[
 def _numbering(text: str) -> str:
     """How a text is numbered: 一、修路 and 二、修灯 alike; '' when it is not."""
     found = _GROUP.fullmatch(text)
-    number = found["number"] if found else text if _NUMERAL.fullmatch(text) else ""
+    number = found["number"] if found else text if _NUMBER.fullmatch(text) else ""
     return _NUMERAL.sub("一", number)
 
 
@@ -87,7 +89,7 @@ def _is_numbered_title(line: Line, entries: Collection[str]) -> bool:
     """Whether a row is 一 beside 生产条件改善 and no more, where entries have more and other numbers."""
     number, *title = line.texts
     alone = len(title) == len(line.own[1:]) == 1 and line.own[1].kind == "text" and not line.filled
-    return alone and bool(_NUMERAL.fullmatch(number)) and _numbering(number) not in entries
+    return alone and bool(_NUMBER.fullmatch(number)) and _numbering(number) not in entries
 
 
 def sort_of(line: Line, headings: frozenset[str]) -> Sort:

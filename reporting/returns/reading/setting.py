@@ -1,5 +1,6 @@
 """What every part of the reading of one workbook shares."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,12 +14,16 @@ from reporting.returns.reading.remarks import Remarks
 
 @dataclass(frozen=True)
 class Setting:
-    """Whose workbook it is, of which period and to which day, what the ledger knows, and where remarks go."""
+    """Whose workbook it is, of which period and to which day, what the ledger knows, and where remarks go.
+
+    `units` are the sheets that a unit filled in.
+    """
 
     known: Known
     enterprise: str
     period: Period
     as_of: date
+    units: Mapping[str, str]
     remarks: Remarks
 
     @cached_property

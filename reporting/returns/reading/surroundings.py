@@ -1,14 +1,18 @@
 """What a person should know of the sheets themselves: what is hidden, and what was not read."""
 
+import re
+
+from reporting.period import Period
 from reporting.returns.book import Book, Grid
 from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
 from reporting.returns.reading.cover import cover_cells
 from reporting.returns.reading.lines import Line, is_note
-from reporting.returns.reading.remarks import Remarks, letter
+from reporting.returns.reading.remarks import Remarks, letter, quoted
 
 _TITLES = 3  # a cover has no more lines that are neither cells of a cover nor sentences
 _TITLE = 60
+_YEAR = re.compile(r"(?P<year>20[0-9]{2})年")
 
 
 def tell_hidden(book: Book, remarks: Remarks) -> None:
@@ -26,6 +30,18 @@ def tell_sheet(sheet: Sheet, remarks: Remarks) -> None:
     elif not sheet.apart and _holds_content(sheet):
         found = f"工作表有{len(_filled_rows(grid))}行内容，没有认得的表头"
         remarks.warning(Place(grid.name), found, "整张工作表未读入", "如应报送，请改用报表上的表头")
+
+
+def tell_titles(sheet: Sheet, period: Period, remarks: Remarks) -> None:
+    """A title that begins with another year than the period's: a form of last year, or a slip of the keyboard."""
+    years = {str(period.start.year), str(period.end.year)}
+    for line in sheet.loose:
+        found = _YEAR.match(line.texts[0]) if len(line.texts) == 1 and len(line.texts[0]) <= _TITLE else None
+        if found and found["year"] not in years:
+            expected = f"报告期是{period.label('zh')}"
+            remarks.warning(
+                Place(sheet.grid.name, line.row), quoted(line.texts[0]), expected, "请核对标题和内容是哪一年的"
+            )
 
 
 def _tell_hidden_parts(grid: Grid, remarks: Remarks) -> None:

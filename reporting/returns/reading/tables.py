@@ -71,6 +71,6 @@ def _groups(block: Block) -> dict[int, str]:
     groups, last = {}, ""
     for line, sort in block.lines:
         if sort == "group":
-            last = "、".join(line.texts)
+            last = line.texts[-1]
         groups[line.row] = last
     return groups

@@ -129,7 +129,7 @@ class _TotalCell:
 
     def _stated(self, added: _Sum) -> NumberRead | None:
         cell = self._cell
-        if not cell.bad and is_blank(cell.text):
+        if not cell.bad and (is_blank(cell.text) or cell.text.strip() == self.line.texts[0]):
             return None
         money = self.table.block.money if added.unit == "元" else ""
         try:

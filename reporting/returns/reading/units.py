@@ -1,5 +1,6 @@
 """The unit of the enterprise that a row belongs to."""
 
+from reporting.returns.notes import Place
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.looks import plain
 from reporting.returns.reading.remarks import quoted
@@ -10,8 +11,10 @@ _ITSELF = {"本单位", "本企业", "本公司", "本集团", "全公司", "全
 def unit_of(entry: Entry) -> str:
     """The id of the unit; '' for the enterprise itself. A unit that is not known or another's is a fault."""
     cell, setting = entry.cell("unit"), entry.setting
-    if cell is None or not setting.enterprise:
+    if "unit" in entry.broken or not setting.enterprise:
         return ""
+    if cell is None:
+        return _of_sheet(entry)
     if plain(cell.text) in _ITSELF:
         return ""
     found = setting.names.unit(cell.text, setting.enterprise)
@@ -33,6 +36,16 @@ def unit_of(entry: Entry) -> str:
         entry.fault("unit", quoted(cell.text), f"属于{owner}，不是本单位的", "请删去这一行，或改正单位名称")
         return ""
     return "" if found.id == setting.enterprise else found.id
+
+
+def _of_sheet(entry: Entry) -> str:
+    """The unit whose sheet it is; '' where it is nobody's."""
+    sheet = entry.block.grid.name
+    unit = entry.setting.units.get(sheet, "")
+    if unit:
+        place, name = Place(sheet, entry.block.head.bottom), _name(entry, unit)
+        entry.setting.remarks.converted(place, "（未填所属单位）", name, "unit", "按表名或这张表的填报单位认定")
+    return unit
 
 
 def _name(entry: Entry, id_: str) -> str:

@@ -20,9 +20,10 @@ from reporting.returns.reading.lists import list_row, told_lists
 from reporting.returns.reading.naming import Names
 from reporting.returns.reading.practices import practice_rows
 from reporting.returns.reading.remarks import Remarks
+from reporting.returns.reading.reported_period import CutOff, reported_period
 from reporting.returns.reading.sender import Sender
 from reporting.returns.reading.setting import Setting
-from reporting.returns.reading.surroundings import tell_hidden, tell_sheet
+from reporting.returns.reading.surroundings import tell_hidden, tell_sheet, tell_titles
 from reporting.returns.reading.tables import tables_of
 from reporting.returns.reading.totals import check_totals
 from reporting.returns.returned import Returned, ReturnedRow
@@ -38,12 +39,15 @@ def read_return(book: Book, known: Known, period: Period | None) -> Returned:
         return Returned(book.file, book.digest, named.id if named else None, period, (), book.notes)
     remarks = Remarks()
     sheets = _sheets(book, known, remarks)
-    sender, told = Sender(book, sheets, Names(known), remarks), cover_of(sheets)
-    enterprise, own = sender.enterprise(told["enterprise"]), sender.period(told["period"], period)
+    told = cover_of(sheets)
+    sender = Sender(book, sheets, told["enterprise"], Names(known), remarks)
+    enterprise, own = sender.enterprise(), reported_period(told["period"], period, remarks)
     rows: Sequence[ReturnedRow] = ()
     if own:
-        day = sender.as_of(told["as_of"], own)
-        rows = _rows(sheets, Setting(known, enterprise, own, day, remarks))
+        day = CutOff(told["as_of"], own, remarks).day()
+        for sheet in sheets:
+            tell_titles(sheet, own, remarks)
+        rows = _rows(sheets, Setting(known, enterprise, own, day, sender.units(enterprise), remarks))
     notes = tuple(sorted(dict.fromkeys((*book.notes, *remarks.notes()))))
     sound = not any(note.kind == "fault" for note in notes)
     kept = (*(rows if sound else ()), *remarks.names)

@@ -132,6 +132,12 @@ def test_millions_of_cells_without_a_value_are_refused():
     )
 
 
+def test_millions_of_attributes_are_refused():
+    attributes = ' a=""' * 2_000_000
+
+    assert the_fault(with_ballast(with_cells(f"<row{attributes}/>"))).endswith("单元格过多（包括只有格式的空白格）")
+
+
 @pytest.mark.parametrize("megabytes", [8, 101])
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(megabytes):
     """One of the two is too large beside its packed size alone."""

@@ -139,6 +139,7 @@ def test_values_from_other_files_are_read_as_they_were_saved():
         (r"C:\x", r"C:\x"),
         ("&quot;甲&quot;&apos;", '"甲"\''),
         ("甲&#10;乙", "甲 乙"),
+        (" 甲 ", " 甲 "),
         ("\u202e甲\u200b", "甲"),
         ("\u200b", "工作表1"),
     ],

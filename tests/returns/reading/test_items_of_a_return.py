@@ -203,6 +203,21 @@ def test_a_dash_says_that_there_is_nothing():
     assert of(read(item(责任领导="—", 受益人数="/")), "leader", "beneficiaries") == ("", "")
 
 
+def test_words_in_the_place_of_the_day_of_an_open_item_are_no_day():
+    found = read(item(办结日期="进行中"))
+
+    assert (of(found, "done_on"), faults(found)) == ("", [])
+    assert read_as(found) == [("进行中", "（空）")]
+    assert faults(read(done(day="进行中"))) == [("E2", "“进行中”")]
+
+
+def test_a_heading_may_name_the_year():
+    assert of(read(item(**{"2024年投入资金（万元）": 3, "累计受益人数": 5})), "money", "beneficiaries") == (
+        "30000",
+        "5",
+    )
+
+
 def test_the_same_item_twice_is_a_fault():
     found = read(items(["项目清单", "修 路", "办理中", ""], ["项目清单", "修路", "办理中", ""]))
 

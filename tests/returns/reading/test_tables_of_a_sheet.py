@@ -257,6 +257,15 @@ def test_the_heading_of_a_group_of_rows_is_no_entry():
     assert rows(found, "lists", "kind") == ["wish"]
 
 
+def test_a_numbered_group_and_a_sum_in_one_line_are_no_entries():
+    head = ["序号", "事项名称", "清单", "办理状态", "受益人数"]
+    group, last = ["一", "住房类", "", "", ""], ["合计：1项", RIGHT, RIGHT, RIGHT, RIGHT]
+
+    found = read(items(group, [1, "修路", "项目清单", "办理中", 5], last, head=head))
+
+    assert (titles(found), faults(found), warnings(found)) == (["修路"], [], [])
+
+
 def test_a_workbook_with_nothing_to_take_in_is_a_fault():
     found = read(items(["项目清单", "", "", ""]))
 

@@ -28,6 +28,49 @@ def test_the_cover_tells_enterprise_period_and_day_in_one_cell_or_beside():
     assert one.id == "a-2024h1"
 
 
+@pytest.mark.parametrize(
+    "typed, key",
+    [
+        ("2024年度", "2024"),
+        ("2024年1-12月", "2024"),
+        ("2024年1月1日至2024年12月31日", "2024"),
+        ("2024.1.1-2024.6.30", "2024H1"),
+        ("2024-07-01至09-30", "2024Q3"),
+        ("二〇二四年上半年", "2024H1"),
+        ("2024年2月至5月", "2024-02..2024-05"),
+    ],
+)
+def test_a_period_is_known_however_it_is_typed(typed, key):
+    assert whose(read_bare(cover("填报单位：甲公司", f"报告期：{typed}"), TABLE)) == ("a", key)
+
+
+@pytest.mark.parametrize("typed", ["2024年1月5日至2024年12月31日", "2024年1月1日至2024年13月31日"])
+def test_days_that_are_no_whole_months_are_no_period(typed):
+    assert faults(read_bare(cover("填报单位：甲公司", f"报告期：{typed}"), TABLE)) == [("A2", f"“{typed}”")]
+
+
+def test_the_same_months_by_another_name_are_the_period_that_was_asked_for():
+    found = read_bare(cover("填报单位：甲公司", "报告期：2024年1-6月"), TABLE, period="2024-01..2024-06")
+
+    assert (whose(found), faults(found)) == (("a", "2024H1"), [])
+
+
+@pytest.mark.parametrize(
+    "typed", ["填报单位 甲公司", "填报单位：甲公司（公章）", "（填报单位：甲公司）", "填报单位(盖章):甲公司"]
+)
+def test_an_enterprise_may_stand_behind_a_blank_in_brackets_or_beside_a_seal(typed):
+    assert read_bare(cover(typed), TABLE, period="2024").enterprise == "a"
+
+
+def test_a_sheet_of_a_unit_gives_the_unit_of_its_rows():
+    named, told = sheet("一矿", *_rows(TABLE)), sheet("表2", ["填报单位：二厂"], *_rows(TABLE))
+
+    found = read_bare(cover(*COVER), named, told)
+
+    assert (rows(found, "items", "unit"), faults(found)) == (["a_mine", "a_plant"], [])
+    assert ("（未填所属单位）", "甲一矿") in read_as(found)
+
+
 def test_labels_may_be_other_words_and_carry_remarks():
     found = read_bare(cover("单位名称（盖章）：甲公司", "统计期间：2024年", "截至2024年11月30日"), TABLE)
 
@@ -132,6 +175,12 @@ def test_another_period_than_the_one_asked_for_is_a_fault():
 
 def test_no_period_at_all_is_a_fault():
     assert faults(read_bare(cover("填报单位：甲公司"), TABLE)) == [("", "没有写明报告期")]
+
+
+def test_a_title_of_another_year_should_be_looked_at():
+    found = read_bare(cover(*COVER), sheet("事项", ["2023年办实事清单"], *_rows(TABLE)))
+
+    assert (faults(found), warnings(found)) == ([], [("1", "“2023年办实事清单”")])
 
 
 def test_a_period_that_cannot_be_read_is_a_fault():

@@ -1,0 +1,124 @@
+"""Which period a workbook reports, and to which day; or told as a fault."""
+
+import calendar
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reporting.errors import PeriodError
+from reporting.period import Period, enclosing, parse
+from reporting.returns.book import Cell
+from reporting.returns.notes import Place
+from reporting.returns.reading.cover import Told, worth
+from reporting.returns.reading.remarks import Remarks, quoted
+from reporting.returns.reading.values.days import read_day
+from reporting.returns.reading.values.unclear import UnclearError
+from reporting.returns.reading.values.widths import half_width
+
+_NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_YEAR = re.compile(r"[〇○零一二三四五六七八九]{4}(?=年)")
+_SPAN = re.compile(
+    r"(?P<year>(?:19|20)[0-9]{2})[年./-](?P<month>[0-9]{1,2})(?:[月./-](?P<day>[0-9]{1,2})?日?)?(?:至|到|—+|–|-+|~|～)"
+    r"(?:(?P<until>(?:19|20)[0-9]{2})[年./-])?(?P<last>[0-9]{1,2})(?:[月./-](?P<end>[0-9]{1,2})?日?)?"
+)
+
+
+def reported_period(told: Sequence[Told], asked: Period | None, remarks: Remarks) -> Period | None:
+    """The period that the cover tells, or else the one asked for; None when it cannot be known, with a fault."""
+    asked = usual(asked) if asked else None
+    found: Period | None = None
+    for each in worth(told, lambda each: period_of(each.text) is not None):
+        period = period_of(each.text)
+        if period is None:
+            todo = "请写成 2024年、2024年上半年、2024年第三季度 或 2024年9月"
+            remarks.fault(each.place, each.bad or quoted(each.text), "看不出是哪一期", todo)
+            return None
+        if found and period != found:
+            expected = f"前面写的报告期是{found.label('zh')}"
+            remarks.fault(each.place, quoted(each.text), expected, "一份报表只能有一个报告期")
+            return None
+        if asked and period != asked:
+            todo = "请改正报告期，或换用这一期的报表"
+            remarks.fault(each.place, quoted(each.text), f"本次收的是{asked.label('zh')}的报表", todo)
+        found = period
+    if not found and not asked:
+        remarks.fault(Place(), "没有写明报告期", "表头应写明报告期", "请在表头填写“报告期：2024年”")
+    return found or asked
+
+
+def period_of(text: str) -> Period | None:
+    """A period as it is typed, also by its days: 2024年1月1日至2024年12月31日."""
+    plain = re.sub(r"\s", "", half_width(text))
+    plain = _YEAR.sub(lambda year: year[0].translate(_NUMERALS), plain)
+    plain = re.sub(r"(?<=年)度(?=.)", "", plain)
+    span = _SPAN.fullmatch(plain)
+    if span and not _whole_months(span):
+        return None
+    months = f"{span['year']}年{span['month']}月至{span['until'] or span['year']}年{span['last']}月" if span else plain
+    try:
+        return usual(parse(months))
+    except PeriodError:
+        return None
+
+
+def usual(period: Period) -> Period:
+    """The same span by its usual name: January to December is the year."""
+    same = (
+        each for each in enclosing(period.start, period.end) if (each.start, each.end) == (period.start, period.end)
+    )
+    return next(same, period)
+
+
+def _whole_months(span: re.Match[str]) -> bool:
+    """Whether the days that are told, if any, are the first of a month and the last of one."""
+    month = int(span["last"])
+    if not 1 <= month <= 12:
+        return False
+    last = calendar.monthrange(int(span["until"] or span["year"]), month)[1]
+    return int(span["day"] or 1) == 1 and int(span["end"] or last) == last
+
+
+@dataclass(frozen=True)
+class CutOff:
+    """The day to which the figures go, asked of the cover cells for it."""
+
+    told: Sequence[Told]
+    period: Period
+    remarks: Remarks
+
+    def day(self) -> date:
+        """The day that is told; the period's last one when none is."""
+        found: date | None = None
+        for each in worth(self.told, lambda each: self._read(each) is not None):
+            day = self._told(each)
+            if day and found and day != found:
+                expected = f"前面写的数据截至日是{found}"
+                self.remarks.fault(each.place, quoted(each.text), expected, "一份报表只能有一个数据截至日")
+            elif day:
+                found = day
+                self._within(each, day)
+        if not self.told:
+            todo = "未写明数据截至日，按报告期最后一天记"
+            self.remarks.converted(Place(), "（未填）", str(self.period.end), "as_of", todo)
+        return found or self.period.end
+
+    def _within(self, told: Told, day: date) -> None:
+        if not self.period.start <= day <= self.period.end:
+            expected = f"不在报告期{self.period.label('zh')}之内"
+            self.remarks.fault(told.place, str(day), expected, "请核对数据截至日或报告期")
+
+    def _told(self, told: Told) -> date | None:
+        try:
+            day = self._read(told)
+        except UnclearError as error:
+            self.remarks.unclear(told.place, error)
+            return None
+        if day is None:
+            self.remarks.fault(told.place, quoted(told.text), "数据截至应为日期", "请填写日期，如 2024-12-31")
+        elif str(day) != told.text:
+            self.remarks.converted(told.place, told.text, str(day), "as_of")
+        return day
+
+    def _read(self, told: Told) -> date | None:
+        return read_day(Cell(told.text, "text", told.bad), self.period, end=True).day

@@ -1,0 +1,112 @@
+"""More enterprises than one follows by name: told together, each by itself in tables and in its own paragraph."""
+
+import pytest
+from ledgers import facts, paid
+from project_words import rows_read
+
+from reporting.analysis import tables, wording
+
+SIX = [{"id": each, "name": each, "short_name": each, "english_name": each, "parent": ""} for each in "abcdef"]
+SIX.append({"id": "a_mine", "name": "一矿", "short_name": "一矿", "english_name": "Mine", "parent": "a"})
+LATE = {"deadline": "2023-05-01"}
+
+
+def of_six(tmp_path, **tables_of):
+    return facts(tmp_path, enterprises=SIX, **tables_of)
+
+
+def said(sentences):
+    return [sentence.text("zh") for sentence in sentences]
+
+
+@pytest.fixture
+def listed(tmp_path):
+    """Six project lists of two items, one item of each done; that of a is late. a has a wish list of one done item."""
+    lists = [{"id": f"list_{each}", "enterprise": each} for each in "abcdef"]
+    lists.append({"id": "wishes", "enterprise": "a", "kind": "wish", "name": "心愿"})
+    done = {"status": "done", "done_on": "2023-03-01"}
+    items = [{"enterprise": each, "list": f"list_{each}", **state} for each in "abcdef" for state in (done, {})]
+    items[1] |= LATE
+    items.append({"enterprise": "a", "list": "wishes", **done})
+    return of_six(tmp_path, lists=lists, items=items)
+
+
+def test_lists_are_told_by_their_kinds(listed):
+    assert said(wording.overview(listed))[0] == (
+        "项目清单12项，已办结6项，办结率50.0%（6/12）；心愿清单1项，已办结1项，办结率100%（1/1）。"
+        "合计：清单事项13项，办结7项，办结率53.8%（7/13），未办结6项。"
+    )
+
+
+def test_what_is_open_is_told_together_first_and_that_stands_on_page_one(listed):
+    first, second = said(wording.open_items(listed))
+
+    assert first == "未办结6项，涉及6家单位，其中逾期1项。"
+    assert second.startswith("a未办结1项，其中逾期1项；b未办结1项，没有逾期；")
+    assert said(wording.findings(listed))[1] == f"2．{first}"
+
+
+def test_of_counts_without_single_items_nothing_is_said_of_lateness(tmp_path):
+    lists = [{"enterprise": each, "total": 3, "resolved": 2} for each in "abcdef"]
+
+    assert said(wording.open_items(of_six(tmp_path, lists=lists)))[0] == "未办结6项，涉及6家单位。"
+
+
+def test_money_is_told_by_programme_with_all_it_reached(tmp_path):
+    rows = [row for each in "abcdef" for row in aid_of(each)]
+    told = said(wording.aid(of_six(tmp_path, achievements=rows)))
+
+    assert told[1] == "困难帮扶资金6万元（6家单位，已发放），帮扶困难职工24人。"
+    assert rows_read(tables.aid_by_programme(of_six(tmp_path, achievements=rows))) == [
+        ["困难帮扶", "6家", "6万元", "24人", "已发放", "帮扶资金"]
+    ]
+
+
+def aid_of(enterprise):
+    return [
+        paid(10000, enterprise=enterprise),
+        {"measure": "people_helped_hardship", "value": 4, "enterprise": enterprise},
+    ]
+
+
+def test_people_are_not_told_where_one_of_the_enterprises_did_not_count_them(tmp_path):
+    rows = [row for each in "abcdef" for row in aid_of(each)][:-1]
+    told = said(wording.aid(of_six(tmp_path, achievements=rows)))
+
+    assert told[1] == "困难帮扶资金6万元（6家单位，已发放）。"
+
+
+def test_a_part_of_the_period_is_told_with_its_months(tmp_path):
+    half = {"period_end": "2023-06-30", "as_of": "2023-06-30"}
+    rows = [paid(10000, enterprise=each, id=f"year_{each}") for each in "abcdef"]
+    rows += [paid(4000, enterprise=each, id=f"half_{each}", part_of=f"year_{each}", **half) for each in "ab"]
+    told = said(wording.aid(of_six(tmp_path, achievements=rows)))
+
+    assert told[-1] == "其中，1月至6月困难帮扶资金8000元（2家单位），均已含在上述数内，不另加。"
+
+
+def test_results_are_added_up_where_they_may_be_and_one_alone_keeps_its_name(tmp_path):
+    rows = [{"measure": "lamps_repaired", "value": 10, "enterprise": each} for each in "abcdef"]
+    rows += [
+        {"measure": "lamps_repaired", "value": 5, "enterprise": "b", "status": "planned"},
+        {"measure": "bathhouses_renovated", "value": 2, "enterprise": "a", "unit": "a_mine"},
+        {"measure": "health_check_interval", "value": 1, "enterprise": "a"},
+        {"measure": "health_check_interval", "value": 2, "enterprise": "b"},
+    ]
+    table = tables.results_by_kind(of_six(tmp_path, achievements=rows))
+
+    assert sorted(rows_read(table, "enterprise", "measure", "quantity", "status")) == sorted(
+        [
+            ["6家", "修复路灯", "60盏", "已完成"],
+            ["b", "修复路灯", "5盏", "规划"],
+            ["a一矿", "修缮职工澡堂", "2个", "已完成"],
+            ["a", "体检间隔", "1年", "已完成"],
+            ["b", "体检间隔", "2年", "已完成"],
+        ]
+    )
+
+
+def test_five_enterprises_are_still_told_by_name(tmp_path):
+    rows = [paid(10000, enterprise=each) for each in "abcde"]
+
+    assert "a，已发放" in said(wording.aid(of_six(tmp_path, achievements=rows)))[1]
