@@ -23,11 +23,14 @@ def days_and_status(entry: Entry, before: Mapping[str, str]) -> dict[str, str]:
     deadline = entry.day("deadline", end=True)
     cells["deadline"] = str(deadline.day) if deadline and deadline.day else ""
     cells["deadline_note"] = deadline.note if deadline and not deadline.day else ""
-    done = None if _tells_a_status(entry) else _only_day(entry, "done_on", end=True)
+    unfinished = _tells_a_status(entry)
+    done = None if unfinished else _only_day(entry, "done_on", end=True)
     closed = _only_day(entry, "closed_on", end=True)
     cells["done_on"], cells["closed_on"] = str(done or ""), str(closed or "")
     cells["status"] = _status(entry, done)
-    if cells["status"] == "done" and not done and "done_on" not in entry.broken:
+    if unfinished:
+        _unfinished(entry, cells["status"])
+    elif cells["status"] == "done" and not done and "done_on" not in entry.broken:
         entry.missing("done_on", "已办结的事项请填写办结日期")
     _closed(entry, closed)
     return cells
@@ -49,9 +52,17 @@ def _tells_a_status(entry: Entry) -> bool:
         status = read_status(cell, vocabulary().choices["item_status"]).status
     except UnclearError:
         return False
-    if status != "done":
-        entry.setting.remarks.converted(entry.place("done_on"), cell.text, "（空）", cell.text, "没有办结日期")
     return status != "done"
+
+
+def _unfinished(entry: Entry, status: str) -> None:
+    """Words in the place of the day: no day of what is not done, and a contradiction to what is."""
+    cell = entry.cell("done_on")
+    text = cell.text if cell else ""
+    if status == "done":
+        entry.fault("done_on", quoted(text), "已办结的事项应有办结日期", "请填写日期，如 2024-06-30，或改写办理状态")
+    else:
+        entry.setting.remarks.converted(entry.place("done_on"), text, "（空）", text, "没有办结日期")
 
 
 def _opened_by_default(entry: Entry) -> None:
