@@ -10,12 +10,12 @@ from reporting.returns.notes import Place
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.index import MEASURE
 from reporting.returns.reading.known import Measure
-from reporting.returns.reading.looks import scale_for
+from reporting.returns.reading.looks import scale_for, split_unit
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.units import unit_of
-from reporting.returns.reading.values.numbers import NumberRead
+from reporting.returns.reading.values.numbers import NumberRead, scale_of
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
 
@@ -100,7 +100,9 @@ def _measure(entry: Entry) -> Measure | None:
             entry.missing("measure", "请填写指标名称")
         return None
     names = entry.setting.names
-    found = names.measure(cell.text)
+    found = names.measure(cell.text) or names.measure_like(cell.text)
+    if found and names.measure(cell.text) is None:
+        entry.setting.remarks.converted(entry.place("measure"), cell.text, found.name, "measure", "去掉编号和单位读")
     if found is None:
         near = None if entry.setting.remarks.crowded else names.near_measure(cell.text)
         if near:
@@ -112,11 +114,14 @@ def _measure(entry: Entry) -> Measure | None:
 
 
 def _counted_in(entry: Entry, table: Table, measure: Measure) -> str:
-    """The words of its unit: in 计量单位, in the heading, or for money above the table."""
-    told = entry.cell("measured_in")
+    """The words of its unit: in 计量单位, behind the measure, in the heading, or for money above the table."""
+    told, named = entry.cell("measured_in"), entry.cell("measure")
     heading = entry.columns.get("value")
+    behind = split_unit(named.text)[1] if named else ""
+    if told and behind and scale_of(told.text) != scale_of(behind):
+        entry.fault("measured_in", quoted(told.text), f"指标后面写的是“{behind}”", "请改成同一个单位")
     money = table.block.money if measure.sort == "money" else ""
-    return told.text.strip() if told else (heading.unit if heading else "") or money
+    return told.text.strip() if told else behind or (heading.unit if heading else "") or money
 
 
 def _figure(entry: Entry, field: str, measure: Measure, words: str) -> Iterator[Achievement]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from reporting.returns.book import Grid
 from reporting.returns.reading.heads import Head, heads
 from reporting.returns.reading.index import Index
-from reporting.returns.reading.lines import Line, Sort, lines, sort_of, words_of
+from reporting.returns.reading.lines import Line, Sort, lines, sorted_lines, words_of
+from reporting.returns.reading.looks import is_blank
 from reporting.returns.vocabulary import vocabulary
 
 _UNIT_LINE = re.compile(r"(?:金额|货币|计量|资金)?单位\s*[:：]\s*(?P<units>[^：:]*)")
@@ -22,6 +23,13 @@ class Block:
     head: Head
     lines: tuple[tuple[Line, Sort], ...]
     above: tuple[Line, ...]
+
+    def texts(self, column: int) -> Iterator[str]:
+        """What the entries say in a column, but for what is merged down into it."""
+        for line, sort in self.lines:
+            text = line.cells[column - 1].text
+            if sort == "entry" and column - 1 not in line.filled and not is_blank(text):
+                yield text.strip()
 
     @property
     def title(self) -> str:
@@ -65,7 +73,7 @@ def _blocks(grid: Grid, found: tuple[Head, ...]) -> Iterator[Block]:
     for head, following in zip(new, (*new[1:], None), strict=False):
         last = following.top - 1 if following else len(grid.rows)
         words = words_of(head, grid)
-        below = [(line, sort_of(line, words)) for line in lines(grid, head.bottom + 1, last)]
+        below = sorted_lines(lines(grid, head.bottom + 1, last), words)
         kept = _end(below) if following else len(below)
         yield Block(grid, head, tuple(below[:kept]), above)
         above = tuple(line for line, _ in below[kept:] if line.own)

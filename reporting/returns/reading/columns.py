@@ -1,21 +1,19 @@
 """The columns of a table: which field each of them is, and what is not read."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reporting.privacy import personal_heading
 from reporting.returns.book import Cell
-from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
-from reporting.returns.reading.heads import Heading
+from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.index import MEASURE, Index, our_word
-from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import is_blank, plain, split_unit
-from reporting.returns.reading.naming import Names, Near, misspelt
+from reporting.returns.reading.looks import is_blank
+from reporting.returns.reading.naming import Names
 from reporting.returns.reading.remarks import Remarks, letter, quoted
+from reporting.returns.reading.unread import Unread
 from reporting.returns.reading.values.choices import read_status, status_words
 from reporting.returns.reading.values.unclear import UnclearError
-from reporting.returns.vocabulary import vocabulary
 
 Columns = Mapping[str, Heading]
 
@@ -41,14 +39,14 @@ class _Choice:
     def __init__(self, block: Block, around: Surroundings) -> None:
         self._block, self._around = block, around
         self._table = block.head.table
-        self._row = block.head.bottom
+        self._unread = Unread(block, around.remarks)
 
     def columns(self) -> Columns:
         meant = {heading.column: self._fields(heading) for heading in self._headings()}
         for heading in self._headings():
             if not meant[heading.column]:
-                self._unread(heading)
-        self._without_heading()
+                self._unread.tell(heading)
+        self._unread.tell_without_heading({heading.column for heading in self._headings()})
         chosen: dict[str, list[tuple[int, Heading]]] = {}
         ambiguous = [heading for heading in self._headings() if len(meant[heading.column]) > 1]
         for heading in (*(each for each in self._headings() if each not in ambiguous), *ambiguous):
@@ -87,12 +85,12 @@ class _Choice:
         elif "deadline" in free:
             field = "deadline" if self._are_planned(heading, chosen) else "done_on"
         word = our_word(self._table, field)
-        self._around.remarks.converted(self._place(heading), heading.text, word, "heading", "如不对，请改表头")
+        self._around.remarks.converted(self._unread.place(heading), heading.text, word, "heading", "如不对，请改表头")
         return field
 
     def _are_units(self, heading: Heading) -> bool:
         names, enterprise = self._around.names, self._around.enterprise
-        texts = set(self._texts(heading))
+        texts = set(self._block.texts(heading.column))
         known = [text for text in texts if names.unit(text, enterprise)]
         return bool(texts) and len(known) * 2 >= len(texts)
 
@@ -121,10 +119,12 @@ class _Choice:
                 continue
             if heading.words == best.words:
                 found_ = f"{letter(best.column)}栏和{letter(heading.column)}栏都是{quoted(heading.text)}"
-                self._around.remarks.fault(self._place(heading), found_, "一项内容只能有一栏", "请删去或改名其中一栏")
+                self._around.remarks.fault(
+                    self._unread.place(heading), found_, "一项内容只能有一栏", "请删去或改名其中一栏"
+                )
             elif field != "number":
                 told = f"“{our_word(self._table, field)}”已读{letter(best.column)}栏{quoted(best.text)}，这一栏未读入"
-                self._warn(heading, told)
+                self._unread.warn(heading, told)
         return best
 
     def _readable(self, heading: Heading) -> float:
@@ -135,70 +135,11 @@ class _Choice:
     def _units_in(self, heading: Heading) -> int:
         """How many cells name a unit of the enterprise, rather than the enterprise."""
         names, enterprise = self._around.names, self._around.enterprise
-        found = [names.unit(text, enterprise) for text in self._texts(heading)]
+        found = [names.unit(text, enterprise) for text in self._block.texts(heading.column)]
         return sum(1 for unit in found if unit and unit.parent == enterprise)
-
-    def _unread(self, heading: Heading) -> None:
-        count = len(list(self._texts(heading)))
-        kind = personal_heading(heading.text)
-        if not count:
-            return
-        if kind:
-            note = Note(
-                self._place(heading),
-                "dropped",
-                quoted(heading.text),
-                f"{kind}不收，{count}格未读入",
-                "请从表中删去这一栏",
-            )
-            self._around.remarks.each("dropped", note, "heading")
-            return
-        near = self._nearest(heading)
-        told = f"是不是“{our_word(self._table, near)}”？" if near else "这一栏不在报表之内，"
-        if near:
-            self._around.remarks.propose(Near("heading", heading.text, f"{self._table}.{near}"), self._place(heading))
-        self._warn(heading, f"{told}共{count}格未读入")
-
-    def _without_heading(self) -> None:
-        """Columns with entries of their own below no heading, or below one that is merged over them."""
-        headed = {heading.column for heading in self._headings()}
-        for column in range(1, len(self._block.grid.rows[0]) + 1):
-            filled = [line.row for line, sort in self._block.lines if sort == "entry" and _own(line, column)]
-            if column not in headed and filled:
-                place = Place(self._block.grid.name, filled[0], column)
-                todo = "如需报送，请加上报表上的表头"
-                found = f"{letter(column)}栏没有表头"
-                self._around.remarks.warning(place, found, f"共{len(filled)}格未读入", todo)
-
-    def _warn(self, heading: Heading, told: str) -> None:
-        found = f"{letter(heading.column)}栏表头{quoted(heading.text)}"
-        self._around.remarks.warning(self._place(heading), found, told, "如需报送，请改用报表上的表头")
-
-    def _nearest(self, heading: Heading) -> str:
-        """The field whose words are nearest to a heading that is not known."""
-        words = {
-            plain(split_unit(word)[0]): field
-            for field, told in vocabulary().columns[self._table].items()
-            for word in told
-        }
-        return words.get(misspelt(heading.words[0], words, 0.7) if heading.words else "", "")
-
-    def _texts(self, heading: Heading) -> Iterator[str]:
-        for line, sort in self._block.lines:
-            text = line.cells[heading.column - 1].text
-            if sort == "entry" and heading.column - 1 not in line.filled and not is_blank(text):
-                yield text.strip()
-
-    def _place(self, heading: Heading) -> Place:
-        return Place(self._block.grid.name, self._row, heading.column)
 
 
 _BESIDE_MEASURES = {"unit", "period_start", "period_end", "status", "number"}
-
-
-def _own(line: Line, column: int) -> bool:
-    cell = line.cells[column - 1]
-    return not cell.copied and not is_blank(cell.text)
 
 
 def _status(cell: Cell, heading: Heading) -> str:

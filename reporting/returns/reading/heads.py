@@ -1,23 +1,16 @@
 """The heading rows of a sheet: where they stand, how deep they are, and which table stands below them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reporting.returns.book import Cell, Grid
+from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.index import MEASURE, Index, unit_alone
 from reporting.returns.reading.looks import plain, split_unit
 from reporting.returns.vocabulary import vocabulary
 
 _DEEPEST = 3
-# Below 投入资金 or a measure these stand for it.
-_WHOLE = {
-    *("合计", "总计", "小计", "总额", "总数", "数值", "数量", "完成", "完成数", "实际", "实际数", "实际完成", "进度"),
-    *("本期", "本期数", "本年", "累计", "累计数"),
-}
-_REMARK = re.compile(r"[（(][^（()）]*[)）]")
-_WHEN = re.compile(r"^(?:20[0-9]{2}年度?|本年度?|当年|今年|全年|本期|报告期内?|截至目前|目前)(?:累计)?|^累计")
 # One of each group has to be there for a row to head a table.
 _NEEDED = {
     "items": (("title",),),
@@ -25,39 +18,6 @@ _NEEDED = {
     "achievements": (("measure",), ("value",)),
     "practices": (("text",),),
 }
-
-
-@dataclass(frozen=True)
-class Heading:
-    """The heading of a column: its texts from top to bottom, and the unit in it.
-
-    `repeated` marks a column that only continues a heading merged over several columns.
-    """
-
-    column: int
-    levels: tuple[str, ...]
-    repeated: bool = False
-
-    @property
-    def unit(self) -> str:
-        return next(
-            (unit for level in reversed(self.levels) if (unit := unit_alone(level) or split_unit(level)[1])), ""
-        )
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words it is looked up by, the surest first: 责任领导 for 责任 over 领导, then 领导."""
-        levels = [level for level in self.levels if not unit_alone(level)]
-        found: list[str] = []
-        for told in (levels, [_REMARK.sub("", level) for level in levels], [_WHEN.sub("", level) for level in levels]):
-            names = [plain(split_unit(level)[0]) for level in told]
-            whole = ["".join(names[:-1])] if names and names[-1] in _WHOLE else []
-            found += ["".join(names), *whole, *("".join(names[start:]) for start in range(1, len(names)))]
-        return tuple(word for word in dict.fromkeys((*found, *map(plain, levels[-1:]))) if word)
-
-    @property
-    def text(self) -> str:
-        return " ".join("".join(level.split()) for level in self.levels)
 
 
 @dataclass(frozen=True)

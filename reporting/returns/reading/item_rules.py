@@ -1,84 +1,64 @@
-"""What must be true of the items of a workbook and their lists. Each breach is told at its cell."""
+"""What must be true of the items of a workbook. Each breach is told at its cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from reporting.returns.notes import Note
 from reporting.returns.reading.items import Item
-from reporting.returns.reading.lists import List
 from reporting.returns.reading.looks import plain
-from reporting.returns.reading.naming import misspelt, nearest
+from reporting.returns.reading.naming import misspelt
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
 
-_FEW = 500  # in more a near number is found by chance
 
-
-def check_items(items: Sequence[Item], lists: Sequence[List], setting: Setting) -> None:
+def check_items(items: Sequence[Item], setting: Setting) -> None:
     for item in items:
-        _days(item, setting)
+        _not_ahead(item, setting)
+        _done(item, setting)
+        _closed(item)
+        _due(item)
         _satisfaction(item, setting)
     _twice(items)
     _carried(items, setting)
-    for each in lists:
-        if each.entry:
-            _counts(each)
-            _against_items(each, items, setting)
 
 
-def name_parents(items: Sequence[Item], setting: Setting) -> None:
-    """Put the id of the item in the place of the number of the one it comes from."""
-    typed = {item.number: item.id for item in items if item.number}
-    known = {each.id for each in setting.known.items.values()}
-    for item in items:
-        number = item.cells["parent_item"]
-        found = typed.get(number) or (number.lower() if number.lower() in known else "")
-        item.cells["parent_item"] = found
-        if number and not found:
-            near = nearest(number, [*typed, *known]) if len(typed) + len(known) < _FEW else ""
-            expected = f"没有这个编号的事项{f'，是不是“{near}”？' if near else ''}"
-            item.entry.fault("parent_item", quoted(number), expected, "请核对上级事项编号；不是上级交办的请留空")
-    parents = {item.id: item.cells["parent_item"] for item in items}
-    for item in items:
-        if _circular(item.id, parents):
-            item.entry.fault("parent_item", quoted(item.number), "上级事项又回到它自己", "请核对上级事项编号")
-
-
-def _circular(start: str, parents: Mapping[str, str]) -> bool:
-    seen, here = {start}, parents.get(start, "")
-    while here and here not in seen:
-        seen.add(here)
-        here = parents.get(here, "")
-    return bool(here) and here == start
-
-
-def _days(item: Item, setting: Setting) -> None:
-    entry, days = item.entry, item.entry.days
-    status, done = item.cells["status"], days.get("done_on")
-    opened = date.fromisoformat(item.cells["opened"])
+def _not_ahead(item: Item, setting: Setting) -> None:
+    """What a workbook tells happened by the day of its figures: one of the two is wrong otherwise."""
     for field in ("opened", "done_on", "closed_on"):
-        day = days.get(field)
+        day = item.entry.days.get(field)
         if day and day > setting.as_of:
             todo = "请核对日期；尚未办结的请改写办理状态" if field == "done_on" else "请核对日期或数据截至日"
-            entry.fault(field, str(day), f"晚于数据截至日{setting.as_of}", todo)
-    if done and status and status != "done":
-        entry.fault(
-            "done_on", str(done), f"办理状态是{quoted(_status(item))}", "未办结的不填办结日期；已办结的请改写办理状态"
-        )
-    if done and done < opened and not {"opened", "done_on"} & entry.broken:
+            item.entry.fault(field, str(day), f"晚于数据截至日{setting.as_of}", todo)
+
+
+def _done(item: Item, setting: Setting) -> None:
+    entry, status, done = item.entry, item.cells["status"], item.entry.days.get("done_on")
+    if done is None:
+        return
+    opened = date.fromisoformat(item.cells["opened"])
+    if status and status != "done":
+        todo = "未办结的不填办结日期；已办结的请改写办理状态"
+        entry.fault("done_on", str(done), f"办理状态是{quoted(_status(item))}", todo)
+    if done < opened and not {"opened", "done_on"} & entry.broken:
         entry.fault("done_on", str(done), f"早于立项日期{opened}{_default(item)}", "请核对两个日期")
-    closed = days.get("closed_on")
-    if closed and status and not done and "done_on" not in entry.broken:
-        entry.fault("closed_on", str(closed), "事项尚未办结，不能销号", "请核对办理状态和办结日期")
-    elif closed and done and closed < done:
-        entry.fault("closed_on", str(closed), f"早于办结日期{done}", "请核对两个日期")
-    deadline = days.get("deadline")
-    if deadline and "opened" in days and deadline < opened:
-        entry.fault("deadline", str(deadline), f"早于立项日期{opened}", "请核对两个日期")
-    if done and not item.carried and opened <= done < setting.period.start:
+    elif done < setting.period.start and not item.carried:
         expected = f"早于报告期首日{setting.period.start}"
         note = Note(entry.place("done_on"), "warning", str(done), expected, "请核对年份")
         setting.remarks.each("warning", note, "before")
+
+
+def _closed(item: Item) -> None:
+    done, closed = item.entry.days.get("done_on"), item.entry.days.get("closed_on")
+    if closed and not done and item.cells["status"] and "done_on" not in item.entry.broken:
+        item.entry.fault("closed_on", str(closed), "事项尚未办结，不能销号", "请核对办理状态和办结日期")
+    elif closed and done and closed < done:
+        item.entry.fault("closed_on", str(closed), f"早于办结日期{done}", "请核对两个日期")
+
+
+def _due(item: Item) -> None:
+    opened, deadline = item.entry.days.get("opened"), item.entry.days.get("deadline")
+    if opened and deadline and deadline < opened:
+        item.entry.fault("deadline", str(deadline), f"早于立项日期{opened}", "请核对两个日期")
 
 
 def _status(item: Item) -> str:
@@ -137,50 +117,3 @@ def _carried(items: Sequence[Item], setting: Setting) -> None:
 
 def _similar(one: str, other: str) -> bool:
     return bool(misspelt(plain(one), [plain(other)], 0.4)) or plain(one) in plain(other) or plain(other) in plain(one)
-
-
-def _counts(each: List) -> None:
-    entry, counts = each.entry, each.counts
-    assert entry is not None  # noqa: S101 - only lists with a row of their own are asked
-    total, resolved, running = (counts.get(field) for field in ("total", "resolved", "in_progress"))
-    if total is None:
-        return
-    if (resolved or 0) > total:
-        entry.fault("resolved", f"{resolved}项", f"多于事项总数{total}项", "请核对两个数")
-    elif (resolved or 0) + (running or 0) > total:
-        entry.fault(
-            "in_progress", f"已办结{resolved or 0}项，办理中{running}项", f"合起来多于事项总数{total}项", "请核对三个数"
-        )
-
-
-def _against_items(each: List, items: Sequence[Item], setting: Setting) -> None:
-    """Totals count the list's own items opened by the day told; carried-over ones stay on their old lists."""
-    mine = [item for item in items if item.cells["list"] == each.id]
-    # Of an unknown sender nobody can tell which items were carried over.
-    if (
-        not mine
-        or not setting.enterprise
-        or any({"list", "opened", "status", "done_on", "title"} & item.entry.broken for item in mine)
-    ):
-        return
-    entry = each.entry
-    assert entry is not None  # noqa: S101 - likewise
-    there = [item for item in mine if item.cells["opened"] <= str(setting.as_of)]
-    done = [item for item in there if item.cells["done_on"] and item.cells["done_on"] <= str(setting.as_of)]
-    running = [item for item in there if item.cells["status"] == "in_progress"]
-    carried = sum(1 for item in items if item.carried)
-    apart = f"（上期结转的{carried}项不计入）" if carried else ""
-    for field, counted in (("total", len(there)), ("resolved", len(done))):
-        stated = each.counts.get(field)
-        if stated is not None and stated != counted and field not in entry.broken:
-            entry.fault(field, f"{stated}项", f"表中这个清单有{counted}项{apart}", "请改正合计，或补齐、删去事项")
-    stated = each.counts.get("in_progress")
-    if stated is not None and stated != len(running):
-        note = Note(
-            entry.place("in_progress"),
-            "warning",
-            f"{stated}项",
-            f"表中这个清单办理中的有{len(running)}项{apart}",
-            "请核对",
-        )
-        setting.remarks.each("warning", note, each.id)

@@ -1,7 +1,7 @@
 """The rows below a heading, by what they are: entries, totals, notes, headings of a group."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,8 +23,9 @@ _NOTE = re.compile(
 _SIGNED_ALONE = re.compile(rf"(?:{SIGNED})")
 _NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _GROUP = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十]{1,3}[、.．)）]|第[一二三四五六七八九十]{1,3}[类部章、]).*", re.DOTALL
+    r"(?P<number>[（(]?[一二三四五六七八九十]{1,3}[、.．)）]|第[一二三四五六七八九十]{1,3}[类部章、]).*", re.DOTALL
 )
+_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,40 @@ def _filled(row: Sequence[Cell], above: Sequence[Cell]) -> Iterator[int]:
             yield at
 
 
+def sorted_lines(found: Iterable[Line], headings: frozenset[str]) -> list[tuple[Line, Sort]]:
+    """Rows with what they are; `headings` are the words of the heading rows above them.
+
+    Entries are told from headings of groups by how the other entries are numbered.
+    """
+    sorts = [(line, sort_of(line, headings)) for line in found]
+    entries = [line for line, sort in sorts if sort == "entry"]
+    numbered = {_numbering(text) for line in entries for text in line.texts[:3]} - {""}
+    titled = {_numbering(line.texts[0]) for line in entries if len(line.texts) > 2}
+
+    def among(line: Line, sort: Sort) -> Sort:
+        if sort == "group" and not _spans(line) and _numbering(line.texts[0]) in numbered:
+            return "entry"
+        return "group" if sort == "entry" and titled and _is_numbered_title(line, titled) else sort
+
+    return [(line, among(line, sort)) for line, sort in sorts]
+
+
+def _numbering(text: str) -> str:
+    """How a text is numbered: 一、修路 and 二、修灯 alike; '' when it is not."""
+    found = _GROUP.fullmatch(text)
+    number = found["number"] if found else text if _NUMBER.fullmatch(text) else ""
+    return _NUMERAL.sub("一", number)
+
+
+def _is_numbered_title(line: Line, entries: Collection[str]) -> bool:
+    """Whether a row is 一 beside 生产条件改善 and no more, where entries have more and other numbers."""
+    number, *title = line.texts
+    alone = len(title) == len(line.own[1:]) == 1 and line.own[1].kind == "text" and not line.filled
+    return alone and bool(_NUMBER.fullmatch(number)) and _numbering(number) not in entries
+
+
 def sort_of(line: Line, headings: frozenset[str]) -> Sort:
-    """What a row is; `headings` are the words of the heading rows above it."""
+    """What a row is by itself."""
     texts = line.texts
     if not line.own:
         return "blank"
@@ -70,7 +103,10 @@ def sort_of(line: Line, headings: frozenset[str]) -> Sort:
         return "total"
     if is_note(texts):
         return "note"
-    return "group" if _is_group(line) else "entry"
+    # What stands beside a cell that is merged down belongs to it.
+    if len(texts) == 1 and (_spans(line) or (_GROUP.fullmatch(texts[0]) and not line.filled)):
+        return "group"
+    return "entry"
 
 
 def words_of(head: Head, grid: Grid) -> frozenset[str]:
@@ -88,14 +124,6 @@ def is_note(texts: Sequence[str]) -> bool:
     if _NOTE.fullmatch(texts[0]):
         return len(texts) == 1 or any(_NOTE.fullmatch(text) or _SIGNED_ALONE.fullmatch(text) for text in texts[1:])
     return bool(_SIGNED_ALONE.fullmatch(texts[0])) and any(_SIGNED_ALONE.fullmatch(text) for text in texts[1:])
-
-
-def _is_group(line: Line) -> bool:
-    """一、住房类 alone in its row, 一 beside 住房类, or one text merged over several columns."""
-    texts = line.texts
-    if len(texts) == 2:
-        return bool(_NUMBER.fullmatch(texts[0]))
-    return len(texts) == 1 and (bool(_GROUP.fullmatch(texts[0])) or _spans(line))
 
 
 def _spans(line: Line) -> bool:

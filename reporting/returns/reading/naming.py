@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reporting.returns.reading.known import Enterprise, Known, Measure
+from reporting.returns.reading.looks import plain, split_unit
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,10 @@ class Names:
 
     def measure(self, text: str) -> Measure | None:
         return self._measures.get(alike(text))
+
+    def measure_like(self, text: str) -> Measure | None:
+        """A measure whose name carries a number or its unit: 1.修复路灯（盏）."""
+        return self._plain_measures.get(_bare(text))
 
     def within(self, text: str) -> Enterprise | None:
         """The one enterprise that is named in a longer text, by its longest name in it."""
@@ -84,8 +89,19 @@ class Names:
         found = {alike(name): each for each in self.known.measures for name in each.names}
         return found | {alike(name): by_id[means] for name, means in self._checked("measure") if means in by_id}
 
+    @cached_property
+    def _plain_measures(self) -> Mapping[str, Measure]:
+        told = [(_bare(each.name), each) for each in self.known.measures]
+        names = [name for name, _ in told]
+        return {name: each for name, each in told if names.count(name) == 1}
+
     def _checked(self, kind: str) -> Iterable[tuple[str, str]]:
         return [(each.name, each.means) for each in self.known.names if each.kind == kind and each.checked]
+
+
+def _bare(text: str) -> str:
+    """A name without number and unit."""
+    return plain(split_unit(text)[0])
 
 
 def alike(text: str) -> str:

@@ -15,7 +15,6 @@ from reporting.returns.reading.naming import Names, Near, alike
 from reporting.returns.reading.remarks import Remarks, quoted
 
 _TITLE = 60  # longer lines are sentences
-_SEAL = re.compile(r"[（(]\s*(?:公章|盖章|签章|章)\s*[)）]\s*$")
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class Sender:
         return worth(self.told, lambda each: self._found(each) is not None)
 
     def _found(self, told: Told) -> Enterprise | None:
-        return self.names.enterprise(_SEAL.sub("", told.text))
+        return self.names.enterprise(told.text)
 
     def _by_cover(self) -> str:
         """The one enterprise that all cover cells name; units of it may stand beside it, on sheets of their own."""

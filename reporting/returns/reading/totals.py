@@ -115,7 +115,8 @@ class _TotalCell:
             return
         if not any(abs(stated.value - value) <= _half_of_last_place(self._cell, stated) for value in values):
             typed = f"{quoted(self._cell.text)}（{digits(stated.value)}{stated.unit}）"
-            expected = f"表中各行相加是{digits(values[0])}{stated.unit}"
+            nearest = min(values, key=lambda value: abs(value - stated.value))
+            expected = f"表中各行相加是{digits(nearest)}{stated.unit}"
             self.setting.remarks.fault(self._place, typed, expected, "请改正合计或各行的数")
 
     @property

@@ -13,11 +13,13 @@ from reporting.returns.reading.blocks import Sheet, sheet_of
 from reporting.returns.reading.carried import Carried
 from reporting.returns.reading.cover import cover_of
 from reporting.returns.reading.index import index_of
-from reporting.returns.reading.item_rules import check_items, name_parents
+from reporting.returns.reading.item_rules import check_items
 from reporting.returns.reading.items import Item, read_items
 from reporting.returns.reading.known import Known
+from reporting.returns.reading.list_rules import check_lists
 from reporting.returns.reading.lists import list_row, told_lists
 from reporting.returns.reading.naming import Names
+from reporting.returns.reading.parents import name_parents
 from reporting.returns.reading.practices import practice_rows
 from reporting.returns.reading.remarks import Remarks
 from reporting.returns.reading.reported_period import CutOff, reported_period
@@ -69,7 +71,8 @@ def _rows(sheets: list[Sheet], setting: Setting) -> list[ReturnedRow]:
     lists, carried = told_lists(tables, setting), Carried(setting)
     items = read_items(tables, lists, carried, setting)
     name_parents(items, setting)
-    check_items(items, lists, setting)
+    check_items(items, setting)
+    check_lists(lists, items, setting)
     carried.tell_missing()
     figures = read_achievements(tables, setting)
     join_units(figures, setting)

@@ -14,6 +14,7 @@ def disarm(package: Package, main: str) -> None:
     """Without macros, menus that call them and names that stand for them; the type of an ordinary workbook."""
     for part in ("", main):
         package.unrelate(part, {relation.id for relation in package.relations(part) if relation.kind in _KINDS})
+    package.leave_out("vbaproject.bin")
     package.retype(main, _PLAIN)
     package.retype_all("vbaProject", _BINARY)
     names = child(package.edit(main), "definedNames")

@@ -108,6 +108,10 @@ class Package:
             if each.get("Id") in ids:
                 root.remove(each)
 
+    def leave_out(self, ending: str) -> None:
+        """Parts whose names end so are left out as well, if nothing refers to them."""
+        self._reached |= {name for name in self.parts if name.casefold().endswith(ending)}
+
     def packed(self) -> bytes:
         """The file. What nothing refers to any more is left out, what nothing ever referred to stays."""
         self._sweep()

@@ -47,7 +47,7 @@ def unaccounted(case, outcome):
 
 
 def _lost(sheet, case, outcome, rows):
-    name = sheet.name
+    name = case.renamed.get(sheet.name, sheet.name)
     if f"{name} 全表" in {place for _, place, _ in outcome.lines}:
         return
     headings, here = {}, []

@@ -1,26 +1,11 @@
 """Files that would harm whoever opens them, or that nobody can open; each with a word of what is said of it."""
 
-import io
-import zipfile
-
 from messy_cases import COVER
-from messy_sheets import book, data, head, sheet
+from messy_sheets import book, data, head, sheet, with_parts
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _SHEET = "xl/worksheets/sheet1.xml"
 GOOD = book(COVER, sheet("成果", head("指标", "数值", "计量单位", "状态"), data("修复路灯", 42, "盏", "已完成")))
-MACROS = {"xl/vbaProject.bin": b"Attribute VB_Name"}
-LINKS = {"xl/externalLinks/externalLink1.xml": b"<externalLink/>"}
-
-
-def with_parts(raw, parts):
-    """The archive with other parts, or with parts that are functions of what they were."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
-        contents = {name: archive.read(name) for name in archive.namelist()}
-        for name, part in {**contents, **parts}.items():
-            made.writestr(name, part(contents[name]) if callable(part) else part)
-    return stream.getvalue()
 
 
 def _replaced(old, new):

@@ -80,7 +80,8 @@ class Case:
     `ledger` names the ledger that it meets, `before` the files that were taken in earlier; `checked` is whether a
     person then said yes to the names that were asked. `aside` are headings of columns that are rightly left alone,
     `blank` the first cells of rows that tell nothing, `secrets` what must be nowhere, `proposes` the rows of names that
-    there are then, `replaces` the rows of earlier returns that this one renews.
+    there are then, `replaces` the rows of earlier returns that this one renews, `renamed` the sheets that have another
+    name in the file.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Case:
     secrets: Sequence[str] = ()
     proposes: Sequence[tuple[str, str, str, str]] = ()
     replaces: Sequence[str] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def raw(self):

@@ -1,6 +1,7 @@
 """Sheets as a person might fill them in, row by row, and the workbooks made of them."""
 
 import io
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -82,10 +83,10 @@ def sheet(name, *rows, **options):
     return Sheet(name, rows, **options)
 
 
-def book(*sheets):
+def book(*sheets, **options):
     """The bytes of an .xlsx of these sheets."""
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as made:
+    with xlsxwriter.Workbook(stream, {"in_memory": True, **options}) as made:
         made.set_properties({"created": datetime(2025, 1, 2, tzinfo=UTC)})
         made.calc_on_load = False  # as a program that calculates leaves it
         formats = {}
@@ -150,3 +151,34 @@ def text_file(encoding, separator=","):
         return ("\r\n".join(lines) + "\r\n").encode(encoding)
 
     return written
+
+
+def with_parts(raw, parts):
+    """The archive with other parts, or with parts that are functions of what they were."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
+        contents = {name: archive.read(name) for name in archive.namelist()}
+        for name, part in {**contents, **parts}.items():
+            made.writestr(name, part(contents[name]) if callable(part) else part)
+    return stream.getvalue()
+
+
+def since_1904(*sheets):
+    """The workbook with its days counted from 1904."""
+    return book(*sheets, date_1904=True)
+
+
+def with_macros(*sheets):
+    """The workbook with a macro in it."""
+    return with_parts(book(*sheets), {"xl/vbaProject.bin": b"Attribute VB_Name"})
+
+
+def with_links(*sheets):
+    """The workbook with what it last saw of another file."""
+    return with_parts(book(*sheets), {"xl/externalLinks/externalLink1.xml": b"<externalLink/>"})
+
+
+def with_paths(*sheets):
+    """The workbook with a path for the name of its last sheet."""
+    name = sheets[-1].name.encode()
+    return with_parts(book(*sheets), {"xl/workbook.xml": lambda part: part.replace(name, b"../../" + name)})

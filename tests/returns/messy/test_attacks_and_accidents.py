@@ -75,7 +75,7 @@ def test_links_and_folders_are_not_followed(ran):
 
 def test_nothing_is_written_outside(ran):
     folder, _, _ = ran
-    outside = [path for path in folder.parent.rglob("*evil*")]
+    outside = list(folder.parent.rglob("*evil*"))
 
     assert outside == []
     assert sorted(path.name for path in folder.iterdir()) == ["inbox", "outputs"]

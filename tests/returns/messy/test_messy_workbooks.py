@@ -86,6 +86,7 @@ def test_what_goes_back_is_marked_where_its_faults_are_and_leaves_the_ledger(cas
     at_cells = {note.place for note in case.notes if note.sort == FAULT and note.place[-1:].isdigit()}
 
     assert outcome.slip.suffix == ".xlsx"
+    assert b"vbaProject" not in outcome.slip.read_bytes()
     assert {name: outcome.sheets[name] for name in sent} == sent
     assert at_cells <= outcome.comments.keys() <= {place_of_comment(note, outcome) for note in case.notes}
     assert {name for name, content in outcome.after.items() if content != outcome.before[name]} <= ASKED

@@ -110,6 +110,12 @@ def test_an_item_that_is_on_a_list_of_this_day_is_not_carried_over_by_its_title(
     assert rows(read(items(row(""), head=HEAD), known=known), "items", "id") == ["a-2024-i001"]
 
 
+def test_an_id_typed_twice_is_that_of_the_first():
+    found = read(items(row("a-2024-i007", "修路"), row("a-2024-i007", "装灯"), head=HEAD))
+
+    assert rows(found, "items", "id") == ["a-2024-i007", "a-2024-i002"]
+
+
 def test_a_corrected_workbook_finds_the_items_that_the_first_one_closed():
     closed = {"status": "done", "done_on": "2024-05-06", "source": "a-2024"}
     known = with_items(("a-2023-i001", "旧路改造", closed))

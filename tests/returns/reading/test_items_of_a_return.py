@@ -208,7 +208,7 @@ def test_words_in_the_place_of_the_day_of_an_open_item_are_no_day():
 
     assert (of(found, "done_on"), faults(found)) == ("", [])
     assert read_as(found) == [("进行中", "（空）")]
-    assert faults(read(done(day="进行中"))) == [("E2", "空白")]
+    assert faults(read(done(day="进行中"))) == [("E2", "“进行中”")]
 
 
 def test_a_heading_may_name_the_year():

@@ -62,6 +62,10 @@ def test_an_enterprise_may_stand_behind_a_blank_in_brackets_or_beside_a_seal(typ
     assert read_bare(cover(typed), TABLE, period="2024").enterprise == "a"
 
 
+def test_a_period_may_stand_behind_a_blank():
+    assert whose(read_bare(cover("填报单位 甲公司", "报告期 2024年"), TABLE)) == ("a", "2024")
+
+
 def test_a_sheet_of_a_unit_gives_the_unit_of_its_rows():
     named, told = sheet("一矿", *_rows(TABLE)), sheet("表2", ["填报单位：二厂"], *_rows(TABLE))
 

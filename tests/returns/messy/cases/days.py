@@ -57,6 +57,12 @@ CASES = [
         sheet(_SHEET, _HEAD, data("修路", "2024-01-10", "", "已办结", "长期坚持")),
         notes=[LISTED, fault(f"{_SHEET} E2", "长期坚持")],
     ),
+    taken(
+        "words in the place of the day on which it will be done",
+        sheet(_SHEET, _HEAD, data("修路", "2024-01-10", "", "办理中", "长期坚持")),
+        items=[{"title": "修路", "status": "in_progress"}],
+        notes=[LISTED, read_as(f"{_SHEET} E2", "没有办结日期")],
+    ),
     refused(
         "days that there are not, or that nobody can know",
         sheet(

@@ -1,7 +1,20 @@
 """Text files in the encodings and with the separators that offices send, and files of other kinds."""
 
-from messy_cases import read_as, taken
-from messy_sheets import data, head, sheet, text_file, title
+from datetime import date
+
+from messy_cases import fault, read_as, refused, taken, warning
+from messy_sheets import (
+    Formula,
+    data,
+    head,
+    sheet,
+    since_1904,
+    text_file,
+    title,
+    with_links,
+    with_macros,
+    with_paths,
+)
 
 _ROWS = (
     title("填报单位：甲公司"),
@@ -32,7 +45,53 @@ def _text(name, encoding, separator=",", notes=()):
     )
 
 
+def _figures(*rows):
+    return sheet("成果", head("指标", "数值", "计量单位", "状态"), *rows)
+
+
+_LAMPS = _figures(data("修复路灯", 42, "盏", "已完成"))
+_42 = {"measure": "lamps_repaired", "value": "42", "printed": "42盏"}
+
 CASES = [
+    taken(
+        "macros are not read, and told",
+        _LAMPS,
+        file="甲公司.xlsm",
+        written=with_macros,
+        achievements=[_42],
+        notes=[warning("", "宏不会运行")],
+    ),
+    refused(
+        "macros beside a fault",
+        _figures(data("修复路灯", "很多", "盏", "已完成")),
+        file="甲公司.xlsm",
+        written=with_macros,
+        notes=[fault("成果 B2", "很多"), warning("", "宏不会运行")],
+    ),
+    taken(
+        "a number that was fetched from another file",
+        _figures(data("修复路灯", Formula("=[1]Sheet1!A1", 42), "盏", "已完成")),
+        written=with_links,
+        achievements=[_42],
+        notes=[warning("", "引用了其他文件")],
+    ),
+    taken(
+        "a sheet with a path for a name",
+        _LAMPS,
+        written=with_paths,
+        achievements=[_42 | {"locator": "../../成果 第2行"}],
+        renamed={"成果": "../../成果"},
+    ),
+    taken(
+        "days counted from 1904, as old Macs do",
+        sheet(
+            "民生实事项目清单",
+            head("清单", "事项名称", "立项日期", "办理状态"),
+            data("民生实事项目清单", "修路", date(2024, 1, 10), "未开始"),
+        ),
+        written=since_1904,
+        items=[{"title": "修路"}],
+    ),
     _text("CSV in UTF-8", "utf-8"),
     _text("CSV in UTF-8 with a mark", "utf-8-sig"),
     _text("CSV in UTF-8 with semicolons", "utf-8", ";"),

@@ -74,6 +74,14 @@ CASES = [
         period="2024",
         notes=[LISTED, fault("封面 A1", "2024年"), fault(f"{_SHEET} B2", "晚于数据截至日")],
     ),
+    taken(
+        "the months of a year are the year",
+        _ITEMS,
+        cover=_cover("填报单位：甲公司　　报告期：2024年1月至12月　　数据截至：2024-12-31"),
+        period="2024",
+        items=[{"title": "修路", "id": "a-2024-i001"}],
+        notes=[LISTED],
+    ),
     refused(
         "no period anywhere",
         _ITEMS,
@@ -117,6 +125,29 @@ CASES = [
             fault("成果 A3", "不是报表上的指标"),
         ],
         proposes=[("measure", "修复路灯数", "lamps_repaired", "no")],
+    ),
+    taken(
+        "measures with a number before and their unit behind",
+        sheet(
+            "成果",
+            head("指标", "数值", "状态"),
+            data("1.修复路灯（盏）", 12, "已完成"),
+            data("2、困难帮扶资金（万元）", 31.4, "已发放"),
+        ),
+        achievements=[
+            {"measure": "lamps_repaired", "value": "12", "printed": "12盏"},
+            {"measure": "aid_funds_hardship", "value": "314000", "status": "paid", "printed": "31.4万元"},
+        ],
+        notes=[read_as("成果 A2", "修复路灯")],
+    ),
+    refused(
+        "a measure whose unit is another than the one beside it",
+        sheet("成果", head("指标", "数值", "计量单位"), data("困难帮扶资金（万元）", 31.4, "元")),
+        notes=[
+            fault("成果 C2", "万元"),
+            read_as("成果 A2", "困难帮扶资金"),
+            read_as("成果 B2", "已发放"),
+        ],
     ),
     taken(
         "a measure by another name, once a person has said yes to it",

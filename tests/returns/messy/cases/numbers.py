@@ -129,6 +129,20 @@ CASES = [
         ),
         notes=[LISTED, fault("民生实事项目清单 D4", "400000元"), read_as("民生实事项目清单 第4行", "合计行")],
     ),
+    refused(
+        "a subtotal that is wrong is set beside the rows above it",
+        sheet(
+            "民生实事项目清单",
+            _ITEMS,
+            data("修路", "2024-01-10", "未开始", 31.4, 120),
+            data("修灯", "2024-01-10", "未开始", 8.6, 45),
+            total("小计", "", "", 40, 166),
+            data("修楼", "2024-01-10", "未开始", 5, 10),
+            total("小计", "", "", 5, 10),
+            total("合计", "", "", 45, 175),
+        ),
+        notes=[LISTED, fault("民生实事项目清单 E4", "相加是165人"), read_as("民生实事项目清单 第4行", "合计行")],
+    ),
     taken(
         "0.1 + 0.2 in a formula, and a number that a format rounds",
         sheet(

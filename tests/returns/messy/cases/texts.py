@@ -1,7 +1,7 @@
 """What stands in a text: formulas, line breaks, brackets of a template; rows and sheets that are hidden."""
 
 from messy_cases import LISTED, fault, read_as, refused, taken, warning
-from messy_sheets import BLANK, Formula, data, foot, head, sheet, title
+from messy_sheets import BLANK, UNTOUCHED, Formula, Merged, data, foot, head, sheet, title
 
 _SHEET = "民生实事项目清单"
 _HEAD = head("事项名称", "立项日期", "办理状态", "办结日期")
@@ -102,6 +102,60 @@ CASES = [
         items=[{"title": "修路"}, {"title": "送清凉", "list": "a-2024-wish"}],
         lists=[{}, {"kind": "wish", "name": "2024年职工心愿清单"}],
         notes=[read_as("清单 第1行", "没有清单栏"), read_as("清单 第1行", "没有清单栏")],
+    ),
+    taken(
+        "groups with a number in a cell of its own",
+        sheet(
+            "清单",
+            head("序号", "事项名称", "立项日期", "办理状态"),
+            title("一", "民生实事项目清单"),
+            data(1, "修路", "2024-01-10", "未开始"),
+            title("二", "职工心愿清单"),
+            data(1, "送清凉", "2024-01-10", "未开始"),
+        ),
+        items=[{"title": "修路"}, {"title": "送清凉", "list": "a-2024-wish"}],
+        lists=[{}, {"kind": "wish", "name": "2024年职工心愿清单"}],
+        notes=[read_as("清单 第1行", "没有清单栏"), read_as("清单 第1行", "没有清单栏")],
+    ),
+    taken(
+        "items numbered below groups",
+        sheet(
+            "清单",
+            _HEAD,
+            title("一、民生实事项目清单"),
+            data("（一）修路", "2024-01-10", "未开始", ""),
+            title("二、职工心愿清单"),
+            data("（一）送清凉", "2024-01-10", "未开始", ""),
+        ),
+        items=[{"title": "（一）修路"}, {"title": "（一）送清凉", "list": "a-2024-wish"}],
+        lists=[{}, {"kind": "wish", "name": "2024年职工心愿清单"}],
+        notes=[read_as("清单 第1行", "没有清单栏"), read_as("清单 第1行", "没有清单栏")],
+    ),
+    refused(
+        "an item with no more than its numbered title is no group",
+        sheet(_SHEET, _HEAD, data("一、修路", "2024-01-10", "未开始", ""), data("二、修灯", "", "", "")),
+        notes=[LISTED, fault(f"{_SHEET} C3", "空白"), read_as(f"{_SHEET} B3", "2024-01-01")],
+    ),
+    refused(
+        "an item with no more than its number and its title is no group",
+        sheet(
+            _SHEET,
+            head("序号", "事项名称", "立项日期", "办理状态"),
+            data("一", "修路", "2024-01-10", "未开始"),
+            data("二", "修灯", "", ""),
+        ),
+        notes=[LISTED, fault(f"{_SHEET} D3", "空白"), read_as(f"{_SHEET} C3", "2024-01-01")],
+    ),
+    taken(
+        "numbered practices beside a kind that is merged over them",
+        sheet(
+            "做法",
+            head("做法类别", "内容"),
+            data(Merged("征集", down=3), "一、召开座谈会"),
+            data(UNTOUCHED, "二、走访班组"),
+            data(UNTOUCHED, "三、设意见箱"),
+        ),
+        practices=[{"text": "一、召开座谈会"}, {"text": "二、走访班组"}, {"text": "三、设意见箱"}],
     ),
     refused(
         "nobody can tell which list",

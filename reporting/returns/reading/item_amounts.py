@@ -1,0 +1,39 @@
+"""Money, people and votes of an item: exact, and never negative."""
+
+from reporting.quantity import plain as digits
+from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.remarks import quoted
+from reporting.returns.reading.tables import Table
+
+_PEOPLE = ("beneficiaries", "satisfied", "basically_satisfied", "dissatisfied")
+
+
+def amounts(entry: Entry, table: Table) -> dict[str, str]:
+    """Those cells of the ledger; one that is empty or cannot be read is ''."""
+    cells = dict.fromkeys(("money", *_PEOPLE), "")
+    heading = entry.columns.get("money")
+    money = entry.number("money", "元", (heading.unit if heading else "") or table.block.money)
+    if money and _exact(entry, "money"):
+        cells["money"] = digits(money.value)
+    for field in _PEOPLE:
+        heading = entry.columns.get(field)
+        read = entry.number(field, "人", heading.unit if heading else "")
+        if read and _exact(entry, field) and _whole(entry, field):
+            cells[field] = digits(read.value)
+    return cells
+
+
+def _exact(entry: Entry, field: str) -> bool:
+    read = entry.numbers[field]
+    if read.value < 0:
+        entry.fault(field, quoted(read.typed), f"{entry.word(field)}不能为负", "请改正")
+    elif read.bound != "exact":
+        entry.fault(field, quoted(read.typed), "事项的数字应为确数", "请填写确数，不用“余、近、约”")
+    return field not in entry.broken
+
+
+def _whole(entry: Entry, field: str) -> bool:
+    read = entry.numbers[field]
+    if read.value != int(read.value):
+        entry.fault(field, quoted(read.typed), "人数应为整数", "请改正")
+    return field not in entry.broken

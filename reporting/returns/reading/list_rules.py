@@ -1,0 +1,59 @@
+"""What must be true of the totals of lists, by themselves and beside the items."""
+
+from collections.abc import Mapping, Sequence
+
+from reporting.returns.notes import Note
+from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.items import Item
+from reporting.returns.reading.lists import List
+from reporting.returns.reading.setting import Setting
+
+
+def check_lists(lists: Sequence[List], items: Sequence[Item], setting: Setting) -> None:
+    for each in lists:
+        if each.entry:
+            _counts(each.entry, each.counts)
+            _against_items(each, each.entry, items, setting)
+
+
+def _counts(entry: Entry, counts: Mapping[str, int]) -> None:
+    total, resolved, running = (counts.get(field) for field in ("total", "resolved", "in_progress"))
+    if total is None:
+        return
+    if (resolved or 0) > total:
+        entry.fault("resolved", f"{resolved}项", f"多于事项总数{total}项", "请核对两个数")
+    elif (resolved or 0) + (running or 0) > total:
+        entry.fault(
+            "in_progress", f"已办结{resolved or 0}项，办理中{running}项", f"合起来多于事项总数{total}项", "请核对三个数"
+        )
+
+
+def _against_items(each: List, entry: Entry, items: Sequence[Item], setting: Setting) -> None:
+    """Totals count the list's own items opened by the day told; carried-over ones stay on their old lists."""
+    mine = [item for item in items if item.cells["list"] == each.id]
+    # Of an unknown sender nobody can tell which items were carried over.
+    if (
+        not mine
+        or not setting.enterprise
+        or any({"list", "opened", "status", "done_on", "title"} & item.entry.broken for item in mine)
+    ):
+        return
+    there = [item for item in mine if item.cells["opened"] <= str(setting.as_of)]
+    done = [item for item in there if item.cells["done_on"] and item.cells["done_on"] <= str(setting.as_of)]
+    running = [item for item in there if item.cells["status"] == "in_progress"]
+    carried = sum(1 for item in items if item.carried)
+    apart = f"（上期结转的{carried}项不计入）" if carried else ""
+    for field, counted in (("total", len(there)), ("resolved", len(done))):
+        stated = each.counts.get(field)
+        if stated is not None and stated != counted and field not in entry.broken:
+            entry.fault(field, f"{stated}项", f"表中这个清单有{counted}项{apart}", "请改正合计，或补齐、删去事项")
+    stated = each.counts.get("in_progress")
+    if stated is not None and stated != len(running):
+        note = Note(
+            entry.place("in_progress"),
+            "warning",
+            f"{stated}项",
+            f"表中这个清单办理中的有{len(running)}项{apart}",
+            "请核对",
+        )
+        setting.remarks.each("warning", note, each.id)
