@@ -19,6 +19,7 @@ _LINES = 300  # a cover is no longer
 # 单位 stands over columns and in explanations as well.
 _NEVER_ALONE = {"单位"}
 _BRACKET = r"(?:\s*[（(][^）)：:]{0,12}[)）])?"
+_SEAL = re.compile(r"[（(]\s*(?:[加请]?盖公?章|公章|签章|章)\s*[)）]?$")
 _ENCLOSED = re.compile(r"[（(]([^（()）]*)[)）]")
 _APART = " \t\u3000，,；;。\n"
 _MONTH = r"(?:[0-9０-９]{2,4}\s*年\s*)?[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日|底|末)?"
@@ -105,8 +106,8 @@ def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) ->
 
 
 def _value(text: str) -> str:
-    """What is told, without what parts it from the rest; 甲公司（盖章） keeps both its brackets."""
-    value = text.strip(_APART)
+    """What is told, without what parts it from the rest and without the place of the seal: 甲公司（盖章）."""
+    value = _SEAL.sub("", text.strip(_APART)).strip(_APART)
     if enclosed := _ENCLOSED.fullmatch(value):
         return enclosed[1].strip(_APART)
     # （报告期：2024年） ends with the bracket of its label, 甲公司（集团） with its own.
