@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reporting.editions.edition import Edition, issued, rows_of
+from reporting.editions.edition import Edition, issued
 from reporting.editions.telling import differences, inputs
 from reporting.errors import PeriodError, TraceError
 from reporting.job import ROOT, Job
 from reporting.ledger.reading import digests, read_ledger
+from reporting.measured_today import measured_today
 from reporting.period import parse
-from reporting.report import Progress, measured
+from reporting.report import Progress
 
 _RESTATED = {
     "zh": "更正：{name}出稿后台账有改动，以下为出稿时 → 现在",
@@ -48,7 +49,7 @@ def diff(places: Places, one: str, other: str, progress: Progress) -> Difference
     before, after = _edition(places, one), _edition(places, other)
     lines = [*inputs(before, after, places.locale), *differences(before, after, places.locale)]
     for edition in _changed_since(places, before, after):
-        restated = differences(edition, _today(places, edition, progress), places.locale)
+        restated = differences(edition, measured_today(places.job(edition.period), progress), places.locale)
         if restated:
             lines += ["", _RESTATED[places.locale].format(name=edition.name), *restated]
     return Difference("\n".join([f"{before.name} → {after.name}", *(lines or [_SAME[places.locale]])]), bool(lines))
@@ -79,10 +80,3 @@ def _ledger_of_today(data: Path) -> dict[str, str]:
     except OSError:
         read_ledger(data)
         raise
-
-
-def _today(places: Places, edition: Edition, progress: Progress) -> Edition:
-    """The same period, measured with the ledger of today."""
-    figures, sheets = measured(places.job(edition.period), progress)
-    rows = rows_of([head, *body] for head, body in sheets)
-    return Edition(edition.name, edition.period, {}, figures, rows)

@@ -1,14 +1,15 @@
 """What a briefing of the same period would print today."""
 
-from pathlib import Path
-
-from reporting.document.content import Printed
+from reporting.document.page import lines_on_page
+from reporting.editions.around import words_around
+from reporting.editions.edition import Edition, rows_of
 from reporting.job import Job
-from reporting.period import Period
-from reporting.report import measured
+from reporting.report import Progress, measured
 
 
-def measured_today(period: Period, locale: str, data: Path) -> list[Printed]:
-    """Every number that a run would print; nothing is written. Raises ReportingError like any run."""
-    printed, _ = measured(Job(period, locale, data), lambda *_: {"disable": True})
-    return list(printed)
+def measured_today(job: Job, progress: Progress) -> Edition:
+    """The edition that a run would make; nothing is written. Raises ReportingError like any run."""
+    filled, sheets = measured(job, progress)
+    rows = rows_of([head, *body] for head, body in sheets)
+    around = words_around(lines_on_page(filled.briefing, job.locale))
+    return Edition(job.period.key, job.period.key, {}, filled.printed, rows, around)

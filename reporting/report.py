@@ -12,7 +12,7 @@ from reporting.analysis.evidence import evidence, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE
 from reporting.delivery import Result, deliver, deliver_draft, make_room, workshop
-from reporting.document.content import Printed, Text
+from reporting.document.content import Text
 from reporting.document.draft import drafted
 from reporting.document.filling import Filled, fill, fill_as_far_as_possible
 from reporting.document.properties import Properties
@@ -87,8 +87,8 @@ def make_draft(job: Job, progress: Progress) -> Path:
         return deliver_draft(job, draft)
 
 
-def measured(job: Job, progress: Progress) -> tuple[tuple[Printed, ...], list[Sheet]]:
-    """The numbers that a briefing would print today, and the ledger rows behind them; nothing is written.
+def measured(job: Job, progress: Progress) -> tuple[Filled, list[Sheet]]:
+    """The briefing as it would be made today, and the ledger rows behind its numbers; nothing is written.
 
     Raises ReportingError as a report does, but asks nothing of the gate.
     """
@@ -98,7 +98,7 @@ def measured(job: Job, progress: Progress) -> tuple[tuple[Printed, ...], list[Sh
         published = read_records(records, job.period.key)
     filled = fill(template_of(job), published, job.locale, _properties(job, facts, published))
     rows = {row for each in filled.printed for row in each.passport.rows}
-    return filled.printed, list(used_rows(facts, rows).values())
+    return filled, list(used_rows(facts, rows).values())
 
 
 def _executed(job: Job, runs: list[execute.Run], folder: Path, progress: Progress) -> list[Path]:

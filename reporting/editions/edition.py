@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import python_calamine
 
 from reporting.document.content import Printed
+from reporting.editions.around import Around, words_around
 from reporting.errors import TraceError
 from reporting.figures import from_manifest
+from reporting.verify import kept
 
 # The columns of a ledger row, as text.
 Row = Mapping[str, str]
@@ -19,13 +21,17 @@ _INPUTS = ("ledger", "notebooks", "template", "versions")
 
 @dataclass(frozen=True)
 class Edition:
-    """The numbers of a run; `rows` holds what each of their ledger rows said then, as far as its workbook is there."""
+    """The numbers of a run; `rows` holds what each of their ledger rows said then, as far as its workbook is there.
+
+    `around` holds the words around each number, by its bookmark, as far as the page is known.
+    """
 
     name: str
     period: str
     made_from: Mapping[str, Mapping[str, str]]
     figures: Sequence[Printed]
     rows: Mapping[str, Row]
+    around: Mapping[str, Around] = field(default_factory=dict)
 
     def id_of(self, at: str) -> str:
         """What a row is called, wherever it has moved in its file."""
@@ -33,8 +39,8 @@ class Edition:
         return f"{file} {self.rows[at]['id']}" if at in self.rows else at
 
     def enterprises(self, at: Iterable[str]) -> frozenset[str]:
-        """Whose figures these are."""
-        return frozenset(self.rows[each].get("enterprise", "") for each in at if each in self.rows)
+        """Whose figures these are; enterprises that are counted own nothing."""
+        return frozenset(self.rows[each].get("enterprise", "") for each in at if each in self.rows) - {""}
 
 
 def issued(folder: Path, locale: str) -> Edition:
@@ -46,11 +52,12 @@ def issued(folder: Path, locale: str) -> Edition:
         made_from = {each: dict(entry[each]) for each in _INPUTS}
         book = folder / entry["briefing"].replace("briefing-", "figures-", 1).replace(".docx", ".xlsx")
         period = str(manifest["period"])
+        around = words_around(kept.from_manifest(entry.get("page", ())))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise TraceError(
             f"There is no briefing in {locale} with its manifest in {folder}.", advice="Make it first, or name another."
         ) from None
-    return Edition(str(folder), period, made_from, figures, _kept(book))
+    return Edition(str(folder), period, made_from, figures, _kept(book), around)
 
 
 def rows_of(sheets: Iterable[Sequence[Sequence[object]]]) -> dict[str, Row]:

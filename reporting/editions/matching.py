@@ -1,12 +1,13 @@
-"""Which number of one edition is which of another: by measure and label, then by whose it is."""
+"""Which number of one edition is which of another: of one measure, in one place, and surely the same there."""
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reporting.document.content import Printed
 from reporting.editions.edition import Edition
+from reporting.editions.likeness import Known, known, twins
 
 # Rows of a table move: 各单位 3 总数 and 各单位 4 总数 are told apart by their enterprise, not by their place.
 _PLACE = re.compile(r" [0-9]+ ")
@@ -15,10 +16,11 @@ _COMPARISONS = ("_on_year", "_on_previous")
 
 @dataclass(frozen=True)
 class Pair:
-    """A number before and after; None where there is none."""
+    """A number before and after; None where there is none. `is_unsure` when one of the new ones might be it."""
 
     before: Printed | None
     after: Printed | None
+    is_unsure: bool = False
 
     @property
     def known(self) -> Printed:
@@ -41,49 +43,33 @@ def place_of(number: Printed) -> str:
 
 def paired(before: Edition, after: Edition) -> list[Pair]:
     """Every number of both, in the order of the earlier edition and then of the later one."""
-    old, new = list(before.figures), list(after.figures)
-    pairs = [
-        *_matched(old, new, lambda edition, each: (*_named(each), _owners(edition, each), each.words), (before, after)),
-        *_matched(old, new, lambda edition, each: (*_named(each), _owners(edition, each)), (before, after)),
-        *_matched(old, new, lambda _, each: _named(each), (before, after), only_single=True),
-        *(Pair(each, None) for each in old),
-    ]
-    order = {each.anchor: number for number, each in enumerate(before.figures)}
-    pairs.sort(key=lambda pair: order[pair.before.anchor] if pair.before else len(order))
-    return [*pairs, *(Pair(None, each) for each in new)]
+    olds, news = _grouped(before), _grouped(after)
+    pairs: list[Pair] = []
+    for place, old in olds.items():
+        pairs += _pairs(old, news.pop(place, []))
+    pairs += [Pair(None, each.printed) for new in news.values() for each in new]
+    orders = [{each.anchor: number for number, each in enumerate(edition.figures)} for edition in (before, after)]
+    return sorted(pairs, key=lambda pair: (pair.before is None, orders[pair.before is None][pair.known.anchor]))
 
 
-Key = Callable[[Edition, Printed], tuple[object, ...]]
+def elsewhere(number: Printed, before: Edition, after: Edition) -> list[Printed]:
+    """The numbers of the same measure and rows, wherever they stand: another template has other places."""
+    rows = known(before, number).rows
+    others = [known(after, each) for each in after.figures if each.passport.measure == number.passport.measure]
+    return [each.printed for each in others if rows and rows == each.rows]
 
 
-def _matched(
-    old: list[Printed], new: list[Printed], key: Key, editions: tuple[Edition, Edition], *, only_single: bool = False
-) -> list[Pair]:
-    """Take out of both lists what has the same key."""
-    before, after = _grouped(editions[0], old, key), _grouped(editions[1], new, key)
-    pairs = []
-    for each, found in before.items():
-        others = after.get(each, [])
-        if only_single and not len(found) == len(others) == 1:
-            continue
-        pairs += [Pair(one, other) for one, other in zip(found, others, strict=False)]
-    for pair in pairs:
-        old.remove(pair.known)
-        if pair.after:
-            new.remove(pair.after)
-    return pairs
-
-
-def _grouped(edition: Edition, figures: Iterable[Printed], key: Key) -> dict[tuple[object, ...], list[Printed]]:
-    groups: dict[tuple[object, ...], list[Printed]] = defaultdict(list)
-    for each in figures:
-        groups[key(edition, each)].append(each)
+def _grouped(edition: Edition) -> dict[tuple[str, str], list[Known]]:
+    groups: dict[tuple[str, str], list[Known]] = defaultdict(list)
+    for each in edition.figures:
+        groups[each.passport.measure, place_of(each)].append(known(edition, each))
     return groups
 
 
-def _named(number: Printed) -> tuple[str, str]:
-    return number.passport.measure, place_of(number)
-
-
-def _owners(edition: Edition, number: Printed) -> frozenset[str]:
-    return edition.enterprises(number.passport.rows)
+def _pairs(old: list[Known], new: list[Known]) -> Iterator[Pair]:
+    found = twins(old, new)
+    left = [each for each in new if not any(other is each for _, other in found)]
+    lost = [each for each in old if not any(one is each for one, _ in found)]
+    yield from (Pair(one.printed, other.printed) for one, other in found)
+    yield from (Pair(one.printed, None, is_unsure=any(map(one.may_be, left))) for one in lost)
+    yield from (Pair(None, each.printed) for each in left)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from reporting.document.content import Printed
-from reporting.verify.comparison import Pages, Spot
+from reporting.verify.comparison import Pages
 from reporting.verify.finding import Finding, short
 from reporting.verify.numbers import bare, numbers_in
+from reporting.verify.spot import Spot
 
 _MARKS_ONLY = re.compile(r"[，,。.;:、（()）“”]*")
 _CLOSE, _NEAR = 4, 8

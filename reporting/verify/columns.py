@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from reporting.document.page import Line
@@ -13,6 +13,9 @@ from reporting.verify.tables import Grid, tables_of
 
 _NO_SUM = re.compile(r"序号|排名|名次|编号|年份|年度|平均|人均|每人|No\.?$|rank|year|mean|average", re.IGNORECASE)
 _SHARE_OF_WHOLE = re.compile(r"占比|比例|比重|构成|share of", re.IGNORECASE)
+
+# A cell by its row and column.
+_At = tuple[int, int]
 
 
 def table_findings(lines: Iterable[Line]) -> Iterator[Finding]:
@@ -37,53 +40,53 @@ def _column(grid: Grid, column: int, totals: list[int]) -> Iterator[Finding]:
     """The numbers between the head and a total; a subtotal closes the rows above it."""
     if _NO_SUM.search(grid.head(column)):
         return
-    parts: list[Number] = []
+    parts: dict[_At, Number] = {}
     for row in grid.rows[1:]:
         number = grid.number(row, column)
         if number is None:
             continue
         if row not in totals:
-            parts.append(number)
+            parts[row, column] = number
         elif len(parts) > 1 or (parts and totals == [row]):
             yield from _against(grid, (row, column), parts, number)
-    shares = [each for each in parts if each.is_share]
+    shares = [each for each in parts.values() if each.is_share]
     above = sum((each.value for each in shares), Decimal(0))
     is_whole = _SHARE_OF_WHOLE.search(grid.head(column)) and len(shares) == len(parts) > 1
     if is_whole and above > 100 + sum(each.step for each in shares) / 2:
         line = grid.cells[grid.rows[0], column].line
-        yield Finding(line, "shares_above", {"sum": above, "context": grid.head(column)})
+        yield Finding(line, "shares_above", {"sum": above, "context": grid.head(column)}, grid.spots(*parts))
 
 
-def _against(grid: Grid, at: tuple[int, int], parts: list[Number], total: Number) -> Iterator[Finding]:
-    row, column = at
-    line = grid.cells[row, column].line
+def _against(grid: Grid, at: _At, cells: Mapping[_At, Number], total: Number) -> Iterator[Finding]:
+    parts, head = list(cells.values()), grid.head(at[1])
+    line, spots = grid.cells[at].line, grid.spots(at, *cells)
     unlike = next((part for part in parts if part.unit != parts[0].unit), None)
     added = sum((part.value for part in parts), Decimal(0))
     if unlike is not None:
         if added == total.value:
             words = {"one": parts[0].text, "other": unlike.text, "total": total.text}
-            yield Finding(line, "mixed", words)
+            yield Finding(line, "mixed", words, spots)
     elif total.is_count and parts[0].is_count:
         if not adds_up(added, [*parts, total], total):
-            words = {"column": grid.head(column), "sum": in_size(added, total), "total": total.text}
-            yield Finding(line, "column", words)
+            words = {"column": head, "sum": in_size(added, total), "total": total.text}
+            yield Finding(line, "column", words, spots)
         elif total.bound == "exact" and any(part.bound != "exact" for part in parts):
-            yield Finding(line, "bound_sum", {"total": total.text, "context": grid.head(column)})
+            yield Finding(line, "bound_sum", {"total": total.text, "context": head}, spots)
 
 
 def _row(grid: Grid, row: int, totals: list[int]) -> Iterator[Finding]:
     for column in totals:
         total = grid.number(row, column)
-        others = [(each, grid.number(row, each)) for each in grid.columns if each not in totals]
-        parts = [
-            number
-            for each, number in others
-            if number and total and number.unit == total.unit and not _NO_SUM.search(grid.head(each))
-        ]
-        added = sum((part.value for part in parts), Decimal(0))
-        if total and total.is_count and len(parts) > 1 and not adds_up(added, [*parts, total], total):
+        others = {(row, each): grid.number(row, each) for each in grid.columns if each not in totals}
+        parts = {
+            at: number
+            for at, number in others.items()
+            if number and total and number.unit == total.unit and not _NO_SUM.search(grid.head(at[1]))
+        }
+        added = sum((part.value for part in parts.values()), Decimal(0))
+        if total and total.is_count and len(parts) > 1 and not adds_up(added, [*parts.values(), total], total):
             words = {"row": grid.words(row, 0), "sum": in_size(added, total), "total": total.text}
-            yield Finding(grid.cells[row, column].line, "row", words)
+            yield Finding(grid.cells[row, column].line, "row", words, grid.spots((row, column), *parts))
 
 
 def _odd_row(grid: Grid) -> Iterator[Finding]:
@@ -99,4 +102,6 @@ def _odd_row(grid: Grid) -> Iterator[Finding]:
         return
     row = next(row for row, added in sums.items() if added != usual)
     line = grid.cells[row, grid.columns[0]].line
-    yield Finding(line, "odd_row", {"row": grid.words(row, 0), "sum": sums[row], "usual": usual})
+    told = [at for at, box in grid.cells.items() if box.number and at[0] in sums]
+    words = {"row": grid.words(row, 0), "sum": sums[row], "usual": usual}
+    yield Finding(line, "odd_row", words, grid.spots(*told))

@@ -7,28 +7,8 @@ from functools import cached_property
 from reporting.document.content import Printed
 from reporting.document.page import Line, Mark
 from reporting.verify.numbers import Number, bare, numbers_in
+from reporting.verify.spot import Spot
 from reporting.verify.tables import tables_of
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A stretch of a line in which a number stands."""
-
-    line: Line
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        return self.line.text[self.start : self.end]
-
-    @property
-    def before(self) -> str:
-        return self.line.text[: self.start]
-
-    @property
-    def after(self) -> str:
-        return self.line.text[self.end :]
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,19 @@ from dataclasses import dataclass, field
 
 from reporting.document.page import Line
 from reporting.verify.messages import say
+from reporting.verify.spot import Spot
 
 SHOWN = 40
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What is wrong; `line` is None for what concerns the whole text."""
+    """What is wrong; `line` is None for what concerns the whole text. `rests_on` is what contradicts itself there."""
 
     line: Line | None
     message: str
     words: Mapping[str, object] = field(default_factory=dict)
+    rests_on: tuple[Spot, ...] = ()
 
     def told(self, locale: str) -> str:
         """The finding in a sentence, its place first."""

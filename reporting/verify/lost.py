@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from reporting.document.page import Line
-from reporting.verify.comparison import Pages, Spot
+from reporting.verify.comparison import Pages
 from reporting.verify.finding import Finding, short
 from reporting.verify.numbers import bare
+from reporting.verify.spot import Spot
 
 _TAIL = 12
 _LONGEST = 40

@@ -64,6 +64,10 @@ _MESSAGES = {
         "zh": "“{label}”已过期：印作“{words}”，现在的台账已没有这个数",
         "en": "“{label}” is stale: it says “{words}”, and the ledger of today has no such number",
     },
+    "stale_unsure": {
+        "zh": "“{label}”印作“{words}”，不能与现在的台账里的数对应，请核对",
+        "en": "“{label}” says “{words}”, and it is not sure which number of today's ledger that is: look it up",
+    },
     "unmeasured": {
         "zh": "台账在出稿后有改动，但无法重新计算，不能判断哪些数已过期：{why}",
         "en": "the ledger changed since, and could not be measured again to see which numbers are stale: {why}",

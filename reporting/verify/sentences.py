@@ -8,16 +8,18 @@ from functools import cached_property
 
 from reporting.document.page import Line
 from reporting.verify.numbers import Number, half_width, numbers_in
+from reporting.verify.spot import Spot
 
 _END = re.compile(r"(?<=[。!?！？\n])|(?<=[a-z0-9)][.])\s+(?=[A-Z“])")
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of one line, its marks half-width, and its numbers."""
+    """A sentence of one line, its marks half-width, its numbers, and where in the line it begins."""
 
     line: Line
     text: str
+    start: int = 0
 
     @cached_property
     def numbers(self) -> list[Number]:
@@ -32,6 +34,10 @@ class Sentence:
             outside.append(depth == 0)
             depth = max(0, depth - (character == ")"))
         return [number for number in self.numbers if outside[number.start]]
+
+    def spots(self, *numbers: Number) -> tuple[Spot, ...]:
+        """Where in the line these numbers stand."""
+        return tuple(Spot(self.line, self.start + each.start, self.start + each.end) for each in numbers)
 
     def before(self, number: Number) -> str:
         """The words between the number and the one before it."""
@@ -48,8 +54,11 @@ def sentences_of(lines: Iterable[Line]) -> Iterator[Sentence]:
     """Every sentence outside of tables that holds a number."""
     for line in lines:
         if line.cell is None:
-            for text in _END.split(half_width(line.text)):
-                sentence = Sentence(line, text)
+            plain = half_width(line.text)
+            ends = [(found.start(), found.end()) for found in _END.finditer(plain)]
+            starts = [0, *(end for _, end in ends)]
+            for start, stop in zip(starts, [*(stop for stop, _ in ends), len(plain)], strict=True):
+                sentence = Sentence(line, plain[start:stop], start)
                 if sentence.numbers:
                     yield sentence
 

@@ -10,6 +10,7 @@ from reporting.document.page import Line
 from reporting.verify.finding import Finding, short
 from reporting.verify.numbers import Number, half_width, like
 from reporting.verify.sentences import Sentence, fits, rounded, sentences_of
+from reporting.verify.spot import Spot
 
 _WITH_N = re.compile(r"(\d+(?:\.\d+)?)\s*%\s*\((?:n\s*=\s*)?(\d+)\s*/\s*(\d+)[^\d)]{0,4}\)")
 _OWN_N = re.compile(r"\s*\((?:n\s*=\s*)?\d+\s*/")
@@ -49,7 +50,8 @@ def _with_n(line: Line) -> Iterator[Finding]:
         step = Decimal(1).scaleb(-len(found[1].partition(".")[2]))
         if not whole or part > whole or not fits(printed, step, part, whole):
             right = rounded(part, whole, step) if whole else "—"
-            yield Finding(line, "share", {"share": found[1] + "%", "part": part, "whole": whole, "right": right})
+            words = {"share": found[1] + "%", "part": part, "whole": whole, "right": right}
+            yield Finding(line, "share", words, (Spot(line, found.start(), found.end()),))
 
 
 def _of_whole(sentence: Sentence) -> Iterator[Finding]:
@@ -66,14 +68,16 @@ def _of_whole(sentence: Sentence) -> Iterator[Finding]:
         if not fits(pair.share.value, pair.share.step, pair.part.value, whole.value):
             right = rounded(pair.part.value, whole.value, pair.share.step)
             words = {"share": pair.share.text, "part": pair.part.text, "whole": whole.text, "right": right}
-            yield Finding(sentence.line, "share", words)
+            yield Finding(sentence.line, "share", words, sentence.spots(pair.share, pair.part, whole))
     total = sum((pair.share.value for pair in pairs), Decimal(0))
     if len(pairs) > 1 and total > 100 + sum(pair.share.step for pair in pairs) / 2:
-        yield Finding(sentence.line, "shares_above", {"sum": total, "context": short(sentence.text)})
+        words = {"sum": f"{total}", "context": short(sentence.text)}
+        yield Finding(sentence.line, "shares_above", words, sentence.spots(*(pair.share for pair in pairs)))
 
 
 def _bounded(sentence: Sentence, whole: Number, pair: _Pair) -> Finding:
-    return Finding(sentence.line, "share_of_bound", {"whole": whole.text, "share": pair.share.text})
+    words = {"whole": whole.text, "share": pair.share.text}
+    return Finding(sentence.line, "share_of_bound", words, sentence.spots(whole, pair.share))
 
 
 def _pairs(sentence: Sentence) -> list[_Pair]:

@@ -1,17 +1,16 @@
 """Numbers that were right when printed, and that the ledger of today no longer bears out."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from reporting.document.content import Printed
 from reporting.document.page import Line
+from reporting.editions.edition import Edition
+from reporting.editions.matching import Pair, elsewhere, paired
 from reporting.manifest import digest
 from reporting.verify.finding import Finding
 from reporting.verify.numbers import bare
-
-_PLACE = re.compile(r"_r\d+(?=_)|_\d+$")
 
 
 def is_outdated(entry: Mapping[str, Any], data: Path) -> bool:
@@ -19,34 +18,29 @@ def is_outdated(entry: Mapping[str, Any], data: Path) -> bool:
     return any(_digest(data / name) != then for name, then in entry["ledger"].items())
 
 
-def stale_findings(printed: Iterable[Printed], today: Iterable[Printed], page: Iterable[Line]) -> Iterator[Finding]:
-    """Each number that is told otherwise today.
-
-    Rows of a table shift when the ledger grows: a bookmark stands for the same number only when its slot holds as
-    many of the measure as before; otherwise any of them will do.
-    """
-    then, now = list(printed), list(today)
-    anchored = {each.anchor: each for each in now}
+def stale_findings(then: Edition, now: Edition, page: Iterable[Line]) -> Iterator[Finding]:
+    """Each number that is told otherwise today, that is gone, or of which that cannot be known."""
     places = {mark.name: line for line in page for mark in line.marks}
-    for each in then:
-        before, after = _alike(each, then), _alike(each, now)
-        own = anchored.get(each.anchor)
-        if own in after and len(before) == len(after):
-            after = [own]
-        if not any(bare(other.words) == bare(each.words) for other in after):
-            words = {"label": each.label, "words": each.words}
-            instead = {"now": after[0].words} if after else {}
-            yield Finding(places.get(each.anchor), "stale" if after else "stale_gone", {**words, **instead})
+    for pair in paired(then, now):
+        if pair.before is None:
+            continue
+        words = {"label": pair.before.label, "words": pair.before.words}
+        today = [pair.after] if pair.after else elsewhere(pair.before, then, now)
+        if not any(_reads_alike(each, pair.before) for each in today):
+            # Another number than its own is never told: neither when there are several, nor when none is surely it.
+            is_known = len({bare(each.words) for each in today}) == 1
+            instead = {"now": today[0].words} if is_known else {}
+            gone = "stale_unsure" if today or pair.is_unsure or _may_stand_elsewhere(pair, then, now) else "stale_gone"
+            yield Finding(places.get(pair.before.anchor), "stale" if is_known else gone, {**words, **instead})
 
 
-def _alike(one: Printed, numbers: list[Printed]) -> list[Printed]:
-    """The numbers of the same measure in the same slot; in any slot, when another template was used."""
-    same = [each for each in numbers if each.passport.measure == one.passport.measure]
-    return [each for each in same if _slot(each) == _slot(one)] or same
+def _may_stand_elsewhere(pair: Pair, then: Edition, now: Edition) -> bool:
+    """Without the workbook of then nothing is known of the rows behind a number, only what it measures."""
+    return not then.rows and any(each.passport.measure == pair.known.passport.measure for each in now.figures)
 
 
-def _slot(printed: Printed) -> str:
-    return _PLACE.sub("", printed.anchor)
+def _reads_alike(one: Printed, other: Printed) -> bool:
+    return bare(one.words) == bare(other.words)
 
 
 def _digest(file: Path) -> str:

@@ -43,6 +43,9 @@ def _parts_after(sentence: Sentence, place: int, total: Number) -> Iterator[Find
         before = sentence.before(number)
         if parts and ("其中" in before or _ADDED_UP.search(before)):
             break
+        # What follows 其中 ends with its clause; what follows a colon may be clauses itself.
+        if ";" in before and not all_follow:
+            break
         if number.is_count and number.unit == total.unit and not _CHANGE.search(before):
             parts.append(number)
     added = sum((part.value for part in parts), Decimal(0))
@@ -60,8 +63,14 @@ def _parts_before(sentence: Sentence, place: int, total: Number) -> Iterator[Fin
         yield mixed
         return
     parts = [each for each in earlier if each.unit == total.unit and not _CHANGE.search(sentence.before(each))]
-    if len(parts) >= 2:
+    if len(parts) >= 2 and _told_alike(sentence, parts):
         yield from _compared(sentence, parts, total)
+
+
+def _told_alike(sentence: Sentence, parts: list[Number]) -> bool:
+    """Whether all stand in one clause, or each in its own: 甲10项，办结8项；乙5项，办结4项 are no four parts."""
+    clauses = [sentence.text[: each.start].count(";") for each in parts]
+    return len(set(clauses)) in {1, len(clauses)}
 
 
 def _compared(sentence: Sentence, parts: list[Number], total: Number) -> Iterator[Finding]:
@@ -69,9 +78,10 @@ def _compared(sentence: Sentence, parts: list[Number], total: Number) -> Iterato
     context = short(sentence.text)
     if not adds_up(added, [*parts, total], total):
         words = {"sum": in_size(added, total), "total": total.text, "context": context}
-        yield Finding(sentence.line, "parts", words)
+        yield Finding(sentence.line, "parts", words, sentence.spots(total, *parts))
     elif total.bound == "exact" and any(part.bound != "exact" for part in parts):
-        yield Finding(sentence.line, "bound_sum", {"total": total.text, "context": context})
+        words = {"total": total.text, "context": context}
+        yield Finding(sentence.line, "bound_sum", words, sentence.spots(total, *parts))
 
 
 def adds_up(added: Decimal, numbers: Iterable[Number], total: Number) -> bool:
@@ -99,5 +109,5 @@ def _mixed(sentence: Sentence, earlier: list[Number], total: Number) -> Finding 
         if len(units) > 1 and sum(each.value for each in added) == total.value:
             other = next(each for each in added if not like(each.unit, added[0].unit))
             words = {"one": added[0].text, "other": other.text, "total": total.text}
-            return Finding(sentence.line, "mixed", words)
+            return Finding(sentence.line, "mixed", words, sentence.spots(total, *added))
     return None

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from reporting.document.page import Cell, Line
 from reporting.verify.numbers import Number, bare, half_width, numbers_in
+from reporting.verify.spot import Spot, whole
 
 _TOTALS = {"合计", "总计", "共计", "总数", "全部", "小计", "total", "totals", "together", "sum", "alltogether"}
 
@@ -52,6 +53,10 @@ class Grid:
         """The number in a cell, when it holds nothing else."""
         box = self.cells.get((row, column))
         return box.number if box else None
+
+    def spots(self, *cells: tuple[int, int]) -> tuple[Spot, ...]:
+        """Where on the page these cells stand, given by row and column."""
+        return tuple(whole(self.cells[cell].line) for cell in cells)
 
     def head(self, column: int) -> str:
         """What the first row says of a column."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from reporting.document.page import Line
-from reporting.verify.comparison import Pages, Spot, touches
+from reporting.verify.comparison import Pages, touches
 from reporting.verify.finding import Finding, short
 from reporting.verify.numbers import Number, bare, numbers_in
+from reporting.verify.spot import Spot
 
 _NEAR = 4
 # Kit's own literal numbers: the number with the words before it, and with those behind it.

@@ -1,6 +1,6 @@
 """The whole of verify: open the file, find its manifest, compare, and tell what was found."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,16 +9,16 @@ from typing import Any
 from docx.document import Document
 
 from reporting import manifest
-from reporting.document.content import Printed
 from reporting.document.opening import open_edited
 from reporting.document.package import DRAFT
 from reporting.document.page import Line, lines_on_page
 from reporting.document.wordml import w
+from reporting.editions.edition import Edition, issued
 from reporting.errors import ReportingError, TemplateError, VerifyError
 from reporting.figures import from_manifest
 from reporting.period import Period
 from reporting.verify import kept
-from reporting.verify.against import compare
+from reporting.verify.against import Compared, compare
 from reporting.verify.comparison import Pages
 from reporting.verify.finding import Finding
 from reporting.verify.inside import inside_findings
@@ -27,7 +27,7 @@ from reporting.verify.origin import Origin, locale_by_name, origin_of
 from reporting.verify.stale import is_outdated, stale_findings
 
 # Runs the analysis anew: period, language, folder of the ledger. Verify itself never sees a ledger.
-Measure = Callable[[Period, str, Path], Iterable[Printed]]
+Measure = Callable[[Period, str, Path], Edition]
 _CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 
 
@@ -56,15 +56,18 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
     notes, findings = [say("tracked", origin.locale)] if _has_changes(document) else [], _misnamed(origin)
     if origin.period is None or entry is None or "page" not in entry:
         notes.append(say("no_manifest", origin.locale))
+        inside = inside_findings(lines)
     else:
-        more, against = _against(lines, entry, origin)
-        notes += more
-        findings += against
+        compared = _compared(lines, entry)
+        notes += _checked(compared, origin.period.label(origin.locale), origin.locale)
+        findings += compared.findings
+        inside = [each for each in inside_findings(lines) if not compared.is_settled(each)]
         if is_outdated(entry, folders.data):
             notes.append(say("other_version", origin.locale))
-            findings += _stale(lines, entry, partial(measure, origin.period, origin.locale, folders.data))
-    compared = entry is not None and "page" in entry
-    return _told(file, origin.locale, [*findings, *inside_findings(lines)], notes, compared=compared)
+            then = partial(issued, folders.output / origin.period.key, origin.locale)
+            findings += _stale(lines, then, partial(measure, origin.period, origin.locale, folders.data))
+    has_manifest = entry is not None and "page" in entry
+    return _told(file, origin.locale, [*findings, *inside], notes, compared=has_manifest)
 
 
 def _opened(file: Path) -> Document:
@@ -88,19 +91,19 @@ def _misnamed(origin: Origin) -> list[Finding]:
     return [Finding(None, "other_period", {"named": named, "period": period})]
 
 
-def _against(lines: list[Line], entry: Mapping[str, Any], origin: Origin) -> tuple[list[str], list[Finding]]:
+def _compared(lines: list[Line], entry: Mapping[str, Any]) -> Compared:
     printed = {each.anchor: each for each in from_manifest(entry["figures"])}
-    compared = compare(Pages(lines, kept.from_manifest(entry["page"]), printed))
-    period = origin.period.label(origin.locale) if origin.period else ""
-    notes = [say("checked", origin.locale, period=period, count=len(printed))]
-    if compared.refound:
-        notes.append(say("refound", origin.locale, count=compared.refound))
-    return notes, compared.findings
+    return compare(Pages(lines, kept.from_manifest(entry["page"]), printed))
 
 
-def _stale(lines: list[Line], entry: Mapping[str, Any], today: Callable[[], Iterable[Printed]]) -> list[Finding]:
+def _checked(compared: Compared, period: str, locale: str) -> list[str]:
+    notes = [say("checked", locale, period=period, count=len(compared.pages.printed))]
+    return [*notes, say("refound", locale, count=len(compared.refound))] if compared.refound else notes
+
+
+def _stale(lines: list[Line], then: Callable[[], Edition], today: Callable[[], Edition]) -> list[Finding]:
     try:
-        return list(stale_findings(from_manifest(entry["figures"]), today(), lines))
+        return list(stale_findings(then(), today(), lines))
     except ReportingError as error:
         return [Finding(None, "unmeasured", {"why": error})]
 

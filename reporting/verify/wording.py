@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from reporting.document.page import Line
 from reporting.verify.finding import Finding
 from reporting.verify.numbers import MONTHS, half_width
+from reporting.verify.spot import whole
 
 _GAP = r"[^,，。;:\d]{0,8}"
 _LAST = r"上一?(?:个)?(?:月|季度?|周|旬)|上期"
@@ -51,7 +52,8 @@ def _title(lines: list[Line]) -> Iterator[Finding]:
         periods = {_period(found.group(1)) for found in pattern.finditer(half_width(title.text))}
         if rest and not any(_period(found.group(1)) in periods for _, found in rest):
             line, found = rest[0]
-            yield Finding(line, "title", {"title": first.group(), "text": found.group()})
+            words = {"title": first.group(), "text": found.group()}
+            yield Finding(line, "title", words, (whole(title), *(whole(each) for each, _ in rest)))
 
 
 def _is_title(line: Line) -> bool:

@@ -49,7 +49,7 @@ def test_the_ledger_rows_of_a_run_are_at_hand_in_its_workbook(whole_runs):
 
 
 def test_without_a_change_of_the_ledger_nothing_is_measured_again(places, monkeypatch):
-    monkeypatch.setattr(comparing, "measured", None)
+    monkeypatch.setattr(comparing, "measured_today", None)
 
     assert not diff(places, "2023", "2023", quiet).differs
 

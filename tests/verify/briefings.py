@@ -44,9 +44,9 @@ def both(words):
     return {"zh": words, "en": words}
 
 
-def briefing():
+def briefing(rows=ROWS):
     """Two sentences, a note with a number of its own, and a table of three rows."""
-    filled = fill(_template(), _published(), "zh", Properties("标题", "2023年", "", dt.date(2023, 12, 31)))
+    filled = fill(_template(), _published(rows), "zh", Properties("标题", "2023年", "", dt.date(2023, 12, 31)))
     printed = {each.anchor: each for each in filled.printed}
     return Briefing(filled.briefing, printed, kept.to_manifest(filled.briefing, printed))
 
@@ -92,9 +92,9 @@ def _template():
     return stream.getvalue()
 
 
-def _published():
+def _published(table):
     columns = tuple(Column(name, both(label)) for name, label in (("who", "单位"), ("what", "指标"), ("n", "数量")))
-    rows = tuple((Plain(both(who)), Plain(both(what)), _value(n)) for who, what, n in ROWS)
+    rows = tuple((Plain(both(who)), Plain(both(what)), _value(n)) for who, what, n in table)
     slots = (
         Slot("text", "findings", (both("主要情况"),), (_text(SENTENCE),)),
         Slot("text", "progress", (both("单位进展"),), (_text(MORE),)),

@@ -43,10 +43,18 @@ def test_parts_that_pass_their_total_are_told():
         "理赔3669人次，593万元，其中患重疾职工194人，每人1万元。",
         "共45项（省级29项），其中甲类40项、乙类3项、丙类2项。",
         "一期0.333亿元，二期0.333亿元，三期0.333亿元，合计1亿元。",  # 0.999, rounded three times
+        "甲未办结2项，其中逾期1项；乙未办结6项，其中逾期5项。",  # 1 and 6 are not the parts of 2
+        "甲10项，已办结8项；乙5项，已办结4项，合计15项。",
     ],
 )
 def test_parts_that_need_not_or_do_add_up_are_left_alone(sentence):
     assert found(sentence) == []
+
+
+def test_parts_may_be_told_clause_by_clause():
+    assert found("共45项：甲类40项；乙类3项；丙类3项。") == ["parts"]
+    assert found("甲3万元；乙4万元；合计8万元。") == ["parts"]
+    assert found("共45项：甲类40项；乙类3项；丙类2项。") == found("甲3万元；乙4万元；合计7万元。") == []
 
 
 def test_whole_numbers_of_ten_thousands_are_not_rounded():
@@ -94,6 +102,15 @@ def test_a_bound_lost_in_one_place_is_told():
 
 def test_small_numbers_that_are_equal_by_chance_are_left_alone():
     assert found("开展活动50余次。", "召开会议50次。") == []
+    assert found("发放助学资金14万元。", "职工捐款14万余元。") == []
+
+
+def test_numbers_of_two_enterprises_may_be_equal_but_for_a_bound():
+    table = [["单位", "总数"], ["甲矿", "—"], ["乙厂", "—"]]
+
+    assert found("甲矿助学资金14万元。", "乙厂助学资金14万余元。", table) == []
+    assert found("助学资金14万元（甲矿）；助学资金14万余元（乙厂）。", table) == []
+    assert found("甲矿助学资金14万元。", "甲矿助学资金14万余元。", table) == ["bounds_differ"]
 
 
 def test_a_sentence_unlike_the_table_is_told():
@@ -101,6 +118,14 @@ def test_a_sentence_unlike_the_table_is_told():
 
     assert found("甲矿建设停车位70个。", table) == ["disagree"]
     assert found("甲矿建设停车位75个。", table) == []
+
+
+def test_a_list_is_not_compared_with_the_row_of_an_enterprise():
+    table = [LISTS, ["甲矿", "18项", "15项", "3项"], ["乙厂", "30项", "22项", "8项"]]
+
+    assert found("项目清单20项，已办结16项；心愿清单28项，已办结21项。", table) == []
+    assert found("甲矿已办结22项。", table) == ["disagree"]  # that many are of 乙厂
+    assert found("已办结36项。", table) == ["disagree"]  # 15 and 22 are 37
 
 
 def test_the_sum_of_a_column_in_a_sentence_is_left_alone():

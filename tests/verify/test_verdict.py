@@ -14,9 +14,12 @@ from typer.testing import CliRunner
 
 from reporting.__main__ import app
 from reporting.document.draft import drafted
+from reporting.editions.around import words_around
+from reporting.editions.edition import Edition
 from reporting.errors import LedgerError, VerifyError
 from reporting.figures import to_manifest
 from reporting.manifest import digest
+from reporting.verify.kept import from_manifest
 from reporting.verify.verdict import Folders, verdict_on
 
 CLEAN = "briefing-2023.docx：没有发现问题\n对照2023年的清册核对了9个数。"
@@ -37,10 +40,18 @@ def folders(tmp_path, made):
     found = Folders(tmp_path / "data", tmp_path / "outputs")
     found.data.mkdir()
     (found.data / "items.csv").write_bytes(b"id\n")
-    entry = {"figures": to_manifest(made.printed.values()), "page": made.page, "ledger": {"items.csv": digest(b"id\n")}}
+    inputs = {"ledger": {"items.csv": digest(b"id\n")}, "notebooks": {}, "template": {}, "versions": {}}
+    told = {"figures": to_manifest(made.printed.values()), "page": made.page}
+    entry = {"briefing": "briefing-2023.docx", **told, **inputs}
     (found.output / "2023").mkdir(parents=True)
-    (found.output / "2023" / "manifest.json").write_text(json.dumps({"briefings": {"zh": entry}}), "utf-8")
+    manifest = {"period": "2023", "briefings": {"zh": entry}}
+    (found.output / "2023" / "manifest.json").write_text(json.dumps(manifest), "utf-8")
     return found
+
+
+def edition(made, figures):
+    """What the same page would print today."""
+    return Edition("2023", "2023", {}, figures, {}, words_around(from_manifest(made.page)))
 
 
 def verdict(folders, content, name="briefing-2023.docx", measure=never):
@@ -85,7 +96,7 @@ def test_a_number_that_the_ledger_no_longer_bears_out_is_told(folders, made):
         dataclasses.replace(each, words="76个") if each.words == "75个" else each for each in made.printed.values()
     ]
 
-    told = verdict(folders, made.file, measure=lambda *_: today)
+    told = verdict(folders, made.file, measure=lambda *_: edition(made, today))
 
     assert "正文第1个表格第2行第3格：“成果 1 数量”已过期：印作“75个”，按现在的台账应为“76个”" in told.text
     assert told.text.startswith("briefing-2023.docx：有1处需要核对")
@@ -95,7 +106,7 @@ def test_a_number_that_the_ledger_lost_is_told(folders, made):
     (folders.data / "items.csv").unlink()
     today = [each for each in made.printed.values() if each.words != "75个"]
 
-    assert "现在的台账已没有这个数" in verdict(folders, made.file, measure=lambda *_: today).text
+    assert "现在的台账已没有这个数" in verdict(folders, made.file, measure=lambda *_: edition(made, today)).text
 
 
 def test_a_ledger_with_faults_is_told_beside_all_else(folders, made):
