@@ -116,11 +116,8 @@ def _share(one: frozenset[_T], other: frozenset[_T]) -> float:
 _RULES: tuple[_Rule, ...] = (
     _alone,
     _under(lambda one: (one.rows or one.around) and (one.rows, one.around, one.printed.words)),
-    _under(lambda one: one.rows and (one.rows, one.around)),
-    _under(lambda one: one.rows),
     _under(lambda one: one.around, Known.may_be),
     # How a line begins changes with the enterprise that is told of first.
-    _under(lambda one: one.owners and one.around[1:] and (one.owners, one.around[1:])),
     _under(lambda one: one.around[1:], Known.shares_owners),
     _nearest,
     _under(lambda one: one.owners, Known.shares_rows),

@@ -85,6 +85,19 @@ def test_rows_of_a_table_are_matched_by_enterprise_and_not_by_place():
     ]
 
 
+def test_in_another_period_a_number_is_that_of_its_enterprise():
+    """Other rows, and in the other order."""
+    old = [("achievements.csv:2", "one", "a", "1"), ("achievements.csv:3", "two", "b", "2")]
+    new = [("achievements.csv:4", "six", "b", "3"), ("achievements.csv:5", "ten", "a", "4")]
+    before, after = (
+        edition(*(number(f"{value}元", at, label="表 金额") for at, _, _, value in rows), rows=rows, period=period)
+        for period, rows in (("2022", old), ("2023", new))
+    )
+    lines = told(before, after)
+
+    assert [line for line in lines if "→" in line] == ["  aid: 1元 → 4元 [表 金额]", "  aid: 2元 → 3元 [表 金额]"]
+
+
 def test_the_same_number_from_other_rows_is_a_difference_within_one_period_only():
     one = edition(number("1元", "achievements.csv:2"), rows=[BEFORE])
     other = edition(number("1元", "achievements.csv:3"), rows=[("achievements.csv:3", "two", "a", "1")])

@@ -109,7 +109,7 @@ def test_numbers_of_two_enterprises_may_be_equal_but_for_a_bound():
     table = [["单位", "总数"], ["甲矿", "—"], ["乙厂", "—"]]
 
     assert found("甲矿助学资金14万元。", "乙厂助学资金14万余元。", table) == []
-    assert found("助学资金14万元（甲矿）；助学资金14万余元（乙厂）。", table) == []
+    assert found("甲矿、乙厂报送：助学资金14万元（甲矿）；助学资金14万余元（乙厂）。", table) == []
     assert found("甲矿助学资金14万元。", "甲矿助学资金14万余元。", table) == ["bounds_differ"]
 
 

@@ -1,8 +1,9 @@
 """With a manifest nothing is made of numbers with passports beside each other, only of what people wrote."""
 
 import pytest
-from briefings import briefing, edited, rewritten
+from briefings import Briefing, briefing, edited, rewritten
 
+from reporting.verify import kept
 from reporting.verify.inside import inside_findings
 
 # Equal but for the bound, and both as printed: 25.6万元 of all enterprises, 25.6万余元 of one.
@@ -42,6 +43,13 @@ def test_what_people_typed_in_is_held_against_itself(made):
 
 def test_what_people_typed_in_is_held_against_the_page(made):
     assert left(made, added(made, "乙厂修复路灯689盏。"))[1] == ["disagree"]
+
+
+def test_the_ledger_s_own_words_are_not_held_against_another_line(made):
+    told = added(made, "乙厂修复路灯689盏。")
+    own = Briefing(told, made.printed, kept.to_manifest(told, made.printed))
+
+    assert left(own, told)[1] == []
 
 
 def test_words_of_a_comparison_are_looked_at_wherever_they_stand(made):

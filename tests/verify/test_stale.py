@@ -63,6 +63,27 @@ def test_the_sum_of_two_enterprises_is_not_the_number_of_one_of_them():
     assert told(then, now) == [("stale_unsure", None)]
 
 
+def test_a_total_is_the_one_with_most_of_its_rows():
+    """22 + 18 + 9 = 49; with d, 5 more."""
+    then = edition(printed("22项", one(2)), printed("49项", one(2), one(3), one(4)), rows="abc")
+    now = edition(
+        printed("5项", one(5)), printed("54项", one(2), one(3), one(4), one(5)), printed("22项", one(2)), rows="abcd"
+    )
+
+    assert told(then, now) == [("stale", "54项")]
+
+
+def test_a_clause_is_the_same_whoever_its_line_begins_with():
+    """甲 and 乙 come to 40; 乙 alone, whose list the line begins with now, has 18, and 22 are of another clause."""
+    then = edition(printed("40项", one(2), one(3)), rows="ab")
+    today = printed("18项", one(2)), printed("22项", one(2))
+    words = ("乙“清单”", "合计", "合计：清单事项", ""), ("乙“清单”", "乙“清单”", "乙“清单”", "")
+    then = replace(then, around={then.figures[0].anchor: ("甲“清单”", *words[0][1:])})
+    now = edition(*today, rows="b", around=zip((each.anchor for each in today), words, strict=True))
+
+    assert told(then, now) == [("stale", "18项")]
+
+
 def test_an_id_that_another_enterprise_has_today_is_another_row():
     """The rows were numbered anew: 1 is of c today, and a has 2."""
     then = Edition("", "2023", {}, (printed("22项", one(2)),), {one(2): {"id": "1", "enterprise": "a"}})
@@ -86,6 +107,12 @@ def test_without_rows_and_words_nothing_is_guessed():
     now = edition(printed("9项", one(2)), printed("23项", one(3)), rows="ca")
 
     assert told(then, now) == [("stale_unsure", None)]
+
+
+def test_without_rows_a_number_of_another_place_is_not_taken_for_it():
+    then = edition(printed("22项", one(2), place="旧处"))
+
+    assert told(then, edition(printed("9项", one(2), place="新处"), rows="c")) == [("stale_unsure", None)]
 
 
 def test_another_template_prints_the_same_number_in_another_place():
