@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from reporting.analysis.told_again import standing
 from reporting.ledger.reading import Ledger
 from reporting.period import Period, enclosing
 
@@ -14,7 +15,7 @@ from reporting.period import Period, enclosing
 class Facts:
     """What the ledger holds of one period: of all enterprises, or of one when `enterprise` is set.
 
-    achievements: facts whose whole interval lies within the period, each as last stated.
+    achievements: facts whose whole interval lies within the period, each as last stated, less what another one holds.
     lists: statements by their as-of day, the last one of each list.
     items: those of the lists that run in the period, and older ones still open in it, as known at the cut-off.
     practices: those whose whole interval lies within the period.
@@ -42,6 +43,13 @@ class Facts:
     def told(self) -> set[str]:
         """The ids of all achievements told of the period, also those that a later statement has replaced."""
         return set(_spans_within(self.ledger["achievements"], self.period).id)
+
+    @property
+    def held(self) -> pd.DataFrame:
+        """Achievements of the period that a longer one of it holds, as last stated: on no page of the period."""
+        told = _last_stated(_spans_within(self.ledger["achievements"], self.period), _SAME_FACT)
+        own = told if self.enterprise is None else told[told.enterprise == self.enterprise]
+        return own[~own.id.isin(set(self.achievements.id))]
 
     def of(self, enterprise: str) -> "Facts":
         """The same period, one enterprise."""
@@ -114,7 +122,7 @@ def within(ledger: Ledger, period: Period) -> Facts:
     return Facts(
         ledger,
         period,
-        achievements=_last_stated(_spans_within(ledger["achievements"], period), _SAME_FACT),
+        achievements=_last_stated(standing(_spans_within(ledger["achievements"], period)), _SAME_FACT),
         lists=_last_stated(_stated_within(ledger["lists"], period), SAME_LIST),
         items=_as_known(items[current | _open_in(items, period)], period),
         practices=_spans_within(ledger["practices"], period),
