@@ -7,6 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from reporting.analysis.told_again import standing
+from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.reading import Ledger
 from reporting.period import Period, enclosing
 
@@ -17,7 +18,8 @@ class Facts:
 
     achievements: facts whose whole interval lies within the period, each as last stated, less what another one holds.
     lists: statements by their as-of day, the last one of each list.
-    items: those of the lists that run in the period, and older ones still open in it, as known at the cut-off.
+    items: those of the lists that run in the period, and older ones still open in it, as known at the cut-off;
+        `list` is the first statement of their list.
     practices: those whose whole interval lies within the period.
     returns: the workbooks that came in for the period, or for a part of it.
     """
@@ -109,7 +111,7 @@ class Facts:
     def _dated_items(self) -> pd.DataFrame:
         """Items opened or done in the period, and those on a list that was stated since the period began."""
         lists = running_lists(self.ledger, self.period)
-        stated = self.items.list.isin(set(lists[lists.as_of >= self.period.start].id))
+        stated = self.items.list.isin(set(lists[lists.as_of >= self.period.start]["first"]))
         days = self.items[["opened", "done_on"]]
         happened = days.map(lambda day: day is not None and self.period.start <= day <= self.period.end).any(axis=1)
         return self.items[stated | happened]
@@ -118,7 +120,8 @@ class Facts:
 def within(ledger: Ledger, period: Period) -> Facts:
     """The facts of a period, by the rules told at Facts."""
     items = ledger["items"]
-    current = items.list.isin(set(running_lists(ledger, period).id)) & (items.opened <= period.end)
+    items = items.assign(list=items.list.map(ledger.first_statements))
+    current = items.list.isin(set(running_lists(ledger, period)["first"])) & (items.opened <= period.end)
     return Facts(
         ledger,
         period,
@@ -131,8 +134,12 @@ def within(ledger: Ledger, period: Period) -> Facts:
 
 
 def running_lists(ledger: Ledger, period: Period) -> pd.DataFrame:
-    """The lists whose own span touches the period: an older list is not counted anew in each later period."""
+    """The lists whose own span touches the period: an older list is not counted anew in each later period.
+
+    `first` is the first statement of each.
+    """
     lists = ledger["lists"]
+    lists = lists.assign(first=lists.id.map(ledger.first_statements))
     return lists[(lists.period_start <= period.end) & (lists.period_end >= period.start)]
 
 
@@ -149,8 +156,6 @@ def periods_with_data(ledger: Ledger) -> list[Period]:
 
 
 _SAME_FACT = ["enterprise", "unit", "measure", "status", "part_of", "period_start", "period_end"]
-# What makes two rows of lists.csv statements of one list.
-SAME_LIST = ["enterprise", "kind", "name", "period_start"]
 
 
 def _spans(frame: pd.DataFrame, start: str, end: str) -> set[tuple]:  # type: ignore[type-arg]  # two days

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pandas as pd
 
-from reporting.analysis.facts import SAME_LIST, Facts
+from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names
 from reporting.analysis.tracing import quantity_of
 from reporting.frames import Row, by_id, walk
+from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.time_rules import CUMULATIVE
 from reporting.quantity import ITEM, Quantity, Words
 
