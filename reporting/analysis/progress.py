@@ -83,6 +83,14 @@ def late_items(facts: Facts) -> pd.DataFrame:
     )
 
 
+def open_once(facts: Facts) -> pd.DataFrame:
+    """The open items as late_items orders them, without those that their own enterprise's open whole stands for."""
+    still_open = late_items(facts)
+    wholes = set(zip(still_open.id, still_open.enterprise, strict=True))
+    inside = [(row.parent_item, row.enterprise) in wholes for row in walk(still_open)]
+    return still_open[[not each for each in inside]]
+
+
 def carried_over(facts: Facts) -> Traced | None:
     """The open items of earlier lists: told by name, in no share of this period; None when there are none."""
     older = _earlier(facts)

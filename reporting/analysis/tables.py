@@ -123,7 +123,8 @@ def results_by_kind(facts: Facts) -> Table:
 def open_items(facts: Facts) -> Table:
     """The open items by name, the late ones first, last those of enterprises that did not report.
 
-    Words in place of a deadline (长期坚持) stand in its column; no rows when no single items were reported.
+    Words in place of a deadline (长期坚持) stand in its column; what was handed down to units stands once.
+    No rows when no single items were reported.
     """
     rows: list[list[Cell]] = [
         [
@@ -133,7 +134,7 @@ def open_items(facts: Facts) -> Table:
             day(row.deadline) if row.deadline else _both(row.deadline_note) if row.deadline_note else _NO_DEADLINE,
             _state(row),
         ]
-        for row in walk(progress.late_items(facts))
+        for row in walk(progress.open_once(facts))
     ]
     columns = ("enterprise", "title", "responsible", "deadline", "state")
     return Table(dict(zip(columns, ("单位", "事项", "责任人", "时限", "状态"), strict=True)), rows)

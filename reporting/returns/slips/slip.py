@@ -7,6 +7,7 @@ from lxml import etree
 
 from reporting.returns.book import Book
 from reporting.returns.notes import Note
+from reporting.returns.opening.texts import one_line
 from reporting.returns.slips.earlier import NAME, is_ours, take_back_all
 from reporting.returns.slips.heading import SlipHeading
 from reporting.returns.slips.listing import counted, listed
@@ -63,7 +64,8 @@ def _marked(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading,
     styles = _styles(package, main)
     take_back_all(package, kept, styles)
     for tab in kept:
-        said = _by_cell(notes, book, tab.name)
+        # A book's sheets are named without what cannot be seen.
+        said = _by_cell(notes, book, one_line(tab.name))
         if said and tab.kind == "worksheet":
             mark(package, tab.part, said, styles)
     sheets = {tab.name: not tab.hidden for tab in kept}

@@ -58,7 +58,7 @@ def comment(notes: Sequence[Note], room: int = LONGEST) -> list[Run]:
 
 def sentence(words: Sequence[str]) -> str:
     """问题, 应为 and 建议 on one line."""
-    return "；".join(part.rstrip("。；") for part in words if part)
+    return "；".join(part.rstrip("。；") for part in words if part).replace("？；", "？")
 
 
 def _bare(note: Note) -> tuple[str, str, str]:
