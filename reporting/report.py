@@ -198,6 +198,7 @@ def _skipped(facts: Facts) -> dict[str, list[str]]:
     rows, own, held = facts.ledger["achievements"], facts.achievements, facts.held
     return {
         "enterprises that did not report": list(facts.missing.id),
+        "enterprises that told only a part of the period": list(facts.partly),
         "rows outside the period, or stated anew later": list(rows[~rows.id.isin({*own.id, *held.id})]["at"]),
         "rows that a row of a longer time holds, never added": list(held["at"]),
         "rows inside another row (part_of), never added": list(own[own.part_of.isin(set(own.id))]["at"]),

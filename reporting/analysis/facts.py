@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from reporting.analysis.parts_told import partly_told
 from reporting.analysis.told_again import standing
 from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.reading import Ledger
@@ -37,7 +38,7 @@ class Facts:
     def until(self) -> date | None:
         """The last day within the period that any of the facts tells of; None without facts."""
         days = [*self.achievements.as_of, *self.lists.as_of] or [*self.practices.period_end, *self.accepted.period_end]
-        if len(self.told_items):
+        if set(self.told_items.enterprise) - self.partly.keys():
             return self.period.end
         return min(max(days), self.period.end) if days else None
 
@@ -71,6 +72,13 @@ class Facts:
         """The enterprises that reported anything in the period, in the order of the table."""
         expected = self.ledger.reporting_enterprises
         return expected[expected.id.isin(self._reported)]
+
+    @cached_property
+    def partly(self) -> dict[str, tuple[Period, ...]]:
+        """The enterprises whose returns tell only parts of the period, and which: 仅报上半年."""
+        sources = set(self.ledger["returns"].source.dropna())
+        others = [frame[~frame.source.isin(sources)] for frame in (self.achievements, self.practices)]
+        return partly_told(self.period, self.accepted, others)
 
     @property
     def missing(self) -> pd.DataFrame:

@@ -76,7 +76,14 @@ def late_items(facts: Facts) -> pd.DataFrame:
     """
     still_open = facts.items[facts.items.done_on.isna()]
     told = still_open.enterprise.isin(set(facts.enterprises.id))
-    passed = still_open.deadline.map(lambda day: day is not None and day < facts.period.end).astype(bool)
+    # Of an enterprise that told the half year nobody knows what became late since.
+    cut_offs = still_open.enterprise.map({one: told[-1].end for one, told in facts.partly.items()})
+    ends = cut_offs.where(cut_offs.notna(), facts.period.end)
+    passed = pd.Series(
+        [day is not None and day < end for day, end in zip(still_open.deadline, ends, strict=True)],
+        still_open.index,
+        dtype=bool,
+    )
     order = {"told": False, "late": False, "deadline": True}
     return still_open.assign(told=told, late=told & passed).sort_values(
         list(order), ascending=list(order.values()), kind="stable"
