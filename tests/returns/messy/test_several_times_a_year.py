@@ -182,6 +182,14 @@ def test_the_board_of_the_year_waits_for_the_year(office):
     assert "实报1家，退回修改0家，未报送1家" in board(office.data, parse(YEAR))
 
 
+def test_quarters_tell_of_the_list_of_their_year(office):
+    office.takes("第二季度", items={"修路": DONE}, lists=("", 1, 1))
+    office.takes("第三季度", items={"修灯": OPEN}, lists=("", 2, 1))
+
+    assert {row["period_start"] for row in office.rows("lists") if "2024" in row["id"]} == {"2024-01-01"}
+    assert office.lists("2024Q3", YEAR) == [[(NAME, 2, 1)], [(NAME, 2, 1)]]
+
+
 def test_lists_without_items_are_told_as_they_were_stated_last(office):
     office.takes("上半年", lists=("", 10, 4))
     office.takes("1月至9月", lists=("", 10, 7))
