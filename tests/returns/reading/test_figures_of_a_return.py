@@ -77,6 +77,35 @@ def test_a_part_without_a_value_is_no_heading():
     assert rows(found, "achievements", "measure") == ["claims", "lamps"]
 
 
+def test_a_row_that_was_begun_without_a_value_is_told():
+    status = ["困难帮扶资金", "万元", "", "", "已发放", "", "", ""]
+    part = ["重疾理赔职工", "人", "", "无", "", "医疗互助理赔", "", ""]
+    day = ["修复路灯", "盏", "", "/", "", "", "2024-03-01", ""]
+    given = ["帮扶困难职工", "人", "一矿", "—", "", "", "", ""]
+
+    found = read(figures(status, part, day, given, ["扩建食堂面积", "平方米", "", 5, "已完成", "", "", ""]))
+
+    assert (rows(found, "achievements", "measure"), faults(found)) == (["canteen"], [])
+    assert warnings(found) == [("E2", "填了状态"), ("F3", "填了其中（属于哪项指标）"), ("G4", "填了起始日期")]
+
+
+def test_a_value_merged_over_the_rows_of_two_measures_is_nobodys():
+    pair = ["帮扶困难职工", "人", "", 2000], ["重疾理赔职工", "人", "", DOWN]
+    units = ["修复路灯", "盏", "一矿", 12], [DOWN, DOWN, "二厂", DOWN]
+    one = ["修复路灯", "盏", "一矿", 12], [DOWN, DOWN, DOWN, DOWN]
+
+    found = [read(figures(*each, head=HEAD[:4])) for each in (pair, units, one)]
+
+    assert [faults(each) for each in found] == [[("D3", "“2000”")], [("D3", "“12”")], []]
+    assert rows(found[2], "achievements", "value") == ["12"]
+
+
+def test_a_value_merged_over_two_units_below_measures_as_headings_is_nobodys():
+    head = ["单位", "修复路灯（盏）", "困难帮扶资金（万元）"]
+
+    assert faults(read(figures(["一矿", 12, 3.5], ["二厂", DOWN, ""], head=head))) == [("B3", "“12”")]
+
+
 def test_zero_is_reported():
     assert rows(read(figures(["修复路灯", "盏", "", 0, "", "", "", ""])), "achievements", "value") == ["0"]
 
@@ -247,10 +276,11 @@ def test_a_practice_has_every_column_of_the_ledger_but_its_origin():
     ]
 
 
-def test_a_kind_prepared_by_the_form_without_a_text_is_no_practice():
-    found = read(practices(["督导", "", "每月通报"], ["公开", "", ""]))
+def test_a_kind_without_a_text_is_no_practice_and_is_told():
+    found = read(practices(["督导", "", "每月通报"], ["公开", "", ""], ["", "一矿", "无"]))
 
     assert (rows(found, "practices", "kind"), faults(found)) == (["supervision"], [])
+    assert warnings(found) == [("A3", "填了做法类别")]
 
 
 def test_a_practice_needs_a_kind_in_its_row_or_above_its_group():

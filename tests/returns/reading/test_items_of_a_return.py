@@ -100,6 +100,13 @@ def test_a_status_that_nobody_knows_is_a_fault():
     assert faults(read(item(办理状态="差不多"))) == [("C2", "“差不多”")]
 
 
+def test_a_row_with_its_list_alone_is_no_item_and_is_told():
+    found = read(items(["项目清单", "修路", "办理中", ""], ["项目清单", "", "", ""], ["项目清单", "无", "", ""]))
+
+    assert (rows(found, "items", "title"), faults(found)) == (["修路"], [])
+    assert warnings(found) == [("A3", "填了清单")]
+
+
 def test_without_a_status_column_the_day_tells_what_is_done():
     head = ["清单", "事项名称", "办结日期"]
 
