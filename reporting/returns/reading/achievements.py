@@ -10,6 +10,7 @@ from reporting.returns.notes import Place
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.index import MEASURE
 from reporting.returns.reading.known import Measure
+from reporting.returns.reading.large_amounts import refuse_leap
 from reporting.returns.reading.looks import scale_for, split_unit
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
@@ -134,6 +135,10 @@ def _figure(entry: Entry, field: str, measure: Measure, words: str) -> Iterator[
     read = entry.scaled(field, scale)
     if read is None:
         return
+    try:
+        refuse_leap(read, scale, entry.setting.told_before.get(measure.id, Decimal()))
+    except UnclearError as error:
+        entry.fault(field, error.found, error.expected, error.todo)
     value = read.value
     if value < 0 and measure.kind != "change":
         entry.fault(field, quoted(read.typed), f"{measure.name}不能为负", "请改正")

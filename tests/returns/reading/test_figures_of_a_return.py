@@ -1,7 +1,12 @@
 """Achievements: one row a measure, or one column a measure; and practices."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
-from hand_made_books import DOWN, RIGHT, faults, read, read_as, rows, sheet, warnings
+from hand_made_books import DOWN, KNOWN, RIGHT, faults, read, read_as, rows, sheet, warnings
+
+from reporting.returns.reading.known import KnownFigure
 
 HEAD = ["指标", "计量单位", "所属单位", "数值", "状态", "其中（属于哪项指标）", "起始日期", "截止日期"]
 
@@ -53,6 +58,47 @@ def test_the_unit_may_stand_in_its_column_in_the_heading_above_the_table_or_in_t
 
 def test_money_without_a_unit_anywhere_is_a_fault():
     assert faults(read(figures(["困难帮扶资金", 314], head=["指标", "数值"]))) == [("B2", "“314”")]
+
+
+@pytest.mark.parametrize("typed", [10000, 35000, "35000余", -10000])
+def test_a_hundred_million_under_a_heading_of_wan_may_be_yuan(typed):
+    assert [place for place, _ in faults(read(aid(typed)))] == ["D2"]
+
+
+@pytest.mark.parametrize("typed", ["12000万元", "1.2亿元", "120000000元"])
+def test_so_much_is_believed_when_the_cell_itself_says_its_unit(typed):
+    found = read(aid(typed))
+
+    assert (rows(found, "achievements", "value"), faults(found), warnings(found)) == (["120000000"], [], [])
+
+
+def test_twenty_million_under_a_heading_of_wan_should_be_looked_at():
+    assert warnings(read(aid(1999))) == []
+    assert warnings(read(aid(2000))) == [("D2", "“2000”")]
+    assert [note.todo for note in read(aid(2000)).notes if note.kind == "warning"] == [
+        "请核对；如确是万元，请连单位一起填，如 2000万元"
+    ]
+
+
+@pytest.mark.parametrize(("typed", "places"), [(499, []), (500, ["D2"]), ("500万元", [])])
+def test_a_thousand_times_what_was_told_before_may_be_yuan(typed, places):
+    before = KnownFigure("a", "aid", Decimal(5000), "a-2023")
+    others = KnownFigure("b", "aid", Decimal(1), "b-2023"), KnownFigure("a", "aid", Decimal(10**7), "a-2024")
+    known = replace(KNOWN, figures=(before, *others))
+
+    assert [place for place, _ in faults(read(aid(typed), known=known))] == places
+
+
+def test_a_total_may_be_large():
+    found = read(
+        sheet("成果", ["指标", "所属单位", "数值（万元）", "状态"], *_large("一矿", "二厂"), ["合计", "", 10800])
+    )
+
+    assert (faults(found), warnings(found)) == ([], [("C2", "“5400”")])
+
+
+def _large(*units):
+    return [["困难帮扶资金", unit, 5400, "已发放"] for unit in units]
 
 
 def test_another_unit_than_that_of_the_measure_is_a_fault():
