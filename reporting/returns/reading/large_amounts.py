@@ -6,7 +6,7 @@ from reporting.quantity import plain as digits
 from reporting.returns.reading.values.numbers import NumberRead, Scale
 from reporting.returns.reading.values.unclear import UnclearError, shown
 
-# How many of the column's unit are too many to believe: 1亿元 told in 千元 or 万元, and what is past all in larger ones.
+# How many of the column's unit are too many to believe: 1亿元 told in 千元 or 万元, and far more in 百万元 or 亿元.
 _TOO_MANY = {Decimal(10**3): 10**5, Decimal(10**4): 10**4, Decimal(10**6): 10**4, Decimal(10**8): 10**3}
 _MANY = {Decimal(10**3): 20_000, Decimal(10**4): 2_000}
 _LEAP = 1000  # 元 taken for 万元 is ten thousand times as much

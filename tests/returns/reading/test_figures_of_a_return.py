@@ -6,9 +6,13 @@ from decimal import Decimal
 import pytest
 from hand_made_books import DOWN, KNOWN, RIGHT, faults, read, read_as, rows, sheet, warnings
 
-from reporting.returns.reading.known import KnownFigure
+from reporting.returns.reading.known import KnownFigure, Measure
 
 HEAD = ["指标", "计量单位", "所属单位", "数值", "状态", "其中（属于哪项指标）", "起始日期", "截止日期"]
+
+
+PAYOUT = Measure("payout", "每人赔付", ("每人赔付",), "yuan", "元", "money", "per_head")
+GIFTS = Measure("gifts", "捐款", ("捐款",), "yuan", "元", "money", "flow")
 
 
 def figures(*told, head=HEAD):
@@ -56,6 +60,43 @@ def test_the_unit_may_stand_in_its_column_in_the_heading_above_the_table_or_in_t
     assert found == [("3140000", "314万元")] * 4
 
 
+FORM = (
+    ["困难帮扶资金", "万元", "", 120, "已发放"],
+    ["修复路灯", "盏", "", "", ""],
+    ["每人赔付", "元", "", "", ""],
+)
+
+
+def test_a_row_without_a_unit_has_the_one_that_the_sheet_gives_for_its_measure():
+    known = replace(KNOWN, measures=(*KNOWN.measures, PAYOUT))
+
+    found = read(
+        figures(*FORM, ["困难帮扶资金", "", "", 30, "计划"], ["每人赔付", "", "", 9000, "已发放"], head=HEAD[:5]),
+        known=known,
+    )
+
+    assert rows(found, "achievements", "value", "printed")[1:] == [("300000", "30万元"), ("9000", "9000元")]
+    assert (faults(found), read_as(found)) == ([], [("（未填）", "万元"), ("（未填）", "元")])
+
+
+def test_without_the_measure_on_the_sheet_the_unit_of_all_other_sums_counts():
+    known = replace(KNOWN, measures=(*KNOWN.measures, PAYOUT, GIFTS))
+    new = ["捐款", "", "", 30, "已筹集"]
+
+    one = read(figures(*FORM, new, head=HEAD[:5]), known=known)
+    two = read(figures(*FORM, ["困难帮扶资金", "元", "", "", ""], new, head=HEAD[:5]), known=known)
+    each = read(figures(FORM[0], ["每人赔付", "", "", 9000, "已发放"], head=HEAD[:5]), known=known)
+
+    assert rows(one, "achievements", "value") == ["1200000", "300000"]
+    assert (faults(two), faults(each)) == ([("D6", "“30”")], [("D3", "“9000”")])
+
+
+def test_a_cell_with_its_unit_needs_none_from_the_sheet():
+    found = read(figures(*FORM, ["困难帮扶资金", "", "", "30万元", "计划"], head=HEAD[:5]))
+
+    assert [typed for typed, _ in read_as(found)] == ["30万元"]
+
+
 def test_money_without_a_unit_anywhere_is_a_fault():
     assert faults(read(figures(["困难帮扶资金", 314], head=["指标", "数值"]))) == [("B2", "“314”")]
 
@@ -80,7 +121,7 @@ def test_twenty_million_under_a_heading_of_wan_should_be_looked_at():
     ]
 
 
-@pytest.mark.parametrize(("typed", "places"), [(499, []), (500, ["D2"]), ("500万元", [])])
+@pytest.mark.parametrize("typed, places", [(499, []), (500, ["D2"]), ("500万元", [])])
 def test_a_thousand_times_what_was_told_before_may_be_yuan(typed, places):
     before = KnownFigure("a", "aid", Decimal(5000), "a-2023")
     others = KnownFigure("b", "aid", Decimal(1), "b-2023"), KnownFigure("a", "aid", Decimal(10**7), "a-2024")
@@ -156,14 +197,20 @@ def test_zero_is_reported():
     assert rows(read(figures(["修复路灯", "盏", "", 0, "", "", "", ""])), "achievements", "value") == ["0"]
 
 
-def test_without_a_status_a_figure_is_done_and_money_is_paid_and_that_is_told():
-    found = read(aid(status=""), figures(["修复路灯", "盏", "", 698, "", "", "", ""]))
+def test_without_a_status_money_may_be_planned_and_any_other_figure_is_done():
+    assert faults(read(aid(status=""))) == [("E2", "空白")]
 
-    assert rows(found, "achievements", "status") == ["paid", "done"]
-    assert [each for each in read_as(found) if each[0] == "（未填）"] == [
-        ("（未填）", "已发放"),
-        ("（未填）", "已完成"),
-    ]
+    lamps = read(figures(["修复路灯", "盏", "", 698, "", "", "", ""]))
+    assert rows(lamps, "achievements", "status") == ["done"]
+    assert read_as(lamps) == [("（未填）", "已完成")]
+
+
+def test_without_a_column_for_the_status_what_was_taken_for_it_should_be_looked_at():
+    found = read(figures(["修复路灯", 698], ["困难帮扶资金", "3万元"], head=["指标", "数值"]))
+
+    assert rows(found, "achievements", "status") == ["done", "paid"]
+    assert warnings(found) == [("1", "没有“状态”栏")]
+    assert [typed for typed, _ in read_as(found)] == ["3万元"]
 
 
 def test_a_value_without_a_measure_is_a_fault():

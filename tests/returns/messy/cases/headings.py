@@ -141,7 +141,7 @@ CASES = [
             },
             {"unit": "a_plant", "measure": "lamps_repaired", "value": "7", "printed": "7盏"},
         ],
-        notes=[read_as("成果统计 B2", "已完成"), read_as("成果统计 C2", "已发放")],
+        notes=[warning("成果统计 第1行", "没有“状态”栏")],
     ),
     taken(
         "a column that is on no form",
