@@ -289,12 +289,17 @@ def test_figures_of_other_days_or_another_status_are_others():
     assert faults(found) == []
 
 
-def test_days_in_the_wrong_order_are_a_fault_and_those_beside_the_period_are_told():
-    wrong = figures(["修复路灯", "盏", "", 12, "", "", "2024-06-30", "2024-01-01"])
-    beside = figures(["修复路灯", "盏", "", 12, "", "", "2023-09-01", "2024-06-30"])
-
-    assert faults(read(wrong)) == [("H2", "2024-01-01")]
-    assert warnings(read(beside)) == [("G2", "2023-09-01至2024-06-30")]
+@pytest.mark.parametrize(
+    "start, end, place, found",
+    [
+        ("2024-06-30", "2024-01-01", "H2", "2024-01-01"),
+        ("2023-01-01", "2023-12-31", "G2", "2023-01-01至2023-12-31"),
+        ("2023-09-01", "2024-06-30", "G2", "2023-09-01至2024-06-30"),
+        ("2024-09-01", "2025-06-30", "H2", "2024-09-01至2025-06-30"),
+    ],
+)
+def test_days_in_the_wrong_order_or_beside_the_period_are_a_fault(start, end, place, found):
+    assert faults(read(figures(["修复路灯", "盏", "", 12, "", "", start, end]))) == [(place, found)]
 
 
 def test_measures_may_stand_as_headings_over_one_row_for_each_unit():
