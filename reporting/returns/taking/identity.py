@@ -3,22 +3,29 @@
 Otherwise one line more in the middle would give every later item the id of another, and forms carry those ids.
 """
 
+import difflib
 import re
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import count
 
 from reporting.returns.taking.table_text import Cells
 
 _BORN = re.compile(r"([iap])[0-9]{3,}|(project|wish|problem)(-[0-9]+)?")
 _NUMBERED = re.compile(r"(.*-[iap])([0-9]{3,})")
-# What a row is about: two rows that agree in it are the same, whatever else was corrected.
-_ABOUT: Mapping[str, tuple[str, ...]] = {
-    "lists": ("kind", "name"),
-    "items": ("list", "unit", "title"),
-    "achievements": ("measure", "unit", "status", "period_start", "period_end"),
-    "practices": ("kind", "unit", "text"),
+# What a row is about, the surest first: two rows that agree in it are the same, whatever else was corrected.
+_ABOUT: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "lists": (("kind", "name"), ("kind",)),
+    "items": (("list", "unit", "title"), ("list", "title"), ("title",)),
+    "achievements": (
+        ("measure", "unit", "period_start", "period_end", "status", "part"),
+        ("measure", "unit", "period_start", "period_end"),
+        ("measure", "unit"),
+        ("measure",),
+    ),
+    "practices": (("kind", "unit", "text"), ("kind", "text"), ("kind",)),
 }
+_ALIKE = 0.6  # of the letters of two titles, one of which was mended
 
 
 def born_in(id_: str, return_id: str) -> bool:
@@ -26,34 +33,51 @@ def born_in(id_: str, return_id: str) -> bool:
     return id_.startswith(f"{return_id}-") and bool(_BORN.fullmatch(id_.removeprefix(f"{return_id}-")))
 
 
-def kept_ids(table: str, new: Sequence[Cells], old: Sequence[Cells], others: Collection[str]) -> dict[str, str]:
+def kept_ids(
+    table: str, new: Sequence[Cells], old: Sequence[Cells], others: Collection[str], numbered: Collection[str] = ()
+) -> dict[str, str]:
     """For the id of each new row the one it is to bear: that of the same row among the old, its own, or a fresh one.
 
-    `others` are the ids of the table that belong to rows which stay.
+    `others` are the ids of the table that belong to rows which stay; `numbered` those of new rows whose workbook
+    gives them. An id never passes to a row that is about something else.
     """
-    kept = dict(_same(new, old, _about(table)))
-    used = set(kept.values()) | set(others)
-    fresh = _fresh([*used, *(row["id"] for row in (*new, *old))])
+    before = {row["id"] for row in old}
+    kept = {row["id"]: row["id"] for row in new if row["id"] in before & set(numbered)}
+    for same in (*(_same(_key(columns)) for columns in _ABOUT[table]), *([_mended] if table == "items" else [])):
+        given = set(kept.values())
+        kept |= same([row for row in new if row["id"] not in kept], [row for row in old if row["id"] not in given])
+    used = before | set(others)
+    fresh = _fresh([*used, *(row["id"] for row in new)])
     for row in new:
         if row["id"] not in kept:
             kept[row["id"]] = row["id"] if row["id"] not in used else fresh(row["id"])
-            used.add(kept[row["id"]])
     return kept
 
 
-def _about(table: str) -> Callable[[Cells], tuple[str, ...]]:
-    return lambda row: (*(row.get(name, "") for name in _ABOUT[table]), str(bool(row.get("part_of"))))
+def _key(columns: tuple[str, ...]) -> Callable[[Cells], tuple[str, ...]]:
+    return lambda row: tuple(str(bool(row.get("part_of"))) if name == "part" else row.get(name, "") for name in columns)
 
 
-def _same(
-    new: Iterable[Cells], old: Iterable[Cells], about: Callable[[Cells], tuple[str, ...]]
-) -> Iterator[tuple[str, str]]:
-    waiting: dict[tuple[str, ...], deque[str]] = defaultdict(deque)
-    for row in old:
-        waiting[about(row)].append(row["id"])
+def _same(about: Callable[[Cells], tuple[str, ...]]) -> Callable[[Iterable[Cells], Iterable[Cells]], dict[str, str]]:
+    def same(new: Iterable[Cells], old: Iterable[Cells]) -> dict[str, str]:
+        waiting: dict[tuple[str, ...], deque[str]] = defaultdict(deque)
+        for row in old:
+            waiting[about(row)].append(row["id"])
+        return {row["id"]: waiting[about(row)].popleft() for row in new if waiting[about(row)]}
+
+    return same
+
+
+def _mended(new: Iterable[Cells], old: Iterable[Cells]) -> dict[str, str]:
+    """Items whose titles are nearly the same."""
+    titles = {row["id"]: row["title"] for row in old}
+    kept: dict[str, str] = {}
     for row in new:
-        if waiting[about(row)]:
-            yield row["id"], waiting[about(row)].popleft()
+        near = difflib.get_close_matches(row["title"], titles.values(), 1, _ALIKE)
+        if near:
+            kept[row["id"]] = next(id_ for id_, title in titles.items() if title == near[0])
+            del titles[kept[row["id"]]]
+    return kept
 
 
 def _fresh(ids: Collection[str]) -> Callable[[str], str]:

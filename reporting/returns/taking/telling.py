@@ -57,7 +57,10 @@ def _changes(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def _changed(change: Change) -> str:
-    fields = "；".join(f"{heading} {_short(before)} -> {_short(after)}" for heading, before, after in change.fields)
+    told = (f"{heading} {_short(before)} -> {_short(after)}".strip() for heading, before, after in change.fields)
+    fields = "；".join(told)
+    if change.kind == "更正":
+        return f"更正：{change.name} {fields}"
     return f"{change.kind} {TABLE_WORDS[change.table]}“{_short(change.name)}”{'：' if fields else ''}{fields}"
 
 

@@ -79,7 +79,7 @@ def test_a_corrected_file_is_told_by_what_it_changes_and_the_same_file_by_nothin
     _, corrected = run(inbox(甲=csv("200")))
     all_in, same = run(inbox())
 
-    assert "  改动 成果“困难帮扶资金（100元）”：数值 100 -> 200；原文 100元 -> 200元" in corrected
+    assert "  更正：2024年 困难帮扶资金 100元 -> 200元" in corrected
     assert all_in
     assert same[0].endswith("甲.csv  没有变化（甲公司 2024年）")
 
