@@ -3,10 +3,9 @@
 Otherwise one line more in the middle would give every later item the id of another, and forms carry those ids.
 """
 
-import difflib
 import re
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from reporting.returns.taking.table_text import Cells
@@ -25,7 +24,6 @@ _ABOUT: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "practices": (("kind", "unit", "text"), ("kind", "text"), ("kind",)),
 }
-_ALIKE = 0.6  # of the letters of two titles, one of which was mended
 
 
 def born_in(id_: str, return_id: str) -> bool:
@@ -43,9 +41,10 @@ def kept_ids(
     """
     before = {row["id"] for row in old}
     kept = {row["id"]: row["id"] for row in new if row["id"] in before & set(numbered)}
-    for same in (*(_same(_key(columns)) for columns in _ABOUT[table]), *([_mended] if table == "items" else [])):
+    for columns in _ABOUT[table]:
         given = set(kept.values())
-        kept |= same([row for row in new if row["id"] not in kept], [row for row in old if row["id"] not in given])
+        waiting = [row for row in new if row["id"] not in kept]
+        kept |= dict(_same(_key(columns), waiting, [row for row in old if row["id"] not in given]))
     used = before | set(others)
     fresh = _fresh([*used, *(row["id"] for row in new)])
     for row in new:
@@ -58,26 +57,15 @@ def _key(columns: tuple[str, ...]) -> Callable[[Cells], tuple[str, ...]]:
     return lambda row: tuple(str(bool(row.get("part_of"))) if name == "part" else row.get(name, "") for name in columns)
 
 
-def _same(about: Callable[[Cells], tuple[str, ...]]) -> Callable[[Iterable[Cells], Iterable[Cells]], dict[str, str]]:
-    def same(new: Iterable[Cells], old: Iterable[Cells]) -> dict[str, str]:
-        waiting: dict[tuple[str, ...], deque[str]] = defaultdict(deque)
-        for row in old:
-            waiting[about(row)].append(row["id"])
-        return {row["id"]: waiting[about(row)].popleft() for row in new if waiting[about(row)]}
-
-    return same
-
-
-def _mended(new: Iterable[Cells], old: Iterable[Cells]) -> dict[str, str]:
-    """Items whose titles are nearly the same."""
-    titles = {row["id"]: row["title"] for row in old}
-    kept: dict[str, str] = {}
+def _same(
+    about: Callable[[Cells], tuple[str, ...]], new: Iterable[Cells], old: Iterable[Cells]
+) -> Iterator[tuple[str, str]]:
+    waiting: dict[tuple[str, ...], deque[str]] = defaultdict(deque)
+    for row in old:
+        waiting[about(row)].append(row["id"])
     for row in new:
-        near = difflib.get_close_matches(row["title"], titles.values(), 1, _ALIKE)
-        if near:
-            kept[row["id"]] = next(id_ for id_, title in titles.items() if title == near[0])
-            del titles[kept[row["id"]]]
-    return kept
+        if waiting[about(row)]:
+            yield row["id"], waiting[about(row)].popleft()
 
 
 def _fresh(ids: Collection[str]) -> Callable[[str], str]:

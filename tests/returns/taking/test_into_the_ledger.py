@@ -141,22 +141,20 @@ def test_of_two_figures_of_a_measure_each_keeps_its_number_by_what_else_it_says(
     assert changes(taken) == [("更正", "2024-01-01至2024-06-30 困难帮扶资金", ("", "40元", "45元"))]
 
 
-@pytest.mark.parametrize(
-    "title, ids", [("安装路灯", ["a-2024-i001", "a-2024-i002"]), ("建澡堂", ["a-2024-i001", "a-2024-i003"])]
-)
-def test_an_item_keeps_its_number_when_its_title_is_mended_not_when_it_is_another(data, title, ids):
-    take(data, workbook(listed(), item(1, "修食堂"), item(2, "装路灯")))
-    take(data, workbook(listed(), item(1, "修食堂"), item(2, title), file="甲2.xlsx"))
-
-    assert list(column(data, "items", "title")) == ids
-
-
 def test_a_number_that_the_workbook_gives_an_item_counts_more_than_its_title(data):
     take(data, workbook(listed(), item(1, "修食堂"), item(2, "装路灯")))
     first, second = item(1, "装路灯"), item(2, "修食堂")
     take(data, workbook(listed(), first, second, file="甲2.xlsx", numbered={"a-2024-i001"}))
 
     assert column(data, "items", "title") == {"a-2024-i001": "装路灯", "a-2024-i003": "修食堂"}
+
+
+def test_an_item_of_another_title_has_another_number_unless_the_workbook_gives_it(data):
+    take(data, workbook(listed(), item(1, "修一号楼")))
+    take(data, workbook(listed(), item(1, "修二号楼"), file="甲2.xlsx"))
+    take(data, workbook(listed(), item(2, "整修二号楼"), file="甲3.xlsx", numbered={"a-2024-i002"}))
+
+    assert column(data, "items", "title") == {"a-2024-i002": "整修二号楼"}
 
 
 def test_a_practice_that_was_written_anew_keeps_its_number_among_those_of_its_kind(data):
