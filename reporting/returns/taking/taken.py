@@ -23,6 +23,12 @@ from reporting.returns.taking.safe_text import without_formulas
 from reporting.returns.taking.table_text import Cells, TableText, table_text
 
 Outcome = Literal["accepted", "sent_back", "unchanged", "outdated"]
+# What certainty "reported" says of a return, in the words of a note.
+_MADE_UP = {
+    "certainty": "made_up",
+    "note": "单位报送，日期为收到之日",
+    "note_en": "From the enterprise's return; the date is the day it came",
+}
 TABLES = (*ROW_TABLES, "sources", "returns", "names")
 
 
@@ -119,7 +125,7 @@ def _sourced(case: _Case, entry: Entry) -> TableText:
         "publisher": enterprise.name,
         "publisher_en": enterprise.english_name,
         "published_on": entry.received_on.isoformat(),
-        "certainty": "made_up" if is_made_up(case.ledger) else "reported",
+        **(_MADE_UP if is_made_up(case.ledger) else {"certainty": "reported"}),
     }
     return case.texts["sources"].with_rows([row], (), lambda _: False)
 

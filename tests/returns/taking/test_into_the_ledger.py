@@ -82,6 +82,7 @@ def test_in_a_made_up_ledger_the_source_is_made_up(tmp_path):
     take(data, workbook(aid(1, 1)), ledger=read_ledger(data))
 
     assert column(data, "sources", "certainty") == {"report": "made_up", "a-2024": "made_up"}
+    assert column(data, "sources", "note")["a-2024"] == "单位报送，日期为收到之日"
 
 
 def test_a_corrected_workbook_takes_the_place_of_the_earlier_one_and_the_change_is_told(data):
