@@ -127,7 +127,7 @@ def results_by_kind(facts: Facts) -> Table:
 def open_items(facts: Facts) -> Table:
     """The open items by name, the late ones first, last those of enterprises that did not report.
 
-    Words in place of a deadline (长期坚持) stand in its column; what an enterprise handed down to its units stands once.
+    Words in place of a deadline (长期坚持) stand in its column; what was handed down to units stands once.
     No rows when no single items were reported.
     """
     rows: list[list[Cell]] = [

@@ -27,7 +27,6 @@ class List:
     counts: dict[str, int] = field(default_factory=dict)
     printed: str = ""
     entry: Entry | None = None
-    stated: bool = False
 
 
 def told_lists(tables: list[Table], setting: Setting) -> list[List]:
@@ -54,7 +53,7 @@ def _told(entry: Entry, table: Table, setting: Setting, before: list[List]) -> L
             )
         return None
     told = List(new_id(kind, setting, before), kind, name or default_name(kind, setting), entry.place("name"), counts)
-    told.entry, told.stated = entry, bool(counts)
+    told.entry = entry
     told.printed = entry.numbers["total"].typed if "total" in entry.numbers else ""
     same = next((each for each in before if (each.kind, alike(each.name)) == (kind, alike(told.name))), None)
     if same:

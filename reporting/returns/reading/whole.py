@@ -9,6 +9,7 @@ from reporting.returns.book import Book
 from reporting.returns.notes import Place
 from reporting.returns.reading.achievement_rules import check_achievements, join_units
 from reporting.returns.reading.achievements import read_achievements
+from reporting.returns.reading.begun import tell_begun
 from reporting.returns.reading.blocks import Sheet, sheet_of
 from reporting.returns.reading.carried import Carried
 from reporting.returns.reading.cover import cover_of
@@ -16,7 +17,7 @@ from reporting.returns.reading.index import index_of
 from reporting.returns.reading.item_rules import check_items
 from reporting.returns.reading.items import Item, read_items
 from reporting.returns.reading.known import Known
-from reporting.returns.reading.list_rules import check_lists
+from reporting.returns.reading.list_rules import check_lists, worth_a_row
 from reporting.returns.reading.lists import list_row, told_lists
 from reporting.returns.reading.naming import Names
 from reporting.returns.reading.parents import name_parents
@@ -81,8 +82,9 @@ def _rows(sheets: list[Sheet], setting: Setting) -> list[ReturnedRow]:
     practices = practice_rows(tables, setting)
     for table in tables:
         check_totals(table, setting)
+        tell_begun(table, setting)
     rows = [
-        *(list_row(each, setting) for each in lists),
+        *(list_row(each, setting) for each in worth_a_row(lists, items, setting)),
         *(_item_row(item, setting) for item in items),
         *(ReturnedRow("achievements", each.cells(setting), each.place) for each in figures),
         *practices,
