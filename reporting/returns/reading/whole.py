@@ -54,7 +54,8 @@ def read_return(book: Book, known: Known, period: Period | None) -> Returned:
     notes = tuple(sorted(dict.fromkeys((*book.notes, *remarks.notes()))))
     sound = not any(note.kind == "fault" for note in notes)
     kept = (*(rows if sound else ()), *remarks.names)
-    return Returned(book.file, book.digest, enterprise or None, own, kept, notes)
+    tables = frozenset(block.head.table for sheet in sheets for block in sheet.blocks)
+    return Returned(book.file, book.digest, enterprise or None, own, kept, notes, tables)
 
 
 def _sheets(book: Book, known: Known, remarks: Remarks) -> list[Sheet]:
@@ -96,4 +97,5 @@ def _rows(sheets: list[Sheet], setting: Setting) -> list[ReturnedRow]:
 def _item_row(item: Item, setting: Setting) -> ReturnedRow:
     columns = [name for name in TABLES["items"].names if name not in {"source", "locator"}]
     told = item.cells | {"id": item.id, "enterprise": setting.enterprise}
-    return ReturnedRow("items", {name: told[name] for name in columns}, item.entry.place("title"))
+    cells = {name: told[name] for name in columns}
+    return ReturnedRow("items", cells, item.entry.place("title"), item.number == item.id)
