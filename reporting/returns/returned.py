@@ -11,17 +11,22 @@ from reporting.returns.notes import Note, Place
 class ReturnedRow:
     """A row for a table of the ledger: the text of each of its columns, and the row of the workbook it stands in.
 
-    It lacks `source` and `locator`, which it gets on its way into the ledger.
+    It lacks `source` and `locator`, which it gets on its way into the ledger. `numbered` tells that its id is the one
+    that the workbook gives it, not one by its place.
     """
 
     table: str
     cells: Mapping[str, str]
     place: Place
+    numbered: bool = False
 
 
 @dataclass(frozen=True)
 class Returned:
-    """One workbook: whose it is and of which period (None when it does not tell), its rows, and all that was noted."""
+    """One workbook: whose it is and of which period (None when it does not tell), its rows, and all that was noted.
+
+    `tables` are those that it holds, be it without a row.
+    """
 
     file: str
     digest: str
@@ -29,6 +34,7 @@ class Returned:
     period: Period | None
     rows: tuple[ReturnedRow, ...]
     notes: tuple[Note, ...]
+    tables: frozenset[str] = frozenset()
 
     @property
     def faults(self) -> tuple[Note, ...]:

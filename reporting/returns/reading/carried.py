@@ -1,6 +1,6 @@
 """Items that the ledger has already and that came back: by their number, or by their title without one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,6 +36,8 @@ class Carried:
             found = self._of_year(entry, looks) or self._by_title(entry, title, looks.unit)
         if found is None:
             return None
+        if number:
+            self._belongs(entry, found, title)
         first = self._rows.setdefault(found.id, entry.row)
         if first != entry.row:
             entry.fault(
@@ -59,6 +61,15 @@ class Carried:
             entry.fault("id", quoted(number), "是别的单位的事项编号", "请核对编号；新事项请把编号留空")
             return None
         return item if item.id in self._earlier else None
+
+    def _belongs(self, entry: Entry, item: KnownItem, title: str) -> None:
+        """A number beside the title of another item was sorted apart from its row; an edited title is no other's."""
+        words = plain(title)
+        others = [each.id for each in self._current.get(words, []) if each is not item]
+        if others and words != plain(item.cells["title"]):
+            known = quoted(item.cells["title"])
+            expected = f"编号与事项名称对不上：台账中这个编号是{known}，是不是{'、'.join(others)}号？"
+            entry.fault("id", quoted(item.id), expected, "请核对编号与事项名称，排序时请整行移动")
 
     def _of_year(self, entry: Entry, looks: Looks) -> KnownItem | None:
         """The one item of that title on a list of this year, however it stands: the list is told anew as a whole."""
@@ -116,10 +127,23 @@ class Carried:
     @cached_property
     def _open(self) -> Mapping[str, list[KnownItem]]:
         """Those that were open when the ledger was last told of them before this return, by title."""
-        found: dict[str, list[KnownItem]] = {}
         lists = self._setting.known.lists
-        for item in self._earlier.values():
-            told_here = item.cells["source"] == self._setting.id
-            if (item.cells["status"] != "done" or told_here) and lists[item.cells["list"]].as_of < self._setting.as_of:
-                found.setdefault(plain(item.cells["title"]), []).append(item)
-        return found
+        return _by_titles(
+            item
+            for item in self._earlier.values()
+            if (item.cells["status"] != "done" or item.cells["source"] == self._setting.id)
+            and lists[item.cells["list"]].as_of < self._setting.as_of
+        )
+
+    @cached_property
+    def _current(self) -> Mapping[str, list[KnownItem]]:
+        """Those that were not done before the period, by title: what a form carries over."""
+        start = str(self._setting.period.start)
+        return _by_titles(item for item in self._earlier.values() if not "" < item.cells["done_on"] < start)
+
+
+def _by_titles(items: Iterable[KnownItem]) -> Mapping[str, list[KnownItem]]:
+    found: dict[str, list[KnownItem]] = {}
+    for item in items:
+        found.setdefault(plain(item.cells["title"]), []).append(item)
+    return found

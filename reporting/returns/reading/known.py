@@ -57,6 +57,16 @@ class KnownItem:
 
 
 @dataclass(frozen=True)
+class KnownFigure:
+    """An achievement of the ledger, and the return or other source that told it."""
+
+    enterprise: str
+    measure: str
+    value: Decimal
+    source: str
+
+
+@dataclass(frozen=True)
 class KnownName:
     """What a name met in a workbook means; it counts once `checked`."""
 
@@ -72,6 +82,7 @@ class Known:
     measures: tuple[Measure, ...] = ()
     lists: Mapping[str, KnownList] = field(default_factory=dict)
     items: Mapping[str, KnownItem] = field(default_factory=dict)
+    figures: tuple[KnownFigure, ...] = ()
     names: tuple[KnownName, ...] = ()
     made_up: bool = False
 
@@ -84,6 +95,7 @@ def known_of(tables: Mapping[str, pd.DataFrame]) -> Known:
         tuple(_measure(row._asdict(), units[row.unit]) for row in walk(tables["measures"])),
         {row.id: _list(row) for row in walk(tables["lists"])},
         {row.id: _item(row) for row in walk(tables["items"])},
+        tuple(KnownFigure(row.enterprise, row.measure, row.value, row.source) for row in walk(tables["achievements"])),
         tuple(KnownName(row.kind, row.name, row.means, row.checked == "yes") for row in walk(tables["names"])),
         any(row.certainty == "made_up" for row in walk(tables["sources"])),
     )

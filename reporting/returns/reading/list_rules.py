@@ -17,6 +17,16 @@ def check_lists(lists: Sequence[List], items: Sequence[Item], setting: Setting) 
             _against_items(each, each.entry, items, setting)
 
 
+def worth_a_row(lists: Sequence[List], items: Sequence[Item], setting: Setting) -> list[List]:
+    """The lists that tell a number or have items. One that was named without a number is told."""
+    used = {item.cells["list"] for item in items}
+    for each in lists:
+        if each.entry and not each.counts and not {"total", "resolved", "in_progress"} & each.entry.broken:
+            todo = "请补填事项总数、已办结和办理中；不报的请清空这一行"
+            setting.remarks.warning(each.place, "填了清单名称", "没有填件数，没有合计可收", todo)
+    return [each for each in lists if each.counts or not each.entry or each.id in used]
+
+
 def _counts(entry: Entry, counts: Mapping[str, int]) -> None:
     total, resolved, running = (counts.get(field) for field in ("total", "resolved", "in_progress"))
     if total is None:

@@ -28,7 +28,6 @@ class List:
     counts: dict[str, int] = field(default_factory=dict)
     printed: str = ""
     entry: Entry | None = None
-    stated: bool = False
 
 
 def told_lists(tables: list[Table], setting: Setting) -> list[List]:
@@ -59,7 +58,7 @@ def _told(entry: Entry, table: Table, setting: Setting, before: list[List]) -> L
         todo = "同一年各期报的是同一份清单"
         setting.remarks.converted(entry.place("name"), name, own, f"list {own}", todo)
     told = List(new_id(kind, setting, before), kind, own, entry.place("name"), counts)
-    told.entry, told.stated = entry, bool(counts)
+    told.entry = entry
     told.printed = entry.numbers["total"].typed if "total" in entry.numbers else ""
     same = next((each for each in before if (each.kind, alike(each.name)) == (kind, alike(told.name))), None)
     if same:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from reporting.period import Period, enclosing
@@ -33,6 +34,15 @@ class Setting:
     @cached_property
     def index(self) -> Index:
         return index_of(self.known)
+
+    @cached_property
+    def told_before(self) -> Mapping[str, Decimal]:
+        """The most that anything but this return told of each measure."""
+        most: dict[str, Decimal] = {}
+        for each in self.known.figures:
+            if each.enterprise == self.enterprise and each.source != self.id:
+                most[each.measure] = max(each.value, most.get(each.measure, each.value))
+        return most
 
     @property
     def id(self) -> str:

@@ -117,7 +117,7 @@ def test_a_half_year_corrected_after_the_year_changes_its_own_page(office):
     office.takes("", 180)
     said = office.takes("上半年", 110)
 
-    assert "  改动 成果“困难帮扶资金（100元）”：数值 100 -> 110；原文 100元 -> 110元" in said
+    assert "  更正：2024年上半年 困难帮扶资金 100元 -> 110元" in said
     assert office.funds(HALF, YEAR) == [110, 180]
 
 

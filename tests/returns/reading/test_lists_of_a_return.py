@@ -50,6 +50,20 @@ def test_a_second_list_of_a_kind_has_an_id_of_its_own():
     assert rows(found, "lists", "id") == ["a-2024-project", "a-2024-project-2", "a-2024-problem"]
 
 
+def test_a_list_that_tells_no_number_and_has_no_items_is_no_row_and_is_told():
+    found = read(lists(["项目清单", "集团级", "", "", ""], ["问题清单", "", "", "", ""], ["心愿清单", "", 5, "", ""]))
+
+    assert rows(found, "lists", "id", "total") == [("a-2024-wish", "5")]
+    assert (faults(found), warnings(found)) == ([], [("B2", "填了清单名称"), ("A3", "填了清单")])
+
+
+def test_a_list_that_tells_no_number_stands_when_it_has_items():
+    found = read(lists(["项目清单", "集团级", "", "", ""]), items(OPEN))
+
+    assert rows(found, "lists", "name", "total") == [("集团级", "")]
+    assert warnings(found) == [("B2", "填了清单名称")]
+
+
 def test_items_name_their_list_by_its_kind_or_by_its_name():
     found = read(
         lists(["项目清单", "集团级", "", "", ""], ["项目清单", "厂级", "", "", ""]),

@@ -54,6 +54,17 @@ CASES = [
         lists=[],
         replaces=("a-2023-i001", "a-2023-i002"),
     ),
+    refused(
+        "numbers that were sorted apart from their rows",
+        sheet(
+            _SHEET,
+            _CARRIED,
+            data("a-2023-i002", "整修职工浴室", "2023-01-10", "已办结", "2024-05-01"),
+            data("a-2023-i001", "增设停车位", "2023-01-10", "办理中", ""),
+        ),
+        ledger="carried",
+        notes=[fault(f"{_SHEET} A2", "是不是a-2023-i001号？"), fault(f"{_SHEET} A3", "是不是a-2023-i002号？")],
+    ),
     taken(
         "an item of last year is missing",
         sheet(_SHEET, _CARRIED, data("a-2023-i001", "整修职工浴室", "2023-01-10", "已办结", "2024-05-01")),
