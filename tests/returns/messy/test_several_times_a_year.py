@@ -186,7 +186,8 @@ def test_quarters_tell_of_the_list_of_their_year(office):
     office.takes("第二季度", items={"修路": DONE}, lists=("", 1, 1))
     office.takes("第三季度", items={"修灯": OPEN}, lists=("", 2, 1))
 
-    assert {row["period_start"] for row in office.rows("lists") if "2024" in row["id"]} == {"2024-01-01"}
+    spans = {(row["period_start"], row["period_end"]) for row in office.rows("lists") if "2024" in row["id"]}
+    assert spans == {("2024-01-01", "2024-12-31")}
     assert office.lists("2024Q3", YEAR) == [[(NAME, 2, 1)], [(NAME, 2, 1)]]
 
 
