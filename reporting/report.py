@@ -195,9 +195,11 @@ def _title(published: Published, locale: str) -> str:
 
 def _skipped(facts: Facts) -> dict[str, list[str]]:
     """What the briefing does not hold, and why."""
-    rows, own = facts.ledger["achievements"], facts.achievements
+    rows, own, held = facts.ledger["achievements"], facts.achievements, facts.held
     return {
         "enterprises that did not report": list(facts.missing.id),
-        "rows outside the period, or stated anew later": list(rows[~rows.id.isin(set(own.id))]["at"]),
+        "enterprises that told only a part of the period": list(facts.partly),
+        "rows outside the period, or stated anew later": list(rows[~rows.id.isin({*own.id, *held.id})]["at"]),
+        "rows that a row of a longer time holds, never added": list(held["at"]),
         "rows inside another row (part_of), never added": list(own[own.part_of.isin(set(own.id))]["at"]),
     }

@@ -1,10 +1,9 @@
 """Notebooks run without a kernel of their own: each in a process forked from one that has everything imported."""
 
-import os
-import socket
+import sys
 from typing import Literal
 
-# How notebooks are run: forked from a warm process, or in a Jupyter kernel of their own, four times as slow.
+# How notebooks are run: forked from a warm process, or each in a Jupyter kernel of its own, which takes longer.
 Engine = Literal["forked", "kernel"]
-# A process has to be forked, and a connection handed over to it.
-USUAL: Engine = "forked" if hasattr(os, "fork") and hasattr(socket, "send_fds") else "kernel"
+# Windows cannot fork, and macOS not soundly once system libraries are loaded.
+USUAL: Engine = "forked" if sys.platform == "linux" else "kernel"

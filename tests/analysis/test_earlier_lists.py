@@ -50,3 +50,35 @@ def test_an_item_handed_down_is_late_once_with_its_whole(tmp_path):
     items = [{"id": "whole", **late}, {"id": "part", "parent_item": "whole", **late}]
 
     assert amount(late_count(facts(tmp_path, lists=[{"id": "list"}], items=items))) == 1
+
+
+def test_items_that_are_not_late_do_not_hide_earlier_ones_that_are(tmp_path):
+    lists = [{"id": "old", **SPAN_2022}, {"id": "new", "name": "新清单"}]
+    items = [
+        {"list": "old", "opened": "2022-01-10", "deadline": "2022-12-01"},
+        {"list": "new", "opened": "2023-02-01", "deadline": "2024-06-01"},
+    ]
+    told = wording.open_items(facts(tmp_path, lists=lists, items=items))[0]
+
+    assert told.text("zh") == "甲未办结1项，均未逾期（另有以前结转的逾期1项）。"
+    assert told.text("en") == "A Works: 1 item open, none of them late (and 1 item late from earlier lists)."
+
+
+def test_what_an_enterprise_handed_down_to_its_unit_stands_once_in_the_table(tmp_path):
+    items = [{"id": "whole", "title": "整改"}, {"parent_item": "whole", "unit": "a_mine", "title": "整改（一矿）"}]
+    known = facts(tmp_path, lists=[{"id": "list"}], items=items)
+
+    assert [row[1] for row in tables.open_items(known).rows] == ["整改"]
+
+
+def test_what_was_handed_down_to_another_enterprise_stands_beside_its_whole(tmp_path):
+    lists = [{"id": "list"}, {"id": "theirs", "enterprise": "b"}]
+    items = [
+        {"id": "whole", "title": "整改"},
+        {"parent_item": "whole", "enterprise": "b", "list": "theirs", "title": "整改（乙）"},
+    ]
+
+    assert [row[1] for row in tables.open_items(facts(tmp_path, lists=lists, items=items)).rows] == [
+        "整改",
+        "整改（乙）",
+    ]

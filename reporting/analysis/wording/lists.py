@@ -38,7 +38,7 @@ def lists_in_short(facts: Facts) -> Sentence | None:
         )
     return say(
         "清单事项{total}，办结{resolved}，办结率{share}，未办结{open}。",
-        "The lists hold {total}; {resolved} are resolved, {share}, and {open} are open.",
+        "The lists hold {total}: {resolved} resolved, {share}; {open} open.",
         total=total,
         resolved=resolved,
         share=share,
@@ -210,11 +210,19 @@ def _known_how(own: Facts) -> Sentence:
     """How late the open items are where each is known by name; else how their number is known."""
     late, stated = measures.late_count(own), measures.in_progress(own)
     if late is not None and measures.all_itemised(own):
-        some = say("，其中逾期{late}", ", {late} of them late", late=late)
-        return some if _count(late) else say("，没有逾期", ", none late")
+        return _how_late(late, measures.carried_over_late(own))
     if stated is not None:
         return say("（该单位报送办理中{stated}）", " (reported as in progress: {stated})", stated=stated)
     return say("（由总数减已办结数得出）", " (total less resolved)")
+
+
+def _how_late(late: Traced, earlier: Traced | None) -> Sentence:
+    """How many are late, and beside them those of earlier lists: neither may hide the other."""
+    some = say("，其中逾期{late}", ", {late} of them late", late=late)
+    if earlier is None:
+        return some if _count(late) else say("，没有逾期", ", none late")
+    now = some if _count(late) else say("，均未逾期", ", none of them late")
+    return now + say("（另有以前结转的逾期{earlier}）", " (and {earlier} late from earlier lists)", earlier=earlier)
 
 
 def _caution(known: pd.DataFrame) -> Sentence:

@@ -32,12 +32,14 @@ def open_together(facts: Facts) -> Sentence:
     with_open = [row.enterprise for row in walk(table[table.total.notna()]) if row.open.value.value]
     still_open, late = lists.pooled(facts)["open"], lists.late_count(facts)
     assert still_open is not None  # noqa: S101 - asked only where lists are known
-    told = say(
-        "未办结{open}，涉及{all}单位", "{open} are open, at {all}", open=still_open, all=number_of(facts, with_open)
-    )
+    told = say("未办结{open}，涉及{all}单位", "{open} open, at {all}", open=still_open, all=number_of(facts, with_open))
     if late is None or not lists.all_itemised(facts):
         return told + say("。", ".")
-    return told + say("，其中逾期{late}。", "; {late} of them late.", late=late)
+    told += say("，其中逾期{late}", "; {late} of them late", late=late)
+    earlier = lists.carried_over_late(facts)
+    if earlier:
+        told += say("；另有以前结转的逾期{earlier}", ", and {earlier} late from earlier lists", earlier=earlier)
+    return told + say("。", ".")
 
 
 def money_lines(facts: Facts, classes: tuple[str, ...]) -> Sentence | None:

@@ -36,7 +36,7 @@ class Measure:
 
 @dataclass(frozen=True)
 class KnownList:
-    """A list of the ledger, and the day to which it was told."""
+    """A statement of a list in the ledger, and the day to which it was told; `begun` is the first day of the list."""
 
     id: str
     enterprise: str
@@ -44,6 +44,7 @@ class KnownList:
     name: str
     as_of: date
     states_resolved: bool
+    begun: date
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def _measure(row: Mapping[str, str], unit: Row) -> Measure:
 
 
 def _list(row: Row) -> KnownList:
-    return KnownList(row.id, row.enterprise, row.kind, row.name, row.as_of, row.resolved is not None)
+    return KnownList(row.id, row.enterprise, row.kind, row.name, row.as_of, row.resolved is not None, row.period_start)
 
 
 def _item(row: Row) -> KnownItem:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from reporting.period import Period
+from reporting.period import Period, enclosing
 from reporting.returns.reading.index import Index, index_of
 from reporting.returns.reading.known import Known
 from reporting.returns.reading.naming import Names
@@ -48,6 +48,11 @@ class Setting:
     def id(self) -> str:
         """The id of the return."""
         return f"{self.enterprise}-{self.period.key.lower()}"
+
+    @property
+    def undertaken(self) -> Period:
+        """What lists are for: the year of the period, for what was undertaken for a year is one list all the year."""
+        return next(iter(enclosing(self.period.start, self.period.end)), self.period)
 
     @property
     def certainty(self) -> str:

@@ -117,7 +117,7 @@ def test_what_was_told_open_on_its_day_was_not_done_before():
 def test_an_item_of_this_very_return_keeps_the_id_it_got():
     known = with_items(("a-2024-i005", "修路", {"list": "now", "source": "a-2024"}))
     known.lists["now"] = type(known.lists["old"])(
-        "now", "a", "project", "新", known.lists["old"].as_of, states_resolved=False
+        "now", "a", "project", "新", known.lists["old"].as_of, states_resolved=False, begun=known.lists["old"].begun
     )
 
     found = read(items(row("", "装灯"), row("a-2024-i005", "修路"), head=HEAD), known=known)
