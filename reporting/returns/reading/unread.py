@@ -13,7 +13,6 @@ from reporting.returns.reading.naming import Near, misspelt
 from reporting.returns.reading.remarks import Remarks, letter, quoted
 from reporting.returns.vocabulary import vocabulary
 
-
 _LONGEST = 500  # more of a cell is not searched
 
 

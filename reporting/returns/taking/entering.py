@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from reporting.returns.notes import Note, Place
+from reporting.returns.notes import Note
 from reporting.returns.returned import Returned, ReturnedRow
 from reporting.returns.taking.identity import born_in, kept_ids
 from reporting.returns.taking.safe_text import locator
@@ -17,10 +17,10 @@ Texts = Mapping[str, TableText]
 
 @dataclass(frozen=True)
 class Entered:
-    """Tables with the rows of a workbook in them, where each row stands in the workbook, and what is to be told."""
+    """Tables with the rows of a workbook in them, these rows by table and id, and what is to be told."""
 
     texts: Texts
-    places: Mapping[tuple[str, str], Place]
+    rows: Mapping[tuple[str, str], ReturnedRow]
     notes: tuple[Note, ...]
 
 
@@ -45,7 +45,7 @@ def entered(texts: Texts, returned: Returned) -> Entered:
     earlier = _earlier(texts["returns"], returned)
     named = _renamed(texts, returned, earlier)
     tables = dict(texts)
-    places: dict[tuple[str, str], Place] = {}
+    brought: dict[tuple[str, str], ReturnedRow] = {}
     notes: list[Note] = []
     for table in ROW_TABLES:
         old = texts[table].rows
@@ -55,8 +55,8 @@ def entered(texts: Texts, returned: Returned) -> Entered:
         put = [{**row.cells, **_origin(returned, row)} for id_, row in rows.items() if id_ not in kept]
         gone = {id_ for id_, row in old.items() if earlier.brought(row) and not earlier.renewed(row)} - rows.keys()
         tables[table] = texts[table].with_rows(put, gone, earlier.brought)
-        places |= {(table, id_): row.place for id_, row in rows.items()}
-    return Entered(tables, places, tuple(notes))
+        brought |= {(table, id_): row for id_, row in rows.items()}
+    return Entered(tables, brought, tuple(notes))
 
 
 def _earlier(returns: TableText, returned: Returned) -> _Earlier:
