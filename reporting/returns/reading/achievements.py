@@ -19,6 +19,7 @@ from reporting.returns.reading.tables import Table
 from reporting.returns.reading.units import unit_of
 from reporting.returns.reading.values.numbers import NumberRead
 from reporting.returns.reading.values.unclear import UnclearError
+from reporting.returns.returned import ReturnedRow
 from reporting.returns.vocabulary import vocabulary
 
 
@@ -43,7 +44,11 @@ class Achievement:
     def place(self) -> Place:
         return self.entry.place(self.field)
 
-    def cells(self, setting: Setting) -> dict[str, str]:
+    def row(self, setting: Setting) -> ReturnedRow:
+        columns = {**self.entry.places, "value": self.place.column}
+        return ReturnedRow("achievements", self._cells(setting), self.place, columns)
+
+    def _cells(self, setting: Setting) -> dict[str, str]:
         return {
             "id": self.id,
             "enterprise": setting.enterprise,

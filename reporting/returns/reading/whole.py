@@ -86,7 +86,7 @@ def _rows(sheets: list[Sheet], setting: Setting) -> list[ReturnedRow]:
     rows = [
         *(list_row(each, setting) for each in worth_a_row(lists, items, setting)),
         *(_item_row(item, setting) for item in items),
-        *(ReturnedRow("achievements", each.cells(setting), each.place) for each in figures),
+        *(each.row(setting) for each in figures),
         *practices,
     ]
     if not rows and not setting.remarks.any_fault:
@@ -98,4 +98,4 @@ def _item_row(item: Item, setting: Setting) -> ReturnedRow:
     columns = [name for name in TABLES["items"].names if name not in {"source", "locator"}]
     told = item.cells | {"id": item.id, "enterprise": setting.enterprise}
     cells = {name: told[name] for name in columns}
-    return ReturnedRow("items", cells, item.entry.place("title"), item.number == item.id)
+    return ReturnedRow("items", cells, item.entry.place("title"), item.entry.places, item.number == item.id)

@@ -20,10 +20,10 @@ Texts = Mapping[str, TableText]
 
 @dataclass(frozen=True)
 class Entered:
-    """Tables with the rows of a workbook in them, where each row stands in the workbook, and what is to be told."""
+    """Tables with the rows of a workbook in them, these rows by table and id, and what is to be told."""
 
     texts: Texts
-    places: Mapping[tuple[str, str], Place]
+    rows: Mapping[tuple[str, str], ReturnedRow]
     notes: tuple[Note, ...]
 
 
@@ -55,7 +55,7 @@ def entered(texts: Texts, returned: Returned, workbook: str) -> Entered:
     earlier = _earlier(texts["returns"], returned)
     named = _renamed(texts, returned, earlier)
     tables = dict(texts)
-    places: dict[tuple[str, str], Place] = {}
+    brought: dict[tuple[str, str], ReturnedRow] = {}
     notes: list[Note] = []
     for table in ROW_TABLES:
         old = texts[table].rows
@@ -69,8 +69,8 @@ def entered(texts: Texts, returned: Returned, workbook: str) -> Entered:
         put = [{**row.cells, **_origin(returned, row, workbook)} for id_, row in rows.items() if id_ not in kept]
         gone = _gone(table, texts, returned, earlier) - rows.keys()
         tables[table] = texts[table].with_rows(put, gone, earlier.brought)
-        places |= {(table, id_): row.place for id_, row in rows.items()}
-    return Entered(tables, places, tuple(notes))
+        brought |= {(table, id_): row for id_, row in rows.items()}
+    return Entered(tables, brought, tuple(notes))
 
 
 def _earlier(returns: TableText, returned: Returned) -> _Earlier:

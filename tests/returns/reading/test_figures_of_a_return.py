@@ -224,6 +224,13 @@ def test_an_unknown_measure_is_a_fault_and_the_nearest_is_proposed():
     assert rows(found, "names", "kind", "name", "means") == [("measure", "修复路等", "lamps")]
 
 
+@pytest.mark.parametrize("typed", ["消费帮扶金额", "资金", "帮扶", "困难帮扶资金及医疗互助理赔的到账户数"])
+def test_a_measure_that_may_be_any_is_proposed_to_nobody(typed):
+    found = read(figures([typed, "万元", "", 3, "已发放", "", "", ""]))
+
+    assert (faults(found), rows(found, "names", "means")) == ([("A2", f"“{typed}”")], [])
+
+
 def test_things_are_whole_and_areas_need_not_be():
     assert faults(read(figures(["修复路灯", "盏", "", "2.5", "", "", "", ""]))) == [("D2", "“2.5”")]
     assert rows(read(figures(["扩建食堂面积", "平方米", "", "2.5", "", "", "", ""])), "achievements", "value") == [

@@ -32,9 +32,9 @@ def test_the_cover_tells_enterprise_period_and_day_in_one_cell_or_beside():
 @pytest.mark.parametrize(
     "line",
     [
-        ["填报单位：甲公司", "", "", "报告期：2024年"],
+        ["填报单位：甲公司", "", "报告期：2024年", ""],
         ["填报单位：", "甲公司", "报告期：", "2024年"],
-        ["单位：甲公司", "", "单位：万元", "统计期间：2024年"],
+        ["单位：甲公司", "", "统计期间：2024年", ""],
     ],
 )
 def test_a_line_of_a_cover_right_above_the_headings_is_none_of_them(line):

@@ -53,7 +53,7 @@ def workbook(*rows, file="甲.xlsx", enterprise="a", period="2024", notes=(), **
     """
     tables, numbered = told.get("tables", ROW_TABLES), told.get("numbered", ())
     standing = tuple(
-        ReturnedRow(table, cells, Place("事项", place), cells.get("id") in numbered)
+        ReturnedRow(table, cells, Place("事项", place), numbered=cells.get("id") in numbered)
         for place, (table, cells) in enumerate(rows, 5)
     )
     digest = told.get("digest") or hashlib.sha256(repr(file).encode()).hexdigest()
