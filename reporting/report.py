@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reporting import execute, gate
-from reporting.analysis.evidence import evidence, used_rows
+from reporting.analysis.evidence import evidence, units_in_words, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE
 from reporting.delivery import Result, deliver, deliver_draft, make_room, workshop
@@ -53,7 +53,8 @@ def make_briefing(job: Job, progress: Progress) -> Path:
         filled = _undoubted(job, facts, template, published, properties)
         _refuse_changed(job, read)
         made_from = {**read, "template": {job.template_file.name: digest(template)}}
-        told = evidence(facts, (row for each in filled.printed for row in each.passport.rows))
+        rows = (row for each in filled.printed for row in each.passport.rows)
+        told = {**units_in_words(facts), **evidence(facts, rows)}
         review = review_edition(filled.briefing, filled.printed, told, job.locale)
         sheets = [LedgerSheet(name, *used) for name, used in used_rows(facts, told).items()]
         figures = Figures(filled.printed, published, told, sheets, properties.mark)

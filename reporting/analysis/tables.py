@@ -28,6 +28,10 @@ _CERTAINTY: dict[str, Words] = {
     "explicit": {"zh": "原文写明", "en": "Stated in the source"},
     "likely": {"zh": "很可能", "en": "Likely"},
     "inferred": {"zh": "推断", "en": "Inferred"},
+    "reported": {
+        "zh": "单位报送，日期为收到之日",
+        "en": "From the enterprise's return; the date is the day it came",
+    },
     "made_up": {"zh": "虚构，仅供演示", "en": "Made up, for demonstration only"},
 }
 

@@ -74,6 +74,7 @@ def test_the_figure_of_the_enterprise_holds_those_of_its_units(tmp_path):
 def test_a_part_goes_with_its_whole(tmp_path):
     rows = [
         *(paid(30, id="half", **H1), helped(3, part_of="half", **H1), paid(10, part_of="half", unit="a_mine", **H1)),
+        {"measure": "skill_experts", "value": 2, "part_of": "half", **H1},
         *(paid(80, id="year"), helped(9, part_of="year")),
     ]
     year = facts(tmp_path, achievements=rows)

@@ -54,7 +54,8 @@ def read_return(book: Book, known: Known, period: Period | None) -> Returned:
     notes = tuple(sorted(dict.fromkeys((*book.notes, *remarks.notes()))))
     sound = not any(note.kind == "fault" for note in notes)
     kept = (*(rows if sound else ()), *remarks.names)
-    return Returned(book.file, book.digest, enterprise or None, own, kept, notes)
+    tables = frozenset(block.head.table for sheet in sheets for block in sheet.blocks)
+    return Returned(book.file, book.digest, enterprise or None, own, kept, notes, tables)
 
 
 def _sheets(book: Book, known: Known, remarks: Remarks) -> list[Sheet]:
@@ -97,4 +98,5 @@ def _item_row(item: Item, setting: Setting) -> ReturnedRow:
     columns = [name for name in TABLES["items"].names if name not in {"source", "locator"}]
     told = item.cells | {"id": item.id, "enterprise": setting.enterprise}
     cells = {name: told[name] for name in columns}
-    return ReturnedRow("items", cells, item.entry.place("title"), item.entry.places)
+    numbered = item.number == item.id
+    return ReturnedRow("items", cells, item.entry.place("title"), numbered, item.entry.places)

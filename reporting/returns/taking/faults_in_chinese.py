@@ -105,7 +105,25 @@ _FOUND = (
 )
 _TODO = re.compile(r"write ([0-9.-]+)")
 _SPAN = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.\.([0-9]{4}-[0-9]{2}-[0-9]{2})")
-_WORDS = {"as_of": "数据截至", "bound": "界限", "printed": "原文", "title": "标题"}
+# Columns that stand on no form of ours under a heading of their own.
+_WORDS = {
+    "id": "编号",
+    "enterprise": "填报单位",
+    "name_en": "英文名称",
+    "title": "标题",
+    "text_en": "英文内容",
+    "period_start": "起始日期",
+    "period_end": "截止日期",
+    "as_of": "数据截至",
+    "deadline_note": "时限说明",
+    "bound": "界限",
+    "baseline": "对比基数",
+    "baseline_period": "对比时段",
+    "printed": "原文",
+    "certainty": "依据",
+    "source": "来源文件",
+    "locator": "所在位置",
+}
 
 
 def in_chinese(fault: Fault) -> Said:
@@ -129,7 +147,7 @@ def is_known(rule: str) -> bool:
 
 
 def column_word(table: str, column: str) -> str:
-    """The heading of a column as our forms have it."""
+    """The heading of a column as our forms have it, or a word like one."""
     words = vocabulary().columns.get(table, {}).get(column)
     return words[0] if words else _WORDS.get(column, column)
 

@@ -9,9 +9,11 @@ from messy_sheets import book, data, head, sheet, title
 
 from reporting.analysis import aid, progress, results
 from reporting.analysis.facts import within
+from reporting.board import board
 from reporting.gate import doubts_of
 from reporting.ledger.reading import read_ledger
 from reporting.period import parse
+from reporting.returns.forms.carried import carried_over
 
 DAYS = {"上半年": "2024-06-30", "1月至9月": "2024-09-30", "": "2024-12-31"}
 DAYS |= {"第一季度": "2024-03-31", "第二季度": "2024-06-30", "第三季度": "2024-09-30", "第四季度": "2024-12-31"}
@@ -115,7 +117,7 @@ def test_a_half_year_corrected_after_the_year_changes_its_own_page(office):
     office.takes("", 180)
     said = office.takes("上半年", 110)
 
-    assert "  改动 成果“困难帮扶资金（100元）”：数值 100 -> 110；原文 100元 -> 110元" in said
+    assert "  更正：2024年上半年 困难帮扶资金 100元 -> 110元" in said
     assert office.funds(HALF, YEAR) == [110, 180]
 
 
@@ -161,6 +163,32 @@ def test_what_is_told_of_a_list_in_a_year_is_one_list(office):
         ("a-2024h1-project", NAME, "2024-01-01", "2024-06-30", "2"),
         ("a-2024-project", NAME, "2024-01-01", "2024-12-31", "3"),
     ]
+
+
+def test_the_form_of_the_year_holds_all_that_the_half_year_told(office):
+    office.takes("上半年", items={"修路": DONE, "修灯": OPEN}, lists=("", 2, 1))
+    rows = carried_over(read_ledger(office.data), "a", parse(YEAR))
+
+    assert [(row["id"], row["title"]) for row in rows] == [("a-2024h1-i001", "修路"), ("a-2024h1-i002", "修灯")]
+
+
+def test_the_board_of_the_year_waits_for_the_year(office):
+    office.takes("上半年", 100)
+    before = board(office.data, parse(YEAR))
+    office.takes("", 180)
+
+    assert "实报0家，仅报部分时段1家，退回修改0家，未报送1家" in before
+    assert "甲    仅报2024年上半年" in before
+    assert "实报1家，退回修改0家，未报送1家" in board(office.data, parse(YEAR))
+
+
+def test_quarters_tell_of_the_list_of_their_year(office):
+    office.takes("第二季度", items={"修路": DONE}, lists=("", 1, 1))
+    office.takes("第三季度", items={"修灯": OPEN}, lists=("", 2, 1))
+
+    spans = {(row["period_start"], row["period_end"]) for row in office.rows("lists") if "2024" in row["id"]}
+    assert spans == {("2024-01-01", "2024-12-31")}
+    assert office.lists("2024Q3", YEAR) == [[(NAME, 2, 1)], [(NAME, 2, 1)]]
 
 
 def test_lists_without_items_are_told_as_they_were_stated_last(office):

@@ -37,7 +37,7 @@ CASES = [
             data("厂区道路翻修", "2024-01-10", "已办结", "2024-05-01"),
         ),
         cover=None,
-        items=[_ROAD | {"locator": "Sheet1 第5行"}],
+        items=[_ROAD | {"locator": "甲公司.xlsx Sheet1 第5行"}],
         notes=[read_as("Sheet1 第4行", "没有清单栏"), read_as("Sheet1 D2", "2024-12-31")],
     ),
     taken(
