@@ -8,7 +8,10 @@ import typer
 
 from reporting.commands.arguments import Locale, day_of, job_of, period_of, progress
 
-_INTERRUPTED = 130  # as shells say it
+# A file may be in the ledger an instant before it is told.
+_STOPPED = (
+    "已中断：上面报告过的已经办完，其余的没有收入（至多一份收了还没来得及报告）。再运行一次即可，收过的不会重复。"
+)
 
 
 def forms(
@@ -49,19 +52,16 @@ def intake(  # noqa: PLR0913, PLR0917 - an argument per option
         raise typer.Exit(2)
     named = period_of(period) if period else None
     day = day_of(received) if received else datetime.now().astimezone().date()
-    from reporting import job  # noqa: PLC0415 - a mistyped path is told at once
-    from reporting.returns.intake import Intake, take_in  # noqa: PLC0415 - likewise
-    from reporting.returns.taking.slip_files import SlipFolder  # noqa: PLC0415 - likewise
-
-    slips = SlipFolder(output or job.ROOT / "outputs")
     try:
+        from reporting import job  # noqa: PLC0415 - a mistyped path is told at once
+        from reporting.returns.intake import Intake, take_in  # noqa: PLC0415 - likewise
+        from reporting.returns.taking.slip_files import SlipFolder  # noqa: PLC0415 - likewise
+
+        slips = SlipFolder(output or job.ROOT / "outputs")
         told = take_in(Intake(data or job.ROOT / "data", slips, day, named, dry_run), paths, typer.echo)
     except KeyboardInterrupt:
-        typer.echo(
-            "已中断：上面报告过的已经办完，其余的没有收入（至多一份收了还没来得及报告）。再运行一次即可，收过的不会重复。",
-            err=True,
-        )
-        raise typer.Exit(_INTERRUPTED) from None
+        typer.echo(_STOPPED, err=True)
+        raise typer.Exit(130) from None  # as shells say it
     raise typer.Exit(0 if told else 1)
 
 

@@ -50,7 +50,9 @@ def _place(locator, case):
     """The sheet and the row without the file before them; the one sheet of a text file is called after it."""
     file, row, _ = re.fullmatch(r"(.*) (第[0-9]+行)([A-Z]+列)?", locator).groups()
     known = [name for sheet in case.sheets for name in [case.renamed.get(sheet.name, sheet.name).replace("=", "＝")]]
-    sheet = max((name for name in known if file.endswith(f" {name}") or file.startswith(f"{name}.")), key=len)
+    sheet = max(
+        (name for name in known if file.endswith(f" {name}") or file.startswith(f"{name}.")), key=len, default=""
+    )
     return f"{sheet} {row}"
 
 

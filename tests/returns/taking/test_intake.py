@@ -94,6 +94,17 @@ def test_a_lost_receipt_is_written_again(run, inbox, tmp_path):
     assert receipt.read_bytes() == written
 
 
+def test_a_receipt_keeps_its_words_when_its_file_comes_again(run, inbox, tmp_path):
+    practices = "填报单位：甲公司\n报告期：2024年\n做法类别,内容\n征集,走访班组\n".encode()
+    run(inbox(**{"甲-做法": practices, "甲-成果": csv()}))
+    receipt = tmp_path / "outputs" / "slips" / "2024" / "甲-成果.回执.txt"
+    written = receipt.read_text("utf-8")
+    run(inbox())
+
+    assert "这份没有“做法”表；沿用以前报的1条" in written
+    assert receipt.read_text("utf-8") == written
+
+
 def test_a_mended_file_sends_its_marked_workbook_away(run, inbox, tmp_path):
     run(inbox(甲=csv("很多")))
     before = slips_in(tmp_path)

@@ -11,6 +11,11 @@ def _items(*titles):
     return sheet(_SHEET, _HEAD, *[data(each, "2024-01-10", "未开始", "") for each in titles])
 
 
+def _figures(*rows):
+    return sheet("成果", head("指标", "数值", "计量单位", "状态"), *rows)
+
+
+_LAMPS, _HELPED = data("修复路灯", 42, "盏", "已完成"), data("帮扶困难职工", 30, "人", "已完成")
 _FIRST, _SECOND = book(COVER, _items("修路", "修灯")), book(COVER, _items("修路", "修灯", "修楼"))
 _CARRIED = head("编号", "事项名称", "立项日期", "办理状态", "办结日期")
 _OLD = {"list": "a-2023-project", "opened": "2023-01-10"}
@@ -21,6 +26,31 @@ CASES = [
         _items("修灯", "修楼"),
         before=(_FIRST,),
         items=[{"id": "a-2024-i002", "title": "修灯"}, {"id": "a-2024-i003", "title": "修楼"}],
+        notes=[LISTED],
+    ),
+    taken(
+        "one table alone leaves the others, and no figure takes the number of another measure",
+        _figures(data("帮扶困难职工", 30, "人", "计划")),
+        before=(book(COVER, _items("修路"), _figures(_LAMPS, _HELPED)),),
+        items=[{"title": "修路", "locator": f"0-甲公司.xlsx {_SHEET} 第2行"}],
+        achievements=[
+            {
+                "id": "a-2024-a002",
+                "measure": "people_helped_hardship",
+                "value": "30",
+                "status": "planned",
+                "printed": "30人",
+                "locator": "甲公司.xlsx 成果 第2行B列",
+            }
+        ],
+        notes=[warning("", "沿用以前报的1条")],
+    ),
+    taken(
+        "a table without rows is emptied",
+        _items("修路"),
+        _figures(),
+        before=(book(COVER, _items("修路"), _figures(_LAMPS)),),
+        items=[{"title": "修路"}],
         notes=[LISTED],
     ),
     Case(
