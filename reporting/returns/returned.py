@@ -11,15 +11,16 @@ from reporting.returns.notes import Note, Place
 class ReturnedRow:
     """A row for a table of the ledger: the text of each of its columns, and the row of the workbook it stands in.
 
-    It lacks `source` and `locator`, which it gets on its way into the ledger. `columns` are those of the workbook that
-    columns of the ledger were read from; `numbered` tells that its id is the one that the workbook gives it.
+    It lacks `source` and `locator`, which it gets on its way into the ledger. `numbered` tells that its id is the one
+    that the workbook gives it, not one by its place. `columns` are those of the workbook that columns of the ledger
+    were read from.
     """
 
     table: str
     cells: Mapping[str, str]
     place: Place
-    columns: Mapping[str, int] = field(default_factory=dict)
     numbered: bool = False
+    columns: Mapping[str, int] = field(default_factory=dict)
 
     def at(self, column: str) -> Place:
         """The cell of the workbook that a column of the ledger was read from; else the one that names the row."""

@@ -46,7 +46,7 @@ class Achievement:
 
     def row(self, setting: Setting) -> ReturnedRow:
         columns = {**self.entry.places, "value": self.place.column}
-        return ReturnedRow("achievements", self._cells(setting), self.place, columns)
+        return ReturnedRow("achievements", self._cells(setting), self.place, columns=columns)
 
     def _cells(self, setting: Setting) -> dict[str, str]:
         return {

@@ -100,4 +100,4 @@ def list_row(each: List, setting: Setting) -> ReturnedRow:
         "certainty": setting.certainty,
         "printed": each.printed,
     }
-    return ReturnedRow("lists", cells, each.place, each.entry.places if each.entry else {})
+    return ReturnedRow("lists", cells, each.place, columns=each.entry.places if each.entry else {})

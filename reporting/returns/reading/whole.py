@@ -98,4 +98,5 @@ def _item_row(item: Item, setting: Setting) -> ReturnedRow:
     columns = [name for name in TABLES["items"].names if name not in {"source", "locator"}]
     told = item.cells | {"id": item.id, "enterprise": setting.enterprise}
     cells = {name: told[name] for name in columns}
-    return ReturnedRow("items", cells, item.entry.place("title"), item.entry.places, item.number == item.id)
+    numbered = item.number == item.id
+    return ReturnedRow("items", cells, item.entry.place("title"), numbered, item.entry.places)
