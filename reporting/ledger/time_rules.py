@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reporting.frames import Row, groups, walk
+from reporting.frames import Row, walk
 from reporting.ledger.faults import Fault
 from reporting.ledger.rows import Frames, fault_at
 from reporting.ledger.time_parts import holds, is_longer, span
@@ -48,10 +48,11 @@ def _counted_twice(frames: Frames) -> Iterator[Fault]:
 def _told_again(frames: Frames) -> Iterator[list[Row]]:
     """The rows of one enterprise, measure and status that would be added up, where there are several."""
     flows = set(frames["measures"][frames["measures"].kind == "flow"].id)
-    keys = ["enterprise", "measure", "status"]
-    rows = frames["achievements"]
-    rows = rows[rows.part_of.isna() & rows.measure.isin(flows)]
-    return (list(walk(group)) for group in groups(rows[rows.duplicated(keys, keep=False)], keys))
+    told: dict[tuple[str, ...], list[Row]] = {}
+    for row in walk(frames["achievements"]):
+        if not row.part_of and row.measure in flows:
+            told.setdefault((row.enterprise, row.measure, row.status), []).append(row)
+    return (rows for rows in told.values() if len(rows) > 1)
 
 
 def _overlap(one: Row, other: Row) -> bool:
