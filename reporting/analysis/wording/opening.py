@@ -8,7 +8,8 @@ from reporting.analysis.names import day, part_told, short_names
 from reporting.analysis.returns import counts
 from reporting.analysis.tracing import counted
 from reporting.analysis.wording.aid import NONE_REPORTED, aid_in_short
-from reporting.analysis.wording.lists import each_list, lists_in_short, open_count, open_items, unsized
+from reporting.analysis.wording.lists import each_list, lists_in_short, unsized
+from reporting.analysis.wording.open_items import open_count, open_items
 from reporting.analysis.wording.phrases import joined_rows, measured, named, names
 from reporting.analysis.wording.results import cost_changes
 from reporting.frames import walk
