@@ -13,7 +13,7 @@ from reporting.passport import Traced
 from reporting.period import Period
 from reporting.table import Cell
 
-_HEAD = "{period}报表：应报{expected}，实报{reported}，退回修改{sent_back}，未报送{missing}"
+_HEAD = "{period}报表：应报{expected}，实报{reported}{partly}，退回修改{sent_back}，未报送{missing}"
 _NUMBERS = 2  # the last columns are counts
 
 
@@ -21,6 +21,7 @@ def board(data: Path, period: Period) -> str:
     """The counts in a line, and a row for each enterprise that is expected to report. Raises LedgerError."""
     facts = within(read_ledger(data), period)
     told = {name: each.words()["zh"] for name, each in counts(facts).items()}
+    told["partly"] = f"，仅报部分时段{told['partly']}" if facts.partly else ""
     table = every_return(facts)
     lines = [list(table.columns.values()), *([_words(cell) for cell in row] for row in table.rows)]
     mark = [f"（{MADE_UP['zh']}）"] if facts.ledger.is_made_up else []

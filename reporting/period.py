@@ -32,6 +32,11 @@ class Period:
     def months(self) -> int:
         return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
 
+    @property
+    def first(self) -> int:
+        """Its first month, counted from year 0."""
+        return self.start.year * 12 + self.start.month - 1
+
     def predecessor(self) -> "Period":
         """The adjacent period of the same length (环比)."""
         return self._moved(-self.months)
@@ -45,7 +50,7 @@ class Period:
         return _chinese(self) if locale == "zh" else _english(self)
 
     def _moved(self, months: int) -> "Period":
-        first = self.start.year * 12 + self.start.month - 1 + months
+        first = self.first + months
         kind = "range" if ".." in self.key else "plain"
         return _of_months(first, first + self.months - 1, kind)
 
@@ -70,8 +75,12 @@ def parse(text: str) -> Period:
 
 def through(period: Period, months: int) -> Period:
     """The first months of a period."""
-    first = period.start.year * 12 + period.start.month - 1
-    return _of_months(first, first + months - 1, "plain")
+    return _of_months(period.first, period.first + months - 1, "plain")
+
+
+def spanning(first: int, last: int) -> Period:
+    """The period of months counted from year 0, by its usual name: January to December is the year."""
+    return _of_months(first, last, "plain")
 
 
 def enclosing(start: date, end: date) -> list[Period]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reporting import execute, gate
-from reporting.analysis.evidence import evidence, used_rows
+from reporting.analysis.evidence import evidence, units_in_words, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE
 from reporting.delivery import Result, deliver, deliver_draft, make_room, workshop
@@ -53,7 +53,8 @@ def make_briefing(job: Job, progress: Progress) -> Path:
         filled = _undoubted(job, facts, template, published, properties)
         _refuse_changed(job, read)
         made_from = {**read, "template": {job.template_file.name: digest(template)}}
-        told = evidence(facts, (row for each in filled.printed for row in each.passport.rows))
+        rows = (row for each in filled.printed for row in each.passport.rows)
+        told = {**units_in_words(facts), **evidence(facts, rows)}
         review = review_edition(filled.briefing, filled.printed, told, job.locale)
         sheets = [LedgerSheet(name, *used) for name, used in used_rows(facts, told).items()]
         figures = Figures(filled.printed, published, told, sheets, properties.mark)
@@ -195,9 +196,11 @@ def _title(published: Published, locale: str) -> str:
 
 def _skipped(facts: Facts) -> dict[str, list[str]]:
     """What the briefing does not hold, and why."""
-    rows, own = facts.ledger["achievements"], facts.achievements
+    rows, own, held = facts.ledger["achievements"], facts.achievements, facts.held
     return {
         "enterprises that did not report": list(facts.missing.id),
-        "rows outside the period, or stated anew later": list(rows[~rows.id.isin(set(own.id))]["at"]),
+        "enterprises that told only a part of the period": list(facts.partly),
+        "rows outside the period, or stated anew later": list(rows[~rows.id.isin({*own.id, *held.id})]["at"]),
+        "rows that a row of a longer time holds, never added": list(held["at"]),
         "rows inside another row (part_of), never added": list(own[own.part_of.isin(set(own.id))]["at"]),
     }

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from reporting.analysis.evidence import evidence
+from reporting.analysis.evidence import evidence, units_in_words
 from reporting.analysis.facts import within
 from reporting.document.content import Printed
 from reporting.document.passports import Evidence, passport_lines
@@ -41,7 +41,7 @@ def trace(job: Job, name: str) -> str:
 
 def _told(job: Job, found: list[Printed]) -> Evidence:
     facts = within(read_ledger(job.data), job.period)
-    return evidence(facts, [row for each in found for row in each.passport.rows])
+    return {**units_in_words(facts), **evidence(facts, [row for each in found for row in each.passport.rows])}
 
 
 def _entry(job: Job) -> dict[str, Any]:

@@ -53,12 +53,17 @@ def joined(changes: list[Traced]) -> Traced | None:
 
 
 def _same_scope(now: Facts, before: Facts, measure: Measure) -> bool:
-    """Whether the same enterprises reported the measure both times (同口径)."""
+    """Whether the same enterprises reported the measure both times, of the same months (同口径)."""
     return _reporters(now, measure) == _reporters(before, measure) != set()
 
 
-def _reporters(facts: Facts, measure: Measure) -> set[str]:
-    return {enterprise for enterprise in facts.enterprises.id if measure(facts.of(enterprise)) is not None}
+def _reporters(facts: Facts, measure: Measure) -> set[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Who reported it, with the parts of the period that it told of, if not of all."""
+    return {
+        (one, tuple((part.first - facts.period.first, part.months) for part in facts.partly.get(one, ())))
+        for one in facts.enterprises.id
+        if measure(facts.of(one)) is not None
+    }
 
 
 def _change(now: Traced, before: Traced | None, kind: str) -> Traced | None:

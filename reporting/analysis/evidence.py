@@ -1,12 +1,14 @@
 """A ledger row in a few words: whose it is, what it says, as printed where. For people who check a number."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.names import place_names
+from reporting.analysis.names import day, place_names
+from reporting.analysis.returns import FAULT, WORKBOOK
 from reporting.frames import Row, by_id, walk
-from reporting.quantity import LOCALES, Words
+from reporting.ledger.locators import workbook_in, workbook_names
+from reporting.quantity import ENTERPRISE, ITEM, LOCALES, PERCENT, YUAN, Words
 
 _TOLD = ("achievements", "lists", "items", "enterprises", "returns")
 Cell = str | Decimal | int | None
@@ -17,20 +19,38 @@ def evidence(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
     """Each of the rows ("achievements.csv:12") in words."""
     wanted = set(rows)
     found = {}
+    workbooks = _workbooks(facts)
     for table in _TOLD:
         frame = facts.ledger[table]
         for row in walk(frame[frame["at"].isin(wanted)]):
-            told = _in_words(facts, table, row)
+            told = _in_words(facts, table, row, workbooks)
             found[row.at] = {locale: _MARKS[locale].join(each[locale] for each in told) for locale in LOCALES}
     return found
 
 
-def _in_words(facts: Facts, table: str, row: Row) -> list[Words]:
+def units_in_words(facts: Facts) -> dict[str, Words]:
+    """Each unit by its id, those that the kit counts in as well; a share has none."""
+    own = (YUAN, ITEM, PERCENT, ENTERPRISE, WORKBOOK, FAULT)
+    told = {unit.id: unit for unit in (*own, *walk(facts.ledger["units"]))}
+    return {id_: {"zh": unit.zh, "en": unit.en_many} for id_, unit in told.items()} | {"share": _both("")}
+
+
+def _workbooks(facts: Facts) -> dict[str, dict[str, Row]]:
+    """The rows of the register by their return, and by what locators call them."""
+    register = facts.ledger["returns"]
+    names = workbook_names(zip(register.id, register.file, strict=True))
+    found: dict[str, dict[str, Row]] = {}
+    for row in walk(register):
+        found.setdefault(row.id.rpartition("-")[0], {})[names[row.id]] = row
+    return found
+
+
+def _in_words(facts: Facts, table: str, row: Row, workbooks: Mapping[str, Mapping[str, Row]]) -> list[Words]:
     if table == "enterprises":
         return _enterprise(row)
     if table == "returns":
         return [place_names(facts, row.enterprise, None), _both(row.file), _both(str(row.received_on))]
-    return [*_about(facts, table, row), *_where(facts, row)]
+    return [*_about(facts, table, row), *_where(facts, row, workbooks.get(row.source, {}))]
 
 
 def _enterprise(row: Row) -> list[Words]:
@@ -45,9 +65,18 @@ def _about(facts: Facts, table: str, row: Row) -> list[Words]:
     return [whose, {"zh": named.name, "en": named.name_en}, _both(row.printed or "—")]
 
 
-def _where(facts: Facts, row: Row) -> list[Words]:
+def _where(facts: Facts, row: Row, workbooks: Mapping[str, Row]) -> list[Words]:
+    """The document and the place in it; of a return also when its file came, and where the register has it."""
     source = by_id(facts.ledger["sources"], row.source)
-    return [{"zh": source.title, "en": source.title_en}, _both(row.locator)]
+    place = [{"zh": source.title, "en": source.title_en}, _both(row.locator)]
+    workbook = workbooks.get(workbook_in(row.locator, workbooks))
+    if workbook is None:
+        return place
+    came = day(workbook.received_on)
+    return [
+        *place,
+        {"zh": f"{came['zh']}收到（{workbook.at}）", "en": f"received on {came['en']} ({workbook.at})"},
+    ]
 
 
 def _both(text: str) -> Words:

@@ -6,6 +6,9 @@ from functools import cached_property
 
 import pandas as pd
 
+from reporting.analysis.parts_told import partly_told
+from reporting.analysis.told_again import standing
+from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.reading import Ledger
 from reporting.period import Period, enclosing
 
@@ -14,9 +17,10 @@ from reporting.period import Period, enclosing
 class Facts:
     """What the ledger holds of one period: of all enterprises, or of one when `enterprise` is set.
 
-    achievements: facts whose whole interval lies within the period, each as last stated.
+    achievements: facts whose whole interval lies within the period, each as last stated, less what another one holds.
     lists: statements by their as-of day, the last one of each list.
-    items: those of the lists that run in the period, and older ones still open in it, as known at the cut-off.
+    items: those of the lists that run in the period, and older ones still open in it, as known at the cut-off;
+        `list` is the first statement of their list.
     practices: those whose whole interval lies within the period.
     returns: the workbooks that came in for the period, or for a part of it.
     """
@@ -34,7 +38,7 @@ class Facts:
     def until(self) -> date | None:
         """The last day within the period that any of the facts tells of; None without facts."""
         days = [*self.achievements.as_of, *self.lists.as_of] or [*self.practices.period_end, *self.accepted.period_end]
-        if len(self.told_items):
+        if set(self.told_items.enterprise) - self.partly.keys():
             return self.period.end
         return min(max(days), self.period.end) if days else None
 
@@ -42,6 +46,13 @@ class Facts:
     def told(self) -> set[str]:
         """The ids of all achievements told of the period, also those that a later statement has replaced."""
         return set(_spans_within(self.ledger["achievements"], self.period).id)
+
+    @property
+    def held(self) -> pd.DataFrame:
+        """Achievements of the period that a longer one of it holds, as last stated: on no page of the period."""
+        told = _last_stated(_spans_within(self.ledger["achievements"], self.period), _SAME_FACT)
+        own = told if self.enterprise is None else told[told.enterprise == self.enterprise]
+        return own[~own.id.isin(set(self.achievements.id))]
 
     def of(self, enterprise: str) -> "Facts":
         """The same period, one enterprise."""
@@ -61,6 +72,13 @@ class Facts:
         """The enterprises that reported anything in the period, in the order of the table."""
         expected = self.ledger.reporting_enterprises
         return expected[expected.id.isin(self._reported)]
+
+    @cached_property
+    def partly(self) -> dict[str, tuple[Period, ...]]:
+        """The enterprises whose returns tell only parts of the period, and which: 仅报上半年."""
+        sources = set(self.ledger["returns"].source.dropna())
+        others = [frame[~frame.source.isin(sources)] for frame in (self.achievements, self.practices)]
+        return partly_told(self.period, self.accepted, others)
 
     @property
     def missing(self) -> pd.DataFrame:
@@ -101,7 +119,7 @@ class Facts:
     def _dated_items(self) -> pd.DataFrame:
         """Items opened or done in the period, and those on a list that was stated since the period began."""
         lists = running_lists(self.ledger, self.period)
-        stated = self.items.list.isin(set(lists[lists.as_of >= self.period.start].id))
+        stated = self.items.list.isin(set(lists[lists.as_of >= self.period.start]["first"]))
         days = self.items[["opened", "done_on"]]
         happened = days.map(lambda day: day is not None and self.period.start <= day <= self.period.end).any(axis=1)
         return self.items[stated | happened]
@@ -110,11 +128,12 @@ class Facts:
 def within(ledger: Ledger, period: Period) -> Facts:
     """The facts of a period, by the rules told at Facts."""
     items = ledger["items"]
-    current = items.list.isin(set(running_lists(ledger, period).id)) & (items.opened <= period.end)
+    items = items.assign(list=items.list.map(ledger.first_statements))
+    current = items.list.isin(set(running_lists(ledger, period)["first"])) & (items.opened <= period.end)
     return Facts(
         ledger,
         period,
-        achievements=_last_stated(_spans_within(ledger["achievements"], period), _SAME_FACT),
+        achievements=_last_stated(standing(_spans_within(ledger["achievements"], period)), _SAME_FACT),
         lists=_last_stated(_stated_within(ledger["lists"], period), SAME_LIST),
         items=_as_known(items[current | _open_in(items, period)], period),
         practices=_spans_within(ledger["practices"], period),
@@ -123,8 +142,12 @@ def within(ledger: Ledger, period: Period) -> Facts:
 
 
 def running_lists(ledger: Ledger, period: Period) -> pd.DataFrame:
-    """The lists whose own span touches the period: an older list is not counted anew in each later period."""
+    """The lists whose own span touches the period: an older list is not counted anew in each later period.
+
+    `first` is the first statement of each.
+    """
     lists = ledger["lists"]
+    lists = lists.assign(first=lists.id.map(ledger.first_statements))
     return lists[(lists.period_start <= period.end) & (lists.period_end >= period.start)]
 
 
@@ -141,8 +164,6 @@ def periods_with_data(ledger: Ledger) -> list[Period]:
 
 
 _SAME_FACT = ["enterprise", "unit", "measure", "status", "part_of", "period_start", "period_end"]
-# What makes two rows of lists.csv statements of one list.
-SAME_LIST = ["enterprise", "kind", "name", "period_start"]
 
 
 def _spans(frame: pd.DataFrame, start: str, end: str) -> set[tuple]:  # type: ignore[type-arg]  # two days

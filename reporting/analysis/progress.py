@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from reporting.analysis.facts import SAME_LIST, Facts, running_lists
+from reporting.analysis.facts import Facts, running_lists
 from reporting.analysis.tracing import added, counted, share_of, told
 from reporting.frames import Row, walk
 from reporting.passport import Passport, Traced, merged
@@ -21,26 +21,24 @@ OPEN = {"zh": "未办结事项", "en": "Items open"}
 def by_list(facts: Facts) -> pd.DataFrame:
     """One row per list: total, resolved, open and in progress as whole numbers, None where not given.
 
+    `list` is the first statement of the list, `at` all rows that it was counted from.
     A list whose items are in the ledger is counted from them at the cut-off; others from their last statement.
     `open` is total less resolved; `in_progress` only what the enterprise itself states.
     The counted_ columns leave out items that stand on another list too (parent item), for pooling.
     An enterprise that did not report has no row, even where its list runs on: how far that is, nobody told.
     """
-    lists = facts.ledger["lists"]
+    lists, first = facts.ledger["lists"], facts.ledger.first_statements
     told_items, told_lists = facts.told_items, facts.lists[facts.lists.enterprise.isin(set(facts.enterprises.id))]
-    itemised = lists[lists.id.isin(set(facts.ledger["items"].list))]
-    from_items = {_identity(row) for row in walk(itemised)}
-    stated = [row for row in walk(told_lists) if _identity(row) not in from_items]
-    counted_now = set(running_lists(facts.ledger, facts.period).id) & set(told_items.list)
+    itemised = {first[id_] for id_ in facts.ledger["items"].list}
+    running = set(running_lists(facts.ledger, facts.period)["first"])
+    counted = running & set(told_items.list)
+    # Of a list whose items all came later, what was stated of it is all that is known.
+    stated = told_lists[~told_lists.id.map(first).isin(counted | (itemised - running))]
     records = [
-        *(_from_items(row, told_items) for row in walk(itemised[itemised.id.isin(counted_now)])),
-        *(_from_statement(row) for row in stated),
+        *(_from_items(row, told_items) for row in walk(lists[lists.id.isin(counted)])),
+        *(_from_statement(row, first[row.id]) for row in walk(stated)),
     ]
     return pd.DataFrame(records, columns=COLUMNS, dtype=object)
-
-
-def _identity(row: Row) -> tuple[object, ...]:
-    return tuple(getattr(row, key) for key in SAME_LIST)
 
 
 def sized(lists: pd.DataFrame) -> pd.DataFrame:
@@ -78,7 +76,14 @@ def late_items(facts: Facts) -> pd.DataFrame:
     """
     still_open = facts.items[facts.items.done_on.isna()]
     told = still_open.enterprise.isin(set(facts.enterprises.id))
-    passed = still_open.deadline.map(lambda day: day is not None and day < facts.period.end).astype(bool)
+    # Of an enterprise that told the half year nobody knows what became late since.
+    cut_offs = still_open.enterprise.map({one: told[-1].end for one, told in facts.partly.items()})
+    ends = cut_offs.where(cut_offs.notna(), facts.period.end)
+    passed = pd.Series(
+        [day is not None and day < end for day, end in zip(still_open.deadline, ends, strict=True)],
+        still_open.index,
+        dtype=bool,
+    )
     order = {"told": False, "late": False, "deadline": True}
     return still_open.assign(told=told, late=told & passed).sort_values(
         list(order), ascending=list(order.values()), kind="stable"
@@ -167,11 +172,11 @@ def _is_current(facts: Facts, items: pd.DataFrame) -> pd.Series:
     return items.list.isin(set(by_list(facts).list))
 
 
-def _from_statement(row: Row) -> tuple[object, ...]:
+def _from_statement(row: Row, first: str) -> tuple[object, ...]:
     total, resolved = row.total, row.resolved
     known = total is not None and resolved is not None
     return (
-        *(getattr(row, name) for name in ("id", "enterprise", "name", "name_en", "kind")),
+        *(first, row.enterprise, row.name, row.name_en, row.kind),
         *(total, resolved, total - resolved if known else None, row.in_progress),
         *(total, resolved, row.as_of, (row.at,), (row.source,)),
     )

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from reporting.analysis.facts import Facts
+from reporting.analysis.names import part_told
 from reporting.analysis.tracing import counted
 from reporting.passport import Traced
 from reporting.quantity import ENTERPRISE, Unit, Words
@@ -13,12 +14,14 @@ from reporting.quantity import ENTERPRISE, Unit, Words
 WORKBOOK = Unit("workbook", "份", "file", "files", "count")
 FAULT = Unit("fault", "处", "fault", "faults", "count")
 
-# Reported, sent back or missing: each enterprise is in one of the three.
+# Reported, in part, sent back or missing: each enterprise is in one of the four.
 _STATES: dict[str, Words] = {
     "reported": {"zh": "已报送", "en": "reported"},
     "reported, correction sent back": {"zh": "已报送（更正件退回）", "en": "reported; a correction was sent back"},
     "reported otherwise": {"zh": "已报送（非报表）", "en": "reported, not by a return"},
     "reported otherwise, return sent back": {"zh": "已报送（报表退回）", "en": "reported; its return was sent back"},
+    "in part": {"zh": "仅报{part}", "en": "only {part}"},
+    "in part, return sent back": {"zh": "仅报{part}（另有报表退回）", "en": "only {part}; a return was sent back"},
     "sent back": {"zh": "退回修改", "en": "sent back"},
     "missing": {"zh": "未报送", "en": "not reported"},
 }
@@ -26,17 +29,21 @@ _STATES: dict[str, Words] = {
 
 @dataclass(frozen=True)
 class Standing:
-    """How it stands with one enterprise. The day and the faults are of the last workbook that came, if any did."""
+    """How it stands with one enterprise. The day and the faults are of the last workbook that came, if any did.
+
+    `part` tells of what it reported, where that is not the whole period.
+    """
 
     enterprise: str
     state: str
     received_on: date | None
     workbooks: Traced | None
     faults: Traced | None
+    part: Words
 
     @property
     def words(self) -> Words:
-        return _STATES[self.state]
+        return {locale: words.format(part=self.part[locale]) for locale, words in _STATES[self.state].items()}
 
 
 def standings(facts: Facts) -> list[Standing]:
@@ -45,12 +52,13 @@ def standings(facts: Facts) -> list[Standing]:
 
 
 def counts(facts: Facts) -> dict[str, Traced]:
-    """How many enterprises are expected, reported, have to correct, and are missing."""
+    """How many enterprises are expected, reported, reported in part, have to correct, and are missing."""
     expected = facts.ledger.reporting_enterprises
     states = pd.Series([each.state for each in standings(facts)], expected.index, dtype=object)
     groups = {
         "expected": expected,
         "reported": expected[states.str.startswith("reported")],
+        "partly": expected[states.str.startswith("in part")],
         "sent_back": expected[states == "sent back"],
         "missing": expected[states == "missing"],
     }
@@ -63,18 +71,21 @@ def counts(facts: Facts) -> dict[str, Traced]:
 
 def _standing(own: Facts) -> Standing:
     assert own.enterprise is not None  # noqa: S101 - these are the facts of one
+    part = part_told(own, own.enterprise)
     returns = own.returns.sort_values("received_on", kind="stable")
     if not len(returns):
-        return Standing(own.enterprise, _state(own, None), None, None, None)
+        return Standing(own.enterprise, _state(own, None), None, None, None, part)
     last = returns.iloc[-1]
     rows = tuple(returns["at"]), tuple(returns.source.dropna())
     workbooks = counted(len(returns), "return_workbooks", {"zh": "收到报表", "en": "Workbooks"}, rows, WORKBOOK)
     origin = (last["at"],), tuple(returns.source.tail(1).dropna())
     faults = counted(last.faults, "return_faults", {"zh": "末份报表的差错", "en": "Faults of the last"}, origin, FAULT)
-    return Standing(own.enterprise, _state(own, last.outcome), last.received_on, workbooks, faults)
+    return Standing(own.enterprise, _state(own, last.outcome), last.received_on, workbooks, faults, part)
 
 
 def _state(own: Facts, outcome: str | None) -> str:
+    if own.partly:
+        return "in part" if outcome == "accepted" else "in part, return sent back"
     if len(own.accepted):
         return "reported" if outcome == "accepted" else "reported, correction sent back"
     if len(own.enterprises):

@@ -6,7 +6,7 @@ from reporting.analysis import aid, progress, results
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures as figures
 from reporting.analysis.many import are_many, whose
-from reporting.analysis.names import day, place_names, short_names
+from reporting.analysis.names import day, marked_names
 from reporting.analysis.return_table import every_return
 from reporting.analysis.wording.phrases import STATUS
 from reporting.frames import Row, walk
@@ -28,6 +28,10 @@ _CERTAINTY: dict[str, Words] = {
     "explicit": {"zh": "原文写明", "en": "Stated in the source"},
     "likely": {"zh": "很可能", "en": "Likely"},
     "inferred": {"zh": "推断", "en": "Inferred"},
+    "reported": {
+        "zh": "单位报送，日期为收到之日",
+        "en": "From the enterprise's return; the date is the day it came",
+    },
     "made_up": {"zh": "虚构，仅供演示", "en": "Made up, for demonstration only"},
 }
 
@@ -41,7 +45,7 @@ def key_figures(facts: Facts) -> Table:
 def by_enterprise(facts: Facts) -> Table:
     """One row per enterprise that reported, and for more than one a row for all: how far the lists are."""
     rows: list[list[Cell]] = [
-        [short_names(facts, row.enterprise), row.total, row.resolved, row.open, row.share]
+        [marked_names(facts, row.enterprise), row.total, row.resolved, row.open, row.share]
         for row in walk(progress.by_enterprise(facts))
     ]
     if len(rows) > 1:
@@ -55,7 +59,7 @@ def every_enterprise(facts: Facts) -> Table:
     rows: list[list[Cell]] = []
     for enterprise in facts.ledger.reporting_enterprises.id:
         own = facts.of(enterprise)
-        rows.append([short_names(facts, enterprise), _stated_until(own), *_in_short(own)])
+        rows.append([marked_names(facts, enterprise), _stated_until(own), *_in_short(own)])
     if len(facts.enterprises) > 1:
         rows.append([_TOGETHER, None, *_in_short(facts)])
     columns = ("enterprise", "until", "share", "resolved_apart", "aid")
@@ -80,7 +84,7 @@ def aid_by_programme(facts: Facts) -> Table:
     rows: list[list[Cell]] = [
         [
             {"zh": row.name, "en": row.name_en},
-            whose(facts, row.enterprises if many else [row.enterprise]),
+            whose(facts, row.enterprises) if many else marked_names(facts, row.enterprise),
             row.amount,
             row.people,
             STATUS[row.status],
@@ -109,7 +113,7 @@ def results_by_kind(facts: Facts) -> Table:
     rows: list[list[Cell]] = [
         [
             {"zh": row.category, "en": row.category_en},
-            whose(facts, row.enterprises) if many and not row.unit else place_names(facts, row.enterprise, row.unit),
+            whose(facts, row.enterprises) if many and not row.unit else marked_names(facts, row.enterprise, row.unit),
             _marked(row),
             row.quantity,
             STATUS[row.status],
@@ -128,7 +132,7 @@ def open_items(facts: Facts) -> Table:
     """
     rows: list[list[Cell]] = [
         [
-            place_names(facts, row.enterprise, row.unit),
+            marked_names(facts, row.enterprise, row.unit),
             row.title,
             row.responsible or row.leader,
             day(row.deadline) if row.deadline else _both(row.deadline_note) if row.deadline_note else _NO_DEADLINE,

@@ -1,6 +1,7 @@
 """What the commands share: the languages, a job from its arguments, how progress and complaints are shown."""
 
 import sys
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,15 @@ def period_of(text: str) -> Period:
         return parse(text)
     except PeriodError as error:
         complain(error)
+        raise typer.Exit(2) from None
+
+
+def day_of(text: str) -> date:
+    """A day that cannot be read is wrong usage."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no hours
+    except ValueError:
+        typer.echo(f"{text!r} is not a day. Write year-month-day, such as 2024-12-20.", err=True)
         raise typer.Exit(2) from None
 
 

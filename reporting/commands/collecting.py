@@ -6,7 +6,12 @@ from typing import Annotated
 
 import typer
 
-from reporting.commands.arguments import Locale, job_of, period_of, progress
+from reporting.commands.arguments import Locale, day_of, job_of, period_of, progress
+
+# A file may be in the ledger an instant before it is told.
+_STOPPED = (
+    "已中断：上面报告过的已经办完，其余的没有收入（至多一份收了还没来得及报告）。再运行一次即可，收过的不会重复。"
+)
 
 
 def forms(
@@ -31,9 +36,7 @@ def forms(
 def intake(  # noqa: PLR0913, PLR0917 - an argument per option
     paths: Annotated[list[Path], typer.Argument(help="workbooks (.xlsx, .xlsm, .xls, .csv) or folders of them")],
     period: Annotated[str | None, typer.Option(help="the period of workbooks that do not tell theirs")] = None,
-    received: Annotated[
-        datetime | None, typer.Option(help="the day they came [default: today]", formats=["%Y-%m-%d"])
-    ] = None,
+    received: Annotated[str | None, typer.Option(help="the day they came, 2024-12-20 [default: today]")] = None,
     data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
     output: Annotated[Path | None, typer.Option(help="where the slips go [default: outputs]")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="tell what would happen, write nothing")] = False,  # noqa: FBT002 - an option is so
@@ -48,13 +51,17 @@ def intake(  # noqa: PLR0913, PLR0917 - an argument per option
         )
         raise typer.Exit(2)
     named = period_of(period) if period else None
-    from reporting import job  # noqa: PLC0415 - a mistyped path is told at once
-    from reporting.returns.intake import Intake, take_in  # noqa: PLC0415 - likewise
-    from reporting.returns.taking.slip_files import SlipFolder  # noqa: PLC0415 - likewise
+    day = day_of(received) if received else datetime.now().astimezone().date()
+    try:
+        from reporting import job  # noqa: PLC0415 - a mistyped path is told at once
+        from reporting.returns.intake import Intake, take_in  # noqa: PLC0415 - likewise
+        from reporting.returns.taking.slip_files import SlipFolder  # noqa: PLC0415 - likewise
 
-    day = received or datetime.now().astimezone()
-    slips = SlipFolder(output or job.ROOT / "outputs")
-    told = take_in(Intake(data or job.ROOT / "data", slips, day.date(), named, dry_run), paths, typer.echo)
+        slips = SlipFolder(output or job.ROOT / "outputs")
+        told = take_in(Intake(data or job.ROOT / "data", slips, day, named, dry_run), paths, typer.echo)
+    except KeyboardInterrupt:
+        typer.echo(_STOPPED, err=True)
+        raise typer.Exit(130) from None  # as shells say it
     raise typer.Exit(0 if told else 1)
 
 

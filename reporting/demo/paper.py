@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reporting.demo.cast import Enterprise, Row
 from reporting.demo.catalogue import Measure
-from reporting.demo.truth import YEAR, Truth
+from reporting.demo.truth import Truth
 from reporting.returns.vocabulary import vocabulary
 
 Typed = str | int | Decimal | date | None
@@ -43,7 +43,7 @@ def paper_of(truth: Truth, measures: Mapping[str, Measure]) -> Paper:
         "achievements": tuple(_achievement(row, truth, measures) for row in year.achievements),
         "practices": tuple(_practice(row) for row in year.practices),
     }
-    return Paper(enterprise.name, f"{YEAR}年", date(YEAR, 12, 31), tables)
+    return Paper(enterprise.name, truth.period.label("zh"), truth.period.end, tables)
 
 
 def _numbered(rows: Sequence[Row]) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from reporting.board import board
 from reporting.demo import telling
 from reporting.demo.catalogue import catalogue
 from reporting.demo.checking import checked
+from reporting.demo.half_year import half_years
 from reporting.demo.ledger_2023 import YEAR as BEFORE
 from reporting.demo.ledger_2023 import write_corrections, write_ledger
 from reporting.demo.sending import Sent, corrected, sent
@@ -63,11 +64,13 @@ def run(demo: Demo, tell: Tell, progress: Progress) -> Path:
 
 
 def collect(demo: Demo, tell: Tell) -> None:
-    """Forms out, workbooks in day by day, a name checked by a person, a corrected workbook, and who is missing."""
+    """A half year in, forms out, workbooks in day by day, a name checked by a person, a correction, who is missing."""
+    told, measures = truths(demo.seed), catalogue(demo.data)
+    tell(telling.half_year())
+    _receive(demo, half_years(told, measures), tell)
     out = make_forms(demo.data, demo.folder, parse(str(YEAR)))
     tell(telling.forms(out.folder, len(out.places)))
     forms = {usual.stem: place.read_bytes() for usual, place in out.places.items()}
-    told, measures = truths(demo.seed), catalogue(demo.data)
     _receive(demo, sent(told, forms, measures), tell)
     names = checked(demo.data)
     tell(telling.checked(names))

@@ -34,6 +34,10 @@ def corrections(rows: Iterable[Row]) -> str:
     return _step(2, f"简报印发后来函更正{BEFORE}年困难帮扶资金：{told}。原数和更正数都留在台账里。")
 
 
+def half_year() -> str:
+    return f"   有的单位年中先报了{YEAR}年上半年；全年的报来后，上半年的数含在全年之内，不再相加。"
+
+
 def forms(folder: Path, count: int) -> str:
     return _step(3, f"发出{YEAR}年表样{count}份：{folder}", "各单位按自己的习惯填，有的不用表样。")
 

@@ -6,6 +6,7 @@ from reporting.demo.cast import Enterprise, Row, enterprises
 from reporting.demo.items import carried_over, items_of
 from reporting.demo.ledger_2023 import YEAR as BEFORE
 from reporting.demo.years import Year, year_of
+from reporting.period import Period, parse
 
 YEAR = 2024
 # This one leaves out an item of the year before, which then stays open in the ledger.
@@ -20,6 +21,7 @@ class Truth:
     carried: tuple[Row, ...]
     forgotten: tuple[Row, ...]
     year: Year
+    period: Period
 
 
 def truths(seed: int) -> tuple[Truth, ...]:
@@ -33,4 +35,4 @@ def _truth(enterprise: Enterprise, seed: int) -> Truth:
     still_open = {row["id"]: row for row in before}
     left_out = 1 if enterprise.id == _FORGETFUL else 0
     forgotten = tuple(still_open[row["id"]] for row in carried[:left_out])
-    return Truth(enterprise, tuple(carried[left_out:]), forgotten, year_of(enterprise, YEAR, seed))
+    return Truth(enterprise, tuple(carried[left_out:]), forgotten, year_of(enterprise, YEAR, seed), parse(str(YEAR)))

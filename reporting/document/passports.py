@@ -18,7 +18,7 @@ _BOUNDS: dict[str, Words] = {
 }
 _COLON = {"zh": "：", "en": ": "}
 
-# Each ledger row of a briefing in a few words, by its place ("achievements.csv:12").
+# Each ledger row of a briefing in a few words, by its place ("achievements.csv:12"), and each unit, by its id.
 Evidence = Mapping[str, Words]
 
 
@@ -29,7 +29,7 @@ def passport_lines(printed: Printed, evidence: Evidence, locale: str) -> list[st
     lines = [
         _line("measure", passport.measure, locale),
         _line("formula", passport.formula.get(locale, ""), locale),
-        _line("exact", f"{passport.exact} {passport.unit}{bound}", locale),
+        _line("exact", f"{_exact(printed, evidence, locale)}{bound}", locale),
         *(_line("rows", told, locale) for told in rows_in_words(printed, evidence, locale)),
         *(_line("left_out", each[locale], locale) for each in passport.left_out),
     ]
@@ -39,6 +39,13 @@ def passport_lines(printed: Printed, evidence: Evidence, locale: str) -> list[st
 def rows_in_words(printed: Printed, evidence: Evidence, locale: str) -> list[str]:
     """The ledger rows behind a number, each with what it says."""
     return [f"{at} {evidence[at][locale]}" if at in evidence else at for at in printed.passport.rows]
+
+
+def _exact(printed: Printed, evidence: Evidence, locale: str) -> str:
+    """The value with its unit: in Chinese without a blank, and by its id where nothing is told of it."""
+    passport = printed.passport
+    unit = evidence.get(passport.unit, {}).get(locale, f" {passport.unit}")
+    return f"{passport.exact}{unit if locale == 'zh' else f' {unit.strip()}'}".rstrip()
 
 
 def _line(head: str, text: str, locale: str) -> str:

@@ -30,6 +30,7 @@ _HEAD: dict[str, Words] = {
 _FIGURES = {"zh": "数字", "en": "Figures"}
 _WIDTHS = (28, 24, 24, 14, 8, 10, 10, 60, 70, 24)
 _NUMBER = re.compile(r"(?P<number>-?[0-9]+(\.[0-9]+)?)(/(?P<of>[0-9]+))?")
+_LONGEST = 32_767  # of a cell; XlsxWriter leaves it empty when the text is longer
 _RESERVED = "history"  # Excel keeps this name for itself
 
 Cell = str | Decimal | int | None
@@ -138,5 +139,6 @@ def _numbers(exact: str) -> tuple[Cell, Cell]:
 
 
 def _text(words: str) -> str:
-    """The same lines, without the characters that no file can hold."""
-    return "\n".join(clean(line) for line in words.split("\n"))
+    """The same lines, without the characters that no file can hold, and cut where a cell ends."""
+    text = "\n".join(clean(line) for line in words.split("\n"))
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

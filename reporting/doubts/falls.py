@@ -6,17 +6,17 @@ from decimal import Decimal
 
 import pandas as pd
 
-from reporting.analysis.facts import SAME_LIST, Facts
+from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names
 from reporting.analysis.tracing import quantity_of
 from reporting.frames import Row, by_id, walk
+from reporting.ledger.list_rules import SAME_LIST
+from reporting.ledger.time_rules import CUMULATIVE
 from reporting.quantity import ITEM, Quantity, Words
 
 _SAME_COUNT = ["enterprise", "measure", "status", "period_start"]
 # Of 近300 or 约300 nobody can say that 295 is less.
 _FLOORS = {"exact", "at_least"}
-# A plan may become smaller.
-_CUMULATIVE = {"done", "paid", "allocated", "raised"}
 _TELLS: Words = {
     "zh": "{whose}“{what}”由{before}（{before_day}，{before_at}）降为{after}（{after_day}，{after_at}），"
     "累计数不应减少",
@@ -37,7 +37,7 @@ def falls(facts: Facts) -> Iterator[Words]:
 def _counts(facts: Facts) -> Iterator[Words]:
     flows = facts.ledger["measures"][facts.ledger["measures"].kind == "flow"]
     rows = facts.ledger["achievements"]
-    rows = rows[rows.measure.isin(set(flows.id)) & rows.status.isin(_CUMULATIVE)]
+    rows = rows[rows.measure.isin(set(flows.id)) & rows.status.isin(CUMULATIVE)]
     told = set(facts.achievements.id)
     for group in _several(rows, _SAME_COUNT):
         for row in (each for each in group if each.id in told):
@@ -59,7 +59,7 @@ def _several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
 
 def _is_before(one: Row, row: Row) -> bool:
     """Whether the one tells the same as the row, of an earlier day."""
-    # A half year stands beside its year only as a part of it: otherwise it would be counted twice.
+    # A half year may be named as a part of its year, or be one by its days alone.
     same = one.unit == row.unit and one.part_of in (row.part_of, row.id)
     return same and one.bound in _FLOORS and (one.period_end, one.as_of) < (row.period_end, row.as_of)
 

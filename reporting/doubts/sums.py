@@ -1,13 +1,18 @@
 """Parts that exclude each other and together are more than their whole; a single one is refused at the door."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+import pandas as pd
+
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names
+from reporting.analysis.told_again import holders
 from reporting.analysis.tracing import quantity_of
 from reporting.frames import Row, by_id, groups, walk
+from reporting.ledger.time_rules import CUMULATIVE
 from reporting.quantity import Quantity, Words
 
 _TELLS: Words = {
@@ -20,18 +25,38 @@ _FLOORS, _CEILINGS = {"exact", "at_least"}, {"exact", "at_most"}
 def sums(facts: Facts) -> Iterator[Words]:
     """Each whole of the period that is less than those of its parts that cannot overlap.
 
-    These are parts of the same measure and status, of different units or of days apart, as last stated.
+    These are parts of the same measure and status, of different units or of days apart, as last stated;
+    of what holds them by its days alone (quarters, and their year) only where the measure adds up over time.
     """
-    told = facts.achievements
-    for group in groups(told[told.part_of.isin(set(told.id))], ["part_of"]):
-        parts = list(walk(group))
-        whole = by_id(told, parts[0].part_of)
-        parts = [part for part in parts if (part.measure, part.status) == (whole.measure, whole.status)]
-        parts = [part for part in parts if part.bound in _FLOORS]
+    for whole, every in [*_named(facts), *_held(facts)]:
+        parts = [part for part in every if part.bound in _FLOORS]
         if whole.bound in _CEILINGS and _exclude_each_other(parts):
             amount = sum((part.value for part in parts), Decimal(0))
             if amount > whole.value:
                 yield _told(facts, whole, parts, amount)
+
+
+def _named(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
+    """Wholes, each with the parts that name it."""
+    told = facts.achievements
+    for group in groups(told[told.part_of.isin(set(told.id))], ["part_of"]):
+        whole = by_id(told, group.iloc[0].part_of)
+        yield whole, [part for part in walk(group) if (part.measure, part.status) == (whole.measure, whole.status)]
+
+
+def _held(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
+    """Wholes, each with what it holds by its days, less what one of these holds in turn."""
+    measures = facts.ledger["measures"]
+    added = set(measures[(measures.kind == "flow") & (measures.over_time == "yes")].id)
+    told = pd.concat([facts.achievements, facts.held])
+    told = told[told.measure.isin(added) & told.status.isin(CUMULATIVE)]
+    parts: dict[str, list[str]] = defaultdict(list)
+    for part, whole in holders(told).items():
+        parts[whole].append(part)
+    for whole, held in parts.items():
+        # One alone is refused at the door.
+        if len(held) > 1:
+            yield by_id(told, whole), list(walk(told[told.id.isin(held)]))
 
 
 def _exclude_each_other(parts: list[Row]) -> bool:

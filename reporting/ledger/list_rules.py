@@ -2,9 +2,19 @@
 
 from collections.abc import Iterator
 
-from reporting.frames import walk
+import pandas as pd
+
+from reporting.frames import groups, walk
 from reporting.ledger.faults import Fault, shown
 from reporting.ledger.rows import Frames, circular, fault_at, file_of
+
+# What makes two rows statements of one list, however often it is told in its year.
+SAME_LIST = ["enterprise", "kind", "name", "period_start"]
+
+
+def first_statements(lists: pd.DataFrame) -> dict[str, str]:
+    """For the id of each statement of a list that of its first one, which stands for the list."""
+    return dict(zip(lists.id, lists.groupby(SAME_LIST, sort=False).id.transform("first"), strict=True))
 
 
 def _lists(frames: Frames) -> Iterator[Fault]:
@@ -79,8 +89,10 @@ def _items(frames: Frames) -> Iterator[Fault]:
 
 
 def _lists_against_items(frames: Frames) -> Iterator[Fault]:
-    for row in walk(frames["lists"]):
-        items = frames["items"][frames["items"].list == row.id]
+    """What is stated last of a list agrees with all its items; of earlier statements items may tell more by now."""
+    for statements in groups(frames["lists"], SAME_LIST):
+        row = max(walk(statements), key=lambda row: row.as_of)
+        items = frames["items"][frames["items"].list.isin(set(statements.id))]
         opened = items[items.opened <= row.as_of]
         done = sum(1 for day in opened.done_on if day is not None and day <= row.as_of)
         for column, counted in (("total", len(opened)), ("resolved", done)):

@@ -13,6 +13,7 @@ from reporting.ledger import rules
 from reporting.ledger.cells import UnreadableError, read_cell
 from reporting.ledger.faults import Fault, nearest, shown
 from reporting.ledger.files import read_sheet, table_files
+from reporting.ledger.list_rules import first_statements
 from reporting.ledger.schema import TABLES, Column, Table
 from reporting.ledger.sheet import Sheet, column_faults
 
@@ -34,6 +35,11 @@ class Ledger:
         """The enterprises that are expected to report: those without a parent, in the order of the table."""
         enterprises = self["enterprises"]
         return enterprises[enterprises.parent.isna()]
+
+    @cached_property
+    def first_statements(self) -> dict[str, str]:
+        """For the id of each statement of a list that of its first one: items may stand on either."""
+        return first_statements(self["lists"])
 
     @cached_property
     def is_made_up(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from reporting.frames import walk
-from reporting.ledger import list_rules, return_rules, value_rules
+from reporting.ledger import list_rules, return_rules, time_rules, value_rules
 from reporting.ledger.faults import Fault, nearest, shown
 from reporting.ledger.rows import Frames, fault_at, file_of
 from reporting.ledger.schema import TABLES
@@ -24,6 +24,7 @@ def broken(frames: Frames) -> list[Fault]:
         _catalogue,
         *list_rules.RULES,
         *value_rules.RULES,
+        *time_rules.RULES,
         *return_rules.RULES,
     )
     return [fault for rule in rules for fault in rule(frames)]

@@ -7,8 +7,9 @@ Kind = Literal["id", "text", "day", "whole", "number", "months", "digest"]
 
 BOUNDS = ("exact", "at_least", "at_most", "about")
 STATUSES = ("done", "paid", "allocated", "raised", "planned", "ongoing")
-# made_up marks a ledger for demonstrations: whatever is made from it says so.
-CERTAINTIES = ("explicit", "likely", "inferred", "made_up")
+# reported is what an enterprise sent in, without a day of its own; made_up marks a ledger for demonstrations: whatever
+# is made from it says so.
+CERTAINTIES = ("explicit", "likely", "inferred", "reported", "made_up")
 LIST_KINDS = ("project", "wish", "problem")
 ITEM_STATUSES = ("planned", "in_progress", "done")
 PRACTICES = ("collection", "responsibility", "supervision", "publicity", "close_out", "highlight")

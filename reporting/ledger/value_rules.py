@@ -1,9 +1,9 @@
-"""What must be true of achievements: their values, their parts, and that nothing is told twice."""
+"""What must be true of achievements: their values, and their parts."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reporting.frames import Row, groups, walk
+from reporting.frames import Row, walk
 from reporting.ledger.faults import Fault, shown
 from reporting.ledger.rows import Frames, circular, fault_at
 
@@ -55,7 +55,7 @@ def _parts(frames: Frames) -> Iterator[Fault]:
                 f"it is a row of {whole.enterprise}",
                 "name a row of the same enterprise",
             )
-        elif _fits(units[row.measure], units[whole.measure]) and row.value > _most(whole):
+        elif _fits(units[row.measure], units[whole.measure]) and row.value > most(whole):
             yield fault_at(
                 row,
                 "value",
@@ -70,7 +70,7 @@ def _fits(part: str, whole: str) -> bool:
     return part == whole or (part, whole) == ("person", "person_time")
 
 
-def _most(whole: Row) -> Decimal:
+def most(whole: Row) -> Decimal:
     """The most that a whole can be: 1260余 says less than 1270, for otherwise 1270余 would have been said."""
     value: Decimal = whole.value
     if whole.bound in {"exact", "at_most"} or not value:
@@ -78,28 +78,4 @@ def _most(whole: Row) -> Decimal:
     return value + Decimal(10) ** (len(str(int(value))) - len(str(int(value)).rstrip("0")))
 
 
-def _counted_twice(frames: Frames) -> Iterator[Fault]:
-    """Rows that would both be added though they tell the same thing, or the one holds the other."""
-    flows = set(frames["measures"][frames["measures"].kind == "flow"].id)
-    loose = frames["achievements"][frames["achievements"].part_of.isna() & frames["achievements"].measure.isin(flows)]
-    for group in groups(loose, ["enterprise", "measure", "status"]):
-        rows = list(walk(group))
-        for place, row in enumerate(rows):
-            for earlier in rows[:place]:
-                if _overlap(row, earlier) and (row.unit == earlier.unit or not row.unit or not earlier.unit):
-                    found = f"{row.id} and {earlier.id} ({earlier.at})"
-                    rule = "both tell the same measure for days that overlap, so it would be counted twice"
-                    yield fault_at(row, "measure", found, rule, "take one out, or name the whole in part_of")
-
-
-def _overlap(one: Row, other: Row) -> bool:
-    restated = (one.period_start, one.period_end) == (
-        other.period_start,
-        other.period_end,
-    ) and one.as_of != other.as_of
-    if restated and one.unit == other.unit:
-        return False
-    return bool(one.period_start <= other.period_end and other.period_start <= one.period_end)
-
-
-RULES = (_values, _parts, _counted_twice)
+RULES = (_values, _parts)

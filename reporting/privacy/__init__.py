@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reporting.privacy.headings import kind_of_heading
 from reporting.privacy.homes import HOMES
@@ -51,6 +52,7 @@ def personal_heading(name: str) -> str:
     return kind_of_heading(plain(name))
 
 
+@lru_cache(maxsize=2**16)  # the same names and sentences stand in row after row
 def personal_text(text: str) -> str:
     """The kind of personal data in a text, in Chinese; empty when there is none."""
     return next((each.kind for each in personal_data(text)), "")

@@ -15,11 +15,11 @@ from reporting.returns.opening import open_return
 from reporting.returns.reading import known_of, read_return
 from reporting.returns.returned import Returned
 from reporting.returns.slips import SlipHeading, receipt, slip
-from reporting.returns.taking.arrivals import UnopenedError, arrivals, content_of
+from reporting.returns.taking.arrivals import WORKBOOKS, UnopenedError, arrivals, content_of
 from reporting.returns.taking.commit import commit, finish
 from reporting.returns.taking.current import CurrentLedger
 from reporting.returns.taking.lock import held
-from reporting.returns.taking.slip_files import SlipFolder
+from reporting.returns.taking.slip_files import Laid, SlipFolder
 from reporting.returns.taking.taken import Taken, check_files, is_made_up, weighed
 from reporting.returns.taking.telling import Result, counted, told
 
@@ -42,13 +42,14 @@ class Intake:
 
 @dataclass(frozen=True)
 class _Case:
-    """A workbook that was read, and what becomes of it."""
+    """A workbook that was read, what becomes of it, and the short name of the enterprise, if it is known."""
 
     raw: bytes
     book: Book
     returned: Returned
     taken: Taken
     heading: SlipHeading
+    owner: str
 
 
 def take_in(intake: Intake, paths: Iterable[Path], tell: Tell) -> bool:
@@ -60,9 +61,12 @@ def take_in(intake: Intake, paths: Iterable[Path], tell: Tell) -> bool:
     current.read()
     check_files(intake.data)
     results: list[Result] = []
+    skipped = 0
     crashes: list[Exception] = []
-    for arrival in arrivals(paths, intake.slips.folder):
+    named = list(paths)
+    for arrival in arrivals(named, intake.slips.folder):
         if arrival.skipped:
+            skipped += 1
             tell(f"{arrival.path}  略过：{arrival.skipped}")
             continue
         try:
@@ -74,10 +78,14 @@ def take_in(intake: Intake, paths: Iterable[Path], tell: Tell) -> bool:
             result = Result(str(arrival.path), "程序出错，没有收入", is_well=False)
         results.append(result)
         tell(told(result))
-    tell(f"{counted(results)}。{'试运行，什么都没有写入' if intake.is_trial else f'回执在 {intake.slips.folder}'}。")
+    if not results:
+        tell(f"{'、'.join(map(str, named))} 里没有报表：要找的是 {'、'.join(WORKBOOKS)} 文件，子文件夹里的也算。")
+        return False
+    where = "试运行，什么都没有写入" if intake.is_trial else f"回执在 {intake.slips.folder}"
+    tell(f"{counted(results, skipped)}。{where}。")
     if crashes:
         raise ExceptionGroup(f"{len(crashes)} of the files could not be taken in", crashes)
-    return bool(results) and all(result.is_well for result in results)
+    return all(result.is_well for result in results)
 
 
 def _taken_in(intake: Intake, current: CurrentLedger, path: Path) -> Result:
@@ -110,7 +118,8 @@ def _case(intake: Intake, ledger: Ledger, raw: bytes, book: Book) -> _Case:
     returned = read_return(book, known_of(ledger.tables), intake.period)
     returned = replace(returned, notes=tuple(dict.fromkeys((*book.notes, *returned.notes))))
     taken = weighed(intake.data, ledger, returned, intake.received_on)
-    return _Case(raw, book, returned, taken, _heading(ledger, returned, taken))
+    owner = by_id(ledger["enterprises"], returned.enterprise).short_name if returned.enterprise else ""
+    return _Case(raw, book, returned, taken, _heading(ledger, returned, taken), owner)
 
 
 def _heading(ledger: Ledger, returned: Returned, taken: Taken) -> SlipHeading:
@@ -119,19 +128,20 @@ def _heading(ledger: Ledger, returned: Returned, taken: Taken) -> SlipHeading:
     return SlipHeading(name, period, returned.file, taken.received_on, is_made_up(ledger))
 
 
-def _sent_back(slips: SlipFolder, case: _Case) -> Path | None:
+def _sent_back(slips: SlipFolder, case: _Case) -> Laid | None:
     if not case.taken.faults:
         return None
     marked = slip(case.raw, case.book, case.taken.notes, case.heading)
-    return slips.send_back(case.returned, marked)
+    return slips.send_back(case.returned, case.owner, marked)
 
 
-def _received(slips: SlipFolder, case: _Case) -> Path | None:
+def _received(slips: SlipFolder, case: _Case) -> Laid | None:
     """Also for a file that is in already: its receipt may have been lost."""
     if case.taken.outcome == "outdated" or case.returned.faults:
         return None
     notes = case.taken.notes or case.returned.notes
-    return slips.receive(case.returned, receipt(case.returned.rows, notes, case.heading))
+    write = slips.receive if case.taken.outcome == "accepted" else slips.receive_again
+    return write(case.returned, case.owner, receipt(case.returned.rows, notes, case.heading))
 
 
 def _result(path: Path, case: _Case) -> Result:

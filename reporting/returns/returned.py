@@ -1,7 +1,7 @@
 """What a returned workbook says, in the columns of the ledger."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from reporting.period import Period
 from reporting.returns.notes import Note, Place
@@ -11,17 +11,28 @@ from reporting.returns.notes import Note, Place
 class ReturnedRow:
     """A row for a table of the ledger: the text of each of its columns, and the row of the workbook it stands in.
 
-    It lacks `source` and `locator`, which it gets on its way into the ledger.
+    It lacks `source` and `locator`, which it gets on its way into the ledger. `numbered` tells that its id is the one
+    that the workbook gives it, not one by its place. `columns` are those of the workbook that columns of the ledger
+    were read from.
     """
 
     table: str
     cells: Mapping[str, str]
     place: Place
+    numbered: bool = False
+    columns: Mapping[str, int] = field(default_factory=dict)
+
+    def at(self, column: str) -> Place:
+        """The cell of the workbook that a column of the ledger was read from; else the one that names the row."""
+        return replace(self.place, column=self.columns.get(column, self.place.column))
 
 
 @dataclass(frozen=True)
 class Returned:
-    """One workbook: whose it is and of which period (None when it does not tell), its rows, and all that was noted."""
+    """One workbook: whose it is and of which period (None when it does not tell), its rows, and all that was noted.
+
+    `tables` are those that it holds, be it without a row.
+    """
 
     file: str
     digest: str
@@ -29,6 +40,7 @@ class Returned:
     period: Period | None
     rows: tuple[ReturnedRow, ...]
     notes: tuple[Note, ...]
+    tables: frozenset[str] = frozenset()
 
     @property
     def faults(self) -> tuple[Note, ...]:

@@ -4,9 +4,9 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from ledgers import facts, paid
+from ledgers import SOURCES, facts, paid
 
-from reporting.analysis.evidence import evidence, used_rows
+from reporting.analysis.evidence import evidence, units_in_words, used_rows
 
 
 @pytest.fixture
@@ -43,6 +43,33 @@ def test_a_row_says_whose_it_is_what_it_says_and_where_that_was_printed(told, ro
 
 def test_a_row_is_told_in_english_as_well(told):
     assert evidence(told, ["lists.csv:2"])["lists.csv:2"]["en"] == "A Works, Deeds, 2件, Report, p. 1"
+
+
+RETURN = {"enterprise": "a", "period_start": "2023-01-01", "period_end": "2023-12-31", "faults": 0}
+
+
+def test_a_row_of_a_return_tells_its_file_its_place_and_the_day_that_it_came(tmp_path):
+    """Two files of one name, of which the first was sent back."""
+    register = [
+        {**RETURN, "id": "a-2023-1", "outcome": "sent_back", "faults": 1, "received_on": "2024-01-05"},
+        {**RETURN, "id": "a-2023-2", "outcome": "accepted", "source": "a-2023", "received_on": "2024-01-08"},
+    ]
+    told = facts(
+        tmp_path,
+        sources=[{**SOURCES[0], "id": "a-2023"}],
+        returns=[{**row, "file": "甲 1.xlsx", "digest": row["id"][-1] * 64} for row in register],
+        achievements=[paid(100, source="a-2023", locator="甲 1.xlsx（第2份） 成果 第29行E列")],
+    )
+    words = evidence(told, ["achievements.csv:2"])["achievements.csv:2"]
+
+    assert words["zh"].endswith("报表，甲 1.xlsx（第2份） 成果 第29行E列，2024年1月8日收到（returns.csv:3）")
+    assert words["en"].endswith("received on 8 January 2024 (returns.csv:3)")
+
+
+def test_units_are_told_as_people_write_them(told):
+    units = units_in_words(told)
+
+    assert [units[id_]["zh"] for id_ in ("yuan", "lamp", "enterprise", "share")] == ["元", "盏", "家", ""]
 
 
 def test_each_row_is_told_once_and_an_unknown_one_not_at_all(told):

@@ -1,7 +1,7 @@
 """The board: how it stands with the return of each enterprise, on the terminal and as an attachment."""
 
 import pytest
-from ledgers import ENTERPRISES, SOURCES, YEAR, facts, ledger_folder, paid
+from ledgers import ENTERPRISES, SOURCES, facts, ledger_folder, paid
 from project_words import rows_read
 from typer.testing import CliRunner
 
@@ -128,13 +128,6 @@ def test_the_board_of_a_period_for_which_nobody_reported_is_a_board(tmp_path):
     told = board(ledger_folder(tmp_path, sources=SOURCES), parse("2023"))
 
     assert told.splitlines()[0] == "2023年报表：应报2家，实报0家，退回修改0家，未报送2家"
-
-
-def test_the_year_stands_for_all_its_parts(tmp_path):
-    half = {"period_end": "2023-06-30", "as_of": "2023-06-30"}
-    year = facts(tmp_path, achievements=[paid(1, **{**YEAR, **half})], returns=[came(period_end="2023-06-30")])
-
-    assert rows_read(tables.returns(year), "state")[0] == ["已报送"]
 
 
 def test_the_command_line_prints_the_board_and_ends_with_0(tmp_path):

@@ -151,8 +151,11 @@ def test_the_sources_of_the_period_are_named_with_how_certain_their_dates_are(tm
     ]
 
 
-def test_a_made_up_source_is_said_to_be_one(tmp_path):
-    sources = [{**SOURCES[0], "certainty": "made_up"}]
+@pytest.mark.parametrize(
+    "certainty, told", [("made_up", "虚构，仅供演示。"), ("reported", "单位报送，日期为收到之日。")]
+)
+def test_a_source_that_is_no_print_is_said_to_be_none(tmp_path, certainty, told):
+    sources = [{**SOURCES[0], "certainty": certainty}]
     table = tables.sources(facts(tmp_path, sources=sources, achievements=[paid(1)]))
 
-    assert rows_read(table, "certainty") == [["虚构，仅供演示。"]]
+    assert rows_read(table, "certainty") == [[told]]

@@ -140,6 +140,20 @@ def test_the_terminal_tells_what_was_sent_back_what_was_dropped_and_what_the_per
     assert "驿南公交2024年报表（更正）.xlsx  已收入" in way.told
 
 
+def test_the_half_year_that_came_in_summer_is_told_once_and_stands_for_itself(way):
+    own = way.facts.of("luyu_port")
+    half = own.during(parse("2024H1"))
+    (truth,) = [each for each in way.truths if each.enterprise.id == "luyu_port"]
+    early = [row for row in truth.year.items if row["opened"] <= "2024-06-30"]
+
+    assert "鹭屿港务2024年上半年报表.xlsx  已收入" in way.told
+    assert list(half.held.id) == []
+    assert {row.id[:19] for row in own.held.itertuples()} == {"luyu_port-2024h1-a0"}
+    assert len(progress.by_list(own)) == len(progress.by_list(half)) == 3
+    assert sum(progress.by_list(half).total) == len(early)
+    assert 0 < aid.funds(half).value.value < aid.funds(own).value.value
+
+
 def test_the_page_tells_who_did_not_report_and_who_had_to_correct(way):
     words = page(way.briefing)
 

@@ -78,6 +78,14 @@ def test_exact_values_are_numbers(exact, read):
     assert isinstance(row[3], float)
 
 
+def test_an_origin_of_more_rows_than_a_cell_holds_is_cut_not_lost():
+    many = tuple(f"items.csv:{place}" for place in range(4000))
+    (_, row) = sheets(made(Printed("v", "甲", "乙", Passport("1", "item", rows=many))))["数字"]
+
+    assert row[8].startswith("items.csv:0\nitems.csv:1\n")
+    assert (len(row[8]), row[8][-1]) == (32_767, "…")
+
+
 def test_there_is_a_row_for_each_printed_number_even_if_equal():
     rows = sheets(made(TOTAL, RATE, TOTAL))["数字"][1:]
 

@@ -104,7 +104,7 @@ def test_a_cell_that_must_not_be_empty_is_asked_for(tmp_path, column):
     [
         ("bound", "atleast", "did you mean 'at_least'?"),
         ("status", "pain", "did you mean 'paid'?"),
-        ("certainty", "sure", "use one of explicit, likely, inferred, made_up"),
+        ("certainty", "sure", "use one of explicit, likely, inferred, reported, made_up"),
     ],
 )
 def test_a_choice_that_does_not_exist_is_refused_with_the_nearest(tmp_path, column, typed, rule):

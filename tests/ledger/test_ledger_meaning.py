@@ -154,8 +154,6 @@ def test_parts_do_not_go_in_circles(tmp_path, chain):
         ({}, {}),
         ({}, {"unit": "a_mine"}),
         ({"unit": "a_mine"}, {"unit": "a_mine"}),
-        ({}, HALF),
-        (HALF, {"period_start": "2023-06-30"}),
         ({}, {"unit": "a_mine", "as_of": "2024-01-31"}),
     ],
 )
@@ -172,12 +170,22 @@ def test_money_that_would_be_counted_twice_is_refused(tmp_path, one, other):
     "one, other",
     [
         (HALF, OTHER_HALF),
+        (HALF, {}),
+        ({}, {**HALF, "unit": "a_mine"}),
         ({}, {"as_of": "2024-01-31"}),
         ({}, {"enterprise": "b"}),
         ({}, {"part_of": "one", "unit": "a_mine"}),
         ({}, {"status": "planned"}),
     ],
-    ids=["two halves", "restated", "two enterprises", "part and whole", "paid and planned"],
+    ids=[
+        "two halves",
+        "a half and its year",
+        "a unit's half and the year",
+        "restated",
+        "two enterprises",
+        "part and whole",
+        "paid and planned",
+    ],
 )
 def test_rows_that_are_not_added_or_lie_apart_stand_side_by_side(tmp_path, one, other):
     assert (

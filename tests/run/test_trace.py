@@ -29,7 +29,7 @@ PRINTED = (
 TOTAL = [
     "  指标：aid_funds",
     "  算式：帮扶资金：100元 + 200元 = 300元",
-    "  准确值：300 yuan",
+    "  准确值：300元",
     "  台账：achievements.csv:2 甲，困难帮扶资金，as printed，报表，p. 1",
     "  台账：achievements.csv:3 乙，困难帮扶资金，as printed，报表，p. 1",
     "  未计入：互助赔付",
@@ -94,6 +94,7 @@ def test_a_part_of_the_words_is_enough(trace, part):
     code, out, _ = trace(part)
 
     assert (code, out[0]) == (0, "主要情况 [share]  75.0%（3/4）")
+    assert "  准确值：3/4" in out
 
 
 @pytest.mark.parametrize("typed, nearest", [("aid_totl", "aid_total"), ("资金帮", "资金帮扶"), ("30元", "300元")])

@@ -4,17 +4,18 @@ from reporting.analysis import results
 from reporting.analysis.comparison import YEAR, bases_of
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures
-from reporting.analysis.names import day
+from reporting.analysis.names import day, part_told, short_names
 from reporting.analysis.returns import counts
 from reporting.analysis.tracing import counted
 from reporting.analysis.wording.aid import NONE_REPORTED, aid_in_short
-from reporting.analysis.wording.lists import each_list, lists_in_short, open_count, open_items, unsized
+from reporting.analysis.wording.lists import each_list, lists_in_short, unsized
+from reporting.analysis.wording.open_items import open_count, open_items
 from reporting.analysis.wording.phrases import joined_rows, measured, named, names
 from reporting.analysis.wording.results import cost_changes
 from reporting.frames import walk
 from reporting.passport import Traced
 from reporting.period import Period
-from reporting.prose import Sentence, say
+from reporting.prose import Sentence, listed, say
 from reporting.quantity import ENTERPRISE, LOCALES, Quantity, Words
 
 _FINDINGS, _RESULTS = 3, 3
@@ -36,23 +37,52 @@ def data_until(facts: Facts) -> Sentence:
 
 
 def coverage(facts: Facts) -> Sentence:
-    """Expected, reported, and by name who did not report: 未报送 is not zero."""
-    expected, reported = facts.ledger.reporting_enterprises, facts.enterprises
+    """Expected, reported, and by name who did not report, or only of a part: 未报送 is not zero."""
+    expected = facts.ledger.reporting_enterprises
+    reported = facts.enterprises[~facts.enterprises.id.isin(facts.partly.keys())]
     everyone = _number(len(expected), "enterprises_expected", tuple(expected["at"]))
     present = _number(len(reported), "enterprises_reported", tuple(reported["at"]))
-    if not len(facts.missing):
+    if len(reported) == len(expected):
         return say("应报送单位{all}，全部报送。", "All {all} reported.", all=everyone) + _days(facts)
-    absent = _number(len(facts.missing), "enterprises_missing", tuple(facts.missing["at"]))
-    return say(
-        "应报送单位{all}，实际报送{present}（{names}）；{absent}未报送（{missing}{sent_back}）。",
-        "Of {all}, {present} reported ({names}). {absent} did not ({missing}{sent_back}).",
+    who = say("（{names}）", " ({names})", names=names(facts, reported.id)) if len(reported) else say("", "")
+    lead = say(
+        "应报送单位{all}，实际报送{present}{who}",
+        "Of {all}, {present} reported{who}",
         all=everyone,
         present=present,
-        names=names(facts, reported.id),
-        absent=absent,
+        who=who,
+    )
+    told = [each for each in (lead, _in_part(facts), _absent(facts)) if each]
+    return listed(told, "；", ". ") + say("。", ".") + _days(facts)
+
+
+def _in_part(facts: Facts) -> Sentence | None:
+    """Who told only of parts of the period, and of which."""
+    rows = facts.enterprises[facts.enterprises.id.isin(facts.partly.keys())]
+    if not len(rows):
+        return None
+    parts = [
+        say("{name}：{part}", "{name}: {part}", name=short_names(facts, one), part=part_told(facts, one))
+        for one in rows.id
+    ]
+    return say(
+        "另有{count}仅报部分时段（{parts}）",
+        "{count} told only a part ({parts})",
+        count=_number(len(rows), "enterprises_in_part", tuple(rows["at"])),
+        parts=listed(parts, "，", "; "),
+    )
+
+
+def _absent(facts: Facts) -> Sentence | None:
+    if not len(facts.missing):
+        return None
+    return say(
+        "{absent}未报送（{missing}{sent_back}）",
+        "{absent} did not ({missing}{sent_back})",
+        absent=_number(len(facts.missing), "enterprises_missing", tuple(facts.missing["at"])),
         missing=names(facts, facts.missing.id),
         sent_back=_sent_back(facts),
-    ) + _days(facts)
+    )
 
 
 def _sent_back(facts: Facts) -> Sentence:
@@ -67,10 +97,13 @@ def returns(facts: Facts) -> Sentence | None:
     """How many returns were expected and came; None when none came for the period."""
     if not len(facts.returns):
         return None
+    told = counts(facts)
+    partly = say("，仅报部分时段{partly}", " Only in part: {partly}.", partly=told.pop("partly"))
     return say(
-        "应报{expected}，实报{reported}，退回修改{sent_back}，未报送{missing}。",
-        "Expected: {expected}. Reported: {reported}. To be corrected: {sent_back}. Not reported: {missing}.",
-        **counts(facts),
+        "应报{expected}，实报{reported}{partly}，退回修改{sent_back}，未报送{missing}。",
+        "Expected: {expected}. Reported: {reported}.{partly} To be corrected: {sent_back}. Not reported: {missing}.",
+        partly=partly if facts.partly else say("", ""),
+        **told,
     )
 
 

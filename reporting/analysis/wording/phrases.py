@@ -49,3 +49,8 @@ def where(facts: Facts, row: pd.Series) -> Words:
     if facts.enterprise:
         return short_names(facts, row.unit) if row.unit else {"zh": "", "en": ""}
     return place_names(facts, row.enterprise, row.unit)
+
+
+def count_of(traced: Traced) -> int:
+    """The number of a count; never asked of a share."""
+    return int(traced.value.value)  # type: ignore[union-attr]  # a share has none

@@ -7,7 +7,7 @@ import pandas as pd
 from reporting.analysis import aid as aid_measures
 from reporting.analysis import progress, results
 from reporting.analysis.facts import Facts
-from reporting.analysis.names import place_names, short_names
+from reporting.analysis.names import marked_names, place_names, short_names
 from reporting.analysis.wording.lists import lists_in_short, unsized
 from reporting.analysis.wording.phrases import STATUS, joined_rows, measured, named
 from reporting.analysis.wording.practices import practices
@@ -21,7 +21,7 @@ _MOST = 5
 def enterprise_progress(facts: Facts) -> list[Sentence]:
     """The paragraphs of one enterprise (`facts.of`): list, money, results; then what it did beside the numbers."""
     assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
-    name = short_names(facts, facts.enterprise)
+    name = marked_names(facts, facts.enterprise)
     told = [sentence for sentence in (_list_of(facts), _money_of(facts), _results_of(facts)) if sentence]
     figures = [say("{name}。", "{name}. ", name=name) + listed(told, "", " ")] if told else []
     highlights = practices(facts, "highlight")

@@ -6,19 +6,18 @@ from typing import Literal
 from reporting.frames import Row, walk
 from reporting.ledger.reading import Ledger
 
-# A whole number, any number from zero on, or one that may fall (a change).
-Number = Literal["whole", "number", "change"]
+# A whole number, any number from zero on, one that may fall (a change), or an amount in 万元.
+Number = Literal["whole", "number", "change", "money"]
 
 
 @dataclass(frozen=True)
 class FormMeasure:
-    """A measure with its category, its unit in words, and what kind of number it takes; `note` is for the clerk."""
+    """A measure with its category, its unit in words, and what kind of number it takes."""
 
     category: str
     name: str
     measured_in: str
     number: Number
-    note: str = ""
 
 
 def measures_of(ledger: Ledger) -> tuple[FormMeasure, ...]:
@@ -34,7 +33,8 @@ def measures_of(ledger: Ledger) -> tuple[FormMeasure, ...]:
 
 
 def _measure(row: Row, category: str, unit: Row) -> FormMeasure:
-    number: Number = "change" if row.kind == "change" else "whole" if unit.kind == "count" else "number"
     # Sums of money are told in 万元; what each person gets would be 0.06万元, and stays in 元.
-    in_ten_thousands = unit.kind == "money" and row.kind != "per_head"
-    return FormMeasure(category, row.name, "万元" if in_ten_thousands else unit.zh, number, row.note or "")
+    if unit.kind == "money" and row.kind != "per_head":
+        return FormMeasure(category, row.name, "万元", "money")
+    number: Number = "change" if row.kind == "change" else "whole" if unit.kind == "count" else "number"
+    return FormMeasure(category, row.name, unit.zh, number)

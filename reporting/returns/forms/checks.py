@@ -17,6 +17,7 @@ Options = dict[str, Any]
 Source = Sequence[str] | str
 _LONGEST_TEXT = 500  # what the ledger takes
 _LONGEST_MESSAGE = 255  # what the file format takes
+_LARGE = "一亿元以上的请连单位一起填，如“12000万元”。"
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,19 @@ def check_of(column: FormColumn, region: Region) -> Options | None:
 def value_check(measure: FormMeasure | None, region: Region) -> Options:
     """The check of an achievement's value, by what its measure counts; 1260余 and 约300 pass as they are."""
     here = region.cell("value")
-    number = {"whole": f"AND({here}>=0,INT({here})={here})", "number": f"{here}>=0", "change": "TRUE"}
-    fits = number[measure.number if measure else "number"]
-    bounds = ",".join(f'ISNUMBER(SEARCH("{word}",{here}))' for word in ("余", "多", "近", "约"))
-    kind = "整数" if measure and measure.number == "whole" else "数字"
-    error = f"请填{kind}，单位见“计量单位”；约数写成“1260余”“近300”“约50”。没有统计的留空。"
-    note = {"input_title": "填报口径", "input_message": _cut(measure.note)} if measure and measure.note else {}
-    return {**_custom(f"IF(ISNUMBER({here}),{fits},OR({bounds}))", error), "ignore_blank": True, **note}
+    number = measure.number if measure else "number"
+    fits = {
+        "whole": f"AND({here}>=0,INT({here})={here})",
+        "number": f"{here}>=0",
+        "change": "TRUE",
+        "money": _in_ten_thousands(here),
+    }
+    words = ("余", "多", "近", "约", *([] if number in {"whole", "change"} else ["元"]))
+    bounds = ",".join(f'ISNUMBER(SEARCH("{word}",{here}))' for word in words)
+    kind = "整数" if number == "whole" else "数字"
+    large = _LARGE if number == "money" else ""
+    error = f"请填{kind}，单位见“计量单位”；约数写成“1260余”“近300”“约50”。没有统计的留空。{large}"
+    return {**_custom(f"IF(ISNUMBER({here}),{fits[number]},OR({bounds}))", error), "ignore_blank": True}
 
 
 def day_check(period: Period) -> Options:
@@ -120,9 +127,15 @@ def _period_end(_column: FormColumn, region: Region) -> Options:
     return _custom(f"AND(ISNUMBER({here}),{_within(here, region)},{here}>=N({start}))", error)
 
 
-def _money(_column: FormColumn, _region: Region) -> Options:
-    error = "请只填数字，单位是万元：3万5千元填 3.5。没有统计的留空。"
-    return {"validate": "decimal", "criteria": ">=", "value": 0, **_told("不是数字", error)}
+def _money(column: FormColumn, region: Region) -> Options:
+    here = region.cell(column.field)
+    error = f"请只填数字，单位是万元：3万5千元填 3.5。没有统计的留空。{_LARGE}"
+    return _custom(f'IF(ISNUMBER({here}),{_in_ten_thousands(here)},ISNUMBER(SEARCH("元",{here})))', error)
+
+
+def _in_ten_thousands(here: str) -> str:
+    """More than that may be 元, and would come back."""
+    return f"AND({here}>=0,{here}<10000)"
 
 
 def _whole(_column: FormColumn, _region: Region) -> Options:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
-from reporting.returns.notes import Note
 from reporting.returns.reading.achievements import Achievement
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
@@ -47,9 +46,8 @@ def _span(each: Achievement, setting: Setting) -> None:
         entry.fault("period_start", str(each.start), f"晚于数据截至日{setting.as_of}", "请核对日期或数据截至日")
     elif each.start < period.start or each.end > period.end:
         field = "period_start" if each.start < period.start else "period_end"
-        expected = f"超出报告期{period.label('zh')}，不会计入本期"
-        note = Note(entry.place(field), "warning", f"{each.start}至{each.end}", expected, "请核对日期")
-        setting.remarks.each("warning", note, "beside the period")
+        todo = "请核对日期；别的报告期的数请在那一期的报表中更正"
+        entry.fault(field, f"{each.start}至{each.end}", f"起止日期超出报告期{period.label('zh')}", todo)
 
 
 def _part(each: Achievement, found: Sequence[Achievement], setting: Setting) -> None:

@@ -6,17 +6,20 @@ from datetime import date
 from decimal import Decimal
 
 from reporting.quantity import plain as digits
-from reporting.returns.notes import Place
+from reporting.returns.notes import Note, Place
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.index import MEASURE
 from reporting.returns.reading.known import Measure
-from reporting.returns.reading.looks import scale_for, split_unit
+from reporting.returns.reading.large_amounts import refuse_leap
+from reporting.returns.reading.looks import scale_for
+from reporting.returns.reading.measured_in import MeasuredIn
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.units import unit_of
-from reporting.returns.reading.values.numbers import NumberRead, scale_of
+from reporting.returns.reading.values.numbers import NumberRead
 from reporting.returns.reading.values.unclear import UnclearError
+from reporting.returns.returned import ReturnedRow
 from reporting.returns.vocabulary import vocabulary
 
 
@@ -41,7 +44,11 @@ class Achievement:
     def place(self) -> Place:
         return self.entry.place(self.field)
 
-    def cells(self, setting: Setting) -> dict[str, str]:
+    def row(self, setting: Setting) -> ReturnedRow:
+        columns = {**self.entry.places, "value": self.place.column}
+        return ReturnedRow("achievements", self._cells(setting), self.place, columns=columns)
+
+    def _cells(self, setting: Setting) -> dict[str, str]:
         return {
             "id": self.id,
             "enterprise": setting.enterprise,
@@ -66,19 +73,18 @@ def read_achievements(tables: list[Table], setting: Setting) -> list[Achievement
     found: list[Achievement] = []
     for table in tables:
         if table.block.head.table == "achievements":
+            counted = MeasuredIn(table, setting)
             for entry in table.entries:
-                found += _wide(entry, table) if table.block.head.wide else _long(entry, table)
+                found += _wide(entry, table) if table.block.head.wide else _long(entry, counted)
     for place, each in enumerate(found, 1):
         each.id = f"{setting.id}-a{place:03}"
     return found
 
 
-def _long(entry: Entry, table: Table) -> Iterator[Achievement]:
+def _long(entry: Entry, counted: MeasuredIn) -> Iterator[Achievement]:
     measure = _measure(entry)
-    if measure is None:
-        return
-    words = _counted_in(entry, table, measure)
-    yield from _figure(entry, "value", measure, words)
+    if measure is not None:
+        yield from _figure(entry, "value", measure, counted.words(entry, measure))
 
 
 def _wide(entry: Entry, table: Table) -> Iterator[Achievement]:
@@ -113,17 +119,6 @@ def _measure(entry: Entry) -> Measure | None:
     return found
 
 
-def _counted_in(entry: Entry, table: Table, measure: Measure) -> str:
-    """The words of its unit: in 计量单位, behind the measure, in the heading, or for money above the table."""
-    told, named = entry.cell("measured_in"), entry.cell("measure")
-    heading = entry.columns.get("value")
-    behind = split_unit(named.text)[1] if named else ""
-    if told and behind and scale_of(told.text) != scale_of(behind):
-        entry.fault("measured_in", quoted(told.text), f"指标后面写的是“{behind}”", "请改成同一个单位")
-    money = table.block.money if measure.sort == "money" else ""
-    return told.text.strip() if told else behind or (heading.unit if heading else "") or money
-
-
 def _figure(entry: Entry, field: str, measure: Measure, words: str) -> Iterator[Achievement]:
     try:
         scale = scale_for(measure.counted_in, words)
@@ -134,6 +129,10 @@ def _figure(entry: Entry, field: str, measure: Measure, words: str) -> Iterator[
     read = entry.scaled(field, scale)
     if read is None:
         return
+    try:
+        refuse_leap(read, scale, entry.setting.told_before.get(measure.id, Decimal()))
+    except UnclearError as error:
+        entry.fault(field, error.found, error.expected, error.todo)
     value = read.value
     if value < 0 and measure.kind != "change":
         entry.fault(field, quoted(read.typed), f"{measure.name}不能为负", "请改正")
@@ -141,7 +140,7 @@ def _figure(entry: Entry, field: str, measure: Measure, words: str) -> Iterator[
         entry.fault(field, quoted(read.typed), f"{measure.name}以{measure.counted_in}计，应为整数", "请改正")
     start, end = _span(entry)
     whole = entry.cell("part_of")
-    status = _status(entry, field, measure)
+    status = _status(entry, measure)
     yield Achievement(
         entry, field, measure, read, value, unit_of(entry), status, start, end, whole.text.strip() if whole else ""
     )
@@ -158,14 +157,24 @@ def _span(entry: Entry) -> tuple[date, date]:
     return days[0], days[1]
 
 
-def _status(entry: Entry, field: str, measure: Measure) -> str:
+def _status(entry: Entry, measure: Measure) -> str:
+    """As typed. Of money it has to be told: what is planned was not paid."""
     told = entry.choice("status", vocabulary().choices["achievement_status"])
     if told or "status" in entry.broken:
         return told
-    status = "paid" if measure.sort == "money" and measure.kind == "flow" else "done"
-    word = vocabulary().choices["achievement_status"][status][0]
-    place = entry.place("status") if "status" in entry.columns else entry.place(field)
-    entry.setting.remarks.converted(
-        place, "（未填）", word, f"status {status}", "未填状态的按这个状态记；如只是计划，请写明"
-    )
-    return status
+    if "status" not in entry.columns:
+        return _status_without_column(entry, measure)
+    if measure.sort == "money":
+        entry.missing("status", "已发放还是计划？请从下拉列表中选填")
+        return ""
+    todo = "未填状态的按这个状态记；如只是计划，请写明"
+    entry.setting.remarks.converted(entry.place("status"), "（未填）", "已完成", "status", todo)
+    return "done"
+
+
+def _status_without_column(entry: Entry, measure: Measure) -> str:
+    place = Place(entry.block.grid.name, entry.block.head.bottom)
+    told = "资金按已发放、其他按已完成记"
+    note = Note(place, "warning", "没有“状态”栏", told, "请核对；如有计划、已拨付等，请增加这一栏并写明")
+    entry.setting.remarks.each("warning", note, "status")
+    return "paid" if measure.sort == "money" and measure.kind == "flow" else "done"

@@ -1,6 +1,7 @@
-"""Items of earlier lists that came back: by their number, or by their title when the number is missing."""
+"""Items that the ledger has already and that came back: by their number, or by their title without one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from reporting.returns.notes import Note, Place
@@ -11,6 +12,15 @@ from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
 
 
+@dataclass(frozen=True)
+class Looks:
+    """What an entry says of the item by which it may be known; the kind of its list is '' when nothing tells it."""
+
+    title: str
+    unit: str
+    kind: str
+
+
 class Carried:
     """The ledger's items that this workbook may tell anew; each of them once."""
 
@@ -18,13 +28,16 @@ class Carried:
         self._setting = setting
         self._rows: dict[str, int] = {}
 
-    def match(self, entry: Entry, number: str, title: str, unit: str) -> KnownItem | None:
+    def match(self, entry: Entry, number: str, looks: Looks) -> KnownItem | None:
         """The item of the ledger that an entry tells anew; None of a new one."""
+        title = looks.title
         found = self._by_number(entry, number) if number else None
         if found is None and title and not number.startswith(f"{self._setting.id}-"):
-            found = self._by_title(entry, title, unit)
+            found = self._of_year(entry, looks) or self._by_title(entry, title, looks.unit)
         if found is None:
             return None
+        if number:
+            self._belongs(entry, found, title)
         first = self._rows.setdefault(found.id, entry.row)
         if first != entry.row:
             entry.fault(
@@ -48,6 +61,31 @@ class Carried:
             entry.fault("id", quoted(number), "是别的单位的事项编号", "请核对编号；新事项请把编号留空")
             return None
         return item if item.id in self._earlier else None
+
+    def _belongs(self, entry: Entry, item: KnownItem, title: str) -> None:
+        """A number beside the title of another item was sorted apart from its row; an edited title is no other's."""
+        words = plain(title)
+        others = [each.id for each in self._current.get(words, []) if each is not item]
+        if others and words != plain(item.cells["title"]):
+            known = quoted(item.cells["title"])
+            expected = f"编号与事项名称对不上：台账中这个编号是{known}，是不是{'、'.join(others)}号？"
+            entry.fault("id", quoted(item.id), expected, "请核对编号与事项名称，排序时请整行移动")
+
+    def _of_year(self, entry: Entry, looks: Looks) -> KnownItem | None:
+        """The one item of that title on a list of this year, however it stands: the list is told anew as a whole."""
+        lists, year = self._setting.known.lists, self._setting.undertaken.start
+        same = [
+            item
+            for item in self._titled.get(plain(looks.title), [])
+            if lists[item.cells["list"]].begun == year
+            and looks.kind in {"", lists[item.cells["list"]].kind}
+            and item.cells["unit"] == looks.unit
+        ]
+        if len(same) != 1:
+            return None
+        todo = "与本年清单上已报的事项同名，按同一事项读；如是新事项，请改写名称"
+        self._setting.remarks.converted(entry.place("title"), looks.title, f"编号{same[0].id}", same[0].id, todo)
+        return same[0]
 
     def _by_title(self, entry: Entry, title: str, unit: str) -> KnownItem | None:
         same = [item for item in self._open.get(plain(title), []) if not unit or item.cells["unit"] in {"", unit}]
@@ -80,12 +118,32 @@ class Carried:
         return {each.id: each for each in mine if not each.id.startswith(born)}
 
     @cached_property
+    def _titled(self) -> Mapping[str, list[KnownItem]]:
+        found: dict[str, list[KnownItem]] = {}
+        for item in self._earlier.values():
+            found.setdefault(plain(item.cells["title"]), []).append(item)
+        return found
+
+    @cached_property
     def _open(self) -> Mapping[str, list[KnownItem]]:
         """Those that were open when the ledger was last told of them before this return, by title."""
-        found: dict[str, list[KnownItem]] = {}
         lists = self._setting.known.lists
-        for item in self._earlier.values():
-            told_here = item.cells["source"] == self._setting.id
-            if (item.cells["status"] != "done" or told_here) and lists[item.cells["list"]].as_of < self._setting.as_of:
-                found.setdefault(plain(item.cells["title"]), []).append(item)
-        return found
+        return _by_titles(
+            item
+            for item in self._earlier.values()
+            if (item.cells["status"] != "done" or item.cells["source"] == self._setting.id)
+            and lists[item.cells["list"]].as_of < self._setting.as_of
+        )
+
+    @cached_property
+    def _current(self) -> Mapping[str, list[KnownItem]]:
+        """Those that were not done before the period, by title: what a form carries over."""
+        start = str(self._setting.period.start)
+        return _by_titles(item for item in self._earlier.values() if not "" < item.cells["done_on"] < start)
+
+
+def _by_titles(items: Iterable[KnownItem]) -> Mapping[str, list[KnownItem]]:
+    found: dict[str, list[KnownItem]] = {}
+    for item in items:
+        found.setdefault(plain(item.cells["title"]), []).append(item)
+    return found

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
-from reporting.returns.reading.lines import SIGNED, Line
+from reporting.returns.reading.labels import BRACKET, SIGNED, cover_label, is_units
+from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import plain
-from reporting.returns.reading.values.numbers import scale_of
-from reporting.returns.reading.values.scales import is_unit
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
 
@@ -18,7 +17,6 @@ _TITLE = 60  # longer ones are sentences
 _LINES = 300  # a cover is no longer
 # 单位 stands over columns and in explanations as well.
 _NEVER_ALONE = {"单位"}
-_BRACKET = r"(?:\s*[（(][^）)：:]{0,12}[)）])?"
 _SEAL = re.compile(r"[（(]\s*(?:[加请]?盖公?章|公章|签章|章)\s*[)）]?$")
 _ENCLOSED = re.compile(r"[（(]([^（()）]*)[)）]")
 _APART = " \t\u3000，,；;。\n"
@@ -42,7 +40,7 @@ def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[Told]]:
     for sheet in sheets:
         for line in sheet.loose[:_LINES]:
             for field, found in cover_cells(sheet.grid.name, line):
-                if not (field == "enterprise" and _is_unit(found.text)):
+                if not (field == "enterprise" and is_units(found.text)):
                     told[field].append(replace(found, apart=sheet.apart))
     return told
 
@@ -83,14 +81,13 @@ def cover_cells(sheet: str, line: Line) -> Iterator[tuple[str, Told]]:
 
 def _labelled(text: str) -> Iterator[tuple[str, str]]:
     """Each label in a text with what follows it up to the next label."""
-    words = sorted((word for words in vocabulary().cover.values() for word in words), key=len, reverse=True)
-    label = "|".join(map(re.escape, words))
-    pieces = list(re.finditer(rf"(?<![^\s，,；;。|（(])(?:(?P<ours>{label})|{SIGNED}){_BRACKET}\s*[：:]", text))
+    label = cover_label()
+    pieces = list(re.finditer(rf"(?<![^\s，,；;。|（(])(?:(?P<ours>{label})|{SIGNED}){BRACKET}\s*[：:]", text))
     for piece, following in zip(pieces, (*pieces[1:], None), strict=False):
         if piece["ours"]:
             value = text[piece.end() : following.start() if following else len(text)]
             yield piece["ours"], _value(value)
-    blank = re.fullmatch(rf"(?P<label>{label}){_BRACKET}\s+(?P<value>[^：:]+)", text)
+    blank = re.fullmatch(rf"(?P<label>{label}){BRACKET}\s+(?P<value>[^：:]+)", text)
     if blank and blank["label"] not in _NEVER_ALONE:
         yield blank["label"], _value(blank["value"])
 
@@ -117,15 +114,9 @@ def _value(text: str) -> str:
 
 def _unmarked(text: str) -> str:
     """A label without what may follow it: 填报单位（盖章）：."""
-    return re.sub(_BRACKET + r"\s*[：:]?\s*$", "", text)
+    return re.sub(BRACKET + r"\s*[：:]?\s*$", "", text)
 
 
 def _is_label(text: str) -> bool:
     known = {plain(word) for words in vocabulary().cover.values() for word in words}
     return plain(text) in known or bool(re.fullmatch(SIGNED, text.strip()) or re.search(r"[：:]\s*$", text))
-
-
-def _is_unit(text: str) -> bool:
-    """单位：万元 tells how amounts are counted, not whose workbook it is."""
-    parts = [part for part in re.split(r"[、，,/\s]+", text) if part]
-    return bool(parts) and all(is_unit(part) or scale_of(part).factor != 1 for part in parts)

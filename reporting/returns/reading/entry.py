@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from reporting.returns.book import Cell
+from reporting.returns.notes import Note
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.columns import Columns
+from reporting.returns.reading.large_amounts import confirmed, is_large, refuse_too_many
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import scale_for
 from reporting.returns.reading.naming import alike
@@ -82,11 +84,16 @@ class Entry(Row):
             return None
         try:
             read = read_number(cell, scale)
+            refuse_too_many(read, scale)
         except UnclearError as error:
             self._unclear(field, error)
             return None
         if read.converted:
             self._converted(field, cell, read.how)
+        if is_large(read, scale):
+            expected = f"这一列的单位是{scale.words}，这个数较大"
+            note = Note(self.place(field), "warning", quoted(cell.text), expected, confirmed(read, scale))
+            self.setting.remarks.each("warning", note, "large")
         self.numbers[field] = read
         return read
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from reporting.returns.book import Cell, Grid
 from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.index import MEASURE, Index, unit_alone
+from reporting.returns.reading.labels import is_labelled
 from reporting.returns.reading.looks import plain, split_unit
 from reporting.returns.vocabulary import vocabulary
 
@@ -66,8 +67,8 @@ def _head_at(grid: Grid, place: int, index: Index) -> Head | None:
 
 
 def _heading_like(rows: tuple[tuple[Cell, ...], ...]) -> bool:
-    """Words alone; and below a heading that covers one column there is nothing else."""
-    if any(cell.text.strip() and cell.kind != "text" for row in rows for cell in row):
+    """Words alone, none of a cover; and below a heading that covers one column there is nothing else."""
+    if any(cell.text.strip() and (cell.kind != "text" or is_labelled(cell.text)) for row in rows for cell in row):
         return False
     return all(_below(upper, lower) for upper, lower in pairwise(rows))
 

@@ -23,11 +23,11 @@ def days_and_status(entry: Entry, before: Mapping[str, str]) -> dict[str, str]:
     deadline = entry.day("deadline", end=True)
     cells["deadline"] = str(deadline.day) if deadline and deadline.day else ""
     cells["deadline_note"] = deadline.note if deadline and not deadline.day else ""
-    unfinished = _tells_a_status(entry)
+    unfinished = _status_in_place_of_day(entry)
     done = None if unfinished else _only_day(entry, "done_on", end=True)
     closed = _only_day(entry, "closed_on", end=True)
     cells["done_on"], cells["closed_on"] = str(done or ""), str(closed or "")
-    cells["status"] = _status(entry, done)
+    cells["status"] = _status(entry, "done" if done else unfinished)
     if unfinished:
         _unfinished(entry, cells["status"])
     elif cells["status"] == "done" and not done and "done_on" not in entry.broken:
@@ -43,16 +43,16 @@ def _only_day(entry: Entry, field: str, *, end: bool) -> date | None:
     return read.day if read else None
 
 
-def _tells_a_status(entry: Entry) -> bool:
-    """Whether the cell for the day says in words that it is not done: 进行中."""
+def _status_in_place_of_day(entry: Entry) -> str:
+    """The status of what is not done, where the cell for the day tells it in words: 进行中; '' otherwise."""
     cell = entry.cell("done_on")
     if cell is None or re.search("[0-9]", cell.text):
-        return False
+        return ""
     try:
         status = read_status(cell, vocabulary().choices["item_status"]).status
     except UnclearError:
-        return False
-    return status != "done"
+        return ""
+    return "" if status == "done" else status
 
 
 def _unfinished(entry: Entry, status: str) -> None:
@@ -73,12 +73,13 @@ def _opened_by_default(entry: Entry) -> None:
     entry.setting.remarks.converted(place, found, str(entry.setting.period.start), "opened", todo)
 
 
-def _status(entry: Entry, done: date | None) -> str:
+def _status(entry: Entry, by_day: str) -> str:
+    """As typed, or else what the cell for the day tells; without either nothing tells whether it was begun."""
     cell = entry.cell("status")
     if "status" in entry.broken:
         return ""
     if cell is None:
-        return _status_by_day(entry, done)
+        return _status_by_day(entry, by_day)
     try:
         read = read_status(cell, status_words(entry.columns["status"].levels[-1]))
     except UnclearError as error:
@@ -89,19 +90,16 @@ def _status(entry: Entry, done: date | None) -> str:
     return read.status
 
 
-def _status_by_day(entry: Entry, done: date | None) -> str:
-    """Without a status its day tells that an item is done; whether another was begun, nothing tells."""
-    if done:
-        place = entry.place("status") if "status" in entry.columns else entry.place("done_on")
-        entry.setting.remarks.converted(place, "（未填）", "已办结", "by day", "没有办理状态，按办结日期读")
-        return "done"
-    if "status" not in entry.columns and "done_on" in entry.columns and "done_on" not in entry.broken:
-        place = Place(entry.block.grid.name, entry.block.head.bottom)
-        note = Note(place, "converted", "（没有办理状态栏）", "办理中", "没有办结日期的按这个状态记；尚未开始的请写明")
-        entry.setting.remarks.each("converted", note, "status")
-        return "in_progress"
-    entry.missing("status", f"请填写{'、'.join(told[0] for told in vocabulary().choices['item_status'].values())}之一")
-    return ""
+def _status_by_day(entry: Entry, by_day: str) -> str:
+    choices = vocabulary().choices["item_status"]
+    if not by_day:
+        entry.missing("status", f"请填写{'、'.join(told[0] for told in choices.values())}之一")
+        return ""
+    heading = entry.columns.get("status")
+    place = entry.place("status") if heading else Place(entry.block.grid.name, entry.block.head.bottom)
+    found = "（未填）" if heading else "（没有办理状态栏）"
+    entry.setting.remarks.converted(place, found, choices[by_day][0], f"by day {by_day}", "按办结日期一栏读")
+    return by_day
 
 
 def _closed(entry: Entry, closed: date | None) -> None:

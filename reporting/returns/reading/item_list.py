@@ -5,11 +5,18 @@ from collections.abc import Sequence
 from reporting.returns.notes import Place
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.kinds import kind_within
-from reporting.returns.reading.lists import List, default_name, new_id
+from reporting.returns.reading.list_names import name_of
+from reporting.returns.reading.lists import List, new_id
 from reporting.returns.reading.naming import alike
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.tables import Table
 from reporting.returns.vocabulary import vocabulary
+
+
+def kind_of(entry: Entry, table: Table) -> str:
+    """The kind of list that an item seems to stand on, by its cell or its surroundings; '' when nothing tells."""
+    cell = entry.cell("list")
+    return kind_within(cell.text) if cell else _kind_around(entry, table)
 
 
 def list_of(entry: Entry, table: Table, lists: list[List]) -> str:
@@ -45,7 +52,7 @@ def _candidates(typed: str, kind: str, lists: Sequence[List]) -> Sequence[List]:
 
 
 def _new(entry: Entry, kind: str, lists: list[List]) -> str:
-    new = List(new_id(kind, entry.setting, lists), kind, default_name(kind, entry.setting), entry.place("list"))
+    new = List(new_id(kind, entry.setting, lists), kind, name_of(kind, "", entry.setting), entry.place("list"))
     lists.append(new)
     return new.id
 

@@ -110,7 +110,7 @@ def _carried(items: Sequence[Item], setting: Setting) -> None:
         if done and was_open and done <= told.as_of and told.states_resolved:
             expected = f"上期数据截至{told.as_of}时报为未办结"
             item.entry.fault("done_on", str(done), expected, "请核对办结日期")
-        if item.title and not _similar(item.title, before.cells["title"]):
+        if item.title and "id" not in item.entry.broken and not _similar(item.title, before.cells["title"]):
             found, expected = quoted(item.title), f"编号{item.id}在台账中是{quoted(before.cells['title'])}"
             setting.remarks.warning(item.entry.place("title"), found, expected, "请核对编号")
 

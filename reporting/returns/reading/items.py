@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from reporting.returns.reading.carried import Carried
+from reporting.returns.reading.carried import Carried, Looks
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.item_amounts import amounts
 from reporting.returns.reading.item_days import days_and_status
-from reporting.returns.reading.item_list import list_of
+from reporting.returns.reading.item_list import kind_of, list_of
 from reporting.returns.reading.lists import List
 from reporting.returns.reading.looks import plain
 from reporting.returns.reading.setting import Setting
@@ -54,7 +54,7 @@ def _item(entry: Entry, table: Table, lists: list[List], carried: Carried) -> It
         entry.missing("title", "请填写；如是空行，请整行清空")
     cells |= {field: entry.text(field) for field in _TEXTS}
     item = Item(entry, cells, entry.text("id"))
-    before = carried.match(entry, item.number, cells["title"], cells["unit"])
+    before = carried.match(entry, item.number, Looks(cells["title"], cells["unit"], kind_of(entry, table)))
     if before:
         item.id, item.carried, cells["list"] = before.id, True, before.cells["list"]
     elif re.fullmatch(rf"{re.escape(entry.setting.id)}-i[0-9]{{3,6}}", item.number):

@@ -36,7 +36,7 @@ class Measure:
 
 @dataclass(frozen=True)
 class KnownList:
-    """A list of the ledger, and the day to which it was told."""
+    """A statement of a list in the ledger, and the day to which it was told; `begun` is the first day of the list."""
 
     id: str
     enterprise: str
@@ -44,6 +44,7 @@ class KnownList:
     name: str
     as_of: date
     states_resolved: bool
+    begun: date
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,16 @@ class KnownItem:
     id: str
     enterprise: str
     cells: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class KnownFigure:
+    """An achievement of the ledger, and the return or other source that told it."""
+
+    enterprise: str
+    measure: str
+    value: Decimal
+    source: str
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,7 @@ class Known:
     measures: tuple[Measure, ...] = ()
     lists: Mapping[str, KnownList] = field(default_factory=dict)
     items: Mapping[str, KnownItem] = field(default_factory=dict)
+    figures: tuple[KnownFigure, ...] = ()
     names: tuple[KnownName, ...] = ()
     made_up: bool = False
 
@@ -83,6 +95,7 @@ def known_of(tables: Mapping[str, pd.DataFrame]) -> Known:
         tuple(_measure(row._asdict(), units[row.unit]) for row in walk(tables["measures"])),
         {row.id: _list(row) for row in walk(tables["lists"])},
         {row.id: _item(row) for row in walk(tables["items"])},
+        tuple(KnownFigure(row.enterprise, row.measure, row.value, row.source) for row in walk(tables["achievements"])),
         tuple(KnownName(row.kind, row.name, row.means, row.checked == "yes") for row in walk(tables["names"])),
         any(row.certainty == "made_up" for row in walk(tables["sources"])),
     )
@@ -99,7 +112,7 @@ def _measure(row: Mapping[str, str], unit: Row) -> Measure:
 
 
 def _list(row: Row) -> KnownList:
-    return KnownList(row.id, row.enterprise, row.kind, row.name, row.as_of, row.resolved is not None)
+    return KnownList(row.id, row.enterprise, row.kind, row.name, row.as_of, row.resolved is not None, row.period_start)
 
 
 def _item(row: Row) -> KnownItem:

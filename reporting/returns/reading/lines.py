@@ -7,15 +7,11 @@ from typing import Literal
 
 from reporting.returns.book import Cell, Grid
 from reporting.returns.reading.heads import Head
+from reporting.returns.reading.labels import SIGNED
 from reporting.returns.reading.looks import plain
 
 Sort = Literal["entry", "blank", "total", "note", "group", "heading"]
 _TOTAL = re.compile(r"(?:本页|本表|全部|本单位)?(?:合\s*计|总\s*计|小\s*计|共\s*计|总合计)\s*(?:[:：(（].*|\d.*)?")
-# Labels of lines that say who filled in what; they may stand beside those of a cover in one cell.
-SIGNED = (
-    r"(?:金额|货币|计量|资金)?单位|填表人|填报人|制表人?|审核人?|复核人?|审批人?|批准人?|负责人|单位负责人|分管领导|主管领导|经办人|联系人|联系电话|电话"
-    r"|填报日期|填表日期|制表日期|日期|填报单位|报送单位|单位（?盖章）?|盖章|签字|填报时间"
-)
 _NOTE = re.compile(
     rf"(?:注|备注|附注|说明|填表说明|填报说明|注意)\s*\d*\s*[:：.、].*|(?:{SIGNED})\s*(?:[（(][^）)]*[)）])?\s*[:：].*",
     re.DOTALL,

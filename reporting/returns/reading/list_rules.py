@@ -1,10 +1,11 @@
 """What must be true of the totals of lists, by themselves and beside the items."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from reporting.returns.notes import Note
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.items import Item
+from reporting.returns.reading.list_names import statements
 from reporting.returns.reading.lists import List
 from reporting.returns.reading.setting import Setting
 
@@ -14,6 +15,16 @@ def check_lists(lists: Sequence[List], items: Sequence[Item], setting: Setting) 
         if each.entry:
             _counts(each.entry, each.counts)
             _against_items(each, each.entry, items, setting)
+
+
+def worth_a_row(lists: Sequence[List], items: Sequence[Item], setting: Setting) -> list[List]:
+    """The lists that tell a number or have items. One that was named without a number is told."""
+    used = {item.cells["list"] for item in items}
+    for each in lists:
+        if each.entry and not each.counts and not {"total", "resolved", "in_progress"} & each.entry.broken:
+            todo = "请补填事项总数、已办结和办理中；不报的请清空这一行"
+            setting.remarks.warning(each.place, "填了清单名称", "没有填件数，没有合计可收", todo)
+    return [each for each in lists if each.counts or not each.entry or each.id in used]
 
 
 def _counts(entry: Entry, counts: Mapping[str, int]) -> None:
@@ -29,31 +40,52 @@ def _counts(entry: Entry, counts: Mapping[str, int]) -> None:
 
 
 def _against_items(each: List, entry: Entry, items: Sequence[Item], setting: Setting) -> None:
-    """Totals count the list's own items opened by the day told; carried-over ones stay on their old lists."""
-    mine = [item for item in items if item.cells["list"] == each.id]
+    """Totals count the items of the list opened by the day told, also those that other returns of its year told.
+
+    Items of the lists of earlier years stay on these.
+    """
+    ids = {each.id} | statements(each.kind, each.name, setting)
+    mine = [item for item in items if item.cells["list"] in ids]
+    told_before = _told_before(ids, items, setting)
     # Of an unknown sender nobody can tell which items were carried over.
     if (
-        not mine
+        not (mine or told_before)
         or not setting.enterprise
         or any({"list", "opened", "status", "done_on", "title"} & item.entry.broken for item in mine)
     ):
         return
-    there = [item for item in mine if item.cells["opened"] <= str(setting.as_of)]
-    done = [item for item in there if item.cells["done_on"] and item.cells["done_on"] <= str(setting.as_of)]
-    running = [item for item in there if item.cells["status"] == "in_progress"]
-    carried = sum(1 for item in items if item.carried)
+    cells = [*(item.cells for item in mine), *told_before]
+    there = [item for item in cells if item["opened"] <= str(setting.as_of)]
+    done = [item for item in there if item["done_on"] and item["done_on"] <= str(setting.as_of)]
+    running = [item for item in there if item["status"] == "in_progress"]
+    carried = sum(1 for item in items if item.carried and item not in mine)
     apart = f"（上期结转的{carried}项不计入）" if carried else ""
+    apart += f"（含以前已报、不在表中的{len(told_before)}项）" if told_before else ""
     for field, counted in (("total", len(there)), ("resolved", len(done))):
         stated = each.counts.get(field)
         if stated is not None and stated != counted and field not in entry.broken:
-            entry.fault(field, f"{stated}项", f"表中这个清单有{counted}项{apart}", "请改正合计，或补齐、删去事项")
+            entry.fault(field, f"{stated}项", f"这个清单有{counted}项{apart}", "请改正合计，或补齐、删去事项")
     stated = each.counts.get("in_progress")
     if stated is not None and stated != len(running):
         note = Note(
             entry.place("in_progress"),
             "warning",
             f"{stated}项",
-            f"表中这个清单办理中的有{len(running)}项{apart}",
+            f"这个清单办理中的有{len(running)}项{apart}",
             "请核对",
         )
         setting.remarks.each("warning", note, each.id)
+
+
+def _told_before(ids: Collection[str], items: Sequence[Item], setting: Setting) -> list[Mapping[str, str]]:
+    """The items of the ledger on these lists that the workbook does not tell, as they stand there.
+
+    Not those that a later return brought: by the day of this one nobody had told of them.
+    """
+    told, lists = {item.id for item in items}, setting.known.lists
+    return [
+        item.cells
+        for item in setting.known.items.values()
+        if item.cells["list"] in ids and item.id not in told and lists[item.cells["list"]].as_of <= setting.as_of
+        if not item.id.startswith(f"{setting.id}-i")
+    ]

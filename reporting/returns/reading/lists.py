@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from reporting.returns.notes import Place
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.kinds import kind_within
+from reporting.returns.reading.list_names import name_of
 from reporting.returns.reading.naming import alike
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
@@ -27,7 +28,6 @@ class List:
     counts: dict[str, int] = field(default_factory=dict)
     printed: str = ""
     entry: Entry | None = None
-    stated: bool = False
 
 
 def told_lists(tables: list[Table], setting: Setting) -> list[List]:
@@ -53,8 +53,12 @@ def _told(entry: Entry, table: Table, setting: Setting, before: list[List]) -> L
                 "kind", f"请填写{'、'.join(words[0] for words in vocabulary().choices['list_kind'].values())}之一"
             )
         return None
-    told = List(new_id(kind, setting, before), kind, name or default_name(kind, setting), entry.place("name"), counts)
-    told.entry, told.stated = entry, bool(counts)
+    own = name_of(kind, name, setting)
+    if name and own != name:
+        todo = "同一年各期报的是同一份清单"
+        setting.remarks.converted(entry.place("name"), name, own, f"list {own}", todo)
+    told = List(new_id(kind, setting, before), kind, own, entry.place("name"), counts)
+    told.entry = entry
     told.printed = entry.numbers["total"].typed if "total" in entry.numbers else ""
     same = next((each for each in before if (each.kind, alike(each.name)) == (kind, alike(told.name))), None)
     if same:
@@ -82,22 +86,18 @@ def new_id(kind: str, setting: Setting, before: list[List]) -> str:
     return f"{setting.id}-{kind}" + (f"-{same + 1}" if same else "")
 
 
-def default_name(kind: str, setting: Setting) -> str:
-    return setting.period.label("zh") + vocabulary().choices["list_kind"][kind][0]
-
-
 def list_row(each: List, setting: Setting) -> ReturnedRow:
     cells = {
         "id": each.id,
         "enterprise": setting.enterprise,
         "kind": each.kind,
         "name": each.name,
-        "name_en": f"{_ENGLISH[each.kind]}, {setting.period.label('en')}",
-        "period_start": str(setting.period.start),
-        "period_end": str(setting.period.end),
+        "name_en": f"{_ENGLISH[each.kind]}, {setting.undertaken.label('en')}",
+        "period_start": str(setting.undertaken.start),
+        "period_end": str(setting.undertaken.end),
         "as_of": str(setting.as_of),
         **{column: str(each.counts[column]) if column in each.counts else "" for column in _COUNTS},
         "certainty": setting.certainty,
         "printed": each.printed,
     }
-    return ReturnedRow("lists", cells, each.place)
+    return ReturnedRow("lists", cells, each.place, columns=each.entry.places if each.entry else {})

@@ -56,16 +56,14 @@ class Names:
     def near_enterprise(self, text: str, *, of: str = "") -> Near | None:
         """The nearest name of an enterprise; with `of`, of its units."""
         names = {name: each for name, each in self._enterprises.items() if each.parent == of}
-        return self._near("enterprise", text, {name: each.id for name, each in names.items() if not name.isascii()})
+        found = nearest(alike(text), [name for name in names if not name.isascii()])
+        return Near("enterprise", text.strip(), names[found].id) if found else None
 
     def near_measure(self, text: str) -> Near | None:
+        """A measure that is hardly anything else: 消费帮扶金额 is not 困难帮扶资金."""
         names = {name: each.id for name, each in self._measures.items() if not name.isascii()}
-        return self._near("measure", text, names)
-
-    @staticmethod
-    def _near(kind: str, text: str, names: Mapping[str, str]) -> Near | None:
-        found = nearest(alike(text), names)
-        return Near(kind, text.strip(), names[found]) if found else None
+        found = misspelt(alike(text), names, 0.7)
+        return Near("measure", text.strip(), names[found]) if found else None
 
     @cached_property
     def _enterprises(self) -> Mapping[str, Enterprise]:

@@ -41,7 +41,7 @@ def _row(entry: Entry, table: Table, setting: Setting, place: int) -> ReturnedRo
         "text": text,
         "text_en": "",
     }
-    return ReturnedRow("practices", cells, entry.place("text"))
+    return ReturnedRow("practices", cells, entry.place("text"), columns=entry.places)
 
 
 def _kind(entry: Entry, table: Table) -> str:

@@ -40,6 +40,11 @@ class Row:
         heading = self.columns.get(field)
         return Place(self.block.grid.name, self.row, heading.column if heading else 0)
 
+    @property
+    def places(self) -> dict[str, int]:
+        """The column of the sheet that each field was read from."""
+        return {field: heading.column for field, heading in self.columns.items()}
+
     def word(self, field: str) -> str:
         """The heading of a field as the sender typed it, or else ours."""
         heading = self.columns.get(field)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
-from reporting.period import Period
+from reporting.period import Period, enclosing
 from reporting.returns.reading.index import Index, index_of
 from reporting.returns.reading.known import Known
 from reporting.returns.reading.naming import Names
@@ -34,10 +35,24 @@ class Setting:
     def index(self) -> Index:
         return index_of(self.known)
 
+    @cached_property
+    def told_before(self) -> Mapping[str, Decimal]:
+        """The most that anything but this return told of each measure."""
+        most: dict[str, Decimal] = {}
+        for each in self.known.figures:
+            if each.enterprise == self.enterprise and each.source != self.id:
+                most[each.measure] = max(each.value, most.get(each.measure, each.value))
+        return most
+
     @property
     def id(self) -> str:
         """The id of the return."""
         return f"{self.enterprise}-{self.period.key.lower()}"
+
+    @property
+    def undertaken(self) -> Period:
+        """What lists are for: the year of the period, for what was undertaken for a year is one list all the year."""
+        return next(iter(enclosing(self.period.start, self.period.end)), self.period)
 
     @property
     def certainty(self) -> str:

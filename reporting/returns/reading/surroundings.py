@@ -1,23 +1,30 @@
 """What a person should know of the sheets themselves: what is hidden, and what was not read."""
 
 import re
+from collections.abc import Sequence
 
 from reporting.period import Period
-from reporting.returns.book import Book, Grid
-from reporting.returns.notes import Place
+from reporting.privacy import personal_heading
+from reporting.returns.book import Book, Cell, Grid
+from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Sheet
 from reporting.returns.reading.cover import cover_cells
 from reporting.returns.reading.lines import Line, is_note
+from reporting.returns.reading.looks import personal_text
 from reporting.returns.reading.remarks import Remarks, letter, quoted
 
 _TITLES = 3  # a cover has no more lines that are neither cells of a cover nor sentences
 _TITLE = 60
+_HEADING, _LONGEST = 15, 500
+_LOOKED_AT = 200  # rows; a list of persons names them from its beginning
 _YEAR = re.compile(r"(?P<year>20[0-9]{2})年")
 
 
 def tell_hidden(book: Book, remarks: Remarks) -> None:
     for grid in book.grids:
         if grid.hidden and (rows := _filled_rows(grid)):
+            if _drop(grid, remarks):
+                continue
             found = f"隐藏的工作表，有{len(rows)}行内容"
             remarks.warning(Place(grid.name), found, "隐藏的工作表不读", "如应报送，请取消隐藏；否则请删去")
 
@@ -27,9 +34,10 @@ def tell_sheet(sheet: Sheet, remarks: Remarks) -> None:
     grid = sheet.grid
     if sheet.blocks:
         _tell_hidden_parts(grid, remarks)
-    elif not sheet.apart and _holds_content(sheet):
+    elif not sheet.apart and _holds_content(sheet) and not _drop(grid, remarks):
         found = f"工作表有{len(_filled_rows(grid))}行内容，没有认得的表头"
-        remarks.warning(Place(grid.name), found, "整张工作表未读入", "如应报送，请改用报表上的表头")
+        todo = "如应报送，请改用报表上的表头；个人名单请不要报送"
+        remarks.warning(Place(grid.name), found, "整张工作表未读入", todo)
 
 
 def tell_titles(sheet: Sheet, period: Period, remarks: Remarks) -> None:
@@ -42,6 +50,27 @@ def tell_titles(sheet: Sheet, period: Period, remarks: Remarks) -> None:
             remarks.warning(
                 Place(sheet.grid.name, line.row), quoted(line.texts[0]), expected, "请核对标题和内容是哪一年的"
             )
+
+
+def _drop(grid: Grid, remarks: Remarks) -> bool:
+    """Whether an unread sheet tells of persons: then nobody is asked to send it in another way."""
+    rows = _filled_rows(grid)
+    kind = next((kind for row in rows[:_LOOKED_AT] if (kind := _personal(grid.rows[row - 1]))), "")
+    if kind:
+        found, expected = f"工作表有{len(rows)}行内容，含{kind}等个人信息", "个人信息不收，整张工作表未读入"
+        note = Note(Place(grid.name), "dropped", found, expected, "请不要报送这张表，请从工作簿中删去")
+        remarks.each("dropped", note, "sheet")
+    return bool(kind)
+
+
+def _personal(row: Sequence[Cell]) -> str:
+    """The kind of personal data in the cells of a row, or in a heading among several; who filled it in is no secret."""
+    texts = [text for cell in row if (text := cell.text.strip())]
+    if not texts or is_note(texts):
+        return ""
+    headings = [text for text in texts if len(text) <= _HEADING] if len(texts) > 1 else []
+    kinds = (*map(personal_heading, headings), *(personal_text(text[:_LONGEST]) for text in texts))
+    return next(filter(None, kinds), "")
 
 
 def _tell_hidden_parts(grid: Grid, remarks: Remarks) -> None:

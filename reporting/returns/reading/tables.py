@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reporting.returns.reading.blocks import Block, Sheet
 from reporting.returns.reading.columns import Columns, Surroundings, columns_of
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import is_blank
 from reporting.returns.reading.setting import Setting
@@ -21,11 +22,15 @@ _PREPARED = {
 
 @dataclass(frozen=True)
 class Table:
-    """A table with its columns and entries; `groups` is the last heading of a group above each entry, by its row."""
+    """A table with its columns and entries; `groups` is the last heading of a group above each entry, by its row.
+
+    `rest` are the rows that are no entries: they have at most what a form may have had in it.
+    """
 
     block: Block
     columns: Columns
     entries: tuple[Entry, ...]
+    rest: tuple[Line, ...]
     groups: dict[int, str]
 
 
@@ -37,7 +42,8 @@ def _table(block: Block, setting: Setting) -> Table:
     around = Surroundings(setting.index, setting.names, setting.enterprise, setting.remarks)
     columns = columns_of(block, around)
     entries = tuple(Entry(block, columns, lines, setting) for lines in _together(block, columns))
-    return Table(block, columns, entries, _groups(block))
+    rest = tuple(line for line, sort in block.lines if sort == "entry" and not _told(line, block, columns))
+    return Table(block, columns, entries, rest, _groups(block))
 
 
 def _together(block: Block, columns: Columns) -> Iterator[list[Line]]:
@@ -58,13 +64,15 @@ def _together(block: Block, columns: Columns) -> Iterator[list[Line]]:
 
 
 def _told(line: Line, block: Block, columns: Columns) -> bool:
-    """Whether a row tells more than what the form had in it."""
-    for field, heading in columns.items():
-        at = heading.column - 1
-        cell = line.cells[at]
-        if field not in _PREPARED[block.head.table] and at not in line.filled and (cell.bad or not is_blank(cell.text)):
-            return True
-    return False
+    """Whether a row tells more than what the form had in it. A row with nothing of its own belongs to the one above."""
+    says = {field: heading.column - 1 for field, heading in columns.items() if _says(line, heading)}
+    own = any(at not in line.filled for at in says.values())
+    return own and any(field not in _PREPARED[block.head.table] for field in says)
+
+
+def _says(line: Line, heading: Heading) -> bool:
+    cell = line.cells[heading.column - 1]
+    return bool(cell.bad) or not is_blank(cell.text)
 
 
 def _groups(block: Block) -> dict[int, str]:

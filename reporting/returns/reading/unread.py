@@ -1,6 +1,6 @@
 """Columns that are not read: told, with the nearest field that they may be."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from reporting.privacy import personal_heading
 from reporting.returns.notes import Note, Place
@@ -8,10 +8,12 @@ from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.index import our_word
 from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import is_blank, plain, split_unit
+from reporting.returns.reading.looks import is_blank, personal_text, plain, split_unit
 from reporting.returns.reading.naming import Near, misspelt
 from reporting.returns.reading.remarks import Remarks, letter, quoted
 from reporting.returns.vocabulary import vocabulary
+
+_LONGEST = 500  # more of a cell is not searched
 
 
 class Unread:
@@ -25,19 +27,12 @@ class Unread:
 
     def tell(self, heading: Heading) -> None:
         """A heading that means none of our fields; not worth a word when nothing stands below it."""
-        count = len(list(self._block.texts(heading.column)))
-        kind = personal_heading(heading.text)
+        texts = list(self._block.texts(heading.column))
+        count = len(texts)
         if not count:
             return
-        if kind:
-            note = Note(
-                self.place(heading),
-                "dropped",
-                quoted(heading.text),
-                f"{kind}不收，{count}格未读入",
-                "请从表中删去这一栏",
-            )
-            self._remarks.each("dropped", note, "heading")
+        if kind := personal_heading(heading.text) or _personal(texts):
+            self._drop(self.place(heading), quoted(heading.text), f"{kind}不收，{count}格未读入")
             return
         near = self._nearest(heading)
         told = f"是不是“{our_word(self._block.head.table, near)}”？" if near else "这一栏不在报表之内，"
@@ -53,9 +48,16 @@ class Unread:
             filled = [line.row for line, sort in self._block.lines if sort == "entry" and _own(line, column)]
             if column not in headed and filled:
                 place = Place(self._block.grid.name, filled[0], column)
-                todo = "如需报送，请加上报表上的表头"
                 found = f"{letter(column)}栏没有表头"
+                if kind := _personal(self._block.texts(column)):
+                    self._drop(place, found, f"{kind}不收，{len(filled)}格未读入")
+                    continue
+                todo = "如需报送，请加上报表上的表头"
                 self._remarks.warning(place, found, f"共{len(filled)}格未读入", todo)
+
+    def _drop(self, place: Place, found: str, expected: str) -> None:
+        note = Note(place, "dropped", found, expected, "请从表中删去这一栏")
+        self._remarks.each("dropped", note, "heading")
 
     def warn(self, heading: Heading, told: str) -> None:
         found = f"{letter(heading.column)}栏表头{quoted(heading.text)}"
@@ -69,6 +71,10 @@ class Unread:
             for word in told
         }
         return words.get(misspelt(heading.words[0], words, 0.7) if heading.words else "", "")
+
+
+def _personal(texts: Iterable[str]) -> str:
+    return next((kind for text in texts if (kind := personal_text(text[:_LONGEST]))), "")
 
 
 def _own(line: Line, column: int) -> bool:

@@ -9,6 +9,7 @@ from reporting.returns.book import Book
 from reporting.returns.notes import Place
 from reporting.returns.reading.achievement_rules import check_achievements, join_units
 from reporting.returns.reading.achievements import read_achievements
+from reporting.returns.reading.begun import tell_begun
 from reporting.returns.reading.blocks import Sheet, sheet_of
 from reporting.returns.reading.carried import Carried
 from reporting.returns.reading.cover import cover_of
@@ -16,7 +17,7 @@ from reporting.returns.reading.index import index_of
 from reporting.returns.reading.item_rules import check_items
 from reporting.returns.reading.items import Item, read_items
 from reporting.returns.reading.known import Known
-from reporting.returns.reading.list_rules import check_lists
+from reporting.returns.reading.list_rules import check_lists, worth_a_row
 from reporting.returns.reading.lists import list_row, told_lists
 from reporting.returns.reading.naming import Names
 from reporting.returns.reading.parents import name_parents
@@ -53,7 +54,8 @@ def read_return(book: Book, known: Known, period: Period | None) -> Returned:
     notes = tuple(sorted(dict.fromkeys((*book.notes, *remarks.notes()))))
     sound = not any(note.kind == "fault" for note in notes)
     kept = (*(rows if sound else ()), *remarks.names)
-    return Returned(book.file, book.digest, enterprise or None, own, kept, notes)
+    tables = frozenset(block.head.table for sheet in sheets for block in sheet.blocks)
+    return Returned(book.file, book.digest, enterprise or None, own, kept, notes, tables)
 
 
 def _sheets(book: Book, known: Known, remarks: Remarks) -> list[Sheet]:
@@ -80,10 +82,11 @@ def _rows(sheets: list[Sheet], setting: Setting) -> list[ReturnedRow]:
     practices = practice_rows(tables, setting)
     for table in tables:
         check_totals(table, setting)
+        tell_begun(table, setting)
     rows = [
-        *(list_row(each, setting) for each in lists),
+        *(list_row(each, setting) for each in worth_a_row(lists, items, setting)),
         *(_item_row(item, setting) for item in items),
-        *(ReturnedRow("achievements", each.cells(setting), each.place) for each in figures),
+        *(each.row(setting) for each in figures),
         *practices,
     ]
     if not rows and not setting.remarks.any_fault:
@@ -94,4 +97,6 @@ def _rows(sheets: list[Sheet], setting: Setting) -> list[ReturnedRow]:
 def _item_row(item: Item, setting: Setting) -> ReturnedRow:
     columns = [name for name in TABLES["items"].names if name not in {"source", "locator"}]
     told = item.cells | {"id": item.id, "enterprise": setting.enterprise}
-    return ReturnedRow("items", {name: told[name] for name in columns}, item.entry.place("title"))
+    cells = {name: told[name] for name in columns}
+    numbered = item.number == item.id
+    return ReturnedRow("items", cells, item.entry.place("title"), numbered, item.entry.places)

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reporting.returns.taking.slip_record import SlipRecord
+
 SLIP = ".回执"
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".csv")
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".csv")
 # Hidden files, and what Excel, WPS and LibreOffice leave beside an open file.
 _UNSEEN = (".", "~$")
 _LARGEST = 100 * 2**20
@@ -25,13 +27,14 @@ class Arrival:
 
 
 def arrivals(paths: Iterable[Path], slips: Path) -> list[Arrival]:
-    """The files named, and those of the folders named in the order of their names; each once.
+    """The files named, and those of the folders named and all below in the order of their names; each once.
 
     A slip in a folder is passed over while it is as we wrote it to `slips`: people mend the slip itself and send it in.
     """
+    record = SlipRecord(slips)
     found: dict[Path, Arrival] = {}
     for path in paths:
-        for arrival in _in_folder(path, slips) if path.is_dir() else [Arrival(path)]:
+        for arrival in _in_folder(path, record) if path.is_dir() else [Arrival(path)]:
             found.setdefault(arrival.path.absolute(), arrival)
     return list(found.values())
 
@@ -49,32 +52,27 @@ def content_of(path: Path) -> bytes:
         raise UnopenedError(_why(error)) from None
 
 
-def _in_folder(folder: Path, slips: Path) -> Iterator[Arrival]:
+def _in_folder(folder: Path, record: SlipRecord) -> Iterator[Arrival]:
     try:
         paths = sorted(folder.iterdir())
     except OSError as error:
         yield Arrival(folder, _why(error))
         return
     for path in paths:
-        if not path.name.startswith(_UNSEEN):
-            yield Arrival(path, _passed_over(path, slips))
+        if path.name.startswith(_UNSEEN):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from _in_folder(path, record)
+        else:
+            yield Arrival(path, _passed_over(path, record))
 
 
-def _passed_over(path: Path, slips: Path) -> str:
+def _passed_over(path: Path, record: SlipRecord) -> str:
     if path.is_symlink():
         return "链接，不跟随"
-    if path.is_dir():
-        return "子文件夹，不往下找"
-    if path.suffix.lower() not in _WORKBOOKS:
-        return f"不是 {'、'.join(_WORKBOOKS)} 文件"
-    return "没有改动过的回执" if path.stem.endswith(SLIP) and _as_written(path, slips) else ""
-
-
-def _as_written(path: Path, slips: Path) -> bool:
-    try:
-        return any(path.read_bytes() == slip.read_bytes() for slip in slips.glob(f"*/*{SLIP}.xlsx"))
-    except OSError:
-        return False  # it is told when it is read
+    if path.suffix.lower() not in WORKBOOKS:
+        return f"不是 {'、'.join(WORKBOOKS)} 文件"
+    return "没有改动过的回执" if SLIP in path.stem and record.knows(path) else ""
 
 
 def _why(error: OSError) -> str:

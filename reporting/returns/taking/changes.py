@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reporting.ledger.schema import TABLES
+from reporting.period import Period
 from reporting.returns.taking.entering import ROW_TABLES, Texts
 from reporting.returns.taking.faults_in_chinese import column_word
 from reporting.returns.taking.table_text import Cells
 from reporting.returns.vocabulary import vocabulary
 
-Kind = Literal["新增", "改动", "删去"]
+Kind = Literal["新增", "改动", "更正", "删去"]
 TABLE_WORDS = {"lists": "清单", "items": "事项", "achievements": "成果", "practices": "做法"}
 # Where a row stands and from which document is no change of what it says.
 _UNTOLD = {"id", "enterprise", "source", "locator", "certainty", "name_en", "text_en"}
+_FIGURE = ("value", "bound")
 _CHOICES = {
     ("items", "status"): "item_status",
     ("lists", "kind"): "list_kind",
@@ -25,7 +27,11 @@ _BOUNDS = {"exact": "准确数", "at_least": "余", "at_most": "近", "about": "
 
 @dataclass(frozen=True)
 class Change:
-    """A row that came, went or says something else now: `fields` are (heading, before, after)."""
+    """A row that came, went or says something else now: `fields` are (heading, before, after).
+
+    更正 is a figure that was reported otherwise before: `name` tells its period, and the first field, which has no
+    heading, is the figure.
+    """
 
     kind: Kind
     table: str
@@ -33,41 +39,79 @@ class Change:
     fields: tuple[tuple[str, str, str], ...] = ()
 
 
-def changes_between(before: Texts, after: Texts, measures: Mapping[str, str]) -> tuple[Change, ...]:
-    """In the order of the tables: what came or changed, then what is gone. `measures` are names by id."""
-    return tuple(change for table in ROW_TABLES for change in _of_table(table, before, after, measures))
+@dataclass(frozen=True)
+class _Words:
+    """What is written for the ids in a column, and for the days of a period."""
+
+    names: Mapping[str, Mapping[str, str]]
+    period: Period
+
+    def told(self, table: str, column: str, text: str) -> str:
+        choices = vocabulary().choices[_CHOICES[table, column]] if (table, column) in _CHOICES else {}
+        if text in choices:
+            return choices[text][0]
+        return self.names.get(column, {}).get(text, text) or "（空）"
+
+    def name(self, table: str, row: Cells) -> str:
+        if table == "achievements":
+            return f"{self.told(table, 'measure', row['measure'])}（{row['printed']}）"
+        if table == "practices":
+            return f"{self.told(table, 'kind', row['kind'])}：{row['text']}"
+        return row["title" if table == "items" else "name"]
+
+    def figure(self, row: Cells) -> str:
+        """Of which days, of whom and what a figure is: 2023年 一矿 资助资金."""
+        days = row["period_start"], row["period_end"]
+        own = days == (str(self.period.start), str(self.period.end))
+        of = [self.told("achievements", column, row[column]) for column in ("unit", "measure") if row[column]]
+        return " ".join([self.period.label("zh") if own else "至".join(days), *of])
 
 
-def _of_table(table: str, before: Texts, after: Texts, measures: Mapping[str, str]) -> Iterator[Change]:
+def changes_between(
+    before: Texts, after: Texts, period: Period, names: Mapping[str, Mapping[str, str]]
+) -> tuple[Change, ...]:
+    """In the order of the tables: what came or changed in the return of a period, then what is gone.
+
+    `names` are those of measures and units.
+    """
+    words = _Words({**names, **_rows_by_name(before, after, names["measure"]), "bound": _BOUNDS}, period)
+    return tuple(change for table in ROW_TABLES for change in _of_table(table, before, after, words))
+
+
+def _rows_by_name(before: Texts, after: Texts, measures: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """What rows are called where others refer to them."""
+    lists, items, figures = (
+        {**before[table].rows, **after[table].rows} for table in ("lists", "items", "achievements")
+    )
+    return {
+        "list": {id_: row["name"] for id_, row in lists.items()},
+        "parent_item": {id_: row["title"] for id_, row in items.items()},
+        "part_of": {id_: measures.get(row["measure"], "") for id_, row in figures.items()},
+    }
+
+
+def _of_table(table: str, before: Texts, after: Texts, words: _Words) -> Iterator[Change]:
     old, new = before[table].rows, after[table].rows
     for id_, row in new.items():
         if id_ not in old:
-            yield Change("新增", table, _name(table, row, measures))
-        elif fields := tuple(_fields(table, old[id_], row, measures)):
-            yield Change("改动", table, _name(table, old[id_], measures), fields)
+            yield Change("新增", table, words.name(table, row))
+        elif fields := tuple(_fields(table, old[id_], row, words)):
+            yield _changed(table, old[id_], row, fields, words)
     for id_, row in old.items():
         if id_ not in new:
-            yield Change("删去", table, _name(table, row, measures))
+            yield Change("删去", table, words.name(table, row))
 
 
-def _fields(table: str, old: Cells, new: Cells, measures: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+def _changed(table: str, old: Cells, new: Cells, fields: tuple[tuple[str, str, str], ...], words: _Words) -> Change:
+    if table != "achievements" or all(old[column] == new[column] for column in _FIGURE):
+        return Change("改动", table, words.name(table, old), fields)
+    told = "printed" if old["printed"] != new["printed"] else "value"
+    others = [field for field in fields if field[0] not in {column_word(table, name) for name in (*_FIGURE, "printed")}]
+    return Change("更正", table, words.figure(old), (("", old[told], new[told]), *others))
+
+
+def _fields(table: str, old: Cells, new: Cells, words: _Words) -> Iterator[tuple[str, str, str]]:
     for column in TABLES[table].names:
         if column not in _UNTOLD and old[column] != new[column]:
-            before, after = (_told(table, column, row[column], measures) for row in (old, new))
+            before, after = (words.told(table, column, row[column]) for row in (old, new))
             yield column_word(table, column), before, after
-
-
-def _name(table: str, row: Cells, measures: Mapping[str, str]) -> str:
-    if table == "achievements":
-        return f"{measures.get(row['measure'], row['measure'])}（{row['printed']}）"
-    if table == "practices":
-        return f"{_told(table, 'kind', row['kind'], measures)}：{row['text']}"
-    return row["title" if table == "items" else "name"]
-
-
-def _told(table: str, column: str, text: str, measures: Mapping[str, str]) -> str:
-    words = vocabulary().choices[_CHOICES[table, column]] if (table, column) in _CHOICES else {}
-    if text in words:
-        return words[text][0]
-    named = {"measure": measures, "bound": _BOUNDS}.get(column, {})
-    return named.get(text, text) or "（空）"

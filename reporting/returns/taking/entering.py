@@ -1,13 +1,16 @@
 """The rows of a workbook in the place of those that its return brought earlier, table by table."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from reporting.ledger.locators import locator
 from reporting.returns.notes import Note, Place
 from reporting.returns.returned import Returned, ReturnedRow
+from reporting.returns.slips.addresses import letters
 from reporting.returns.taking.identity import born_in, kept_ids
-from reporting.returns.taking.safe_text import locator
+from reporting.returns.taking.safe_text import sheet_of
 from reporting.returns.taking.table_text import Cells, TableText
+from reporting.returns.vocabulary import vocabulary
 
 # In this order: an item names its list, a part its whole.
 ROW_TABLES = ("lists", "items", "achievements", "practices")
@@ -17,10 +20,10 @@ Texts = Mapping[str, TableText]
 
 @dataclass(frozen=True)
 class Entered:
-    """Tables with the rows of a workbook in them, where each row stands in the workbook, and what is to be told."""
+    """Tables with the rows of a workbook in them, these rows by table and id, and what is to be told."""
 
     texts: Texts
-    places: Mapping[tuple[str, str], Place]
+    rows: Mapping[tuple[str, str], ReturnedRow]
     notes: tuple[Note, ...]
 
 
@@ -39,24 +42,35 @@ class _Earlier:
     def renewed(self, row: Cells) -> bool:
         return row["source"] in self.later
 
+    def still(self, rows: Mapping[str, Cells]) -> dict[str, Cells]:
+        """Those of a table that are its own to this day."""
+        return {id_: row for id_, row in rows.items() if self.brought(row) and not self.renewed(row)}
 
-def entered(texts: Texts, returned: Returned) -> Entered:
-    """Put the rows into the tables. Rows of other returns stay, and those that a later return renewed."""
+
+def entered(texts: Texts, returned: Returned, workbook: str) -> Entered:
+    """Put the rows into the tables that the workbook holds; `workbook` is what locators call it.
+
+    Rows of other returns stay, those that a later return renewed, and all of a table that the workbook does not hold.
+    """
     earlier = _earlier(texts["returns"], returned)
     named = _renamed(texts, returned, earlier)
     tables = dict(texts)
-    places: dict[tuple[str, str], Place] = {}
+    brought: dict[tuple[str, str], ReturnedRow] = {}
     notes: list[Note] = []
     for table in ROW_TABLES:
         old = texts[table].rows
         rows = {row.cells["id"]: row for row in named if row.table == table}
+        if table not in returned.tables:
+            # Lists that nothing but their items tells of; what was said of one before says more.
+            rows = {id_: row for id_, row in rows.items() if id_ not in old or not _is_stated(old[id_])}
+            notes += _unreported(table, earlier.still(old))
         kept = {id_ for id_ in rows if id_ in old and earlier.renewed(old[id_])}
         notes += [_renewed_since(rows[id_], old[id_]) for id_ in rows if id_ in kept]
-        put = [{**row.cells, **_origin(returned, row)} for id_, row in rows.items() if id_ not in kept]
-        gone = {id_ for id_, row in old.items() if earlier.brought(row) and not earlier.renewed(row)} - rows.keys()
+        put = [{**row.cells, **_origin(returned, row, workbook)} for id_, row in rows.items() if id_ not in kept]
+        gone = _gone(table, texts, returned, earlier) - rows.keys()
         tables[table] = texts[table].with_rows(put, gone, earlier.brought)
-        places |= {(table, id_): row.place for id_, row in rows.items()}
-    return Entered(tables, places, tuple(notes))
+        brought |= {(table, id_): row for id_, row in rows.items()}
+    return Entered(tables, brought, tuple(notes))
 
 
 def _earlier(returns: TableText, returned: Returned) -> _Earlier:
@@ -67,15 +81,44 @@ def _earlier(returns: TableText, returned: Returned) -> _Earlier:
     return _Earlier(returned.id, {row["source"] for row in accepted}, later)
 
 
+def _gone(table: str, texts: Texts, returned: Returned, earlier: _Earlier) -> set[str]:
+    """The rows that the workbook takes the place of: none of a table that it does not hold.
+
+    A list stays as long as its items do, and one that only its items told of goes with them.
+    """
+    still = earlier.still(texts[table].rows)
+    items = texts["items"].rows.values() if "items" not in returned.tables else ()
+    if table in returned.tables:
+        return still.keys() - ({row["list"] for row in items} if table == "lists" else set())
+    told_by_items = table == "lists" and "items" in returned.tables
+    return {id_ for id_, row in still.items() if told_by_items and not _is_stated(row)}
+
+
+def _is_stated(row: Cells) -> bool:
+    """Whether a list was told of in a row of its own, with its numbers."""
+    return any(row[column] for column in ("total", "resolved", "in_progress"))
+
+
+def _unreported(table: str, rows: Mapping[str, Cells]) -> Iterator[Note]:
+    """Told of a table that the workbook does not hold."""
+    told = [row for row in rows.values() if table != "lists" or _is_stated(row)]
+    if told:
+        word = vocabulary().sheets[table][0]
+        todo = f"如要撤销，请随其他内容报一张空的“{word}”表"
+        yield Note(Place(), "warning", f"这份没有“{word}”表", f"沿用以前报的{len(told)}条", todo)
+
+
 def _renamed(texts: Texts, returned: Returned, earlier: _Earlier) -> list[ReturnedRow]:
     """The rows under the ids that they are to bear, and told so to each other."""
     ids: dict[str, Mapping[str, str]] = {}
     for table in ROW_TABLES:
         old = texts[table].rows
         own = [row for row in old.values() if earlier.brought(row)]
-        others = old.keys() - {row["id"] for row in own if not earlier.renewed(row)}
-        new = [_led(row, ids).cells for row in returned.rows if row.table == table]
-        ids[table] = kept_ids(table, [row for row in new if born_in(row["id"], returned.id)], own, others)
+        others = old.keys() - earlier.still(old).keys()
+        new = [_led(row, ids) for row in returned.rows if row.table == table]
+        born = [row for row in new if born_in(row.cells["id"], returned.id)]
+        numbered = {row.cells["id"] for row in born if row.numbered}
+        ids[table] = kept_ids(table, [row.cells for row in born], own, others, numbered)
     return [_led(row, ids) for row in returned.rows if row.table in ROW_TABLES]
 
 
@@ -90,8 +133,10 @@ def _led(row: ReturnedRow, ids: Mapping[str, Mapping[str, str]]) -> ReturnedRow:
     return replace(row, cells={**row.cells, **led})
 
 
-def _origin(returned: Returned, row: ReturnedRow) -> Cells:
-    return {"source": returned.id, "locator": locator(row.place)}
+def _origin(returned: Returned, row: ReturnedRow, workbook: str) -> Cells:
+    """A row may hold several figures: of those the column is told too."""
+    column = letters(row.place.column) if row.table == "achievements" else ""
+    return {"source": returned.id, "locator": locator(workbook, sheet_of(row.place), row.place.row, column)}
 
 
 def _renewed_since(row: ReturnedRow, old: Cells) -> Note:

@@ -40,8 +40,14 @@ def _note(fault: Fault, entered: Entered) -> Note:
     table = Path(fault.file).stem
     row = entered.texts[table].ids_by_line.get(fault.row, "") if table in entered.texts else ""
     said = in_chinese(fault)
-    place = entered.places.get((table, row))
-    if place is not None:
-        return Note(place, "fault", f"{column_word(table, fault.column)}{said.found}", said.expected, said.todo)
+    brought = entered.rows.get((table, row))
+    if brought is not None:
+        return Note(
+            brought.at(fault.column),
+            "fault",
+            f"{column_word(table, fault.column)}{said.found}",
+            said.expected,
+            said.todo,
+        )
     found = f"收入后台账 {fault.file} 第{fault.row}行（{row}）的{column_word(table, fault.column)}{said.found}"
     return Note(Place(), "fault", found, said.expected, f"{said.todo}；如报表无误，请与汇总单位联系")

@@ -70,6 +70,26 @@ _RULES = tuple(
             "同一指标的日期重叠，会重复计算",
             "请只留一行，或在“其中”一列注明属于哪项指标",
         ),
+        (
+            r"it is less than (.+) for (.+), which it holds \((.+)\)",
+            r"少于其中 \2 已报的 \1（台账 \3）",
+            "请核对两个数；先报的有误的，请先更正那一期的报表",
+        ),
+        (
+            r"it is more than (.+) for (.+), which holds it \((.+)\)",
+            r"多于 \2 已报的 \1（台账 \3），这段时间含在其内",
+            "请核对两个数；先报的有误的，请先更正那一期的报表",
+        ),
+        (
+            r"(.+) and (.+) share days, but neither holds the other",
+            r"\1 与 \2 有重叠，又互不包含，无法合计",
+            "请从年初起累计填报，或各段时间首尾相接、互不重叠",
+        ),
+        (
+            r"(.+) and (.+) share days, the longer one told of a unit and the other of all",
+            r"\1 与 \2 有重叠，较长的一段只报了所属单位的数，较短的报的是全企业的数，无法合计",
+            "请在较长的一段补报全企业合计一行，各单位的在“其中”一列注明",
+        ),
         # Returns and names
         (r"the outcome is (.+)", "收入的报表应有来源，退回的没有", "请与汇总单位联系"),
         (r"it is no id of (.+)", r"应是 \1 中已有的编号", "请与汇总单位联系"),
@@ -80,10 +100,30 @@ _FOUND = (
     (re.compile(r"""(['"])(.*)\1"""), r"“\2”"),
     (re.compile(r"(.+) resolved and (.+) in progress"), r"已办结 \1，办理中 \2"),
     (re.compile(r"(.+) and (.+) \((.+)\)"), r"与 \2（台账 \3）重叠"),
+    (re.compile(r"(.+) for (.+)"), r" \1（\2）"),
     (re.compile(r"the row has (.+) cells"), r"本行有 \1 格"),
 )
 _TODO = re.compile(r"write ([0-9.-]+)")
-_WORDS = {"as_of": "数据截至", "bound": "界限", "printed": "原文", "title": "标题"}
+_SPAN = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.\.([0-9]{4}-[0-9]{2}-[0-9]{2})")
+# Columns that stand on no form of ours under a heading of their own.
+_WORDS = {
+    "id": "编号",
+    "enterprise": "填报单位",
+    "name_en": "英文名称",
+    "title": "标题",
+    "text_en": "英文内容",
+    "period_start": "起始日期",
+    "period_end": "截止日期",
+    "as_of": "数据截至",
+    "deadline_note": "时限说明",
+    "bound": "界限",
+    "baseline": "对比基数",
+    "baseline_period": "对比时段",
+    "printed": "原文",
+    "certainty": "依据",
+    "source": "来源文件",
+    "locator": "所在位置",
+}
 
 
 def in_chinese(fault: Fault) -> Said:
@@ -95,7 +135,11 @@ def in_chinese(fault: Fault) -> Said:
             expected, todo = match.expand(expected_then), todo_then
             break
     suggested = _TODO.fullmatch(fault.todo)
-    return Said(_found(fault.found), expected, f"请填 {suggested[1]}" if suggested else todo)
+    return Said(
+        _SPAN.sub(r"\1至\2", _found(fault.found)),
+        _SPAN.sub(r"\1至\2", expected),
+        f"请填 {suggested[1]}" if suggested else todo,
+    )
 
 
 def is_known(rule: str) -> bool:
@@ -103,7 +147,7 @@ def is_known(rule: str) -> bool:
 
 
 def column_word(table: str, column: str) -> str:
-    """The heading of a column as our forms have it."""
+    """The heading of a column as our forms have it, or a word like one."""
     words = vocabulary().columns.get(table, {}).get(column)
     return words[0] if words else _WORDS.get(column, column)
 

@@ -12,12 +12,17 @@ from reporting.returns.taking.table_text import Cells
 
 _BORN = re.compile(r"([iap])[0-9]{3,}|(project|wish|problem)(-[0-9]+)?")
 _NUMBERED = re.compile(r"(.*-[iap])([0-9]{3,})")
-# What a row is about: two rows that agree in it are the same, whatever else was corrected.
-_ABOUT: Mapping[str, tuple[str, ...]] = {
-    "lists": ("kind", "name"),
-    "items": ("list", "unit", "title"),
-    "achievements": ("measure", "unit", "status", "period_start", "period_end"),
-    "practices": ("kind", "unit", "text"),
+# What a row is about, the surest first: two rows that agree in it are the same, whatever else was corrected.
+_ABOUT: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "lists": (("kind", "name"), ("kind",)),
+    "items": (("list", "unit", "title"), ("list", "title"), ("title",)),
+    "achievements": (
+        ("measure", "unit", "period_start", "period_end", "status", "part"),
+        ("measure", "unit", "period_start", "period_end"),
+        ("measure", "unit"),
+        ("measure",),
+    ),
+    "practices": (("kind", "unit", "text"), ("kind", "text"), ("kind",)),
 }
 
 
@@ -26,27 +31,34 @@ def born_in(id_: str, return_id: str) -> bool:
     return id_.startswith(f"{return_id}-") and bool(_BORN.fullmatch(id_.removeprefix(f"{return_id}-")))
 
 
-def kept_ids(table: str, new: Sequence[Cells], old: Sequence[Cells], others: Collection[str]) -> dict[str, str]:
+def kept_ids(
+    table: str, new: Sequence[Cells], old: Sequence[Cells], others: Collection[str], numbered: Collection[str] = ()
+) -> dict[str, str]:
     """For the id of each new row the one it is to bear: that of the same row among the old, its own, or a fresh one.
 
-    `others` are the ids of the table that belong to rows which stay.
+    `others` are the ids of the table that belong to rows which stay; `numbered` those of new rows whose workbook
+    gives them. An id never passes to a row that is about something else.
     """
-    kept = dict(_same(new, old, _about(table)))
-    used = set(kept.values()) | set(others)
-    fresh = _fresh([*used, *(row["id"] for row in (*new, *old))])
+    before = {row["id"] for row in old}
+    kept = {row["id"]: row["id"] for row in new if row["id"] in before & set(numbered)}
+    for columns in _ABOUT[table]:
+        given = set(kept.values())
+        waiting = [row for row in new if row["id"] not in kept]
+        kept |= dict(_same(_key(columns), waiting, [row for row in old if row["id"] not in given]))
+    used = before | set(others)
+    fresh = _fresh([*used, *(row["id"] for row in new)])
     for row in new:
         if row["id"] not in kept:
             kept[row["id"]] = row["id"] if row["id"] not in used else fresh(row["id"])
-            used.add(kept[row["id"]])
     return kept
 
 
-def _about(table: str) -> Callable[[Cells], tuple[str, ...]]:
-    return lambda row: (*(row.get(name, "") for name in _ABOUT[table]), str(bool(row.get("part_of"))))
+def _key(columns: tuple[str, ...]) -> Callable[[Cells], tuple[str, ...]]:
+    return lambda row: tuple(str(bool(row.get("part_of"))) if name == "part" else row.get(name, "") for name in columns)
 
 
 def _same(
-    new: Iterable[Cells], old: Iterable[Cells], about: Callable[[Cells], tuple[str, ...]]
+    about: Callable[[Cells], tuple[str, ...]], new: Iterable[Cells], old: Iterable[Cells]
 ) -> Iterator[tuple[str, str]]:
     waiting: dict[tuple[str, ...], deque[str]] = defaultdict(deque)
     for row in old:

@@ -1,43 +1,44 @@
 """报送登记: a row for each workbook that came, and what it means when one comes again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from reporting.ledger.locators import workbook_in, workbook_names
 from reporting.returns.returned import Returned
+from reporting.returns.taking.entering import ROW_TABLES, Texts
+from reporting.returns.taking.identity import born_in
 from reporting.returns.taking.safe_text import name_of
 from reporting.returns.taking.table_text import Cells, TableText
 
 
 @dataclass(frozen=True)
 class Entry:
-    """The place of a workbook in the register: its own row when it came before, and the row that stands."""
+    """The place of a workbook in the register, and what locators call it; `later` is one that took its place."""
 
     id: str
     received_on: date
     accepted: bool
-    standing: Cells | None
+    workbook: str
+    later: Cells | None
 
     @property
     def stands(self) -> bool:
         """Its rows are the ones in the ledger."""
-        return self.accepted and self.standing is not None and self.standing["id"] == self.id
-
-    @property
-    def is_outdated(self) -> bool:
-        """A later one was accepted in its place."""
-        return self.standing is not None and _number(self.standing["id"]) > _number(self.id)
+        return self.accepted and self.later is None
 
 
-def entry_of(returns: TableText, returned: Returned, received_on: date) -> Entry:
+def entry_of(texts: Texts, returned: Returned, received_on: date) -> Entry:
     """Known by its digest, or the next of its enterprise and period. A known one keeps the day on which it came."""
-    rows = [row for row in returns.rows.values() if _of(row, returned)]
-    accepted = [row for row in rows if row["outcome"] == "accepted"]
-    standing = max(accepted, key=lambda row: _number(row["id"]), default=None)
-    for row in rows:
+    rows = {id_: row for id_, row in texts["returns"].rows.items() if _of(row, returned)}
+    files = {id_: row["file"] for id_, row in rows.items()}
+    for id_, row in rows.items():
         if row["digest"] == returned.digest:
-            return Entry(row["id"], date.fromisoformat(row["received_on"]), row["outcome"] == "accepted", standing)
-    return Entry(f"{returned.id}-{_last(rows) + 1}", received_on, accepted=False, standing=standing)
+            day, accepted = date.fromisoformat(row["received_on"]), row["outcome"] == "accepted"
+            return Entry(id_, day, accepted, workbook_names(files.items())[id_], _later(texts, returned, rows, id_))
+    id_ = f"{returned.id}-{max(map(_number, rows), default=0) + 1}"
+    names = workbook_names((files | {id_: _file(returned)}).items())
+    return Entry(id_, received_on, accepted=False, workbook=names[id_], later=None)
 
 
 def registered(returns: TableText, returned: Returned, entry: Entry, faults: int) -> TableText:
@@ -48,7 +49,7 @@ def registered(returns: TableText, returned: Returned, entry: Entry, faults: int
         "enterprise": returned.enterprise or "",
         "period_start": returned.period.start.isoformat(),
         "period_end": returned.period.end.isoformat(),
-        "file": name_of(returned.file, "（文件名未登记）"),
+        "file": _file(returned),
         "digest": returned.digest,
         "received_on": entry.received_on.isoformat(),
         "faults": str(faults),
@@ -58,12 +59,39 @@ def registered(returns: TableText, returned: Returned, entry: Entry, faults: int
     return returns.with_rows([row], (), lambda other: _of(other, returned))
 
 
+def _later(texts: Texts, returned: Returned, register: Mapping[str, Cells], id_: str) -> Cells | None:
+    """The newest workbook whose rows stand where those of this one stood or would stand, in any of its tables."""
+    newest = max((other for other, row in register.items() if row["outcome"] == "accepted"), key=_number, default=id_)
+    if _number(newest) <= _number(id_):
+        return None
+    tables = returned.tables or ROW_TABLES
+    emptied = register[id_]["outcome"] == "accepted" and any(_is_emptied(texts, returned, table) for table in tables)
+    found = {newest} if emptied else {each for table in tables for each in _brought(texts, register, table, newest)}
+    last = max(found, key=_number, default=id_)
+    return register[last] if _number(last) > _number(id_) else None
+
+
+def _brought(texts: Texts, register: Mapping[str, Cells], table: str, newest: str) -> Iterator[str]:
+    """The workbooks of a return that the rows of a table came in; of a row that does not tell, the newest."""
+    by_name = {name: id_ for id_, name in workbook_names((id_, row["file"]) for id_, row in register.items()).items()}
+    return_id = newest.rpartition("-")[0]
+    for row in texts[table].rows.values():
+        if row["source"] == return_id:
+            yield by_name.get(workbook_in(row["locator"], by_name), newest)
+
+
+def _is_emptied(texts: Texts, returned: Returned, table: str) -> bool:
+    """Whether a workbook has rows in a table of which none is left."""
+    told = any(row.table == table and born_in(row.cells["id"], returned.id) for row in returned.rows)
+    return told and not any(born_in(id_, returned.id) for id_ in texts[table].rows)
+
+
+def _file(returned: Returned) -> str:
+    return name_of(returned.file, "（文件名未登记）")
+
+
 def _of(row: Cells, returned: Returned) -> bool:
     return row["id"].rpartition("-")[0] == returned.id
-
-
-def _last(rows: Iterable[Cells]) -> int:
-    return max((_number(row["id"]) for row in rows), default=0)
 
 
 def _number(id_: str) -> int:

@@ -53,6 +53,6 @@ def name_of(found: str, instead: str) -> str:
     return plain[:1].translate(_STARTS) + plain[1:] if plain else instead
 
 
-def locator(place: Place) -> str:
-    """Where in its workbook a row stands."""
-    return f"{name_of(place.sheet, '工作表')} 第{place.row}行"
+def sheet_of(place: Place) -> str:
+    """The sheet of a place as the ledger can hold its name."""
+    return name_of(place.sheet, "工作表")

@@ -1,51 +1,85 @@
-"""Where the slips lie: one for each file of a run, under its period."""
+"""Where the slips lie: one for each file of a run, under its period; one that somebody edited stays."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from reporting import files
 from reporting.errors import OutputError
 from reporting.returns.returned import Returned
 from reporting.returns.taking.arrivals import SLIP
+from reporting.returns.taking.slip_record import SlipRecord
 
 _UNKNOWN = "未知期间"
 # What no file name may hold on Windows, control characters, and marks that turn the direction of writing.
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 _BYTES = 180  # of the 255 of a name, for what is put around it
+_ENDING = re.compile(rf"{re.escape(SLIP)}(\.new(-[0-9]+)?)?")
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Where a slip lies, and the older ones of its file that somebody edited: they stay as they are."""
+
+    place: Path
+    edited: tuple[Path, ...] = ()
 
 
 class SlipFolder:
-    """The slips of one run; no two files share one."""
+    """The slips of one run; no two files share one. `owner` is the short name of the enterprise, if it is known."""
 
     def __init__(self, output: Path) -> None:
         self.folder = output / "slips"
+        self._record = SlipRecord(self.folder)
         self._given: set[Path] = set()
 
-    def send_back(self, returned: Returned, slip: bytes) -> Path:
-        """Write the marked workbook in the place of an older receipt. Raises OutputError."""
-        return self._write(self._place(returned), ".xlsx", slip)
+    def send_back(self, returned: Returned, owner: str, slip: bytes) -> Laid:
+        """Write the marked workbook in the place of an older slip. Raises OutputError."""
+        return self._write(self._place(returned, owner), returned, ".xlsx", slip)
 
-    def receive(self, returned: Returned, receipt: str) -> Path:
-        """Write the receipt in the place of an older marked workbook. Raises OutputError."""
-        return self._write(self._place(returned), ".txt", receipt.encode())
+    def receive(self, returned: Returned, owner: str, receipt: str) -> Laid:
+        """Write the receipt in the place of an older slip. Raises OutputError."""
+        return self._write(self._place(returned, owner), returned, ".txt", receipt.encode())
 
-    def _place(self, returned: Returned) -> Path:
+    def receive_again(self, returned: Returned, owner: str, receipt: str) -> Laid:
+        """The receipt that is there; one that was lost is written again. Raises OutputError."""
+        place = self._place(returned, owner)
+        there = place.with_name(f"{place.name}{SLIP}.txt")
+        return Laid(there) if there.exists() else self._write(place, returned, ".txt", receipt.encode())
+
+    def _place(self, returned: Returned, owner: str) -> Path:
+        """Two enterprises may call their files the same."""
         folder = self.folder / (returned.period.key if returned.period else _UNKNOWN)
-        stem = _safe(Path(returned.file).stem)
+        bare = _bare(returned)
+        stem = _safe(bare if owner in bare else f"{owner}-{bare}")
         number = 1
         while (place := folder / (stem if number == 1 else f"{stem}-{number}")) in self._given:
             number += 1
         self._given.add(place)
         return place
 
-    @staticmethod
-    def _write(place: Path, suffix: str, content: bytes) -> Path:
+    def _write(self, place: Path, returned: Returned, suffix: str, content: bytes) -> Laid:
         files.ready(place.parent)
-        slip = place.with_name(f"{place.name}{SLIP}{suffix}")
+        slip = files.place_for(place.with_name(f"{place.name}{SLIP}{suffix}"), self._record.knows)
+        self._record.add(slip, content)
         files.write(slip, content)
-        _remove(place.with_name(f"{place.name}{SLIP}{'.txt' if suffix == '.xlsx' else '.xlsx'}"))
-        return slip
+        older = [each for each in self._of_file(place, returned) if each != slip]
+        edited = tuple(each for each in older if not self._record.knows(each))
+        for each in older:
+            if each not in edited:
+                _remove(each)
+        return Laid(slip, edited)
+
+    def _of_file(self, place: Path, returned: Returned) -> Iterator[Path]:
+        """The slips of a file, also those from before its period or its enterprise was known."""
+        unknown = self.folder / _UNKNOWN
+        earlier = {unknown / place.name, unknown / _safe(_bare(returned))} - self._given
+        for each in sorted({place, *earlier}):
+            ours = re.compile(rf"{re.escape(each.name)}{_ENDING.pattern}\.(xlsx|txt)")
+            if each.parent.is_dir():
+                yield from (path for path in sorted(each.parent.iterdir()) if ours.fullmatch(path.name))
 
 
 def _remove(slip: Path) -> None:
@@ -57,8 +91,13 @@ def _remove(slip: Path) -> None:
         ) from None
 
 
+def _bare(returned: Returned) -> str:
+    """The name of a file without its suffix, and of a mended slip that of the file it was made for."""
+    return re.sub(rf"{_ENDING.pattern}$", "", Path(returned.file).stem)
+
+
 def _safe(stem: str) -> str:
     """The stem as every system takes it in a file name."""
-    plain = _UNSAFE.sub("_", stem.removesuffix(SLIP)).strip(" .~$")
+    plain = _UNSAFE.sub("_", stem).strip(" .~$")
     plain = plain.encode()[:_BYTES].decode(errors="ignore").rstrip(" .")
     return f"_{plain}" if _RESERVED.fullmatch(plain) else plain or "报表"

@@ -20,9 +20,15 @@ from reporting.returns.taking.found_columns import has_found_columns
 from reporting.returns.taking.proposals import with_proposals
 from reporting.returns.taking.register import Entry, entry_of, registered
 from reporting.returns.taking.safe_text import without_formulas
-from reporting.returns.taking.table_text import TableText, table_text
+from reporting.returns.taking.table_text import Cells, TableText, table_text
 
 Outcome = Literal["accepted", "sent_back", "unchanged", "outdated"]
+# What certainty "reported" says of a return, in the words of a note.
+_MADE_UP = {
+    "certainty": "made_up",
+    "note": "单位报送，日期为收到之日",
+    "note_en": "From the enterprise's return; the date is the day it came",
+}
 TABLES = (*ROW_TABLES, "sources", "returns", "names")
 
 
@@ -81,20 +87,20 @@ def _weighed(case: _Case) -> tuple[Taken, Texts]:
     asked = {"names": with_proposals(case.texts["names"], case.returned)}
     if case.returned.enterprise is None or case.returned.period is None:
         return Taken("sent_back", case.received_on, case.returned.notes), asked
-    entry = entry_of(case.texts["returns"], case.returned, case.received_on)
-    if entry.stands and not has_found_columns(case.texts, case.returned):
+    entry = entry_of(case.texts, case.returned, case.received_on)
+    if entry.stands and not has_found_columns(case.texts, case.returned, entry.workbook):
         return Taken("unchanged", entry.received_on), {}
-    if entry.is_outdated:
-        return Taken("outdated", entry.received_on, (_outdated(entry),)), {}
+    if entry.later:
+        return Taken("outdated", entry.received_on, (_outdated(entry.later),)), {}
     if case.returned.faults:
         return _sent_back(case, entry, asked, case.returned.notes)
-    then = entered(case.texts, case.returned)
+    then = entered(case.texts, case.returned, entry.workbook)
     texts = {**then.texts, **asked, "sources": _sourced(case, entry), "returns": _registered(case, entry)}
     notes = (*case.returned.notes, *then.notes)
     ledger, broken = examined_with(case.data, replace(then, texts=texts))
     if faults := (*_foreign_source(case), *broken):
         return _sent_back(case, entry, asked, (*notes, *faults))
-    changes = changes_between(case.texts, texts, _measures(case.ledger))
+    changes = changes_between(case.texts, texts, case.returned.period, _names(case.ledger))
     return Taken("accepted", entry.received_on, notes, changes, ledger=ledger), texts
 
 
@@ -119,7 +125,7 @@ def _sourced(case: _Case, entry: Entry) -> TableText:
         "publisher": enterprise.name,
         "publisher_en": enterprise.english_name,
         "published_on": entry.received_on.isoformat(),
-        "certainty": "made_up" if is_made_up(case.ledger) else "explicit",
+        **(_MADE_UP if is_made_up(case.ledger) else {"certainty": "reported"}),
     }
     return case.texts["sources"].with_rows([row], (), lambda _: False)
 
@@ -132,11 +138,14 @@ def _foreign_source(case: _Case) -> Iterator[Note]:
         yield Note(Place(), "fault", found, "该编号留给收件的报表", "请汇总单位把手工来源改用别的编号，再收一次")
 
 
-def _outdated(entry: Entry) -> Note:
-    standing = entry.standing or {}
-    found = f"{standing.get('received_on')} 收到的“{standing.get('file')}”已取代这份报表"
+def _outdated(later: Cells) -> Note:
+    found = f"{later['received_on']} 收到的“{later['file']}”已取代这份报表"
     return Note(Place(), "warning", found, "台账以后收到的为准", "如要改回，请另存后重新报送")
 
 
-def _measures(ledger: Ledger) -> dict[str, str]:
-    return {row["id"]: row["name"] for row in ledger["measures"].to_dict("records")}
+def _names(ledger: Ledger) -> dict[str, dict[str, str]]:
+    """What stands for the ids of measures and units."""
+    tables = {"measure": "measures", "unit": "enterprises"}
+    return {
+        column: dict(zip(ledger[table]["id"], ledger[table]["name"], strict=True)) for column, table in tables.items()
+    }

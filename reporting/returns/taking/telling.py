@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from reporting.returns.notes import Note
 from reporting.returns.slips import SlipHeading
 from reporting.returns.slips.listing import listed
 from reporting.returns.slips.words import KINDS, clean, sentence
 from reporting.returns.taking.changes import TABLE_WORDS, Change
+from reporting.returns.taking.slip_files import Laid
 from reporting.returns.taking.taken import Taken
 
 # A clerk reads some lines of each sort; the slip holds all.
@@ -26,7 +26,7 @@ class Result:
     is_well: bool
     heading: SlipHeading | None = None
     taken: Taken | None = None
-    slip: Path | None = None
+    slip: Laid | None = None
 
 
 def told(result: Result) -> str:
@@ -36,14 +36,16 @@ def told(result: Result) -> str:
     if result.taken:
         lines += [f"  {line}" for line in (*_changes(result.taken.changes), *_notes(result.taken.notes))]
     if result.slip:
-        lines.append(f"  回执：{result.slip}")
+        lines.append(f"  回执：{result.slip.place}")
+        lines += [f"  旧回执 {each} 有人改过，保留不动" for each in result.slip.edited]
     return "\n".join(map(clean, lines))
 
 
-def counted(results: Sequence[Result]) -> str:
-    """How many became what."""
+def counted(results: Sequence[Result], skipped: int) -> str:
+    """How many became what, and how many were passed over."""
     counts = Counter(result.verdict.partition("：")[0] for result in results)
-    return "，".join([f"共 {len(results)} 份", *(f"{verdict} {count} 份" for verdict, count in counts.items())])
+    told = [f"共 {len(results)} 份", *(f"{verdict} {count} 份" for verdict, count in counts.items())]
+    return "，".join([*told, *([f"另略过 {skipped} 个文件"] if skipped else [])])
 
 
 def _changes(changes: Sequence[Change]) -> Iterator[str]:
@@ -57,7 +59,10 @@ def _changes(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def _changed(change: Change) -> str:
-    fields = "；".join(f"{heading} {_short(before)} -> {_short(after)}" for heading, before, after in change.fields)
+    told = (f"{heading} {_short(before)} -> {_short(after)}".strip() for heading, before, after in change.fields)
+    fields = "；".join(told)
+    if change.kind == "更正":
+        return f"更正：{change.name} {fields}"
     return f"{change.kind} {TABLE_WORDS[change.table]}“{_short(change.name)}”{'：' if fields else ''}{fields}"
 
 

@@ -60,9 +60,7 @@ def test_every_check_covers_the_empty_rows_and_speaks_chinese(small):
     assert {check.get("sqref").split(":")[1][1:] for check in small.checks("事项").values()} == {"65"}
 
 
-@pytest.mark.parametrize(
-    "column, kind", [("J", "date"), ("Q", "decimal"), ("R", "whole"), ("U", "whole"), ("D", "textLength")]
-)
+@pytest.mark.parametrize("column, kind", [("J", "date"), ("R", "whole"), ("U", "whole"), ("D", "textLength")])
 def test_days_amounts_and_counts_are_checked_as_such(small, column, kind):
     check = small.checks("事项")[column]
 
@@ -98,10 +96,21 @@ def test_a_count_is_whole_and_a_bound_may_stand_with_any_number(small):
     assert all('SEARCH("余"' in formula for formula in formulas.values())
 
 
-def test_what_a_measure_is_about_is_told_at_its_value(small):
-    told = [check.get("prompt") for check in small.xml("成果").iterfind(".//m:dataValidation[@prompt]", NS)]
+def test_what_the_ledger_remarks_of_a_measure_is_no_business_of_the_clerk(small):
+    assert small.xml("成果").find(".//m:dataValidation[@prompt]", NS) is None
 
-    assert "件次，不与项相加" in told
+
+def test_a_hundred_million_is_typed_with_its_unit(small):
+    checks = {check.get("sqref"): check for check in small.xml("成果").iterfind(".//m:dataValidation", NS)}
+    place = next(place for place, row in enumerate(small.rows("成果"), 1) if row[1] == "困难帮扶资金")
+    item, figure = small.checks("事项")["Q"], checks[f"E{place}"]
+
+    assert item.findtext("m:formula1", namespaces=NS) == (
+        'IF(ISNUMBER($Q5),AND($Q5>=0,$Q5<10000),ISNUMBER(SEARCH("元",$Q5)))'
+    )
+    assert f"$E{place}<10000" in figure.findtext("m:formula1", namespaces=NS)
+    assert 'SEARCH("元"' in figure.findtext("m:formula1", namespaces=NS)
+    assert all("如“12000万元”" in check.get("error") for check in (item, figure))
 
 
 def test_headings_and_what_is_given_are_locked_and_the_rest_is_open(small):

@@ -42,8 +42,18 @@ def unaccounted(case, outcome):
         for row in found.values():
             # 其中 names the measure of another row.
             whole = found.get(row.get("part_of"), {}).get("measure", "")
-            rows.setdefault(row["locator"], []).append(row | {"whole": whole})
+            rows.setdefault(_place(row["locator"], case), []).append(row | {"whole": whole})
     return [at for sheet in case.sheets for at in _lost(sheet, case, outcome, rows)]
+
+
+def _place(locator, case):
+    """The sheet and the row without the file before them; the one sheet of a text file is called after it."""
+    file, row, _ = re.fullmatch(r"(.*) (第[0-9]+行)([A-Z]+列)?", locator).groups()
+    known = [name for sheet in case.sheets for name in [case.renamed.get(sheet.name, sheet.name).replace("=", "＝")]]
+    sheet = max(
+        (name for name in known if file.endswith(f" {name}") or file.startswith(f"{name}.")), key=len, default=""
+    )
+    return f"{sheet} {row}"
 
 
 def _lost(sheet, case, outcome, rows):

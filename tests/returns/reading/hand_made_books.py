@@ -53,7 +53,9 @@ def with_items(*items, as_of="2023-12-31", states_resolved=False):
         )
         for id_, title, cells in items
     }
-    lists = {"old": KnownList("old", "a", "project", "旧清单", date.fromisoformat(as_of), states_resolved)}
+    lists = {
+        "old": KnownList("old", "a", "project", "旧清单", date.fromisoformat(as_of), states_resolved, date(2023, 1, 1))
+    }
     return Known(KNOWN.enterprises, KNOWN.measures, lists, rows)
 
 

@@ -1,9 +1,18 @@
 """Achievements: one row a measure, or one column a measure; and practices."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
-from hand_made_books import DOWN, RIGHT, faults, read, read_as, rows, sheet, warnings
+from hand_made_books import DOWN, KNOWN, RIGHT, faults, read, read_as, rows, sheet, warnings
+
+from reporting.returns.reading.known import KnownFigure, Measure
 
 HEAD = ["指标", "计量单位", "所属单位", "数值", "状态", "其中（属于哪项指标）", "起始日期", "截止日期"]
+
+
+PAYOUT = Measure("payout", "每人赔付", ("每人赔付",), "yuan", "元", "money", "per_head")
+GIFTS = Measure("gifts", "捐款", ("捐款",), "yuan", "元", "money", "flow")
 
 
 def figures(*told, head=HEAD):
@@ -51,8 +60,86 @@ def test_the_unit_may_stand_in_its_column_in_the_heading_above_the_table_or_in_t
     assert found == [("3140000", "314万元")] * 4
 
 
+FORM = (
+    ["困难帮扶资金", "万元", "", 120, "已发放"],
+    ["修复路灯", "盏", "", "", ""],
+    ["每人赔付", "元", "", "", ""],
+)
+
+
+def test_a_row_without_a_unit_has_the_one_that_the_sheet_gives_for_its_measure():
+    known = replace(KNOWN, measures=(*KNOWN.measures, PAYOUT))
+
+    found = read(
+        figures(*FORM, ["困难帮扶资金", "", "", 30, "计划"], ["每人赔付", "", "", 9000, "已发放"], head=HEAD[:5]),
+        known=known,
+    )
+
+    assert rows(found, "achievements", "value", "printed")[1:] == [("300000", "30万元"), ("9000", "9000元")]
+    assert (faults(found), read_as(found)) == ([], [("（未填）", "万元"), ("（未填）", "元")])
+
+
+def test_without_the_measure_on_the_sheet_the_unit_of_all_other_sums_counts():
+    known = replace(KNOWN, measures=(*KNOWN.measures, PAYOUT, GIFTS))
+    new = ["捐款", "", "", 30, "已筹集"]
+
+    one = read(figures(*FORM, new, head=HEAD[:5]), known=known)
+    two = read(figures(*FORM, ["困难帮扶资金", "元", "", "", ""], new, head=HEAD[:5]), known=known)
+    each = read(figures(FORM[0], ["每人赔付", "", "", 9000, "已发放"], head=HEAD[:5]), known=known)
+
+    assert rows(one, "achievements", "value") == ["1200000", "300000"]
+    assert (faults(two), faults(each)) == ([("D6", "“30”")], [("D3", "“9000”")])
+
+
+def test_a_cell_with_its_unit_needs_none_from_the_sheet():
+    found = read(figures(*FORM, ["困难帮扶资金", "", "", "30万元", "计划"], head=HEAD[:5]))
+
+    assert [typed for typed, _ in read_as(found)] == ["30万元"]
+
+
 def test_money_without_a_unit_anywhere_is_a_fault():
     assert faults(read(figures(["困难帮扶资金", 314], head=["指标", "数值"]))) == [("B2", "“314”")]
+
+
+@pytest.mark.parametrize("typed", [10000, 35000, "35000余", -10000])
+def test_a_hundred_million_under_a_heading_of_wan_may_be_yuan(typed):
+    assert [place for place, _ in faults(read(aid(typed)))] == ["D2"]
+
+
+@pytest.mark.parametrize("typed", ["12000万元", "1.2亿元", "120000000元"])
+def test_so_much_is_believed_when_the_cell_itself_says_its_unit(typed):
+    found = read(aid(typed))
+
+    assert (rows(found, "achievements", "value"), faults(found), warnings(found)) == (["120000000"], [], [])
+
+
+def test_twenty_million_under_a_heading_of_wan_should_be_looked_at():
+    assert warnings(read(aid(1999))) == []
+    assert warnings(read(aid(2000))) == [("D2", "“2000”")]
+    assert [note.todo for note in read(aid(2000)).notes if note.kind == "warning"] == [
+        "请核对；如确是万元，请连单位一起填，如 2000万元"
+    ]
+
+
+@pytest.mark.parametrize("typed, places", [(499, []), (500, ["D2"]), ("500万元", [])])
+def test_a_thousand_times_what_was_told_before_may_be_yuan(typed, places):
+    before = KnownFigure("a", "aid", Decimal(5000), "a-2023")
+    others = KnownFigure("b", "aid", Decimal(1), "b-2023"), KnownFigure("a", "aid", Decimal(10**7), "a-2024")
+    known = replace(KNOWN, figures=(before, *others))
+
+    assert [place for place, _ in faults(read(aid(typed), known=known))] == places
+
+
+def test_a_total_may_be_large():
+    found = read(
+        sheet("成果", ["指标", "所属单位", "数值（万元）", "状态"], *_large("一矿", "二厂"), ["合计", "", 10800])
+    )
+
+    assert (faults(found), warnings(found)) == ([], [("C2", "“5400”")])
+
+
+def _large(*units):
+    return [["困难帮扶资金", unit, 5400, "已发放"] for unit in units]
 
 
 def test_another_unit_than_that_of_the_measure_is_a_fault():
@@ -77,18 +164,53 @@ def test_a_part_without_a_value_is_no_heading():
     assert rows(found, "achievements", "measure") == ["claims", "lamps"]
 
 
+def test_a_row_that_was_begun_without_a_value_is_told():
+    status = ["困难帮扶资金", "万元", "", "", "已发放", "", "", ""]
+    part = ["重疾理赔职工", "人", "", "无", "", "医疗互助理赔", "", ""]
+    day = ["修复路灯", "盏", "", "/", "", "", "2024-03-01", ""]
+    given = ["帮扶困难职工", "人", "一矿", "—", "", "", "", ""]
+
+    found = read(figures(status, part, day, given, ["扩建食堂面积", "平方米", "", 5, "已完成", "", "", ""]))
+
+    assert (rows(found, "achievements", "measure"), faults(found)) == (["canteen"], [])
+    assert warnings(found) == [("E2", "填了状态"), ("F3", "填了其中（属于哪项指标）"), ("G4", "填了起始日期")]
+
+
+def test_a_value_merged_over_the_rows_of_two_measures_is_nobodys():
+    pair = ["帮扶困难职工", "人", "", 2000], ["重疾理赔职工", "人", "", DOWN]
+    units = ["修复路灯", "盏", "一矿", 12], [DOWN, DOWN, "二厂", DOWN]
+    one = ["修复路灯", "盏", "一矿", 12], [DOWN, DOWN, DOWN, DOWN]
+
+    found = [read(figures(*each, head=HEAD[:4])) for each in (pair, units, one)]
+
+    assert [faults(each) for each in found] == [[("D3", "“2000”")], [("D3", "“12”")], []]
+    assert rows(found[2], "achievements", "value") == ["12"]
+
+
+def test_a_value_merged_over_two_units_below_measures_as_headings_is_nobodys():
+    head = ["单位", "修复路灯（盏）", "困难帮扶资金（万元）"]
+
+    assert faults(read(figures(["一矿", 12, 3.5], ["二厂", DOWN, ""], head=head))) == [("B3", "“12”")]
+
+
 def test_zero_is_reported():
     assert rows(read(figures(["修复路灯", "盏", "", 0, "", "", "", ""])), "achievements", "value") == ["0"]
 
 
-def test_without_a_status_a_figure_is_done_and_money_is_paid_and_that_is_told():
-    found = read(aid(status=""), figures(["修复路灯", "盏", "", 698, "", "", "", ""]))
+def test_without_a_status_money_may_be_planned_and_any_other_figure_is_done():
+    assert faults(read(aid(status=""))) == [("E2", "空白")]
 
-    assert rows(found, "achievements", "status") == ["paid", "done"]
-    assert [each for each in read_as(found) if each[0] == "（未填）"] == [
-        ("（未填）", "已发放"),
-        ("（未填）", "已完成"),
-    ]
+    lamps = read(figures(["修复路灯", "盏", "", 698, "", "", "", ""]))
+    assert rows(lamps, "achievements", "status") == ["done"]
+    assert read_as(lamps) == [("（未填）", "已完成")]
+
+
+def test_without_a_column_for_the_status_what_was_taken_for_it_should_be_looked_at():
+    found = read(figures(["修复路灯", 698], ["困难帮扶资金", "3万元"], head=["指标", "数值"]))
+
+    assert rows(found, "achievements", "status") == ["done", "paid"]
+    assert warnings(found) == [("1", "没有“状态”栏")]
+    assert [typed for typed, _ in read_as(found)] == ["3万元"]
 
 
 def test_a_value_without_a_measure_is_a_fault():
@@ -100,6 +222,13 @@ def test_an_unknown_measure_is_a_fault_and_the_nearest_is_proposed():
 
     assert faults(found) == [("A2", "“修复路等”")]
     assert rows(found, "names", "kind", "name", "means") == [("measure", "修复路等", "lamps")]
+
+
+@pytest.mark.parametrize("typed", ["消费帮扶金额", "资金", "帮扶", "困难帮扶资金及医疗互助理赔的到账户数"])
+def test_a_measure_that_may_be_any_is_proposed_to_nobody(typed):
+    found = read(figures([typed, "万元", "", 3, "已发放", "", "", ""]))
+
+    assert (faults(found), rows(found, "names", "means")) == ([("A2", f"“{typed}”")], [])
 
 
 def test_things_are_whole_and_areas_need_not_be():
@@ -167,12 +296,17 @@ def test_figures_of_other_days_or_another_status_are_others():
     assert faults(found) == []
 
 
-def test_days_in_the_wrong_order_are_a_fault_and_those_beside_the_period_are_told():
-    wrong = figures(["修复路灯", "盏", "", 12, "", "", "2024-06-30", "2024-01-01"])
-    beside = figures(["修复路灯", "盏", "", 12, "", "", "2023-09-01", "2024-06-30"])
-
-    assert faults(read(wrong)) == [("H2", "2024-01-01")]
-    assert warnings(read(beside)) == [("G2", "2023-09-01至2024-06-30")]
+@pytest.mark.parametrize(
+    "start, end, place, found",
+    [
+        ("2024-06-30", "2024-01-01", "H2", "2024-01-01"),
+        ("2023-01-01", "2023-12-31", "G2", "2023-01-01至2023-12-31"),
+        ("2023-09-01", "2024-06-30", "G2", "2023-09-01至2024-06-30"),
+        ("2024-09-01", "2025-06-30", "H2", "2024-09-01至2025-06-30"),
+    ],
+)
+def test_days_in_the_wrong_order_or_beside_the_period_are_a_fault(start, end, place, found):
+    assert faults(read(figures(["修复路灯", "盏", "", 12, "", "", start, end]))) == [(place, found)]
 
 
 def test_measures_may_stand_as_headings_over_one_row_for_each_unit():
@@ -247,10 +381,11 @@ def test_a_practice_has_every_column_of_the_ledger_but_its_origin():
     ]
 
 
-def test_a_kind_prepared_by_the_form_without_a_text_is_no_practice():
-    found = read(practices(["督导", "", "每月通报"], ["公开", "", ""]))
+def test_a_kind_without_a_text_is_no_practice_and_is_told():
+    found = read(practices(["督导", "", "每月通报"], ["公开", "", ""], ["", "一矿", "无"]))
 
     assert (rows(found, "practices", "kind"), faults(found)) == (["supervision"], [])
+    assert warnings(found) == [("A3", "填了做法类别")]
 
 
 def test_a_practice_needs_a_kind_in_its_row_or_above_its_group():

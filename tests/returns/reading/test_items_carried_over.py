@@ -4,6 +4,7 @@ from hand_made_books import ITEMS, faults, items, read, read_as, read_bare, rows
 
 HEAD = ["编号", *ITEMS]
 OLD = ("a-2023-i001", "旧路改造", {"leader": "某甲", "opened": "2023-02-01", "deadline_note": "长期坚持"})
+DONE_BEFORE = {"status": "done", "done_on": "2023-05-01"}
 KNOWN = with_items(OLD)
 
 
@@ -84,6 +85,29 @@ def test_another_title_under_a_number_should_be_looked_at():
     assert (faults(found), warnings(found)) == ([], [("C2", "“食堂添置空调”")])
 
 
+def test_a_number_beside_the_title_of_another_open_item_is_a_fault():
+    known = with_items(OLD, ("a-2023-i002", "旧路改造二期", {}), ("a-2023-i003", "食堂", DONE_BEFORE))
+
+    swapped = read(items(row("a-2023-i002"), row(title="旧路改造二期"), head=HEAD), known=known)
+    edited = read(items(row(title="旧路改造工程"), row("a-2023-i002", "食堂"), head=HEAD), known=known)
+
+    assert faults(swapped) == [("A2", "“a-2023-i002”"), ("A3", "“a-2023-i001”")]
+    assert [note.expected for note in swapped.faults] == [
+        "编号与事项名称对不上：台账中这个编号是“旧路改造二期”，是不是a-2023-i001号？",
+        "编号与事项名称对不上：台账中这个编号是“旧路改造”，是不是a-2023-i002号？",
+    ]
+    assert (faults(edited), warnings(edited)) == ([], [("C3", "“食堂”")])
+
+
+def test_two_numbers_that_changed_places_are_a_fault_also_when_one_of_the_items_was_done_in_the_period():
+    done = {"status": "done", "done_on": "2024-03-01"}
+    known = with_items(OLD, ("a-2023-i002", "食堂添置空调", done))
+
+    found = read(items(row(title="食堂添置空调"), row("a-2023-i002"), head=HEAD), known=known)
+
+    assert faults(found) == [("A2", "“a-2023-i001”"), ("A3", "“a-2023-i002”")]
+
+
 def test_what_was_told_open_on_its_day_was_not_done_before():
     known = with_items(OLD, states_resolved=True)
 
@@ -93,7 +117,7 @@ def test_what_was_told_open_on_its_day_was_not_done_before():
 def test_an_item_of_this_very_return_keeps_the_id_it_got():
     known = with_items(("a-2024-i005", "修路", {"list": "now", "source": "a-2024"}))
     known.lists["now"] = type(known.lists["old"])(
-        "now", "a", "project", "新", known.lists["old"].as_of, states_resolved=False
+        "now", "a", "project", "新", known.lists["old"].as_of, states_resolved=False, begun=known.lists["old"].begun
     )
 
     found = read(items(row("", "装灯"), row("a-2024-i005", "修路"), head=HEAD), known=known)

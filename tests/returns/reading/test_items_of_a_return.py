@@ -100,13 +100,33 @@ def test_a_status_that_nobody_knows_is_a_fault():
     assert faults(read(item(办理状态="差不多"))) == [("C2", "“差不多”")]
 
 
-def test_without_a_status_column_the_day_tells_what_is_done():
-    head = ["清单", "事项名称", "办结日期"]
+def test_a_row_with_its_list_alone_is_no_item_and_is_told():
+    found = read(items(["项目清单", "修路", "办理中", ""], ["项目清单", "", "", ""], ["项目清单", "无", "", ""]))
 
-    found = read(items(["项目清单", "修路", "2024-05-06"], ["项目清单", "装灯", ""], head=head))
+    assert (rows(found, "items", "title"), faults(found)) == (["修路"], [])
+    assert warnings(found) == [("A3", "填了清单")]
 
-    assert rows(found, "items", "status") == ["done", "in_progress"]
-    assert ("（没有办理状态栏）", "办理中") in read_as(found)
+
+WITHOUT_STATUS = ["清单", "事项名称", "办结日期"]
+
+
+def test_without_a_status_column_the_day_tells_what_is_done_and_words_in_its_place_what_is_not():
+    found = read(items(["项目清单", "修路", "2024-05-06"], ["项目清单", "装灯", "进行中"], head=WITHOUT_STATUS))
+
+    assert rows(found, "items", "status", "done_on") == [("done", "2024-05-06"), ("in_progress", "")]
+    assert [note.place.row for note in found.notes if note.found == "（没有办理状态栏）"] == [1, 1]
+    assert {each for each in read_as(found) if each[0] == "（没有办理状态栏）"} == {
+        ("（没有办理状态栏）", "已办结"),
+        ("（没有办理状态栏）", "办理中"),
+    }
+
+
+def test_without_a_status_column_nobody_guesses_what_was_not_done():
+    found = read(
+        items(["项目清单", "修路", "2024-05-06"], *[["项目清单", each, ""] for each in "甲乙"], head=WITHOUT_STATUS)
+    )
+
+    assert faults(found) == [("1", "没有“办理状态”栏")]
 
 
 def test_a_done_item_needs_its_day():

@@ -1,6 +1,6 @@
 """The totals of lists, and the list of each item."""
 
-from hand_made_books import ITEMS, KNOWN, faults, items, read, read_as, rows, sheet, warnings, with_items
+from hand_made_books import ITEMS, KNOWN, at, faults, items, read, read_as, rows, sheet, warnings, with_items
 
 HEAD = ["清单", "清单名称", "事项总数", "已办结", "办理中"]
 OPEN = ["项目清单", "修路", "办理中", ""]
@@ -34,6 +34,25 @@ def test_a_list_has_every_column_of_the_ledger_but_its_origin():
     assert (faults(found), read_as(found)) == ([], [])
 
 
+def test_a_row_tells_the_cell_that_each_of_its_columns_was_read_from():
+    found = read(
+        lists(["项目清单", "重点项目", 1, 0, 1]),
+        items(OPEN),
+        sheet("成果", ["所属单位", "状态", "修复路灯（盏）", "扩建食堂面积（平方米）"], ["一矿", "已完成", 12, 5]),
+        sheet("做法", ["做法类别", "内容"], ["督导", "每月通报"]),
+    )
+
+    fields = {"lists": "resolved", "items": "status", "achievements": "value", "practices": "kind"}
+    cells = [(row.table, at(row.at(fields[row.table]))) for row in found.rows]
+    assert cells == [
+        ("lists", "D2"),
+        ("items", "C2"),
+        ("achievements", "C2"),
+        ("achievements", "D2"),
+        ("practices", "A2"),
+    ]
+
+
 def test_the_rows_of_a_made_up_ledger_are_made_up():
     known = type(KNOWN)(KNOWN.enterprises, KNOWN.measures, made_up=True)
 
@@ -48,6 +67,20 @@ def test_a_second_list_of_a_kind_has_an_id_of_its_own():
     found = read(lists(["项目清单", "集团级", 3, "", ""], ["项目清单", "厂级", 4, "", ""], ["问题清单", "", 5, "", ""]))
 
     assert rows(found, "lists", "id") == ["a-2024-project", "a-2024-project-2", "a-2024-problem"]
+
+
+def test_a_list_that_tells_no_number_and_has_no_items_is_no_row_and_is_told():
+    found = read(lists(["项目清单", "集团级", "", "", ""], ["问题清单", "", "", "", ""], ["心愿清单", "", 5, "", ""]))
+
+    assert rows(found, "lists", "id", "total") == [("a-2024-wish", "5")]
+    assert (faults(found), warnings(found)) == ([], [("B2", "填了清单名称"), ("A3", "填了清单")])
+
+
+def test_a_list_that_tells_no_number_stands_when_it_has_items():
+    found = read(lists(["项目清单", "集团级", "", "", ""]), items(OPEN))
+
+    assert rows(found, "lists", "name", "total") == [("集团级", "")]
+    assert warnings(found) == [("B2", "填了清单名称")]
 
 
 def test_items_name_their_list_by_its_kind_or_by_its_name():

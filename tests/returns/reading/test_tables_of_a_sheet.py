@@ -13,6 +13,7 @@ from hand_made_books import (
     read_bare,
     rows,
     sheet,
+    told,
     warnings,
 )
 
@@ -208,6 +209,14 @@ def test_a_sheet_that_is_no_table_of_ours_is_told():
     found = read(items(OPEN), sheet("食谱", ["周一", "周二", "周三"], ["面", "饭", "粥"]))
 
     assert warnings(found) == [("", "工作表有2行内容，没有认得的表头")]
+
+
+def test_who_filled_in_a_sheet_makes_no_list_of_persons_of_it():
+    other = sheet("附表", ["工程", "钱"], ["修路", 3], ["填表人：某甲", "联系电话：13800000000"])
+
+    found = read(items(OPEN), other)
+
+    assert (warnings(found), told(found, "dropped")) == ([("", "工作表有3行内容，没有认得的表头")], [])
 
 
 def test_a_sheet_of_sentences_is_told_and_a_cover_by_another_name_is_not():

@@ -1,6 +1,7 @@
 """What the reading takes from the ledger, and that the ledger takes what was read."""
 
 import csv
+from decimal import Decimal
 
 import pytest
 from hand_made_books import ITEMS, KNOWN, faults, items, read, read_bare, rows, sheet
@@ -9,7 +10,7 @@ from ledgers import ledger_folder
 from reporting.ledger.reading import read_ledger
 from reporting.ledger.schema import TABLES
 from reporting.returns.reading import known_of
-from reporting.returns.reading.known import Known, KnownName
+from reporting.returns.reading.known import Known, KnownFigure, KnownName
 
 RETURN = {
     "id": "a-2024",
@@ -27,10 +28,11 @@ def ledger(tmp_path):
     old = {"id": "old", "period_start": "2023-01-01", "period_end": "2023-12-31", "total": 1, "resolved": 0}
     item = {"id": "a-7", "list": "old", "title": "旧路改造", "money": "1000", "opened": "2023-02-01"}
     sources = [RETURN, {**RETURN, "id": "report", "certainty": "explicit"}]
-    return ledger_folder(tmp_path / "data", lists=[old], items=[item], sources=sources)
+    figures = [{"measure": "aid_funds_hardship", "value": "35000", "status": "paid", "source": "a-2024"}]
+    return ledger_folder(tmp_path / "data", lists=[old], items=[item], achievements=figures, sources=sources)
 
 
-def test_the_ledger_tells_units_measures_and_open_items(ledger):
+def test_the_ledger_tells_units_measures_figures_and_open_items(ledger):
     known = known_of(read_ledger(ledger).tables)
 
     mine = next(each for each in known.enterprises if each.id == "a_mine")
@@ -38,6 +40,7 @@ def test_the_ledger_tells_units_measures_and_open_items(ledger):
     assert (mine.parent, mine.names) == ("a", ("甲一矿", "一矿", "Mine One", "a_mine"))
     assert (aid.name, aid.unit, aid.counted_in, aid.sort, aid.kind) == ("困难帮扶资金", "yuan", "元", "money", "flow")
     assert (known.items["a-7"].cells["money"], known.items["a-7"].cells["leader"]) == ("1000", "")
+    assert known.figures == (KnownFigure("a", "aid_funds_hardship", Decimal(35000), "a-2024"),)
     assert known.lists["old"].states_resolved
     assert known.made_up
 

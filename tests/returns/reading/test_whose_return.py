@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from hand_made_books import COVER, KNOWN, at, faults, items, read_as, read_bare, rows, sheet, warnings
+from hand_made_books import COVER, ITEMS, KNOWN, at, faults, items, read_as, read_bare, rows, sheet, warnings
 
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.known import Enterprise, Known, KnownName
 
-TABLE = items(["项目清单", "修路", "办理中", ""])
+OPEN = ["项目清单", "修路", "办理中", ""]
+TABLE = items(OPEN)
 
 
 def cover(*lines):
@@ -26,6 +27,20 @@ def test_the_cover_tells_enterprise_period_and_day_in_one_cell_or_beside():
     assert whose(one) == whose(beside) == ("a", "2024H1")
     assert rows(one, "lists", "as_of") == rows(beside, "lists", "as_of") == ["2024-06-30"]
     assert one.id == "a-2024h1"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["填报单位：甲公司", "", "报告期：2024年", ""],
+        ["填报单位：", "甲公司", "报告期：", "2024年"],
+        ["单位：甲公司", "", "统计期间：2024年", ""],
+    ],
+)
+def test_a_line_of_a_cover_right_above_the_headings_is_none_of_them(line):
+    found = read_bare(sheet("台账", ["办实事台账"], line, ITEMS, OPEN))
+
+    assert (whose(found), rows(found, "items", "title")) == (("a", "2024"), ["修路"])
 
 
 @pytest.mark.parametrize(

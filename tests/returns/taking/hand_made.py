@@ -14,6 +14,7 @@ from reporting.period import parse
 from reporting.returns.notes import Note, Place
 from reporting.returns.returned import Returned, ReturnedRow
 from reporting.returns.taking.commit import commit
+from reporting.returns.taking.entering import ROW_TABLES
 from reporting.returns.taking.table_text import table_text
 from reporting.returns.taking.taken import weighed
 
@@ -45,11 +46,18 @@ def practice(number, text):
     return "practices", {**row, **SPAN}
 
 
-def workbook(*rows, file="甲.xlsx", enterprise="a", period="2024", notes=()):
-    """A workbook of these rows, each standing in a row of its own of the sheet 事项; its name is its content."""
-    standing = tuple(ReturnedRow(table, cells, Place("事项", place)) for place, (table, cells) in enumerate(rows, 5))
-    digest = hashlib.sha256(repr(file).encode()).hexdigest()
-    return Returned(file, digest, enterprise, period and parse(period), standing, notes)
+def workbook(*rows, file="甲.xlsx", enterprise="a", period="2024", notes=(), **told):
+    """A workbook of these rows, each standing in a row of its own of the sheet 事项; its name is its content.
+
+    It holds all `tables` unless it is told which; `numbered` are the ids that stand in it.
+    """
+    tables, numbered = told.get("tables", ROW_TABLES), told.get("numbered", ())
+    standing = tuple(
+        ReturnedRow(table, cells, Place("事项", place), numbered=cells.get("id") in numbered)
+        for place, (table, cells) in enumerate(rows, 5)
+    )
+    digest = told.get("digest") or hashlib.sha256(repr(file).encode()).hexdigest()
+    return Returned(file, digest, enterprise, period and parse(period), standing, notes, frozenset(tables))
 
 
 @cache

@@ -1,27 +1,36 @@
 """Which files of those that a person names are read, and why others are not."""
 
 import os
+import shutil
 
 import pytest
+from hand_made import workbook
 
 from reporting.returns.taking.arrivals import UnopenedError, arrivals, content_of
+from reporting.returns.taking.slip_files import SlipFolder
 
 
 def named(folder, *paths):
     return [(arrival.path.name, arrival.skipped) for arrival in arrivals(paths or [folder], folder / "outputs")]
 
 
-def test_a_folder_means_its_workbooks_in_the_order_of_their_names(tmp_path):
+def test_a_folder_means_its_workbooks_and_those_below_in_the_order_of_their_names(tmp_path):
     for name in ("乙.csv", "甲.XLSX", "~$甲.xlsx", ".甲.xlsx", "丙.docx"):
         (tmp_path / name).touch()
-    (tmp_path / "旧").mkdir()
+    (tmp_path / "华北" / "深").mkdir(parents=True)
+    (tmp_path / ".旧").mkdir()
+    for name in ("华北/~$丁.xlsx", "华北/丁.xlsx", "华北/深/戊.xlsx", ".旧/己.xlsx"):
+        (tmp_path / name).touch()
     (tmp_path / "链接.xlsx").symlink_to(tmp_path / "乙.csv")
+    (tmp_path / "绕圈").symlink_to(tmp_path)
 
     assert named(tmp_path) == [
         ("丙.docx", "不是 .xlsx、.xlsm、.xls、.csv 文件"),
         ("乙.csv", ""),
-        ("旧", "子文件夹，不往下找"),
+        ("丁.xlsx", ""),
+        ("戊.xlsx", ""),
         ("甲.XLSX", ""),
+        ("绕圈", "链接，不跟随"),
         ("链接.xlsx", "链接，不跟随"),
     ]
 
@@ -33,14 +42,16 @@ def test_a_file_named_twice_is_read_once(tmp_path):
 
 
 def test_a_slip_is_passed_over_until_somebody_mends_it(tmp_path):
-    (tmp_path / "甲.回执.xlsx").write_bytes(b"marked")
-    (tmp_path / "outputs" / "2024").mkdir(parents=True)
-    (tmp_path / "outputs" / "2024" / "甲.回执.xlsx").write_bytes(b"marked")
-    untouched = named(tmp_path)
-    (tmp_path / "甲.回执.xlsx").write_bytes(b"mended")
+    """Where it lies or where it was sent to, under whatever name it has there."""
+    slips = SlipFolder(tmp_path)
+    slip = slips.send_back(workbook(), "甲", b"marked").place
+    shutil.copy(slip, tmp_path / "甲.回执(1).xlsx")
+    untouched = [arrival.skipped for arrival in arrivals([slip.parent, tmp_path], slips.folder)]
+    slip.write_bytes(b"mended")
+    mended = [arrival.skipped for arrival in arrivals([slip.parent], slips.folder)]
 
-    assert ("甲.回执.xlsx", "没有改动过的回执") in untouched
-    assert ("甲.回执.xlsx", "") in named(tmp_path)
+    assert untouched == ["没有改动过的回执"] * 2
+    assert mended == [""]
 
 
 @pytest.mark.parametrize("wrong, told", [("gone", "文件不见了"), ("folder", "不是文件"), ("closed", "没有读取权限")])

@@ -52,7 +52,7 @@ def run(data, tmp_path):
 
 def slips_in(folder):
     slips = folder / "outputs" / "slips"
-    return sorted(str(path.relative_to(slips)) for path in slips.rglob("*") if path.is_file())
+    return sorted(str(path.relative_to(slips)) for path in slips.rglob("[!.]*.*"))
 
 
 def test_the_good_go_in_the_faulty_go_back_and_all_is_told(run, data, inbox, tmp_path):
@@ -79,7 +79,7 @@ def test_a_corrected_file_is_told_by_what_it_changes_and_the_same_file_by_nothin
     _, corrected = run(inbox(甲=csv("200")))
     all_in, same = run(inbox())
 
-    assert "  改动 成果“困难帮扶资金（100元）”：数值 100 -> 200；原文 100元 -> 200元" in corrected
+    assert "  更正：2024年 困难帮扶资金 100元 -> 200元" in corrected
     assert all_in
     assert same[0].endswith("甲.csv  没有变化（甲公司 2024年）")
 
@@ -92,6 +92,17 @@ def test_a_lost_receipt_is_written_again(run, inbox, tmp_path):
     run(inbox())
 
     assert receipt.read_bytes() == written
+
+
+def test_a_receipt_keeps_its_words_when_its_file_comes_again(run, inbox, tmp_path):
+    practices = "填报单位：甲公司\n报告期：2024年\n做法类别,内容\n征集,走访班组\n".encode()
+    run(inbox(**{"甲-做法": practices, "甲-成果": csv()}))
+    receipt = tmp_path / "outputs" / "slips" / "2024" / "甲-成果.回执.txt"
+    written = receipt.read_text("utf-8")
+    run(inbox())
+
+    assert "这份没有“做法”表；沿用以前报的1条" in written
+    assert receipt.read_text("utf-8") == written
 
 
 def test_a_mended_file_sends_its_marked_workbook_away(run, inbox, tmp_path):
@@ -145,8 +156,35 @@ def test_a_file_that_cannot_be_opened_is_told_and_keeps_nobody_out(run, data, in
     assert "未知期间/乙.回执.xlsx" in slips_in(tmp_path)
 
 
-def test_a_folder_without_workbooks_is_no_success(run, inbox):
-    assert run(inbox()) == (False, [run(inbox())[1][-1]])
+def test_a_folder_without_workbooks_is_no_success_and_tells_what_was_looked_for(run, inbox):
+    folder = inbox()
+
+    assert run(folder) == (
+        False,
+        [f"{folder} 里没有报表：要找的是 .xlsx、.xlsm、.xls、.csv 文件，子文件夹里的也算。"],
+    )
+
+
+def test_what_lies_below_a_folder_is_read_and_what_was_passed_over_is_counted(run, data, inbox):
+    folder = inbox(甲=csv())
+    (folder / "华北").mkdir()
+    (folder / "甲.csv").rename(folder / "华北" / "甲.csv")
+    (folder / "说明.docx").touch()
+    all_in, told = run(folder)
+
+    assert all_in
+    assert column(data, "returns", "outcome") == {"a-2024-1": "accepted"}
+    assert told[-1].startswith("共 1 份，已收入 1 份，另略过 1 个文件。")
+
+
+def test_a_slip_that_somebody_mended_in_its_place_is_not_overwritten_and_that_is_told(run, inbox, tmp_path):
+    run(inbox(甲=csv("很多")))
+    slip = tmp_path / "outputs" / "slips" / "2024" / "甲.回执.xlsx"
+    slip.write_bytes(b"mended")
+    _, told = run(inbox())
+
+    assert told[-3:-1] == [f"  回执：{slip.with_name('甲.回执.new.xlsx')}", f"  旧回执 {slip} 有人改过，保留不动"]
+    assert slip.read_bytes() == b"mended"
 
 
 def test_our_own_fault_in_one_file_keeps_no_other_out_and_is_raised_at_the_end(run, data, inbox, monkeypatch):
@@ -221,7 +259,7 @@ def test_the_exit_code_tells_whether_all_are_in(command, data, inbox):
     [
         (["nowhere.xlsx"], "There is no nowhere.xlsx."),
         (["--period", "soon", "."], "'soon' is not a period."),
-        (["--received", "21.12.2024", "."], "--received"),
+        (["--received", "2024-2-30", "."], "'2024-2-30' is not a day. Write year-month-day, such as 2024-12-20."),
         ([], "Missing argument"),
     ],
 )
@@ -230,6 +268,25 @@ def test_wrong_usage_ends_with_2(command, arguments, told):
 
     assert (code, out) == (2, "")
     assert told in err
+
+
+def test_an_interruption_says_what_is_in_and_ends_with_130(command, data, inbox, monkeypatch):
+    read = order.read_return
+
+    def interrupted(book, *rest):
+        if book.file == "甲.csv":
+            raise KeyboardInterrupt
+        return read(book, *rest)
+
+    monkeypatch.setattr(order, "read_return", interrupted)
+    code, out, err = command(inbox(乙=csv("1", "乙公司"), 甲=csv()))
+
+    assert (code, err) == (
+        130,
+        "已中断：上面报告过的已经办完，其余的没有收入（至多一份收了还没来得及报告）。再运行一次即可，收过的不会重复。\n",
+    )
+    assert "乙.csv  已收入" in out
+    assert column(data, "returns", "outcome") == {"b-2024-1": "accepted"}
 
 
 def test_our_own_fault_ends_with_3_and_says_that_the_others_are_in(command, inbox, monkeypatch):

@@ -16,8 +16,12 @@ from hand_made import (
     take,
     workbook,
 )
+from ledgers import ENTERPRISES
 
 from reporting.ledger.reading import read_ledger
+from reporting.ledger.schema import TABLES
+from reporting.returns.taking.entering import ROW_TABLES
+from reporting.returns.taking.faults_in_chinese import column_word
 
 
 @pytest.fixture
@@ -30,7 +34,7 @@ def test_a_workbook_brings_its_rows_each_with_its_origin(data):
     (row,) = rows(data, "items")
 
     assert taken.outcome == "accepted"
-    assert (row["id"], row["source"], row["locator"]) == ("a-2024-i001", "a-2024", "事项 第6行")
+    assert (row["id"], row["source"], row["locator"]) == ("a-2024-i001", "a-2024", "甲.xlsx 事项 第6行")
     assert [len(rows(data, table)) for table in ("lists", "achievements", "practices")] == [1, 1, 1]
     assert [kind for kind, *_ in changes(taken)] == ["新增"] * 4
     read_ledger(data)
@@ -46,7 +50,7 @@ def test_its_source_is_the_return_of_the_enterprise(data):
         "publisher": "甲公司",
         "publisher_en": "A Works",
         "published_on": "2024-12-20",
-        "certainty": "explicit",
+        "certainty": "reported",
         "note": "",
         "note_en": "",
     }
@@ -78,6 +82,7 @@ def test_in_a_made_up_ledger_the_source_is_made_up(tmp_path):
     take(data, workbook(aid(1, 1)), ledger=read_ledger(data))
 
     assert column(data, "sources", "certainty") == {"report": "made_up", "a-2024": "made_up"}
+    assert column(data, "sources", "note")["a-2024"] == "单位报送，日期为收到之日"
 
 
 def test_a_corrected_workbook_takes_the_place_of_the_earlier_one_and_the_change_is_told(data):
@@ -87,8 +92,9 @@ def test_a_corrected_workbook_takes_the_place_of_the_earlier_one_and_the_change_
 
     assert changes(taken) == [
         ("改动", "修食堂", ("办理状态", "未开始", "办理中")),
-        ("改动", "装路灯", ("事项名称", "装路灯", "建澡堂")),
+        ("新增", "建澡堂"),
         ("新增", "通班车"),
+        ("删去", "装路灯"),
         ("删去", "困难帮扶资金（100元）"),
     ]
     assert list(column(data, "items", "title").values()) == ["修食堂", "建澡堂", "通班车"]
@@ -112,6 +118,86 @@ def test_a_part_follows_the_number_of_its_whole(data):
 
     assert column(data, "achievements", "value") == {"a-2024-a001": "100", "a-2024-a004": "50", "a-2024-a003": "30"}
     assert column(data, "achievements", "part_of")["a-2024-a003"] == "a-2024-a001"
+
+
+def test_the_number_of_a_figure_never_passes_to_another_measure(data):
+    students = aid(1, 300, measure="education_aid_funds")
+    take(data, workbook(students, aid(2, 120)))
+    taken = take(data, workbook(aid(1, 120, status="planned"), file="甲2.xlsx"))
+
+    assert column(data, "achievements", "measure") == {"a-2024-a002": "aid_funds_hardship"}
+    assert changes(taken) == [
+        ("改动", "困难帮扶资金（120元）", ("状态", "已发放", "计划")),
+        ("删去", "助学资金（300元）"),
+    ]
+
+
+def test_of_two_figures_of_a_measure_each_keeps_its_number_by_what_else_it_says(data):
+    half = {"period_end": "2024-06-30", "part_of": "a-2024-a001"}
+    take(data, workbook(aid(1, 100), aid(2, 40, **half)))
+    swapped = aid(1, 45, **{**half, "part_of": "a-2024-a002"}), aid(2, 100)
+    taken = take(data, workbook(*swapped, file="甲2.xlsx"))
+
+    assert column(data, "achievements", "value") == {"a-2024-a001": "100", "a-2024-a002": "45"}
+    assert changes(taken) == [("更正", "2024-01-01至2024-06-30 困难帮扶资金", ("", "40元", "45元"))]
+
+
+def test_a_number_that_the_workbook_gives_an_item_counts_more_than_its_title(data):
+    take(data, workbook(listed(), item(1, "修食堂"), item(2, "装路灯")))
+    first, second = item(1, "装路灯"), item(2, "修食堂")
+    take(data, workbook(listed(), first, second, file="甲2.xlsx", numbered={"a-2024-i001"}))
+
+    assert column(data, "items", "title") == {"a-2024-i001": "装路灯", "a-2024-i003": "修食堂"}
+
+
+def test_an_item_of_another_title_has_another_number_unless_the_workbook_gives_it(data):
+    take(data, workbook(listed(), item(1, "修一号楼")))
+    take(data, workbook(listed(), item(1, "修二号楼"), file="甲2.xlsx"))
+    take(data, workbook(listed(), item(2, "整修二号楼"), file="甲3.xlsx", numbered={"a-2024-i002"}))
+
+    assert column(data, "items", "title") == {"a-2024-i002": "整修二号楼"}
+
+
+def test_a_practice_that_was_written_anew_keeps_its_number_among_those_of_its_kind(data):
+    supervised = practice(1, "每月督办")
+    supervised[1]["kind"] = "supervision"
+    take(data, workbook(supervised, practice(2, "走访班组")))
+    taken = take(data, workbook(practice(1, "走访百个班组"), file="甲2.xlsx"))
+
+    assert column(data, "practices", "text") == {"a-2024-p002": "走访百个班组"}
+    assert changes(taken)[0] == ("改动", "征集：走访班组", ("内容", "走访班组", "走访百个班组"))
+
+
+def test_a_figure_of_an_earlier_period_that_is_reported_otherwise_is_told_as_restated(tmp_path):
+    plant = {"id": "a_plant", "name": "甲二厂", "short_name": "二厂", "english_name": "P", "parent": "a"}
+    data = small_ledger(tmp_path / "data", enterprises=[*ENTERPRISES, plant])
+    span = {"period_start": "2023-01-01", "period_end": "2023-12-31", "as_of": "2023-12-31"}
+
+    def of_2023(yuan, typed, unit):
+        return aid(1, yuan, id="a-2023-a001", printed=typed, unit=unit, **span)
+
+    take(data, workbook(of_2023(270000, "27万元", ""), period="2023"), workbook(aid(1, 100), file="甲2024.xlsx"))
+    taken = take(
+        data,
+        workbook(of_2023(35000, "3.5万元", "a_plant"), period="2023", file="甲2023更正.xlsx"),
+        ledger=read_ledger(data),
+    )
+
+    assert changes(taken) == [
+        ("更正", "2023年 困难帮扶资金", ("", "27万元", "3.5万元"), ("所属单位", "（空）", "甲二厂"))
+    ]
+
+
+def test_every_change_is_told_by_headings_that_people_know(tmp_path):
+    old = {"id": "old-7", "list": "old", "title": "修食堂", "opened": "2023-02-01", "deadline_note": "长期坚持"}
+    data = small_ledger(tmp_path / "data", lists=[{"id": "old"}], items=[old])
+    taken = take(data, workbook(item(1, "修食堂", id="old-7", list="old", opened="2023-02-01", deadline="2024-12-31")))
+    words = [column_word(table, name) for table in ROW_TABLES for name in TABLES[table].names]
+
+    assert changes(taken) == [
+        ("改动", "修食堂", ("完成时限", "（空）", "2024-12-31"), ("时限说明", "长期坚持", "（空）"))
+    ]
+    assert [word for word in words if word.isascii()] == []
 
 
 def test_rows_of_a_return_with_a_longer_name_stay(data):

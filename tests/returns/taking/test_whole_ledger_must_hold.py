@@ -1,6 +1,7 @@
 """What would break the ledger goes back to the sender, in Chinese and at its row."""
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from reporting.returns.taking.taken import check_files
 
 ROOM = Path(reporting.ledger.__file__).parent
 # Where the rules stand that a row can break; the other modules of the room are about files and their headers.
-RULES = ("cells", "reading", "rules", "list_rules", "value_rules", "return_rules")
+RULES = ("cells", "reading", "rules", "list_rules", "value_rules", "time_rules", "return_rules")
 PLACES = {"UnreadableError": 0, "fault_at": 3, "Fault": 4}
 
 
@@ -80,6 +81,13 @@ def test_a_fault_stands_at_the_row_of_the_workbook_that_brings_it(data):
     assert faults(taken) == [(Place("事项", 6), "所属单位“b”", "它不是 a 的所属单位", "请核对所属单位")]
     assert column(data, "achievements", "value") == {}
     assert column(data, "returns", "faults") == {"a-2024-1": "1"}
+
+
+def test_a_fault_stands_at_the_cell_that_its_column_was_read_from(data):
+    returned = workbook(aid(1, 100, unit="b"))
+    read_from = tuple(replace(row, columns={"unit": 4}) for row in returned.rows)
+
+    assert [place for place, *_ in faults(take(data, replace(returned, rows=read_from)))] == [Place("事项", 5, 4)]
 
 
 def test_a_fault_elsewhere_in_the_ledger_is_told_of_the_workbook_as_a_whole(tmp_path):

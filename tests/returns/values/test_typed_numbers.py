@@ -207,10 +207,17 @@ def test_in_a_column_of_wan_a_number_that_may_be_yuan_is_refused(typed):
 
 
 @pytest.mark.parametrize(
-    "typed, scale", [("100000", WAN), ("3140000", WAN), ("1000", Scale("元", Decimal(10**8))), ("-100000", WAN)]
+    "typed, scale, by_column",
+    [
+        ("35000", WAN, True),
+        ("3.5余", WAN, True),
+        ("3.5万元", WAN, False),
+        ("35000元", WAN, False),
+        ("35000", YUAN, False),
+    ],
 )
-def test_a_billion_in_a_column_of_wan_is_asked_about(typed, scale):
-    assert "可能填的是元" in refusal(read_number, cell(typed), scale).expected
+def test_a_number_tells_whether_only_its_column_says_wan(typed, scale, by_column):
+    assert read_number(cell(typed), scale).by_column is by_column
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,6 @@ _SHEET = Context(prec=15, rounding=ROUND_HALF_UP)
 _PLACES = {MONEY: 2}
 _MOST_PLACES = 6  # of the ledger's numbers
 _MOST = Decimal(10) ** 15
-# Where 元 may have been typed into a column of 万元: 10亿元, and 1000亿元 into one of 亿元.
-_SUSPECT = {Decimal(10**3): 10**6, Decimal(10**4): 10**5, Decimal(10**6): 10**4, Decimal(10**8): 10**3}
 _TOO_MANY = 10**8
 _SAID = {"exact": "", "at_least": "至少", "at_most": "至多", "about": "约"}
 
@@ -40,6 +38,7 @@ class NumberRead:
 
     `typed` is the number as it was typed, with its unit. `converted` is whether it was typed otherwise than in plain
     digits; `how` says then what it was read as (至少550000元). `unit` is the column's unit, or else the cell's own.
+    `by_column` is whether nothing but the column says that it is 万元.
     """
 
     value: Decimal
@@ -48,6 +47,7 @@ class NumberRead:
     converted: bool
     how: str
     unit: str = ""
+    by_column: bool = False
 
 
 def is_blank(text: str) -> bool:
@@ -67,7 +67,8 @@ def read_number(cell: Cell, scale: Scale) -> NumberRead:
     typed = digits(value / factor) + scale.words if _is_computed(cell) else _typed(number, scale, unit)
     plain = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?%?", cell.text.strip()) and value == number.value * factor
     how = "" if plain else f"{_SAID[number.bound]}{value:f}{unit}"
-    return NumberRead(value, number.bound, typed, not plain, how, unit)
+    by_column = scale.factor not in (None, 1) and not (number.scaled or number.unit)
+    return NumberRead(value, number.bound, typed, not plain, how, unit, by_column)
 
 
 def _unit(number: Written, scale: Scale, text: str) -> str:
@@ -101,12 +102,6 @@ def _factor(number: Written, scale: Scale, text: str) -> Decimal:
         return Decimal(1)
     if number.vague or number.money:
         raise UnclearError(shown(text), f"不知是元还是{scale.words}", f"请写明单位，如 3{scale.words}")
-    if abs(number.value) >= _SUSPECT.get(scale.factor, _MOST):
-        raise UnclearError(
-            shown(text),
-            f"这一列的单位是{scale.words}，这个数太大，可能填的是{scale.unit}",
-            f"请核对；如确是{scale.words}，请连单位一起填",
-        )
     return scale.factor
 
 

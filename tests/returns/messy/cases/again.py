@@ -11,6 +11,11 @@ def _items(*titles):
     return sheet(_SHEET, _HEAD, *[data(each, "2024-01-10", "未开始", "") for each in titles])
 
 
+def _figures(*rows):
+    return sheet("成果", head("指标", "数值", "计量单位", "状态"), *rows)
+
+
+_LAMPS, _HELPED = data("修复路灯", 42, "盏", "已完成"), data("帮扶困难职工", 30, "人", "已完成")
 _FIRST, _SECOND = book(COVER, _items("修路", "修灯")), book(COVER, _items("修路", "修灯", "修楼"))
 _CARRIED = head("编号", "事项名称", "立项日期", "办理状态", "办结日期")
 _OLD = {"list": "a-2023-project", "opened": "2023-01-10"}
@@ -21,6 +26,31 @@ CASES = [
         _items("修灯", "修楼"),
         before=(_FIRST,),
         items=[{"id": "a-2024-i002", "title": "修灯"}, {"id": "a-2024-i003", "title": "修楼"}],
+        notes=[LISTED],
+    ),
+    taken(
+        "one table alone leaves the others, and no figure takes the number of another measure",
+        _figures(data("帮扶困难职工", 30, "人", "计划")),
+        before=(book(COVER, _items("修路"), _figures(_LAMPS, _HELPED)),),
+        items=[{"title": "修路", "locator": f"0-甲公司.xlsx {_SHEET} 第2行"}],
+        achievements=[
+            {
+                "id": "a-2024-a002",
+                "measure": "people_helped_hardship",
+                "value": "30",
+                "status": "planned",
+                "printed": "30人",
+                "locator": "甲公司.xlsx 成果 第2行B列",
+            }
+        ],
+        notes=[warning("", "沿用以前报的1条")],
+    ),
+    taken(
+        "a table without rows is emptied",
+        _items("修路"),
+        _figures(),
+        before=(book(COVER, _items("修路"), _figures(_LAMPS)),),
+        items=[{"title": "修路"}],
         notes=[LISTED],
     ),
     Case(
@@ -53,6 +83,17 @@ CASES = [
         ],
         lists=[],
         replaces=("a-2023-i001", "a-2023-i002"),
+    ),
+    refused(
+        "numbers that were sorted apart from their rows",
+        sheet(
+            _SHEET,
+            _CARRIED,
+            data("a-2023-i002", "整修职工浴室", "2023-01-10", "已办结", "2024-05-01"),
+            data("a-2023-i001", "增设停车位", "2023-01-10", "办理中", ""),
+        ),
+        ledger="carried",
+        notes=[fault(f"{_SHEET} A2", "是不是a-2023-i001号？"), fault(f"{_SHEET} A3", "是不是a-2023-i002号？")],
     ),
     taken(
         "an item of last year is missing",

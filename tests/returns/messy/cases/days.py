@@ -9,6 +9,15 @@ _SHEET = "民生实事项目清单"
 _HEAD = head("事项名称", "立项日期", "完成时限", "办理状态", "办结日期")
 
 CASES = [
+    refused(
+        "a figure of another year",
+        sheet(
+            "成果",
+            head("指标", "数值", "状态", "起始日期", "截止日期"),
+            data("修复路灯", 42, "已完成", date(2023, 1, 1), date(2023, 12, 31)),
+        ),
+        notes=[fault("成果 D2", "起止日期超出报告期2024年")],
+    ),
     taken(
         "days as a date, a serial, with dots, with Chinese characters, the end of a month",
         sheet(

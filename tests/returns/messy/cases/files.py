@@ -79,7 +79,7 @@ CASES = [
         "a sheet with a path for a name",
         _LAMPS,
         written=with_paths,
-        achievements=[_42 | {"locator": "../../成果 第2行"}],
+        achievements=[_42 | {"locator": "甲公司.xlsx ../../成果 第2行B列"}],
         renamed={"成果": "../../成果"},
     ),
     taken(

@@ -1,11 +1,18 @@
 """Headings renamed, moved, merged, repeated; several tables in one sheet; tables that stand on their side."""
 
 from messy_cases import LISTED, fault, read_as, refused, taken, warning
-from messy_sheets import BLANK, UNTOUCHED, Merged, data, foot, head, sheet, title
+from messy_sheets import BLANK, UNTOUCHED, Merged, data, foot, head, sheet, text_file, title
 
 _TITLE = title(Merged("甲公司2024年民生实事项目清单", right=4), UNTOUCHED, UNTOUCHED, UNTOUCHED)
 _ROAD = {"title": "厂区道路翻修", "status": "done", "done_on": "2024-05-01"}
 _LIFT = {"title": "家属楼加装电梯", "status": "in_progress"}
+_COVER_ABOVE = sheet(
+    "台账",
+    title("甲公司2024年民生实事项目清单"),
+    title("填报单位：甲公司", "", "", "", "报告期：2024年"),
+    head("序号", "事项名称", "责任部门", "立项日期", "办理状态", "办结日期"),
+    data(1, "厂区道路翻修", "工会办", "2024-01-10", "已办结", "2024-05-01"),
+)
 
 CASES = [
     taken(
@@ -30,8 +37,24 @@ CASES = [
             data("厂区道路翻修", "2024-01-10", "已办结", "2024-05-01"),
         ),
         cover=None,
-        items=[_ROAD | {"locator": "Sheet1 第5行"}],
+        items=[_ROAD | {"locator": "甲公司.xlsx Sheet1 第5行"}],
         notes=[read_as("Sheet1 第4行", "没有清单栏"), read_as("Sheet1 D2", "2024-12-31")],
+    ),
+    taken(
+        "the sender and the period stand right above the headings",
+        _COVER_ABOVE,
+        cover=None,
+        items=[_ROAD | {"responsible": "工会办"}],
+        notes=[read_as("台账 第3行", "没有清单栏"), read_as("", "2024-12-31")],
+    ),
+    taken(
+        "the sender and the period stand right above the headings of a text file",
+        _COVER_ABOVE,
+        cover=None,
+        file="台账.csv",
+        written=text_file("gbk"),
+        items=[_ROAD | {"responsible": "工会办"}],
+        notes=[read_as("台账 第3行", "没有清单栏"), read_as("", "2024-12-31"), read_as("", "GBK")],
     ),
     taken(
         "headings in two levels, merged",
@@ -118,7 +141,7 @@ CASES = [
             },
             {"unit": "a_plant", "measure": "lamps_repaired", "value": "7", "printed": "7盏"},
         ],
-        notes=[read_as("成果统计 B2", "已完成"), read_as("成果统计 C2", "已发放")],
+        notes=[warning("成果统计 第1行", "没有“状态”栏")],
     ),
     taken(
         "a column that is on no form",

@@ -146,7 +146,7 @@ CASES = [
         notes=[
             fault("成果 C2", "万元"),
             read_as("成果 A2", "困难帮扶资金"),
-            read_as("成果 B2", "已发放"),
+            warning("成果 第1行", "没有“状态”栏"),
         ],
     ),
     taken(

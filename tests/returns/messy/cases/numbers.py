@@ -1,6 +1,6 @@
 """Numbers as people type them, and the totals below them."""
 
-from messy_cases import LISTED, fault, read_as, refused, taken
+from messy_cases import LISTED, fault, read_as, refused, taken, warning
 from messy_sheets import UNTOUCHED, Formula, Merged, Shown, data, head, sheet, title, total
 
 _HEAD = head("指标", "数值", "计量单位", "状态")
@@ -246,6 +246,7 @@ CASES = [
             data("困难帮扶资金", "", "万元", "已发放"),
         ),
         achievements=[_lamps("0", "0盏")],
+        notes=[warning("成果 D3", "没有填数值")],
         blank=("帮扶困难职工", "扩建食堂面积", "困难帮扶资金"),
     ),
     taken(

@@ -1,12 +1,14 @@
 """People in a return: several in one cell, and what of them is never taken in."""
 
 from messy_cases import LISTED, dropped, fault, read_as, refused, taken
-from messy_sheets import UNTOUCHED, Merged, data, head, sheet
+from messy_sheets import UNTOUCHED, Merged, data, head, sheet, title
 
 _SHEET = "民生实事项目清单"
 _HEAD = ("事项名称", "立项日期", "办理状态", "责任人")
 # Made up: 000 is no serial number of anybody's.
 _IDENTITY, _CARD, _PHONE = "110105190001010000", "6222020000000000000", "13800000000"
+
+_ROADS = sheet(_SHEET, head("事项名称", "立项日期", "办理状态"), data("修路", "2024-01-10", "未开始"))
 
 CASES = [
     taken(
@@ -36,6 +38,26 @@ CASES = [
         ),
         items=[{"title": "修路", "responsible": "陈某、林某"}, {"title": "修灯", "responsible": "何某"}],
         notes=[LISTED],
+    ),
+    taken(
+        "lists of persons on sheets of their own, one of them hidden",
+        _ROADS,
+        sheet("困难职工名单", title("姓名", "身份证号", "金额"), title("陈某", _IDENTITY, 5000)),
+        sheet("发放明细", title("陈某", _CARD, 5000), hidden=True),
+        items=[{"title": "修路", "responsible": ""}],
+        notes=[LISTED, dropped("困难职工名单 全表", "请不要报送这张表"), dropped("发放明细 全表", "银行卡号")],
+        secrets=(_IDENTITY, _CARD),
+    ),
+    taken(
+        "persons in columns without a heading of ours",
+        sheet(
+            _SHEET,
+            head("事项名称", "立项日期", "办理状态", "附记", ""),
+            data("修路", "2024-01-10", "未开始", f"找陈某{_PHONE}", _IDENTITY),
+        ),
+        items=[{"title": "修路", "responsible": ""}],
+        notes=[LISTED, dropped(f"{_SHEET} D1", "电话号码"), dropped(f"{_SHEET} E2", "身份证号")],
+        secrets=(_IDENTITY, _PHONE),
     ),
     taken(
         "a column of identity numbers",

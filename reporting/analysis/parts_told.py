@@ -1,0 +1,38 @@
+"""Who told only of a part of the period: the half year is in, and the year is not yet."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from reporting.frames import groups, walk
+from reporting.period import Period, spanning
+
+
+def partly_told(
+    period: Period, accepted: pd.DataFrame, others: Iterable[pd.DataFrame]
+) -> dict[str, tuple[Period, ...]]:
+    """For each enterprise whose returns leave months of the period untold: of what they tell, in order of time.
+
+    `others` are figures that came otherwise; what these tell of is told as well.
+    """
+    every = set(range(period.first, period.first + period.months))
+    found = {}
+    for rows in groups(accepted, ["enterprise"]):
+        enterprise = rows.iloc[0].enterprise
+        told = _months(rows).union(*(_months(frame[frame.enterprise == enterprise]) for frame in others))
+        if every - told:
+            found[enterprise] = tuple(_runs(sorted(every & told)))
+    return found
+
+
+def _months(rows: pd.DataFrame) -> set[int]:
+    spans = {(row.period_start, row.period_end) for row in walk(rows)}
+    days = [(start.year * 12 + start.month - 1, end.year * 12 + end.month) for start, end in spans]
+    return {month for first, after in days for month in range(first, after)}
+
+
+def _runs(months: list[int]) -> Iterable[Period]:
+    """The months as periods, those beside each other as one."""
+    first = [month for month in months if month - 1 not in months]
+    last = [month for month in months if month + 1 not in months]
+    return [spanning(*run) for run in zip(first, last, strict=True)]

@@ -1,0 +1,64 @@
+"""Cumulative figures: what a statement of a longer time holds is told with that one, and is not added to it.
+
+An enterprise tells the first half of the year and then the year: in the year, the year's figure stands for both.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+import pandas as pd
+
+from reporting.frames import Row, walk
+from reporting.ledger.time_parts import holds
+
+_SAME = ["enterprise", "measure", "status"]
+
+
+def holders(rows: pd.DataFrame) -> dict[str, str]:
+    """For the id of each row that another one holds by its days: the id of the shortest such row.
+
+    Rows that part_of joins are no such rows: the ledger itself says how they stand to each other.
+    """
+    told: dict[tuple[object, ...], list[Row]] = defaultdict(list)
+    for row in walk(rows[rows.duplicated(_SAME, keep=False)]):
+        told[row.enterprise, row.measure, row.status].append(row)
+    if not told:
+        return {}
+    wholes = _wholes(rows)
+    found = {}
+    for group in told.values():
+        for row in group:
+            holding = [each for each in group if holds(each, row) and _top(each.id, wholes) != _top(row.id, wholes)]
+            if holding:
+                found[row.id] = min(holding, key=lambda each: _closeness(each, row)).id
+    return found
+
+
+def standing(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows that no other one holds. A part (其中) goes where its whole goes."""
+    held = holders(rows)
+    if not held:
+        return rows
+    wholes = _wholes(rows)
+    return rows[[not any(id_ in held for id_ in _chain(id_, wholes)) for id_ in rows.id]]
+
+
+def _wholes(rows: pd.DataFrame) -> Mapping[str, str]:
+    parts = rows[rows.part_of.notna()]
+    return dict(zip(parts.id, parts.part_of, strict=True))
+
+
+def _chain(id_: str, wholes: Mapping[str, str]) -> list[str]:
+    """The row, its whole, the whole of that."""
+    chain = [id_]
+    while chain[-1] in wholes:
+        chain.append(wholes[chain[-1]])
+    return chain
+
+
+def _top(id_: str, wholes: Mapping[str, str]) -> str:
+    return _chain(id_, wholes)[-1]
+
+
+def _closeness(whole: Row, part: Row) -> tuple[int, bool]:
+    return (whole.period_end - whole.period_start).days, whole.unit != part.unit

@@ -1,0 +1,113 @@
+"""Words on what is open: whose it is, what of it is late, what is left of earlier lists, and what cannot be told."""
+
+from reporting.analysis import progress as measures
+from reporting.analysis.facts import Facts
+from reporting.analysis.many import are_many
+from reporting.analysis.names import short_names
+from reporting.analysis.wording.phrases import count_of, joined_rows, names
+from reporting.analysis.wording.together import open_together
+from reporting.frames import Row, walk
+from reporting.passport import Traced
+from reporting.prose import Sentence, say
+
+
+def open_items(facts: Facts) -> list[Sentence]:
+    """What is open, enterprise by enterprise, how that is known, and what cannot be told.
+
+    Of many enterprises the first sentence is what they come to, for it stands on page one as well.
+    """
+    together = open_together(facts) if are_many(facts) and open_count(facts) else None
+    return [each for each in (together, *_open_now(facts), _carried_over(facts), _untold(facts)) if each]
+
+
+def _carried_over(facts: Facts) -> Sentence | None:
+    carried = measures.carried_over(facts)
+    if carried is None:
+        return None
+    late = measures.carried_over_late(facts)
+    some = say("，其中逾期{late}", ", {late} of them late", late=late) if late else say("", "")
+    return say(
+        "以前期间的清单结转未办结{carried}{some}，不计入本期办结率，与本期未办结事项一并列名。",
+        "{carried} of earlier lists are still open{some}; they are named with the others and are in no share of this period.",
+        carried=carried,
+        some=some,
+    )
+
+
+def _untold(facts: Facts) -> Sentence | None:
+    untold = measures.untold(facts)
+    if untold is None:
+        return None
+    return say(
+        "其中{untold}的单位（{names}）本期没有报送，办理进展不明，不判断是否逾期。",
+        "Among them, {untold} of enterprises that did not report ({names}); progress there is not known, nor whether anything is late.",
+        untold=untold,
+        names=names(facts, dict.fromkeys(facts.untold_items.enterprise)),
+    )
+
+
+def _open_now(facts: Facts) -> list[Sentence]:
+    table = measures.by_enterprise(facts)
+    known = table[table.total.notna()]
+    if not len(known):
+        return [
+            say(
+                "本期没有单位报送清单件数，未办结情况无从统计。",
+                "No enterprise reported the size of a list, so what is open cannot be told.",
+            )
+        ]
+    still_open = [row for row in walk(known) if count_of(row.open)]
+    if not still_open:
+        return [
+            say(
+                "列入清单的事项全部办结，没有未办结事项。",
+                "Every item on the lists is resolved; none is open.",
+            )
+        ]
+    stated = [_open_of(facts, row) for row in still_open]
+    told = joined_rows(stated) + say("。", ".")
+    without_items = [
+        row.enterprise for row in still_open if not len(facts.items[facts.items.enterprise == row.enterprise])
+    ]
+    if not without_items:
+        return [told]
+    return [
+        told,
+        say(
+            "{names}只报送了清单件数，没有逐项台账，未办结事项的名称、责任人和时限无法列出，是否逾期无法判断。",
+            "{names} reported counts only, not single items: which items are open, who is responsible and whether any is late cannot be told.",
+            names=names(facts, without_items),
+        ),
+    ]
+
+
+def _open_of(facts: Facts, row: Row) -> Sentence:
+    name = short_names(facts, row.enterprise)
+    return say("{name}未办结{open}", "{name}: {open} open", name=name, open=row.open) + _known_how(
+        facts.of(row.enterprise)
+    )
+
+
+def _known_how(own: Facts) -> Sentence:
+    """How late the open items are where each is known by name; else how their number is known."""
+    late, stated = measures.late_count(own), measures.in_progress(own)
+    if late is not None and measures.all_itemised(own):
+        return _how_late(late, measures.carried_over_late(own))
+    if stated is not None:
+        return say("（该单位报送办理中{stated}）", " (reported as in progress: {stated})", stated=stated)
+    return say("（由总数减已办结数得出）", " (total less resolved)")
+
+
+def _how_late(late: Traced, earlier: Traced | None) -> Sentence:
+    """How many are late, and beside them those of earlier lists: neither may hide the other."""
+    some = say("，其中逾期{late}", ", {late} of them late", late=late)
+    if earlier is None:
+        return some if count_of(late) else say("，没有逾期", ", none late")
+    now = some if count_of(late) else say("，均未逾期", ", none of them late")
+    return now + say("（另有以前结转的逾期{earlier}）", " (and {earlier} late from earlier lists)", earlier=earlier)
+
+
+def open_count(facts: Facts) -> int:
+    """How many items are open on the lists of known size."""
+    still_open = measures.pooled(facts)["open"]
+    return count_of(still_open) if still_open else 0

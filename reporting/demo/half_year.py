@@ -1,0 +1,57 @@
+"""What one enterprise sends in summer of the later year, before it sends the whole of it: the first half."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from reporting.demo.cast import Row
+from reporting.demo.catalogue import Measure
+from reporting.demo.own_ways import in_yuan
+from reporting.demo.paper import paper_of
+from reporting.demo.sending import Sent
+from reporting.demo.truth import YEAR, Truth
+from reporting.demo.years import Year, list_of
+from reporting.period import parse
+
+_EAGER = "luyu_port"
+_HALF = parse(f"{YEAR}H1")
+_LAST = str(_HALF.end)
+_CLOSING = ("closed_on", "closed_by", "satisfied", "basically_satisfied", "dissatisfied")
+
+
+def half_years(truths: Iterable[Truth], measures: Mapping[str, Measure]) -> list[Sent]:
+    """The workbook of the one that tells the half year as well."""
+    return [
+        Sent(
+            truth.enterprise.id,
+            f"{truth.enterprise.short_name}{_HALF.label('zh')}报表.xlsx",
+            in_yuan(paper_of(_by_half(truth), measures)),
+            date(YEAR, 7, 8),
+        )
+        for truth in truths
+        if truth.enterprise.id == _EAGER
+    ]
+
+
+def _by_half(truth: Truth) -> Truth:
+    year = truth.year
+    items = tuple(_as_it_stood(row) for row in year.items if row["opened"] <= _LAST)
+    lists = tuple(list_of(truth.enterprise, row["kind"], items, _LAST) for row in year.lists)
+    figures = tuple(_half(row) for row in year.achievements if int(row["value"]) > 0)
+    carried = tuple(_as_it_stood(row) for row in truth.carried)
+    return replace(truth, carried=carried, year=Year(lists, items, figures, ()), period=_HALF)
+
+
+def _as_it_stood(row: Row) -> Row:
+    """An item in the state of the half year's last day."""
+    is_open = row.get("done_on", "") > _LAST
+    told = {"status": "in_progress", "done_on": ""} if is_open else {}
+    is_closed = not is_open and "" < row.get("closed_on", "") <= _LAST
+    return {**row, **told, **({} if is_closed else dict.fromkeys(_CLOSING, ""))}
+
+
+def _half(row: Row) -> Row:
+    """A little less than half of the year's value, as round as that is."""
+    value = int(row["value"])
+    step = next(size for size in (10_000, 1000, 1) if value % size == 0)
+    return {**row, "value": str(value * 46 // 100 // step * step)}

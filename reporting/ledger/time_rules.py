@@ -1,0 +1,83 @@
+"""What must be true of figures that tell the same thing: nothing twice, and of a longer time no less."""
+
+from collections.abc import Iterator
+
+from reporting.frames import Row, walk
+from reporting.ledger.faults import Fault
+from reporting.ledger.rows import Frames, fault_at
+from reporting.ledger.time_parts import holds, is_longer, span
+from reporting.ledger.value_rules import most
+
+# A plan may become smaller.
+CUMULATIVE = {"done", "paid", "allocated", "raised"}
+
+
+def _less_than_held(frames: Frames) -> Iterator[Fault]:
+    """A figure that is less than what was told of a part of its days: either the one or the other is wrong."""
+    for rows in _told_again(frames):
+        last = {(row.unit, span(row)): row for row in sorted(rows, key=lambda row: row.as_of)}
+        standing = [row for row in rows if last[row.unit, span(row)] is row and row.status in CUMULATIVE]
+        for place, row in enumerate(standing):
+            for earlier in standing[:place]:
+                whole, part = (row, earlier) if holds(row, earlier) else (earlier, row)
+                if holds(whole, part) and _certainly_more(part, whole):
+                    found = f"{row.value} for {_days(row)}"
+                    rule = f"it is less than {part.value} for {_days(part)}, which it holds ({part.at})"
+                    if row is part:
+                        rule = f"it is more than {whole.value} for {_days(whole)}, which holds it ({whole.at})"
+                    yield fault_at(row, "value", found, rule, "correct one of the two")
+
+
+def _certainly_more(part: Row, whole: Row) -> bool:
+    """Of 近300 or 约300 nobody can say that it is more than 295."""
+    return part.bound in {"exact", "at_least"} and bool(part.value > most(whole))
+
+
+def _counted_twice(frames: Frames) -> Iterator[Fault]:
+    """Rows that would both be added though they tell the same thing, or share days without the one holding the other.
+
+    What a longer time holds is no such row: the half year stands beside its year, and is never added to it.
+    """
+    for rows in _told_again(frames):
+        for place, row in enumerate(rows):
+            for earlier in rows[:place]:
+                if _overlap(row, earlier) and (row.unit == earlier.unit or not row.unit or not earlier.unit):
+                    yield _cannot_add(row, earlier)
+
+
+def _told_again(frames: Frames) -> Iterator[list[Row]]:
+    """The rows of one enterprise, measure and status that would be added up, where there are several."""
+    flows = set(frames["measures"][frames["measures"].kind == "flow"].id)
+    told: dict[tuple[str, ...], list[Row]] = {}
+    for row in walk(frames["achievements"]):
+        if not row.part_of and row.measure in flows:
+            told.setdefault((row.enterprise, row.measure, row.status), []).append(row)
+    return (rows for rows in told.values() if len(rows) > 1)
+
+
+def _overlap(one: Row, other: Row) -> bool:
+    restated = span(one) == span(other) and one.as_of != other.as_of
+    if (restated and one.unit == other.unit) or holds(one, other) or holds(other, one):
+        return False
+    return bool(one.period_start <= other.period_end and other.period_start <= one.period_end)
+
+
+def _cannot_add(row: Row, earlier: Row) -> Fault:
+    found = f"{row.id} and {earlier.id} ({earlier.at})"
+    rule = "both tell the same measure for days that overlap, so it would be counted twice"
+    todo = "take one out, or name the whole in part_of"
+    if is_longer(row, earlier) or is_longer(earlier, row):
+        # What holds the other by its days is not told of all its units.
+        rule = f"{_days(row)} and {_days(earlier)} share days, the longer one told of a unit and the other of all"
+        todo = "tell the longer one of the whole enterprise too, and name that in part_of of the unit's"
+    elif row.unit == earlier.unit and span(row) != span(earlier):
+        rule = f"{_days(row)} and {_days(earlier)} share days, but neither holds the other"
+        todo = "count from the first day of the year, or each part of it by itself"
+    return fault_at(row, "measure", found, rule, todo)
+
+
+def _days(row: Row) -> str:
+    return f"{row.period_start}..{row.period_end}"
+
+
+RULES = (_less_than_held, _counted_twice)

@@ -1,0 +1,42 @@
+"""Rows that somebody began and did not finish: nothing of them is taken in, and that is told."""
+
+from reporting.returns.notes import Note, Place
+from reporting.returns.reading.index import our_word
+from reporting.returns.reading.lines import Line
+from reporting.returns.reading.looks import is_blank
+from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.tables import Table
+
+# Without the first the rest of a row says nothing; the others are typed by whoever begins a row.
+_BEGUN = {
+    "items": ("title", "list", "unit", "category"),
+    "lists": ("total", "kind"),
+    "achievements": ("value", "status", "part_of", "period_start", "period_end"),
+    "practices": ("text", "kind"),
+}
+
+
+def tell_begun(table: Table, setting: Setting) -> None:
+    for line in table.rest:
+        for field in _BEGUN[table.block.head.table][1:]:
+            if _is_typed(line, field, table):
+                tell_unfinished(table, line.row, field, setting)
+                break
+
+
+def tell_unfinished(table: Table, row: int, field: str, setting: Setting) -> None:
+    """A row that tells this field and not what it is about."""
+    sort = table.block.head.table
+    missing = our_word(sort, _BEGUN[sort][0])
+    place = Place(table.block.grid.name, row, table.columns[field].column)
+    found, expected = f"填了{our_word(sort, field)}", f"没有填{missing}，这一行未收入"
+    todo = f"请补填{missing}；不报的请清空这一行"
+    setting.remarks.each("warning", Note(place, "warning", found, expected, todo), "begun")
+
+
+def _is_typed(line: Line, field: str, table: Table) -> bool:
+    heading = table.columns.get(field)
+    if heading is None or heading.column - 1 in line.filled:
+        return False
+    cell = line.cells[heading.column - 1]
+    return bool(cell.bad) or not is_blank(cell.text)
