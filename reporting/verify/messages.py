@@ -65,7 +65,7 @@ _MESSAGES = {
         "en": "“{label}” is stale: it says “{words}”, and the ledger of today has no such number",
     },
     "stale_unsure": {
-        "zh": "“{label}”印作“{words}”，不能与现在的台账里的数对应，请核对",
+        "zh": "“{label}”印作“{words}”，不能对应现在台账里的数，请核对",
         "en": "“{label}” says “{words}”, and it is not sure which number of today's ledger that is: look it up",
     },
     "unmeasured": {
