@@ -10,6 +10,8 @@ from reporting.returns.reading.naming import misspelt
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.setting import Setting
 
+_FAR = 3  # years after the period
+
 
 def check_items(items: Sequence[Item], setting: Setting) -> None:
     for item in items:
@@ -17,6 +19,7 @@ def check_items(items: Sequence[Item], setting: Setting) -> None:
         _done(item, setting)
         _closed(item)
         _due(item)
+        _years(item, setting)
         _satisfaction(item, setting)
     _twice(items)
     _carried(items, setting)
@@ -59,6 +62,18 @@ def _due(item: Item) -> None:
     opened, deadline = item.entry.days.get("opened"), item.entry.days.get("deadline")
     if opened and deadline and deadline < opened:
         item.entry.fault("deadline", str(deadline), f"早于立项日期{opened}", "请核对两个日期")
+
+
+def _years(item: Item, setting: Setting) -> None:
+    """A wrong year makes an item late that is not, or the other way round."""
+    opened, deadline = item.entry.days.get("opened"), item.entry.days.get("deadline")
+    first, last = setting.undertaken.start, setting.period.end
+    if opened and opened < first and not item.carried:
+        note = Note(item.entry.place("opened"), "warning", str(opened), f"早于{first}，却是新事项", "请核对年份")
+        setting.remarks.each("warning", note, "opened before")
+    if deadline and (deadline.year > last.year + _FAR or (deadline < first and not item.carried)):
+        note = Note(item.entry.place("deadline"), "warning", str(deadline), "离报告期太远", "请核对年份")
+        setting.remarks.each("warning", note, "due far off")
 
 
 def _status(item: Item) -> str:
@@ -110,6 +125,13 @@ def _carried(items: Sequence[Item], setting: Setting) -> None:
         if done and was_open and done <= told.as_of and told.states_resolved:
             expected = f"上期数据截至{told.as_of}时报为未办结"
             item.entry.fault("done_on", str(done), expected, "请核对办结日期")
+        if not was_open and item.cells["status"] not in {"", "done"}:
+            found, expected = quoted(_status(item)), f"台账中已于{before.cells['done_on']}办结"
+            setting.remarks.warning(item.entry.place("status"), found, expected, "以前各期会随之改动，请核对")
+        due = item.entry.days.get("deadline")
+        if due and before.cells["deadline"] not in {"", str(due)}:
+            expected = f"台账中是{before.cells['deadline']}"
+            setting.remarks.warning(item.entry.place("deadline"), str(due), expected, "时限改了会影响是否逾期，请核对")
         if item.title and "id" not in item.entry.broken and not _similar(item.title, before.cells["title"]):
             found, expected = quoted(item.title), f"编号{item.id}在台账中是{quoted(before.cells['title'])}"
             setting.remarks.warning(item.entry.place("title"), found, expected, "请核对编号")

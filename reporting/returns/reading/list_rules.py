@@ -15,6 +15,17 @@ def check_lists(lists: Sequence[List], items: Sequence[Item], setting: Setting) 
         if each.entry:
             _counts(each.entry, each.counts)
             _against_items(each, each.entry, items, setting)
+            _of_another_kind(each, each.entry, lists, items)
+
+
+def _of_another_kind(each: List, entry: Entry, lists: Sequence[List], items: Sequence[Item]) -> None:
+    """A total without items beside items without a total, as many of them: one list under two kinds counts twice."""
+    sizes = {other.id: sum(1 for item in items if item.cells["list"] == other.id) for other in lists}
+    twins = [other for other in lists if not other.entry and sizes[other.id] == each.counts.get("total")]
+    if twins and not sizes[each.id]:
+        found = f"{each.name}{each.counts['total']}项"
+        expected = f"表中的{each.counts['total']}项都在“{twins[0].name}”上"
+        entry.fault("kind", found, expected, "同一份清单请选同一种；是两份清单的，请补齐事项")
 
 
 def worth_a_row(lists: Sequence[List], items: Sequence[Item], setting: Setting) -> list[List]:

@@ -1,5 +1,6 @@
 """The totals of the lists of a workbook, and which list an item stands on."""
 
+import re
 from dataclasses import dataclass, field
 
 from reporting.returns.notes import Place
@@ -53,6 +54,8 @@ def _told(entry: Entry, table: Table, setting: Setting, before: list[List]) -> L
                 "kind", f"请填写{'、'.join(words[0] for words in vocabulary().choices['list_kind'].values())}之一"
             )
         return None
+    if re.fullmatch(r"[0-9.]+", name):
+        entry.fault("name", quoted(name), "清单名称不是一个数", "请看各列是否错开了一格")
     own = name_of(kind, name, setting)
     if name and own != name:
         todo = "同一年各期报的是同一份清单"

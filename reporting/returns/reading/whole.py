@@ -1,6 +1,7 @@
 """One returned workbook -> rows in the columns of the ledger, and all that is to be said of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from reporting.ledger.schema import TABLES
@@ -30,6 +31,7 @@ from reporting.returns.reading.surroundings import tell_hidden, tell_sheet, tell
 from reporting.returns.reading.tables import tables_of
 from reporting.returns.reading.totals import check_totals
 from reporting.returns.returned import Returned, ReturnedRow
+from reporting.returns.slips.earlier import is_slip
 
 
 def read_return(book: Book, known: Known, period: Period | None) -> Returned:
@@ -40,6 +42,8 @@ def read_return(book: Book, known: Known, period: Period | None) -> Returned:
     if not book.grids and any(note.kind == "fault" for note in book.notes):
         named = Names(known).within(PurePath(book.file).stem)
         return Returned(book.file, book.digest, named.id if named else None, period, (), book.notes)
+    # The list of an earlier slip quotes days and names, and tells nothing itself.
+    book = replace(book, grids=tuple(grid for grid in book.grids if not is_slip(grid)))
     remarks = Remarks()
     sheets = _sheets(book, known, remarks)
     told = cover_of(sheets)

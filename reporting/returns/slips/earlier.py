@@ -2,7 +2,7 @@
 
 import re
 
-from reporting.returns.book import Book
+from reporting.returns.book import Book, Grid
 from reporting.returns.slips.comments import AUTHOR, take_back
 from reporting.returns.slips.markup import Element, child, children, named
 from reporting.returns.slips.package import Package
@@ -13,11 +13,17 @@ from reporting.returns.slips.tabs import Tab
 NAME, TITLE = "回执", "报表回执"
 
 
+def is_slip(grid: Grid) -> bool:
+    """Whether a sheet is the list of an earlier slip, by its name and its title."""
+    named_so = re.fullmatch(f"{NAME}[0-9]*", grid.name) is not None
+    return named_so and bool(grid.rows) and grid.rows[0][0].text == TITLE
+
+
 def is_ours(tab: Tab, book: Book) -> bool:
     """Whether a sheet is an earlier slip: by its name, and its title if it was read."""
     if not re.fullmatch(f"{NAME}[0-9]*", tab.name):
         return False
-    return all(grid.rows[0][0].text == TITLE for grid in book.grids if grid.name == tab.name and grid.rows)
+    return all(is_slip(grid) for grid in book.grids if grid.name == tab.name and grid.rows)
 
 
 def take_back_all(package: Package, tabs: list[Tab], styles: Styles) -> None:

@@ -147,3 +147,16 @@ def test_a_corrected_workbook_finds_the_items_that_the_first_one_closed():
     found = read(items(row("", day="2024-05-07")[1:], head=ITEMS), known=known)
 
     assert rows(found, "items", "id", "done_on") == [("a-2023-i001", "2024-05-07")]
+
+
+def test_an_item_that_is_no_longer_done_should_be_looked_at():
+    known = with_items(("a-2023-i001", "旧路改造", DONE_BEFORE))
+
+    assert warnings(read(items(row(status="办理中", day=""), head=HEAD), known=known)) == [("D2", "“办理中”")]
+
+
+def test_a_deadline_that_was_moved_should_be_looked_at():
+    known = with_items(("a-2023-i001", "旧路改造", {"deadline": "2024-05-30"}))
+    found = read(items([*row(status="办理中", day=""), "2024-06-30"], head=[*HEAD, "完成时限"]), known=known)
+
+    assert warnings(found) == [("F2", "2024-06-30")]

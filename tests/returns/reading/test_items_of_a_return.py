@@ -162,7 +162,7 @@ def test_what_happened_after_the_day_of_the_figures_is_a_fault():
 def test_what_was_done_before_the_period_should_be_looked_at():
     found = read(done(day="2023-05-06", 立项日期="2023-02-01"))
 
-    assert (faults(found), warnings(found)) == ([], [("E2", "2023-05-06")])
+    assert (faults(found), warnings(found)) == ([], [("D2", "2023-02-01"), ("E2", "2023-05-06")])
 
 
 def test_only_a_done_item_is_closed_out():
@@ -344,3 +344,10 @@ def test_personal_data_in_a_cell_is_dropped_or_has_to_be_rewritten():
 
 OPEN = ["项目清单", "修路", "办理中", ""]
 LAMP = ["项目清单", "装灯", "办理中", ""]
+
+
+@pytest.mark.parametrize("deadline", ["2042-09-30", "2023-12-31"])
+def test_a_deadline_of_another_year_should_be_looked_at(deadline):
+    found = read(items(["项目清单", "修路", "办理中", "", deadline], head=[*ITEMS, "完成时限"]))
+
+    assert (faults(found), warnings(found)) == ([], [("E2", deadline)])

@@ -169,3 +169,17 @@ def test_a_row_of_sums_is_checked_and_no_list():
     assert ("合计", "合计行，不作为一条读入") in read_as(right)
     assert faults(wrong) == [("C4", "“8”（8项）")]
     assert wrong.faults[0].expected == "表中各行相加是7项"
+
+
+def test_a_row_that_slipped_one_column_to_the_left_is_a_fault():
+    assert ("B2", "“30”") in faults(read(lists(["项目清单", "30", 22, 8, ""])))
+
+
+def test_a_total_of_one_kind_beside_as_many_items_of_another_is_a_fault():
+    found = read(lists(["问题清单", "", 2, 1, 1]), items(OPEN, DONE))
+
+    assert [where for where, _ in faults(found)] == ["A2"]
+
+
+def test_a_total_without_items_stands_beside_other_lists_of_another_size():
+    assert faults(read(lists(["问题清单", "", 9, 1, 8]), items(OPEN, DONE))) == []

@@ -241,3 +241,11 @@ def test_all_faults_are_told_at_once():
     found = read_bare(cover("填报单位：某公司　报告期：2024年"), items(["项目清单", "修路", "不详", ""]))
 
     assert [at(note.place) for note in found.faults] == ["C2", "A1"]
+
+
+def test_the_list_of_an_earlier_slip_tells_nothing():
+    slip = sheet("回执", ["报表回执"], ["填报单位：乙公司", "报告期：2023年"], ["上期数据截至2024-06-30时报为未办结"])
+    found = read_bare(slip, cover("填报单位：甲公司", "报告期：2024年", "数据截至：2024年12月31日"), TABLE)
+
+    assert (whose(found), faults(found)) == (("a", "2024"), [])
+    assert rows(found, "lists", "as_of") == ["2024-12-31"]
