@@ -13,6 +13,9 @@ override FILES    := $(value FILES)
 override SEED     := $(value SEED)
 export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT FILE FILES SEED
 
+# Compiled modules are kept: without them each run would compile some fifteen hundred files anew (measured: 6.6 s, not 3.4 s).
+unexport PYTHONDONTWRITEBYTECODE
+
 # The stamps carry the folder's checksum: a copied or moved folder is set up anew and never imports from its origin.
 HERE      := $(shell pwd | cksum | cut -d' ' -f1)
 READY     := .venv/.ready-$(HERE)
