@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from reporting.errors import LedgerError
+from reporting.frames import Row, walk
 from reporting.ledger import rules
 from reporting.ledger.cells import UnreadableError, read_cell
 from reporting.ledger.faults import Fault, nearest, shown
@@ -29,6 +30,17 @@ class Ledger:
 
     def __getitem__(self, table: str) -> pd.DataFrame:
         return self.tables[table]
+
+    def record(self, table: str, id_: str) -> Row:
+        """The row of a table with this id; it is there, for the ledger was checked at the door."""
+        if table not in self._records:
+            self._records[table] = {row.id: row for row in walk(self[table])}
+        return self._records[table][id_]
+
+    @cached_property
+    def _records(self) -> dict[str, dict[str, Row]]:
+        """The tables that were asked for a record, by id."""
+        return {}
 
     @cached_property
     def reporting_enterprises(self) -> pd.DataFrame:
