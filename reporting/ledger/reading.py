@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from reporting.errors import LedgerError
 from reporting.frames import Row, walk
 from reporting.ledger import rules
 from reporting.ledger.cells import UnreadableError, read_cell
+from reporting.ledger.cube import cube_of
 from reporting.ledger.faults import Fault, nearest, shown
 from reporting.ledger.files import read_sheet, table_files
 from reporting.ledger.list_rules import first_statements
+from reporting.ledger.rows import file_of
 from reporting.ledger.schema import TABLES, Column, Table
 from reporting.ledger.sheet import Sheet, column_faults
 
@@ -52,6 +55,25 @@ class Ledger:
     def first_statements(self) -> dict[str, str]:
         """For the id of each statement of a list that of its first one: items may stand on either."""
         return first_statements(self["lists"])
+
+    @cached_property
+    def cube(self) -> pd.DataFrame:
+        """The items in few rows, for counting; see `cube.py`."""
+        return cube_of(self["items"], self.first_statements)
+
+    @property
+    def item_file(self) -> str:
+        return file_of(self.tables, "items")
+
+    def places_of(self, cells: pd.DataFrame) -> list[str] | None:
+        """Where the items of a part of the cube stand, in the order of their file."""
+        places = sorted(place for own in cells.places for place in own)
+        return list(self["items"]["at"].take(places))
+
+    def open_items(self, cells: pd.DataFrame, until: date, cut_offs: Mapping[str, date]) -> pd.DataFrame:
+        """The items of a part of the cube by name, as they stood on a day on which they were open."""
+        items = self["items"].take(sorted(place for own in cells.places for place in own))
+        return items.assign(list=items.list.map(self.first_statements), done_on=None, closed_on=None)
 
     @cached_property
     def is_made_up(self) -> bool:
