@@ -8,6 +8,7 @@ from reporting.analysis.names import day, place_names
 from reporting.analysis.returns import FAULT, WORKBOOK
 from reporting.frames import Row, walk
 from reporting.ledger.locators import workbook_in, workbook_names
+from reporting.places import one_by_one
 from reporting.quantity import ENTERPRISE, ITEM, LOCALES, PERCENT, YUAN, Words
 
 _TOLD = ("achievements", "lists", "items", "enterprises", "returns")
@@ -21,8 +22,7 @@ def evidence(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
     found = {}
     workbooks = _workbooks(facts)
     for table in _TOLD:
-        frame = facts.ledger[table]
-        for row in walk(frame[frame["at"].isin(wanted)]):
+        for row in walk(facts.ledger.rows_at(table, wanted)):
             told = _in_words(facts, table, row, workbooks)
             found[row.at] = {locale: _MARKS[locale].join(each[locale] for each in told) for locale in LOCALES}
     return found
@@ -85,11 +85,10 @@ def _both(text: str) -> Words:
 
 def used_rows(facts: Facts, rows: Iterable[str]) -> dict[str, tuple[list[str], list[list[Cell]]]]:
     """The head and the rows of each ledger table that the rows come from, each row led by its place in the file."""
-    wanted = set(rows)
+    wanted = set(one_by_one(rows))
     used = {}
     for table in _TOLD:
-        frame = facts.ledger[table]
-        own = frame[frame["at"].isin(wanted)]
+        own = facts.ledger.rows_at(table, wanted)
         if len(own):
             columns = ["at", *(column for column in own.columns if column != "at")]
             used[table] = columns, [[_cell(cell) for cell in row] for row in own[columns].itertuples(index=False)]

@@ -12,7 +12,7 @@ from reporting.ledger.months import months, passed
 KEYS = ["enterprise", "list", "source", "status", "opened", "done", "late"]
 WHOLE = ["whole_enterprise", "whole_list", "whole_opened", "whole_done"]
 _NO_WHOLE = (None, None, -1, -1)
-_MONTHS = ["opened", "done", "late", "whole_opened", "whole_done"]
+MONTHS = ["opened", "done", "late", "whole_opened", "whole_done"]
 
 
 def cube_of(items: pd.DataFrame, first: Mapping[str, str]) -> pd.DataFrame:
@@ -28,13 +28,13 @@ def cube_of(items: pd.DataFrame, first: Mapping[str, str]) -> pd.DataFrame:
     places: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for place, (key, whole) in enumerate(zip(told, items.parent_item, strict=True)):
         places[*key, *(_NO_WHOLE if whole is None else wholes[whole])].append(place)
-    return framed([(*key, len(own), tuple(own)) for key, own in places.items()])
+    return _framed([(*key, len(own), tuple(own)) for key, own in places.items()])
 
 
-def framed(records: list[tuple[object, ...]]) -> pd.DataFrame:
+def _framed(records: list[tuple[object, ...]]) -> pd.DataFrame:
     """Records of these columns as a frame: months and counts as whole numbers."""
     frame = pd.DataFrame(records, columns=[*KEYS, *WHOLE, "count", "places"], dtype=object)
-    return frame.astype(dict.fromkeys([*_MONTHS, "count"], "int64"))
+    return frame.astype(dict.fromkeys([*MONTHS, "count"], "int64"))
 
 
 def _wholes(items: pd.DataFrame, told: list[tuple[object, ...]]) -> dict[str, tuple[object, ...]]:
