@@ -22,13 +22,12 @@ def unreadable(database: duckdb.DuckDBPyConnection) -> tuple[list[int], dict[str
 
     Raises BlanksError when cells have to be trimmed first.
     """
-    columns = TABLES["items"].columns
-    counts = ", ".join(f"count(*) FILTER (WHERE {unsound(column)})" for column in columns)
-    found = database.execute(f"SELECT {counts} FROM items").fetchone() or ()
     rows: set[int] = set()
     more: dict[str, int] = {}
-    for column, count in zip(columns, found, strict=True):
-        if count:
+    # Column by column: no more than one of them has to be in memory.
+    for column in TABLES["items"].columns:
+        (found,) = database.execute(f"SELECT count(*) FROM items WHERE {unsound(column)}").fetchone() or (0,)
+        if found:
             own, bad = _judged(database, column)
             rows.update(own)
             if bad > len(own):

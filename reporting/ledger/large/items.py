@@ -16,7 +16,6 @@ from reporting.ledger.faults import Fault
 from reporting.ledger.large.questions import Cells, LargeTable, Look, Looked, Named, References, Rows, ask
 from reporting.ledger.large.structure import table_faults
 from reporting.ledger.list_rules import Counted, Tally, first_statements, last_statements
-from reporting.ledger.months import NEVER
 from reporting.ledger.rows import Frames, by_ids
 from reporting.ledger.schema import TABLES
 from reporting.ledger.selections import Selection
@@ -94,12 +93,10 @@ def _frame(file: str, cells: Cells) -> tuple[pd.DataFrame, list[Fault]]:
 
 
 def _column(name: str, told: Any) -> object:  # noqa: ANN401 - numpy types its masked arrays in part
-    """A column of the cube: months that are none are never, or before all months where there is nothing to ask of."""
-    if not isinstance(told, np.ma.MaskedArray):
-        return told
-    if name in MONTHS:
-        return told.filled(-1 if name == "whole_opened" else NEVER).astype("int64")
-    return told.astype(object).filled(None)
+    """A column of the cube as in a frame: whole numbers, or names and None."""
+    if name in {*MONTHS, "count", "by_then", "done_by_then"}:
+        return np.asarray(told, dtype="int64")
+    return [None if hidden else cell for cell, hidden in zip(list(told), np.ma.getmaskarray(told), strict=True)]
 
 
 def _tallies(cube: pd.DataFrame) -> dict[str, Tally]:
