@@ -1,5 +1,6 @@
 """Items by the million pass the same door: here a handful of them, taken for too many."""
 
+import subprocess
 import sys
 
 import pytest
@@ -29,6 +30,14 @@ ITEMS = [
 def many(monkeypatch):
     """Any number of items is too many."""
     monkeypatch.setattr(files, "LARGE", {".csv": 0, ".parquet": 0})
+
+
+def to_parquet(file):
+    """The CSV file as Parquet in its place, written by a process of its own: the database stays out of the tests'."""
+    target = file.with_suffix(".parquet")
+    query = f"COPY (FROM read_csv('{file}', all_varchar = true)) TO '{target}' (FORMAT parquet)"
+    subprocess.run([sys.executable, "-c", "import duckdb, sys; duckdb.execute(sys.argv[1])", query], check=True)
+    file.unlink()
 
 
 def asked(told):
@@ -219,3 +228,29 @@ def test_the_process_that_reads_never_loads_the_database(tmp_path):
     ledger(tmp_path, lists=[{"id": "list"}], items=[{}])
 
     assert "duckdb" not in sys.modules
+
+
+@pytest.mark.parametrize("suffix", ["few", "many"])
+def test_a_table_may_stand_as_parquet(tmp_path, monkeypatch, suffix):
+    folder = ledger_folder(tmp_path, lists=LISTS, items=ITEMS)
+    from_text = read_ledger(folder).cube
+    to_parquet(folder / "items.csv")
+    monkeypatch.setattr(files, "LARGE", {".parquet": 0 if suffix == "many" else 2**20})
+
+    assert read_ledger(folder).cube.drop(columns="places").equals(from_text.drop(columns="places"))
+
+
+@pytest.mark.parametrize("most", [0, 2**20], ids=["many", "few"])
+def test_a_fault_in_parquet_is_told_with_its_row(tmp_path, monkeypatch, most):
+    folder = ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{}, {"opened": "x"}])
+    to_parquet(folder / "items.csv")
+    monkeypatch.setattr(files, "LARGE", {".parquet": most})
+
+    assert [fault.split(";")[0] for fault in refusal(folder).faults] == ["items.parquet row 2, opened: 'x'"]
+
+
+def test_what_is_no_parquet_is_refused(tmp_path):
+    folder = ledger_folder(tmp_path)
+    (folder / "items.csv").rename(folder / "items.parquet")
+
+    assert refusal(folder).faults[0].startswith("items.parquet: it cannot be read; a Parquet file is expected")

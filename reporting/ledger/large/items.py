@@ -69,7 +69,8 @@ def look_through(file: Path, frames: Frames | None) -> tuple[ManyItems | None, l
     if faults or frames is None:
         return None, faults + _more(file.name, looked.more)
     suspects, _ = _frame(file.name, looked.suspects)
-    cube = pd.DataFrame({name: _column(name, told) for name, told in looked.cube.items()})
+    columns = {name: _column(name, told) for name, told in looked.cube.items()}
+    cube = pd.DataFrame({name: pd.Series(told, dtype=getattr(told, "dtype", object)) for name, told in columns.items()})
     faults = rules.broken({**frames, "items": suspects}, Counted(file.name, _tallies(cube)))
     items = ManyItems(table, cube.assign(places=None)[[*KEYS, *WHOLE, "count", "places"]])
     return items, faults + (_more(file.name, looked.more) if faults else [])
@@ -92,7 +93,7 @@ def _frame(file: str, cells: Cells) -> tuple[pd.DataFrame, list[Fault]]:
     return read_table(_TABLE, Sheet(file, _TABLE.names, rows))
 
 
-def _column(name: str, told: Any) -> object:  # noqa: ANN401 - numpy types its masked arrays in part
+def _column(name: str, told: Any) -> "np.ndarray[Any, Any] | list[object]":  # noqa: ANN401 - numpy types its masked arrays in part
     """A column of the cube as in a frame: whole numbers, or names and None."""
     if name in {*MONTHS, "count", "by_then", "done_by_then"}:
         return np.asarray(told, dtype="int64")
