@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from reporting.digests import digests
 from reporting.engine import USUAL, Engine
 from reporting.errors import TemplateError
-from reporting.ledger.reading import digests as ledger_digests
-from reporting.manifest import digests
+from reporting.ledger.files import digests as ledger_digests
 from reporting.period import Period
 
 ROOT = Path(__file__).resolve().parent.parent

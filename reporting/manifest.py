@@ -1,14 +1,14 @@
 """清册: digests of everything that a briefing was made from, and what was skipped and why. No clock stands in it."""
 
-import hashlib
 import json
 import platform
-from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import nbformat
+
+from reporting.digests import digest
 
 SCHEMA = 1
 _PACKAGES = (
@@ -22,15 +22,6 @@ _PACKAGES = (
     "xlsxwriter",
     "zhplot",
 )
-
-
-def digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def digests(files: Iterable[Path]) -> dict[str, str]:
-    """SHA-256 by file name."""
-    return {path.name: digest(path.read_bytes()) for path in sorted(files)}
 
 
 def published_digest(record: Path) -> str:

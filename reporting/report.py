@@ -12,6 +12,7 @@ from reporting.analysis.evidence import evidence, units_in_words, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE
 from reporting.delivery import Result, deliver, deliver_draft, make_room, workshop
+from reporting.digests import digest
 from reporting.document.content import Text
 from reporting.document.draft import drafted
 from reporting.document.filling import Filled, fill, fill_as_far_as_possible
@@ -25,7 +26,6 @@ from reporting.errors import NotebookError, OutputError, PeriodError, TemplateEr
 from reporting.job import Job, read_meanwhile, template_of
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.made_up import MADE_UP, VARIABLE, is_made_up, say_in_records
-from reporting.manifest import digest
 from reporting.period import Period
 from reporting.release import Release, refuse_personal
 

@@ -4,7 +4,9 @@ import csv
 import io
 from pathlib import Path
 
+from reporting import digests as by_content
 from reporting.ledger.faults import Fault
+from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet
 from reporting.ledger.workbooks import read_workbook
 
@@ -19,6 +21,11 @@ def table_files(folder: Path, table: str) -> list[Path]:
     if taken.exists():
         return [taken]
     return [path for path in (folder / f"{table}.csv", folder / f"{table}.xlsx") if path.exists()]
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """SHA-256 of each ledger file, by file name. Raises OSError."""
+    return by_content.digests(path for name in TABLES for path in table_files(folder, name))
 
 
 def read_sheet(folder: Path, table: str) -> Sheet | Fault:

@@ -1,6 +1,5 @@
 """The door: the files of the ledger -> validated tables. Whatever passes here is trusted everywhere else."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +11,7 @@ from reporting.errors import LedgerError
 from reporting.ledger import rules
 from reporting.ledger.cells import UnreadableError, read_cell
 from reporting.ledger.faults import Fault, nearest, shown
-from reporting.ledger.files import read_sheet, table_files
+from reporting.ledger.files import read_sheet
 from reporting.ledger.list_rules import first_statements
 from reporting.ledger.schema import TABLES, Column, Table
 from reporting.ledger.sheet import Sheet, column_faults
@@ -70,12 +69,6 @@ def examined(folder: Path) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
     if not faults:
         faults = rules.broken(frames)
     return frames, faults
-
-
-def digests(folder: Path) -> dict[str, str]:
-    """SHA-256 of each ledger file, by file name."""
-    files = [path for name in TABLES for path in table_files(folder, name)]
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def _head(folder: Path, faults: list[Fault]) -> str:
