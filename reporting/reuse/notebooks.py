@@ -1,19 +1,16 @@
 """Which records need not be made again: nothing that they were made from has changed."""
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from reporting.digests import digest, digest_of
 from reporting.execute import Run
 from reporting.ledger.reading import Ledger
 from reporting.ledger.slices import digests_of, part_of
-from reporting.reuse.ingredients import code, environment
+from reporting.reuse.ingredients import ABSENT, code, environment, outside
 from reporting.reuse.store import Made, Store, Today
 
-_ABSENT = "absent"
 _OWN = ("notebook", "parameters", "code", "environment", "made_up")
 
 
@@ -50,7 +47,7 @@ class Ingredients:
             "environment": environment(),
             "made_up": str(self.ledger.is_made_up),
         }
-        return lambda name: own[name] if name in own else self._read(*name.split(" ", 1))
+        return lambda name: own[name] if name in own else self._read(name)
 
     def names(self, reads: Reads) -> list[str]:
         """The ingredients of a run that read this."""
@@ -60,17 +57,14 @@ class Ingredients:
         files = [f"file {path}" for path in sorted(reads.files)]
         return [*_OWN, *asked, *files, *(f"folder {path}" for path in sorted(reads.folders))]
 
-    def _read(self, kind: str, what: str = "") -> str:
-        match kind:
-            case "ledger":
-                return self.files.get(what, _ABSENT)
-            case "rows":
-                enterprise, table = what.rsplit(" ", 1)
-                return self._rows_of(enterprise).get(table, _ABSENT)
-            case "file":
-                return _content(what)
-            case _:
-                return _listing(what)
+    def _read(self, name: str) -> str:
+        kind, what = name.split(" ", 1)
+        if kind == "ledger":
+            return self.files.get(what, ABSENT)
+        if kind == "rows":
+            enterprise, table = what.rsplit(" ", 1)
+            return self._rows_of(enterprise).get(table, ABSENT)
+        return outside(name)
 
     def _rows_of(self, enterprise: str) -> Mapping[str, str]:
         if enterprise not in self._rows:
@@ -102,24 +96,9 @@ class Records:
         if reads.leaves:
             return
         today = self._ingredients.of(run)
-        made_from = {name: today(name) or _ABSENT for name in self._ingredients.names(reads)}
+        made_from = {name: today(name) or ABSENT for name in self._ingredients.names(reads)}
         self._store.keep(_name(run), Made(made_from, record))
 
 
 def _name(run: Run) -> str:
     return f"{run.name}.ipynb"
-
-
-def _content(path: str) -> str:
-    try:
-        return digest_of(Path(path))
-    except OSError:
-        return _ABSENT
-
-
-def _listing(folder: str) -> str:
-    try:
-        names = sorted(os.listdir(folder))  # noqa: PTH208 - names alone
-    except OSError:
-        return _ABSENT
-    return digest("\n".join(names).encode())
