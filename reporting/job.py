@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from reporting.engine import USUAL, Engine
+from reporting.engine import Way
 from reporting.errors import TemplateError
 from reporting.ledger.reading import digests as ledger_digests
 from reporting.manifest import digests
@@ -22,7 +22,7 @@ class Job:
     output: Path = ROOT / "outputs"
     template: Path | None = None
     notebooks: Path = ROOT / "notebooks"
-    engine: Engine = USUAL
+    way: Way = Way()
 
     @property
     def folder(self) -> Path:

@@ -78,6 +78,11 @@ def digests(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+def digest_of(folder: Path) -> str:
+    """SHA-256 over the names and contents of all ledger files."""
+    return hashlib.sha256(repr(sorted(digests(folder).items())).encode()).hexdigest()
+
+
 def _head(folder: Path, faults: list[Fault]) -> str:
     count = len(set(faults))
     return f"{folder}: the ledger has {count} fault{'s' if count > 1 else ''}"

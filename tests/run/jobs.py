@@ -14,6 +14,7 @@ from reporting.document.published import Published
 from reporting.job import Job
 from reporting.period import parse
 from reporting.report import make_briefing
+from reporting.telling import Silent
 
 TESTS = Path(__file__).parents[1]
 NOTEBOOKS = TESTS / "notebooks"
@@ -52,7 +53,7 @@ def template(path: Path, *lines: str) -> Path:
 
 
 def make(job: Job) -> Path:
-    return make_briefing(job, lambda *_: {"disable": True})
+    return make_briefing(job, Silent())
 
 
 def made_before(job: Job) -> bytes:
