@@ -1,4 +1,4 @@
-"""Notebooks -> records, several at a time. A record is the executed notebook without clocks: equal runs, equal records."""
+"""Notebooks -> records, several at a time. A record is the notebook run, without clocks: equal runs, equal records."""
 
 import difflib
 from collections.abc import Mapping, Sequence

@@ -1,6 +1,6 @@
 """A briefing to be made: what it is made from, and where it goes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reporting.engine import Way
@@ -22,7 +22,7 @@ class Job:
     output: Path = ROOT / "outputs"
     template: Path | None = None
     notebooks: Path = ROOT / "notebooks"
-    way: Way = Way()
+    way: Way = field(default_factory=Way)
 
     @property
     def folder(self) -> Path:

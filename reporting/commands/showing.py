@@ -1,4 +1,4 @@
-"""How a run of many notebooks is shown: a bar on a terminal; otherwise a line now and then, and none for a short run."""
+"""How a run of many notebooks is shown: a bar on a terminal, otherwise a line now and then, none for a short run."""
 
 import sys
 from collections.abc import Callable, Sequence

@@ -1,8 +1,9 @@
 """Papermill's own engine, a Jupyter kernel for each notebook; several at a time, and ended when the run is."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import Any
 
+from jupyter_core.utils import ensure_event_loop
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
 
@@ -32,7 +33,8 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries n
             # A kernel's warnings (it listens on TCP) are for its makers; what matters comes back as an error.
             extra_arguments=["--IPKernelApp.log_level=50"],
         )
-        with ended_by(lambda: _end(client)):
+        # nbclient leaves its loop of this thread open.
+        with ended_by(lambda: _end(client)), closing(ensure_event_loop()):
             client.execute()
 
 

@@ -39,9 +39,9 @@ class Forked:
 
     def is_heard(self, seconds: float) -> bool:
         """Whether it tells something within the time, or has ended."""
-        watched = [self.connection, self._status] if self._is_watched else [self.connection]
-        heard = wait(watched, max(seconds, 0))
-        if self.connection not in heard and self._status in heard and self._peek() == b"":
+        status = [self._status] if self._is_watched else []
+        heard = wait([self.connection, *status], max(seconds, 0))
+        if heard == [self._status] and not self._peek():
             # The warm process itself has ended; the forked ones go on without it.
             self._is_watched = False
             return self.is_heard(seconds)
@@ -63,11 +63,8 @@ class Forked:
         code = os.waitstatus_to_exitcode(STATUS.unpack(told)[0])
         if code == -SIGKILL:
             return "The process was killed (out of memory?)."
-        return (
-            f"The process was ended by {Signals(-code).name}."
-            if code < 0
-            else f"The process ended with exit code {code}."
-        )
+        how = f"was ended by {Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
+        return f"The process {how}."
 
     def _peek(self) -> bytes:
         return self._status.recv(STATUS.size, socket.MSG_PEEK)
@@ -80,10 +77,14 @@ def forked(ledger: Beforehand | None) -> Iterator[Forked]:
     status, told = socket.socketpair()
     with theirs, told:
         _hand_over(ledger, [theirs.fileno(), told.fileno()])
-    with status, ours, closing(Connection(os.dup(ours.fileno()))) as connection:
+    with (
+        status,
+        ours,
+        closing(Connection(os.dup(ours.fileno()))) as connection,
         # A connection that is shut wakes both who reads it here and who waits for its end there.
-        with ended_by(lambda: _shut(ours)):
-            yield Forked(connection, status)
+        ended_by(lambda: _shut(ours)),
+    ):
+        yield Forked(connection, status)
 
 
 def _shut(ours: socket.socket) -> None:

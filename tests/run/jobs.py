@@ -19,7 +19,8 @@ from reporting.telling import Silent
 TESTS = Path(__file__).parents[1]
 NOTEBOOKS = TESTS / "notebooks"
 # For processes of their own that use this file as well.
-ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{TESTS}{os.pathsep}{TESTS / 'run'}"}
+_PATHS = [str(TESTS), str(TESTS / "run"), os.environ.get("PYTHONPATH", "")]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, _PATHS))}
 
 
 def job_in(folder: Path) -> Job:
