@@ -1,10 +1,10 @@
 """A briefing to be made: what it is made from, and where it goes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reporting.digests import digests
-from reporting.engine import USUAL, Engine
+from reporting.engine import Way
 from reporting.errors import TemplateError
 from reporting.ledger.files import digests as ledger_digests
 from reporting.period import Period
@@ -22,7 +22,7 @@ class Job:
     output: Path = ROOT / "outputs"
     template: Path | None = None
     notebooks: Path = ROOT / "notebooks"
-    engine: Engine = USUAL
+    way: Way = field(default_factory=Way)
 
     @property
     def folder(self) -> Path:

@@ -2,15 +2,14 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from reporting import execute, gate
 from reporting.analysis.evidence import evidence, units_in_words, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
-from reporting.analysis.reading import DATA_VARIABLE
+from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
 from reporting.delivery import Result, deliver, deliver_draft, make_room, workshop
 from reporting.digests import digest
 from reporting.document.content import Text
@@ -24,18 +23,18 @@ from reporting.document.workbook import Figures, LedgerSheet, workbook
 from reporting.doubts.refused_rows import sound_copy
 from reporting.errors import NotebookError, OutputError, PeriodError, TemplateError
 from reporting.job import Job, read_meanwhile, template_of
+from reporting.ledger.files import digest_of
 from reporting.ledger.reading import Ledger, read_ledger
-from reporting.made_up import MADE_UP, VARIABLE, is_made_up, say_in_records
+from reporting.made_up import MADE_UP, VARIABLE
 from reporting.period import Period
 from reporting.release import Release, refuse_personal
+from reporting.telling import Teller
 
-# Told before each notebook: its name, its place in the row, and how many there are. Gives papermill's bar settings.
-Progress = Callable[[str, int, int], dict[str, Any]]
 # A head and rows of cells.
 Sheet = tuple[Sequence[str], Sequence[Sequence[object]]]
 
 
-def make_briefing(job: Job, progress: Progress) -> Path:
+def make_briefing(job: Job, teller: Teller) -> Path:
     """Make the briefing of a period and leave the records, their pages and the manifest beside it; where it is.
 
     One that somebody edited stays as it is, and the new one stands beside it.
@@ -47,7 +46,7 @@ def make_briefing(job: Job, progress: Progress) -> Path:
     runs = runs_of(job, facts)
     make_room(job)
     with workshop(job) as folder, _ledger_at(job.data, facts.ledger):
-        records = _executed(job, runs, folder, progress)
+        records = execute.execute_all(runs, folder, teller, job.way)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
         filled = _undoubted(job, facts, template, published, properties)
@@ -64,7 +63,7 @@ def make_briefing(job: Job, progress: Progress) -> Path:
         return deliver(job, Result(records, filled, review, book, made_from, _skipped(facts)))
 
 
-def make_draft(job: Job, progress: Progress) -> Path:
+def make_draft(job: Job, teller: Teller) -> Path:
     """Make a draft (草稿) that opens with all that is in doubt; whatever was issued stays as it is.
 
     Raises ReportingError for what no draft can be made of.
@@ -76,7 +75,7 @@ def make_draft(job: Job, progress: Progress) -> Path:
         refused = sound_copy(job.data, data)
         facts = facts_of(read_ledger(data), job.period)
         with _ledger_at(data, facts.ledger):
-            records = _executed(job, runs_of(job, facts), folder, progress)
+            records = execute.execute_all(runs_of(job, facts), folder, teller, job.way)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
         filled, unfilled = fill_as_far_as_possible(template, published, job.locale, properties)
@@ -88,28 +87,18 @@ def make_draft(job: Job, progress: Progress) -> Path:
         return deliver_draft(job, draft)
 
 
-def measured(job: Job, progress: Progress) -> tuple[Filled, list[Sheet]]:
+def measured(job: Job, teller: Teller) -> tuple[Filled, list[Sheet]]:
     """The briefing as it would be made today, and the ledger rows behind its numbers; nothing is written.
 
     Raises ReportingError as a report does, but asks nothing of the gate.
     """
     facts = facts_of(read_ledger(job.data), job.period)
     with tempfile.TemporaryDirectory() as folder, _ledger_at(job.data, facts.ledger):
-        records = _executed(job, runs_of(job, facts), Path(folder), progress)
+        records = execute.execute_all(runs_of(job, facts), Path(folder), teller, job.way)
         published = read_records(records, job.period.key)
     filled = fill(template_of(job), published, job.locale, _properties(job, facts, published))
     rows = {row for each in filled.printed for row in each.passport.rows}
     return filled, list(used_rows(facts, rows).values())
-
-
-def _executed(job: Job, runs: list[execute.Run], folder: Path, progress: Progress) -> list[Path]:
-    records = [
-        execute.execute(run, folder, progress(run.name, place, len(runs)), job.engine)
-        for place, run in enumerate(runs, 1)
-    ]
-    if is_made_up():
-        say_in_records(records)
-    return records
 
 
 def _undoubted(job: Job, facts: Facts, template: bytes, published: Published, properties: Properties) -> Filled:
@@ -154,7 +143,8 @@ def runs_of(job: Job, facts: Facts) -> list[execute.Run]:
             each += [execute.Run(notebook, {**common, "enterprise": one}) for one in facts.enterprises.id]
         else:
             once.append(execute.Run(notebook, common))
-    faults = [fault for run in once + each for fault in execute.unknown_parameters(run)]
+    alike = {run.notebook: run for run in once + each}.values()
+    faults = [fault for run in alike for fault in execute.unknown_parameters(run)]
     if faults:
         raise NotebookError(
             "Parameters that a notebook does not have", sorted(set(faults)), "Mend the parameters cell."
@@ -165,7 +155,11 @@ def runs_of(job: Job, facts: Facts) -> list[execute.Run]:
 @contextmanager
 def _ledger_at(data: Path, ledger: Ledger) -> Iterator[None]:
     """The kernels that start meanwhile read this ledger, and know whether it is made up."""
-    told = {DATA_VARIABLE: str(data.resolve()), VARIABLE: "1" if ledger.is_made_up else ""}
+    told = {
+        DATA_VARIABLE: str(data.resolve()),
+        DIGEST_VARIABLE: digest_of(data),
+        VARIABLE: "1" if ledger.is_made_up else "",
+    }
     before = {name: os.environ.get(name) for name in told}
     os.environ.update(told)
     try:

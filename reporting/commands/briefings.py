@@ -7,9 +7,12 @@ from typing import Annotated
 
 import typer
 
-from reporting.commands.arguments import Locale, complain, job_of, progress
-from reporting.engine import USUAL
+from reporting.commands.arguments import Locale, complain, job_of
+from reporting.commands.showing import shown
+from reporting.engine import CAN_FORK, PATIENCE, USUAL, Way, cores
+from reporting.engine.warm_process import start
 from reporting.errors import ReportingError
+from reporting.telling import Silent
 
 
 class Engine(StrEnum):
@@ -17,6 +20,10 @@ class Engine(StrEnum):
 
     forked = "forked"
     kernel = "kernel"
+
+
+# Seconds.
+_DAY = 86_400
 
 
 def report(  # noqa: PLR0913, PLR0917 - an argument per option
@@ -29,19 +36,30 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     engine: Annotated[Engine, typer.Option(help="notebooks forked from one process, or each in a kernel")] = Engine[
         USUAL
     ],
+    workers: Annotated[int | None, typer.Option(min=1, help="notebooks at a time [default: one for each core]")] = None,
+    timeout: Annotated[int, typer.Option(min=1, max=_DAY, help="seconds that a cell may take")] = PATIENCE,
 ) -> None:
     """Make the briefing of a period; the last line printed is its path.
 
     Nothing is made while anything is in doubt, unless it is a draft.
     """
-    job = replace(job_of(period, locale, data, output, template), engine=engine.value)
+    job = replace(job_of(period, locale, data, output, template), way=_way(engine, workers, timeout))
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
-    made = (make_draft if draft else make_briefing)(job, progress)
+    made = (make_draft if draft else make_briefing)(job, shown())
     usual = job.draft if draft else job.briefing
     if made != usual:
         typer.echo(f"{usual} was changed by hand and stays as it is; the new one stands beside it.", err=True)
     typer.echo(made)
+
+
+def _way(engine: Engine, workers: int | None, timeout: int) -> Way:
+    """How the notebooks are run; the warm process starts at once, to import while the ledger is read."""
+    if engine is Engine.forked:
+        if not CAN_FORK:
+            raise typer.BadParameter("processes can be forked on Linux only.", param_hint="--engine")
+        start()
+    return Way(engine.value, workers or cores(), timeout)
 
 
 def trace(
@@ -75,7 +93,7 @@ def diff(  # noqa: PLR0913, PLR0917 - an argument per option
 
     places = comparing.Places(locale.value, data or ROOT / "data", output or ROOT / "outputs", template)
     try:
-        found = comparing.diff(places, before, after, progress)
+        found = comparing.diff(places, before, after, shown())
     except ReportingError as error:
         complain(error)
         raise typer.Exit(2) from None
@@ -97,7 +115,7 @@ def verify(
     from reporting.verify.verdict import Folders, verdict_on  # noqa: PLC0415 - likewise
 
     folders = Folders(data or job.ROOT / "data", output or job.ROOT / "outputs")
-    verdict = verdict_on(file, folders, lambda *asked: measured_today(job.Job(*asked), lambda *_: {"disable": True}))
+    verdict = verdict_on(file, folders, lambda *asked: measured_today(job.Job(*asked), Silent()))
     typer.echo(verdict.text)
     raise typer.Exit(0 if verdict.is_clean else 1)
 

@@ -28,6 +28,11 @@ def digests(folder: Path) -> dict[str, str]:
     return by_content.digests(path for name in TABLES for path in table_files(folder, name))
 
 
+def digest_of(folder: Path) -> str:
+    """SHA-256 over the names and contents of all ledger files. Raises OSError."""
+    return by_content.digest(repr(sorted(digests(folder).items())).encode())
+
+
 def read_sheet(folder: Path, table: str) -> Sheet | Fault:
     """The sheet of `<table>.csv` or `<table>.xlsx` in the folder, or the one fault that keeps it from being read."""
     path = folder / f"{table}.csv"
