@@ -4,7 +4,6 @@ import textwrap
 from datetime import date
 
 from reporting.analysis.facts import Facts
-from reporting.frames import by_id
 from reporting.quantity import Words
 
 _ENGLISH_LINE, _CHINESE_LINE = 22, 10
@@ -12,7 +11,7 @@ _ENGLISH_LINE, _CHINESE_LINE = 22, 10
 
 def short_names(facts: Facts, enterprise: str) -> Words:
     """The short name of an enterprise or unit in both languages."""
-    row = by_id(facts.ledger["enterprises"], enterprise)
+    row = facts.ledger.record("enterprises", enterprise)
     return {"zh": row.short_name, "en": row.english_name}
 
 
@@ -37,6 +36,12 @@ def marked_names(facts: Facts, enterprise: str, unit: str | None = None) -> Word
     if not part["zh"]:
         return name
     return {"zh": f"{name['zh']}（仅报{part['zh']}）", "en": f"{name['en']} (only {part['en']})"}
+
+
+def measure_name(facts: Facts, measure: str) -> Words:
+    """The printed name of a measure of the catalogue."""
+    row = facts.ledger.record("measures", measure)
+    return {"zh": row.name, "en": row.name_en}
 
 
 def wrapped(name: str, locale: str) -> str:

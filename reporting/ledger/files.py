@@ -82,8 +82,9 @@ def _parsed(file: str, text: str) -> Sheet | Fault:
     line = 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append((line, tuple(cell.strip() for cell in cells)))
+            stripped = tuple([cell.strip() for cell in cells])
+            if any(stripped):
+                rows.append((line, stripped))
             line = reader.line_num + 1
     except csv.Error as error:
         return Fault(file, line, "", f"the row is broken ({error})", "quotes come in pairs", "mend the quotes")
