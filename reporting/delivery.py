@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reporting import files, html, manifest
+from reporting import files, manifest
 from reporting.document.filling import Filled
 from reporting.document.package import is_sealed, is_sealed_draft, part_digests
 from reporting.errors import NotebookError
@@ -18,7 +18,7 @@ from reporting.verify import kept
 
 @dataclass(frozen=True)
 class Result:
-    """What a run made, digests of what it was made from, and what was skipped and why."""
+    """What a run made, each record with its page beside it; digests of what it was made from; what was skipped."""
 
     records: list[Path]
     filled: Filled
@@ -63,13 +63,14 @@ def workshop(job: Job) -> Iterator[Path]:
 def deliver(job: Job, result: Result) -> Path:
     """Put everything in its place, then sweep out what an older run left there; where the briefing is now."""
     notebooks, pages = _folders(job)
-    rendered = {record.stem: html.page_of(record).encode() for record in result.records}
     entry = _entry(job, result)
+    made = {record.stem for record in result.records}
     for folder in (notebooks, pages):
         folder.mkdir(exist_ok=True)
     for record in result.records:
         files.write(notebooks / record.name, record.read_bytes())
-        files.write(pages / f"{record.stem}.html", rendered[record.stem])
+        page = record.with_suffix(".html")
+        files.write(pages / page.name, page.read_bytes())
     briefing = files.place_for(job.briefing, is_sealed)
     files.write(job.figures, result.figures)
     files.write(files.place_for(job.review, is_sealed), result.review)
@@ -77,7 +78,7 @@ def deliver(job: Job, result: Result) -> Path:
     listing = job.folder / "manifest.json"
     files.write(listing, manifest.updated(listing, job.period.key, job.locale, entry))
     for old in (*notebooks.glob("*.ipynb"), *pages.glob("*.html")):
-        if old.stem not in rendered:
+        if old.stem not in made:
             old.unlink()
     return briefing
 

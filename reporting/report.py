@@ -26,6 +26,7 @@ from reporting.job import Job, read_meanwhile, template_of
 from reporting.ledger.files import digest_of
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.made_up import MADE_UP, VARIABLE
+from reporting.pages import pages
 from reporting.period import Period
 from reporting.release import Release, refuse_personal
 from reporting.telling import Teller
@@ -45,8 +46,9 @@ def make_briefing(job: Job, teller: Teller) -> Path:
     template, read = template_of(job), read_meanwhile(job)
     runs = runs_of(job, facts)
     make_room(job)
-    with workshop(job) as folder, _ledger_at(job.data, facts.ledger):
+    with workshop(job) as folder, pages() as beside, _ledger_at(job.data, facts.ledger):
         records = execute.execute_all(runs, folder, teller, job.way)
+        beside.ask(records)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
         filled = _undoubted(job, facts, template, published, properties)
@@ -60,6 +62,7 @@ def make_briefing(job: Job, teller: Teller) -> Path:
         book = workbook(figures, job.locale, properties.date)
         files = {job.briefing.name: filled.briefing, job.review.name: review, job.figures.name: book}
         refuse_personal(Release(files, template, job.locale, frozenset({job.figures.name})))
+        beside.wait()
         return deliver(job, Result(records, filled, review, book, made_from, _skipped(facts)))
 
 
