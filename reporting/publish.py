@@ -142,7 +142,7 @@ def _picture(name: str, drawn: Figure) -> bytes:
     """The picture as PNG, the same bytes for the same drawing. A missing glyph is refused, not drawn as a box."""
     out = io.BytesIO()
     # What is opened again at once is not compressed before.
-    compression = {"compress_level": 0} if line else COMPRESSION
+    compression = {"compress_level": 0} if is_made_up() else COMPRESSION
     with warnings.catch_warnings():
         warnings.filterwarnings("error", message="Glyph .* missing from font")
         try:
