@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reporting.digests import digest, digest_of
+from reporting.engine.work import Reads
 from reporting.execute import Run
 from reporting.ledger.reading import Ledger
 from reporting.ledger.slices import digests_of, part_of
@@ -12,19 +13,6 @@ from reporting.reuse.ingredients import ABSENT, code, environment, outside
 from reporting.reuse.store import Made, Store, Today
 
 _OWN = ("notebook", "parameters", "code", "environment", "made_up")
-
-
-@dataclass(frozen=True)
-class Reads:
-    """What a run read: the enterprises whose rows it asked for ("" for those of all), and other files and folders.
-
-    `leaves` names what it read that nobody can follow: such a record is made anew each time.
-    """
-
-    asked: frozenset[str] = frozenset()
-    files: frozenset[str] = frozenset()
-    folders: frozenset[str] = frozenset()
-    leaves: frozenset[str] = frozenset()
 
 
 @dataclass
