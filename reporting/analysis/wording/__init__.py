@@ -14,6 +14,7 @@ from reporting.analysis.wording.opening import (
     returns,
     title,
 )
+from reporting.analysis.wording.own import handed_down, own_name, own_part, own_title
 from reporting.analysis.wording.pictures import alt_aid, alt_progress, alt_trend
 from reporting.analysis.wording.practices import practices
 from reporting.analysis.wording.results import cost_changes, enterprise_progress, parts_note, planned
@@ -31,8 +32,12 @@ __all__ = [
     "definitions",
     "enterprise_progress",
     "findings",
+    "handed_down",
     "open_items",
     "overview",
+    "own_name",
+    "own_part",
+    "own_title",
     "parts_note",
     "period_label",
     "planned",
