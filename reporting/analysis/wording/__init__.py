@@ -1,7 +1,7 @@
 """The words of the briefing, in both languages. They adapt to the data: no comparison, rate or second enterprise without one."""
 
 from reporting.analysis.wording.aid import aid, aid_apart
-from reporting.analysis.wording.lists import progress
+from reporting.analysis.wording.lists import progress, unsized
 from reporting.analysis.wording.notes import definitions
 from reporting.analysis.wording.open_items import open_items
 from reporting.analysis.wording.opening import (
@@ -45,4 +45,5 @@ __all__ = [
     "progress",
     "returns",
     "title",
+    "unsized",
 ]

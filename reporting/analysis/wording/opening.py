@@ -178,12 +178,8 @@ def findings(facts: Facts) -> list[Sentence]:
 
 
 def overview(facts: Facts) -> list[Sentence]:
-    """Each list with its share, what has no size, and the people by kind, never in one sum.
-
-    In the document of one enterprise a table holds the lists.
-    """
-    lists = [] if facts.enterprise else each_list(facts)
-    told = [*lists, *unsized(facts), _people(facts)]
+    """Each list with its share, what has no size, and the people by kind, never in one sum."""
+    told = [*each_list(facts), *unsized(facts), _people(facts)]
     return [each for each in told if each]
 
 
