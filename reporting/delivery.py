@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reporting import files, html, manifest
+from reporting import files, manifest
 from reporting.document.filling import Filled
 from reporting.document.package import is_sealed, is_sealed_draft, part_digests
 from reporting.errors import NotebookError
@@ -28,7 +28,10 @@ class Made:
 
 @dataclass(frozen=True)
 class Result(Made):
-    """What a run made: the briefing, and beside it the review edition, the figures and `also` told in its manifest."""
+    """What a run made, each record with its page beside it: the briefing, its review edition and its figures.
+
+    `also` is told in the manifest besides.
+    """
 
     review: bytes
     figures: bytes
@@ -72,13 +75,14 @@ def workshop(job: Job) -> Iterator[Path]:
 def deliver(job: Job, result: Result) -> Path:
     """Put everything in its place, then sweep out what an older run left there; where the briefing is now."""
     notebooks, pages = _folders(job)
-    rendered = {record.stem: html.page_of(record).encode() for record in result.records}
     entry = {**entry_of(job, result), **result.also}
+    made = {record.stem for record in result.records}
     for folder in (notebooks, pages):
         folder.mkdir(exist_ok=True)
     for record in result.records:
         files.write(notebooks / record.name, record.read_bytes())
-        files.write(pages / f"{record.stem}.html", rendered[record.stem])
+        page = record.with_suffix(".html")
+        files.write(pages / page.name, page.read_bytes())
     briefing = files.place_for(job.briefing, is_sealed)
     files.write(job.figures, result.figures)
     files.write(files.place_for(job.review, is_sealed), result.review)
@@ -86,7 +90,7 @@ def deliver(job: Job, result: Result) -> Path:
     listing = job.folder / manifest.NAME
     files.write(listing, manifest.updated(listing, job.period.key, job.locale, entry))
     for old in (*notebooks.glob("*.ipynb"), *pages.glob("*.html")):
-        if old.stem not in rendered:
+        if old.stem not in made:
             old.unlink()
     return briefing
 

@@ -10,12 +10,12 @@ from reporting.analysis.additive import additive
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names
 from reporting.delivery import Made, entry_of
+from reporting.digests import digest
 from reporting.document.filling import Filled
 from reporting.each import Asked, Document, documents
 from reporting.execute import Run
 from reporting.job import Job, each_template_of
 from reporting.made_up import MADE_UP
-from reporting.manifest import digest
 from reporting.reconciled import to_csv
 from reporting.reconciliation import BRIEFING, Finished, read_back, reconcile
 from reporting.release import Release, refuse_personal
@@ -112,6 +112,6 @@ def _rows(finished: Sequence[Finished]) -> set[str]:
 
 
 def _notes(handout: Handout, made: Sequence[Document]) -> list[str]:
-    told = f"{len(made)} enterprises have a document in {handout.job.enterprises}."
+    told = f"Documents for enterprises that reported: {len(made)}, in {handout.job.enterprises}."
     missing = [short_names(handout.facts, each)[handout.job.locale] for each in handout.facts.missing.id]
-    return [told, f"None for those that did not report: {', '.join(missing)}."] if missing else [told]
+    return [told, f"Not reported, and so without one: {', '.join(missing)}."] if missing else [told]

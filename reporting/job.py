@@ -1,12 +1,13 @@
 """A briefing to be made: what it is made from, and where it goes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reporting.engine import USUAL, Engine
+from reporting.digests import digests
+from reporting.engine import Way
 from reporting.errors import TemplateError
-from reporting.ledger.reading import digests as ledger_digests
-from reporting.manifest import digests, folder_of
+from reporting.ledger.files import digests as ledger_digests
+from reporting.manifest import folder_of
 from reporting.period import Period
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,7 +26,7 @@ class Job:
     output: Path = ROOT / "outputs"
     template: Path | None = None
     notebooks: Path = ROOT / "notebooks"
-    engine: Engine = USUAL
+    way: Way = field(default_factory=Way)
     each: bool = False
     each_template: Path | None = None
     enterprise: str | None = None

@@ -1,17 +1,16 @@
 """清册: digests of everything that a briefing was made from, and what was skipped and why. No clock stands in it."""
 
-import hashlib
 import json
 import platform
-from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import nbformat
+from reporting.digests import digest
 
 NAME = "manifest.json"
 SCHEMA = 1
+_PUBLISHED = "application/vnd.reporting+json"
 _PACKAGES = (
     "ipykernel",
     "lxml",
@@ -30,23 +29,14 @@ def folder_of(output: Path, period: str, enterprise: str | None) -> Path:
     return output / period / "enterprises" / enterprise if enterprise else output / period
 
 
-def digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def digests(files: Iterable[Path]) -> dict[str, str]:
-    """SHA-256 by file name."""
-    return {path.name: digest(path.read_bytes()) for path in sorted(files)}
-
-
 def published_digest(record: Path) -> str:
     """The digest of what a record publishes: its payloads, in order, without what only people look at."""
-    content = nbformat.read(record, as_version=4)
+    content = json.loads(record.read_text(encoding="utf-8"))
     payloads = [
-        output.data["application/vnd.reporting+json"]
-        for cell in content.cells
+        output["data"][_PUBLISHED]
+        for cell in content["cells"]
         for output in cell.get("outputs", [])
-        if "application/vnd.reporting+json" in output.get("data", {})
+        if _PUBLISHED in output.get("data", {})
     ]
     return digest(json.dumps(payloads, ensure_ascii=False, sort_keys=True).encode())
 

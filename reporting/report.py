@@ -5,13 +5,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from reporting import execute, gate
 from reporting.analysis.evidence import evidence, units_in_words, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
-from reporting.analysis.reading import DATA_VARIABLE
+from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
 from reporting.delivery import Result, deliver, deliver_draft, make_room, workshop
+from reporting.digests import digest
 from reporting.document.draft import drafted
 from reporting.document.filling import Filled, fill, fill_as_far_as_possible
 from reporting.document.properties import Properties
@@ -24,22 +24,22 @@ from reporting.doubts.refused_rows import sound_copy
 from reporting.enterprises import document_of, handout_of, ready
 from reporting.errors import OutputError, PeriodError, TemplateError
 from reporting.job import Job, read_meanwhile, template_of
+from reporting.ledger.files import digest_of
 from reporting.ledger.reading import Ledger, read_ledger
-from reporting.made_up import MADE_UP, VARIABLE, is_made_up, say_in_records
-from reporting.manifest import digest
+from reporting.made_up import MADE_UP, VARIABLE
+from reporting.pages import pages
 from reporting.period import Period
 from reporting.release import Release, refuse_personal
 from reporting.runs import runs_of
+from reporting.telling import Teller
 
-# Told before each notebook: its name, its place in the row, and how many there are. Gives papermill's bar settings.
-Progress = Callable[[str, int, int], dict[str, Any]]
 # A head and rows of cells.
 Sheet = tuple[Sequence[str], Sequence[Sequence[object]]]
 # Told what a person has to know beside the path of the briefing, a line at a time.
 Tell = Callable[[str], None]
 
 
-def make_briefing(job: Job, progress: Progress, tell: Tell = lambda _: None) -> Path:
+def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path:
     """Make the briefing of a period and leave the records, their pages and the manifest beside it; where it is.
 
     With `each` the enterprises' documents are made with it, and all are released once they are reconciled.
@@ -51,9 +51,10 @@ def make_briefing(job: Job, progress: Progress, tell: Tell = lambda _: None) -> 
     template, read = template_of(job), read_meanwhile(job)
     runs, handout = runs_of(job, facts), handout_of(job, facts, read) if job.each else None
     make_room(job)
-    with workshop(job) as folder, _ledger_at(job.data, facts.ledger):
-        executed = _executed(job, [*runs, *(handout.runs if handout else ())], folder, progress)
+    with workshop(job) as folder, pages() as beside, _ledger_at(job.data, facts.ledger):
+        executed = execute.execute_all([*runs, *(handout.runs if handout else ())], folder, teller, job.way)
         records, own = executed[: len(runs)], executed[len(runs) :]
+        beside.ask(records)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
         filled = _undoubted(job, facts, template, published, properties)
@@ -68,6 +69,7 @@ def make_briefing(job: Job, progress: Progress, tell: Tell = lambda _: None) -> 
         book = workbook(figures, job.locale, properties.date)
         files = {job.briefing.name: filled.briefing, job.review.name: review, job.figures.name: book}
         refuse_personal(Release(files, template, job.locale, frozenset({job.figures.name})))
+        beside.wait()
         also = documents.told if documents else {}
         place = deliver(job, Result(records, filled, made_from, _skipped(facts), review, book, also))
         if documents:
@@ -75,7 +77,7 @@ def make_briefing(job: Job, progress: Progress, tell: Tell = lambda _: None) -> 
         return place
 
 
-def make_draft(job: Job, progress: Progress) -> Path:
+def make_draft(job: Job, teller: Teller) -> Path:
     """Make a draft (草稿) that opens with all that is in doubt; whatever was issued stays as it is.
 
     Raises ReportingError for what no draft can be made of.
@@ -87,7 +89,7 @@ def make_draft(job: Job, progress: Progress) -> Path:
         refused = sound_copy(job.data, data)
         facts = facts_of(read_ledger(data), job.period)
         with _ledger_at(data, facts.ledger):
-            records = _executed(job, runs_of(job, facts), folder, progress)
+            records = execute.execute_all(runs_of(job, facts), folder, teller, job.way)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
         filled, unfilled = fill_as_far_as_possible(template, published, job.locale, properties)
@@ -99,7 +101,7 @@ def make_draft(job: Job, progress: Progress) -> Path:
         return deliver_draft(job, draft)
 
 
-def measured(job: Job, progress: Progress) -> tuple[Filled, list[Sheet]]:
+def measured(job: Job, teller: Teller) -> tuple[Filled, list[Sheet]]:
     """The briefing as it would be made today, and the ledger rows behind its numbers; nothing is written.
 
     Of one enterprise its own document. Raises ReportingError as a report does, but asks nothing of the gate.
@@ -107,7 +109,8 @@ def measured(job: Job, progress: Progress) -> tuple[Filled, list[Sheet]]:
     facts = facts_of(read_ledger(job.data), job.period)
     handout = handout_of(job, facts, {}) if job.enterprise else None
     with tempfile.TemporaryDirectory() as folder, _ledger_at(job.data, facts.ledger):
-        records = _executed(job, handout.runs if handout else runs_of(job, facts), Path(folder), progress)
+        runs = handout.runs if handout else runs_of(job, facts)
+        records = execute.execute_all(runs, Path(folder), teller, job.way)
         filled = document_of(handout, records) if handout else _filled(job, facts, records)
     rows = {row for each in filled.printed for row in each.passport.rows}
     return filled, list(used_rows(facts, rows).values())
@@ -116,16 +119,6 @@ def measured(job: Job, progress: Progress) -> tuple[Filled, list[Sheet]]:
 def _filled(job: Job, facts: Facts, records: list[Path]) -> Filled:
     published = read_records(records, job.period.key)
     return fill(template_of(job), published, job.locale, _properties(job, facts, published))
-
-
-def _executed(job: Job, runs: list[execute.Run], folder: Path, progress: Progress) -> list[Path]:
-    records = [
-        execute.execute(run, folder, progress(run.name, place, len(runs)), job.engine)
-        for place, run in enumerate(runs, 1)
-    ]
-    if is_made_up():
-        say_in_records(records)
-    return records
 
 
 def _undoubted(job: Job, facts: Facts, template: bytes, published: Published, properties: Properties) -> Filled:
@@ -158,7 +151,11 @@ def facts_of(ledger: Ledger, period: Period) -> Facts:
 @contextmanager
 def _ledger_at(data: Path, ledger: Ledger) -> Iterator[None]:
     """The kernels that start meanwhile read this ledger, and know whether it is made up."""
-    told = {DATA_VARIABLE: str(data.resolve()), VARIABLE: "1" if ledger.is_made_up else ""}
+    told = {
+        DATA_VARIABLE: str(data.resolve()),
+        DIGEST_VARIABLE: digest_of(data),
+        VARIABLE: "1" if ledger.is_made_up else "",
+    }
     before = {name: os.environ.get(name) for name in told}
     os.environ.update(told)
     try:

@@ -41,7 +41,8 @@ def _notebooks(folder: Path) -> list[Path]:
 
 
 def _sound(runs: list[execute.Run]) -> list[execute.Run]:
-    faults = {fault for run in runs for fault in execute.unknown_parameters(run)}
+    alike = {run.notebook: run for run in runs}.values()
+    faults = {fault for run in alike for fault in execute.unknown_parameters(run)}
     if faults:
         raise NotebookError("Parameters that a notebook does not have", sorted(faults), "Mend the parameters cell.")
     return runs

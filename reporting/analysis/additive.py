@@ -1,5 +1,6 @@
 """What may be added up over enterprises, and whose a ledger row is: for whoever sets documents against each other."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -37,12 +38,12 @@ def additive(facts: Facts, rows: Iterable[str]) -> Additive:
 
     `rows` are the ledger rows whose owners will be asked for.
     """
-    wholes = aid.additive(facts)
-    counted = wholes[wholes.status.isin(_COUNTS)]
-    told_again = counted[counted.duplicated(["enterprise", "unit", "measure", "status"], keep=False)]
-    told = [row for row in walk(facts.ledger["measures"]) if _adds_up(row, set(told_again.measure))]
+    counted = [row for row in aid.additive(facts) if row.status in _COUNTS]
+    spans = Counter((row.enterprise, row.unit, row.measure, row.status) for row in counted)
+    told_again = {measure for (_, _, measure, _), count in spans.items() if count > 1}
+    told = [row for row in walk(facts.ledger["measures"]) if _adds_up(row, told_again)]
     own = {row.id: ({"zh": row.name, "en": row.name_en}, unit_of(facts.ledger, row.unit)) for row in told}
-    apart = frozenset(facts.achievements["at"]) - frozenset(counted["at"])
+    apart = frozenset(facts.achievements["at"]) - {row.at for row in counted}
     return Additive({**_ACROSS, **own}, apart, _owners(facts, rows))
 
 

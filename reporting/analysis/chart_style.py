@@ -1,6 +1,7 @@
 """The house style of charts: page width, one ink with a tint and a hatch, direct labels, no legend, grey-safe."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -29,10 +30,15 @@ _STYLE: dict[Any, Any] = {
 
 def in_both(draw: Callable[[str], Figure]) -> dict[str, Figure]:
     """One figure per language, drawn in the house style."""
-    font_manager.fontManager.addfont(str(FONT_FILE))
-    family = font_manager.FontProperties(fname=str(FONT_FILE)).get_name()
-    with plt.rc_context({**_STYLE, "font.family": family}):
+    with plt.rc_context({**_STYLE, "font.family": _family()}):
         return {locale: draw(locale) for locale in LOCALES}
+
+
+@cache
+def _family() -> str:
+    """The name of the font, made known to matplotlib."""
+    font_manager.fontManager.addfont(str(FONT_FILE))
+    return font_manager.FontProperties(fname=str(FONT_FILE)).get_name()
 
 
 def bars(names: list[str], left_in: float) -> tuple[Figure, Axes]:

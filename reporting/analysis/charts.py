@@ -71,13 +71,14 @@ def _stacked(names: list[str], rows: pd.DataFrame, locale: str) -> Figure:
     fig, axes = bars(names, label_width([line for name in names for line in name.split("\n")]))
     longest = max(_number(total) for total in rows.total)
     done_word = {"zh": "已办结", "en": "resolved "}[locale]
-    for place, row in enumerate(walk(rows)):
-        resolved, still_open = _number(row.resolved), _number(row.open)
-        axes.barh(place, resolved, color=INK, height=0.6)
-        inside = f"{done_word if resolved > longest * 0.25 else ''}{resolved:.0f}"
-        if resolved > longest * 0.06:
-            axes.text(resolved / 2, place, inside, color="white", ha="center", va="center")
-        axes.barh(place, still_open, left=resolved, color="white", edgecolor=INK, hatch="////", height=0.6)
+    resolved, still_open = map(_number, rows.resolved), map(_number, rows.open)
+    places, done = range(len(names)), list(resolved)
+    axes.barh(places, done, color=INK, height=0.6)
+    axes.barh(places, list(still_open), left=done, color="white", edgecolor=INK, hatch="////", height=0.6)
+    for place, count in enumerate(done):
+        inside = f"{done_word if count > longest * 0.25 else ''}{count:.0f}"
+        if count > longest * 0.06:
+            axes.text(count / 2, place, inside, color="white", ha="center", va="center")
     label_ends(axes, [_number(total) for total in rows.total], [_progress_label(row, locale) for row in walk(rows)])
     return fig
 

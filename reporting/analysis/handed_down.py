@@ -1,6 +1,6 @@
 """Items that were handed down from another enterprise's list: on both lists, and in the group's totals once."""
 
-from reporting.analysis.facts import Facts, within
+from reporting.analysis.facts import Facts
 from reporting.analysis.progress import by_list, sized
 from reporting.analysis.tracing import counted
 from reporting.passport import Traced
@@ -17,10 +17,8 @@ def handed_down(facts: Facts) -> dict[str, Traced] | None:
     items = facts.told_items
     own = items[items.list.isin(set(sized(by_list(facts)).list))]
     strange = own[own.parent_item.notna() & ~own.parent_item.isin(set(items.id))]
-    if not len(strange):
-        return None
-    # Only now is it worth to look at the others: who did not report has no list that would count the item.
-    everyone = within(facts.ledger, facts.period).told_items
+    # Who did not report has no list that would count the item.
+    everyone = (facts.everyone or facts).told_items
     handed = strange[strange.parent_item.isin(set(everyone.id))]
     if not len(handed):
         return None

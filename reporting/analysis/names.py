@@ -4,7 +4,6 @@ import textwrap
 from datetime import date
 
 from reporting.analysis.facts import Facts
-from reporting.frames import by_id
 from reporting.quantity import Words
 
 _ENGLISH_LINE, _CHINESE_LINE = 22, 10
@@ -13,7 +12,7 @@ _ITSELF: Words = {"zh": "本级", "en": "itself"}
 
 def short_names(facts: Facts, enterprise: str) -> Words:
     """The short name of an enterprise or unit in both languages."""
-    row = by_id(facts.ledger["enterprises"], enterprise)
+    row = facts.ledger.record("enterprises", enterprise)
     return {"zh": row.short_name, "en": row.english_name}
 
 
@@ -45,6 +44,12 @@ def place_here(facts: Facts, enterprise: str, unit: str | None = None) -> Words:
     if not facts.enterprise:
         return marked_names(facts, enterprise, unit)
     return short_names(facts, unit) if unit else _ITSELF
+
+
+def measure_name(facts: Facts, measure: str) -> Words:
+    """The printed name of a measure of the catalogue."""
+    row = facts.ledger.record("measures", measure)
+    return {"zh": row.name, "en": row.name_en}
 
 
 def wrapped(name: str, locale: str) -> str:

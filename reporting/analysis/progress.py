@@ -5,6 +5,7 @@ from decimal import Decimal
 import pandas as pd
 
 from reporting.analysis.facts import Facts, running_lists
+from reporting.analysis.once import once
 from reporting.analysis.tracing import added, counted, share_of, told
 from reporting.frames import Row, walk
 from reporting.passport import Passport, Traced, merged
@@ -18,6 +19,7 @@ RESOLVED = {"zh": "已办结事项", "en": "Items resolved"}
 OPEN = {"zh": "未办结事项", "en": "Items open"}
 
 
+@once
 def by_list(facts: Facts) -> pd.DataFrame:
     """One row per list: total, resolved, open and in progress as whole numbers, None where not given.
 
@@ -47,6 +49,7 @@ def sized(lists: pd.DataFrame) -> pd.DataFrame:
     return known[known.total > 0]
 
 
+@once
 def by_enterprise(facts: Facts) -> pd.DataFrame:
     """One row per reporting enterprise: traced total, resolved, open and share over its lists of known size.
 
@@ -56,6 +59,7 @@ def by_enterprise(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame(records, columns=["enterprise", "total", "resolved", "open", "share"], dtype=object)
 
 
+@once
 def pooled(facts: Facts) -> dict[str, Traced | None]:
     """Total, resolved, open and share over all lists of known size: sum over sum, handed-down items once."""
     figures = _figures(by_list(facts), "counted_total", "counted_resolved")
@@ -69,6 +73,7 @@ def figures_of(facts: Facts, list_id: str) -> dict[str, Traced | None]:
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
 
 
+@once
 def late_items(facts: Facts) -> pd.DataFrame:
     """The open items of the period, the late ones first; `late` is computed from deadline and cut-off.
 

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reporting.commands.arguments import Locale, complain, job_of, progress
-from reporting.engine import USUAL
+from reporting.commands.arguments import Locale, complain, job_of
+from reporting.commands.showing import shown
+from reporting.engine import CAN_FORK, PATIENCE, USUAL, Way, cores
+from reporting.engine.warm_process import start
 from reporting.errors import ReportingError
 from reporting.period import Period
+from reporting.telling import Silent
 
 if TYPE_CHECKING:
     from reporting.editions.edition import Edition
@@ -22,6 +25,10 @@ class Engine(StrEnum):
 
     forked = "forked"
     kernel = "kernel"
+
+
+# Seconds.
+_DAY = 86_400
 
 
 def report(  # noqa: PLR0913, PLR0917 - an argument per option
@@ -36,6 +43,8 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     engine: Annotated[Engine, typer.Option(help="notebooks forked from one process, or each in a kernel")] = Engine[
         USUAL
     ],
+    workers: Annotated[int | None, typer.Option(min=1, help="notebooks at a time [default: one for each core]")] = None,
+    timeout: Annotated[int, typer.Option(min=1, max=_DAY, help="seconds that a cell may take")] = PATIENCE,
 ) -> None:
     """Make the briefing of a period; the last line printed is its path.
 
@@ -45,14 +54,23 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
         typer.echo("A draft is of the briefing alone: leave out --draft or --each (make: DRAFT, EACH).", err=True)
         raise typer.Exit(2)
     asked = job_of(period, locale, data, output, template)
-    job = replace(asked, engine=engine.value, each=each, each_template=each_template)
+    job = replace(asked, way=_way(engine, workers, timeout), each=each, each_template=each_template)
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
-    made = make_draft(job, progress) if draft else make_briefing(job, progress, partial(typer.echo, err=True))
+    made = make_draft(job, shown()) if draft else make_briefing(job, shown(), partial(typer.echo, err=True))
     usual = job.draft if draft else job.briefing
     if made != usual:
         typer.echo(f"{usual} was changed by hand and stays as it is; the new one stands beside it.", err=True)
     typer.echo(made)
+
+
+def _way(engine: Engine, workers: int | None, timeout: int) -> Way:
+    """How the notebooks are run; the warm process starts at once, to import while the ledger is read."""
+    if engine is Engine.forked:
+        if not CAN_FORK:
+            raise typer.BadParameter("processes can be forked on Linux only.", param_hint="--engine")
+        start()
+    return Way(engine.value, workers or cores(), timeout)
 
 
 def trace(  # noqa: PLR0913, PLR0917 - an argument per option
@@ -87,7 +105,7 @@ def diff(  # noqa: PLR0913, PLR0917 - an argument per option
 
     places = comparing.Places(locale.value, data or ROOT / "data", output or ROOT / "outputs", template)
     try:
-        found = comparing.diff(places, before, after, progress)
+        found = comparing.diff(places, before, after, shown())
     except ReportingError as error:
         complain(error)
         raise typer.Exit(2) from None
@@ -111,8 +129,7 @@ def verify(
     folders = Folders(data or job.ROOT / "data", output or job.ROOT / "outputs")
 
     def measure(period: Period, language: str, ledger: Path, enterprise: str | None) -> "Edition":
-        asked = job.Job(period, language, ledger, enterprise=enterprise)
-        return measured_today(asked, lambda *_: {"disable": True})
+        return measured_today(job.Job(period, language, ledger, enterprise=enterprise), Silent())
 
     verdict = verdict_on(file, folders, measure)
     typer.echo(verdict.text)

@@ -2,12 +2,15 @@
 
 import builtins
 import os
+import resource
 import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache
 from multiprocessing.connection import Connection
+from pathlib import Path
 from signal import SIGKILL
 from typing import Any, NoReturn
 
@@ -35,7 +38,7 @@ def run(connection: Connection) -> None:
     _settle(work)
     _end_with(connection)
     wire = Wire(connection)
-    shell = _shell(wire)
+    shell = _tells(wire)
     wire.tell(("started", os.getpid(), IPythonKernel.language_info))
     with _output_to(wire) as raw:
         for place, (source, may_fail) in work.cells.items():
@@ -59,6 +62,10 @@ def _settle(work: Work) -> None:
         if name in sys.modules:
             # Forked processes would otherwise all draw the same numbers.
             sys.modules[name].seed()
+    if work.memory:
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        bound = work.memory if most == resource.RLIM_INFINITY else min(work.memory, most)
+        resource.setrlimit(resource.RLIMIT_DATA, (bound, most))
 
 
 def _end_with(connection: Connection) -> None:
@@ -72,17 +79,25 @@ def _end_with(connection: Connection) -> None:
     threading.Thread(target=listen, daemon=True).start()
 
 
-def _shell(wire: Wire) -> ZMQInteractiveShell:
+@cache
+def shell() -> ZMQInteractiveShell:
+    """The shell that runs the cells; it takes a while to make, so the warm process has one to fork."""
     config = Config()
     config.HistoryManager.enabled = False
-    shell = ZMQInteractiveShell.instance(config=config, compiler_class=XCachingCompiler)
-    publishers: tuple[Any, ...] = (shell.displayhook, shell.display_pub)
-    for each in publishers:
-        each.session, each.pub_socket, each.topic = wire, wire, b""
-    # pyplot was imported before this process began; in a kernel it finds this backend by the environment.
+    made = ZMQInteractiveShell.instance(config=config, compiler_class=XCachingCompiler)
+    # pyplot was imported before; in a kernel it finds this backend by the environment.
     rcParams["backend"] = _INLINE
     plt.switch_backend(_INLINE)
-    return shell
+    return made
+
+
+def _tells(wire: Wire) -> ZMQInteractiveShell:
+    """The shell, once whatever it shows goes over the wire."""
+    publishers: tuple[Any, ...] = (shell().displayhook, shell().display_pub)
+    for each in publishers:
+        each.session, each.pub_socket, each.topic = wire, wire, b""
+    shell().user_ns["_dh"][:] = [Path.cwd()]
+    return shell()
 
 
 def _succeeds(shell: ZMQInteractiveShell, wire: Wire, source: str) -> bool:

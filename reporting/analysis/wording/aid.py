@@ -1,16 +1,13 @@
 """Words on money: what counts as aid, from which programmes, and what stands apart."""
 
-import pandas as pd
-
 from reporting.analysis import aid as measures
 from reporting.analysis.facts import Facts
 from reporting.analysis.many import are_many
-from reporting.analysis.names import short_names
-from reporting.analysis.results import measure_name
+from reporting.analysis.names import measure_name, short_names
 from reporting.analysis.tracing import summed
 from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
 from reporting.analysis.wording.together import inside, money_lines, span_words
-from reporting.frames import Row, groups, walk
+from reporting.frames import Row, grouped, walk
 from reporting.passport import Traced
 from reporting.prose import Sentence, listed, say
 
@@ -110,16 +107,14 @@ def _line(facts: Facts, row: Row) -> Sentence:
 
 def _inside(facts: Facts) -> Sentence | None:
     """The parts of the money and of the people it reached: told once, added to nothing."""
-    money = set(measures.money(facts).id)
-    catalogue = facts.ledger["measures"]
-    reached = set(
-        facts.achievements[facts.achievements.measure.isin(set(catalogue[catalogue.people_of.notna()].id))].id
-    )
-    parts = facts.achievements[facts.achievements.part_of.isin(money | reached)]
-    if not len(parts):
+    money = {row.id for row, *_ in measures.money(facts)}
+    rows = {row.id: row for row in walk(facts.achievements)}
+    reached = {row.id for row in rows.values() if facts.ledger.record("measures", row.measure).people_of}
+    parts = [row for row in rows.values() if row.part_of in money | reached]
+    if not parts:
         return None
-    by_enterprise = (_parts_of(facts, own) for own in groups(parts, ["enterprise"]))
-    told = inside(facts, list(parts.id)) if are_many(facts) else joined_rows(by_enterprise)
+    by_enterprise = grouped(parts, lambda row: row.enterprise).values()
+    told = inside(facts, parts) if are_many(facts) else joined_rows(_parts_of(facts, own) for own in by_enterprise)
     return say(
         "其中，{parts}，均已含在上述数内，不另加。",
         "Of this, {parts}; already inside the figures above and not added.",
@@ -127,21 +122,20 @@ def _inside(facts: Facts) -> Sentence | None:
     )
 
 
-def _parts_of(facts: Facts, rows: pd.DataFrame) -> Sentence:
-    told = [_part(facts, row) for _, row in rows.iterrows()]
+def _parts_of(facts: Facts, rows: list[Row]) -> Sentence:
+    told = [_part(facts, row) for row in rows]
     if facts.enterprise:
         return measured(told)
     return say(
         "{name}{parts}",
         "{name}: {parts}",
-        name=short_names(facts, rows.iloc[0].enterprise),
+        name=short_names(facts, rows[0].enterprise),
         parts=measured(told),
     )
 
 
-def _part(facts: Facts, row: pd.Series) -> Sentence:
-    own = facts.achievements[facts.achievements.id == row.id]
-    value: Traced | None = summed(facts.ledger, own, row.measure, measure_name(facts, row.measure))
+def _part(facts: Facts, row: Row) -> Sentence:
+    value: Traced | None = summed(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
     assert value is not None  # noqa: S101 - there is one row
     span = span_words(facts, row.period_start, row.period_end)
     return say("{span}", "{span}", span=span) + named(measure_name(facts, row.measure), value, "part")

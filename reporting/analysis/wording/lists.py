@@ -6,12 +6,12 @@ from decimal import Decimal
 import pandas as pd
 
 from reporting.analysis import progress as measures
-from reporting.analysis.aid import additive
+from reporting.analysis.aid import parts_by_whole
 from reporting.analysis.comparison import POINTS
 from reporting.analysis.facts import Facts
 from reporting.analysis.many import are_many
-from reporting.analysis.names import short_names
-from reporting.analysis.results import measure_name
+from reporting.analysis.names import measure_name, short_names
+from reporting.analysis.results import without_total
 from reporting.analysis.tracing import summed
 from reporting.analysis.wording.phrases import count_of, joined_rows, named, names, where
 from reporting.analysis.wording.together import lists_by_kind
@@ -97,7 +97,7 @@ def unsized(facts: Facts) -> list[Sentence]:
                 who=who + say("", "" if facts.enterprise else ": "),
             )
         )
-    return sentences + [_apart(facts, row) for _, row in _resolved_without_total(facts).iterrows()]
+    return sentences + [_apart(facts, row) for row in without_total(facts, _LIST_UNITS)]
 
 
 def progress(facts: Facts) -> list[Sentence]:
@@ -139,19 +139,10 @@ def _caution(known: pd.DataFrame) -> Sentence:
     )
 
 
-def _resolved_without_total(facts: Facts) -> pd.DataFrame:
-    catalogue = facts.ledger["measures"]
-    listed = catalogue[(catalogue.category == "lists") & catalogue.unit.isin(_LIST_UNITS)]
-    rows = additive(facts)
-    return rows[rows.measure.isin(set(listed.id))]
-
-
-def _apart(facts: Facts, row: pd.Series) -> Sentence:
-    own = facts.achievements[facts.achievements.id == row.id]
-    value = summed(facts.ledger, own, row.measure, measure_name(facts, row.measure))
+def _apart(facts: Facts, row: Row) -> Sentence:
+    value = summed(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
     assert value is not None  # noqa: S101 - there is one row
-    parts = facts.achievements[facts.achievements.part_of == row.id]
-    inside = [_part(facts, part) for _, part in parts.iterrows()]
+    inside = [_part(facts, part) for part in parts_by_whole(facts).get(row.id, ())]
     place = where(facts, row)
     return say(
         "{place}报送{what}{inside}，没有相应的总数，不计入办结率。",
@@ -162,10 +153,9 @@ def _apart(facts: Facts, row: pd.Series) -> Sentence:
     )
 
 
-def _part(facts: Facts, row: pd.Series) -> Sentence:
+def _part(facts: Facts, row: Row) -> Sentence:
     """A part of a count: told with its whole, never added to it."""
-    own = facts.achievements[facts.achievements.id == row.id]
-    value = summed(facts.ledger, own, row.measure, measure_name(facts, row.measure))
+    value = summed(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
     assert value is not None  # noqa: S101 - there is one row
     return say(
         "{where}{what}",

@@ -1,8 +1,7 @@
 """口径说明: what counts, how shares are built, what bounds mean, what is not added and why."""
 
-from reporting.analysis import results
 from reporting.analysis.facts import Facts
-from reporting.analysis.names import day
+from reporting.analysis.names import day, measure_name
 from reporting.analysis.wording.phrases import inner, joined_rows
 from reporting.frames import walk
 from reporting.prose import Sentence, listed, say
@@ -99,7 +98,7 @@ def _notes(facts: Facts) -> Sentence | None:
     told = []
     for note in dict.fromkeys(used.note):
         rows = used[used.note == note]
-        label = listed(say("{name}", "{name}", name=inner(results.measure_name(facts, row.id))) for row in walk(rows))
+        label = listed(say("{name}", "{name}", name=inner(measure_name(facts, row.id))) for row in walk(rows))
         note_en = rows.iloc[0].note_en
         told.append(say("{label}：{note}", "{label}: {note}", label=label, note=inner({"zh": note, "en": note_en})))
     return say("指标说明。{notes}。", "Notes on measures. {notes}.", notes=joined_rows(told)) if told else None

@@ -1,10 +1,12 @@
 """The words of page one and of the overview."""
 
+from itertools import chain, islice
+
 from reporting.analysis import results
 from reporting.analysis.comparison import YEAR, bases_of
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures
-from reporting.analysis.names import day, part_told, short_names
+from reporting.analysis.names import day, measure_name, part_told, short_names
 from reporting.analysis.returns import counts
 from reporting.analysis.tracing import counted
 from reporting.analysis.wording.aid import aid_in_short, none_reported
@@ -12,7 +14,6 @@ from reporting.analysis.wording.lists import each_list, lists_in_short, unsized
 from reporting.analysis.wording.open_items import open_count, open_items
 from reporting.analysis.wording.phrases import joined_rows, measured, named, names
 from reporting.analysis.wording.results import cost_changes
-from reporting.frames import walk
 from reporting.passport import Traced
 from reporting.period import Period
 from reporting.prose import Sentence, listed, say
@@ -171,9 +172,10 @@ def findings(facts: Facts) -> list[Sentence]:
     """Two or three findings for a reader of one page: lists, money, then what else weighs most."""
     lists, money = lists_in_short(facts), aid_in_short(facts)
     still_open = open_items(facts)[0] if lists and open_count(facts) else None
-    weighty = [lists, money, still_open, cost_changes(facts), _further_results(facts)]
+    first = [each for each in (lists, money, still_open) if each]
+    rest = (tell(facts) for tell in (cost_changes, _further_results))
     absent = [*([] if lists else unsized(facts)[:1]), *([] if money else [none_reported(facts)])]
-    told = [each for each in weighty if each][: _FINDINGS - len(absent)] + absent
+    told = [*islice(filter(None, chain(first, rest)), _FINDINGS - len(absent)), *absent]
     return [say(f"{place}．", f"{place}. ") + each for place, each in enumerate(told, 1)]
 
 
@@ -195,9 +197,7 @@ def _people(facts: Facts) -> Sentence | None:
         return None
     told = [
         say("按{unit}计，", "by {unit}, ", unit=_unit(counted[0]))
-        + measured(
-            named(results.measure_name(facts, each.passport.measure), each, each.passport.measure) for each in counted
-        )
+        + measured(named(measure_name(facts, each.passport.measure), each, each.passport.measure) for each in counted)
         for counted in kinds.values()
     ]
     return joined_rows(told) + say(
@@ -209,14 +209,9 @@ def _people(facts: Facts) -> Sentence | None:
 def _further_results(facts: Facts) -> Sentence | None:
     """Results that stand in no line of the key figures; changed standards first."""
     shown = {row for figure in key_figures(facts) for row in figure.value.passport.rows}
-    table = results.every(facts)
-    rows = [
-        row
-        for row in walk(table[(table.status == "done") & ~table.part.astype(bool)])
-        if not shown & set(row.quantity.passport.rows)
-    ]
-    rows.sort(key=lambda row: row.quantity.shown is None)
-    found = [named({"zh": row.name, "en": row.name_en}, row.quantity, row.measure) for row in rows[:_RESULTS]]
+    rest = [each for each in results.done(facts) if each.row.at not in shown]
+    rest.sort(key=lambda each: each.measure.kind != "standard")
+    found = [named(measure_name(facts, each.measure.id), each.told(facts), each.measure.id) for each in rest[:_RESULTS]]
     return measured(found) + say("。", ".") if found else None
 
 

@@ -3,14 +3,13 @@
 from reporting.analysis.facts import Facts
 from reporting.analysis.handed_down import handed_down as handed_down_items
 from reporting.analysis.names import part_told, short_names
-from reporting.frames import by_id
 from reporting.prose import Sentence, say
 from reporting.quantity import LOCALES
 
 
 def own_name(facts: Facts) -> Sentence:
     """The enterprise by its full name."""
-    row = by_id(facts.ledger["enterprises"], _whose(facts))
+    row = facts.ledger.record("enterprises", _whose(facts))
     return say("{name}", "{name}", name={"zh": row.name, "en": row.english_name})
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
-
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names, short_names
+from reporting.frames import Row
 from reporting.passport import Traced
 from reporting.prose import Sentence, listed, say
 from reporting.quantity import Words
@@ -44,7 +43,7 @@ def joined_rows(sentences: Iterable[Sentence]) -> Sentence:
     return listed(sentences, "；", "; ")
 
 
-def where(facts: Facts, row: pd.Series) -> Words:
+def where(facts: Facts, row: Row) -> Words:
     """Whose a row of achievements is: enterprise and unit, or, told of one enterprise, the unit alone."""
     if facts.enterprise:
         return short_names(facts, row.unit) if row.unit else {"zh": "", "en": ""}

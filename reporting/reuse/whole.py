@@ -1,0 +1,55 @@
+"""A run as a whole: when nothing that it reads has changed and its results stand as it left them, it need not run."""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from reporting.digests import digest, digest_of
+from reporting.job import Job, read_meanwhile, template_of
+from reporting.reuse.ingredients import code, environment, outside
+from reporting.reuse.store import Made, Store
+
+
+def store_of(job: Job) -> Store:
+    """Where the results of a period are kept: in its own folder, so that they go when it goes."""
+    return Store(job.folder / ".kept")
+
+
+def ingredients(job: Job, read: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """The digests of all that a run is made from, by name. `read` are those of the ledger and of the notebooks."""
+    found = {f"{kind} {name}": told for kind, files in read.items() for name, told in files.items()}
+    return {**found, "template": digest(template_of(job)), "code": code(), "environment": environment()}
+
+
+def unchanged(job: Job) -> Path | None:
+    """The briefing, where a run would leave everything as it is; None else."""
+    made = store_of(job).last(_name(job))
+    if made is None or _today(job, made) != made.made_from:
+        return None
+    told = json.loads(made.content)
+    standing = all(_digest(job.folder / name) == before for name, before in told["files"].items())
+    return job.folder / told["briefing"] if standing else None
+
+
+def keep(job: Job, made_from: Mapping[str, str], briefing: Path, files: Iterable[Path]) -> None:
+    """Keep what the run was made from, and its files as it left them."""
+    left = {str(file.relative_to(job.folder)): digest_of(file) for file in sorted(files)}
+    told = json.dumps({"briefing": briefing.name, "files": left}, sort_keys=True)
+    store_of(job).keep(_name(job), Made(made_from, told.encode()))
+
+
+def _today(job: Job, made: Made) -> dict[str, str]:
+    """All ingredients as they are now, also what notebooks read besides the ledger."""
+    besides = {name: outside(name) for name in made.made_from if name.startswith(("file ", "folder "))}
+    return {**ingredients(job, read_meanwhile(job)), **besides}
+
+
+def _name(job: Job) -> str:
+    return f"run.{job.locale}"
+
+
+def _digest(file: Path) -> str | None:
+    try:
+        return digest_of(file)
+    except OSError:
+        return None
