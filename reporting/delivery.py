@@ -1,7 +1,7 @@
 """Where results go: a folder to work in, then everything into its place, the briefing last but for its manifest."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,15 +17,25 @@ from reporting.verify import kept
 
 
 @dataclass(frozen=True)
-class Result:
-    """What a run made, each record with its page beside it; digests of what it was made from; what was skipped."""
+class Made:
+    """A finished document with its records, digests of what it was made from, and what was skipped and why."""
 
-    records: list[Path]
+    records: Sequence[Path]
     filled: Filled
+    made_from: Mapping[str, Mapping[str, str]]
+    skipped: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Result(Made):
+    """What a run made, each record with its page beside it: the briefing, its review edition and its figures.
+
+    `also` is told in the manifest besides.
+    """
+
     review: bytes
     figures: bytes
-    made_from: dict[str, dict[str, str]]
-    skipped: dict[str, list[str]]
+    also: Mapping[str, Any]
 
 
 def make_room(job: Job) -> None:
@@ -34,6 +44,8 @@ def make_room(job: Job) -> None:
     for folder in _folders(job):
         if folder.exists():
             files.ready(folder)
+    if job.each:
+        files.ready(job.enterprises)
     for document in (job.briefing, job.review, job.draft):
         files.place_for(document, is_sealed)
 
@@ -63,7 +75,7 @@ def workshop(job: Job) -> Iterator[Path]:
 def deliver(job: Job, result: Result) -> Path:
     """Put everything in its place, then sweep out what an older run left there; where the briefing is now."""
     notebooks, pages = _folders(job)
-    entry = _entry(job, result)
+    entry = {**entry_of(job, result), **result.also}
     made = {record.stem for record in result.records}
     for folder in (notebooks, pages):
         folder.mkdir(exist_ok=True)
@@ -75,7 +87,7 @@ def deliver(job: Job, result: Result) -> Path:
     files.write(job.figures, result.figures)
     files.write(files.place_for(job.review, is_sealed), result.review)
     files.write(briefing, result.filled.briefing)
-    listing = job.folder / "manifest.json"
+    listing = job.folder / manifest.NAME
     files.write(listing, manifest.updated(listing, job.period.key, job.locale, entry))
     for old in (*notebooks.glob("*.ipynb"), *pages.glob("*.html")):
         if old.stem not in made:
@@ -88,7 +100,8 @@ def _folders(job: Job) -> tuple[Path, Path]:
     return job.folder / "notebooks", job.folder / "html"
 
 
-def _entry(job: Job, result: Result) -> dict[str, Any]:
+def entry_of(job: Job, result: Made) -> dict[str, Any]:
+    """What the manifest tells of a finished document."""
     return {
         "briefing": job.briefing.name,
         "parts": part_digests(result.filled.briefing),

@@ -53,10 +53,20 @@ def write(path: Path, content: bytes) -> None:
         Path(beside).chmod(0o644)
         Path(beside).replace(path)
     except OSError as error:
-        raise OutputError(
-            f"{path} could not be written: {error.strerror}",
-            advice="Close it if it is open, make room on the disk, and run again; the old file is whole.",
-        ) from None
+        raise _unwritten(path, error) from None
     finally:
         if beside is not None:
             Path(beside).unlink(missing_ok=True)
+
+
+def move(whole: Path, place: Path) -> None:
+    """Put a whole file in its place, at once as `write` does. Both lie on one disk. Raises OutputError."""
+    try:
+        whole.replace(place)
+    except OSError as error:
+        raise _unwritten(place, error) from None
+
+
+def _unwritten(path: Path, error: OSError) -> OutputError:
+    advice = "Close it if it is open, make room on the disk, and run again; the old file is whole."
+    return OutputError(f"{path} could not be written: {error.strerror}", advice=advice)
