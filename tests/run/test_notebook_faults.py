@@ -77,7 +77,7 @@ def test_a_kernel_that_dies_is_told_with_its_notebook_and_nothing_else_is_said(t
         "  The process was killed (out of memory?).",
         "  | import os",
         "  | import signal",
-        "  |",
+        "  | ",
         "  | os.kill(os.getpid(), signal.SIGKILL)",
         "Open the notebook and mend the cell, or run again with --workers 1, which leaves all memory to one notebook."
         " The partial record is kept as kernel dies in cell three.failed.ipynb.",
