@@ -3,8 +3,6 @@
 import io
 import sys
 
-import pytest
-
 from reporting.commands import showing
 from reporting.commands.showing import Bar, Course, Lines, shown
 
@@ -92,15 +90,11 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture
-def terminal(monkeypatch):
-    monkeypatch.setattr(sys, "stderr", Terminal())
+def test_a_terminal_shows_what_runs_and_nothing_is_left_of_it(monkeypatch):
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "100")
-    return sys.stderr
-
-
-def test_a_terminal_shows_what_runs_and_nothing_is_left_of_it(terminal):
     bar = shown()
     with bar:
         bar.started(["enterprise-a", "enterprise-[b]"])
