@@ -1,5 +1,6 @@
 """Lists and their items: totals, resolved, open, late; per list, per enterprise and pooled."""
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import pandas as pd
@@ -43,6 +44,24 @@ def by_list(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame(records, columns=COLUMNS, dtype=object)
 
 
+def lists_of(facts: Facts) -> pd.DataFrame:
+    """by_list; the lists of one enterprise are those that it has among all, unless it shares items with another.
+
+    An item that was handed down counts once for all enterprises, and for each of them as well.
+    """
+    if facts.everyone is None:
+        return by_list(facts)
+    every = by_list(facts.everyone)
+    own = every.take(_places(facts.everyone).get(str(facts.enterprise), []))
+    return own.reset_index(drop=True) if own.total.equals(own.counted_total) else by_list(facts)
+
+
+@once
+def _places(facts: Facts) -> Mapping[str, Sequence[int]]:
+    """Where the lists of each enterprise stand in by_list."""
+    return by_list(facts).groupby("enterprise", sort=False).indices
+
+
 def sized(lists: pd.DataFrame) -> pd.DataFrame:
     """The lists of which a share can be taken: total and resolved are known, and the list is not empty."""
     known = lists[lists.total.notna() & lists.resolved.notna()]
@@ -62,13 +81,13 @@ def by_enterprise(facts: Facts) -> pd.DataFrame:
 @once
 def pooled(facts: Facts) -> dict[str, Traced | None]:
     """Total, resolved, open and share over all lists of known size: sum over sum, handed-down items once."""
-    figures = _figures(by_list(facts), "counted_total", "counted_resolved")
+    figures = _figures(lists_of(facts), "counted_total", "counted_resolved")
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
 
 
 def figures_of(facts: Facts, list_id: str) -> dict[str, Traced | None]:
     """Total, resolved, open and share of one list."""
-    lists = by_list(facts)
+    lists = lists_of(facts)
     figures = _figures(lists[lists.list == list_id], "total", "resolved")
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
 
@@ -130,7 +149,7 @@ def _counted_items(items: pd.DataFrame, measure: str, name: Words) -> Traced | N
 
 def all_itemised(facts: Facts) -> bool:
     """Whether the single items of every list of known size are in the ledger."""
-    return set(sized(by_list(facts)).list) <= set(facts.items.list)
+    return set(sized(lists_of(facts)).list) <= set(facts.items.list)
 
 
 def late_count(facts: Facts) -> Traced | None:
@@ -150,7 +169,7 @@ def late_count(facts: Facts) -> Traced | None:
 
 def in_progress(facts: Facts) -> Traced | None:
     """What enterprises themselves state to be in progress; None when nobody states it."""
-    lists = by_list(facts)
+    lists = lists_of(facts)
     stated = lists[lists.in_progress.notna()]
     name = {"zh": "办理中事项", "en": "Items in progress"}
     return _sum(stated, "in_progress", "list_in_progress", name) if len(stated) else None
@@ -158,7 +177,7 @@ def in_progress(facts: Facts) -> Traced | None:
 
 def by_kind(facts: Facts) -> dict[str, dict[str, Traced | None]]:
     """Total, resolved, open and share over the lists of each kind; handed-down items once."""
-    lists = by_list(facts)
+    lists = lists_of(facts)
     names = ("total", "resolved", "open", "share")
     found = {
         kind: dict(zip(names, _figures(lists[lists.kind == kind], "counted_total", "counted_resolved"), strict=True))
@@ -174,7 +193,7 @@ def _earlier(facts: Facts) -> pd.DataFrame:
 
 
 def _is_current(facts: Facts, items: pd.DataFrame) -> pd.Series:
-    return items.list.isin(set(by_list(facts).list))
+    return items.list.isin(set(lists_of(facts).list))
 
 
 def _from_statement(row: Row, first: str) -> tuple[object, ...]:

@@ -51,7 +51,7 @@ def each_list(facts: Facts) -> list[Sentence]:
 
     With many enterprises the lists are told by their kinds.
     """
-    lists = measures.by_list(facts)
+    lists = measures.lists_of(facts)
     sized = measures.sized(lists)
     if not len(sized):
         return []
@@ -85,7 +85,7 @@ def _list_figures(facts: Facts, row: Row) -> Sentence:
 
 def unsized(facts: Facts) -> list[Sentence]:
     """What has no total and so enters no share: lists without a size, and counts of things resolved."""
-    lists = measures.by_list(facts)
+    lists = measures.lists_of(facts)
     without = lists[lists.total.isna() | lists.resolved.isna()]
     sentences = []
     if len(without):

@@ -73,7 +73,7 @@ def cost_changes(facts: Facts) -> Sentence | None:
 
 def _list_of(facts: Facts) -> Sentence | None:
     short = lists_in_short(facts)
-    rest = unsized(facts) if len(progress.by_list(facts)) or short is None else []
+    rest = unsized(facts) if len(progress.lists_of(facts)) or short is None else []
     parts = [part for part in (short, *rest) if part]
     return listed(parts, "", " ") if parts else None
 
