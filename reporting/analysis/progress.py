@@ -1,16 +1,17 @@
 """Lists and their items: totals, resolved, open, late; per list, per enterprise and pooled."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 
 from reporting.analysis.facts import Facts, running_lists
 from reporting.analysis.once import once
 from reporting.analysis.tracing import added, counted, share_of, told
-from reporting.frames import Row, walk
+from reporting.frames import Row, grouped, walk
 from reporting.passport import Passport, Traced, merged
-from reporting.quantity import ITEM, LOCALES, Quantity, Words
+from reporting.quantity import ITEM, LOCALES, Quantity, Share, Words
 
 COLUMNS = ["list", "enterprise", "name", "name_en", "kind", "total", "resolved", "open", "in_progress"]
 COLUMNS += ["counted_total", "counted_resolved", "as_of", "at", "source"]
@@ -57,7 +58,7 @@ def lists_of(facts: Facts) -> pd.DataFrame:
 
 
 @once
-def _places(facts: Facts) -> Mapping[str, Sequence[int]]:
+def _places(facts: Facts) -> Mapping[Hashable, Any]:
     """Where the lists of each enterprise stand in by_list."""
     return by_list(facts).groupby("enterprise", sort=False).indices
 
@@ -83,6 +84,28 @@ def pooled(facts: Facts) -> dict[str, Traced | None]:
     """Total, resolved, open and share over all lists of known size: sum over sum, handed-down items once."""
     figures = _figures(lists_of(facts), "counted_total", "counted_resolved")
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
+
+
+def pooled_over(facts: Facts, enterprises: Collection[str]) -> dict[str, Traced | None]:
+    """Total, resolved, open and share over the lists of some enterprises, as `pooled` of all."""
+    lists = lists_of(facts)
+    figures = _figures(lists[lists.enterprise.isin(enterprises)], "counted_total", "counted_resolved")
+    return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
+
+
+@once
+def standing_of_each(facts: Facts) -> dict[str, tuple[float, int]]:
+    """For each enterprise with a list of known size: the share that is resolved, and the items open, less than zero."""
+    found = {}
+    for enterprise, lists in grouped(walk(sized(by_list(facts))), lambda row: str(row.enterprise)).items():
+        total, resolved = sum(row.total for row in lists), sum(row.resolved for row in lists)
+        if any(row.total != row.counted_total for row in lists):
+            share = pooled(facts.of(enterprise))["share"]
+            assert share is not None  # noqa: S101 - its lists have a size
+            assert isinstance(share.value, Share)  # noqa: S101 - likewise
+            total, resolved = share.value.denominator, share.value.numerator
+        found[enterprise] = resolved / total, resolved - total
+    return found
 
 
 def figures_of(facts: Facts, list_id: str) -> dict[str, Traced | None]:
@@ -120,6 +143,12 @@ def open_once(facts: Facts) -> pd.DataFrame:
     wholes = set(zip(still_open.id, still_open.enterprise, strict=True))
     inside = [(row.parent_item, row.enterprise) in wholes for row in walk(still_open)]
     return still_open[[not each for each in inside]]
+
+
+def open_by_name(items: pd.DataFrame) -> Traced:
+    """How many items these are, of those that open_once gives."""
+    origin = tuple(items["at"]), tuple(dict.fromkeys(items.source))
+    return counted(len(items), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
 
 
 def carried_over(facts: Facts) -> Traced | None:
