@@ -30,7 +30,7 @@ from reporting.made_up import MADE_UP, VARIABLE
 from reporting.pages import pages
 from reporting.period import Period
 from reporting.release import Release, refuse_personal
-from reporting.runs import runs_of
+from reporting.runs import refuse_same_names, runs_of
 from reporting.telling import Teller
 
 # A head and rows of cells.
@@ -50,9 +50,11 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
     facts = facts_of(read_ledger(job.data), job.period)
     template, read = template_of(job), read_meanwhile(job)
     runs, handout = runs_of(job, facts), handout_of(job, facts, read) if job.each else None
+    every = [*runs, *(handout.runs if handout else ())]
+    refuse_same_names(every)
     make_room(job)
     with workshop(job) as folder, pages() as beside, _ledger_at(job.data, facts.ledger):
-        executed = execute.execute_all([*runs, *(handout.runs if handout else ())], folder, teller, job.way)
+        executed = execute.execute_all(every, folder, teller, job.way)
         records, own = executed[: len(runs)], executed[len(runs) :]
         beside.ask(records)
         published = read_records(records, job.period.key)
