@@ -220,3 +220,12 @@ def test_a_full_disk_while_the_documents_are_written_leaves_all_old_files(made, 
     monkeypatch.setattr(handing_out.files, "write", full)
 
     assert refused(made, OutputError) == []
+
+
+def test_to_trace_a_document_that_is_not_there_tells_how_to_make_it(handed_out):
+    job, _ = handed_out
+    told = run("trace", "2023", "aid_funds", "--enterprise", "c", "--data", job.data, "--output", job.output)
+
+    assert told.exit_code == 1
+    assert "There is no briefing of 2023 for c" in told.stderr
+    assert "make report PERIOD=2023 EACH=1" in told.stderr
