@@ -34,7 +34,7 @@ from reporting.reuse import whole
 from reporting.reuse.notebooks import Ingredients, Records
 from reporting.reuse.whole import store_of
 from reporting.reuse.why import in_words
-from reporting.runs import runs_of
+from reporting.runs import refuse_same_names, runs_of
 from reporting.telling import Teller
 
 # A head and rows of cells.
@@ -52,10 +52,11 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
     facts = facts_of(read_ledger(job.data), job.period)
     template, read = template_of(job), read_meanwhile(job)
     runs, handout = runs_of(job, facts), handout_of(job, facts, read) if job.each else None
+    every = [*runs, *(handout.runs if handout else ())]
+    refuse_same_names(every)
     make_room(job)
     kept = Records(store_of(job), Ingredients(facts.ledger, read["ledger"]), fresh=job.fresh)
     with workshop(job, tell) as folder, pages() as beside, _ledger_at(job.data, facts.ledger):
-        every = [*runs, *(handout.runs if handout else ())]
         missing = kept.restored(every, folder)
         if job.why:
             _explain(job, read, kept, tell)

@@ -123,7 +123,7 @@ def test_the_listed_names_of_a_module_exist(module):
 
 def test_notebooks_use_the_listed_names_and_each_of_them_is_used():
     used = set()
-    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+    for path in sorted(path for folder in ("", "each") for path in (ROOT / "notebooks" / folder).glob("*.ipynb")):
         cells = json.loads(path.read_text("utf-8"))["cells"]
         for cell in cells:
             if cell["cell_type"] != "code":
