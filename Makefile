@@ -8,10 +8,11 @@ override DATA     := $(value DATA)
 override OUTPUT   := $(value OUTPUT)
 override TEMPLATE := $(value TEMPLATE)
 override DRAFT    := $(value DRAFT)
+override EACH     := $(value EACH)
 override FILE     := $(value FILE)
 override FILES    := $(value FILES)
 override SEED     := $(value SEED)
-export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT FILE FILES SEED
+export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT EACH FILE FILES SEED
 
 # Compiled modules are kept: without them each run would compile some fifteen hundred files anew (measured: 6.6 s, not 3.4 s).
 unexport PYTHONDONTWRITEBYTECODE
@@ -30,10 +31,10 @@ help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
 
 ifdef PERIOD
-report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir] [OUTPUT=dir] [TEMPLATE=file] [DRAFT=1]
+report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir] [OUTPUT=dir] [TEMPLATE=file] [DRAFT=1] [EACH=1]
 	@$(RUN) reporting report $${LOCALE:+--locale="$$LOCALE"} $${DATA:+--data="$$DATA"} \
 	    $${OUTPUT:+--output="$$OUTPUT"} $${TEMPLATE:+--template="$$TEMPLATE"} \
-	    $${DRAFT:+--draft} -- "$$PERIOD"
+	    $${DRAFT:+--draft} $${EACH:+--each} -- "$$PERIOD"
 else
 report:
 	@echo 'Say which period to report on, for example: make report PERIOD=2023' >&2; exit 2

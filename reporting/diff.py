@@ -7,7 +7,8 @@ from reporting.editions.edition import Edition, issued
 from reporting.editions.telling import differences, inputs
 from reporting.errors import PeriodError, TraceError
 from reporting.job import ROOT, Job
-from reporting.ledger.reading import digests, read_ledger
+from reporting.ledger.files import digests
+from reporting.ledger.reading import read_ledger
 from reporting.measured_today import measured_today
 from reporting.period import parse
 from reporting.telling import Teller

@@ -1,6 +1,10 @@
 """A record -> one HTML page to look at: no scripts, nothing from outside, the same bytes for the same record."""
 
 import html
+import json
+import os
+import sys
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -38,6 +42,24 @@ img {{ max-width: 100%; height: auto; }}
 def page_of(record: Path) -> str:
     """The page of a record. Should an output bring a script along, the policy in the page's head keeps it still."""
     content = nbformat.read(record, as_version=4)
-    exporter = HTMLExporter(template_name="basic")
-    body, _ = exporter.from_notebook_node(content)
+    body, _ = _exporter().from_notebook_node(content)
     return _PAGE.format(policy=_POLICY, title=html.escape(record.stem), body=body)
+
+
+@cache
+def _exporter() -> HTMLExporter:
+    """One for all pages: getting it ready takes as long as fifteen pages."""
+    return HTMLExporter(template_name="basic")
+
+
+def serve() -> None:
+    """Put the page of each record beside it; standard input names the records, a line of JSON each."""
+    if hasattr(os, "nice"):
+        os.nice(10)  # whoever waits for the briefing goes first
+    for line in sys.stdin:
+        record = Path(json.loads(line))
+        record.with_suffix(".html").write_text(page_of(record), encoding="utf-8", newline="")
+
+
+if __name__ == "__main__":
+    serve()
