@@ -11,7 +11,6 @@ import typer
 from reporting.commands.arguments import Locale, complain, job_of
 from reporting.commands.showing import shown
 from reporting.engine import CAN_FORK, PATIENCE, USUAL, Way, cores
-from reporting.engine.warm_process import start
 from reporting.errors import ReportingError
 from reporting.period import Period
 from reporting.telling import Silent
@@ -88,6 +87,8 @@ def _way(engine: Engine, workers: int | None, timeout: int) -> Way:
     if engine is Engine.forked:
         if not CAN_FORK:
             raise typer.BadParameter("processes can be forked on Linux only.", param_hint="--engine")
+        from reporting.engine.warm_process import start  # noqa: PLC0415 - the other commands have no need of it
+
         start()
     return Way(engine.value, workers or cores(), timeout)
 
