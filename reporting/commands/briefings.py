@@ -25,6 +25,7 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
     output: Annotated[Path | None, typer.Option(help="where the results go [default: outputs]")] = None,
     template: Annotated[Path | None, typer.Option(help="another template than that in templates/")] = None,
+    notebooks: Annotated[Path | None, typer.Option(help="the folder of other notebooks than the kit's own")] = None,
     draft: Annotated[bool, typer.Option("--draft", help="a marked draft that lists what is in doubt")] = False,  # noqa: FBT002 - an option is so
     engine: Annotated[Engine, typer.Option(help="notebooks forked from one process, or each in a kernel")] = Engine[
         USUAL
@@ -35,6 +36,7 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     Nothing is made while anything is in doubt, unless it is a draft.
     """
     job = replace(job_of(period, locale, data, output, template), engine=engine.value)
+    job = job if notebooks is None else replace(job, notebooks=notebooks)
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
     made = (make_draft if draft else make_briefing)(job, progress)
