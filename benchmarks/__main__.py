@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks import again, chart, machine, many_notebooks, one_report, table, word_growth
 from benchmarks.measured import Row, Setting
-from benchmarks.pairing import MeasuringError
+from benchmarks.pairing import MeasuringError, adopt_orphans
 
 HERE = Path(__file__).parent
 SUBJECTS = {
@@ -26,6 +26,7 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=SUBJECTS, default=list(SUBJECTS), help="not all subjects")
     parser.add_argument("--output", type=Path, default=HERE, help="where the results go [default: benchmarks]")
     told = parser.parse_args()
+    adopt_orphans()
     peers = HERE.parent / ".venv-peers" / "bin" / "python"
     with tempfile.TemporaryDirectory() as folder:
         setting = Setting(

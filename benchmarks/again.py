@@ -6,7 +6,7 @@ from statistics import median
 
 from benchmarks.marginal import each_more
 from benchmarks.measured import Row, Setting
-from benchmarks.pairing import Way, cost_of
+from benchmarks.pairing import Command, Way, cost_of
 from benchmarks.ways import PERIOD
 
 AGAIN_BAR, PAGE_BAR = 0.5, 0.02
@@ -17,7 +17,7 @@ def rows(setting: Setting) -> Iterator[Row]:
     """The project's own ledger and notebooks."""
     place = setting.folder / "again"
     place.mkdir()
-    command = [setting.kit, "-m", "reporting", "report", PERIOD, "--output", place]
+    command: Command = [setting.kit, "-m", "reporting", "report", PERIOD, "--output", place]
     way = Way("again", [command], setting.root, {"PYTHONPATH": str(setting.root)})
     first = cost_of(way)
     again = [cost_of(way).cpu for _ in range(setting.rounds)]
@@ -26,8 +26,8 @@ def rows(setting: Setting) -> Iterator[Row]:
     record = place / PERIOD / "notebooks" / "summary.ipynb"
 
     def pages(number: int) -> Way:
-        steps = [[setting.kit, "-m", "benchmarks.job.pages_of", record, str(number)]]
-        return replace(way, name=f"{number} pages", steps=steps)
+        command: Command = [setting.kit, "-m", "benchmarks.job.pages_of", record, str(number)]
+        return replace(way, name=f"{number} pages", steps=[command])
 
     each = each_more({"pages": pages}, PAGES, setting.rounds)["pages"]
     yield _seconds("HTML", f"processor of each of {PAGES} pages", each, PAGE_BAR, "the summary's page")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
@@ -27,7 +28,7 @@ def _figure(rows: Sequence[Row]) -> Figure:
     for place, row in enumerate(rows):
         part = (row.value or 0.0) / (row.bar or 1.0)
         # What goes beyond is pale and hatched, and cut off: it is told in figures.
-        look = {"color": TINT} if row.is_met else {"facecolor": PALE, "edgecolor": INK, "hatch": "////"}
+        look: dict[str, Any] = {"color": TINT} if row.is_met else {"facecolor": PALE, "edgecolor": INK, "hatch": "////"}
         axes.barh(place, min(part, 2.0), 0.6, **look)
         told = f"{shown(row.value, row.unit)} of {shown(row.bar, row.unit)}"
         axes.annotate(told, (min(part, 2.0), place), (4, 0), textcoords="offset points", va="center", fontsize=7.5)

@@ -69,7 +69,17 @@ def _enterprise(each: str) -> Row:
 
 def _source(each: str, year: int) -> Row:
     title, title_en = f"性能测试用的虚构报表{year}", f"Made-up return of {year} for benchmarks"
-    return f"{each}-{year}", title, title_en, f"虚构{each[1:]}", f"Made-up {each[1:]}", f"{year + 1}-01-10", "reported", "", ""
+    return (
+        f"{each}-{year}",
+        title,
+        title_en,
+        f"虚构{each[1:]}",
+        f"Made-up {each[1:]}",
+        f"{year + 1}-01-10",
+        "reported",
+        "",
+        "",
+    )
 
 
 def _list(each: str, year: int, items: Sequence[Row]) -> Row:
@@ -88,7 +98,14 @@ def _items(each: str, year: int, count: int) -> list[Row]:
         opened = date(year, 1, 1) + timedelta(days=chance.randrange(180))
         done = opened + timedelta(days=chance.randrange(5, 180)) if chance.random() < 0.75 else None
         money = chance.randrange(1_000, 90_000) if chance.random() < 0.5 else ""
-        what = f"{chance.choice(_TITLES)}（{number}）", chance.choice(("生活设施", "文化活动")), "班组座谈", "行政副总", "工会", "督查办"
+        what = (
+            f"{chance.choice(_TITLES)}（{number}）",
+            chance.choice(("生活设施", "文化活动")),
+            "班组座谈",
+            "行政副总",
+            "工会",
+            "督查办",
+        )
         when = opened, f"{year}-12-31", "", "done" if done else "in_progress", done or "", "", "", ""
         told = money, chance.randrange(5, 900), "", "", "", f"{each}-{year}", f"事项 第{number + 4}行"
         rows.append((f"{each}-{year}-i{number:05}", each, "", f"{each}-{year}", *what, *when, *told))

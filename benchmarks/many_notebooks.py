@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from statistics import median
 
 from benchmarks.made_ledger import make_ledger
 from benchmarks.marginal import each_more
-from benchmarks.measured import ABSENT, Row, Setting, ratio_row
+from benchmarks.measured import Row, Setting, absent, with_ratio
 from benchmarks.pairing import Way, cost_of, ratio
 from benchmarks.ways import settings_for
 
@@ -22,7 +24,7 @@ def rows(setting: Setting) -> Iterator[Row]:
     ids = make_ledger(ledger, ENTERPRISES, ROWS, setting.root / "data")
     settings = settings_for(setting, ledger)
     count = 20 if setting.full else 6
-    modules = {"kit": (setting.kit, "benchmarks.job.kit_each", ())}
+    modules: dict[str, tuple[Path, str, tuple[str, ...]]] = {"kit": (setting.kit, "benchmarks.job.kit_each", ())}
     if setting.peers is not None:
         modules["papermill"] = (setting.peers, "benchmarks.job.papermill_each", ())
         modules["plain Python"] = (setting.peers, "benchmarks.job.floor", ("--each",))
@@ -35,12 +37,12 @@ def rows(setting: Setting) -> Iterator[Row]:
 
     each = each_more({name: partial(way, name) for name in modules}, count, setting.rounds)
     for other, bar in (("papermill", PEER_BAR), ("plain Python", FLOOR_BAR)):
-        what = "processor of each"
+        asked = Row(SUBJECT, "processor of each", other, bar=bar)
         if other in each:
             note = f"{median(each['kit']):.2f} s beside {median(each[other]):.2f} s"
-            yield ratio_row(SUBJECT, what, other, ratio(each["kit"], each[other]), bar, note)
+            yield with_ratio(replace(asked, note=note), ratio(each["kit"], each[other]))
         else:
-            yield Row(SUBJECT, what, other, "x", bar=bar, note=ABSENT.format(what=other))
+            yield absent(asked)
     found = cost_of(way("kit", count + 1), memory=True)
     yield Row(SUBJECT, "memory of the largest process", "", "MiB", found.largest, rounds=1, bar=MEMORY_BAR)
     if setting.full:

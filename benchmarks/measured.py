@@ -1,12 +1,10 @@
 """What was measured: a ratio with its bar, or why there is none."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.pairing import Cost, Ratio, ratio
-
-ABSENT = "not measured: {what} is not here"
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class Row:
     subject: str
     what: str
     against: str
-    unit: str
+    unit: str = "x"
     value: float | None = None
     low: float | None = None
     high: float | None = None
@@ -51,8 +49,14 @@ class Row:
         return None if self.bar is None or self.value is None else self.value <= self.bar
 
 
-def ratio_row(subject: str, what: str, against: str, found: Ratio, bar: float | None = None, note: str = "") -> Row:
-    return Row(subject, what, against, "x", found.median, found.low, found.high, found.rounds, bar, note)
+def with_ratio(asked: Row, found: Ratio) -> Row:
+    """The row that was asked for, with what was found."""
+    return replace(asked, value=found.median, low=found.low, high=found.high, rounds=found.rounds)
+
+
+def absent(asked: Row) -> Row:
+    """The row that was asked for, which cannot be measured here."""
+    return replace(asked, note=f"not measured: {asked.against} is not here")
 
 
 def compared(costs: Mapping[str, Sequence[Cost]], one: str, other: str, quantity: str) -> Ratio:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from benchmarks.job.contents import make_templates
 from benchmarks.made_ledger import make_ledger
-from benchmarks.measured import ABSENT, Row, Setting, compared, ratio_row
+from benchmarks.measured import Row, Setting, absent, compared, with_ratio
 from benchmarks.pairing import Cost, cost_of, paired
 from benchmarks.ways import Ways
 
@@ -17,7 +17,6 @@ BARS = (
     ("papermill + docxtpl + nbconvert", "Word and HTML", 0.50),
     ("nbconvert + pandoc", "Word", None),
 )
-_MORE = "the kit also validates, traces every number, and makes HTML, review edition, figures workbook and manifest"
 
 
 def rows(setting: Setting) -> Iterator[Row]:
@@ -38,15 +37,16 @@ def rows(setting: Setting) -> Iterator[Row]:
 
 def _ratios(subject: str, costs: Mapping[str, Sequence[Cost]]) -> Iterator[Row]:
     for other, what, bar in BARS:
-        if other not in costs:
-            yield Row(subject, what, other, "x", bar=bar, note=ABSENT.format(what=other))
-            continue
-        note = _MORE if what == "Word" else ""
-        yield ratio_row(subject, f"{what}, wall", other, compared(costs, "kit", other, "wall"), bar, note)
-        yield ratio_row(subject, f"{what}, processor", other, compared(costs, "kit", other, "cpu"))
+        wall, processor = Row(subject, f"{what}, wall", other, bar=bar), Row(subject, f"{what}, processor", other)
+        if other in costs:
+            yield with_ratio(wall, compared(costs, "kit", other, "wall"))
+            yield with_ratio(processor, compared(costs, "kit", other, "cpu"))
+        else:
+            yield absent(wall)
 
 
 def _own(ways: Ways, enterprises: int) -> Row:
     found = cost_of(ways.kit_with_its_own_notebooks())
-    note = f"{found.wall:.1f} s on the clock; the project's own notebooks and template on the same ledger"
-    return Row(f"one report, {enterprises} enterprises", "its own notebooks", "", "s processor", found.cpu, rounds=1, note=note)
+    subject = f"one report, {enterprises} enterprises"
+    note = f"{found.wall:.1f} s on the clock; the notebooks and the template that the project ships"
+    return Row(subject, "kit's own notebooks, processor", "", "s", found.cpu, rounds=1, note=note)

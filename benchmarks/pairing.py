@@ -23,12 +23,15 @@ class MeasuringError(Exception):
     """A command that failed, with the end of what it said."""
 
 
+Command = list[str | Path]
+
+
 @dataclass(frozen=True)
 class Way:
     """One way to do a job: commands one after another, in this folder, with these settings beside the usual ones."""
 
     name: str
-    steps: Sequence[Sequence[str | Path]]
+    steps: Sequence[Command]
     folder: Path
     settings: Mapping[str, str] = field(default_factory=dict)
     before: Callable[[], None] = lambda: None
@@ -54,6 +57,11 @@ class Ratio:
     rounds: int
 
 
+def adopt_orphans() -> None:
+    """From now on, what a command leaves running becomes a child of this process, and is counted and ended."""
+    ctypes.CDLL(None).prctl(_ADOPT_ORPHANS, 1, 0, 0, 0)
+
+
 def ratio(of: Sequence[float], to: Sequence[float]) -> Ratio:
     """The ratio of two rows of measurements, the rounds taken one by one."""
     each = [one / other for one, other in zip(of, to, strict=True)]
@@ -74,7 +82,6 @@ def paired(ways: Sequence[Way], rounds: int) -> dict[str, list[Cost]]:
 def cost_of(way: Way, *, memory: bool = False) -> Cost:
     """One run. Memory is looked at only when asked for: looking slows what is looked at. Raises MeasuringError."""
     way.before()
-    ctypes.CDLL(None).prctl(_ADOPT_ORPHANS, 1, 0, 0, 0)
     environment = {**os.environ, **way.settings}
     with Watch(memory=memory) as watch:
         before, start = _processor(), time.perf_counter()

@@ -56,8 +56,8 @@ def _below(process: int) -> Iterator[tuple[int, int]]:
     """Every process of the tree below this one, with its parent."""
     # A process may be gone before it is looked at.
     with suppress(OSError):
-        for thread in os.listdir(_PROC / str(process) / "task"):
-            for child in map(int, _told(process, f"task/{thread}/children").split()):
+        for thread in (_PROC / str(process) / "task").iterdir():
+            for child in map(int, _told(process, f"task/{thread.name}/children").split()):
                 yield child, process
                 yield from _below(child)
 

@@ -7,7 +7,10 @@ from dataclasses import asdict
 from benchmarks.measured import Row
 
 _MET = {True: "met", False: "**not met**", None: ""}
-_HEAD = "| subject | what | beside | median | lowest to highest | rounds | at most | | |\n|---|---|---|--:|--:|--:|--:|---|---|\n"
+_HEAD = """\
+| subject | what | beside | median | lowest to highest | rounds | at most | | |
+|---|---|---|--:|--:|--:|--:|---|---|
+"""
 
 
 def as_json(rows: Sequence[Row], about: dict[str, str]) -> str:

@@ -9,7 +9,7 @@ from zhplot import __file__ as zhplot
 from benchmarks.job.analysis import FOLDER
 from benchmarks.job.charts import FONT
 from benchmarks.measured import Setting
-from benchmarks.pairing import Way
+from benchmarks.pairing import Command, Way
 
 PERIOD = "2023"
 FONT_FILE = Path(zhplot).parent / "fonts" / "NotoSansSC-Regular.ttf"
@@ -51,7 +51,7 @@ class Ways:
     def papermill(self, *, html: bool = False) -> Way:
         """Its command line, then a template script, then nbconvert where HTML is wanted."""
 
-        def steps(place: Path) -> list[list[str | Path]]:
+        def steps(place: Path) -> list[Command]:
             record = place / "report.ipynb"
             told = ("-p", "folder", place)
             run = self._peer("papermill", "--no-progress-bar", self.job / "peers" / "report.ipynb", record, *told)
@@ -64,7 +64,7 @@ class Ways:
     def pandoc(self) -> Way:
         """The notebook as Markdown by nbconvert, then Word by pandoc: no template, and its tables are lost."""
 
-        def steps(place: Path) -> list[list[str | Path]]:
+        def steps(place: Path) -> list[Command]:
             notebook = self.job / "peers" / "report.ipynb"
             run = self._peer("nbconvert", "--execute", "--to", "markdown", "--output-dir", place, notebook)
             return [run, ["pandoc", "--resource-path", place, "-o", place / "briefing.docx", place / "report.md"]]
@@ -72,23 +72,27 @@ class Ways:
         return self._way("nbconvert + pandoc", steps)
 
     def r_markdown(self) -> Way:
-        def steps(place: Path) -> list[list[str | Path]]:
+        def steps(place: Path) -> list[Command]:
             source, made = place / "report.Rmd", place / "briefing.docx"
-            code = f'rmarkdown::render("{source}", params=list(ledger="{self.ledger}"), output_file="{made}", quiet=TRUE)'
+            code = (
+                f'rmarkdown::render("{source}", params=list(ledger="{self.ledger}"), output_file="{made}", quiet=TRUE)'
+            )
             return [["cp", self.job / "peers" / "report.Rmd", source], ["Rscript", "-e", code]]
 
         return self._way("R Markdown", steps)
 
-    def _report(self, place: Path, *options: str | Path) -> list[str | Path]:
+    def _report(self, place: Path, *options: str | Path) -> Command:
         told = ("--data", self.ledger, "--output", place)
         return [self.setting.kit, "-m", "reporting", "report", PERIOD, *told, *options]
 
-    def _peer(self, module: str, *words: str | Path) -> list[str | Path]:
+    def _peer(self, module: str, *words: str | Path) -> Command:
         return [self.setting.peers or "python", "-m", module, *words]
 
-    def _way(self, name: str, steps: Callable[[Path], list[list[str | Path]]]) -> Way:
+    def _way(self, name: str, steps: Callable[[Path], list[Command]]) -> Way:
         place = self.setting.folder / "made" / f"{self.ledger.name}-{name.replace(' ', '-')}"
-        return Way(name, steps(place), self.setting.root, settings_for(self.setting, self.ledger), lambda: _empty(place))
+        return Way(
+            name, steps(place), self.setting.root, settings_for(self.setting, self.ledger), lambda: _empty(place)
+        )
 
 
 def settings_for(setting: Setting, ledger: Path) -> dict[str, str]:

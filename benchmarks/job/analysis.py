@@ -21,9 +21,7 @@ class Facts:
 def read(enterprise: str | None = None) -> Facts:
     """The ledger of the folder that the environment names, of all enterprises or of one."""
     folder = Path(os.environ[FOLDER])
-    achievements = pd.read_csv(
-        folder / "achievements.csv", usecols=["enterprise", "period_start", "measure", "value"]
-    )
+    achievements = pd.read_csv(folder / "achievements.csv", usecols=["enterprise", "period_start", "measure", "value"])
     items = pd.read_csv(folder / "items.csv", usecols=["enterprise", "opened", "status"])
     if enterprise is not None:
         achievements, items = achievements[achievements.enterprise == enterprise], items[items.enterprise == enterprise]
@@ -50,9 +48,11 @@ def funds_by_programme(facts: Facts) -> pd.DataFrame:
 
 
 def items_by_enterprise(facts: Facts) -> pd.DataFrame:
-    """One row per enterprise, the most resolved first: items of the year, those resolved, and their share in percent."""
+    """One row per enterprise, the most resolved first: items of the year, those resolved, and that in percent."""
     items = facts.items[facts.items.year == YEAR]
-    table = items.groupby("enterprise").agg(total=("status", "size"), resolved=("status", lambda each: (each == "done").sum()))
+    table = items.groupby("enterprise").agg(
+        total=("status", "size"), resolved=("status", lambda each: (each == "done").sum())
+    )
     table["rate"] = (table.resolved / table.total * 100).round(1)
     return table.sort_values(["rate", "total"], ascending=False).reset_index()
 

@@ -1,8 +1,10 @@
 """What stands in the Word file of the job, and its two templates: the kit's tokens, and docxtpl's tags."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
+from docx.document import Document
 
 TITLE = "为职工办实事情况"
 # The name of a table, its heading, and its columns with their heads.
@@ -30,7 +32,7 @@ def _tags(name: str, columns: list[str]) -> list[list[str]]:
     return [ends[0], [f"{{{{ row.{column} }}}}" for column in columns], ends[1]]
 
 
-def _template(figures: dict[str, str], rows_of) -> docx.document.Document:
+def _template(figures: dict[str, str], rows_of: Callable[[str, list[str]], list[list[str]]]) -> Document:
     document = docx.Document()
     document.add_heading(TITLE, 1)
     for name, (heading, columns) in TABLES.items():

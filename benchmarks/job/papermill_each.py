@@ -12,5 +12,9 @@ if __name__ == "__main__":
     for enterprise in sys.argv[2:]:
         told = {"folder": str(folder / enterprise), "enterprise": enterprise}
         papermill.execute_notebook(
-            HERE / "peers" / "report.ipynb", folder / f"{enterprise}.ipynb", told, kernel_name="python3", progress_bar=False
+            HERE / "peers" / "report.ipynb",
+            folder / f"{enterprise}.ipynb",
+            told,
+            kernel_name="python3",
+            progress_bar=False,
         )

@@ -1,4 +1,4 @@
-"""A Word file of very many rows or pictures, by the kit's filler or by a peer: `word_rows.py WAY WHAT NUMBER FOLDER`."""
+"""A Word file of very many rows or pictures, by the kit or a peer: `word_rows.py WAY WHAT NUMBER FOLDER`."""
 
 import io
 import random
@@ -85,7 +85,7 @@ def by_docxtpl(what: str, number: int, folder: Path) -> None:
 
 def pictures(number: int) -> list[bytes]:
     """So many different PNG files of about 50 KB each."""
-    return [_png(random.Random(each)) for each in range(number)]  # noqa: S311 - pixels, not secrets
+    return [_png(random.Random(each)) for each in range(number)]
 
 
 def _png(chance: random.Random) -> bytes:
