@@ -96,7 +96,7 @@ def test_the_chart_is_drawn_the_same_again(tmp_path):
 def test_a_command_that_fails_is_told_with_what_it_said(tmp_path):
     way = Way("falls", [[sys.executable, "-c", "raise SystemExit('no ledger here')"]], tmp_path)
 
-    with pytest.raises(MeasuringError, match="falls: .*\n?no ledger here"):
+    with pytest.raises(MeasuringError, match="no ledger here"):
         cost_of(way)
 
 
@@ -104,7 +104,7 @@ def test_a_command_that_fails_is_told_with_what_it_said(tmp_path):
 def test_processes_that_nobody_waits_for_are_counted_and_ended(tmp_path):
     """In a process of its own: whoever measures becomes the parent of all that is left running."""
     measuring = (
-        "import sys; from pathlib import Path; from benchmarks.pairing import Way, cost_of\n"
+        "import sys; from pathlib import Path; from benchmarks.pairing import Way, adopt_orphans, cost_of\nadopt_orphans()\n"
         'left = \'import os, time\\nif os.fork() == 0:\\n    open("left", "w").close()\'\n'
         f"cost_of(Way('leaves', [[sys.executable, '-c', left]], Path({str(tmp_path)!r})))\n"
         "print(Path('/proc/self/task', str(__import__('os').getpid()), 'children').read_text().split())"
