@@ -39,6 +39,7 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     template: Annotated[Path | None, typer.Option(help="another template than that in templates/")] = None,
     each: Annotated[bool, typer.Option("--each", help="also a document for each enterprise that reported")] = False,  # noqa: FBT002 - an option is so
     each_template: Annotated[Path | None, typer.Option(help="another template of the enterprises' documents")] = None,
+    notebooks: Annotated[Path | None, typer.Option(help="the folder of other notebooks than the kit's own")] = None,
     draft: Annotated[bool, typer.Option("--draft", help="a marked draft that lists what is in doubt")] = False,  # noqa: FBT002 - an option is so
     engine: Annotated[Engine, typer.Option(help="notebooks forked from one process, or each in a kernel")] = Engine[
         USUAL
@@ -57,6 +58,7 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
         raise typer.Exit(2)
     asked = job_of(period, locale, data, output, template)
     job = replace(asked, each=each, each_template=each_template, fresh=fresh, why=why)
+    job = job if notebooks is None else replace(job, notebooks=notebooks)
     standing = None if draft or fresh else _standing(job)
     if standing:
         typer.echo(standing)
