@@ -1,7 +1,7 @@
 """Notebooks -> records, several at a time. A record is the notebook run, without clocks: equal runs, equal records."""
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from papermill.translators import PythonTranslator
 from reporting.engine import Way
 from reporting.engine.notebook import Source
 from reporting.engine.running import end_all
+from reporting.engine.work import Reads
 from reporting.errors import NotebookError
 from reporting.failures import Failure, as_one
 from reporting.made_up import is_made_up, say_in
@@ -36,6 +37,10 @@ class Run:
     @property
     def name(self) -> str:
         return f"{self.notebook.stem}-{self.enterprise}" if self.enterprise else self.notebook.stem
+
+
+# Told of a run, its record and what it read; by one thread at a time.
+Keep = Callable[[Run, Path, Reads], None]
 
 
 def parameter_names(notebook: Path) -> set[str]:
@@ -63,8 +68,12 @@ def unknown_parameters(run: Run) -> list[str]:
     return faults
 
 
-def execute_all(runs: Sequence[Run], folder: Path, teller: Teller, way: Way) -> list[Path]:
+def execute_all(
+    runs: Sequence[Run], folder: Path, teller: Teller, way: Way, keep: Keep = lambda *_: None
+) -> list[Path]:
     """Run the notebooks and leave their records in the folder, `<name>.ipynb`, in the order of the runs.
+
+    `keep` is told of each record as it is there, with what the notebook read.
 
     All are run, also when one fails. Raises NotebookError that tells all failures, each with notebook, cell and error;
     the partial records are then kept as `<name>.failed.ipynb`.
@@ -75,8 +84,10 @@ def execute_all(runs: Sequence[Run], folder: Path, teller: Teller, way: Way) -> 
     def record(run: Run) -> Path | Failure:
         with telling:
             teller.began(run.name)
-        made = _record(run, sources[run.notebook], folder, way)
+        made, reads = _record(run, sources[run.notebook], folder, way)
         with telling:
+            if isinstance(made, Path) and reads:
+                keep(run, made, reads)
             teller.ended(run.name, failed=isinstance(made, Failure))
         return made
 
@@ -101,11 +112,11 @@ def _all(running: Sequence[Future[Path | Failure]]) -> list[Path | Failure]:
         raise
 
 
-def _record(run: Run, source: Source, folder: Path, way: Way) -> Path | Failure:
+def _record(run: Run, source: Source, folder: Path, way: Way) -> tuple[Path | Failure, Reads | None]:
     executed = source.executed(run.parameters, way)
     if executed.fault:
         (folder / f"{run.name}.failed.ipynb").write_text(executed.text(), "utf-8")
-        return Failure(run.name, *executed.fault)
+        return Failure(run.name, *executed.fault), None
     content = executed.content
     content.metadata.pop("papermill", None)
     content.metadata["reporting"] = {
@@ -121,4 +132,4 @@ def _record(run: Run, source: Source, folder: Path, way: Way) -> Path | Failure:
         say_in(content)
     record = folder / f"{run.name}.ipynb"
     record.write_text(executed.text(), "utf-8")
-    return record
+    return record, executed.reads

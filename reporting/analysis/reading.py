@@ -8,6 +8,7 @@ from reporting import period as periods
 from reporting.analysis.facts import Facts, within
 from reporting.errors import LedgerError
 from reporting.ledger.reading import Ledger, read_ledger
+from reporting.ledger.slices import part_of
 
 # The project's own ledger, wherever Jupyter was started from.
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -22,6 +23,8 @@ DIGEST_VARIABLE = "REPORTING_LEDGER"
 Known = tuple[str, str]
 # What this process, or the one that it was forked from, has read beforehand; None for a ledger with faults.
 _read: dict[Known, Ledger | None] = {}
+# The enterprises whose facts were asked for in this process; "" for those of all.
+asked: set[str] = set()
 
 
 def known() -> Known | None:
@@ -49,8 +52,10 @@ def read(period: str, enterprise: str = "") -> Facts:
 
     Raises PeriodError and LedgerError.
     """
-    facts = within(_ledger(), periods.parse(period))
-    return facts.of(enterprise) if enterprise else facts
+    asked.add(enterprise)
+    if enterprise:
+        return within(part_of(_ledger(), enterprise), periods.parse(period)).of(enterprise)
+    return within(_ledger(), periods.parse(period))
 
 
 def _ledger() -> Ledger:

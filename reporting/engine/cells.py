@@ -22,6 +22,7 @@ from matplotlib import pyplot as plt
 from matplotlib import rcParams
 from traitlets.config import Config
 
+from reporting.engine import observed
 from reporting.engine.wire import Stream, Wire
 from reporting.engine.work import Work
 
@@ -32,24 +33,26 @@ def run(connection: Connection) -> None:
     """Take the work from the connection and tell on it, in this order, what happens.
 
     ("started", process, language), then per cell ("cell", place), its messages as ("message", type, content) and
-    ("done", place, whether it succeeded), and at last ("finished",).
+    ("done", place, whether it succeeded), and at last ("finished", what was read).
     """
     work: Work = connection.recv()
     _settle(work)
     _end_with(connection)
     wire = Wire(connection)
     shell = _tells(wire)
+    reads = observed.begin()
     wire.tell(("started", os.getpid(), IPythonKernel.language_info))
     with _output_to(wire) as raw:
         for place, (source, may_fail) in work.cells.items():
             wire.tell(("cell", place))
+            reads.reads_source(source)
             succeeded = _succeeds(shell, wire, source)
             for name, text in raw.new():
                 wire.write(name, text)
             wire.tell(("done", place, succeeded))
             if not (succeeded or may_fail):
                 return
-    wire.tell(("finished",))
+    wire.tell(("finished", reads.told()))
 
 
 def _settle(work: Work) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from time import monotonic
 from typing import Any
@@ -14,20 +14,22 @@ from papermill.engines import Engine, NotebookExecutionManager, papermill_engine
 
 from reporting.analysis import reading
 from reporting.engine.warm_process import Forked, forked
-from reporting.engine.work import Work
+from reporting.engine.work import Reads, Work
 
 _NAME = "forked"
 # Seconds until a forked process is there: the warm one may still be importing, or reading a ledger.
 _START = 300
 # Seconds that stand for no bound.
 _EVER = 10**6
+# Told what a notebook that came to its end has read.
+Hear = Callable[[Reads], None]
 
 
 class ForkedEngine(Engine):  # type: ignore[misc]  # papermill carries no types
-    """Runs the cells without a kernel; the record is that of papermill's own engine."""
+    """Runs the cells without a kernel; the record is that of papermill's own engine. It tells what they read."""
 
     @classmethod
-    def execute_managed_notebook(
+    def execute_managed_notebook(  # noqa: PLR0913 - by name, as papermill hands them on
         cls,
         nb_man: NotebookExecutionManager,
         kernel_name: str,  # noqa: ARG003 - papermill's
@@ -35,12 +37,13 @@ class ForkedEngine(Engine):  # type: ignore[misc]  # papermill carries no types
         folder: str = ".",
         execution_timeout: float | None = None,
         memory: int | None = None,
+        hear: Hear = lambda _: None,
         **_: Any,  # noqa: ANN401 - papermill's
     ) -> None:
         work = Work(_cells(nb_man.nb), os.path.abspath(folder), dict(os.environ), memory)  # noqa: PTH100 - a text for another process
         with _saved_once(nb_man):
             # A warm process that somebody ended takes along what it had not yet forked; a new one is there at once.
-            if not _is_run(nb_man, work, execution_timeout) and not _is_run(nb_man, work, execution_timeout):
+            if not any(_is_run(nb_man, work, execution_timeout, hear) for _ in range(2)):
                 raise DeadKernelError("The process could not be started.")
 
 
@@ -50,12 +53,12 @@ def register() -> str:
     return _NAME
 
 
-def _is_run(nb_man: NotebookExecutionManager, work: Work, timeout: float | None) -> bool:
+def _is_run(nb_man: NotebookExecutionManager, work: Work, timeout: float | None, hear: Hear) -> bool:
     """Run the notebook; False when its process did not even begin. Raises DeadKernelError, CellTimeoutError."""
     with forked(reading.known()) as process:
         with suppress(BrokenPipeError):
             process.connection.send(work)
-        following = _Following(nb_man, process, timeout)
+        following = _Following(nb_man, process, timeout, hear)
         following.follow()
         return following.began
 
@@ -72,8 +75,8 @@ def _cells(notebook: NotebookNode) -> dict[int, tuple[str, bool]]:
 class _Following:
     """One notebook while it runs: what its process tells becomes outputs by nbclient's own rules."""
 
-    def __init__(self, nb_man: NotebookExecutionManager, process: Forked, timeout: float | None) -> None:
-        self.nb_man, self.process, self.timeout = nb_man, process, timeout
+    def __init__(self, nb_man: NotebookExecutionManager, process: Forked, timeout: float | None, hear: Hear) -> None:
+        self.nb_man, self.process, self.timeout, self.hear = nb_man, process, timeout, hear
         self.client = PapermillNotebookClient(nb_man, record_timing=False)
         self.client.reset_execution_trackers()
         self.number, self.place, self.cells = 0, 0, nb_man.nb.cells
@@ -119,6 +122,9 @@ class _Following:
                 self.client.process_message(message, self.cells[self.place], self.place)
             case ("done", place, succeeded):
                 return self._done(self.cells[place], place, succeeded=succeeded)
+            case ("finished", reads):
+                self.hear(reads)
+                return False
             case _:
                 return False
         return True

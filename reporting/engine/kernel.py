@@ -33,8 +33,9 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries n
             # A kernel's warnings (it listens on TCP) are for its makers; what matters comes back as an error.
             extra_arguments=["--IPKernelApp.log_level=50"],
         )
-        # nbclient leaves its loop of this thread open.
-        with ended_by(lambda: _end(client)), closing(ensure_event_loop()):
+        # nbclient leaves its loop of this thread open, and in it what it waited for when a cell was late.
+        with ended_by(lambda: _end(client)), closing(ensure_event_loop()) as loop:
+            loop.set_exception_handler(lambda *_: None)
             client.execute()
 
 

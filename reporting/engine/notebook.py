@@ -17,6 +17,7 @@ from papermill.iorw import load_notebook_node
 from papermill.parameterize import parameterize_notebook
 
 from reporting.engine import Way, forked, kernel
+from reporting.engine.work import Reads
 
 _KERNEL, _LANGUAGE = "python3", "python"
 _MEND = "Open the notebook and mend the cell."
@@ -35,10 +36,14 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True)
 class Executed:
-    """A notebook with the outputs of its cells, as far as it came when there is a fault."""
+    """A notebook with the outputs of its cells, as far as it came when there is a fault.
+
+    `reads` is what it read, where its engine can tell: a forked process can, a kernel cannot.
+    """
 
     content: NotebookNode
     fault: Fault | None = None
+    reads: Reads | None = None
 
     def text(self) -> str:
         """As it stands in a file. Not nbformat.write, which checks what was checked when the source was read."""
@@ -59,6 +64,7 @@ class Source:
         content = parameterize_notebook(
             content, dict(parameters), kernel_name=_KERNEL, language=_LANGUAGE, engine_name=engine
         )
+        reads: list[Reads] = []
         try:
             papermill_engines.execute_notebook_with_engine(
                 engine,
@@ -68,6 +74,7 @@ class Source:
                 folder=self._folder,
                 execution_timeout=way.timeout,
                 memory=way.share if way.engine == "forked" else None,
+                hear=reads.append,
             )
         except CellTimeoutError:
             return Executed(content, _late(content, way.timeout))
@@ -78,7 +85,7 @@ class Source:
             raise_for_execution_errors(content, None)
         except PapermillExecutionError as error:
             return Executed(content, _failed(cells, error))
-        return Executed(content)
+        return Executed(content, reads=reads[0] if reads else None)
 
 
 def _failed(cells: list[NotebookNode], error: PapermillExecutionError) -> Fault:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reporting.analysis import reading
+from reporting.engine.work import Reads
 from reporting.reuse.ingredients import HOUSE
 
 # What works past Python's own functions: nobody can tell what it read.
@@ -18,7 +20,9 @@ _LEAVES = {
     "ctypes.dlopen": "a library of its own",
     "os.exec": "another program",
     "os.fork": "another process",
+    "os.forkpty": "another program",
     "os.posix_spawn": "another program",
+    "os.spawn": "another program",
     "os.system": "another program",
     "socket.connect": "the network",
     "sqlite3.connect": "a database",
@@ -52,6 +56,9 @@ class Observed:
         # The importer looks for modules; those that it finds are opened.
         if name is not None and not _is_covered(name) and _asker() != _IMPORTER:
             self.folders.add(name)
+
+    def told(self) -> Reads:
+        return Reads(*map(frozenset, (reading.asked, self.files, self.folders, self.leaves)))
 
     def reads_source(self, source: str) -> None:
         """Look at a cell for libraries that open files by themselves."""

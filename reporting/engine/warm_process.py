@@ -119,5 +119,7 @@ def _warm() -> socket.socket:
 
 
 def _end(way: socket.socket, process: subprocess.Popen[bytes]) -> None:
+    """It may still be importing for a run that did not come to its notebooks; it has nothing to put in order."""
     way.close()
+    process.kill()
     process.wait()

@@ -8,6 +8,19 @@ Beforehand = tuple[str, str]
 
 
 @dataclass(frozen=True)
+class Reads:
+    """What a notebook read: the enterprises whose rows it asked for ("" for those of all), other files and folders.
+
+    `leaves` names what it read that nobody can follow, such as the network.
+    """
+
+    asked: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
+    folders: frozenset[str] = frozenset()
+    leaves: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Work:
     """The cells that are to be run, by their place in the notebook, and where: folder and environment.
 

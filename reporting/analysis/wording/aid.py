@@ -110,7 +110,8 @@ def _inside(facts: Facts) -> Sentence | None:
     money = {row.id for row, *_ in measures.money(facts)}
     rows = {row.id: row for row in walk(facts.achievements)}
     reached = {row.id for row in rows.values() if facts.ledger.record("measures", row.measure).people_of}
-    parts = [row for row in rows.values() if row.part_of in money | reached]
+    wholes = money | reached
+    parts = [row for row in rows.values() if row.part_of in wholes]
     if not parts:
         return None
     by_enterprise = grouped(parts, lambda row: row.enterprise).values()
