@@ -4,7 +4,9 @@ import pytest
 from ledgers import facts, paid
 
 from reporting.analysis import progress, tables, wording
+from reporting.analysis.facts import within
 from reporting.analysis.handed_down import handed_down
+from reporting.ledger.slices import part_of
 from reporting.prose import paragraphs
 
 LISTS = [
@@ -128,3 +130,22 @@ def test_what_is_inside_the_money_is_told_without_the_name(tmp_path):
         "帮扶资金100元（困难帮扶）。",
         "其中，困难帮扶资金40元，均已含在上述数内，不另加。",
     ]
+
+
+def test_the_rows_of_one_enterprise_are_enough_to_know_what_was_handed_down_to_it(tmp_path):
+    found = facts(tmp_path, lists=LISTS, items=ITEMS, achievements=[paid(5), paid(7, enterprise="b")])
+    alone = within(part_of(found.ledger, "b"), found.period).of("b")
+
+    assert handed_down(alone)["total"].words()["zh"] == "1项"
+    assert set(part_of(found.ledger, "a")["items"].id) == {"up"}
+
+
+def test_an_item_that_came_from_one_who_did_not_report_is_ones_own(tmp_path):
+    """The list of a is of 2022, and a told nothing since: the group counts the item at b."""
+    before = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
+    items = [{"id": "up", "list": "of_a", "opened": "2022-02-01"}, ITEMS[1], ITEMS[2]]
+    found = facts(tmp_path, lists=[{**LISTS[0], **before}, LISTS[1]], items=items)
+
+    assert list(found.enterprises.id) == ["b"]
+    assert handed_down(found.of("b")) is None
+    assert progress.pooled(found)["total"].words()["zh"] == "2项"
