@@ -85,7 +85,9 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
         place, left = deliver(job, Result(records, filled, made_from, _skipped(facts), review, book, also))
         if documents:
             left += documents.put_in_place(tell)
-        if kept.are_settled(every):
+        if kept.trouble:
+            tell(kept.trouble)
+        elif kept.are_settled(every):
             whole.keep(job, {**kept.read_besides, **whole.ingredients(job, read)}, place, left)
         return place
 

@@ -11,7 +11,6 @@ import typer
 from reporting.commands.arguments import Locale, complain, job_of
 from reporting.commands.showing import shown
 from reporting.engine import CAN_FORK, PATIENCE, USUAL, Way, cores
-from reporting.engine.warm_process import start
 from reporting.errors import ReportingError
 from reporting.period import Period
 from reporting.telling import Silent
@@ -40,6 +39,7 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     template: Annotated[Path | None, typer.Option(help="another template than that in templates/")] = None,
     each: Annotated[bool, typer.Option("--each", help="also a document for each enterprise that reported")] = False,  # noqa: FBT002 - an option is so
     each_template: Annotated[Path | None, typer.Option(help="another template of the enterprises' documents")] = None,
+    notebooks: Annotated[Path | None, typer.Option(help="the folder of other notebooks than the kit's own")] = None,
     draft: Annotated[bool, typer.Option("--draft", help="a marked draft that lists what is in doubt")] = False,  # noqa: FBT002 - an option is so
     engine: Annotated[Engine, typer.Option(help="notebooks forked from one process, or each in a kernel")] = Engine[
         USUAL
@@ -58,6 +58,7 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
         raise typer.Exit(2)
     asked = job_of(period, locale, data, output, template)
     job = replace(asked, each=each, each_template=each_template, fresh=fresh, why=why)
+    job = job if notebooks is None else replace(job, notebooks=notebooks)
     standing = None if draft or fresh else _standing(job)
     if standing:
         typer.echo(standing)
@@ -88,6 +89,8 @@ def _way(engine: Engine, workers: int | None, timeout: int) -> Way:
     if engine is Engine.forked:
         if not CAN_FORK:
             raise typer.BadParameter("processes can be forked on Linux only.", param_hint="--engine")
+        from reporting.engine.warm_process import start  # noqa: PLC0415 - the other commands have no need of it
+
         start()
     return Way(engine.value, workers or cores(), timeout)
 

@@ -23,7 +23,8 @@ def cores() -> int:
 class Way:
     """How the notebooks of a run are run: by which engine, how many at a time, and within which bounds.
 
-    `timeout` is in seconds for each cell; `memory` in bytes for each forked process, None for its share of the machine.
+    `timeout` is in seconds for each cell; `memory` in bytes for each forked process, beside what all of them share;
+    None for its part of the machine's memory.
     """
 
     engine: Engine = USUAL
