@@ -86,10 +86,19 @@ def test_money_ends_with_what_both_definitions_of_aid_come_to(tmp_path):
     found = facts(tmp_path, achievements=[paid(100), payouts, paid(7000, enterprise="b")])
 
     assert cells(tables.money(found.of("a"))) == [
-        ["困难帮扶", "100元", None, "已发放", "帮扶资金"],
-        ["医疗互助", "50元", None, "已发放", "含互助口径"],
+        ["困难帮扶资金", "100元", None, "已发放", "帮扶资金"],
+        ["医疗互助赔付", "50元", None, "已发放", "含互助口径"],
         ["帮扶资金合计", "100元", None, None, "帮扶资金"],
         ["加医疗互助赔付合计", "150元", None, None, "含互助口径"],
+    ]
+
+
+def test_two_kinds_of_money_of_one_programme_are_told_apart(tmp_path):
+    bought = [{"measure": f"procurement_{who}", "value": 5} for who in ("enterprise", "staff")]
+
+    assert [row[0] for row in cells(tables.money(facts(tmp_path, achievements=bought).of("a")))] == [
+        "企业采购帮扶产品",
+        "个人自费采购帮扶产品",
     ]
 
 
