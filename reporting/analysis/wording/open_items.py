@@ -28,8 +28,8 @@ def _rest(facts: Facts) -> Sentence | None:
     if len(shown) == len(every):
         return None
     return say(
-        "未办结事项共{all}，逾期的在前，下表列出{shown}，其余见本期数据表（figures）的事项页。",
-        "Of {all} open by name, the late ones first, the table below lists {shown}; the sheet of items in the workbook of figures holds the others.",
+        "未办结事项共{all}，逾期的在前，下表列出{shown}，其余见数据工作簿（figures）的items页。",
+        "Of {all} open by name, the late ones first, the table below lists {shown}; the sheet “items” of the workbook of figures holds the others.",
         all=measures.open_by_name(every),
         shown=measures.open_by_name(shown),
     )
