@@ -16,11 +16,11 @@ _HEIGHT = 44  # pixels: a line of eight points with some air
 _COLOUR = "#C00000"
 
 
-def with_line_below(png: bytes, words: str) -> bytes:
-    """The picture, pixel by pixel, with room for the words below it; equal pictures give equal bytes."""
-    picture = Image.open(io.BytesIO(png))
-    canvas = Image.new("RGBA", (picture.width, picture.height + _HEIGHT))
-    canvas.paste(picture, (0, 0))
+def with_line_below(drawn: bytes, words: str) -> bytes:
+    """The picture as PNG, pixel by pixel, with room for the words below it; equal pictures give equal bytes."""
+    picture = Image.open(io.BytesIO(drawn)).convert("RGBA")
+    canvas = Image.new("RGB", (picture.width, picture.height + _HEIGHT), "white")
+    canvas.paste(picture, (0, 0), picture)
     canvas.paste(_line(words, picture.width), (0, picture.height))
     out = io.BytesIO()
     canvas.save(out, format="png", dpi=(DPI, DPI), **COMPRESSION)

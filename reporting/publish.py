@@ -138,11 +138,13 @@ def _png(name: str, drawn: Figure, line: str) -> str:
     """
     out = io.BytesIO()
     # What is opened again at once is not compressed before.
-    compression = {"compress_level": 0} if line else COMPRESSION
+    how: dict[str, Any] = (
+        {"format": "tiff"} if line else {"format": "png", "metadata": {"Software": None}, "pil_kwargs": COMPRESSION}
+    )
     with warnings.catch_warnings():
         warnings.filterwarnings("error", message="Glyph .* missing from font")
         try:
-            drawn.savefig(out, format="png", dpi=DPI, metadata={"Software": None}, pil_kwargs=compression)
+            drawn.savefig(out, dpi=DPI, **how)
         except UserWarning as warning:
             raise PublishError(
                 f"figure {name!r}: {warning}", [], "Take the character out of the name or label."
