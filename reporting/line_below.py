@@ -30,9 +30,12 @@ def with_line_below(drawn: bytes, words: str) -> bytes:
 @lru_cache(maxsize=8)
 def _line(words: str, width: int) -> Image.Image:
     """The words on white; the charts of a briefing have one width."""
-    canvas = Figure(figsize=(width / DPI, _HEIGHT / DPI), dpi=DPI)
+    # Half a dot more, for a figure's size in dots is cut off, not rounded.
+    across, up = width + 0.5, _HEIGHT + 0.5
+    canvas = Figure(figsize=(across / DPI, up / DPI), dpi=DPI)
     font = FontProperties(fname=str(FONT_FILE), size=8)
-    canvas.text(0.5, 0.5, words, fontproperties=font, color=_COLOUR, ha="center", va="center")
+    middle = width / 2 / across, _HEIGHT / 2 / up
+    canvas.text(*middle, words, fontproperties=font, color=_COLOUR, ha="center", va="center")
     out = io.BytesIO()
     canvas.savefig(out, format="rgba", dpi=DPI)
     return Image.frombytes("RGBA", (width, _HEIGHT), out.getvalue())

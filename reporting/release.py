@@ -62,19 +62,21 @@ def refuse_personal(release: Release) -> None:
 
     Landlines that the template itself holds are the office's own and may stay.
     """
-    faults = [fault for name in release.files for fault in _faults(release, name)]
+    clean: set[str] = set()
+    faults = [fault for name in release.files for fault in _faults(release, name, clean)]
     if faults:
         told = list(dict.fromkeys(faults))
         raise PrivacyError(_HEAD[release.locale].format(count=len(told)), told, _ADVICE[release.locale])
 
 
-def _faults(release: Release, name: str) -> Iterator[str]:
+def _faults(release: Release, name: str, clean: set[str]) -> Iterator[str]:
+    """The faults of one file; texts that are known to be `clean` are passed over, for most stand in several files."""
     file, locale = release.files[name], release.locale
-    clean: set[str] = set()
     try:
         for piece in pieces(file, numbers=name not in release.numeric):
             found = [] if piece.text in clean else [*personal_data(piece.text)]
-            clean |= set() if found else {piece.text}
+            if not found:
+                clean.add(piece.text)
             for each in found:
                 if each.digits not in release.office:
                     yield _told(name, place_of(file, piece, locale), each, locale)

@@ -7,12 +7,26 @@ from reporting.analysis import aid, progress, results
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures as figures
 from reporting.analysis.many import MOST_SHOWN, are_many, number_of, open_shown, others, singled_out, whose
-from reporting.analysis.names import day, marked_names
+from reporting.analysis.names import day, marked_names, place_here
+from reporting.analysis.own_tables import COUNTED, lists, money
 from reporting.analysis.return_table import every_return
 from reporting.analysis.wording.phrases import STATUS
 from reporting.frames import Row, walk
 from reporting.quantity import LOCALES, Words
 from reporting.table import Cell, Table
+
+__all__ = [
+    "aid_by_programme",
+    "by_enterprise",
+    "every_enterprise",
+    "key_figures",
+    "lists",
+    "money",
+    "open_items",
+    "results_by_kind",
+    "returns",
+    "sources",
+]
 
 _TOGETHER: Words = {"zh": "合计", "en": "Together"}
 _LATE: Words = {"zh": "逾期", "en": "late"}
@@ -99,20 +113,13 @@ def aid_by_programme(facts: Facts) -> Table:
             row.amount,
             row.people,
             STATUS[row.status],
-            _COUNTED[row.aid],
+            COUNTED[row.aid],
         ]
         for row in walk(found)
     ]
     columns = ("programme", "enterprise", "amount", "people", "status", "counted")
     labels = ("项目", "单位", "金额", "人数", "状态", "计入")
     return Table(dict(zip(columns, labels, strict=True)), rows)
-
-
-_COUNTED: dict[str, Words] = {
-    "default": {"zh": "帮扶资金", "en": "aid funds"},
-    "with_mutual_aid": {"zh": "含互助口径", "en": "wider total"},
-    "apart": {"zh": "不计入", "en": "in no total"},
-}
 
 
 def results_by_kind(facts: Facts) -> Table:
@@ -124,7 +131,7 @@ def results_by_kind(facts: Facts) -> Table:
     rows: list[list[Cell]] = [
         [
             {"zh": row.category, "en": row.category_en},
-            whose(facts, row.enterprises) if many and not row.unit else marked_names(facts, row.enterprise, row.unit),
+            whose(facts, row.enterprises) if many and not row.unit else place_here(facts, row.enterprise, row.unit),
             _marked(row),
             row.quantity or _NOT_ADDED,
             STATUS[row.status],
@@ -143,7 +150,7 @@ def open_items(facts: Facts) -> Table:
     """
     rows: list[list[Cell]] = [
         [
-            marked_names(facts, row.enterprise, row.unit),
+            place_here(facts, row.enterprise, row.unit),
             row.title,
             row.responsible or row.leader,
             day(row.deadline) if row.deadline else _both(row.deadline_note) if row.deadline_note else _NO_DEADLINE,

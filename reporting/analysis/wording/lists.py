@@ -100,7 +100,7 @@ def unsized(facts: Facts) -> list[Sentence]:
             )
         )
     rows = without_total(facts, _LIST_UNITS)
-    if few(rows) == rows:
+    if facts.enterprise or few(rows) == rows:
         return sentences + [_apart(facts, row) for row in rows]
     return sentences + [_apart_together(facts, own) for own in grouped(rows, attrgetter("measure")).values()]
 

@@ -65,6 +65,13 @@ def _open_now(facts: Facts) -> list[Sentence]:
     table = measures.by_enterprise(facts)
     known = table[table.total.notna()]
     if not len(known):
+        if facts.enterprise:
+            return [
+                say(
+                    "本期没有报送清单件数，未办结情况无从统计。",
+                    "The size of no list was reported, so what is open cannot be told.",
+                )
+            ]
         return [
             say(
                 "本期没有单位报送清单件数，未办结情况无从统计。",

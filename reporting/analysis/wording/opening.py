@@ -11,7 +11,7 @@ from reporting.analysis.many import few
 from reporting.analysis.names import day, measure_name, part_told, short_names
 from reporting.analysis.returns import counts
 from reporting.analysis.tracing import counted
-from reporting.analysis.wording.aid import NONE_REPORTED, aid_in_short
+from reporting.analysis.wording.aid import aid_in_short, none_reported
 from reporting.analysis.wording.lists import each_list, lists_in_short, unsized
 from reporting.analysis.wording.open_items import open_count, open_items
 from reporting.analysis.wording.phrases import first_names, joined_rows, measured, named, names
@@ -137,6 +137,8 @@ def comparison(facts: Facts) -> Sentence:
     used = [kind for kind in bases if any(measure.endswith(f"_on_{kind}") for measure in changes)]
     if used:
         told = joined_rows(_base(kind, bases[kind]) for kind in used)
+        if facts.enterprise:
+            return told + say("，只比较两期都报送的指标。", ", and only where a figure was reported both times.")
         return told + say(
             "，只比较前后报送单位相同的指标。",
             ", and only where the same enterprises reported both times.",
@@ -156,6 +158,12 @@ def _not_comparable(facts: Facts, base: Period) -> Sentence:
     lead = say("与上年同期相比", "There are ")
     if len(results.cost_changes(facts)):
         lead = say("费用的同比数为单位自报，其余指标", "Cost changes are as reported; otherwise there are ")
+    if facts.enterprise:
+        return lead + say(
+            "无可比数据（{label}没有报送相同的指标）。",
+            "no comparable figures: the same measures were not reported for {label}.",
+            label=label,
+        )
     if not len(facts.during(base).enterprises):
         return lead + say(
             "无可比数据（{label}没有单位报送）。",
@@ -175,7 +183,7 @@ def findings(facts: Facts) -> list[Sentence]:
     still_open = open_items(facts)[0] if lists and open_count(facts) else None
     first = [each for each in (lists, money, still_open) if each]
     rest = (tell(facts) for tell in (cost_changes, _further_results))
-    absent = [*([] if lists else unsized(facts)[:1]), *([] if money else [NONE_REPORTED])]
+    absent = [*([] if lists else unsized(facts)[:1]), *([] if money else [none_reported(facts)])]
     told = [*islice(filter(None, chain(first, rest)), _FINDINGS - len(absent)), *absent]
     return [say(f"{place}．", f"{place}. ") + each for place, each in enumerate(told, 1)]
 
