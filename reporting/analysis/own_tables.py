@@ -24,7 +24,7 @@ def lists(facts: Facts) -> Table:
     """One row per list, and for more than one a row for all of known size: how far they are."""
     rows: list[list[Cell]] = [
         [{"zh": row.name, "en": row.name_en}, *progress.figures_of(facts, row.list).values()]
-        for row in walk(progress.by_list(facts))
+        for row in walk(progress.lists_of(facts))
     ]
     if len(rows) > 1:
         rows.append([_TOGETHER, *progress.pooled(facts).values()])
