@@ -18,7 +18,7 @@ from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
 from reporting.errors import PublishError
-from reporting.line_below import DPI, with_line_below
+from reporting.line_below import COMPRESSION, DPI, with_line_below
 from reporting.made_up import MADE_UP, is_made_up
 from reporting.passport import Traced
 from reporting.prose import Prose, Sentence, paragraphs
@@ -141,10 +141,12 @@ def _png(picture: bytes, locale: str) -> str:
 def _picture(name: str, drawn: Figure) -> bytes:
     """The picture as PNG, the same bytes for the same drawing. A missing glyph is refused, not drawn as a box."""
     out = io.BytesIO()
+    # What is opened again at once is not compressed before.
+    compression = {"compress_level": 0} if is_made_up() else COMPRESSION
     with warnings.catch_warnings():
         warnings.filterwarnings("error", message="Glyph .* missing from font")
         try:
-            drawn.savefig(out, format="png", dpi=_dots(drawn), metadata={"Software": None})
+            drawn.savefig(out, format="png", dpi=_dots(drawn), metadata={"Software": None}, pil_kwargs=compression)
         except UserWarning as warning:
             raise PublishError(
                 f"figure {name!r}: {warning}", [], "Take the character out of the name or label."

@@ -1,13 +1,16 @@
 """Aid funds. Which programmes count in which total is said in programmes.csv, and printed in the briefing."""
 
 from collections.abc import Iterator
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 import pandas as pd
 
 from reporting.analysis.facts import Facts
+from reporting.analysis.names import measure_name
+from reporting.analysis.once import once
 from reporting.analysis.tracing import summed
-from reporting.frames import Row, by_id, groups, walk
+from reporting.frames import Row, grouped, walk
 from reporting.passport import Traced
 from reporting.quantity import Words
 
@@ -26,35 +29,56 @@ NAMES: dict[Definition, Words] = {
 }
 
 
-def additive(facts: Facts) -> pd.DataFrame:
-    """Achievements without those that a whole of the same period already holds (其中)."""
-    rows = facts.achievements
-    return rows[~rows.part_of.isin(facts.told)]
+class Money(NamedTuple):
+    """An amount of the ledger with its programme, and the class of aid that this counts as."""
+
+    row: Row
+    programme: str
+    aid: str
 
 
-def money(facts: Facts) -> pd.DataFrame:
-    """The money of the period that may be added: one row a record, with its programme and its `aid` class.
+@once
+def additive(facts: Facts) -> tuple[Row, ...]:
+    """The achievements without those that a whole of the same period already holds (其中)."""
+    return tuple(row for row in walk(facts.achievements) if row.part_of not in facts.told)
+
+
+@once
+def additive_of(facts: Facts) -> dict[str, list[Row]]:
+    """The achievements that may be added, by their measure."""
+    return grouped(additive(facts), lambda row: str(row.measure))
+
+
+@once
+def parts_by_whole(facts: Facts) -> dict[str, list[Row]]:
+    """The achievements that name one they are inside of (其中), by this one's id."""
+    parts = facts.achievements[facts.achievements.part_of.notna()]
+    return grouped(walk(parts), lambda row: str(row.part_of))
+
+
+@once
+def money(facts: Facts) -> tuple[Money, ...]:
+    """The money of the period that may be added.
 
     What is planned is not there yet; an allocation is left out where the same enterprise reports what was paid of it.
     """
-    rows = _all_money(facts)
-    paid = rows[rows.status == "paid"]
-    spent = set(zip(paid.enterprise, paid.measure, strict=True))
-    left_out = {
-        row.at
-        for row in walk(rows)
-        if row.status == "planned" or (row.status == "allocated" and (row.enterprise, row.measure) in spent)
-    }
-    return rows[~rows["at"].isin(left_out)]
+    every = _all_money(facts)
+    spent = {(row.enterprise, row.measure) for row, *_ in every if row.status == "paid"}
+    return tuple(
+        each
+        for each in every
+        if each.row.status != "planned"
+        and not (each.row.status == "allocated" and (each.row.enterprise, each.row.measure) in spent)
+    )
 
 
+@once
 def funds(facts: Facts, definition: Definition = "default") -> Traced | None:
     """The aid funds of the period in yuan; None when nobody reported any, which is not zero."""
-    rows = money(facts)
-    counted = rows[rows.aid.isin(_CLASSES[definition]) & rows.status.isin(_COUNTS)]
+    counted = [each.row for each in money(facts) if each.aid in _CLASSES[definition] and each.row.status in _COUNTS]
     measure = "aid_funds" if definition == "default" else "aid_funds_with_mutual_aid"
-    every = _all_money(facts)
-    left_out = [_left_out(facts, row) for row in walk(every[~every["at"].isin(counted["at"])])]
+    places = {row.at for row in counted}
+    left_out = [_left_out(facts, row) for row, *_ in _all_money(facts) if row.at not in places]
     return summed(facts.ledger, counted, measure, NAMES[definition], left_out)
 
 
@@ -70,8 +94,8 @@ def by_programme(facts: Facts, classes: tuple[str, ...] = EVERY_CLASS) -> pd.Dat
     Columns programme, name, name_en, aid, enterprise, status, amount, people (None when not stated).
     """
     records = [
-        (*about, group.iloc[0].enterprise, group.iloc[0].status, amount, _people(facts, group))
-        for about, group, amount in _amounts(facts, classes, ["enterprise", "measure", "status"])
+        (*about, group[0].enterprise, group[0].status, amount, _people(facts, group))
+        for about, group, amount in _amounts(facts, classes, ("enterprise", "measure", "status"))
     ]
     return pd.DataFrame(records, columns=[*_ABOUT, "enterprise", "status", "amount", "people"], dtype=object)
 
@@ -82,18 +106,18 @@ def together(facts: Facts, classes: tuple[str, ...] = EVERY_CLASS) -> pd.DataFra
     Columns as by_programme, with `enterprises`, their ids, in the place of `enterprise`.
     """
     records = [
-        (*about, tuple(dict.fromkeys(group.enterprise)), group.iloc[0].status, amount, _people(facts, group))
-        for about, group, amount in _amounts(facts, classes, ["measure", "status"])
+        (*about, tuple(dict.fromkeys(row.enterprise for row in group)), group[0].status, amount, _people(facts, group))
+        for about, group, amount in _amounts(facts, classes, ("measure", "status"))
     ]
     return pd.DataFrame(records, columns=[*_ABOUT, "enterprises", "status", "amount", "people"], dtype=object)
 
 
 def totals_by_programme(facts: Facts, definition: Definition = "with_mutual_aid") -> pd.DataFrame:
     """One row per programme that counts: its traced amount over all enterprises, largest first."""
-    rows = money(facts)
+    rows = grouped((each for each in money(facts) if each.row.status in _COUNTS), lambda each: each.programme)
     records = []
     for row in walk(counted_programmes(facts, definition)):
-        own = rows[(rows.programme == row.id) & rows.status.isin(_COUNTS)]
+        own = [each.row for each in rows.get(row.id, ())]
         amount = summed(facts.ledger, own, str(row.id), {"zh": str(row.name), "en": str(row.name_en)})
         if amount is not None:
             records.append((row.id, row.name, row.name_en, row.aid, amount))
@@ -103,45 +127,48 @@ def totals_by_programme(facts: Facts, definition: Definition = "with_mutual_aid"
 
 
 def _amounts(
-    facts: Facts, classes: tuple[str, ...], keys: list[str]
-) -> Iterator[tuple[tuple[str, ...], pd.DataFrame, Traced | None]]:
+    facts: Facts, classes: tuple[str, ...], keys: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], list[Row], Traced | None]]:
     """The rows of money that agree in the keys, programme by programme, with what they come to."""
-    rows = money(facts)
+    rows = grouped((each for each in money(facts) if each.aid in classes), lambda each: each.programme)
     for programme in walk(facts.ledger["programmes"]):
-        own = rows[(rows.programme == programme.id) & rows.aid.isin(classes)]
-        for group in groups(own, keys):
-            measure = group.iloc[0].measure
-            amount = summed(facts.ledger, group, measure, _measure_name(facts, measure))
+        own = (each.row for each in rows.get(programme.id, ()))
+        for group in grouped(own, attrgetter(*keys)).values():
+            measure = group[0].measure
+            amount = summed(facts.ledger, group, measure, measure_name(facts, measure))
             yield (programme.id, programme.name, programme.name_en, programme.aid), group, amount
 
 
-def _people(facts: Facts, got: pd.DataFrame) -> Traced | None:
+def _people(facts: Facts, got: list[Row]) -> Traced | None:
     """Who got the money, where each enterprise says so once, by one measure; never persons with person-times."""
-    catalogue = facts.ledger["measures"]
-    of_money = set(catalogue[catalogue.people_of == got.iloc[0].measure].id)
-    rows = additive(facts)
-    own = rows[rows.enterprise.isin(set(got.enterprise)) & rows.measure.isin(of_money)]
-    if sorted(own.enterprise) != sorted(set(got.enterprise)) or len(set(own.measure)) != 1:
+    enterprises = {row.enterprise for row in got}
+    told = (additive_of(facts).get(measure, ()) for measure in _people_of(facts).get(got[0].measure, ()))
+    own = [row for rows in told for row in rows if row.enterprise in enterprises]
+    if len(own) != len(enterprises) or len({row.measure for row in own}) != 1:
         return None
-    return summed(facts.ledger, own, own.iloc[0].measure, _measure_name(facts, own.iloc[0].measure))
+    if {row.enterprise for row in own} != enterprises:
+        return None
+    return summed(facts.ledger, own, own[0].measure, measure_name(facts, own[0].measure))
 
 
-def _measure_name(facts: Facts, measure: str) -> Words:
-    row = by_id(facts.ledger["measures"], measure)
-    return {"zh": row.name, "en": row.name_en}
+@once
+def _people_of(facts: Facts) -> dict[str, list[str]]:
+    """The measures that count who got the money of another one, by that one."""
+    catalogue = facts.ledger["measures"]
+    told = walk(catalogue[catalogue.people_of.notna()])
+    return {money: [row.id for row in rows] for money, rows in grouped(told, lambda row: str(row.people_of)).items()}
 
 
-def _all_money(facts: Facts) -> pd.DataFrame:
-    """Every amount of money that no other row of the period holds, with its programme and its `aid` class."""
-    catalogue = facts.ledger["measures"].merge(
-        facts.ledger["programmes"], left_on="programme", right_on="id", suffixes=("", "_programme")
-    )
-    flows = catalogue[catalogue.kind == "flow"].set_index("id")
-    rows = additive(facts)
-    rows = rows[rows.measure.isin(set(flows.index))]
-    return rows.assign(programme=flows.programme.reindex(rows.measure).array, aid=flows.aid.reindex(rows.measure).array)
+@once
+def _all_money(facts: Facts) -> tuple[Money, ...]:
+    """Every amount of money that no other row of the period holds."""
+    measures, programmes = (walk(facts.ledger[table]) for table in ("measures", "programmes"))
+    aid = {row.id: row.aid for row in programmes}
+    flows = {row.id: row.programme for row in measures if row.kind == "flow" and row.programme}
+    own = (row for row in additive(facts) if row.measure in flows)
+    return tuple(Money(row, flows[row.measure], aid[flows[row.measure]]) for row in own)
 
 
 def _left_out(facts: Facts, row: Row) -> Words:
-    name = _measure_name(facts, row.measure)
+    name = measure_name(facts, row.measure)
     return {locale: f"{text} ({row.at})" for locale, text in name.items()}

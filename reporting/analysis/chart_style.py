@@ -1,6 +1,7 @@
 """The house style of charts: page width, one ink with a tint and a hatch, direct labels, no legend, grey-safe."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -15,6 +16,7 @@ INK, TINT, PALE = "#1F3B57", "#5B84B1", "#C9D6E5"
 WIDTH_IN = 150 / 25.4
 _FIRST_HAN = "\u2e80"
 BAR_IN = 0.44  # height of one bar with its gap
+NOTE_IN = 0.3  # height of the line above them
 FONT_FILE = files("zhplot") / "fonts" / "NotoSansSC-Regular.ttf"
 FONT_SIZE = 10.5
 _STYLE: dict[Any, Any] = {
@@ -29,17 +31,29 @@ _STYLE: dict[Any, Any] = {
 
 def in_both(draw: Callable[[str], Figure]) -> dict[str, Figure]:
     """One figure per language, drawn in the house style."""
-    font_manager.fontManager.addfont(str(FONT_FILE))
-    family = font_manager.FontProperties(fname=str(FONT_FILE)).get_name()
-    with plt.rc_context({**_STYLE, "font.family": family}):
+    with plt.rc_context({**_STYLE, "font.family": _family()}):
         return {locale: draw(locale) for locale in LOCALES}
 
 
-def bars(names: list[str], left_in: float) -> tuple[Figure, Axes]:
-    """Empty axes for one horizontal bar a name, first name on top; fixed margins: equal data draw equal bytes."""
-    height = BAR_IN * len(names) + 0.16
+@cache
+def _family() -> str:
+    """The name of the font, made known to matplotlib."""
+    font_manager.fontManager.addfont(str(FONT_FILE))
+    return font_manager.FontProperties(fname=str(FONT_FILE)).get_name()
+
+
+def bars(names: list[str], left_in: float, note: str = "") -> tuple[Figure, Axes]:
+    """Empty axes for one horizontal bar a name, first name on top; fixed margins: equal data draw equal bytes.
+
+    A note stands above the bars.
+    """
+    bars_in = BAR_IN * len(names) + 0.16
+    height = bars_in + (NOTE_IN if note else 0)
     fig = plt.figure(figsize=(WIDTH_IN, height))
-    axes = fig.add_axes((left_in / WIDTH_IN, 0.02, 1 - left_in / WIDTH_IN - 0.005, 0.96))
+    part = bars_in / height
+    axes = fig.add_axes((left_in / WIDTH_IN, 0.02 * part, 1 - left_in / WIDTH_IN - 0.005, 0.96 * part))
+    if note:
+        fig.text(left_in / WIDTH_IN, 1 - NOTE_IN / 2 / height, note, va="center", color=INK)
     axes.set_yticks(range(len(names)), names)
     axes.set_ylim(len(names) - 0.5, -0.5)
     axes.xaxis.set_visible(False)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, place_names
 from reporting.analysis.returns import FAULT, WORKBOOK
-from reporting.frames import Row, by_id, walk
+from reporting.frames import Row, walk
 from reporting.ledger.locators import workbook_in, workbook_names
 from reporting.quantity import ENTERPRISE, ITEM, LOCALES, PERCENT, YUAN, Words
 
@@ -61,13 +61,13 @@ def _about(facts: Facts, table: str, row: Row) -> list[Words]:
     whose = place_names(facts, row.enterprise, getattr(row, "unit", None))
     if table == "items":
         return [whose, _both(row.title), _both(str(row.done_on or row.status))]
-    named = by_id(facts.ledger["measures"], row.measure) if table == "achievements" else row
+    named = facts.ledger.record("measures", row.measure) if table == "achievements" else row
     return [whose, {"zh": named.name, "en": named.name_en}, _both(row.printed or "—")]
 
 
 def _where(facts: Facts, row: Row, workbooks: Mapping[str, Row]) -> list[Words]:
     """The document and the place in it; of a return also when its file came, and where the register has it."""
-    source = by_id(facts.ledger["sources"], row.source)
+    source = facts.ledger.record("sources", row.source)
     place = [{"zh": source.title, "en": source.title_en}, _both(row.locator)]
     workbook = workbooks.get(workbook_in(row.locator, workbooks))
     if workbook is None:

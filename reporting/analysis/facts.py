@@ -1,8 +1,10 @@
 """The ledger within one period. This is the one place where the period is applied."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -23,6 +25,7 @@ class Facts:
         `list` is the first statement of their list.
     practices: those whose whole interval lies within the period.
     returns: the workbooks that came in for the period, or for a part of it.
+    everyone: the facts of all enterprises that these were taken from, where they are of one.
     """
 
     ledger: Ledger
@@ -33,8 +36,9 @@ class Facts:
     practices: pd.DataFrame
     returns: pd.DataFrame
     enterprise: str | None = None
+    everyone: "Facts | None" = field(default=None, repr=False, compare=False)
 
-    @property
+    @cached_property
     def until(self) -> date | None:
         """The last day within the period that any of the facts tells of; None without facts."""
         days = [*self.achievements.as_of, *self.lists.as_of] or [*self.practices.period_end, *self.accepted.period_end]
@@ -42,10 +46,10 @@ class Facts:
             return self.period.end
         return min(max(days), self.period.end) if days else None
 
-    @property
+    @cached_property
     def told(self) -> set[str]:
         """The ids of all achievements told of the period, also those that a later statement has replaced."""
-        return set(_spans_within(self.ledger["achievements"], self.period).id)
+        return self.everyone.told if self.everyone else set(_spans_within(self.ledger["achievements"], self.period).id)
 
     @property
     def held(self) -> pd.DataFrame:
@@ -56,26 +60,53 @@ class Facts:
 
     def of(self, enterprise: str) -> "Facts":
         """The same period, one enterprise."""
-        frames = {
-            name: getattr(self, name)[getattr(self, name).enterprise == enterprise]
-            for name in ("achievements", "lists", "items", "practices", "returns")
-        }
-        return replace(self, enterprise=enterprise, **frames)
+        if self.everyone:
+            return self.everyone.of(enterprise)
+        if enterprise not in self._single:
+            frames = {
+                name: getattr(self, name).take(places.get(enterprise, [])) for name, places in self._places.items()
+            }
+            self._single[enterprise] = replace(self, enterprise=enterprise, everyone=self, **frames)
+        return self._single[enterprise]
 
     def during(self, period: Period) -> "Facts":
         """The same ledger and enterprise in another period."""
-        facts = within(self.ledger, period)
-        return facts.of(self.enterprise) if self.enterprise else facts
+        if self.everyone:
+            return self.everyone.during(period).of(str(self.enterprise))
+        if period not in self._elsewhen:
+            self._elsewhen[period] = within(self.ledger, period)
+        return self._elsewhen[period]
 
-    @property
+    @cached_property
+    def _places(self) -> dict[str, Mapping[Hashable, Any]]:
+        """Where the rows of each enterprise stand in each frame."""
+        frames = ("achievements", "lists", "items", "practices", "returns")
+        return {name: getattr(self, name).groupby("enterprise", sort=False).indices for name in frames}
+
+    @cached_property
+    def _single(self) -> dict[str, "Facts"]:
+        return {}
+
+    @cached_property
+    def _elsewhen(self) -> dict[Period, "Facts"]:
+        return {}
+
+    @cached_property
+    def known(self) -> dict[object, object]:
+        """What was measured of these facts; see `once`."""
+        return {}
+
+    @cached_property
     def enterprises(self) -> pd.DataFrame:
         """The enterprises that reported anything in the period, in the order of the table."""
         expected = self.ledger.reporting_enterprises
-        return expected[expected.id.isin(self._reported)]
+        return expected[expected.id.isin(self.reported)]
 
     @cached_property
     def partly(self) -> dict[str, tuple[Period, ...]]:
         """The enterprises whose returns tell only parts of the period, and which: 仅报上半年."""
+        if self.everyone:
+            return {one: parts for one, parts in self.everyone.partly.items() if one == self.enterprise}
         sources = set(self.ledger["returns"].source.dropna())
         others = [frame[~frame.source.isin(sources)] for frame in (self.achievements, self.practices)]
         return partly_told(self.period, self.accepted, others)
@@ -84,7 +115,7 @@ class Facts:
     def missing(self) -> pd.DataFrame:
         """The enterprises that are expected and did not report: 未报送, which is not zero."""
         expected = self.ledger.reporting_enterprises
-        return expected[~expected.id.isin(self._reported)]
+        return expected[~expected.id.isin(self.reported)]
 
     @property
     def accepted(self) -> pd.DataFrame:
@@ -94,19 +125,21 @@ class Facts:
     @property
     def told_items(self) -> pd.DataFrame:
         """The items of the enterprises that reported: how these stand is known."""
-        return self.items[self.items.enterprise.isin(self._reported)]
+        return self.items[self.items.enterprise.isin(self.reported)]
 
     @property
     def untold_items(self) -> pd.DataFrame:
         """Open items of enterprises that did not report: nobody knows how they stand by now."""
-        return self.items[~self.items.enterprise.isin(self._reported) & self.items.done_on.isna()]
+        return self.items[~self.items.enterprise.isin(self.reported) & self.items.done_on.isna()]
 
     @cached_property
-    def _reported(self) -> set[str]:
+    def reported(self) -> set[str]:
         """Who told anything of the period itself.
 
         An item that is merely still open tells nothing: it was left from an earlier report.
         """
+        if self.everyone:
+            return self.everyone.reported & {str(self.enterprise)}
         dated = [frame[~frame.source.isin(self._earlier_sources())] for frame in (self.lists, self._dated_items())]
         tables = (self.achievements, self.practices, self.accepted, *dated)
         return {enterprise for table in tables for enterprise in table.enterprise}

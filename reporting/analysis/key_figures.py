@@ -6,7 +6,8 @@ from typing import NamedTuple
 from reporting.analysis import aid, progress, results
 from reporting.analysis.comparison import Measure, compared, joined
 from reporting.analysis.facts import Facts
-from reporting.analysis.names import short_names
+from reporting.analysis.names import measure_name, short_names
+from reporting.analysis.once import once
 from reporting.passport import Traced
 from reporting.quantity import Quantity, Words
 
@@ -35,12 +36,15 @@ class KeyFigure(NamedTuple):
         return AS_REPORTED if own else self.change or NOT_COMPARABLE
 
 
+@once
 def key_figures(facts: Facts) -> list[KeyFigure]:
     """At most five figures that the period has; what was not reported has no line here."""
     found: list[KeyFigure] = []
     for name, measure in _candidates(facts):
+        if len(found) == MOST:
+            break
         value = measure(facts)
-        if value is not None and len(found) < MOST:
+        if value is not None:
             found.append(KeyFigure(_attributed(facts, name, measure), value, compared(facts, measure)))
     return found
 
@@ -55,7 +59,7 @@ def _candidates(facts: Facts) -> list[tuple[Words, Measure]]:
     if wide and wide.value != getattr(aid.funds(facts), "value", None):
         fixed.append((aid.NAMES["with_mutual_aid"], _with_mutual_aid))
     ranked = results.headline_measures(facts)
-    return fixed + [(results.measure_name(facts, each), partial(_one, each)) for each in ranked]
+    return fixed + [(measure_name(facts, each), partial(_one, each)) for each in ranked]
 
 
 def _attributed(facts: Facts, name: Words, measure: Measure) -> Words:

@@ -1,14 +1,17 @@
 """Lists and their items: totals, resolved, open, late; per list, per enterprise and pooled."""
 
+from collections.abc import Collection, Hashable, Mapping
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 
 from reporting.analysis.facts import Facts, running_lists
+from reporting.analysis.once import once
 from reporting.analysis.tracing import added, counted, share_of, told
-from reporting.frames import Row, walk
+from reporting.frames import Row, grouped, walk
 from reporting.passport import Passport, Traced, merged
-from reporting.quantity import ITEM, LOCALES, Quantity, Words
+from reporting.quantity import ITEM, LOCALES, Quantity, Share, Words
 
 COLUMNS = ["list", "enterprise", "name", "name_en", "kind", "total", "resolved", "open", "in_progress"]
 COLUMNS += ["counted_total", "counted_resolved", "as_of", "at", "source"]
@@ -18,6 +21,7 @@ RESOLVED = {"zh": "已办结事项", "en": "Items resolved"}
 OPEN = {"zh": "未办结事项", "en": "Items open"}
 
 
+@once
 def by_list(facts: Facts) -> pd.DataFrame:
     """One row per list: total, resolved, open and in progress as whole numbers, None where not given.
 
@@ -41,12 +45,31 @@ def by_list(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame(records, columns=COLUMNS, dtype=object)
 
 
+def lists_of(facts: Facts) -> pd.DataFrame:
+    """by_list; the lists of one enterprise are those that it has among all, unless it shares items with another.
+
+    An item that was handed down counts once for all enterprises, and for each of them as well.
+    """
+    if facts.everyone is None:
+        return by_list(facts)
+    every = by_list(facts.everyone)
+    own = every.take(_places(facts.everyone).get(str(facts.enterprise), []))
+    return own.reset_index(drop=True) if own.total.equals(own.counted_total) else by_list(facts)
+
+
+@once
+def _places(facts: Facts) -> Mapping[Hashable, Any]:
+    """Where the lists of each enterprise stand in by_list."""
+    return by_list(facts).groupby("enterprise", sort=False).indices
+
+
 def sized(lists: pd.DataFrame) -> pd.DataFrame:
     """The lists of which a share can be taken: total and resolved are known, and the list is not empty."""
     known = lists[lists.total.notna() & lists.resolved.notna()]
     return known[known.total > 0]
 
 
+@once
 def by_enterprise(facts: Facts) -> pd.DataFrame:
     """One row per reporting enterprise: traced total, resolved, open and share over its lists of known size.
 
@@ -56,19 +79,43 @@ def by_enterprise(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame(records, columns=["enterprise", "total", "resolved", "open", "share"], dtype=object)
 
 
+@once
 def pooled(facts: Facts) -> dict[str, Traced | None]:
     """Total, resolved, open and share over all lists of known size: sum over sum, handed-down items once."""
-    figures = _figures(by_list(facts), "counted_total", "counted_resolved")
+    figures = _figures(lists_of(facts), "counted_total", "counted_resolved")
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
+
+
+def pooled_over(facts: Facts, enterprises: Collection[str]) -> dict[str, Traced | None]:
+    """Total, resolved, open and share over the lists of some enterprises, as `pooled` of all."""
+    lists = lists_of(facts)
+    figures = _figures(lists[lists.enterprise.isin(enterprises)], "counted_total", "counted_resolved")
+    return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
+
+
+@once
+def standing_of_each(facts: Facts) -> dict[str, tuple[float, int]]:
+    """For each enterprise with a list of known size: the share that is resolved, and the items open, less than zero."""
+    found = {}
+    for enterprise, lists in grouped(walk(sized(by_list(facts))), lambda row: str(row.enterprise)).items():
+        total, resolved = sum(row.total for row in lists), sum(row.resolved for row in lists)
+        if any(row.total != row.counted_total for row in lists):
+            share = pooled(facts.of(enterprise))["share"]
+            assert share is not None  # noqa: S101 - its lists have a size
+            assert isinstance(share.value, Share)  # noqa: S101 - likewise
+            total, resolved = share.value.denominator, share.value.numerator
+        found[enterprise] = resolved / total, resolved - total
+    return found
 
 
 def figures_of(facts: Facts, list_id: str) -> dict[str, Traced | None]:
     """Total, resolved, open and share of one list."""
-    lists = by_list(facts)
+    lists = lists_of(facts)
     figures = _figures(lists[lists.list == list_id], "total", "resolved")
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
 
 
+@once
 def late_items(facts: Facts) -> pd.DataFrame:
     """The open items of the period, the late ones first; `late` is computed from deadline and cut-off.
 
@@ -98,6 +145,12 @@ def open_once(facts: Facts) -> pd.DataFrame:
     return still_open[[not each for each in inside]]
 
 
+def open_by_name(items: pd.DataFrame) -> Traced:
+    """How many items these are, of those that open_once gives."""
+    origin = tuple(items["at"]), tuple(dict.fromkeys(items.source))
+    return counted(len(items), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
+
+
 def carried_over(facts: Facts) -> Traced | None:
     """The open items of earlier lists: told by name, in no share of this period; None when there are none."""
     older = _earlier(facts)
@@ -125,7 +178,7 @@ def _counted_items(items: pd.DataFrame, measure: str, name: Words) -> Traced | N
 
 def all_itemised(facts: Facts) -> bool:
     """Whether the single items of every list of known size are in the ledger."""
-    return set(sized(by_list(facts)).list) <= set(facts.items.list)
+    return set(sized(lists_of(facts)).list) <= set(facts.items.list)
 
 
 def late_count(facts: Facts) -> Traced | None:
@@ -145,7 +198,7 @@ def late_count(facts: Facts) -> Traced | None:
 
 def in_progress(facts: Facts) -> Traced | None:
     """What enterprises themselves state to be in progress; None when nobody states it."""
-    lists = by_list(facts)
+    lists = lists_of(facts)
     stated = lists[lists.in_progress.notna()]
     name = {"zh": "办理中事项", "en": "Items in progress"}
     return _sum(stated, "in_progress", "list_in_progress", name) if len(stated) else None
@@ -153,7 +206,7 @@ def in_progress(facts: Facts) -> Traced | None:
 
 def by_kind(facts: Facts) -> dict[str, dict[str, Traced | None]]:
     """Total, resolved, open and share over the lists of each kind; handed-down items once."""
-    lists = by_list(facts)
+    lists = lists_of(facts)
     names = ("total", "resolved", "open", "share")
     found = {
         kind: dict(zip(names, _figures(lists[lists.kind == kind], "counted_total", "counted_resolved"), strict=True))
@@ -169,7 +222,7 @@ def _earlier(facts: Facts) -> pd.DataFrame:
 
 
 def _is_current(facts: Facts, items: pd.DataFrame) -> pd.Series:
-    return items.list.isin(set(by_list(facts).list))
+    return items.list.isin(set(lists_of(facts).list))
 
 
 def _from_statement(row: Row, first: str) -> tuple[object, ...]:

@@ -1,12 +1,16 @@
 """What was done, by kind: people, check-ups, facilities, activities. Units and statuses are never mixed."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import pandas as pd
 
-from reporting.analysis.aid import additive
+from reporting.analysis.aid import additive, additive_of
 from reporting.analysis.facts import Facts
-from reporting.analysis.names import short_names
+from reporting.analysis.names import measure_name, short_names
+from reporting.analysis.once import once
 from reporting.analysis.tracing import quantity_of, summed, told, unit_of
-from reporting.frames import by_id, groups, walk
+from reporting.frames import Row, grouped, walk
 from reporting.passport import Passport, Traced
 from reporting.quantity import PERCENT, Quantity, Words, plain
 
@@ -24,39 +28,56 @@ COLUMNS = [
 ]
 
 
+class Result(NamedTuple):
+    """An achievement that a briefing lists: its row with the entries of the catalogue that it stands under.
+
+    `part` says that it is inside another one (其中).
+    """
+
+    row: Row
+    measure: Row
+    category: Row
+    part: bool
+
+    def told(self, facts: Facts) -> Traced:
+        """What it says, with its passport."""
+        if self.measure.kind == "standard":
+            return _standard(facts, self.row)
+        return _sum(facts, [self.row])
+
+
+@once
+def listed(facts: Facts) -> tuple[Result, ...]:
+    """Each achievement that a briefing lists, in the order of the categories.
+
+    Money, list sizes and cost changes stand in sections of their own. A category with order 0 is kept out.
+    """
+    whole = {row.id for row in additive(facts)}
+    order = {measure: place for place, measure in enumerate(facts.ledger["measures"].id)}
+    found = []
+    for row in walk(facts.achievements):
+        measure = facts.ledger.record("measures", row.measure)
+        category = facts.ledger.record("categories", measure.category)
+        # Amounts, and what is inside an amount, are told with the money.
+        is_money = facts.ledger.record("units", measure.unit).kind == "money"
+        if category.order and not (is_money and (measure.kind == "flow" or row.id not in whole)):
+            found.append(Result(row, measure, category, row.id not in whole))
+    return tuple(sorted(found, key=lambda each: (each.category.order, order[each.measure.id], each.row.enterprise)))
+
+
+def done(facts: Facts) -> list[Result]:
+    """What is done and inside nothing else, in the order of the categories."""
+    return [each for each in listed(facts) if each.row.status == "done" and not each.part]
+
+
 def every(facts: Facts) -> pd.DataFrame:
     """One row per achievement that a briefing lists, in the order of the categories.
 
-    Money, list sizes and cost changes stand in sections of their own. `part` says that the row is
-    inside another one (其中); `quantity` is traced. A category with order 0 is kept out.
+    `part` says that the row is inside another one (其中); `quantity` is traced.
     """
-    measures = facts.ledger["measures"].set_index("id")
-    categories = facts.ledger["categories"].set_index("id")
-    units = facts.ledger["units"].set_index("id")
-    whole = set(additive(facts).id)
-    records = []
-    for row in walk(facts.achievements):
-        measure = measures.loc[row.measure]
-        category = categories.loc[measure.category]
-        # Amounts, and what is inside an amount, are told with the money.
-        money = units.loc[measure.unit].kind == "money" and (measure.kind == "flow" or row.id not in whole)
-        if not category.order or money:
-            continue
-        own = facts.achievements[facts.achievements.id == row.id]
-        order = (category.order, _place(facts, row.measure), row.enterprise)
-        quantity = _standard(facts, own) if measure.kind == "standard" else _plain_sum(facts, own)
-        about = (
-            category["name"],
-            category.name_en,
-            row.enterprise,
-            row.unit,
-            row.measure,
-            measure["name"],
-            measure.name_en,
-        )
-        records.append((order, *about, row.status, row.id not in whole, quantity))
-    records.sort(key=lambda record: record[0])
-    return pd.DataFrame([record[1:] for record in records], columns=COLUMNS, dtype=object)
+    return pd.DataFrame(
+        [tuple(_columns(facts, each).values()) for each in listed(facts)], columns=COLUMNS, dtype=object
+    )
 
 
 def together(facts: Facts) -> pd.DataFrame:
@@ -64,25 +85,32 @@ def together(facts: Facts) -> pd.DataFrame:
 
     `enterprise` and `unit` are None where several enterprises stand behind a row; `enterprises` are their ids.
     """
-    catalogue = facts.ledger["measures"].set_index("id")
+    places = {row.at: place for place, row in enumerate(walk(facts.achievements))}
     records: list[dict[str, object]] = []
-    for group in groups(every(facts), ["measure", "status", "part"]):
-        rows = [row._asdict() for row in walk(group)]
-        if len(rows) == 1 or not _adds_up(catalogue.loc[rows[0]["measure"]], group):
-            records += [{**row, "enterprises": (row["enterprise"],)} for row in rows]
+    for group in grouped(listed(facts), lambda each: (each.measure.id, each.row.status, each.part)).values():
+        amount = added_up(facts, sorted((each.row for each in group), key=lambda row: places[row.at]))
+        if len(group) == 1 or amount is None:
+            records += [{**_columns(facts, each), "enterprises": (each.row.enterprise,)} for each in group]
             continue
-        places = {at for row in rows for at in row["quantity"].passport.rows}
-        amount = _plain_sum(facts, facts.achievements[facts.achievements["at"].isin(places)])
-        whose = tuple(dict.fromkeys(group.enterprise))
+        whose = tuple(dict.fromkeys(each.row.enterprise for each in group))
         whom = {"enterprise": None, "unit": None} if len(whose) > 1 else {"enterprise": whose[0], "unit": None}
-        records.append({**rows[0], **whom, "enterprises": whose, "quantity": amount})
+        records.append({**_columns(facts, group[0], amount), **whom, "enterprises": whose})
     return pd.DataFrame(records, columns=[*COLUMNS, "enterprises"], dtype=object)
 
 
-def _adds_up(measure: pd.Series, rows: pd.DataFrame) -> bool:
-    """Whether the rows may be one sum: over enterprises by the catalogue, and each enterprise but once."""
-    several = rows.enterprise.duplicated().any()
-    return measure.kind == "flow" and measure.over_enterprises == "yes" and not (several and measure.over_time == "no")
+def _columns(facts: Facts, each: Result, amount: Traced | None = None) -> dict[str, object]:
+    row, measure, category, part = each
+    about = (category.name, category.name_en, row.enterprise, row.unit, measure.id, measure.name, measure.name_en)
+    return dict(zip(COLUMNS, (*about, row.status, part, amount or each.told(facts)), strict=True))
+
+
+def added_up(facts: Facts, rows: Sequence[Row]) -> Traced | None:
+    """The sum of rows of one measure, if they may be one: the catalogue lets them, and each enterprise has but one."""
+    measure = facts.ledger.record("measures", rows[0].measure)
+    several = len({row.enterprise for row in rows}) < len(rows)
+    if measure.kind != "flow" or measure.over_enterprises == "no" or (several and measure.over_time == "no"):
+        return None
+    return _sum(facts, rows)
 
 
 def measure_total(facts: Facts, measure: str, statuses: tuple[str, ...] = ("done", "paid")) -> Traced | None:
@@ -90,27 +118,30 @@ def measure_total(facts: Facts, measure: str, statuses: tuple[str, ...] = ("done
 
     The catalogue says whether a measure adds up over enterprises and over time.
     """
-    rows = additive(facts)
-    rows = rows[(rows.measure == measure) & rows.status.isin(statuses)]
-    entry = by_id(facts.ledger["measures"], measure)
-    several = len(set(rows.enterprise)) > 1
-    spans = rows[["enterprise", "period_start", "period_end"]].drop_duplicates()
-    repeated = spans.duplicated("enterprise").any()
-    if (several and entry.over_enterprises == "no") or (repeated and entry.over_time == "no"):
+    rows = [row for row in additive_of(facts).get(measure, ()) if row.status in statuses]
+    entry = facts.ledger.record("measures", measure)
+    spans = {(row.enterprise, row.period_start, row.period_end) for row in rows}
+    enterprises = {row.enterprise for row in rows}
+    if not rows or (len(enterprises) > 1 and entry.over_enterprises == "no"):
+        return None
+    if len(spans) > len(enterprises) and entry.over_time == "no":
         return None
     if entry.kind == "change":
-        return _change(facts, rows) if len(rows) == 1 else None
-    return _plain_sum(facts, rows)
+        return _change(facts, rows[0]) if len(rows) == 1 else None
+    return _sum(facts, rows)
 
 
 def resolved_apart(facts: Facts) -> Traced | None:
     """Items reported as resolved without a list of known size behind them: told beside the share, never in it."""
-    catalogue = facts.ledger["measures"]
-    counted = set(catalogue[(catalogue.category == "lists") & (catalogue.unit == "item")].id)
-    rows = additive(facts)
-    rows = rows[rows.measure.isin(counted) & (rows.status == "done")]
+    rows = [row for row in without_total(facts, ("item",)) if row.status == "done"]
     name = {"zh": "没有总数的已解决事项", "en": "Items resolved without a total"}
     return summed(facts.ledger, rows, "resolved_apart", name)
+
+
+def without_total(facts: Facts, units: tuple[str, ...]) -> list[Row]:
+    """The achievements that count things of lists in one of the units: no list of known size is behind them."""
+    entries = ((row, facts.ledger.record("measures", row.measure)) for row in additive(facts))
+    return [row for row, entry in entries if entry.category == "lists" and entry.unit in units]
 
 
 def people(facts: Facts) -> dict[str, list[Traced]]:
@@ -124,29 +155,24 @@ def people(facts: Facts) -> dict[str, list[Traced]]:
     return found
 
 
+@once
 def cost_changes(facts: Facts) -> pd.DataFrame:
     """One row per cost that changed against the same months of the year before: name, enterprise, span, traced change.
 
     The record gives percentages without their bases: they are neither added nor averaged.
     """
-    measures = facts.ledger["measures"].set_index("id")
-    changes = facts.achievements[facts.achievements.measure.map(measures.kind) == "change"]
+    measures = facts.ledger["measures"]
+    changes = facts.achievements[facts.achievements.measure.isin(set(measures[measures.kind == "change"].id))]
     records = [
         (
             *measure_name(facts, row.measure).values(),
             *(row.enterprise, *short_names(facts, row.enterprise).values(), row.period_start, row.period_end),
-            _change(facts, changes[changes.id == row.id]),
+            _change(facts, row),
         )
         for row in walk(changes)
     ]
     columns = ["name", "name_en", "enterprise", "whose", "whose_en", "start", "end", "change"]
     return pd.DataFrame(records, columns=columns, dtype=object)
-
-
-def measure_name(facts: Facts, measure: str) -> Words:
-    """The printed name of a measure of the catalogue."""
-    row = by_id(facts.ledger["measures"], measure)
-    return {"zh": row.name, "en": row.name_en}
 
 
 def headline_measures(facts: Facts) -> list[str]:
@@ -156,45 +182,41 @@ def headline_measures(facts: Facts) -> list[str]:
     return list(ranked.sort_values("headline").id)
 
 
-def _place(facts: Facts, measure: str) -> int:
-    return int(facts.ledger["measures"].index[facts.ledger["measures"].id == measure][0])
+def _sum(facts: Facts, rows: Sequence[Row]) -> Traced:
+    """What rows of one measure come to; there is one at least."""
+    measure = rows[0].measure
+    amount = summed(facts.ledger, rows, measure, measure_name(facts, measure))
+    assert amount is not None  # noqa: S101 - there is a row
+    return amount
 
 
-def _plain_sum(facts: Facts, rows: pd.DataFrame) -> Traced | None:
-    measure = rows.iloc[0].measure if len(rows) else ""
-    return summed(facts.ledger, rows, measure, measure_name(facts, measure)) if len(rows) else None
-
-
-def _change(facts: Facts, rows: pd.DataFrame) -> Traced:
-    row = rows.iloc[0]
+def _change(facts: Facts, row: Row) -> Traced:
     if not row.value:
-        return _shown(facts, rows, {"zh": "同比持平", "en": "unchanged year on year"})
+        return _shown(facts, row, {"zh": "同比持平", "en": "unchanged year on year"})
     size = Quantity(abs(row.value), PERCENT, row.bound).words()
     fell = row.value < 0
     shown = {
         "zh": f"同比{'下降' if fell else '上升'}{size['zh']}",
         "en": f"{'down' if fell else 'up'} {size['en']} year on year",
     }
-    return _shown(facts, rows, shown)
+    return _shown(facts, row, shown)
 
 
-def _standard(facts: Facts, rows: pd.DataFrame) -> Traced:
+def _standard(facts: Facts, row: Row) -> Traced:
     """A rule before and after: 由2年调整为1年."""
-    row = rows.iloc[0]
     now = quantity_of(facts.ledger, row)
     if row.baseline is None:
-        return _shown(facts, rows, now.words())
+        return _shown(facts, row, now.words())
     unit = unit_of(facts.ledger, now.unit.id)
     before = f"{plain(row.baseline)}{unit.zh}"
     words = {
         "zh": f"由{before}调整为{now.words()['zh']}",
         "en": f"from {plain(row.baseline)} to {now.words()['en']}",
     }
-    return _shown(facts, rows, words)
+    return _shown(facts, row, words)
 
 
-def _shown(facts: Facts, rows: pd.DataFrame, shown: Words) -> Traced:
-    row = rows.iloc[0]
+def _shown(facts: Facts, row: Row, shown: Words) -> Traced:
     name = measure_name(facts, row.measure)
-    passport = Passport(row.measure, told(name, shown), (row["at"],), (row.source,))
+    passport = Passport(row.measure, told(name, shown), (row.at,), (row.source,))
     return Traced(quantity_of(facts.ledger, row), passport, shown)

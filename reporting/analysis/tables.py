@@ -5,13 +5,27 @@ from dataclasses import replace
 from reporting.analysis import aid, progress, results
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures as figures
-from reporting.analysis.many import are_many, whose
-from reporting.analysis.names import day, marked_names
+from reporting.analysis.many import MOST_OPEN_ITEMS, are_many, others, singled_out, whose
+from reporting.analysis.names import day, marked_names, place_here
+from reporting.analysis.own_tables import COUNTED, lists, money
 from reporting.analysis.return_table import every_return
 from reporting.analysis.wording.phrases import STATUS
 from reporting.frames import Row, walk
 from reporting.quantity import LOCALES, Words
 from reporting.table import Cell, Table
+
+__all__ = [
+    "aid_by_programme",
+    "by_enterprise",
+    "every_enterprise",
+    "key_figures",
+    "lists",
+    "money",
+    "open_items",
+    "results_by_kind",
+    "returns",
+    "sources",
+]
 
 _TOGETHER: Words = {"zh": "合计", "en": "Together"}
 _LATE: Words = {"zh": "逾期", "en": "late"}
@@ -43,11 +57,19 @@ def key_figures(facts: Facts) -> Table:
 
 
 def by_enterprise(facts: Facts) -> Table:
-    """One row per enterprise that reported, and for more than one a row for all: how far the lists are."""
+    """One row per enterprise that reported, and for more than one a row for all: how far the lists are.
+
+    Of many, those that are least resolved, and a row for the others.
+    """
+    shown = singled_out(facts)
+    table = {row.enterprise: row for row in walk(progress.by_enterprise(facts))}
     rows: list[list[Cell]] = [
         [marked_names(facts, row.enterprise), row.total, row.resolved, row.open, row.share]
-        for row in walk(progress.by_enterprise(facts))
+        for row in (table[enterprise] for enterprise in shown)
     ]
+    rest = table.keys() - set(shown)
+    if rest:
+        rows.append([others(facts, rest), *progress.pooled_over(facts, rest).values()])
     if len(rows) > 1:
         rows.append([_TOGETHER, *progress.pooled(facts).values()])
     columns = ("enterprise", "total", "resolved", "open", "share")
@@ -88,20 +110,13 @@ def aid_by_programme(facts: Facts) -> Table:
             row.amount,
             row.people,
             STATUS[row.status],
-            _COUNTED[row.aid],
+            COUNTED[row.aid],
         ]
         for row in walk(found)
     ]
     columns = ("programme", "enterprise", "amount", "people", "status", "counted")
     labels = ("项目", "单位", "金额", "人数", "状态", "计入")
     return Table(dict(zip(columns, labels, strict=True)), rows)
-
-
-_COUNTED: dict[str, Words] = {
-    "default": {"zh": "帮扶资金", "en": "aid funds"},
-    "with_mutual_aid": {"zh": "含互助口径", "en": "wider total"},
-    "apart": {"zh": "不计入", "en": "in no total"},
-}
 
 
 def results_by_kind(facts: Facts) -> Table:
@@ -113,7 +128,7 @@ def results_by_kind(facts: Facts) -> Table:
     rows: list[list[Cell]] = [
         [
             {"zh": row.category, "en": row.category_en},
-            whose(facts, row.enterprises) if many and not row.unit else marked_names(facts, row.enterprise, row.unit),
+            whose(facts, row.enterprises) if many and not row.unit else place_here(facts, row.enterprise, row.unit),
             _marked(row),
             row.quantity,
             STATUS[row.status],
@@ -128,17 +143,17 @@ def open_items(facts: Facts) -> Table:
     """The open items by name, the late ones first, last those of enterprises that did not report.
 
     Words in place of a deadline (长期坚持) stand in its column; what was handed down to units stands once.
-    No rows when no single items were reported.
+    No rows when no single items were reported. Of very many the first; the workbook of figures holds all of them.
     """
     rows: list[list[Cell]] = [
         [
-            marked_names(facts, row.enterprise, row.unit),
+            place_here(facts, row.enterprise, row.unit),
             row.title,
             row.responsible or row.leader,
             day(row.deadline) if row.deadline else _both(row.deadline_note) if row.deadline_note else _NO_DEADLINE,
             _state(row),
         ]
-        for row in walk(progress.open_once(facts))
+        for row in walk(progress.open_once(facts).head(MOST_OPEN_ITEMS))
     ]
     columns = ("enterprise", "title", "responsible", "deadline", "state")
     return Table(dict(zip(columns, ("单位", "事项", "责任人", "时限", "状态"), strict=True)), rows)

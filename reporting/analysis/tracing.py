@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-import pandas as pd
-
-from reporting.frames import by_id
+from reporting.frames import Row
 from reporting.ledger.reading import Ledger
 from reporting.passport import Passport, Traced, merged
 from reporting.quantity import ITEM, LOCALES, Quantity, Share, Unit, Words, total
@@ -15,21 +13,21 @@ _COLONS = {"zh": "：", "en": ": "}
 
 def unit_of(ledger: Ledger, unit: str) -> Unit:
     """The unit of the catalogue by its id."""
-    row = by_id(ledger["units"], unit)
+    row = ledger.record("units", unit)
     return Unit(unit, row.zh, row.en_one, row.en_many, row.kind)
 
 
-def quantity_of(ledger: Ledger, row: pd.Series) -> Quantity:
+def quantity_of(ledger: Ledger, row: Row) -> Quantity:
     """What one row of achievements says, with the unit of its measure."""
-    measure = by_id(ledger["measures"], row.measure)
+    measure = ledger.record("measures", row.measure)
     return Quantity(row.value, unit_of(ledger, measure.unit), row.bound)
 
 
 def summed(
-    ledger: Ledger, rows: pd.DataFrame, measure: str, name: Words, left_out: Iterable[Words] = ()
+    ledger: Ledger, rows: Sequence[Row], measure: str, name: Words, left_out: Iterable[Words] = ()
 ) -> Traced | None:
     """The sum of rows of achievements of one unit; None when there are none. Raises MixedUnits."""
-    quantities = [quantity_of(ledger, row) for _, row in rows.iterrows()]
+    quantities = [quantity_of(ledger, row) for row in rows]
     amount = total(quantities)
     if amount is None:
         return None
@@ -76,8 +74,8 @@ def share_of(part: Traced, whole: Traced, measure: str, parts: Sequence[int], wh
     return Traced(share, Passport(measure, dict.fromkeys(LOCALES, formula), rows, sources))
 
 
-def _origin(rows: pd.DataFrame) -> Origin:
-    return tuple(rows["at"]), tuple(dict.fromkeys(rows.source))
+def _origin(rows: Sequence[Row]) -> Origin:
+    return tuple(row.at for row in rows), tuple(dict.fromkeys(row.source for row in rows))
 
 
 def _sum_formula(name: Words, quantities: list[Quantity], amount: Quantity) -> Words:

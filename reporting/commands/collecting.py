@@ -6,7 +6,10 @@ from typing import Annotated
 
 import typer
 
-from reporting.commands.arguments import Locale, day_of, job_of, period_of, progress
+from reporting.commands.arguments import Locale, day_of, job_of, period_of
+from reporting.commands.showing import shown
+from reporting.engine import CAN_FORK
+from reporting.engine.warm_process import start
 
 # A file may be in the ledger an instant before it is told.
 _STOPPED = (
@@ -90,4 +93,6 @@ def demo(
     from reporting.job import ROOT  # noqa: PLC0415 - likewise
 
     told = Demo(seed, data or ROOT / "data" / "demo", output or ROOT / "outputs", locale.value)
-    typer.echo(run(told, typer.echo, progress))
+    if CAN_FORK:
+        start()
+    typer.echo(run(told, typer.echo, shown()))

@@ -9,7 +9,7 @@ import pandas as pd
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names
 from reporting.analysis.tracing import quantity_of
-from reporting.frames import Row, by_id, walk
+from reporting.frames import Row, walk
 from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.time_rules import CUMULATIVE
 from reporting.quantity import ITEM, Quantity, Words
@@ -43,7 +43,7 @@ def _counts(facts: Facts) -> Iterator[Words]:
         for row in (each for each in group if each.id in told):
             before = [each for each in group if _is_before(each, row) and each.value > row.value]
             if before:
-                measure = by_id(facts.ledger["measures"], row.measure)
+                measure = facts.ledger.record("measures", row.measure)
                 most = max(before, key=lambda each: each.value)
                 amounts = quantity_of(facts.ledger, most), quantity_of(facts.ledger, row)
                 yield _told(facts, (most, row), {"zh": measure.name, "en": measure.name_en}, amounts)

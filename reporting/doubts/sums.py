@@ -1,6 +1,5 @@
 """Parts that exclude each other and together are more than their whole; a single one is refused at the door."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -11,7 +10,7 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names
 from reporting.analysis.told_again import holders
 from reporting.analysis.tracing import quantity_of
-from reporting.frames import Row, by_id, groups, walk
+from reporting.frames import Row, grouped, walk
 from reporting.ledger.time_rules import CUMULATIVE
 from reporting.quantity import Quantity, Words
 
@@ -38,10 +37,11 @@ def sums(facts: Facts) -> Iterator[Words]:
 
 def _named(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     """Wholes, each with the parts that name it."""
-    told = facts.achievements
-    for group in groups(told[told.part_of.isin(set(told.id))], ["part_of"]):
-        whole = by_id(told, group.iloc[0].part_of)
-        yield whole, [part for part in walk(group) if (part.measure, part.status) == (whole.measure, whole.status)]
+    told = {row.id: row for row in walk(facts.achievements)}
+    parts = (row for row in told.values() if row.part_of in told)
+    for id_, every in grouped(parts, lambda row: row.part_of).items():
+        whole = told[id_]
+        yield whole, [part for part in every if (part.measure, part.status) == (whole.measure, whole.status)]
 
 
 def _held(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
@@ -50,13 +50,13 @@ def _held(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     added = set(measures[(measures.kind == "flow") & (measures.over_time == "yes")].id)
     told = pd.concat([facts.achievements, facts.held])
     told = told[told.measure.isin(added) & told.status.isin(CUMULATIVE)]
-    parts: dict[str, list[str]] = defaultdict(list)
-    for part, whole in holders(told).items():
-        parts[whole].append(part)
-    for whole, held in parts.items():
+    holding = holders(told)
+    rows = {row.id: row for row in walk(told)}
+    parts = grouped((row for row in rows.values() if row.id in holding), lambda row: holding[row.id])
+    for whole in dict.fromkeys(holding.values()):
         # One alone is refused at the door.
-        if len(held) > 1:
-            yield by_id(told, whole), list(walk(told[told.id.isin(held)]))
+        if len(parts[whole]) > 1:
+            yield rows[whole], parts[whole]
 
 
 def _exclude_each_other(parts: list[Row]) -> bool:
@@ -69,7 +69,7 @@ def _apart(one: Row, other: Row) -> bool:
 
 
 def _told(facts: Facts, whole: Row, parts: list[Row], amount: Decimal) -> Words:
-    measure = by_id(facts.ledger["measures"], whole.measure)
+    measure = facts.ledger.record("measures", whole.measure)
     stated = quantity_of(facts.ledger, whole)
     whose = place_names(facts, whole.enterprise, whole.unit)
     together = Quantity(amount, stated.unit).words()

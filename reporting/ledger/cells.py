@@ -13,6 +13,10 @@ from reporting.privacy import personal_text
 TOKEN_LIKE = re.compile(r"[【】]|\{\{|\}\}|\{%|%\}|｛｛|｝｝")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 500
+_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,59}")
+_DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
+_WHOLE = re.compile(r"[0-9]{1,12}")
 _SCALES = {"亿": Decimal(10**8), "万": Decimal(10**4), "": Decimal(1)}
 
 
@@ -45,13 +49,13 @@ def _text(text: str) -> str:
 
 
 def _id(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9][a-z0-9_.-]{0,59}", text):
+    if not _ID.fullmatch(text):
         raise UnreadableError("an id is lower-case letters, digits, _ . or -", "write it so, the same in every table")
     return text
 
 
 def _day(text: str) -> date:
-    if re.fullmatch(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", text):
+    if _DAY.fullmatch(text):
         try:
             return date.fromisoformat(text)
         except ValueError:
@@ -60,13 +64,13 @@ def _day(text: str) -> date:
 
 
 def _number(text: str) -> Decimal:
-    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", text):
+    if not _NUMBER.fullmatch(text):
         raise UnreadableError("a plain number in base units (yuan, not 万元) is expected", _suggestion(text))
     return Decimal(text)
 
 
 def _whole(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,12}", text):
+    if not _WHOLE.fullmatch(text):
         raise UnreadableError("a whole number is expected", _suggestion(text))
     return int(text)
 

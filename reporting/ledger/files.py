@@ -4,7 +4,9 @@ import csv
 import io
 from pathlib import Path
 
+from reporting import digests as by_content
 from reporting.ledger.faults import Fault
+from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet
 from reporting.ledger.workbooks import read_workbook
 
@@ -19,6 +21,16 @@ def table_files(folder: Path, table: str) -> list[Path]:
     if taken.exists():
         return [taken]
     return [path for path in (folder / f"{table}.csv", folder / f"{table}.xlsx") if path.exists()]
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """SHA-256 of each ledger file, by file name. Raises OSError."""
+    return by_content.digests(path for name in TABLES for path in table_files(folder, name))
+
+
+def digest_of(folder: Path) -> str:
+    """SHA-256 over the names and contents of all ledger files. Raises OSError."""
+    return by_content.digest(repr(sorted(digests(folder).items())).encode())
 
 
 def read_sheet(folder: Path, table: str) -> Sheet | Fault:
@@ -70,8 +82,9 @@ def _parsed(file: str, text: str) -> Sheet | Fault:
     line = 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append((line, tuple(cell.strip() for cell in cells)))
+            stripped = tuple([cell.strip() for cell in cells])
+            if any(stripped):
+                rows.append((line, stripped))
             line = reader.line_num + 1
     except csv.Error as error:
         return Fault(file, line, "", f"the row is broken ({error})", "quotes come in pairs", "mend the quotes")

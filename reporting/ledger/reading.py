@@ -1,7 +1,6 @@
 """The door: the files of the ledger -> validated tables. Whatever passes here is trusted everywhere else."""
 
-import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,10 +8,11 @@ from pathlib import Path
 import pandas as pd
 
 from reporting.errors import LedgerError
+from reporting.frames import Row, walk
 from reporting.ledger import rules
 from reporting.ledger.cells import UnreadableError, read_cell
 from reporting.ledger.faults import Fault, nearest, shown
-from reporting.ledger.files import read_sheet, table_files
+from reporting.ledger.files import read_sheet
 from reporting.ledger.list_rules import first_statements
 from reporting.ledger.schema import TABLES, Column, Table
 from reporting.ledger.sheet import Sheet, column_faults
@@ -29,6 +29,17 @@ class Ledger:
 
     def __getitem__(self, table: str) -> pd.DataFrame:
         return self.tables[table]
+
+    def record(self, table: str, id_: str) -> Row:
+        """The row of a table with this id; it is there, for the ledger was checked at the door."""
+        if table not in self._records:
+            self._records[table] = {row.id: row for row in walk(self[table])}
+        return self._records[table][id_]
+
+    @cached_property
+    def _records(self) -> dict[str, dict[str, Row]]:
+        """The tables that were asked for a record, by id."""
+        return {}
 
     @cached_property
     def reporting_enterprises(self) -> pd.DataFrame:
@@ -72,12 +83,6 @@ def examined(folder: Path) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
     return frames, faults
 
 
-def digests(folder: Path) -> dict[str, str]:
-    """SHA-256 of each ledger file, by file name."""
-    files = [path for name in TABLES for path in table_files(folder, name)]
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-
-
 def _head(folder: Path, faults: list[Fault]) -> str:
     count = len(set(faults))
     return f"{folder}: the ledger has {count} fault{'s' if count > 1 else ''}"
@@ -87,34 +92,45 @@ def _read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
     faults = column_faults(sheet, table.names, f"the columns are {', '.join(table.names)}")
     if faults:
         return pd.DataFrame(), faults
-    records = []
-    for line, cells in sheet.rows:
-        if len(cells) != len(sheet.header):
-            found = f"the row has {len(cells)} cells"
-            rule = f"the header has {len(sheet.header)}"
-            faults.append(Fault(sheet.file, line, "", found, rule, "mend the commas or the quotes"))
-            continue
-        named = dict(zip(sheet.header, cells, strict=True))
-        record, found_faults = _read_row(table, sheet.file, line, named)
-        records.append(record)
-        faults.extend(found_faults)
-    frame = pd.DataFrame(records, columns=[*table.names, "at"], dtype=object)
+    width = len(sheet.header)
+    whole = [row for row in sheet.rows if len(row[1]) == width]
+    faults = [_ragged(sheet, line, len(cells)) for line, cells in sheet.rows if len(cells) != width]
+    lines = [line for line, _ in whole]
+    texts = dict(zip(sheet.header, zip(*(cells for _, cells in whole), strict=True), strict=False))
+    values: dict[str, list[object]] = {}
+    for column in table.columns:
+        values[column.name], unread = _read_column(column, texts.get(column.name, ()))
+        faults += [_unread(sheet.file, lines[place], column, *each) for place, each in unread]
+    values["at"] = [f"{sheet.file}:{line}" for line in lines]
+    frame = pd.DataFrame(values, columns=[*table.names, "at"], dtype=object)
     told = {(fault.row, fault.column) for fault in sheet.faults}
     return frame, [*sheet.faults, *(fault for fault in faults if (fault.row, fault.column) not in told)]
 
 
-def _read_row(table: Table, file: str, line: int, cells: Mapping[str, str]) -> tuple[dict[str, object], list[Fault]]:
-    record: dict[str, object] = {"at": f"{file}:{line}"}
-    faults = []
-    for column in table.columns:
-        value = _read_value(column, cells[column.name])
-        if isinstance(value, UnreadableError):
-            # A message is read, copied and sent on: what is personal is named in it, never quoted.
-            found = value.personal or shown(cells[column.name])
-            faults.append(Fault(file, line, column.name, found, value.rule, value.todo))
-            value = None
-        record[column.name] = value
-    return record, faults
+def _ragged(sheet: Sheet, line: int, cells: int) -> Fault:
+    rule = f"the header has {len(sheet.header)}"
+    return Fault(sheet.file, line, "", f"the row has {cells} cells", rule, "mend the commas or the quotes")
+
+
+def _read_column(
+    column: Column, texts: Sequence[str]
+) -> tuple[list[object], list[tuple[int, tuple[str, UnreadableError]]]]:
+    """The values of a column, and by their place the cells that it cannot take, None among the values.
+
+    Most columns say a few things many times: each is read once.
+    """
+    known = {text: _read_value(column, text) for text in set(texts)}
+    unreadable = {text: error for text, error in known.items() if isinstance(error, UnreadableError)}
+    if not unreadable:
+        return [known[text] for text in texts], []
+    readable = {**known, **dict.fromkeys(unreadable)}
+    unread = [(place, (text, unreadable[text])) for place, text in enumerate(texts) if text in unreadable]
+    return [readable[text] for text in texts], unread
+
+
+def _unread(file: str, line: int, column: Column, text: str, error: UnreadableError) -> Fault:
+    # A message is read, copied and sent on: what is personal is named in it, never quoted.
+    return Fault(file, line, column.name, error.personal or shown(text), error.rule, error.todo)
 
 
 def _read_value(column: Column, text: str) -> object:

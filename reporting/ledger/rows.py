@@ -1,13 +1,25 @@
 """What the rules of meaning share: the tables they look at, and a fault at a row."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from reporting.frames import Row
+from reporting.frames import Row, walk
 from reporting.ledger.faults import Fault
 
 Frames = Mapping[str, pd.DataFrame]
+
+
+def where(frame: pd.DataFrame, chosen: Iterable[bool]) -> Iterator[Row]:
+    """The rows that are chosen, one answer a row: a rule asks all rows by their columns, and walks over few."""
+    return walk(frame[np.fromiter(chosen, bool, len(frame))])
+
+
+def by_ids(frame: pd.DataFrame, column: str) -> dict[str, Any]:
+    """What stands in a column, by the id of its row."""
+    return dict(zip(frame.id, frame[column], strict=True))
 
 
 def fault_at(row: Row, column: str, found: str, rule: str, todo: str) -> Fault:

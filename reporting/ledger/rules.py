@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-import pandas as pd
-
 from reporting.frames import walk
 from reporting.ledger import list_rules, return_rules, time_rules, value_rules
 from reporting.ledger.faults import Fault, nearest, shown
-from reporting.ledger.rows import Frames, fault_at, file_of
+from reporting.ledger.rows import Frames, by_ids, fault_at, file_of, where
 from reporting.ledger.schema import TABLES
 
 
@@ -27,14 +25,17 @@ def broken(frames: Frames) -> list[Fault]:
         *time_rules.RULES,
         *return_rules.RULES,
     )
-    return [fault for rule in rules for fault in rule(frames)]
+    faults = [fault for rule in rules for fault in rule(frames)]
+    tally = list_rules.tallies(frames)
+    return [*faults, *list_rules.against_items(frames["lists"], tally, file_of(frames, "items"))]
 
 
 def _duplicate_ids(frames: Frames) -> Iterator[Fault]:
     for frame in frames.values():
+        first = by_ids(frame[::-1], "at")
         for row in walk(frame[frame.id.duplicated()]):
-            first = frame[frame.id == row.id].iloc[0]["at"]
-            yield fault_at(row, "id", shown(row.id), f"the same id stands at {first}", "take out one row, or rename it")
+            found = f"the same id stands at {first[row.id]}"
+            yield fault_at(row, "id", shown(row.id), found, "take out one row, or rename it")
 
 
 def _dangling(frames: Frames) -> Iterator[Fault]:
@@ -51,9 +52,9 @@ def _dangling(frames: Frames) -> Iterator[Fault]:
 
 
 def _enterprises(frames: Frames) -> Iterator[Fault]:
-    parents = frames["enterprises"].set_index("id").parent
+    parents = by_ids(frames["enterprises"], "parent")
     for row in walk(frames["enterprises"]):
-        if row.parent and pd.notna(parents[row.parent]):
+        if row.parent and parents[row.parent]:
             yield fault_at(
                 row,
                 "parent",
@@ -74,13 +75,16 @@ def _namesakes(frames: Frames) -> Iterator[Fault]:
 
 
 def _units(frames: Frames) -> Iterator[Fault]:
-    parents = frames["enterprises"].set_index("id").parent
+    parents = by_ids(frames["enterprises"], "parent")
     for name in ("lists", "items", "achievements", "practices"):
-        for row in walk(frames[name]):
-            if pd.notna(parents[row.enterprise]):
+        frame = frames[name]
+        units = frame.unit if "unit" in frame else [None] * len(frame)
+        whose = zip(frame.enterprise, units, strict=True)
+        for row in where(frame, (bool(parents[one]) or bool(unit and parents[unit] != one) for one, unit in whose)):
+            if parents[row.enterprise]:
                 todo = f"write {parents[row.enterprise]!r} here and the unit in its own column"
                 yield fault_at(row, "enterprise", shown(row.enterprise), "it is a unit of an enterprise", todo)
-            elif getattr(row, "unit", None) and parents[row.unit] != row.enterprise:
+            else:
                 yield fault_at(
                     row,
                     "unit",
@@ -92,7 +96,9 @@ def _units(frames: Frames) -> Iterator[Fault]:
 
 def _spans(frames: Frames) -> Iterator[Fault]:
     for name in ("lists", "achievements", "practices"):
-        for row in walk(frames[name]):
+        frame = frames[name]
+        days = zip(frame.period_start, frame.period_end, frame.get("as_of", frame.period_end), strict=True)
+        for row in where(frame, (end < start or as_of < start for start, end, as_of in days)):
             if row.period_end < row.period_start:
                 yield fault_at(
                     row,
@@ -106,8 +112,8 @@ def _spans(frames: Frames) -> Iterator[Fault]:
 
 
 def _catalogue(frames: Frames) -> Iterator[Fault]:
-    kinds = frames["units"].set_index("id").kind
-    units = frames["measures"].set_index("id").unit
+    kinds = by_ids(frames["units"], "kind")
+    units = by_ids(frames["measures"], "unit")
     for row in walk(frames["measures"]):
         money = kinds[row.unit] == "money" and row.kind == "flow"
         if money and not row.programme:

@@ -1,6 +1,7 @@
 """What must be true of figures that tell the same thing: nothing twice, and of a longer time no less."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from reporting.frames import Row, walk
 from reporting.ledger.faults import Fault
@@ -10,6 +11,7 @@ from reporting.ledger.value_rules import most
 
 # A plan may become smaller.
 CUMULATIVE = {"done", "paid", "allocated", "raised"}
+_SAME = ["enterprise", "measure", "status"]
 
 
 def _less_than_held(frames: Frames) -> Iterator[Fault]:
@@ -17,15 +19,14 @@ def _less_than_held(frames: Frames) -> Iterator[Fault]:
     for rows in _told_again(frames):
         last = {(row.unit, span(row)): row for row in sorted(rows, key=lambda row: row.as_of)}
         standing = [row for row in rows if last[row.unit, span(row)] is row and row.status in CUMULATIVE]
-        for place, row in enumerate(standing):
-            for earlier in standing[:place]:
-                whole, part = (row, earlier) if holds(row, earlier) else (earlier, row)
-                if holds(whole, part) and _certainly_more(part, whole):
-                    found = f"{row.value} for {_days(row)}"
-                    rule = f"it is less than {part.value} for {_days(part)}, which it holds ({part.at})"
-                    if row is part:
-                        rule = f"it is more than {whole.value} for {_days(whole)}, which holds it ({whole.at})"
-                    yield fault_at(row, "value", found, rule, "correct one of the two")
+        for row, earlier in _near_in_time(standing):
+            whole, part = (row, earlier) if holds(row, earlier) else (earlier, row)
+            if holds(whole, part) and _certainly_more(part, whole):
+                found = f"{row.value} for {_days(row)}"
+                rule = f"it is less than {part.value} for {_days(part)}, which it holds ({part.at})"
+                if row is part:
+                    rule = f"it is more than {whole.value} for {_days(whole)}, which holds it ({whole.at})"
+                yield fault_at(row, "value", found, rule, "correct one of the two")
 
 
 def _certainly_more(part: Row, whole: Row) -> bool:
@@ -39,20 +40,32 @@ def _counted_twice(frames: Frames) -> Iterator[Fault]:
     What a longer time holds is no such row: the half year stands beside its year, and is never added to it.
     """
     for rows in _told_again(frames):
-        for place, row in enumerate(rows):
-            for earlier in rows[:place]:
-                if _overlap(row, earlier) and (row.unit == earlier.unit or not row.unit or not earlier.unit):
-                    yield _cannot_add(row, earlier)
+        for row, earlier in _near_in_time(rows):
+            if _overlap(row, earlier) and (row.unit == earlier.unit or not row.unit or not earlier.unit):
+                yield _cannot_add(row, earlier)
 
 
 def _told_again(frames: Frames) -> Iterator[list[Row]]:
     """The rows of one enterprise, measure and status that would be added up, where there are several."""
     flows = set(frames["measures"][frames["measures"].kind == "flow"].id)
+    added = frames["achievements"]
+    added = added[added.part_of.isna() & added.measure.isin(flows)]
     told: dict[tuple[str, ...], list[Row]] = {}
-    for row in walk(frames["achievements"]):
-        if not row.part_of and row.measure in flows:
-            told.setdefault((row.enterprise, row.measure, row.status), []).append(row)
-    return (rows for rows in told.values() if len(rows) > 1)
+    for row in walk(added[added.duplicated(_SAME, keep=False)]):
+        told.setdefault((row.enterprise, row.measure, row.status), []).append(row)
+    return iter(told.values())
+
+
+def _near_in_time(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
+    """Each row with every one above it that may share days with it; months of many years make few such pairs."""
+    # A span may be typed the wrong way round; its own rule says so, and this one still asks about it.
+    extents = [(min(span(row)), max(span(row)), place) for place, row in enumerate(rows)]
+    reaching: list[tuple[date, int]] = []
+    for first, last, place in sorted(extents):
+        reaching = [each for each in reaching if each[0] >= first]
+        for _, other in reaching:
+            yield rows[max(place, other)], rows[min(place, other)]
+        reaching.append((last, place))
 
 
 def _overlap(one: Row, other: Row) -> bool:

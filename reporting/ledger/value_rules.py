@@ -5,14 +5,17 @@ from decimal import Decimal
 
 from reporting.frames import Row, walk
 from reporting.ledger.faults import Fault, shown
-from reporting.ledger.rows import Frames, circular, fault_at
+from reporting.ledger.rows import Frames, by_ids, circular, fault_at, where
 
 
 def _values(frames: Frames) -> Iterator[Fault]:
-    measures = frames["measures"].set_index("id")
-    kinds = frames["units"].set_index("id").kind
-    for row in walk(frames["achievements"]):
-        measure = measures.loc[row.measure]
+    measures = {row.id: row for row in walk(frames["measures"])}
+    kinds = by_ids(frames["units"], "kind")
+    counts = {id_ for id_, measure in measures.items() if kinds[measure.unit] == "count"}
+    told = frames["achievements"]
+    stated = zip(told.measure, told.value, strict=True)
+    for row in where(told, (value < 0 or (measure in counts and value % 1 != 0) for measure, value in stated)):
+        measure = measures[row.measure]
         if row.value < 0 and measure.kind != "change":
             yield fault_at(
                 row,
@@ -21,24 +24,23 @@ def _values(frames: Frames) -> Iterator[Fault]:
                 "only a change may be negative",
                 "write the amount without a sign",
             )
-        if kinds[measure.unit] == "count" and row.value != int(row.value):
+        if row.measure in counts and row.value % 1 != 0:
             yield fault_at(
                 row,
                 "value",
                 str(row.value),
-                f"{measure['name']} is counted in whole {measure.unit}",
+                f"{measure.name} is counted in whole {measure.unit}",
                 "correct the number",
             )
 
 
 def _parts(frames: Frames) -> Iterator[Fault]:
-    rows = {row.id: row for row in walk(frames["achievements"])}
-    units = frames["measures"].set_index("id").unit
-    wholes = {row.id: row.part_of for row in rows.values()}
-    for row in rows.values():
-        if not row.part_of:
-            continue
-        whole = rows[row.part_of]
+    told = frames["achievements"]
+    units = by_ids(frames["measures"], "unit")
+    wholes = by_ids(told[told.part_of.notna()], "part_of")
+    rows = {row.id: row for row in walk(told[told.id.isin({*wholes, *wholes.values()})])}
+    for id_ in wholes:
+        row, whole = rows[id_], rows[wholes[id_]]
         if circular(row.id, wholes):
             yield fault_at(
                 row,

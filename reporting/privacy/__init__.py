@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reporting.privacy.headings import kind_of_heading
+from reporting.privacy.hints import worth_a_look
 from reporting.privacy.homes import HOMES
 from reporting.privacy.illnesses import ILLNESSES
 from reporting.privacy.numbers import BANK_CARDS, IDENTITY_NUMBERS, LANDLINES, MOBILES
 from reporting.privacy.plain import plain
 
-# A text of ASCII alone with fewer digits than a telephone number has no use for a closer look.
-_WORTH_A_LOOK = re.compile(r"[^\x00-\x7f]|(?:[0-9][\W_]{0,4}){7}")
 # Half of the digits of a SHA-256 look like telephones sooner or later.
 _DIGEST = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])")
 # Longest numbers first: an identity number is never told as a card. Each place of a text is told once.
@@ -60,7 +59,7 @@ def personal_text(text: str) -> str:
 
 def personal_data(text: str) -> Iterator[Personal]:
     """All personal data in a text, kind by kind."""
-    if not _WORTH_A_LOOK.search(text):
+    if not worth_a_look(text):
         return
     left = _DIGEST.sub("\n", plain(text))
     for kind, patterns in _KINDS:

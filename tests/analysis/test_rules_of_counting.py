@@ -8,6 +8,7 @@ from project_words import amount, read
 
 from reporting.analysis import measures, wording
 from reporting.analysis.tracing import share_of, summed
+from reporting.frames import walk
 from reporting.passport import Passport, Traced
 from reporting.quantity import ITEM, MixedUnitsError, Quantity, Share
 
@@ -87,7 +88,7 @@ def test_rule_3_adding_two_units_is_our_own_fault_and_crashes(tmp_path):
     both = facts(tmp_path, achievements=rows)
 
     with pytest.raises(MixedUnitsError, match="person"):
-        summed(both.ledger, both.achievements, "any", {"zh": "", "en": ""})
+        summed(both.ledger, list(walk(both.achievements)), "any", {"zh": "", "en": ""})
 
 
 def test_rule_4_a_pooled_share_is_sum_over_sum_and_not_the_mean_of_shares(tmp_path):

@@ -54,3 +54,14 @@ def test_a_half_that_need_not_be_more_than_its_year_is_let_in(tmp_path, row):
     year = paid(9, status=row.get("status", "paid"))
 
     assert len(ledger(tmp_path, achievements=[paid(10, **{**HALF, **row}), year])["achievements"]) == 2
+
+
+def test_of_three_rows_each_pair_that_shares_days_is_told_and_no_other(tmp_path):
+    """January to March shares days with March to May, and that with May to June; the first and the last do not."""
+    spans = [("2023-05-01", "2023-06-30"), ("2023-01-01", "2023-03-31"), ("2023-03-01", "2023-05-31")]
+    told = faults(tmp_path, achievements=[paid(1, period_start=start, period_end=end) for start, end in spans])
+
+    assert [fault.split(";")[0] for fault in told] == [
+        "achievements.csv row 4, measure: achievements-3 and achievements-1 (achievements.csv:2)",
+        "achievements.csv row 4, measure: achievements-3 and achievements-2 (achievements.csv:3)",
+    ]

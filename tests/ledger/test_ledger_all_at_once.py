@@ -67,3 +67,12 @@ def test_one_fault_is_called_one_fault(tmp_path):
     error = refusal(ledger_folder(tmp_path, achievements=[paid("x")]))
 
     assert str(error).startswith(f"{tmp_path}: the ledger has 1 fault\n")
+
+
+def test_the_same_wrong_text_is_told_at_each_of_its_rows(tmp_path):
+    folder = ledger_folder(tmp_path, achievements=[paid("x"), paid(1), paid("x")])
+
+    assert [fault.split(":")[0] for fault in refusal(folder).faults] == [
+        "achievements.csv row 2, value",
+        "achievements.csv row 4, value",
+    ]

@@ -14,11 +14,13 @@ from reporting.document.published import Published
 from reporting.job import Job
 from reporting.period import parse
 from reporting.report import make_briefing
+from reporting.telling import Silent
 
 TESTS = Path(__file__).parents[1]
 NOTEBOOKS = TESTS / "notebooks"
 # For processes of their own that use this file as well.
-ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{TESTS}{os.pathsep}{TESTS / 'run'}"}
+_PATHS = [str(TESTS), str(TESTS / "run"), os.environ.get("PYTHONPATH", "")]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, _PATHS))}
 
 
 def job_in(folder: Path) -> Job:
@@ -52,7 +54,7 @@ def template(path: Path, *lines: str) -> Path:
 
 
 def make(job: Job) -> Path:
-    return make_briefing(job, lambda *_: {"disable": True})
+    return make_briefing(job, Silent())
 
 
 def made_before(job: Job) -> bytes:

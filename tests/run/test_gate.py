@@ -10,12 +10,13 @@ from reporting.errors import DoubtError, LedgerError
 from reporting.gate import doubts_of
 from reporting.ledger.reading import read_ledger
 from reporting.report import make_draft
+from reporting.telling import Silent
 
 FELL = (paid(200), paid(150, as_of="2024-01-31"))
 
 
 def draft(job):
-    return make_draft(job, lambda *_: {"disable": True})
+    return make_draft(job, Silent())
 
 
 @pytest.fixture(scope="module")

@@ -71,11 +71,17 @@ def test_a_kernel_that_dies_is_told_with_its_notebook_and_nothing_else_is_said(t
     command = [sys.executable, "-c", COMMAND_LINE, tmp_path / "job"]
     done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
 
+    alone = "which leaves all memory to one notebook"
+    kept = "The partial record is kept as kernel dies in cell three.failed.ipynb."
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
-        "kernel dies in cell three: the kernel died",
-        "  Kernel died",
-        "The partial record is kernel dies in cell three.failed.ipynb.",
+        "kernel dies in cell three: cell 3 ended its process",
+        "  The process was killed (out of memory?).",
+        "  | import os",
+        "  | import signal",
+        "  | ",
+        "  | os.kill(os.getpid(), signal.SIGKILL)",
+        f"Open the notebook and mend the cell, or run again with --workers 1, {alone}. {kept}",
     ]
     assert job.briefing.read_bytes() == old
     assert [path.name for path in (job.folder / "notebooks").iterdir()] == ["kernel dies in cell three.failed.ipynb"]

@@ -1,23 +1,28 @@
 """Words on money: what counts as aid, from which programmes, and what stands apart."""
 
-import pandas as pd
-
 from reporting.analysis import aid as measures
 from reporting.analysis.facts import Facts
 from reporting.analysis.many import are_many
-from reporting.analysis.names import short_names
-from reporting.analysis.results import measure_name
+from reporting.analysis.names import measure_name, short_names
 from reporting.analysis.tracing import summed
 from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
 from reporting.analysis.wording.together import inside, money_lines, span_words
-from reporting.frames import Row, groups, walk
+from reporting.frames import Row, grouped, walk
 from reporting.passport import Traced
 from reporting.prose import Sentence, listed, say
 
-NONE_REPORTED = say(
-    "本期没有单位报送帮扶资金；未报送不作零计。",
-    "No enterprise reported aid funds for this period; that is not zero.",
-)
+
+def none_reported(facts: Facts) -> Sentence:
+    """That there are no aid funds to tell of: nobody's, or not this enterprise's."""
+    if facts.enterprise:
+        return say(
+            "本期没有报送帮扶资金；未报送不作零计。",
+            "No aid funds were reported for this period; that is not zero.",
+        )
+    return say(
+        "本期没有单位报送帮扶资金；未报送不作零计。",
+        "No enterprise reported aid funds for this period; that is not zero.",
+    )
 
 
 def aid_in_short(facts: Facts) -> Sentence | None:
@@ -38,9 +43,20 @@ def aid_in_short(facts: Facts) -> Sentence | None:
 
 
 def aid(facts: Facts) -> list[Sentence]:
-    """The totals, each programme with its enterprise (of many their number), status and people, and what is inside."""
+    """The totals, each programme with its enterprise (of many their number), status and people, and what is inside.
+
+    In the document of one enterprise a table holds the programmes.
+    """
+    told = [aid_in_short(facts) or none_reported(facts)]
+    if not facts.enterprise:
+        told += _by_programme(facts)
+    inside = _inside(facts)
+    return [*told, inside] if inside else told
+
+
+def _by_programme(facts: Facts) -> list[Sentence]:
     default, wider = _lines(facts, ("default",)), _lines(facts, ("with_mutual_aid",))
-    told = [aid_in_short(facts) or NONE_REPORTED]
+    told = []
     if default:
         told.append(default + say("。", "."))
     if wider:
@@ -51,8 +67,7 @@ def aid(facts: Facts) -> list[Sentence]:
                 lines=wider,
             )
         )
-    inside = _inside(facts)
-    return [*told, inside] if inside else told
+    return told
 
 
 def aid_apart(facts: Facts) -> Sentence | None:
@@ -92,16 +107,15 @@ def _line(facts: Facts, row: Row) -> Sentence:
 
 def _inside(facts: Facts) -> Sentence | None:
     """The parts of the money and of the people it reached: told once, added to nothing."""
-    money = set(measures.money(facts).id)
-    catalogue = facts.ledger["measures"]
-    reached = set(
-        facts.achievements[facts.achievements.measure.isin(set(catalogue[catalogue.people_of.notna()].id))].id
-    )
-    parts = facts.achievements[facts.achievements.part_of.isin(money | reached)]
-    if not len(parts):
+    money = {row.id for row, *_ in measures.money(facts)}
+    rows = {row.id: row for row in walk(facts.achievements)}
+    reached = {row.id for row in rows.values() if facts.ledger.record("measures", row.measure).people_of}
+    wholes = money | reached
+    parts = [row for row in rows.values() if row.part_of in wholes]
+    if not parts:
         return None
-    by_enterprise = (_parts_of(facts, own) for own in groups(parts, ["enterprise"]))
-    told = inside(facts, list(parts.id)) if are_many(facts) else joined_rows(by_enterprise)
+    by_enterprise = grouped(parts, lambda row: row.enterprise).values()
+    told = inside(facts, parts) if are_many(facts) else joined_rows(_parts_of(facts, own) for own in by_enterprise)
     return say(
         "其中，{parts}，均已含在上述数内，不另加。",
         "Of this, {parts}; already inside the figures above and not added.",
@@ -109,19 +123,20 @@ def _inside(facts: Facts) -> Sentence | None:
     )
 
 
-def _parts_of(facts: Facts, rows: pd.DataFrame) -> Sentence:
-    told = [_part(facts, row) for _, row in rows.iterrows()]
+def _parts_of(facts: Facts, rows: list[Row]) -> Sentence:
+    told = [_part(facts, row) for row in rows]
+    if facts.enterprise:
+        return measured(told)
     return say(
         "{name}{parts}",
         "{name}: {parts}",
-        name=short_names(facts, rows.iloc[0].enterprise),
+        name=short_names(facts, rows[0].enterprise),
         parts=measured(told),
     )
 
 
-def _part(facts: Facts, row: pd.Series) -> Sentence:
-    own = facts.achievements[facts.achievements.id == row.id]
-    value: Traced | None = summed(facts.ledger, own, row.measure, measure_name(facts, row.measure))
+def _part(facts: Facts, row: Row) -> Sentence:
+    value: Traced | None = summed(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
     assert value is not None  # noqa: S101 - there is one row
     span = span_words(facts, row.period_start, row.period_end)
     return say("{span}", "{span}", span=span) + named(measure_name(facts, row.measure), value, "part")

@@ -2,16 +2,16 @@
 
 from datetime import date
 
-import pandas as pd
-
 from reporting.analysis import aid as aid_measures
 from reporting.analysis import progress, results
 from reporting.analysis.facts import Facts
-from reporting.analysis.names import marked_names, place_names, short_names
+from reporting.analysis.many import few, number_of, singled_out
+from reporting.analysis.names import marked_names, measure_name, place_names, short_names
+from reporting.analysis.results import Result
 from reporting.analysis.wording.lists import lists_in_short, unsized
 from reporting.analysis.wording.phrases import STATUS, joined_rows, measured, named
 from reporting.analysis.wording.practices import practices
-from reporting.frames import Row, groups, walk
+from reporting.frames import grouped, groups, walk
 from reporting.prose import Sentence, listed, say
 from reporting.quantity import Words
 
@@ -19,8 +19,13 @@ _MOST = 5
 
 
 def enterprise_progress(facts: Facts) -> list[Sentence]:
-    """The paragraphs of one enterprise (`facts.of`): list, money, results; then what it did beside the numbers."""
+    """The paragraphs of one enterprise (`facts.of`): list, money, results; then what it did beside the numbers.
+
+    None where the briefing of many enterprises does not single it out.
+    """
     assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
+    if facts.everyone and facts.enterprise not in singled_out(facts.everyone):
+        return []
     name = marked_names(facts, facts.enterprise)
     told = [sentence for sentence in (_list_of(facts), _money_of(facts), _results_of(facts)) if sentence]
     figures = [say("{name}。", "{name}. ", name=name) + listed(told, "", " ")] if told else []
@@ -30,22 +35,24 @@ def enterprise_progress(facts: Facts) -> list[Sentence]:
 
 def parts_note(facts: Facts) -> Sentence | None:
     """What 其中 means, where a result is inside another one."""
-    if not results.every(facts).part.astype(bool).any():
+    if not any(each.part for each in results.listed(facts)):
         return None
     return say("“其中”的数已含在相应总数内，不另加。", "What is “of which” is inside its whole and is not added.")
 
 
 def planned(facts: Facts) -> Sentence | None:
     """What is planned or going on, which is not done; None when nothing is."""
-    table = results.every(facts)
-    rows = table[table.status.isin(["planned", "ongoing"])]
-    if not len(rows):
+    found = [each for each in results.listed(facts) if each.row.status in {"planned", "ongoing"}]
+    if not found:
         return None
-    told = [_with_status(facts, row) for row in walk(rows)]
+    told = joined_rows(_with_status(facts, each) for each in few(found))
+    if len(few(found)) < len(found):
+        whose = number_of(facts, {each.row.enterprise for each in found})
+        told += say("等，涉及{whose}单位", " and others, at {whose}", whose=whose)
     return say(
         "以下为规划或进行中的事项，不计为已完成：{told}。",
         "Planned or ongoing, and not counted as done: {told}.",
-        told=joined_rows(told),
+        told=told,
     )
 
 
@@ -55,7 +62,8 @@ def cost_changes(facts: Facts) -> Sentence | None:
     if not len(changes):
         return None
     told = []
-    for rows in groups(changes, ["enterprise", "start", "end"]):
+    every = list(groups(changes, ["enterprise", "start", "end"]))
+    for rows in few(every):
         first = rows.iloc[0]
         each = measured(named({"zh": row.name, "en": row.name_en}, row.change, "change") for row in walk(rows))
         told.append(
@@ -67,16 +75,19 @@ def cost_changes(facts: Facts) -> Sentence | None:
                 each=each,
             )
         )
+    more = say("", "")
+    if len(told) < len(every):
+        more = say("；共{whose}报送", "; {whose} reported such changes", whose=number_of(facts, changes.enterprise))
     return say(
         "{told}。报送材料只有百分比，没有金额基数，各项不相加、不平均。",
         "{told}. Only percentages were reported, without the amounts behind them, so they are neither added nor averaged.",
-        told=joined_rows(told),
+        told=joined_rows(told) + more,
     )
 
 
 def _list_of(facts: Facts) -> Sentence | None:
     short = lists_in_short(facts)
-    rest = unsized(facts) if len(progress.by_list(facts)) or short is None else []
+    rest = unsized(facts) if len(progress.lists_of(facts)) or short is None else []
     parts = [part for part in (short, *rest) if part]
     return listed(parts, "", " ") if parts else None
 
@@ -89,7 +100,7 @@ def _money_of(facts: Facts) -> Sentence | None:
         say(
             "{what}（{status}）",
             "{what} ({status})",
-            what=named(results.measure_name(facts, row.amount.passport.measure), row.amount, "amount"),
+            what=named(measure_name(facts, row.amount.passport.measure), row.amount, "amount"),
             status=STATUS[row.status],
         )
         for row in walk(table)
@@ -99,31 +110,31 @@ def _money_of(facts: Facts) -> Sentence | None:
 
 def _results_of(facts: Facts) -> Sentence | None:
     """The enterprise's own results first, then those of each unit: nobody's figure reads as another's."""
-    table = results.every(facts)
-    rows = table[(table.status == "done") & ~table.part.astype(bool)].head(_MOST)
-    if not len(rows):
+    told = results.done(facts)[:_MOST]
+    if not told:
         return None
-    own = rows[rows.unit.isna()]
-    told = [_measured(own)] if len(own) else []
-    for unit in groups(rows[rows.unit.notna()], ["unit"]):
-        name = short_names(facts, unit.iloc[0].unit)
-        told.append(say("{name}{results}", "{name}: {results}", name=name, results=_measured(unit)))
-    return joined_rows(told) + say("。", ".")
+    by_unit = grouped(told, lambda each: each.row.unit)
+    own = by_unit.pop(None, [])
+    sentences = [_measured(facts, own)] if own else []
+    for unit, found in by_unit.items():
+        name = short_names(facts, unit)
+        sentences.append(say("{name}{results}", "{name}: {results}", name=name, results=_measured(facts, found)))
+    return joined_rows(sentences) + say("。", ".")
 
 
-def _measured(rows: pd.DataFrame) -> Sentence:
-    return measured(named({"zh": row.name, "en": row.name_en}, row.quantity, row.measure) for row in walk(rows))
+def _measured(facts: Facts, found: list[Result]) -> Sentence:
+    return measured(named(measure_name(facts, each.measure.id), each.told(facts), each.measure.id) for each in found)
 
 
-def _with_status(facts: Facts, row: Row) -> Sentence:
-    where = place_names(facts, row.enterprise, row.unit)
-    what = named({"zh": row.name, "en": row.name_en}, row.quantity, "quantity")
+def _with_status(facts: Facts, each: Result) -> Sentence:
+    where = place_names(facts, each.row.enterprise, each.row.unit)
+    what = named(measure_name(facts, each.measure.id), each.told(facts), "quantity")
     return say(
         "{what}（{where}，{status}）",
         "{what} ({where}, {status})",
         what=what,
         where=where,
-        status=STATUS[row.status],
+        status=STATUS[each.row.status],
     )
 
 

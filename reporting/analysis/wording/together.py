@@ -1,15 +1,16 @@
 """What is said of many enterprises at once; each by itself stands in the tables and in its own paragraph."""
 
 from datetime import date
+from operator import attrgetter
 
 from reporting.analysis import aid as money
 from reporting.analysis import progress as lists
 from reporting.analysis.facts import Facts
 from reporting.analysis.many import number_of, whose
-from reporting.analysis.results import measure_name
+from reporting.analysis.names import measure_name
 from reporting.analysis.tracing import summed
 from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
-from reporting.frames import Row, groups, walk
+from reporting.frames import Row, grouped, walk
 from reporting.passport import Traced
 from reporting.prose import Sentence, say
 from reporting.quantity import Words
@@ -48,16 +49,15 @@ def money_lines(facts: Facts, classes: tuple[str, ...]) -> Sentence | None:
     return joined_rows(_line(facts, row) for row in walk(table)) if len(table) else None
 
 
-def inside(facts: Facts, parts: list[str]) -> Sentence:
+def inside(facts: Facts, parts: list[Row]) -> Sentence:
     """The parts of the money and of the people it reached, measure by measure."""
-    rows = facts.achievements[facts.achievements.id.isin(parts)]
     told = []
-    for group in groups(rows, ["measure", "period_start", "period_end"]):
-        first = group.iloc[0]
+    for group in grouped(parts, attrgetter("measure", "period_start", "period_end")).values():
+        first = group[0]
         value = summed(facts.ledger, group, first.measure, measure_name(facts, first.measure))
         assert value is not None  # noqa: S101 - there is a row
         span = span_words(facts, first.period_start, first.period_end)
-        whom = say("（{whom}）", " ({whom})", whom=_whose(facts, list(group.enterprise)))
+        whom = say("（{whom}）", " ({whom})", whom=_whose(facts, [row.enterprise for row in group]))
         told.append(
             say("{span}", "{span}", span=span) + named(measure_name(facts, first.measure), value, "part") + whom
         )
