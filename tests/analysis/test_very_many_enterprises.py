@@ -105,6 +105,16 @@ def test_an_item_handed_down_to_another_enterprise_counts_in_its_own_share(tmp_p
     assert progress.pooled(found.of("e16"))["share"].words()["zh"] == "50.0%（1/2）"
 
 
+def test_an_item_handed_down_within_an_enterprise_counts_once_in_its_share(tmp_path):
+    """e16 has three items, two done; one of the two stands inside the other: one of two is resolved."""
+    lists = [*LISTS[:-1], {"id": "list_e16", "enterprise": "e16"}]
+    done = {"enterprise": "e16", "list": "list_e16", "status": "done", "done_on": "2023-05-01"}
+    items = [{"id": "whole", **done}, {"id": "part", "parent_item": "whole", **done}, {**done, "status": "planned"}]
+    del items[2]["done_on"]
+
+    assert progress.standing_of_each(of_these(tmp_path, lists=lists, items=items))["e16"] == (0.5, -1)
+
+
 def test_names_in_a_sentence_are_a_few_with_the_number_of_all(tmp_path):
     seventeen = [*SIXTEEN, "e17"]
     found = of_these(tmp_path, seventeen, achievements=[paid(1000, enterprise="e17")])
