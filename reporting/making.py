@@ -22,8 +22,8 @@ class Making:
 
     def __init__(self, job: Job, ledger: Ledger, read: Read, beside: Pages) -> None:
         self._job, self._read, self._beside = job, read, beside
-        self._store = whole.store_of(job)
-        self._kept = Records(self._store, Ingredients(ledger, read["ledger"]), fresh=job.fresh)
+        self.store = whole.store_of(job)
+        self._kept = Records(self.store, Ingredients(ledger, read["ledger"]), fresh=job.fresh)
         self._runs: Sequence[Run] = ()
         self._without_page: list[Path] = []
 
@@ -43,19 +43,19 @@ class Making:
 
     def ask_for_pages(self, records: Sequence[Path]) -> None:
         """Have the page of each record put beside it, without waiting for it."""
-        self._without_page = kept_pages.restored(self._store, records)
+        self._without_page = list(records) if self._job.fresh else kept_pages.restored(self.store, records)
         self._beside.ask(self._without_page)
 
     def wait_for_pages(self) -> None:
         self._beside.wait()
-        kept_pages.keep(self._store, self._without_page)
+        kept_pages.keep(self.store, self._without_page)
 
     def finish(self, briefing: Path, files: Sequence[Path]) -> str:
         """Keep what all of it was made from, and the files that the run left; why nothing can be kept, if so."""
-        if not self._store.trouble and self._kept.are_settled(self._runs):
+        if not self.store.trouble and self._kept.are_settled(self._runs):
             made_from = {**self._kept.read_besides, **whole.ingredients(self._job, self._read)}
             whole.keep(self._job, made_from, briefing, files)
-        return self._store.trouble
+        return self.store.trouble
 
 
 @contextmanager

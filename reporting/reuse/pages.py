@@ -13,7 +13,7 @@ def restored(store: Store, records: Iterable[Path]) -> list[Path]:
     missing = []
     for record in records:
         made = store.last(_name(record))
-        if made is None or dict(made.made_from) != _ingredients(record):
+        if made is None or made.made_from != _ingredients(record):
             missing.append(record)
         else:
             record.with_suffix(".html").write_bytes(made.content)
