@@ -158,6 +158,7 @@ def _picture(name: str, drawn: Figure) -> bytes:
 
 def _dots(drawn: Figure) -> float:
     """Dots per inch of the drawing that make DPI on the page, where every picture is WIDTH_MM wide."""
+    # A chart of the house style is just as wide, and 220 must not become 220.00000000000003.
     return DPI * (WIDTH_MM / 25.4 / float(drawn.get_figwidth()))
 
 

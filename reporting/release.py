@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reporting.document.inside import SealedError, pieces
+from reporting.document.inside import Part, SealedError, pieces
+from reporting.document.package import part_digests
 from reporting.document.places import place_of
 from reporting.errors import PrivacyError
 from reporting.privacy import Personal, personal_data
@@ -63,8 +64,13 @@ def personal_in(release: Release) -> list[str]:
 
     Landlines that the template itself holds are the office's own and may stay.
     """
-    clean: set[str] = set()
-    return list(dict.fromkeys(fault for name in release.files for fault in _faults(release, name, clean)))
+    faults, clean = list[str](), _Clean()
+    for name in release.files:
+        found = [*_faults(release, name, clean)]
+        faults += found
+        if not found and name not in release.numeric:
+            clean.parts.update(part_digests(release.files[name]).items())
+    return list(dict.fromkeys(faults))
 
 
 def refuse(told: Sequence[str], locale: str) -> None:
@@ -78,14 +84,27 @@ def refuse_personal(release: Release) -> None:
     refuse(personal_in(release), release.locale)
 
 
-def _faults(release: Release, name: str, clean: set[str]) -> Iterator[str]:
-    """The faults of one file; texts that are known to be `clean` are passed over, for most stand in several files."""
+# Parts that were looked at in this process and are free of personal data: most stand in the document of every
+# enterprise.
+_clean_parts: set[Part] = set()
+
+
+@dataclass
+class _Clean:
+    """What has been looked at and is free of personal data: most texts stand in several files."""
+
+    texts: set[str] = field(default_factory=set)
+    parts: set[Part] = field(default_factory=lambda: _clean_parts)
+
+
+def _faults(release: Release, name: str, clean: _Clean) -> Iterator[str]:
+    """The faults of one file; what is known to be clean is passed over."""
     file, locale = release.files[name], release.locale
     try:
-        for piece in pieces(file, numbers=name not in release.numeric):
-            found = [] if piece.text in clean else [*personal_data(piece.text)]
+        for piece in pieces(file, numbers=name not in release.numeric, known=clean.parts):
+            found = [] if piece.text in clean.texts else [*personal_data(piece.text)]
             if not found:
-                clean.add(piece.text)
+                clean.texts.add(piece.text)
             for each in found:
                 if each.digits not in _office(release.template):
                     yield _told(name, place_of(file, piece, locale), each, locale)
