@@ -45,6 +45,7 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     ],
     workers: Annotated[int | None, typer.Option(min=1, help="notebooks at a time [default: one for each core]")] = None,
     timeout: Annotated[int, typer.Option(min=1, max=_DAY, help="seconds that a cell may take")] = PATIENCE,
+    cluster: Annotated[str, typer.Option(help="run the notebooks on this Dask cluster (tcp://host:8786)")] = "",
 ) -> None:
     """Make the briefing of a period; the last line printed is its path.
 
@@ -54,7 +55,7 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
         typer.echo("A draft is of the briefing alone: leave out --draft or --each (make: DRAFT, EACH).", err=True)
         raise typer.Exit(2)
     asked = job_of(period, locale, data, output, template)
-    job = replace(asked, way=_way(engine, workers, timeout), each=each, each_template=each_template)
+    job = replace(asked, way=_way(engine, workers, timeout, cluster), each=each, each_template=each_template)
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
     made = make_draft(job, shown()) if draft else make_briefing(job, shown(), partial(typer.echo, err=True))
@@ -64,13 +65,16 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     typer.echo(made)
 
 
-def _way(engine: Engine, workers: int | None, timeout: int) -> Way:
+def _way(engine: Engine, workers: int | None, timeout: int, cluster: str) -> Way:
     """How the notebooks are run; the warm process starts at once, to import while the ledger is read."""
+    if cluster and workers:
+        raise typer.BadParameter("the workers of a cluster are told theirs by --nthreads.", param_hint="--workers")
     if engine is Engine.forked:
         if not CAN_FORK:
             raise typer.BadParameter("processes can be forked on Linux only.", param_hint="--engine")
-        start()
-    return Way(engine.value, workers or cores(), timeout)
+        if not cluster:
+            start()
+    return Way(engine.value, workers or cores(), timeout, cluster=cluster)
 
 
 def trace(  # noqa: PLR0913, PLR0917 - an argument per option
