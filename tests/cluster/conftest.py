@@ -9,6 +9,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from distributed import Client
 
 from reporting.engine import Way
 
@@ -16,6 +17,8 @@ sys.path.append(str(Path(__file__).parents[1] / "run"))
 
 from jobs import ENVIRONMENT, small_job  # noqa: E402 - the tests of whole runs have them
 
+# Seconds until all are there, on a machine that has much else to do.
+_THERE = 60
 _QUIET = ("--no-dashboard", "--host", "127.0.0.1")
 WAITS = """
 import os, time
@@ -61,11 +64,11 @@ def machines(folder, count):
             ends.callback(process.kill)
             return process
 
-        yield Machines(
-            address,
-            start("scheduler", "--port", str(port), "--no-show"),
-            [start("worker", address, *one) for _ in range(count)],
-        )
+        scheduler = start("scheduler", "--port", str(port), "--no-show")
+        workers = [start("worker", address, *one) for _ in range(count)]
+        with Client(address, timeout=_THERE) as client:
+            client.wait_for_workers(count, _THERE)
+        yield Machines(address, scheduler, workers)
 
 
 @pytest.fixture(scope="session")
