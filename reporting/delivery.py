@@ -1,11 +1,14 @@
 """Where results go: a folder to work in, then everything into its place, the briefing last but for its manifest."""
 
+import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 from reporting import files, manifest
 from reporting.document.filling import Filled
@@ -14,6 +17,10 @@ from reporting.errors import NotebookError
 from reporting.figures import to_manifest
 from reporting.job import Job
 from reporting.verify import kept
+
+# Told what a person has to know beside the path of the briefing, a line at a time.
+Tell = Callable[[str], None]
+_MAKING = ".making-"
 
 
 @dataclass(frozen=True)
@@ -58,9 +65,12 @@ def deliver_draft(job: Job, draft: bytes) -> Path:
 
 
 @contextmanager
-def workshop(job: Job) -> Iterator[Path]:
-    """A folder to work in that is gone afterwards; the partial record of a notebook that failed is kept."""
-    with tempfile.TemporaryDirectory(prefix=".making-", dir=job.folder) as name:
+def workshop(job: Job, tell: Tell) -> Iterator[Path]:
+    """A folder to work in that is gone afterwards; the partial record of a notebook that failed is kept.
+
+    One run at a time works on a period: another one waits, and tells so. What a run left that was killed goes.
+    """
+    with _alone(job, tell), tempfile.TemporaryDirectory(prefix=_MAKING, dir=job.folder) as name:
         folder = Path(name)
         try:
             yield folder
@@ -72,27 +82,45 @@ def workshop(job: Job) -> Iterator[Path]:
             raise
 
 
-def deliver(job: Job, result: Result) -> Path:
-    """Put everything in its place, then sweep out what an older run left there; where the briefing is now."""
+@contextmanager
+def _alone(job: Job, tell: Tell) -> Iterator[None]:
+    lock = FileLock(job.folder / ".lock")
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        tell(f"Another run is at work in {job.folder}; this one waits for it.")
+        lock.acquire()
+    try:
+        for left in job.folder.glob(f"{_MAKING}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        for folder in (job.folder, *_folders(job)):
+            files.sweep(folder)
+        yield
+    finally:
+        lock.release()
+
+
+def deliver(job: Job, result: Result) -> tuple[Path, list[Path]]:
+    """Put everything in its place, then sweep out what an older run left there; the briefing, and all files."""
     notebooks, pages = _folders(job)
     entry = {**entry_of(job, result), **result.also}
     made = {record.stem for record in result.records}
     for folder in (notebooks, pages):
         folder.mkdir(exist_ok=True)
+    contents: dict[Path, bytes] = {}
     for record in result.records:
-        files.write(notebooks / record.name, record.read_bytes())
         page = record.with_suffix(".html")
-        files.write(pages / page.name, page.read_bytes())
-    briefing = files.place_for(job.briefing, is_sealed)
-    files.write(job.figures, result.figures)
-    files.write(files.place_for(job.review, is_sealed), result.review)
-    files.write(briefing, result.filled.briefing)
-    listing = job.folder / manifest.NAME
-    files.write(listing, manifest.updated(listing, job.period.key, job.locale, entry))
+        contents |= {notebooks / record.name: record.read_bytes(), pages / page.name: page.read_bytes()}
+    briefing, listing = files.place_for(job.briefing, is_sealed), job.folder / manifest.NAME
+    contents |= {job.figures: result.figures, files.place_for(job.review, is_sealed): result.review}
+    contents |= {briefing: result.filled.briefing}
+    contents |= {listing: manifest.updated(listing, job.period.key, job.locale, entry)}
+    for place, content in contents.items():
+        files.write(place, content)
     for old in (*notebooks.glob("*.ipynb"), *pages.glob("*.html")):
         if old.stem not in made:
             old.unlink()
-    return briefing
+    return briefing, list(contents)
 
 
 def _folders(job: Job) -> tuple[Path, Path]:

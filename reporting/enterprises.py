@@ -45,10 +45,11 @@ class Ready:
     told: Mapping[str, Any]
     notes: Sequence[str]
 
-    def put_in_place(self, tell: Callable[[str], None]) -> None:
-        """Put them in place, and tell what a person has to know of them."""
+    def put_in_place(self, tell: Callable[[str], None]) -> list[Path]:
+        """Put them in place, and tell what a person has to know of them; where they are."""
         for line in (*handing_out.put_in_place(self.job, self.staged), *self.notes):
             tell(line)
+        return list(self.staged.values())
 
 
 def handout_of(job: Job, facts: Facts, read: Mapping[str, Mapping[str, str]]) -> Handout:

@@ -1,12 +1,16 @@
 """Files that are whole or not there, written beside their place, then moved into it; what people edited stays."""
 
 import os
+import re
 import tempfile
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 from reporting.errors import OutputError
+
+# A file beside its place, as `write` names it.
+_HALF = re.compile(r"\.[^.].*\.(docx|xlsx|json|ipynb|html|csv|kept)\.[a-z0-9_]{8}")
 
 
 def ready(folder: Path) -> None:
@@ -35,6 +39,13 @@ def place_for(document: Path, is_untouched: Callable[[Path], bool]) -> Path:
         if not place.exists() or is_untouched(place):
             break
     return place
+
+
+def sweep(folder: Path) -> None:
+    """Take out what was being written when a run was killed."""
+    for left in folder.glob(".*"):
+        if _HALF.fullmatch(left.name) and left.is_file():
+            left.unlink(missing_ok=True)
 
 
 def write(path: Path, content: bytes) -> None:

@@ -27,6 +27,9 @@ class Job:
     template: Path | None = None
     notebooks: Path = ROOT / "notebooks"
     way: Way = field(default_factory=Way)
+    # Make everything anew, and tell of each thing why it was made or not.
+    fresh: bool = False
+    why: bool = False
     each: bool = False
     each_template: Path | None = None
     enterprise: str | None = None

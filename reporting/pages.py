@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -13,36 +13,54 @@ from typing import IO
 class Pages:
     """The way to the process that makes the pages."""
 
-    def __init__(self, process: subprocess.Popen[bytes], asked: IO[bytes]) -> None:
-        self.process, self._asked = process, asked
+    def __init__(self) -> None:
+        self.process: subprocess.Popen[bytes] | None = None
+        self._asked: IO[bytes] | None = None
+
+    def get_ready(self) -> None:
+        """Have the process import what it needs while notebooks run, when no one else wants the core."""
+        self._way()
 
     def ask(self, records: Iterable[Path]) -> None:
         """Have the page of each record put beside it, without waiting for it."""
         for record in records:
-            self._asked.write(f"{json.dumps(str(record))}\n".encode())
-        self._asked.flush()
+            self._way().write(f"{json.dumps(str(record))}\n".encode())
+        if self._asked:
+            self._asked.flush()
 
     def wait(self) -> None:
         """Until all pages are there. What went wrong with one stands on standard error."""
-        self._asked.close()
-        if self.process.wait():
+        if self._asked:
+            self._asked.close()
+        if self.process and self.process.wait():
             raise RuntimeError("The pages of the records were not made.")
+
+    def end(self) -> None:
+        """End the process, whatever it is at."""
+        if self.process and self._asked:
+            self.process.kill()
+            self.process.wait()
+            with suppress(OSError):
+                self._asked.close()
+
+    def _way(self) -> IO[bytes]:
+        if self._asked is None:
+            theirs, ours = os.pipe()
+            self._asked = os.fdopen(ours, "wb")
+            try:
+                # In a session of its own: Ctrl-C is told to this process, and that one ends when nobody asks any more.
+                command = [sys.executable, "-P", "-m", "reporting.html"]
+                self.process = subprocess.Popen(command, stdin=theirs, start_new_session=True)  # noqa: S603 - our own command
+            finally:
+                os.close(theirs)
+        return self._asked
 
 
 @contextmanager
 def pages() -> Iterator[Pages]:
-    """The process gets ready while the notebooks run, when no one else wants the core; it ends with this block."""
-    theirs, ours = os.pipe()
-    with os.fdopen(ours, "wb") as asked:
-        try:
-            # In a session of its own: Ctrl-C is told to this process, and that one ends when nobody asks any more.
-            process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "reporting.html"], stdin=theirs, start_new_session=True
-            )
-        finally:
-            os.close(theirs)
-        try:
-            yield Pages(process, asked)
-        finally:
-            process.kill()
-            process.wait()
+    """The process is started when it is first needed, and ends with this block."""
+    made = Pages()
+    try:
+        yield made
+    finally:
+        made.end()

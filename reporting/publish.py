@@ -146,12 +146,17 @@ def _picture(name: str, drawn: Figure) -> bytes:
     with warnings.catch_warnings():
         warnings.filterwarnings("error", message="Glyph .* missing from font")
         try:
-            drawn.savefig(out, format="png", dpi=DPI, metadata={"Software": None}, pil_kwargs=compression)
+            drawn.savefig(out, format="png", dpi=_dots(drawn), metadata={"Software": None}, pil_kwargs=compression)
         except UserWarning as warning:
             raise PublishError(
                 f"figure {name!r}: {warning}", [], "Take the character out of the name or label."
             ) from None
     return out.getvalue()
+
+
+def _dots(drawn: Figure) -> float:
+    """Dots per inch of the drawing that make DPI on the page, where every picture is WIDTH_MM wide."""
+    return DPI * (WIDTH_MM / 25.4) / float(drawn.get_figwidth())
 
 
 def _escaped(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from reporting import execute, gate
 from reporting.analysis.evidence import evidence, units_in_words, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
-from reporting.delivery import Result, deliver, deliver_draft, make_room, workshop
+from reporting.delivery import Result, Tell, deliver, deliver_draft, make_room, workshop
 from reporting.digests import digest
 from reporting.document.draft import drafted
 from reporting.document.filling import Filled, fill, fill_as_far_as_possible
@@ -30,13 +30,15 @@ from reporting.made_up import MADE_UP, VARIABLE
 from reporting.pages import pages
 from reporting.period import Period
 from reporting.release import Release, refuse_personal
-from reporting.runs import runs_of
+from reporting.reuse import whole
+from reporting.reuse.notebooks import Ingredients, Records
+from reporting.reuse.whole import store_of
+from reporting.reuse.why import in_words
+from reporting.runs import refuse_same_names, runs_of
 from reporting.telling import Teller
 
 # A head and rows of cells.
 Sheet = tuple[Sequence[str], Sequence[Sequence[object]]]
-# Told what a person has to know beside the path of the briefing, a line at a time.
-Tell = Callable[[str], None]
 
 
 def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path:
@@ -50,9 +52,18 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
     facts = facts_of(read_ledger(job.data), job.period)
     template, read = template_of(job), read_meanwhile(job)
     runs, handout = runs_of(job, facts), handout_of(job, facts, read) if job.each else None
+    every = [*runs, *(handout.runs if handout else ())]
+    refuse_same_names(every)
     make_room(job)
-    with workshop(job) as folder, pages() as beside, _ledger_at(job.data, facts.ledger):
-        executed = execute.execute_all([*runs, *(handout.runs if handout else ())], folder, teller, job.way)
+    kept = Records(store_of(job), Ingredients(facts.ledger, read["ledger"]), fresh=job.fresh)
+    with workshop(job, tell) as folder, pages() as beside, _ledger_at(job.data, facts.ledger):
+        missing = kept.restored(every, folder)
+        if job.why:
+            _explain(job, read, kept, tell)
+        if missing:
+            beside.get_ready()
+        execute.execute_all(missing, folder, teller, job.way, kept.keep)
+        executed = [folder / f"{run.name}.ipynb" for run in every]
         records, own = executed[: len(runs)], executed[len(runs) :]
         beside.ask(records)
         published = read_records(records, job.period.key)
@@ -71,20 +82,24 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
         refuse_personal(Release(files, template, job.locale, frozenset({job.figures.name})))
         beside.wait()
         also = documents.told if documents else {}
-        place = deliver(job, Result(records, filled, made_from, _skipped(facts), review, book, also))
+        place, left = deliver(job, Result(records, filled, made_from, _skipped(facts), review, book, also))
         if documents:
-            documents.put_in_place(tell)
+            left += documents.put_in_place(tell)
+        if kept.trouble:
+            tell(kept.trouble)
+        elif kept.are_settled(every):
+            whole.keep(job, {**kept.read_besides, **whole.ingredients(job, read)}, place, left)
         return place
 
 
-def make_draft(job: Job, teller: Teller) -> Path:
+def make_draft(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path:
     """Make a draft (草稿) that opens with all that is in doubt; whatever was issued stays as it is.
 
     Raises ReportingError for what no draft can be made of.
     """
     template, read = template_of(job), read_meanwhile(job)
     make_room(job)
-    with workshop(job) as folder:
+    with workshop(job, tell) as folder:
         data = folder / "ledger"
         refused = sound_copy(job.data, data)
         facts = facts_of(read_ledger(data), job.period)
@@ -131,6 +146,12 @@ def _undoubted(job: Job, facts: Facts, template: bytes, published: Published, pr
         raise
     gate.stop(doubts, (), job.locale)
     return filled
+
+
+def _explain(job: Job, read: dict[str, dict[str, str]], kept: Records, tell: Tell) -> None:
+    tell(in_words(job.briefing.name, whole.changed(job, read)))
+    for name, reasons in kept.reasons.items():
+        tell(in_words(name, reasons))
 
 
 def _refuse_changed(job: Job, read: dict[str, dict[str, str]]) -> None:

@@ -195,6 +195,14 @@ def test_one_figure_serves_both_languages(shown):
     assert png["zh"] == png["en"]
 
 
+def test_a_wider_figure_has_no_more_dots_than_its_place_on_the_page(shown):
+    publish.figure("progress", Figure(figsize=(12, 4)), alt="nothing", label="图")
+    png = base64.b64decode(payload(shown)["content"]["png"]["zh"])
+
+    # 150 mm at 220 dots an inch, and a third of that high.
+    assert Image.open(io.BytesIO(png)).size == (1299, 433)
+
+
 def test_one_figure_for_both_languages_is_drawn_once(shown, monkeypatch):
     drawn = []
     monkeypatch.setattr(Figure, "savefig", lambda *_, **__: drawn.append("once"))

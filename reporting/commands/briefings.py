@@ -11,13 +11,13 @@ import typer
 from reporting.commands.arguments import Locale, complain, job_of
 from reporting.commands.showing import shown
 from reporting.engine import CAN_FORK, PATIENCE, USUAL, Way, cores
-from reporting.engine.warm_process import start
 from reporting.errors import ReportingError
 from reporting.period import Period
 from reporting.telling import Silent
 
 if TYPE_CHECKING:
     from reporting.editions.edition import Edition
+    from reporting.job import Job
 
 
 class Engine(StrEnum):
@@ -39,6 +39,7 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     template: Annotated[Path | None, typer.Option(help="another template than that in templates/")] = None,
     each: Annotated[bool, typer.Option("--each", help="also a document for each enterprise that reported")] = False,  # noqa: FBT002 - an option is so
     each_template: Annotated[Path | None, typer.Option(help="another template of the enterprises' documents")] = None,
+    notebooks: Annotated[Path | None, typer.Option(help="the folder of other notebooks than the kit's own")] = None,
     draft: Annotated[bool, typer.Option("--draft", help="a marked draft that lists what is in doubt")] = False,  # noqa: FBT002 - an option is so
     engine: Annotated[Engine, typer.Option(help="notebooks forked from one process, or each in a kernel")] = Engine[
         USUAL
@@ -46,6 +47,8 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     workers: Annotated[int | None, typer.Option(min=1, help="notebooks at a time [default: one for each core]")] = None,
     timeout: Annotated[int, typer.Option(min=1, max=_DAY, help="seconds that a cell may take")] = PATIENCE,
     cluster: Annotated[str, typer.Option(help="run the notebooks on this Dask cluster (tcp://host:8786)")] = "",
+    fresh: Annotated[bool, typer.Option("--fresh", help="make everything anew, whatever has been kept")] = False,  # noqa: FBT002 - an option is so
+    why: Annotated[bool, typer.Option("--why", help="tell of each thing why it was made, or kept")] = False,  # noqa: FBT002 - an option is so
 ) -> None:
     """Make the briefing of a period; the last line printed is its path.
 
@@ -55,14 +58,31 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
         typer.echo("A draft is of the briefing alone: leave out --draft or --each (make: DRAFT, EACH).", err=True)
         raise typer.Exit(2)
     asked = job_of(period, locale, data, output, template)
-    job = replace(asked, way=_way(engine, workers, timeout, cluster), each=each, each_template=each_template)
+    job = replace(asked, each=each, each_template=each_template, fresh=fresh, why=why)
+    job = job if notebooks is None else replace(job, notebooks=notebooks)
+    standing = None if draft or fresh else _standing(job)
+    if standing:
+        typer.echo(standing)
+        return
+    job = replace(job, way=_way(engine, workers, timeout, cluster))
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
-    made = make_draft(job, shown()) if draft else make_briefing(job, shown(), partial(typer.echo, err=True))
+    made = (make_draft if draft else make_briefing)(job, shown(), partial(typer.echo, err=True))
     usual = job.draft if draft else job.briefing
     if made != usual:
         typer.echo(f"{usual} was changed by hand and stays as it is; the new one stands beside it.", err=True)
     typer.echo(made)
+
+
+def _standing(job: "Job") -> Path | None:
+    """The briefing, where a run would leave everything as it is."""
+    from reporting.reuse.whole import unchanged  # noqa: PLC0415 - the help is told at once
+    from reporting.reuse.why import in_words  # noqa: PLC0415 - likewise
+
+    found = unchanged(job)
+    if found and job.why:
+        typer.echo(in_words(found.name, []), err=True)
+    return found
 
 
 def _way(engine: Engine, workers: int | None, timeout: int, cluster: str) -> Way:
@@ -73,6 +93,8 @@ def _way(engine: Engine, workers: int | None, timeout: int, cluster: str) -> Way
         if not CAN_FORK:
             raise typer.BadParameter("processes can be forked on Linux only.", param_hint="--engine")
         if not cluster:
+            from reporting.engine.warm_process import start  # noqa: PLC0415 - the other commands have no need of it
+
             start()
     return Way(engine.value, workers or cores(), timeout, cluster=cluster)
 

@@ -24,7 +24,8 @@ class Way:
     """How the notebooks of a run are run: by which engine, how many at a time, and within which bounds.
 
     `cluster` is the address of the Dask cluster that runs them; empty for this machine, which runs `workers` at a time.
-    `timeout` is in seconds for each cell; `memory` in bytes for each forked process, None for its share of the machine.
+    `timeout` is in seconds for each cell; `memory` in bytes for each forked process, beside what all of them share;
+    None for its part of the machine's memory.
     """
 
     engine: Engine = USUAL

@@ -11,6 +11,8 @@ from pathlib import Path
 from reporting.digests import digest, digest_of
 
 ABSENT = "absent"
+# What notebooks read besides the ledger: these kinds, and a path.
+BESIDES = ("file ", "folder ")
 HOUSE = Path(__file__).resolve().parents[1]
 
 

@@ -1,16 +1,18 @@
 """Which records need not be made again: nothing that they were made from has changed."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from reporting.digests import digest, digest_of
 from reporting.engine.work import Reads
 from reporting.execute import Run
 from reporting.ledger.reading import Ledger
 from reporting.ledger.slices import digests_of, part_of
-from reporting.reuse.ingredients import ABSENT, code, environment, outside
+from reporting.reuse.ingredients import ABSENT, BESIDES, code, environment, outside
 from reporting.reuse.store import Made, Store, Today
+from reporting.reuse.why import ASKED, NEW
 
 _OWN = ("notebook", "parameters", "code", "environment", "made_up")
 
@@ -61,31 +63,59 @@ class Ingredients:
 
 
 class Records:
-    """The records of a store, found again and kept; `reasons` tells of each run why it has to be made."""
+    """The records of a store, found again and kept; `reasons` tells of each run what changed, if it has to be made."""
 
     def __init__(self, store: Store, ingredients: Ingredients, *, fresh: bool = False) -> None:
         self._store, self._ingredients, self._fresh = store, ingredients, fresh
         self.reasons: dict[str, list[str]] = {}
+        # The files and folders that any of them read besides the ledger, with their digests.
+        self.read_besides: dict[str, str] = {}
+        self._settled: set[str] = set()
 
-    def find(self, run: Run) -> bytes | None:
-        """The record as it would come out again; None when it has to be made."""
-        made = self._store.last(_name(run))
-        if made is None or self._fresh:
-            self.reasons[run.name] = ["asked for"] if self._fresh else ["not made before"]
-            return None
-        changed = made.changed(self._ingredients.of(run))
-        if changed:
-            self.reasons[run.name] = changed
-            return None
-        return made.content
+    def restored(self, runs: Sequence[Run], folder: Path) -> list[Run]:
+        """Put the records that would come out again into the folder; the runs of those that have to be made."""
+        missing = []
+        for run in runs:
+            record = self._found(run)
+            if record is None:
+                missing.append(run)
+            else:
+                (folder / _name(run)).write_bytes(record)
+        return missing
 
-    def keep(self, run: Run, record: bytes, reads: Reads) -> None:
+    def keep(self, run: Run, record: Path, reads: Reads) -> None:
         """Keep the record for the next time, unless nobody knows all that it was made from."""
         if reads.leaves:
             return
         today = self._ingredients.of(run)
         made_from = {name: today(name) or ABSENT for name in self._ingredients.names(reads)}
-        self._store.keep(_name(run), Made(made_from, record))
+        self._store.keep(_name(run), Made(made_from, record.read_bytes()))
+        self._settle(run, made_from)
+
+    @property
+    def trouble(self) -> str:
+        """Why nothing can be kept, where that is so."""
+        return self._store.trouble
+
+    def are_settled(self, runs: Sequence[Run]) -> bool:
+        """Whether all that these records were made from is known."""
+        return {run.name for run in runs} <= self._settled
+
+    def _settle(self, run: Run, made_from: Mapping[str, str]) -> None:
+        self._settled.add(run.name)
+        self.read_besides |= {name: told for name, told in made_from.items() if name.startswith(BESIDES)}
+
+    def _found(self, run: Run) -> bytes | None:
+        made = self._store.last(_name(run))
+        if made is None or self._fresh:
+            self.reasons[run.name] = [ASKED if made else NEW]
+            return None
+        changed = made.changed(self._ingredients.of(run))
+        self.reasons[run.name] = changed
+        if changed:
+            return None
+        self._settle(run, made.made_from)
+        return made.content
 
 
 def _name(run: Run) -> str:
