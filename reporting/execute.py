@@ -82,6 +82,8 @@ def execute_all(
     All are run, also when one fails. Raises NotebookError that tells all failures, each with notebook, cell and error;
     the partial records are then kept as `<name>.failed.ipynb`.
     """
+    if not runs:
+        return []
     sources = {notebook: Source(notebook) for notebook in {run.notebook for run in runs}}
     telling = Lock()
 

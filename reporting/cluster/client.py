@@ -16,6 +16,7 @@ from reporting.engine import Way
 from reporting.engine.notebook import Executed, Fault, Source
 from reporting.engine.running import ended_by
 from reporting.errors import ClusterError
+from reporting.reuse.ingredients import outside
 
 _PROTOCOLS = ("tcp://", "tls://")
 # Seconds until the cluster answers, and until a worker is there again when all went away.
@@ -56,16 +57,19 @@ class Cluster:
             _gone(self._way.cluster, error)
         if isinstance(made, task.Refused):
             raise _refusal({made.worker: made.reasons})
-        return made
+        others = [f"it read another {name}" for name, told in made.besides.items() if outside(name) != told]
+        if others:
+            raise _refusal({made.worker: others})
+        return made.executed
 
-    def _result(self, future: Future[Any]) -> Executed | task.Refused:
-        """What comes back. Raises OSError when for a while there is no worker that could do it."""
+    def _result(self, future: Future[Any]) -> task.Done | task.Refused:
+        """What comes back. Raises ClusterError when for a while there is no worker that could do it."""
         while not future.done():
-            with suppress(TimeoutError):
+            try:
                 wait(future, _WORKERLESS)
-                break
-            self._client.wait_for_workers(1, _WORKERLESS)
-        made: Executed | task.Refused = future.result()
+            except TimeoutError:
+                _await_a_worker(self._client, self._way.cluster, _WORKERLESS)
+        made: task.Done | task.Refused = future.result()
         return made
 
 
@@ -78,7 +82,7 @@ def connected(way: Way) -> Iterator[Cluster]:
     site = here(uuid.uuid4().hex)
     with _client_of(way.cluster) as client:
         try:
-            client.wait_for_workers(1, _ANSWERING)
+            _await_a_worker(client, way.cluster, _ANSWERING)
             _look_at(client, site)
             threads = sum(client.nthreads().values())
         except OSError as error:
@@ -95,6 +99,13 @@ def _client_of(address: str) -> Client:
     # Dask says TypeError of a port where something else listens, and of TLS without certificates.
     except (OSError, TypeError, ValueError) as error:
         raise ClusterError(f"There is no cluster at {address}.", [error], _START) from None
+
+
+def _await_a_worker(client: Client, address: str, seconds: int) -> None:
+    try:
+        client.wait_for_workers(1, seconds)
+    except TimeoutError:
+        raise ClusterError(f"The cluster at {address} has no workers.", [], _START) from None
 
 
 def _look_at(client: Client, site: Site) -> None:
@@ -120,8 +131,9 @@ def _refusal(reasons: Mapping[str, Sequence[str]]) -> ClusterError:
 
 
 def _gone(address: str, error: Exception) -> Never:
-    advice = f"Nothing was made. Look at its own messages, and run again. {_START}"
-    raise ClusterError(f"The cluster at {address} went away during the run.", [error], advice) from None
+    raise ClusterError(
+        f"The cluster at {address} went away during the run; nothing was made.", [error], _START
+    ) from None
 
 
 def _killed(error: KilledWorker) -> Fault:

@@ -11,6 +11,8 @@ from distributed import get_worker
 from reporting.cluster.site import Site, differences
 from reporting.engine import Way
 from reporting.engine.notebook import Executed, Source
+from reporting.engine.work import Reads
+from reporting.reuse.ingredients import outside
 
 
 @dataclass(frozen=True)
@@ -21,13 +23,22 @@ class Refused:
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Done:
+    """A notebook that a worker has run; `besides` are the digests of what it read there besides the ledger."""
+
+    worker: str
+    executed: Executed
+    besides: Mapping[str, str]
+
+
 @lru_cache(maxsize=1)
 def refusals(site: Site) -> tuple[str, ...]:
     """Why this worker can take no part in the run. The ledger is looked through once for a run."""
     return differences(site)
 
 
-def executed(source: Source, parameters: Mapping[str, str], way: Way, site: Site) -> Executed | Refused:
+def executed(source: Source, parameters: Mapping[str, str], way: Way, site: Site) -> Done | Refused:
     """Run the notebook by the engine of this worker, within its share of the worker's memory."""
     worker = get_worker()
     reasons = refusals(site) or _of_folder(source)
@@ -35,7 +46,13 @@ def executed(source: Source, parameters: Mapping[str, str], way: Way, site: Site
         return Refused(worker.address, reasons)
     limit, threads = worker.memory_manager.memory_limit, worker.state.nthreads
     own = replace(way, workers=threads, memory=way.memory or (limit and limit // threads))
-    return source.executed(parameters, own, {**os.environ, **dict(site.told)})
+    made = source.executed(parameters, own, {**os.environ, **dict(site.told)})
+    return Done(worker.address, made, _besides(made.reads) if made.reads else {})
+
+
+def _besides(reads: Reads) -> dict[str, str]:
+    files = [f"file {path}" for path in reads.files]
+    return {name: outside(name) for name in (*files, *(f"folder {path}" for path in reads.folders))}
 
 
 def _of_folder(source: Source) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from reporting.engine import Way
 
 sys.path.append(str(Path(__file__).parents[1] / "run"))
 
-from jobs import ENVIRONMENT, small_job  # noqa: E402 - the tests of whole runs have them
+from jobs import ENVIRONMENT, small_job
 
 # Seconds until all are there, on a machine that has much else to do.
 _THERE = 60
