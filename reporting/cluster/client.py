@@ -1,6 +1,7 @@
 """Our side of the cluster: its machines are looked at once, then given one notebook after the other."""
 
 import logging
+import socket
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Never
 
 from distributed import Client, Future, KilledWorker, wait
+from distributed.comm.addressing import parse_host_port
 
 from reporting.cluster import task
 from reporting.cluster.site import Site, here
@@ -95,6 +97,9 @@ def _client_of(address: str) -> Client:
         advice = "Write tcp:// or tls://, the host and the port, as the scheduler told them: tcp://host:8786"
         raise ClusterError(f"{address!r} is not the address of a cluster.", [], advice)
     try:
+        # Dask would try for all of its time, and then not say what is wrong.
+        with socket.create_connection(parse_host_port(address.partition("://")[2]), _ANSWERING):
+            pass
         return Client(address, timeout=_ANSWERING)
     # Dask says TypeError of a port where something else listens, and of TLS without certificates.
     except (OSError, TypeError, ValueError) as error:
@@ -131,9 +136,8 @@ def _refusal(reasons: Mapping[str, Sequence[str]]) -> ClusterError:
 
 
 def _gone(address: str, error: Exception) -> Never:
-    raise ClusterError(
-        f"The cluster at {address} went away during the run; nothing was made.", [error], _START
-    ) from None
+    head = f"The cluster at {address} went away during the run; nothing was made."
+    raise ClusterError(head, [error], _START) from None
 
 
 def _killed(error: KilledWorker) -> Fault:

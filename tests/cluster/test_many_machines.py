@@ -1,8 +1,7 @@
 """A run on a cluster leaves the bytes of a run on one machine, or says why it cannot."""
 
 import signal
-import subprocess
-import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -11,18 +10,10 @@ from pathlib import Path
 import pytest
 from conftest import machines, on, waiting_job
 from distributed import Client
-from jobs import ENVIRONMENT, files_in, made_before, make, small_job
+from jobs import files_in, made_before, make, small_job
 
 from reporting import report
 from reporting.errors import ClusterError, NotebookError
-
-MAKE = """
-import sys
-from pathlib import Path
-import jobs
-from conftest import on
-jobs.make(on(sys.argv[1], jobs.job_in(Path(sys.argv[2]))))
-"""
 
 
 def until(true, seconds=60):
@@ -55,16 +46,23 @@ def go(job):
 
 def test_an_interrupted_run_takes_back_what_it_gave_out(cluster, tmp_path):
     job = waiting_job(tmp_path / "job")
-    environment = {**ENVIRONMENT, "PYTHONPATH": f"{Path(__file__).parent}:{ENVIRONMENT['PYTHONPATH']}"}
-    command = [sys.executable, "-c", MAKE, cluster.address, tmp_path / "job"]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as run:
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
+    main = threading.get_ident()
+
+    def interrupt():
         notebooks_of(job)
-        run.send_signal(signal.SIGINT)
+        signal.pthread_kill(main, signal.SIGINT)
+
+    interrupting = threading.Thread(target=interrupt)
+    interrupting.start()
+    with pytest.raises(KeyboardInterrupt):
+        make(on(cluster.address, job))
+    interrupting.join()
+    signal.signal(signal.SIGINT, handler)
     with Client(cluster.address) as client:
         left = client.processing()
     go(job)
 
-    assert run.returncode
     assert not any(left.values())
     assert shown(job) == {}
 

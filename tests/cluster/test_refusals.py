@@ -66,12 +66,11 @@ def test_a_ledger_that_changed_or_is_not_there_is_told(site):
     [
         ("host:8786", "'host:8786' is not the address of a cluster"),
         ("tcp://127.0.0.1", "missing port number"),
-        ("tls://127.0.0.1:1", "There is no cluster at"),
-        ("tcp://127.0.0.1:1", "There is no cluster at tcp://127.0.0.1:1"),
+        ("tls://127.0.0.1:1", "Connection refused"),
+        ("tcp://127.0.0.1:1", r"There is no cluster at tcp://127\.0\.0\.1:1\."),
     ],
 )
-def test_a_wrong_address_is_told_and_nothing_is_made(tmp_path, monkeypatch, address, words):
-    monkeypatch.setattr(client, "_ANSWERING", 0.1)
+def test_a_wrong_address_is_told_and_nothing_is_made(tmp_path, address, words):
     job = on(address, small_job(tmp_path / "job", "greets"))
     old = made_before(job)
     with pytest.raises(ClusterError, match=words):
