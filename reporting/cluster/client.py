@@ -97,13 +97,20 @@ def _client_of(address: str) -> Client:
         advice = "Write tcp:// or tls://, the host and the port, as the scheduler told them: tcp://host:8786"
         raise ClusterError(f"{address!r} is not the address of a cluster.", [], advice)
     try:
-        # Dask would try for all of its time, and then not say what is wrong.
-        with socket.create_connection(parse_host_port(address.partition("://")[2]), _ANSWERING):
-            pass
+        _knock(address)
         return Client(address, timeout=_ANSWERING)
-    # Dask says TypeError of a port where something else listens, and of TLS without certificates.
-    except (OSError, TypeError, ValueError) as error:
+    # Dask says TypeError of TLS without certificates and of a worker's port, ImportError of another Dask.
+    except (OSError, TypeError, ValueError, ImportError) as error:
         raise ClusterError(f"There is no cluster at {address}.", [error], _START) from None
+
+
+def _knock(address: str) -> None:
+    """Raise OSError when no scheduler is there: Dask would try for all of its time, and wait for ever for an answer."""
+    protocol, _, place = address.partition("://")
+    with socket.create_connection(parse_host_port(place), _ANSWERING) as connection:
+        # Without TLS a scheduler speaks first.
+        if protocol == "tcp" and not connection.recv(1):
+            raise OSError("Something else listens there.")
 
 
 def _await_a_worker(client: Client, address: str, seconds: int) -> None:

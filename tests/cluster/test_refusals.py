@@ -1,5 +1,6 @@
 """Whatever keeps a cluster from making the records of this machine is told before anything runs."""
 
+import socket
 from dataclasses import replace
 
 import pytest
@@ -77,6 +78,14 @@ def test_a_wrong_address_is_told_and_nothing_is_made(tmp_path, address, words):
         make(job)
 
     assert job.briefing.read_bytes() == old
+
+
+def test_a_port_where_nobody_speaks_is_no_cluster(tmp_path, monkeypatch):
+    monkeypatch.setattr(client, "_ANSWERING", 0.1)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(ClusterError, match="There is no cluster at .*\n  timed out"):
+            make(on(address, small_job(tmp_path / "job", "greets")))
 
 
 def test_without_the_extra_its_install_is_told(tmp_path, monkeypatch):
