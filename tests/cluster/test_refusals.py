@@ -84,7 +84,7 @@ def test_a_port_where_nobody_speaks_is_no_cluster(tmp_path, monkeypatch):
     monkeypatch.setattr(client, "_ANSWERING", 0.1)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
-        with pytest.raises(ClusterError, match="There is no cluster at .*\n  timed out"):
+        with pytest.raises(ClusterError, match=r"There is no cluster at .*\n  timed out"):
             make(on(address, small_job(tmp_path / "job", "greets")))
 
 
