@@ -74,6 +74,7 @@ def lies_in(module, forbidden):
         ("verify", "reporting.analysis"),
         ("verify", "reporting.ledger"),
         ("verify", "pandas"),
+        ("cluster", "reporting.document"),
         ("engine", "reporting.document"),
     ],
 )
@@ -143,6 +144,15 @@ def test_the_warm_process_is_started_before_anything_large_is_imported():
     known = reached(HOUSE / "engine" / "warm_process.py")
 
     assert not [module for module in known for large in ("pandas", "papermill", "nbclient") if lies_in(module, large)]
+
+
+def test_dask_is_known_in_its_own_room_alone():
+    others = {file for file in HOUSE.rglob("*.py") if (HOUSE / "cluster") not in file.parents}
+
+    assert [file for file in others if any(lies_in(module, "distributed") for module in imports(file))] == []
+    assert [file.name for file in others if any(lies_in(module, "reporting.cluster") for module in imports(file))] == [
+        "execute.py"
+    ]
 
 
 def test_the_command_line_starts_without_pandas_and_matplotlib():

@@ -46,6 +46,7 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     ],
     workers: Annotated[int | None, typer.Option(min=1, help="notebooks at a time [default: one for each core]")] = None,
     timeout: Annotated[int, typer.Option(min=1, max=_DAY, help="seconds that a cell may take")] = PATIENCE,
+    cluster: Annotated[str, typer.Option(help="run the notebooks on this Dask cluster (tcp://host:8786)")] = "",
     fresh: Annotated[bool, typer.Option("--fresh", help="make everything anew, whatever has been kept")] = False,  # noqa: FBT002 - an option is so
     why: Annotated[bool, typer.Option("--why", help="tell of each thing why it was made, or kept")] = False,  # noqa: FBT002 - an option is so
 ) -> None:
@@ -63,7 +64,7 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     if standing:
         typer.echo(standing)
         return
-    job = replace(job, way=_way(engine, workers, timeout))
+    job = replace(job, way=_way(engine, workers, timeout, cluster))
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
     made = (make_draft if draft else make_briefing)(job, shown(), partial(typer.echo, err=True))
@@ -84,15 +85,18 @@ def _standing(job: "Job") -> Path | None:
     return found
 
 
-def _way(engine: Engine, workers: int | None, timeout: int) -> Way:
+def _way(engine: Engine, workers: int | None, timeout: int, cluster: str) -> Way:
     """How the notebooks are run; the warm process starts at once, to import while the ledger is read."""
+    if cluster and workers:
+        raise typer.BadParameter("the workers of a cluster are told theirs by --nthreads.", param_hint="--workers")
     if engine is Engine.forked:
         if not CAN_FORK:
             raise typer.BadParameter("processes can be forked on Linux only.", param_hint="--engine")
-        from reporting.engine.warm_process import start  # noqa: PLC0415 - the other commands have no need of it
+        if not cluster:
+            from reporting.engine.warm_process import start  # noqa: PLC0415 - the other commands have no need of it
 
-        start()
-    return Way(engine.value, workers or cores(), timeout)
+            start()
+    return Way(engine.value, workers or cores(), timeout, cluster=cluster)
 
 
 def trace(  # noqa: PLR0913, PLR0917 - an argument per option
