@@ -8,10 +8,13 @@ override DATA     := $(value DATA)
 override OUTPUT   := $(value OUTPUT)
 override TEMPLATE := $(value TEMPLATE)
 override DRAFT    := $(value DRAFT)
+override EACH     := $(value EACH)
 override FILE     := $(value FILE)
 override FILES    := $(value FILES)
 override SEED     := $(value SEED)
-export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT FILE FILES SEED
+override CLUSTER  := $(value CLUSTER)
+override FULL     := $(value FULL)
+export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT EACH CLUSTER FILE FILES SEED FULL
 
 # Compiled modules are kept: without them each run would compile some fifteen hundred files anew (measured: 6.6 s, not 3.4 s).
 unexport PYTHONDONTWRITEBYTECODE
@@ -20,20 +23,22 @@ unexport PYTHONDONTWRITEBYTECODE
 HERE      := $(shell pwd | cksum | cut -d' ' -f1)
 READY     := .venv/.ready-$(HERE)
 LAB_READY := .venv-lab/.ready-$(HERE)
+PEERS_READY := .venv-peers/.ready-$(HERE)
 RUN       := .venv/bin/python -m
-SOURCES   := reporting tests notebooks
+SOURCES   := reporting tests notebooks benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help report forms intake board demo verify lab test check format-check lint types format lock clean
+.PHONY: help report forms intake board demo verify lab benchmarks test check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
 
 ifdef PERIOD
-report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir] [OUTPUT=dir] [TEMPLATE=file] [DRAFT=1]
+report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir] [OUTPUT=dir] [TEMPLATE=file] [DRAFT=1] [EACH=1] [CLUSTER=tcp://host:8786]
 	@$(RUN) reporting report $${LOCALE:+--locale="$$LOCALE"} $${DATA:+--data="$$DATA"} \
 	    $${OUTPUT:+--output="$$OUTPUT"} $${TEMPLATE:+--template="$$TEMPLATE"} \
-	    $${DRAFT:+--draft} -- "$$PERIOD"
+	    $${DRAFT:+--draft} $${EACH:+--each} \
+	    $${CLUSTER:+--cluster="$$CLUSTER"} -- "$$PERIOD"
 else
 report:
 	@echo 'Say which period to report on, for example: make report PERIOD=2023' >&2; exit 2
@@ -78,6 +83,9 @@ demo: $(READY) ## the whole way with a made-up group, from forms to a briefing: 
 lab: $(LAB_READY) ## the notebooks in JupyterLab
 	@.venv-lab/bin/python -m jupyterlab notebooks $$(test "$$(id -u)" -ne 0 || echo --allow-root)
 
+benchmarks: $(READY) $(PEERS_READY) ## what it costs beside its peers, into benchmarks/results.md: [FULL=1]
+	@$(RUN) benchmarks $${FULL:+--full}
+
 test: $(READY) ## the tests
 	@$(RUN) pytest
 
@@ -88,7 +96,7 @@ format-check: $(READY) ## is the code laid out as "make format" would
 
 lint: $(READY) ## ruff's rules, and notebooks without outputs
 	@$(RUN) ruff check --quiet $(SOURCES)
-	@$(RUN) nbstripout --verify notebooks/*.ipynb
+	@$(RUN) nbstripout --verify notebooks/*.ipynb notebooks/each/*.ipynb benchmarks/job/*/*.ipynb benchmarks/job/kit/each/*.ipynb
 
 types: $(READY) ## mypy, strict
 	@$(RUN) mypy
@@ -96,7 +104,7 @@ types: $(READY) ## mypy, strict
 format: $(READY) ## lay out the code, and empty the notebooks of their outputs (changes files)
 	@$(RUN) ruff check --quiet --fix-only $(SOURCES)
 	@$(RUN) ruff format $(SOURCES)
-	@$(RUN) nbstripout notebooks/*.ipynb
+	@$(RUN) nbstripout notebooks/*.ipynb notebooks/each/*.ipynb benchmarks/job/*/*.ipynb benchmarks/job/kit/each/*.ipynb
 
 COMPILE = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
           --generate-hashes --custom-compile-command 'make lock'
@@ -105,9 +113,10 @@ lock: $(READY) ## renew the locked versions in requirements/ (needs the network)
 	@echo uv | $(COMPILE) - --output-file requirements/uv.txt
 	@$(COMPILE) pyproject.toml --extra dev --output-file requirements/report.txt
 	@$(COMPILE) pyproject.toml --extra lab --constraint requirements/report.txt --output-file requirements/lab.txt
+	@$(COMPILE) requirements/peers.in --constraint requirements/report.txt --output-file requirements/peers.txt
 
 clean:         ## remove the environments and caches; outputs/ stays
-	@rm -rf .venv .venv-lab .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf .venv .venv-lab .venv-peers .pytest_cache .mypy_cache .ruff_cache
 
 # $(1) the environment, $(2) its lock. A sound environment is brought up to date in place, any other is built anew.
 # uv is fast, but knows nothing of a mirror that is set for pip alone: then pip does the same, slowly.
@@ -120,12 +129,23 @@ define set-up
 	@$(1)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt >&2
 	@$(1)/bin/uv pip sync --quiet --python $(1)/bin/python --require-hashes $(2) >&2 \
 	    || $(1)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(2) >&2
+endef
+
+# The project itself as well: one path file.
+define with-project
 	@$(1)/bin/uv pip install --quiet --python $(1)/bin/python --offline --no-cache --no-deps --no-build-isolation -e . >&2
-	@touch $@
 endef
 
 $(READY): requirements/uv.txt requirements/report.txt
 	$(call set-up,.venv,requirements/report.txt)
+	$(call with-project,.venv)
+	@touch $@
 
 $(LAB_READY): requirements/uv.txt requirements/lab.txt
 	$(call set-up,.venv-lab,requirements/lab.txt)
+	$(call with-project,.venv-lab)
+	@touch $@
+
+$(PEERS_READY): requirements/uv.txt requirements/peers.txt
+	$(call set-up,.venv-peers,requirements/peers.txt)
+	@touch $@

@@ -1,13 +1,16 @@
 """Where results go: a folder to work in, then everything into its place, the briefing last but for its manifest."""
 
+import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reporting import files, html, manifest
+from filelock import FileLock, Timeout
+
+from reporting import files, manifest
 from reporting.document.filling import Filled
 from reporting.document.package import is_sealed, is_sealed_draft, part_digests
 from reporting.errors import NotebookError
@@ -15,17 +18,31 @@ from reporting.figures import to_manifest
 from reporting.job import Job
 from reporting.verify import kept
 
+# Told what a person has to know beside the path of the briefing, a line at a time.
+Tell = Callable[[str], None]
+_MAKING = ".making-"
+
 
 @dataclass(frozen=True)
-class Result:
-    """What a run made, digests of what it was made from, and what was skipped and why."""
+class Made:
+    """A finished document with its records, digests of what it was made from, and what was skipped and why."""
 
-    records: list[Path]
+    records: Sequence[Path]
     filled: Filled
+    made_from: Mapping[str, Mapping[str, str]]
+    skipped: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Result(Made):
+    """What a run made, each record with its page beside it: the briefing, its review edition and its figures.
+
+    `also` is told in the manifest besides.
+    """
+
     review: bytes
     figures: bytes
-    made_from: dict[str, dict[str, str]]
-    skipped: dict[str, list[str]]
+    also: Mapping[str, Any]
 
 
 def make_room(job: Job) -> None:
@@ -34,6 +51,8 @@ def make_room(job: Job) -> None:
     for folder in _folders(job):
         if folder.exists():
             files.ready(folder)
+    if job.each:
+        files.ready(job.enterprises)
     for document in (job.briefing, job.review, job.draft):
         files.place_for(document, is_sealed)
 
@@ -46,9 +65,12 @@ def deliver_draft(job: Job, draft: bytes) -> Path:
 
 
 @contextmanager
-def workshop(job: Job) -> Iterator[Path]:
-    """A folder to work in that is gone afterwards; the partial record of a notebook that failed is kept."""
-    with tempfile.TemporaryDirectory(prefix=".making-", dir=job.folder) as name:
+def workshop(job: Job, tell: Tell) -> Iterator[Path]:
+    """A folder to work in that is gone afterwards; the partial record of a notebook that failed is kept.
+
+    One run at a time works on a period: another one waits, and tells so. What a run left that was killed goes.
+    """
+    with _alone(job, tell), tempfile.TemporaryDirectory(prefix=_MAKING, dir=job.folder) as name:
         folder = Path(name)
         try:
             yield folder
@@ -60,26 +82,45 @@ def workshop(job: Job) -> Iterator[Path]:
             raise
 
 
-def deliver(job: Job, result: Result) -> Path:
-    """Put everything in its place, then sweep out what an older run left there; where the briefing is now."""
+@contextmanager
+def _alone(job: Job, tell: Tell) -> Iterator[None]:
+    lock = FileLock(job.folder / ".lock")
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        tell(f"Another run is at work in {job.folder}; this one waits for it.")
+        lock.acquire()
+    try:
+        for left in job.folder.glob(f"{_MAKING}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        for folder in (job.folder, *_folders(job)):
+            files.sweep(folder)
+        yield
+    finally:
+        lock.release()
+
+
+def deliver(job: Job, result: Result) -> tuple[Path, list[Path]]:
+    """Put everything in its place, then sweep out what an older run left there; the briefing, and all files."""
     notebooks, pages = _folders(job)
-    rendered = {record.stem: html.page_of(record).encode() for record in result.records}
-    entry = _entry(job, result)
+    entry = {**entry_of(job, result), **result.also}
+    made = {record.stem for record in result.records}
     for folder in (notebooks, pages):
         folder.mkdir(exist_ok=True)
+    contents: dict[Path, bytes] = {}
     for record in result.records:
-        files.write(notebooks / record.name, record.read_bytes())
-        files.write(pages / f"{record.stem}.html", rendered[record.stem])
-    briefing = files.place_for(job.briefing, is_sealed)
-    files.write(job.figures, result.figures)
-    files.write(files.place_for(job.review, is_sealed), result.review)
-    files.write(briefing, result.filled.briefing)
-    listing = job.folder / "manifest.json"
-    files.write(listing, manifest.updated(listing, job.period.key, job.locale, entry))
+        page = record.with_suffix(".html")
+        contents |= {notebooks / record.name: record.read_bytes(), pages / page.name: page.read_bytes()}
+    briefing, listing = files.place_for(job.briefing, is_sealed), job.folder / manifest.NAME
+    contents |= {job.figures: result.figures, files.place_for(job.review, is_sealed): result.review}
+    contents |= {briefing: result.filled.briefing}
+    contents |= {listing: manifest.updated(listing, job.period.key, job.locale, entry)}
+    for place, content in contents.items():
+        files.write(place, content)
     for old in (*notebooks.glob("*.ipynb"), *pages.glob("*.html")):
-        if old.stem not in rendered:
+        if old.stem not in made:
             old.unlink()
-    return briefing
+    return briefing, list(contents)
 
 
 def _folders(job: Job) -> tuple[Path, Path]:
@@ -87,14 +128,22 @@ def _folders(job: Job) -> tuple[Path, Path]:
     return job.folder / "notebooks", job.folder / "html"
 
 
-def _entry(job: Job, result: Result) -> dict[str, Any]:
+def entry_of(job: Job, result: Made) -> dict[str, Any]:
+    """What the manifest tells of the briefing."""
     return {
         "briefing": job.briefing.name,
-        "parts": part_digests(result.filled.briefing),
-        "figures": to_manifest(result.filled.printed),
-        "page": kept.to_manifest(result.filled.briefing, (each.anchor for each in result.filled.printed)),
+        **told_of(result.filled, result.records),
         **result.made_from,
-        "records": {record.stem: manifest.published_digest(record) for record in result.records},
-        "versions": manifest.versions(),
         "skipped": result.skipped,
+    }
+
+
+def told_of(filled: Filled, records: Iterable[Path]) -> dict[str, Any]:
+    """What a manifest tells of a finished document, whatever it is called and was made from."""
+    return {
+        "parts": part_digests(filled.briefing),
+        "figures": to_manifest(filled.printed),
+        "page": kept.to_manifest(filled.briefing, (each.anchor for each in filled.printed)),
+        "records": {record.stem: manifest.published_digest(record) for record in records},
+        "versions": manifest.versions(),
     }

@@ -7,10 +7,11 @@ from reporting.editions.edition import Edition, issued
 from reporting.editions.telling import differences, inputs
 from reporting.errors import PeriodError, TraceError
 from reporting.job import ROOT, Job
-from reporting.ledger.reading import digests, read_ledger
+from reporting.ledger.files import digests
+from reporting.ledger.reading import read_ledger
 from reporting.measured_today import measured_today
 from reporting.period import parse
-from reporting.report import Progress
+from reporting.telling import Teller
 
 _RESTATED = {
     "zh": "更正：{name}出稿后台账有改动，以下为出稿时 → 现在",
@@ -41,7 +42,7 @@ class Difference:
     differs: bool
 
 
-def diff(places: Places, one: str, other: str, progress: Progress) -> Difference:
+def diff(places: Places, one: str, other: str, teller: Teller) -> Difference:
     """Compare two periods of the output folder, or the folders of two runs.
 
     Raises ReportingError when there is nothing to compare.
@@ -49,7 +50,7 @@ def diff(places: Places, one: str, other: str, progress: Progress) -> Difference
     before, after = _edition(places, one), _edition(places, other)
     lines = [*inputs(before, after, places.locale), *differences(before, after, places.locale)]
     for edition in _changed_since(places, before, after):
-        restated = differences(edition, measured_today(places.job(edition.period), progress), places.locale)
+        restated = differences(edition, measured_today(places.job(edition.period), teller), places.locale)
         if restated:
             lines += ["", _RESTATED[places.locale].format(name=edition.name), *restated]
     return Difference("\n".join([f"{before.name} → {after.name}", *(lines or [_SAME[places.locale]])]), bool(lines))

@@ -1,25 +1,27 @@
-"""Notebooks -> records, by papermill. A record is the executed notebook without clocks: equal runs, equal records."""
+"""Notebooks -> records, several at a time. A record is the notebook run, without clocks: equal runs, equal records."""
 
 import difflib
-import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from threading import Lock
 
 import nbformat
-import papermill
-from nbclient.exceptions import CellTimeoutError, DeadKernelError
-from papermill.exceptions import PapermillExecutionError
 from papermill.translators import PythonTranslator
 
-from reporting.engine import USUAL, Engine, forked
-from reporting.errors import NotebookError
+from reporting.engine import Way
+from reporting.engine.notebook import Executed, Source
+from reporting.engine.running import end_all
+from reporting.engine.work import Reads
+from reporting.errors import ClusterError, NotebookError
+from reporting.failures import Failure, as_one
+from reporting.made_up import is_made_up, say_in
+from reporting.telling import Teller
 
 Parameters = Mapping[str, str]
-_KERNEL = "python3"
-# A dead kernel is told once, by us.
-logging.getLogger("papermill").setLevel(logging.CRITICAL)
 _TAG = "parameters"
 
 
@@ -37,6 +39,12 @@ class Run:
     @property
     def name(self) -> str:
         return f"{self.notebook.stem}-{self.enterprise}" if self.enterprise else self.notebook.stem
+
+
+# Told of a run, its record and what it read; by one thread at a time.
+Keep = Callable[[Run, Path, Reads], None]
+# Runs a notebook with parameters, here or elsewhere.
+Execute = Callable[[Source, Parameters], Executed]
 
 
 def parameter_names(notebook: Path) -> set[str]:
@@ -64,56 +72,74 @@ def unknown_parameters(run: Run) -> list[str]:
     return faults
 
 
-def execute(run: Run, folder: Path, progress: Mapping[str, Any], engine: Engine = USUAL) -> Path:
-    """Run the notebook and leave its record in the folder. `progress` goes to papermill's progress bar.
+def execute_all(
+    runs: Sequence[Run], folder: Path, teller: Teller, way: Way, keep: Keep = lambda *_: None
+) -> list[Path]:
+    """Run the notebooks and leave their records in the folder, `<name>.ipynb`, in the order of the runs.
 
-    Raises NotebookError with notebook, cell and error; the partial record is then kept as `<name>.failed.ipynb`.
+    `keep` is told of each record as it is there, with what the notebook read.
+
+    All are run, also when one fails. Raises NotebookError that tells all failures, each with notebook, cell and error;
+    the partial records are then kept as `<name>.failed.ipynb`.
     """
-    partial, record = folder / f"{run.name}.failed.ipynb", folder / f"{run.name}.ipynb"
+    if not runs:
+        return []
+    sources = {notebook: Source(notebook) for notebook in {run.notebook for run in runs}}
+    telling = Lock()
+
+    def record(run: Run) -> Path | Failure:
+        with telling:
+            teller.began(run.name)
+        made, reads = _record(run, execute(sources[run.notebook], run.parameters), folder)
+        with telling:
+            if isinstance(made, Path) and reads:
+                keep(run, made, reads)
+            teller.ended(run.name, failed=isinstance(made, Failure))
+        return made
+
+    with _place(way) as (execute, count), teller, ThreadPoolExecutor(count) as workers:
+        teller.started([run.name for run in runs])
+        made = _all([workers.submit(record, run) for run in runs])
+    failures = [each for each in made if isinstance(each, Failure)]
+    if failures:
+        raise as_one(failures, len(runs))
+    return [each for each in made if isinstance(each, Path)]
+
+
+def _all(running: Sequence[Future[Path | Failure]]) -> list[Path | Failure]:
+    """What each made. Whatever stops us stops them all: an interruption, or a fault of ours in one of them."""
     try:
-        papermill.execute_notebook(
-            str(run.notebook),
-            str(partial),
-            parameters=dict(run.parameters),
-            kernel_name=_KERNEL,
-            progress_bar=dict(progress),
-            **_way(engine, str(run.notebook.parent)),
+        return [each.result() for each in running]
+    except BaseException:
+        for each in running:
+            each.cancel()
+        while wait(running, 0.1).not_done:
+            end_all()
+        raise
+
+
+@contextmanager
+def _place(way: Way) -> Iterator[tuple[Execute, int]]:
+    """What runs the notebooks, and how many at a time: this machine, or those of a cluster. Raises ClusterError."""
+    if not way.cluster:
+        yield lambda source, parameters: source.executed(parameters, way), way.workers
+        return
+    if not find_spec("distributed"):
+        advice = (
+            'Install the extra "cluster", in the folder of the project: .venv/bin/python -m pip install ".[cluster]"'
         )
-    except PapermillExecutionError as error:
-        raise NotebookError(*_failure(run, partial, error)) from None
-    except (DeadKernelError, CellTimeoutError) as error:
-        raise NotebookError(f"{run.name}: the kernel died", [error], f"The partial record is {partial.name}.") from None
-    _clear(run, partial, record)
-    partial.unlink()
-    return record
+        raise ClusterError("--cluster needs Dask's distributed, which is not installed.", [], advice)
+    from reporting.cluster.client import connected  # noqa: PLC0415 - one machine has no need of it
+
+    with connected(way) as cluster:
+        yield cluster.executed, cluster.threads
 
 
-def _way(engine: Engine, folder: str) -> dict[str, Any]:
-    if engine == "forked":
-        return {"engine_name": forked.register(), "folder": folder}
-    # A kernel's warnings (it listens on TCP) are for its makers; what matters comes back as an error.
-    return {"cwd": folder, "extra_arguments": ["--IPKernelApp.log_level=50"]}
-
-
-def _failure(run: Run, partial: Path, error: PapermillExecutionError) -> tuple[str, list[str], str]:
-    source = [f"| {line}" for line in error.source.rstrip().splitlines()]
-    told = [f"{error.ename}: {error.evalue}", *source]
-    advice = f"Open the notebook and mend the cell. The partial record is kept as {partial.name}."
-    return f"{run.name}: cell {_place(partial)} failed", told, advice
-
-
-def _place(partial: Path) -> int:
-    """Which cell of the source notebook failed, from 1: what papermill adds to the record is not in there."""
-    added = {"injected-parameters", "papermill-error-cell-tag"}
-    cells = nbformat.read(partial, as_version=4).cells
-    own = [cell for cell in cells if not added & set(cell.metadata.get("tags", []))]
-    failed = [any(each.output_type == "error" for each in cell.get("outputs", [])) for cell in own]
-    return failed.index(True) + 1
-
-
-def _clear(run: Run, partial: Path, record: Path) -> None:
-    """The record without clocks, random ids and paths, and with what it is the record of."""
-    content = nbformat.read(partial, as_version=4)
+def _record(run: Run, executed: Executed, folder: Path) -> tuple[Path | Failure, Reads | None]:
+    if executed.fault:
+        (folder / f"{run.name}.failed.ipynb").write_text(executed.text(), "utf-8")
+        return Failure(run.name, *executed.fault), None
+    content = executed.content
     content.metadata.pop("papermill", None)
     content.metadata["reporting"] = {
         "notebook": run.notebook.stem,
@@ -124,4 +150,8 @@ def _clear(run: Run, partial: Path, record: Path) -> None:
         cell.id = f"cell-{place}"
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)
-    nbformat.write(content, record)
+    if is_made_up():
+        say_in(content)
+    record = folder / f"{run.name}.ipynb"
+    record.write_text(executed.text(), "utf-8")
+    return record, executed.reads

@@ -1,12 +1,16 @@
 """Files that are whole or not there, written beside their place, then moved into it; what people edited stays."""
 
 import os
+import re
 import tempfile
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 from reporting.errors import OutputError
+
+# A file beside its place, as `write` names it.
+_HALF = re.compile(r"\.[^.].*\.(docx|xlsx|json|ipynb|html|csv|kept)\.[a-z0-9_]{8}")
 
 
 def ready(folder: Path) -> None:
@@ -37,6 +41,13 @@ def place_for(document: Path, is_untouched: Callable[[Path], bool]) -> Path:
     return place
 
 
+def sweep(folder: Path) -> None:
+    """Take out what was being written when a run was killed."""
+    for left in folder.glob(".*"):
+        if _HALF.fullmatch(left.name) and left.is_file():
+            left.unlink(missing_ok=True)
+
+
 def write(path: Path, content: bytes) -> None:
     """Replace the file at once: whoever reads meanwhile, or after a crash, finds the old one or the new one.
 
@@ -53,10 +64,20 @@ def write(path: Path, content: bytes) -> None:
         Path(beside).chmod(0o644)
         Path(beside).replace(path)
     except OSError as error:
-        raise OutputError(
-            f"{path} could not be written: {error.strerror}",
-            advice="Close it if it is open, make room on the disk, and run again; the old file is whole.",
-        ) from None
+        raise _unwritten(path, error) from None
     finally:
         if beside is not None:
             Path(beside).unlink(missing_ok=True)
+
+
+def move(whole: Path, place: Path) -> None:
+    """Put a whole file in its place, at once as `write` does. Both lie on one disk. Raises OutputError."""
+    try:
+        whole.replace(place)
+    except OSError as error:
+        raise _unwritten(place, error) from None
+
+
+def _unwritten(path: Path, error: OSError) -> OutputError:
+    advice = "Close it if it is open, make room on the disk, and run again; the old file is whole."
+    return OutputError(f"{path} could not be written: {error.strerror}", advice=advice)

@@ -1,12 +1,13 @@
 """A briefing to be made: what it is made from, and where it goes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reporting.engine import USUAL, Engine
+from reporting.digests import digests
+from reporting.engine import Way
 from reporting.errors import TemplateError
-from reporting.ledger.reading import digests as ledger_digests
-from reporting.manifest import digests
+from reporting.ledger.files import digests as ledger_digests
+from reporting.manifest import folder_of
 from reporting.period import Period
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -14,7 +15,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True)
 class Job:
-    """Period and language of a briefing, the folders and files it is made from, and the folder it goes to."""
+    """Period and language of a briefing, the folders and files it is made from, and the folder it goes to.
+
+    With `each` every enterprise that reported gets a document of its own beside it, from a template of their own.
+    """
 
     period: Period
     locale: str = "zh"
@@ -22,11 +26,27 @@ class Job:
     output: Path = ROOT / "outputs"
     template: Path | None = None
     notebooks: Path = ROOT / "notebooks"
-    engine: Engine = USUAL
+    way: Way = field(default_factory=Way)
+    # Make everything anew, and tell of each thing why it was made or not.
+    fresh: bool = False
+    why: bool = False
+    each: bool = False
+    each_template: Path | None = None
+    enterprise: str | None = None
 
     @property
     def folder(self) -> Path:
-        return self.output / self.period.key
+        """Where the results of the period go; those of one enterprise in a folder of its own below."""
+        return folder_of(self.output, self.period.key, self.enterprise)
+
+    @property
+    def enterprises(self) -> Path:
+        """The documents of the enterprises, a folder for each."""
+        return self.output / self.period.key / "enterprises"
+
+    def of(self, enterprise: str) -> "Job":
+        """The document of one enterprise, which a run with `each` makes."""
+        return replace(self, enterprise=enterprise)
 
     @property
     def briefing(self) -> Path:
@@ -52,17 +72,35 @@ class Job:
     def template_file(self) -> Path:
         return self.template or ROOT / "templates" / f"briefing.{self.locale}.docx"
 
+    @property
+    def each_template_file(self) -> Path:
+        return self.each_template or ROOT / "templates" / f"enterprise.{self.locale}.docx"
+
+    @property
+    def each_notebooks(self) -> Path:
+        """The notebooks of the enterprises' documents."""
+        return self.notebooks / "each"
+
 
 def template_of(job: Job) -> bytes:
     """The template as it is now. Raises TemplateError when there is none."""
-    path = job.template_file
+    return _template(job.template_file, "--template")
+
+
+def each_template_of(job: Job) -> bytes:
+    """The template of the enterprises' documents as it is now. Raises TemplateError when there is none."""
+    return _template(job.each_template_file, "--each-template")
+
+
+def _template(path: Path, option: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        advice = "Put it back, or name another with --template."
+        advice = f"Put it back, or name another with {option}."
         raise TemplateError(f"The template {path} cannot be read: {error.strerror}", [], advice) from None
 
 
 def read_meanwhile(job: Job) -> dict[str, dict[str, str]]:
     """Digests of the files that are read in the course of a run, by file name: the ledger and the notebooks."""
-    return {"ledger": ledger_digests(job.data), "notebooks": digests(job.notebooks.glob("*.ipynb"))}
+    read = {"ledger": ledger_digests(job.data), "notebooks": digests(job.notebooks.glob("*.ipynb"))}
+    return read | {"each": digests(job.each_notebooks.glob("*.ipynb"))} if job.each else read

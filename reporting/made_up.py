@@ -1,8 +1,6 @@
 """A ledger of made-up figures: whatever is made from it says so, without a notebook or a template being asked."""
 
 import os
-from collections.abc import Iterable
-from pathlib import Path
 
 import nbformat
 
@@ -18,10 +16,7 @@ def is_made_up() -> bool:
     return os.environ.get(VARIABLE) == "1"
 
 
-def say_in_records(records: Iterable[Path]) -> None:
-    """Open each record, and thereby its page, with the words in both languages."""
-    for record in records:
-        content = nbformat.read(record, as_version=4)
-        words = nbformat.v4.new_markdown_cell(f"**{' · '.join(MADE_UP.values())}**", id="made-up")
-        content.cells.insert(0, words)
-        nbformat.write(content, record)
+def say_in(record: nbformat.NotebookNode) -> None:
+    """Open a record, and thereby its page, with the words in both languages."""
+    words = nbformat.v4.new_markdown_cell(f"**{' · '.join(MADE_UP.values())}**", id="made-up")
+    record.cells.insert(0, words)

@@ -1,16 +1,17 @@
 """清册: digests of everything that a briefing was made from, and what was skipped and why. No clock stands in it."""
 
-import hashlib
 import json
 import platform
-from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import nbformat
+from reporting.digests import digest
 
+NAME = "manifest.json"
 SCHEMA = 1
+_PUBLISHED = "application/vnd.reporting+json"
 _PACKAGES = (
     "ipykernel",
     "lxml",
@@ -24,27 +25,24 @@ _PACKAGES = (
 )
 
 
-def digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def digests(files: Iterable[Path]) -> dict[str, str]:
-    """SHA-256 by file name."""
-    return {path.name: digest(path.read_bytes()) for path in sorted(files)}
+def folder_of(output: Path, period: str, enterprise: str | None) -> Path:
+    """Where the briefing of a period and its manifest lie, or the document of one enterprise and its own."""
+    return output / period / "enterprises" / enterprise if enterprise else output / period
 
 
 def published_digest(record: Path) -> str:
     """The digest of what a record publishes: its payloads, in order, without what only people look at."""
-    content = nbformat.read(record, as_version=4)
+    content = json.loads(record.read_text(encoding="utf-8"))
     payloads = [
-        output.data["application/vnd.reporting+json"]
-        for cell in content.cells
+        output["data"][_PUBLISHED]
+        for cell in content["cells"]
         for output in cell.get("outputs", [])
-        if "application/vnd.reporting+json" in output.get("data", {})
+        if _PUBLISHED in output.get("data", {})
     ]
     return digest(json.dumps(payloads, ensure_ascii=False, sort_keys=True).encode())
 
 
+@cache
 def versions() -> dict[str, str]:
     return {"python": platform.python_version(), **{name: version(name) for name in _PACKAGES}}
 
@@ -52,7 +50,7 @@ def versions() -> dict[str, str]:
 def entry_of(folder: Path, locale: str) -> dict[str, Any] | None:
     """What the last run into a period's folder left, or None where there was none."""
     try:
-        entry: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["briefings"][locale]
+        entry: dict[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8"))["briefings"][locale]
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return entry
@@ -60,9 +58,23 @@ def entry_of(folder: Path, locale: str) -> dict[str, Any] | None:
 
 def updated(path: Path, period: str, locale: str, entry: dict[str, Any]) -> bytes:
     """The manifest of a folder with one briefing's entry in it; the other language's stays as it is."""
+    return _written(period, {**_briefings(path), locale: entry})
+
+
+def without(path: Path, locale: str) -> bytes | None:
+    """The manifest of a folder without one language's entry; None when no other is left."""
+    left = {language: entry for language, entry in _briefings(path).items() if language != locale}
+    return _written(json.loads(path.read_text(encoding="utf-8"))["period"], left) if left else None
+
+
+def _briefings(path: Path) -> dict[str, Any]:
     try:
-        briefings = json.loads(path.read_text(encoding="utf-8"))["briefings"]
+        briefings: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["briefings"]
     except (OSError, ValueError, KeyError):
-        briefings = {}
-    content = {"schema": SCHEMA, "period": period, "briefings": {**briefings, locale: entry}}
+        return {}
+    return briefings
+
+
+def _written(period: str, briefings: dict[str, Any]) -> bytes:
+    content = {"schema": SCHEMA, "period": period, "briefings": briefings}
     return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

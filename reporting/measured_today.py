@@ -4,12 +4,13 @@ from reporting.document.page import lines_on_page
 from reporting.editions.around import words_around
 from reporting.editions.edition import Edition, rows_of
 from reporting.job import Job
-from reporting.report import Progress, measured
+from reporting.report import measured
+from reporting.telling import Teller
 
 
-def measured_today(job: Job, progress: Progress) -> Edition:
+def measured_today(job: Job, teller: Teller) -> Edition:
     """The edition that a run would make; nothing is written. Raises ReportingError like any run."""
-    filled, sheets = measured(job, progress)
+    filled, sheets = measured(job, teller)
     rows = rows_of([head, *body] for head, body in sheets)
     around = words_around(lines_on_page(filled.briefing, job.locale))
     return Edition(job.period.key, job.period.key, {}, filled.printed, rows, around)

@@ -78,11 +78,13 @@ def figure(name: str, drawn: Figure | Mapping[str, Figure] | None, alt: Label | 
     if not all(words.get(locale, "").strip() for locale in LOCALES):
         raise PublishError(f"figure {name!r} has no alt text", [], "Tell in a sentence what it shows: alt=…")
     figures = drawn if isinstance(drawn, Mapping) else dict.fromkeys(LOCALES, drawn)
-    png = {locale: _png(name, figures[locale], MADE_UP[locale] if is_made_up() else "") for locale in LOCALES}
+    # One for both languages is drawn once.
+    pictures = {each: _picture(name, each) for each in set(figures.values())}
+    png = {locale: _png(pictures[figures[locale]], locale) for locale in LOCALES}
     content = {"png": png, "alt": words, "width_mm": WIDTH_MM}
     picture = f'<img src="data:image/png;base64,{png["zh"]}" alt="{_escaped(words["zh"])}" width="600">'
     _publish("figure", name, label, content, picture)
-    for each in figures.values():
+    for each in pictures:
         plt.close(each)
 
 
@@ -131,24 +133,33 @@ def _html_table(heads: list[dict[str, Any]], cells: list[list[dict[str, Any]]]) 
     return f"<table><tr>{head}</tr>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
 
 
-def _png(name: str, drawn: Figure, line: str) -> str:
-    """The picture as base64, the same bytes for the same drawing, with a line below it if there is one to be told.
+def _png(picture: bytes, locale: str) -> str:
+    """The picture as base64, with a line below it when all figures are made up."""
+    return base64.b64encode(with_line_below(picture, MADE_UP[locale]) if is_made_up() else picture).decode("ascii")
 
-    A missing glyph is refused, not drawn as a box.
-    """
+
+def _picture(name: str, drawn: Figure) -> bytes:
+    """The picture, the same bytes for the same drawing. A missing glyph is refused, not drawn as a box."""
     out = io.BytesIO()
-    # What is opened again at once is not compressed before.
-    compression = {"compress_level": 0} if line else COMPRESSION
+    # What is opened again at once, for the line below it, is not compressed before.
+    how: dict[str, Any] = {"format": "png", "metadata": {"Software": None}, "pil_kwargs": COMPRESSION}
+    if is_made_up():
+        how = {"format": "tiff"}
     with warnings.catch_warnings():
         warnings.filterwarnings("error", message="Glyph .* missing from font")
         try:
-            drawn.savefig(out, format="png", dpi=DPI, metadata={"Software": None}, pil_kwargs=compression)
+            drawn.savefig(out, dpi=_dots(drawn), **how)
         except UserWarning as warning:
             raise PublishError(
                 f"figure {name!r}: {warning}", [], "Take the character out of the name or label."
             ) from None
-    png = with_line_below(out.getvalue(), line) if line else out.getvalue()
-    return base64.b64encode(png).decode("ascii")
+    return out.getvalue()
+
+
+def _dots(drawn: Figure) -> float:
+    """Dots per inch of the drawing that make DPI on the page, where every picture is WIDTH_MM wide."""
+    # A chart of the house style is just as wide, and 220 must not become 220.00000000000003.
+    return DPI * (WIDTH_MM / 25.4 / float(drawn.get_figwidth()))
 
 
 def _escaped(text: str) -> str:

@@ -2,56 +2,66 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from reporting import execute, gate
 from reporting.analysis.evidence import evidence, units_in_words, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
-from reporting.analysis.reading import DATA_VARIABLE
-from reporting.delivery import Result, deliver, deliver_draft, make_room, workshop
-from reporting.document.content import Text
+from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
+from reporting.delivery import Result, Tell, deliver, deliver_draft, make_room, workshop
+from reporting.digests import digest
 from reporting.document.draft import drafted
 from reporting.document.filling import Filled, fill, fill_as_far_as_possible
 from reporting.document.properties import Properties
 from reporting.document.published import Published
 from reporting.document.records import read_records
 from reporting.document.review import review_edition
+from reporting.document.titles import title_of
 from reporting.document.workbook import Figures, LedgerSheet, workbook
 from reporting.doubts.refused_rows import sound_copy
-from reporting.errors import NotebookError, OutputError, PeriodError, TemplateError
+from reporting.enterprises import document_of, handout_of, ready
+from reporting.errors import OutputError, PeriodError, TemplateError
 from reporting.job import Job, read_meanwhile, template_of
+from reporting.ledger.files import digest_of
 from reporting.ledger.reading import Ledger, read_ledger
-from reporting.made_up import MADE_UP, VARIABLE, is_made_up, say_in_records
-from reporting.manifest import digest
+from reporting.made_up import MADE_UP, VARIABLE
+from reporting.making import making
 from reporting.period import Period
 from reporting.release import Release, refuse_personal
+from reporting.runs import refuse_same_names, runs_of
+from reporting.telling import Teller
 
-# Told before each notebook: its name, its place in the row, and how many there are. Gives papermill's bar settings.
-Progress = Callable[[str, int, int], dict[str, Any]]
 # A head and rows of cells.
 Sheet = tuple[Sequence[str], Sequence[Sequence[object]]]
 
 
-def make_briefing(job: Job, progress: Progress) -> Path:
+def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path:
     """Make the briefing of a period and leave the records, their pages and the manifest beside it; where it is.
 
-    One that somebody edited stays as it is, and the new one stands beside it.
+    With `each` the enterprises' documents are made with it, and all are released once they are reconciled.
+    A document that somebody edited stays as it is, and the new one stands beside it.
 
-    Raises ReportingError, also when anything is in doubt; then no briefing is made, and an old one stays as it was.
+    Raises ReportingError, also when anything is in doubt; then nothing is released, and the old files stay.
     """
     facts = facts_of(read_ledger(job.data), job.period)
     template, read = template_of(job), read_meanwhile(job)
-    runs = runs_of(job, facts)
+    runs, handout = runs_of(job, facts), handout_of(job, facts, read) if job.each else None
+    every = [*runs, *(handout.runs if handout else ())]
+    refuse_same_names(every)
     make_room(job)
-    with workshop(job) as folder, _ledger_at(job.data, facts.ledger):
-        records = _executed(job, runs, folder, progress)
+    with workshop(job, tell) as folder, making(job, facts.ledger, read) as made, _ledger_at(job.data, facts.ledger):
+        executed = made.records(every, folder, teller)
+        for line in made.why() if job.why else ():
+            tell(line)
+        records, own = executed[: len(runs)], executed[len(runs) :]
+        made.ask_for_pages(records)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
         filled = _undoubted(job, facts, template, published, properties)
         _refuse_changed(job, read)
+        documents = ready(handout, filled, own, folder / "aside", made.store) if handout else None
         made_from = {**read, "template": {job.template_file.name: digest(template)}}
         rows = (row for each in filled.printed for row in each.passport.rows)
         told = {**units_in_words(facts), **evidence(facts, rows)}
@@ -61,22 +71,30 @@ def make_briefing(job: Job, progress: Progress) -> Path:
         book = workbook(figures, job.locale, properties.date)
         files = {job.briefing.name: filled.briefing, job.review.name: review, job.figures.name: book}
         refuse_personal(Release(files, template, job.locale, frozenset({job.figures.name})))
-        return deliver(job, Result(records, filled, review, book, made_from, _skipped(facts)))
+        made.wait_for_pages()
+        also = documents.told if documents else {}
+        place, left = deliver(job, Result(records, filled, made_from, _skipped(facts), review, book, also))
+        if documents:
+            left += documents.put_in_place(tell)
+        trouble = made.finish(place, left)
+        if trouble:
+            tell(trouble)
+        return place
 
 
-def make_draft(job: Job, progress: Progress) -> Path:
+def make_draft(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path:
     """Make a draft (草稿) that opens with all that is in doubt; whatever was issued stays as it is.
 
     Raises ReportingError for what no draft can be made of.
     """
     template, read = template_of(job), read_meanwhile(job)
     make_room(job)
-    with workshop(job) as folder:
+    with workshop(job, tell) as folder:
         data = folder / "ledger"
         refused = sound_copy(job.data, data)
         facts = facts_of(read_ledger(data), job.period)
         with _ledger_at(data, facts.ledger):
-            records = _executed(job, runs_of(job, facts), folder, progress)
+            records = execute.execute_all(runs_of(job, facts), folder, teller, job.way)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
         filled, unfilled = fill_as_far_as_possible(template, published, job.locale, properties)
@@ -88,28 +106,24 @@ def make_draft(job: Job, progress: Progress) -> Path:
         return deliver_draft(job, draft)
 
 
-def measured(job: Job, progress: Progress) -> tuple[Filled, list[Sheet]]:
+def measured(job: Job, teller: Teller) -> tuple[Filled, list[Sheet]]:
     """The briefing as it would be made today, and the ledger rows behind its numbers; nothing is written.
 
-    Raises ReportingError as a report does, but asks nothing of the gate.
+    Of one enterprise its own document. Raises ReportingError as a report does, but asks nothing of the gate.
     """
     facts = facts_of(read_ledger(job.data), job.period)
+    handout = handout_of(job, facts, {}) if job.enterprise else None
     with tempfile.TemporaryDirectory() as folder, _ledger_at(job.data, facts.ledger):
-        records = _executed(job, runs_of(job, facts), Path(folder), progress)
-        published = read_records(records, job.period.key)
-    filled = fill(template_of(job), published, job.locale, _properties(job, facts, published))
+        runs = handout.runs if handout else runs_of(job, facts)
+        records = execute.execute_all(runs, Path(folder), teller, job.way)
+        filled = document_of(handout, records) if handout else _filled(job, facts, records)
     rows = {row for each in filled.printed for row in each.passport.rows}
     return filled, list(used_rows(facts, rows).values())
 
 
-def _executed(job: Job, runs: list[execute.Run], folder: Path, progress: Progress) -> list[Path]:
-    records = [
-        execute.execute(run, folder, progress(run.name, place, len(runs)), job.engine)
-        for place, run in enumerate(runs, 1)
-    ]
-    if is_made_up():
-        say_in_records(records)
-    return records
+def _filled(job: Job, facts: Facts, records: list[Path]) -> Filled:
+    published = read_records(records, job.period.key)
+    return fill(template_of(job), published, job.locale, _properties(job, facts, published))
 
 
 def _undoubted(job: Job, facts: Facts, template: bytes, published: Published, properties: Properties) -> Filled:
@@ -139,33 +153,14 @@ def facts_of(ledger: Ledger, period: Period) -> Facts:
     return facts
 
 
-def runs_of(job: Job, facts: Facts) -> list[execute.Run]:
-    """Every notebook of the folder once; one that has the parameter `enterprise`, once per reporting enterprise.
-
-    Raises NotebookError with the faults of all notebooks.
-    """
-    notebooks = sorted(job.notebooks.glob("*.ipynb"))
-    if not notebooks:
-        raise NotebookError(f"There is no notebook in {job.notebooks}", [], "Restore the notebooks.")
-    common = {"period": job.period.key}
-    once, each = [], []
-    for notebook in notebooks:
-        if "enterprise" in execute.parameter_names(notebook):
-            each += [execute.Run(notebook, {**common, "enterprise": one}) for one in facts.enterprises.id]
-        else:
-            once.append(execute.Run(notebook, common))
-    faults = [fault for run in once + each for fault in execute.unknown_parameters(run)]
-    if faults:
-        raise NotebookError(
-            "Parameters that a notebook does not have", sorted(set(faults)), "Mend the parameters cell."
-        )
-    return once + each
-
-
 @contextmanager
 def _ledger_at(data: Path, ledger: Ledger) -> Iterator[None]:
     """The kernels that start meanwhile read this ledger, and know whether it is made up."""
-    told = {DATA_VARIABLE: str(data.resolve()), VARIABLE: "1" if ledger.is_made_up else ""}
+    told = {
+        DATA_VARIABLE: str(data.resolve()),
+        DIGEST_VARIABLE: digest_of(data),
+        VARIABLE: "1" if ledger.is_made_up else "",
+    }
     before = {name: os.environ.get(name) for name in told}
     os.environ.update(told)
     try:
@@ -179,19 +174,12 @@ def _ledger_at(data: Path, ledger: Ledger) -> Iterator[None]:
 def _properties(job: Job, facts: Facts, published: Published) -> Properties:
     """The title as published; the day is the last one that the data tell of."""
     return Properties(
-        title=_title(published, job.locale),
+        title=title_of(published, job.locale),
         subject=job.period.label(job.locale),
         author="",
         date=facts.until or job.period.end,
         mark=MADE_UP[job.locale] if facts.ledger.is_made_up else "",
     )
-
-
-def _title(published: Published, locale: str) -> str:
-    slot = published.find("text", "title")
-    texts = [content for content in slot.contents if isinstance(content, Text)] if slot else []
-    pieces = [piece for text in texts for paragraph in text.paragraphs[locale] for piece in paragraph]
-    return "".join(piece if isinstance(piece, str) else piece.words[locale] for piece in pieces)
 
 
 def _skipped(facts: Facts) -> dict[str, list[str]]:

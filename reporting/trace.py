@@ -55,8 +55,9 @@ def _entry(job: Job) -> dict[str, Any]:
         return {"figures": entry["figures"], "ledger": entry["ledger"]}
     except (OSError, ValueError, KeyError, TypeError):
         language = "" if job.locale == "zh" else f" LOCALE={job.locale}"
-        advice = f"Make it first: make report PERIOD={job.period.key}{language}"
-        raise TraceError(f"There is no briefing of {job.period.key} in {job.output}.", advice=advice) from None
+        each, whose = (" EACH=1", f" for {job.enterprise}") if job.enterprise else ("", "")
+        advice = f"Make it first: make report PERIOD={job.period.key}{language}{each}"
+        raise TraceError(f"There is no briefing of {job.period.key}{whose} in {job.output}.", advice=advice) from None
 
 
 def _called(figures: list[Printed], name: str) -> list[Printed]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 from matplotlib import pyplot as plt
+from matplotlib.figure import Figure
 from PIL import Image
 
 from reporting import publish
@@ -192,6 +193,23 @@ def test_one_figure_serves_both_languages(shown):
     png = payload(shown)["content"]["png"]
 
     assert png["zh"] == png["en"]
+
+
+def test_a_wider_figure_has_no_more_dots_than_its_place_on_the_page(shown):
+    publish.figure("progress", Figure(figsize=(12, 4)), alt="nothing", label="图")
+    png = base64.b64decode(payload(shown)["content"]["png"]["zh"])
+
+    # 150 mm at 220 dots an inch, and a third of that high.
+    assert Image.open(io.BytesIO(png)).size == (1299, 433)
+
+
+def test_one_figure_for_both_languages_is_drawn_once(shown, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(Figure, "savefig", lambda *_, **__: drawn.append("once"))
+    publish.figure("progress", bars(["a"], 1.0)[0], alt="one bar", label="图")
+
+    assert drawn == ["once"]
+    assert len(shown) == 1
 
 
 def test_the_same_drawing_gives_the_same_bytes(shown):

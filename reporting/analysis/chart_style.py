@@ -16,6 +16,7 @@ INK, TINT, PALE = "#1F3B57", "#5B84B1", "#C9D6E5"
 WIDTH_IN = 150 / 25.4
 _FIRST_HAN = "\u2e80"
 BAR_IN = 0.44  # height of one bar with its gap
+NOTE_IN = 0.3  # height of the line above them
 FONT_FILE = files("zhplot") / "fonts" / "NotoSansSC-Regular.ttf"
 FONT_SIZE = 10.5
 _STYLE: dict[Any, Any] = {
@@ -41,11 +42,18 @@ def _family() -> str:
     return font_manager.FontProperties(fname=str(FONT_FILE)).get_name()
 
 
-def bars(names: list[str], left_in: float) -> tuple[Figure, Axes]:
-    """Empty axes for one horizontal bar a name, first name on top; fixed margins: equal data draw equal bytes."""
-    height = BAR_IN * len(names) + 0.16
+def bars(names: list[str], left_in: float, note: str = "") -> tuple[Figure, Axes]:
+    """Empty axes for one horizontal bar a name, first name on top; fixed margins: equal data draw equal bytes.
+
+    A note stands above the bars.
+    """
+    bars_in = BAR_IN * len(names) + 0.16
+    height = bars_in + (NOTE_IN if note else 0)
     fig = plt.figure(figsize=(WIDTH_IN, height))
-    axes = fig.add_axes((left_in / WIDTH_IN, 0.02, 1 - left_in / WIDTH_IN - 0.005, 0.96))
+    part = bars_in / height
+    axes = fig.add_axes((left_in / WIDTH_IN, 0.02 * part, 1 - left_in / WIDTH_IN - 0.005, 0.96 * part))
+    if note:
+        fig.text(left_in / WIDTH_IN, 1 - NOTE_IN / 2 / height, note, va="center", color=INK)
     axes.set_yticks(range(len(names)), names)
     axes.set_ylim(len(names) - 0.5, -0.5)
     axes.xaxis.set_visible(False)

@@ -7,6 +7,7 @@ from matplotlib.figure import Figure
 
 from reporting.analysis.chart_style import INK, PALE, TINT, bars, in_both, label_ends, label_width
 from reporting.analysis.facts import Facts
+from reporting.analysis.many import MOST_SHOWN, least_resolved
 from reporting.analysis.names import short_names, wrapped
 from reporting.frames import Row, walk
 from reporting.passport import Traced
@@ -20,11 +21,18 @@ def list_progress(facts: Facts, progress: pd.DataFrame) -> Figures | None:
     """How far each enterprise is with its lists: resolved in ink, open hatched, n beside each share.
 
     `progress` is measures.by_enterprise; enterprises without a list of known size have no bar.
-    None for fewer than two: one bar compares nothing.
+    Of many, those that are least resolved, with a line that says so. None for fewer than two: one bar compares nothing.
     """
     known = progress[progress.total.notna()]
     if len(known) < _FEWEST:
         return None
+    if len(known) > MOST_SHOWN:
+        shown = known.set_index("enterprise", drop=False).loc[least_resolved(facts, known.enterprise)]
+        note = {
+            "zh": f"办结率最低的{len(shown)}家单位（共{len(known)}家）",
+            "en": f"The {len(shown)} lowest shares resolved, of {len(known)} enterprises",
+        }
+        return in_both(lambda locale: _progress(facts, shown, locale, note[locale]))
     ordered = known.loc[sorted(known.index, key=lambda place: -_ratio(known.share[place]))]
     return in_both(lambda locale: _progress(facts, ordered, locale))
 
@@ -50,25 +58,32 @@ def aid_by_programme(totals: pd.DataFrame) -> Figures | None:
 def cost_changes(changes: pd.DataFrame) -> Figures | None:
     """By how much each cost fell or rose, largest change first; None for fewer than two.
 
-    `changes` is measures.cost_changes.
+    `changes` is measures.cost_changes. Of many, the largest changes, with a line that says so.
     """
     if len(changes) < _FEWEST:
         return None
     ordered = changes.loc[sorted(changes.index, key=lambda place: -abs(_number(changes.change[place])))]
+    if len(changes) > MOST_SHOWN:
+        note = {
+            "zh": f"变化最大的{MOST_SHOWN}项（共{len(changes)}项）",
+            "en": f"The {MOST_SHOWN} largest changes, of {len(changes)}",
+        }
+        return in_both(lambda locale: _changes(ordered.head(MOST_SHOWN), locale, note[locale]))
     return in_both(lambda locale: _changes(ordered, locale))
 
 
-def _progress(facts: Facts, rows: pd.DataFrame, locale: str) -> Figure:
-    return _stacked([wrapped(short_names(facts, row.enterprise)[locale], locale) for row in walk(rows)], rows, locale)
+def _progress(facts: Facts, rows: pd.DataFrame, locale: str, note: str = "") -> Figure:
+    names = [wrapped(short_names(facts, row.enterprise)[locale], locale) for row in walk(rows)]
+    return _stacked(names, rows, locale, note)
 
 
 def _quarter_names(trend: pd.DataFrame, locale: str) -> list[str]:
     return [{"zh": f"{end.month}月末", "en": f"End of {end:%B}"}[locale] for end in trend.end]
 
 
-def _stacked(names: list[str], rows: pd.DataFrame, locale: str) -> Figure:
+def _stacked(names: list[str], rows: pd.DataFrame, locale: str, note: str = "") -> Figure:
     """A bar a row: resolved, and behind it what is open."""
-    fig, axes = bars(names, label_width([line for name in names for line in name.split("\n")]))
+    fig, axes = bars(names, label_width([line for name in names for line in name.split("\n")]), note)
     longest = max(_number(total) for total in rows.total)
     done_word = {"zh": "已办结", "en": "resolved "}[locale]
     resolved, still_open = map(_number, rows.resolved), map(_number, rows.open)
@@ -104,9 +119,9 @@ def _amounts(totals: pd.DataFrame, locale: str) -> Figure:
     return fig
 
 
-def _changes(changes: pd.DataFrame, locale: str) -> Figure:
+def _changes(changes: pd.DataFrame, locale: str, note: str = "") -> Figure:
     names = [wrapped(name, locale) for name in _names_of_changes(changes, locale)]
-    fig, axes = bars(names, label_width([line for name in names for line in name.split("\n")]))
+    fig, axes = bars(names, label_width([line for name in names for line in name.split("\n")]), note)
     sizes = [abs(_number(change)) for change in changes.change]
     for place, change in enumerate(changes.change):
         rose = _number(change) > 0

@@ -1,9 +1,10 @@
 """The ledger within one period. This is the one place where the period is applied."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -79,7 +80,7 @@ class Facts:
         return self._elsewhen[period]
 
     @cached_property
-    def _places(self) -> dict[str, Mapping[str, Sequence[int]]]:
+    def _places(self) -> dict[str, Mapping[Hashable, Any]]:
         """Where the rows of each enterprise stand in each frame."""
         frames = ("achievements", "lists", "items", "practices", "returns")
         return {name: getattr(self, name).groupby("enterprise", sort=False).indices for name in frames}

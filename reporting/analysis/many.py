@@ -1,15 +1,27 @@
 """Many enterprises: the briefing tells them together, and single ones in tables and in their own paragraphs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+import pandas as pd
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names
+from reporting.analysis.progress import standing_of_each
 from reporting.analysis.tracing import counted
 from reporting.passport import Traced
 from reporting.quantity import ENTERPRISE, Words
 
 _MOST_BY_NAME = 5
+# Up to so many names in a sentence, bars in a chart or rows in the text are still read.
+MOST_SHOWN = 15
+# Of more a sentence names the first few, with the number of all.
+FEW = 5
+# Open items by name are read up to so many; of more the first ones stand on the page, and all in the workbook.
+MOST_OPEN, FEW_OPEN = 150, 50
 _NAME: Words = {"zh": "单位数", "en": "Enterprises"}
+_Thing = TypeVar("_Thing")
 
 
 def are_many(facts: Facts) -> bool:
@@ -30,3 +42,35 @@ def number_of(facts: Facts, enterprises: Iterable[str]) -> Traced:
     everyone = facts.ledger["enterprises"]
     rows = everyone[everyone.id.isin(set(enterprises))]
     return counted(len(rows), "enterprises_concerned", _NAME, (tuple(rows["at"]), ()), ENTERPRISE)
+
+
+def others(facts: Facts, enterprises: Iterable[str]) -> Traced:
+    """The number of those that are not told one by one, as a row of a table names them: 其余185家."""
+    number = number_of(facts, enterprises)
+    words = number.words()
+    return replace(number, shown={"zh": f"其余{words['zh']}", "en": f"the other {words['en']}"})
+
+
+def few(things: Sequence[_Thing]) -> Sequence[_Thing]:
+    """All of them where a sentence can hold them, else the first few."""
+    return things if len(things) <= MOST_SHOWN else things[:FEW]
+
+
+def open_shown(items: pd.DataFrame) -> pd.DataFrame:
+    """The open items that the page names, of all that it could: progress.open_once."""
+    return items if len(items) <= MOST_OPEN else items.head(FEW_OPEN)
+
+
+def singled_out(facts: Facts) -> list[str]:
+    """Those who reported that the text tells one by one, and that have a row of their own in its tables.
+
+    All in the order of the ledger while a reader follows; else those whose lists are least resolved, the least first.
+    """
+    reported = list(facts.enterprises.id)
+    return reported if len(reported) <= MOST_SHOWN else least_resolved(facts, reported)
+
+
+def least_resolved(facts: Facts, enterprises: Iterable[str]) -> list[str]:
+    """As many as are shown: the lowest shares first, more open items before fewer, those without a share last."""
+    standing = standing_of_each(facts)
+    return sorted(enterprises, key=lambda one: standing.get(one, (2.0, 0)))[:MOST_SHOWN]

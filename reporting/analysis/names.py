@@ -7,6 +7,7 @@ from reporting.analysis.facts import Facts
 from reporting.quantity import Words
 
 _ENGLISH_LINE, _CHINESE_LINE = 22, 10
+_ITSELF: Words = {"zh": "本级", "en": "itself"}
 
 
 def short_names(facts: Facts, enterprise: str) -> Words:
@@ -36,6 +37,13 @@ def marked_names(facts: Facts, enterprise: str, unit: str | None = None) -> Word
     if not part["zh"]:
         return name
     return {"zh": f"{name['zh']}（仅报{part['zh']}）", "en": f"{name['en']} (only {part['en']})"}
+
+
+def place_here(facts: Facts, enterprise: str, unit: str | None = None) -> Words:
+    """As marked_names; in the document of one enterprise the unit alone, or that the figure is its own: 本级."""
+    if not facts.enterprise:
+        return marked_names(facts, enterprise, unit)
+    return short_names(facts, unit) if unit else _ITSELF
 
 
 def measure_name(facts: Facts, measure: str) -> Words:

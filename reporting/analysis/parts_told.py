@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from reporting.frames import groups, walk
+from reporting.frames import Row, grouped, walk
 from reporting.period import Period, spanning
 
 
@@ -16,17 +16,17 @@ def partly_told(
     `others` are figures that came otherwise; what these tell of is told as well.
     """
     every = set(range(period.first, period.first + period.months))
+    otherwise = grouped((row for frame in others for row in walk(frame)), lambda row: row.enterprise)
     found = {}
-    for rows in groups(accepted, ["enterprise"]):
-        enterprise = rows.iloc[0].enterprise
-        told = _months(rows).union(*(_months(frame[frame.enterprise == enterprise]) for frame in others))
+    for enterprise, rows in grouped(walk(accepted), lambda row: str(row.enterprise)).items():
+        told = _months([*rows, *otherwise.get(enterprise, ())])
         if every - told:
             found[enterprise] = tuple(_runs(sorted(every & told)))
     return found
 
 
-def _months(rows: pd.DataFrame) -> set[int]:
-    spans = {(row.period_start, row.period_end) for row in walk(rows)}
+def _months(rows: list[Row]) -> set[int]:
+    spans = {(row.period_start, row.period_end) for row in rows}
     days = [(start.year * 12 + start.month - 1, end.year * 12 + end.month) for start, end in spans]
     return {month for first, after in days for month in range(first, after)}
 

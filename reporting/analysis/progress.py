@@ -1,6 +1,8 @@
 """Lists and their items: totals, resolved, open, late; per list, per enterprise and pooled."""
 
+from collections.abc import Collection, Hashable, Mapping
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 
@@ -8,11 +10,11 @@ from reporting.analysis.facts import Facts, running_lists
 from reporting.analysis.item_places import item_places
 from reporting.analysis.once import once
 from reporting.analysis.tracing import added, counted, share_of, told
-from reporting.frames import Row, walk
+from reporting.frames import Row, grouped, walk
 from reporting.ledger.months import NEVER, month_of
 from reporting.passport import Passport, Traced, merged
 from reporting.places import told_short
-from reporting.quantity import ITEM, LOCALES, Quantity, Words
+from reporting.quantity import ITEM, LOCALES, Quantity, Share, Words
 
 COLUMNS = ["list", "enterprise", "name", "name_en", "kind", "total", "resolved", "open", "in_progress"]
 COLUMNS += ["counted_total", "counted_resolved", "as_of", "at", "source"]
@@ -47,6 +49,24 @@ def by_list(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame(records, columns=COLUMNS, dtype=object)
 
 
+def lists_of(facts: Facts) -> pd.DataFrame:
+    """by_list; the lists of one enterprise are those that it has among all, unless it shares items with another.
+
+    An item that was handed down counts once for all enterprises, and for each of them as well.
+    """
+    if facts.everyone is None:
+        return by_list(facts)
+    every = by_list(facts.everyone)
+    own = every.take(_places(facts.everyone).get(str(facts.enterprise), []))
+    return own.reset_index(drop=True) if own.total.equals(own.counted_total) else by_list(facts)
+
+
+@once
+def _places(facts: Facts) -> Mapping[Hashable, Any]:
+    """Where the lists of each enterprise stand in by_list."""
+    return by_list(facts).groupby("enterprise", sort=False).indices
+
+
 def sized(lists: pd.DataFrame) -> pd.DataFrame:
     """The lists of which a share can be taken: total and resolved are known, and the list is not empty."""
     known = lists[lists.total.notna() & lists.resolved.notna()]
@@ -66,13 +86,35 @@ def by_enterprise(facts: Facts) -> pd.DataFrame:
 @once
 def pooled(facts: Facts) -> dict[str, Traced | None]:
     """Total, resolved, open and share over all lists of known size: sum over sum, handed-down items once."""
-    figures = _figures(by_list(facts), "counted_total", "counted_resolved")
+    figures = _figures(lists_of(facts), "counted_total", "counted_resolved")
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
+
+
+def pooled_over(facts: Facts, enterprises: Collection[str]) -> dict[str, Traced | None]:
+    """Total, resolved, open and share over the lists of some enterprises, as `pooled` of all."""
+    lists = lists_of(facts)
+    figures = _figures(lists[lists.enterprise.isin(enterprises)], "counted_total", "counted_resolved")
+    return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
+
+
+@once
+def standing_of_each(facts: Facts) -> dict[str, tuple[float, int]]:
+    """For each enterprise with a list of known size: the share that is resolved, and the items open, less than zero."""
+    found = {}
+    for enterprise, lists in grouped(walk(sized(by_list(facts))), lambda row: str(row.enterprise)).items():
+        total, resolved = sum(row.total for row in lists), sum(row.resolved for row in lists)
+        if any(row.total != row.counted_total for row in lists):
+            share = pooled(facts.of(enterprise))["share"]
+            assert share is not None  # noqa: S101 - its lists have a size
+            assert isinstance(share.value, Share)  # noqa: S101 - likewise
+            total, resolved = share.value.denominator, share.value.numerator
+        found[enterprise] = resolved / total, resolved - total
+    return found
 
 
 def figures_of(facts: Facts, list_id: str) -> dict[str, Traced | None]:
     """Total, resolved, open and share of one list."""
-    lists = by_list(facts)
+    lists = lists_of(facts)
     figures = _figures(lists[lists.list == list_id], "total", "resolved")
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
 
@@ -101,6 +143,21 @@ def open_once(facts: Facts) -> pd.DataFrame:
     wholes = set(zip(still_open.id, still_open.enterprise, strict=True))
     inside = [(row.parent_item, row.enterprise) in wholes for row in walk(still_open)]
     return still_open[[not each for each in inside]]
+
+
+def open_by_name(items: pd.DataFrame) -> Traced:
+    """How many items these are, of those that open_once gives."""
+    origin = tuple(items["at"]), tuple(dict.fromkeys(items.source))
+    return counted(len(items), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
+
+
+def all_open(facts: Facts) -> Traced:
+    """How many items open_once would give if it gave all of them: of a large ledger it names the first ones."""
+    still_open = facts.items[facts.items.done == NEVER]
+    inside = (still_open.whole == still_open.enterprise) & (still_open.whole_done > month_of(facts.period.end))
+    told = still_open[~inside]
+    origin = item_places(facts, told, still_open=True), tuple(dict.fromkeys(told.source))
+    return counted(number_of_items(told), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
 
 
 def carried_over(facts: Facts) -> Traced | None:
@@ -133,12 +190,12 @@ def _counted_items(
     named = named[named["at"].isin(set(places))]
     # Many are told by what they have in common.
     rows, sources = (named["at"], named.source) if len(named) == len(places) else (places, items.source)
-    return counted(_count(items), measure, name, (tuple(rows), tuple(dict.fromkeys(sources))))
+    return counted(number_of_items(items), measure, name, (tuple(rows), tuple(dict.fromkeys(sources))))
 
 
 def all_itemised(facts: Facts) -> bool:
     """Whether the single items of every list of known size are in the ledger."""
-    return set(sized(by_list(facts)).list) <= set(facts.items.list)
+    return set(sized(lists_of(facts)).list) <= set(facts.items.list)
 
 
 def late_count(facts: Facts) -> Traced | None:
@@ -153,12 +210,12 @@ def late_count(facts: Facts) -> Traced | None:
     whole = set(facts.ledger["enterprises"].id) if facts.enterprise is None else {facts.enterprise}
     name = {"zh": "逾期事项", "en": "Items late"}
     origin = item_places(facts, items), tuple(dict.fromkeys(items.source))
-    return counted(_count(late[~late.whole.isin(whole)]), "list_late", name, origin)
+    return counted(number_of_items(late[~late.whole.isin(whole)]), "list_late", name, origin)
 
 
 def in_progress(facts: Facts) -> Traced | None:
     """What enterprises themselves state to be in progress; None when nobody states it."""
-    lists = by_list(facts)
+    lists = lists_of(facts)
     stated = lists[lists.in_progress.notna()]
     name = {"zh": "办理中事项", "en": "Items in progress"}
     return _sum(stated, "in_progress", "list_in_progress", name) if len(stated) else None
@@ -166,7 +223,7 @@ def in_progress(facts: Facts) -> Traced | None:
 
 def by_kind(facts: Facts) -> dict[str, dict[str, Traced | None]]:
     """Total, resolved, open and share over the lists of each kind; handed-down items once."""
-    lists = by_list(facts)
+    lists = lists_of(facts)
     names = ("total", "resolved", "open", "share")
     found = {
         kind: dict(zip(names, _figures(lists[lists.kind == kind], "counted_total", "counted_resolved"), strict=True))
@@ -187,12 +244,12 @@ def _late(facts: Facts, still_open: pd.DataFrame) -> pd.DataFrame:
     return still_open[ends.notna() & (still_open.late <= ends.fillna(-1))]
 
 
-def _count(items: pd.DataFrame) -> int:
+def number_of_items(items: pd.DataFrame) -> int:
     return int(items["count"].sum())
 
 
 def _is_current(facts: Facts, items: pd.DataFrame) -> pd.Series:
-    return items.list.isin(set(by_list(facts).list))
+    return items.list.isin(set(lists_of(facts).list))
 
 
 def _from_statement(row: Row, first: str) -> tuple[object, ...]:
@@ -212,7 +269,7 @@ def _from_items(facts: Facts, row: Row, own: pd.DataFrame) -> tuple[object, ...]
     counts = (own, done, still_open, still_open[still_open.status == "in_progress"], first, first_done)
     return (
         *(getattr(row, name) for name in ("id", "enterprise", "name", "name_en", "kind")),
-        *map(_count, counts),
+        *map(number_of_items, counts),
         *(row.as_of, item_places(facts, own), tuple(dict.fromkeys(own.source))),
     )
 

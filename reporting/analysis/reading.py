@@ -1,11 +1,15 @@
 """How a notebook comes by its facts."""
 
 import os
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from reporting import period as periods
 from reporting.analysis.facts import Facts, within
-from reporting.ledger.reading import read_ledger
+from reporting.errors import LedgerError
+from reporting.ledger.reading import Ledger, read_ledger
+from reporting.ledger.slices import part_of
 
 # The project's own ledger, wherever Jupyter was started from.
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -13,6 +17,35 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 
 # A report on another ledger says so here and not in a parameter: a path in the record would be another record.
 DATA_VARIABLE = "REPORTING_DATA"
+# The digest of that ledger: what was read of these contents before need not be read again.
+DIGEST_VARIABLE = "REPORTING_LEDGER"
+
+# Folder and digest of a ledger.
+Known = tuple[str, str]
+# What this process, or the one that it was forked from, has read beforehand; None for a ledger with faults.
+_read: dict[Known, Ledger | None] = {}
+# The enterprises whose facts were asked for in this process; "" for those of all.
+asked: set[str] = set()
+
+
+def known(environment: Mapping[str, str] = os.environ) -> Known | None:
+    """The ledger being reported on; None for a person in Jupyter."""
+    folder, digest = environment.get(DATA_VARIABLE), environment.get(DIGEST_VARIABLE)
+    return (folder, digest) if folder and digest else None
+
+
+def read_beforehand(ledger: Known) -> bool:
+    """Read a ledger before it is asked for, in the place of an earlier one; whether there was anything to do.
+
+    One with faults is left to whoever asks for it.
+    """
+    if ledger in _read:
+        return False
+    _read.clear()
+    _read[ledger] = None
+    with suppress(LedgerError):
+        _read[ledger] = read_ledger(Path(ledger[0]))
+    return True
 
 
 def read(period: str, enterprise: str = "") -> Facts:
@@ -20,5 +53,12 @@ def read(period: str, enterprise: str = "") -> Facts:
 
     Raises PeriodError and LedgerError.
     """
-    facts = within(read_ledger(Path(os.environ.get(DATA_VARIABLE) or DATA)), periods.parse(period))
-    return facts.of(enterprise) if enterprise else facts
+    asked.add(enterprise)
+    if enterprise:
+        return within(part_of(_ledger(), enterprise), periods.parse(period)).of(enterprise)
+    return within(_ledger(), periods.parse(period))
+
+
+def _ledger() -> Ledger:
+    ledger = known()
+    return (_read.get(ledger) if ledger else None) or read_ledger(Path(os.environ.get(DATA_VARIABLE) or DATA))

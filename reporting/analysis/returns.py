@@ -7,7 +7,9 @@ import pandas as pd
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import part_told
+from reporting.analysis.once import once
 from reporting.analysis.tracing import counted
+from reporting.frames import walk
 from reporting.passport import Traced
 from reporting.quantity import ENTERPRISE, Unit, Words
 
@@ -46,6 +48,7 @@ class Standing:
         return {locale: words.format(part=self.part[locale]) for locale, words in _STATES[self.state].items()}
 
 
+@once
 def standings(facts: Facts) -> list[Standing]:
     """One for each enterprise that is expected to report, in the order of the table."""
     return [_standing(facts.of(one)) for one in facts.ledger.reporting_enterprises.id]
@@ -72,13 +75,13 @@ def counts(facts: Facts) -> dict[str, Traced]:
 def _standing(own: Facts) -> Standing:
     assert own.enterprise is not None  # noqa: S101 - these are the facts of one
     part = part_told(own, own.enterprise)
-    returns = own.returns.sort_values("received_on", kind="stable")
-    if not len(returns):
+    returns = sorted(walk(own.returns), key=lambda row: row.received_on)
+    if not returns:
         return Standing(own.enterprise, _state(own, None), None, None, None, part)
-    last = returns.iloc[-1]
-    rows = tuple(returns["at"]), tuple(returns.source.dropna())
+    last = returns[-1]
+    rows = tuple(row.at for row in returns), tuple(row.source for row in returns if row.source)
     workbooks = counted(len(returns), "return_workbooks", {"zh": "收到报表", "en": "Workbooks"}, rows, WORKBOOK)
-    origin = (last["at"],), tuple(returns.source.tail(1).dropna())
+    origin = (last.at,), (last.source,) if last.source else ()
     faults = counted(last.faults, "return_faults", {"zh": "末份报表的差错", "en": "Faults of the last"}, origin, FAULT)
     return Standing(own.enterprise, _state(own, last.outcome), last.received_on, workbooks, faults, part)
 
@@ -86,8 +89,8 @@ def _standing(own: Facts) -> Standing:
 def _state(own: Facts, outcome: str | None) -> str:
     if own.partly:
         return "in part" if outcome == "accepted" else "in part, return sent back"
-    if len(own.accepted):
+    if "accepted" in set(own.returns.outcome):
         return "reported" if outcome == "accepted" else "reported, correction sent back"
-    if len(own.enterprises):
+    if own.reported:
         return "reported otherwise" if outcome is None else "reported otherwise, return sent back"
     return "missing" if outcome is None else "sent back"

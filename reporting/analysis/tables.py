@@ -1,17 +1,32 @@
 """The tables of the briefing: measures laid out in rows and columns, each cell words or a traced value."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from reporting.analysis import aid, progress, results
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures as figures
-from reporting.analysis.many import are_many, whose
-from reporting.analysis.names import day, marked_names
+from reporting.analysis.many import MOST_SHOWN, are_many, number_of, open_shown, others, singled_out, whose
+from reporting.analysis.names import day, marked_names, place_here
+from reporting.analysis.own_tables import COUNTED, lists, money
 from reporting.analysis.return_table import every_return
 from reporting.analysis.wording.phrases import STATUS
 from reporting.frames import Row, walk
 from reporting.quantity import LOCALES, Words
 from reporting.table import Cell, Table
+
+__all__ = [
+    "aid_by_programme",
+    "by_enterprise",
+    "every_enterprise",
+    "key_figures",
+    "lists",
+    "money",
+    "open_items",
+    "results_by_kind",
+    "returns",
+    "sources",
+]
 
 _TOGETHER: Words = {"zh": "合计", "en": "Together"}
 _LATE: Words = {"zh": "逾期", "en": "late"}
@@ -20,6 +35,8 @@ _STATES: dict[str, Words] = {
     "in_progress": {"zh": "办理中", "en": "in progress"},
     "done": {"zh": "办理中", "en": "in progress"},  # done after the cut-off
 }
+_NOT_ADDED: Words = {"zh": "不相加", "en": "not added up"}
+_EACH_ITS_OWN: Words = {"zh": "各单位报送的材料", "en": "What the enterprises sent in, each its own"}
 _NOT_REPORTED: Words = {"zh": "未报送", "en": "not reported"}
 _SENT_BACK: Words = {"zh": "退回修改", "en": "sent back"}
 _NO_DEADLINE: Words = {"zh": "未定时限", "en": "none set"}
@@ -43,11 +60,19 @@ def key_figures(facts: Facts) -> Table:
 
 
 def by_enterprise(facts: Facts) -> Table:
-    """One row per enterprise that reported, and for more than one a row for all: how far the lists are."""
+    """One row per enterprise that reported, and for more than one a row for all: how far the lists are.
+
+    Of many, those that are least resolved, and a row for the others.
+    """
+    shown = singled_out(facts)
+    table = {row.enterprise: row for row in walk(progress.by_enterprise(facts))}
     rows: list[list[Cell]] = [
         [marked_names(facts, row.enterprise), row.total, row.resolved, row.open, row.share]
-        for row in walk(progress.by_enterprise(facts))
+        for row in (table[enterprise] for enterprise in shown)
     ]
+    rest = table.keys() - set(shown)
+    if rest:
+        rows.append([others(facts, rest), *progress.pooled_over(facts, rest).values()])
     if len(rows) > 1:
         rows.append([_TOGETHER, *progress.pooled(facts).values()])
     columns = ("enterprise", "total", "resolved", "open", "share")
@@ -88,7 +113,7 @@ def aid_by_programme(facts: Facts) -> Table:
             row.amount,
             row.people,
             STATUS[row.status],
-            _COUNTED[row.aid],
+            COUNTED[row.aid],
         ]
         for row in walk(found)
     ]
@@ -97,25 +122,18 @@ def aid_by_programme(facts: Facts) -> Table:
     return Table(dict(zip(columns, labels, strict=True)), rows)
 
 
-_COUNTED: dict[str, Words] = {
-    "default": {"zh": "帮扶资金", "en": "aid funds"},
-    "with_mutual_aid": {"zh": "含互助口径", "en": "wider total"},
-    "apart": {"zh": "不计入", "en": "in no total"},
-}
-
-
 def results_by_kind(facts: Facts) -> Table:
     """Every result by category, with whose it is and whether it is done, planned or inside another one.
 
-    The results of many enterprises are added up where they may be; their own paragraphs name their own.
+    The results of many enterprises are added up where they may be; of very many the others have one row a measure.
     """
     many = are_many(facts)
     rows: list[list[Cell]] = [
         [
             {"zh": row.category, "en": row.category_en},
-            whose(facts, row.enterprises) if many and not row.unit else marked_names(facts, row.enterprise, row.unit),
+            whose(facts, row.enterprises) if many and not row.unit else place_here(facts, row.enterprise, row.unit),
             _marked(row),
-            row.quantity,
+            row.quantity or _NOT_ADDED,
             STATUS[row.status],
         ]
         for row in walk(results.together(facts) if many else results.every(facts))
@@ -128,17 +146,17 @@ def open_items(facts: Facts) -> Table:
     """The open items by name, the late ones first, last those of enterprises that did not report.
 
     Words in place of a deadline (长期坚持) stand in its column; what was handed down to units stands once.
-    No rows when no single items were reported.
+    No rows when no single items were reported. Of very many the first; the workbook of figures holds all of them.
     """
     rows: list[list[Cell]] = [
         [
-            marked_names(facts, row.enterprise, row.unit),
+            place_here(facts, row.enterprise, row.unit),
             row.title,
             row.responsible or row.leader,
             day(row.deadline) if row.deadline else _both(row.deadline_note) if row.deadline_note else _NO_DEADLINE,
             _state(row),
         ]
-        for row in walk(progress.open_once(facts))
+        for row in walk(open_shown(progress.open_once(facts)))
     ]
     columns = ("enterprise", "title", "responsible", "deadline", "state")
     return Table(dict(zip(columns, ("单位", "事项", "责任人", "时限", "状态"), strict=True)), rows)
@@ -161,11 +179,19 @@ def returns(facts: Facts) -> Table:
 
 
 def sources(facts: Facts) -> Table:
-    """The documents behind the figures of the period, their dates, and how certain these are."""
-    used = {each for frame in (facts.achievements, facts.lists, facts.items, facts.practices) for each in frame.source}
-    documents = facts.ledger["sources"]
-    rows: list[list[Cell]] = []
-    for row in walk(documents[documents.id.isin(used)]):
+    """The documents behind the figures of the period, their dates, and how certain these are.
+
+    Those of many enterprises, each of which tells of one, have a row together.
+    """
+    owners: dict[str, set[str]] = {}
+    for frame in (facts.achievements, facts.lists, facts.items, facts.practices):
+        for source, enterprise in zip(frame.source, frame.enterprise, strict=True):
+            owners.setdefault(source, set()).add(enterprise)
+    documents = [facts.ledger.record("sources", id_) for id_ in facts.ledger["sources"].id if id_ in owners]
+    alone = {row.id: owner for row in documents for owner in owners[row.id] if len(owners[row.id]) == 1}
+    together = len(set(alone.values())) > MOST_SHOWN
+    rows: list[list[Cell]] = [_sent_in(facts, documents, alone)] if together else []
+    for row in (each for each in documents if not (together and each.id in alone)):
         sure = _CERTAINTY[row.certainty]
         note = {"zh": row.note, "en": row.note_en} if row.note else {"zh": "", "en": ""}
         rows.append(
@@ -178,6 +204,20 @@ def sources(facts: Facts) -> Table:
         )
     columns = ("title", "publisher", "published", "certainty")
     return Table(dict(zip(columns, ("来源", "发布单位", "发布日期", "日期依据"), strict=True)), rows)
+
+
+def _sent_in(facts: Facts, documents: list[Row], alone: Mapping[str, str]) -> list[Cell]:
+    """The row of the documents that tell of one enterprise each: of how many, from when to when, how certain."""
+    own = [row for row in documents if row.id in alone]
+    days = sorted(row.published_on for row in own if row.published_on)
+    sure = [_CERTAINTY[certainty] for certainty in dict.fromkeys(row.certainty for row in own)]
+    first, last = (day(days[0]), day(days[-1])) if days else (_UNDATED, _UNDATED)
+    span = first if first == last else {"zh": f"{first['zh']}至{last['zh']}", "en": f"{first['en']} to {last['en']}"}
+    certainty = {
+        "zh": "；".join(each["zh"] for each in sure) + "。",
+        "en": "; ".join(each["en"] for each in sure) + ".",
+    }
+    return [_EACH_ITS_OWN, number_of(facts, alone.values()), span, certainty]
 
 
 def _marked(row: Row) -> Words:

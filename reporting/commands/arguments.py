@@ -1,10 +1,9 @@
-"""What the commands share: the languages, a job from its arguments, how progress and complaints are shown."""
+"""What the commands share: the languages, a job from its arguments, how complaints are shown."""
 
-import sys
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -46,11 +45,6 @@ def day_of(text: str) -> date:
     except ValueError:
         typer.echo(f"{text!r} is not a day. Write year-month-day, such as 2024-12-20.", err=True)
         raise typer.Exit(2) from None
-
-
-def progress(name: str, place: int, count: int) -> dict[str, Any]:
-    """Papermill's bar: which notebook and which cell, on a terminal; silent when piped."""
-    return {"desc": f"{name} ({place}/{count})", "leave": False, "disable": not sys.stderr.isatty()}
 
 
 def complain(error: ReportingError) -> None:

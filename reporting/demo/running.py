@@ -20,9 +20,10 @@ from reporting.diff import Places, diff
 from reporting.forms import make_forms
 from reporting.job import ROOT, Job
 from reporting.period import parse
-from reporting.report import Progress, make_briefing
+from reporting.report import make_briefing
 from reporting.returns.intake import Intake, take_in
 from reporting.returns.taking.slip_files import SlipFolder
+from reporting.telling import Teller
 
 Tell = Callable[[str], None]
 
@@ -44,7 +45,7 @@ class Demo:
         return Job(parse(str(year)), self.locale, self.data, self.folder)
 
 
-def run(demo: Demo, tell: Tell, progress: Progress) -> Path:
+def run(demo: Demo, tell: Tell, teller: Teller) -> Path:
     """Go the whole way and tell each step; the path of the briefing of the later year.
 
     Raises ReportingError, also when another ledger than a made-up one is in the way.
@@ -52,13 +53,13 @@ def run(demo: Demo, tell: Tell, progress: Progress) -> Path:
     _cleared(demo)
     write_ledger(ROOT / "data", demo.data, demo.seed)
     tell(telling.ledger(demo.data))
-    tell(telling.briefing(1, BEFORE, make_briefing(demo.job(BEFORE), progress)))
+    tell(telling.briefing(1, BEFORE, make_briefing(demo.job(BEFORE), teller)))
     tell(telling.corrections(write_corrections(demo.data)))
     collect(demo, tell)
-    made = make_briefing(demo.job(YEAR), progress)
+    made = make_briefing(demo.job(YEAR), teller)
     tell(telling.briefing(6, YEAR, made))
     places = Places(demo.locale, demo.data, demo.folder)
-    difference = diff(places, str(BEFORE), str(BEFORE), progress)
+    difference = diff(places, str(BEFORE), str(BEFORE), teller)
     tell(telling.restated(difference.text, demo.data, demo.folder))
     return made
 

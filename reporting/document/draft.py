@@ -7,9 +7,10 @@ from copy import deepcopy
 from docx import Document
 from docx.document import Document as Opened
 
-from reporting.document.package import UNSEALED_DRAFT, seal
+from reporting.document.package import UNSEALED_DRAFT
 from reporting.document.page_marks import Look, mark_pages, paragraph
 from reporting.document.properties import LONGEST
+from reporting.document.saving import sealed
 from reporting.document.wordml import SECTPR, Element, w
 
 _MARK = "草稿 DRAFT"
@@ -39,9 +40,7 @@ def drafted(briefing: bytes, doubts: Sequence[str], locale: str) -> bytes:
     core = document.core_properties
     core.identifier, core.content_status = UNSEALED_DRAFT, "Draft"
     core.title = _WORDS[locale]["name"].format(title=core.title)[:LONGEST]
-    stream = io.BytesIO()
-    document.save(stream)
-    return seal(stream.getvalue())
+    return sealed(document)
 
 
 def _first_page(doubts: Sequence[str], locale: str) -> Iterator[Element]:

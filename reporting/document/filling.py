@@ -1,6 +1,5 @@
 """A template and what was published become a briefing."""
 
-import io
 from dataclasses import dataclass
 
 from docx.document import Document
@@ -13,10 +12,10 @@ from reporting.document.lines import lines_of
 from reporting.document.missing import mark_missing
 from reporting.document.notes import faults_in_notes
 from reporting.document.opening import open_template, refusal
-from reporting.document.package import seal
 from reporting.document.page_marks import Look, mark_pages
 from reporting.document.properties import Properties, describe
 from reporting.document.published import Published
+from reporting.document.saving import sealed
 from reporting.document.sequences import renumber
 from reporting.document.stories import stories_of
 from reporting.document.writing import Writer
@@ -78,8 +77,6 @@ def _finished(document: Document, published: Published, locale: str, properties:
     if properties.mark:
         mark_pages(document, properties.mark, Look("center", "C00000", 21, bold=True))
     describe(document, properties, locale)
-    stream = io.BytesIO()
-    document.save(stream)
-    briefing = seal(stream.getvalue())
+    briefing = sealed(document)
     readback.check(briefing, writer.pen.expected)
     return Filled(briefing, tuple(writer.pen.printed))

@@ -13,7 +13,7 @@ from reporting.errors import TemplateError
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-MOST_PARTS, LARGEST, LARGEST_RATIO, SMALL = 2000, 200 << 20, 200, 1 << 20
+MOST_PARTS, LARGEST, LARGEST_RATIO, SMALL = 20_000, 200 << 20, 200, 1 << 20
 _TEMPLATE_TYPE, _DOCUMENT_TYPE = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
 _RELATIONS = "_rels/.rels"
 # LibreOffice ties the properties to the file by a name of its own; python-docx would add a second set of them.

@@ -35,21 +35,19 @@ def pack(parts: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def seal(package: bytes) -> bytes:
-    """The same briefing in fixed bytes, with the digest of its parts in its properties.
+def seal(parts: dict[str, bytes]) -> bytes:
+    """The parts as a file of fixed bytes, with their digest in its properties.
 
     The properties must hold the identifier UNSEALED or UNSEALED_DRAFT, in whose place the digest comes.
     """
-    parts = unpack(package)
     digest = _digest(parts).encode()
-    parts[CORE] = _SEAL.sub(rb"\1:" + digest, parts[CORE])
-    return pack(parts)
+    return pack(parts | {CORE: _SEAL.sub(rb"\1:" + digest, parts[CORE])})
 
 
 def seal_form(workbook: bytes) -> bytes:
     """A form for the enterprises with its seal; its maker gives workbooks no identifier."""
     parts = unpack(workbook)
-    return seal(pack(parts | {CORE: parts[CORE].replace(b"</cp:coreProperties>", _UNSEALED_FORM)}))
+    return seal(parts | {CORE: parts[CORE].replace(b"</cp:coreProperties>", _UNSEALED_FORM)})
 
 
 def is_sealed(briefing: Path | bytes) -> bool:

@@ -36,6 +36,16 @@ def check(briefing: bytes, expected: Expected) -> None:
         raise LostWordsError(f"bookmarks {lost[:5]}, paragraphs {list(missing)[:5]}")
 
 
+def words_at(briefing: bytes) -> dict[str, str]:
+    """What the file has at each of its bookmarks."""
+    words = {}
+    for name, part in unpack(briefing).items():
+        if name.startswith("word/") and name.endswith(".xml"):
+            for mark in etree.fromstring(part, _PARSER).iter(BOOKMARK_START):
+                words[mark.get(NAME, "")] = _inside(mark)
+    return words
+
+
 def _read(root: Element, found: Expected, expected: Expected) -> None:
     found.paragraphs.update(text_of(paragraph) for paragraph in root.iter(P))
     for mark in root.iter(BOOKMARK_START):

@@ -17,6 +17,14 @@ _INJECTED = "injected-parameters"
 
 
 @dataclass(frozen=True)
+class _About:
+    """What records are asked for: of a period, and of any enterprise or of one alone."""
+
+    period: str
+    enterprise: str | None
+
+
+@dataclass(frozen=True)
 class _Found:
     publication: Publication
     notebook: str
@@ -27,12 +35,15 @@ class _Found:
         return f"{self.notebook}, cell {self.cell}"
 
 
-def read_records(paths: Sequence[Path], period: str) -> Published:
-    """What the notebooks published for the period; every fault of every record is told at once."""
+def read_records(paths: Sequence[Path], period: str, enterprise: str | None = None) -> Published:
+    """What the notebooks published for the period; every fault of every record is told at once.
+
+    For the document of one enterprise only its own records will do: any other is a fault.
+    """
     found: list[_Found] = []
     faults: list[str] = []
     for path in paths:
-        _read_record(path, period, found, faults)
+        _read_record(path, _About(period, enterprise), found, faults)
     slots = _grouped(found)
     faults += [*_told_twice(slots), *_shared_labels(slots)]
     if faults:
@@ -40,14 +51,17 @@ def read_records(paths: Sequence[Path], period: str) -> Published:
     return Published({key: _slot(group) for key, group in slots.items()})
 
 
-def _read_record(path: Path, period: str, found: list[_Found], faults: list[str]) -> None:
+def _read_record(path: Path, wanted: _About, found: list[_Found], faults: list[str]) -> None:
     notebook = _notebook(path)
     if notebook is None:
         faults.append(f"{path.name}: this is not a notebook of format 4")
         return
     about = notebook.get("metadata", {}).get("reporting") or {}
-    if about.get("period") != period:
-        faults.append(f"{path.name}: the record is of period {about.get('period')}, not of {period}")
+    if about.get("period") != wanted.period:
+        faults.append(f"{path.name}: the record is of period {about.get('period')}, not of {wanted.period}")
+        return
+    if wanted.enterprise is not None and about.get("enterprise") != wanted.enterprise:
+        faults.append(f"{path.name}: the record is of {about.get('enterprise')}, not of {wanted.enterprise}")
         return
     for number, output in _outputs(notebook):
         if output.get("output_type") == "error":

@@ -7,15 +7,15 @@ from docx import Document
 from docx.document import Document as Opened
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
 from reporting.document.cleaning import clean
+from reporting.document.comments import add_comments
 from reporting.document.content import Printed
-from reporting.document.package import UNSEALED, seal
+from reporting.document.package import UNSEALED
 from reporting.document.passports import Evidence, passport_lines
+from reporting.document.saving import sealed
 from reporting.document.stories import NAME
-from reporting.document.wordml import BOOKMARK_START, RUN, STYLE, P
+from reporting.document.wordml import BOOKMARK_START, RUN, STYLE
 
 # The two styles that comments ask for; a template need not have them.
 _STYLES = (
@@ -36,20 +36,18 @@ def review_edition(briefing: bytes, printed: Iterable[Printed], evidence: Eviden
     document = Document(io.BytesIO(briefing))
     _add_styles(document)
     starts = {mark.get(NAME): mark for mark in document.element.body.iter(BOOKMARK_START)}
-    for number in printed:
-        start = starts.get(number.anchor)
-        if start is None:
-            continue
-        run = next(each for each in start.itersiblings(RUN))
-        holder = Paragraph(next(run.iterancestors(P)), document._body)  # noqa: SLF001 - python-docx offers no other way
-        text = "\n".join(clean(line) for line in passport_lines(number, evidence, locale))
-        comment = document.add_comment(Run(run, holder), text, author=_AUTHOR[locale], initials="")
-        # The clock is not an input: equal briefings must have equal reviews.
-        comment._comment_elm.attrib.pop(qn("w:date"), None)  # noqa: SLF001 - likewise
+    beside = (
+        (next(starts[number.anchor].itersiblings(RUN)), _lines(number, evidence, locale))
+        for number in printed
+        if number.anchor in starts
+    )
+    add_comments(document, beside, _AUTHOR[locale])
     document.core_properties.identifier = UNSEALED
-    stream = io.BytesIO()
-    document.save(stream)
-    return seal(stream.getvalue())
+    return sealed(document)
+
+
+def _lines(number: Printed, evidence: Evidence, locale: str) -> list[str]:
+    return [clean(line) for line in passport_lines(number, evidence, locale)]
 
 
 def _add_styles(document: Opened) -> None:

@@ -1,9 +1,40 @@
 """Notebooks run without a kernel of their own: each in a process forked from one that has everything imported."""
 
+import os
 import sys
+from dataclasses import dataclass, field
 from typing import Literal
 
 # How notebooks are run: forked from a warm process, or each in a Jupyter kernel of its own, which takes longer.
 Engine = Literal["forked", "kernel"]
 # Windows cannot fork, and macOS not soundly once system libraries are loaded.
-USUAL: Engine = "forked" if sys.platform == "linux" else "kernel"
+CAN_FORK = sys.platform == "linux" and hasattr(os, "fork")
+USUAL: Engine = "forked" if CAN_FORK else "kernel"
+# Seconds; a cell of a report takes a few, one over millions of rows a minute.
+PATIENCE = 600
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@dataclass(frozen=True)
+class Way:
+    """How the notebooks of a run are run: by which engine, how many at a time, and within which bounds.
+
+    `cluster` is the address of the Dask cluster that runs them; empty for this machine, which runs `workers` at a time.
+    `timeout` is in seconds for each cell; `memory` in bytes for each forked process, beside what all of them share;
+    None for its part of the machine's memory.
+    """
+
+    engine: Engine = USUAL
+    workers: int = field(default_factory=cores)
+    timeout: int = PATIENCE
+    memory: int | None = None
+    cluster: str = ""
+
+    @property
+    def share(self) -> int:
+        """The bytes that a forked process may take."""
+        return self.memory or os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // self.workers

@@ -2,12 +2,15 @@
 
 import builtins
 import os
+import resource
 import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache
 from multiprocessing.connection import Connection
+from pathlib import Path
 from signal import SIGKILL
 from typing import Any, NoReturn
 
@@ -19,6 +22,7 @@ from matplotlib import pyplot as plt
 from matplotlib import rcParams
 from traitlets.config import Config
 
+from reporting.engine import observed
 from reporting.engine.wire import Stream, Wire
 from reporting.engine.work import Work
 
@@ -29,24 +33,26 @@ def run(connection: Connection) -> None:
     """Take the work from the connection and tell on it, in this order, what happens.
 
     ("started", process, language), then per cell ("cell", place), its messages as ("message", type, content) and
-    ("done", place, whether it succeeded), and at last ("finished",).
+    ("done", place, whether it succeeded), and at last ("finished", what was read).
     """
     work: Work = connection.recv()
     _settle(work)
     _end_with(connection)
     wire = Wire(connection)
-    shell = _shell(wire)
+    shell = _tells(wire)
+    reads = observed.begin()
     wire.tell(("started", os.getpid(), IPythonKernel.language_info))
     with _output_to(wire) as raw:
         for place, (source, may_fail) in work.cells.items():
             wire.tell(("cell", place))
+            reads.reads_source(source)
             succeeded = _succeeds(shell, wire, source)
             for name, text in raw.new():
                 wire.write(name, text)
             wire.tell(("done", place, succeeded))
             if not (succeeded or may_fail):
                 return
-    wire.tell(("finished",))
+    wire.tell(("finished", reads.told()))
 
 
 def _settle(work: Work) -> None:
@@ -59,6 +65,16 @@ def _settle(work: Work) -> None:
         if name in sys.modules:
             # Forked processes would otherwise all draw the same numbers.
             sys.modules[name].seed()
+    if work.memory:
+        _bound(work.memory)
+
+
+def _bound(memory: int) -> None:
+    """So many bytes beyond those that were there before, which all forked processes share."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[5])
+    wanted = pages * resource.getpagesize() + memory
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
 
 
 def _end_with(connection: Connection) -> None:
@@ -72,17 +88,25 @@ def _end_with(connection: Connection) -> None:
     threading.Thread(target=listen, daemon=True).start()
 
 
-def _shell(wire: Wire) -> ZMQInteractiveShell:
+@cache
+def shell() -> ZMQInteractiveShell:
+    """The shell that runs the cells; it takes a while to make, so the warm process has one to fork."""
     config = Config()
     config.HistoryManager.enabled = False
-    shell = ZMQInteractiveShell.instance(config=config, compiler_class=XCachingCompiler)
-    publishers: tuple[Any, ...] = (shell.displayhook, shell.display_pub)
-    for each in publishers:
-        each.session, each.pub_socket, each.topic = wire, wire, b""
-    # pyplot was imported before this process began; in a kernel it finds this backend by the environment.
+    made = ZMQInteractiveShell.instance(config=config, compiler_class=XCachingCompiler)
+    # pyplot was imported before; in a kernel it finds this backend by the environment.
     rcParams["backend"] = _INLINE
     plt.switch_backend(_INLINE)
-    return shell
+    return made
+
+
+def _tells(wire: Wire) -> ZMQInteractiveShell:
+    """The shell, once whatever it shows goes over the wire."""
+    publishers: tuple[Any, ...] = (shell().displayhook, shell().display_pub)
+    for each in publishers:
+        each.session, each.pub_socket, each.topic = wire, wire, b""
+    shell().user_ns["_dh"][:] = [Path.cwd()]
+    return shell()
 
 
 def _succeeds(shell: ZMQInteractiveShell, wire: Wire, source: str) -> bool:

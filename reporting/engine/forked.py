@@ -1,16 +1,10 @@
 """Papermill's side: an engine that has each notebook run in a process forked from a warm one."""
 
-import atexit
 import os
 import signal
-import socket
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
-from functools import cache
-from multiprocessing.connection import Connection
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from time import monotonic
 from typing import Any
 
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
@@ -18,35 +12,56 @@ from nbformat import NotebookNode
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 
-from reporting.engine.work import Work
+from reporting.analysis import reading
+from reporting.engine.warm_process import Forked, forked
+from reporting.engine.work import Reads, Work
 
 _NAME = "forked"
-_starting = threading.Lock()
+# Seconds until a forked process is there: the warm one may still be importing, or reading a ledger.
+_START = 300
+# Seconds that stand for no bound.
+_EVER = 10**6
+# Told what a notebook that came to its end has read.
+Hear = Callable[[Reads], None]
 
 
 class ForkedEngine(Engine):  # type: ignore[misc]  # papermill carries no types
-    """Runs the cells without a kernel; the record is that of papermill's own engine."""
+    """Runs the cells without a kernel; the record is that of papermill's own engine. It tells what they read."""
 
     @classmethod
-    def execute_managed_notebook(
+    def execute_managed_notebook(  # noqa: PLR0913 - by name, as papermill hands them on
         cls,
         nb_man: NotebookExecutionManager,
         kernel_name: str,  # noqa: ARG003 - papermill's
         *,
         folder: str = ".",
         execution_timeout: float | None = None,
+        memory: int | None = None,
+        environment: Mapping[str, str] = os.environ,
+        hear: Hear = lambda _: None,
         **_: Any,  # noqa: ANN401 - papermill's
     ) -> None:
-        work = Work(_cells(nb_man.nb), os.path.abspath(folder), dict(os.environ))  # noqa: PTH100 - a text for another process
-        with _saved_once(nb_man), _process() as connection:
-            connection.send(work)
-            _Following(nb_man, connection, execution_timeout).follow()
+        work = Work(_cells(nb_man.nb), os.path.abspath(folder), dict(environment), memory)  # noqa: PTH100 - a text for another process
+        with _saved_once(nb_man):
+            # A warm process that somebody ended takes along what it had not yet forked; a new one is there at once.
+            if not any(_is_run(nb_man, work, execution_timeout, hear) for _ in range(2)):
+                raise DeadKernelError("The process could not be started.")
 
 
 def register() -> str:
     """Make the engine known to papermill; its name."""
     papermill_engines.register(_NAME, ForkedEngine)
     return _NAME
+
+
+def _is_run(nb_man: NotebookExecutionManager, work: Work, timeout: float | None, hear: Hear) -> bool:
+    """Run the notebook; False when its process did not even begin. Raises DeadKernelError, CellTimeoutError."""
+    with forked(reading.known(work.environment)) as process:
+        with suppress(BrokenPipeError):
+            process.connection.send(work)
+        following = _Following(nb_man, process, timeout, hear)
+        following.follow()
+        return following.began
 
 
 def _cells(notebook: NotebookNode) -> dict[int, tuple[str, bool]]:
@@ -61,14 +76,19 @@ def _cells(notebook: NotebookNode) -> dict[int, tuple[str, bool]]:
 class _Following:
     """One notebook while it runs: what its process tells becomes outputs by nbclient's own rules."""
 
-    def __init__(self, nb_man: NotebookExecutionManager, connection: Connection, timeout: float | None) -> None:
-        self.nb_man, self.connection, self.timeout = nb_man, connection, timeout
+    def __init__(self, nb_man: NotebookExecutionManager, process: Forked, timeout: float | None, hear: Hear) -> None:
+        self.nb_man, self.process, self.timeout, self.hear = nb_man, process, timeout, hear
         self.client = PapermillNotebookClient(nb_man, record_timing=False)
         self.client.reset_execution_trackers()
-        self.process, self.place, self.cells = 0, 0, nb_man.nb.cells
+        self.number, self.place, self.cells = 0, 0, nb_man.nb.cells
+        self.until = monotonic() + _START
+
+    @property
+    def began(self) -> bool:
+        return bool(self.number)
 
     def follow(self) -> None:
-        """Until the notebook has finished or failed. Raises DeadKernelError, CellTimeoutError."""
+        """Until the notebook has finished or failed, or did not begin. Raises DeadKernelError, CellTimeoutError."""
         try:
             while self._take(self._next()):
                 pass
@@ -79,23 +99,23 @@ class _Following:
             self._end()
 
     def _next(self) -> tuple[Any, ...]:
-        if not self.connection.poll(self.timeout):
+        if not self.process.is_heard(self.until - monotonic()):
             cell = self.cells[self.place]
             raise CellTimeoutError.error_from_timeout_and_cell("Cell execution timed out", int(self.timeout or 0), cell)
-        try:
-            event: tuple[Any, ...] = self.connection.recv()
-        except (EOFError, OSError):
-            raise DeadKernelError("Kernel died") from None
-        return event
+        event = self.process.receive()
+        if event is None and self.began:
+            raise DeadKernelError(self.process.last_words())
+        return event or ("not begun",)
 
     def _take(self, event: tuple[Any, ...]) -> bool:
         """Whether more is to come."""
         match event:
-            case ("started", process, language):
-                self.process = process
+            case ("started", number, language):
+                self.number = number
                 self.nb_man.nb.metadata["language_info"] = language
             case ("cell", place):
                 self.place = place
+                self.until = monotonic() + (self.timeout or _EVER)
                 self.client.clear_before_next_output = False  # as nbclient does before each cell
                 self.nb_man.cell_start(self.cells[place], place)
             case ("message", kind, content):
@@ -103,6 +123,9 @@ class _Following:
                 self.client.process_message(message, self.cells[self.place], self.place)
             case ("done", place, succeeded):
                 return self._done(self.cells[place], place, succeeded=succeeded)
+            case ("finished", reads):
+                self.hear(reads)
+                return False
             case _:
                 return False
         return True
@@ -115,9 +138,9 @@ class _Following:
         return goes_on
 
     def _end(self) -> None:
-        if self.process:
+        if self.number:
             with suppress(ProcessLookupError, PermissionError):
-                os.killpg(self.process, signal.SIGKILL)
+                os.killpg(self.number, signal.SIGKILL)
 
 
 @contextmanager
@@ -128,43 +151,3 @@ def _saved_once(nb_man: NotebookExecutionManager) -> Iterator[None]:
         yield
     finally:
         nb_man.output_path = path
-
-
-@contextmanager
-def _process() -> Iterator[Connection]:
-    """A connection to a process of its own, which ends when the connection is closed."""
-    ours, theirs = socket.socketpair()
-    with theirs:
-        _hand_over(theirs)
-    with closing(Connection(ours.detach())) as connection:
-        yield connection
-
-
-def _hand_over(connection: socket.socket) -> None:
-    with _starting:
-        try:
-            socket.send_fds(_warm(), [b"."], [connection.fileno()])
-        except OSError:
-            # Somebody ended the warm process; there is nothing in it that a new one has not.
-            _warm.cache_clear()
-            socket.send_fds(_warm(), [b"."], [connection.fileno()])
-
-
-@cache
-def _warm() -> socket.socket:
-    """The way to the warm process, which is started on first use and ends with this one."""
-    ours, theirs = socket.socketpair()
-    # One thread: a fork of a process with several is not sound.
-    environment = {**os.environ, "MPLBACKEND": "agg", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    command = [sys.executable, "-P", "-m", "reporting.engine.warm", str(theirs.fileno())]
-    with theirs:
-        process = subprocess.Popen(  # noqa: S603 - our own command
-            command, env=environment, pass_fds=[theirs.fileno()], start_new_session=True, stdin=subprocess.DEVNULL
-        )
-    atexit.register(_end, ours, process)
-    return ours
-
-
-def _end(way: socket.socket, process: subprocess.Popen[bytes]) -> None:
-    way.close()
-    process.wait()

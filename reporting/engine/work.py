@@ -3,14 +3,32 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# The ledger that the warm process reads beforehand, once for all notebooks: its folder, and its digest.
+Beforehand = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Reads:
+    """What a notebook read: the enterprises whose rows it asked for ("" for those of all), other files and folders.
+
+    `leaves` names what it read that nobody can follow, such as the network.
+    """
+
+    asked: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
+    folders: frozenset[str] = frozenset()
+    leaves: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True)
 class Work:
     """The cells that are to be run, by their place in the notebook, and where: folder and environment.
 
-    A cell is its source, and whether the notebook goes on when it fails.
+    A cell is its source, and whether the notebook goes on when it fails. `memory` is in bytes, beside what was there
+    before; None is no bound.
     """
 
     cells: Mapping[int, tuple[str, bool]]
     folder: str
     environment: Mapping[str, str]
+    memory: int | None

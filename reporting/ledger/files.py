@@ -5,8 +5,10 @@ import io
 import math
 from pathlib import Path
 
+from reporting import digests as by_content
 from reporting.ledger.faults import Fault
 from reporting.ledger.large.questions import Texts, ask
+from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet
 from reporting.ledger.workbooks import read_workbook
 
@@ -32,6 +34,16 @@ def large_items(folder: Path) -> Path | None:
         return files[0] if len(files) == 1 and files[0].stat().st_size > LARGE.get(files[0].suffix, math.inf) else None
     except OSError:
         return None
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """SHA-256 of each ledger file, by file name. Raises OSError."""
+    return by_content.digests(path for name in TABLES for path in table_files(folder, name))
+
+
+def digest_of(folder: Path) -> str:
+    """SHA-256 over the names and contents of all ledger files. Raises OSError."""
+    return by_content.digest(repr(sorted(digests(folder).items())).encode())
 
 
 def read_sheet(folder: Path, table: str) -> Sheet | Fault:

@@ -13,8 +13,7 @@ from reporting.frames import Row, walk
 from reporting.ledger import rules
 from reporting.ledger.cube import cube_of
 from reporting.ledger.faults import Fault
-from reporting.ledger.files import large_items, read_sheet, table_files
-from reporting.ledger.large.content import Content
+from reporting.ledger.files import large_items, read_sheet
 from reporting.ledger.large.items import ManyItems, look_through
 from reporting.ledger.list_rules import first_statements
 from reporting.ledger.rows import file_of
@@ -142,12 +141,6 @@ def examined(folder: Path) -> tuple[Ledger, list[Fault]]:
         return Ledger(frames, items), faults + found
     # The rules of meaning need every table whole: a broken cell would be reported again as a broken rule.
     return Ledger(frames), faults or rules.broken(frames)
-
-
-def digests(folder: Path) -> dict[str, str]:
-    """SHA-256 of each ledger file, by file name."""
-    files = [path for name in TABLES for path in table_files(folder, name)]
-    return {path.name: Content.of(path).digest for path in files}
 
 
 def _places(cells: pd.DataFrame) -> list[int]:

@@ -10,16 +10,21 @@ from reporting.errors import PeriodError
 from reporting.period import Period, parse
 
 _NAME = re.compile(r"briefing-(?P<period>.+?)(?P<en>\.en)?(?:\.(?:review|draft))?\.docx$", re.IGNORECASE)
+_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,59}")
 _HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]+")
 
 
 @dataclass(frozen=True)
 class Origin:
-    """What a file says of itself: its period by its properties, the one in its name, and its language."""
+    """What a file says of itself: its period by its properties, the one in its name, its language, its enterprise.
+
+    `enterprise` is None of the group's briefing.
+    """
 
     period: Period | None
     named: Period | None
     locale: str
+    enterprise: str | None = None
 
 
 def origin_of(file: Path, document: Document) -> Origin:
@@ -28,7 +33,9 @@ def origin_of(file: Path, document: Document) -> Origin:
     core = document.core_properties
     stated = _stated(core.subject or "")
     language = (core.language or "")[:2] if stated else ""
-    return Origin(stated or named, named, language if language in ("zh", "en") else _spoken(document))
+    # Whatever a person typed there becomes no path.
+    enterprise = core.keywords if stated and _ID.fullmatch(core.keywords or "") else None
+    return Origin(stated or named, named, language if language in ("zh", "en") else _spoken(document), enterprise)
 
 
 def locale_by_name(file: Path) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from reporting.digests import digest
 from reporting.document.content import Printed
 from reporting.document.page import Line
 from reporting.editions.edition import Edition
 from reporting.editions.matching import Pair, elsewhere, paired
-from reporting.manifest import digest
 from reporting.verify.finding import Finding
 from reporting.verify.numbers import bare
 

@@ -26,8 +26,9 @@ from reporting.verify.messages import say
 from reporting.verify.origin import Origin, locale_by_name, origin_of
 from reporting.verify.stale import is_outdated, stale_findings
 
-# Runs the analysis anew: period, language, folder of the ledger. Verify itself never sees a ledger.
-Measure = Callable[[Period, str, Path], Edition]
+# Runs the analysis anew: period, language, folder of the ledger, and the enterprise if it is the document of one.
+# Verify itself never sees a ledger.
+Measure = Callable[[Period, str, Path, str | None], Edition]
 _CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 
 
@@ -52,9 +53,10 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
     document = _opened(file)
     origin = origin_of(file, document)
     lines = lines_on_page(document, origin.locale)
-    entry = manifest.entry_of(folders.output / origin.period.key, origin.locale) if origin.period else None
+    folder = manifest.folder_of(folders.output, origin.period.key, origin.enterprise) if origin.period else None
+    entry = manifest.entry_of(folder, origin.locale) if folder else None
     notes, findings = [say("tracked", origin.locale)] if _has_changes(document) else [], _misnamed(origin)
-    if origin.period is None or entry is None or "page" not in entry:
+    if origin.period is None or folder is None or entry is None or "page" not in entry:
         notes.append(say("no_manifest", origin.locale))
         inside = inside_findings(lines)
     else:
@@ -64,8 +66,9 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
         inside = [each for each in inside_findings(lines) if not compared.is_settled(each)]
         if is_outdated(entry, folders.data):
             notes.append(say("other_version", origin.locale))
-            then = partial(issued, folders.output / origin.period.key, origin.locale)
-            findings += _stale(lines, then, partial(measure, origin.period, origin.locale, folders.data))
+            then = partial(issued, folder, origin.locale)
+            today = partial(measure, origin.period, origin.locale, folders.data, origin.enterprise)
+            findings += _stale(lines, then, today)
     has_manifest = entry is not None and "page" in entry
     return _told(file, origin.locale, [*findings, *inside], notes, compared=has_manifest)
 

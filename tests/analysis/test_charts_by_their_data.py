@@ -56,7 +56,7 @@ def test_a_bar_of_progress_is_as_long_as_its_list_resolved_and_open(tmp_path, lo
 
 def test_what_is_open_follows_what_is_resolved_and_is_hatched(tmp_path):
     drawn = progress(tmp_path, {"total": 18, "resolved": 15}, {"total": 14, "resolved": 14})
-    (_, _, resolved, still_open) = drawn["zh"].axes[0].patches
+    (_, resolved, _, still_open) = drawn["zh"].axes[0].patches
 
     assert (resolved.get_x(), still_open.get_x()) == (0, 15)
     assert (resolved.get_hatch(), still_open.get_hatch() is not None) == (None, True)

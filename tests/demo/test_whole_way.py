@@ -22,6 +22,7 @@ from reporting.ledger.reading import read_ledger
 from reporting.made_up import MADE_UP
 from reporting.period import parse
 from reporting.report import make_briefing
+from reporting.telling import Silent
 
 pytestmark = pytest.mark.xdist_group("demo")
 SEED = 1
@@ -42,13 +43,13 @@ def way(tmp_path_factory):
         patch.setattr(
             running, "diff", lambda *_: Difference("2023 → 2023\n更正：2023\n变化（1）\n  资金", differs=True)
         )
-        briefing = running.run(demo, told.append, lambda *_: {"disable": True})
+        briefing = running.run(demo, told.append, Silent())
     facts = within(read_ledger(demo.data), parse("2024"))
     return SimpleNamespace(demo=demo, told="\n".join(told), briefing=briefing, facts=facts, truths=truths(SEED))
 
 
-def only_the_later(job, progress):
-    return make_briefing(job, progress) if job.period.key == "2024" else job.briefing
+def only_the_later(job, teller):
+    return make_briefing(job, teller) if job.period.key == "2024" else job.briefing
 
 
 def page(path):

@@ -114,3 +114,9 @@ def test_the_review_of_a_shipped_template_is_a_valid_word_file(tmp_path, locale)
 
     assert len(docx.Document(path).comments) == len(filled.printed)
     assert [error.description for error in OpenXmlValidator().validate(str(path)).errors] == []
+
+
+def test_each_comment_has_a_number_of_its_own():
+    document = opened(reviewed(pages()))
+
+    assert [comment.comment_id for comment in document.comments] == [0, 1, 2]

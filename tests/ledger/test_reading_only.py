@@ -9,7 +9,8 @@ from door import refusal
 from ledgers import ledger_folder, paid
 
 import reporting.ledger
-from reporting.ledger.reading import digests, read_ledger
+from reporting.ledger.files import digests
+from reporting.ledger.reading import read_ledger
 
 MODULES = sorted(Path(reporting.ledger.__file__).parent.glob("*.py"))
 WRITING = {

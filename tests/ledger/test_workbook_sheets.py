@@ -7,7 +7,8 @@ import pytest
 from door import refusal
 from workbook_builders import NAMES, WIDTH, change_part, change_sheet, column, ledger_with_workbook
 
-from reporting.ledger.reading import digests, read_ledger
+from reporting.ledger.files import digests
+from reporting.ledger.reading import read_ledger
 
 
 def the_fault(folder):

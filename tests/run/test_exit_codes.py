@@ -4,11 +4,12 @@ import functools
 import sys
 
 import pytest
-from jobs import made_before, small_job
+from jobs import files_in, made_before, small_job
 from ledgers import ledger_folder, paid
 
 from reporting import __main__, report
 from reporting import job as of_reporting
+from reporting.commands import briefings
 from reporting.document.package import is_sealed
 
 
@@ -91,7 +92,7 @@ def test_a_broken_template_leaves_nothing(run, job):
     job.template_file.write_bytes(b"PK, but no Word file")
 
     assert "这不是Word文件" in refused(run, "2023")
-    assert list(job.folder.iterdir()) == []
+    assert files_in(job.folder) == {}
 
 
 def test_an_edited_briefing_stays_and_the_new_one_stands_beside_it(run, job):
@@ -127,6 +128,11 @@ def test_an_edited_review_stays_even_where_there_is_no_briefing(run, job):
         (["2023", "--locale", "fr"], "--locale"),
         (["2023", "2024"], "2024"),
         (["2023", "--force"], "--force"),
+        (["2023", "--workers", "0"], "--workers"),
+        (["2023", "--workers", "two"], "--workers"),
+        (["2023", "--timeout", "0"], "--timeout"),
+        (["2023", "--timeout", "-1"], "--timeout"),
+        (["2023", "--timeout", "100000"], "--timeout"),
     ],
 )
 def test_wrong_usage_is_2_and_nothing_is_written(run, job, typed, told):
@@ -136,6 +142,22 @@ def test_wrong_usage_is_2_and_nothing_is_written(run, job, typed, told):
     assert told in err
     assert "Traceback" not in err
     assert not job.output.exists()
+
+
+def test_where_nothing_can_be_forked_asking_for_it_is_wrong_usage_and_kernels_do_as_well(run, job, monkeypatch):
+    monkeypatch.setattr(briefings, "CAN_FORK", False)
+    code, _, err = run("2023", "--engine", "forked")
+
+    assert code == 2
+    assert "Linux only" in err
+    assert run("2023", "--engine", "kernel")[0] == 0
+    assert job.briefing.exists()
+
+
+def test_notebooks_run_one_at_a_time_and_within_a_time_of_their_own(run, job):
+    code, out, err = run("2023", "--workers", "1", "--timeout", "60")
+
+    assert (code, out, err) == (0, f"{job.briefing}\n", "")
 
 
 def test_our_own_fault_is_3_with_its_traceback_and_no_briefing(run, job, monkeypatch):

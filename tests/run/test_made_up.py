@@ -13,6 +13,7 @@ from reporting import report
 from reporting.board import board
 from reporting.errors import PrivacyError
 from reporting.period import parse
+from reporting.telling import Silent
 
 WORDS = "本文数据纯属虚构，仅供演示"
 MADE_UP = [{**SOURCES[0], "certainty": "made_up"}]
@@ -56,8 +57,8 @@ def test_the_page_of_each_record_opens_with_it(job):
 
 
 def test_a_draft_says_so_too(job, monkeypatch):
-    monkeypatch.setattr(report, "_executed", lambda *_: sorted((job.folder / "notebooks").glob("*.ipynb")))
-    draft = report.make_draft(job, lambda *_: {"disable": True})
+    monkeypatch.setattr(report.execute, "execute_all", lambda *_: sorted((job.folder / "notebooks").glob("*.ipynb")))
+    draft = report.make_draft(job, Silent())
 
     assert [each.text for each in docx.Document(draft).sections[0].header.paragraphs] == ["草稿 DRAFT", WORDS]
 
@@ -89,13 +90,13 @@ def test_a_ledger_of_real_figures_is_not_made_up(tmp_path):
 def test_nothing_is_released_with_a_telephone_in_it(tmp_path, job, monkeypatch, way):
     """The clerk typed it in the template; the briefing that was issued before stays."""
     records = sorted((job.folder / "notebooks").glob("*.ipynb"))
-    monkeypatch.setattr(report, "_executed", lambda *_: records)
+    monkeypatch.setattr(report.execute, "execute_all", lambda *_: records)
     other = small_job(tmp_path / "job", "shows a picture")
     template(other.template_file, "【文:问候】", f"联系人 {MOBILE}")
     made_before(other)
     before = files_in(other.folder)
     with pytest.raises(PrivacyError) as refused:
-        way(other, lambda *_: {"disable": True})
+        way(other, Silent())
 
     assert "正文第" in refused.value.faults[0]
     assert "电话号码（13…，共11位）" in refused.value.faults[0]

@@ -8,6 +8,7 @@ from ledgers import paid
 from reporting.document.package import part_digests
 from reporting.job import ROOT
 from reporting.report import make_briefing
+from reporting.telling import Silent
 
 
 @pytest.fixture
@@ -26,11 +27,11 @@ def telling(tmp_path_factory):
     job = small_job(tmp_path_factory.mktemp("telling") / "job", "greets", achievements=rows)
     filled = digest(job.template_file)
 
-    def saved_meanwhile(*_):
-        job.template_file.write_bytes(b"another template")
-        return {"disable": True}
+    class SavedMeanwhile(Silent):
+        def began(self, _):
+            job.template_file.write_bytes(b"another template")
 
-    make_briefing(job, saved_meanwhile)
+    make_briefing(job, SavedMeanwhile())
     made = json.loads((job.folder / "manifest.json").read_text(encoding="utf-8"))
     return job, made["briefings"]["zh"], filled
 

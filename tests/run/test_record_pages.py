@@ -7,6 +7,7 @@ from ledgers import ENTERPRISES, paid
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from reporting.html import page_of
+from reporting.pages import pages as page_maker
 
 POLICY = "Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline';"
 HOSTILE = "<script>alert(1)</script>&\"'<img src=x onerror=alert(1)>"
@@ -93,3 +94,34 @@ def test_equal_records_give_equal_pages(tmp_path):
     cell = new_code_cell("1 + 1", id="one", outputs=[new_output("execute_result", {"text/plain": "2"})])
 
     assert page(tmp_path, cell) == page(tmp_path, cell)
+
+
+def test_the_process_of_the_pages_puts_each_beside_its_record(tmp_path):
+    records = [tmp_path / f"{name}.ipynb" for name in ("甲 乙", "b")]
+    for record in records:
+        nbformat.write(new_notebook(cells=[new_code_cell("1")]), record)
+    with page_maker() as beside:
+        beside.ask(records)
+        beside.wait()
+
+    assert [record.with_suffix(".html").read_bytes() for record in records] == [
+        page_of(record).encode() for record in records
+    ]
+
+
+def test_a_page_that_cannot_be_made_stops_the_run(tmp_path, capfd):
+    with page_maker() as beside:
+        beside.ask([tmp_path / "gone.ipynb"])
+        with pytest.raises(RuntimeError, match="pages of the records were not made"):
+            beside.wait()
+
+    assert "gone.ipynb" in capfd.readouterr().err
+
+
+def test_the_process_of_the_pages_ends_with_a_run_that_fails():
+    started = page_maker()
+    beside = started.__enter__()
+    beside.get_ready()
+
+    assert not started.__exit__(KeyError, KeyError(), None)
+    assert beside.process.poll() is not None

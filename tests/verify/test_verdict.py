@@ -13,12 +13,12 @@ from pages import page
 from typer.testing import CliRunner
 
 from reporting.__main__ import app
+from reporting.digests import digest
 from reporting.document.draft import drafted
 from reporting.editions.around import words_around
 from reporting.editions.edition import Edition
 from reporting.errors import LedgerError, VerifyError
 from reporting.figures import to_manifest
-from reporting.manifest import digest
 from reporting.verify.kept import from_manifest
 from reporting.verify.verdict import Folders, verdict_on
 

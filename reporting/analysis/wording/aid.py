@@ -11,10 +11,18 @@ from reporting.frames import Row, grouped, walk
 from reporting.passport import Traced
 from reporting.prose import Sentence, listed, say
 
-NONE_REPORTED = say(
-    "本期没有单位报送帮扶资金；未报送不作零计。",
-    "No enterprise reported aid funds for this period; that is not zero.",
-)
+
+def none_reported(facts: Facts) -> Sentence:
+    """That there are no aid funds to tell of: nobody's, or not this enterprise's."""
+    if facts.enterprise:
+        return say(
+            "本期没有报送帮扶资金；未报送不作零计。",
+            "No aid funds were reported for this period; that is not zero.",
+        )
+    return say(
+        "本期没有单位报送帮扶资金；未报送不作零计。",
+        "No enterprise reported aid funds for this period; that is not zero.",
+    )
 
 
 def aid_in_short(facts: Facts) -> Sentence | None:
@@ -35,9 +43,20 @@ def aid_in_short(facts: Facts) -> Sentence | None:
 
 
 def aid(facts: Facts) -> list[Sentence]:
-    """The totals, each programme with its enterprise (of many their number), status and people, and what is inside."""
+    """The totals, each programme with its enterprise (of many their number), status and people, and what is inside.
+
+    In the document of one enterprise a table holds the programmes.
+    """
+    told = [aid_in_short(facts) or none_reported(facts)]
+    if not facts.enterprise:
+        told += _by_programme(facts)
+    inside = _inside(facts)
+    return [*told, inside] if inside else told
+
+
+def _by_programme(facts: Facts) -> list[Sentence]:
     default, wider = _lines(facts, ("default",)), _lines(facts, ("with_mutual_aid",))
-    told = [aid_in_short(facts) or NONE_REPORTED]
+    told = []
     if default:
         told.append(default + say("。", "."))
     if wider:
@@ -48,8 +67,7 @@ def aid(facts: Facts) -> list[Sentence]:
                 lines=wider,
             )
         )
-    inside = _inside(facts)
-    return [*told, inside] if inside else told
+    return told
 
 
 def aid_apart(facts: Facts) -> Sentence | None:
@@ -92,7 +110,8 @@ def _inside(facts: Facts) -> Sentence | None:
     money = {row.id for row, *_ in measures.money(facts)}
     rows = {row.id: row for row in walk(facts.achievements)}
     reached = {row.id for row in rows.values() if facts.ledger.record("measures", row.measure).people_of}
-    parts = [row for row in rows.values() if row.part_of in money | reached]
+    wholes = money | reached
+    parts = [row for row in rows.values() if row.part_of in wholes]
     if not parts:
         return None
     by_enterprise = grouped(parts, lambda row: row.enterprise).values()
@@ -106,6 +125,8 @@ def _inside(facts: Facts) -> Sentence | None:
 
 def _parts_of(facts: Facts, rows: list[Row]) -> Sentence:
     told = [_part(facts, row) for row in rows]
+    if facts.enterprise:
+        return measured(told)
     return say(
         "{name}{parts}",
         "{name}: {parts}",

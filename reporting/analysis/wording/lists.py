@@ -2,20 +2,22 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from operator import attrgetter
 
 import pandas as pd
 
 from reporting.analysis import progress as measures
+from reporting.analysis import results
 from reporting.analysis.aid import parts_by_whole
 from reporting.analysis.comparison import POINTS
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import are_many
+from reporting.analysis.many import are_many, few, number_of, singled_out
 from reporting.analysis.names import measure_name, short_names
 from reporting.analysis.results import without_total
 from reporting.analysis.tracing import summed
-from reporting.analysis.wording.phrases import count_of, joined_rows, named, names, where
+from reporting.analysis.wording.phrases import count_of, inner, joined_rows, named, names, where
 from reporting.analysis.wording.together import lists_by_kind
-from reporting.frames import Row, walk
+from reporting.frames import Row, grouped, walk
 from reporting.passport import Traced
 from reporting.prose import Sentence, listed, say
 from reporting.quantity import Quantity
@@ -51,7 +53,7 @@ def each_list(facts: Facts) -> list[Sentence]:
 
     With many enterprises the lists are told by their kinds.
     """
-    lists = measures.by_list(facts)
+    lists = measures.lists_of(facts)
     sized = measures.sized(lists)
     if not len(sized):
         return []
@@ -85,7 +87,7 @@ def _list_figures(facts: Facts, row: Row) -> Sentence:
 
 def unsized(facts: Facts) -> list[Sentence]:
     """What has no total and so enters no share: lists without a size, and counts of things resolved."""
-    lists = measures.by_list(facts)
+    lists = measures.lists_of(facts)
     without = lists[lists.total.isna() | lists.resolved.isna()]
     sentences = []
     if len(without):
@@ -97,7 +99,23 @@ def unsized(facts: Facts) -> list[Sentence]:
                 who=who + say("", "" if facts.enterprise else ": "),
             )
         )
-    return sentences + [_apart(facts, row) for row in without_total(facts, _LIST_UNITS)]
+    rows = without_total(facts, _LIST_UNITS)
+    if facts.enterprise or few(rows) == rows:
+        return sentences + [_apart(facts, row) for row in rows]
+    return sentences + [_apart_together(facts, own) for own in grouped(rows, attrgetter("measure")).values()]
+
+
+def _apart_together(facts: Facts, rows: list[Row]) -> Sentence:
+    """A count of things resolved as many enterprises report it: each by itself stands in the attachment."""
+    measure = rows[0].measure
+    name, whom = measure_name(facts, measure), number_of(facts, [row.enterprise for row in rows])
+    value = results.added_up(facts, rows)
+    return say(
+        "{whom}单位报送{what}，没有相应的总数，不计入办结率。",
+        "{whom}: {what}; reported without a total, so outside the share.",
+        whom=whom,
+        what=named(name, value, "count") if value else say("{name}", "{name}", name=inner(name)),
+    )
 
 
 def progress(facts: Facts) -> list[Sentence]:
@@ -120,7 +138,16 @@ def progress(facts: Facts) -> list[Sentence]:
                 one=one,
             )
         ]
-    return [_caution(known)]
+    shown = singled_out(facts)
+    if len(shown) == len(table):
+        return [_caution(known)]
+    told = say(
+        "表中只列{shown}，按办结率从低到高，其余{rest}合为一行；下文也只分述这些单位，各单位情况见附件。",
+        "The table lists {shown}, the lowest shares first, and the other {rest} in one row; the paragraphs below are on the same ones. Each has a row of its own in the attachment.",
+        shown=number_of(facts, shown),
+        rest=number_of(facts, set(table.enterprise) - set(shown)),
+    )
+    return [_caution(known), told]
 
 
 def _caution(known: pd.DataFrame) -> Sentence:

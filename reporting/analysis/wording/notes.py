@@ -8,16 +8,19 @@ from reporting.prose import Sentence, listed, say
 
 
 def definitions(facts: Facts) -> list[Sentence]:
-    """The definitions that this briefing used, numbered; those of things that it does not have are left out."""
+    """The definitions that this briefing used, numbered; those of things that it does not have are left out.
+
+    The document of one enterprise is short: what stands under its tables, and what is said of several, is not said again.
+    """
     told = [
         _period(facts),
-        _absent(),
+        None if facts.enterprise else _absent(),
         _aid(facts),
-        _shares(),
+        _own_shares() if facts.enterprise else _shares(),
         _bounds(facts),
-        _units(),
+        None if facts.enterprise else _units(),
         _notes(facts),
-        _changes(),
+        _own_changes() if facts.enterprise else _changes(),
     ]
     return [say(f"{place}．", f"{place}. ") + each for place, each in enumerate([each for each in told if each], 1)]
 
@@ -55,6 +58,20 @@ def _shares() -> Sentence:
     return say(
         "办结率。已办结数除以清单总数；多家合计时以合计数相除，不是各家办结率的平均；没有总数的不计算；以前期间的清单不计入本期；全部办结才写百分之百。",
         "Share resolved. Items resolved over items listed; for several enterprises, sum over sum, not the mean of their shares; none without a total; lists of earlier periods are not counted; the full share only when all are resolved.",
+    )
+
+
+def _own_shares() -> Sentence:
+    return say(
+        "办结率。已办结数除以清单总数；没有总数的不计算；以前期间的清单不计入本期；全部办结才写百分之百。",
+        "Share resolved. Items resolved over items listed; none without a total; lists of earlier periods are not counted; the full share only when all are resolved.",
+    )
+
+
+def _own_changes() -> Sentence:
+    return say(
+        "同比和环比。同比以上年同期为基期，环比以上一期为基期；基期缺失、为零或含约数时不计算；两个比率之差用百分点表示。",
+        "Changes. On the same period last year, or on the period before; not on a missing, zero or bounded base; two shares differ in percentage points.",
     )
 
 

@@ -2,7 +2,7 @@
 
 from reporting.analysis import progress as measures
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import are_many
+from reporting.analysis.many import are_many, few, number_of, open_shown
 from reporting.analysis.names import short_names
 from reporting.analysis.wording.phrases import count_of, joined_rows, names
 from reporting.analysis.wording.together import open_together
@@ -17,7 +17,29 @@ def open_items(facts: Facts) -> list[Sentence]:
     Of many enterprises the first sentence is what they come to, for it stands on page one as well.
     """
     together = open_together(facts) if are_many(facts) and open_count(facts) else None
-    return [each for each in (together, *_open_now(facts), _carried_over(facts), _untold(facts)) if each]
+    told = (together, *_open_now(facts), _carried_over(facts), _untold(facts), _rest(facts))
+    return [each for each in told if each]
+
+
+def _rest(facts: Facts) -> Sentence | None:
+    """How many of the open items are on no page, and where they are found."""
+    every = measures.open_once(facts)
+    shown = open_shown(every)
+    if len(shown) == len(every):
+        return None
+    if facts.ledger.many_items is not None:
+        return say(
+            "未办结事项共{all}，逾期的在前，下表列出{shown}。",
+            "Of {all} open, the late ones first, the table below lists {shown}.",
+            all=measures.all_open(facts),
+            shown=measures.open_by_name(shown),
+        )
+    return say(
+        "未办结事项共{all}，逾期的在前，下表列出{shown}，其余见数据工作簿（figures）的items页。",
+        "Of {all} open by name, the late ones first, the table below lists {shown}; the sheet “items” of the workbook of figures holds the others.",
+        all=measures.open_by_name(every),
+        shown=measures.open_by_name(shown),
+    )
 
 
 def _carried_over(facts: Facts) -> Sentence | None:
@@ -50,6 +72,13 @@ def _open_now(facts: Facts) -> list[Sentence]:
     table = measures.by_enterprise(facts)
     known = table[table.total.notna()]
     if not len(known):
+        if facts.enterprise:
+            return [
+                say(
+                    "本期没有报送清单件数，未办结情况无从统计。",
+                    "The size of no list was reported, so what is open cannot be told.",
+                )
+            ]
         return [
             say(
                 "本期没有单位报送清单件数，未办结情况无从统计。",
@@ -64,11 +93,9 @@ def _open_now(facts: Facts) -> list[Sentence]:
                 "Every item on the lists is resolved; none is open.",
             )
         ]
-    stated = [_open_of(facts, row) for row in still_open]
-    told = joined_rows(stated) + say("。", ".")
-    without_items = [
-        row.enterprise for row in still_open if not len(facts.items[facts.items.enterprise == row.enterprise])
-    ]
+    told = _each_open(facts, still_open)
+    with_items = set(facts.items.enterprise)
+    without_items = [row.enterprise for row in still_open if row.enterprise not in with_items]
     if not without_items:
         return [told]
     return [
@@ -79,6 +106,19 @@ def _open_now(facts: Facts) -> list[Sentence]:
             names=names(facts, without_items),
         ),
     ]
+
+
+def _each_open(facts: Facts, still_open: list[Row]) -> Sentence:
+    """Each enterprise with what is open there; of many a few of those with the most."""
+    most = few(sorted(still_open, key=lambda row: -count_of(row.open)))
+    if len(most) == len(still_open):
+        return joined_rows(_open_of(facts, row) for row in still_open) + say("。", ".")
+    return say(
+        "未办结较多的有：{told}；其余{rest}各有未办结事项，办结率见附件。",
+        "Among those with the most: {told}; the other {rest} have open items too, see the shares in the attachment.",
+        told=joined_rows(_open_of(facts, row) for row in most),
+        rest=number_of(facts, [row.enterprise for row in still_open if row not in most]),
+    )
 
 
 def _open_of(facts: Facts, row: Row) -> Sentence:

@@ -1,18 +1,20 @@
 """The words of page one and of the overview."""
 
+from collections.abc import Iterable
 from itertools import chain, islice
 
 from reporting.analysis import results
 from reporting.analysis.comparison import YEAR, bases_of
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures
+from reporting.analysis.many import few
 from reporting.analysis.names import day, measure_name, part_told, short_names
 from reporting.analysis.returns import counts
 from reporting.analysis.tracing import counted
-from reporting.analysis.wording.aid import NONE_REPORTED, aid_in_short
+from reporting.analysis.wording.aid import aid_in_short, none_reported
 from reporting.analysis.wording.lists import each_list, lists_in_short, unsized
 from reporting.analysis.wording.open_items import open_count, open_items
-from reporting.analysis.wording.phrases import joined_rows, measured, named, names
+from reporting.analysis.wording.phrases import first_names, joined_rows, measured, named, names
 from reporting.analysis.wording.results import cost_changes
 from reporting.passport import Traced
 from reporting.period import Period
@@ -45,7 +47,7 @@ def coverage(facts: Facts) -> Sentence:
     present = _number(len(reported), "enterprises_reported", tuple(reported["at"]))
     if len(reported) == len(expected):
         return say("应报送单位{all}，全部报送。", "All {all} reported.", all=everyone) + _days(facts)
-    who = say("（{names}）", " ({names})", names=names(facts, reported.id)) if len(reported) else say("", "")
+    who = say("（{names}）", " ({names})", names=_by_name(facts, reported.id)) if len(reported) else say("", "")
     lead = say(
         "应报送单位{all}，实际报送{present}{who}",
         "Of {all}, {present} reported{who}",
@@ -57,6 +59,12 @@ def coverage(facts: Facts) -> Sentence:
     return listed(told, "；", ". ") + say("。", ".") + _days(facts)
 
 
+def _by_name(facts: Facts, reported: Iterable[str]) -> Sentence:
+    """Those who reported by name, while a reader follows."""
+    every = list(reported)
+    return names(facts, every) if few(every) == every else say("名单见附件", "listed in the attachment")
+
+
 def _in_part(facts: Facts) -> Sentence | None:
     """Who told only of parts of the period, and of which."""
     rows = facts.enterprises[facts.enterprises.id.isin(facts.partly.keys())]
@@ -64,13 +72,14 @@ def _in_part(facts: Facts) -> Sentence | None:
         return None
     parts = [
         say("{name}：{part}", "{name}: {part}", name=short_names(facts, one), part=part_told(facts, one))
-        for one in rows.id
+        for one in few(list(rows.id))
     ]
+    more = say("等", " and others") if len(parts) < len(rows) else say("", "")
     return say(
         "另有{count}仅报部分时段（{parts}）",
         "{count} told only a part ({parts})",
         count=_number(len(rows), "enterprises_in_part", tuple(rows["at"])),
-        parts=listed(parts, "，", "; "),
+        parts=listed(parts, "，", "; ") + more,
     )
 
 
@@ -81,7 +90,7 @@ def _absent(facts: Facts) -> Sentence | None:
         "{absent}未报送（{missing}{sent_back}）",
         "{absent} did not ({missing}{sent_back})",
         absent=_number(len(facts.missing), "enterprises_missing", tuple(facts.missing["at"])),
-        missing=names(facts, facts.missing.id),
+        missing=first_names(facts, facts.missing.id),
         sent_back=_sent_back(facts),
     )
 
@@ -128,6 +137,8 @@ def comparison(facts: Facts) -> Sentence:
     used = [kind for kind in bases if any(measure.endswith(f"_on_{kind}") for measure in changes)]
     if used:
         told = joined_rows(_base(kind, bases[kind]) for kind in used)
+        if facts.enterprise:
+            return told + say("，只比较两期都报送的指标。", ", and only where a figure was reported both times.")
         return told + say(
             "，只比较前后报送单位相同的指标。",
             ", and only where the same enterprises reported both times.",
@@ -147,6 +158,12 @@ def _not_comparable(facts: Facts, base: Period) -> Sentence:
     lead = say("与上年同期相比", "There are ")
     if len(results.cost_changes(facts)):
         lead = say("费用的同比数为单位自报，其余指标", "Cost changes are as reported; otherwise there are ")
+    if facts.enterprise:
+        return lead + say(
+            "无可比数据（{label}没有报送相同的指标）。",
+            "no comparable figures: the same measures were not reported for {label}.",
+            label=label,
+        )
     if not len(facts.during(base).enterprises):
         return lead + say(
             "无可比数据（{label}没有单位报送）。",
@@ -166,7 +183,7 @@ def findings(facts: Facts) -> list[Sentence]:
     still_open = open_items(facts)[0] if lists and open_count(facts) else None
     first = [each for each in (lists, money, still_open) if each]
     rest = (tell(facts) for tell in (cost_changes, _further_results))
-    absent = [*([] if lists else unsized(facts)[:1]), *([] if money else [NONE_REPORTED])]
+    absent = [*([] if lists else unsized(facts)[:1]), *([] if money else [none_reported(facts)])]
     told = [*islice(filter(None, chain(first, rest)), _FINDINGS - len(absent)), *absent]
     return [say(f"{place}．", f"{place}. ") + each for place, each in enumerate(told, 1)]
 

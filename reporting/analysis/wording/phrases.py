@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from reporting.analysis.facts import Facts
+from reporting.analysis.many import few, number_of
 from reporting.analysis.names import place_names, short_names
 from reporting.frames import Row
 from reporting.passport import Traced
@@ -20,8 +21,17 @@ STATUS: dict[str, Words] = {
 
 
 def names(facts: Facts, enterprises: Iterable[str]) -> Sentence:
-    """Short names in a row: 本钢、邯矿集团; Benxi Steel, Hankuang Group."""
-    return listed(say("{name}", "{name}", name=short_names(facts, each)) for each in enterprises)
+    """Short names in a row: 本钢、邯矿集团; of many the first few with the number of all: 本钢、邯矿集团等37家."""
+    every = list(enterprises)
+    first = first_names(facts, every)
+    return first if few(every) == every else first + say("{all}", " ({all})", all=number_of(facts, every))
+
+
+def first_names(facts: Facts, enterprises: Iterable[str]) -> Sentence:
+    """Short names in a row, of many the first few: 本钢、邯矿集团等, where their number stands beside it."""
+    every = list(enterprises)
+    first = listed(say("{name}", "{name}", name=short_names(facts, each)) for each in few(every))
+    return first if few(every) == every else first + say("等", " and others")
 
 
 def named(name: Words, value: Traced, field: str) -> Sentence:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from reporting.analysis.facts import Facts
+from reporting.analysis.many import MOST_SHOWN, least_resolved, number_of
 from reporting.analysis.names import short_names
 from reporting.analysis.progress import by_enterprise
 from reporting.analysis.wording.phrases import joined_rows, measured, named
@@ -13,6 +14,10 @@ from reporting.prose import Sentence, say
 def alt_progress(facts: Facts) -> Sentence:
     """The bars of the lists, in a sentence."""
     table = by_enterprise(facts)
+    known = table[table.total.notna()]
+    many = len(known) > MOST_SHOWN
+    if many:
+        known = known.set_index("enterprise", drop=False).loc[least_resolved(facts, known.enterprise)]
     told = [
         say(
             "{name}{resolved}，{share}",
@@ -21,8 +26,15 @@ def alt_progress(facts: Facts) -> Sentence:
             resolved=row.resolved,
             share=row.share,
         )
-        for row in walk(table[table.total.notna()])
+        for row in walk(known)
     ]
+    if many:
+        return say(
+            "条形图：办结率最低的{shown}单位的清单已办结数和办结率。{told}。",
+            "Bar chart: items resolved at {shown}, those with the lowest shares. {told}.",
+            shown=number_of(facts, known.enterprise),
+            told=joined_rows(told),
+        )
     return say(
         "条形图：各单位清单已办结数和办结率。{told}。",
         "Bar chart: items resolved per enterprise. {told}.",

@@ -1,18 +1,23 @@
 """How the enterprises went about it: collection, responsibility, supervision, publicity, close-out, highlights."""
 
 from reporting.analysis.facts import Facts
+from reporting.analysis.many import few, number_of
 from reporting.analysis.names import place_names
 from reporting.frames import walk
 from reporting.prose import Sentence, listed, say
 
 
 def practices(facts: Facts, kind: str) -> Sentence | None:
-    """One paragraph on a kind of practice, a sentence per enterprise or unit; None when nobody reported it."""
+    """One paragraph on a kind of practice, a sentence per enterprise or unit, of many the first few.
+
+    None when nobody reported it.
+    """
     rows = facts.practices[facts.practices.kind == kind]
     if not len(rows):
         return None
     sentences = []
-    for enterprise in facts.enterprises.id[facts.enterprises.id.isin(set(rows.enterprise))]:
+    every = list(facts.enterprises.id[facts.enterprises.id.isin(set(rows.enterprise))])
+    for enterprise in few(every):
         own = rows[rows.enterprise == enterprise]
         for unit in dict.fromkeys(own.unit):
             done = own[own.unit.isna()] if unit is None else own[own.unit == unit]
@@ -24,4 +29,7 @@ def practices(facts: Facts, kind: str) -> Sentence | None:
             sentences.append(
                 say("{name}{acts}。", "{name} {acts}.", name=place_names(facts, enterprise, unit), acts=acts)
             )
+    rest = every[len(few(every)) :]
+    if rest:
+        sentences.append(say("另有{rest}报送了做法。", "{rest} more told how.", rest=number_of(facts, rest)))
     return listed(sentences, "", " ")

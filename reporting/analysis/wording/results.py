@@ -5,6 +5,7 @@ from datetime import date
 from reporting.analysis import aid as aid_measures
 from reporting.analysis import progress, results
 from reporting.analysis.facts import Facts
+from reporting.analysis.many import few, number_of, singled_out
 from reporting.analysis.names import marked_names, measure_name, place_names, short_names
 from reporting.analysis.results import Result
 from reporting.analysis.wording.lists import lists_in_short, unsized
@@ -18,8 +19,13 @@ _MOST = 5
 
 
 def enterprise_progress(facts: Facts) -> list[Sentence]:
-    """The paragraphs of one enterprise (`facts.of`): list, money, results; then what it did beside the numbers."""
+    """The paragraphs of one enterprise (`facts.of`): list, money, results; then what it did beside the numbers.
+
+    None where the briefing of many enterprises does not single it out.
+    """
     assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
+    if facts.everyone and facts.enterprise not in singled_out(facts.everyone):
+        return []
     name = marked_names(facts, facts.enterprise)
     told = [sentence for sentence in (_list_of(facts), _money_of(facts), _results_of(facts)) if sentence]
     figures = [say("{name}。", "{name}. ", name=name) + listed(told, "", " ")] if told else []
@@ -36,13 +42,18 @@ def parts_note(facts: Facts) -> Sentence | None:
 
 def planned(facts: Facts) -> Sentence | None:
     """What is planned or going on, which is not done; None when nothing is."""
-    told = [_with_status(facts, each) for each in results.listed(facts) if each.row.status in {"planned", "ongoing"}]
-    if not told:
+    found = [each for each in results.listed(facts) if each.row.status in {"planned", "ongoing"}]
+    if not found:
         return None
+    told = joined_rows(_with_status(facts, each) for each in few(found))
+    if len(few(found)) < len(found):
+        whose = number_of(facts, {each.row.enterprise for each in found})
+        at = say("，涉及{whose}单位", ", at {whose}", whose=whose)
+        told += say("等", " and others") + (say("", "") if facts.enterprise else at)
     return say(
         "以下为规划或进行中的事项，不计为已完成：{told}。",
         "Planned or ongoing, and not counted as done: {told}.",
-        told=joined_rows(told),
+        told=told,
     )
 
 
@@ -52,7 +63,8 @@ def cost_changes(facts: Facts) -> Sentence | None:
     if not len(changes):
         return None
     told = []
-    for rows in groups(changes, ["enterprise", "start", "end"]):
+    every = list(groups(changes, ["enterprise", "start", "end"]))
+    for rows in few(every):
         first = rows.iloc[0]
         each = measured(named({"zh": row.name, "en": row.name_en}, row.change, "change") for row in walk(rows))
         told.append(
@@ -64,16 +76,19 @@ def cost_changes(facts: Facts) -> Sentence | None:
                 each=each,
             )
         )
+    more = say("", "")
+    if len(told) < len(every):
+        more = say("；共{whose}报送", "; {whose} reported such changes", whose=number_of(facts, changes.enterprise))
     return say(
         "{told}。报送材料只有百分比，没有金额基数，各项不相加、不平均。",
         "{told}. Only percentages were reported, without the amounts behind them, so they are neither added nor averaged.",
-        told=joined_rows(told),
+        told=joined_rows(told) + more,
     )
 
 
 def _list_of(facts: Facts) -> Sentence | None:
     short = lists_in_short(facts)
-    rest = unsized(facts) if len(progress.by_list(facts)) or short is None else []
+    rest = unsized(facts) if len(progress.lists_of(facts)) or short is None else []
     parts = [part for part in (short, *rest) if part]
     return listed(parts, "", " ") if parts else None
 

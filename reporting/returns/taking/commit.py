@@ -4,7 +4,6 @@ The new tables are written apart, then moved to a place of which every reader kn
 move the ledger is the new one. After it each table goes to its own place; the next intake ends what is cut short.
 """
 
-import hashlib
 import json
 import os
 import shutil
@@ -12,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from reporting.digests import digest
 from reporting.errors import OutputError
 from reporting.ledger.files import TAKEN
 
@@ -36,7 +36,7 @@ def commit(data: Path, tables: Mapping[str, Rewritten]) -> None:
         return
     try:
         _stage(data, changed)
-        _check(data, {file: _digest(table.before) for file, table in changed.items()})
+        _check(data, {file: digest(table.before) for file, table in changed.items()})
         (data / _NEW).replace(data / TAKEN)
     except OSError as error:
         raise OutputError(
@@ -79,13 +79,13 @@ def _stage(data: Path, changed: Mapping[str, Rewritten]) -> None:
     for file, table in changed.items():
         _write(new / file, table.after)
         shutil.copymode(data / file, new / file)
-    before = {file: _digest(table.before) for file, table in changed.items()}
+    before = {file: digest(table.before) for file, table in changed.items()}
     _write(new / _BEFORE, json.dumps(before).encode())
     _settle(new)
 
 
 def _check(data: Path, before: Mapping[str, str]) -> None:
-    edited = [file for file, told in before.items() if _digest((data / file).read_bytes()) != told]
+    edited = [file for file, told in before.items() if digest((data / file).read_bytes()) != told]
     if edited:
         raise OutputError(
             f"台账 {data} 的 {'、'.join(edited)} 刚刚被人改动过，没有覆盖。",
@@ -116,7 +116,3 @@ def _settle(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from reporting.ledger.reading import Ledger, digests, read_ledger
+from reporting.ledger.files import digests
+from reporting.ledger.reading import Ledger, read_ledger
 
 
 class CurrentLedger:

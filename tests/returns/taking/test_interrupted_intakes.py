@@ -11,8 +11,8 @@ import pytest
 from hand_made import aid, bytes_of, column, small_ledger, take, workbook
 
 from reporting.errors import OutputError
-from reporting.ledger.files import TAKEN
-from reporting.ledger.reading import digests, read_ledger
+from reporting.ledger.files import TAKEN, digests
+from reporting.ledger.reading import read_ledger
 from reporting.returns.taking.commit import ROOM, Rewritten, commit, finish
 
 KILLS = Path(__file__).with_name("kills.py")

@@ -1,0 +1,65 @@
+"""`python -m benchmarks [--full] [--only SUBJECT …]`: measures, prints, and leaves results.md, .json, .svg and .png."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from benchmarks import again, chart, machine, many_notebooks, one_report, table, word_growth
+from benchmarks.measured import Row, Setting
+from benchmarks.pairing import MeasuringError, adopt_orphans
+
+HERE = Path(__file__).parent
+SUBJECTS = {
+    "one": one_report.rows,
+    "many": many_notebooks.rows,
+    "word": word_growth.rows,
+    "again": again.rows,
+}
+
+
+def main() -> None:
+    """Rows are printed as they come; a subject that fails is told as such, and the others go on."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--full", action="store_true", help="full sizes and more rounds")
+    parser.add_argument("--only", nargs="+", choices=SUBJECTS, default=list(SUBJECTS), help="not all subjects")
+    parser.add_argument("--output", type=Path, default=HERE, help="where the results go [default: benchmarks]")
+    told = parser.parse_args()
+    adopt_orphans()
+    peers = HERE.parent / ".venv-peers" / "bin" / "python"
+    with tempfile.TemporaryDirectory() as folder:
+        setting = Setting(
+            HERE.parent, Path(sys.executable), peers if peers.exists() else None, Path(folder), full=told.full
+        )
+        about, rows = machine.about(setting), list[Row]()
+        told.output.mkdir(parents=True, exist_ok=True)
+        for name in told.only:
+            rows += _printed(_measured(name, setting))
+            # A long run that is broken off leaves what it has.
+            _keep(rows, about, told.output)
+    print(told.output / "results.md")
+
+
+def _keep(rows: Sequence[Row], about: dict[str, str], folder: Path) -> None:
+    (folder / "results.json").write_text(table.as_json(rows, about), encoding="utf-8")
+    (folder / "results.md").write_text(table.as_markdown(rows, about), encoding="utf-8")
+    chart.draw(rows, folder)
+
+
+def _measured(name: str, setting: Setting) -> Iterable[Row]:
+    try:
+        yield from SUBJECTS[name](setting)
+    except MeasuringError as error:
+        print(error, file=sys.stderr)
+        yield Row(name, "failed", "", "", note=str(error).splitlines()[0])
+
+
+def _printed(rows: Iterable[Row]) -> Iterable[Row]:
+    for row in rows:
+        print(table.line(row), end="", flush=True)
+        yield row
+
+
+if __name__ == "__main__":
+    main()

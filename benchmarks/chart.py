@@ -1,0 +1,43 @@
+"""The ratios as a chart, in the house style: each beside its bar, readable in grey."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from matplotlib import pyplot as plt
+from matplotlib.figure import Figure
+
+from benchmarks.measured import Row
+from benchmarks.table import shown
+from reporting.analysis.chart_style import INK, PALE, TINT, in_both
+
+_LINE_IN, _WIDTH_IN, _NAMES = 0.26, 8.4, 0.5
+
+
+def draw(rows: Sequence[Row], folder: Path) -> None:
+    """`results.svg` and `results.png` in the folder: the ratios that have a bar, as parts of it."""
+    figure = in_both(lambda _: _figure([row for row in rows if row.bar is not None and row.value is not None]))["en"]
+    for kind in ("svg", "png"):
+        figure.savefig(folder / f"results.{kind}", dpi=150, metadata={"Date": None} if kind == "svg" else {})
+    plt.close("all")
+
+
+def _figure(rows: Sequence[Row]) -> Figure:
+    figure = plt.figure(figsize=(_WIDTH_IN, _LINE_IN * len(rows) + 0.7))
+    axes = figure.add_axes((_NAMES, 0.06, 0.99 - _NAMES, 0.86))
+    for place, row in enumerate(rows):
+        part = (row.value or 0.0) / (row.bar or 1.0)
+        # What goes beyond is pale and hatched, and cut off: it is told in figures.
+        look: dict[str, Any] = {"color": TINT} if row.is_met else {"facecolor": PALE, "edgecolor": INK, "hatch": "////"}
+        axes.barh(place, min(part, 2.0), 0.6, **look)
+        told = f"{shown(row.value, row.unit)} of {shown(row.bar, row.unit)}"
+        axes.annotate(told, (min(part, 2.0), place), (4, 0), textcoords="offset points", va="center", fontsize=7.5)
+    axes.axvline(1.0, color=INK, linewidth=1.2)
+    axes.annotate("at most", (1.0, -0.9), ha="center", fontsize=7.5, color=INK)
+    names = [f"{row.subject}: {row.what}{f' / {row.against}' if row.against else ''}" for row in rows]
+    axes.set_yticks(range(len(rows)), names, fontsize=7.5)
+    axes.set_ylim(len(rows) - 0.4, -1.2)
+    axes.set_xlim(0, 2.6)
+    axes.xaxis.set_visible(False)
+    axes.tick_params(axis="y", length=0)
+    return figure

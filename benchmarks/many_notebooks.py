@@ -1,0 +1,51 @@
+"""One notebook for each of many enterprises: what each one costs beyond the first, and all of them at once."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from benchmarks.made_ledger import make_ledger
+from benchmarks.marginal import each_more
+from benchmarks.measured import Row, Setting, absent, with_ratio
+from benchmarks.pairing import Way, cost_of, ratio
+from benchmarks.ways import settings_for
+
+ENTERPRISES, ROWS = 200, 40_000
+PEER_BAR, FLOOR_BAR, MEMORY_BAR = 0.30, 1.2, 150.0
+SUBJECT = "many notebooks"
+
+
+def rows(setting: Setting) -> Iterator[Row]:
+    """Every notebook has four charts and three tables; processor time, for papermill runs one after the other."""
+    ledger = setting.folder / "ledger-many"
+    ids = make_ledger(ledger, ENTERPRISES, ROWS, setting.root / "data")
+    settings = settings_for(setting, ledger)
+    count = 20 if setting.full else 4
+    modules: dict[str, tuple[Path, str, tuple[str, ...]]] = {"kit": (setting.kit, "benchmarks.job.kit_each", ())}
+    if setting.peers is not None:
+        modules["papermill"] = (setting.peers, "benchmarks.job.papermill_each", ())
+        modules["plain Python"] = (setting.peers, "benchmarks.job.floor", ("--each",))
+
+    def way(name: str, number: int) -> Way:
+        python, module, words = modules[name]
+        place = setting.folder / "many" / name.replace(" ", "-")
+        place.mkdir(parents=True, exist_ok=True)
+        return Way(f"{name} {number}", [[python, "-m", module, place, *words, *ids[:number]]], setting.root, settings)
+
+    each = each_more({name: partial(way, name) for name in modules}, count, setting.rounds)
+    for other, bar in (("papermill", PEER_BAR), ("plain Python", FLOOR_BAR)):
+        asked = Row(SUBJECT, "processor of each", other, bar=bar)
+        if other in each:
+            note = f"{median(each['kit']):.2f} s beside {median(each[other]):.2f} s"
+            yield with_ratio(replace(asked, note=note), ratio(each["kit"], each[other]))
+        else:
+            yield absent(asked)
+    found = cost_of(way("kit", count + 1), memory=True)
+    yield Row(SUBJECT, "memory of the largest process", "", "MiB", found.largest, rounds=1, bar=MEMORY_BAR)
+    if setting.full:
+        found = cost_of(way("kit", ENTERPRISES))
+        note = f"{found.cpu:.0f} s of processor on {len(os.sched_getaffinity(0))} cores"
+        yield Row(SUBJECT, f"all {ENTERPRISES} notebooks, wall", "", "s", found.wall, rounds=1, note=note)

@@ -1,0 +1,55 @@
+"""One report, of 5 and of 200 enterprises, beside its peers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from benchmarks.job.contents import make_templates
+from benchmarks.made_ledger import make_ledger
+from benchmarks.measured import Row, Setting, absent, compared, with_ratio
+from benchmarks.pairing import Cost, cost_of, paired
+from benchmarks.ways import Ways
+
+SIZES = {5: 2_000, 200: 40_000}  # enterprises: rows of the ledger
+# The way that the kit is held against, what of it, and how much of its time the kit may take.
+BARS = (
+    ("papermill + docxtpl", "Word", 0.60),
+    ("R Markdown", "Word", 0.90),
+    ("plain Python", "Word", 1.30),
+    ("papermill + docxtpl + nbconvert", "Word and HTML", 0.50),
+    ("nbconvert + pandoc", "Word", None),
+)
+
+
+def rows(setting: Setting) -> Iterator[Row]:
+    """Wall time first, for a person waits by the clock; then processor and memory."""
+    templates = setting.folder / "kit.docx", setting.folder / "peer.docx"
+    make_templates(*templates)
+    for enterprises, size in SIZES.items():
+        ledger = setting.folder / f"ledger-{enterprises}"
+        make_ledger(ledger, enterprises, size, setting.root / "data")
+        ways = Ways(setting, ledger, templates)
+        costs = paired(list(ways.of_one_report()), setting.rounds)
+        yield from _ratios(f"one report, {enterprises} enterprises", costs)
+        if setting.full:
+            for way in ways.of_one_report():
+                found = cost_of(way, memory=True)
+                yield Row(
+                    f"one report, {enterprises} enterprises", "peak memory", way.name, "MiB", found.memory, rounds=1
+                )
+            yield _own(ways, enterprises)
+
+
+def _ratios(subject: str, costs: Mapping[str, Sequence[Cost]]) -> Iterator[Row]:
+    for other, what, bar in BARS:
+        wall, processor = Row(subject, f"{what}, wall", other, bar=bar), Row(subject, f"{what}, processor", other)
+        if other in costs:
+            yield with_ratio(wall, compared(costs, "kit", other, "wall"))
+            yield with_ratio(processor, compared(costs, "kit", other, "cpu"))
+        else:
+            yield absent(wall)
+
+
+def _own(ways: Ways, enterprises: int) -> Row:
+    found = cost_of(ways.kit_with_its_own_notebooks())
+    subject = f"one report, {enterprises} enterprises"
+    note = f"{found.wall:.1f} s on the clock; the notebooks and the template that the project ships"
+    return Row(subject, "kit's own notebooks, processor", "", "s", found.cpu, rounds=1, note=note)

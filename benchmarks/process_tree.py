@@ -1,0 +1,59 @@
+"""The memory of the processes that this one started, of their children and theirs, by what Linux tells in /proc."""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+
+_PROC = Path("/proc")
+_PAUSE = 0.05  # seconds
+
+
+class Watch:
+    """Follows the tree until it is left.
+
+    `most` and `largest` are MiB, shared pages told in parts (PSS): of all processes at once, and of one.
+    """
+
+    def __init__(self) -> None:
+        self.most = self.largest = 0.0
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        while not self._over.wait(_PAUSE):
+            sizes = [_memory(process) for process in _below(os.getpid())]
+            self.most = max(self.most, sum(sizes))
+            self.largest = max(self.largest, *sizes, 0.0)
+
+
+def _below(process: int) -> Iterator[int]:
+    """Every process of the tree below this one."""
+    # A process may be gone before it is looked at.
+    with suppress(OSError):
+        for thread in (_PROC / str(process) / "task").iterdir():
+            for child in map(int, _told(thread / "children").split()):
+                yield child
+                yield from _below(child)
+
+
+def _memory(process: int) -> float:
+    lines = _told(_PROC / str(process) / "smaps_rollup").splitlines()
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
+
+
+def _told(place: Path) -> str:
+    try:
+        return place.read_text(encoding="utf-8")
+    except OSError:
+        return ""

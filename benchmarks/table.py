@@ -1,0 +1,45 @@
+"""The results as a table in Markdown, and as JSON for whoever draws or compares them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from benchmarks.measured import Row
+
+_MET = {True: "met", False: "**not met**", None: ""}
+_HEAD = """\
+| subject | what | beside | median | lowest to highest | rounds | at most | | |
+|---|---|---|--:|--:|--:|--:|---|---|
+"""
+
+
+def as_json(rows: Sequence[Row], about: dict[str, str]) -> str:
+    return json.dumps({"about": about, "rows": [asdict(row) for row in rows]}, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(text: str) -> tuple[list[Row], dict[str, str]]:
+    """The rows again, and what the run told about itself."""
+    told = json.loads(text)
+    return [Row(**row) for row in told["rows"]], told["about"]
+
+
+def as_markdown(rows: Sequence[Row], about: dict[str, str]) -> str:
+    """Where and when it was measured, then a line for each row."""
+    facts = "".join(f"- {name}: {what}\n" for name, what in about.items())
+    return f"# What it costs\n\n{facts}\n{_HEAD}{''.join(map(line, rows))}"
+
+
+def line(row: Row) -> str:
+    span = "" if row.low is None or row.high is None else f"{shown(row.low, row.unit)}–{shown(row.high, row.unit)}"
+    bar = "" if row.bar is None else shown(row.bar, row.unit)
+    cells = row.subject, row.what, row.against, shown(row.value, row.unit), span, row.rounds or "", bar
+    return f"| {' | '.join(map(str, (*cells, _MET[row.is_met], row.note)))} |\n"
+
+
+def shown(value: float | None, unit: str) -> str:
+    """0.38x, 95 MiB, 0.012 s; a dash for what was not measured."""
+    if value is None:
+        return "—"
+    if unit == "x":
+        return f"{value:.2f}x"
+    return f"{value:.0f} MiB" if unit == "MiB" else f"{value:.3g} {unit}"

@@ -1,0 +1,110 @@
+"""The ways to make one report: the kit as its users call it, its peers, and the plain-Python floor."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from zhplot import __file__ as zhplot
+
+from benchmarks.job.analysis import FOLDER
+from benchmarks.job.charts import FONT
+from benchmarks.measured import Setting
+from benchmarks.pairing import Command, Way
+
+PERIOD = "2023"
+FONT_FILE = Path(zhplot).parent / "fonts" / "NotoSansSC-Regular.ttf"
+
+
+class Ways:
+    """The ways for one ledger; each has a folder of its own, which is emptied before each run."""
+
+    def __init__(self, setting: Setting, ledger: Path, templates: tuple[Path, Path]) -> None:
+        self.setting, self.ledger = setting, ledger
+        self.kit_template, self.peer_template = templates
+        self.job = setting.root / "benchmarks" / "job"
+
+    def of_one_report(self) -> Iterator[Way]:
+        """The kit first, then whatever peers are here."""
+        yield self.kit()
+        if self.setting.peers is not None:
+            yield from (self.floor(), self.papermill(), self.papermill(html=True))
+            if shutil.which("pandoc"):
+                yield self.pandoc()
+        if shutil.which("Rscript"):
+            yield self.r_markdown()
+
+    def kit(self) -> Way:
+        """All that a report makes: Word, HTML, review edition, figures workbook, manifest."""
+        options = ("--notebooks", self.job / "kit", "--template", self.kit_template)
+        return self._way("kit", lambda place: [self._report(place, *options)])
+
+    def kit_with_its_own_notebooks(self) -> Way:
+        """The same ledger through the notebooks and the template that the project ships."""
+        return self._way("kit, its own notebooks", lambda place: [self._report(place)])
+
+    def floor(self) -> Way:
+        return self._way(
+            "plain Python",
+            lambda place: [self._peer("benchmarks.job.floor", place, self.peer_template, place / "briefing.docx")],
+        )
+
+    def papermill(self, *, html: bool = False) -> Way:
+        """Its command line, then a template script, then nbconvert where HTML is wanted."""
+
+        def steps(place: Path) -> list[Command]:
+            record = place / "report.ipynb"
+            told = ("-p", "folder", place)
+            run = self._peer("papermill", "--no-progress-bar", self.job / "peers" / "report.ipynb", record, *told)
+            fill = self._peer("benchmarks.job.filling", place, self.peer_template, place / "briefing.docx")
+            page = self._peer("nbconvert", "--to", "html", record)
+            return [run, fill, page] if html else [run, fill]
+
+        return self._way("papermill + docxtpl + nbconvert" if html else "papermill + docxtpl", steps)
+
+    def pandoc(self) -> Way:
+        """The notebook as Markdown by nbconvert, then Word by pandoc: no template, and its tables are lost."""
+
+        def steps(place: Path) -> list[Command]:
+            notebook = self.job / "peers" / "report.ipynb"
+            run = self._peer("nbconvert", "--execute", "--to", "markdown", "--output-dir", place, notebook)
+            return [run, ["pandoc", "--resource-path", place, "-o", place / "briefing.docx", place / "report.md"]]
+
+        return self._way("nbconvert + pandoc", steps)
+
+    def r_markdown(self) -> Way:
+        def steps(place: Path) -> list[Command]:
+            source, made = place / "report.Rmd", place / "briefing.docx"
+            code = (
+                f'rmarkdown::render("{source}", params=list(ledger="{self.ledger}"), output_file="{made}", quiet=TRUE)'
+            )
+            return [["cp", self.job / "peers" / "report.Rmd", source], ["Rscript", "-e", code]]
+
+        return self._way("R Markdown", steps)
+
+    def _report(self, place: Path, *options: str | Path) -> Command:
+        told = ("--data", self.ledger, "--output", place)
+        return [self.setting.kit, "-m", "reporting", "report", PERIOD, *told, *options]
+
+    def _peer(self, module: str, *words: str | Path) -> Command:
+        return [self.setting.peers or "python", "-m", module, *words]
+
+    def _way(self, name: str, steps: Callable[[Path], list[Command]]) -> Way:
+        place = self.setting.folder / "made" / f"{self.ledger.name}-{name.replace(' ', '-')}"
+        return Way(
+            name, steps(place), self.setting.root, settings_for(self.setting, self.ledger), lambda: _empty(place)
+        )
+
+
+def settings_for(setting: Setting, ledger: Path) -> dict[str, str]:
+    """What the job's own code asks of the environment; compiled modules are kept, as for any user."""
+    return {
+        FOLDER: str(ledger),
+        FONT: str(FONT_FILE),
+        "PYTHONPATH": str(setting.root),
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
+
+
+def _empty(place: Path) -> None:
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)

@@ -1,0 +1,60 @@
+"""What may be added up over enterprises, and whose a ledger row is: for whoever sets documents against each other."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reporting.analysis import aid, progress
+from reporting.analysis.facts import Facts
+from reporting.analysis.tracing import unit_of
+from reporting.frames import Row, walk
+from reporting.quantity import ITEM, YUAN, Unit, Words
+
+_COUNTS = ("done", "paid", "allocated")
+_OWNED = ("lists", "items", "achievements", "practices", "returns")
+_ACROSS: Mapping[str, tuple[Words, Unit]] = {
+    "list_total": (progress.TOTAL, ITEM),
+    "list_resolved": (progress.RESOLVED, ITEM),
+    "aid_funds": (aid.NAMES["default"], YUAN),
+    "aid_funds_with_mutual_aid": (aid.NAMES["with_mutual_aid"], YUAN),
+}
+
+
+@dataclass(frozen=True)
+class Additive:
+    """The measures that add up over enterprises, each with its name and unit, by the word of the catalogue.
+
+    `apart` are ledger rows that are in no sum: what is inside another row, and what is not done or paid yet.
+    `owners` tells which enterprise reported a row; rows of other tables, such as the catalogue, are nobody's.
+    """
+
+    measures: Mapping[str, tuple[Words, Unit]]
+    apart: frozenset[str]
+    owners: Mapping[str, str]
+
+
+def additive(facts: Facts, rows: Iterable[str]) -> Additive:
+    """Totals and resolved items of the lists, aid funds by definition, and each additive measure of the catalogue.
+
+    `rows` are the ledger rows whose owners will be asked for.
+    """
+    counted = [row for row in aid.additive(facts) if row.status in _COUNTS]
+    spans = Counter((row.enterprise, row.unit, row.measure, row.status) for row in counted)
+    told_again = {measure for (_, _, measure, _), count in spans.items() if count > 1}
+    told = [row for row in walk(facts.ledger["measures"]) if _adds_up(row, told_again)]
+    own = {row.id: ({"zh": row.name, "en": row.name_en}, unit_of(facts.ledger, row.unit)) for row in told}
+    apart = frozenset(facts.achievements["at"]) - {row.at for row in counted}
+    return Additive({**_ACROSS, **own}, apart, _owners(facts, rows))
+
+
+def _owners(facts: Facts, rows: Iterable[str]) -> dict[str, str]:
+    wanted = set(rows)
+    frames = [facts.ledger[table] for table in _OWNED]
+    found = [frame[frame["at"].isin(wanted)] for frame in frames]
+    return {at: whose for frame in found for at, whose in zip(frame["at"], frame.enterprise, strict=True)}
+
+
+def _adds_up(measure: Row, told_again: set[str]) -> bool:
+    """People who were counted in two parts of the period may be the same: no sum is taken of them."""
+    several = measure.over_time == "no" and measure.id in told_again
+    return measure.kind == "flow" and measure.over_enterprises == "yes" and not several

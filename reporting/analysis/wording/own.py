@@ -1,0 +1,53 @@
+"""Words that only the document of one enterprise has. They speak of the enterprise as the group's office does."""
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.handed_down import handed_down as handed_down_items
+from reporting.analysis.names import part_told, short_names
+from reporting.prose import Sentence, say
+from reporting.quantity import LOCALES
+
+
+def own_name(facts: Facts) -> Sentence:
+    """The enterprise by its full name."""
+    row = facts.ledger.record("enterprises", _whose(facts))
+    return say("{name}", "{name}", name={"zh": row.name, "en": row.english_name})
+
+
+def own_title(facts: Facts) -> Sentence:
+    period = {locale: facts.period.label(locale) for locale in LOCALES}
+    return say(
+        "{name}{period}为职工群众办实事情况",
+        "Practical Things Done for Employees of {name} in {period}",
+        name=short_names(facts, _whose(facts)),
+        period=period,
+    )
+
+
+def own_part(facts: Facts) -> Sentence | None:
+    """Of which parts of the period alone the enterprise told; None when it told of all of it."""
+    part = part_told(facts, _whose(facts))
+    if not part["zh"]:
+        return None
+    return say(
+        "本期只报送了{part}的数据，以下各数以此为限。",
+        "Only {part} was reported; the figures below tell of no more.",
+        part=part,
+    )
+
+
+def handed_down(facts: Facts) -> Sentence | None:
+    """What of the lists the group's briefing counts elsewhere; None when all of it is counted here."""
+    found = handed_down_items(facts)
+    if found is None:
+        return None
+    return say(
+        "清单中有{total}（已办结{resolved}）由其他单位的清单下达：本单位的件数含这些事项，集团合计时在下达单位计一次，不重复计算。",
+        "Of the lists, {total} ({resolved} resolved) came down from another enterprise's list: they are counted here, "
+        "and in the group's totals once, at the enterprise that handed them down.",
+        **found,
+    )
+
+
+def _whose(facts: Facts) -> str:
+    assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
+    return facts.enterprise

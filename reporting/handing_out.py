@@ -1,0 +1,83 @@
+"""Where the enterprises' documents go: written aside first, then all put in place, and old ones swept out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from reporting import files, manifest
+from reporting.document.package import is_sealed
+from reporting.each import Document
+from reporting.job import Job
+
+RECONCILIATION = "reconciliation"
+# The file written aside, and where it goes.
+Staged = Mapping[Path, Path]
+
+
+def stage(
+    job: Job, documents: Sequence[Document], entries: Mapping[str, dict[str, Any]], proof: bytes, aside: Path
+) -> Staged:
+    """Write all that goes out to the enterprises to a folder aside: when this fails, nothing was put in place.
+
+    `entries` hold the manifest of each document, by enterprise. Raises OutputError.
+    """
+    contents: dict[Path, bytes] = {_proof(job): proof}
+    for each in documents:
+        own = job.of(each.asked.enterprise)
+        contents[files.place_for(own.briefing, is_sealed)] = each.filled.briefing
+        contents |= {own.folder / "notebooks" / record.name: record.read_bytes() for record in each.records}
+        listing = own.folder / manifest.NAME
+        entry = entries[each.asked.enterprise]
+        contents[listing] = manifest.updated(listing, job.period.key, job.locale, entry)
+    files.ready(aside)
+    staged = {}
+    for number, (place, content) in enumerate(contents.items()):
+        staged[aside / str(number)] = place
+        files.write(aside / str(number), content)
+    return staged
+
+
+def put_in_place(job: Job, staged: Staged) -> list[str]:
+    """Move what was written aside to its place and sweep out the rest; what a person has to know of it."""
+    for aside, place in staged.items():
+        files.ready(place.parent)
+        files.move(aside, place)
+    kept = {place.parent for place in staged.values()}
+    told = [f"{place} stands beside one that was changed by hand." for place in staged.values() if _is_beside(place)]
+    return [*told, *(f"{each} stays: it was changed by hand." for each in _swept(job, kept))]
+
+
+def _proof(job: Job) -> Path:
+    return job.enterprises / job.briefing.with_suffix(".csv").name.replace("briefing", RECONCILIATION, 1)
+
+
+def _is_beside(place: Path) -> bool:
+    return place.suffix == ".docx" and ".new" in place.stem
+
+
+def _swept(job: Job, kept: set[Path]) -> Iterator[Path]:
+    """Remove the documents of enterprises that have none in this run; those that somebody edited are told and stay."""
+    for folder in sorted(job.enterprises.iterdir()):
+        own = job.of(folder.name)
+        if folder in kept or not own.briefing.is_file():
+            continue
+        if not is_sealed(own.briefing):
+            yield own.briefing
+            continue
+        own.briefing.unlink()
+        _forget(own, job.locale)
+
+
+def _forget(own: Job, locale: str) -> None:
+    """Take the language out of the manifest; the last one takes the records and the folder with it."""
+    listing = own.folder / manifest.NAME
+    left = manifest.without(listing, locale)
+    if left is not None:
+        files.write(listing, left)
+        return
+    listing.unlink(missing_ok=True)
+    for record in (own.folder / "notebooks").glob("*.ipynb"):
+        record.unlink()
+    for folder in (own.folder / "notebooks", own.folder):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()

@@ -1,0 +1,41 @@
+"""What of the ledger is one enterprise's own: when another one's rows change, its pages need not be made again."""
+
+import hashlib
+from collections.abc import Mapping
+
+import pandas as pd
+
+from reporting.ledger.reading import Ledger
+
+
+def part_of(ledger: Ledger, enterprise: str) -> Ledger:
+    """The rows of the enterprise, the documents that these come from, and the catalogues that all share.
+
+    With them those of the enterprises that handed items down to it: the group counts such an item at theirs, if they
+    reported.
+    """
+    items = ledger["items"]
+    above = items.id.isin(set(items[items.enterprise == enterprise].parent_item.dropna()))
+    whose = {enterprise, *items[above].enterprise}
+    own = {name: frame[frame.enterprise.isin(whose)] for name, frame in ledger.tables.items() if _is_of_one(frame)}
+    cited = {source for frame in own.values() for source in frame.source}
+    sources = ledger["sources"]
+    # What names in workbooks mean is asked at the intake alone.
+    shared = {"sources": sources[sources.id.isin(cited)], "names": ledger["names"].iloc[:0]}
+    return Ledger({**ledger.tables, **own, **shared})
+
+
+def digests_of(ledger: Ledger) -> Mapping[str, str]:
+    """For each table a digest of its rows with their places: printed numbers lead back to them."""
+    return {name: _digest(frame) for name, frame in ledger.tables.items()}
+
+
+def _is_of_one(frame: pd.DataFrame) -> bool:
+    return "enterprise" in frame.columns
+
+
+def _digest(frame: pd.DataFrame) -> str:
+    found = hashlib.sha256()
+    for column in frame.columns:
+        found.update(repr((column, frame[column].tolist())).encode())
+    return found.hexdigest()

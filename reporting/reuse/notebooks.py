@@ -1,0 +1,117 @@
+"""Which records need not be made again: nothing that they were made from has changed."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reporting.digests import digest, digest_of
+from reporting.engine.work import Reads
+from reporting.execute import Run
+from reporting.ledger.reading import Ledger
+from reporting.ledger.slices import digests_of, part_of
+from reporting.reuse.ingredients import ABSENT, BESIDES, code, environment, outside
+from reporting.reuse.store import Made, Store, Today
+from reporting.reuse.why import ASKED, NEW
+
+_OWN = ("notebook", "parameters", "code", "environment", "made_up")
+
+
+@dataclass
+class Ingredients:
+    """The digests of what records are made from as it is now, each worked out once.
+
+    `files` are the digests of the ledger's files by name.
+    """
+
+    ledger: Ledger
+    files: Mapping[str, str]
+    _rows: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def of(self, run: Run) -> Today:
+        """For the name of an ingredient of the run its digest."""
+        own = {
+            "notebook": digest_of(run.notebook),
+            "parameters": digest(json.dumps(dict(run.parameters), sort_keys=True).encode()),
+            "code": code(),
+            "environment": environment(),
+            "made_up": str(self.ledger.is_made_up),
+        }
+        return lambda name: own[name] if name in own else self._read(name)
+
+    def names(self, reads: Reads) -> list[str]:
+        """The ingredients of a run that read this."""
+        asked = [f"rows {one} {table}" for one in sorted(reads.asked) for table in self.ledger.tables]
+        if "" in reads.asked:
+            asked = [f"ledger {name}" for name in sorted(self.files)]
+        files = [f"file {path}" for path in sorted(reads.files)]
+        return [*_OWN, *asked, *files, *(f"folder {path}" for path in sorted(reads.folders))]
+
+    def _read(self, name: str) -> str:
+        kind, what = name.split(" ", 1)
+        if kind == "ledger":
+            return self.files.get(what, ABSENT)
+        if kind == "rows":
+            enterprise, table = what.rsplit(" ", 1)
+            return self._rows_of(enterprise).get(table, ABSENT)
+        return outside(name)
+
+    def _rows_of(self, enterprise: str) -> Mapping[str, str]:
+        if enterprise not in self._rows:
+            self._rows[enterprise] = digests_of(part_of(self.ledger, enterprise))
+        return self._rows[enterprise]
+
+
+class Records:
+    """The records of a store, found again and kept; `reasons` tells of each run what changed, if it has to be made."""
+
+    def __init__(self, store: Store, ingredients: Ingredients, *, fresh: bool = False) -> None:
+        self._store, self._ingredients, self._fresh = store, ingredients, fresh
+        self.reasons: dict[str, list[str]] = {}
+        # The files and folders that any of them read besides the ledger, with their digests.
+        self.read_besides: dict[str, str] = {}
+        self._settled: set[str] = set()
+
+    def restored(self, runs: Sequence[Run], folder: Path) -> list[Run]:
+        """Put the records that would come out again into the folder; the runs of those that have to be made."""
+        missing = []
+        for run in runs:
+            record = self._found(run)
+            if record is None:
+                missing.append(run)
+            else:
+                (folder / _name(run)).write_bytes(record)
+        return missing
+
+    def keep(self, run: Run, record: Path, reads: Reads) -> None:
+        """Keep the record for the next time, unless nobody knows all that it was made from."""
+        if reads.leaves:
+            return
+        today = self._ingredients.of(run)
+        made_from = {name: today(name) or ABSENT for name in self._ingredients.names(reads)}
+        self._store.keep(_name(run), Made(made_from, record.read_bytes()))
+        self._settle(run, made_from)
+
+    def are_settled(self, runs: Sequence[Run]) -> bool:
+        """Whether all that these records were made from is known."""
+        return {run.name for run in runs} <= self._settled
+
+    def _settle(self, run: Run, made_from: Mapping[str, str]) -> None:
+        self._settled.add(run.name)
+        self.read_besides |= {name: told for name, told in made_from.items() if name.startswith(BESIDES)}
+
+    def _found(self, run: Run) -> bytes | None:
+        made = self._store.last(_name(run))
+        if made is None or self._fresh:
+            self.reasons[run.name] = [ASKED if made else NEW]
+            return None
+        changed = made.changed(self._ingredients.of(run))
+        self.reasons[run.name] = changed
+        if changed:
+            return None
+        self._settle(run, made.made_from)
+        return made.content
+
+
+def _name(run: Run) -> str:
+    return f"{run.name}.ipynb"

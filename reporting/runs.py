@@ -1,0 +1,57 @@
+"""Which notebooks a report runs, and for whom."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from reporting import execute
+from reporting.analysis.facts import Facts
+from reporting.errors import NotebookError
+from reporting.job import Job
+
+
+def runs_of(job: Job, facts: Facts) -> list[execute.Run]:
+    """Every notebook of the folder once; one that has the parameter `enterprise`, once per reporting enterprise.
+
+    Raises NotebookError with the faults of all notebooks.
+    """
+    common = {"period": job.period.key}
+    once, each = [], []
+    for notebook in _notebooks(job.notebooks):
+        if "enterprise" in execute.parameter_names(notebook):
+            each += [execute.Run(notebook, {**common, "enterprise": one}) for one in facts.enterprises.id]
+        else:
+            once.append(execute.Run(notebook, common))
+    return _sound([*once, *each])
+
+
+def refuse_same_names(runs: Sequence[execute.Run]) -> None:
+    """No record may take the place of another. Raises NotebookError."""
+    names = Counter(run.name for run in runs)
+    same = [name for name, count in names.items() if count > 1]
+    if same:
+        raise NotebookError("Several notebooks make a record of one name", same, "Give one of them another name.")
+
+
+def each_runs_of(job: Job, enterprises: Sequence[str]) -> list[execute.Run]:
+    """Every notebook of the enterprises' documents, once for each of these enterprises.
+
+    Raises NotebookError with the faults of all notebooks.
+    """
+    told = [{"period": job.period.key, "enterprise": one} for one in enterprises]
+    return _sound([execute.Run(notebook, each) for notebook in _notebooks(job.each_notebooks) for each in told])
+
+
+def _notebooks(folder: Path) -> list[Path]:
+    found = sorted(folder.glob("*.ipynb"))
+    if not found:
+        raise NotebookError(f"There is no notebook in {folder}", [], "Restore the notebooks.")
+    return found
+
+
+def _sound(runs: list[execute.Run]) -> list[execute.Run]:
+    alike = {run.notebook: run for run in runs}.values()
+    faults = {fault for run in alike for fault in execute.unknown_parameters(run)}
+    if faults:
+        raise NotebookError("Parameters that a notebook does not have", sorted(faults), "Mend the parameters cell.")
+    return runs

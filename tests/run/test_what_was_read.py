@@ -1,0 +1,87 @@
+"""What a notebook read besides the ledger is observed, so that its record is made again when any of it changes."""
+
+import pytest
+from jobs import small_job
+from test_engines import notebook
+
+from reporting.engine import Way
+from reporting.engine.notebook import Source
+from reporting.engine.work import Reads
+
+
+@pytest.fixture
+def reads(tmp_path, monkeypatch):
+    """What cells read; they run in the folder `here`, in which late.csv lies."""
+    job = small_job(tmp_path, "greets")
+    monkeypatch.setenv("REPORTING_DATA", str(job.data))
+    here = tmp_path / "here"
+    here.mkdir()
+    (here / "late.csv").write_text("a,b\n1,2\n")
+
+    def reads_of(*cells):
+        executed = Source(notebook(here, "parameters = ''", *cells, tags=["parameters"])).executed({}, Way("forked"))
+        assert executed.fault is None
+        return executed.reads
+
+    return reads_of
+
+
+def test_a_notebook_that_reads_nothing_has_read_nothing(reads):
+    assert reads("import pandas as pd\nfrom matplotlib import pyplot as plt\nplt.plot([1])\npd.DataFrame()") == Reads()
+
+
+@pytest.mark.parametrize("asked", ["", "a"])
+def test_the_enterprises_that_were_asked_for_are_told(reads, asked):
+    told = reads(f"from reporting import read\nfacts = read('2023', {asked!r})")
+
+    assert told.asked == {asked}
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "open('late.csv').read()",
+        "import pandas as pd\npd.read_csv('late.csv')",
+        "from pathlib import Path\nPath('late.csv').read_bytes()",
+        "import numpy as np\nnp.loadtxt('late.csv', delimiter=',', skiprows=1)",
+        "!cat late.csv",
+    ],
+)
+def test_a_file_that_was_read_is_told_or_that_nobody_can_follow(reads, tmp_path, cell):
+    told = reads(cell)
+
+    assert told.files == {str(tmp_path / "here" / "late.csv")} or "another program" in told.leaves
+
+
+def test_a_module_beside_the_notebook_is_a_file_that_was_read(reads, tmp_path):
+    (tmp_path / "here" / "helper.py").write_text("word = 1\n")
+
+    assert reads("import helper").files == {str(tmp_path / "here" / "helper.py")}
+
+
+def test_a_file_that_was_sought_in_vain_is_told(reads, tmp_path):
+    told = reads("try:\n    open('later.csv')\nexcept OSError:\n    pass")
+
+    assert told.files == {str(tmp_path / "here" / "later.csv")}
+
+
+def test_a_file_that_the_notebook_wrote_itself_is_its_own(reads):
+    assert reads("open('own.txt', 'w').close()\nopen('own.txt').read()").files == set()
+
+
+def test_a_folder_that_was_listed_is_told(reads, tmp_path):
+    assert reads("import os\nos.listdir('.')").folders == {str(tmp_path / "here")}
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "import subprocess\nsubprocess.run(['true'])",
+        "import os\nos.system('true')",
+        "import sqlite3\nsqlite3.connect(':memory:')",
+        "import socket\ntry:\n    socket.create_connection(('127.0.0.1', 9), 1)\nexcept OSError:\n    pass",
+        "import duckdb",
+    ],
+)
+def test_what_reads_past_python_is_told_as_such(reads, cell):
+    assert reads(cell).leaves
