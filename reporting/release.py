@@ -64,7 +64,7 @@ def personal_in(release: Release) -> list[str]:
 
     Landlines that the template itself holds are the office's own and may stay.
     """
-    faults, clean = list[str](), _Clean()
+    faults, clean = list[str](), _Clean(_clean_parts(release.template))
     for name in release.files:
         found = [*_faults(release, name, clean)]
         faults += found
@@ -84,17 +84,18 @@ def refuse_personal(release: Release) -> None:
     refuse(personal_in(release), release.locale)
 
 
-# Parts that were looked at in this process and are free of personal data: most stand in the document of every
-# enterprise.
-_clean_parts: set[Part] = set()
+@lru_cache(maxsize=4)
+def _clean_parts(template: bytes) -> set[Part]:  # noqa: ARG001 - what may stand in a part depends on its template
+    """Parts looked at in this process that hold nothing personal: most stand in the document of every enterprise."""
+    return set()
 
 
 @dataclass
 class _Clean:
     """What has been looked at and is free of personal data: most texts stand in several files."""
 
+    parts: set[Part]
     texts: set[str] = field(default_factory=set)
-    parts: set[Part] = field(default_factory=lambda: _clean_parts)
 
 
 def _faults(release: Release, name: str, clean: _Clean) -> Iterator[str]:
