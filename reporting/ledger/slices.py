@@ -12,8 +12,10 @@ def part_of(ledger: Ledger, enterprise: str) -> Ledger:
     """The rows of the enterprise, the documents that these come from, and the catalogues that all share.
 
     With them those of the enterprises that handed items down to it: the group counts such an item at theirs, if they
-    reported.
+    reported. A ledger whose items are too many for a frame has no such parts.
     """
+    if ledger.many_items is not None:
+        return ledger
     items = ledger["items"]
     above = items.id.isin(set(items[items.enterprise == enterprise].parent_item.dropna()))
     whose = {enterprise, *items[above].enterprise}
