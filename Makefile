@@ -12,8 +12,9 @@ override EACH     := $(value EACH)
 override FILE     := $(value FILE)
 override FILES    := $(value FILES)
 override SEED     := $(value SEED)
+override CLUSTER  := $(value CLUSTER)
 override FULL     := $(value FULL)
-export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT EACH FILE FILES SEED FULL
+export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT EACH CLUSTER FILE FILES SEED FULL
 
 # Compiled modules are kept: without them each run would compile some fifteen hundred files anew (measured: 6.6 s, not 3.4 s).
 unexport PYTHONDONTWRITEBYTECODE
@@ -33,10 +34,11 @@ help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
 
 ifdef PERIOD
-report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir] [OUTPUT=dir] [TEMPLATE=file] [DRAFT=1] [EACH=1]
+report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir] [OUTPUT=dir] [TEMPLATE=file] [DRAFT=1] [EACH=1] [CLUSTER=tcp://host:8786]
 	@$(RUN) reporting report $${LOCALE:+--locale="$$LOCALE"} $${DATA:+--data="$$DATA"} \
 	    $${OUTPUT:+--output="$$OUTPUT"} $${TEMPLATE:+--template="$$TEMPLATE"} \
-	    $${DRAFT:+--draft} $${EACH:+--each} -- "$$PERIOD"
+	    $${DRAFT:+--draft} $${EACH:+--each} \
+	    $${CLUSTER:+--cluster="$$CLUSTER"} -- "$$PERIOD"
 else
 report:
 	@echo 'Say which period to report on, for example: make report PERIOD=2023' >&2; exit 2
@@ -94,7 +96,7 @@ format-check: $(READY) ## is the code laid out as "make format" would
 
 lint: $(READY) ## ruff's rules, and notebooks without outputs
 	@$(RUN) ruff check --quiet $(SOURCES)
-	@$(RUN) nbstripout --verify notebooks/*.ipynb benchmarks/job/*/*.ipynb benchmarks/job/kit/each/*.ipynb
+	@$(RUN) nbstripout --verify notebooks/*.ipynb notebooks/each/*.ipynb benchmarks/job/*/*.ipynb benchmarks/job/kit/each/*.ipynb
 
 types: $(READY) ## mypy, strict
 	@$(RUN) mypy
@@ -102,7 +104,7 @@ types: $(READY) ## mypy, strict
 format: $(READY) ## lay out the code, and empty the notebooks of their outputs (changes files)
 	@$(RUN) ruff check --quiet --fix-only $(SOURCES)
 	@$(RUN) ruff format $(SOURCES)
-	@$(RUN) nbstripout notebooks/*.ipynb benchmarks/job/*/*.ipynb benchmarks/job/kit/each/*.ipynb
+	@$(RUN) nbstripout notebooks/*.ipynb notebooks/each/*.ipynb benchmarks/job/*/*.ipynb benchmarks/job/kit/each/*.ipynb
 
 COMPILE = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
           --generate-hashes --custom-compile-command 'make lock'

@@ -36,6 +36,10 @@ class NotebookError(ReportingError):
     """A notebook that cannot be run, or that failed in a cell."""
 
 
+class ClusterError(ReportingError):
+    """A cluster that cannot be reached, went away, or whose machines work with something else than this one."""
+
+
 class PublishError(ReportingError):
     """Things that left the notebooks in a state in which no briefing can be filled from them."""
 

@@ -1,9 +1,11 @@
 """Notebooks -> records, several at a time. A record is the notebook run, without clocks: equal runs, equal records."""
 
 import difflib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 
@@ -11,10 +13,10 @@ import nbformat
 from papermill.translators import PythonTranslator
 
 from reporting.engine import Way
-from reporting.engine.notebook import Source
+from reporting.engine.notebook import Executed, Source
 from reporting.engine.running import end_all
 from reporting.engine.work import Reads
-from reporting.errors import NotebookError
+from reporting.errors import ClusterError, NotebookError
 from reporting.failures import Failure, as_one
 from reporting.made_up import is_made_up, say_in
 from reporting.telling import Teller
@@ -41,6 +43,8 @@ class Run:
 
 # Told of a run, its record and what it read; by one thread at a time.
 Keep = Callable[[Run, Path, Reads], None]
+# Runs a notebook with parameters, here or elsewhere.
+Execute = Callable[[Source, Parameters], Executed]
 
 
 def parameter_names(notebook: Path) -> set[str]:
@@ -78,20 +82,22 @@ def execute_all(
     All are run, also when one fails. Raises NotebookError that tells all failures, each with notebook, cell and error;
     the partial records are then kept as `<name>.failed.ipynb`.
     """
+    if not runs:
+        return []
     sources = {notebook: Source(notebook) for notebook in {run.notebook for run in runs}}
     telling = Lock()
 
     def record(run: Run) -> Path | Failure:
         with telling:
             teller.began(run.name)
-        made, reads = _record(run, sources[run.notebook], folder, way)
+        made, reads = _record(run, execute(sources[run.notebook], run.parameters), folder)
         with telling:
             if isinstance(made, Path) and reads:
                 keep(run, made, reads)
             teller.ended(run.name, failed=isinstance(made, Failure))
         return made
 
-    with teller, ThreadPoolExecutor(way.workers) as workers:
+    with _place(way) as (execute, count), teller, ThreadPoolExecutor(count) as workers:
         teller.started([run.name for run in runs])
         made = _all([workers.submit(record, run) for run in runs])
     failures = [each for each in made if isinstance(each, Failure)]
@@ -112,8 +118,24 @@ def _all(running: Sequence[Future[Path | Failure]]) -> list[Path | Failure]:
         raise
 
 
-def _record(run: Run, source: Source, folder: Path, way: Way) -> tuple[Path | Failure, Reads | None]:
-    executed = source.executed(run.parameters, way)
+@contextmanager
+def _place(way: Way) -> Iterator[tuple[Execute, int]]:
+    """What runs the notebooks, and how many at a time: this machine, or those of a cluster. Raises ClusterError."""
+    if not way.cluster:
+        yield lambda source, parameters: source.executed(parameters, way), way.workers
+        return
+    if not find_spec("distributed"):
+        advice = (
+            'Install the extra "cluster", in the folder of the project: .venv/bin/python -m pip install ".[cluster]"'
+        )
+        raise ClusterError("--cluster needs Dask's distributed, which is not installed.", [], advice)
+    from reporting.cluster.client import connected  # noqa: PLC0415 - one machine has no need of it
+
+    with connected(way) as cluster:
+        yield cluster.executed, cluster.threads
+
+
+def _record(run: Run, executed: Executed, folder: Path) -> tuple[Path | Failure, Reads | None]:
     if executed.fault:
         (folder / f"{run.name}.failed.ipynb").write_text(executed.text(), "utf-8")
         return Failure(run.name, *executed.fault), None

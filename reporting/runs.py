@@ -1,5 +1,6 @@
 """Which notebooks a report runs, and for whom."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,6 +23,14 @@ def runs_of(job: Job, facts: Facts) -> list[execute.Run]:
         else:
             once.append(execute.Run(notebook, common))
     return _sound([*once, *each])
+
+
+def refuse_same_names(runs: Sequence[execute.Run]) -> None:
+    """No record may take the place of another. Raises NotebookError."""
+    names = Counter(run.name for run in runs)
+    same = [name for name, count in names.items() if count > 1]
+    if same:
+        raise NotebookError("Several notebooks make a record of one name", same, "Give one of them another name.")
 
 
 def each_runs_of(job: Job, enterprises: Sequence[str]) -> list[execute.Run]:

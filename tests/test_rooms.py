@@ -74,6 +74,8 @@ def lies_in(module, forbidden):
         ("verify", "reporting.analysis"),
         ("verify", "reporting.ledger"),
         ("verify", "pandas"),
+        ("cluster", "reporting.document"),
+        ("engine", "reporting.document"),
     ],
 )
 def test_a_room_never_reaches_what_is_not_its_own(room, forbidden):
@@ -123,7 +125,7 @@ def test_the_listed_names_of_a_module_exist(module):
 
 def test_notebooks_use_the_listed_names_and_each_of_them_is_used():
     used = set()
-    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+    for path in sorted(path for folder in ("", "each") for path in (ROOT / "notebooks" / folder).glob("*.ipynb")):
         cells = json.loads(path.read_text("utf-8"))["cells"]
         for cell in cells:
             if cell["cell_type"] != "code":
@@ -136,6 +138,21 @@ def test_notebooks_use_the_listed_names_and_each_of_them_is_used():
                     used |= {alias.name for alias in node.names}
 
     assert used == set(reporting.__all__)
+
+
+def test_the_warm_process_is_started_before_anything_large_is_imported():
+    known = reached(HOUSE / "engine" / "warm_process.py")
+
+    assert not [module for module in known for large in ("pandas", "papermill", "nbclient") if lies_in(module, large)]
+
+
+def test_dask_is_known_in_its_own_room_alone():
+    others = {file for file in HOUSE.rglob("*.py") if (HOUSE / "cluster") not in file.parents}
+
+    assert [file for file in others if any(lies_in(module, "distributed") for module in imports(file))] == []
+    assert [file.name for file in others if any(lies_in(module, "reporting.cluster") for module in imports(file))] == [
+        "execute.py"
+    ]
 
 
 def test_the_command_line_starts_without_pandas_and_matplotlib():

@@ -1,6 +1,7 @@
 """How a notebook comes by its facts."""
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,9 +28,9 @@ _read: dict[Known, Ledger | None] = {}
 asked: set[str] = set()
 
 
-def known() -> Known | None:
+def known(environment: Mapping[str, str] = os.environ) -> Known | None:
     """The ledger being reported on; None for a person in Jupyter."""
-    folder, digest = os.environ.get(DATA_VARIABLE), os.environ.get(DIGEST_VARIABLE)
+    folder, digest = environment.get(DATA_VARIABLE), environment.get(DIGEST_VARIABLE)
     return (folder, digest) if folder and digest else None
 
 

@@ -11,7 +11,6 @@ import typer
 from reporting.commands.arguments import Locale, complain, job_of
 from reporting.commands.showing import shown
 from reporting.engine import CAN_FORK, PATIENCE, USUAL, Way, cores
-from reporting.engine.warm_process import start
 from reporting.errors import ReportingError
 from reporting.period import Period
 from reporting.telling import Silent
@@ -38,15 +37,16 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
     output: Annotated[Path | None, typer.Option(help="where the results go [default: outputs]")] = None,
     template: Annotated[Path | None, typer.Option(help="another template than that in templates/")] = None,
-    notebooks: Annotated[Path | None, typer.Option(help="the folder of other notebooks than the kit's own")] = None,
     each: Annotated[bool, typer.Option("--each", help="also a document for each enterprise that reported")] = False,  # noqa: FBT002 - an option is so
     each_template: Annotated[Path | None, typer.Option(help="another template of the enterprises' documents")] = None,
+    notebooks: Annotated[Path | None, typer.Option(help="the folder of other notebooks than the kit's own")] = None,
     draft: Annotated[bool, typer.Option("--draft", help="a marked draft that lists what is in doubt")] = False,  # noqa: FBT002 - an option is so
     engine: Annotated[Engine, typer.Option(help="notebooks forked from one process, or each in a kernel")] = Engine[
         USUAL
     ],
     workers: Annotated[int | None, typer.Option(min=1, help="notebooks at a time [default: one for each core]")] = None,
     timeout: Annotated[int, typer.Option(min=1, max=_DAY, help="seconds that a cell may take")] = PATIENCE,
+    cluster: Annotated[str, typer.Option(help="run the notebooks on this Dask cluster (tcp://host:8786)")] = "",
     fresh: Annotated[bool, typer.Option("--fresh", help="make everything anew, whatever has been kept")] = False,  # noqa: FBT002 - an option is so
     why: Annotated[bool, typer.Option("--why", help="tell of each thing why it was made, or kept")] = False,  # noqa: FBT002 - an option is so
 ) -> None:
@@ -58,13 +58,13 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
         typer.echo("A draft is of the briefing alone: leave out --draft or --each (make: DRAFT, EACH).", err=True)
         raise typer.Exit(2)
     asked = job_of(period, locale, data, output, template)
-    asked = asked if notebooks is None else replace(asked, notebooks=notebooks)
     job = replace(asked, each=each, each_template=each_template, fresh=fresh, why=why)
+    job = job if notebooks is None else replace(job, notebooks=notebooks)
     standing = None if draft or fresh else _standing(job)
     if standing:
         typer.echo(standing)
         return
-    job = replace(job, way=_way(engine, workers, timeout))
+    job = replace(job, way=_way(engine, workers, timeout, cluster))
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
     made = (make_draft if draft else make_briefing)(job, shown(), partial(typer.echo, err=True))
@@ -85,13 +85,18 @@ def _standing(job: "Job") -> Path | None:
     return found
 
 
-def _way(engine: Engine, workers: int | None, timeout: int) -> Way:
+def _way(engine: Engine, workers: int | None, timeout: int, cluster: str) -> Way:
     """How the notebooks are run; the warm process starts at once, to import while the ledger is read."""
+    if cluster and workers:
+        raise typer.BadParameter("the workers of a cluster are told theirs by --nthreads.", param_hint="--workers")
     if engine is Engine.forked:
         if not CAN_FORK:
             raise typer.BadParameter("processes can be forked on Linux only.", param_hint="--engine")
-        start()
-    return Way(engine.value, workers or cores(), timeout)
+        if not cluster:
+            from reporting.engine.warm_process import start  # noqa: PLC0415 - the other commands have no need of it
+
+            start()
+    return Way(engine.value, workers or cores(), timeout, cluster=cluster)
 
 
 def trace(  # noqa: PLR0913, PLR0917 - an argument per option

@@ -9,7 +9,6 @@ import typer
 from reporting.commands.arguments import Locale, day_of, job_of, period_of
 from reporting.commands.showing import shown
 from reporting.engine import CAN_FORK
-from reporting.engine.warm_process import start
 
 # A file may be in the ledger an instant before it is told.
 _STOPPED = (
@@ -92,7 +91,9 @@ def demo(
     from reporting.demo.running import Demo, run  # noqa: PLC0415 - the other commands have no need of it
     from reporting.job import ROOT  # noqa: PLC0415 - likewise
 
-    told = Demo(seed, data or ROOT / "data" / "demo", output or ROOT / "outputs", locale.value)
     if CAN_FORK:
+        from reporting.engine.warm_process import start  # noqa: PLC0415 - likewise
+
         start()
+    told = Demo(seed, data or ROOT / "data" / "demo", output or ROOT / "outputs", locale.value)
     typer.echo(run(told, typer.echo, shown()))

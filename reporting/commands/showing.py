@@ -85,7 +85,7 @@ class Lines:
         course = self._course
         course.ended(name, failed=failed)
         took, step = course.took, course.done * _STEPS // course.count
-        if took >= _SHORT and (step > self._step or took >= self._told + _LONG):
+        if course.done < course.count and took >= _SHORT and (step > self._step or took >= self._told + _LONG):
             self._told, self._step = took, step
             self._tell(course.in_words())
 

@@ -23,13 +23,16 @@ def cores() -> int:
 class Way:
     """How the notebooks of a run are run: by which engine, how many at a time, and within which bounds.
 
-    `timeout` is in seconds for each cell; `memory` in bytes for each forked process, None for its share of the machine.
+    `cluster` is the address of the Dask cluster that runs them; empty for this machine, which runs `workers` at a time.
+    `timeout` is in seconds for each cell; `memory` in bytes for each forked process, beside what all of them share;
+    None for its part of the machine's memory.
     """
 
     engine: Engine = USUAL
     workers: int = field(default_factory=cores)
     timeout: int = PATIENCE
     memory: int | None = None
+    cluster: str = ""
 
     @property
     def share(self) -> int:

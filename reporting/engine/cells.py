@@ -66,9 +66,15 @@ def _settle(work: Work) -> None:
             # Forked processes would otherwise all draw the same numbers.
             sys.modules[name].seed()
     if work.memory:
-        _, most = resource.getrlimit(resource.RLIMIT_DATA)
-        bound = work.memory if most == resource.RLIM_INFINITY else min(work.memory, most)
-        resource.setrlimit(resource.RLIMIT_DATA, (bound, most))
+        _bound(work.memory)
+
+
+def _bound(memory: int) -> None:
+    """So many bytes beyond those that were there before, which all forked processes share."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[5])
+    wanted = pages * resource.getpagesize() + memory
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
 
 
 def _end_with(connection: Connection) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from time import monotonic
 from typing import Any
@@ -37,10 +37,11 @@ class ForkedEngine(Engine):  # type: ignore[misc]  # papermill carries no types
         folder: str = ".",
         execution_timeout: float | None = None,
         memory: int | None = None,
+        environment: Mapping[str, str] = os.environ,
         hear: Hear = lambda _: None,
         **_: Any,  # noqa: ANN401 - papermill's
     ) -> None:
-        work = Work(_cells(nb_man.nb), os.path.abspath(folder), dict(os.environ), memory)  # noqa: PTH100 - a text for another process
+        work = Work(_cells(nb_man.nb), os.path.abspath(folder), dict(environment), memory)  # noqa: PTH100 - a text for another process
         with _saved_once(nb_man):
             # A warm process that somebody ended takes along what it had not yet forked; a new one is there at once.
             if not any(_is_run(nb_man, work, execution_timeout, hear) for _ in range(2)):
@@ -55,7 +56,7 @@ def register() -> str:
 
 def _is_run(nb_man: NotebookExecutionManager, work: Work, timeout: float | None, hear: Hear) -> bool:
     """Run the notebook; False when its process did not even begin. Raises DeadKernelError, CellTimeoutError."""
-    with forked(reading.known()) as process:
+    with forked(reading.known(work.environment)) as process:
         with suppress(BrokenPipeError):
             process.connection.send(work)
         following = _Following(nb_man, process, timeout, hear)

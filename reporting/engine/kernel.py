@@ -1,5 +1,7 @@
 """Papermill's own engine, a Jupyter kernel for each notebook; several at a time, and ended when the run is."""
 
+import os
+from collections.abc import Mapping
 from contextlib import closing, suppress
 from typing import Any
 
@@ -23,6 +25,7 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries n
         *,
         folder: str = ".",
         execution_timeout: int | None = None,
+        environment: Mapping[str, str] = os.environ,
         **_: Any,  # noqa: ANN401 - papermill's
     ) -> None:
         client = PapermillNotebookClient(
@@ -36,7 +39,7 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries n
         # nbclient leaves its loop of this thread open, and in it what it waited for when a cell was late.
         with ended_by(lambda: _end(client)), closing(ensure_event_loop()) as loop:
             loop.set_exception_handler(lambda *_: None)
-            client.execute()
+            client.execute(env=dict(environment))
 
 
 def register() -> str:

@@ -2,6 +2,7 @@
 
 import copy
 import logging
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,8 +58,19 @@ class Source:
         self._content = remove_error_markers(load_notebook_node(str(path)))
         self._folder = str(path.parent.resolve())
 
-    def executed(self, parameters: Mapping[str, str], way: Way) -> Executed:
-        """Run it. Papermill's own way from a path to a path reads, checks and writes it four times."""
+    @property
+    def folder(self) -> str:
+        """Where it lies, and runs."""
+        return self._folder
+
+    def not_executed(self, fault: Fault) -> Executed:
+        """As it is, with what kept it from being run."""
+        return Executed(copy.deepcopy(self._content), fault)
+
+    def executed(
+        self, parameters: Mapping[str, str], way: Way, environment: Mapping[str, str] = os.environ
+    ) -> Executed:
+        """Run it in that environment. Papermill's own way from path to path reads, checks and writes it four times."""
         engine = (forked if way.engine == "forked" else kernel).register()
         content = copy.deepcopy(self._content)
         content = parameterize_notebook(
@@ -73,6 +85,7 @@ class Source:
                 progress_bar=False,
                 folder=self._folder,
                 execution_timeout=way.timeout,
+                environment=environment,
                 memory=way.share if way.engine == "forked" else None,
                 hear=reads.append,
             )

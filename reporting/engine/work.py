@@ -24,7 +24,8 @@ class Reads:
 class Work:
     """The cells that are to be run, by their place in the notebook, and where: folder and environment.
 
-    A cell is its source, and whether the notebook goes on when it fails. `memory` is in bytes; None is no bound.
+    A cell is its source, and whether the notebook goes on when it fails. `memory` is in bytes, beside what was there
+    before; None is no bound.
     """
 
     cells: Mapping[int, tuple[str, bool]]

@@ -29,8 +29,12 @@ def code() -> str:
 @cache
 def environment() -> str:
     """One digest of the interpreter, the machine's kind and every installed package with its version."""
-    installed = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    return _digest_of_all([sys.version, platform.system(), platform.machine(), *installed])
+    return _digest_of_all([sys.version, platform.system(), platform.machine(), *packages()])
+
+
+def packages() -> list[str]:
+    """Every installed package with its version, such as pandas-3.0.3."""
+    return sorted(path.stem for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
 
 
 def outside(name: str) -> str:

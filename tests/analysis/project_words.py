@@ -24,7 +24,7 @@ PERIODS = (*YEARS, "2021H2", "2021Q3", "2021-10")
 TEXTS: dict[str, Callable[[Facts], Prose | None]] = {
     name: getattr(wording, name)
     for name in wording.__all__
-    if name not in {"practices", "enterprise_progress", "alt_aid", "alt_trend"}
+    if name not in {"practices", "enterprise_progress", "alt_aid", "alt_trend", "own_name", "own_part", "own_title"}
 }
 
 

@@ -159,3 +159,17 @@ def test_a_picture_without_words_for_those_who_cannot_see_it_is_refused(record):
     figure = {"png": both(base64.b64encode(png()).decode()), "alt": both(" "), "width_mm": 150}
 
     assert "cannot see" in faults(record(shows(payload("figure", "f", figure))))[0]
+
+
+def test_for_one_enterprise_only_its_own_records_will_do(record):
+    own = record(shows(payload()), name="document-a", enterprise="a")
+    other = record(shows(payload(name="other", label="另一个")), name="document-b", enterprise="b")
+    whole = record(shows(payload(name="third", label="第三个")), name="summary")
+
+    assert read_records([own], "2023", "a").find("value", "share") is not None
+    with pytest.raises(PublishError) as caught:
+        read_records([own, other, whole], "2023", "a")
+    assert caught.value.faults == (
+        "document-b.ipynb: the record is of b, not of a",
+        "summary.ipynb: the record is of None, not of a",
+    )

@@ -2,13 +2,16 @@
 
 import datetime as dt
 import os
+import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 from ledgers import ledger_folder, paid
 
 from reporting.document.filling import fill
+from reporting.document.package import pack, unpack
 from reporting.document.properties import Properties
 from reporting.document.published import Published
 from reporting.job import Job
@@ -53,8 +56,8 @@ def template(path: Path, *lines: str) -> Path:
     return path
 
 
-def make(job: Job) -> Path:
-    return make_briefing(job, Silent())
+def make(job: Job, *tell) -> Path:
+    return make_briefing(job, Silent(), *tell)
 
 
 def made_before(job: Job) -> bytes:
@@ -67,10 +70,30 @@ def made_before(job: Job) -> bytes:
     return job.briefing.read_bytes()
 
 
+_KEPT = re.compile(r"(^|/)\.(kept/|lock$)")
+
+
 def lines_in(briefing: Path) -> list[str]:
     return [paragraph.text for paragraph in docx.Document(briefing).paragraphs]
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """Every file below the folder, by its path in it."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Every file below the folder, by its path in it, without what a run keeps for the next one."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in found.items() if not _KEPT.search(name)}
+
+
+def job_for_each(folder: Path, **tables) -> Job:
+    """A job that sums the money of all, and of each enterprise in a document of its own: 甲 has 100元, 乙 200元."""
+    job = small_job(folder, "sums the money of all", lines=("【数:帮扶资金】",), **tables)
+    job.each_notebooks.mkdir()
+    shutil.copy(NOTEBOOKS / "sums the money of one.ipynb", job.each_notebooks)
+    own = template(folder / "enterprise.docx", "【文:标题】", "【数:帮扶资金】")
+    return replace(job, each=True, each_template=own)
+
+
+def respelt(document: bytes, before: str, after: str) -> bytes:
+    """The document with other words on its page, as a person or a fault may leave it."""
+    parts = unpack(document)
+    parts["word/document.xml"] = parts["word/document.xml"].replace(before.encode(), after.encode())
+    return pack(parts)

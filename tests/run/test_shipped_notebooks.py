@@ -6,7 +6,7 @@ from nbclient import NotebookClient
 
 from reporting.job import ROOT
 
-NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+NOTEBOOKS = sorted(path for folder in ("", "each") for path in (ROOT / "notebooks" / folder).glob("*.ipynb"))
 pytestmark = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 

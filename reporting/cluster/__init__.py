@@ -1,0 +1,1 @@
+"""The notebooks of a run on the machines of a Dask cluster that is already there."""

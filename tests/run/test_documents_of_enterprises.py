@@ -1,0 +1,236 @@
+"""A document for each enterprise: its own figures and nobody else's, released with the briefing or not at all."""
+
+import json
+from dataclasses import replace
+
+import docx
+import pytest
+from jobs import files_in, job_for_each, lines_in, make, respelt
+from ledgers import ENTERPRISES, ledger_folder, paid
+from typer.testing import CliRunner
+
+from reporting import each, handing_out, making
+from reporting.__main__ import app
+from reporting.document.package import is_sealed
+from reporting.errors import DoubtError, NotebookError, OutputError, PublishError, TemplateError
+
+SILENT_ONE = [*ENTERPRISES, {"id": "c", "name": "丙公司", "short_name": "丙", "english_name": "C Works", "parent": ""}]
+
+
+@pytest.fixture(scope="module")
+def handed_out(tmp_path_factory):
+    """A job that was made; 丙 did not report. With it the lines that were told."""
+    job, told = job_for_each(tmp_path_factory.mktemp("each") / "job", enterprises=SILENT_ONE), []
+    make(job, told.append)
+    return job, told
+
+
+def of(job, enterprise):
+    return job.of(enterprise).briefing
+
+
+def released(job):
+    """What stands in the folder of the results, but for what is hidden."""
+    return {name: content for name, content in files_in(job.folder).items() if not name.startswith(".")}
+
+
+def test_each_enterprise_that_reported_has_a_document_of_its_own(handed_out):
+    job, _ = handed_out
+
+    assert lines_in(of(job, "a")) == ["甲2023年为职工群众办实事情况", "100元"]
+    assert lines_in(of(job, "b")) == ["乙2023年为职工群众办实事情况", "200元"]
+    assert lines_in(job.briefing) == ["300元"]
+
+
+def test_one_that_did_not_report_has_none_and_is_told(handed_out):
+    job, told = handed_out
+    entry = json.loads((job.folder / "manifest.json").read_text("utf-8"))["briefings"]["zh"]
+
+    assert sorted(path.name for path in job.enterprises.iterdir()) == ["a", "b", "reconciliation-2023.csv"]
+    assert told[-1] == "Not reported, and so without one: 丙."
+    assert (sorted(entry["enterprises"]), entry["skipped"]["enterprises that did not report"]) == (["a", "b"], ["c"])
+
+
+def test_beside_the_documents_stands_what_was_proved(handed_out):
+    job, _ = handed_out
+    proof = (job.enterprises / "reconciliation-2023.csv").read_text("utf-8-sig").splitlines()
+
+    assert proof[1] == "aid_funds,帮扶资金,元,300,exact,300,exact,2"
+
+
+def test_a_document_tells_whose_it_is_and_is_sealed(handed_out):
+    job, _ = handed_out
+    about = docx.Document(of(job, "b")).core_properties
+
+    assert (about.title, about.subject, about.keywords) == ("乙2023年为职工群众办实事情况", "2023年", "b")
+    assert is_sealed(of(job, "b"))
+
+
+def test_the_manifest_of_a_document_holds_what_it_was_made_from(handed_out):
+    job, _ = handed_out
+    entry = json.loads((job.of("b").folder / "manifest.json").read_text("utf-8"))["briefings"]["zh"]
+
+    assert list(entry["records"]) == ["sums the money of one-b"]
+    assert list(entry["notebooks"]) == ["sums the money of one.ipynb"]
+    assert list(entry["template"]) == ["enterprise.docx"]
+    assert [each["rows"] for each in entry["figures"].values()] == [["achievements.csv:3"]]
+
+
+def run(*arguments):
+    return CliRunner().invoke(app, [str(each) for each in arguments])
+
+
+def test_a_document_is_verified_against_its_own_manifest(handed_out, tmp_path):
+    job, _ = handed_out
+    folders = ("--data", job.data, "--output", job.output)
+    edited = tmp_path / "briefing-2023.docx"
+    edited.write_bytes(respelt(of(job, "a").read_bytes(), "100元", "900元"))
+
+    assert run("verify", of(job, "a"), *folders).exit_code == 0
+    told = run("verify", edited, *folders)
+    assert (told.exit_code, "现为“900元”，应为“100元”" in told.stdout) == (1, True)
+
+
+def test_a_number_of_a_document_is_traced_to_the_row_of_its_enterprise(handed_out):
+    job, _ = handed_out
+    told = run("trace", "2023", "aid_funds", "--enterprise", "b", "--data", job.data, "--output", job.output)
+
+    assert "achievements.csv:3 乙，困难帮扶资金" in told.stdout
+    assert "achievements.csv:2" not in told.stdout
+
+
+def test_a_draft_of_each_is_wrong_usage():
+    told = run("report", "2023", "--each", "--draft")
+
+    assert (told.exit_code, "leave out --draft or --each" in told.stderr) == (2, True)
+
+
+@pytest.fixture
+def made(tmp_path):
+    """A job that was made once."""
+    job = job_for_each(tmp_path / "job")
+    make(job)
+    return job
+
+
+def test_the_same_inputs_give_the_same_bytes_and_without_each_the_documents_stay(made):
+    before = released(made)
+    make(made)
+
+    assert released(made) == before
+    make(replace(made, each=False))
+    assert {name for name in before if name.startswith("enterprises/")} <= set(released(made))
+
+
+def test_a_document_that_somebody_edited_stays_and_the_new_one_stands_beside_it(made):
+    edited = respelt(of(made, "a").read_bytes(), "100元", "壹佰元")
+    of(made, "a").write_bytes(edited)
+    told = []
+    make(made, told.append)
+
+    beside = made.of("a").folder / "briefing-2023.new.docx"
+    assert (of(made, "a").read_bytes(), lines_in(beside)[1]) == (edited, "100元")
+    assert told[0] == f"{beside} stands beside one that was changed by hand."
+
+
+def test_the_document_of_one_that_no_longer_reports_is_swept_out(made):
+    ledger_folder(made.data, achievements=[paid(100)])
+    make(made)
+
+    assert sorted(path.name for path in made.enterprises.iterdir()) == ["a", "reconciliation-2023.csv"]
+
+
+def test_an_edited_one_of_one_that_no_longer_reports_stays_and_is_told(made):
+    of(made, "b").write_bytes(respelt(of(made, "b").read_bytes(), "200元", "贰佰元"))
+    ledger_folder(made.data, achievements=[paid(100)])
+    told = []
+    make(made, told.append)
+
+    assert lines_in(of(made, "b"))[1] == "贰佰元"
+    assert f"{of(made, 'b')} stays: it was changed by hand." in told
+
+
+def refused(job, kind):
+    """The faults of a run that releases nothing."""
+    before = released(job)
+    with pytest.raises(kind) as caught:
+        make(job)
+
+    assert released(job) == before
+    return list(caught.value.faults)
+
+
+def test_a_document_that_prints_another_number_keeps_all_from_being_released(made, monkeypatch):
+    fill = each.fill
+
+    def spoiled(*arguments):
+        filled = fill(*arguments)
+        return replace(filled, briefing=respelt(filled.briefing, "200元", "201元"))
+
+    monkeypatch.setattr(each, "fill", spoiled)
+    ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
+
+    assert refused(replace(made, fresh=True), DoubtError) == ["乙，帮扶资金 [aid_funds]：应为“200元”，文件上是“201元”"]
+
+
+def test_a_notebook_that_reads_all_enterprises_for_one_is_found_out(made):
+    notebook = made.each_notebooks / "sums the money of one.ipynb"
+    notebook.write_text(notebook.read_text("utf-8").replace("aid_funds(facts)", "aid_funds(read(period))"), "utf-8")
+
+    assert refused(made, DoubtError) == [
+        "帮扶资金 [aid_funds]：集团简报300元，各单位合计600元（甲300元，乙300元）",
+        "甲，帮扶资金 [aid_funds]：“300元”出自其他单位的台账（achievements.csv:3）",
+        "乙，帮扶资金 [aid_funds]：“300元”出自其他单位的台账（achievements.csv:2）",
+    ]
+
+
+def test_swapped_records_are_refused(made, monkeypatch):
+    in_order = making.execute_all
+
+    def swapped(runs, folder, *arguments):
+        in_order(runs, folder, *arguments)
+        of_a, of_b = (folder / f"sums the money of one-{one}.ipynb" for one in "ab")
+        of_a.rename(folder / "aside")
+        of_b.rename(of_a)
+        (folder / "aside").rename(of_b)
+
+    monkeypatch.setattr(making, "execute_all", swapped)
+
+    assert refused(replace(made, fresh=True), PublishError) == [
+        "sums the money of one-a.ipynb: the record is of b, not of a"
+    ]
+
+
+def test_a_template_that_asks_for_what_is_not_there_is_told_with_the_enterprise(made):
+    document = docx.Document()
+    document.add_paragraph("【数:帮扶资经】")
+    document.save(made.each_template_file)
+
+    assert refused(made, TemplateError) == ["甲: 正文第1段：不认识的占位符【数:帮扶资经】（是否想写【数:帮扶资金】？）"]
+
+
+def test_two_notebooks_whose_records_would_bear_one_name_are_refused(made):
+    (made.each_notebooks / "sums the money of one.ipynb").rename(made.notebooks / "sums the money of one.ipynb")
+    notebook = (made.notebooks / "sums the money of one.ipynb").read_bytes()
+    (made.each_notebooks / "sums the money of one.ipynb").write_bytes(notebook)
+
+    assert refused(made, NotebookError) == ["sums the money of one-a", "sums the money of one-b"]
+
+
+def test_a_full_disk_while_the_documents_are_written_leaves_all_old_files(made, monkeypatch):
+    def full(*_):
+        raise OutputError("no room")
+
+    ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
+    monkeypatch.setattr(handing_out.files, "write", full)
+
+    assert refused(made, OutputError) == []
+
+
+def test_to_trace_a_document_that_is_not_there_tells_how_to_make_it(handed_out):
+    job, _ = handed_out
+    told = run("trace", "2023", "aid_funds", "--enterprise", "c", "--data", job.data, "--output", job.output)
+
+    assert str(told.exception) == (
+        f"There is no briefing of 2023 for c in {job.output}.\nMake it first: make report PERIOD=2023 EACH=1"
+    )

@@ -1,0 +1,247 @@
+"""A run makes again only what has changed since, and leaves what a run that makes everything anew would leave."""
+
+import json
+import shutil
+from dataclasses import replace
+
+import nbformat
+import pytest
+from jobs import files_in, job_for_each, job_in, lines_in, make, small_job, template
+from ledgers import paid
+
+from reporting.report import make_briefing
+from reporting.reuse import ingredients, notebooks
+from reporting.reuse.whole import unchanged
+from reporting.telling import Silent
+
+NOTEBOOKS = ("greets", "names its enterprise", "shows the names of enterprises")
+
+
+class Heard(Silent):
+    """Remembers which notebooks ran."""
+
+    def __init__(self):
+        self.ran = []
+
+    def began(self, name):
+        self.ran.append(name)
+
+
+def ran(job):
+    """The notebooks that a run ran."""
+    heard = Heard()
+    make_briefing(job, heard)
+    return sorted(heard.ran)
+
+
+def results(job):
+    return files_in(job.folder)
+
+
+def in_another_folder(job, folder):
+    """The same job from scratch."""
+    return replace(job, output=folder)
+
+
+def change(job, table, before, after):
+    file = job.data / f"{table}.csv"
+    text = file.read_text("utf-8")
+    assert text.count(before) == 1
+    file.write_text(text.replace(before, after), "utf-8")
+
+
+def add_cell(notebook, source):
+    content = nbformat.read(notebook, 4)
+    content.cells.append(nbformat.v4.new_code_cell(source, id="added"))
+    nbformat.write(content, notebook)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A job that was made once."""
+    folder = tmp_path_factory.mktemp("made")
+    make(job_for_each(folder))
+    return folder
+
+
+@pytest.fixture
+def job(made, tmp_path):
+    """Money of a and b, told of all and of each; every one of them gets a document, and has it already."""
+    shutil.copytree(made, tmp_path / "job")
+    own = tmp_path / "job" / "enterprise.docx"
+    return replace(job_in(tmp_path / "job"), each=True, each_template=own)
+
+
+def test_nothing_runs_where_nothing_has_changed(job):
+    assert unchanged(job) == job.briefing
+    assert ran(job) == []
+
+
+def test_what_an_enterprise_changed_runs_for_it_and_for_all(job):
+    change(job, "achievements", ",200,", ",300,")
+
+    assert unchanged(job) is None
+    assert ran(job) == ["sums the money of all", "sums the money of one-b"]
+
+
+def test_kept_and_made_anew_give_the_same_bytes(job, tmp_path):
+    change(job, "achievements", ",200,", ",300,")
+    make(job)
+    anew = in_another_folder(job, tmp_path / "anew")
+    make(anew)
+
+    assert results(job) == results(anew)
+    assert lines_in(job.briefing) == ["400元"]
+
+
+def test_everything_runs_when_it_is_asked_for(job):
+    assert ran(replace(job, fresh=True)) == [
+        "sums the money of all",
+        "sums the money of one-a",
+        "sums the money of one-b",
+    ]
+
+
+def test_a_changed_notebook_runs_and_no_other(job):
+    add_cell(next(job.each_notebooks.glob("*.ipynb")), "1 + 1")
+
+    assert ran(job) == ["sums the money of one-a", "sums the money of one-b"]
+
+
+def test_with_another_template_no_notebook_runs_but_the_briefing_is_another(job):
+    template(job.template_file, "共【数:帮扶资金】")
+
+    assert ran(job) == []
+    assert lines_in(job.briefing) == ["共300元"]
+
+
+@pytest.mark.parametrize("of", ["code", "environment"])
+def test_other_code_or_packages_make_everything_again(job, monkeypatch, of):
+    monkeypatch.setattr(notebooks, of, lambda: "another")
+
+    assert len(ran(job)) == 3
+
+
+def test_a_changed_file_beside_the_ledger_is_noticed(tmp_path):
+    job = small_job(tmp_path / "job", "greets")
+    late = tmp_path / "late.csv"
+    late.write_text("1")
+    add_cell(job.notebooks / "greets.ipynb", f"print(open({str(late)!r}).read())")
+    make(job)
+    assert unchanged(job) == job.briefing
+
+    late.write_text("2")
+
+    assert unchanged(job) is None
+    assert ran(job) == ["greets"]
+
+
+def test_what_nobody_can_follow_runs_each_time(tmp_path):
+    job = small_job(tmp_path / "job", "greets", "thanks")
+    add_cell(job.notebooks / "greets.ipynb", "!true")
+    make(job)
+
+    assert unchanged(job) is None
+    assert ran(job) == ["greets"]
+
+
+def test_rows_that_moved_are_other_rows(tmp_path):
+    job = job_for_each(tmp_path / "job", achievements=[paid(100), paid(200, enterprise="b")])
+    make(job)
+    lines = (job.data / "achievements.csv").read_text("utf-8").splitlines()
+    (job.data / "achievements.csv").write_text("\n".join([lines[0], "", *lines[1:], ""]), "utf-8")
+
+    assert ran(job) == ["sums the money of all", "sums the money of one-a", "sums the money of one-b"]
+
+
+@pytest.mark.parametrize("content", [b"", b"reporting kept 1\n{}\n", b"reporting kept 1\nno json\nx"])
+def test_what_is_damaged_is_made_again_with_the_same_bytes(job, content):
+    before = results(job)
+    for kept in (job.folder / ".kept").iterdir():
+        kept.write_bytes(content)
+
+    assert unchanged(job) is None
+    assert len(ran(job)) == 3
+    assert results(job) == before
+
+
+def test_a_record_that_was_kept_cannot_be_changed_unnoticed(job):
+    before = results(job)
+    kept = next((job.folder / ".kept").glob("*-b.ipynb.kept"))
+    kept.write_bytes(kept.read_bytes().replace("200元".encode(), "900元".encode()))
+    change(job, "achievements", ",100,", ",101,")
+    change(job, "achievements", ",101,", ",100,")
+    (job.folder / "briefing-2023.docx").unlink()
+
+    assert ran(job) == ["sums the money of one-b"]
+    assert results(job) == before
+
+
+def test_nothing_can_be_kept_and_the_run_says_so_and_goes_on(job):
+    shutil.rmtree(job.folder / ".kept")
+    (job.folder / ".kept").write_text("in the way")
+    said = []
+
+    make(job, said.append)
+
+    assert [line for line in said if line.startswith("Nothing can be kept for the next run: ")]
+    assert lines_in(job.briefing) == ["300元"]
+
+
+@pytest.mark.parametrize("name", ["briefing-2023.docx", "figures-2023.xlsx", "html/sums the money of all.html"])
+def test_a_result_that_is_gone_is_made_again_without_running_a_notebook(job, name):
+    before = results(job)
+    (job.folder / name).unlink()
+
+    assert unchanged(job) is None
+    assert ran(job) == []
+    assert results(job) == before
+
+
+def test_a_briefing_that_somebody_edited_is_not_what_the_run_left(job):
+    template(job.briefing, "手改")
+
+    assert unchanged(job) is None
+    assert make(job).name == "briefing-2023.new.docx"
+
+
+def test_the_other_language_is_another_run_from_the_same_records(job):
+    english = replace(job, locale="en", each=False)
+
+    assert unchanged(english) is None
+    assert ran(english) == []
+    assert unchanged(english) == english.briefing
+    assert unchanged(job) == job.briefing
+
+
+def test_it_is_told_why(job):
+    change(job, "achievements", ",200,", ",300,")
+    said = []
+    make(replace(job, why=True), said.append)
+
+    assert said == [
+        "briefing-2023.docx: made, for achievements.csv changed",
+        "sums the money of all: made, for achievements.csv changed",
+        "sums the money of one-a: kept, nothing that it is made from has changed",
+        "sums the money of one-b: made, for the rows of b in achievements changed",
+        "enterprises/a/briefing-2023.docx: kept, nothing that it is made from has changed",
+        "enterprises/b/briefing-2023.docx: made, for sums the money of one-b was made again",
+        f"Documents for enterprises that reported: 2, in {job.enterprises}.",
+    ]
+
+
+def test_what_is_kept_names_its_ingredients(job):
+    kept = (job.folder / ".kept" / "sums the money of one-b.ipynb.kept").read_bytes().split(b"\n")[1]
+
+    assert {"notebook", "parameters", "code", "environment", "made_up", "rows b achievements"} <= set(
+        json.loads(kept)["made_from"]
+    )
+
+
+def test_the_code_of_the_kit_has_one_digest_and_every_file_counts(monkeypatch, tmp_path):
+    (tmp_path / "one.py").write_text("1")
+    monkeypatch.setattr(ingredients, "HOUSE", tmp_path)
+    before = ingredients.code.__wrapped__()
+    (tmp_path / "two.toml").write_text("2")
+
+    assert ingredients.code.__wrapped__() != before
