@@ -96,7 +96,7 @@ format-check: $(READY) ## is the code laid out as "make format" would
 
 lint: $(READY) ## ruff's rules, and notebooks without outputs
 	@$(RUN) ruff check --quiet $(SOURCES)
-	@$(RUN) nbstripout --verify notebooks/*.ipynb notebooks/each/*.ipynb benchmarks/job/*/*.ipynb
+	@$(RUN) nbstripout --verify notebooks/*.ipynb notebooks/each/*.ipynb benchmarks/job/*/*.ipynb benchmarks/job/kit/each/*.ipynb
 
 types: $(READY) ## mypy, strict
 	@$(RUN) mypy
@@ -104,7 +104,7 @@ types: $(READY) ## mypy, strict
 format: $(READY) ## lay out the code, and empty the notebooks of their outputs (changes files)
 	@$(RUN) ruff check --quiet --fix-only $(SOURCES)
 	@$(RUN) ruff format $(SOURCES)
-	@$(RUN) nbstripout notebooks/*.ipynb notebooks/each/*.ipynb benchmarks/job/*/*.ipynb
+	@$(RUN) nbstripout notebooks/*.ipynb notebooks/each/*.ipynb benchmarks/job/*/*.ipynb benchmarks/job/kit/each/*.ipynb
 
 COMPILE = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
           --generate-hashes --custom-compile-command 'make lock'

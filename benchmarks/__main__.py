@@ -3,7 +3,7 @@
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from benchmarks import again, chart, machine, many_notebooks, one_report, table, word_growth
@@ -32,13 +32,19 @@ def main() -> None:
         setting = Setting(
             HERE.parent, Path(sys.executable), peers if peers.exists() else None, Path(folder), full=told.full
         )
-        rows = [row for name in told.only for row in _printed(_measured(name, setting))]
-        about = machine.about(setting)
-    told.output.mkdir(parents=True, exist_ok=True)
-    (told.output / "results.json").write_text(table.as_json(rows, about), encoding="utf-8")
-    (told.output / "results.md").write_text(table.as_markdown(rows, about), encoding="utf-8")
-    chart.draw(rows, told.output)
+        about, rows = machine.about(setting), list[Row]()
+        told.output.mkdir(parents=True, exist_ok=True)
+        for name in told.only:
+            rows += _printed(_measured(name, setting))
+            # A long run that is broken off leaves what it has.
+            _keep(rows, about, told.output)
     print(told.output / "results.md")
+
+
+def _keep(rows: Sequence[Row], about: dict[str, str], folder: Path) -> None:
+    (folder / "results.json").write_text(table.as_json(rows, about), encoding="utf-8")
+    (folder / "results.md").write_text(table.as_markdown(rows, about), encoding="utf-8")
+    chart.draw(rows, folder)
 
 
 def _measured(name: str, setting: Setting) -> Iterable[Row]:

@@ -23,14 +23,14 @@ def rows(setting: Setting) -> Iterator[Row]:
     again = [cost_of(way).cpu for _ in range(setting.rounds)]
     note = f"the first run took {first.cpu:.2f} s"
     yield _seconds("nothing changed", "processor of a second run", again, AGAIN_BAR, note)
-    record = place / PERIOD / "notebooks" / "summary.ipynb"
+    record = place / PERIOD / "notebooks" / "enterprise-bengang.ipynb"
 
     def pages(number: int) -> Way:
         command: Command = [setting.kit, "-m", "benchmarks.job.pages_of", record, str(number)]
         return replace(way, name=f"{number} pages", steps=[command])
 
     each = each_more({"pages": pages}, PAGES, setting.rounds)["pages"]
-    yield _seconds("HTML", f"processor of each of {PAGES} pages", each, PAGE_BAR, "the summary's page")
+    yield _seconds("HTML", f"processor of each of {PAGES} pages", each, PAGE_BAR, "records of one enterprise")
 
 
 def _seconds(subject: str, what: str, found: list[float], bar: float, note: str) -> Row:

@@ -23,7 +23,7 @@ def rows(setting: Setting) -> Iterator[Row]:
     ledger = setting.folder / "ledger-many"
     ids = make_ledger(ledger, ENTERPRISES, ROWS, setting.root / "data")
     settings = settings_for(setting, ledger)
-    count = 20 if setting.full else 6
+    count = 20 if setting.full else 4
     modules: dict[str, tuple[Path, str, tuple[str, ...]]] = {"kit": (setting.kit, "benchmarks.job.kit_each", ())}
     if setting.peers is not None:
         modules["papermill"] = (setting.peers, "benchmarks.job.papermill_each", ())

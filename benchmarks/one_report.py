@@ -29,10 +29,13 @@ def rows(setting: Setting) -> Iterator[Row]:
         ways = Ways(setting, ledger, templates)
         costs = paired(list(ways.of_one_report()), setting.rounds)
         yield from _ratios(f"one report, {enterprises} enterprises", costs)
-        for way in ways.of_one_report():
-            found = cost_of(way, memory=True)
-            yield Row(f"one report, {enterprises} enterprises", "peak memory", way.name, "MiB", found.memory, rounds=1)
-        yield _own(ways, enterprises)
+        if setting.full:
+            for way in ways.of_one_report():
+                found = cost_of(way, memory=True)
+                yield Row(
+                    f"one report, {enterprises} enterprises", "peak memory", way.name, "MiB", found.memory, rounds=1
+                )
+            yield _own(ways, enterprises)
 
 
 def _ratios(subject: str, costs: Mapping[str, Sequence[Cost]]) -> Iterator[Row]:

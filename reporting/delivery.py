@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,14 +129,21 @@ def _folders(job: Job) -> tuple[Path, Path]:
 
 
 def entry_of(job: Job, result: Made) -> dict[str, Any]:
-    """What the manifest tells of a finished document."""
+    """What the manifest tells of the briefing."""
     return {
         "briefing": job.briefing.name,
-        "parts": part_digests(result.filled.briefing),
-        "figures": to_manifest(result.filled.printed),
-        "page": kept.to_manifest(result.filled.briefing, (each.anchor for each in result.filled.printed)),
+        **told_of(result.filled, result.records),
         **result.made_from,
-        "records": {record.stem: manifest.published_digest(record) for record in result.records},
-        "versions": manifest.versions(),
         "skipped": result.skipped,
+    }
+
+
+def told_of(filled: Filled, records: Iterable[Path]) -> dict[str, Any]:
+    """What a manifest tells of a finished document, whatever it is called and was made from."""
+    return {
+        "parts": part_digests(filled.briefing),
+        "figures": to_manifest(filled.printed),
+        "page": kept.to_manifest(filled.briefing, (each.anchor for each in filled.printed)),
+        "records": {record.stem: manifest.published_digest(record) for record in records},
+        "versions": manifest.versions(),
     }

@@ -2,27 +2,35 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
+from reporting.delivery import told_of
 from reporting.document.filling import Filled, fill
 from reporting.document.opening import refusal
 from reporting.document.properties import Properties
 from reporting.document.records import read_records
 from reporting.document.titles import title_of
+from reporting.engine import CAN_FORK
 from reporting.errors import TemplateError
 from reporting.period import Period
+from reporting.release import Release, personal_in
 
 
 @dataclass(frozen=True)
 class Asked:
     """Whose document is wanted, of which period, in which language, with the last day that its data tell of.
 
-    `name` is what the enterprise is called in messages; `mark` are words that every page has to tell.
+    `name` is what the enterprise is called in messages, `file` the document; `mark` are words that every page has to
+    tell.
     """
 
     enterprise: str
     name: str
+    file: str
     period: Period
     locale: str
     date: dt.date
@@ -31,11 +39,22 @@ class Asked:
 
 @dataclass(frozen=True)
 class Document:
-    """The finished document of an enterprise, and the records that it was filled from."""
+    """The finished document of an enterprise, and the records that it was filled from.
+
+    `told` is what its manifest says of it; `personal` names the personal data in it, for which it may not go out.
+    """
 
     asked: Asked
     records: Sequence[Path]
     filled: Filled
+    told: Mapping[str, Any]
+    personal: Sequence[str]
+
+
+# What is wanted, the records that it is filled from, and the template.
+Order = tuple[Asked, Sequence[Path], bytes]
+# As many are worth the second that getting several processes ready takes.
+_MANY = 12
 
 
 def made(records: Sequence[Path], template: bytes, asked: Asked) -> Filled:
@@ -55,19 +74,37 @@ def made(records: Sequence[Path], template: bytes, asked: Asked) -> Filled:
     return fill(template, published, asked.locale, about)
 
 
-def documents(wanted: Mapping[Asked, Sequence[Path]], template: bytes) -> list[Document]:
-    """The document of each enterprise from its records; the faults of the template are told together.
+def documents(orders: Sequence[Order], workers: int = 1) -> list[Document]:
+    """The document of each enterprise; the faults of the template are told together.
 
     Raises PublishError, TemplateError.
     """
-    found: list[Document] = []
+    outcomes = _all(orders, workers)
     faults: dict[str, Asked] = {}
-    for asked, records in wanted.items():
-        try:
-            found.append(Document(asked, records, made(records, template, asked)))
-        except TemplateError as error:
-            faults |= {fault: asked for fault in error.faults if fault not in faults}
+    for (asked, _, _), outcome in zip(orders, outcomes, strict=True):
+        if not isinstance(outcome, Document):
+            faults |= {fault: asked for fault in outcome if fault not in faults}
     if faults:
         told = [f"{asked.name}: {fault}" for fault, asked in faults.items()]
         raise refusal(told, next(iter(faults.values())).locale)
-    return found
+    return [outcome for outcome in outcomes if isinstance(outcome, Document)]
+
+
+def _all(orders: Sequence[Order], workers: int) -> list[Document | tuple[str, ...]]:
+    """Each document or the faults of its template, on several cores where there are many."""
+    if workers == 1 or len(orders) < _MANY:
+        return [_attempt(order) for order in orders]
+    context = get_context("forkserver" if CAN_FORK else "spawn")
+    context.set_forkserver_preload([__name__])
+    with ProcessPoolExecutor(workers, context) as pool:
+        return list(pool.map(_attempt, orders, chunksize=4))
+
+
+def _attempt(order: Order) -> Document | tuple[str, ...]:
+    asked, records, template = order
+    try:
+        filled = made(records, template, asked)
+    except TemplateError as error:
+        return error.faults
+    release = Release({f"{asked.enterprise}/{asked.file}": filled.briefing}, template, asked.locale)
+    return Document(asked, records, filled, told_of(filled, records), personal_in(release))

@@ -9,16 +9,18 @@ from reporting import handing_out
 from reporting.analysis.additive import additive
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names
-from reporting.delivery import Made, entry_of
 from reporting.digests import digest
 from reporting.document.filling import Filled
-from reporting.each import Asked, Document, documents
+from reporting.each import Asked, Document, Order, documents
 from reporting.execute import Run
 from reporting.job import Job, each_template_of
 from reporting.made_up import MADE_UP
 from reporting.reconciled import to_csv
 from reporting.reconciliation import BRIEFING, Finished, read_back, reconcile
-from reporting.release import Release, refuse_personal
+from reporting.release import refuse
+from reporting.reuse.documents import keep, reasons, restored
+from reporting.reuse.store import Store
+from reporting.reuse.why import in_words
 from reporting.runs import each_runs_of
 
 
@@ -58,34 +60,43 @@ def handout_of(job: Job, facts: Facts, read: Mapping[str, Mapping[str, str]]) ->
     return Handout(job, facts, each_template_of(job), each_runs_of(job, whom), read)
 
 
-def ready(handout: Handout, briefing: Filled, records: Sequence[Path], aside: Path) -> Ready:
+def ready(handout: Handout, briefing: Filled, records: Sequence[Path], aside: Path, store: Store) -> Ready:
     """Fill every document from its records, which come in the order of the runs, and set them against the briefing.
 
     Raises ReportingError, then nothing may be released: neither these nor the briefing.
     """
     job, facts = handout.job, handout.facts
-    made = documents(_wanted(handout, records), handout.template)
+    orders = _orders(handout, records)
+    why = [in_words(_place(order[0]), reasons(store, order, fresh=job.fresh)) for order in orders] if job.why else []
+    kept = {} if job.fresh else restored(store, orders)
+    anew = documents([order for order in orders if order[0] not in kept], job.way.workers)
+    keep(store, anew, handout.template)
+    found = {**kept, **{each.asked: each for each in anew}}
+    made = [found[asked] for asked, _, _ in orders]
+    refuse([fault for each in made for fault in each.personal], job.locale)
     finished = [read_back(each.asked.enterprise, each.asked.name, each.filled) for each in made]
     whole = read_back(None, BRIEFING[job.locale], briefing)
     sums = reconcile(whole, finished, additive(facts, _rows(finished)), job.locale)
-    files = {f"{each.asked.enterprise}/{job.briefing.name}": each.filled.briefing for each in made}
-    refuse_personal(Release(files, handout.template, job.locale))
     staged = handing_out.stage(job, made, _entries(handout, made), to_csv(sums, job.locale), aside)
     told = {each.asked.enterprise: digest(each.filled.briefing) for each in made}
-    return Ready(job, staged, {"enterprises": told}, _notes(handout, made))
+    return Ready(job, staged, {"enterprises": told}, [*why, *_notes(handout, made)])
 
 
 def document_of(handout: Handout, records: Sequence[Path]) -> Filled:
     """The one document of a handout to one enterprise, reconciled with nothing. Raises ReportingError."""
-    return documents(_wanted(handout, records), handout.template)[0].filled
+    return documents(_orders(handout, records))[0].filled
 
 
-def _wanted(handout: Handout, records: Sequence[Path]) -> dict[Asked, list[Path]]:
+def _orders(handout: Handout, records: Sequence[Path]) -> list[Order]:
     """What is asked for, with the records that it is to be filled from."""
     wanted: dict[Asked, list[Path]] = {}
     for run, record in zip(handout.runs, records, strict=True):
         wanted.setdefault(_asked(handout, run.parameters["enterprise"]), []).append(record)
-    return wanted
+    return [(asked, own, handout.template) for asked, own in wanted.items()]
+
+
+def _place(asked: Asked) -> str:
+    return f"enterprises/{asked.enterprise}/{asked.file}"
 
 
 def _asked(handout: Handout, enterprise: str) -> Asked:
@@ -93,6 +104,7 @@ def _asked(handout: Handout, enterprise: str) -> Asked:
     return Asked(
         enterprise,
         short_names(own, enterprise)[job.locale],
+        job.briefing.name,
         job.period,
         job.locale,
         own.until or job.period.end,
@@ -104,8 +116,8 @@ def _entries(handout: Handout, made: Sequence[Document]) -> dict[str, Any]:
     """The manifest of each document, by enterprise."""
     job, read = handout.job, handout.read
     template = {job.each_template_file.name: digest(handout.template)}
-    made_from = {"ledger": read["ledger"], "notebooks": read["each"], "template": template}
-    return {each.asked.enterprise: entry_of(job, Made(each.records, each.filled, made_from, {})) for each in made}
+    common = {"briefing": job.briefing.name, "ledger": read["ledger"], "notebooks": read["each"], "skipped": {}}
+    return {each.asked.enterprise: {**each.told, **common, "template": template} for each in made}
 
 
 def _rows(finished: Sequence[Finished]) -> set[str]:

@@ -139,14 +139,16 @@ def _png(picture: bytes, locale: str) -> str:
 
 
 def _picture(name: str, drawn: Figure) -> bytes:
-    """The picture as PNG, the same bytes for the same drawing. A missing glyph is refused, not drawn as a box."""
+    """The picture, the same bytes for the same drawing. A missing glyph is refused, not drawn as a box."""
     out = io.BytesIO()
-    # What is opened again at once is not compressed before.
-    compression = {"compress_level": 0} if is_made_up() else COMPRESSION
+    # What is opened again at once, for the line below it, is not compressed before.
+    how: dict[str, Any] = {"format": "png", "metadata": {"Software": None}, "pil_kwargs": COMPRESSION}
+    if is_made_up():
+        how = {"format": "tiff"}
     with warnings.catch_warnings():
         warnings.filterwarnings("error", message="Glyph .* missing from font")
         try:
-            drawn.savefig(out, format="png", dpi=_dots(drawn), metadata={"Software": None}, pil_kwargs=compression)
+            drawn.savefig(out, dpi=_dots(drawn), **how)
         except UserWarning as warning:
             raise PublishError(
                 f"figure {name!r}: {warning}", [], "Take the character out of the name or label."
@@ -156,7 +158,8 @@ def _picture(name: str, drawn: Figure) -> bytes:
 
 def _dots(drawn: Figure) -> float:
     """Dots per inch of the drawing that make DPI on the page, where every picture is WIDTH_MM wide."""
-    return DPI * (WIDTH_MM / 25.4) / float(drawn.get_figwidth())
+    # A chart of the house style is just as wide, and 220 must not become 220.00000000000003.
+    return DPI * (WIDTH_MM / 25.4 / float(drawn.get_figwidth()))
 
 
 def _escaped(text: str) -> str:

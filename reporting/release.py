@@ -1,11 +1,12 @@
 """The last look before anything is released: no personal data, in no part of any file, seen or unseen."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from reporting.document.inside import SealedError, pieces
+from reporting.document.inside import Part, SealedError, pieces
+from reporting.document.package import part_digests
 from reporting.document.places import place_of
 from reporting.errors import PrivacyError
 from reporting.privacy import Personal, personal_data
@@ -50,35 +51,63 @@ class Release:
     locale: str
     numeric: frozenset[str] = frozenset()
 
-    @cached_property
-    def office(self) -> set[str]:
-        """The landlines that stand in the template."""
-        found = (each for piece in pieces(self.template) for each in personal_data(piece.text))
-        return {each.digits for each in found if each.landline}
+
+@lru_cache(maxsize=4)
+def _office(template: bytes) -> frozenset[str]:
+    """The landlines that stand in the template."""
+    found = (each for piece in pieces(template) for each in personal_data(piece.text))
+    return frozenset(each.digits for each in found if each.landline)
 
 
-def refuse_personal(release: Release) -> None:
-    """Raise one PrivacyError that names file, place and kind of all personal data; it never quotes what it found.
+def personal_in(release: Release) -> list[str]:
+    """File, place and kind of all personal data, never quoted.
 
     Landlines that the template itself holds are the office's own and may stay.
     """
-    clean: set[str] = set()
-    faults = [fault for name in release.files for fault in _faults(release, name, clean)]
-    if faults:
-        told = list(dict.fromkeys(faults))
-        raise PrivacyError(_HEAD[release.locale].format(count=len(told)), told, _ADVICE[release.locale])
+    faults, clean = list[str](), _Clean(_clean_parts(release.template))
+    for name in release.files:
+        found = [*_faults(release, name, clean)]
+        faults += found
+        if not found and name not in release.numeric:
+            clean.parts.update(part_digests(release.files[name]).items())
+    return list(dict.fromkeys(faults))
 
 
-def _faults(release: Release, name: str, clean: set[str]) -> Iterator[str]:
-    """The faults of one file; texts that are known to be `clean` are passed over, for most stand in several files."""
+def refuse(told: Sequence[str], locale: str) -> None:
+    """Raise one PrivacyError with all that was found, if anything was."""
+    if told:
+        raise PrivacyError(_HEAD[locale].format(count=len(told)), told, _ADVICE[locale])
+
+
+def refuse_personal(release: Release) -> None:
+    """Raise one PrivacyError with all personal data in the files."""
+    refuse(personal_in(release), release.locale)
+
+
+@lru_cache(maxsize=4)
+def _clean_parts(template: bytes) -> set[Part]:  # noqa: ARG001 - what may stand in a part depends on its template
+    """Parts looked at in this process that hold nothing personal: most stand in the document of every enterprise."""
+    return set()
+
+
+@dataclass
+class _Clean:
+    """What has been looked at and is free of personal data: most texts stand in several files."""
+
+    parts: set[Part]
+    texts: set[str] = field(default_factory=set)
+
+
+def _faults(release: Release, name: str, clean: _Clean) -> Iterator[str]:
+    """The faults of one file; what is known to be clean is passed over."""
     file, locale = release.files[name], release.locale
     try:
-        for piece in pieces(file, numbers=name not in release.numeric):
-            found = [] if piece.text in clean else [*personal_data(piece.text)]
+        for piece in pieces(file, numbers=name not in release.numeric, known=clean.parts):
+            found = [] if piece.text in clean.texts else [*personal_data(piece.text)]
             if not found:
-                clean.add(piece.text)
+                clean.texts.add(piece.text)
             for each in found:
-                if each.digits not in release.office:
+                if each.digits not in _office(release.template):
                     yield _told(name, place_of(file, piece, locale), each, locale)
     except SealedError as error:
         yield _SEALED[locale].format(file=name, part=error)

@@ -27,13 +27,9 @@ from reporting.job import Job, read_meanwhile, template_of
 from reporting.ledger.files import digest_of
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.made_up import MADE_UP, VARIABLE
-from reporting.pages import pages
+from reporting.making import making
 from reporting.period import Period
 from reporting.release import Release, refuse_personal
-from reporting.reuse import whole
-from reporting.reuse.notebooks import Ingredients, Records
-from reporting.reuse.whole import store_of
-from reporting.reuse.why import in_words
 from reporting.runs import refuse_same_names, runs_of
 from reporting.telling import Teller
 
@@ -55,22 +51,17 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
     every = [*runs, *(handout.runs if handout else ())]
     refuse_same_names(every)
     make_room(job)
-    kept = Records(store_of(job), Ingredients(facts.ledger, read["ledger"]), fresh=job.fresh)
-    with workshop(job, tell) as folder, pages() as beside, _ledger_at(job.data, facts.ledger):
-        missing = kept.restored(every, folder)
-        if job.why:
-            _explain(job, read, kept, tell)
-        if missing:
-            beside.get_ready()
-        execute.execute_all(missing, folder, teller, job.way, kept.keep)
-        executed = [folder / f"{run.name}.ipynb" for run in every]
+    with workshop(job, tell) as folder, making(job, facts.ledger, read) as made, _ledger_at(job.data, facts.ledger):
+        executed = made.records(every, folder, teller)
+        for line in made.why() if job.why else ():
+            tell(line)
         records, own = executed[: len(runs)], executed[len(runs) :]
-        beside.ask(records)
+        made.ask_for_pages(records)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
         filled = _undoubted(job, facts, template, published, properties)
         _refuse_changed(job, read)
-        documents = ready(handout, filled, own, folder / "aside") if handout else None
+        documents = ready(handout, filled, own, folder / "aside", made.store) if handout else None
         made_from = {**read, "template": {job.template_file.name: digest(template)}}
         rows = (row for each in filled.printed for row in each.passport.rows)
         told = {**units_in_words(facts), **evidence(facts, rows)}
@@ -80,15 +71,14 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
         book = workbook(figures, job.locale, properties.date)
         files = {job.briefing.name: filled.briefing, job.review.name: review, job.figures.name: book}
         refuse_personal(Release(files, template, job.locale, frozenset({job.figures.name})))
-        beside.wait()
+        made.wait_for_pages()
         also = documents.told if documents else {}
         place, left = deliver(job, Result(records, filled, made_from, _skipped(facts), review, book, also))
         if documents:
             left += documents.put_in_place(tell)
-        if kept.trouble:
-            tell(kept.trouble)
-        elif kept.are_settled(every):
-            whole.keep(job, {**kept.read_besides, **whole.ingredients(job, read)}, place, left)
+        trouble = made.finish(place, left)
+        if trouble:
+            tell(trouble)
         return place
 
 
@@ -146,12 +136,6 @@ def _undoubted(job: Job, facts: Facts, template: bytes, published: Published, pr
         raise
     gate.stop(doubts, (), job.locale)
     return filled
-
-
-def _explain(job: Job, read: dict[str, dict[str, str]], kept: Records, tell: Tell) -> None:
-    tell(in_words(job.briefing.name, whole.changed(job, read)))
-    for name, reasons in kept.reasons.items():
-        tell(in_words(name, reasons))
 
 
 def _refuse_changed(job: Job, read: dict[str, dict[str, str]]) -> None:

@@ -1,15 +1,19 @@
-"""The kit for many: its notebooks in forked processes, as a report runs them."""
+"""The kit for many: its notebooks in forked processes on all cores, as a report runs them."""
 
 import sys
 from pathlib import Path
 
-from reporting.execute import Run, execute
+from reporting.engine import Way
+from reporting.engine.warm_process import start
+from reporting.execute import Run, execute_all
+from reporting.telling import Silent
 
 HERE = Path(__file__).parent
 
 if __name__ == "__main__":
+    start()
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for enterprise in sys.argv[2:]:
-        told = {"period": "2023", "enterprise": enterprise}
-        execute(Run(HERE / "each" / "report.ipynb", told), folder, {"disable": True})
+    page = HERE / "kit" / "each" / "report.ipynb"
+    runs = [Run(page, {"period": "2023", "enterprise": enterprise}) for enterprise in sys.argv[2:]]
+    execute_all(runs, folder, Silent(), Way())

@@ -84,19 +84,21 @@ def by_docxtpl(what: str, number: int, folder: Path) -> None:
 
 
 def pictures(number: int) -> list[bytes]:
-    """So many different PNG files of about 50 KB each."""
-    return [_png(random.Random(each)) for each in range(number)]
-
-
-def _png(chance: random.Random) -> bytes:
+    """So many different PNG files of about 50 KB each: one picture, told a number in its text."""
     width, height = 400, 120
+    chance = random.Random(0)
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
+    def png(number: int) -> bytes:
+        return head + chunk(b"tEXt", f"Number\0{number}".encode("latin-1")) + body
+
     pixels = b"".join(b"\0" + chance.randbytes(width) for _ in range(height))
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(pixels, 1)) + chunk(b"IEND", b"")
+    size = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    head = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size)
+    body = chunk(b"IDAT", zlib.compress(pixels, 1)) + chunk(b"IEND", b"")
+    return [png(each) for each in range(number)]
 
 
 WAYS = {"kit": by_kit, "python-docx": by_python_docx, "docxtpl": by_docxtpl}

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+import pandas as pd
+
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names
 from reporting.analysis.progress import standing_of_each
@@ -16,8 +18,8 @@ _MOST_BY_NAME = 5
 MOST_SHOWN = 15
 # Of more a sentence names the first few, with the number of all.
 FEW = 5
-# Half a dozen pages; who wants to see more looks into the workbook.
-MOST_OPEN_ITEMS = 150
+# Open items by name are read up to so many; of more the first ones stand on the page, and all in the workbook.
+MOST_OPEN, FEW_OPEN = 150, 50
 _NAME: Words = {"zh": "单位数", "en": "Enterprises"}
 _Thing = TypeVar("_Thing")
 
@@ -52,6 +54,11 @@ def others(facts: Facts, enterprises: Iterable[str]) -> Traced:
 def few(things: Sequence[_Thing]) -> Sequence[_Thing]:
     """All of them where a sentence can hold them, else the first few."""
     return things if len(things) <= MOST_SHOWN else things[:FEW]
+
+
+def open_shown(items: pd.DataFrame) -> pd.DataFrame:
+    """The open items that the page names, of all that it could: progress.open_once."""
+    return items if len(items) <= MOST_OPEN else items.head(FEW_OPEN)
 
 
 def singled_out(facts: Facts) -> list[str]:

@@ -2,8 +2,9 @@
 
 from reporting.analysis import aid, progress
 from reporting.analysis.facts import Facts
+from reporting.analysis.names import measure_name
 from reporting.analysis.wording.phrases import STATUS
-from reporting.frames import walk
+from reporting.frames import Row, walk
 from reporting.quantity import Words
 from reporting.table import Cell, Table
 
@@ -23,7 +24,7 @@ def lists(facts: Facts) -> Table:
     """One row per list, and for more than one a row for all of known size: how far they are."""
     rows: list[list[Cell]] = [
         [{"zh": row.name, "en": row.name_en}, *progress.figures_of(facts, row.list).values()]
-        for row in walk(progress.by_list(facts))
+        for row in walk(progress.lists_of(facts))
     ]
     if len(rows) > 1:
         rows.append([_TOGETHER, *progress.pooled(facts).values()])
@@ -32,9 +33,12 @@ def lists(facts: Facts) -> Table:
 
 
 def money(facts: Facts) -> Table:
-    """One row per programme and status with the people it reached, then what the two definitions of aid come to."""
+    """One row per kind of money and status with the people it reached, then what the two definitions of aid come to.
+
+    A programme may hold several kinds: what the enterprise bought, and what its staff bought at their own expense.
+    """
     rows: list[list[Cell]] = [
-        [{"zh": row.name, "en": row.name_en}, row.amount, row.people, STATUS[row.status], COUNTED[row.aid]]
+        [_kind(facts, row), row.amount, row.people, STATUS[row.status], COUNTED[row.aid]]
         for row in walk(aid.by_programme(facts))
     ]
     for definition, name in _TOTALS.items():
@@ -43,3 +47,7 @@ def money(facts: Facts) -> Table:
             rows.append([name, total, None, None, COUNTED[definition]])
     columns = ("programme", "amount", "people", "status", "counted")
     return Table(dict(zip(columns, ("项目", "金额", "人数", "状态", "计入"), strict=True)), rows)
+
+
+def _kind(facts: Facts, row: Row) -> Words:
+    return measure_name(facts, row.amount.passport.measure)

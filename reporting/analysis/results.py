@@ -7,6 +7,7 @@ import pandas as pd
 
 from reporting.analysis.aid import additive, additive_of
 from reporting.analysis.facts import Facts
+from reporting.analysis.many import MOST_SHOWN
 from reporting.analysis.names import measure_name, short_names
 from reporting.analysis.once import once
 from reporting.analysis.tracing import quantity_of, summed, told, unit_of
@@ -84,24 +85,25 @@ def together(facts: Facts) -> pd.DataFrame:
     """The rows of `every`, those of one measure and status added up where the catalogue lets them be.
 
     `enterprise` and `unit` are None where several enterprises stand behind a row; `enterprises` are their ids.
+    What many enterprises report and nobody may add up is one row as well, its `quantity` None.
     """
     places = {row.at: place for place, row in enumerate(walk(facts.achievements))}
     records: list[dict[str, object]] = []
     for group in grouped(listed(facts), lambda each: (each.measure.id, each.row.status, each.part)).values():
         amount = added_up(facts, sorted((each.row for each in group), key=lambda row: places[row.at]))
-        if len(group) == 1 or amount is None:
+        whose = tuple(dict.fromkeys(each.row.enterprise for each in group))
+        if len(group) == 1 or (amount is None and len(whose) <= MOST_SHOWN):
             records += [{**_columns(facts, each), "enterprises": (each.row.enterprise,)} for each in group]
             continue
-        whose = tuple(dict.fromkeys(each.row.enterprise for each in group))
         whom = {"enterprise": None, "unit": None} if len(whose) > 1 else {"enterprise": whose[0], "unit": None}
-        records.append({**_columns(facts, group[0], amount), **whom, "enterprises": whose})
+        records.append({**_columns(facts, group[0]), "quantity": amount, **whom, "enterprises": whose})
     return pd.DataFrame(records, columns=[*COLUMNS, "enterprises"], dtype=object)
 
 
-def _columns(facts: Facts, each: Result, amount: Traced | None = None) -> dict[str, object]:
+def _columns(facts: Facts, each: Result) -> dict[str, object]:
     row, measure, category, part = each
     about = (category.name, category.name_en, row.enterprise, row.unit, measure.id, measure.name, measure.name_en)
-    return dict(zip(COLUMNS, (*about, row.status, part, amount or each.told(facts)), strict=True))
+    return dict(zip(COLUMNS, (*about, row.status, part, each.told(facts)), strict=True))
 
 
 def added_up(facts: Facts, rows: Sequence[Row]) -> Traced | None:

@@ -1,11 +1,12 @@
 """The tables of the briefing: measures laid out in rows and columns, each cell words or a traced value."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from reporting.analysis import aid, progress, results
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures as figures
-from reporting.analysis.many import MOST_OPEN_ITEMS, are_many, others, singled_out, whose
+from reporting.analysis.many import MOST_SHOWN, are_many, number_of, open_shown, others, singled_out, whose
 from reporting.analysis.names import day, marked_names, place_here
 from reporting.analysis.own_tables import COUNTED, lists, money
 from reporting.analysis.return_table import every_return
@@ -34,6 +35,8 @@ _STATES: dict[str, Words] = {
     "in_progress": {"zh": "办理中", "en": "in progress"},
     "done": {"zh": "办理中", "en": "in progress"},  # done after the cut-off
 }
+_NOT_ADDED: Words = {"zh": "不相加", "en": "not added up"}
+_EACH_ITS_OWN: Words = {"zh": "各单位报送的材料", "en": "What the enterprises sent in, each its own"}
 _NOT_REPORTED: Words = {"zh": "未报送", "en": "not reported"}
 _SENT_BACK: Words = {"zh": "退回修改", "en": "sent back"}
 _NO_DEADLINE: Words = {"zh": "未定时限", "en": "none set"}
@@ -122,7 +125,7 @@ def aid_by_programme(facts: Facts) -> Table:
 def results_by_kind(facts: Facts) -> Table:
     """Every result by category, with whose it is and whether it is done, planned or inside another one.
 
-    The results of many enterprises are added up where they may be; their own paragraphs name their own.
+    The results of many enterprises are added up where they may be; of very many the others have one row a measure.
     """
     many = are_many(facts)
     rows: list[list[Cell]] = [
@@ -130,7 +133,7 @@ def results_by_kind(facts: Facts) -> Table:
             {"zh": row.category, "en": row.category_en},
             whose(facts, row.enterprises) if many and not row.unit else place_here(facts, row.enterprise, row.unit),
             _marked(row),
-            row.quantity,
+            row.quantity or _NOT_ADDED,
             STATUS[row.status],
         ]
         for row in walk(results.together(facts) if many else results.every(facts))
@@ -153,7 +156,7 @@ def open_items(facts: Facts) -> Table:
             day(row.deadline) if row.deadline else _both(row.deadline_note) if row.deadline_note else _NO_DEADLINE,
             _state(row),
         ]
-        for row in walk(progress.open_once(facts).head(MOST_OPEN_ITEMS))
+        for row in walk(open_shown(progress.open_once(facts)))
     ]
     columns = ("enterprise", "title", "responsible", "deadline", "state")
     return Table(dict(zip(columns, ("单位", "事项", "责任人", "时限", "状态"), strict=True)), rows)
@@ -176,11 +179,19 @@ def returns(facts: Facts) -> Table:
 
 
 def sources(facts: Facts) -> Table:
-    """The documents behind the figures of the period, their dates, and how certain these are."""
-    used = {each for frame in (facts.achievements, facts.lists, facts.items, facts.practices) for each in frame.source}
-    documents = facts.ledger["sources"]
-    rows: list[list[Cell]] = []
-    for row in walk(documents[documents.id.isin(used)]):
+    """The documents behind the figures of the period, their dates, and how certain these are.
+
+    Those of many enterprises, each of which tells of one, have a row together.
+    """
+    owners: dict[str, set[str]] = {}
+    for frame in (facts.achievements, facts.lists, facts.items, facts.practices):
+        for source, enterprise in zip(frame.source, frame.enterprise, strict=True):
+            owners.setdefault(source, set()).add(enterprise)
+    documents = [facts.ledger.record("sources", id_) for id_ in facts.ledger["sources"].id if id_ in owners]
+    alone = {row.id: owner for row in documents for owner in owners[row.id] if len(owners[row.id]) == 1}
+    together = len(set(alone.values())) > MOST_SHOWN
+    rows: list[list[Cell]] = [_sent_in(facts, documents, alone)] if together else []
+    for row in (each for each in documents if not (together and each.id in alone)):
         sure = _CERTAINTY[row.certainty]
         note = {"zh": row.note, "en": row.note_en} if row.note else {"zh": "", "en": ""}
         rows.append(
@@ -193,6 +204,20 @@ def sources(facts: Facts) -> Table:
         )
     columns = ("title", "publisher", "published", "certainty")
     return Table(dict(zip(columns, ("来源", "发布单位", "发布日期", "日期依据"), strict=True)), rows)
+
+
+def _sent_in(facts: Facts, documents: list[Row], alone: Mapping[str, str]) -> list[Cell]:
+    """The row of the documents that tell of one enterprise each: of how many, from when to when, how certain."""
+    own = [row for row in documents if row.id in alone]
+    days = sorted(row.published_on for row in own if row.published_on)
+    sure = [_CERTAINTY[certainty] for certainty in dict.fromkeys(row.certainty for row in own)]
+    first, last = (day(days[0]), day(days[-1])) if days else (_UNDATED, _UNDATED)
+    span = first if first == last else {"zh": f"{first['zh']}至{last['zh']}", "en": f"{first['en']} to {last['en']}"}
+    certainty = {
+        "zh": "；".join(each["zh"] for each in sure) + "。",
+        "en": "; ".join(each["en"] for each in sure) + ".",
+    }
+    return [_EACH_ITS_OWN, number_of(facts, alone.values()), span, certainty]
 
 
 def _marked(row: Row) -> Words:

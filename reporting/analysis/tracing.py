@@ -8,6 +8,10 @@ from reporting.ledger.reading import Ledger
 from reporting.passport import Passport, Traced, merged
 from reporting.quantity import ITEM, LOCALES, Quantity, Share, Unit, Words, total
 
+# Nobody follows a formula of more steps: it shows how it begins, and the passport has all the rows.
+MOST_STEPS = 100
+_FIRST_STEPS = 3
+_MORE: Words = {"zh": "……（共{count}个数）", "en": "… ({count} numbers)"}
 _COLONS = {"zh": "：", "en": ": "}
 
 
@@ -70,8 +74,10 @@ def share_of(part: Traced, whole: Traced, measure: str, parts: Sequence[int], wh
         return None
     share = Share(int(part.value.value), int(whole.value.value))
     rows, sources = merged([part.passport, whole.passport])
-    formula = f"{_bracketed(parts)}/{_bracketed(wholes)} = {share.percent()}"
-    return Traced(share, Passport(measure, dict.fromkeys(LOCALES, formula), rows, sources))
+    formula = {
+        locale: f"{_bracketed(parts, locale)}/{_bracketed(wholes, locale)} = {share.percent()}" for locale in LOCALES
+    }
+    return Traced(share, Passport(measure, formula, rows, sources))
 
 
 def _origin(rows: Sequence[Row]) -> Origin:
@@ -79,12 +85,27 @@ def _origin(rows: Sequence[Row]) -> Origin:
 
 
 def _sum_formula(name: Words, quantities: list[Quantity], amount: Quantity) -> Words:
-    steps = {locale: " + ".join(part.words()[locale] for part in quantities) for locale in LOCALES}
+    shown = [part.words() for part in quantities[: _steps_shown(quantities)]]
+    more = _more(quantities)
+    steps = {locale: " + ".join([*(part[locale] for part in shown), *more[locale]]) for locale in LOCALES}
     if len(quantities) == 1:
         return told(name, steps)
     return told(name, {locale: f"{text} = {amount.words()[locale]}" for locale, text in steps.items()})
 
 
-def _bracketed(counts: Sequence[int]) -> str:
+def _bracketed(counts: Sequence[int], locale: str) -> str:
     """14, or (15+19)."""
-    return str(counts[0]) if len(counts) == 1 else f"({'+'.join(map(str, counts))})"
+    if len(counts) == 1:
+        return str(counts[0])
+    return f"({'+'.join([*map(str, counts[: _steps_shown(counts)]), *_more(counts)[locale]])})"
+
+
+def _steps_shown(steps: Sequence[object]) -> int:
+    return len(steps) if len(steps) <= MOST_STEPS else _FIRST_STEPS
+
+
+def _more(steps: Sequence[object]) -> dict[str, list[str]]:
+    """What stands in the place of the steps that are not shown: nothing while all are."""
+    if len(steps) <= MOST_STEPS:
+        return {locale: [] for locale in LOCALES}
+    return {locale: [words.format(count=len(steps))] for locale, words in _MORE.items()}

@@ -3,9 +3,11 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from hashlib import sha256
 
 from lxml import etree
 
@@ -31,6 +33,10 @@ _ASCII, _WIDE = re.compile(rb"[\x20-\x7e]{8,}"), re.compile(rb"(?:[\x20-\x7e]\x0
 _TEXT_FILES = (".txt", ".htm", ".html", ".mht", ".csv", ".rtf", ".json")
 
 
+# The name of a part, and its SHA-256.
+Part = tuple[str, str]
+
+
 class SealedError(Exception):
     """An embedded file that cannot be looked into."""
 
@@ -47,8 +53,12 @@ class Piece:
     text: str
 
 
-def pieces(package: bytes, *, numbers: bool = True, within: str = "", depth: int = 0) -> Iterator[Piece]:
+def pieces(
+    package: bytes, *, numbers: bool = True, known: Container[Part] = (), within: str = "", depth: int = 0
+) -> Iterator[Piece]:
     """Every text of a file that is a zip of parts. Without `numbers` those in cells of numbers are passed over.
+
+    So are the parts that are `known`.
 
     Raises SealedError, naming the part, for an embedded file that cannot be looked into.
     """
@@ -63,6 +73,8 @@ def pieces(package: bytes, *, numbers: bool = True, within: str = "", depth: int
     for name, part in parts.items():
         place = f"{within} › {name}" if within else name
         yield Piece(place, -1, name)
+        if known and (place, sha256(part).hexdigest()) in known:
+            continue
         if part.startswith(_ZIP):
             yield from pieces(part, numbers=True, within=place, depth=depth + 1)
         else:
@@ -125,9 +137,11 @@ def _words(unit: Element) -> Iterator[str]:
 
 
 def _local(element: Element) -> str:
-    return _bare(element.tag) if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return _bare(tag) if isinstance(tag, str) else ""
 
 
+@lru_cache(maxsize=2**10)  # a file has few kinds of elements, and very many of each
 def _bare(name: str) -> str:
     return name.rpartition("}")[2]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from reporting.document.stories import Story, in_fallback
 from reporting.document.tokens import CONDITIONS, Broken, Token, scan
@@ -33,12 +34,12 @@ class Line:
         """Whether it repeats a text box for old programs; its faults are told at the text box itself."""
         return in_fallback(self.paragraph)
 
-    @property
+    @cached_property
     def conditions(self) -> tuple[Token, ...]:
         """The tokens that decide whether it stays."""
         return tuple(token for token in self.tokens if token.kind in CONDITIONS)
 
-    @property
+    @cached_property
     def requests(self) -> tuple[Token, ...]:
         """The tokens that are filled."""
         return tuple(token for token in self.tokens if token.kind not in CONDITIONS)

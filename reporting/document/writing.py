@@ -7,7 +7,7 @@ from reporting.document.copies import copy_before, strip_numbers
 from reporting.document.lines import Line
 from reporting.document.pen import Pen
 from reporting.document.pictures import Caption, Pictures
-from reporting.document.published import Published, Slot
+from reporting.document.published import Key, Published, Slot
 from reporting.document.rows import Row, rows_of
 from reporting.document.runs import isolate
 from reporting.document.stories import Story
@@ -26,6 +26,8 @@ class Writer:
         self.published = published
         self.pen = Pen(stories, locale)
         self._pictures = Pictures(stories)
+        # A sample row asks for the same slot in every one of its copies.
+        self._found: dict[Key, Slot] = {}
 
     def write(self, lines: Sequence[Line]) -> None:
         """Fills all lines; those in a sample row once for each row of its table."""
@@ -104,9 +106,11 @@ class Writer:
         return slot.labels[0][self.pen.locale]
 
     def _slot(self, token: Token) -> Slot:
-        slot = self.published.find(token.kind, token.name)
+        asked = token.kind, token.name
+        slot = self._found.get(asked) or self.published.find(*asked)
         if slot is None:
             raise LookupError(token.raw)  # the check of the template lets no such token through
+        self._found[asked] = slot
         return slot
 
 

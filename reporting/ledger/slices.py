@@ -9,8 +9,15 @@ from reporting.ledger.reading import Ledger
 
 
 def part_of(ledger: Ledger, enterprise: str) -> Ledger:
-    """The rows of the enterprise, the documents that these come from, and the catalogues that all share."""
-    own = {name: frame[frame.enterprise == enterprise] for name, frame in ledger.tables.items() if _is_of_one(frame)}
+    """The rows of the enterprise, the documents that these come from, and the catalogues that all share.
+
+    With them those of the enterprises that handed items down to it: the group counts such an item at theirs, if they
+    reported.
+    """
+    items = ledger["items"]
+    above = items.id.isin(set(items[items.enterprise == enterprise].parent_item.dropna()))
+    whose = {enterprise, *items[above].enterprise}
+    own = {name: frame[frame.enterprise.isin(whose)] for name, frame in ledger.tables.items() if _is_of_one(frame)}
     cited = {source for frame in own.values() for source in frame.source}
     sources = ledger["sources"]
     # What names in workbooks mean is asked at the intake alone.

@@ -92,11 +92,6 @@ class Records:
         self._store.keep(_name(run), Made(made_from, record.read_bytes()))
         self._settle(run, made_from)
 
-    @property
-    def trouble(self) -> str:
-        """Why nothing can be kept, where that is so."""
-        return self._store.trouble
-
     def are_settled(self, runs: Sequence[Run]) -> bool:
         """Whether all that these records were made from is known."""
         return {run.name for run in runs} <= self._settled

@@ -4,7 +4,9 @@ import pytest
 from ledgers import facts, paid
 
 from reporting.analysis import progress, tables, wording
+from reporting.analysis.facts import within
 from reporting.analysis.handed_down import handed_down
+from reporting.ledger.slices import part_of
 from reporting.prose import paragraphs
 
 LISTS = [
@@ -84,10 +86,19 @@ def test_money_ends_with_what_both_definitions_of_aid_come_to(tmp_path):
     found = facts(tmp_path, achievements=[paid(100), payouts, paid(7000, enterprise="b")])
 
     assert cells(tables.money(found.of("a"))) == [
-        ["困难帮扶", "100元", None, "已发放", "帮扶资金"],
-        ["医疗互助", "50元", None, "已发放", "含互助口径"],
+        ["困难帮扶资金", "100元", None, "已发放", "帮扶资金"],
+        ["医疗互助赔付", "50元", None, "已发放", "含互助口径"],
         ["帮扶资金合计", "100元", None, None, "帮扶资金"],
         ["加医疗互助赔付合计", "150元", None, None, "含互助口径"],
+    ]
+
+
+def test_two_kinds_of_money_of_one_programme_are_told_apart(tmp_path):
+    bought = [{"measure": f"procurement_{who}", "value": 5} for who in ("enterprise", "staff")]
+
+    assert [row[0] for row in cells(tables.money(facts(tmp_path, achievements=bought).of("a")))] == [
+        "企业采购帮扶产品",
+        "个人自费采购帮扶产品",
     ]
 
 
@@ -128,3 +139,22 @@ def test_what_is_inside_the_money_is_told_without_the_name(tmp_path):
         "帮扶资金100元（困难帮扶）。",
         "其中，困难帮扶资金40元，均已含在上述数内，不另加。",
     ]
+
+
+def test_the_rows_of_one_enterprise_are_enough_to_know_what_was_handed_down_to_it(tmp_path):
+    found = facts(tmp_path, lists=LISTS, items=ITEMS, achievements=[paid(5), paid(7, enterprise="b")])
+    alone = within(part_of(found.ledger, "b"), found.period).of("b")
+
+    assert handed_down(alone)["total"].words()["zh"] == "1项"
+    assert set(part_of(found.ledger, "a")["items"].id) == {"up"}
+
+
+def test_an_item_that_came_from_one_who_did_not_report_is_ones_own(tmp_path):
+    """The list of a is of 2022, and a told nothing since: the group counts the item at b."""
+    before = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
+    items = [{"id": "up", "list": "of_a", "opened": "2022-02-01"}, ITEMS[1], ITEMS[2]]
+    found = facts(tmp_path, lists=[{**LISTS[0], **before}, LISTS[1]], items=items)
+
+    assert list(found.enterprises.id) == ["b"]
+    assert handed_down(found.of("b")) is None
+    assert progress.pooled(found)["total"].words()["zh"] == "2项"

@@ -214,3 +214,26 @@ def test_a_bomb_within_is_not_unpacked():
         bomb.writestr("word/document.xml", b"0" * (20 << 20))
 
     assert len(told(with_part("word/embeddings/a.docx", stream.getvalue()))) == 1
+
+
+def places(**files):
+    """Which of these files are told to hold personal data."""
+    with pytest.raises(PrivacyError) as refused:
+        refuse_personal(Release(files, BRIEFING, "zh"))
+    return [fault.partition("，")[0] for fault in refused.value.faults]
+
+
+def test_a_file_is_looked_at_though_most_of_its_parts_stand_in_a_clean_one():
+    marked = with_body(paragraph(f"<w:t>{MOBILE}</w:t>"))
+
+    assert places(clean=BRIEFING, marked=marked, again=marked) == ["marked", "again"]
+
+
+def test_what_is_clean_in_a_number_cell_is_not_taken_for_clean_elsewhere():
+    """The same part stands in both files; only in the first one its numbers are passed over."""
+    figures = book(13800000000)
+
+    with pytest.raises(PrivacyError) as refused:
+        refuse_personal(Release({"figures": figures, "other": figures}, BRIEFING, "zh", frozenset({"figures"})))
+
+    assert {fault.partition("，")[0] for fault in refused.value.faults} == {"other"}

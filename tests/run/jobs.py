@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -69,13 +70,17 @@ def made_before(job: Job) -> bytes:
     return job.briefing.read_bytes()
 
 
+_KEPT = re.compile(r"(^|/)\.(kept/|lock$)")
+
+
 def lines_in(briefing: Path) -> list[str]:
     return [paragraph.text for paragraph in docx.Document(briefing).paragraphs]
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """Every file below the folder, by its path in it."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Every file below the folder, by its path in it, without what a run keeps for the next one."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in found.items() if not _KEPT.search(name)}
 
 
 def job_for_each(folder: Path, **tables) -> Job:

@@ -9,7 +9,7 @@ from jobs import files_in, job_for_each, lines_in, make, respelt
 from ledgers import ENTERPRISES, ledger_folder, paid
 from typer.testing import CliRunner
 
-from reporting import each, execute, handing_out
+from reporting import each, handing_out, making
 from reporting.__main__ import app
 from reporting.document.package import is_sealed
 from reporting.errors import DoubtError, NotebookError, OutputError, PublishError, TemplateError
@@ -170,7 +170,7 @@ def test_a_document_that_prints_another_number_keeps_all_from_being_released(mad
     monkeypatch.setattr(each, "fill", spoiled)
     ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
 
-    assert refused(made, DoubtError) == ["乙，帮扶资金 [aid_funds]：应为“200元”，文件上是“201元”"]
+    assert refused(replace(made, fresh=True), DoubtError) == ["乙，帮扶资金 [aid_funds]：应为“200元”，文件上是“201元”"]
 
 
 def test_a_notebook_that_reads_all_enterprises_for_one_is_found_out(made):
@@ -185,15 +185,20 @@ def test_a_notebook_that_reads_all_enterprises_for_one_is_found_out(made):
 
 
 def test_swapped_records_are_refused(made, monkeypatch):
-    in_order = execute.execute_all
+    in_order = making.execute_all
 
-    def swapped(*arguments):
-        whole, *own = in_order(*arguments)
-        return [whole, *reversed(own)]
+    def swapped(runs, folder, *arguments):
+        in_order(runs, folder, *arguments)
+        of_a, of_b = (folder / f"sums the money of one-{one}.ipynb" for one in "ab")
+        of_a.rename(folder / "aside")
+        of_b.rename(of_a)
+        (folder / "aside").rename(of_b)
 
-    monkeypatch.setattr(execute, "execute_all", swapped)
+    monkeypatch.setattr(making, "execute_all", swapped)
 
-    assert refused(made, PublishError) == ["sums the money of one-b.ipynb: the record is of b, not of a"]
+    assert refused(replace(made, fresh=True), PublishError) == [
+        "sums the money of one-a.ipynb: the record is of b, not of a"
+    ]
 
 
 def test_a_template_that_asks_for_what_is_not_there_is_told_with_the_enterprise(made):
@@ -226,6 +231,6 @@ def test_to_trace_a_document_that_is_not_there_tells_how_to_make_it(handed_out):
     job, _ = handed_out
     told = run("trace", "2023", "aid_funds", "--enterprise", "c", "--data", job.data, "--output", job.output)
 
-    assert told.exit_code == 1
-    assert "There is no briefing of 2023 for c" in told.stderr
-    assert "make report PERIOD=2023 EACH=1" in told.stderr
+    assert str(told.exception) == (
+        f"There is no briefing of 2023 for c in {job.output}.\nMake it first: make report PERIOD=2023 EACH=1"
+    )

@@ -4,7 +4,7 @@ import functools
 import sys
 
 import pytest
-from jobs import made_before, small_job
+from jobs import files_in, made_before, small_job
 from ledgers import ledger_folder, paid
 
 from reporting import __main__, report
@@ -92,7 +92,7 @@ def test_a_broken_template_leaves_nothing(run, job):
     job.template_file.write_bytes(b"PK, but no Word file")
 
     assert "这不是Word文件" in refused(run, "2023")
-    assert list(job.folder.iterdir()) == []
+    assert files_in(job.folder) == {}
 
 
 def test_an_edited_briefing_stays_and_the_new_one_stands_beside_it(run, job):

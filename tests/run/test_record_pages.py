@@ -120,7 +120,8 @@ def test_a_page_that_cannot_be_made_stops_the_run(tmp_path, capfd):
 
 def test_the_process_of_the_pages_ends_with_a_run_that_fails():
     started = page_maker()
-    process = started.__enter__().process
+    beside = started.__enter__()
+    beside.get_ready()
 
     assert not started.__exit__(KeyError, KeyError(), None)
-    assert process.poll() is not None
+    assert beside.process.poll() is not None

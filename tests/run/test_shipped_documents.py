@@ -54,7 +54,7 @@ def page(document):
 
 
 def test_every_sum_agrees_with_the_briefing(job):
-    """List items: 2 + 3 less the one that b got from a; 3 resolved. Planned lamps and those of the mine are in no sum."""
+    """Items: 2 + 3 less the one that b got from a; 3 resolved. Planned lamps and those of the mine are in no sum."""
     name = job.briefing.with_suffix(".csv").name.replace("briefing", "reconciliation")
     proof = csv.DictReader(io.StringIO((job.enterprises / name).read_text("utf-8-sig")))
 

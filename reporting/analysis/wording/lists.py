@@ -100,7 +100,7 @@ def unsized(facts: Facts) -> list[Sentence]:
             )
         )
     rows = without_total(facts, _LIST_UNITS)
-    if few(rows) == rows:
+    if facts.enterprise or few(rows) == rows:
         return sentences + [_apart(facts, row) for row in rows]
     return sentences + [_apart_together(facts, own) for own in grouped(rows, attrgetter("measure")).values()]
 
@@ -142,8 +142,8 @@ def progress(facts: Facts) -> list[Sentence]:
     if len(shown) == len(table):
         return [_caution(known)]
     told = say(
-        "表和以下各段只列{shown}，按办结率从低到高；其余{rest}合为一行，各单位情况见附件。",
-        "The table and the paragraphs below tell {shown}, the lowest shares first; the other {rest} have one row together, and each its own in the attachment.",
+        "表中只列{shown}，按办结率从低到高，其余{rest}合为一行；下文也只分述这些单位，各单位情况见附件。",
+        "The table lists {shown}, the lowest shares first, and the other {rest} in one row; the paragraphs below are on the same ones. Each has a row of its own in the attachment.",
         shown=number_of(facts, shown),
         rest=number_of(facts, set(table.enterprise) - set(shown)),
     )

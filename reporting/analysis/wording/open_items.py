@@ -2,7 +2,7 @@
 
 from reporting.analysis import progress as measures
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import MOST_OPEN_ITEMS, are_many, few, number_of
+from reporting.analysis.many import are_many, few, number_of, open_shown
 from reporting.analysis.names import short_names
 from reporting.analysis.wording.phrases import count_of, joined_rows, names
 from reporting.analysis.wording.together import open_together
@@ -24,13 +24,14 @@ def open_items(facts: Facts) -> list[Sentence]:
 def _rest(facts: Facts) -> Sentence | None:
     """How many of the open items are on no page, and where they are found."""
     every = measures.open_once(facts)
-    if len(every) <= MOST_OPEN_ITEMS:
+    shown = open_shown(every)
+    if len(shown) == len(every):
         return None
     return say(
-        "未办结事项共{all}，逾期的在前，下表列出{shown}，其余见本期数据表（figures）的事项页。",
-        "Of {all} open by name, the late ones first, the table below lists {shown}; the sheet of items in the workbook of figures holds the others.",
+        "未办结事项共{all}，逾期的在前，下表列出{shown}，其余见数据工作簿（figures）的items页。",
+        "Of {all} open by name, the late ones first, the table below lists {shown}; the sheet “items” of the workbook of figures holds the others.",
         all=measures.open_by_name(every),
-        shown=measures.open_by_name(every.head(MOST_OPEN_ITEMS)),
+        shown=measures.open_by_name(shown),
     )
 
 

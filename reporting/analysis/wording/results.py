@@ -48,7 +48,8 @@ def planned(facts: Facts) -> Sentence | None:
     told = joined_rows(_with_status(facts, each) for each in few(found))
     if len(few(found)) < len(found):
         whose = number_of(facts, {each.row.enterprise for each in found})
-        told += say("等，涉及{whose}单位", " and others, at {whose}", whose=whose)
+        at = say("，涉及{whose}单位", ", at {whose}", whose=whose)
+        told += say("等", " and others") + (say("", "") if facts.enterprise else at)
     return say(
         "以下为规划或进行中的事项，不计为已完成：{told}。",
         "Planned or ongoing, and not counted as done: {told}.",

@@ -1,0 +1,65 @@
+"""The records of a run and their pages, each of which is made only where it is not kept from an earlier run."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from reporting.execute import Run, execute_all
+from reporting.job import Job
+from reporting.ledger.reading import Ledger
+from reporting.pages import Pages, pages
+from reporting.reuse import pages as kept_pages
+from reporting.reuse import whole
+from reporting.reuse.notebooks import Ingredients, Records
+from reporting.reuse.why import in_words
+from reporting.telling import Teller
+
+Read = Mapping[str, Mapping[str, str]]
+
+
+class Making:
+    """One run of a job. `read` are the digests of the ledger's files and of the notebooks."""
+
+    def __init__(self, job: Job, ledger: Ledger, read: Read, beside: Pages) -> None:
+        self._job, self._read, self._beside = job, read, beside
+        self.store = whole.store_of(job)
+        self._kept = Records(self.store, Ingredients(ledger, read["ledger"]), fresh=job.fresh)
+        self._runs: Sequence[Run] = ()
+        self._without_page: list[Path] = []
+
+    def records(self, runs: Sequence[Run], folder: Path, teller: Teller) -> list[Path]:
+        """The records of the runs, in their order, in the folder. Raises NotebookError with all failures."""
+        self._runs = runs
+        missing = self._kept.restored(runs, folder)
+        if missing:
+            self._beside.get_ready()
+        execute_all(missing, folder, teller, self._job.way, self._kept.keep)
+        return [folder / f"{run.name}.ipynb" for run in runs]
+
+    def why(self) -> list[str]:
+        """For the briefing and each record why it is made again, or kept."""
+        briefing = in_words(self._job.briefing.name, whole.changed(self._job, self._read))
+        return [briefing, *(in_words(name, reasons) for name, reasons in self._kept.reasons.items())]
+
+    def ask_for_pages(self, records: Sequence[Path]) -> None:
+        """Have the page of each record put beside it, without waiting for it."""
+        self._without_page = list(records) if self._job.fresh else kept_pages.restored(self.store, records)
+        self._beside.ask(self._without_page)
+
+    def wait_for_pages(self) -> None:
+        self._beside.wait()
+        kept_pages.keep(self.store, self._without_page)
+
+    def finish(self, briefing: Path, files: Sequence[Path]) -> str:
+        """Keep what all of it was made from, and the files that the run left; why nothing can be kept, if so."""
+        if not self.store.trouble and self._kept.are_settled(self._runs):
+            made_from = {**self._kept.read_besides, **whole.ingredients(self._job, self._read)}
+            whole.keep(self._job, made_from, briefing, files)
+        return self.store.trouble
+
+
+@contextmanager
+def making(job: Job, ledger: Ledger, read: Read) -> Iterator[Making]:
+    """What makes the pages ends with this block."""
+    with pages() as beside:
+        yield Making(job, ledger, read, beside)

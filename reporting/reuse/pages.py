@@ -1,0 +1,34 @@
+"""The records' HTML pages: equal records have equal pages, which need not be made again."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from reporting.digests import digest_of
+from reporting.reuse.ingredients import code, environment
+from reporting.reuse.store import Made, Store
+
+
+def restored(store: Store, records: Iterable[Path]) -> list[Path]:
+    """Put the pages that are kept beside their records; the records that have none yet."""
+    missing = []
+    for record in records:
+        made = store.last(_name(record))
+        if made is None or made.made_from != _ingredients(record):
+            missing.append(record)
+        else:
+            record.with_suffix(".html").write_bytes(made.content)
+    return missing
+
+
+def keep(store: Store, records: Iterable[Path]) -> None:
+    """Keep the pages that stand beside these records."""
+    for record in records:
+        store.keep(_name(record), Made(_ingredients(record), record.with_suffix(".html").read_bytes()))
+
+
+def _ingredients(record: Path) -> dict[str, str]:
+    return {"record": digest_of(record), "code": code(), "environment": environment()}
+
+
+def _name(record: Path) -> str:
+    return f"{record.stem}.html"

@@ -1,0 +1,151 @@
+"""A run that is killed at any point leaves a state that the next run completes; two runs at once do not mix."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from jobs import ENVIRONMENT, files_in, job_for_each, job_in, make
+from test_only_what_changed import results
+
+from reporting import report
+from reporting.document.filling import fill
+from reporting.errors import OutputError
+
+MAKE = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+import jobs
+folder = Path(sys.argv[1])
+job = replace(jobs.job_in(folder), each=True, each_template=folder / "enterprise.docx")
+jobs.make(job, lambda line: print(line, flush=True))
+"""
+
+
+def job_of(folder):
+    return replace(job_in(folder), each=True, each_template=folder / "enterprise.docx")
+
+
+def killed(folder, prepare):
+    """Make the job in a process of its own that is prepared to be killed."""
+    process = os.fork()
+    if not process:
+        try:
+            prepare()
+            make(job_of(folder))
+        finally:
+            os._exit(0)
+    _, status = os.waitpid(process, 0)
+    assert os.WTERMSIG(status) == signal.SIGKILL
+
+
+def die(*_, **__):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def dies_at(step):
+    return lambda: setattr(report, step, die)
+
+
+def dies_before_moving(place):
+    """Killed before the file that is moved into its place as the n-th."""
+    moves, move = count(1), Path.replace
+
+    def prepare():
+        Path.replace = lambda file, to: die() if next(moves) == place else move(file, to)
+
+    return prepare
+
+
+@pytest.fixture(scope="module")
+def origin(tmp_path_factory):
+    """A job that nobody has made."""
+    folder = tmp_path_factory.mktemp("origin")
+    job_for_each(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def whole(origin, tmp_path_factory):
+    """What a run leaves that nothing disturbs."""
+    folder = tmp_path_factory.mktemp("whole") / "job"
+    shutil.copytree(origin, folder)
+    make(job_of(folder))
+    return results(job_in(folder))
+
+
+@pytest.fixture
+def folder(origin, tmp_path):
+    shutil.copytree(origin, tmp_path / "job")
+    return tmp_path / "job"
+
+
+# Three records are kept first, then come records, pages, figures, review, briefing, manifest and the documents.
+@pytest.mark.parametrize(
+    "prepare",
+    [
+        *map(dies_at, ["facts_of", "read_records", "review_edition", "deliver"]),
+        *map(dies_before_moving, [1, 3, 5, 7, 8, 9, 11, 15]),
+    ],
+)
+def test_a_run_that_was_killed_is_completed_by_the_next(folder, whole, prepare):
+    killed(folder, prepare)
+    make(job_of(folder))
+
+    assert results(job_in(folder)) == whole
+
+
+def test_what_a_killed_run_left_is_swept_out(folder):
+    killed(folder, dies_before_moving(8))
+    left = [name for name in files_in(job_in(folder).folder) if ".making-" in name]
+    make(job_of(folder))
+
+    assert left
+    assert [name for name in files_in(job_in(folder).folder) if ".making-" in name or "/." in name] == []
+
+
+def test_of_two_runs_at_once_one_waits_and_both_leave_the_same(folder, whole):
+    command = [sys.executable, "-c", MAKE, folder]
+    both = [subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [each.communicate()[0] for each in both]
+
+    assert [each.returncode for each in both] == [0, 0]
+    assert sum("Another run is at work" in each for each in said) <= 1
+    assert results(job_in(folder)) == whole
+
+
+def test_a_run_waits_while_another_is_at_work_and_says_so(folder):
+    job = job_in(folder)
+    job.folder.mkdir(parents=True)
+    with FileLock(job.folder / ".lock"):
+        waiting = subprocess.Popen(
+            [sys.executable, "-c", MAKE, folder], env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
+        )
+        assert waiting.stdout.readline() == f"Another run is at work in {job.folder}; this one waits for it.\n"
+        assert not job.briefing.exists()
+    waiting.communicate()
+
+    assert waiting.returncode == 0
+    assert job.briefing.exists()
+
+
+def test_a_ledger_that_changes_during_the_run_is_noticed(folder, monkeypatch):
+    job = job_of(folder)
+
+    def filled_meanwhile(*arguments):
+        with (job.data / "achievements.csv").open("a") as ledger:
+            ledger.write("\n")
+        return fill(*arguments)
+
+    monkeypatch.setattr(report, "fill", filled_meanwhile)
+
+    with pytest.raises(OutputError, match="The ledger or a notebook was changed during the run"):
+        make(job)
+    assert not job.briefing.exists()
