@@ -5,10 +5,10 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from conftest import on
 from distributed import KilledWorker
 from jobs import NOTEBOOKS, made_before, make, small_job
 from ledgers import ledger_folder
+from machines import on
 
 from reporting import execute
 from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
