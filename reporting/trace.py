@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from reporting.analysis.evidence import evidence, units_in_words
+from reporting.analysis.evidence import evidence, lines_in_words, units_in_words
 from reporting.analysis.facts import within
 from reporting.document.content import Printed
 from reporting.document.passports import Evidence, passport_lines
@@ -41,7 +41,11 @@ def trace(job: Job, name: str) -> str:
 
 def _told(job: Job, found: list[Printed]) -> Evidence:
     facts = within(read_ledger(job.data), job.period)
-    return {**units_in_words(facts), **evidence(facts, [row for each in found for row in each.passport.rows])}
+    rows = [row for each in found for row in each.passport.rows]
+    told = {**units_in_words(facts), **evidence(facts, rows)}
+    for row, lines in lines_in_words(facts, rows).items():
+        told[row] = {locale: f"{words}: {lines[locale]}" for locale, words in told[row].items()}
+    return told
 
 
 def _entry(job: Job) -> dict[str, Any]:

@@ -8,24 +8,45 @@ from reporting.analysis.names import day, place_names
 from reporting.analysis.returns import FAULT, WORKBOOK
 from reporting.frames import Row, walk
 from reporting.ledger.locators import workbook_in, workbook_names
+from reporting.ledger.selections import Selection, selection
+from reporting.places import one_by_one
 from reporting.quantity import ENTERPRISE, ITEM, LOCALES, PERCENT, YUAN, Words
 
 _TOLD = ("achievements", "lists", "items", "enterprises", "returns")
 Cell = str | Decimal | int | None
+# As many as fit on a terminal.
+_MOST_LINES = 20
 _MARKS = {"zh": "，", "en": ", "}
 
 
 def evidence(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
-    """Each of the rows ("achievements.csv:12") in words."""
+    """Each of the rows ("achievements.csv:12") in words; of a selection of items whose list it is."""
     wanted = set(rows)
-    found = {}
+    found = {at: _chosen(facts, chosen) for at in wanted if (chosen := selection(at))}
     workbooks = _workbooks(facts)
     for table in _TOLD:
-        frame = facts.ledger[table]
-        for row in walk(frame[frame["at"].isin(wanted)]):
+        for row in walk(facts.ledger.rows_at(table, wanted)):
             told = _in_words(facts, table, row, workbooks)
             found[row.at] = {locale: _MARKS[locale].join(each[locale] for each in told) for locale in LOCALES}
     return found
+
+
+def lines_in_words(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
+    """The lines behind each selection of items, the first of them where they are many."""
+    found = {}
+    for at in rows:
+        chosen = selection(at)
+        if chosen:
+            lines = facts.ledger.lines_of(chosen)
+            more = f" … ({len(lines)})" if len(lines) > _MOST_LINES else ""
+            found[at] = _both(" ".join(lines[:_MOST_LINES]) + more)
+    return found
+
+
+def _chosen(facts: Facts, chosen: Selection) -> Words:
+    each = facts.ledger.record("lists", chosen.list)
+    whose = place_names(facts, each.enterprise, None)
+    return {"zh": f"{whose['zh']}，{each.name}", "en": f"{whose['en']}, {each.name_en}"}
 
 
 def units_in_words(facts: Facts) -> dict[str, Words]:
@@ -85,11 +106,10 @@ def _both(text: str) -> Words:
 
 def used_rows(facts: Facts, rows: Iterable[str]) -> dict[str, tuple[list[str], list[list[Cell]]]]:
     """The head and the rows of each ledger table that the rows come from, each row led by its place in the file."""
-    wanted = set(rows)
+    wanted = set(one_by_one(rows))
     used = {}
     for table in _TOLD:
-        frame = facts.ledger[table]
-        own = frame[frame["at"].isin(wanted)]
+        own = facts.ledger.rows_at(table, wanted)
         if len(own):
             columns = ["at", *(column for column in own.columns if column != "at")]
             used[table] = columns, [[_cell(cell) for cell in row] for row in own[columns].itertuples(index=False)]

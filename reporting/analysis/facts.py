@@ -11,6 +11,7 @@ import pandas as pd
 from reporting.analysis.parts_told import partly_told
 from reporting.analysis.told_again import standing
 from reporting.ledger.list_rules import SAME_LIST
+from reporting.ledger.months import NEVER, first_day, month_of
 from reporting.ledger.reading import Ledger
 from reporting.period import Period, enclosing
 
@@ -21,8 +22,9 @@ class Facts:
 
     achievements: facts whose whole interval lies within the period, each as last stated, less what another one holds.
     lists: statements by their as-of day, the last one of each list.
-    items: those of the lists that run in the period, and older ones still open in it, as known at the cut-off;
-        `list` is the first statement of their list.
+    items: the ledger's cube of those on the lists that run in the period, and of older ones still open in it, as
+        known at the cut-off: what is done later is not done. `whole` is the enterprise of the item that they were
+        handed down from, where that is among them.
     practices: those whose whole interval lies within the period.
     returns: the workbooks that came in for the period, or for a part of it.
     everyone: the facts of all enterprises that these were taken from, where they are of one.
@@ -130,7 +132,24 @@ class Facts:
     @property
     def untold_items(self) -> pd.DataFrame:
         """Open items of enterprises that did not report: nobody knows how they stand by now."""
-        return self.items[~self.items.enterprise.isin(self.reported) & self.items.done_on.isna()]
+        return self.items[~self.items.enterprise.isin(self.reported) & (self.items.done == NEVER)]
+
+    @cached_property
+    def open_items(self) -> pd.DataFrame:
+        """The open items by name, as they stood at the cut-off, with the columns of the ledger.
+
+        `list` is the first statement of their list. Of a large ledger as many as anybody reads: the late ones first.
+        """
+        still_open = self.items[self.items.done == NEVER]
+        return self.ledger.open_items(still_open, self.period.end, self.cut_offs)
+
+    @cached_property
+    def cut_offs(self) -> dict[str, date]:
+        """The day until which each enterprise that reported told.
+
+        Of one that told the half year nobody knows what became late since.
+        """
+        return {one: self.partly[one][-1].end if one in self.partly else self.period.end for one in self.enterprises.id}
 
     @cached_property
     def reported(self) -> set[str]:
@@ -153,22 +172,18 @@ class Facts:
         """Items opened or done in the period, and those on a list that was stated since the period began."""
         lists = running_lists(self.ledger, self.period)
         stated = self.items.list.isin(set(lists[lists.as_of >= self.period.start]["first"]))
-        days = self.items[["opened", "done_on"]]
-        happened = days.map(lambda day: day is not None and self.period.start <= day <= self.period.end).any(axis=1)
-        return self.items[stated | happened]
+        months = self.period.first, month_of(self.period.end)
+        return self.items[stated | self.items.opened.between(*months) | self.items.done.between(*months)]
 
 
 def within(ledger: Ledger, period: Period) -> Facts:
     """The facts of a period, by the rules told at Facts."""
-    items = ledger["items"]
-    items = items.assign(list=items.list.map(ledger.first_statements))
-    current = items.list.isin(set(running_lists(ledger, period)["first"])) & (items.opened <= period.end)
     return Facts(
         ledger,
         period,
         achievements=_last_stated(standing(_spans_within(ledger["achievements"], period)), _SAME_FACT),
         lists=_last_stated(_stated_within(ledger["lists"], period), SAME_LIST),
-        items=_as_known(items[current | _open_in(items, period)], period),
+        items=_items(ledger, period),
         practices=_spans_within(ledger["practices"], period),
         returns=_spans_within(ledger["returns"], period),
     )
@@ -190,7 +205,7 @@ def periods_with_data(ledger: Ledger) -> list[Period]:
         *_spans(ledger["achievements"], "period_start", "period_end"),
         *_spans(ledger["practices"], "period_start", "period_end"),
         *_spans(ledger["lists"], "as_of", "as_of"),
-        *_spans(ledger["items"], "opened", "opened"),
+        *((first_day(month), first_day(month)) for month in set(ledger.cube.opened)),
     }
     found = {period for span in spans for period in enclosing(*span)}
     return sorted(found, key=lambda period: (period.start.year, -period.months, period.start))
@@ -216,14 +231,16 @@ def _last_stated(frame: pd.DataFrame, same: list[str]) -> pd.DataFrame:
     return frame[frame.index.isin(last.index)]
 
 
-def _open_in(items: pd.DataFrame, period: Period) -> pd.Series:
-    still_open = items.done_on.map(lambda day: day is None or day >= period.start).astype(bool)
-    return (items.opened <= period.end) & still_open
+def _items(ledger: Ledger, period: Period) -> pd.DataFrame:
+    running, last = set(running_lists(ledger, period)["first"]), month_of(period.end)
 
+    def within_period(list_: pd.Series, opened: pd.Series, done: pd.Series) -> pd.Series:
+        return (list_.isin(running) | (done >= period.first)) & (opened <= last)
 
-def _as_known(items: pd.DataFrame, period: Period) -> pd.DataFrame:
-    """The items as they stood at the cut-off: a later day of completion or close-out is not known yet."""
-    known = items.copy()
-    for column in ("done_on", "closed_on"):
-        known[column] = [day if day is not None and day <= period.end else None for day in items[column]]
-    return known
+    cube = ledger.cube
+    items = cube[within_period(cube.list, cube.opened, cube.done)]
+    whole = within_period(items.whole_list, items.whole_opened, items.whole_done) & items.whole_list.notna()
+    return items.assign(
+        done=items.done.where(items.done <= last, NEVER),
+        whole=items.whole_enterprise.where(whole, None),
+    )

@@ -7,10 +7,13 @@ from typing import Any
 import pandas as pd
 
 from reporting.analysis.facts import Facts, running_lists
+from reporting.analysis.item_places import item_places
 from reporting.analysis.once import once
 from reporting.analysis.tracing import added, counted, share_of, told
 from reporting.frames import Row, grouped, walk
+from reporting.ledger.months import NEVER, month_of
 from reporting.passport import Passport, Traced, merged
+from reporting.places import told_short
 from reporting.quantity import ITEM, LOCALES, Quantity, Share, Words
 
 COLUMNS = ["list", "enterprise", "name", "name_en", "kind", "total", "resolved", "open", "in_progress"]
@@ -33,13 +36,14 @@ def by_list(facts: Facts) -> pd.DataFrame:
     """
     lists, first = facts.ledger["lists"], facts.ledger.first_statements
     told_items, told_lists = facts.told_items, facts.lists[facts.lists.enterprise.isin(set(facts.enterprises.id))]
-    itemised = {first[id_] for id_ in facts.ledger["items"].list}
+    itemised = set(facts.ledger.cube.list)
     running = set(running_lists(facts.ledger, facts.period)["first"])
     counted = running & set(told_items.list)
+    own = dict(iter(told_items.groupby("list", sort=False)))
     # Of a list whose items all came later, what was stated of it is all that is known.
     stated = told_lists[~told_lists.id.map(first).isin(counted | (itemised - running))]
     records = [
-        *(_from_items(row, told_items) for row in walk(lists[lists.id.isin(counted)])),
+        *(_from_items(facts, row, own[row.id]) for row in walk(lists[lists.id.isin(counted)])),
         *(_from_statement(row, first[row.id]) for row in walk(stated)),
     ]
     return pd.DataFrame(records, columns=COLUMNS, dtype=object)
@@ -121,18 +125,14 @@ def late_items(facts: Facts) -> pd.DataFrame:
 
     Those of enterprises that did not report come last, are not `told`, and never late: how they stand is not known.
     """
-    still_open = facts.items[facts.items.done_on.isna()]
-    told = still_open.enterprise.isin(set(facts.enterprises.id))
-    # Of an enterprise that told the half year nobody knows what became late since.
-    cut_offs = still_open.enterprise.map({one: told[-1].end for one, told in facts.partly.items()})
-    ends = cut_offs.where(cut_offs.notna(), facts.period.end)
-    passed = pd.Series(
-        [day is not None and day < end for day, end in zip(still_open.deadline, ends, strict=True)],
-        still_open.index,
-        dtype=bool,
-    )
+    still_open = facts.open_items
+    ends = [facts.cut_offs.get(one) for one in still_open.enterprise]
+    told = [end is not None for end in ends]
+    late = [
+        end is not None and day is not None and day < end for day, end in zip(still_open.deadline, ends, strict=True)
+    ]
     order = {"told": False, "late": False, "deadline": True}
-    return still_open.assign(told=told, late=told & passed).sort_values(
+    return still_open.assign(told=told, late=late).sort_values(
         list(order), ascending=list(order.values()), kind="stable"
     )
 
@@ -155,25 +155,33 @@ def carried_over(facts: Facts) -> Traced | None:
     """The open items of earlier lists: told by name, in no share of this period; None when there are none."""
     older = _earlier(facts)
     name = {"zh": "以前清单结转的未办结事项", "en": "Open items of earlier lists"}
-    return _counted_items(older, "list_carried_over", name)
+    return _counted_items(facts, older, "list_carried_over", name)
 
 
 def carried_over_late(facts: Facts) -> Traced | None:
     """How many of the open items of earlier lists are late; None when none is."""
-    older = _earlier(facts)
+    older = _late(facts, _earlier(facts))
     name = {"zh": "以前清单结转的逾期事项", "en": "Late items of earlier lists"}
-    return _counted_items(older[older.late.astype(bool)], "list_carried_over_late", name)
+    return _counted_items(facts, older, "list_carried_over_late", name, late=True)
 
 
 def untold(facts: Facts) -> Traced | None:
     """The open items of enterprises that did not report: left from earlier reports; None when there are none."""
     name = {"zh": "未报送单位以前的未办结事项", "en": "Open items of enterprises that did not report"}
-    return _counted_items(facts.untold_items, "list_untold", name)
+    return _counted_items(facts, facts.untold_items, "list_untold", name)
 
 
-def _counted_items(items: pd.DataFrame, measure: str, name: Words) -> Traced | None:
-    origin = tuple(items["at"]), tuple(dict.fromkeys(items.source))
-    return counted(len(items), measure, name, origin) if len(items) else None
+def _counted_items(
+    facts: Facts, items: pd.DataFrame, measure: str, name: Words, *, late: bool = False
+) -> Traced | None:
+    """The number of open items, with their ledger rows in the order in which they are named."""
+    if not len(items):
+        return None
+    places, named = item_places(facts, items, still_open=True, late=late), late_items(facts)
+    named = named[named["at"].isin(set(places))]
+    # Many are told by what they have in common.
+    rows, sources = (named["at"], named.source) if len(named) == len(places) else (places, items.source)
+    return counted(_count(items), measure, name, (tuple(rows), tuple(dict.fromkeys(sources))))
 
 
 def all_itemised(facts: Facts) -> bool:
@@ -189,11 +197,11 @@ def late_count(facts: Facts) -> Traced | None:
     items = facts.told_items[_is_current(facts, facts.told_items)]
     if not len(items):
         return None
-    late = late_items(facts)
-    late = late[_is_current(facts, late) & late.late.astype(bool) & ~late.parent_item.isin(set(facts.items.id))]
+    late = _late(facts, items[items.done == NEVER])
+    whole = set(facts.ledger["enterprises"].id) if facts.enterprise is None else {facts.enterprise}
     name = {"zh": "逾期事项", "en": "Items late"}
-    origin = tuple(items["at"]), tuple(dict.fromkeys(items.source))
-    return counted(len(late), "list_late", name, origin)
+    origin = item_places(facts, items), tuple(dict.fromkeys(items.source))
+    return counted(_count(late[~late.whole.isin(whole)]), "list_late", name, origin)
 
 
 def in_progress(facts: Facts) -> Traced | None:
@@ -217,8 +225,18 @@ def by_kind(facts: Facts) -> dict[str, dict[str, Traced | None]]:
 
 def _earlier(facts: Facts) -> pd.DataFrame:
     """The open items that are on no list counted in the period."""
-    still_open = late_items(facts)
+    still_open = facts.items[facts.items.done == NEVER]
     return still_open[~_is_current(facts, still_open)]
+
+
+def _late(facts: Facts, still_open: pd.DataFrame) -> pd.DataFrame:
+    """Those of the open items whose deadline had passed when their enterprise told last."""
+    ends = still_open.enterprise.map({one: month_of(end) for one, end in facts.cut_offs.items()})
+    return still_open[ends.notna() & (still_open.late <= ends.fillna(-1))]
+
+
+def _count(items: pd.DataFrame) -> int:
+    return int(items["count"].sum())
 
 
 def _is_current(facts: Facts, items: pd.DataFrame) -> pd.Series:
@@ -235,15 +253,15 @@ def _from_statement(row: Row, first: str) -> tuple[object, ...]:
     )
 
 
-def _from_items(row: Row, items: pd.DataFrame) -> tuple[object, ...]:
-    own = items[items.list == row.id]
-    done = own.done_on.notna()
-    first = ~own.parent_item.isin(set(items.id))
-    moving = int((~done & (own.status == "in_progress")).sum())
+def _from_items(facts: Facts, row: Row, own: pd.DataFrame) -> tuple[object, ...]:
+    done, still_open = own[own.done != NEVER], own[own.done == NEVER]
+    reported = facts.reported
+    first, first_done = own[~own.whole.isin(reported)], done[~done.whole.isin(reported)]
+    counts = (own, done, still_open, still_open[still_open.status == "in_progress"], first, first_done)
     return (
         *(getattr(row, name) for name in ("id", "enterprise", "name", "name_en", "kind")),
-        *(len(own), int(done.sum()), int((~done).sum()), moving, int(first.sum()), int((done & first).sum())),
-        *(row.as_of, tuple(own["at"]), tuple(dict.fromkeys(own.source))),
+        *map(_count, counts),
+        *(row.as_of, item_places(facts, own), tuple(dict.fromkeys(own.source))),
     )
 
 
@@ -265,6 +283,6 @@ def _open(whole: Traced, done: Traced, count: int) -> Traced:
 
 
 def _sum(lists: pd.DataFrame, column: str, measure: str, name: Words) -> Traced:
-    rows = tuple(at for each in lists["at"] for at in each)
+    rows = told_short([at for each in lists["at"] for at in each])
     sources = tuple(dict.fromkeys(source for each in lists.source for source in each))
     return added([int(part) for part in lists[column]], measure, name, (rows, sources))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reporting.ledger.faults import Fault
-from reporting.ledger.files import read_sheet
+from reporting.ledger.files import large_items, read_sheet, table_files
 from reporting.ledger.reading import examined, read_ledger
 from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet
@@ -21,8 +21,14 @@ def sound_copy(data: Path, copy: Path) -> list[Fault]:
     """Write the ledger without its refused rows into the folder `copy`; the faults for which they were left out.
 
     Each row stands on the line where it stood, so that its place stays true. A row that leads to one left out
-    is left out as well. Raises LedgerError for faults that concern more than single rows.
+    is left out as well. Raises LedgerError for faults that concern more than single rows, and for any fault of a
+    ledger whose items are too many to be taken one by one.
     """
+    if large_items(data):
+        # Too many to be written anew without a few: such a ledger is mended first.
+        read_ledger(data)
+        _copy(data, copy)
+        return []
     sheets = _readable(data)
     told: list[Fault] = []
     _write(sheets, copy)
@@ -31,6 +37,12 @@ def sound_copy(data: Path, copy: Path) -> list[Fault]:
         sheets = {name: _without(sheet, faults) for name, sheet in sheets.items()}
         _write(sheets, copy)
     return [replace(fault, file=sheets[Path(fault.file).stem].file) for fault in told]
+
+
+def _copy(data: Path, copy: Path) -> None:
+    copy.mkdir()
+    for file in (file for name in TABLES for file in table_files(data, name)):
+        (copy / file.name).symlink_to(file.resolve())
 
 
 def _readable(data: Path) -> Sheets:

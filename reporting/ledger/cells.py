@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from reporting.ledger.schema import Kind
+from reporting.ledger.faults import nearest
+from reporting.ledger.schema import Column, Kind
 from reporting.privacy import personal_text
 
 # No names of the sort that make a page read as an unfilled template.
@@ -31,6 +32,18 @@ class UnreadableError(ValueError):
 def read_cell(kind: Kind, text: str) -> object:
     """The value of a cell that is not empty. Raises Unreadable."""
     return _READERS[kind](text)
+
+
+def read_value(column: Column, text: str) -> object:
+    """The value of a cell, None of an empty one; or the error that says why its column cannot take it."""
+    if not text:
+        return None if column.empty else UnreadableError("it must not be empty", "fill it in")
+    if column.choices and text not in column.choices:
+        return UnreadableError(f"one of {', '.join(column.choices)} is expected", nearest(text, column.choices))
+    try:
+        return read_cell(column.kind, text)
+    except UnreadableError as error:
+        return error
 
 
 def _text(text: str) -> str:

@@ -2,16 +2,21 @@
 
 import csv
 import io
+import math
 from pathlib import Path
 
 from reporting import digests as by_content
 from reporting.ledger.faults import Fault
+from reporting.ledger.large.content import Content
+from reporting.ledger.large.questions import Texts, ask
 from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet
 from reporting.ledger.workbooks import read_workbook
 
 # Several tables change at once: they are moved here together, and from here into their places one by one.
 # Whatever an interruption left here counts as in its place already.
+# From about 200,000 rows on: up to then the frames take a few seconds, and beyond them memory without end.
+LARGE = {".csv": 50 * 2**20, ".parquet": 8 * 2**20}
 TAKEN = Path(".intake", "taken")
 
 
@@ -20,12 +25,21 @@ def table_files(folder: Path, table: str) -> list[Path]:
     taken = folder / TAKEN / f"{table}.csv"
     if taken.exists():
         return [taken]
-    return [path for path in (folder / f"{table}.csv", folder / f"{table}.xlsx") if path.exists()]
+    return [path for path in (folder / f"{table}{suffix}" for suffix in (".csv", ".xlsx", ".parquet")) if path.exists()]
+
+
+def large_items(folder: Path) -> Path | None:
+    """The file of the items when it is too large to be read row by row."""
+    try:
+        files = table_files(folder, "items")
+        return files[0] if len(files) == 1 and files[0].stat().st_size > LARGE.get(files[0].suffix, math.inf) else None
+    except OSError:
+        return None
 
 
 def digests(folder: Path) -> dict[str, str]:
     """SHA-256 of each ledger file, by file name. Raises OSError."""
-    return by_content.digests(path for name in TABLES for path in table_files(folder, name))
+    return {path.name: Content.of(path).digest for name in TABLES for path in table_files(folder, name)}
 
 
 def digest_of(folder: Path) -> str:
@@ -48,7 +62,18 @@ def read_sheet(folder: Path, table: str) -> Sheet | Fault:
             "there is no such file" if isinstance(error, FileNotFoundError) else f"it cannot be read ({error.strerror})"
         )
         return Fault(path.name, 0, "", found, f"every ledger has this table in {folder}", "put the file there")
+    if path.suffix == ".parquet":
+        return _read_parquet(path)
     return read_workbook(path.name, raw) if path.suffix == ".xlsx" else _read_csv(path.name, raw)
+
+
+def _read_parquet(path: Path) -> Sheet | Fault:
+    told = ask(Texts(path))
+    if told is None:
+        return Fault(path.name, 0, "", "it cannot be read", "a Parquet file is expected", "write it again as Parquet")
+    header, cells = told
+    rows = tuple((row, tuple(cell.strip() for cell in own)) for row, own in cells.rows)
+    return Sheet(path.name, header, tuple((row, own) for row, own in rows if any(own)))
 
 
 def _read_csv(file: str, raw: bytes) -> Sheet | Fault:
@@ -57,6 +82,15 @@ def _read_csv(file: str, raw: bytes) -> Sheet | Fault:
     except UnicodeDecodeError:
         return Fault(file, 0, "", _encoding(raw), "UTF-8 is expected", "save it again as CSV UTF-8")
     return _parsed(file, text)
+
+
+def ragged(file: str, line: int, cells: int, width: int) -> Fault:
+    rule = f"the header has {width}"
+    return Fault(file, line, "", f"the row has {cells} cells", rule, "mend the commas or the quotes")
+
+
+def broken_row(file: str, line: int, error: csv.Error) -> Fault:
+    return Fault(file, line, "", f"the row is broken ({error})", "quotes come in pairs", "mend the quotes")
 
 
 def _encoding(raw: bytes) -> str:
@@ -87,7 +121,7 @@ def _parsed(file: str, text: str) -> Sheet | Fault:
                 rows.append((line, stripped))
             line = reader.line_num + 1
     except csv.Error as error:
-        return Fault(file, line, "", f"the row is broken ({error})", "quotes come in pairs", "mend the quotes")
+        return broken_row(file, line, error)
     if not rows:
         return Fault(file, 0, "", "the file is empty", "a header row is expected", "put the header back")
     return Sheet(file, rows[0][1], tuple(rows[1:]))

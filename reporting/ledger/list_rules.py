@@ -151,18 +151,26 @@ def tallies(frames: Frames) -> dict[str, Tally]:
     return found
 
 
-def against_items(lists: pd.DataFrame, tally: Mapping[str, Tally], file: str) -> Iterator[Fault]:
-    """What is stated last of a list agrees with all its items, which stand in this file.
+@dataclass(frozen=True)
+class Counted:
+    """The file of the items, and the tally of each list that has any, by the id of its first statement."""
+
+    file: str
+    tallies: Mapping[str, Tally]
+
+
+def against_items(lists: pd.DataFrame, counted: Counted) -> Iterator[Fault]:
+    """What is stated last of a list agrees with all its items.
 
     Of earlier statements items may tell more by now.
     """
     last = last_statements(lists)
-    for list_, own in tally.items():
+    for list_, own in counted.tallies.items():
         row = last[list_]
-        for column, counted in (("total", own.opened), ("resolved", own.done)):
+        for column, there in (("total", own.opened), ("resolved", own.done)):
             stated = getattr(row, column)
-            if stated is not None and stated != counted:
-                rule = f"{file} has {counted} on {row.as_of}"
+            if stated is not None and stated != there:
+                rule = f"{counted.file} has {there} on {row.as_of}"
                 yield fault_at(row, column, str(stated), rule, "correct the list or its items")
 
 

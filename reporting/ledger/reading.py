@@ -1,7 +1,8 @@
 """The door: the files of the ledger -> validated tables. Whatever passes here is trusted everywhere else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -10,12 +11,16 @@ import pandas as pd
 from reporting.errors import LedgerError
 from reporting.frames import Row, walk
 from reporting.ledger import rules
-from reporting.ledger.cells import UnreadableError, read_cell
-from reporting.ledger.faults import Fault, nearest, shown
-from reporting.ledger.files import read_sheet
+from reporting.ledger.cube import cube_of
+from reporting.ledger.faults import Fault
+from reporting.ledger.files import large_items, read_sheet
+from reporting.ledger.large.items import ManyItems, look_through
 from reporting.ledger.list_rules import first_statements
-from reporting.ledger.schema import TABLES, Column, Table
-from reporting.ledger.sheet import Sheet, column_faults
+from reporting.ledger.rows import file_of
+from reporting.ledger.schema import TABLES
+from reporting.ledger.selections import Selection
+from reporting.ledger.tables import read_table
+from reporting.places import ranges
 
 
 @dataclass(frozen=True)
@@ -23,11 +28,16 @@ class Ledger:
     """The tables as frames, one row a record; an empty cell is None, money is Decimal, a day is a date.
 
     Each frame also has `at`, where the row stands ("achievements.csv:12", "items.xlsx:7").
+    Where items are too many for a frame, `many_items` is all there is of them.
     """
 
     tables: Mapping[str, pd.DataFrame]
+    many_items: ManyItems | None = None
 
     def __getitem__(self, table: str) -> pd.DataFrame:
+        if table == "items" and self.many_items is not None:
+            advice = "Briefings count so many items; forms and returns need a ledger of fewer."
+            raise LedgerError(f"{self.many_items.file} has too many rows to be taken one by one.", advice=advice)
         return self.tables[table]
 
     def record(self, table: str, id_: str) -> Row:
@@ -53,6 +63,52 @@ class Ledger:
         return first_statements(self["lists"])
 
     @cached_property
+    def cube(self) -> pd.DataFrame:
+        """The items in few rows, for counting; see `cube.py`."""
+        return cube_of(self["items"], self.first_statements) if self.many_items is None else self.many_items.cube
+
+    @property
+    def item_file(self) -> str:
+        return file_of(self.tables, "items") if self.many_items is None else self.many_items.file
+
+    def places_of(self, cells: pd.DataFrame) -> list[str] | None:
+        """Where the items of a part of the cube stand, in the order of their file; None where they are too many."""
+        return None if self.many_items is not None else list(self["items"]["at"].take(_places(cells)))
+
+    def open_items(self, cells: pd.DataFrame, until: date, cut_offs: Mapping[str, date]) -> pd.DataFrame:
+        """The items of a part of the cube by name, as they stood on a day on which they were open.
+
+        Where they are too many they are those that a reader is shown first; `cut_offs` has the day until which each
+        enterprise told.
+        """
+        if self.many_items is None:
+            items = self["items"].take(_places(cells))
+        else:
+            items = self.many_items.named(set(cells.enterprise), until, cut_offs)
+        return items.assign(list=items.list.map(self.first_statements), done_on=None, closed_on=None)
+
+    def rows_at(self, table: str, places: Collection[str]) -> pd.DataFrame:
+        """The rows of a table that stand at these places. No place is one of too many items: see `places_of`."""
+        if table == "items" and self.many_items is not None:
+            return pd.DataFrame(columns=[*TABLES[table].names, "at"], dtype=object)
+        return self[table][self[table]["at"].isin(places)]
+
+    def lines_of(self, chosen: Selection) -> list[str]:
+        """The lines of the items of a selection, those beside each other as one."""
+        lists = [id_ for id_, first in self.first_statements.items() if first == chosen.list]
+        if self.many_items is not None:
+            return list(ranges(chosen.file, self.many_items.lines(chosen, lists)))
+        items = self["items"]
+        mine = items[items.list.isin(lists) & (items.opened <= chosen.until)]
+        lines = [
+            int(row.at.rpartition(":")[2])
+            for row in walk(mine)
+            if (not chosen.still_open or row.done_on is None or row.done_on > chosen.until)
+            and (chosen.due is None or (row.deadline is not None and row.deadline < chosen.due))
+        ]
+        return list(ranges(chosen.file, lines))
+
+    @cached_property
     def is_made_up(self) -> bool:
         """Whether any of it is made up for a demonstration: then nothing of it may pass for real."""
         return any("made_up" in set(self[table].certainty) for table in ("sources", "lists", "achievements"))
@@ -60,85 +116,37 @@ class Ledger:
 
 def read_ledger(folder: Path) -> Ledger:
     """Every table of the folder, checked. Raises LedgerError with all faults of all tables at once."""
-    frames, faults = examined(folder)
+    ledger, faults = examined(folder)
     if faults:
         raise LedgerError(_head(folder, faults), sorted(set(faults)))
-    return Ledger(frames)
+    return ledger
 
 
-def examined(folder: Path) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
+def examined(folder: Path) -> tuple[Ledger, list[Fault]]:
     """The tables as far as they can be read, and all that is wrong with them."""
-    sheets = {name: read_sheet(folder, name) for name in TABLES}
+    many = large_items(folder)
     faults: list[Fault] = []
     frames: dict[str, pd.DataFrame] = {}
-    for name, sheet in sheets.items():
+    for name in TABLES:
+        if many and name == "items":
+            continue
+        sheet = read_sheet(folder, name)
         if isinstance(sheet, Fault):
             faults.append(sheet)
         else:
-            frames[name], found = _read_table(TABLES[name], sheet)
+            frames[name], found = read_table(TABLES[name], sheet)
             faults.extend(found)
+    if many:
+        items, found = look_through(many, frames if not faults else None)
+        return Ledger(frames, items), faults + found
     # The rules of meaning need every table whole: a broken cell would be reported again as a broken rule.
-    if not faults:
-        faults = rules.broken(frames)
-    return frames, faults
+    return Ledger(frames), faults or rules.broken(frames)
+
+
+def _places(cells: pd.DataFrame) -> list[int]:
+    return sorted(place for own in cells.places for place in own)
 
 
 def _head(folder: Path, faults: list[Fault]) -> str:
     count = len(set(faults))
     return f"{folder}: the ledger has {count} fault{'s' if count > 1 else ''}"
-
-
-def _read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
-    faults = column_faults(sheet, table.names, f"the columns are {', '.join(table.names)}")
-    if faults:
-        return pd.DataFrame(), faults
-    width = len(sheet.header)
-    whole = [row for row in sheet.rows if len(row[1]) == width]
-    faults = [_ragged(sheet, line, len(cells)) for line, cells in sheet.rows if len(cells) != width]
-    lines = [line for line, _ in whole]
-    texts = dict(zip(sheet.header, zip(*(cells for _, cells in whole), strict=True), strict=False))
-    values: dict[str, list[object]] = {}
-    for column in table.columns:
-        values[column.name], unread = _read_column(column, texts.get(column.name, ()))
-        faults += [_unread(sheet.file, lines[place], column, *each) for place, each in unread]
-    values["at"] = [f"{sheet.file}:{line}" for line in lines]
-    frame = pd.DataFrame(values, columns=[*table.names, "at"], dtype=object)
-    told = {(fault.row, fault.column) for fault in sheet.faults}
-    return frame, [*sheet.faults, *(fault for fault in faults if (fault.row, fault.column) not in told)]
-
-
-def _ragged(sheet: Sheet, line: int, cells: int) -> Fault:
-    rule = f"the header has {len(sheet.header)}"
-    return Fault(sheet.file, line, "", f"the row has {cells} cells", rule, "mend the commas or the quotes")
-
-
-def _read_column(
-    column: Column, texts: Sequence[str]
-) -> tuple[list[object], list[tuple[int, tuple[str, UnreadableError]]]]:
-    """The values of a column, and by their place the cells that it cannot take, None among the values.
-
-    Most columns say a few things many times: each is read once.
-    """
-    known = {text: _read_value(column, text) for text in set(texts)}
-    unreadable = {text: error for text, error in known.items() if isinstance(error, UnreadableError)}
-    if not unreadable:
-        return [known[text] for text in texts], []
-    readable = {**known, **dict.fromkeys(unreadable)}
-    unread = [(place, (text, unreadable[text])) for place, text in enumerate(texts) if text in unreadable]
-    return [readable[text] for text in texts], unread
-
-
-def _unread(file: str, line: int, column: Column, text: str, error: UnreadableError) -> Fault:
-    # A message is read, copied and sent on: what is personal is named in it, never quoted.
-    return Fault(file, line, column.name, error.personal or shown(text), error.rule, error.todo)
-
-
-def _read_value(column: Column, text: str) -> object:
-    if not text:
-        return None if column.empty else UnreadableError("it must not be empty", "fill it in")
-    if column.choices and text not in column.choices:
-        return UnreadableError(f"one of {', '.join(column.choices)} is expected", nearest(text, column.choices))
-    try:
-        return read_cell(column.kind, text)
-    except UnreadableError as error:
-        return error

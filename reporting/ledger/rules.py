@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from reporting.frames import walk
 from reporting.ledger import list_rules, return_rules, time_rules, value_rules
 from reporting.ledger.faults import Fault, nearest, shown
+from reporting.ledger.list_rules import Counted
 from reporting.ledger.rows import Frames, by_ids, fault_at, file_of, where
 from reporting.ledger.schema import TABLES
 
 
-def broken(frames: Frames) -> list[Fault]:
-    """All faults of meaning. References come first: with a dangling one the other rules cannot be asked."""
+def broken(frames: Frames, counted: Counted | None = None) -> list[Fault]:
+    """All faults of meaning. References come first: with a dangling one the other rules cannot be asked.
+
+    `counted` are all items, where the frame of items holds only some of them.
+    """
     faults = [*_duplicate_ids(frames), *_dangling(frames)]
     if faults:
         return faults
@@ -26,8 +30,8 @@ def broken(frames: Frames) -> list[Fault]:
         *return_rules.RULES,
     )
     faults = [fault for rule in rules for fault in rule(frames)]
-    tally = list_rules.tallies(frames)
-    return [*faults, *list_rules.against_items(frames["lists"], tally, file_of(frames, "items"))]
+    counted = counted or Counted(file_of(frames, "items"), list_rules.tallies(frames))
+    return [*faults, *list_rules.against_items(frames["lists"], counted)]
 
 
 def _duplicate_ids(frames: Frames) -> Iterator[Fault]:

@@ -64,17 +64,21 @@ def test_an_item_belongs_to_every_period_in_which_its_list_runs_or_it_is_open(tm
     ]
     period_of_items = facts(tmp_path, period, lists=LIST, items=items)
 
-    assert list(period_of_items.items.id) == open_then
+    places = period_of_items.ledger.places_of(period_of_items.items)
+
+    assert places == [{"early": "items.csv:2", "late": "items.csv:3"}[id_] for id_ in open_then]
 
 
 @pytest.mark.parametrize(
-    "period, done, closed", [("2023Q1", False, False), ("2023H1", True, False), ("2023", True, True)]
+    "period, open_then",
+    [("2023Q1", [(None, None)]), ("2023H1", []), ("2023", [])],
+    ids=["before", "on the day", "later"],
 )
-def test_what_became_of_an_item_after_the_cut_off_is_not_known_yet(tmp_path, period, done, closed):
+def test_what_became_of_an_item_after_the_cut_off_is_not_known_yet(tmp_path, period, open_then):
     item = {"status": "done", "done_on": "2023-06-30", "closed_on": "2023-07-01", "closed_by": "office"}
-    (known,) = facts(tmp_path, period, lists=LIST, items=[item]).items.itertuples()
+    still_open = facts(tmp_path, period, lists=LIST, items=[item]).open_items
 
-    assert (known.done_on is not None, known.closed_on is not None) == (done, closed)
+    assert list(zip(still_open.done_on, still_open.closed_on, strict=True)) == open_then
 
 
 def test_facts_of_an_enterprise_hold_nothing_of_another(tmp_path):

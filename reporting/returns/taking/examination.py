@@ -19,12 +19,12 @@ def examined_with(data: Path, entered: Entered) -> tuple[Ledger, tuple[Note, ...
     try:
         with tempfile.TemporaryDirectory() as folder:
             _stage(data, Path(folder), entered)
-            frames, faults = examined(Path(folder))
+            ledger, faults = examined(Path(folder))
     except OSError as error:
         raise OutputError(
             f"没有地方检查新的台账：{error.strerror}", advice="请腾出磁盘空间，再运行一次；台账仍是原样。"
         ) from None
-    return Ledger(frames), tuple(dict.fromkeys(_note(fault, entered) for fault in sorted(set(faults))))
+    return ledger, tuple(dict.fromkeys(_note(fault, entered) for fault in sorted(set(faults))))
 
 
 def _stage(data: Path, folder: Path, entered: Entered) -> None:

@@ -1,0 +1,63 @@
+"""Cells that cannot be read: found by the database, judged by the door's own rules."""
+
+from collections.abc import Iterator
+
+import duckdb
+
+from reporting.ledger.cells import UnreadableError, read_value
+from reporting.ledger.large.screens import quoted, unsound
+from reporting.ledger.large.table import NAMES
+from reporting.ledger.schema import TABLES, Column
+
+# Of a kind of fault; a person who mends a file of millions sees by the first hundred what went wrong.
+TOLD = 100
+
+
+class BlanksError(Exception):
+    """Some cell has blanks at its ends, which are no part of it."""
+
+
+def unreadable(database: duckdb.DuckDBPyConnection) -> tuple[list[int], dict[str, int]]:
+    """The rows with a cell that its column cannot take, the first hundred of each column, and how many more there are.
+
+    Raises BlanksError when cells have to be trimmed first.
+    """
+    rows: set[int] = set()
+    more: dict[str, int] = {}
+    # Column by column: no more than one of them has to be in memory.
+    for column in TABLES["items"].columns:
+        (found,) = database.execute(f"SELECT count(*) FROM items WHERE {unsound(column)}").fetchone() or (0,)
+        if found:
+            own, bad = _judged(database, column)
+            rows.update(own)
+            if bad > len(own):
+                more[column.name] = bad - len(own)
+    return sorted(rows), more
+
+
+def _judged(database: duckdb.DuckDBPyConnection, column: Column) -> tuple[list[int], int]:
+    """The first rows whose cell cannot be read, and how many there are."""
+    name = quoted(column.name)
+    texts = database.execute(f"SELECT DISTINCT {name} FROM items WHERE {unsound(column)}")
+    bad = [(text,) for text in _texts(texts) if _is_bad(column, text)]
+    if not bad:
+        return [], 0
+    database.execute("CREATE OR REPLACE TEMP TABLE bad (cell VARCHAR)")
+    database.executemany("INSERT INTO bad VALUES (?)", bad)
+    # A line of commas alone is no row.
+    some = f"coalesce({', '.join(map(quoted, NAMES))}) IS NOT NULL"
+    meant = f"FROM items JOIN bad ON {name} IS NOT DISTINCT FROM cell WHERE {some}"
+    rows = database.execute(f"SELECT row {meant} ORDER BY row LIMIT {TOLD}").fetchall()
+    (count,) = database.execute(f"SELECT count(*) {meant}").fetchone() or (0,)
+    return [row for (row,) in rows], count
+
+
+def _is_bad(column: Column, text: str | None) -> bool:
+    if text is not None and text != text.strip():
+        raise BlanksError
+    return isinstance(read_value(column, text or ""), UnreadableError)
+
+
+def _texts(found: duckdb.DuckDBPyConnection) -> Iterator[str | None]:
+    while block := found.fetchmany(10_000):
+        yield from (text for (text,) in block)

@@ -1,0 +1,120 @@
+"""Items that are too many for a frame: looked through at the door, counted by their cube, named a few at a time."""
+
+import sys
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from reporting.ledger import rules
+from reporting.ledger.cube import KEYS, MONTHS, WHOLE
+from reporting.ledger.faults import Fault
+from reporting.ledger.large.questions import Cells, LargeTable, Look, Looked, Named, References, Rows, ask
+from reporting.ledger.large.structure import table_faults
+from reporting.ledger.list_rules import Counted, Tally, first_statements, last_statements
+from reporting.ledger.rows import Frames, by_ids
+from reporting.ledger.schema import TABLES
+from reporting.ledger.selections import Selection
+from reporting.ledger.sheet import Sheet
+from reporting.ledger.tables import read_table
+from reporting.places import LISTED
+
+COPIES = ".copies"
+_TABLE = TABLES["items"]
+
+
+@dataclass(frozen=True)
+class ManyItems:
+    """The cube, as `cube.py` tells it but without places, and where the single items lie."""
+
+    table: LargeTable
+    cube: pd.DataFrame
+
+    @property
+    def file(self) -> str:
+        return self.table.file.name
+
+    def named(self, enterprises: Collection[str], until: date, cut_offs: Mapping[str, date]) -> pd.DataFrame:
+        """The first open items of one enterprise, or of all, in the order in which they are told."""
+        if not enterprises:
+            return _frame(self.file, Cells(()))[0]
+        own = next(iter(enterprises)) if len(enterprises) == 1 else None
+        cells: Cells = ask(Named(self.table, until, cut_offs, own, LISTED))
+        return _frame(self.file, cells)[0]
+
+    def lines(self, chosen: Selection, lists: Sequence[str]) -> list[int]:
+        found: list[int] = ask(Rows(self.table, tuple(lists), chosen.until, chosen.still_open, chosen.due))
+        return found
+
+
+def look_through(file: Path, frames: Frames | None) -> tuple[ManyItems | None, list[Fault]]:
+    """The items of a large file beside the other tables, and what is wrong with them.
+
+    Without the other tables only the cells are looked at: where those are broken, nothing is asked of the meaning.
+    """
+    table = LargeTable(file, file.parent / COPIES)
+    looked: Looked = ask(Look(table, None if frames is None else _references(frames)))
+    if looked.broken:
+        return None, _unreadable(file, looked.broken)
+    _, header = read_table(_TABLE, Sheet(file.name, looked.header, ()))
+    if header:
+        return None, header
+    if not looked.copied:
+        sys.stderr.write(f"{table.copies} cannot be written: {file.name} is read from its text each time.\n")
+    _, faults = _frame(file.name, looked.cells)
+    if faults or frames is None:
+        return None, faults + _more(file.name, looked.more)
+    suspects, _ = _frame(file.name, looked.suspects)
+    columns = {name: _column(name, told) for name, told in looked.cube.items()}
+    cube = pd.DataFrame({name: pd.Series(told, dtype=getattr(told, "dtype", object)) for name, told in columns.items()})
+    faults = rules.broken({**frames, "items": suspects}, Counted(file.name, _tallies(cube)))
+    items = ManyItems(table, cube.assign(places=None)[[*KEYS, *WHOLE, "count", "places"]])
+    return items, faults + (_more(file.name, looked.more) if faults else [])
+
+
+def _references(frames: Frames) -> References:
+    lists = frames["lists"]
+    first, last = first_statements(lists), last_statements(lists)
+    owners = zip(lists.id, lists.enterprise, strict=True)
+    return References(
+        by_ids(frames["enterprises"], "parent"),
+        {id_: (owner, first[id_], last[first[id_]].as_of) for id_, owner in owners},
+        frozenset(frames["sources"].id),
+    )
+
+
+def _frame(file: str, cells: Cells) -> tuple[pd.DataFrame, list[Fault]]:
+    """Rows of the large table through the ordinary door."""
+    rows = tuple((line, tuple(cell.strip() for cell in own)) for line, own in cells.rows)
+    return read_table(_TABLE, Sheet(file, _TABLE.names, rows))
+
+
+def _column(name: str, told: Any) -> "np.ndarray[Any, Any] | list[object]":  # noqa: ANN401 - numpy types its masked arrays in part
+    """A column of the cube as in a frame: whole numbers, or names and None."""
+    if name in {*MONTHS, "count", "by_then", "done_by_then"}:
+        return np.asarray(told, dtype="int64")
+    return [None if hidden else cell for cell, hidden in zip(list(told), np.ma.getmaskarray(told), strict=True)]
+
+
+def _tallies(cube: pd.DataFrame) -> dict[str, Tally]:
+    sums = cube.groupby("list", sort=False)[["count", "by_then", "done_by_then"]].sum()
+    return {str(list_): Tally(*map(int, own)) for list_, own in zip(sums.index, sums.to_numpy(), strict=True)}
+
+
+def _more(file: str, counts: Mapping[str, int]) -> list[Fault]:
+    """What is not told row by row."""
+    todo = "mend those that are told, and run again"
+    return [
+        Fault(file, 0, column, f"{count:,} more rows like these", "the first ones are told", todo)
+        for column, count in counts.items()
+    ]
+
+
+def _unreadable(file: Path, why: str) -> list[Fault]:
+    if file.suffix == ".csv" and (faults := table_faults(file, LISTED)):
+        return faults
+    return [Fault(file.name, 0, "", f"it cannot be read ({why})", "a table is expected", "write it again")]

@@ -1,0 +1,104 @@
+"""What is asked about a large table, and what is answered. Nothing here needs the database or pandas."""
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class LargeTable:
+    """The file of the items, and the folder for its copies."""
+
+    file: Path
+    copies: Path
+
+
+@dataclass(frozen=True)
+class References:
+    """What items refer to: the parent of each enterprise; owner, first statement and last day of each list; sources."""
+
+    enterprises: Mapping[str, str | None]
+    lists: Mapping[str, tuple[str, str, date]]
+    sources: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Look:
+    """Look through all rows and, if the references are known, reduce them to the cube."""
+
+    table: LargeTable
+    references: References | None
+
+
+@dataclass(frozen=True)
+class Named:
+    """The open items by name: those opened by a day and not done by it, of one enterprise or of all.
+
+    The late ones come first, then those told, by their deadlines; `cut_offs` has the day until which an enterprise
+    told.
+    """
+
+    table: LargeTable
+    until: date
+    cut_offs: Mapping[str, date]
+    enterprise: str | None
+    most: int
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The lines of a selection: items of these lists, opened by a day, maybe open on it still, maybe due before one."""
+
+    table: LargeTable
+    lists: tuple[str, ...]
+    until: date
+    still_open: bool
+    due: date | None
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Rows as text, as they stand in the file: the line, and a cell for each column of the table."""
+
+    rows: Sequence[tuple[int, tuple[str, ...]]]
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What was found: rows that a rule may break, how many more there are by column, and the cube by its columns.
+
+    `broken` says why the file cannot be read as a table at all; of a wrong header nothing else is told.
+    `cells` are rows with a cell that cannot be read; only without them there are `suspects`, and only with
+    references the `cube`.
+    `copied` says whether the file can be read from a copy from now on, or needs none.
+    """
+
+    header: tuple[str, ...] = ()
+    broken: str = ""
+    cells: Cells = field(default=Cells(()))
+    suspects: Cells = field(default=Cells(()))
+    more: Mapping[str, int] = field(default_factory=dict)
+    cube: Mapping[str, Any] = field(default_factory=dict)
+    copied: bool = True
+
+
+@dataclass(frozen=True)
+class Texts:
+    """All rows of a small Parquet file as text, with its header."""
+
+    file: Path
+
+
+Question = Look | Named | Rows | Texts
+
+
+def ask(question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
+    """The answer of another process. A database that fails is a fault of the kit: it crashes loudly."""
+    command = [sys.executable, "-m", "reporting.ledger.large"]
+    told = subprocess.run(command, input=pickle.dumps(question), stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own module
+    return pickle.loads(told.stdout)  # noqa: S301 - from the process that was started here

@@ -1,0 +1,44 @@
+"""Items told by what they have in common, where they are too many to be told one by one."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_FORM = re.compile(
+    r"(?P<file>[^:]+): list = (?P<list>\S+), opened by (?P<until>[0-9-]{10})(?P<open>, open then)?"
+    r"(?:, due before (?P<due>[0-9-]{10}))?, (?P<count>[0-9]+) rows?"
+)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The items of a list, by its first statement, that were opened by a day: how many they are, in which file.
+
+    `still_open` are only those open on that day, `due` only those with a deadline before it.
+    """
+
+    file: str
+    list: str
+    until: date
+    count: int
+    still_open: bool = False
+    due: date | None = None
+
+    def __str__(self) -> str:
+        state = ", open then" if self.still_open else ""
+        state += f", due before {self.due}" if self.due else ""
+        rows = "row" if self.count == 1 else "rows"
+        return f"{self.file}: list = {self.list}, opened by {self.until}{state}, {self.count} {rows}"
+
+
+def selection(text: str) -> Selection | None:
+    """The selection that a passport tells; None for the place of a row."""
+    found = _FORM.fullmatch(text)
+    if found is None:
+        return None
+    until, due = date.fromisoformat(found["until"]), found["due"]
+    return Selection(
+        *(found["file"], found["list"], until, int(found["count"])),
+        still_open=bool(found["open"]),
+        due=date.fromisoformat(due) if due else None,
+    )

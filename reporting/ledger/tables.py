@@ -1,0 +1,52 @@
+"""A sheet of text -> the table of its values, column by column."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from reporting.ledger.cells import UnreadableError, read_value
+from reporting.ledger.faults import Fault, shown
+from reporting.ledger.files import ragged
+from reporting.ledger.schema import Column, Table
+from reporting.ledger.sheet import Sheet, column_faults
+
+
+def read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
+    """The values, a row a record, and what is wrong with the header and the cells; a cell that is has None."""
+    faults = column_faults(sheet, table.names, f"the columns are {', '.join(table.names)}")
+    if faults:
+        return pd.DataFrame(), faults
+    width = len(sheet.header)
+    whole = [row for row in sheet.rows if len(row[1]) == width]
+    faults = [ragged(sheet.file, line, len(cells), width) for line, cells in sheet.rows if len(cells) != width]
+    lines = [line for line, _ in whole]
+    texts = dict(zip(sheet.header, zip(*(cells for _, cells in whole), strict=True), strict=False))
+    values: dict[str, list[object]] = {}
+    for column in table.columns:
+        values[column.name], unread = _read_column(column, texts.get(column.name, ()))
+        faults += [_unread(sheet.file, lines[place], column, *each) for place, each in unread]
+    values["at"] = [f"{sheet.file}:{line}" for line in lines]
+    frame = pd.DataFrame(values, columns=[*table.names, "at"], dtype=object)
+    told = {(fault.row, fault.column) for fault in sheet.faults}
+    return frame, [*sheet.faults, *(fault for fault in faults if (fault.row, fault.column) not in told)]
+
+
+def _read_column(
+    column: Column, texts: Sequence[str]
+) -> tuple[list[object], list[tuple[int, tuple[str, UnreadableError]]]]:
+    """The values of a column, and by their place the cells that it cannot take, None among the values.
+
+    Most columns say a few things many times: each is read once.
+    """
+    known = {text: read_value(column, text) for text in set(texts)}
+    unreadable = {text: error for text, error in known.items() if isinstance(error, UnreadableError)}
+    if not unreadable:
+        return [known[text] for text in texts], []
+    readable = {**known, **dict.fromkeys(unreadable)}
+    unread = [(place, (text, unreadable[text])) for place, text in enumerate(texts) if text in unreadable]
+    return [readable[text] for text in texts], unread
+
+
+def _unread(file: str, line: int, column: Column, text: str, error: UnreadableError) -> Fault:
+    # A message is read, copied and sent on: what is personal is named in it, never quoted.
+    return Fault(file, line, column.name, error.personal or shown(text), error.rule, error.todo)

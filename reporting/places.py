@@ -1,0 +1,54 @@
+"""Where the rows behind a number stand: one by one while they are few, as ranges of lines when they are many."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+# More than anybody looks through; a comment beside a number would run over pages.
+LISTED = 1_000
+_RANGE = re.compile(r"(?P<file>[^:]+):(?P<first>[0-9]+)-(?P<last>[0-9]+)")
+
+
+def told_short(places: Sequence[str]) -> tuple[str, ...]:
+    """The places as they are while they are few; of many the lines beside each other as one: "items.csv:2-10001".
+
+    Whatever is no line of a file stays as it is.
+    """
+    if len(places) <= LISTED:
+        return tuple(places)
+    lines: dict[str, list[int]] = defaultdict(list)
+    others: list[str] = []
+    for place in dict.fromkeys(places):
+        file, _, line = place.rpartition(":")
+        if line.isdecimal():
+            lines[file].append(int(line))
+        else:
+            others.append(place)
+    return *others, *(each for file, own in lines.items() for each in ranges(file, own))
+
+
+def ranges(file: str, lines: Iterable[int]) -> Iterator[str]:
+    """The lines of a file in order, those beside each other as one."""
+    first = last = None
+    for line in sorted(lines):
+        if first is None or last is None or line != last + 1:
+            if first is not None:
+                yield _range(file, first, last)
+            first = line
+        last = line
+    if first is not None:
+        yield _range(file, first, last)
+
+
+def one_by_one(places: Iterable[str]) -> Iterator[str]:
+    """Every single line again."""
+    for place in places:
+        found = _RANGE.fullmatch(place)
+        if found is None:
+            yield place
+        else:
+            yield from (f"{found['file']}:{line}" for line in range(int(found["first"]), int(found["last"]) + 1))
+
+
+def _range(file: str, first: int, last: int | None) -> str:
+    return f"{file}:{first}" if first == last else f"{file}:{first}-{last}"

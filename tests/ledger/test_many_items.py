@@ -1,0 +1,256 @@
+"""Items by the million pass the same door: here a handful of them, taken for too many."""
+
+import subprocess
+import sys
+
+import pytest
+from door import refusal, rewrite
+from ledgers import facts, ledger, ledger_folder
+
+from reporting.analysis import measures
+from reporting.analysis.progress import late_count
+from reporting.errors import LedgerError
+from reporting.ledger import files
+from reporting.ledger.reading import read_ledger
+from reporting.ledger.selections import Selection, selection
+from reporting.period import parse
+
+DONE = {"status": "done", "done_on": "2023-03-31"}
+LISTS = [{"id": "list", "total": 4, "resolved": 1}, {"id": "below", "enterprise": "b"}]
+ITEMS = [
+    {"id": "whole", "deadline": "2023-06-30", "money": "0.10"},
+    {"id": "done", **DONE},
+    {"id": "moving", "status": "in_progress", "deadline": "2023-06-29", "parent_item": "whole"},
+    {"id": "part", "enterprise": "b", "list": "below", "parent_item": "whole"},
+    {"id": "next", "opened": "2023-12-31", "deadline": "2024-01-31", "unit": "a_mine"},
+]
+
+
+@pytest.fixture
+def many(monkeypatch):
+    """Any number of items is too many."""
+    monkeypatch.setattr(files, "LARGE", {".csv": 0, ".parquet": 0})
+
+
+def to_parquet(file):
+    """The CSV file as Parquet in its place, written by a process of its own: the database stays out of the tests'."""
+    target = file.with_suffix(".parquet")
+    query = f"COPY (FROM read_csv('{file}', all_varchar = true)) TO '{target}' (FORMAT parquet)"
+    subprocess.run([sys.executable, "-c", "import duckdb, sys; duckdb.execute(sys.argv[1])", query], check=True)
+    file.unlink()
+
+
+def asked(told):
+    """What a period asks of items, without where they stand."""
+    lists = measures.progress_by_list(told).drop(columns="at")
+    late = late_count(told)
+    return lists.to_dict("records"), late and late.value, list(measures.late_items(told).id)
+
+
+@pytest.mark.parametrize("period", ["2023Q1", "2023H1", "2023", "2024"])
+def test_many_items_are_counted_as_few_are(tmp_path, monkeypatch, period):
+    few = asked(facts(tmp_path, period, lists=LISTS, items=ITEMS))
+    monkeypatch.setattr(files, "LARGE", {".csv": 0})
+
+    assert asked(facts(tmp_path, period, lists=LISTS, items=ITEMS)) == few
+
+
+UNREADABLE = [
+    {"id": "UPPER"},
+    {"opened": "2023-02-30"},
+    {"opened": "2023/01/01"},
+    {"opened": ""},
+    {"title": "张某患肺癌"},
+    {"title": "请打13800000000"},
+    {"title": "{{x}}"},
+    {"title": "长" * 501},
+    {"title": "换\n行"},
+    {"status": "finished"},
+    {"money": "3万元"},
+    {"beneficiaries": "1.5"},
+]
+LEADING_NOWHERE = [
+    {"source": "nobody"},
+    {"list": "nowhere"},
+    {"enterprise": "nobody"},
+    {"unit": "none"},
+    {"id": "done"},
+]
+AGAINST_A_RULE = [
+    {"unit": "a_mine", "enterprise": "b", "list": "below"},
+    {"enterprise": "b"},
+    {"enterprise": "a_mine"},
+    {"status": "done"},
+    {"done_on": "2023-01-09", "status": "done"},
+    {"closed_on": "2023-05-01"},
+    {"money": "-1"},
+    {"id": "self", "parent_item": "self"},
+    {"id": "one", "parent_item": "other"},
+    {"id": "other", "parent_item": "one"},
+]
+
+
+@pytest.mark.parametrize("wrong", [UNREADABLE, LEADING_NOWHERE, AGAINST_A_RULE], ids=["cell", "reference", "rule"])
+def test_faults_among_many_items_are_told_as_among_few(tmp_path, monkeypatch, wrong):
+    lists, items = [{"id": "list"}, {"id": "below", "enterprise": "b"}], [{"id": "done", **DONE}, *wrong]
+    folder = ledger_folder(tmp_path, lists=lists, items=items)
+    few = refusal(folder).faults
+    monkeypatch.setattr(files, "LARGE", {".csv": 0})
+
+    assert len(few) >= len(wrong)
+    assert refusal(folder).faults == few
+
+
+@pytest.mark.usefixtures("many")
+def test_an_item_handed_down_from_none_is_told_without_a_guess_among_all_ids(tmp_path):
+    (fault,) = refusal(ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{"parent_item": "lost"}, {}])).faults
+
+    assert fault == "items.csv row 2, parent_item: 'lost'; it is not in items.csv; use one of items-1"
+
+
+@pytest.mark.usefixtures("many")
+def test_faults_of_many_items_stand_beside_those_of_other_tables(tmp_path):
+    folder = ledger_folder(tmp_path, lists=[{"id": "list", "total": "x"}], items=[{"opened": "x"}])
+
+    assert [fault.split(":")[0] for fault in refusal(folder).faults] == [
+        "items.csv row 2, opened",
+        "lists.csv row 2, total",
+    ]
+
+
+@pytest.mark.usefixtures("many")
+def test_a_list_unlike_its_many_items_is_told(tmp_path):
+    (fault,) = refusal(ledger_folder(tmp_path, lists=[{"id": "list", "total": 3}], items=[{}, {}])).faults
+
+    assert fault.startswith("lists.csv row 2, total: 3; items.csv has 2 on 2023-12-31")
+
+
+@pytest.mark.usefixtures("many")
+def test_the_line_of_a_fault_is_right_below_blank_lines_and_broken_cells(tmp_path):
+    """The third item stands on line 6: one line is blank, and a cell above it takes two lines."""
+    folder = ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{"locator": "p.\n1"}, {}, {"opened": "x"}])
+    rewrite(folder / "items.csv", lambda raw: raw.replace(b"\nitems-2", b"\n\nitems-2"))
+
+    assert [fault.split(";")[0] for fault in refusal(folder).faults] == [
+        "items.csv row 2, locator: 'p.\\n1'",
+        "items.csv row 6, opened: 'x'",
+    ]
+
+
+@pytest.mark.usefixtures("many")
+def test_of_many_equal_faults_the_first_hundred_are_told_and_the_others_counted(tmp_path):
+    told = refusal(ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{"opened": "x"}] * 130)).faults
+
+    assert len(told) == 101
+    assert told[0].startswith("items.csv, opened: 30 more rows like these")
+
+
+@pytest.mark.usefixtures("many")
+def test_blanks_around_a_cell_are_no_part_of_it(tmp_path):
+    read = ledger(tmp_path, lists=[{"id": "list"}], items=[{"opened": " 2023-01-10\u3000", "money": "  "}])
+
+    assert int(read.cube["count"].sum()) == 1
+
+
+@pytest.mark.parametrize(
+    "change", [(b"items-1,", b"items-1,,"), (b"items-1", b'"items-1'), ("事项".encode(), b"\xca\xc2")]
+)
+@pytest.mark.usefixtures("many")
+def test_a_file_that_is_no_table_is_refused_with_its_line(tmp_path, change):
+    folder = ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{}])
+    rewrite(folder / "items.csv", lambda raw: raw.replace(*change))
+
+    assert refusal(folder).faults[0].startswith(("items.csv row 2: the row", "items.csv: it is not UTF-8"))
+
+
+@pytest.mark.usefixtures("many")
+def test_passports_of_many_items_say_what_they_have_in_common_and_trace_finds_their_lines(tmp_path):
+    told = facts(tmp_path, lists=[{"id": "list"}], items=[{}, DONE, {}])
+    (row,) = measures.progress_by_list(told).itertuples()
+
+    assert row.at == ("items.csv: list = list, opened by 2023-12-31, 3 rows",)
+    assert told.ledger.lines_of(selection(row.at[0])) == ["items.csv:2-4"]
+    assert told.ledger.lines_of(Selection("items.csv", "list", parse("2023").end, 2, still_open=True)) == [
+        "items.csv:2",
+        "items.csv:4",
+    ]
+
+
+@pytest.mark.usefixtures("many")
+def test_many_items_are_never_taken_one_by_one(tmp_path):
+    read = ledger(tmp_path, lists=[{"id": "list"}], items=[{}])
+
+    with pytest.raises(LedgerError, match="too many rows"):
+        read["items"]
+
+
+@pytest.mark.usefixtures("many")
+def test_a_copy_is_found_by_content_and_a_damaged_one_is_made_anew(tmp_path):
+    folder = ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{}, {}])
+    read_ledger(folder)
+    (copy,) = (folder / ".copies").glob("*.parquet")
+    whole = copy.read_bytes()
+    copy.write_bytes(whole[:-10])
+    again = read_ledger(folder)
+
+    assert int(again.cube["count"].sum()) == 2
+    assert copy.read_bytes() == whole
+
+
+@pytest.mark.usefixtures("many")
+def test_a_changed_file_is_never_read_from_the_copy_of_the_old_one(tmp_path):
+    folder = ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{}])
+    read_ledger(folder)
+    ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{}, {}])
+
+    assert int(read_ledger(folder).cube["count"].sum()) == 2
+    assert len(list((folder / ".copies").glob("*.parquet"))) == 1
+
+
+@pytest.mark.usefixtures("many")
+def test_where_no_copy_can_be_written_it_says_so_and_reads_on(tmp_path, capsys):
+    folder = ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{}])
+    (folder / ".copies").write_text("in the way")
+
+    assert int(read_ledger(folder).cube["count"].sum()) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("many")
+def test_two_readings_of_many_items_are_equal(tmp_path):
+    folder = ledger_folder(tmp_path, lists=LISTS, items=ITEMS)
+
+    assert read_ledger(folder).cube.equals(read_ledger(folder).cube)
+
+
+@pytest.mark.usefixtures("many")
+def test_the_process_that_reads_never_loads_the_database(tmp_path):
+    ledger(tmp_path, lists=[{"id": "list"}], items=[{}])
+
+    assert "duckdb" not in sys.modules
+
+
+@pytest.mark.parametrize("suffix", ["few", "many"])
+def test_a_table_may_stand_as_parquet(tmp_path, monkeypatch, suffix):
+    folder = ledger_folder(tmp_path, lists=LISTS, items=ITEMS)
+    from_text = read_ledger(folder).cube
+    to_parquet(folder / "items.csv")
+    monkeypatch.setattr(files, "LARGE", {".parquet": 0 if suffix == "many" else 2**20})
+
+    assert read_ledger(folder).cube.drop(columns="places").equals(from_text.drop(columns="places"))
+
+
+@pytest.mark.parametrize("most", [0, 2**20], ids=["many", "few"])
+def test_a_fault_in_parquet_is_told_with_its_row(tmp_path, monkeypatch, most):
+    folder = ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{}, {"opened": "x"}])
+    to_parquet(folder / "items.csv")
+    monkeypatch.setattr(files, "LARGE", {".parquet": most})
+
+    assert [fault.split(";")[0] for fault in refusal(folder).faults] == ["items.parquet row 2, opened: 'x'"]
+
+
+def test_what_is_no_parquet_is_refused(tmp_path):
+    folder = ledger_folder(tmp_path)
+    (folder / "items.csv").rename(folder / "items.parquet")
+
+    assert refusal(folder).faults[0].startswith("items.parquet: it cannot be read; a Parquet file is expected")
