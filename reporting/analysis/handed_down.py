@@ -1,8 +1,10 @@
 """Items that were handed down from another enterprise's list: on both lists, and in the group's totals once."""
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.progress import by_list, sized
+from reporting.analysis.item_places import item_places
+from reporting.analysis.progress import by_list, number_of_items, sized
 from reporting.analysis.tracing import counted
+from reporting.ledger.months import NEVER
 from reporting.passport import Traced
 
 TOTAL = {"zh": "其他单位清单下达的事项", "en": "Items handed down from another enterprise's list"}
@@ -15,15 +17,15 @@ def handed_down(facts: Facts) -> dict[str, Traced] | None:
     `total` and `resolved`; None when there are no such items.
     """
     items = facts.told_items
-    own = items[items.list.isin(set(sized(by_list(facts)).list))]
-    strange = own[own.parent_item.notna() & ~own.parent_item.isin(set(items.id))]
     # Who did not report has no list that would count the item.
-    everyone = (facts.everyone or facts).told_items
-    handed = strange[strange.parent_item.isin(set(everyone.id))]
+    others = (facts.everyone or facts).reported - facts.reported
+    handed = items[items.list.isin(set(sized(by_list(facts)).list)) & items.whole.isin(others)]
     if not len(handed):
         return None
-    origin = tuple(handed["at"]), tuple(dict.fromkeys(handed.source))
+    origin = item_places(facts, handed), tuple(dict.fromkeys(handed.source))
     return {
-        "total": counted(len(handed), "list_total_handed_down", TOTAL, origin),
-        "resolved": counted(int(handed.done_on.notna().sum()), "list_resolved_handed_down", RESOLVED, origin),
+        "total": counted(number_of_items(handed), "list_total_handed_down", TOTAL, origin),
+        "resolved": counted(
+            number_of_items(handed[handed.done != NEVER]), "list_resolved_handed_down", RESOLVED, origin
+        ),
     }

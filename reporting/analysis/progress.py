@@ -151,6 +151,15 @@ def open_by_name(items: pd.DataFrame) -> Traced:
     return counted(len(items), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
 
 
+def all_open(facts: Facts) -> Traced:
+    """How many items open_once would give if it gave all of them: of a large ledger it names the first ones."""
+    still_open = facts.items[facts.items.done == NEVER]
+    inside = (still_open.whole == still_open.enterprise) & (still_open.whole_done > month_of(facts.period.end))
+    told = still_open[~inside]
+    origin = item_places(facts, told, still_open=True), tuple(dict.fromkeys(told.source))
+    return counted(number_of_items(told), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
+
+
 def carried_over(facts: Facts) -> Traced | None:
     """The open items of earlier lists: told by name, in no share of this period; None when there are none."""
     older = _earlier(facts)
@@ -181,7 +190,7 @@ def _counted_items(
     named = named[named["at"].isin(set(places))]
     # Many are told by what they have in common.
     rows, sources = (named["at"], named.source) if len(named) == len(places) else (places, items.source)
-    return counted(_count(items), measure, name, (tuple(rows), tuple(dict.fromkeys(sources))))
+    return counted(number_of_items(items), measure, name, (tuple(rows), tuple(dict.fromkeys(sources))))
 
 
 def all_itemised(facts: Facts) -> bool:
@@ -201,7 +210,7 @@ def late_count(facts: Facts) -> Traced | None:
     whole = set(facts.ledger["enterprises"].id) if facts.enterprise is None else {facts.enterprise}
     name = {"zh": "逾期事项", "en": "Items late"}
     origin = item_places(facts, items), tuple(dict.fromkeys(items.source))
-    return counted(_count(late[~late.whole.isin(whole)]), "list_late", name, origin)
+    return counted(number_of_items(late[~late.whole.isin(whole)]), "list_late", name, origin)
 
 
 def in_progress(facts: Facts) -> Traced | None:
@@ -235,7 +244,7 @@ def _late(facts: Facts, still_open: pd.DataFrame) -> pd.DataFrame:
     return still_open[ends.notna() & (still_open.late <= ends.fillna(-1))]
 
 
-def _count(items: pd.DataFrame) -> int:
+def number_of_items(items: pd.DataFrame) -> int:
     return int(items["count"].sum())
 
 
@@ -260,7 +269,7 @@ def _from_items(facts: Facts, row: Row, own: pd.DataFrame) -> tuple[object, ...]
     counts = (own, done, still_open, still_open[still_open.status == "in_progress"], first, first_done)
     return (
         *(getattr(row, name) for name in ("id", "enterprise", "name", "name_en", "kind")),
-        *map(_count, counts),
+        *map(number_of_items, counts),
         *(row.as_of, item_places(facts, own), tuple(dict.fromkeys(own.source))),
     )
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from reporting import digests as by_content
 from reporting.ledger.faults import Fault
-from reporting.ledger.large.content import Content
 from reporting.ledger.large.questions import Texts, ask
 from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet
@@ -39,7 +38,7 @@ def large_items(folder: Path) -> Path | None:
 
 def digests(folder: Path) -> dict[str, str]:
     """SHA-256 of each ledger file, by file name. Raises OSError."""
-    return {path.name: Content.of(path).digest for name in TABLES for path in table_files(folder, name)}
+    return by_content.digests(path for name in TABLES for path in table_files(folder, name))
 
 
 def digest_of(folder: Path) -> str:

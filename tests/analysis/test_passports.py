@@ -9,7 +9,10 @@ from ledgers import DATA, facts, paid
 from project_words import PERIODS, amount, facts_of, laid_out, texts
 
 from reporting.analysis import comparison, measures
+from reporting.analysis.progress import by_list, pooled
+from reporting.ledger.selections import selection
 from reporting.passport import Traced
+from reporting.places import LISTED
 
 BEFORE = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
 
@@ -146,3 +149,20 @@ def test_the_step_of_a_short_list_tells_how_long_the_list_is():
     }
 
     assert step == "1/18 = 约5.6个百分点"
+
+
+def test_more_items_than_anybody_looks_through_are_told_by_their_lines(tmp_path):
+    told = facts(tmp_path, lists=[{"id": "list"}], items=[{} for _ in range(LISTED + 1)])
+
+    assert pooled(told)["total"].passport.rows == (f"items.csv:2-{LISTED + 2}",)
+
+
+def test_items_that_lie_far_and_wide_are_told_list_by_list(tmp_path):
+    """The items of two lists stand in turn: no two lines of a list lie beside each other."""
+    lists = [{"id": "one"}, {"id": "two", "kind": "wish"}]
+    items = [{"list": each["id"]} for _ in range(LISTED + 1) for each in lists]
+    told = facts(tmp_path, lists=lists, items=items)
+    row = next(iter(by_list(told).itertuples()))
+
+    assert row.at == (f"items.csv: list = one, opened by 2023-12-31, {LISTED + 1} rows",)
+    assert len(told.ledger.lines_of(selection(row.at[0]))) == LISTED + 1

@@ -27,6 +27,13 @@ def _rest(facts: Facts) -> Sentence | None:
     shown = open_shown(every)
     if len(shown) == len(every):
         return None
+    if facts.ledger.many_items is not None:
+        return say(
+            "未办结事项共{all}，逾期的在前，下表列出{shown}。",
+            "Of {all} open, the late ones first, the table below lists {shown}.",
+            all=measures.all_open(facts),
+            shown=measures.open_by_name(shown),
+        )
     return say(
         "未办结事项共{all}，逾期的在前，下表列出{shown}，其余见数据工作簿（figures）的items页。",
         "Of {all} open by name, the late ones first, the table below lists {shown}; the sheet “items” of the workbook of figures holds the others.",
