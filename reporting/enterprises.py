@@ -1,12 +1,12 @@
 """The one place that knows the order for the enterprises' documents: fill, reconcile, release, hand out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from reporting import handing_out
-from reporting.analysis.additive import additive
+from reporting.analysis.additive import additive, single_rows
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names
 from reporting.digests import digest
@@ -14,6 +14,7 @@ from reporting.document.filling import Filled
 from reporting.each import Asked, Document, Order, documents
 from reporting.execute import Run
 from reporting.job import Job, each_template_of
+from reporting.ledger.reading import Ledger
 from reporting.made_up import MADE_UP
 from reporting.reconciled import to_csv
 from reporting.reconciliation import BRIEFING, Finished, read_back, reconcile
@@ -74,8 +75,10 @@ def ready(handout: Handout, briefing: Filled, records: Sequence[Path], aside: Pa
     found = {**kept, **{each.asked: each for each in anew}}
     made = [found[asked] for asked, _, _ in orders]
     refuse([fault for each in made for fault in each.personal], job.locale)
-    finished = [read_back(each.asked.enterprise, each.asked.name, each.filled) for each in made]
-    whole = read_back(None, BRIEFING[job.locale], briefing)
+    documents_read = [read_back(each.asked.enterprise, each.asked.name, each.filled) for each in made]
+    whole, *finished = (
+        _row_by_row(each, facts.ledger) for each in (read_back(None, BRIEFING[job.locale], briefing), *documents_read)
+    )
     sums = reconcile(whole, finished, additive(facts, _rows(finished)), job.locale)
     staged = handing_out.stage(job, made, _entries(handout, made), to_csv(sums, job.locale), aside)
     told = {each.asked.enterprise: digest(each.filled.briefing) for each in made}
@@ -118,6 +121,15 @@ def _entries(handout: Handout, made: Sequence[Document]) -> dict[str, Any]:
     template = {job.each_template_file.name: digest(handout.template)}
     common = {"briefing": job.briefing.name, "ledger": read["ledger"], "notebooks": read["each"], "skipped": {}}
     return {each.asked.enterprise: {**each.told, **common, "template": template} for each in made}
+
+
+def _row_by_row(document: Finished, ledger: Ledger) -> Finished:
+    """The document with the rows behind its numbers one by one: only so can two passports be set side by side."""
+    printed = (
+        replace(each, passport=replace(each.passport, rows=single_rows(ledger, each.passport.rows)))
+        for each in document.printed
+    )
+    return replace(document, printed=tuple(printed))
 
 
 def _rows(finished: Sequence[Finished]) -> set[str]:

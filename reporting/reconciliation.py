@@ -34,6 +34,9 @@ _FOREIGN = {
     "en": "{whose}, {label} [{anchor}]: “{words}” comes from another enterprise's rows ({row})",
 }
 BRIEFING = {"zh": "集团简报", "en": "Briefing"}
+# So many parts of a sum are read; a sum of more is looked up in the documents.
+_MOST = 20
+_REST = {"zh": "其余{count}家略", "en": "and {count} more"}
 _MARKS = {"zh": ("，", ""), "en": (", ", " ")}
 
 
@@ -153,12 +156,15 @@ def _foreign(document: Finished, additive: Additive, locale: str) -> Iterator[st
 
 def _told(found: Sum, locale: str) -> str:
     mark, blank = _MARKS[locale]
+    parts = [f"{whose}{blank}{_exactly(part, locale)}" for whose, part in found.parts.items()]
+    if len(parts) > _MOST:
+        parts[_MOST:] = [_REST[locale].format(count=len(parts) - _MOST)]
     return _SUM[locale].format(
         name=found.name[locale],
         measure=found.measure,
         whole=_exactly(found.briefing, locale),
         together=_exactly(found.together, locale),
-        parts=mark.join(f"{whose}{blank}{_exactly(part, locale)}" for whose, part in found.parts.items()),
+        parts=mark.join(parts),
     )
 
 

@@ -8,6 +8,9 @@ from reporting.analysis import aid, progress
 from reporting.analysis.facts import Facts
 from reporting.analysis.tracing import unit_of
 from reporting.frames import Row, walk
+from reporting.ledger.reading import Ledger
+from reporting.ledger.selections import selection
+from reporting.places import one_by_one
 from reporting.quantity import ITEM, YUAN, Unit, Words
 
 _COUNTS = ("done", "paid", "allocated")
@@ -47,11 +50,27 @@ def additive(facts: Facts, rows: Iterable[str]) -> Additive:
     return Additive({**_ACROSS, **own}, apart, _owners(facts, rows))
 
 
+def single_rows(ledger: Ledger, rows: Iterable[str]) -> tuple[str, ...]:
+    """The rows of a passport one by one, also where it tells ranges or what they have in common.
+
+    Of items that are too many for that a list stays one, as every passport tells them so.
+    """
+    found: list[str] = []
+    for row in rows:
+        chosen = selection(row)
+        if chosen is None:
+            found += one_by_one([row])
+        else:
+            found += [row] if ledger.many_items is not None else one_by_one(ledger.lines_of(chosen))
+    return tuple(found)
+
+
 def _owners(facts: Facts, rows: Iterable[str]) -> dict[str, str]:
     wanted = set(rows)
-    frames = [facts.ledger[table] for table in _OWNED]
-    found = [frame[frame["at"].isin(wanted)] for frame in frames]
-    return {at: whose for frame in found for at, whose in zip(frame["at"], frame.enterprise, strict=True)}
+    frames = [facts.ledger.rows_at(table, wanted) for table in _OWNED]
+    owners = {at: whose for frame in frames for at, whose in zip(frame["at"], frame.enterprise, strict=True)}
+    chosen = {row: found.list for row in wanted if (found := selection(row))}
+    return owners | {row: facts.ledger.record("lists", list_).enterprise for row, list_ in chosen.items()}
 
 
 def _adds_up(measure: Row, told_again: set[str]) -> bool:
