@@ -31,9 +31,11 @@ def _figure(rows: Sequence[Row]) -> Figure:
         look: dict[str, Any] = {"color": TINT} if row.is_met else {"facecolor": PALE, "edgecolor": INK, "hatch": "////"}
         axes.barh(place, min(part, 2.0), 0.6, **look)
         told = f"{shown(row.value, row.unit)} of {shown(row.bar, row.unit)}"
-        axes.annotate(told, (min(part, 2.0), place), (4, 0), textcoords="offset points", va="center", fontsize=7.5)
+        axes.annotate(
+            told, (max(1.0, min(part, 2.0)), place), (5, 0), textcoords="offset points", va="center", fontsize=7.5
+        )
     axes.axvline(1.0, color=INK, linewidth=1.2)
-    axes.annotate("at most", (1.0, -0.9), ha="center", fontsize=7.5, color=INK)
+    axes.annotate("at most", (1.0, -0.9), (5, 0), textcoords="offset points", va="center", fontsize=7.5, color=INK)
     names = [f"{row.subject}: {row.what}{f' / {row.against}' if row.against else ''}" for row in rows]
     axes.set_yticks(range(len(rows)), names, fontsize=7.5)
     axes.set_ylim(len(rows) - 0.4, -1.2)

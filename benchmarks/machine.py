@@ -24,6 +24,7 @@ def about(setting: Setting) -> dict[str, str]:
         "kit": ", ".join([f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in _KIT)]),
         "peers": _peers(setting),
         "run": "full" if setting.full else "small",
+        "other work": f"a load of {os.getloadavg()[0]:.1f} at the beginning; walls tell only on a machine left alone",
         "how": "ways in turn, A B C A B C, after one round that does not count; a ratio is the median of the rounds' "
         "ratios; processor is that of all processes of a command",
     }

@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import machines, on, waiting_job
 from distributed import Client
 from jobs import files_in, made_before, make, small_job
+from machines import machines, on, waiting_job
 
 from reporting import report
 from reporting.errors import ClusterError, NotebookError

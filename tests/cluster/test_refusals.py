@@ -2,12 +2,13 @@
 
 import socket
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
-from conftest import on
 from distributed import KilledWorker
 from jobs import NOTEBOOKS, made_before, make, small_job
 from ledgers import ledger_folder
+from machines import on
 
 from reporting import execute
 from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
@@ -128,7 +129,14 @@ def test_a_notebook_that_ended_every_worker_it_met_has_failed_and_its_cells_are_
     assert "大家好" in executed.text()
 
 
-def test_a_worker_that_came_later_is_refused_likewise(site):
+def test_a_worker_that_came_later_looks_itself_before_it_runs_anything(site, monkeypatch):
+    monkeypatch.setattr(task, "get_worker", lambda: SimpleNamespace(address="tcp://there:1"))
+    refused = task.executed(Source(NOTEBOOKS / "greets.ipynb"), {}, Way(), replace(site, code="of another day"))
+
+    assert refused == task.Refused("tcp://there:1", ("it has other code of the kit, or had when it was started",))
+
+
+def test_what_such_a_worker_says_is_told(site):
     with pytest.raises(ClusterError, match="tcp://there:1: it has no folder /elsewhere"):
         answered(site, task.Refused("tcp://there:1", ("it has no folder /elsewhere",)))
 
