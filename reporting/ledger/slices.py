@@ -12,24 +12,26 @@ def part_of(ledger: Ledger, enterprise: str) -> Ledger:
     """The rows of the enterprise, the documents that these come from, and the catalogues that all share.
 
     With them those of the enterprises that handed items down to it: the group counts such an item at theirs, if they
-    reported. A ledger whose items are too many for a frame has no such parts.
+    reported.
     """
-    if ledger.many_items is not None:
-        return ledger
-    items = ledger["items"]
-    above = items.id.isin(set(items[items.enterprise == enterprise].parent_item.dropna()))
-    whose = {enterprise, *items[above].enterprise}
+    cube = ledger.cube
+    whose = {enterprise, *cube[cube.enterprise == enterprise].whole_enterprise.dropna()}
+    many = ledger.many_items and ledger.many_items.of(whose)
     own = {name: frame[frame.enterprise.isin(whose)] for name, frame in ledger.tables.items() if _is_of_one(frame)}
-    cited = {source for frame in own.values() for source in frame.source}
+    cited = {source for frame in (*own.values(), *([many.cube] if many else [])) for source in frame.source}
     sources = ledger["sources"]
     # What names in workbooks mean is asked at the intake alone.
     shared = {"sources": sources[sources.id.isin(cited)], "names": ledger["names"].iloc[:0]}
-    return Ledger({**ledger.tables, **own, **shared})
+    return Ledger({**ledger.tables, **own, **shared}, many)
 
 
 def digests_of(ledger: Ledger) -> Mapping[str, str]:
-    """For each table a digest of its rows with their places: printed numbers lead back to them."""
-    return {name: _digest(frame) for name, frame in ledger.tables.items()}
+    """For each table a digest of its rows with their places: printed numbers lead back to them.
+
+    Of items that are too many it is that of their file: what is one enterprise's own of them is not told apart.
+    """
+    many = {} if ledger.many_items is None else {"items": ledger.many_items.digest}
+    return {name: _digest(frame) for name, frame in ledger.tables.items()} | many
 
 
 def _is_of_one(frame: pd.DataFrame) -> bool:

@@ -13,6 +13,7 @@ from reporting.errors import LedgerError
 from reporting.ledger import files
 from reporting.ledger.reading import read_ledger
 from reporting.ledger.selections import Selection, selection
+from reporting.ledger.slices import digests_of, part_of
 from reporting.period import parse
 
 DONE = {"status": "done", "done_on": "2023-03-31"}
@@ -254,3 +255,13 @@ def test_what_is_no_parquet_is_refused(tmp_path):
     (folder / "items.csv").rename(folder / "items.parquet")
 
     assert refusal(folder).faults[0].startswith("items.parquet: it cannot be read; a Parquet file is expected")
+
+
+@pytest.mark.usefixtures("many")
+def test_a_part_of_many_items_is_one_enterprises_and_what_was_handed_down_to_it(tmp_path):
+    """Enterprise b has one item, handed down from one of the four of a."""
+    read = ledger(tmp_path, lists=LISTS, items=ITEMS)
+
+    assert sorted(set(part_of(read, "b").cube.enterprise)) == ["a", "b"]
+    assert set(part_of(read, "a").cube.enterprise) == {"a"}
+    assert digests_of(read)["items"] == files.digests(tmp_path)["items.csv"]

@@ -39,7 +39,7 @@ def _looked(asked: Look) -> Looked:
             except BlanksError:
                 without_blanks(database)
                 found = _found(asked, database, content)
-            return Looked(header, copied=copied, **found)
+            return Looked(header, content.digest, copied=copied, **found)
     except (UnicodeDecodeError, ChangedError, duckdb.Error) as error:
         return Looked(broken=str(error).split("\n", 1)[0])
 

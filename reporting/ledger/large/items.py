@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,10 +29,15 @@ _TABLE = TABLES["items"]
 
 @dataclass(frozen=True)
 class ManyItems:
-    """The cube, as `cube.py` tells it but without places, and where the single items lie."""
+    """The cube, as `cube.py` tells it but without places, and where the single items lie; `digest` is their file's."""
 
     table: LargeTable
+    digest: str
     cube: pd.DataFrame
+
+    def of(self, enterprises: Collection[str]) -> "ManyItems":
+        """Those of some enterprises."""
+        return replace(self, cube=self.cube[self.cube.enterprise.isin(enterprises)])
 
     @property
     def file(self) -> str:
@@ -72,7 +77,7 @@ def look_through(file: Path, frames: Frames | None) -> tuple[ManyItems | None, l
     columns = {name: _column(name, told) for name, told in looked.cube.items()}
     cube = pd.DataFrame({name: pd.Series(told, dtype=getattr(told, "dtype", object)) for name, told in columns.items()})
     faults = rules.broken({**frames, "items": suspects}, Counted(file.name, _tallies(cube)))
-    items = ManyItems(table, cube.assign(places=None)[[*KEYS, *WHOLE, "count", "places"]])
+    items = ManyItems(table, looked.digest, cube.assign(places=None)[[*KEYS, *WHOLE, "count", "places"]])
     return items, faults + (_more(file.name, looked.more) if faults else [])
 
 

@@ -79,6 +79,7 @@ class Looked:
     """
 
     header: tuple[str, ...] = ()
+    digest: str = ""
     broken: str = ""
     cells: Cells = field(default=Cells(()))
     suspects: Cells = field(default=Cells(()))
