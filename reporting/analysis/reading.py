@@ -44,7 +44,9 @@ def read_beforehand(ledger: Known) -> bool:
     _read.clear()
     _read[ledger] = None
     with suppress(LedgerError):
-        _read[ledger] = read_ledger(Path(ledger[0]))
+        read = _read[ledger] = read_ledger(Path(ledger[0]))
+        # Worked out here, these are shared by all who are forked from this process.
+        _ = read.cube, read.first_statements
     return True
 
 

@@ -41,8 +41,8 @@ class Ingredients:
 
     def names(self, reads: Reads) -> list[str]:
         """The ingredients of a run that read this."""
-        asked = [f"rows {one} {table}" for one in sorted(reads.asked) for table in self.ledger.tables]
-        if "" in reads.asked or self.ledger.many_items is not None:
+        asked = [f"rows {one} {table}" for one in sorted(reads.asked - {""}) for table in self._rows_of(one)]
+        if "" in reads.asked:
             asked = [f"ledger {name}" for name in sorted(self.files)]
         files = [f"file {path}" for path in sorted(reads.files)]
         return [*_OWN, *asked, *files, *(f"folder {path}" for path in sorted(reads.folders))]
