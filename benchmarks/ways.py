@@ -12,6 +12,7 @@ from benchmarks.measured import Setting
 from benchmarks.pairing import Command, Way
 
 PERIOD = "2023"
+KIT, KIT_HTML = "kit", "kit with HTML"
 FONT_FILE = Path(zhplot).parent / "fonts" / "NotoSansSC-Regular.ttf"
 
 
@@ -26,6 +27,7 @@ class Ways:
     def of_one_report(self) -> Iterator[Way]:
         """The kit first, then whatever peers are here."""
         yield self.kit()
+        yield self.kit(html=True)
         if self.setting.peers is not None:
             yield from (self.floor(), self.papermill(), self.papermill(html=True))
             if shutil.which("pandoc"):
@@ -33,10 +35,10 @@ class Ways:
         if shutil.which("Rscript"):
             yield self.r_markdown()
 
-    def kit(self) -> Way:
-        """All that a report makes: Word, HTML, review edition, figures workbook, manifest."""
-        options = ("--notebooks", self.job / "kit", "--template", self.kit_template)
-        return self._way("kit", lambda place: [self._report(place, *options)])
+    def kit(self, *, html: bool = False) -> Way:
+        """All that a report makes, the pages of HTML if wanted: Word, review edition, figures workbook, manifest."""
+        options = ("--notebooks", self.job / "kit", "--template", self.kit_template, "--html" if html else "--no-html")
+        return self._way(KIT_HTML if html else KIT, lambda place: [self._report(place, *options)])
 
     def kit_with_its_own_notebooks(self) -> Way:
         """The same ledger through the notebooks and the template that the project ships."""

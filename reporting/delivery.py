@@ -35,7 +35,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Result(Made):
-    """What a run made, each record with its page beside it: the briefing, its review edition and its figures.
+    """What a run made, records with their pages beside them: the briefing, its review edition and its figures.
 
     `also` is told in the manifest besides.
     """
@@ -104,13 +104,13 @@ def deliver(job: Job, result: Result) -> tuple[Path, list[Path]]:
     """Put everything in its place, then sweep out what an older run left there; the briefing, and all files."""
     notebooks, pages = _folders(job)
     entry = {**entry_of(job, result), **result.also}
-    made = {record.stem for record in result.records}
+    paged = [record.with_suffix(".html") for record in result.records if record.with_suffix(".html").exists()]
+    made = {record.name for record in (*result.records, *paged)}
     for folder in (notebooks, pages):
         folder.mkdir(exist_ok=True)
     contents: dict[Path, bytes] = {}
-    for record in result.records:
-        page = record.with_suffix(".html")
-        contents |= {notebooks / record.name: record.read_bytes(), pages / page.name: page.read_bytes()}
+    for folder, found in ((notebooks, result.records), (pages, paged)):
+        contents |= {folder / each.name: each.read_bytes() for each in found}
     briefing, listing = files.place_for(job.briefing, is_sealed), job.folder / manifest.NAME
     contents |= {job.figures: result.figures, files.place_for(job.review, is_sealed): result.review}
     contents |= {briefing: result.filled.briefing}
@@ -118,7 +118,7 @@ def deliver(job: Job, result: Result) -> tuple[Path, list[Path]]:
     for place, content in contents.items():
         files.write(place, content)
     for old in (*notebooks.glob("*.ipynb"), *pages.glob("*.html")):
-        if old.stem not in made:
+        if old.name not in made:
             old.unlink()
     return briefing, list(contents)
 

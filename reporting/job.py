@@ -27,6 +27,8 @@ class Job:
     template: Path | None = None
     notebooks: Path = ROOT / "notebooks"
     way: Way = field(default_factory=Way)
+    # With a page of HTML for each record.
+    html: bool = True
     # Make everything anew, and tell of each thing why it was made or not.
     fresh: bool = False
     why: bool = False

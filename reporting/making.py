@@ -31,7 +31,7 @@ class Making:
         """The records of the runs, in their order, in the folder. Raises NotebookError with all failures."""
         self._runs = runs
         missing = self._kept.restored(runs, folder)
-        if missing:
+        if missing and self._job.html:
             self._beside.get_ready()
         execute_all(missing, folder, teller, self._job.way, self._kept.keep)
         return [folder / f"{run.name}.ipynb" for run in runs]
@@ -42,8 +42,12 @@ class Making:
         return [briefing, *(in_words(name, reasons) for name, reasons in self._kept.reasons.items())]
 
     def ask_for_pages(self, records: Sequence[Path]) -> None:
-        """Have the page of each record put beside it, without waiting for it."""
-        self._without_page = list(records) if self._job.fresh else kept_pages.restored(self.store, records)
+        """Have the page of each record put beside it, without waiting for it.
+
+        Where none are asked for, those that are kept are put there all the same.
+        """
+        missing = list(records) if self._job.fresh else kept_pages.restored(self.store, records)
+        self._without_page = missing if self._job.html else []
         self._beside.ask(self._without_page)
 
     def wait_for_pages(self) -> None:

@@ -21,16 +21,17 @@ from reporting.document.review import review_edition
 from reporting.document.titles import title_of
 from reporting.document.workbook import Figures, LedgerSheet, workbook
 from reporting.doubts.refused_rows import sound_copy
+from reporting.engine.warm_process import read_beforehand
 from reporting.enterprises import document_of, handout_of, ready
 from reporting.errors import OutputError, PeriodError, TemplateError
 from reporting.job import Job, read_meanwhile, template_of
-from reporting.ledger.files import digest_of
+from reporting.ledger.files import digest_of, digests
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.made_up import MADE_UP, VARIABLE
-from reporting.making import making
+from reporting.making import Read, making
 from reporting.period import Period
 from reporting.release import Release, refuse_personal
-from reporting.runs import refuse_same_names, runs_of
+from reporting.runs import ask_for_facts, refuse_same_names, runs_of
 from reporting.telling import Teller
 
 # A head and rows of cells.
@@ -45,13 +46,20 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
 
     Raises ReportingError, also when anything is in doubt; then nothing is released, and the old files stay.
     """
-    facts = facts_of(read_ledger(job.data), job.period)
+    # What is read is what these digests tell: a change since then is noticed at the end.
     template, read = template_of(job), read_meanwhile(job)
+    if job.way.forks and ask_for_facts(job):
+        read_beforehand((str(job.data.resolve()), digest_of(read["ledger"])))
+    facts = facts_of(read_ledger(job.data), job.period)
     runs, handout = runs_of(job, facts), handout_of(job, facts, read) if job.each else None
     every = [*runs, *(handout.runs if handout else ())]
     refuse_same_names(every)
     make_room(job)
-    with workshop(job, tell) as folder, making(job, facts.ledger, read) as made, _ledger_at(job.data, facts.ledger):
+    with (
+        workshop(job, tell) as folder,
+        making(job, facts.ledger, read) as made,
+        _ledger_at(job.data, facts.ledger, read),
+    ):
         executed = made.records(every, folder, teller)
         for line in made.why() if job.why else ():
             tell(line)
@@ -93,7 +101,7 @@ def make_draft(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path:
         data = folder / "ledger"
         refused = sound_copy(job.data, data)
         facts = facts_of(read_ledger(data), job.period)
-        with _ledger_at(data, facts.ledger):
+        with _ledger_at(data, facts.ledger, {"ledger": digests(data)}):
             records = execute.execute_all(runs_of(job, facts), folder, teller, job.way)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
@@ -111,9 +119,10 @@ def measured(job: Job, teller: Teller) -> tuple[Filled, list[Sheet]]:
 
     Of one enterprise its own document. Raises ReportingError as a report does, but asks nothing of the gate.
     """
+    before = digests(job.data)
     facts = facts_of(read_ledger(job.data), job.period)
     handout = handout_of(job, facts, {}) if job.enterprise else None
-    with tempfile.TemporaryDirectory() as folder, _ledger_at(job.data, facts.ledger):
+    with tempfile.TemporaryDirectory() as folder, _ledger_at(job.data, facts.ledger, {"ledger": before}):
         runs = handout.runs if handout else runs_of(job, facts)
         records = execute.execute_all(runs, Path(folder), teller, job.way)
         filled = document_of(handout, records) if handout else _filled(job, facts, records)
@@ -154,11 +163,11 @@ def facts_of(ledger: Ledger, period: Period) -> Facts:
 
 
 @contextmanager
-def _ledger_at(data: Path, ledger: Ledger) -> Iterator[None]:
+def _ledger_at(data: Path, ledger: Ledger, read: Read) -> Iterator[None]:
     """The kernels that start meanwhile read this ledger, and know whether it is made up."""
     told = {
         DATA_VARIABLE: str(data.resolve()),
-        DIGEST_VARIABLE: digest_of(data),
+        DIGEST_VARIABLE: digest_of(read["ledger"]),
         VARIABLE: "1" if ledger.is_made_up else "",
     }
     before = {name: os.environ.get(name) for name in told}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reporting import execute
 from reporting.analysis.facts import Facts
+from reporting.engine.work import READS
 from reporting.errors import NotebookError
 from reporting.job import Job
 
@@ -40,6 +41,12 @@ def each_runs_of(job: Job, enterprises: Sequence[str]) -> list[execute.Run]:
     """
     told = [{"period": job.period.key, "enterprise": one} for one in enterprises]
     return _sound([execute.Run(notebook, each) for notebook in _notebooks(job.each_notebooks) for each in told])
+
+
+def ask_for_facts(job: Job) -> bool:
+    """Whether any notebook of the job says that it reads the ledger."""
+    folders = [job.notebooks, *([job.each_notebooks] if job.each else [])]
+    return any(READS.search(each.read_text("utf-8")) for folder in folders for each in _notebooks(folder))
 
 
 def _notebooks(folder: Path) -> list[Path]:

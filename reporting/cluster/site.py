@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
-from reporting.ledger.files import digest_of
+from reporting.ledger.files import digest_of, digests
 from reporting.made_up import VARIABLE
 from reporting.reuse.ingredients import code, packages
 
@@ -69,7 +69,7 @@ def _of_ledger(site: Site) -> str:
     if not site.folder.is_dir():
         return f"it has no folder {site.folder}"
     try:
-        same = digest_of(site.folder) == dict(site.told)[DIGEST_VARIABLE]
+        same = digest_of(digests(site.folder)) == dict(site.told)[DIGEST_VARIABLE]
     except OSError as error:
         return f"it cannot read the ledger in {site.folder}: {error.strerror}"
     return "" if same else f"it sees another ledger in {site.folder}"

@@ -47,6 +47,7 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     workers: Annotated[int | None, typer.Option(min=1, help="notebooks at a time [default: one for each core]")] = None,
     timeout: Annotated[int, typer.Option(min=1, max=_DAY, help="seconds that a cell may take")] = PATIENCE,
     cluster: Annotated[str, typer.Option(help="run the notebooks on this Dask cluster (tcp://host:8786)")] = "",
+    html: Annotated[bool, typer.Option(help="a page of HTML for each notebook's record")] = True,  # noqa: FBT002 - an option is so
     fresh: Annotated[bool, typer.Option("--fresh", help="make everything anew, whatever has been kept")] = False,  # noqa: FBT002 - an option is so
     why: Annotated[bool, typer.Option("--why", help="tell of each thing why it was made, or kept")] = False,  # noqa: FBT002 - an option is so
 ) -> None:
@@ -58,13 +59,14 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
         typer.echo("A draft is of the briefing alone: leave out --draft or --each (make: DRAFT, EACH).", err=True)
         raise typer.Exit(2)
     asked = job_of(period, locale, data, output, template)
-    job = replace(asked, each=each, each_template=each_template, fresh=fresh, why=why)
+    job = replace(asked, each=each, each_template=each_template, html=html, fresh=fresh, why=why)
     job = job if notebooks is None else replace(job, notebooks=notebooks)
+    # What notebooks run in gets ready while it is found out whether any has to.
+    job = replace(job, way=_way(engine, workers, timeout, cluster))
     standing = None if draft or fresh else _standing(job)
     if standing:
         typer.echo(standing)
         return
-    job = replace(job, way=_way(engine, workers, timeout, cluster))
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
     made = (make_draft if draft else make_briefing)(job, shown(), partial(typer.echo, err=True))

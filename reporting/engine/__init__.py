@@ -35,6 +35,11 @@ class Way:
     cluster: str = ""
 
     @property
+    def forks(self) -> bool:
+        """Whether notebooks run in processes forked on this machine."""
+        return self.engine == "forked" and not self.cluster
+
+    @property
     def share(self) -> int:
         """The bytes that a forked process may take."""
         return self.memory or os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // self.workers

@@ -14,7 +14,7 @@ from papermill.engines import Engine, NotebookExecutionManager, papermill_engine
 
 from reporting.analysis import reading
 from reporting.engine.warm_process import Forked, forked
-from reporting.engine.work import Reads, Work
+from reporting.engine.work import READS, Reads, Work
 
 _NAME = "forked"
 # Seconds until a forked process is there: the warm one may still be importing, or reading a ledger.
@@ -56,7 +56,8 @@ def register() -> str:
 
 def _is_run(nb_man: NotebookExecutionManager, work: Work, timeout: float | None, hear: Hear) -> bool:
     """Run the notebook; False when its process did not even begin. Raises DeadKernelError, CellTimeoutError."""
-    with forked(reading.known(work.environment)) as process:
+    asks = any(READS.search(source) for source, _ in work.cells.values())
+    with forked(reading.known(work.environment) if asks else None) as process:
         with suppress(BrokenPipeError):
             process.connection.send(work)
         following = _Following(nb_man, process, timeout, hear)

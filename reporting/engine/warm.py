@@ -22,7 +22,6 @@ import reporting
 from reporting.analysis import chart_style, reading
 from reporting.engine import cells
 from reporting.engine.warm_process import STATUS
-from reporting.engine.work import Beforehand
 
 _MESSAGE = 2**16
 
@@ -47,7 +46,8 @@ def _settle() -> None:
 def serve(control: socket.socket) -> None:
     """Fork a process for each pair of handles that comes over the socket; end with the last listener.
 
-    Over the first one it is told what to do and tells what happens; over the second we tell how it ended.
+    A ledger that is named with them, or alone, is read before. Over the first handle the process is told what to do
+    and tells what happens; over the second we tell how it ended.
     """
     ended, ends = socket.socketpair()
     for each in (ended, ends):
@@ -67,9 +67,13 @@ def serve(control: socket.socket) -> None:
                         listener.write(STATUS.pack(status))
             if control in heard:
                 message, handles, _, _ = socket.recv_fds(control, _MESSAGE, 2)
-                if not handles:
+                if not message:
                     return
-                _fork(pickle.loads(message), handles, forked)  # noqa: S301 - from the process that started this one
+                ledger = pickle.loads(message)  # noqa: S301 - from the process that started this one
+                if ledger and reading.read_beforehand(ledger):
+                    _settle()
+                if handles:
+                    _fork(handles, forked)
 
 
 def _dead(forked: dict[int, int]) -> Iterator[tuple[int, int]]:
@@ -80,9 +84,7 @@ def _dead(forked: dict[int, int]) -> Iterator[tuple[int, int]]:
         yield process, status
 
 
-def _fork(ledger: Beforehand | None, handles: list[int], forked: dict[int, int]) -> None:
-    if ledger and reading.read_beforehand(ledger):
-        _settle()
+def _fork(handles: list[int], forked: dict[int, int]) -> None:
     connection, status = handles
     process = 0
     with suppress(OSError):  # no room for another process: the connection tells it by ending

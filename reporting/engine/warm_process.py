@@ -29,6 +29,12 @@ def start() -> None:
         _warm()
 
 
+def read_beforehand(ledger: Beforehand) -> None:
+    """Have the warm process read a ledger while others work, as it would for the first notebook."""
+    with _starting, suppress(OSError):
+        _warm().send(pickle.dumps(ledger))
+
+
 @dataclass
 class Forked:
     """A process of its own: the connection to it, and to whoever knows how it ended."""

@@ -1,8 +1,11 @@
 """What a forked process is asked to do."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# A notebook that never says so needs no ledger.
+READS = re.compile(r"\bread\b")
 # The ledger that the warm process reads beforehand, once for all notebooks: its folder, and its digest.
 Beforehand = tuple[str, str]
 

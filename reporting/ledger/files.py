@@ -3,6 +3,7 @@
 import csv
 import io
 import math
+from collections.abc import Mapping
 from pathlib import Path
 
 from reporting import digests as by_content
@@ -41,9 +42,9 @@ def digests(folder: Path) -> dict[str, str]:
     return by_content.digests(path for name in TABLES for path in table_files(folder, name))
 
 
-def digest_of(folder: Path) -> str:
-    """SHA-256 over the names and contents of all ledger files. Raises OSError."""
-    return by_content.digest(repr(sorted(digests(folder).items())).encode())
+def digest_of(files: Mapping[str, str]) -> str:
+    """One digest for those of all ledger files by name, as `digests` gives them."""
+    return by_content.digest(repr(sorted(files.items())).encode())
 
 
 def read_sheet(folder: Path, table: str) -> Sheet | Fault:

@@ -59,7 +59,7 @@ def _today(job: Job, made: Made) -> dict[str, str]:
 
 
 def _name(job: Job) -> str:
-    return f"run.{job.locale}{'.each' if job.each else ''}"
+    return f"run.{job.locale}{'.each' if job.each else ''}{'' if job.html else '.no-html'}"
 
 
 def _digest(job: Job, file: Path) -> str | None:
