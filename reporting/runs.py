@@ -46,7 +46,7 @@ def each_runs_of(job: Job, enterprises: Sequence[str]) -> list[execute.Run]:
 def ask_for_facts(job: Job) -> bool:
     """Whether any notebook of the job says that it reads the ledger."""
     folders = [job.notebooks, *([job.each_notebooks] if job.each else [])]
-    return any(READS.search(each.read_text("utf-8")) for folder in folders for each in _notebooks(folder))
+    return any(READS.search(each.read_text("utf-8", "replace")) for folder in folders for each in _notebooks(folder))
 
 
 def _notebooks(folder: Path) -> list[Path]:

@@ -17,7 +17,7 @@ from reporting.cluster.site import differences, here
 from reporting.engine import Way
 from reporting.engine.notebook import Source
 from reporting.errors import ClusterError
-from reporting.ledger.files import digest_of
+from reporting.ledger.files import digest_of, digests
 from reporting.made_up import VARIABLE
 
 
@@ -25,7 +25,7 @@ from reporting.made_up import VARIABLE
 def site(tmp_path, monkeypatch):
     """What a run on the ledger in tmp_path works with."""
     folder = ledger_folder(tmp_path / "data")
-    told = {DATA_VARIABLE: str(folder), DIGEST_VARIABLE: digest_of(folder), VARIABLE: ""}
+    told = {DATA_VARIABLE: str(folder), DIGEST_VARIABLE: digest_of(digests(folder)), VARIABLE: ""}
     for name, value in told.items():
         monkeypatch.setenv(name, value)
     return here("a run")

@@ -17,7 +17,7 @@ from reporting.returns.taking.taken import check_files
 
 ROOM = Path(reporting.ledger.__file__).parent
 # Where the rules stand that a row can break; the other modules of the room are about files and their headers.
-RULES = ("cells", "reading", "rules", "list_rules", "value_rules", "time_rules", "return_rules")
+RULES = ("cells", "rules", "list_rules", "value_rules", "time_rules", "return_rules")
 PLACES = {"UnreadableError": 0, "fault_at": 3, "Fault": 4}
 
 
