@@ -13,8 +13,13 @@ override FILE     := $(value FILE)
 override FILES    := $(value FILES)
 override SEED     := $(value SEED)
 override CLUSTER  := $(value CLUSTER)
+override WORKERS  := $(value WORKERS)
+override TIMEOUT  := $(value TIMEOUT)
+override FRESH    := $(value FRESH)
+override WHY      := $(value WHY)
+override NO_HTML  := $(value NO_HTML)
 override FULL     := $(value FULL)
-export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT EACH CLUSTER FILE FILES SEED FULL
+export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT EACH CLUSTER WORKERS TIMEOUT FRESH WHY NO_HTML FILE FILES SEED FULL
 
 # Compiled modules are kept: without them each run would compile some fifteen hundred files anew (measured: 6.6 s, not 3.4 s).
 unexport PYTHONDONTWRITEBYTECODE
@@ -34,10 +39,11 @@ help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
 
 ifdef PERIOD
-report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir] [OUTPUT=dir] [TEMPLATE=file] [DRAFT=1] [EACH=1] [CLUSTER=tcp://host:8786]
+report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir] [OUTPUT=dir] [TEMPLATE=file] [DRAFT=1] [EACH=1]; also WHY, FRESH, NO_HTML, WORKERS, TIMEOUT, CLUSTER
 	@$(RUN) reporting report $${LOCALE:+--locale="$$LOCALE"} $${DATA:+--data="$$DATA"} \
 	    $${OUTPUT:+--output="$$OUTPUT"} $${TEMPLATE:+--template="$$TEMPLATE"} \
-	    $${DRAFT:+--draft} $${EACH:+--each} \
+	    $${DRAFT:+--draft} $${EACH:+--each} $${WHY:+--why} $${FRESH:+--fresh} $${NO_HTML:+--no-html} \
+	    $${WORKERS:+--workers="$$WORKERS"} $${TIMEOUT:+--timeout="$$TIMEOUT"} \
 	    $${CLUSTER:+--cluster="$$CLUSTER"} -- "$$PERIOD"
 else
 report:
