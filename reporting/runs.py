@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reporting import execute
 from reporting.analysis.facts import Facts
+from reporting.analysis.many import singled_out
 from reporting.engine.work import READS
 from reporting.errors import NotebookError
 from reporting.job import Job
@@ -14,13 +15,15 @@ from reporting.job import Job
 def runs_of(job: Job, facts: Facts) -> list[execute.Run]:
     """Every notebook of the folder once; one that has the parameter `enterprise`, once per reporting enterprise.
 
+    Of very many it runs for those that the briefing tells one by one, in their order there.
+
     Raises NotebookError with the faults of all notebooks.
     """
     common = {"period": job.period.key}
     once, each = [], []
     for notebook in _notebooks(job.notebooks):
         if "enterprise" in execute.parameter_names(notebook):
-            each += [execute.Run(notebook, {**common, "enterprise": one}) for one in facts.enterprises.id]
+            each += [execute.Run(notebook, {**common, "enterprise": one}) for one in singled_out(facts)]
         else:
             once.append(execute.Run(notebook, common))
     return _sound([*once, *each])

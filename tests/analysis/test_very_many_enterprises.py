@@ -6,6 +6,8 @@ from ledgers import facts, paid
 from reporting.analysis import charts, measures, progress, tables, wording
 from reporting.analysis.many import FEW, FEW_OPEN, MOST_OPEN, MOST_SHOWN, singled_out
 from reporting.analysis.tracing import MOST_STEPS
+from reporting.job import ROOT, Job
+from reporting.runs import runs_of
 
 SIXTEEN = [f"e{place:02}" for place in range(1, MOST_SHOWN + 2)]
 LISTS = [
@@ -55,11 +57,10 @@ def test_the_words_say_which_ones_are_told_and_where_the_others_stand(listed):
     )
 
 
-def test_who_is_not_told_one_by_one_has_no_paragraph(listed):
-    assert wording.enterprise_progress(listed.of("e01")) == []
-    assert said(wording.enterprise_progress(listed.of("e02"))) == [
-        "e02。清单事项20项，办结19项，办结率95.0%（19/20），未办结1项。"
-    ]
+def test_notebooks_of_one_enterprise_run_for_those_that_are_told_one_by_one_in_their_order(listed):
+    runs = runs_of(Job(listed.period, notebooks=ROOT / "notebooks"), listed)
+
+    assert [run.enterprise for run in runs if run.enterprise] == SIXTEEN[:0:-1]
 
 
 def test_the_chart_shows_the_least_resolved_and_says_so(listed):

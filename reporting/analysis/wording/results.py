@@ -5,7 +5,7 @@ from datetime import date
 from reporting.analysis import aid as aid_measures
 from reporting.analysis import progress, results
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import few, number_of, singled_out
+from reporting.analysis.many import few, number_of
 from reporting.analysis.names import marked_names, measure_name, place_names, short_names
 from reporting.analysis.results import Result
 from reporting.analysis.wording.lists import lists_in_short, unsized
@@ -19,13 +19,8 @@ _MOST = 5
 
 
 def enterprise_progress(facts: Facts) -> list[Sentence]:
-    """The paragraphs of one enterprise (`facts.of`): list, money, results; then what it did beside the numbers.
-
-    None where the briefing of many enterprises does not single it out.
-    """
+    """The paragraphs of one enterprise (`facts.of`): list, money, results; then what it did beside the numbers."""
     assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
-    if facts.everyone and facts.enterprise not in singled_out(facts.everyone):
-        return []
     name = marked_names(facts, facts.enterprise)
     told = [sentence for sentence in (_list_of(facts), _money_of(facts), _results_of(facts)) if sentence]
     figures = [say("{name}。", "{name}. ", name=name) + listed(told, "", " ")] if told else []
