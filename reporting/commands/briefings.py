@@ -61,12 +61,11 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     asked = job_of(period, locale, data, output, template)
     job = replace(asked, each=each, each_template=each_template, html=html, fresh=fresh, why=why)
     job = job if notebooks is None else replace(job, notebooks=notebooks)
-    # What notebooks run in gets ready while it is found out whether any has to.
-    job = replace(job, way=_way(engine, workers, timeout, cluster))
     standing = None if draft or fresh else _standing(job)
     if standing:
         typer.echo(standing)
         return
+    job = replace(job, way=_way(engine, workers, timeout, cluster))
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
     made = (make_draft if draft else make_briefing)(job, shown(), partial(typer.echo, err=True))

@@ -31,7 +31,7 @@ def unchanged(job: Job) -> Path | None:
     if made is None or _today(job, made) != made.made_from:
         return None
     told = json.loads(made.content)
-    standing = all(_digest(job, job.folder / name) == before for name, before in told["files"].items())
+    standing = all(_digest(job.folder / name) == before for name, before in told["files"].items())
     return job.folder / told["briefing"] if standing else None
 
 
@@ -47,7 +47,7 @@ def changed(job: Job, read: Mapping[str, Mapping[str, str]]) -> list[str]:
 
 def keep(job: Job, made_from: Mapping[str, str], briefing: Path, files: Iterable[Path]) -> None:
     """Keep what the run was made from, and its files as it left them."""
-    left = {str(file.relative_to(job.folder)): _digest(job, file) for file in sorted(files)}
+    left = {str(file.relative_to(job.folder)): _digest(file) for file in sorted(files)}
     told = json.dumps({"briefing": briefing.name, "files": left}, sort_keys=True)
     store_of(job).keep(_name(job), Made(made_from, told.encode()))
 
@@ -62,11 +62,9 @@ def _name(job: Job) -> str:
     return f"run.{job.locale}{'.each' if job.each else ''}{'' if job.html else '.no-html'}"
 
 
-def _digest(job: Job, file: Path) -> str | None:
-    """Of a manifest that of its entry in the language of the job: the other language's is not its own."""
-    if file.name == manifest.NAME:
-        return digest(json.dumps(manifest.entry_of(file.parent, job.locale), sort_keys=True).encode())
+def _digest(file: Path) -> str | None:
+    """Of a manifest only that it is there: it holds the other language as well, and nobody edits it."""
     try:
-        return digest_of(file)
+        return "" if file.name == manifest.NAME and file.is_file() else digest_of(file)
     except OSError:
         return None
