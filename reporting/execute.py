@@ -5,18 +5,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 
 import nbformat
 from papermill.translators import PythonTranslator
 
+from reporting.elsewhere import machines
 from reporting.engine import Way
 from reporting.engine.notebook import Executed, Source
 from reporting.engine.running import end_all
 from reporting.engine.work import Reads
-from reporting.errors import ClusterError, NotebookError
+from reporting.errors import NotebookError
 from reporting.failures import Failure, as_one
 from reporting.made_up import is_made_up, say_in
 from reporting.telling import Teller
@@ -121,18 +121,11 @@ def _all(running: Sequence[Future[Path | Failure]]) -> list[Path | Failure]:
 @contextmanager
 def _place(way: Way) -> Iterator[tuple[Execute, int]]:
     """What runs the notebooks, and how many at a time: this machine, or those of a cluster. Raises ClusterError."""
-    if not way.cluster:
-        yield lambda source, parameters: source.executed(parameters, way), way.workers
-        return
-    if not find_spec("distributed"):
-        advice = (
-            'Install the extra "cluster", in the folder of the project: .venv/bin/python -m pip install ".[cluster]"'
-        )
-        raise ClusterError("--cluster needs Dask's distributed, which is not installed.", [], advice)
-    from reporting.cluster.client import connected  # noqa: PLC0415 - one machine has no need of it
-
-    with connected(way) as cluster:
-        yield cluster.executed, cluster.threads
+    with machines(way) as cluster:
+        if cluster is None:
+            yield lambda source, parameters: source.executed(parameters, way), way.workers
+        else:
+            yield cluster.executed, cluster.threads
 
 
 def _record(run: Run, executed: Executed, folder: Path) -> tuple[Path | Failure, Reads | None]:

@@ -2,9 +2,10 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from reporting import execute, gate
 from reporting.analysis.evidence import evidence, units_in_words, used_rows
@@ -21,6 +22,7 @@ from reporting.document.review import review_edition
 from reporting.document.titles import title_of
 from reporting.document.workbook import Figures, LedgerSheet, workbook
 from reporting.doubts.refused_rows import sound_copy
+from reporting.elsewhere import large_tables
 from reporting.engine.warm_process import read_beforehand
 from reporting.enterprises import document_of, handout_of, ready
 from reporting.errors import OutputError, PeriodError, TemplateError
@@ -50,7 +52,7 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
     template, read = template_of(job), read_meanwhile(job)
     if job.way.forks and ask_for_facts(job):
         read_beforehand((str(job.data.resolve()), digest_of(read["ledger"])))
-    facts = facts_of(read_ledger(job.data), job.period)
+    facts = facts_of(_ledger(job, read), job.period)
     runs, handout = runs_of(job, facts), handout_of(job, facts, read) if job.each else None
     every = [*runs, *(handout.runs if handout else ())]
     refuse_same_names(every)
@@ -162,14 +164,23 @@ def facts_of(ledger: Ledger, period: Period) -> Facts:
     return facts
 
 
+def _ledger(job: Job, read: Read) -> Ledger:
+    """The ledger, whose large tables are looked through on the cluster where there is one."""
+    with _told(job.data, read), large_tables(job.way):
+        return read_ledger(job.data)
+
+
 @contextmanager
 def _ledger_at(data: Path, ledger: Ledger, read: Read) -> Iterator[None]:
     """The kernels that start meanwhile read this ledger, and know whether it is made up."""
-    told = {
-        DATA_VARIABLE: str(data.resolve()),
-        DIGEST_VARIABLE: digest_of(read["ledger"]),
-        VARIABLE: "1" if ledger.is_made_up else "",
-    }
+    with _told(data, read, {VARIABLE: "1" if ledger.is_made_up else ""}):
+        yield
+
+
+@contextmanager
+def _told(data: Path, read: Read, besides: Mapping[str, str] = MappingProxyType({})) -> Iterator[None]:
+    """Whoever starts meanwhile knows where the ledger lies, and what it holds."""
+    told = {DATA_VARIABLE: str(data.resolve()), DIGEST_VARIABLE: digest_of(read["ledger"]), **besides}
     before = {name: os.environ.get(name) for name in told}
     os.environ.update(told)
     try:

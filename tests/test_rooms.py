@@ -151,7 +151,7 @@ def test_dask_is_known_in_its_own_room_alone():
 
     assert [file for file in others if any(lies_in(module, "distributed") for module in imports(file))] == []
     assert [file.name for file in others if any(lies_in(module, "reporting.cluster") for module in imports(file))] == [
-        "execute.py"
+        "elsewhere.py"
     ]
 
 

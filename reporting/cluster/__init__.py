@@ -1,1 +1,1 @@
-"""The notebooks of a run on the machines of a Dask cluster that is already there."""
+"""The notebooks of a run, and its large tables, on the machines of a Dask cluster that is already there."""

@@ -18,6 +18,7 @@ from reporting.engine import Way
 from reporting.engine.notebook import Executed, Fault, Source
 from reporting.engine.running import ended_by
 from reporting.errors import ClusterError
+from reporting.ledger.large.questions import Question
 from reporting.reuse.ingredients import outside
 
 _PROTOCOLS = ("tcp://", "tls://")
@@ -52,7 +53,7 @@ class Cluster:
         try:
             future = self._client.submit(task.executed, source, dict(parameters), self._way, self._site, pure=False)
             with ended_by(lambda: _cancel(future)):
-                made = self._result(future)
+                made: task.Done | task.Refused = self._result(future)
         except KilledWorker as error:
             return source.not_executed(_killed(error))
         except (CancelledError, OSError) as error:
@@ -64,15 +65,26 @@ class Cluster:
             raise _refusal({made.worker: others})
         return made.executed
 
-    def _result(self, future: Future[Any]) -> task.Done | task.Refused:
+    def answered(self, question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
+        """What one of the machines answers about a large table. Raises ClusterError as a notebook does."""
+        try:
+            future = self._client.submit(task.answered, question, self._site, pure=False)
+            with ended_by(lambda: _cancel(future)):
+                told = self._result(future)
+        except (KilledWorker, CancelledError, OSError) as error:
+            _gone(self._way.cluster, error)
+        if isinstance(told, task.Refused):
+            raise _refusal({told.worker: told.reasons})
+        return told
+
+    def _result(self, future: Future[Any]) -> Any:  # noqa: ANN401 - what was asked for
         """What comes back. Raises ClusterError when for a while there is no worker that could do it."""
         while not future.done():
             try:
                 wait(future, _WORKERLESS)
             except TimeoutError:
                 _await_a_worker(self._client, self._way.cluster, _WORKERLESS)
-        made: task.Done | task.Refused = future.result()
-        return made
+        return future.result()
 
 
 @contextmanager

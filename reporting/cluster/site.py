@@ -34,7 +34,7 @@ class Site:
 
 def here(run: str) -> Site:
     """What the run `run` works with on the machine that asks for a report."""
-    told = tuple((name, os.environ[name]) for name in (DATA_VARIABLE, DIGEST_VARIABLE, VARIABLE))
+    told = tuple((name, os.environ.get(name, "")) for name in (DATA_VARIABLE, DIGEST_VARIABLE, VARIABLE))
     return Site(run, told, code(), _system(), frozenset(packages()))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from distributed import get_worker
 
@@ -12,6 +13,7 @@ from reporting.cluster.site import Site, differences
 from reporting.engine import Way
 from reporting.engine.notebook import Executed, Source
 from reporting.engine.work import Reads
+from reporting.ledger.large.questions import Question, answered_here
 from reporting.reuse.ingredients import outside
 
 
@@ -48,6 +50,12 @@ def executed(source: Source, parameters: Mapping[str, str], way: Way, site: Site
     own = replace(way, workers=threads, memory=way.memory or (limit and limit // threads))
     made = source.executed(parameters, own, {**os.environ, **dict(site.told)})
     return Done(worker.address, made, _besides(made.reads) if made.reads else {})
+
+
+def answered(question: Question, site: Site) -> Any:  # noqa: ANN401 - each question has its own answer
+    """Look through a large table here, in a process of its own."""
+    reasons = refusals(site)
+    return Refused(get_worker().address, reasons) if reasons else answered_here(question)
 
 
 def _besides(reads: Reads) -> dict[str, str]:

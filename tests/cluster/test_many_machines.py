@@ -14,6 +14,8 @@ from machines import machines, on, waiting_job
 
 from reporting import report
 from reporting.errors import ClusterError, NotebookError
+from reporting.ledger import files
+from reporting.ledger.large import questions
 
 
 def until(true, seconds=60):
@@ -116,3 +118,18 @@ def test_a_cluster_that_goes_away_during_the_run_is_told_and_nothing_is_made(tmp
             made.result()
 
     assert shown(job) == {"briefing-2023.docx": old}
+
+
+def test_items_by_the_million_are_looked_through_by_a_machine_of_the_cluster(cluster, tmp_path, monkeypatch):
+    items = [{"id": "one", "deadline": "2023-06-30"}, {"id": "two", "status": "done", "done_on": "2023-05-01"}]
+    job = small_job(tmp_path / "job", "greets", lists=[{"id": "list"}], items=items)
+    monkeypatch.setattr(files, "LARGE", {".csv": 0})
+    make(replace(job, output=tmp_path / "here"))
+
+    def nobody(question):
+        raise AssertionError(question)
+
+    monkeypatch.setattr(questions, "_answering", [nobody])
+    make(on(cluster.address, job))
+
+    assert shown(job) == shown(replace(job, output=tmp_path / "here"))

@@ -10,7 +10,7 @@ from jobs import NOTEBOOKS, made_before, make, small_job
 from ledgers import ledger_folder
 from machines import on
 
-from reporting import execute
+from reporting import elsewhere
 from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
 from reporting.cluster import client, task
 from reporting.cluster.site import differences, here
@@ -90,7 +90,7 @@ def test_a_port_where_nobody_speaks_is_no_cluster(tmp_path, monkeypatch):
 
 
 def test_without_the_extra_its_install_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(execute, "find_spec", lambda _: None)
+    monkeypatch.setattr(elsewhere, "find_spec", lambda _: None)
     with pytest.raises(ClusterError, match=r'Install the extra "cluster".*pip install "\.\[cluster\]"'):
         make(on("tcp://127.0.0.1:1", small_job(tmp_path / "job", "greets")))
 
