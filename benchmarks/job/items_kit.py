@@ -41,8 +41,8 @@ def count(cube: pd.DataFrame, cut_off: date) -> pd.DataFrame:
     month = cut_off.year * 12 + cut_off.month - 1
     cube = cube[cube.opened <= month]
     done, late = cube.done <= month, cube.late <= month
-    parts = {"total": True, "done": done, "open": ~done, "late": ~done & late}
-    told = cube.assign(**{name: cube["count"] * part for name, part in parts.items()})
+    parts = {"total": cube.opened <= month, "done": done, "open": ~done, "late": ~done & late}
+    told = cube.assign(**{name: cube["count"].where(part, 0) for name, part in parts.items()})
     return told.groupby(["enterprise", "list"])[[*parts]].sum().reset_index()
 
 
