@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks import again, chart, machine, many_notebooks, one_report, table, word_growth
+from benchmarks import again, chart, large_ledger, machine, many_notebooks, one_report, table, word_growth
 from benchmarks.measured import Row, Setting
 from benchmarks.pairing import MeasuringError, adopt_orphans
 
@@ -16,6 +16,7 @@ SUBJECTS = {
     "many": many_notebooks.rows,
     "word": word_growth.rows,
     "again": again.rows,
+    "ledger": large_ledger.rows,
 }
 
 

@@ -40,34 +40,39 @@ def make_ledger(folder: Path, enterprises: int, rows: int, catalogue: Path) -> l
     """
     ids = [f"e{number:03}" for number in range(1, enterprises + 1)]
     folder.mkdir(parents=True)
-    for name in _CATALOGUE:
-        shutil.copy(catalogue / f"{name}.csv", folder)
+    copy_catalogue(catalogue, folder)
     years = [(each, year) for each in ids for year in YEARS]
     share = rows // len(years)
     of_items = [_items(each, year, round(share * ITEM_SHARE)) for each, year in years]
-    _write(folder, "enterprises", (_enterprise(each) for each in ids))
-    _write(folder, "sources", (_source(each, year) for each, year in years))
-    _write(folder, "lists", (_list(*where, items) for where, items in zip(years, of_items, strict=True)))
-    _write(folder, "items", (item for items in of_items for item in items))
+    write_table(folder, "enterprises", (enterprise_row(each) for each in ids))
+    write_table(folder, "sources", (source_row(each, year) for each, year in years))
+    counts = [(len(items), sum(1 for item in items if item[13] == "done")) for items in of_items]
+    write_table(folder, "lists", (list_row(*where, *told) for where, told in zip(years, counts, strict=True)))
+    write_table(folder, "items", (item for items in of_items for item in items))
     counted = share - round(share * ITEM_SHARE)
-    _write(folder, "achievements", (row for each, year in years for row in _achievements(each, year, counted)))
+    write_table(folder, "achievements", (row for each, year in years for row in _achievements(each, year, counted)))
     for name in _EMPTY:
-        _write(folder, name, ())
+        write_table(folder, name, ())
     return ids
 
 
-def _write(folder: Path, name: str, rows: Iterable[Row]) -> None:
+def copy_catalogue(catalogue: Path, folder: Path) -> None:
+    for name in _CATALOGUE:
+        shutil.copy(catalogue / f"{name}.csv", folder)
+
+
+def write_table(folder: Path, name: str, rows: Iterable[Row]) -> None:
     with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(TABLES[name].names)
         writer.writerows(rows)
 
 
-def _enterprise(each: str) -> Row:
+def enterprise_row(each: str) -> Row:
     return each, f"虚构企业{each[1:]}公司", f"虚构{each[1:]}", f"Made-up {each[1:]}", "", "", ""
 
 
-def _source(each: str, year: int) -> Row:
+def source_row(each: str, year: int) -> Row:
     title, title_en = f"性能测试用的虚构报表{year}", f"Made-up return of {year} for benchmarks"
     return (
         f"{each}-{year}",
@@ -82,11 +87,10 @@ def _source(each: str, year: int) -> Row:
     )
 
 
-def _list(each: str, year: int, items: Sequence[Row]) -> Row:
-    done = sum(1 for item in items if item[13] == "done")
+def list_row(each: str, year: int, total: int, done: int) -> Row:
     days = f"{year}-01-01", f"{year}-12-31", f"{year}-12-31"
     names = f"{year}年民生实事清单", f"Project list, {year}"
-    counts = len(items), done, len(items) - done
+    counts = total, done, total - done
     return f"{each}-{year}", each, "project", *names, *days, *counts, "reported", f"{each}-{year}", "清单合计", ""
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks import chart, table
 from benchmarks.job.contents import make_templates
+from benchmarks.made_items import make_large_ledger
 from benchmarks.made_ledger import make_ledger
 from benchmarks.measured import Row, absent, compared, with_ratio
 from benchmarks.pairing import Cost, MeasuringError, Way, cost_of, ratio
@@ -42,6 +43,17 @@ def test_the_same_ledger_is_made_again(tmp_path):
     assert [path.read_bytes() for path in sorted((tmp_path / "one").iterdir())] == [
         path.read_bytes() for path in sorted((tmp_path / "other").iterdir())
     ]
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_the_ledger_of_very_many_items_has_the_rows_it_was_asked_for_and_passes_the_door(tmp_path, kind):
+    make_large_ledger(tmp_path / "made", 1_000, kind, ROOT / "data")
+    ledger = read_ledger(tmp_path / "made")
+
+    # 1,000 rows for 200 enterprises and two years: the 400 lists have two or three each.
+    assert len(ledger["items"]) == 1_000
+    assert set(ledger["items"].groupby("list").size()) == {2, 3}
+    assert len(ledger["lists"]) == 400
 
 
 def test_the_template_of_the_kit_can_be_opened(tmp_path):
