@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -92,12 +93,21 @@ def _alone(job: Job, tell: Tell) -> Iterator[None]:
         lock.acquire()
     try:
         for left in job.folder.glob(f"{_MAKING}*"):
-            shutil.rmtree(left, ignore_errors=True)
+            _remove(left)
         for folder in (job.folder, *_folders(job)):
             files.sweep(folder)
         yield
     finally:
         lock.release()
+
+
+def _remove(folder: Path) -> None:
+    """Take out the folder of a run that was killed; a process of it may still be writing its last page there."""
+    for _ in range(50):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(0.1)
 
 
 def deliver(job: Job, result: Result) -> tuple[Path, list[Path]]:

@@ -63,7 +63,10 @@ def serve() -> None:
     _page(
         new_notebook(cells=[new_code_cell("1"), new_markdown_cell("1")]), ""
     )  # the first page costs as much as fifteen
+    asker = os.getppid()
     for line in sys.stdin:
+        if os.getppid() != asker:
+            return  # nobody waits for the pages any more
         record = Path(json.loads(line))
         record.with_suffix(".html").write_text(page_of(record), encoding="utf-8", newline="")
 

@@ -227,15 +227,13 @@ def test_two_readings_of_many_items_are_equal(tmp_path):
 @pytest.mark.usefixtures("many")
 def test_the_process_that_reads_never_loads_the_database(tmp_path):
     folder = ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{}])
-    reads = "; ".join(
-        (
-            "import sys",
-            "from pathlib import Path",
-            "from reporting.ledger import files, reading",
-            "files.LARGE = {'.csv': 0}",
-            "print(reading.read_ledger(Path(sys.argv[1])).many_items is not None, 'duckdb' in sys.modules)",
-        )
-    )
+    reads = """
+import sys
+from pathlib import Path
+from reporting.ledger import files, reading
+files.LARGE = {".csv": 0}
+print(reading.read_ledger(Path(sys.argv[1])).many_items is not None, "duckdb" in sys.modules)
+"""
     done = subprocess.run([sys.executable, "-c", reads, folder], capture_output=True, text=True, check=True)
 
     assert done.stdout == "True False\n"
