@@ -27,7 +27,7 @@ from reporting.engine.warm_process import read_beforehand
 from reporting.enterprises import document_of, handout_of, ready
 from reporting.errors import OutputError, PeriodError, TemplateError
 from reporting.job import Job, read_meanwhile, template_of
-from reporting.ledger.files import digest_of, digests
+from reporting.ledger.files import digest_of, digests, large_items
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.made_up import MADE_UP, VARIABLE
 from reporting.making import Read, making
@@ -50,7 +50,8 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
     """
     # What is read is what these digests tell: a change since then is noticed at the end.
     template, read = template_of(job), read_meanwhile(job)
-    if job.way.forks and ask_for_facts(job):
+    # Two that read a large table at once would both write its copy.
+    if job.way.forks and ask_for_facts(job) and not large_items(job.data):
         read_beforehand((str(job.data.resolve()), digest_of(read["ledger"])))
     facts = facts_of(_ledger(job, read), job.period)
     runs, handout = runs_of(job, facts), handout_of(job, facts, read) if job.each else None

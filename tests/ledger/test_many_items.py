@@ -11,6 +11,7 @@ from reporting.analysis import measures
 from reporting.analysis.progress import late_count
 from reporting.errors import LedgerError
 from reporting.ledger import files
+from reporting.ledger.large.copies import copy_of, keep
 from reporting.ledger.reading import read_ledger
 from reporting.ledger.selections import Selection, selection
 from reporting.ledger.slices import digests_of, part_of
@@ -273,3 +274,15 @@ def test_a_part_of_many_items_is_one_enterprises_and_what_was_handed_down_to_it(
     assert sorted(set(part_of(read, "b").cube.enterprise)) == ["a", "b"]
     assert set(part_of(read, "a").cube.enterprise) == {"a"}
     assert digests_of(read)["items"] == files.digests(tmp_path)["items.csv"]
+
+
+def test_a_copy_is_kept_beside_what_another_process_is_writing(tmp_path):
+    other, draft, old = tmp_path / "other.draft", tmp_path / "own.draft", tmp_path / "old.parquet"
+    for file in (other, draft, old):
+        file.write_bytes(b"rows")
+
+    kept = keep(draft, "digest")
+
+    assert copy_of(tmp_path, "digest") == kept
+    assert other.exists()
+    assert not old.exists()

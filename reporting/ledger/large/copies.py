@@ -26,10 +26,10 @@ def room_for_copies(copies: Path) -> Path | None:
 
 
 def keep(draft: Path, digest: str) -> Path:
-    """Put a copy in its place, sealed; those of earlier contents go."""
+    """Put a copy in its place, sealed; those of earlier contents go, but not what another process is writing."""
     copies = draft.parent
-    for old in copies.iterdir():
-        if old != draft:
+    for old in (*copies.glob("*.parquet"), *copies.glob("*.sha256")):
+        if old.stem != digest:
             old.unlink(missing_ok=True)
     copy = copies / f"{digest}.parquet"
     sealed = Content.of(draft).digest
