@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from reporting.errors import OutputError
 from reporting.execute import Run, execute_all
 from reporting.job import Job
 from reporting.ledger.reading import Ledger
@@ -35,6 +36,12 @@ class Making:
             self._beside.get_ready()
         execute_all(missing, folder, teller, self._job.way, self._kept.keep)
         return [folder / f"{run.name}.ipynb" for run in runs]
+
+    def refuse_changed(self) -> None:
+        """Raise OutputError when a file that a notebook read besides the ledger was changed during the run."""
+        changed = self._kept.changed_meanwhile()
+        if changed:
+            raise OutputError("A file that a notebook read was changed during the run.", changed, "Run again.")
 
     def why(self) -> list[str]:
         """For the briefing and each record why it is made again, or kept."""

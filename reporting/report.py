@@ -72,6 +72,7 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
         properties = _properties(job, facts, published)
         filled = _undoubted(job, facts, template, published, properties)
         _refuse_changed(job, read)
+        made.refuse_changed()
         documents = ready(handout, filled, own, folder / "aside", made.store) if handout else None
         made_from = {**read, "template": {job.template_file.name: digest(template)}}
         rows = (row for each in filled.printed for row in each.passport.rows)

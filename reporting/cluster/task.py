@@ -59,8 +59,8 @@ def answered(question: Question, site: Site) -> Any:  # noqa: ANN401 - each ques
 
 
 def _besides(reads: Reads) -> dict[str, str]:
-    files = [f"file {path}" for path in reads.files]
-    return {name: outside(name) for name in (*files, *(f"folder {path}" for path in reads.folders))}
+    files = {f"file {path}": told for path, told in reads.files.items()}
+    return {**files, **{name: outside(name) for name in (f"folder {path}" for path in reads.folders)}}
 
 
 def _of_folder(source: Source) -> tuple[str, ...]:

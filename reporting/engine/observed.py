@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reporting.analysis import reading
 from reporting.engine.work import Reads
-from reporting.reuse.ingredients import HOUSE
+from reporting.reuse.ingredients import HOUSE, outside
 
 # What works past Python's own functions: nobody can tell what it read.
 _LEAVES = {
@@ -26,9 +26,27 @@ _LEAVES = {
     "os.system": "another program",
     "socket.connect": "the network",
     "sqlite3.connect": "a database",
-    "subprocess.Popen": "another program",
 }
-_READS_BY_ITSELF = re.compile(r"\b(cffi|ctypes|duckdb|mmap|polars|pyarrow)\b")
+_BY_THEMSELVES = (
+    "calamine",
+    "cffi",
+    "ctypes",
+    "duckdb",
+    "h5py",
+    "lxml",
+    "mmap",
+    "polars",
+    "pyarrow",
+    "python_calamine",
+)
+_READS_BY_ITSELF = re.compile(rf"\b({'|'.join(_BY_THEMSELVES)})\b")
+# What depends on more than contents: whether and when a file is there, settings of the machine, the clock, chance.
+_ASKS = re.compile(
+    r"\b(access|dir_fd|environ|exists|getenv|getmtime|getsize|is_dir|is_file|isdir|isfile|islink|lstat|monotonic|now"
+    r"|random|readlink|secrets|stat|time|today|urandom|uuid\d?)\b\s*[(.\[]"
+)
+# A large table of the ledger is looked through by a process of the kit: the ledger has digests of its own.
+_OURS = "reporting.ledger.large"
 _IMPORTER = "<frozen importlib._bootstrap_external>"
 
 
@@ -36,20 +54,39 @@ _IMPORTER = "<frozen importlib._bootstrap_external>"
 class Observed:
     """The files and folders that were read, by their paths, and what was read that nobody can follow."""
 
-    files: set[str] = field(default_factory=set)
+    files: dict[str, str] = field(default_factory=dict)
     folders: set[str] = field(default_factory=set)
     leaves: set[str] = field(default_factory=set)
     _own: set[str] = field(default_factory=set)
+    _is_looking: bool = False
 
     def opened(self, path: object, mode: str | None, flags: int) -> None:
         name = _name(path)
-        if name is None or _is_covered(name):
+        if self._is_looking or name is None or _is_covered(name):
             return
         writes = flags & os.O_ACCMODE != os.O_RDONLY or bool(mode and set(mode) & set("wax+"))
-        if writes and not (mode and "r" in mode):
+        reads = not writes or bool(mode and "r" in mode)
+        if name in self._own:
+            return
+        if writes and (reads or name in self.files):
+            self.leaves.add("a file that it changes itself")
+        if writes:
+            self.files.pop(name, None)
             self._own.add(name)
-        elif name not in self._own:
-            self.files.add(_source_of(name))
+        else:
+            self._look_at(_source_of(name))
+
+    def _look_at(self, name: str) -> None:
+        """What a file holds as it is opened, not what it may hold when the notebook has ended."""
+        if name in self.files:
+            return
+        self._is_looking = True
+        try:
+            self.files[name] = outside(f"file {name}")
+            if name.endswith(".py"):
+                self.reads_source(Path(name).read_text("utf-8", "replace") if Path(name).is_file() else "")
+        finally:
+            self._is_looking = False
 
     def listed(self, path: object) -> None:
         name = _name("." if path is None else path)
@@ -58,11 +95,19 @@ class Observed:
             self.folders.add(name)
 
     def told(self) -> Reads:
-        return Reads(*map(frozenset, (reading.asked, self.files, self.folders, self.leaves)))
+        return Reads(frozenset(reading.asked), dict(self.files), frozenset(self.folders), frozenset(self.leaves))
 
     def reads_source(self, source: str) -> None:
-        """Look at a cell for libraries that open files by themselves."""
-        self.leaves |= set(_READS_BY_ITSELF.findall(source))
+        """Look at code for libraries that open files by themselves, and for what depends on more than contents."""
+        self.leaves |= {*_READS_BY_ITSELF.findall(source), *_ASKS.findall(source)}
+
+    def imported(self, module: str) -> None:
+        if module.partition(".")[0] in _BY_THEMSELVES:
+            self.leaves.add(module)
+
+    def started(self, arguments: object) -> None:
+        if not (isinstance(arguments, list) and _OURS in arguments):
+            self.leaves.add("another program")
 
 
 def begin() -> Observed:
@@ -72,6 +117,8 @@ def begin() -> Observed:
         "open": observed.opened,
         "os.listdir": observed.listed,
         "os.scandir": observed.listed,
+        "import": lambda module, *_: observed.imported(module),
+        "subprocess.Popen": lambda _, arguments, *__: observed.started(arguments),
     }
     heard |= {event: lambda *_, what=what: observed.leaves.add(what) for event, what in _LEAVES.items()}
 
@@ -84,21 +131,29 @@ def begin() -> Observed:
 
 
 def _name(path: object) -> str | None:
-    """The whole path; None for a file that is open already."""
+    """The whole path as it was asked for, for a link may be turned; None for a file that is open already."""
     if isinstance(path, bytes):
         path = os.fsdecode(path)
-    return os.path.realpath(path) if isinstance(path, str | Path) else None
+    return os.path.abspath(path) if isinstance(path, str | Path) else None  # noqa: PTH100 - a text to be compared
 
 
 _COVERED = tuple(
     f"{os.path.realpath(folder)}{os.sep}"
-    for folder in (sys.prefix, sys.base_prefix, *sysconfig.get_paths().values(), str(HOUSE), "/proc", "/dev", "/sys")
+    for folder in (
+        sys.prefix,
+        sys.base_prefix,
+        *sysconfig.get_paths().values(),
+        str(HOUSE),
+        "/proc",
+        "/dev/null",
+        "/sys",
+    )
 )
 
 
 def _is_covered(name: str) -> bool:
     """Whether it belongs to the kit or to what it runs on: these have digests of their own."""
-    return f"{name}{os.sep}".startswith(_COVERED)
+    return f"{os.path.realpath(name)}{os.sep}".startswith(_COVERED)
 
 
 def _source_of(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # A notebook that never says so needs no ledger.
 READS = re.compile(r"\bread\b")
@@ -14,11 +14,12 @@ Beforehand = tuple[str, str]
 class Reads:
     """What a notebook read: the enterprises whose rows it asked for ("" for those of all), other files and folders.
 
+    `files` has the digest of each as it was when it was opened, by path, ABSENT for one that was not there.
     `leaves` names what it read that nobody can follow, such as the network.
     """
 
     asked: frozenset[str] = frozenset()
-    files: frozenset[str] = frozenset()
+    files: Mapping[str, str] = field(default_factory=dict)
     folders: frozenset[str] = frozenset()
     leaves: frozenset[str] = frozenset()
 

@@ -40,12 +40,11 @@ class Ingredients:
         return lambda name: own[name] if name in own else self._read(name)
 
     def names(self, reads: Reads) -> list[str]:
-        """The ingredients of a run that read this."""
+        """The ingredients of a run that read this, but for the files whose digests it tells itself."""
         asked = [f"rows {one} {table}" for one in sorted(reads.asked - {""}) for table in self._rows_of(one)]
         if "" in reads.asked:
             asked = [f"ledger {name}" for name in sorted(self.files)]
-        files = [f"file {path}" for path in sorted(reads.files)]
-        return [*_OWN, *asked, *files, *(f"folder {path}" for path in sorted(reads.folders))]
+        return [*_OWN, *asked, *(f"folder {path}" for path in sorted(reads.folders))]
 
     def _read(self, name: str) -> str:
         kind, what = name.split(" ", 1)
@@ -88,9 +87,14 @@ class Records:
         if reads.leaves:
             return
         today = self._ingredients.of(run)
-        made_from = {name: today(name) or ABSENT for name in self._ingredients.names(reads)}
+        files = {f"file {path}": told for path, told in reads.files.items()}
+        made_from = {**{name: today(name) or ABSENT for name in self._ingredients.names(reads)}, **files}
         self._store.keep(_name(run), Made(made_from, record.read_bytes()))
         self._settle(run, made_from)
+
+    def changed_meanwhile(self) -> list[str]:
+        """The files and folders besides the ledger that are no longer what a notebook of this run read."""
+        return [name.split(" ", 1)[1] for name, told in self.read_besides.items() if outside(name) != told]
 
     def are_settled(self, runs: Sequence[Run]) -> bool:
         """Whether all that these records were made from is known."""

@@ -9,6 +9,9 @@ import pytest
 from jobs import files_in, job_for_each, job_in, lines_in, make, small_job, template
 from ledgers import paid
 
+from reporting import report
+from reporting.document.records import read_records
+from reporting.errors import OutputError
 from reporting.report import make_briefing
 from reporting.reuse import ingredients, notebooks
 from reporting.reuse.whole import unchanged
@@ -134,6 +137,18 @@ def test_a_changed_file_beside_the_ledger_is_noticed(tmp_path):
 
     assert unchanged(job) is None
     assert ran(job) == ["greets"]
+
+
+def test_a_file_that_changes_while_the_notebook_runs_stops_the_run(tmp_path, monkeypatch):
+    job = small_job(tmp_path / "job", "greets")
+    late = tmp_path / "late.csv"
+    late.write_text("1")
+    add_cell(job.notebooks / "greets.ipynb", f"print(open({str(late)!r}).read())")
+    monkeypatch.setattr(report, "read_records", lambda *given: late.write_text("2") and read_records(*given))
+
+    with pytest.raises(OutputError, match="A file that a notebook read was changed during the run"):
+        make(job)
+    assert not job.briefing.exists()
 
 
 def test_what_nobody_can_follow_runs_each_time(tmp_path):

@@ -4,6 +4,7 @@ import pytest
 from jobs import small_job
 from test_engines import notebook
 
+from reporting.digests import digest_of
 from reporting.engine import Way
 from reporting.engine.notebook import Source
 from reporting.engine.work import Reads
@@ -50,23 +51,23 @@ def test_the_enterprises_that_were_asked_for_are_told(reads, asked):
 def test_a_file_that_was_read_is_told_or_that_nobody_can_follow(reads, tmp_path, cell):
     told = reads(cell)
 
-    assert told.files == {str(tmp_path / "here" / "late.csv")} or "another program" in told.leaves
+    assert set(told.files) == {str(tmp_path / "here" / "late.csv")} or "another program" in told.leaves
 
 
 def test_a_module_beside_the_notebook_is_a_file_that_was_read(reads, tmp_path):
     (tmp_path / "here" / "helper.py").write_text("word = 1\n")
 
-    assert reads("import helper").files == {str(tmp_path / "here" / "helper.py")}
+    assert set(reads("import helper").files) == {str(tmp_path / "here" / "helper.py")}
 
 
 def test_a_file_that_was_sought_in_vain_is_told(reads, tmp_path):
     told = reads("try:\n    open('later.csv')\nexcept OSError:\n    pass")
 
-    assert told.files == {str(tmp_path / "here" / "later.csv")}
+    assert told.files == {str(tmp_path / "here" / "later.csv"): "absent"}
 
 
 def test_a_file_that_the_notebook_wrote_itself_is_its_own(reads):
-    assert reads("open('own.txt', 'w').close()\nopen('own.txt').read()").files == set()
+    assert reads("open('own.txt', 'w').close()\nopen('own.txt').read()") == Reads()
 
 
 def test_a_folder_that_was_listed_is_told(reads, tmp_path):
@@ -81,7 +82,34 @@ def test_a_folder_that_was_listed_is_told(reads, tmp_path):
         "import sqlite3\nsqlite3.connect(':memory:')",
         "import socket\ntry:\n    socket.create_connection(('127.0.0.1', 9), 1)\nexcept OSError:\n    pass",
         "import duckdb",
+        "from lxml import etree",
+        "from pathlib import Path\nPath('override.csv').exists()",
+        "import os\nos.environ.get('OPTION')",
+        "import os\nos.path.isfile('override.csv')",
+        "import datetime\ndatetime.datetime.now()",
+        "import random\nrandom.random()",
+        "text = open('late.csv').read()\nopen('late.csv', 'w').write(text)",
     ],
 )
 def test_what_reads_past_python_is_told_as_such(reads, cell):
     assert reads(cell).leaves
+
+
+def test_a_link_is_told_as_it_was_asked_for(reads, tmp_path):
+    (tmp_path / "here" / "current").symlink_to("late.csv")
+
+    assert set(reads("open('current').read()").files) == {str(tmp_path / "here" / "current")}
+
+
+def test_what_a_file_held_when_it_was_opened_is_told(reads, tmp_path):
+    late = tmp_path / "here" / "late.csv"
+    cell = "open('late.csv').read()\nimport os\nhandle = os.open('own', os.O_CREAT | os.O_WRONLY)"
+    before = digest_of(late)
+
+    assert reads(cell).files == {str(late): before}
+
+
+def test_a_module_that_asks_for_more_than_contents_is_found_out(reads, tmp_path):
+    (tmp_path / "here" / "helper.py").write_text("import os\nword = os.environ.get('WORD')\n")
+
+    assert reads("import helper").leaves
