@@ -1,4 +1,4 @@
-"""Where results go: a folder to work in, then everything into its place, the briefing last but for its manifest."""
+"""Where results go: a folder to work in, then everything aside, ready for its place, the manifest last."""
 
 import shutil
 import tempfile
@@ -14,14 +14,17 @@ from filelock import FileLock, Timeout
 from reporting import files, manifest
 from reporting.document.filling import Filled
 from reporting.document.package import is_sealed, is_sealed_draft, part_digests
-from reporting.errors import NotebookError
+from reporting.errors import ReportingError
 from reporting.figures import to_manifest
 from reporting.job import Job
+from reporting.releasing import Staged, stage, was_broken_off
 from reporting.verify import kept
 
 # Told what a person has to know beside the path of the briefing, a line at a time.
 Tell = Callable[[str], None]
 _MAKING = ".making-"
+_UNRELEASED = "Nothing was released; earlier files stay as they are."
+_AGAIN = "An earlier run was broken off while its files were put in place; this one puts all of them in place again."
 
 
 @dataclass(frozen=True)
@@ -75,12 +78,18 @@ def workshop(job: Job, tell: Tell) -> Iterator[Path]:
         folder = Path(name)
         try:
             yield folder
-        except NotebookError:
+        except ReportingError as error:
             kept, _ = _folders(job)
             kept.mkdir(exist_ok=True)
             for partial in folder.glob("*.failed.ipynb"):
                 partial.replace(kept / partial.name)
+            if not was_broken_off(job.folder, job.locale):
+                error.add_note(_UNRELEASED)
             raise
+        finally:
+            for used in (*_folders(job), job.enterprises):
+                if used.is_dir() and not any(used.iterdir()):
+                    used.rmdir()
 
 
 @contextmanager
@@ -92,6 +101,8 @@ def _alone(job: Job, tell: Tell) -> Iterator[None]:
         tell(f"Another run is at work in {job.folder}; this one waits for it.")
         lock.acquire()
     try:
+        if was_broken_off(job.folder, job.locale):
+            tell(_AGAIN)
         for left in job.folder.glob(f"{_MAKING}*"):
             _remove(left)
         for folder in (job.folder, *_folders(job)):
@@ -110,14 +121,11 @@ def _remove(folder: Path) -> None:
         time.sleep(0.1)
 
 
-def deliver(job: Job, result: Result) -> tuple[Path, list[Path]]:
-    """Put everything in its place, then sweep out what an older run left there; the briefing, and all files."""
+def deliver(job: Job, result: Result, aside: Path) -> tuple[Path, Staged]:
+    """Where the briefing goes, and all files of the run, written aside with their places. Raises OutputError."""
     notebooks, pages = _folders(job)
     entry = {**entry_of(job, result), **result.also}
     paged = [record.with_suffix(".html") for record in result.records if record.with_suffix(".html").exists()]
-    made = {record.name for record in (*result.records, *paged)}
-    for folder in (notebooks, pages):
-        folder.mkdir(exist_ok=True)
     contents: dict[Path, bytes] = {}
     for folder, found in ((notebooks, result.records), (pages, paged)):
         contents |= {folder / each.name: each.read_bytes() for each in found}
@@ -125,12 +133,15 @@ def deliver(job: Job, result: Result) -> tuple[Path, list[Path]]:
     contents |= {job.figures: result.figures, files.place_for(job.review, is_sealed): result.review}
     contents |= {briefing: result.filled.briefing}
     contents |= {listing: manifest.updated(listing, job.period.key, job.locale, entry)}
-    for place, content in contents.items():
-        files.write(place, content)
-    for old in (*notebooks.glob("*.ipynb"), *pages.glob("*.html")):
-        if old.name not in made:
-            old.unlink()
-    return briefing, list(contents)
+    return briefing, stage(contents, aside)
+
+
+def sweep(job: Job, staged: Staged) -> None:
+    """Take out what older runs left that is of no use beside these files: records, pages, drafts as they were made."""
+    notebooks, pages = _folders(job)
+    drafts = (each for each in job.folder.glob(f"{job.draft.stem}*.docx") if each.is_file() and is_sealed_draft(each))
+    for old in {*notebooks.glob("*.ipynb"), *pages.glob("*.html"), *drafts} - set(staged.values()):
+        old.unlink()
 
 
 def _folders(job: Job) -> tuple[Path, Path]:

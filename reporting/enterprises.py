@@ -1,6 +1,6 @@
 """The one place that knows the order for the enterprises' documents: fill, reconcile, release, hand out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from reporting.made_up import MADE_UP
 from reporting.reconciled import to_csv
 from reporting.reconciliation import BRIEFING, Finished, read_back, reconcile
 from reporting.release import refuse
+from reporting.releasing import Staged
 from reporting.reuse.documents import keep, reasons, restored
 from reporting.reuse.store import Store
 from reporting.reuse.why import in_words
@@ -44,15 +45,13 @@ class Ready:
     """Documents that are reconciled and written aside; `told` is what the briefing's manifest says of them."""
 
     job: Job
-    staged: handing_out.Staged
+    staged: Staged
     told: Mapping[str, Any]
     notes: Sequence[str]
 
-    def put_in_place(self, tell: Callable[[str], None]) -> list[Path]:
-        """Put them in place, and tell what a person has to know of them; where they are."""
-        for line in (*handing_out.put_in_place(self.job, self.staged), *self.notes):
-            tell(line)
-        return list(self.staged.values())
+    def sweep(self) -> list[str]:
+        """Sweep out those of earlier runs that have no place beside them; what a person has to know of them all."""
+        return [*handing_out.sweep(self.job, self.staged), *self.notes]
 
 
 def handout_of(job: Job, facts: Facts, read: Mapping[str, Mapping[str, str]]) -> Handout:
@@ -80,7 +79,7 @@ def ready(handout: Handout, briefing: Filled, records: Sequence[Path], aside: Pa
         _row_by_row(each, facts.ledger) for each in (read_back(None, BRIEFING[job.locale], briefing), *documents_read)
     )
     sums = reconcile(whole, finished, additive(facts, _rows(finished)), job.locale)
-    staged = handing_out.stage(job, made, _entries(handout, made), to_csv(sums, job.locale), aside)
+    staged = handing_out.staged(job, made, _entries(handout, made), to_csv(sums, job.locale), aside)
     told = {each.asked.enterprise: digest(each.filled.briefing) for each in made}
     return Ready(job, staged, {"enterprises": told}, [*why, *_notes(handout, made)])
 

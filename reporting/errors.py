@@ -7,7 +7,7 @@ class ReportingError(Exception):
     """One message for the person at the keyboard: where, what was found, what was expected, what to do.
 
     `head` names the place, each fault stands on a line of its own, `advice` says what to do next.
-    The command line prints it without a traceback and ends with exit code 1.
+    The command line prints it without a traceback and ends with exit code 1; notes that were added come last.
     """
 
     advice = ""
@@ -17,6 +17,9 @@ class ReportingError(Exception):
         self.faults = tuple(str(fault) for fault in faults)
         self.advice = type(self).advice if advice is None else advice
         super().__init__("\n".join(line for line in (head, *self._indented(), self.advice) if line))
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *getattr(self, "__notes__", ())])
 
     def _indented(self) -> list[str]:
         return ["  " + fault.replace("\n", "\n  ") for fault in self.faults]

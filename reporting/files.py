@@ -70,6 +70,14 @@ def write(path: Path, content: bytes) -> None:
             Path(beside).unlink(missing_ok=True)
 
 
+def touch(path: Path) -> None:
+    """Leave an empty file there. Raises OutputError."""
+    try:
+        path.touch()
+    except OSError as error:
+        raise _unwritten(path, error) from None
+
+
 def move(whole: Path, place: Path) -> None:
     """Put a whole file in its place, at once as `write` does. Both lie on one disk. Raises OutputError."""
     try:

@@ -1,4 +1,4 @@
-"""Where the enterprises' documents go: written aside first, then all put in place, and old ones swept out."""
+"""Where the enterprises' documents go: all written aside, ready for their places, and old ones swept out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -8,13 +8,12 @@ from reporting import files, manifest
 from reporting.document.package import is_sealed
 from reporting.each import Document
 from reporting.job import Job
+from reporting.releasing import Staged, stage
 
 RECONCILIATION = "reconciliation"
-# The file written aside, and where it goes.
-Staged = Mapping[Path, Path]
 
 
-def stage(
+def staged(
     job: Job, documents: Sequence[Document], entries: Mapping[str, dict[str, Any]], proof: bytes, aside: Path
 ) -> Staged:
     """Write all that goes out to the enterprises to a folder aside: when this fails, nothing was put in place.
@@ -29,19 +28,11 @@ def stage(
         listing = own.folder / manifest.NAME
         entry = entries[each.asked.enterprise]
         contents[listing] = manifest.updated(listing, job.period.key, job.locale, entry)
-    files.ready(aside)
-    staged = {}
-    for number, (place, content) in enumerate(contents.items()):
-        staged[aside / str(number)] = place
-        files.write(aside / str(number), content)
-    return staged
+    return stage(contents, aside)
 
 
-def put_in_place(job: Job, staged: Staged) -> list[str]:
-    """Move what was written aside to its place and sweep out the rest; what a person has to know of it."""
-    for aside, place in staged.items():
-        files.ready(place.parent)
-        files.move(aside, place)
+def sweep(job: Job, staged: Staged) -> list[str]:
+    """Sweep out the documents that have no place among these; what a person has to know of those that are there."""
     kept = {place.parent for place in staged.values()}
     told = [f"{place} stands beside one that was changed by hand." for place in staged.values() if _is_beside(place)]
     return [*told, *(f"{each} stays: it was changed by hand." for each in _swept(job, kept))]

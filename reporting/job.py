@@ -84,6 +84,12 @@ class Job:
         return self.notebooks / "each"
 
 
+def made_by(job: Job) -> str:
+    """What to type to make it."""
+    language = "" if job.locale == "zh" else f" LOCALE={job.locale}"
+    return f"make report PERIOD={job.period.key}{language}{' EACH=1' if job.each or job.enterprise else ''}"
+
+
 def template_of(job: Job) -> bytes:
     """The template as it is now. Raises TemplateError when there is none."""
     return _template(job.template_file, "--template")

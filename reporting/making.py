@@ -1,6 +1,6 @@
 """The records of a run and their pages, each of which is made only where it is not kept from an earlier run."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -61,12 +61,12 @@ class Making:
         self._beside.wait()
         kept_pages.keep(self.store, self._without_page)
 
-    def finish(self, briefing: Path, files: Sequence[Path]) -> str:
+    def finish(self, briefing: Path, files: Iterable[Path]) -> list[str]:
         """Keep what all of it was made from, and the files that the run left; why nothing can be kept, if so."""
         if not self.store.trouble and self._kept.are_settled(self._runs):
             made_from = {**self._kept.read_besides, **whole.ingredients(self._job, self._read)}
             whole.keep(self._job, made_from, briefing, files)
-        return self.store.trouble
+        return [self.store.trouble] if self.store.trouble else []
 
 
 @contextmanager

@@ -56,6 +56,11 @@ def entry_of(folder: Path, locale: str) -> dict[str, Any] | None:
     return entry
 
 
+def ledgers_of(folder: Path) -> dict[str, dict[str, str]]:
+    """The digests of the ledger that each language's document in the folder was made from, by file name."""
+    return {locale: entry["ledger"] for locale, entry in _briefings(folder / NAME).items()}
+
+
 def updated(path: Path, period: str, locale: str, entry: dict[str, Any]) -> bytes:
     """The manifest of a folder with one briefing's entry in it; the other language's stays as it is."""
     return _written(period, {**_briefings(path), locale: entry})

@@ -11,7 +11,7 @@ from reporting import execute, gate
 from reporting.analysis.evidence import evidence, units_in_words, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
-from reporting.delivery import Result, Tell, deliver, deliver_draft, make_room, workshop
+from reporting.delivery import Result, Tell, deliver, deliver_draft, make_room, sweep, workshop
 from reporting.digests import digest
 from reporting.document.draft import drafted
 from reporting.document.filling import Filled, fill, fill_as_far_as_possible
@@ -31,8 +31,10 @@ from reporting.ledger.files import digest_of, digests, large_items
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.made_up import MADE_UP, VARIABLE
 from reporting.making import Read, making
+from reporting.outdated import outdated
 from reporting.period import Period
 from reporting.release import Release, refuse_personal
+from reporting.releasing import releasing
 from reporting.runs import ask_for_facts, refuse_same_names, runs_of
 from reporting.telling import Teller
 
@@ -85,12 +87,14 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
         refuse_personal(Release(files, template, job.locale, frozenset({job.figures.name})))
         made.wait_for_pages()
         also = documents.told if documents else {}
-        place, left = deliver(job, Result(records, filled, made_from, _skipped(facts), review, book, also))
-        if documents:
-            left += documents.put_in_place(tell)
-        trouble = made.finish(place, left)
-        if trouble:
-            tell(trouble)
+        result = Result(records, filled, made_from, _skipped(facts), review, book, also)
+        place, staged = deliver(job, result, folder / "own")
+        staged = {**staged, **(documents.staged if documents else {})}
+        with releasing(staged, job.folder, job.locale, each=job.each):
+            sweep(job, staged)
+            notes = documents.sweep() if documents else []
+        for line in [*notes, *made.finish(place, staged.values()), *outdated(job)]:
+            tell(line)
         return place
 
 

@@ -13,7 +13,7 @@ from reporting.document.passports import Evidence, passport_lines
 from reporting.document.published import spelling
 from reporting.errors import TraceError
 from reporting.figures import from_manifest
-from reporting.job import Job, read_meanwhile
+from reporting.job import Job, made_by, read_meanwhile
 from reporting.ledger.reading import read_ledger
 
 _CHANGED = {
@@ -54,9 +54,8 @@ def _entry(job: Job) -> dict[str, Any]:
         entry: dict[str, Any] = json.loads(listing.read_text(encoding="utf-8"))["briefings"][job.locale]
         return {"figures": entry["figures"], "ledger": entry["ledger"]}
     except (OSError, ValueError, KeyError, TypeError):
-        language = "" if job.locale == "zh" else f" LOCALE={job.locale}"
-        each, whose = (" EACH=1", f" for {job.enterprise}") if job.enterprise else ("", "")
-        advice = f"Make it first: make report PERIOD={job.period.key}{language}{each}"
+        whose = f" for {job.enterprise}" if job.enterprise else ""
+        advice = f"Make it first: {made_by(job)}"
         raise TraceError(f"There is no briefing of {job.period.key}{whose} in {job.output}.", advice=advice) from None
 
 

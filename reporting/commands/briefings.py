@@ -77,12 +77,15 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
 
 def _standing(job: "Job") -> Path | None:
     """The briefing, where a run would leave everything as it is."""
-    from reporting.reuse.whole import unchanged  # noqa: PLC0415 - the help is told at once
+    from reporting.outdated import outdated  # noqa: PLC0415 - the help is told at once
+    from reporting.reuse.whole import unchanged  # noqa: PLC0415 - likewise
     from reporting.reuse.why import in_words  # noqa: PLC0415 - likewise
 
     found = unchanged(job)
     if found and job.why:
         typer.echo(in_words(found.name, []), err=True)
+    for line in outdated(job) if found else ():
+        typer.echo(line, err=True)
     return found
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from reporting import manifest
 from reporting.digests import digest, digest_of
 from reporting.job import Job, each_template_of, read_meanwhile, template_of
+from reporting.releasing import was_broken_off
 from reporting.reuse.ingredients import BESIDES, code, environment, outside
 from reporting.reuse.store import Made, Store
 from reporting.reuse.why import ASKED, GONE, NEW
@@ -28,7 +29,7 @@ def ingredients(job: Job, read: Mapping[str, Mapping[str, str]]) -> dict[str, st
 def unchanged(job: Job) -> Path | None:
     """The briefing, where a run would leave everything as it is; None else."""
     made = store_of(job).last(_name(job))
-    if made is None or _today(job, made) != made.made_from:
+    if made is None or was_broken_off(job.folder, job.locale) or _today(job, made) != made.made_from:
         return None
     told = json.loads(made.content)
     standing = all(_digest(job.folder / name) == before for name, before in told["files"].items())

@@ -69,8 +69,9 @@ _MESSAGES = {
         "en": "“{label}” says “{words}”, and it is not sure which number of today's ledger that is: look it up",
     },
     "unmeasured": {
-        "zh": "台账在出稿后有改动，但无法重新计算，不能判断哪些数已过期：{why}",
-        "en": "the ledger changed since, and could not be measured again to see which numbers are stale: {why}",
+        "zh": "台账在出稿后有改动，但无法重新计算，不能判断哪些数已过期；请先改正，再核对：\n{why}",
+        "en": "the ledger changed since, and could not be measured again to see which numbers are stale; "
+        "mend this, then verify again:\n{why}",
     },
     "other_period": {
         "zh": "文件名写的是{named}，文件却是{period}的简报",
@@ -135,6 +136,11 @@ _MESSAGES = {
     },
     # Files that cannot be verified
     "head": {"zh": "{file}无法核对", "en": "{file} cannot be verified"},
+    "broken_off": {
+        "zh": "{file}无法核对：上次放行中断，新旧文件可能并存，请重新出简报。",
+        "en": "{file} cannot be verified: its release was broken off, and new files may stand beside old ones; "
+        "make the report again.",
+    },
     "draft": {"zh": "这是草稿，不是要印发的简报", "en": "it is a draft, not a briefing to be issued"},
     "draft_advice": {"zh": "请核对成稿。", "en": "Verify the briefing itself."},
     "advice": {"zh": "请换一份普通的.docx文件。", "en": "Name an ordinary .docx file."},

@@ -17,6 +17,7 @@ from reporting.editions.edition import Edition, issued
 from reporting.errors import ReportingError, TemplateError, VerifyError
 from reporting.figures import from_manifest
 from reporting.period import Period
+from reporting.releasing import was_broken_off
 from reporting.verify import kept
 from reporting.verify.against import Compared, compare
 from reporting.verify.comparison import Pages
@@ -52,6 +53,8 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
     """Everything that is wrong with the numbers of a file. Raises VerifyError when it cannot be read."""
     document = _opened(file)
     origin = origin_of(file, document)
+    if origin.period and was_broken_off(manifest.folder_of(folders.output, origin.period.key, None), origin.locale):
+        raise VerifyError(say("broken_off", origin.locale, file=file.name))
     lines = lines_on_page(document, origin.locale)
     folder = manifest.folder_of(folders.output, origin.period.key, origin.enterprise) if origin.period else None
     entry = manifest.entry_of(folder, origin.locale) if folder else None
@@ -65,10 +68,13 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
         findings += compared.findings
         inside = [each for each in inside_findings(lines) if not compared.is_settled(each)]
         if is_outdated(entry, folders.data):
-            notes.append(say("other_version", origin.locale))
             then = partial(issued, folder, origin.locale)
             today = partial(measure, origin.period, origin.locale, folders.data, origin.enterprise)
-            findings += _stale(lines, then, today)
+            try:
+                findings += stale_findings(then(), today(), lines)
+                notes.append(say("other_version", origin.locale))
+            except ReportingError as error:
+                findings.append(Finding(None, "unmeasured", {"why": _indented(error)}))
     has_manifest = entry is not None and "page" in entry
     return _told(file, origin.locale, [*findings, *inside], notes, compared=has_manifest)
 
@@ -104,11 +110,9 @@ def _checked(compared: Compared, period: str, locale: str) -> list[str]:
     return [*notes, say("refound", locale, count=len(compared.refound))] if compared.refound else notes
 
 
-def _stale(lines: list[Line], then: Callable[[], Edition], today: Callable[[], Edition]) -> list[Finding]:
-    try:
-        return list(stale_findings(then(), today(), lines))
-    except ReportingError as error:
-        return [Finding(None, "unmeasured", {"why": error})]
+def _indented(error: ReportingError) -> str:
+    """Where and what it is, below a finding; what to do about a run is no advice here."""
+    return "\n".join(f"    {line}" for told in (error.head, *error.faults) for line in told.splitlines())
 
 
 def _has_changes(document: Document) -> bool:

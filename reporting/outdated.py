@@ -1,0 +1,33 @@
+"""What stands beside a briefing and is of another ledger: the other language, the documents of enterprises."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reporting import manifest
+from reporting.job import Job, made_by
+from reporting.quantity import LOCALES
+from reporting.releasing import was_broken_off
+
+_BRIEFING = "{file} was made from another ledger: {command} makes it anew."
+_DOCUMENTS = (
+    "{folder}: the documents of {count} enterprises ({file}) were made from another ledger: {command} makes them anew."
+)
+_BROKEN_OFF = (
+    "{folder}: putting the documents of enterprises ({file}) in place was broken off: {command} does it again."
+)
+
+
+def outdated(job: Job) -> Iterator[str]:
+    """A line on each group of files that is not of the ledger which the briefing was just made from, or stands for."""
+    read = manifest.ledgers_of(job.folder)
+    documents = [manifest.ledgers_of(listing.parent) for listing in job.enterprises.glob(f"*/{manifest.NAME}")]
+    for locale in LOCALES:
+        other, own = replace(job, locale=locale), replace(job, locale=locale, each=True)
+        if read.get(locale, read[job.locale]) != read[job.locale]:
+            yield _BRIEFING.format(file=other.briefing, command=made_by(replace(other, each=False)))
+        told = {"folder": job.enterprises, "file": own.briefing.name, "command": made_by(own)}
+        count = sum(each.get(locale, read[job.locale]) != read[job.locale] for each in documents)
+        if locale == job.locale and was_broken_off(job.folder, locale):
+            yield _BROKEN_OFF.format(**told)
+        elif count:
+            yield _DOCUMENTS.format(count=count, **told)

@@ -1,0 +1,61 @@
+"""What an earlier run left beside the briefing, and is of another ledger by now, is told at the end of a run."""
+
+from dataclasses import replace
+
+import pytest
+from jobs import job_for_each, make
+from ledgers import ledger_folder, paid
+from typer.testing import CliRunner
+
+from reporting.__main__ import app
+
+
+@pytest.fixture
+def job(tmp_path):
+    """Made in both languages, with the documents of a and b; then a's money changed."""
+    made = job_for_each(tmp_path / "job")
+    for locale in ("zh", "en"):
+        make(replace(made, locale=locale))
+    ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
+    return made
+
+
+def told_by(job):
+    said = []
+    make(job, said.append)
+    return [line for line in said if "another ledger" in line]
+
+
+def documents(job, command):
+    return (
+        f"{job.enterprises}: the documents of 2 enterprises ({job.briefing.name}) were made from another ledger: "
+        f"{command} makes them anew."
+    )
+
+
+def english(job):
+    return replace(job, locale="en")
+
+
+def test_the_documents_and_the_other_language_are_told_after_a_run_of_the_briefing_alone(job):
+    assert told_by(replace(job, each=False)) == [
+        documents(job, "make report PERIOD=2023 EACH=1"),
+        f"{english(job).briefing} was made from another ledger: make report PERIOD=2023 LOCALE=en makes it anew.",
+        documents(english(job), "make report PERIOD=2023 LOCALE=en EACH=1"),
+    ]
+
+
+def test_what_was_made_anew_is_told_no_more(job):
+    assert len(told_by(job)) == 2
+    assert told_by(english(job)) == []
+    assert told_by(replace(job, each=False)) == []
+
+
+def test_it_is_told_again_when_nothing_has_changed_since(job):
+    arguments = ["report", "2023", "--data", job.data, "--output", job.output, "--template", job.template_file]
+    arguments += ["--notebooks", job.notebooks]
+    told_by(replace(job, each=False))
+
+    told = CliRunner().invoke(app, [str(each) for each in arguments])
+    assert told.stdout == f"{job.briefing}\n"
+    assert documents(job, "make report PERIOD=2023 EACH=1") in told.stderr.splitlines()

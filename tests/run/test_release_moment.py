@@ -1,0 +1,163 @@
+"""The moment in which files are put in place: signals wait for its end, and a release that was broken off is seen."""
+
+import os
+import signal
+from dataclasses import replace
+
+import pytest
+from jobs import files_in, job_for_each, made_before, make, small_job
+from ledgers import ledger_folder, paid
+from test_killed_and_together import killed
+from typer.testing import CliRunner
+
+from reporting import files, report
+from reporting.__main__ import app
+from reporting.errors import NotebookError, OutputError, VerifyError
+from reporting.releasing import releasing, stage, was_broken_off
+from reporting.report import make_draft
+from reporting.reuse.whole import unchanged
+from reporting.telling import Silent
+
+
+def verified(job):
+    """What verify says of a document, on either stream."""
+    arguments = ["verify", job.briefing, "--data", job.data, "--output", job.output]
+    return CliRunner().invoke(app, [str(each) for each in arguments])
+
+
+@pytest.fixture
+def job(tmp_path):
+    return job_for_each(tmp_path / "job")
+
+
+def stopped_after(moves, monkeypatch):
+    """The disk breaks when that many files have been moved into their places."""
+    whole, done = files.move, []
+
+    def move(aside, place):
+        if len(done) == moves:
+            raise OutputError("the disk is gone")
+        done.append(place)
+        whole(aside, place)
+
+    monkeypatch.setattr(files, "move", move)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_waits_until_all_files_are_in_place(tmp_path, monkeypatch, number):
+    come = []
+    before = signal.signal(number, lambda *_: come.append(sorted(files_in(tmp_path / "out"))))
+    staged = stage({tmp_path / "out" / "1": b"1", tmp_path / "out" / "2": b"2"}, tmp_path / "aside")
+    whole = files.move
+    monkeypatch.setattr(files, "move", lambda *given: os.kill(os.getpid(), number) or whole(*given))
+    with releasing(staged, tmp_path / "out", "zh", each=False):
+        pass
+    signal.signal(number, before)
+
+    assert come == [["1", "2"]]
+
+
+@pytest.mark.parametrize("locale", ["zh", "en"])
+def test_verify_says_that_a_release_was_broken_off(job, monkeypatch, locale):
+    job = replace(job, locale=locale)
+    make(job)
+    ledger_folder(job.data, achievements=[paid(150), paid(200, enterprise="b")])
+    with monkeypatch.context() as broken:
+        stopped_after(2, broken)
+        with pytest.raises(OutputError):
+            make(job)
+
+    for document in (job, job.of("a")):
+        told = verified(document)
+        said = {
+            "zh": "briefing-2023.docx无法核对：上次放行中断，新旧文件可能并存，请重新出简报。",
+            "en": "briefing-2023.en.docx cannot be verified: its release was broken off, and new files may stand "
+            "beside old ones; make the report again.",
+        }
+        assert (type(told.exception), str(told.exception)) == (VerifyError, said[locale])
+
+
+def test_the_next_run_does_not_take_a_broken_off_release_for_a_whole_one(job, monkeypatch):
+    make(job)
+    before = files_in(job.folder)
+    with monkeypatch.context() as broken:
+        stopped_after(2, broken)
+        with pytest.raises(OutputError):
+            make(replace(job, fresh=True))
+    assert unchanged(job) is None
+
+    told = []
+    make(job, told.append)
+
+    assert told[0].startswith("An earlier run was broken off while its files were put in place")
+    assert files_in(job.folder) == before
+    assert unchanged(job) == job.briefing
+
+
+def test_without_the_documents_a_run_does_not_complete_their_release(job, monkeypatch):
+    make(job)
+    with monkeypatch.context() as broken:
+        stopped_after(7, broken)
+        with pytest.raises(OutputError):
+            make(replace(job, fresh=True))
+    told = []
+    make(replace(job, each=False), told.append)
+
+    assert told[-1] == (
+        f"{job.enterprises}: putting the documents of enterprises (briefing-2023.docx) in place was broken off: "
+        "make report PERIOD=2023 EACH=1 does it again."
+    )
+    assert was_broken_off(job.folder, "zh")
+    assert not was_broken_off(job.folder, "en")
+
+
+def test_a_run_that_was_killed_while_it_put_files_in_place_has_left_its_mark(tmp_path):
+    def prepare():
+        files.move = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+
+    job_for_each(tmp_path)
+    killed(tmp_path, prepare)
+
+    assert was_broken_off(tmp_path / "output" / "2023", "zh")
+
+
+def test_a_failure_says_that_nothing_was_released(tmp_path):
+    job = small_job(tmp_path / "job", "fails in cell three")
+    old = made_before(job)
+    with pytest.raises(NotebookError) as caught:
+        make(job)
+
+    assert str(caught.value).splitlines()[-1] == "Nothing was released; earlier files stay as they are."
+    assert job.briefing.read_bytes() == old
+
+
+def test_a_failure_in_the_middle_of_the_release_does_not_say_so(job, monkeypatch):
+    stopped_after(2, monkeypatch)
+    with pytest.raises(OutputError) as caught:
+        make(job)
+
+    assert str(caught.value) == "the disk is gone"
+
+
+def test_a_draft_goes_when_the_briefing_is_issued_and_an_edited_one_stays(tmp_path):
+    job = small_job(tmp_path / "job", "greets")
+    make_draft(job, Silent())
+    make(job)
+    assert not job.draft.exists()
+
+    job.draft.write_bytes(job.briefing.read_bytes())
+    make(replace(job, fresh=True))
+
+    assert job.draft.exists()
+
+
+def test_no_empty_folder_stays(job, monkeypatch):
+    monkeypatch.setattr(report, "refuse_personal", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        make(job)
+    assert [path.name for path in job.folder.iterdir() if path.name[0] != "."] == []
+
+    monkeypatch.undo()
+    make(replace(job, html=False, each=False))
+
+    assert sorted(path.name for path in job.folder.iterdir() if path.is_dir() and path.name[0] != ".") == ["notebooks"]
