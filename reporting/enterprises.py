@@ -7,6 +7,7 @@ from typing import Any
 
 from reporting import handing_out
 from reporting.analysis.additive import additive, single_rows
+from reporting.analysis.evidence import row_names
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names
 from reporting.digests import digest
@@ -115,11 +116,21 @@ def _asked(handout: Handout, enterprise: str) -> Asked:
 
 
 def _entries(handout: Handout, made: Sequence[Document]) -> dict[str, Any]:
-    """The manifest of each document, by enterprise."""
+    """The manifest of each document, by enterprise. It has no workbook of its own to tell which rows its lines were."""
     job, read = handout.job, handout.read
+    rows = {each.asked.enterprise: _rows([each.filled]) for each in made}
+    names = row_names(handout.facts, set().union(*rows.values()))
     template = {job.each_template_file.name: digest(handout.template)}
     common = {"briefing": job.briefing.name, "ledger": read["ledger"], "notebooks": read["each"], "skipped": {}}
-    return {each.asked.enterprise: {**each.told, **common, "template": template} for each in made}
+    return {
+        each.asked.enterprise: {
+            **each.told,
+            **common,
+            "template": template,
+            "rows": {at: names[at] for at in rows[each.asked.enterprise] if at in names},
+        }
+        for each in made
+    }
 
 
 def _row_by_row(document: Finished, ledger: Ledger) -> Finished:
@@ -131,7 +142,7 @@ def _row_by_row(document: Finished, ledger: Ledger) -> Finished:
     return replace(document, printed=tuple(printed))
 
 
-def _rows(finished: Sequence[Finished]) -> set[str]:
+def _rows(finished: Sequence[Finished | Filled]) -> set[str]:
     return {row for each in finished for printed in each.printed for row in printed.passport.rows}
 
 

@@ -116,5 +116,17 @@ def used_rows(facts: Facts, rows: Iterable[str]) -> dict[str, tuple[list[str], l
     return used
 
 
+def row_names(facts: Facts, rows: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Of each row by its place its id and its enterprise, if it has one: by these it is known when it has moved."""
+    wanted = set(rows)
+    found = {}
+    for table in _TOLD:
+        own = facts.ledger.rows_at(table, wanted)
+        columns = [column for column in ("id", "enterprise") if column in own.columns]
+        for at, *cells in own[["at", *columns]].itertuples(index=False):
+            found[at] = dict(zip(columns, cells, strict=True))
+    return found
+
+
 def _cell(cell: object) -> Cell:
     return cell if cell is None or isinstance(cell, str | int | Decimal) else str(cell)

@@ -23,6 +23,8 @@ _INPUTS = ("ledger", "notebooks", "template", "versions")
 class Edition:
     """The numbers of a run; `rows` holds what each of their ledger rows said then, as far as its workbook is there.
 
+    Of a document without a workbook it holds only what each row is called, and whose it is.
+
     `around` holds the words around each number, by its bookmark, as far as the page is known.
     """
 
@@ -52,12 +54,13 @@ def issued(folder: Path, locale: str) -> Edition:
         made_from = {each: dict(entry[each]) for each in _INPUTS}
         book = folder / entry["briefing"].replace("briefing-", "figures-", 1).replace(".docx", ".xlsx")
         period = str(manifest["period"])
+        rows = _kept(book) or entry.get("rows", {})
         around = words_around(kept.from_manifest(entry.get("page", ())))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise TraceError(
             f"There is no briefing in {locale} with its manifest in {folder}.", advice="Make it first, or name another."
         ) from None
-    return Edition(str(folder), period, made_from, figures, _kept(book), around)
+    return Edition(str(folder), period, made_from, figures, rows, around)
 
 
 def rows_of(sheets: Iterable[Sequence[Sequence[object]]]) -> dict[str, Row]:

@@ -22,10 +22,10 @@ def reasons(pair: Pair, before: Edition, after: Edition) -> Iterator[str]:
 
 
 def _changes(old: Row, new: Row) -> Iterator[str]:
-    """Columns that differ; nothing when one of the two is not at hand."""
-    for column in new if old else ():
-        if old.get(column) != new[column]:
-            yield f"{column} {old.get(column) or '—'} → {new[column] or '—'}"
+    """Columns that differ, of those that are known of both."""
+    for column in (each for each in new if each in old):
+        if old[column] != new[column]:
+            yield f"{column} {old[column] or '—'} → {new[column] or '—'}"
 
 
 def _row(edition: Edition, at: str) -> str:

@@ -12,7 +12,9 @@ import docx
 import pytest
 from jobs import job_in, make
 from ledgers import ledger_folder, paid
+from typer.testing import CliRunner
 
+from reporting.__main__ import app
 from reporting.job import ROOT
 
 DONE = {"status": "done", "done_on": "2023-05-01"}
@@ -86,3 +88,23 @@ def test_the_document_says_what_the_group_counts_elsewhere(job):
 
     assert told[job.locale] in page(job.of("b").briefing)
     assert told[job.locale] not in page(job.of("a").briefing)
+
+
+def sized(list_, name, total, resolved):
+    return {"id": list_, "name": name, "total": total, "resolved": resolved, "printed": f"{total}项"}
+
+
+def test_of_an_outdated_document_only_what_changed_is_stale(tmp_path):
+    """100 became 150; the lists, whose names hold a year, are as they were, but in the other order."""
+    made = replace(job_in(tmp_path), template=None, notebooks=ROOT / "notebooks", each=True)
+    lists = [sized("wishes", "2023年心愿清单", 5, 3), sized("problems", "2023年问题清单", 7, 4)]
+    ledger_folder(made.data, lists=lists, achievements=[paid(100)])
+    make(made)
+    ledger_folder(made.data, lists=lists[::-1], achievements=[paid(150)])
+
+    told = CliRunner().invoke(
+        app, ["verify", str(made.of("a").briefing), "--data", str(made.data), "--output", str(made.output)]
+    )
+    findings = [line for line in told.stdout.splitlines() if "正文第" in line]
+    assert findings
+    assert all("印作“100元”，按现在的台账应为“150元”" in line for line in findings)

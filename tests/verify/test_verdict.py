@@ -117,6 +117,8 @@ def test_a_ledger_with_faults_is_told_beside_all_else(folders, made):
     told = verdict(folders, rewritten(made.file, "34项", "36项"), measure=broken)
 
     assert "无法重新计算" in told.text
+    assert "已用现在的台账重新计算" not in told.text
+    assert "run again" not in told.text
     assert "现为“36项”，应为“34项”" in told.text
 
 
