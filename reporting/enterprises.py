@@ -17,12 +17,12 @@ from reporting.execute import Run
 from reporting.job import Job, each_template_of
 from reporting.ledger.reading import Ledger
 from reporting.made_up import MADE_UP
+from reporting.making import Making
 from reporting.reconciled import to_csv
 from reporting.reconciliation import BRIEFING, Finished, read_back, reconcile
 from reporting.release import refuse
 from reporting.releasing import Staged
 from reporting.reuse.documents import keep, reasons, restored
-from reporting.reuse.store import Store
 from reporting.reuse.why import in_words
 from reporting.runs import each_runs_of
 
@@ -61,12 +61,12 @@ def handout_of(job: Job, facts: Facts, read: Mapping[str, Mapping[str, str]]) ->
     return Handout(job, facts, each_template_of(job), each_runs_of(job, whom), read)
 
 
-def ready(handout: Handout, briefing: Filled, records: Sequence[Path], aside: Path, store: Store) -> Ready:
+def ready(handout: Handout, briefing: Filled, records: Sequence[Path], aside: Path, making: Making) -> Ready:
     """Fill every document from its records, which come in the order of the runs, and set them against the briefing.
 
     Raises ReportingError, then nothing may be released: neither these nor the briefing.
     """
-    job, facts = handout.job, handout.facts
+    job, facts, store = handout.job, handout.facts, making.store
     orders = _orders(handout, records)
     why = [in_words(_place(order[0]), reasons(store, order, fresh=job.fresh)) for order in orders] if job.why else []
     kept = {} if job.fresh else restored(store, orders)
@@ -80,7 +80,7 @@ def ready(handout: Handout, briefing: Filled, records: Sequence[Path], aside: Pa
         _row_by_row(each, facts.ledger) for each in (read_back(None, BRIEFING[job.locale], briefing), *documents_read)
     )
     sums = reconcile(whole, finished, additive(facts, _rows(finished)), job.locale)
-    staged = handing_out.staged(job, made, _entries(handout, made), to_csv(sums, job.locale), aside)
+    staged = handing_out.staged(job, made, _entries(handout, made, making), to_csv(sums, job.locale), aside)
     told = {each.asked.enterprise: digest(each.filled.briefing) for each in made}
     return Ready(job, staged, {"enterprises": told}, [*why, *_notes(handout, made)])
 
@@ -115,7 +115,7 @@ def _asked(handout: Handout, enterprise: str) -> Asked:
     )
 
 
-def _entries(handout: Handout, made: Sequence[Document]) -> dict[str, Any]:
+def _entries(handout: Handout, made: Sequence[Document], making: Making) -> dict[str, Any]:
     """The manifest of each document, by enterprise. It has no workbook of its own to tell which rows its lines were."""
     job, read = handout.job, handout.read
     rows = {each.asked.enterprise: _rows([each.filled]) for each in made}
@@ -126,6 +126,7 @@ def _entries(handout: Handout, made: Sequence[Document]) -> dict[str, Any]:
         each.asked.enterprise: {
             **each.told,
             **common,
+            **making.besides(each.records),
             "template": template,
             "rows": {at: names[at] for at in rows[each.asked.enterprise] if at in names},
         }

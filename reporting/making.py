@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
+from reporting.besides import besides_told
 from reporting.errors import OutputError
 from reporting.execute import Run, execute_all
-from reporting.job import Job
+from reporting.job import ROOT, Job
 from reporting.ledger.reading import Ledger
 from reporting.pages import Pages, pages
+from reporting.quantity import LOCALES
+from reporting.reuse import documents as kept_documents
 from reporting.reuse import pages as kept_pages
 from reporting.reuse import whole
-from reporting.reuse.notebooks import Ingredients, Records
+from reporting.reuse.notebooks import Ingredients, Records, name_of
 from reporting.reuse.why import in_words
 from reporting.telling import Teller
 
@@ -43,6 +48,12 @@ class Making:
         if changed:
             raise OutputError("A file that a notebook read was changed during the run.", changed, "Run again.")
 
+    def besides(self, records: Iterable[Path]) -> dict[str, Mapping[str, str]]:
+        """What the manifest tells of what these records were made from besides the ledger and their notebooks."""
+        names = [record.stem for record in records]
+        read = {name: told for each in names for name, told in self._kept.besides.get(each, {}).items()}
+        return besides_told(read, {each: self._kept.unfollowed(each) for each in names}, ROOT)
+
     def why(self) -> list[str]:
         """For the briefing and each record why it is made again, or kept."""
         briefing = in_words(self._job.briefing.name, whole.changed(self._job, self._read))
@@ -66,7 +77,19 @@ class Making:
         if not self.store.trouble and self._kept.are_settled(self._runs):
             made_from = {**self._kept.read_besides, **whole.ingredients(self._job, self._read)}
             whole.keep(self._job, made_from, briefing, files)
+        if self._job.each:
+            self.store.sweep(set(self._names()))
         return [self.store.trouble] if self.store.trouble else []
+
+    def _names(self) -> Iterator[str]:
+        """What may be kept after a run with the enterprises' documents; all else is of enterprises that are gone."""
+        for run in self._runs:
+            yield name_of(run)
+            yield kept_pages.name_of(Path(name_of(run)))
+        for locale, html, each in product(LOCALES, (True, False), (True, False)):
+            yield whole.name_of(replace(self._job, locale=locale, html=html, each=each))
+        for enterprise, locale in product({run.enterprise for run in self._runs if run.enterprise}, LOCALES):
+            yield kept_documents.name_of(enterprise, locale)
 
 
 @contextmanager

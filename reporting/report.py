@@ -75,8 +75,8 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
         filled = _undoubted(job, facts, template, published, properties)
         _refuse_changed(job, read)
         made.refuse_changed()
-        documents = ready(handout, filled, own, folder / "aside", made.store) if handout else None
-        made_from = {**read, "template": {job.template_file.name: digest(template)}}
+        documents = ready(handout, filled, own, folder / "aside", made) if handout else None
+        made_from = {**read, "template": {job.template_file.name: digest(template)}, **made.besides(records)}
         rows = (row for each in filled.printed for row in each.passport.rows)
         told = {**units_in_words(facts), **evidence(facts, rows)}
         review = review_edition(filled.briefing, filled.printed, told, job.locale)

@@ -17,7 +17,7 @@ def restored(store: Store, orders: Iterable[Order]) -> dict[Asked, Document]:
     """The documents that are kept, by what was asked for."""
     found = {}
     for asked, records, template in orders:
-        made = store.last(_name(asked))
+        made = store.last(name_of(asked.enterprise, asked.locale))
         if made is not None and made.made_from == _ingredients(asked, records, template):
             head, file = made.content.split(b"\n", 1)
             told = json.loads(head)
@@ -29,7 +29,7 @@ def restored(store: Store, orders: Iterable[Order]) -> dict[Asked, Document]:
 def reasons(store: Store, order: Order, *, fresh: bool) -> list[str]:
     """What of a document's ingredients is no longer as it was when it was last made; none where it is kept."""
     asked, records, template = order
-    made = store.last(_name(asked))
+    made = store.last(name_of(asked.enterprise, asked.locale))
     if made is None or fresh:
         return [ASKED if made else NEW]
     return made.changed(_ingredients(asked, records, template).get)
@@ -41,7 +41,9 @@ def keep(store: Store, documents: Iterable[Document], template: bytes) -> None:
         if not each.personal:
             told = json.dumps(dict(each.told), ensure_ascii=False).encode()
             made_from = _ingredients(each.asked, each.records, template)
-            store.keep(_name(each.asked), Made(made_from, told + b"\n" + each.filled.briefing))
+            store.keep(
+                name_of(each.asked.enterprise, each.asked.locale), Made(made_from, told + b"\n" + each.filled.briefing)
+            )
 
 
 def _ingredients(asked: Asked, records: Sequence[Path], template: bytes) -> dict[str, str]:
@@ -50,5 +52,6 @@ def _ingredients(asked: Asked, records: Sequence[Path], template: bytes) -> dict
     return {**own, **about, "code": code(), "environment": environment()}
 
 
-def _name(asked: Asked) -> str:
-    return f"{asked.enterprise}.{asked.locale}.docx"
+def name_of(enterprise: str, locale: str) -> str:
+    """What a document is kept as."""
+    return f"{enterprise}.{locale}.docx"

@@ -14,6 +14,7 @@ from reporting.reuse.ingredients import ABSENT, BESIDES, code, environment, outs
 from reporting.reuse.store import Made, Store, Today
 from reporting.reuse.why import ASKED, NEW
 
+_IN_A_KERNEL = ("a kernel of its own",)
 _OWN = ("notebook", "parameters", "code", "environment", "made_up")
 
 
@@ -67,9 +68,10 @@ class Records:
     def __init__(self, store: Store, ingredients: Ingredients, *, fresh: bool = False) -> None:
         self._store, self._ingredients, self._fresh = store, ingredients, fresh
         self.reasons: dict[str, list[str]] = {}
-        # The files and folders that any of them read besides the ledger, with their digests.
-        self.read_besides: dict[str, str] = {}
-        self._settled: set[str] = set()
+        # By run: the files and folders that it read besides the ledger, with their digests.
+        self.besides: dict[str, Mapping[str, str]] = {}
+        # By run: what it read that nobody can follow.
+        self.leaves: dict[str, Sequence[str]] = {}
 
     def restored(self, runs: Sequence[Run], folder: Path) -> list[Run]:
         """Put the records that would come out again into the folder; the runs of those that have to be made."""
@@ -79,18 +81,29 @@ class Records:
             if record is None:
                 missing.append(run)
             else:
-                (folder / _name(run)).write_bytes(record)
+                (folder / name_of(run)).write_bytes(record)
         return missing
 
     def keep(self, run: Run, record: Path, reads: Reads) -> None:
         """Keep the record for the next time, unless nobody knows all that it was made from."""
-        if reads.leaves:
-            return
         today = self._ingredients.of(run)
         files = {f"file {path}": told for path, told in reads.files.items()}
         made_from = {**{name: today(name) or ABSENT for name in self._ingredients.names(reads)}, **files}
-        self._store.keep(_name(run), Made(made_from, record.read_bytes()))
-        self._settle(run, made_from)
+        self._read_besides(run, made_from)
+        if reads.leaves:
+            self.leaves[run.name] = sorted(reads.leaves)
+        else:
+            self._store.keep(name_of(run), Made(made_from, record.read_bytes()))
+
+    @property
+    def read_besides(self) -> dict[str, str]:
+        """The files and folders that any of those read of which all is known, with their digests."""
+        known = [each for name, each in self.besides.items() if name not in self.leaves]
+        return {name: told for each in known for name, told in each.items()}
+
+    def unfollowed(self, name: str) -> Sequence[str]:
+        """What the run of this name does that nobody can follow."""
+        return self.leaves.get(name, () if name in self.besides else _IN_A_KERNEL)
 
     def changed_meanwhile(self) -> list[str]:
         """The files and folders besides the ledger that are no longer what a notebook of this run read."""
@@ -98,14 +111,13 @@ class Records:
 
     def are_settled(self, runs: Sequence[Run]) -> bool:
         """Whether all that these records were made from is known."""
-        return {run.name for run in runs} <= self._settled
+        return {run.name for run in runs} <= self.besides.keys() - self.leaves.keys()
 
-    def _settle(self, run: Run, made_from: Mapping[str, str]) -> None:
-        self._settled.add(run.name)
-        self.read_besides |= {name: told for name, told in made_from.items() if name.startswith(BESIDES)}
+    def _read_besides(self, run: Run, made_from: Mapping[str, str]) -> None:
+        self.besides[run.name] = {name: told for name, told in made_from.items() if name.startswith(BESIDES)}
 
     def _found(self, run: Run) -> bytes | None:
-        made = self._store.last(_name(run))
+        made = self._store.last(name_of(run))
         if made is None or self._fresh:
             self.reasons[run.name] = [ASKED if made else NEW]
             return None
@@ -113,9 +125,10 @@ class Records:
         self.reasons[run.name] = changed
         if changed:
             return None
-        self._settle(run, made.made_from)
+        self._read_besides(run, made.made_from)
         return made.content
 
 
-def _name(run: Run) -> str:
+def name_of(run: Run) -> str:
+    """What its record is kept as."""
     return f"{run.name}.ipynb"

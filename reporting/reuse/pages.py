@@ -12,7 +12,7 @@ def restored(store: Store, records: Iterable[Path]) -> list[Path]:
     """Put the pages that are kept beside their records; the records that have none yet."""
     missing = []
     for record in records:
-        made = store.last(_name(record))
+        made = store.last(name_of(record))
         if made is None or made.made_from != _ingredients(record):
             missing.append(record)
         else:
@@ -23,12 +23,13 @@ def restored(store: Store, records: Iterable[Path]) -> list[Path]:
 def keep(store: Store, records: Iterable[Path]) -> None:
     """Keep the pages that stand beside these records."""
     for record in records:
-        store.keep(_name(record), Made(_ingredients(record), record.with_suffix(".html").read_bytes()))
+        store.keep(name_of(record), Made(_ingredients(record), record.with_suffix(".html").read_bytes()))
 
 
 def _ingredients(record: Path) -> dict[str, str]:
     return {"record": digest_of(record), "code": code(), "environment": environment()}
 
 
-def _name(record: Path) -> str:
+def name_of(record: Path) -> str:
+    """What the page of a record is kept as."""
     return f"{record.stem}.html"

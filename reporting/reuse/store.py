@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,11 +58,12 @@ class Store:
             self.trouble = self.trouble or f"Nothing can be kept for the next run: {error}"
 
     def sweep(self, names: set[str]) -> None:
-        """Take out all results but those of these names."""
+        """Take out all results but those of these names, as far as the folder can be written to."""
         wanted = {self._file(name) for name in names}
-        for file in self._folder.glob("*.kept"):
-            if file not in wanted:
-                file.unlink(missing_ok=True)
+        with suppress(OSError):
+            for file in self._folder.glob("*.kept"):
+                if file not in wanted:
+                    file.unlink(missing_ok=True)
 
     def _file(self, name: str) -> Path:
         return self._folder / f"{name}.kept"

@@ -28,7 +28,7 @@ def ingredients(job: Job, read: Mapping[str, Mapping[str, str]]) -> dict[str, st
 
 def unchanged(job: Job) -> Path | None:
     """The briefing, where a run would leave everything as it is; None else."""
-    made = store_of(job).last(_name(job))
+    made = store_of(job).last(name_of(job))
     if made is None or was_broken_off(job.folder, job.locale) or _today(job, made) != made.made_from:
         return None
     told = json.loads(made.content)
@@ -38,7 +38,7 @@ def unchanged(job: Job) -> Path | None:
 
 def changed(job: Job, read: Mapping[str, Mapping[str, str]]) -> list[str]:
     """What is no longer as it was when the briefing was last made; GONE where only its files are not."""
-    made = store_of(job).last(_name(job))
+    made = store_of(job).last(name_of(job))
     if made is None or job.fresh:
         return [ASKED if made else NEW]
     today = ingredients(job, read)
@@ -50,7 +50,7 @@ def keep(job: Job, made_from: Mapping[str, str], briefing: Path, files: Iterable
     """Keep what the run was made from, and its files as it left them."""
     left = {str(file.relative_to(job.folder)): _digest(file) for file in sorted(files)}
     told = json.dumps({"briefing": briefing.name, "files": left}, sort_keys=True)
-    store_of(job).keep(_name(job), Made(made_from, told.encode()))
+    store_of(job).keep(name_of(job), Made(made_from, told.encode()))
 
 
 def _today(job: Job, made: Made) -> dict[str, str]:
@@ -59,7 +59,8 @@ def _today(job: Job, made: Made) -> dict[str, str]:
     return {**ingredients(job, read_meanwhile(job)), **besides}
 
 
-def _name(job: Job) -> str:
+def name_of(job: Job) -> str:
+    """What a run is kept as."""
     return f"run.{job.locale}{'.each' if job.each else ''}{'' if job.html else '.no-html'}"
 
 

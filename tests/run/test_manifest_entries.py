@@ -1,14 +1,21 @@
 import json
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
-from jobs import small_job
+from jobs import job_for_each, make, small_job
 from ledgers import paid
+from test_only_what_changed import add_cell
 
+from reporting import making
 from reporting.document.package import part_digests
+from reporting.engine import Way
 from reporting.job import ROOT
 from reporting.report import make_briefing
 from reporting.telling import Silent
+
+# The digest of no names.
+NOTHING = sha256(b"").hexdigest()
 
 
 @pytest.fixture
@@ -86,3 +93,58 @@ def test_both_languages_stand_in_one_manifest(whole_runs):
 
 def test_the_manifest_says_with_which_versions(entry):
     assert {"python", "pandas", "papermill", "python-docx"} <= set(entry["versions"])
+
+
+def entry_of(job):
+    return json.loads((job.folder / "manifest.json").read_text("utf-8"))["briefings"]["zh"]
+
+
+@pytest.fixture
+def reading(tmp_path):
+    """A job whose notebook reads late.csv and looks into a folder, beside one that starts another program."""
+    job = small_job(tmp_path / "job", "greets", "thanks")
+    (job.notebooks / "late.csv").write_text("1")
+    (job.notebooks / "more").mkdir()
+    add_cell(job.notebooks / "greets.ipynb", "import os\nos.listdir('more')\nprint(open('late.csv').read())")
+    add_cell(job.notebooks / "thanks.ipynb", "!true")
+    return job
+
+
+def test_what_a_notebook_read_besides_the_ledger_stands_with_its_digest(reading, monkeypatch):
+    monkeypatch.setattr(making, "ROOT", reading.notebooks.parent)
+    make(reading)
+    made = entry_of(reading)
+
+    assert made["besides"] == {"notebooks/late.csv": digest(reading.notebooks / "late.csv"), "notebooks/more/": NOTHING}
+    assert list(made["not followed"]) == ["thanks"]
+    assert made["not followed"]["thanks"].endswith("it uses what nobody can follow: another program")
+    make(reading)
+    assert entry_of(reading) == made
+
+
+def test_a_path_outside_the_project_is_told_whole(reading):
+    make(reading)
+
+    assert str(reading.notebooks / "late.csv") in entry_of(reading)["besides"]
+
+
+def test_of_a_notebook_in_a_kernel_of_its_own_nobody_knows_what_it_read(tmp_path):
+    job = replace(small_job(tmp_path / "job", "greets"), way=Way("kernel"))
+    make(job)
+
+    assert entry_of(job)["not followed"]["greets"].endswith("a kernel of its own")
+
+
+def test_notebooks_that_read_nothing_besides_leave_no_word_of_it(entry):
+    assert not {"besides", "not followed"} & set(entry)
+
+
+def test_the_document_of_an_enterprise_tells_what_its_own_notebook_read(tmp_path):
+    job = job_for_each(tmp_path / "job")
+    for one in "ab":
+        (job.each_notebooks / f"{one}.txt").write_text(one)
+    add_cell(next(job.each_notebooks.glob("*.ipynb")), "print(open(f'{enterprise}.txt').read())")
+    make(job)
+
+    assert list(entry_of(job.of("b"))["besides"]) == [str(job.each_notebooks / "b.txt")]
+    assert "besides" not in entry_of(job)

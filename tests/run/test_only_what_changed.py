@@ -7,7 +7,7 @@ from dataclasses import replace
 import nbformat
 import pytest
 from jobs import files_in, job_for_each, job_in, lines_in, make, small_job, template
-from ledgers import paid
+from ledgers import ledger_folder, paid
 
 from reporting import report
 from reporting.document.records import read_records
@@ -227,6 +227,20 @@ def test_the_other_language_is_another_run_from_the_same_records(job):
     assert ran(english) == []
     assert unchanged(english) == english.briefing
     assert unchanged(job) == job.briefing
+
+
+def test_what_is_kept_of_an_enterprise_goes_when_it_reports_no_more_and_a_run_without_each_leaves_it(job):
+    def kept():
+        return {path.name for path in (job.folder / ".kept").iterdir() if "-b." in path.name or path.name[:2] == "b."}
+
+    ledger_folder(job.data, achievements=[paid(100)])
+    make(replace(job, each=False))
+    assert kept() == {"sums the money of one-b.ipynb.kept", "b.zh.docx.kept"}
+
+    make(job)
+
+    assert kept() == set()
+    assert ran(replace(job, locale="en")) == []
 
 
 def test_it_is_told_why(job):
