@@ -29,5 +29,5 @@ def as_one(failures: Sequence[Failure], count: int) -> NotebookError:
     told = ["\n".join([f"{', '.join(names)}: {what}", *lines]) for (what, lines), names in alike.items()]
     todo = dict.fromkeys(each.todo for each in failures)
     return NotebookError(
-        f"{len(failures)} of {count} notebooks failed", told, " ".join([*todo, _KEPT.format("<name>")])
+        f"{len(failures)} of the {count} notebooks that ran failed", told, " ".join([*todo, _KEPT.format("<name>")])
     )

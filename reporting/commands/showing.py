@@ -50,7 +50,7 @@ class Course:
 
     def in_words(self) -> str:
         """So far, and how long it will take if the rest takes as long as what is done."""
-        words = [f"{self.done} of {self.count} notebooks"]
+        words = [f"{self.done - self.failed} of {self.count} notebooks"]
         if self.failed:
             words.append(f"{self.failed} failed")
         if 0 < self.done < self.count:

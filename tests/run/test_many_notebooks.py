@@ -120,7 +120,7 @@ def test_all_failures_are_told_at_once_and_the_others_are_run(tmp_path, engine):
     cell = [f"    | {line}" for line in source.splitlines()]
 
     assert lines == [
-        "3 of 5 notebooks failed",
+        "3 of the 5 notebooks that ran failed",
         "  n-b, n-c: cell 2 failed",
         "  ValueError: none",
         *(line[2:] for line in cell),
