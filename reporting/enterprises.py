@@ -149,5 +149,8 @@ def _rows(finished: Sequence[Finished | Filled]) -> set[str]:
 
 def _notes(handout: Handout, made: Sequence[Document]) -> list[str]:
     told = f"Documents for enterprises that reported: {len(made)}, in {handout.job.enterprises}."
-    missing = [short_names(handout.facts, each)[handout.job.locale] for each in handout.facts.missing.id]
-    return [told, f"Not reported, and so without one: {', '.join(missing)}."] if missing else [told]
+    facts, locale = handout.facts, handout.job.locale
+    empty = [short_names(facts, each)[locale] for each in facts.enterprises.id if each in facts.empty_handed]
+    missing = [short_names(facts, each)[locale] for each in facts.missing.id]
+    notes = {"Reported, but with nothing filled in": empty, "Not reported, and so without one": missing}
+    return [told, *(f"{words}: {', '.join(names)}." for words, names in notes.items() if names)]

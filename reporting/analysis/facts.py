@@ -159,9 +159,19 @@ class Facts:
         """
         if self.everyone:
             return self.everyone.reported & {str(self.enterprise)}
+        return {*self._with_rows, *self.accepted.enterprise}
+
+    @property
+    def empty_handed(self) -> set[str]:
+        """Who sent a return for the period and told nothing in it."""
+        if self.everyone:
+            return self.everyone.empty_handed & {str(self.enterprise)}
+        return self.reported - self._with_rows
+
+    @cached_property
+    def _with_rows(self) -> set[str]:
         dated = [frame[~frame.source.isin(self._earlier_sources())] for frame in (self.lists, self._dated_items())]
-        tables = (self.achievements, self.practices, self.accepted, *dated)
-        return {enterprise for table in tables for enterprise in table.enterprise}
+        return {enterprise for table in (self.achievements, self.practices, *dated) for enterprise in table.enterprise}
 
     def _earlier_sources(self) -> set[str]:
         """The returns of earlier periods, as sources: whatever days they name, they were not sent for this one."""

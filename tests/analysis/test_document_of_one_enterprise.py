@@ -37,6 +37,21 @@ def read(prose, locale="zh"):
     return None if prose is None else [sentence.text(locale) for sentence in paragraphs(prose)]
 
 
+RETURN = {"period_start": "2023-01-01", "period_end": "2023-12-31", "file": "x.xlsx", "digest": "0" * 64, "faults": 0}
+
+
+def test_a_return_in_which_nothing_is_filled_in_is_told_and_an_old_item_does_not_fill_it(tmp_path):
+    came = [{**RETURN, "id": f"{one}-1", "enterprise": one, "received_on": "2024-01-05"} for one in "ab"]
+    accepted = [{**each, "outcome": "accepted", "source": "report"} for each in came]
+    old = {"id": "old", "period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
+    item = {"list": "old", "opened": "2022-05-01"}
+    found = facts(tmp_path, lists=[old], items=[item], returns=accepted, achievements=[paid(1, enterprise="b")])
+
+    assert found.empty_handed == {"a"}
+    assert read(wording.own_part(found.of("a"))) == ["报表已收到，但其中没有填报任何数据。"]
+    assert read(wording.own_part(found.of("b"))) is None
+
+
 def test_an_item_handed_down_is_told_where_it_went_and_counted_where_it_came_from(tmp_path):
     found = facts(tmp_path, lists=LISTS, items=ITEMS)
     below = found.of("b")

@@ -24,7 +24,12 @@ def own_title(facts: Facts) -> Sentence:
 
 
 def own_part(facts: Facts) -> Sentence | None:
-    """Of which parts of the period alone the enterprise told; None when it told of all of it."""
+    """Of which parts of the period alone the enterprise told, or that it told nothing; None when it told of all."""
+    if facts.empty_handed:
+        return say(
+            "报表已收到，但其中没有填报任何数据。",
+            "The return was received, but nothing is filled in.",
+        )
     part = part_told(facts, _whose(facts))
     if not part["zh"]:
         return None
