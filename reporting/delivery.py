@@ -24,7 +24,7 @@ from reporting.verify import kept
 Tell = Callable[[str], None]
 _MAKING = ".making-"
 _UNRELEASED = "Nothing was released; earlier files stay as they are."
-_AGAIN = "An earlier run was broken off while its files were put in place; this one puts all of them in place again."
+_BROKEN_OFF = "An earlier run was broken off while its files were put in place: new ones may stand beside old ones."
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def _alone(job: Job, tell: Tell) -> Iterator[None]:
         lock.acquire()
     try:
         if was_broken_off(job.folder, job.locale):
-            tell(_AGAIN)
+            tell(_BROKEN_OFF)
         for left in job.folder.glob(f"{_MAKING}*"):
             _remove(left)
         for folder in (job.folder, *_folders(job)):

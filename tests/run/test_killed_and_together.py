@@ -87,12 +87,14 @@ def folder(origin, tmp_path):
     return tmp_path / "job"
 
 
-# Three records are kept first, then come records, pages, figures, review, briefing, manifest and the documents.
+# Three records and two documents are kept first; then 7 files of the documents, a page and 6 files of the briefing are
+# written aside, and from the 20th on they move to their places: record, page, figures, review, briefing, manifest, and
+# the documents.
 @pytest.mark.parametrize(
     "prepare",
     [
         *map(dies_at, ["facts_of", "read_records", "review_edition", "deliver"]),
-        *map(dies_before_moving, [1, 3, 5, 8, 11, 15]),
+        *map(dies_before_moving, [1, 8, 15, 23, 25, 30]),
     ],
 )
 def test_a_run_that_was_killed_is_completed_by_the_next(folder, whole, prepare):

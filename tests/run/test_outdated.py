@@ -1,5 +1,6 @@
 """What an earlier run left beside the briefing, and is of another ledger by now, is told at the end of a run."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from ledgers import ledger_folder, paid
 from typer.testing import CliRunner
 
 from reporting.__main__ import app
+from reporting.manifest import ledgers_of
 
 
 @pytest.fixture
@@ -18,6 +20,15 @@ def job(tmp_path):
         make(replace(made, locale=locale))
     ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
     return made
+
+
+def test_the_ledger_of_a_manifest_is_read_without_the_rest(job):
+    for folder in (job.folder, job.of("a").folder):
+        entries = json.loads((folder / "manifest.json").read_text("utf-8"))["briefings"]
+        assert ledgers_of(folder) == {locale: entries[locale]["ledger"] for locale in ("zh", "en")}
+
+    (job.folder / "manifest.json").write_text("damaged")
+    assert ledgers_of(job.folder) == {}
 
 
 def told_by(job):
