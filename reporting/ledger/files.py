@@ -116,7 +116,7 @@ def _parsed(file: str, text: str) -> Sheet | Fault:
     line = 1
     try:
         for cells in reader:
-            stripped = tuple([cell.strip() for cell in cells])
+            stripped = tuple(map(str.strip, cells))
             if any(stripped):
                 rows.append((line, stripped))
             line = reader.line_num + 1
