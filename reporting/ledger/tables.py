@@ -6,7 +6,7 @@ import pandas as pd
 
 from reporting.ledger.cells import UnreadableError, read_value
 from reporting.ledger.faults import Fault, shown
-from reporting.ledger.files import ragged
+from reporting.ledger.opening import ragged
 from reporting.ledger.schema import Column, Table
 from reporting.ledger.sheet import Sheet, column_faults
 
