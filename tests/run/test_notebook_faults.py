@@ -44,6 +44,7 @@ def test_a_failing_cell_is_told_with_notebook_number_error_and_source(failed):
         "  ValueError: 没有这一列",
         '  | raise ValueError("没有这一列")',
         "Open the notebook and mend the cell. The partial record is kept as fails in cell three.failed.ipynb.",
+        "Nothing was released; earlier files stay as they are.",
     ]
 
 
@@ -78,6 +79,7 @@ def test_a_kernel_that_dies_is_told_with_its_notebook_and_nothing_else_is_said(t
         "  | ",
         "  | os.kill(os.getpid(), signal.SIGKILL)",
         f"Open the notebook and mend the cell, or run again with --workers 1, {alone}. {kept}",
+        "Nothing was released; earlier files stay as they are.",
     ]
     assert job.briefing.read_bytes() == old
     assert [path.name for path in (job.folder / "notebooks").iterdir()] == ["kernel dies in cell three.failed.ipynb"]
