@@ -1,6 +1,7 @@
 """A notebook forked from the warm process leaves the record that a kernel of its own would leave."""
 
 import contextlib
+import json
 import os
 import time
 from dataclasses import replace
@@ -171,9 +172,15 @@ def test_the_warm_process_is_started_anew_when_somebody_ended_it(tmp_path):
 
 
 def test_the_files_of_a_run_are_the_same_whichever_way_its_notebooks_are_run(tmp_path):
+    """Of a notebook in a kernel the manifest says besides that nobody knows what it read."""
     job = small_job(tmp_path / "job", "names its enterprise", lines=("【文:谁】",))
     runs = [replace(job, way=Way(engine), output=tmp_path / engine) for engine in ("forked", "kernel")]
     for each in runs:
         make(each)
 
-    assert files_in(runs[0].folder) == files_in(runs[1].folder)
+    forked, kernel = (files_in(each.folder) for each in runs)
+    told = json.loads(kernel["manifest.json"])
+    unfollowed = told["briefings"]["zh"].pop("not followed")
+    assert told == json.loads(forked.pop("manifest.json"))
+    assert sorted(unfollowed) == ["names its enterprise-a", "names its enterprise-b"]
+    assert forked == {name: content for name, content in kernel.items() if name != "manifest.json"}
