@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -13,7 +13,8 @@ from reporting.document.wordml import P, text_of
 _OURS = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
 _STARTS, _END = (b"<w:tr>", b"<w:tr "), b"</w:tr>"
 # What is written in another way, such as &amp;, counts as markup, and so does all that might end a comment.
-_TEXT, _NAMESPACE = re.compile(b">([^<>&]+)<"), re.compile(rb' (xmlns:\w+)=("[^"]*")')
+_TEXT = re.compile(b">([^<>&]+)<")
+_ROOT, _NAMESPACE = re.compile(rb"<\w[^>]*>"), re.compile(rb' xmlns:\w+="[^"]*"')
 _PARSER = etree.XMLParser(resolve_entities=False, huge_tree=True)
 _FIRST = 0xF0000  # stands for the first text of a row; no other text is there while it does
 _STAND_INS = re.compile("([\U000f0000-\U000fffff])")
@@ -29,7 +30,12 @@ def without_rows(part: bytes) -> tuple[bytes, Counter[str]]:
     if not part.startswith(_OURS):
         return part, Counter()
     rest, alike = _taken_apart(part)
-    return rest, _paragraphs(alike, _NAMESPACE.findall(rest))
+    root = _ROOT.search(rest)
+    namespaces = b"".join(_NAMESPACE.findall(root.group())) if root else b""
+    try:
+        return rest, _paragraphs(alike, namespaces)
+    except etree.XMLSyntaxError:  # a namespace that is declared further inside, or a fault for the parser to tell
+        return part, Counter()
 
 
 def _taken_apart(part: bytes) -> tuple[bytes, _Alike]:
@@ -52,10 +58,9 @@ def _taken_apart(part: bytes) -> tuple[bytes, _Alike]:
     return b"".join([*rest, tail]), alike
 
 
-def _paragraphs(alike: _Alike, namespaces: Iterable[tuple[bytes, bytes]]) -> Counter[str]:
-    declared = b" ".join(map(b"=".join, dict(namespaces).items()))
+def _paragraphs(alike: _Alike, namespaces: bytes) -> Counter[str]:
     samples = b"".join(_sample(*markup) for markup in alike)
-    rows = etree.fromstring(b"<rows %b>%b</rows>" % (declared, samples), _PARSER)
+    rows = etree.fromstring(b"<rows%b>%b</rows>" % (namespaces, samples), _PARSER)
     found: Counter[str] = Counter()
     for row, texts in zip(rows, alike.values(), strict=True):
         # One step for all texts of a column: no text can hold the character zero.

@@ -40,6 +40,8 @@ def left_in(xml):
         [cell("甲", before="<w:r><w:t>共</w:t><w:tab/></w:r>", after="<w:r><w:t>项</w:t></w:r>")] * 3,
         [cell(""), cell("甲"), "<w:tc><w:p/></w:tc>", "<w:tc><w:p/></w:tc>"],
         [cell("甲", after="<!-- <x>乙--><x>丙</x>"), cell("甲", after="<!-- <x>丁--><x>戊</x>")],
+        [cell(' xmlns:w="x"'), cell(' xmlns:w="y"'), cell(' xmlns:w="z"')],
+        [cell("甲", after='<x:a xmlns:x="x"/>'), cell("乙", after='<x:a xmlns:x="x"/>')],
         [cell("甲", after="<w:del><w:r><w:delText>乙</w:delText></w:r></w:del>"), cell("丙"), cell("丁")],
         [
             cell("甲"),
@@ -63,6 +65,12 @@ def test_a_row_with_a_bookmark_is_left_to_the_parser():
     marked = cell("2", before='<w:bookmarkStart w:id="1" w:name="v"/>', after='<w:bookmarkEnd w:id="1"/>')
 
     assert left_in(part(cell("1"), marked, cell("3"))) == 2
+
+
+def test_rows_in_a_namespace_that_is_declared_further_inside_are_left_to_the_parser():
+    xml = part(*[cell("甲", after="<x:a/>")] * 3).replace(b"<w:tbl>", b'<w:tbl xmlns:x="x">')
+
+    assert without_rows(xml) == (xml, Counter())
 
 
 def test_a_part_that_another_program_wrote_is_left_to_the_parser():
