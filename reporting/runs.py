@@ -55,7 +55,8 @@ def ask_for_facts(job: Job) -> bool:
 def _notebooks(folder: Path) -> list[Path]:
     found = sorted(folder.glob("*.ipynb"))
     if not found:
-        raise NotebookError(f"There is no notebook in {folder}", [], "Restore the notebooks.")
+        advice = "Put them back, or name another folder with --notebooks (make: NOTEBOOKS)."
+        raise NotebookError(f"There is no notebook in {folder}.", [], advice)
     return found
 
 
