@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from reporting.ahead import Begun
 from reporting.errors import OutputError
 from reporting.execute import Run, execute_all
 from reporting.job import Job
@@ -19,10 +20,14 @@ Read = Mapping[str, Mapping[str, str]]
 
 
 class Making:
-    """One run of a job. `read` are the digests of the ledger's files and of the notebooks."""
+    """One run of a job. `read` are the digests of the ledger's files and of the notebooks.
 
-    def __init__(self, job: Job, ledger: Ledger, read: Read, beside: Pages) -> None:
+    `begun` are notebooks that run already, and know of nothing made up.
+    """
+
+    def __init__(self, job: Job, ledger: Ledger, read: Read, begun: Begun, beside: Pages) -> None:
         self._job, self._read, self._beside = job, read, beside
+        self._begun = {} if ledger.is_made_up else begun
         self.store = whole.store_of(job)
         self._broken_off = whole.begin(job)
         self._kept = Records(self.store, Ingredients(ledger, read["ledger"]), fresh=job.fresh)
@@ -35,7 +40,7 @@ class Making:
         missing = self._kept.restored(runs, folder)
         if missing and self._job.html:
             self._beside.get_ready()
-        execute_all(missing, folder, teller, self._job.way, self._kept.keep)
+        execute_all(missing, folder, teller, self._job.way, self._kept.keep, self._begun)
         return [folder / f"{run.name}.ipynb" for run in runs]
 
     def refuse_changed(self) -> None:
@@ -81,7 +86,7 @@ class Making:
 
 
 @contextmanager
-def making(job: Job, ledger: Ledger, read: Read) -> Iterator[Making]:
+def making(job: Job, ledger: Ledger, read: Read, begun: Begun) -> Iterator[Making]:
     """What makes the pages ends with this block."""
     with pages() as beside:
-        yield Making(job, ledger, read, beside)
+        yield Making(job, ledger, read, begun, beside)

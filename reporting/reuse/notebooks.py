@@ -30,13 +30,7 @@ class Ingredients:
 
     def of(self, run: Run) -> Today:
         """For the name of an ingredient of the run its digest."""
-        own = {
-            "notebook": digest_of(run.notebook),
-            "parameters": digest(json.dumps(dict(run.parameters), sort_keys=True).encode()),
-            "code": code(),
-            "environment": environment(),
-            "made_up": str(self.ledger.is_made_up),
-        }
+        own = {**_without_ledger(run), "made_up": str(self.ledger.is_made_up)}
         return lambda name: own[name] if name in own else self._read(name)
 
     def names(self, reads: Reads) -> list[str]:
@@ -119,6 +113,22 @@ class Records:
             return None
         self._settle(run, made.made_from)
         return made.content
+
+
+def surely_missing(store: Store, run: Run, files: Mapping[str, str]) -> bool:
+    """Whether a record has to be made whatever the rows of the ledger say, of whose files these are the digests."""
+    made = store.last(_name(run))
+    today = {**_without_ledger(run), **{f"ledger {name}": told for name, told in files.items()}}
+    return made is None or any(today.get(name, before) != before for name, before in made.made_from.items())
+
+
+def _without_ledger(run: Run) -> dict[str, str]:
+    return {
+        "notebook": digest_of(run.notebook),
+        "parameters": digest(json.dumps(dict(run.parameters), sort_keys=True).encode()),
+        "code": code(),
+        "environment": environment(),
+    }
 
 
 def _name(run: Run) -> str:
