@@ -27,7 +27,7 @@ $(call known,FULL)          ## 1: the benchmarks at their full size
 # A misspelt variable would be passed over in silence. What is known is overridden by now; $(call quoted,…) is for the shell.
 UNKNOWN := $(foreach each,$(filter-out PYTHON,$(.VARIABLES)),$(if $(filter command,$(origin $(each))),$(each)))
 quoted  = '$(subst ','\'',$1)'
-NEAREST = import difflib, sys; print(*difflib.get_close_matches(sys.argv[1].upper().replace("-", "_"), sys.argv[2:], 1))
+NEAREST = import difflib, sys; print(*difflib.get_close_matches(sys.argv[1].upper(), sys.argv[2:], 1))
 nearest = $(shell $(PYTHON) -c '$(NEAREST)' $(call quoted,$1) $(KNOWN) 2>&-)
 meant   = $(if $1,the nearest is $1,"make" alone lists them)
 $(foreach each,$(firstword $(UNKNOWN)),$(error There is no variable $(each); $(call meant,$(call nearest,$(each)))))

@@ -78,7 +78,7 @@ class Records:
         return missing
 
     def keep(self, run: Run, record: Path, reads: Reads | None) -> None:
-        """Keep the record for the next time; where nobody knows all that it was made from, only that this is so."""
+        """Keep the record for the next time; without its content where nobody knows all that it was made from."""
         leaves = [KERNEL] if reads is None else [f"{LEAVES}{what}" for what in sorted(reads.leaves)]
         known = reads or Reads()
         today = self._ingredients.of(run)
@@ -119,7 +119,9 @@ def surely_missing(store: Store, run: Run, files: Mapping[str, str]) -> bool:
     """Whether a record has to be made whatever the rows of the ledger say, of whose files these are the digests."""
     made = store.last(_name(run))
     today = {**_without_ledger(run), **{f"ledger {name}": told for name, told in files.items()}}
-    return made is None or any(today.get(name, before) != before for name, before in made.made_from.items())
+    if made is None or not made.content:
+        return True
+    return any(today.get(name, before) != before for name, before in made.made_from.items())
 
 
 def _without_ledger(run: Run) -> dict[str, str]:

@@ -39,8 +39,8 @@ def unchanged(job: Job) -> Path | None:
 def begin(job: Job) -> bool:
     """Remember, until `keep`, that a run of this job is under way; whether the last one was broken off."""
     store = store_of(job)
-    broken_off = store.has(_begun(job))
-    store.keep(_begun(job), Made({}, b""))
+    broken_off = store.has(_under_way(job))
+    store.keep(_under_way(job), Made({}, b""))
     return broken_off
 
 
@@ -63,7 +63,7 @@ def keep(job: Job, made_from: Mapping[str, str], briefing: Path, files: Iterable
     left = {str(file.relative_to(job.folder)): _digest(file) for file in sorted(files)}
     told = json.dumps({"briefing": briefing.name, "files": left}, sort_keys=True)
     store_of(job).keep(_name(job), Made(made_from, told.encode()))
-    store_of(job).drop(_begun(job))
+    store_of(job).drop(_under_way(job))
 
 
 def _today(job: Job, made: Made, read: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
@@ -76,8 +76,8 @@ def _name(job: Job) -> str:
     return f"run.{job.locale}{'.each' if job.each else ''}{'' if job.html else '.no-html'}"
 
 
-def _begun(job: Job) -> str:
-    return f"{_name(job)}.begun"
+def _under_way(job: Job) -> str:
+    return f"{_name(job)}.under-way"
 
 
 def _digest(file: Path) -> str | None:
