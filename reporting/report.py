@@ -34,7 +34,8 @@ from reporting.ledger.reading import Ledger, read_ledger
 from reporting.made_up import MADE_UP, VARIABLE
 from reporting.making import Read, making
 from reporting.period import Period
-from reporting.release import Release, refuse_personal
+from reporting.quantity import Words
+from reporting.release import Release, look_beforehand, refuse_personal
 from reporting.runs import ask_for_facts, refuse_same_names, runs_of
 from reporting.telling import Teller
 
@@ -59,6 +60,9 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
         making(job, facts.ledger, read, early) as made,
     ):
         every = [*runs, *(handout.runs if handout else ())]
+        # What can be known before the records are there; notebooks that began early run meanwhile.
+        doubts = gate.doubts_of(facts)
+        look_beforehand(template, job.locale)
         executed = made.records(every, folder, teller)
         for line in made.why() if job.why else ():
             tell(line)
@@ -66,7 +70,7 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
         made.ask_for_pages(records)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
-        filled = _undoubted(job, facts, template, published, properties)
+        filled = _undoubted(job, doubts, template, published, properties)
         _refuse_changed(job, read)
         made.refuse_changed()
         documents = ready(handout, filled, own, folder / "aside", made.store) if handout else None
@@ -149,9 +153,10 @@ def _filled(job: Job, facts: Facts, records: list[Path]) -> Filled:
     return fill(template_of(job), published, job.locale, _properties(job, facts, published))
 
 
-def _undoubted(job: Job, facts: Facts, template: bytes, published: Published, properties: Properties) -> Filled:
+def _undoubted(
+    job: Job, doubts: Sequence[Words], template: bytes, published: Published, properties: Properties
+) -> Filled:
     """The filled briefing. Raises DoubtError with all doubts at once, TemplateError for the template alone."""
-    doubts = gate.doubts_of(facts)
     try:
         filled = fill(template, published, job.locale, properties)
     except TemplateError as unfilled:

@@ -9,7 +9,7 @@ from reporting.document.published import spelling
 from reporting.errors import TraceError
 from reporting.job import Job
 from reporting.ledger.faults import Fault
-from reporting.ledger.files import read_sheet
+from reporting.ledger.opening import read_sheet
 
 _NAMES = ("id", "name", "short_name", "english_name")
 

@@ -13,9 +13,10 @@ from reporting.frames import Row, walk
 from reporting.ledger import rules
 from reporting.ledger.cube import cube_of
 from reporting.ledger.faults import Fault
-from reporting.ledger.files import large_items, read_sheet
+from reporting.ledger.files import large_items
 from reporting.ledger.large.items import ManyItems, look_through
 from reporting.ledger.list_rules import first_statements
+from reporting.ledger.opening import read_sheet
 from reporting.ledger.rows import file_of
 from reporting.ledger.schema import TABLES
 from reporting.ledger.selections import Selection
