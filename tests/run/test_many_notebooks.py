@@ -267,7 +267,7 @@ def test_the_ledger_is_read_once_for_all_notebooks(tmp_path, monkeypatch):
     assert [nbformat.read(each, 4).cells[-1].outputs[0].data["text/plain"] for each in records] == ["1", "1"]
 
     monkeypatch.setenv("REPORTING_LEDGER", "of other contents")
-    assert "there is no such file" in "".join(refused(path, "a"))
+    assert f"There is no folder {folder}." in "".join(refused(path, "a"))
 
 
 def test_nothing_is_left_of_a_run(tmp_path):
