@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-_UNFOLLOWED = "not all that it was made from has a digest, for it uses what nobody can follow: {}"
+_UNFOLLOWED = "not all that it was made from has a digest here, for {}"
 
 
 def besides_told(
@@ -11,11 +11,11 @@ def besides_told(
 ) -> dict[str, Mapping[str, str]]:
     """The digests of files, and of the names in folders (path/), by path; and by record what nobody can follow in it.
 
-    `read` has them by "file <path>" and "folder <path>". A path inside the project is told from there. Empty where
-    there is nothing to tell.
+    `read` has digests by "file <path>" and "folder <path>"; a path inside the project is told from there. `leaves` has
+    in words, by record, what it does that nobody can follow. Empty where there is nothing to tell.
     """
     files = {_place(name, project): told for name, told in read.items()}
-    words = {record: _UNFOLLOWED.format(", ".join(ways)) for record, ways in leaves.items() if ways}
+    words = {record: _UNFOLLOWED.format(" and ".join(ways)) for record, ways in leaves.items() if ways}
     return {name: told for name, told in (("besides", files), ("not followed", words)) if told}
 
 

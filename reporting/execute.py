@@ -43,8 +43,8 @@ class Run:
         return f"{self.notebook.stem}-{self.enterprise}" if self.enterprise else self.notebook.stem
 
 
-# Told of a run, its record and what it read; by one thread at a time.
-Keep = Callable[[Run, Path, Reads], None]
+# Told of a run, its record and what it read, None where nobody can tell; by one thread at a time.
+Keep = Callable[[Run, Path, Reads | None], None]
 # Runs a notebook with parameters, here or elsewhere.
 Execute = Callable[[Source, Parameters], Executed]
 
@@ -102,7 +102,7 @@ def execute_all(  # noqa: PLR0913, PLR0917 - the last two are for those who keep
         executed = early.result() if early and not early.cancel() else execute(sources[run.notebook], run.parameters)
         made, reads = _record(run, executed, folder)
         with telling:
-            if isinstance(made, Path) and reads:
+            if isinstance(made, Path):
                 keep(run, made, reads)
             teller.ended(run.name, failed=isinstance(made, Failure))
         return made

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from reporting.reuse import documents as kept_documents
 from reporting.reuse import pages as kept_pages
 from reporting.reuse import whole
 from reporting.reuse.notebooks import Ingredients, Records, name_of
-from reporting.reuse.why import in_words
+from reporting.reuse.why import KERNEL, UNFOLLOWED, in_words
 from reporting.telling import Teller
 
 Read = Mapping[str, Mapping[str, str]]
@@ -34,6 +33,7 @@ class Making:
         self._job, self._read, self._beside = job, read, beside
         self._begun = {} if ledger.is_made_up else begun
         self.store = whole.store_of(job)
+        self._broken_off = whole.begin(job)
         self._kept = Records(self.store, Ingredients(ledger, read["ledger"]), fresh=job.fresh)
         self._runs: Sequence[Run] = ()
         self._without_page: list[Path] = []
@@ -57,12 +57,18 @@ class Making:
         """What the manifest tells of what these records were made from besides the ledger and their notebooks."""
         names = [record.stem for record in records]
         read = {name: told for each in names for name, told in self._kept.besides.get(each, {}).items()}
-        return besides_told(read, {each: self._kept.unfollowed(each) for each in names}, ROOT)
+        return besides_told(read, {each: self._kept.leaves.get(each, ()) for each in names}, ROOT)
 
     def why(self) -> list[str]:
         """For the briefing and each record why it is made again, or kept."""
-        briefing = in_words(self._job.briefing.name, whole.changed(self._job, self._read))
-        return [briefing, *(in_words(name, reasons) for name, reasons in self._kept.reasons.items())]
+        job = self._job
+        changed = whole.changed(job, self._read, broken_off=self._broken_off)
+        told = [in_words(job.briefing.name, changed, job.briefing)]
+        for run in self._runs:
+            folders = (job.folder, job.of(run.enterprise).folder) if run.enterprise else (job.folder,)
+            places = (folder / "notebooks" / f"{run.name}.ipynb" for folder in folders)
+            told.append(in_words(run.name, self._kept.reasons[run.name], *places))
+        return told
 
     def ask_for_pages(self, records: Sequence[Path]) -> None:
         """Have the page of each record put beside it, without waiting for it.
@@ -79,8 +85,12 @@ class Making:
 
     def finish(self, briefing: Path, files: Iterable[Path]) -> list[str]:
         """Keep what all of it was made from, and the files that the run left; why nothing can be kept, if so."""
-        if not self.store.trouble and self._kept.are_settled(self._runs):
-            made_from = {**self._kept.read_besides, **whole.ingredients(self._job, self._read)}
+        if not self.store.trouble:
+            unsettled = self._kept.unsettled(self._runs)
+            by_kernel = unsettled and self._job.way.engine == "kernel"
+            unfollowed = [KERNEL] if by_kernel else [f"{UNFOLLOWED}{name}" for name in unsettled]
+            known = {**self._kept.read_besides, **whole.ingredients(self._job, self._read)}
+            made_from = {**known, **dict.fromkeys(unfollowed, "")}
             whole.keep(self._job, made_from, briefing, files)
         if self._job.each:
             self.store.sweep(set(self._names()))
@@ -91,8 +101,7 @@ class Making:
         for run in self._runs:
             yield name_of(run)
             yield kept_pages.name_of(Path(name_of(run)))
-        for locale, html, each in product(LOCALES, (True, False), (True, False)):
-            yield whole.name_of(replace(self._job, locale=locale, html=html, each=each))
+        yield from whole.names(self._job)
         for enterprise, locale in product({run.enterprise for run in self._runs if run.enterprise}, LOCALES):
             yield kept_documents.name_of(enterprise, locale)
 

@@ -65,7 +65,8 @@ def _of_all_and_of_each(job: Job) -> tuple[list[Path], list[Path]]:
 def _notebooks(folder: Path) -> list[Path]:
     found = sorted(folder.glob("*.ipynb"))
     if not found:
-        raise NotebookError(f"There is no notebook in {folder}", [], "Restore the notebooks.")
+        advice = "Put them back, or name another folder with --notebooks (make: NOTEBOOKS)."
+        raise NotebookError(f"There is no notebook in {folder}.", [], advice)
     return found
 
 

@@ -117,6 +117,9 @@ class Ledger:
 
 def read_ledger(folder: Path) -> Ledger:
     """Every table of the folder, checked. Raises LedgerError with all faults of all tables at once."""
+    if not folder.is_dir():
+        advice = "The ledger's tables stand in a folder: name it with --data (make: DATA)."
+        raise LedgerError(f"There is no folder {folder}.", [], advice)
     ledger, faults = examined(folder)
     if faults:
         raise LedgerError(_head(folder, faults), sorted(set(faults)))

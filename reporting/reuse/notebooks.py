@@ -10,11 +10,12 @@ from reporting.engine.work import Reads
 from reporting.execute import Run
 from reporting.ledger.reading import Ledger
 from reporting.ledger.slices import digests_of, part_of
+from reporting.reuse.followed import unfollowed
 from reporting.reuse.ingredients import ABSENT, BESIDES, code, environment, outside
 from reporting.reuse.store import Made, Store, Today
-from reporting.reuse.why import ASKED, NEW
+from reporting.reuse.why import FRESH, KERNEL, LEAVES, absent
 
-_IN_A_KERNEL = ("a kernel of its own",)
+_IN_A_KERNEL = "it ran in a kernel of its own"
 _OWN = ("notebook", "parameters", "code", "environment", "made_up")
 
 
@@ -41,14 +42,15 @@ class Ingredients:
             asked = [f"ledger {name}" for name in sorted(self.files)]
         return [*_OWN, *asked, *(f"folder {path}" for path in sorted(reads.folders))]
 
-    def _read(self, name: str) -> str:
-        kind, what = name.split(" ", 1)
+    def _read(self, name: str) -> str | None:
+        """None for what nobody can follow."""
+        kind, _, what = name.partition(" ")
         if kind == "ledger":
             return self.files.get(what, ABSENT)
         if kind == "rows":
             enterprise, table = what.rsplit(" ", 1)
             return self._rows_of(enterprise).get(table, ABSENT)
-        return outside(name)
+        return outside(name) if name.startswith(BESIDES) else None
 
     def _rows_of(self, enterprise: str) -> Mapping[str, str]:
         if enterprise not in self._rows:
@@ -64,7 +66,7 @@ class Records:
         self.reasons: dict[str, list[str]] = {}
         # By run: the files and folders that it read besides the ledger, with their digests.
         self.besides: dict[str, Mapping[str, str]] = {}
-        # By run: what it read that nobody can follow.
+        # By run: what it does that nobody can follow, in words.
         self.leaves: dict[str, Sequence[str]] = {}
 
     def restored(self, runs: Sequence[Run], folder: Path) -> list[Run]:
@@ -78,16 +80,19 @@ class Records:
                 (folder / name_of(run)).write_bytes(record)
         return missing
 
-    def keep(self, run: Run, record: Path, reads: Reads) -> None:
-        """Keep the record for the next time, unless nobody knows all that it was made from."""
+    def keep(self, run: Run, record: Path, reads: Reads | None) -> None:
+        """Keep the record for the next time; without its content where nobody knows all that it was made from."""
+        leaves = [KERNEL] if reads is None else [f"{LEAVES}{what}" for what in sorted(reads.leaves)]
+        known = reads or Reads()
         today = self._ingredients.of(run)
-        files = {f"file {path}": told for path, told in reads.files.items()}
-        made_from = {**{name: today(name) or ABSENT for name in self._ingredients.names(reads)}, **files}
+        files = {f"file {path}": told for path, told in known.files.items()}
+        made_from = {**{name: today(name) or ABSENT for name in self._ingredients.names(known)}, **files}
         self._read_besides(run, made_from)
-        if reads.leaves:
-            self.leaves[run.name] = sorted(reads.leaves)
-        else:
-            self._store.keep(name_of(run), Made(made_from, record.read_bytes()))
+        if leaves:
+            self.leaves[run.name] = [unfollowed(what) for what in sorted(known.leaves)] or [_IN_A_KERNEL]
+            self._store.keep(name_of(run), Made({**made_from, **dict.fromkeys(leaves, "")}, b""))
+            return
+        self._store.keep(name_of(run), Made(made_from, record.read_bytes()))
 
     @property
     def read_besides(self) -> dict[str, str]:
@@ -95,27 +100,23 @@ class Records:
         known = [each for name, each in self.besides.items() if name not in self.leaves]
         return {name: told for each in known for name, told in each.items()}
 
-    def unfollowed(self, name: str) -> Sequence[str]:
-        """What the run of this name does that nobody can follow."""
-        return self.leaves.get(name, () if name in self.besides else _IN_A_KERNEL)
-
     def changed_meanwhile(self) -> list[str]:
         """The files and folders besides the ledger that are no longer what a notebook of this run read."""
         return [name.split(" ", 1)[1] for name, told in self.read_besides.items() if outside(name) != told]
 
-    def are_settled(self, runs: Sequence[Run]) -> bool:
-        """Whether all that these records were made from is known."""
-        return {run.name for run in runs} <= self.besides.keys() - self.leaves.keys()
+    def unsettled(self, runs: Sequence[Run]) -> list[str]:
+        """The names of the runs of whose records it is not known all that they were made from."""
+        return sorted({run.name for run in runs} - (self.besides.keys() - self.leaves.keys()))
 
     def _read_besides(self, run: Run, made_from: Mapping[str, str]) -> None:
         self.besides[run.name] = {name: told for name, told in made_from.items() if name.startswith(BESIDES)}
 
     def _found(self, run: Run) -> bytes | None:
         made = self._store.last(name_of(run))
-        if made is None or self._fresh:
-            self.reasons[run.name] = [ASKED if made else NEW]
+        if made is None:
+            self.reasons[run.name] = [absent(self._store, name_of(run))]
             return None
-        changed = made.changed(self._ingredients.of(run))
+        changed = [FRESH] if self._fresh else made.changed(self._ingredients.of(run))
         self.reasons[run.name] = changed
         if changed:
             return None
@@ -127,7 +128,9 @@ def surely_missing(store: Store, run: Run, files: Mapping[str, str]) -> bool:
     """Whether a record has to be made whatever the rows of the ledger say, of whose files these are the digests."""
     made = store.last(name_of(run))
     today = {**_without_ledger(run), **{f"ledger {name}": told for name, told in files.items()}}
-    return made is None or any(today.get(name, before) != before for name, before in made.made_from.items())
+    if made is None or not made.content:
+        return True
+    return any(today.get(name, before) != before for name, before in made.made_from.items())
 
 
 def _without_ledger(run: Run) -> dict[str, str]:

@@ -9,6 +9,7 @@ import pytest
 from jobs import lines_in, make, small_job
 from ledgers import ledger_folder, paid
 from test_engines import notebook
+from test_only_what_changed import add_cell
 
 from reporting.ahead import begun
 from reporting.engine import Way
@@ -52,6 +53,13 @@ def test_it_begins_when_the_ledger_that_it_asked_for_has_changed(job):
 
     assert begun_for(job) == {"sums the money of all"}
     assert lines_in(make(job)) == ["301元"]
+
+
+def test_it_begins_when_nobody_can_follow_it(job):
+    add_cell(job.notebooks / "sums the money of all.ipynb", "import random\nrandom.random()")
+    make(job)
+
+    assert begun_for(job) == {"sums the money of all"}
 
 
 def test_a_notebook_for_one_enterprise_waits_until_it_is_known_who_reported(job):

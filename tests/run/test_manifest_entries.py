@@ -117,7 +117,7 @@ def test_what_a_notebook_read_besides_the_ledger_stands_with_its_digest(reading,
 
     assert made["besides"] == {"notebooks/late.csv": digest(reading.notebooks / "late.csv"), "notebooks/more/": NOTHING}
     assert list(made["not followed"]) == ["thanks"]
-    assert made["not followed"]["thanks"].endswith("it uses what nobody can follow: another program")
+    assert made["not followed"]["thanks"].endswith("for it starts another program")
     make(reading)
     assert entry_of(reading) == made
 
@@ -132,7 +132,7 @@ def test_of_a_notebook_in_a_kernel_of_its_own_nobody_knows_what_it_read(tmp_path
     job = replace(small_job(tmp_path / "job", "greets"), way=Way("kernel"))
     make(job)
 
-    assert entry_of(job)["not followed"]["greets"].endswith("a kernel of its own")
+    assert entry_of(job)["not followed"]["greets"].endswith("for it ran in a kernel of its own")
 
 
 def test_notebooks_that_read_nothing_besides_leave_no_word_of_it(entry):
