@@ -26,11 +26,18 @@ class Content:
         return cls(told.hexdigest(), ends + (last != b"\n"))
 
 
+class ChangedError(Exception):
+    """The file was written to while it was read: a digest of the one half would name a copy of the other."""
+
+    def __str__(self) -> str:
+        return "it was changed while it was read"
+
+
 class Meanwhile:
     """The content of a file, read beside other work."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._file, self._before = file, _state(file)
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
 
@@ -41,3 +48,13 @@ class Meanwhile:
     def content(self) -> Content:
         self._thread.join()
         return self._content
+
+    def refuse_changed(self) -> None:
+        """Raises ChangedError when the file is not the one that it was at the beginning."""
+        if _state(self._file) != self._before:
+            raise ChangedError
+
+
+def _state(file: Path) -> tuple[int, int, int]:
+    state = file.stat()
+    return state.st_ino, state.st_size, state.st_mtime_ns

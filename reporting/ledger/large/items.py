@@ -48,11 +48,11 @@ class ManyItems:
         if not enterprises:
             return _frame(self.file, Cells(()))[0]
         own = next(iter(enterprises)) if len(enterprises) == 1 else None
-        cells: Cells = ask(Named(self.table, until, cut_offs, own, LISTED))
+        cells: Cells = ask(Named(self.table, self.digest, until, cut_offs, own, LISTED))
         return _frame(self.file, cells)[0]
 
     def lines(self, chosen: Selection, lists: Sequence[str]) -> list[int]:
-        found: list[int] = ask(Rows(self.table, tuple(lists), chosen.until, chosen.still_open, chosen.due))
+        found: list[int] = ask(Rows(self.table, self.digest, tuple(lists), chosen.until, chosen.still_open, chosen.due))
         return found
 
 
