@@ -38,20 +38,20 @@ def _looked(asked: Look) -> Looked:
         if asked.references is None:
             return _looked_through(asked, read, header)
         known = Verdicts(asked.table.copies, asked.references)
-        cube = known.cube(read.content.digest) if known.any else None
-        return _looked_through(asked, read, header) if cube is None else Looked(header, read.content.digest, cube=cube)
+        cube = known.cube(read.digest) if known.any else None
+        return _looked_through(asked, read, header) if cube is None else Looked(header, read.digest, cube=cube)
     except (UnicodeDecodeError, ChangedError, duckdb.Error) as error:
         return Looked(broken=str(error).split("\n", 1)[0])
 
 
 def _looked_through(asked: Look, read: Meanwhile, header: tuple[str, ...]) -> Looked:
-    with opened(asked.table, read) as (database, copied):
+    with opened(asked.table, read) as (database, lines, copied):
         try:
-            found = _found(asked, database, read)
+            found = _found(asked, database, lines)
         except BlanksError:
             without_blanks(database)
-            found = _found(asked, database, read)
-        looked = Looked(header, read.content.digest, copied=copied, **found)
+            found = _found(asked, database, lines)
+        looked = Looked(header, read.digest, copied=copied, **found)
         read.refuse_changed()
         if asked.references and not looked.suspects.rows and looked.cube:
             Verdicts(asked.table.copies, asked.references).keep(looked.digest, database)
@@ -70,16 +70,15 @@ def _texts(asked: Texts) -> tuple[tuple[str, ...], Cells] | None:
     return header, Cells(tuple((row, tuple(cell or "" for cell in cells)) for row, cells in enumerate(found, 1)))
 
 
-def _found(asked: Look, database: duckdb.DuckDBPyConnection, read: Meanwhile) -> dict[str, Any]:
+def _found(asked: Look, database: duckdb.DuckDBPyConnection, lines: int) -> dict[str, Any]:
     wrong, more = unreadable(database)
     if wrong or asked.references is None:
-        return {"cells": _cells(database, asked.table, read.content.lines, wrong), "more": more}
+        return {"cells": _cells(database, asked.table, lines, wrong), "more": more}
     refer(database, asked.references)
     suspected, others = suspects(database)
     if suspected:
         suspected = wholes_of(database, suspected)
-    cells = _cells(database, asked.table, read.content.lines, suspected)
-    told = {"suspects": cells, "more": {"": others} if others else {}}
+    told = {"suspects": _cells(database, asked.table, lines, suspected), "more": {"": others} if others else {}}
     return {**told, "cube": reduced(database)}
 
 

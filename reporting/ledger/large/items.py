@@ -102,7 +102,8 @@ def _column(name: str, told: Any) -> "np.ndarray[Any, Any] | list[object]":  # n
     """A column of the cube as in a frame: whole numbers, or names and None."""
     if name in {*MONTHS, "count", "by_then", "done_by_then"}:
         return np.asarray(told, dtype="int64")
-    return [None if hidden else cell for cell, hidden in zip(list(told), np.ma.getmaskarray(told), strict=True)]
+    names: list[object] = told.tolist()
+    return names
 
 
 def _tallies(cube: pd.DataFrame) -> dict[str, Tally]:

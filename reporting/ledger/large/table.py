@@ -8,8 +8,8 @@ from pathlib import Path
 
 import duckdb
 
-from reporting.ledger.large.content import Meanwhile
-from reporting.ledger.large.copies import copy_of, has_copies, keep, room_for_copies
+from reporting.ledger.large.content import Meanwhile, lines_in
+from reporting.ledger.large.copies import Copy, copy_of, has_copies, keep, room_for_copies
 from reporting.ledger.large.questions import LargeTable
 from reporting.ledger.large.screens import quoted, text
 from reporting.ledger.schema import TABLES
@@ -23,28 +23,27 @@ _BLANKS = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f
 
 
 @contextmanager
-def opened(table: LargeTable, read: Meanwhile) -> Iterator[tuple[duckdb.DuckDBPyConnection, bool]]:
-    """The database with the view `items`, and whether there is a copy of the file (or needs none).
+def opened(table: LargeTable, read: Meanwhile) -> Iterator[tuple[duckdb.DuckDBPyConnection, int, bool]]:
+    """The database with the view `items`, how many lines the text has, and whether there is a copy of it.
 
-    `read` is the content of the file, being read.
+    `read` finds the digest of the file. Parquet has no lines and needs no copy.
     Raises ChangedError, and duckdb.Error for a file that is no table.
     """
     with _database() as (database, spill):
         if table.file.suffix == ".parquet":
             _view(database, table.file)
-            yield database, True
+            yield database, 0, True
             return
         copies = room_for_copies(table.copies)
-        found = copy_of(copies, read.content.digest) if copies and has_copies(copies) else None
+        found = copy_of(copies, read.digest) if copies and has_copies(copies) else None
         if found is None:
             draft = (copies or spill) / f"{spill.name}.draft"
             database.execute(f"COPY (FROM {_csv(table)}) TO {text(str(draft))} (FORMAT parquet)")
-            content = read.content
+            lines, digest = lines_in(table.file), read.digest
             read.refuse_changed()
-            _view(database, keep(draft, content.digest, content.lines) if copies else draft)
-        else:
-            _view(database, found.file)
-        yield database, copies is not None
+            found = Copy(keep(draft, digest, lines) if copies else draft, lines)
+        _view(database, found.file)
+        yield database, found.lines, copies is not None
 
 
 @contextmanager
@@ -55,9 +54,8 @@ def opened_again(table: LargeTable, digest: str) -> Iterator[tuple[duckdb.DuckDB
     """
     found = copy_of(table.copies, digest)
     if found is None:
-        read = Meanwhile(table.file)
-        with opened(table, read) as (database, _):
-            yield database, read.content.lines
+        with opened(table, Meanwhile(table.file)) as (database, lines, _):
+            yield database, lines
         return
     with _database() as (database, _):
         _view(database, found.file)
