@@ -34,7 +34,7 @@ def cube_alone(folder: Path) -> pd.DataFrame:
         raise SystemExit(f"{folder} has no large file of items")
     with opened(LargeTable(file, folder / COPIES), Meanwhile(file)) as (database, _, _):
         refer(database, References({}, lists, frozenset()))
-        return pd.DataFrame({name: told.tolist() for name, told in reduced(database).items()})
+        return pd.DataFrame({name: list(told) for name, told in reduced(database).items()})
 
 
 def count(cube: pd.DataFrame, cut_off: date) -> pd.DataFrame:

@@ -36,4 +36,16 @@ def reduced(database: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     """
     database.execute(_WHOLES)
     database.execute(f"CREATE TEMP TABLE cube AS {_CELLS}")
-    return dict(database.execute("FROM cube").fetchnumpy())
+    return columns(database.execute("FROM cube"))
+
+
+def columns(found: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    """What was found by its columns: numbers as arrays, names as lists, in which None stands for none.
+
+    Equal names are one and the same: to another process each is sent once.
+    """
+    known: dict[object, object] = {}
+    return {
+        name: [known.setdefault(cell, cell) for cell in told.tolist()] if told.dtype == object else told
+        for name, told in found.fetchnumpy().items()
+    }

@@ -13,6 +13,7 @@ import duckdb
 from reporting.digests import digest
 from reporting.ledger.large.copies import copy_of, has_copies, keep, room_for_copies
 from reporting.ledger.large.questions import References
+from reporting.ledger.large.reducing import columns
 from reporting.ledger.large.screens import text
 from reporting.reuse.ingredients import code
 
@@ -37,7 +38,7 @@ class Verdicts:
         if found is None:
             return None
         with duckdb.connect() as database:
-            return dict(database.execute(f"FROM read_parquet({text(str(found.file))})").fetchnumpy())
+            return columns(database.execute(f"FROM read_parquet({text(str(found.file))})"))
 
     def keep(self, digest: str, database: duckdb.DuckDBPyConnection) -> None:
         """That a content has no fault, and its cube: the database's table `cube`.
