@@ -1,25 +1,40 @@
-# Every target gets its environment ready first; "make" alone lists them.
+# Every target gets its environment ready first; "make" alone lists them, and the variables that they take.
 # `override X := $(value X)` takes what was typed as it stands: make would otherwise run $(shell …) in it.
 
 PYTHON ?= python3
-override PERIOD   := $(value PERIOD)
-override LOCALE   := $(value LOCALE)
-override DATA     := $(value DATA)
-override OUTPUT   := $(value OUTPUT)
-override TEMPLATE := $(value TEMPLATE)
-override DRAFT    := $(value DRAFT)
-override EACH     := $(value EACH)
-override FILE     := $(value FILE)
-override FILES    := $(value FILES)
-override SEED     := $(value SEED)
-override CLUSTER  := $(value CLUSTER)
-override WORKERS  := $(value WORKERS)
-override TIMEOUT  := $(value TIMEOUT)
-override FRESH    := $(value FRESH)
-override WHY      := $(value WHY)
-override NO_HTML  := $(value NO_HTML)
-override FULL     := $(value FULL)
-export PERIOD LOCALE DATA OUTPUT TEMPLATE DRAFT EACH CLUSTER WORKERS TIMEOUT FRESH WHY NO_HTML FILE FILES SEED FULL
+known = $(eval override $1 := $$(value $1))$(eval export $1)$(eval KNOWN += $1)
+$(call known,PERIOD)        ## 2023, 2023H1, 2023Q3, 2023-09, 2021-07..2021-12, 2023年上半年 …
+$(call known,LOCALE)        ## zh or en: the language [zh]
+$(call known,DATA)          ## the folder of the ledger [data]
+$(call known,OUTPUT)        ## where the results go [outputs]
+$(call known,TEMPLATE)      ## another template of the briefing
+$(call known,NOTEBOOKS)     ## the folder of other notebooks
+$(call known,DRAFT)         ## 1: a marked draft that lists what is in doubt
+$(call known,EACH)          ## 1: also a document for each enterprise
+$(call known,EACH_TEMPLATE) ## another template of these documents
+$(call known,WHY)           ## 1: tell of each thing why it was made, or kept
+$(call known,FRESH)         ## 1: make everything anew, whatever has been kept
+$(call known,NO_HTML)       ## 1: no pages of HTML
+$(call known,ENGINE)        ## forked or kernel: how notebooks are run
+$(call known,WORKERS)       ## how many notebooks at a time [one for each core]
+$(call known,TIMEOUT)       ## seconds that a cell may take [600]
+$(call known,CLUSTER)       ## run the notebooks on this Dask cluster: tcp://host:8786
+$(call known,FILE)          ## the briefing to be verified
+$(call known,FILES)         ## the workbooks to be taken in, or a folder of them
+$(call known,SEED)          ## the number that all chance of the made-up group comes from [1]
+$(call known,FULL)          ## 1: the benchmarks at their full size
+
+# A misspelt variable would be passed over in silence. What is known is overridden by now; $(call quoted,…) is for the shell.
+UNKNOWN := $(foreach each,$(filter-out PYTHON,$(.VARIABLES)),$(if $(filter command,$(origin $(each))),$(each)))
+quoted  = '$(subst ','\'',$1)'
+NEAREST = import difflib, sys; print(*difflib.get_close_matches(sys.argv[1].upper(), sys.argv[2:], 1))
+nearest = $(shell $(PYTHON) -c '$(NEAREST)' $(call quoted,$1) $(KNOWN) 2>&-)
+meant   = $(if $1,the nearest is $1,"make" alone lists them)
+$(foreach each,$(firstword $(UNKNOWN)),$(error There is no variable $(each); $(call meant,$(call nearest,$(each)))))
+
+# A switch is off when it is empty or says so, in whatever case; $(call switch,DRAFT,--draft) is its option, or nothing.
+lower  = $(subst A,a,$(subst E,e,$(subst F,f,$(subst L,l,$(subst N,n,$(subst O,o,$(subst S,s,$1)))))))
+switch = $(if $(filter-out 0 no false off,$(call lower,$($1))),$2)
 
 # Compiled modules are kept: without them each run would compile some fifteen hundred files anew (measured: 6.6 s, not 3.4 s).
 unexport PYTHONDONTWRITEBYTECODE
@@ -37,13 +52,17 @@ SOURCES   := reporting tests notebooks benchmarks
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
+	@echo
+	@sed -n 's/^$$(call known,\([A-Z_]*\)) *## */\1=|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
 
 ifdef PERIOD
-report: $(READY) ## the briefing of a period: PERIOD=2023 [LOCALE=en] [DATA=dir] [OUTPUT=dir] [TEMPLATE=file] [DRAFT=1] [EACH=1]; also WHY, FRESH, NO_HTML, WORKERS, TIMEOUT, CLUSTER
+report: $(READY) ## the briefing of a period: PERIOD=2023, and any variable from LOCALE to CLUSTER
 	@$(RUN) reporting report $${LOCALE:+--locale="$$LOCALE"} $${DATA:+--data="$$DATA"} \
 	    $${OUTPUT:+--output="$$OUTPUT"} $${TEMPLATE:+--template="$$TEMPLATE"} \
-	    $${DRAFT:+--draft} $${EACH:+--each} $${WHY:+--why} $${FRESH:+--fresh} $${NO_HTML:+--no-html} \
-	    $${WORKERS:+--workers="$$WORKERS"} $${TIMEOUT:+--timeout="$$TIMEOUT"} \
+	    $${NOTEBOOKS:+--notebooks="$$NOTEBOOKS"} $${EACH_TEMPLATE:+--each-template="$$EACH_TEMPLATE"} \
+	    $(call switch,DRAFT,--draft) $(call switch,EACH,--each) $(call switch,WHY,--why) \
+	    $(call switch,FRESH,--fresh) $(call switch,NO_HTML,--no-html) \
+	    $${ENGINE:+--engine="$$ENGINE"} $${WORKERS:+--workers="$$WORKERS"} $${TIMEOUT:+--timeout="$$TIMEOUT"} \
 	    $${CLUSTER:+--cluster="$$CLUSTER"} -- "$$PERIOD"
 else
 report:
@@ -89,8 +108,8 @@ demo: $(READY) ## the whole way with a made-up group, from forms to a briefing: 
 lab: $(LAB_READY) ## the notebooks in JupyterLab
 	@.venv-lab/bin/python -m jupyterlab notebooks $$(test "$$(id -u)" -ne 0 || echo --allow-root)
 
-benchmarks: $(READY) $(PEERS_READY) ## what it costs beside its peers, into benchmarks/results.md: [FULL=1]
-	@$(RUN) benchmarks $${FULL:+--full}
+benchmarks: $(READY) $(PEERS_READY) ## what it costs beside its peers, into outputs/benchmarks, or with FULL=1 for the README: [FULL=1]
+	@$(RUN) benchmarks $(call switch,FULL,--full)
 
 test: $(READY) ## the tests
 	@$(RUN) pytest

@@ -1,4 +1,7 @@
-"""`python -m benchmarks [--full] [--only SUBJECT …]`: measures, prints, and leaves results.md, .json, .svg and .png."""
+"""`python -m benchmarks [--full] [--only SUBJECT …]`: measures, prints, and leaves results.md, .json, .svg and .png.
+
+A full run of all subjects is the one that the project shows: in this folder, and as a table in the README.
+"""
 
 import argparse
 import sys
@@ -11,6 +14,8 @@ from benchmarks.measured import Row, Setting
 from benchmarks.pairing import MeasuringError, adopt_orphans
 
 HERE = Path(__file__).parent
+README = HERE.parent / "README.md"
+ASIDE = HERE.parent / "outputs" / "benchmarks"
 SUBJECTS = {
     "one": one_report.rows,
     "many": many_notebooks.rows,
@@ -25,8 +30,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--full", action="store_true", help="full sizes and more rounds")
     parser.add_argument("--only", nargs="+", choices=SUBJECTS, default=list(SUBJECTS), help="not all subjects")
-    parser.add_argument("--output", type=Path, default=HERE, help="where the results go [default: benchmarks]")
+    parser.add_argument("--output", type=Path, help="where the results go [default: outputs/benchmarks]")
     told = parser.parse_args()
+    is_shown = told.full and set(told.only) == set(SUBJECTS) and told.output is None
+    output = told.output or (HERE if is_shown else ASIDE)
     adopt_orphans()
     peers = HERE.parent / ".venv-peers" / "bin" / "python"
     with tempfile.TemporaryDirectory() as folder:
@@ -34,12 +41,14 @@ def main() -> None:
             HERE.parent, Path(sys.executable), peers if peers.exists() else None, Path(folder), full=told.full
         )
         about, rows = machine.about(setting), list[Row]()
-        told.output.mkdir(parents=True, exist_ok=True)
+        output.mkdir(parents=True, exist_ok=True)
         for name in told.only:
             rows += _printed(_measured(name, setting))
             # A long run that is broken off leaves what it has.
-            _keep(rows, about, told.output)
-    print(told.output / "results.md")
+            _keep(rows, about, output)
+    if is_shown:
+        README.write_text(table.in_readme(README.read_text("utf-8"), rows, about), "utf-8")
+    print(output / "results.md")
 
 
 def _keep(rows: Sequence[Row], about: dict[str, str], folder: Path) -> None:

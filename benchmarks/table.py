@@ -12,6 +12,12 @@ _HEAD = """\
 |---|---|---|--:|--:|--:|--:|---|---|
 """
 
+_README_HEAD = """\
+| what | beside | median | at most | |
+|---|---|--:|--:|---|
+"""
+_FROM, _TO = "<!-- from the full run of the benchmarks -->", "<!-- to here -->"
+
 
 def as_json(rows: Sequence[Row], about: dict[str, str]) -> str:
     return json.dumps({"about": about, "rows": [asdict(row) for row in rows]}, ensure_ascii=False, indent=1) + "\n"
@@ -27,6 +33,19 @@ def as_markdown(rows: Sequence[Row], about: dict[str, str]) -> str:
     """Where and when it was measured, then a line for each row."""
     facts = "".join(f"- {name}: {what}\n" for name, what in about.items())
     return f"# What it costs\n\n{facts}\n{_HEAD}{''.join(map(line, rows))}"
+
+
+def in_readme(text: str, rows: Sequence[Row], about: dict[str, str]) -> str:
+    """The README with a table of what has a bar; the rest of its words stays."""
+    before, _, after = (text.partition(_FROM)[0], *text.partition(_FROM)[2].partition(_TO)[1:])
+    lines = "".join(
+        f"| {row.subject}: {row.what} | {row.against} | {shown(row.value, row.unit)} | {shown(row.bar, row.unit)} "
+        f"| {_MET[row.is_met] or row.note} |\n"
+        for row in rows
+        if row.bar is not None
+    )
+    told = f"Measured on {about['measured on']}: {about['machine']}.\n\n"
+    return f"{before}{_FROM}\n{told}{_README_HEAD}{lines}{_TO}{after}"
 
 
 def line(row: Row) -> str:

@@ -5,6 +5,7 @@ import traceback
 
 import typer
 
+from reporting import garbage
 from reporting.commands import briefings, collecting
 from reporting.commands.arguments import complain
 from reporting.errors import ReportingError
@@ -31,6 +32,7 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command and end with its exit code."""
+    garbage.seldom()
     # A console of another code page must not break on a Chinese message.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

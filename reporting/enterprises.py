@@ -68,7 +68,7 @@ def ready(handout: Handout, briefing: Filled, records: Sequence[Path], aside: Pa
     """
     job, facts = handout.job, handout.facts
     orders = _orders(handout, records)
-    why = [in_words(_place(order[0]), reasons(store, order, fresh=job.fresh)) for order in orders] if job.why else []
+    why = [_why(job, store, order) for order in orders] if job.why else []
     kept = {} if job.fresh else restored(store, orders)
     anew = documents([order for order in orders if order[0] not in kept], job.way.workers)
     keep(store, anew, handout.template)
@@ -98,8 +98,10 @@ def _orders(handout: Handout, records: Sequence[Path]) -> list[Order]:
     return [(asked, own, handout.template) for asked, own in wanted.items()]
 
 
-def _place(asked: Asked) -> str:
-    return f"enterprises/{asked.enterprise}/{asked.file}"
+def _why(job: Job, store: Store, order: Order) -> str:
+    place = job.of(order[0].enterprise).briefing
+    told = reasons(store, order, fresh=job.fresh)
+    return in_words(place.relative_to(job.folder).as_posix(), told, place)
 
 
 def _asked(handout: Handout, enterprise: str) -> Asked:

@@ -1,12 +1,14 @@
 """Notebooks -> records, several at a time. A record is the notebook run, without clocks: equal runs, equal records."""
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from types import MappingProxyType
+from typing import Any
 
 import nbformat
 from papermill.translators import PythonTranslator
@@ -41,8 +43,8 @@ class Run:
         return f"{self.notebook.stem}-{self.enterprise}" if self.enterprise else self.notebook.stem
 
 
-# Told of a run, its record and what it read; by one thread at a time.
-Keep = Callable[[Run, Path, Reads], None]
+# Told of a run, its record and what it read, None where nobody can tell; by one thread at a time.
+Keep = Callable[[Run, Path, Reads | None], None]
 # Runs a notebook with parameters, here or elsewhere.
 Execute = Callable[[Source, Parameters], Executed]
 
@@ -72,12 +74,18 @@ def unknown_parameters(run: Run) -> list[str]:
     return faults
 
 
-def execute_all(
-    runs: Sequence[Run], folder: Path, teller: Teller, way: Way, keep: Keep = lambda *_: None
+def execute_all(  # noqa: PLR0913, PLR0917 - the last two are for those who keep records and who began some
+    runs: Sequence[Run],
+    folder: Path,
+    teller: Teller,
+    way: Way,
+    keep: Keep = lambda *_: None,
+    begun: Mapping[str, Future[Executed]] = MappingProxyType({}),
 ) -> list[Path]:
     """Run the notebooks and leave their records in the folder, `<name>.ipynb`, in the order of the runs.
 
-    `keep` is told of each record as it is there, with what the notebook read.
+    `keep` is told of each record as it is there, with what the notebook read. Those in `begun`, by the names of their
+    records, are waited for where they run already.
 
     All are run, also when one fails. Raises NotebookError that tells all failures, each with notebook, cell and error;
     the partial records are then kept as `<name>.failed.ipynb`.
@@ -90,9 +98,11 @@ def execute_all(
     def record(run: Run) -> Path | Failure:
         with telling:
             teller.began(run.name)
-        made, reads = _record(run, execute(sources[run.notebook], run.parameters), folder)
+        early = begun.get(run.name)
+        executed = early.result() if early and not early.cancel() else execute(sources[run.notebook], run.parameters)
+        made, reads = _record(run, executed, folder)
         with telling:
-            if isinstance(made, Path) and reads:
+            if isinstance(made, Path):
                 keep(run, made, reads)
             teller.ended(run.name, failed=isinstance(made, Failure))
         return made
@@ -111,11 +121,15 @@ def _all(running: Sequence[Future[Path | Failure]]) -> list[Path | Failure]:
     try:
         return [each.result() for each in running]
     except BaseException:
-        for each in running:
-            each.cancel()
-        while wait(running, 0.1).not_done:
-            end_all()
+        end(running)
         raise
+
+
+def end(running: Iterable[Future[Any]]) -> None:
+    """Leave out what has not begun, and end what runs."""
+    left = [each for each in running if not each.cancel()]
+    while wait(left, 0.1).not_done:
+        end_all()
 
 
 @contextmanager

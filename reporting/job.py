@@ -86,19 +86,19 @@ class Job:
 
 def template_of(job: Job) -> bytes:
     """The template as it is now. Raises TemplateError when there is none."""
-    return _template(job.template_file, "--template")
+    return _template(job.template_file, "--template", "TEMPLATE")
 
 
 def each_template_of(job: Job) -> bytes:
     """The template of the enterprises' documents as it is now. Raises TemplateError when there is none."""
-    return _template(job.each_template_file, "--each-template")
+    return _template(job.each_template_file, "--each-template", "EACH_TEMPLATE")
 
 
-def _template(path: Path, option: str) -> bytes:
+def _template(path: Path, option: str, variable: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        advice = f"Put it back, or name another with {option}."
+        advice = f"Put it back, or name another with {option} (make: {variable})."
         raise TemplateError(f"The template {path} cannot be read: {error.strerror}", [], advice) from None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from reporting.ahead import Begun
 from reporting.errors import OutputError
 from reporting.execute import Run, execute_all
 from reporting.job import Job
@@ -12,18 +13,23 @@ from reporting.pages import Pages, pages
 from reporting.reuse import pages as kept_pages
 from reporting.reuse import whole
 from reporting.reuse.notebooks import Ingredients, Records
-from reporting.reuse.why import in_words
+from reporting.reuse.why import KERNEL, UNFOLLOWED, in_words
 from reporting.telling import Teller
 
 Read = Mapping[str, Mapping[str, str]]
 
 
 class Making:
-    """One run of a job. `read` are the digests of the ledger's files and of the notebooks."""
+    """One run of a job. `read` are the digests of the ledger's files and of the notebooks.
 
-    def __init__(self, job: Job, ledger: Ledger, read: Read, beside: Pages) -> None:
+    `begun` are notebooks that run already, and know of nothing made up.
+    """
+
+    def __init__(self, job: Job, ledger: Ledger, read: Read, begun: Begun, beside: Pages) -> None:
         self._job, self._read, self._beside = job, read, beside
+        self._begun = {} if ledger.is_made_up else begun
         self.store = whole.store_of(job)
+        self._broken_off = whole.begin(job)
         self._kept = Records(self.store, Ingredients(ledger, read["ledger"]), fresh=job.fresh)
         self._runs: Sequence[Run] = ()
         self._without_page: list[Path] = []
@@ -34,7 +40,7 @@ class Making:
         missing = self._kept.restored(runs, folder)
         if missing and self._job.html:
             self._beside.get_ready()
-        execute_all(missing, folder, teller, self._job.way, self._kept.keep)
+        execute_all(missing, folder, teller, self._job.way, self._kept.keep, self._begun)
         return [folder / f"{run.name}.ipynb" for run in runs]
 
     def refuse_changed(self) -> None:
@@ -45,8 +51,14 @@ class Making:
 
     def why(self) -> list[str]:
         """For the briefing and each record why it is made again, or kept."""
-        briefing = in_words(self._job.briefing.name, whole.changed(self._job, self._read))
-        return [briefing, *(in_words(name, reasons) for name, reasons in self._kept.reasons.items())]
+        job = self._job
+        changed = whole.changed(job, self._read, broken_off=self._broken_off)
+        told = [in_words(job.briefing.name, changed, job.briefing)]
+        for run in self._runs:
+            folders = (job.folder, job.of(run.enterprise).folder) if run.enterprise else (job.folder,)
+            places = (folder / "notebooks" / f"{run.name}.ipynb" for folder in folders)
+            told.append(in_words(run.name, self._kept.reasons[run.name], *places))
+        return told
 
     def ask_for_pages(self, records: Sequence[Path]) -> None:
         """Have the page of each record put beside it, without waiting for it.
@@ -63,14 +75,18 @@ class Making:
 
     def finish(self, briefing: Path, files: Sequence[Path]) -> str:
         """Keep what all of it was made from, and the files that the run left; why nothing can be kept, if so."""
-        if not self.store.trouble and self._kept.are_settled(self._runs):
-            made_from = {**self._kept.read_besides, **whole.ingredients(self._job, self._read)}
+        if not self.store.trouble:
+            unsettled = self._kept.unsettled(self._runs)
+            by_kernel = unsettled and self._job.way.engine == "kernel"
+            unfollowed = [KERNEL] if by_kernel else [f"{UNFOLLOWED}{name}" for name in unsettled]
+            known = {**self._kept.read_besides, **whole.ingredients(self._job, self._read)}
+            made_from = {**known, **dict.fromkeys(unfollowed, "")}
             whole.keep(self._job, made_from, briefing, files)
         return self.store.trouble
 
 
 @contextmanager
-def making(job: Job, ledger: Ledger, read: Read) -> Iterator[Making]:
+def making(job: Job, ledger: Ledger, read: Read, begun: Begun) -> Iterator[Making]:
     """What makes the pages ends with this block."""
     with pages() as beside:
-        yield Making(job, ledger, read, beside)
+        yield Making(job, ledger, read, begun, beside)

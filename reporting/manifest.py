@@ -3,7 +3,6 @@
 import json
 import platform
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +43,8 @@ def published_digest(record: Path) -> str:
 
 @cache
 def versions() -> dict[str, str]:
+    from importlib.metadata import version  # noqa: PLC0415 - only a finished run asks, and it takes a while
+
     return {"python": platform.python_version(), **{name: version(name) for name in _PACKAGES}}
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from reporting import execute, gate
+from reporting.ahead import begun
 from reporting.analysis.evidence import evidence, units_in_words, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
@@ -24,15 +25,17 @@ from reporting.document.workbook import Figures, LedgerSheet, workbook
 from reporting.doubts.refused_rows import sound_copy
 from reporting.elsewhere import large_tables
 from reporting.engine.warm_process import read_beforehand
-from reporting.enterprises import document_of, handout_of, ready
+from reporting.enterprises import Handout, document_of, handout_of, ready
 from reporting.errors import OutputError, PeriodError, TemplateError
+from reporting.execute import Run
 from reporting.job import Job, read_meanwhile, template_of
 from reporting.ledger.files import digest_of, digests, large_items
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.made_up import MADE_UP, VARIABLE
 from reporting.making import Read, making
 from reporting.period import Period
-from reporting.release import Release, refuse_personal
+from reporting.quantity import Words
+from reporting.release import Release, look_beforehand, refuse_personal
 from reporting.runs import ask_for_facts, refuse_same_names, runs_of
 from reporting.telling import Teller
 
@@ -50,19 +53,16 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
     """
     # What is read is what these digests tell: a change since then is noticed at the end.
     template, read = template_of(job), read_meanwhile(job)
-    # Two that read a large table at once would both write its copy.
-    if job.way.forks and ask_for_facts(job) and not large_items(job.data):
-        read_beforehand((str(job.data.resolve()), digest_of(read["ledger"])))
-    facts = facts_of(_ledger(job, read), job.period)
-    runs, handout = runs_of(job, facts), handout_of(job, facts, read) if job.each else None
-    every = [*runs, *(handout.runs if handout else ())]
-    refuse_same_names(every)
-    make_room(job)
     with (
+        begun(job, read, _about(job.data, read)) as early,
+        _to_run(job, read) as (facts, runs, handout),
         workshop(job, tell) as folder,
-        making(job, facts.ledger, read) as made,
-        _ledger_at(job.data, facts.ledger, read),
+        making(job, facts.ledger, read, early) as made,
     ):
+        every = [*runs, *(handout.runs if handout else ())]
+        # What can be known before the records are there; notebooks that began early run meanwhile.
+        doubts = gate.doubts_of(facts)
+        look_beforehand(template, job.locale)
         executed = made.records(every, folder, teller)
         for line in made.why() if job.why else ():
             tell(line)
@@ -70,7 +70,7 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
         made.ask_for_pages(records)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
-        filled = _undoubted(job, facts, template, published, properties)
+        filled = _undoubted(job, doubts, template, published, properties)
         _refuse_changed(job, read)
         made.refuse_changed()
         documents = ready(handout, filled, own, folder / "aside", made.store) if handout else None
@@ -92,6 +92,20 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
         if trouble:
             tell(trouble)
         return place
+
+
+@contextmanager
+def _to_run(job: Job, read: Read) -> Iterator[tuple[Facts, list[Run], Handout | None]]:
+    """The facts, and what is to be run on them; meanwhile the notebooks that start read this ledger."""
+    # Two that read a large table at once would both write its copy.
+    if job.way.forks and ask_for_facts(job) and not large_items(job.data):
+        read_beforehand((str(job.data.resolve()), digest_of(read["ledger"])))
+    facts = facts_of(_ledger(job, read), job.period)
+    runs, handout = runs_of(job, facts), handout_of(job, facts, read) if job.each else None
+    refuse_same_names([*runs, *(handout.runs if handout else ())])
+    make_room(job)
+    with _ledger_at(job.data, facts.ledger, read):
+        yield facts, runs, handout
 
 
 def make_draft(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path:
@@ -139,9 +153,10 @@ def _filled(job: Job, facts: Facts, records: list[Path]) -> Filled:
     return fill(template_of(job), published, job.locale, _properties(job, facts, published))
 
 
-def _undoubted(job: Job, facts: Facts, template: bytes, published: Published, properties: Properties) -> Filled:
+def _undoubted(
+    job: Job, doubts: Sequence[Words], template: bytes, published: Published, properties: Properties
+) -> Filled:
     """The filled briefing. Raises DoubtError with all doubts at once, TemplateError for the template alone."""
-    doubts = gate.doubts_of(facts)
     try:
         filled = fill(template, published, job.locale, properties)
     except TemplateError as unfilled:
@@ -179,10 +194,14 @@ def _ledger_at(data: Path, ledger: Ledger, read: Read) -> Iterator[None]:
         yield
 
 
+def _about(data: Path, read: Read) -> dict[str, str]:
+    return {DATA_VARIABLE: str(data.resolve()), DIGEST_VARIABLE: digest_of(read["ledger"])}
+
+
 @contextmanager
 def _told(data: Path, read: Read, besides: Mapping[str, str] = MappingProxyType({})) -> Iterator[None]:
     """Whoever starts meanwhile knows where the ledger lies, and what it holds."""
-    told = {DATA_VARIABLE: str(data.resolve()), DIGEST_VARIABLE: digest_of(read["ledger"]), **besides}
+    told = {**_about(data, read), **besides}
     before = {name: os.environ.get(name) for name in told}
     os.environ.update(told)
     try:

@@ -20,13 +20,15 @@ def runs_of(job: Job, facts: Facts) -> list[execute.Run]:
     Raises NotebookError with the faults of all notebooks.
     """
     common = {"period": job.period.key}
-    once, each = [], []
-    for notebook in _notebooks(job.notebooks):
-        if "enterprise" in execute.parameter_names(notebook):
-            each += [execute.Run(notebook, {**common, "enterprise": one}) for one in singled_out(facts)]
-        else:
-            once.append(execute.Run(notebook, common))
-    return _sound([*once, *each])
+    once, each = _of_all_and_of_each(job)
+    singled = [execute.Run(notebook, {**common, "enterprise": one}) for notebook in each for one in singled_out(facts)]
+    return _sound([*(execute.Run(notebook, common) for notebook in once), *singled])
+
+
+def common_runs_of(job: Job) -> list[execute.Run]:
+    """The first of them, which are the same whoever has reported. Raises NotebookError."""
+    once, _ = _of_all_and_of_each(job)
+    return _sound([execute.Run(notebook, {"period": job.period.key}) for notebook in once])
 
 
 def refuse_same_names(runs: Sequence[execute.Run]) -> None:
@@ -52,10 +54,19 @@ def ask_for_facts(job: Job) -> bool:
     return any(READS.search(each.read_text("utf-8", "replace")) for folder in folders for each in _notebooks(folder))
 
 
+def _of_all_and_of_each(job: Job) -> tuple[list[Path], list[Path]]:
+    """The notebooks of all enterprises, and those with the parameter `enterprise`."""
+    once, each = list[Path](), list[Path]()
+    for notebook in _notebooks(job.notebooks):
+        (each if "enterprise" in execute.parameter_names(notebook) else once).append(notebook)
+    return once, each
+
+
 def _notebooks(folder: Path) -> list[Path]:
     found = sorted(folder.glob("*.ipynb"))
     if not found:
-        raise NotebookError(f"There is no notebook in {folder}", [], "Restore the notebooks.")
+        advice = "Put them back, or name another folder with --notebooks (make: NOTEBOOKS)."
+        raise NotebookError(f"There is no notebook in {folder}.", [], advice)
     return found
 
 

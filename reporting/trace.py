@@ -15,6 +15,7 @@ from reporting.errors import TraceError
 from reporting.figures import from_manifest
 from reporting.job import Job, read_meanwhile
 from reporting.ledger.reading import read_ledger
+from reporting.whose import enterprise_of
 
 _CHANGED = {
     "zh": "注意：出稿后台账有改动，以下为出稿时的出处。",
@@ -25,8 +26,10 @@ _CHANGED = {
 def trace(job: Job, name: str) -> str:
     """The passports of the numbers that go by this name: a bookmark, a measure, a label, or the words on the page.
 
-    Raises TraceError when there is no such number (with the nearest name) or no briefing to look at.
+    The job's enterprise goes by its id or a name of it. Raises TraceError when there is no such number or enterprise
+    (with the nearest names), or no briefing to look at.
     """
+    job = job.of(enterprise_of(job, job.enterprise)) if job.enterprise else job
     entry = _entry(job)
     found = _called(from_manifest(entry["figures"]), name)
     unchanged = entry["ledger"] == read_meanwhile(job)["ledger"]

@@ -96,6 +96,29 @@ def test_results_are_kept_and_read_again():
     assert table.from_json(table.as_json(rows, {"run": "small"})) == (rows, {"run": "small"})
 
 
+def test_the_readme_shows_the_results_that_lie_beside_the_benchmarks():
+    rows, about = table.from_json((ROOT / "benchmarks" / "results.json").read_text("utf-8"))
+    readme = (ROOT / "README.md").read_text("utf-8")
+
+    assert table.in_readme(readme, rows, about) == readme
+
+
+def test_a_line_of_the_readme_tells_what_was_measured_and_whether_that_is_enough():
+    """0.25x of at most 0.5x; what has no bar is left out."""
+    readme = "above\n<!-- from the full run of the benchmarks -->\nold\n<!-- to here -->\nbelow\n"
+    rows = [with_ratio(ASKED, ratio([1.0], [4.0])), Row("Word file", "rows", "python-docx", value=0.1)]
+
+    told = table.in_readme(readme, rows, {"measured on": "a day", "machine": "a machine"})
+
+    assert told.splitlines()[-3:] == [
+        "| Word file: rows | docxtpl | 0.25x | 0.50x | met |",
+        "<!-- to here -->",
+        "below",
+    ]
+    assert told.startswith("above\n")
+    assert "old" not in told
+
+
 def test_the_chart_is_drawn_the_same_again(tmp_path):
     for name in ("one", "other"):
         (tmp_path / name).mkdir()

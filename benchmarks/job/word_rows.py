@@ -32,8 +32,9 @@ def by_kit(what: str, number: int, folder: Path) -> None:
         for place, cell in enumerate(table.rows[0].cells):
             cell.text = f"【表:甲.c{place}】"
         columns = tuple(content.Column(f"c{place}", both(f"列{place}")) for place in range(len(WORDS)))
-        row = tuple(content.Plain(both(word)) for word in WORDS)
-        contents = (content.Table(columns, (row,) * number),)
+        same = tuple(content.Plain(both(word)) for word in WORDS[1:])
+        filled = tuple((content.Plain(both(first)), *same) for first, *_ in rows(number))
+        contents = (content.Table(columns, filled),)
     else:
         document.add_paragraph("【图:甲】")
         contents = tuple(content.Figure({"zh": png}, both("图"), WIDTH_MM) for png in pictures(number))
@@ -51,8 +52,8 @@ def by_python_docx(what: str, number: int, folder: Path) -> None:
     document = docx.Document()
     if what == "rows":
         table = document.add_table(0, len(WORDS))
-        for _ in range(number):
-            for cell, word in zip(table.add_row().cells, WORDS, strict=True):
+        for words in rows(number):
+            for cell, word in zip(table.add_row().cells, words, strict=True):
                 cell.text = word
     else:
         for png in pictures(number):
@@ -79,8 +80,13 @@ def by_docxtpl(what: str, number: int, folder: Path) -> None:
     template = DocxTemplate(io.BytesIO(stream.getvalue()))
     template.init_docx()
     found = [] if what == "rows" else [InlineImage(template, io.BytesIO(png), Mm(WIDTH_MM)) for png in pictures(number)]
-    template.render({"rows": [WORDS] * number, "pictures": found})
+    template.render({"rows": rows(number) if what == "rows" else [], "pictures": found})
     template.save(str(folder / "docxtpl.docx"))
+
+
+def rows(number: int) -> list[tuple[str, ...]]:
+    """So many different rows: one row, told a number in its first cell."""
+    return [(f"{WORDS[0]}{each}", *WORDS[1:]) for each in range(number)]
 
 
 def pictures(number: int) -> list[bytes]:

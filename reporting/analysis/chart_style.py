@@ -1,6 +1,6 @@
 """The house style of charts: page width, one ink with a tint and a hatch, direct labels, no legend, grey-safe."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -76,3 +76,15 @@ def label_ends(axes: Axes, ends: list[float], labels: list[str]) -> None:
     )
     for place, (end, label) in enumerate(zip(ends, labels, strict=True)):
         axes.annotate(label, (end, place), (4, 0), textcoords="offset points", va="center")
+
+
+def label_within(axes: Axes, place: int, end: float, labels: Sequence[str]) -> None:
+    """Write the first of the labels that fits into a bar from zero to its end, whose axis is scaled; or none of them.
+
+    A number that is cut off would be read as another one.
+    """
+    _, most = axes.get_xlim()
+    inches = end / most * axes.get_position().width * WIDTH_IN
+    fitting = [label for label in labels if label_width([label]) < inches]
+    if fitting:
+        axes.text(end / 2, place, fitting[0], color="white", ha="center", va="center")

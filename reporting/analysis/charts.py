@@ -5,7 +5,7 @@ from decimal import Decimal
 import pandas as pd
 from matplotlib.figure import Figure
 
-from reporting.analysis.chart_style import INK, PALE, TINT, bars, in_both, label_ends, label_width
+from reporting.analysis.chart_style import INK, PALE, TINT, bars, in_both, label_ends, label_width, label_within
 from reporting.analysis.facts import Facts
 from reporting.analysis.many import MOST_SHOWN, least_resolved
 from reporting.analysis.names import short_names, wrapped
@@ -84,17 +84,14 @@ def _quarter_names(trend: pd.DataFrame, locale: str) -> list[str]:
 def _stacked(names: list[str], rows: pd.DataFrame, locale: str, note: str = "") -> Figure:
     """A bar a row: resolved, and behind it what is open."""
     fig, axes = bars(names, label_width([line for name in names for line in name.split("\n")]), note)
-    longest = max(_number(total) for total in rows.total)
     done_word = {"zh": "已办结", "en": "resolved "}[locale]
     resolved, still_open = map(_number, rows.resolved), map(_number, rows.open)
     places, done = range(len(names)), list(resolved)
     axes.barh(places, done, color=INK, height=0.6)
     axes.barh(places, list(still_open), left=done, color="white", edgecolor=INK, hatch="////", height=0.6)
-    for place, count in enumerate(done):
-        inside = f"{done_word if count > longest * 0.25 else ''}{count:.0f}"
-        if count > longest * 0.06:
-            axes.text(count / 2, place, inside, color="white", ha="center", va="center")
     label_ends(axes, [_number(total) for total in rows.total], [_progress_label(row, locale) for row in walk(rows)])
+    for place, count in enumerate(done):
+        label_within(axes, place, count, (f"{done_word}{count:.0f}", f"{count:.0f}"))
     return fig
 
 

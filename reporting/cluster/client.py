@@ -21,7 +21,6 @@ from reporting.errors import ClusterError
 from reporting.ledger.large.questions import Question
 from reporting.reuse.ingredients import outside
 
-_PROTOCOLS = ("tcp://", "tls://")
 # Seconds until the cluster answers, and until a worker is there again when all went away.
 _ANSWERING, _WORKERLESS = 5, 30
 _START = (
@@ -105,9 +104,6 @@ def connected(way: Way) -> Iterator[Cluster]:
 
 
 def _client_of(address: str) -> Client:
-    if not address.startswith(_PROTOCOLS):
-        advice = "Write tcp:// or tls://, the host and the port, as the scheduler told them: tcp://host:8786"
-        raise ClusterError(f"{address!r} is not the address of a cluster.", [], advice)
     try:
         _knock(address)
         return Client(address, timeout=_ANSWERING)

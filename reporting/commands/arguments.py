@@ -1,5 +1,6 @@
 """What the commands share: the languages, a job from its arguments, how complaints are shown."""
 
+import re
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +13,10 @@ from reporting.period import Period, parse
 
 if TYPE_CHECKING:
     from reporting.job import Job
+
+
+_ADDRESS = re.compile(r"(tcp|tls)://([\w.-]+|\[[0-9a-fA-F:.]+\]):(?P<port>[0-9]{1,5})")
+_PORTS = 65_535
 
 
 class Locale(StrEnum):
@@ -45,6 +50,15 @@ def day_of(text: str) -> date:
     except ValueError:
         typer.echo(f"{text!r} is not a day. Write year-month-day, such as 2024-12-20.", err=True)
         raise typer.Exit(2) from None
+
+
+def address_of(text: str) -> str:
+    """The address of a cluster, or none; what cannot be one is wrong usage."""
+    place = _ADDRESS.fullmatch(text)
+    if text and not (place and 0 < int(place["port"]) <= _PORTS):
+        expected = "Write tcp:// or tls://, the host and the port, as the scheduler told them: tcp://host:8786"
+        raise typer.BadParameter(f"{text!r} is not the address of a cluster. {expected}")
+    return text
 
 
 def complain(error: ReportingError) -> None:

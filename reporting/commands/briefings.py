@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reporting.commands.arguments import Locale, complain, job_of
+from reporting.commands.arguments import Locale, address_of, complain, job_of
 from reporting.commands.showing import shown
 from reporting.engine import CAN_FORK, PATIENCE, USUAL, Way, cores
 from reporting.errors import ReportingError
@@ -46,7 +46,9 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     ],
     workers: Annotated[int | None, typer.Option(min=1, help="notebooks at a time [default: one for each core]")] = None,
     timeout: Annotated[int, typer.Option(min=1, max=_DAY, help="seconds that a cell may take")] = PATIENCE,
-    cluster: Annotated[str, typer.Option(help="run the notebooks on this Dask cluster (tcp://host:8786)")] = "",
+    cluster: Annotated[
+        str, typer.Option(callback=address_of, help="run the notebooks on this Dask cluster (tcp://host:8786)")
+    ] = "",
     html: Annotated[bool, typer.Option(help="a page of HTML for each notebook's record")] = True,  # noqa: FBT002 - an option is so
     fresh: Annotated[bool, typer.Option("--fresh", help="make everything anew, whatever has been kept")] = False,  # noqa: FBT002 - an option is so
     why: Annotated[bool, typer.Option("--why", help="tell of each thing why it was made, or kept")] = False,  # noqa: FBT002 - an option is so
@@ -58,14 +60,22 @@ def report(  # noqa: PLR0913, PLR0917 - an argument per option
     if draft and each:
         typer.echo("A draft is of the briefing alone: leave out --draft or --each (make: DRAFT, EACH).", err=True)
         raise typer.Exit(2)
+    if each_template and not each:
+        typer.echo("A template of the enterprises' documents needs --each (make: EACH=1).", err=True)
+        raise typer.Exit(2)
+    way = _way(engine, workers, timeout, cluster)
     asked = job_of(period, locale, data, output, template)
-    job = replace(asked, each=each, each_template=each_template, html=html, fresh=fresh, why=why)
+    job = replace(asked, each=each, each_template=each_template, html=html, fresh=fresh, why=why, way=way)
     job = job if notebooks is None else replace(job, notebooks=notebooks)
     standing = None if draft or fresh else _standing(job)
     if standing:
         typer.echo(standing)
         return
-    job = replace(job, way=_way(engine, workers, timeout, cluster))
+    if way.forks:
+        from reporting.engine.warm_process import start  # noqa: PLC0415 - the other commands have no need of it
+
+        # It imports while the ledger is read.
+        start()
     from reporting.report import make_briefing, make_draft  # noqa: PLC0415 - a mistyped period is told at once
 
     made = (make_draft if draft else make_briefing)(job, shown(), partial(typer.echo, err=True))
@@ -82,21 +92,16 @@ def _standing(job: "Job") -> Path | None:
 
     found = unchanged(job)
     if found and job.why:
-        typer.echo(in_words(found.name, []), err=True)
+        typer.echo(in_words(f"{found.name} and all that was made with it", []), err=True)
     return found
 
 
 def _way(engine: Engine, workers: int | None, timeout: int, cluster: str) -> Way:
-    """How the notebooks are run; the warm process starts at once, to import while the ledger is read."""
+    """How the notebooks are run. What cannot be is wrong usage, also where nothing has to be made."""
     if cluster and workers:
         raise typer.BadParameter("the workers of a cluster are told theirs by --nthreads.", param_hint="--workers")
-    if engine is Engine.forked:
-        if not CAN_FORK:
-            raise typer.BadParameter("processes can be forked on Linux only.", param_hint="--engine")
-        if not cluster:
-            from reporting.engine.warm_process import start  # noqa: PLC0415 - the other commands have no need of it
-
-            start()
+    if engine is Engine.forked and not CAN_FORK:
+        raise typer.BadParameter("processes can be forked on Linux only.", param_hint="--engine")
     return Way(engine.value, workers or cores(), timeout, cluster=cluster)
 
 
@@ -104,7 +109,9 @@ def trace(  # noqa: PLR0913, PLR0917 - an argument per option
     period: Annotated[str, typer.Argument(help="the period of the briefing")],
     name: Annotated[str, typer.Argument(help="a bookmark, a measure, a label, or the words on the page (341万元)")],
     locale: Annotated[Locale, typer.Option(help="the language of the briefing")] = Locale.zh,
-    enterprise: Annotated[str | None, typer.Option(help="in the document of this enterprise, by its id")] = None,
+    enterprise: Annotated[
+        str | None, typer.Option(help="in the document of this enterprise, by its id or name")
+    ] = None,
     data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
     output: Annotated[Path | None, typer.Option(help="where the briefing is [default: outputs]")] = None,
 ) -> None:

@@ -77,6 +77,6 @@ def _finished(document: Document, published: Published, locale: str, properties:
     if properties.mark:
         mark_pages(document, properties.mark, Look("center", "C00000", 21, bold=True))
     describe(document, properties, locale)
-    briefing = sealed(document)
+    briefing = sealed(document, writer.rows)
     readback.check(briefing, writer.pen.expected)
     return Filled(briefing, tuple(writer.pen.printed))

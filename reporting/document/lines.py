@@ -1,8 +1,10 @@
 """The paragraphs of a template that ask for something."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
+from typing import AnyStr
 
 from reporting.document.stories import Story, in_fallback
 from reporting.document.tokens import CONDITIONS, Broken, Token, scan
@@ -44,18 +46,30 @@ class Line:
         """The tokens that are filled."""
         return tuple(token for token in self.tokens if token.kind not in CONDITIONS)
 
+    @cached_property
+    def around(self) -> tuple[str, ...]:
+        """The text before, between and after its tokens: one more than there are tokens."""
+        ends, starts = [token.end for token in self.tokens], [token.start for token in self.tokens]
+        return tuple(self.text[start:end] for start, end in zip([0, *ends], [*starts, None], strict=True))
+
     def spell(self, words: Iterable[str]) -> str:
         """The text with the words in the place of its tokens, one for each token."""
-        spelt, at = [], 0
-        for token, word in zip(self.tokens, words, strict=True):
-            spelt += [self.text[at : token.start], word]
-            at = token.end
-        return "".join([*spelt, self.text[at:]])
+        head, *tails = self.around
+        return head + "".join(word + tail for word, tail in zip(words, tails, strict=True))
 
     def has_alone(self, request: Token) -> bool:
         """Whether nothing but conditions stands beside the token."""
         rest = self.spell("" if token.kind in CONDITIONS else token.raw for token in self.tokens)
         return rest.strip() == request.raw
+
+
+def spelt(around: Sequence[AnyStr], columns: Sequence[Sequence[AnyStr]]) -> Iterable[AnyStr]:
+    """For each row its words of these columns, each between two of the texts around them, one more than columns."""
+    if len(columns) == 1 and not any(around):
+        return columns[0]
+    head, *tails = around
+    pieces = (piece for column, tail in zip(columns, tails, strict=True) for piece in (column, repeat(tail)))
+    return map(head[:0].join, zip(repeat(head), *pieces, strict=False))
 
 
 def lines_of(stories: Iterable[Story]) -> list[Line]:

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,19 +18,21 @@ _UNSEALED_FORM = f"<dc:identifier>form:{'0' * 64}</dc:identifier></cp:coreProper
 _SEAL = re.compile(rb"(?<=<dc:identifier>)(sha256|draft|form):[0-9a-f]{64}(?=</dc:identifier>)")
 
 
-def unpack(package: bytes) -> dict[str, bytes]:
-    """The parts by name."""
+def unpack(package: bytes, wanted: Callable[[str], bool] = lambda _: True) -> dict[str, bytes]:
+    """The parts by name; only those whose names are wanted are read."""
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        return {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+        names = (name for name in archive.namelist() if not name.endswith("/"))
+        return {name: archive.read(name) for name in names if wanted(name)}
 
 
 def pack(parts: dict[str, bytes]) -> bytes:
     """The parts as one file: content types first, the others by name."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+    with zipfile.ZipFile(stream, "w", compresslevel=6) as archive:
         for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
             entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            # A PNG is compressed already; to try it again takes longer than all else that a picture asks for.
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
             entry.create_system = 0
             archive.writestr(entry, parts[name])
     return stream.getvalue()

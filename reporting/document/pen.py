@@ -9,7 +9,7 @@ from reporting.document.content import Printed, Segment, Value, Words
 from reporting.document.readback import Expected
 from reporting.document.runs import bookmark, write
 from reporting.document.stories import Story
-from reporting.document.wordml import Element
+from reporting.document.wordml import Element, remove
 
 
 class Pen:
@@ -28,11 +28,15 @@ class Pen:
     def value(self, run: Element, value: Value, name: str, label: str) -> str:
         """A value, into an empty run that gets a bookmark with a name like this one."""
         words = self._literal(run, value.words[self.locale])
+        bookmark(run, *self.remember(words, value, name, label))
+        return words
+
+    def remember(self, words: str, value: Value, name: str, label: str) -> tuple[str, int]:
+        """Name and number of the bookmark in which these words of a value have to be found."""
         anchor = self._bookmarks.name(name)
-        bookmark(run, anchor, self._bookmarks.number())
         self.expected.at_bookmarks[anchor] = words
         self.printed.append(Printed(anchor, label, words, value.passport))
-        return words
+        return anchor, self._bookmarks.number()
 
     def segments(self, run: Element, segments: Iterable[Segment], name: str, label: str) -> str:
         """A paragraph of a text, in the place of an empty run, each segment in a run of the same look."""
@@ -44,9 +48,7 @@ class Pen:
                 written += self.value(own, segment, f"{name}_{segment.field}" if segment.field else name, label)
             else:
                 written += self._literal(own, segment)
-        holder = run.getparent()
-        if holder is not None:
-            holder.remove(run)
+        remove(run)
         return written
 
     def _literal(self, run: Element, words: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from reporting.document.package import unpack
+from reporting.document.row_reading import without_rows
 from reporting.document.stories import NAME
 from reporting.document.wordml import BOOKMARK_END, BOOKMARK_START, ID, Element, P, shown, text_of
 
@@ -27,9 +28,10 @@ class Expected:
 def check(briefing: bytes, expected: Expected) -> None:
     """Crashes unless every value stands at its bookmark and every filled paragraph reads as it should."""
     found = Expected()
-    for name, part in unpack(briefing).items():
-        if name.startswith("word/") and name.endswith(".xml"):
-            _read(etree.fromstring(part, _PARSER), found, expected)
+    for part in _texts(briefing):
+        rest, paragraphs = without_rows(part)
+        found.paragraphs.update(paragraphs)
+        _read(etree.fromstring(rest, _PARSER), found, expected)
     lost = [name for name, words in expected.at_bookmarks.items() if found.at_bookmarks.get(name) != words]
     missing = expected.paragraphs - found.paragraphs
     if lost or missing:
@@ -39,11 +41,16 @@ def check(briefing: bytes, expected: Expected) -> None:
 def words_at(briefing: bytes) -> dict[str, str]:
     """What the file has at each of its bookmarks."""
     words = {}
-    for name, part in unpack(briefing).items():
-        if name.startswith("word/") and name.endswith(".xml"):
-            for mark in etree.fromstring(part, _PARSER).iter(BOOKMARK_START):
-                words[mark.get(NAME, "")] = _inside(mark)
+    for part in _texts(briefing):
+        for mark in etree.fromstring(part, _PARSER).iter(BOOKMARK_START):
+            words[mark.get(NAME, "")] = _inside(mark)
     return words
+
+
+def _texts(briefing: bytes) -> list[bytes]:
+    """The parts that hold words of the page."""
+    parts = unpack(briefing, lambda name: name.startswith("word/") and name.endswith(".xml"))
+    return list(parts.values())
 
 
 def _read(root: Element, found: Expected, expected: Expected) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reporting.document.content import Cell, Column, Content, Table
-from reporting.document.published import spelling
+from reporting.document.published import Slot, spelling
 
 
 @dataclass(frozen=True)
@@ -16,14 +16,15 @@ class Row:
     cells: tuple[Cell, ...]
     places: dict[str, int]
 
-    def cell(self, asked: str) -> tuple[Cell, str]:
-        """The cell in the column that a token asks for, and the column's name."""
-        place = self.places[asked]
-        return self.cells[place], self.columns[place].name
+    def cell(self, asked: str) -> Cell:
+        """The cell in the column that a token asks for."""
+        return self.cells[self.places[asked]]
 
-    def label(self, asked: str, locale: str) -> str:
-        """What people call the column that a token asks for."""
-        return self.columns[self.places[asked]].label[locale]
+    def called(self, asked: str, slot: Slot, locale: str) -> tuple[str, str]:
+        """The name of that cell's bookmark, and what people call the cell."""
+        column = self.columns[self.places[asked]]
+        label = f"{slot.labels[0][locale]} {self.number} {column.label[locale]}"
+        return f"{slot.name}_r{self.number}_{column.name}", label
 
 
 def rows_of(contents: Iterable[Content], asked: Iterable[str]) -> Iterator[Row]:
@@ -36,6 +37,13 @@ def rows_of(contents: Iterable[Content], asked: Iterable[str]) -> Iterator[Row]:
             for cells in table.rows:
                 number += 1
                 yield Row(number, table.columns, cells, places)
+
+
+def cells_of(contents: Iterable[Content], asked: str) -> list[Cell]:
+    """The same rows' cells in one of these columns."""
+    tables = [table for table in contents if isinstance(table, Table)]
+    placed = [(table, find_column(table, asked)) for table in tables]
+    return [cells[place] for table, place in placed if place is not None for cells in table.rows]
 
 
 def find_column(table: Table, asked: str) -> int | None:

@@ -62,11 +62,16 @@ def isolate(paragraph: Element, tokens: Sequence[Token]) -> list[Element]:
 
 def write(run: Element, text: str, locale: str) -> None:
     """Puts the text into an empty run, in the run's own format."""
-    if locale == "zh" and not _AMBIGUOUS.isdisjoint(text):
-        _hint_chinese(run)
+    if is_ambiguous(text, locale):
+        hint_chinese(run)
     holder = etree.SubElement(run, T)
     holder.text = text
     holder.set(XML_SPACE, "preserve")
+
+
+def is_ambiguous(text: str, locale: str) -> bool:
+    """Whether Word has to be told that some of the characters are Chinese."""
+    return locale == "zh" and any(character in text for character in _AMBIGUOUS)
 
 
 def bookmark(run: Element, name: str, number: int) -> None:
@@ -80,7 +85,8 @@ def bookmark(run: Element, name: str, number: int) -> None:
     run.addnext(end)
 
 
-def _hint_chinese(run: Element) -> None:
+def hint_chinese(run: Element) -> None:
+    """Tells Word that characters which might be either are Chinese."""
     look = run.find(RPR)
     if look is None:
         look = etree.Element(RPR)

@@ -57,6 +57,13 @@ def nearest(element: Element, tag: str) -> Element | None:
     return next(element.iterancestors(tag), None)
 
 
+def remove(element: Element) -> None:
+    """Takes the element out of what holds it."""
+    holder = element.getparent()
+    if holder is not None:
+        holder.remove(element)
+
+
 def is_on(switch: Element | None) -> bool:
     """Whether a switch such as w:vanish is there and not turned off."""
     return switch is not None and switch.get(VAL) not in ("0", "false", "off")

@@ -1,6 +1,6 @@
 """Putting what was published in the place of the tokens that ask for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reporting.document.content import Content, Figure, Paragraph, Text, Value
 from reporting.document.copies import copy_before, strip_numbers
@@ -8,11 +8,13 @@ from reporting.document.lines import Line
 from reporting.document.pen import Pen
 from reporting.document.pictures import Caption, Pictures
 from reporting.document.published import Key, Published, Slot
+from reporting.document.row_markup import RowMarkup, is_plain
 from reporting.document.rows import Row, rows_of
 from reporting.document.runs import isolate
+from reporting.document.saving import place_of_rows
 from reporting.document.stories import Story
 from reporting.document.tokens import CONDITIONS, Token
-from reporting.document.wordml import TR, Element, P, runs
+from reporting.document.wordml import TR, Element, P, remove, runs
 
 # Marks the run of a token until it is filled, so that copies of the run know what they ask for.
 # Data cannot bring the mark along: it is an attribute, and data only ever becomes text.
@@ -25,6 +27,7 @@ class Writer:
     def __init__(self, stories: Sequence[Story], published: Published, locale: str) -> None:
         self.published = published
         self.pen = Pen(stories, locale)
+        self.rows: list[bytes] = []
         self._pictures = Pictures(stories)
         # A sample row asks for the same slot in every one of its copies.
         self._found: dict[Key, Slot] = {}
@@ -45,14 +48,23 @@ class Writer:
 
     def _repeat(self, sample: Element, lines: Sequence[Line]) -> None:
         strip_numbers(sample)
+        requests = [token for line in lines for token in _tables(line)]
+        slot = self._slot(requests[0])
+        if is_plain(sample, lines):
+            runs = [run for line in lines for run, _ in _unmarked(line.paragraph)]
+            sample.addprevious(place_of_rows(len(self.rows)))
+            self.rows.append(RowMarkup(sample, lines, runs, self.pen).of(slot))
+        else:
+            self._repeat_element(sample, lines, rows_of(slot.contents, {token.column for token in requests}))
+        remove(sample)
+
+    def _repeat_element(self, sample: Element, lines: Sequence[Line], rows: Iterable[Row]) -> None:
         order = {paragraph: number for number, paragraph in enumerate(sample.iter(P))}
         numbered = [(order[line.paragraph], line) for line in lines]
-        requests = [token for line in lines for token in _tables(line)]
-        for row in rows_of(self._slot(requests[0]).contents, {token.column for token in requests}):
+        for row in rows:
             paragraphs = list(copy_before(sample, self._pictures.next_drawing).iter(P))
             for number, line in numbered:
                 self._fill(line, paragraphs[number], row)
-        _remove(sample)
 
     def _fill(self, line: Line, paragraph: Element, row: Row | None = None) -> None:
         request = line.requests[0] if line.requests else None
@@ -60,18 +72,16 @@ class Writer:
             self._fill_alone(line, paragraph, self._slot(request))
             return
         words = [""] * len(line.tokens)
-        for run in _marked(paragraph):
-            number = int(run.attrib.pop(_MARK))
+        for run, number in _unmarked(paragraph):
             words[number] = self._put(run, line.tokens[number], row)
         self.pen.expected.paragraphs[line.spell(words)] += 1
 
     def _put(self, run: Element, token: Token, row: Row | None) -> str:
         slot = self._slot(token)
         if row is not None and token.kind == "table":
-            cell, column = row.cell(token.column)
+            cell = row.cell(token.column)
             if isinstance(cell, Value):
-                label = f"{self._label(slot)} {row.number} {row.label(token.column, self.pen.locale)}"
-                return self.pen.value(run, cell, f"{slot.name}_r{row.number}_{column}", label)
+                return self.pen.value(run, cell, *row.called(token.column, slot, self.pen.locale))
             return self.pen.plain(run, cell.words)
         content = slot.contents[0]
         if isinstance(content, Value):
@@ -85,8 +95,7 @@ class Writer:
         copies = [copy_before(paragraph, self._pictures.next_drawing) for _ in things[1:]]
         for thing, own in zip(things, [*copies, paragraph], strict=True):
             words = [""] * len(line.tokens)
-            for run in _marked(own):
-                number = int(run.attrib.pop(_MARK))
+            for run, number in _unmarked(own):
                 if isinstance(thing, Figure):
                     words[number] = self._pictures.draw(line.story, run, thing, self._caption(slot))
                 else:
@@ -122,16 +131,11 @@ def _mark(line: Line) -> None:
     """Each token becomes a run of its own; the conditions have been decided and go."""
     for number, run in enumerate(isolate(line.paragraph, line.tokens)):
         if line.tokens[number].kind in CONDITIONS:
-            _remove(run)
+            remove(run)
         else:
             run.set(_MARK, str(number))
 
 
-def _marked(paragraph: Element) -> list[Element]:
-    return [run for run in runs(paragraph) if _MARK in run.attrib]
-
-
-def _remove(element: Element) -> None:
-    holder = element.getparent()
-    if holder is not None:
-        holder.remove(element)
+def _unmarked(paragraph: Element) -> list[tuple[Element, int]]:
+    """The runs of tokens, each with the number of its token; marked they are no longer."""
+    return [(run, int(run.attrib.pop(_MARK))) for run in runs(paragraph) if _MARK in run.attrib]

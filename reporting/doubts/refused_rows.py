@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from reporting.ledger.faults import Fault
-from reporting.ledger.files import large_items, read_sheet, table_files
+from reporting.ledger.files import large_items, table_files
+from reporting.ledger.opening import read_sheet
 from reporting.ledger.reading import examined, read_ledger
 from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet

@@ -9,7 +9,6 @@ import os
 import pickle
 import signal
 import socket
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -39,7 +38,6 @@ def warm_up() -> None:
 
 def _settle() -> None:
     """Nothing of this is looked through again, so that the forked processes share it."""
-    gc.collect()
     gc.freeze()
 
 
@@ -113,6 +111,7 @@ def _run_and_exit(connection: int, others: list[int]) -> NoReturn:
         os._exit(status)
 
 
-if __name__ == "__main__":
+def main(control: int) -> None:
+    """Get warm, and serve whoever holds the other end of this socket."""
     warm_up()
-    serve(socket.socket(fileno=int(sys.argv[1])))
+    serve(socket.socket(fileno=control))

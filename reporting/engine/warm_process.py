@@ -115,7 +115,7 @@ def _warm() -> socket.socket:
     ours, theirs = socket.socketpair(type=socket.SOCK_SEQPACKET)
     # One thread: a fork of a process with several is not sound.
     environment = {**os.environ, "MPLBACKEND": "agg", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    command = [sys.executable, "-P", "-m", "reporting.engine.warm", str(theirs.fileno())]
+    command = [sys.executable, "-P", "-m", "reporting.engine.warm_main", str(theirs.fileno())]
     with theirs:
         process = subprocess.Popen(  # noqa: S603 - our own command
             command, env=environment, pass_fds=[theirs.fileno()], start_new_session=True, stdin=subprocess.DEVNULL

@@ -1,17 +1,11 @@
-"""A table's file -> its header and its rows of text, each with the line where it stands."""
+"""The files that a ledger is made of, and their digests."""
 
-import csv
-import io
 import math
 from collections.abc import Mapping
 from pathlib import Path
 
 from reporting import digests as by_content
-from reporting.ledger.faults import Fault
-from reporting.ledger.large.questions import Texts, ask
 from reporting.ledger.schema import TABLES
-from reporting.ledger.sheet import Sheet
-from reporting.ledger.workbooks import read_workbook
 
 # Several tables change at once: they are moved here together, and from here into their places one by one.
 # Whatever an interruption left here counts as in its place already.
@@ -45,83 +39,3 @@ def digests(folder: Path) -> dict[str, str]:
 def digest_of(files: Mapping[str, str]) -> str:
     """One digest for those of all ledger files by name, as `digests` gives them."""
     return by_content.digest(repr(sorted(files.items())).encode())
-
-
-def read_sheet(folder: Path, table: str) -> Sheet | Fault:
-    """The sheet of `<table>.csv` or `<table>.xlsx` in the folder, or the one fault that keeps it from being read."""
-    path = folder / f"{table}.csv"
-    try:
-        files = table_files(folder, table)
-        if len(files) > 1:
-            found = f"{files[1].name} stands beside it"
-            return Fault(path.name, 0, "", found, "a table is one file", "take one of the two out of the folder")
-        path = files[0] if files else path
-        raw = path.read_bytes()
-    except OSError as error:
-        found = (
-            "there is no such file" if isinstance(error, FileNotFoundError) else f"it cannot be read ({error.strerror})"
-        )
-        return Fault(path.name, 0, "", found, f"every ledger has this table in {folder}", "put the file there")
-    if path.suffix == ".parquet":
-        return _read_parquet(path)
-    return read_workbook(path.name, raw) if path.suffix == ".xlsx" else _read_csv(path.name, raw)
-
-
-def _read_parquet(path: Path) -> Sheet | Fault:
-    told = ask(Texts(path))
-    if told is None:
-        return Fault(path.name, 0, "", "it cannot be read", "a Parquet file is expected", "write it again as Parquet")
-    header, cells = told
-    rows = tuple((row, tuple(cell.strip() for cell in own)) for row, own in cells.rows)
-    return Sheet(path.name, header, tuple((row, own) for row, own in rows if any(own)))
-
-
-def _read_csv(file: str, raw: bytes) -> Sheet | Fault:
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return Fault(file, 0, "", _encoding(raw), "UTF-8 is expected", "save it again as CSV UTF-8")
-    return _parsed(file, text)
-
-
-def ragged(file: str, line: int, cells: int, width: int) -> Fault:
-    rule = f"the header has {width}"
-    return Fault(file, line, "", f"the row has {cells} cells", rule, "mend the commas or the quotes")
-
-
-def broken_row(file: str, line: int, error: csv.Error) -> Fault:
-    return Fault(file, line, "", f"the row is broken ({error})", "quotes come in pairs", "mend the quotes")
-
-
-def _encoding(raw: bytes) -> str:
-    try:
-        raw.decode("gb18030")
-    except UnicodeDecodeError:
-        return "it is not text in any known encoding"
-    return "it is not UTF-8 (it reads as GBK, as Excel saves plain CSV)"
-
-
-def _parsed(file: str, text: str) -> Sheet | Fault:
-    if "\0" in text:
-        return Fault(
-            file,
-            0,
-            "",
-            "it holds NUL characters",
-            "a CSV text file is expected",
-            "save it again as CSV UTF-8",
-        )
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[tuple[int, tuple[str, ...]]] = []
-    line = 1
-    try:
-        for cells in reader:
-            stripped = tuple([cell.strip() for cell in cells])
-            if any(stripped):
-                rows.append((line, stripped))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        return broken_row(file, line, error)
-    if not rows:
-        return Fault(file, 0, "", "the file is empty", "a header row is expected", "put the header back")
-    return Sheet(file, rows[0][1], tuple(rows[1:]))

@@ -13,9 +13,10 @@ from reporting.frames import Row, walk
 from reporting.ledger import rules
 from reporting.ledger.cube import cube_of
 from reporting.ledger.faults import Fault
-from reporting.ledger.files import large_items, read_sheet
+from reporting.ledger.files import large_items
 from reporting.ledger.large.items import ManyItems, look_through
 from reporting.ledger.list_rules import first_statements
+from reporting.ledger.opening import read_sheet
 from reporting.ledger.rows import file_of
 from reporting.ledger.schema import TABLES
 from reporting.ledger.selections import Selection
@@ -116,6 +117,9 @@ class Ledger:
 
 def read_ledger(folder: Path) -> Ledger:
     """Every table of the folder, checked. Raises LedgerError with all faults of all tables at once."""
+    if not folder.is_dir():
+        advice = "The ledger's tables stand in a folder: name it with --data (make: DATA)."
+        raise LedgerError(f"There is no folder {folder}.", [], advice)
     ledger, faults = examined(folder)
     if faults:
         raise LedgerError(_head(folder, faults), sorted(set(faults)))

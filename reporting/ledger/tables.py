@@ -6,7 +6,7 @@ import pandas as pd
 
 from reporting.ledger.cells import UnreadableError, read_value
 from reporting.ledger.faults import Fault, shown
-from reporting.ledger.files import ragged
+from reporting.ledger.opening import ragged
 from reporting.ledger.schema import Column, Table
 from reporting.ledger.sheet import Sheet, column_faults
 
@@ -41,10 +41,10 @@ def _read_column(
     known = {text: read_value(column, text) for text in set(texts)}
     unreadable = {text: error for text, error in known.items() if isinstance(error, UnreadableError)}
     if not unreadable:
-        return [known[text] for text in texts], []
+        return list(map(known.__getitem__, texts)), []
     readable = {**known, **dict.fromkeys(unreadable)}
     unread = [(place, (text, unreadable[text])) for place, text in enumerate(texts) if text in unreadable]
-    return [readable[text] for text in texts], unread
+    return list(map(readable.__getitem__, texts)), unread
 
 
 def _unread(file: str, line: int, column: Column, text: str, error: UnreadableError) -> Fault:

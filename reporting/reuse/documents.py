@@ -10,7 +10,7 @@ from reporting.each import Asked, Document, Order
 from reporting.figures import from_manifest
 from reporting.reuse.ingredients import code, environment
 from reporting.reuse.store import Made, Store
-from reporting.reuse.why import ASKED, NEW
+from reporting.reuse.why import FRESH, absent
 
 
 def restored(store: Store, orders: Iterable[Order]) -> dict[Asked, Document]:
@@ -30,9 +30,9 @@ def reasons(store: Store, order: Order, *, fresh: bool) -> list[str]:
     """What of a document's ingredients is no longer as it was when it was last made; none where it is kept."""
     asked, records, template = order
     made = store.last(_name(asked))
-    if made is None or fresh:
-        return [ASKED if made else NEW]
-    return made.changed(_ingredients(asked, records, template).get)
+    if made is None:
+        return [absent(store, _name(asked))]
+    return [FRESH] if fresh else made.unlike(_ingredients(asked, records, template))
 
 
 def keep(store: Store, documents: Iterable[Document], template: bytes) -> None:

@@ -12,7 +12,7 @@ from reporting.ledger.reading import Ledger
 from reporting.ledger.slices import digests_of, part_of
 from reporting.reuse.ingredients import ABSENT, BESIDES, code, environment, outside
 from reporting.reuse.store import Made, Store, Today
-from reporting.reuse.why import ASKED, NEW
+from reporting.reuse.why import FRESH, KERNEL, LEAVES, absent
 
 _OWN = ("notebook", "parameters", "code", "environment", "made_up")
 
@@ -30,13 +30,7 @@ class Ingredients:
 
     def of(self, run: Run) -> Today:
         """For the name of an ingredient of the run its digest."""
-        own = {
-            "notebook": digest_of(run.notebook),
-            "parameters": digest(json.dumps(dict(run.parameters), sort_keys=True).encode()),
-            "code": code(),
-            "environment": environment(),
-            "made_up": str(self.ledger.is_made_up),
-        }
+        own = {**_without_ledger(run), "made_up": str(self.ledger.is_made_up)}
         return lambda name: own[name] if name in own else self._read(name)
 
     def names(self, reads: Reads) -> list[str]:
@@ -46,14 +40,15 @@ class Ingredients:
             asked = [f"ledger {name}" for name in sorted(self.files)]
         return [*_OWN, *asked, *(f"folder {path}" for path in sorted(reads.folders))]
 
-    def _read(self, name: str) -> str:
-        kind, what = name.split(" ", 1)
+    def _read(self, name: str) -> str | None:
+        """None for what nobody can follow."""
+        kind, _, what = name.partition(" ")
         if kind == "ledger":
             return self.files.get(what, ABSENT)
         if kind == "rows":
             enterprise, table = what.rsplit(" ", 1)
             return self._rows_of(enterprise).get(table, ABSENT)
-        return outside(name)
+        return outside(name) if name.startswith(BESIDES) else None
 
     def _rows_of(self, enterprise: str) -> Mapping[str, str]:
         if enterprise not in self._rows:
@@ -82,13 +77,16 @@ class Records:
                 (folder / _name(run)).write_bytes(record)
         return missing
 
-    def keep(self, run: Run, record: Path, reads: Reads) -> None:
-        """Keep the record for the next time, unless nobody knows all that it was made from."""
-        if reads.leaves:
-            return
+    def keep(self, run: Run, record: Path, reads: Reads | None) -> None:
+        """Keep the record for the next time; without its content where nobody knows all that it was made from."""
+        leaves = [KERNEL] if reads is None else [f"{LEAVES}{what}" for what in sorted(reads.leaves)]
+        known = reads or Reads()
         today = self._ingredients.of(run)
-        files = {f"file {path}": told for path, told in reads.files.items()}
-        made_from = {**{name: today(name) or ABSENT for name in self._ingredients.names(reads)}, **files}
+        files = {f"file {path}": told for path, told in known.files.items()}
+        made_from = {**{name: today(name) or ABSENT for name in self._ingredients.names(known)}, **files}
+        if leaves:
+            self._store.keep(_name(run), Made({**made_from, **dict.fromkeys(leaves, "")}, b""))
+            return
         self._store.keep(_name(run), Made(made_from, record.read_bytes()))
         self._settle(run, made_from)
 
@@ -96,9 +94,9 @@ class Records:
         """The files and folders besides the ledger that are no longer what a notebook of this run read."""
         return [name.split(" ", 1)[1] for name, told in self.read_besides.items() if outside(name) != told]
 
-    def are_settled(self, runs: Sequence[Run]) -> bool:
-        """Whether all that these records were made from is known."""
-        return {run.name for run in runs} <= self._settled
+    def unsettled(self, runs: Sequence[Run]) -> list[str]:
+        """The names of the runs of whose records it is not known all that they were made from."""
+        return sorted({run.name for run in runs} - self._settled)
 
     def _settle(self, run: Run, made_from: Mapping[str, str]) -> None:
         self._settled.add(run.name)
@@ -106,15 +104,33 @@ class Records:
 
     def _found(self, run: Run) -> bytes | None:
         made = self._store.last(_name(run))
-        if made is None or self._fresh:
-            self.reasons[run.name] = [ASKED if made else NEW]
+        if made is None:
+            self.reasons[run.name] = [absent(self._store, _name(run))]
             return None
-        changed = made.changed(self._ingredients.of(run))
+        changed = [FRESH] if self._fresh else made.changed(self._ingredients.of(run))
         self.reasons[run.name] = changed
         if changed:
             return None
         self._settle(run, made.made_from)
         return made.content
+
+
+def surely_missing(store: Store, run: Run, files: Mapping[str, str]) -> bool:
+    """Whether a record has to be made whatever the rows of the ledger say, of whose files these are the digests."""
+    made = store.last(_name(run))
+    today = {**_without_ledger(run), **{f"ledger {name}": told for name, told in files.items()}}
+    if made is None or not made.content:
+        return True
+    return any(today.get(name, before) != before for name, before in made.made_from.items())
+
+
+def _without_ledger(run: Run) -> dict[str, str]:
+    return {
+        "notebook": digest_of(run.notebook),
+        "parameters": digest(json.dumps(dict(run.parameters), sort_keys=True).encode()),
+        "code": code(),
+        "environment": environment(),
+    }
 
 
 def _name(run: Run) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,10 @@ class Made:
     def changed(self, today: Today) -> list[str]:
         """The ingredients that are no longer what they were; none where the result would come out the same."""
         return [name for name, before in self.made_from.items() if today(name) != before]
+
+    def unlike(self, today: Mapping[str, str]) -> list[str]:
+        """The ingredients that are not the same today, with those that came or went."""
+        return [name for name in sorted({*today, *self.made_from}) if today.get(name) != self.made_from.get(name)]
 
 
 class Store:
@@ -56,12 +61,14 @@ class Store:
         except (OSError, OutputError) as error:
             self.trouble = self.trouble or f"Nothing can be kept for the next run: {error}"
 
-    def sweep(self, names: set[str]) -> None:
-        """Take out all results but those of these names."""
-        wanted = {self._file(name) for name in names}
-        for file in self._folder.glob("*.kept"):
-            if file not in wanted:
-                file.unlink(missing_ok=True)
+    def has(self, name: str) -> bool:
+        """Whether there is anything under the name, whole or not."""
+        return self._file(name).exists()
+
+    def drop(self, name: str) -> None:
+        """Keep nothing under the name any more."""
+        with suppress(OSError):
+            self._file(name).unlink()
 
     def _file(self, name: str) -> Path:
         return self._folder / f"{name}.kept"

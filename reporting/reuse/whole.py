@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from reporting import manifest
@@ -9,7 +10,7 @@ from reporting.digests import digest, digest_of
 from reporting.job import Job, each_template_of, read_meanwhile, template_of
 from reporting.reuse.ingredients import BESIDES, code, environment, outside
 from reporting.reuse.store import Made, Store
-from reporting.reuse.why import ASKED, GONE, NEW
+from reporting.reuse.why import BROKEN_OFF, FRESH, GONE, OTHERWISE, absent
 
 
 def store_of(job: Job) -> Store:
@@ -28,21 +29,33 @@ def ingredients(job: Job, read: Mapping[str, Mapping[str, str]]) -> dict[str, st
 def unchanged(job: Job) -> Path | None:
     """The briefing, where a run would leave everything as it is; None else."""
     made = store_of(job).last(_name(job))
-    if made is None or _today(job, made) != made.made_from:
+    if made is None or made.unlike(_today(job, made, read_meanwhile(job))):
         return None
     told = json.loads(made.content)
     standing = all(_digest(job.folder / name) == before for name, before in told["files"].items())
     return job.folder / told["briefing"] if standing else None
 
 
-def changed(job: Job, read: Mapping[str, Mapping[str, str]]) -> list[str]:
+def begin(job: Job) -> bool:
+    """Remember, until `keep`, that a run of this job is under way; whether the last one was broken off."""
+    store = store_of(job)
+    broken_off = store.has(_under_way(job))
+    store.keep(_under_way(job), Made({}, b""))
+    return broken_off
+
+
+def changed(job: Job, read: Mapping[str, Mapping[str, str]], *, broken_off: bool) -> list[str]:
     """What is no longer as it was when the briefing was last made; GONE where only its files are not."""
-    made = store_of(job).last(_name(job))
-    if made is None or job.fresh:
-        return [ASKED if made else NEW]
-    today = ingredients(job, read)
-    before = {name: told for name, told in made.made_from.items() if not name.startswith(BESIDES)}
-    return [name for name in sorted({*today, *before}) if today.get(name) != before.get(name)] or [GONE]
+    store = store_of(job)
+    made = store.last(_name(job))
+    if made is None:
+        others = (replace(job, each=each, html=html) for each in (True, False) for html in (True, False))
+        if broken_off or store.has(_name(job)) or not any(store.has(_name(other)) for other in others):
+            return [BROKEN_OFF if broken_off else absent(store, _name(job))]
+        return [OTHERWISE]
+    if job.fresh:
+        return [FRESH]
+    return made.unlike(_today(job, made, read)) or [BROKEN_OFF if broken_off else GONE]
 
 
 def keep(job: Job, made_from: Mapping[str, str], briefing: Path, files: Iterable[Path]) -> None:
@@ -50,16 +63,21 @@ def keep(job: Job, made_from: Mapping[str, str], briefing: Path, files: Iterable
     left = {str(file.relative_to(job.folder)): _digest(file) for file in sorted(files)}
     told = json.dumps({"briefing": briefing.name, "files": left}, sort_keys=True)
     store_of(job).keep(_name(job), Made(made_from, told.encode()))
+    store_of(job).drop(_under_way(job))
 
 
-def _today(job: Job, made: Made) -> dict[str, str]:
+def _today(job: Job, made: Made, read: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """All ingredients as they are now, also what notebooks read besides the ledger."""
     besides = {name: outside(name) for name in made.made_from if name.startswith(BESIDES)}
-    return {**ingredients(job, read_meanwhile(job)), **besides}
+    return {**ingredients(job, read), **besides}
 
 
 def _name(job: Job) -> str:
     return f"run.{job.locale}{'.each' if job.each else ''}{'' if job.html else '.no-html'}"
+
+
+def _under_way(job: Job) -> str:
+    return f"{_name(job)}.under-way"
 
 
 def _digest(file: Path) -> str | None:

@@ -70,6 +70,21 @@ def test_the_labels_of_progress_hold_the_share_with_its_n(tmp_path):
     assert {"100% (14/14)", "83.3% (15/18), open: 3 items"} <= set(labels(drawn["en"]))
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("resolved", [1, 30, 100, 200, 300, 500, 800])
+def test_what_stands_in_a_bar_stands_in_it_whole(tmp_path, locale, resolved):
+    """Cut off at the bar's end, 3949 would be read as 394."""
+    figure = progress(tmp_path, {"total": 1000, "resolved": resolved}, {"total": 1000, "resolved": 1000})[locale]
+    figure.canvas.draw()
+    (axes,) = figure.axes
+    inside = [text for text in axes.texts if text.get_color() == "white"]
+
+    assert len(inside) == 2 or resolved <= 100
+    for text in inside:
+        bar, words = axes.patches[int(text.get_position()[1])].get_window_extent(), text.get_window_extent()
+        assert bar.x0 < words.x0 < words.x1 < bar.x1
+
+
 def test_the_largest_programme_stands_on_top_with_amount_and_share(tmp_path):
     drawn = aid(tmp_path, 10000, 30000, 60000)
 

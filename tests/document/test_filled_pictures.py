@@ -89,3 +89,13 @@ def test_a_picture_in_the_body_and_in_the_footer_is_kept_once():
     briefing = briefing_of(saved(document), published(CHART), "zh", PROPERTIES)
     with zipfile.ZipFile(BytesIO(briefing)) as parts:
         assert sum(name.startswith("word/media/") for name in parts.namelist()) == 1
+
+
+def test_a_picture_that_is_compressed_already_is_kept_as_it_is():
+    briefing = briefing_of(template("【图:进度】"), published(CHART), "zh", PROPERTIES)
+    with zipfile.ZipFile(BytesIO(briefing)) as parts:
+        (picture,) = (entry for entry in parts.infolist() if entry.filename.endswith(".png"))
+        kept = parts.read(picture)
+
+    assert picture.compress_type == zipfile.ZIP_STORED
+    assert kept == png()

@@ -19,6 +19,8 @@ from document_builders import (
     template,
 )
 
+from reporting.document import writing
+
 COLUMNS = ("enterprise 单位", "total 总数")
 TWO = slot("table", "by_enterprise", "各单位", table(COLUMNS, ("甲", number("14")), ("乙", "—")))
 SAMPLE = ["【表:各单位.单位】", "共【表:各单位.total】"]
@@ -88,6 +90,34 @@ def test_ten_times_the_rows_take_about_ten_times_as_long():
     seconds(100)
     # A quadratic filler would need a hundred times as long.
     assert seconds(4000) < 30 * seconds(400)
+
+
+def test_rows_are_the_same_bytes_as_if_they_were_made_of_elements(monkeypatch):
+    hostile = slot(
+        "table",
+        "by_enterprise",
+        "各单位",
+        table(COLUMNS, ("“甲”·&<b>", number("14")), ("", number("<3>—")), ("甲\t\x00乙", "…"), ("甲", "1")),
+        table(("total 总数", "enterprise 单位"), (number("5"), "乙")),
+    )
+    made = template(
+        [["单位", "总数"], ["【如有:各单位】前【表:各单位.单位】/【表:各单位.total】后", "【表:各单位.total】"]]
+    )
+
+    def briefing(locale):
+        return briefing_of(made, published(hostile), locale, PROPERTIES)
+
+    as_markup = [briefing(locale) for locale in ("zh", "en")]
+    monkeypatch.setattr(writing, "is_plain", lambda *_: False)
+
+    assert as_markup == [briefing(locale) for locale in ("zh", "en")]
+
+
+def test_chinese_quotation_marks_in_a_row_are_drawn_in_the_chinese_font():
+    quoting = slot("table", "by_enterprise", "各单位", table(COLUMNS, ("“甲”", "1"), ("乙", "2")))
+    cells = [row.cells[0] for row in filled(template([SAMPLE]), quoting).tables[0].rows]
+
+    assert ["eastAsia" in node(cell).xml for cell in cells] == [True, False]
 
 
 def test_text_beside_the_table_is_left_alone():

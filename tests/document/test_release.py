@@ -12,7 +12,7 @@ from document_builders import PROPERTIES, briefing_of, png, published, saved, te
 
 from reporting.document.package import pack, unpack
 from reporting.errors import PrivacyError
-from reporting.release import Release, refuse_personal
+from reporting.release import Release, look_beforehand, refuse_personal
 
 MOBILE = "13800000000"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -237,3 +237,10 @@ def test_what_is_clean_in_a_number_cell_is_not_taken_for_clean_elsewhere():
         refuse_personal(Release({"figures": figures, "other": figures}, BRIEFING, "zh", frozenset({"figures"})))
 
     assert {fault.partition("，")[0] for fault in refused.value.faults} == {"other"}
+
+
+def test_what_is_personal_in_a_template_is_found_in_what_was_made_of_it_though_it_was_looked_through_before():
+    marked = with_part("word/header1.xml", f"<w:hdr {W}>{paragraph(f'<w:t>{MOBILE}</w:t>')}</w:hdr>")
+    look_beforehand(marked, "zh")
+
+    assert len(told(marked, template_of=marked)) == 1

@@ -69,12 +69,13 @@ def test_a_folder_in_the_place_of_a_file_is_refused(folder, achievements):
 
 
 @pytest.mark.parametrize("place", ["nowhere", "a file"])
-def test_a_missing_folder_is_refused_with_its_name_and_every_table(tmp_path, place):
+def test_a_missing_folder_is_one_message_that_says_how_to_name_another(tmp_path, place):
     (tmp_path / "a file").touch()
     error = refusal(tmp_path / place)
 
-    assert str(error).startswith(str(tmp_path / place))
-    assert {fault.split(".csv")[0] for fault in error.faults} == set(TABLES)
+    assert str(error).startswith(f"There is no folder {tmp_path / place}.")
+    assert "--data (make: DATA)" in str(error)
+    assert error.faults == ()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from door import refusal
 from ledgers import ledger_folder, paid
 from workbook_builders import NAMES, calculated, change_sheet, column, ledger_with_workbook
 
-from reporting.ledger.files import read_sheet
+from reporting.ledger.opening import read_sheet
 from reporting.ledger.reading import read_ledger
 
 

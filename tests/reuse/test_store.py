@@ -79,11 +79,21 @@ def test_a_folder_that_cannot_be_made_is_told_once_and_stops_nothing(tmp_path):
     assert store.last("a") is None
 
 
-def test_results_that_are_no_longer_asked_for_are_swept_out(store):
-    store.keep("a", Made({}, b"1"))
-    store.keep("b", Made({}, b"2"))
+def test_a_result_that_is_dropped_is_gone(store):
+    store.keep("a", Made({}, b"record"))
+    there = store.has("a")
+    store.drop("a")
+    store.drop("never there")
 
-    store.sweep({"b"})
+    assert there
+    assert not store.has("a")
 
-    assert store.last("a") is None
-    assert store.last("b") == Made({}, b"2")
+
+def test_what_changed_came_or_went_is_named():
+    made = Made({"rows": "1", "code": "x", "file /gone.xlsx": "5"}, b"")
+
+    assert made.unlike({"rows": "2", "code": "x", "file /late.xlsx": "5"}) == [
+        "file /gone.xlsx",
+        "file /late.xlsx",
+        "rows",
+    ]

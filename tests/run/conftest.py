@@ -1,14 +1,15 @@
 """The runs that many tests look at: each is made once."""
 
 import os
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from jobs import files_in, make, small_job, template
+from jobs import files_in, job_for_each, job_in, make, small_job, template
 
 from reporting.job import Job
 
@@ -85,3 +86,19 @@ def _run(output: Path, environment: dict[str, str], options: tuple[str, ...]) ->
     command = [sys.executable, "-m", "reporting", "report", "2023", *options, "--output", str(output)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
     return Finished(done.returncode, done.stdout, done.stderr, output / "2023", files_in(output / "2023"))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A job that was made once."""
+    folder = tmp_path_factory.mktemp("made")
+    make(job_for_each(folder))
+    return folder
+
+
+@pytest.fixture
+def job(made, tmp_path):
+    """Money of a and b, told of all and of each; every one of them gets a document, and has it already."""
+    shutil.copytree(made, tmp_path / "job")
+    own = tmp_path / "job" / "enterprise.docx"
+    return replace(job_in(tmp_path / "job"), each=True, each_template=own)

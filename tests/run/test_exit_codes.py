@@ -1,6 +1,7 @@
 """Beside 0, which the whole runs show: 1 the input needs mending, 2 wrong usage, 3 our own fault."""
 
 import functools
+import shutil
 import sys
 
 import pytest
@@ -11,6 +12,8 @@ from reporting import __main__, report
 from reporting import job as of_reporting
 from reporting.commands import briefings
 from reporting.document.package import is_sealed
+
+NO_ADDRESSES = ("foo", "host:8786", "http://host:8786", "tcp://host", "tcp://host:0", "tcp://host:99999", "tcp://:1")
 
 
 @pytest.fixture
@@ -64,7 +67,13 @@ def test_a_period_without_data_names_those_that_have_some(run):
 @pytest.mark.parametrize(
     "option, path, told",
     [
-        ("--data", "nowhere", "there is no such file"),
+        ("--data", "nowhere", "nowhere.\nThe ledger's tables stand in a folder: name it with --data (make: DATA).\n"),
+        ("--data", "a-file", "There is no folder "),
+        (
+            "--notebooks",
+            "nowhere",
+            "nowhere.\nPut them back, or name another folder with --notebooks (make: NOTEBOOKS).\n",
+        ),
         ("--template", "nowhere.docx", "nowhere.docx cannot be read: No such file"),
         ("--template", ".", "cannot be read: Is a directory"),
         ("--output", "a-file", "Nothing can be written to"),
@@ -133,6 +142,9 @@ def test_an_edited_review_stays_even_where_there_is_no_briefing(run, job):
         (["2023", "--timeout", "0"], "--timeout"),
         (["2023", "--timeout", "-1"], "--timeout"),
         (["2023", "--timeout", "100000"], "--timeout"),
+        (["2023", "--each-template", "own.docx"], "needs --each (make: EACH=1)"),
+        (["2023", "--cluster", "tcp://host:8786", "--workers", "2"], "--workers"),
+        *((["2023", "--cluster", typed], "--cluster") for typed in NO_ADDRESSES),
     ],
 )
 def test_wrong_usage_is_2_and_nothing_is_written(run, job, typed, told):
@@ -142,6 +154,31 @@ def test_wrong_usage_is_2_and_nothing_is_written(run, job, typed, told):
     assert told in err
     assert "Traceback" not in err
     assert not job.output.exists()
+
+
+@pytest.mark.parametrize("option, typed", [("--cluster", "foo"), ("--locale", "fr")])
+def test_wrong_usage_is_told_also_where_nothing_has_to_be_made(run, option, typed):
+    made = run("2023")[0]
+    code, out, err = run("2023", option, typed)
+
+    assert made == 0
+    assert (code, out) == (2, "")
+    assert typed in err
+
+
+@pytest.mark.parametrize("address", ["tcp://10.0.0.1:8786", "tls://my-host.lan:1", "tcp://[::1]:8786", ""])
+def test_an_address_is_taken_as_it_is_where_nothing_has_to_be_made(run, job, address):
+    run("2023")
+
+    assert run("2023", "--cluster", address)[:2] == (0, f"{job.briefing}\n")
+
+
+def test_a_missing_template_of_the_documents_is_told_with_both_ways_to_name_it(run, job, tmp_path):
+    shutil.copytree(job.notebooks, job.each_notebooks)
+    err = refused(run, "2023", "--each", "--each-template", tmp_path / "nowhere.docx")
+
+    assert "nowhere.docx cannot be read: No such file" in err
+    assert err.endswith("name another with --each-template (make: EACH_TEMPLATE).\n")
 
 
 def test_where_nothing_can_be_forked_asking_for_it_is_wrong_usage_and_kernels_do_as_well(run, job, monkeypatch):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import nbformat
 import pytest
-from jobs import files_in, job_for_each, job_in, lines_in, make, small_job, template
+from jobs import files_in, job_for_each, lines_in, make, small_job, template
 from ledgers import paid
 
 from reporting import report
@@ -57,22 +57,6 @@ def add_cell(notebook, source):
     content = nbformat.read(notebook, 4)
     content.cells.append(nbformat.v4.new_code_cell(source, id="added"))
     nbformat.write(content, notebook)
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """A job that was made once."""
-    folder = tmp_path_factory.mktemp("made")
-    make(job_for_each(folder))
-    return folder
-
-
-@pytest.fixture
-def job(made, tmp_path):
-    """Money of a and b, told of all and of each; every one of them gets a document, and has it already."""
-    shutil.copytree(made, tmp_path / "job")
-    own = tmp_path / "job" / "enterprise.docx"
-    return replace(job_in(tmp_path / "job"), each=True, each_template=own)
 
 
 def test_nothing_runs_where_nothing_has_changed(job):
@@ -227,22 +211,6 @@ def test_the_other_language_is_another_run_from_the_same_records(job):
     assert ran(english) == []
     assert unchanged(english) == english.briefing
     assert unchanged(job) == job.briefing
-
-
-def test_it_is_told_why(job):
-    change(job, "achievements", ",200,", ",300,")
-    said = []
-    make(replace(job, why=True), said.append)
-
-    assert said == [
-        "briefing-2023.docx: made, for achievements.csv changed",
-        "sums the money of all: made, for achievements.csv changed",
-        "sums the money of one-a: kept, nothing that it is made from has changed",
-        "sums the money of one-b: made, for the rows of b in achievements changed",
-        "enterprises/a/briefing-2023.docx: kept, nothing that it is made from has changed",
-        "enterprises/b/briefing-2023.docx: made, for sums the money of one-b was made again",
-        f"Documents for enterprises that reported: 2, in {job.enterprises}.",
-    ]
 
 
 def test_what_is_kept_names_its_ingredients(job):

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from jobs import job_in
-from ledgers import ledger_folder, paid
+from ledgers import ENTERPRISES, ledger_folder, paid
 
 from reporting import __main__
 from reporting.document.content import Passport, Printed
@@ -148,3 +148,65 @@ def test_a_ledger_changed_since_is_told_and_its_rows_are_not_quoted(trace, job, 
     assert (code, err) == (0, [])
     assert out[0] == "注意：出稿后台账有改动，以下为出稿时的出处。"
     assert [line for line in out if "台账：" in line] == ["  台账：achievements.csv:2", "  台账：achievements.csv:3"]
+
+
+@pytest.fixture
+def document(job):
+    """The document of b prints the same numbers."""
+    own = job.of("b")
+    own.folder.mkdir(parents=True)
+    kept(own, figures=to_manifest(PRINTED), ledger=read_meanwhile(own)["ledger"])
+
+
+@pytest.mark.parametrize("name", ["b", "乙", "乙公司", "B Works", "b works", " 乙 公司 "])
+@pytest.mark.usefixtures("document")
+def test_an_enterprise_goes_by_its_id_and_by_each_of_its_names(trace, name):
+    assert trace("aid_total", "--enterprise", name) == (0, ["资金帮扶 [aid_total]  300元", *TOTAL], [])
+
+
+@pytest.mark.parametrize("checked, code", [("yes", 0), ("no", 1)])
+@pytest.mark.usefixtures("document")
+def test_a_name_that_was_checked_does_as_well(trace, job, checked, code):
+    names = [{"kind": "enterprise", "name": "老乙", "means": "b", "checked": checked}]
+    ledger_folder(job.data, achievements=[paid(100), paid(200, enterprise="b")], names=names)
+
+    assert trace("aid_total", "--enterprise", "老乙")[0] == code
+
+
+@pytest.mark.parametrize(
+    "typed, hint",
+    [
+        ("乙公", "Did you mean 乙公司, 乙?"),
+        ("B Work", "Did you mean B Works, A Works?"),
+        ("Nobody", "Ask by its id, or by its full or short name."),
+        ("../b", "Ask by its id, or by its full or short name."),
+    ],
+)
+@pytest.mark.usefixtures("document")
+def test_an_enterprise_that_is_not_known_is_told_the_nearest_names(trace, typed, hint):
+    assert trace("aid_total", "--enterprise", typed) == (1, [], [f"No enterprise is called {typed!r}.", hint])
+
+
+@pytest.mark.usefixtures("document")
+def test_a_name_of_two_enterprises_is_nobodys(trace, job):
+    ledger_folder(job.data, enterprises=[*ENTERPRISES, {**ENTERPRISES[1], "id": "b2", "name": "乙二"}])
+    code, _, err = trace("aid_total", "--enterprise", "乙")
+
+    assert code == 1
+    assert err == ["Several enterprises are called '乙'.", "Name one by its id: b, b2."]
+
+
+@pytest.mark.usefixtures("document")
+def test_an_enterprise_that_left_the_ledger_is_found_by_its_id(trace, job):
+    ledger_folder(job.data, enterprises=[ENTERPRISES[0]])
+
+    assert trace("aid_total", "--enterprise", "b")[0] == 0
+
+
+def test_an_enterprise_without_a_document_is_told_how_to_make_it(trace, job):
+    told = trace("aid_total", "--enterprise", "甲")
+
+    assert told[2] == [
+        f"There is no briefing of 2023 for a in {job.output}.",
+        "Make it first: make report PERIOD=2023 EACH=1",
+    ]

@@ -8,6 +8,7 @@ from reporting.digests import digest_of
 from reporting.engine import Way
 from reporting.engine.notebook import Source
 from reporting.engine.work import Reads
+from reporting.reuse.followed import unfollowed
 
 
 @pytest.fixture
@@ -75,24 +76,32 @@ def test_a_folder_that_was_listed_is_told(reads, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "cell",
+    "cell, words",
     [
-        "import subprocess\nsubprocess.run(['true'])",
-        "import os\nos.system('true')",
-        "import sqlite3\nsqlite3.connect(':memory:')",
-        "import socket\ntry:\n    socket.create_connection(('127.0.0.1', 9), 1)\nexcept OSError:\n    pass",
-        "import duckdb",
-        "from lxml import etree",
-        "from pathlib import Path\nPath('override.csv').exists()",
-        "import os\nos.environ.get('OPTION')",
-        "import os\nos.path.isfile('override.csv')",
-        "import datetime\ndatetime.datetime.now()",
-        "import random\nrandom.random()",
-        "text = open('late.csv').read()\nopen('late.csv', 'w').write(text)",
+        ("import subprocess\nsubprocess.run(['true'])", "it starts another program"),
+        ("import os\nos.system('true')", "it starts another program"),
+        ("import os\nos.fork() or os._exit(0)", "it starts another process"),
+        ("import sqlite3\nsqlite3.connect(':memory:')", "it reads a database"),
+        (
+            "import socket\ntry:\n    socket.create_connection(('127.0.0.1', 9), 1)\nexcept OSError:\n    pass",
+            "it speaks to the network",
+        ),
+        ("import duckdb", "it reads through a library of its own (duckdb)"),
+        ("from lxml import etree", "it reads through a library of its own (lxml)"),
+        (
+            "from pathlib import Path\nPath('override.csv').exists()",
+            "it asks what file is there, and since when (exists)",
+        ),
+        ("import os\nos.environ.get('OPTION')", "it asks for an environment variable (environ)"),
+        ("import os\nos.path.isfile('override.csv')", "it asks what file is there, and since when (isfile)"),
+        ("import datetime\ndatetime.datetime.now()", "it asks the clock (now)"),
+        ("import random\nrandom.random()", "it asks chance (random)"),
+        ("import uuid\nuuid.uuid4()", "it asks chance (uuid4)"),
+        ("text = open('late.csv').read()\nopen('late.csv', 'w').write(text)", "it changes a file that it read"),
     ],
 )
-def test_what_reads_past_python_is_told_as_such(reads, cell):
-    assert reads(cell).leaves
+def test_what_reads_past_python_is_told_as_such(reads, cell, words):
+    assert words in map(unfollowed, reads(cell).leaves)
 
 
 def test_a_link_is_told_as_it_was_asked_for(reads, tmp_path):

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 from reporting.ledger.faults import Fault
-from reporting.ledger.files import broken_row, ragged
+from reporting.ledger.opening import broken_row, ragged
 
 
 def table_faults(path: Path, most: int) -> list[Fault]:

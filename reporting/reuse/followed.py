@@ -1,0 +1,25 @@
+"""What a notebook does that nobody can follow, in words: for this it is run each time."""
+
+_DOES = {
+    "another program": "it starts another program",
+    "another process": "it starts another process",
+    "the network": "it speaks to the network",
+    "a database": "it reads a database",
+    "a library of its own": "it loads a library of its own",
+    "a file that it changes itself": "it changes a file that it read",
+}
+_ASKS = {
+    "the clock": ("monotonic", "now", "time", "today"),
+    "chance": ("random", "secrets", "urandom", "uuid", "uuid1", "uuid3", "uuid4", "uuid5"),
+    "for an environment variable": ("environ", "getenv"),
+    "what file is there, and since when": (
+        *("access", "dir_fd", "exists", "getmtime", "getsize", "is_dir", "is_file", "isdir", "isfile", "islink"),
+        *("lstat", "readlink", "stat"),
+    ),
+}
+_WORDS = _DOES | {name: f"it asks {what} ({name})" for what, names in _ASKS.items() for name in names}
+
+
+def unfollowed(what: str) -> str:
+    """Why a notebook cannot be followed, by what was observed of it; whatever else is a library that reads files."""
+    return _WORDS.get(what, f"it reads through a library of its own ({what})")
