@@ -10,6 +10,7 @@ from typing import Literal
 from benchmarks.made_items import make_large_ledger
 from benchmarks.measured import Row, Setting, absent, compared, with_ratio
 from benchmarks.pairing import Command, Cost, MeasuringError, Way, cost_of, ratio
+from benchmarks.ways import without_pyarrow
 from reporting.ledger.large.items import COPIES
 
 CUT_OFF = "2023-12-31"
@@ -20,9 +21,6 @@ FIRST = ", first time"
 ROUNDS = 3  # of the full size
 # The fewest that are too many for a frame, as CSV and as Parquet.
 SMALL, FULL = 600_000, 10_000_000
-_BLOCKED = (
-    "import sys; sys.modules['pyarrow'] = None; from benchmarks.job import items_pandas as job; job.main(*sys.argv[1:])"
-)
 
 
 def rows(setting: Setting) -> Iterator[Row]:
@@ -70,10 +68,10 @@ def _of(
 
 
 def _ways(setting: Setting, ledger: Path, file: Path) -> Iterator[Way]:
-    def way(name: str, command: Command, before: Callable[[], None] = lambda: None) -> Way:
-        return Way(
-            name, [[*command, CUT_OFF, ledger / "counts"]], setting.root, {"PYTHONPATH": str(setting.root)}, before
-        )
+    def way(
+        name: str, command: Command, before: Callable[[], None] = lambda: None, path: str = str(setting.root)
+    ) -> Way:
+        return Way(name, [[*command, CUT_OFF, ledger / "counts"]], setting.root, {"PYTHONPATH": path}, before)
 
     def without_copy() -> None:
         shutil.rmtree(ledger / COPIES, ignore_errors=True)
@@ -83,9 +81,10 @@ def _ways(setting: Setting, ledger: Path, file: Path) -> Iterator[Way]:
 
     text = file.suffix == ".csv"
     if setting.peers is not None:
-        yield way(PANDAS, [setting.peers, "-m", "benchmarks.job.items_pandas", file])
-    if setting.peers is not None and setting.full and text:
-        yield way(WITHOUT_PYARROW, [setting.peers, "-c", _BLOCKED, file])
+        pandas: Command = [setting.peers, "-m", "benchmarks.job.items_pandas", file]
+        yield way(PANDAS, pandas)
+        if setting.full and text:
+            yield way(WITHOUT_PYARROW, pandas, path=without_pyarrow(setting))
     yield way(f"{DOOR}{FIRST}", kit("door"), without_copy)
     yield way(f"{DOOR}, unchanged since", kit("door"))
     # After the door there is a copy of a CSV file.
