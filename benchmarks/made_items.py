@@ -61,7 +61,7 @@ def make_large_ledger(folder: Path, rows: int, kind: Literal["csv", "parquet"], 
         cells = ", ".join(f"{_CELLS.get(name, 'NULL::VARCHAR')} AS {name}" for name in TABLES["items"].names)
         database.execute(f"COPY (SELECT {cells} FROM ({_DRAWN}) ORDER BY number) TO '{file}'", {"rows": rows})
         found = database.execute(
-            f"SELECT source, count(*), count(*) FILTER (is_done) FROM ({_DRAWN}) GROUP BY ALL", {"rows": rows}
+            f"SELECT source, count(*), count(*) FILTER (status = 'done') FROM '{file}' GROUP BY ALL"
         )
         counts = {source: (total, done) for source, total, done in found.fetchall()}
     write_table(folder, "enterprises", map(enterprise_row, ids))

@@ -1,5 +1,6 @@
 """The ways to make one report: the kit as its users call it, its peers, and the plain-Python floor."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -98,13 +99,21 @@ class Ways:
 
 
 def settings_for(setting: Setting, ledger: Path) -> dict[str, str]:
-    """What the job's own code asks of the environment; compiled modules are kept, as for any user."""
+    """What the job's own code asks of the environment; compiled modules are kept, as for any user.
+
+    The peers have pyarrow for items by the million alone: it would slow down all else that they do.
+    """
     return {
         FOLDER: str(ledger),
         FONT: str(FONT_FILE),
-        "PYTHONPATH": str(setting.root),
+        "PYTHONPATH": without_pyarrow(setting),
         "PYTHONDONTWRITEBYTECODE": "",
     }
+
+
+def without_pyarrow(setting: Setting) -> str:
+    """The path of modules for processes that are to find the job but no pyarrow."""
+    return os.pathsep.join(map(str, (setting.root, setting.root / "benchmarks" / "job" / "without_pyarrow")))
 
 
 def _empty(place: Path) -> None:

@@ -20,5 +20,9 @@ def count(file: Path, cut_off: str) -> pd.DataFrame:
     return told.groupby(["enterprise", "list"])[["total", "done", "open", "late"]].sum().reset_index()
 
 
+def main(file: str, cut_off: str, counts: str) -> None:
+    count(Path(file), cut_off).astype({"late": int}).to_csv(counts, index=False, lineterminator="\n")
+
+
 if __name__ == "__main__":
-    count(Path(sys.argv[1]), sys.argv[2]).astype({"late": int}).to_csv(sys.argv[3], index=False, lineterminator="\n")
+    main(*sys.argv[1:])

@@ -5,9 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from reporting.ledger import rules
@@ -48,11 +46,11 @@ class ManyItems:
         if not enterprises:
             return _frame(self.file, Cells(()))[0]
         own = next(iter(enterprises)) if len(enterprises) == 1 else None
-        cells: Cells = ask(Named(self.table, until, cut_offs, own, LISTED))
+        cells: Cells = ask(Named(self.table, self.digest, until, cut_offs, own, LISTED))
         return _frame(self.file, cells)[0]
 
     def lines(self, chosen: Selection, lists: Sequence[str]) -> list[int]:
-        found: list[int] = ask(Rows(self.table, tuple(lists), chosen.until, chosen.still_open, chosen.due))
+        found: list[int] = ask(Rows(self.table, self.digest, tuple(lists), chosen.until, chosen.still_open, chosen.due))
         return found
 
 
@@ -74,8 +72,7 @@ def look_through(file: Path, frames: Frames | None) -> tuple[ManyItems | None, l
     if faults or frames is None:
         return None, faults + _more(file.name, looked.more)
     suspects, _ = _frame(file.name, looked.suspects)
-    columns = {name: _column(name, told) for name, told in looked.cube.items()}
-    cube = pd.DataFrame({name: pd.Series(told, dtype=getattr(told, "dtype", object)) for name, told in columns.items()})
+    cube = pd.DataFrame({name: pd.Series(told, dtype=_kind(name)) for name, told in looked.cube.items()})
     faults = rules.broken({**frames, "items": suspects}, Counted(file.name, _tallies(cube)))
     items = ManyItems(table, looked.digest, cube.assign(places=None)[[*KEYS, *WHOLE, "count", "places"]])
     return items, faults + (_more(file.name, looked.more) if faults else [])
@@ -98,11 +95,9 @@ def _frame(file: str, cells: Cells) -> tuple[pd.DataFrame, list[Fault]]:
     return read_table(_TABLE, Sheet(file, _TABLE.names, rows))
 
 
-def _column(name: str, told: Any) -> "np.ndarray[Any, Any] | list[object]":  # noqa: ANN401 - numpy types its masked arrays in part
-    """A column of the cube as in a frame: whole numbers, or names and None."""
-    if name in {*MONTHS, "count", "by_then", "done_by_then"}:
-        return np.asarray(told, dtype="int64")
-    return [None if hidden else cell for cell, hidden in zip(list(told), np.ma.getmaskarray(told), strict=True)]
+def _kind(name: str) -> str:
+    """The type of a column of the cube, as in a frame: whole numbers, or names and None."""
+    return "int64" if name in {*MONTHS, "count", "by_then", "done_by_then"} else "object"
 
 
 def _tallies(cube: pd.DataFrame) -> dict[str, Tally]:

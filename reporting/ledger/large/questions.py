@@ -41,10 +41,11 @@ class Named:
     """The open items by name: those opened by a day and not done by it, of one enterprise or of all.
 
     The late ones come first, then those told, by their deadlines; `cut_offs` has the day until which an enterprise
-    told.
+    told. `digest` is of the content that was looked through.
     """
 
     table: LargeTable
+    digest: str
     until: date
     cut_offs: Mapping[str, date]
     enterprise: str | None
@@ -53,9 +54,13 @@ class Named:
 
 @dataclass(frozen=True)
 class Rows:
-    """The lines of a selection: items of these lists, opened by a day, maybe open on it still, maybe due before one."""
+    """The lines of a selection: items of these lists, opened by a day, maybe open on it still, maybe due before one.
+
+    `digest` is of the content that was looked through.
+    """
 
     table: LargeTable
+    digest: str
     lists: tuple[str, ...]
     until: date
     still_open: bool

@@ -30,9 +30,22 @@ _WHOLES = f"""
 
 
 def reduced(database: duckdb.DuckDBPyConnection) -> dict[str, Any]:
-    """The cube by its columns, in the order in which its cells first stand in the file.
+    """The cube by its columns, in the order in which its cells first stand in the file; the table `cube` holds it.
 
     `by_then` and `done_by_then` are the items opened and done by the day on which their list was stated last.
     """
     database.execute(_WHOLES)
-    return dict(database.execute(_CELLS).fetchnumpy())
+    database.execute(f"CREATE TEMP TABLE cube AS {_CELLS}")
+    return columns(database.execute("FROM cube"))
+
+
+def columns(found: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    """What was found by its columns: numbers as arrays, names as lists, in which None stands for none.
+
+    Equal names are one and the same: to another process each is sent once.
+    """
+    known: dict[object, object] = {}
+    return {
+        name: [known.setdefault(cell, cell) for cell in told.tolist()] if told.dtype == object else told
+        for name, told in found.fetchnumpy().items()
+    }

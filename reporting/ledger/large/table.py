@@ -8,8 +8,8 @@ from pathlib import Path
 
 import duckdb
 
-from reporting.ledger.large.content import Content, Meanwhile
-from reporting.ledger.large.copies import copy_of, keep, room_for_copies
+from reporting.ledger.large.content import Meanwhile, lines_in
+from reporting.ledger.large.copies import Copy, copy_of, has_copies, keep, room_for_copies
 from reporting.ledger.large.questions import LargeTable
 from reporting.ledger.large.screens import quoted, text
 from reporting.ledger.schema import TABLES
@@ -22,38 +22,44 @@ _BLANKS = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f
 )
 
 
-class ChangedError(Exception):
-    """The file was written to while it was read: a digest of the one half would name a copy of the other."""
+@contextmanager
+def opened(table: LargeTable, read: Meanwhile) -> Iterator[tuple[duckdb.DuckDBPyConnection, int, bool]]:
+    """The database with the view `items`, how many lines the text has, and whether there is a copy of it.
 
-    def __str__(self) -> str:
-        return "it was changed while it was read"
+    `read` finds the digest of the file. Parquet has no lines and needs no copy.
+    Raises ChangedError, and duckdb.Error for a file that is no table.
+    """
+    with _database() as (database, spill):
+        if table.file.suffix == ".parquet":
+            _view(database, table.file)
+            yield database, 0, True
+            return
+        copies = room_for_copies(table.copies)
+        found = copy_of(copies, read.digest) if copies and has_copies(copies) else None
+        if found is None:
+            draft = (copies or spill) / f"{spill.name}.draft"
+            database.execute(f"COPY (FROM {_csv(table)}) TO {text(str(draft))} (FORMAT parquet)")
+            lines, digest = lines_in(table.file), read.digest
+            read.refuse_changed()
+            found = Copy(keep(draft, digest, lines) if copies else draft, lines)
+        _view(database, found.file)
+        yield database, found.lines, copies is not None
 
 
 @contextmanager
-def opened(table: LargeTable) -> Iterator[tuple[duckdb.DuckDBPyConnection, Content, bool]]:
-    """The database with the view `items`, the content of the file, and whether there is a copy of it (or needs none).
+def opened_again(table: LargeTable, digest: str) -> Iterator[tuple[duckdb.DuckDBPyConnection, int]]:
+    """The database with the view `items` of a content that was looked through before, and how many lines that has.
 
-    Raises duckdb.Error for a file that is no table.
+    Where it lies as a copy the file itself is not read, however often something is asked.
     """
-    before, read = _state(table.file), Meanwhile(table.file)
-    with tempfile.TemporaryDirectory() as spill, duckdb.connect() as database:
-        database.execute(f"SET memory_limit = '{_MEMORY}'")
-        database.execute(f"SET temp_directory = {text(spill)}")
-        if table.file.suffix == ".parquet":
-            _view(database, table.file)
-            yield database, read.content, True
-            return
-        copies = room_for_copies(table.copies)
-        copy = copy_of(copies, read.content.digest) if copies and any(copies.iterdir()) else None
-        if copy is None:
-            draft = (copies or Path(spill)) / f"{Path(spill).name}.draft"
-            database.execute(f"COPY (FROM {_csv(table)}) TO {text(str(draft))} (FORMAT parquet)")
-            digest = read.content.digest
-            if _state(table.file) != before:
-                raise ChangedError
-            copy = keep(draft, digest) if copies else draft
-        _view(database, copy)
-        yield database, read.content, copies is not None
+    found = copy_of(table.copies, digest)
+    if found is None:
+        with opened(table, Meanwhile(table.file)) as (database, lines, _):
+            yield database, lines
+        return
+    with _database() as (database, _):
+        _view(database, found.file)
+        yield database, found.lines
 
 
 def header_of(file: Path) -> tuple[str, ...]:
@@ -74,9 +80,13 @@ def without_blanks(database: duckdb.DuckDBPyConnection) -> None:
     database.execute(f"CREATE VIEW items AS SELECT row, {trimmed} FROM items_as_typed")
 
 
-def _state(file: Path) -> tuple[int, int, int]:
-    state = file.stat()
-    return state.st_ino, state.st_size, state.st_mtime_ns
+@contextmanager
+def _database() -> Iterator[tuple[duckdb.DuckDBPyConnection, Path]]:
+    """An empty database, and the folder where it leaves what does not fit into its memory."""
+    with tempfile.TemporaryDirectory() as spill, duckdb.connect() as database:
+        database.execute(f"SET memory_limit = '{_MEMORY}'")
+        database.execute(f"SET temp_directory = {text(spill)}")
+        yield database, Path(spill)
 
 
 def _csv(table: LargeTable) -> str:

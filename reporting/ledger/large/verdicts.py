@@ -1,0 +1,64 @@
+"""That a large table has no fault, kept with its cube by the content of all that this follows from.
+
+A table with a fault is looked through again each time.
+"""
+
+import sys
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+import duckdb
+
+from reporting.digests import digest
+from reporting.ledger.large.copies import copy_of, has_copies, keep, room_for_copies
+from reporting.ledger.large.questions import References
+from reporting.ledger.large.reducing import columns
+from reporting.ledger.large.screens import text
+from reporting.reuse.ingredients import code
+
+_FOLDER = "cubes"
+
+
+class Verdicts:
+    """Those that lie in a folder for copies, of tables with these references."""
+
+    def __init__(self, copies: Path, references: References) -> None:
+        self._folder = copies / _FOLDER
+        self._references = references
+
+    @property
+    def any(self) -> bool:
+        """Whether there is one, of whatever content."""
+        return has_copies(self._folder)
+
+    def cube(self, digest: str) -> dict[str, Any] | None:
+        """The cube of a content without a fault, by its columns; None where that is not known."""
+        found = copy_of(self._folder, self._key(digest))
+        if found is None:
+            return None
+        with duckdb.connect() as database:
+            return columns(database.execute(f"FROM read_parquet({text(str(found.file))})"))
+
+    def keep(self, digest: str, database: duckdb.DuckDBPyConnection) -> None:
+        """That a content has no fault, and its cube: the database's table `cube`.
+
+        Where it cannot be written nothing is kept.
+        """
+        folder, key = room_for_copies(self._folder), self._key(digest)
+        if folder:
+            draft = folder / f"{token_hex(8)}.draft"
+            database.execute(f"COPY cube TO {text(str(draft))} (FORMAT parquet)")
+            keep(draft, key)
+
+    def _key(self, content: str) -> str:
+        """The same for the same content, references, code and database."""
+        told = {
+            "content": content,
+            "enterprises": sorted(self._references.enterprises.items(), key=repr),
+            "lists": sorted(self._references.lists.items()),
+            "sources": sorted(self._references.sources),
+            "code": code(),
+            "made with": (sys.version, duckdb.__version__),
+        }
+        return digest(repr(told).encode())
