@@ -3,31 +3,29 @@
 import sys
 import traceback
 
-import typer
+import click
 
 from reporting import garbage
 from reporting.commands import briefings, collecting
 from reporting.commands.arguments import complain
+from reporting.commands.group import Commands
 from reporting.errors import ReportingError
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
-for command in (
-    briefings.report,
-    briefings.trace,
-    briefings.diff,
-    briefings.verify,
-    briefings.template,
-    collecting.forms,
-    collecting.intake,
-    collecting.board,
-    collecting.demo,
-):
-    app.command()(command)
-
-
-@app.callback()
-def commands() -> None:
-    """From the ledgers of an enterprise group to the Word briefing that its leadership reads."""
+app = Commands(
+    "reporting",
+    help="From the ledgers of an enterprise group to the Word briefing that its leadership reads.",
+    commands=[
+        briefings.report,
+        briefings.trace,
+        briefings.diff,
+        briefings.verify,
+        briefings.template,
+        collecting.forms,
+        collecting.intake,
+        collecting.board,
+        collecting.demo,
+    ],
+)
 
 
 def main() -> None:
@@ -44,11 +42,11 @@ def main() -> None:
         sys.exit(1)
     except ExceptionGroup:
         traceback.print_exc()
-        typer.echo("This is a fault of the kit, not of your input. The other files are as told above.", err=True)
+        click.echo("This is a fault of the kit, not of your input. The other files are as told above.", err=True)
         sys.exit(3)
     except Exception:  # noqa: BLE001 - the last door: whatever else comes here is a fault of ours, told as such
         traceback.print_exc()
-        typer.echo("This is a fault of the kit, not of your input. Nothing was made.", err=True)
+        click.echo("This is a fault of the kit, not of your input. Nothing was made.", err=True)
         sys.exit(3)
 
 

@@ -2,6 +2,8 @@
 
 import ast
 import json
+import subprocess
+import sys
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -155,8 +157,17 @@ def test_dask_is_known_in_its_own_room_alone():
     ]
 
 
-def test_the_command_line_starts_without_pandas_and_matplotlib():
-    files = [HOUSE / "__init__.py", HOUSE / "__main__.py", *files_of("commands")]
-    known = set().union(*map(imports, files))
+STARTED = """
+import sys
+before = set(sys.modules)
+from reporting.__main__ import app
+assert app(["report", "20x3"], standalone_mode=False) == 2
+print(*set(sys.modules) - before)
+"""
 
-    assert not [module for module in known if lies_in(module, "pandas") or lies_in(module, "matplotlib")]
+
+def test_a_mistyped_period_is_told_before_anything_but_click_is_imported():
+    told = subprocess.run([sys.executable, "-c", STARTED], cwd=ROOT, capture_output=True, text=True, check=True)
+    known = {module.partition(".")[0] for module in told.stdout.split()}
+
+    assert known - sys.stdlib_module_names == {"reporting", "click"}

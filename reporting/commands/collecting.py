@@ -1,12 +1,21 @@
 """The commands about the enterprises' returns: forms out, workbooks in, the board, and a made-up group to try it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from reporting.commands.arguments import Locale, day_of, job_of, period_of
+from reporting.commands.arguments import (
+    data_option,
+    day_of,
+    flag,
+    job_of,
+    locale_option,
+    output_option,
+    path_argument,
+    period_of,
+)
 from reporting.commands.showing import shown
 from reporting.engine import CAN_FORK
 
@@ -16,42 +25,50 @@ _STOPPED = (
 )
 
 
-def forms(
-    period: Annotated[str, typer.Argument(help="the period that the enterprises are to report: 2024, 2024H1 …")],
-    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
-    output: Annotated[Path | None, typer.Option(help="where the results go [default: outputs]")] = None,
-) -> None:
+@click.command()
+@click.argument("period", help="the period that the enterprises are to report: 2024, 2024H1 …")
+@data_option()
+@output_option()
+def forms(period: str, data: Path | None, output: Path | None) -> None:
     """Write a form workbook for each enterprise to fill in; the last line printed is their folder.
 
     Items that are still open are carried over. A form that somebody has begun to fill in stays as it is.
     """
-    job = job_of(period, Locale.zh, data, output)
+    job = job_of(period, "zh", data, output)
     from reporting.forms import make_forms  # noqa: PLC0415 - a mistyped period is told at once
 
     made = make_forms(job.data, job.output, job.period)
     for usual, place in made.beside.items():
-        typer.echo(f"{usual.name} 已有人填写，保留不动；新表样另存为 {place.name}。", err=True)
-    typer.echo(f"{job.period.label('zh')}表样共 {len(made.places)} 份，每个填报单位一份。")
-    typer.echo(made.folder)
+        click.echo(f"{usual.name} 已有人填写，保留不动；新表样另存为 {place.name}。", err=True)
+    click.echo(f"{job.period.label('zh')}表样共 {len(made.places)} 份，每个填报单位一份。")
+    click.echo(made.folder)
 
 
-def intake(  # noqa: PLR0913, PLR0917 - an argument per option
-    paths: Annotated[list[Path], typer.Argument(help="workbooks (.xlsx, .xlsm, .xls, .csv) or folders of them")],
-    period: Annotated[str | None, typer.Option(help="the period of workbooks that do not tell theirs")] = None,
-    received: Annotated[str | None, typer.Option(help="the day they came, 2024-12-20 [default: today]")] = None,
-    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
-    output: Annotated[Path | None, typer.Option(help="where the slips go [default: outputs]")] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="tell what would happen, write nothing")] = False,  # noqa: FBT002 - an option is so
+@click.command()
+@path_argument("paths", nargs=-1, required=True, help="workbooks (.xlsx, .xlsm, .xls, .csv) or folders of them")
+@click.option("--period", help="the period of workbooks that do not tell theirs")
+@click.option("--received", help="the day they came, 2024-12-20 [default: today]")
+@data_option()
+@output_option(help="where the slips go [default: outputs]")
+@flag("--dry-run", help="tell what would happen, write nothing")
+def intake(  # noqa: PLR0913 - an argument per option
+    *,
+    paths: Sequence[Path],
+    period: str | None,
+    received: str | None,
+    data: Path | None,
+    output: Path | None,
+    dry_run: bool,
 ) -> None:
     """Take returned workbooks into the ledger, each wholly or not at all, and write a slip for each.
 
     Exit code 0 when all are in the ledger, 1 when any was sent back.
     """
     if missing := [path for path in paths if not path.exists()]:
-        typer.echo(
+        click.echo(
             f"There is no {', no '.join(map(str, missing))}. Name the workbooks that came, or a folder.", err=True
         )
-        raise typer.Exit(2)
+        raise click.exceptions.Exit(2)
     named = period_of(period) if period else None
     day = day_of(received) if received else datetime.now().astimezone().date()
     try:
@@ -60,30 +77,30 @@ def intake(  # noqa: PLR0913, PLR0917 - an argument per option
         from reporting.returns.taking.slip_files import SlipFolder  # noqa: PLC0415 - likewise
 
         slips = SlipFolder(output or job.ROOT / "outputs")
-        told = take_in(Intake(data or job.ROOT / "data", slips, day, named, dry_run), paths, typer.echo)
+        told = take_in(Intake(data or job.ROOT / "data", slips, day, named, dry_run), paths, click.echo)
     except KeyboardInterrupt:
-        typer.echo(_STOPPED, err=True)
-        raise typer.Exit(130) from None  # as shells say it
-    raise typer.Exit(0 if told else 1)
+        click.echo(_STOPPED, err=True)
+        raise click.exceptions.Exit(130) from None  # as shells say it
+    raise click.exceptions.Exit(0 if told else 1)
 
 
-def board(
-    period: Annotated[str, typer.Argument(help="the period that is collected")],
-    data: Annotated[Path | None, typer.Option(help="the folder of the ledger [default: data]")] = None,
-) -> None:
+@click.command()
+@click.argument("period", help="the period that is collected")
+@data_option()
+def board(period: str, data: Path | None) -> None:
     """Tell who sent a return for a period, when, with how many faults, and who did not (应报、实报、退回、未报送)."""
-    job = job_of(period, Locale.zh, data, None)
+    job = job_of(period, "zh", data, None)
     from reporting import board as boards  # noqa: PLC0415 - a mistyped period is told at once
 
-    typer.echo(boards.board(job.data, job.period))
+    click.echo(boards.board(job.data, job.period))
 
 
-def demo(
-    seed: Annotated[int, typer.Option(help="the number that all chance comes from")] = 1,
-    locale: Annotated[Locale, typer.Option(help="the language of the briefings")] = Locale.zh,
-    data: Annotated[Path | None, typer.Option(help="where the made-up ledger goes [default: data/demo]")] = None,
-    output: Annotated[Path | None, typer.Option(help="where the results go, in demo/ [default: outputs]")] = None,
-) -> None:
+@click.command()
+@click.option("--seed", default=1, show_default=True, help="the number that all chance comes from")
+@locale_option(help="the language of the briefings")
+@data_option(help="where the made-up ledger goes [default: data/demo]")
+@output_option(help="where the results go, in demo/ [default: outputs]")
+def demo(seed: int, locale: str, data: Path | None, output: Path | None) -> None:
     """Go the whole way with a made-up group, from the forms to a briefing; the last line printed is its path.
 
     The made-up ledger is made anew each time; any other ledger in its place stays as it is.
@@ -95,5 +112,5 @@ def demo(
         from reporting.engine.warm_process import start  # noqa: PLC0415 - likewise
 
         start()
-    told = Demo(seed, data or ROOT / "data" / "demo", output or ROOT / "outputs", locale.value)
-    typer.echo(run(told, typer.echo, shown()))
+    told = Demo(seed, data or ROOT / "data" / "demo", output or ROOT / "outputs", locale)
+    click.echo(run(told, click.echo, shown()))

@@ -1,9 +1,9 @@
 """The board: how it stands with the return of each enterprise, on the terminal and as an attachment."""
 
 import pytest
+from click.testing import CliRunner
 from ledgers import ENTERPRISES, SOURCES, facts, ledger_folder, paid
 from project_words import rows_read
-from typer.testing import CliRunner
 
 from reporting.__main__ import app
 from reporting.analysis import tables, wording

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import docx
 import pytest
+from click.testing import CliRunner
 from jobs import files_in, job_for_each, lines_in, make, respelt
 from ledgers import ENTERPRISES, ledger_folder, paid
-from typer.testing import CliRunner
 
 from reporting import each, handing_out, making
 from reporting.__main__ import app

@@ -4,9 +4,9 @@ import json
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 from jobs import job_for_each, make
 from ledgers import ledger_folder, paid
-from typer.testing import CliRunner
 
 from reporting.__main__ import app
 from reporting.manifest import ledgers_of

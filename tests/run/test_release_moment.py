@@ -5,10 +5,10 @@ import signal
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 from jobs import files_in, job_for_each, made_before, make, small_job
 from ledgers import ledger_folder, paid
 from test_killed_and_together import killed
-from typer.testing import CliRunner
 
 from reporting import files, report
 from reporting.__main__ import app

@@ -6,7 +6,7 @@ import subprocess
 import zipfile
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from reporting.__main__ import app
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 import docx
 import pytest
+from click.testing import CliRunner
 from jobs import job_in, make
 from ledgers import ledger_folder, paid
-from typer.testing import CliRunner
 
 from reporting.__main__ import app
 from reporting.job import ROOT

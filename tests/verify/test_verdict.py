@@ -7,10 +7,10 @@ import zipfile
 
 import pytest
 from briefings import briefing, edited, rewritten
+from click.testing import CliRunner
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from pages import page
-from typer.testing import CliRunner
 
 from reporting.__main__ import app
 from reporting.digests import digest

@@ -1,0 +1,18 @@
+"""The commands together: how they are listed, and how an interrupted one ends."""
+
+import click
+
+
+class Commands(click.Group):
+    """In the order of the work, each with the whole first line of its help."""
+
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, (each.help or "").partition("\n")[0]) for name, each in self.commands.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Ends with 130 when it is interrupted, as shells say it."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise click.exceptions.Exit(130) from None
