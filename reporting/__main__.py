@@ -50,9 +50,10 @@ def main() -> None:
         traceback.print_exc()
         typer.echo("This is a fault of the kit, not of your input. Nothing was made.", err=True)
         sys.exit(3)
-    finally:
-        garbage.leave_it()
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    finally:
+        garbage.leave_it()
