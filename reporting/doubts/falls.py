@@ -52,9 +52,9 @@ def _counts(facts: Facts) -> Iterator[Words]:
 def _several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
     """The rows that agree in the keys, where there are several."""
     found: dict[tuple[object, ...], list[Row]] = defaultdict(list)
-    for row in walk(frame):
+    for row in walk(frame[frame.duplicated(keys, keep=False)]):
         found[tuple(getattr(row, key) for key in keys)].append(row)
-    return (rows for rows in found.values() if len(rows) > 1)
+    return iter(found.values())
 
 
 def _is_before(one: Row, row: Row) -> bool:

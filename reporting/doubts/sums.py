@@ -37,10 +37,11 @@ def sums(facts: Facts) -> Iterator[Words]:
 
 def _named(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     """Wholes, each with the parts that name it."""
-    told = {row.id: row for row in walk(facts.achievements)}
-    parts = (row for row in told.values() if row.part_of in told)
-    for id_, every in grouped(parts, lambda row: row.part_of).items():
-        whole = told[id_]
+    told = facts.achievements
+    parts = told[told.part_of.isin(set(told.id))]
+    wholes = {row.id: row for row in walk(told[told.id.isin(set(parts.part_of))])}
+    for id_, every in grouped(walk(parts), lambda row: row.part_of).items():
+        whole = wholes[id_]
         yield whole, [part for part in every if (part.measure, part.status) == (whole.measure, whole.status)]
 
 
@@ -51,7 +52,7 @@ def _held(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     told = pd.concat([facts.achievements, facts.held])
     told = told[told.measure.isin(added) & told.status.isin(CUMULATIVE)]
     holding = holders(told)
-    rows = {row.id: row for row in walk(told)}
+    rows = {row.id: row for row in walk(told[told.id.isin({*holding, *holding.values()})])}
     parts = grouped((row for row in rows.values() if row.id in holding), lambda row: holding[row.id])
     for whole in dict.fromkeys(holding.values()):
         # One alone is refused at the door.

@@ -14,19 +14,24 @@ CUMULATIVE = {"done", "paid", "allocated", "raised"}
 _SAME = ["enterprise", "measure", "status"]
 
 
-def _less_than_held(frames: Frames) -> Iterator[Fault]:
-    """A figure that is less than what was told of a part of its days: either the one or the other is wrong."""
+def _against_each_other(frames: Frames) -> Iterator[Fault]:
     for rows in _told_again(frames):
-        last = {(row.unit, span(row)): row for row in sorted(rows, key=lambda row: row.as_of)}
-        standing = [row for row in rows if last[row.unit, span(row)] is row and row.status in CUMULATIVE]
-        for row, earlier in _near_in_time(standing):
-            whole, part = (row, earlier) if holds(row, earlier) else (earlier, row)
-            if holds(whole, part) and _certainly_more(part, whole):
-                found = f"{row.value} for {_days(row)}"
-                rule = f"it is less than {part.value} for {_days(part)}, which it holds ({part.at})"
-                if row is part:
-                    rule = f"it is more than {whole.value} for {_days(whole)}, which holds it ({whole.at})"
-                yield fault_at(row, "value", found, rule, "correct one of the two")
+        yield from _less_than_held(rows)
+        yield from _counted_twice(rows)
+
+
+def _less_than_held(rows: list[Row]) -> Iterator[Fault]:
+    """A figure that is less than what was told of a part of its days: either the one or the other is wrong."""
+    last = {(row.unit, span(row)): row for row in sorted(rows, key=lambda row: row.as_of)}
+    standing = [row for row in rows if last[row.unit, span(row)] is row and row.status in CUMULATIVE]
+    for row, earlier in _near_in_time(standing):
+        whole, part = (row, earlier) if holds(row, earlier) else (earlier, row)
+        if holds(whole, part) and _certainly_more(part, whole):
+            found = f"{row.value} for {_days(row)}"
+            rule = f"it is less than {part.value} for {_days(part)}, which it holds ({part.at})"
+            if row is part:
+                rule = f"it is more than {whole.value} for {_days(whole)}, which holds it ({whole.at})"
+            yield fault_at(row, "value", found, rule, "correct one of the two")
 
 
 def _certainly_more(part: Row, whole: Row) -> bool:
@@ -34,15 +39,14 @@ def _certainly_more(part: Row, whole: Row) -> bool:
     return part.bound in {"exact", "at_least"} and bool(part.value > most(whole))
 
 
-def _counted_twice(frames: Frames) -> Iterator[Fault]:
+def _counted_twice(rows: list[Row]) -> Iterator[Fault]:
     """Rows that would both be added though they tell the same thing, or share days without the one holding the other.
 
     What a longer time holds is no such row: the half year stands beside its year, and is never added to it.
     """
-    for rows in _told_again(frames):
-        for row, earlier in _near_in_time(rows):
-            if _overlap(row, earlier) and (row.unit == earlier.unit or not row.unit or not earlier.unit):
-                yield _cannot_add(row, earlier)
+    for row, earlier in _near_in_time(rows):
+        if _overlap(row, earlier) and (row.unit == earlier.unit or not row.unit or not earlier.unit):
+            yield _cannot_add(row, earlier)
 
 
 def _told_again(frames: Frames) -> Iterator[list[Row]]:
@@ -93,4 +97,4 @@ def _days(row: Row) -> str:
     return f"{row.period_start}..{row.period_end}"
 
 
-RULES = (_less_than_held, _counted_twice)
+RULES = (_against_each_other,)

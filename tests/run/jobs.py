@@ -27,13 +27,17 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, _PATHS))
 
 
 def job_in(folder: Path) -> Job:
-    """The job whose data/, notebooks/, template.docx and output/ stand beside each other in the folder."""
+    """The job whose data/, notebooks/, template.docx and output/ stand beside each other in the folder.
+
+    It makes no pages of HTML: these take four times as long as all the rest of so small a briefing.
+    """
     return Job(
         parse("2023"),
         data=folder / "data",
         output=folder / "output",
         template=folder / "template.docx",
         notebooks=folder / "notebooks",
+        html=False,
     )
 
 
@@ -46,6 +50,11 @@ def small_job(folder: Path, *notebooks: str, lines: tuple[str, ...] = ("【文:�
     ledger_folder(job.data, **{"achievements": [paid(100), paid(200, enterprise="b")], **tables})
     template(job.template_file, *lines)
     return job
+
+
+def with_pages(job: Job) -> Job:
+    """The job with a page of HTML for each record."""
+    return replace(job, html=True)
 
 
 def template(path: Path, *lines: str) -> Path:

@@ -4,7 +4,7 @@ import io
 
 import docx
 import pytest
-from jobs import files_in, made_before, make, small_job, template
+from jobs import files_in, made_before, make, small_job, template, with_pages
 from ledgers import SOURCES, ledger, ledger_folder, paid
 from PIL import Image
 from python_calamine import CalamineWorkbook
@@ -23,7 +23,7 @@ MOBILE = "13800000000"
 @pytest.fixture(scope="module")
 def job(tmp_path_factory):
     folder = tmp_path_factory.mktemp("made-up") / "job"
-    made = small_job(folder, "shows a picture", lines=("【文:问候】", "【图:图】"), sources=MADE_UP)
+    made = with_pages(small_job(folder, "shows a picture", lines=("【文:问候】", "【图:图】"), sources=MADE_UP))
     make(made)
     return made
 

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from jobs import files_in, lines_in, make, small_job
+from jobs import files_in, lines_in, make, small_job, with_pages
 from ledgers import paid
 
 from reporting.errors import NotebookError
@@ -49,7 +49,7 @@ def test_a_record_has_no_clock(small_run):
 @pytest.fixture(scope="module")
 def later_run(tmp_path_factory):
     """A made job in whose folder earlier and failed runs had left things."""
-    job = small_job(tmp_path_factory.mktemp("later") / "job", "greets", achievements=[paid(100)])
+    job = with_pages(small_job(tmp_path_factory.mktemp("later") / "job", "greets", achievements=[paid(100)]))
     for folder, kind in (("notebooks", "ipynb"), ("html", "html")):
         (job.folder / folder).mkdir(parents=True)
         (job.folder / folder / f"names its enterprise-b.{kind}").touch()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import nbformat
 import pytest
-from jobs import files_in, job_for_each, lines_in, make, small_job, template
+from jobs import files_in, job_for_each, lines_in, make, small_job, template, with_pages
 from ledgers import ledger_folder, paid
 
 from reporting import report
@@ -187,7 +187,7 @@ def test_nothing_can_be_kept_and_the_run_says_so_and_goes_on(job):
     assert lines_in(job.briefing) == ["300元"]
 
 
-@pytest.mark.parametrize("name", ["briefing-2023.docx", "figures-2023.xlsx", "html/sums the money of all.html"])
+@pytest.mark.parametrize("name", ["briefing-2023.docx", "figures-2023.xlsx"])
 def test_a_result_that_is_gone_is_made_again_without_running_a_notebook(job, name):
     before = results(job)
     (job.folder / name).unlink()
@@ -195,6 +195,16 @@ def test_a_result_that_is_gone_is_made_again_without_running_a_notebook(job, nam
     assert unchanged(job) is None
     assert ran(job) == []
     assert results(job) == before
+
+
+def test_a_page_that_is_gone_is_made_again_without_running_a_notebook(job):
+    paged = with_pages(job)
+    make(paged)
+    before = results(paged)
+    (job.folder / "html" / "sums the money of all.html").unlink()
+
+    assert ran(paged) == []
+    assert results(paged) == before
 
 
 def test_a_briefing_that_somebody_edited_is_not_what_the_run_left(job):

@@ -2,7 +2,7 @@ import re
 
 import nbformat
 import pytest
-from jobs import make, small_job
+from jobs import make, small_job, with_pages
 from ledgers import ENTERPRISES, paid
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
@@ -25,7 +25,7 @@ def hostile_page(tmp_path_factory):
         enterprises=enterprises,
         achievements=[paid(100)],
     )
-    make(job)
+    make(with_pages(job))
     return (job.folder / "html" / "shows the names of enterprises.html").read_text(encoding="utf-8")
 
 
