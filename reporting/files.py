@@ -48,10 +48,10 @@ def sweep(folder: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-def write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes, *, lasts: bool = True) -> None:
     """Replace the file at once: whoever reads meanwhile, or after a crash, finds the old one or the new one.
 
-    Raises OutputError.
+    What need not last is not waited for: after a loss of power it may be damaged. Raises OutputError.
     """
     beside = None
     try:
@@ -59,7 +59,8 @@ def write(path: Path, content: bytes) -> None:
         with os.fdopen(handle, "wb") as out:
             out.write(content)
             out.flush()
-            os.fsync(out.fileno())
+            if lasts:
+                os.fsync(out.fileno())
         # mkstemp makes files that only their owner reads; a briefing is for others too.
         Path(beside).chmod(0o644)
         Path(beside).replace(path)

@@ -16,8 +16,10 @@ _SAME = ["enterprise", "measure", "status"]
 
 def _against_each_other(frames: Frames) -> Iterator[Fault]:
     for rows in _told_again(frames):
-        yield from _less_than_held(rows)
-        yield from _counted_twice(rows)
+        near = list(_near_in_time(rows))
+        if near:
+            yield from _less_than_held(rows)
+            yield from _counted_twice(near)
 
 
 def _less_than_held(rows: list[Row]) -> Iterator[Fault]:
@@ -39,12 +41,12 @@ def _certainly_more(part: Row, whole: Row) -> bool:
     return part.bound in {"exact", "at_least"} and bool(part.value > most(whole))
 
 
-def _counted_twice(rows: list[Row]) -> Iterator[Fault]:
+def _counted_twice(near: list[tuple[Row, Row]]) -> Iterator[Fault]:
     """Rows that would both be added though they tell the same thing, or share days without the one holding the other.
 
     What a longer time holds is no such row: the half year stands beside its year, and is never added to it.
     """
-    for row, earlier in _near_in_time(rows):
+    for row, earlier in near:
         if _overlap(row, earlier) and (row.unit == earlier.unit or not row.unit or not earlier.unit):
             yield _cannot_add(row, earlier)
 
