@@ -1,12 +1,13 @@
 """`python -m benchmarks [--full] [--only SUBJECT …]`: measures, prints, and leaves results.md, .json, .svg and .png.
 
-A full run of all subjects is the one that the project shows: in this folder, and as a table in the README.
+A full run is what the project shows: in this folder, and as a table in the README. Of some subjects alone it takes the
+place of theirs there.
 """
 
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks import again, chart, large_ledger, machine, many_notebooks, one_report, table, word_growth
@@ -32,29 +33,35 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=SUBJECTS, default=list(SUBJECTS), help="not all subjects")
     parser.add_argument("--output", type=Path, help="where the results go [default: outputs/benchmarks]")
     told = parser.parse_args()
-    is_shown = told.full and set(told.only) == set(SUBJECTS) and told.output is None
-    output = told.output or (HERE if is_shown else ASIDE)
+    output = told.output or (HERE if told.full else ASIDE)
     adopt_orphans()
     peers = HERE.parent / ".venv-peers" / "bin" / "python"
     with tempfile.TemporaryDirectory() as folder:
         setting = Setting(
             HERE.parent, Path(sys.executable), peers if peers.exists() else None, Path(folder), full=told.full
         )
-        about, rows = machine.about(setting), list[Row]()
+        about = machine.about(setting)
         output.mkdir(parents=True, exist_ok=True)
+        results = _earlier(output) if told.full else {}
         for name in told.only:
-            rows += _printed(_measured(name, setting))
+            results[name] = list(_printed(_measured(name, setting)))
             # A long run that is broken off leaves what it has.
-            _keep(rows, about, output)
-    if is_shown:
-        README.write_text(table.in_readme(README.read_text("utf-8"), rows, about), "utf-8")
+            _keep({each: results[each] for each in SUBJECTS if each in results}, about, output)
     print(output / "results.md")
 
 
-def _keep(rows: Sequence[Row], about: dict[str, str], folder: Path) -> None:
-    (folder / "results.json").write_text(table.as_json(rows, about), encoding="utf-8")
+def _earlier(folder: Path) -> table.Results:
+    kept = folder / "results.json"
+    return table.from_json(kept.read_text("utf-8"))[0] if kept.exists() else {}
+
+
+def _keep(results: table.Results, about: dict[str, str], folder: Path) -> None:
+    rows = [row for each in results.values() for row in each]
+    (folder / "results.json").write_text(table.as_json(results, about), encoding="utf-8")
     (folder / "results.md").write_text(table.as_markdown(rows, about), encoding="utf-8")
     chart.draw(rows, folder)
+    if folder == HERE:
+        README.write_text(table.in_readme(README.read_text("utf-8"), rows, about), "utf-8")
 
 
 def _measured(name: str, setting: Setting) -> Iterable[Row]:

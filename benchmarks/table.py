@@ -16,17 +16,20 @@ _README_HEAD = """\
 | what | beside | median | at most | |
 |---|---|--:|--:|---|
 """
+# The rows of each subject.
+Results = dict[str, list[Row]]
 _FROM, _TO = "<!-- from the full run of the benchmarks -->", "<!-- to here -->"
 
 
-def as_json(rows: Sequence[Row], about: dict[str, str]) -> str:
-    return json.dumps({"about": about, "rows": [asdict(row) for row in rows]}, ensure_ascii=False, indent=1) + "\n"
+def as_json(results: Results, about: dict[str, str]) -> str:
+    told = {name: [asdict(row) for row in rows] for name, rows in results.items()}
+    return json.dumps({"about": about, "results": told}, ensure_ascii=False, indent=1) + "\n"
 
 
-def from_json(text: str) -> tuple[list[Row], dict[str, str]]:
-    """The rows again, and what the run told about itself."""
+def from_json(text: str) -> tuple[Results, dict[str, str]]:
+    """The results again, and what the run told about itself."""
     told = json.loads(text)
-    return [Row(**row) for row in told["rows"]], told["about"]
+    return {name: [Row(**row) for row in rows] for name, rows in told["results"].items()}, told["about"]
 
 
 def as_markdown(rows: Sequence[Row], about: dict[str, str]) -> str:

@@ -11,6 +11,7 @@ from benchmarks.pairing import Command, Way, ratio
 
 BAR, LINEAR_BAR = 0.1, 1.5
 # Full and small numbers; the bar is of the full ones, for the peers take longer for each as they become more.
+ROUNDS = {"rows": 3, "pictures": 1}  # of the full size
 SIZES = {"rows": (20_000, 4_000), "pictures": (2_000, 300)}
 SUBJECT = "Word file"
 
@@ -21,8 +22,8 @@ def rows(setting: Setting) -> Iterator[Row]:
         number = full if setting.full else small
         names = ["kit", "python-docx", *(["docxtpl"] if setting.peers is not None else [])]
         ways = {name: partial(_way, setting, name, what) for name in names}
-        # The peers take minutes for the full number: one round tells enough.
-        each = each_more(ways, number, 1 if setting.full else 2)
+        # python-docx takes minutes for the full number, docxtpl for as many pictures.
+        each = each_more(ways, number, ROUNDS[what] if setting.full else 2)
         for other in ("python-docx", "docxtpl"):
             asked = Row(SUBJECT, f"{number:,} {what}, processor", other, bar=BAR if setting.full else None)
             if other in each:
