@@ -11,7 +11,7 @@ from benchmarks.measured import Row
 from benchmarks.table import shown
 from reporting.analysis.chart_style import INK, PALE, TINT, in_both
 
-_LINE_IN, _WIDTH_IN, _NAMES = 0.26, 8.4, 0.5
+_LINE_IN, _BARS_IN, _LETTER_IN = 0.26, 4.2, 0.0575
 
 
 def draw(rows: Sequence[Row], folder: Path) -> None:
@@ -23,8 +23,11 @@ def draw(rows: Sequence[Row], folder: Path) -> None:
 
 
 def _figure(rows: Sequence[Row]) -> Figure:
-    figure = plt.figure(figsize=(_WIDTH_IN, _LINE_IN * len(rows) + 0.7))
-    axes = figure.add_axes((_NAMES, 0.06, 0.99 - _NAMES, 0.86))
+    names = [f"{row.subject}: {row.what}{f' / {row.against}' if row.against else ''}" for row in rows]
+    names_in, bars_in = max(map(len, names), default=0) * _LETTER_IN, _LINE_IN * len(rows)
+    width, height = names_in + _BARS_IN, bars_in + 0.3
+    figure = plt.figure(figsize=(width, height))
+    axes = figure.add_axes((names_in / width, 0.1 / height, (_BARS_IN - 0.1) / width, bars_in / height))
     for place, row in enumerate(rows):
         part = (row.value or 0.0) / (row.bar or 1.0)
         # What goes beyond is pale and hatched, and cut off: it is told in figures.
@@ -36,7 +39,6 @@ def _figure(rows: Sequence[Row]) -> Figure:
         )
     axes.axvline(1.0, color=INK, linewidth=1.2)
     axes.annotate("at most", (1.0, -0.9), (5, 0), textcoords="offset points", va="center", fontsize=7.5, color=INK)
-    names = [f"{row.subject}: {row.what}{f' / {row.against}' if row.against else ''}" for row in rows]
     axes.set_yticks(range(len(rows)), names, fontsize=7.5)
     axes.set_ylim(len(rows) - 0.4, -1.2)
     axes.set_xlim(0, 2.6)
