@@ -218,7 +218,7 @@ def test_two_notebooks_whose_records_would_bear_one_name_are_refused(made):
 
 
 def test_a_full_disk_while_the_documents_are_written_leaves_all_old_files(made, monkeypatch):
-    def full(*_):
+    def full(*_, **__):
         raise OutputError("no room")
 
     ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
