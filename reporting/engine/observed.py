@@ -5,11 +5,13 @@ Only what is observed can be relied on: a record is made again when anything tha
 
 import os
 import re
+import stat
 import sys
 import sysconfig
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import FrameType
 
 from reporting.analysis import reading
 from reporting.engine.work import Reads
@@ -42,9 +44,19 @@ _BY_THEMSELVES = (
 _READS_BY_ITSELF = re.compile(rf"\b({'|'.join(_BY_THEMSELVES)})\b")
 # What depends on more than contents: whether and when a file is there, settings of the machine, the clock, chance.
 _ASKS = re.compile(
-    r"\b(access|dir_fd|environ|exists|getenv|getmtime|getsize|is_dir|is_file|isdir|isfile|islink|lstat|monotonic|now"
-    r"|random|readlink|secrets|stat|time|today|urandom|uuid\d?)\b\s*[(.\[]"
+    r"\b(access|ctime|dir_fd|environ|exists|formatdate|getenv|getmtime|getsize|gmtime|is_dir|is_file|isdir|isfile"
+    r"|islink|localtime|lstat|monotonic|now|perf_counter|process_time|random|readlink|secrets|stat|time|today|urandom"
+    r"|uuid\d?)\b\s*[(.\[]"
 )
+# The same by words that are names of other things as well, unless they are called.
+_CALLS = re.compile(
+    r"\b(choices?|cpu_count|disk_usage|expanduser|expandvars|gethostname|getloadavg|getlogin|getpid|getppid|getrusage"
+    r"|gettempdir|getuser|home|mkdtemp|mkstemp|node|permutation|sample|shuffle|uname|which)\s*\("
+)
+# As pandas and numpy take a time.
+_WORDS = re.compile(r"[\"'](now|today)[\"']")
+# What lies there is of the machine, and no file whose content stays.
+_MACHINE = ("/proc/", "/sys/", "/dev/")
 # A large table of the ledger is looked through by a process of the kit: the ledger has digests of its own.
 _OURS = "reporting.ledger.large"
 _IMPORTER = "<frozen importlib._bootstrap_external>"
@@ -58,11 +70,15 @@ class Observed:
     folders: set[str] = field(default_factory=set)
     leaves: set[str] = field(default_factory=set)
     _own: set[str] = field(default_factory=set)
+    _wanted: set[str] = field(default_factory=set)
     _is_looking: bool = False
 
     def opened(self, path: object, mode: str | None, flags: int) -> None:
         name = _name(path)
         if self._is_looking or name is None or _is_covered(name):
+            return
+        if name.startswith(_MACHINE) or _is_no_file(name):
+            self.leaves.add("the machine")
             return
         writes = flags & os.O_ACCMODE != os.O_RDONLY or bool(mode and set(mode) & set("wax+"))
         reads = not writes or bool(mode and "r" in mode)
@@ -95,15 +111,22 @@ class Observed:
             self.folders.add(name)
 
     def told(self) -> Reads:
+        if any(module not in sys.modules for module in self._wanted):
+            self.leaves.add("a module that is not there")
         return Reads(frozenset(reading.asked), dict(self.files), frozenset(self.folders), frozenset(self.leaves))
 
     def reads_source(self, source: str) -> None:
         """Look at code for libraries that open files by themselves, and for what depends on more than contents."""
-        self.leaves |= {*_READS_BY_ITSELF.findall(source), *_ASKS.findall(source)}
+        for pattern in (_READS_BY_ITSELF, _ASKS, _CALLS, _WORDS):
+            self.leaves.update(pattern.findall(source))
 
     def imported(self, module: str) -> None:
         if module.partition(".")[0] in _BY_THEMSELVES:
             self.leaves.add(module)
+        # Libraries look for many modules that need not be there; what a notebook looks for may come.
+        asker = _importer()
+        if not (asker.startswith("<") or _is_covered(asker)):
+            self._wanted.add(module)
 
     def started(self, arguments: object) -> None:
         if not (isinstance(arguments, list) and _OURS in arguments):
@@ -144,11 +167,18 @@ _COVERED = tuple(
         sys.base_prefix,
         *sysconfig.get_paths().values(),
         str(HOUSE),
-        "/proc",
         "/dev/null",
-        "/sys",
     )
 )
+
+
+def _is_no_file(name: str) -> bool:
+    """Whether something other than a file lies there, such as a pipe: to look into it would take away what it holds."""
+    try:
+        kind = os.stat(name).st_mode  # noqa: PTH116 - as it was asked for
+        return not (stat.S_ISREG(kind) or stat.S_ISDIR(kind))
+    except OSError:
+        return False
 
 
 def _is_covered(name: str) -> bool:
@@ -162,6 +192,14 @@ def _source_of(name: str) -> str:
     if path.suffix == ".pyc" and path.parent.name == "__pycache__":
         return str(path.parent.parent / f"{path.name.split('.')[0]}.py")
     return name
+
+
+def _importer() -> str:
+    """The file of the code that imports."""
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - the audit hook is told nothing of its caller
+    while frame and (frame.f_code.co_filename == __file__ or "importlib" in frame.f_code.co_filename):
+        frame = frame.f_back
+    return frame.f_code.co_filename if frame else "<nobody>"
 
 
 def _asker() -> str:

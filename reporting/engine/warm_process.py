@@ -114,7 +114,9 @@ def _warm() -> socket.socket:
     """The way to the warm process, which is started on first use and ends with this one."""
     ours, theirs = socket.socketpair(type=socket.SOCK_SEQPACKET)
     # One thread: a fork of a process with several is not sound.
-    environment = {**os.environ, "MPLBACKEND": "agg", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    alone = {"MPLBACKEND": "agg", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    # And the order of a set is the same in each run.
+    environment = {**os.environ, **alone, "PYTHONHASHSEED": "0"}
     command = [sys.executable, "-P", "-m", "reporting.engine.warm_main", str(theirs.fileno())]
     with theirs:
         process = subprocess.Popen(  # noqa: S603 - our own command

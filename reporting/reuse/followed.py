@@ -7,11 +7,23 @@ _DOES = {
     "a database": "it reads a database",
     "a library of its own": "it loads a library of its own",
     "a file that it changes itself": "it changes a file that it read",
+    "a module that is not there": "it looks for a module that is not there",
+    "the machine": "it reads what is no file (/proc, /dev, a pipe)",
 }
 _ASKS = {
-    "the clock": ("monotonic", "now", "time", "today"),
-    "chance": ("random", "secrets", "urandom", "uuid", "uuid1", "uuid3", "uuid4", "uuid5"),
-    "for an environment variable": ("environ", "getenv"),
+    "the clock": (
+        *("ctime", "formatdate", "gmtime", "localtime", "monotonic", "now", "perf_counter", "process_time", "time"),
+        "today",
+    ),
+    "chance": (
+        *("choice", "choices", "mkdtemp", "mkstemp", "permutation", "random", "sample", "secrets", "shuffle"),
+        *("urandom", "uuid", "uuid1", "uuid3", "uuid4", "uuid5"),
+    ),
+    "for an environment variable": ("environ", "expanduser", "expandvars", "getenv"),
+    "the machine": (
+        *("cpu_count", "disk_usage", "gethostname", "getloadavg", "getlogin", "getpid", "getppid", "getrusage"),
+        *("gettempdir", "getuser", "home", "node", "uname", "which"),
+    ),
     "what file is there, and since when": (
         *("access", "dir_fd", "exists", "getmtime", "getsize", "is_dir", "is_file", "isdir", "isfile", "islink"),
         *("lstat", "readlink", "stat"),

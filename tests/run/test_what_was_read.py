@@ -96,12 +96,36 @@ def test_a_folder_that_was_listed_is_told(reads, tmp_path):
         ("import os\nos.path.isfile('override.csv')", "it asks what file is there, and since when (isfile)"),
         ("import datetime\ndatetime.datetime.now()", "it asks the clock (now)"),
         ("import random\nrandom.random()", "it asks chance (random)"),
+        ("import pandas as pd\npd.Timestamp('today')", "it asks the clock (today)"),
+        ("import numpy as np\nnp.datetime64('now')", "it asks the clock (now)"),
+        ("import pandas as pd\npd.Series([1, 2]).sample(1)", "it asks chance (sample)"),
+        ("import os\nos.path.expandvars('$OPTION')", "it asks for an environment variable (expandvars)"),
+        ("import socket\nsocket.gethostname()", "it asks the machine (gethostname)"),
+        ("open('/proc/uptime').read()", "it reads what is no file (/proc, /dev, a pipe)"),
+        ("open('/dev/urandom', 'rb').read(1)", "it reads what is no file (/proc, /dev, a pipe)"),
+        (
+            "try:\n    import rates_of_late\nexcept ImportError:\n    rates_of_late = None",
+            "it looks for a module that is not there",
+        ),
         ("import uuid\nuuid.uuid4()", "it asks chance (uuid4)"),
         ("text = open('late.csv').read()\nopen('late.csv', 'w').write(text)", "it changes a file that it read"),
     ],
 )
 def test_what_reads_past_python_is_told_as_such(reads, cell, words):
     assert words in map(unfollowed, reads(cell).leaves)
+
+
+def test_a_module_that_a_library_looks_for_in_vain_is_the_librarys_own_affair(reads):
+    """Pandas tries its optional helpers; a notebook that uses it does not run each time for that."""
+    assert reads("import pandas as pd\npd.DataFrame({'a': [1]}).to_html()").leaves == frozenset()
+
+
+def test_text_hashes_alike_in_every_process(reads, tmp_path):
+    for _ in range(2):
+        reads("with open('hashes', 'a') as out:\n    out.write(f'{hash(\"abc\")} ')")
+
+    one, other = (tmp_path / "here" / "hashes").read_text().split()
+    assert one == other
 
 
 def test_a_link_is_told_as_it_was_asked_for(reads, tmp_path):
