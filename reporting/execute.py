@@ -1,6 +1,7 @@
 """Notebooks -> records, several at a time. A record is the notebook run, without clocks: equal runs, equal records."""
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -25,6 +26,8 @@ from reporting.telling import Teller
 
 Parameters = Mapping[str, str]
 _TAG = "parameters"
+# A warning names the file that IPython gives a cell, and that the process: /tmp/ipykernel_4711/123.py
+_PROCESS = re.compile(r"(/ipykernel)_[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -154,6 +157,9 @@ def _record(run: Run, executed: Executed, folder: Path) -> tuple[Path | Failure,
         "enterprise": run.enterprise,
     }
     for place, cell in enumerate(content.cells, 1):
+        for output in cell.get("outputs", []):
+            if output.output_type == "stream":
+                output.text = _PROCESS.sub(r"\1", output.text)
         cell.id = f"cell-{place}"
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)

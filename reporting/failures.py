@@ -27,7 +27,8 @@ def as_one(failures: Sequence[Failure], count: int) -> NotebookError:
     for each in failures:
         alike.setdefault((each.what, each.lines), []).append(each.name)
     told = ["\n".join([f"{', '.join(names)}: {what}", *lines]) for (what, lines), names in alike.items()]
-    todo = dict.fromkeys(each.todo for each in failures)
+    advice = dict.fromkeys(each.todo for each in failures)
+    todo = [one for one in advice if not any(other != one and other.startswith(one[:-1]) for other in advice)]
     return NotebookError(
         f"{len(failures)} of the {count} notebooks that ran failed", told, " ".join([*todo, _KEPT.format("<name>")])
     )

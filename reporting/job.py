@@ -1,5 +1,6 @@
 """A briefing to be made: what it is made from, and where it goes."""
 
+import shlex
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -85,9 +86,16 @@ class Job:
 
 
 def made_by(job: Job) -> str:
-    """What to type to make it."""
-    language = "" if job.locale == "zh" else f" LOCALE={job.locale}"
-    return f"make report PERIOD={job.period.key}{language}{' EACH=1' if job.each or job.enterprise else ''}"
+    """What to type to make it, with the folders of the job where they are not the usual ones."""
+    told = {
+        "PERIOD": (job.period.key, ""),
+        "LOCALE": (job.locale, "zh"),
+        "DATA": (str(job.data), str(ROOT / "data")),
+        "OUTPUT": (str(job.output), str(ROOT / "outputs")),
+        "EACH": ("1" if job.each or job.enterprise else "", ""),
+    }
+    words = [shlex.quote(f"{name}={value}") for name, (value, usual) in told.items() if value != usual]
+    return " ".join(["make report", *words])
 
 
 def template_of(job: Job) -> bytes:

@@ -3,6 +3,7 @@
 import difflib
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,18 @@ from reporting.errors import TraceError
 from reporting.figures import from_manifest
 from reporting.job import Job, made_by, read_meanwhile
 from reporting.ledger.reading import read_ledger
+from reporting.releasing import was_broken_off
 from reporting.whose import enterprise_of
 
 _CHANGED = {
     "zh": "注意：出稿后台账有改动，以下为出稿时的出处。",
     "en": "Note: the ledger changed since this was made; below is what it was made from.",
+}
+
+
+_BROKEN_OFF = {
+    "zh": "注意：上次放行中断，新旧文件可能并存，请重新出简报：{command}",
+    "en": "Note: the last release was broken off, and new files may stand beside old ones; make it again: {command}",
 }
 
 
@@ -35,7 +43,9 @@ def trace(job: Job, name: str) -> str:
     unchanged = entry["ledger"] == read_meanwhile(job)["ledger"]
     # The lines of a changed ledger may say something else by now: then only their places are told.
     told = _told(job, found) if unchanged else {}
-    lines = [] if unchanged else [_CHANGED[job.locale]]
+    is_broken_off = was_broken_off(replace(job, enterprise=None).folder, job.locale)
+    lines = [_BROKEN_OFF[job.locale].format(command=made_by(job))] if is_broken_off else []
+    lines += [] if unchanged else [_CHANGED[job.locale]]
     for each in found:
         lines.append(f"{each.label} [{each.anchor}]  {each.words}")
         lines += [f"  {line}" for line in passport_lines(each, told, job.locale)]

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # Seconds.
 _DAY = 86_400
+# Notebooks at a time: each is a process.
+_MOST = 256
 
 
 @click.command()
@@ -50,7 +52,7 @@ _DAY = 86_400
     show_default=True,
     help="notebooks forked from one process, or each in a kernel",
 )
-@click.option("--workers", type=click.IntRange(min=1), help="notebooks at a time [default: one for each core]")
+@click.option("--workers", type=click.IntRange(1, _MOST), help="notebooks at a time [default: one for each core]")
 @click.option(
     "--timeout",
     type=click.IntRange(1, _DAY),

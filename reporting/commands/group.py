@@ -15,4 +15,5 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
             raise click.exceptions.Exit(130) from None

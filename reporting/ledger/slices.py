@@ -26,12 +26,8 @@ def part_of(ledger: Ledger, enterprise: str) -> Ledger:
 
 
 def digests_of(ledger: Ledger) -> Mapping[str, str]:
-    """For each table a digest of its rows with their places: printed numbers lead back to them.
-
-    Of items that are too many it is that of their file: what is one enterprise's own of them is not told apart.
-    """
-    many = {} if ledger.many_items is None else {"items": ledger.many_items.digest}
-    return {name: _digest(frame) for name, frame in ledger.tables.items()} | many
+    """For each table that is held a digest of its rows with their places: printed numbers lead back to them."""
+    return {name: _digest(frame) for name, frame in ledger.tables.items()}
 
 
 def _is_of_one(frame: pd.DataFrame) -> bool:

@@ -38,6 +38,9 @@ class Ingredients:
     def names(self, reads: Reads) -> list[str]:
         """The ingredients of a run that read this, but for the files whose digests it tells itself."""
         asked = [f"rows {one} {table}" for one in sorted(reads.asked - {""}) for table in self._rows_of(one)]
+        if self.ledger.many_items and reads.asked:
+            # What is one enterprise's own of so many is not told apart.
+            asked += [f"ledger {name}" for name in sorted(self.files) if Path(name).stem == "items"]
         if "" in reads.asked:
             asked = [f"ledger {name}" for name in sorted(self.files)]
         return [*_OWN, *asked, *(f"folder {path}" for path in sorted(reads.folders))]

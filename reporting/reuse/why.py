@@ -11,7 +11,7 @@ NEW = "not made before"
 LOST = "nothing is kept of the last time"
 DAMAGED = "what was kept of it is damaged, or of another version"
 OTHERWISE = "not made before with these options"
-BROKEN_OFF = "the last run was broken off"
+BROKEN_OFF = "the last run did not come to its end"
 FRESH = "asked for (--fresh)"
 GONE = "its files are gone, or were changed"
 KERNEL = "what a kernel ran the last time, nobody can follow"
@@ -58,7 +58,7 @@ def _one(reason: str) -> str:
     kind, what = reason.split(" ", 1)
     if kind == "rows":
         enterprise, table = what.rsplit(" ", 1)
-        return f"the rows of {enterprise} in {table} changed"
+        return f"the rows of {enterprise} in {table} changed, or stand in other lines"
     if kind == LEAVES.strip():
         return unfollowed(what)
     if kind == UNFOLLOWED.strip():

@@ -40,11 +40,11 @@ def test_of_a_name_that_is_not_known_the_nearest_one_is_told(words, nearest):
     assert nearest in told.stderr
 
 
-def test_a_command_that_is_interrupted_ends_with_130_and_says_nothing(monkeypatch):
+def test_a_command_that_is_interrupted_ends_with_130_and_says_so(monkeypatch):
     def interrupted(_):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(arguments, "period_of", interrupted)
     told = typed("report", "2023")
 
-    assert (told.exit_code, told.output) == (130, "")
+    assert (told.exit_code, told.output) == (130, "Stopped.\n")

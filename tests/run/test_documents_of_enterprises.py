@@ -232,5 +232,6 @@ def test_to_trace_a_document_that_is_not_there_tells_how_to_make_it(handed_out):
     told = run("trace", "2023", "aid_funds", "--enterprise", "c", "--data", job.data, "--output", job.output)
 
     assert str(told.exception) == (
-        f"There is no briefing of 2023 for c in {job.output}.\nMake it first: make report PERIOD=2023 EACH=1"
+        f"There is no briefing of 2023 for c in {job.output}.\n"
+        f"Make it first: make report PERIOD=2023 DATA={job.data} OUTPUT={job.output} EACH=1"
     )

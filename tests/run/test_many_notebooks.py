@@ -15,6 +15,7 @@ from ledgers import ledger_folder, paid
 from reporting.engine import Way
 from reporting.errors import NotebookError
 from reporting.execute import Run, execute_all
+from reporting.failures import Failure, as_one
 from reporting.telling import Silent
 
 MIB = 2**20
@@ -228,6 +229,22 @@ def test_a_fault_of_ours_in_one_of_them_ends_them_all(tmp_path):
     # It may have been ended before it could tell who it is.
     told = (tmp_path / "pid").read_text() if (tmp_path / "pid").exists() else ""
     assert not told or ends(int(told))
+
+
+@pytest.mark.parametrize("engine", ["forked", "kernel"])
+def test_a_warning_does_not_name_the_process_that_gave_it(tmp_path, engine):
+    path = notebook(tmp_path, "import warnings\nwarnings.warn('late')")
+    (record,) = run_all(path, "a", Way(engine))
+
+    assert "/ipykernel/" in record.read_text("utf-8")
+    assert "ipykernel_" not in record.read_text("utf-8")
+
+
+def test_advice_that_another_one_begins_with_is_given_once():
+    short, longer = "Mend the cell.", "Mend the cell, or allow more time."
+    failures = [Failure("a", "failed", (), short), Failure("b", "hung", (), longer)]
+
+    assert as_one(failures, 2).advice.startswith(longer)
 
 
 INTERRUPTED = """

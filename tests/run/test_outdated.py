@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
-from jobs import job_for_each, make
+from jobs import job_for_each, make, respelt
 from ledgers import ledger_folder, paid
 
 from reporting.__main__ import app
@@ -38,10 +38,7 @@ def told_by(job):
 
 
 def documents(job, command):
-    return (
-        f"{job.enterprises}: the documents of 2 enterprises ({job.briefing.name}) were made from another ledger: "
-        f"{command} makes them anew."
-    )
+    return f"{job.enterprises}: {job.briefing.name} of a, b was made from another ledger: {command} makes it anew."
 
 
 def english(job):
@@ -49,10 +46,13 @@ def english(job):
 
 
 def test_the_documents_and_the_other_language_are_told_after_a_run_of_the_briefing_alone(job):
+    folders = f"DATA={job.data} OUTPUT={job.output}"
+    in_english = f"make report PERIOD=2023 LOCALE=en {folders}"
+
     assert told_by(replace(job, each=False)) == [
-        documents(job, "make report PERIOD=2023 EACH=1"),
-        f"{english(job).briefing} was made from another ledger: make report PERIOD=2023 LOCALE=en makes it anew.",
-        documents(english(job), "make report PERIOD=2023 LOCALE=en EACH=1"),
+        documents(job, f"make report PERIOD=2023 {folders} EACH=1"),
+        f"{english(job).briefing} was made from another ledger: {in_english} makes it anew.",
+        documents(english(job), f"{in_english} EACH=1"),
     ]
 
 
@@ -69,4 +69,14 @@ def test_it_is_told_again_when_nothing_has_changed_since(job):
 
     told = CliRunner().invoke(app, [str(each) for each in arguments])
     assert told.stdout == f"{job.briefing}\n"
-    assert documents(job, "make report PERIOD=2023 EACH=1") in told.stderr.splitlines()
+    command = f"make report PERIOD=2023 DATA={job.data} OUTPUT={job.output} EACH=1"
+    assert documents(job, command) in told.stderr.splitlines()
+
+
+def test_a_document_that_somebody_edited_is_not_told_for_it_is_theirs(job):
+    edited = job.of("a").briefing
+    edited.write_bytes(respelt(edited.read_bytes(), "100元", "101元"))
+
+    told = told_by(replace(job, each=False))
+
+    assert f"{job.enterprises}: {job.briefing.name} of b was made" in told[0]

@@ -123,7 +123,10 @@ def test_without_a_briefing_the_one_message_says_how_to_make_it(trace, job, peri
     assert told == (
         1,
         [],
-        [f"There is no briefing of {period} in {job.output}.", f"Make it first: make report PERIOD={make}"],
+        [
+            f"There is no briefing of {period} in {job.output}.",
+            f"Make it first: make report PERIOD={make} DATA={job.data} OUTPUT={job.output}",
+        ],
     )
 
 
@@ -208,5 +211,14 @@ def test_an_enterprise_without_a_document_is_told_how_to_make_it(trace, job):
 
     assert told[2] == [
         f"There is no briefing of 2023 for a in {job.output}.",
-        "Make it first: make report PERIOD=2023 EACH=1",
+        f"Make it first: make report PERIOD=2023 DATA={job.data} OUTPUT={job.output} EACH=1",
     ]
+
+
+def test_after_a_release_that_was_broken_off_trace_says_so_first(trace, job):
+    mark = job.folder / ".releasing.zh"
+    mark.touch()
+    _, out, _ = trace("帮扶资金")
+    mark.unlink()
+
+    assert out[0].startswith("注意：上次放行中断")
