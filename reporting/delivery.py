@@ -24,7 +24,7 @@ from reporting.verify import kept
 Tell = Callable[[str], None]
 _MAKING = ".making-"
 _UNRELEASED = "Nothing was released; earlier files stay as they are."
-_BROKEN_OFF = "An earlier run was broken off while its files were put in place: new ones may stand beside old ones."
+_BROKEN_OFF = "An earlier run was broken off while its files were put in place: some may be old until this one ends."
 
 
 @dataclass(frozen=True)

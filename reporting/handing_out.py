@@ -35,7 +35,7 @@ def sweep(job: Job, staged: Staged) -> list[str]:
     """Sweep out the documents that have no place among these; what a person has to know of those that are there."""
     kept = {place.parent for place in staged.values()}
     told = [f"{place} stands beside one that was changed by hand." for place in staged.values() if _is_beside(place)]
-    return [*told, *(f"{each} stays: it was changed by hand." for each in _swept(job, kept))]
+    return [*told, *_swept(job, kept)]
 
 
 def _proof(job: Job) -> Path:
@@ -46,17 +46,18 @@ def _is_beside(place: Path) -> bool:
     return place.suffix == ".docx" and ".new" in place.stem
 
 
-def _swept(job: Job, kept: set[Path]) -> Iterator[Path]:
-    """Remove the documents of enterprises that have none in this run; those that somebody edited are told and stay."""
+def _swept(job: Job, kept: set[Path]) -> Iterator[str]:
+    """Remove the documents of enterprises that have none in this run, but edited ones; a line on each."""
     for folder in sorted(job.enterprises.iterdir()):
         own = job.of(folder.name)
         if folder in kept or not own.briefing.is_file():
             continue
         if not is_sealed(own.briefing):
-            yield own.briefing
+            yield f"{own.briefing} stays: it was changed by hand."
             continue
         own.briefing.unlink()
         _forget(own, job.locale)
+        yield f"{own.briefing} was removed: its enterprise has not reported."
 
 
 def _forget(own: Job, locale: str) -> None:

@@ -135,9 +135,11 @@ def test_a_document_that_somebody_edited_stays_and_the_new_one_stands_beside_it(
 
 def test_the_document_of_one_that_no_longer_reports_is_swept_out(made):
     ledger_folder(made.data, achievements=[paid(100)])
-    make(made)
+    told = []
+    make(made, told.append)
 
     assert sorted(path.name for path in made.enterprises.iterdir()) == ["a", "reconciliation-2023.csv"]
+    assert f"{of(made, 'b')} was removed: its enterprise has not reported." in told
 
 
 def test_an_edited_one_of_one_that_no_longer_reports_stays_and_is_told(made):
