@@ -22,7 +22,7 @@ class Setting:
 
     @property
     def rounds(self) -> int:
-        return 7 if self.full else 2
+        return 7 if self.full else 1
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ def rows(setting: Setting) -> Iterator[Row]:
         names = ["kit", "python-docx", *(["docxtpl"] if setting.peers is not None else [])]
         ways = {name: partial(_way, setting, name, what) for name in names}
         # python-docx takes minutes for the full number, docxtpl for as many pictures.
-        each = each_more(ways, number, ROUNDS[what] if setting.full else 2)
+        each = each_more(ways, number, ROUNDS[what] if setting.full else 1)
         for other in ("python-docx", "docxtpl"):
             asked = Row(SUBJECT, f"{number:,} {what}, processor", other, bar=BAR if setting.full else None)
             if other in each:

@@ -104,8 +104,8 @@ def test_without_the_documents_a_run_does_not_complete_their_release(job, monkey
     make(replace(job, each=False), told.append)
 
     assert told[-1] == (
+        f"{job.enterprises}: putting the documents of enterprises (briefing-2023.docx) in place was broken off: "
         f"make report PERIOD=2023 DATA={job.data} OUTPUT={job.output} EACH=1 does it again."
-        "make report PERIOD=2023 EACH=1 does it again."
     )
     assert was_broken_off(job.folder, "zh")
     assert not was_broken_off(job.folder, "en")
