@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from reporting import garbage
 from reporting.engine import Way
 from reporting.engine.warm_process import start
 from reporting.execute import Run, execute_all
@@ -11,6 +12,7 @@ from reporting.telling import Silent
 HERE = Path(__file__).parent
 
 if __name__ == "__main__":
+    garbage.seldom()  # as the command line has it
     start()
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
