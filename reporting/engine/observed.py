@@ -15,6 +15,7 @@ from types import FrameType
 
 from reporting.analysis import reading
 from reporting.engine.work import Reads
+from reporting.reuse.followed import ASKING, CALLING
 from reporting.reuse.ingredients import HOUSE, outside
 
 # What works past Python's own functions: nobody can tell what it read.
@@ -43,16 +44,8 @@ _BY_THEMSELVES = (
 )
 _READS_BY_ITSELF = re.compile(rf"\b({'|'.join(_BY_THEMSELVES)})\b")
 # What depends on more than contents: whether and when a file is there, settings of the machine, the clock, chance.
-_ASKS = re.compile(
-    r"\b(access|ctime|dir_fd|environ|exists|formatdate|getenv|getmtime|getsize|gmtime|is_dir|is_file|isdir|isfile"
-    r"|islink|localtime|lstat|monotonic|now|perf_counter|process_time|random|readlink|secrets|stat|time|today|urandom"
-    r"|uuid\d?)\b\s*[(.\[]"
-)
-# The same by words that are names of other things as well, unless they are called.
-_CALLS = re.compile(
-    r"\b(choices?|cpu_count|disk_usage|expanduser|expandvars|gethostname|getloadavg|getlogin|getpid|getppid|getrusage"
-    r"|gettempdir|getuser|home|mkdtemp|mkstemp|node|permutation|sample|shuffle|uname|which)\s*\("
-)
+_ASKS = re.compile(rf"\b({'|'.join(ASKING)})\b\s*[(.\[]")
+_CALLS = re.compile(rf"\b({'|'.join(CALLING)})\s*\(")
 # As pandas and numpy take a time.
 _WORDS = re.compile(r"[\"'](now|today)[\"']")
 # What lies there is of the machine, and no file whose content stays.

@@ -10,26 +10,31 @@ _DOES = {
     "a module that is not there": "it looks for a module that is not there",
     "the machine": "it reads what is no file (/proc, /dev, a pipe)",
 }
+# By what they ask: names that do it wherever they are used, and names of other things as well that do it when called.
 _ASKS = {
     "the clock": (
         *("ctime", "formatdate", "gmtime", "localtime", "monotonic", "now", "perf_counter", "process_time", "time"),
         "today",
     ),
-    "chance": (
-        *("choice", "choices", "mkdtemp", "mkstemp", "permutation", "random", "sample", "secrets", "shuffle"),
-        *("urandom", "uuid", "uuid1", "uuid3", "uuid4", "uuid5"),
-    ),
-    "for an environment variable": ("environ", "expanduser", "expandvars", "getenv"),
-    "the machine": (
-        *("cpu_count", "disk_usage", "gethostname", "getloadavg", "getlogin", "getpid", "getppid", "getrusage"),
-        *("gettempdir", "getuser", "home", "node", "uname", "which"),
-    ),
+    "chance": ("random", "secrets", "urandom", "uuid", "uuid1", "uuid3", "uuid4", "uuid5"),
+    "for an environment variable": ("environ", "getenv"),
     "what file is there, and since when": (
         *("access", "dir_fd", "exists", "getmtime", "getsize", "is_dir", "is_file", "isdir", "isfile", "islink"),
         *("lstat", "readlink", "stat"),
     ),
 }
-_WORDS = _DOES | {name: f"it asks {what} ({name})" for what, names in _ASKS.items() for name in names}
+_CALLS = {
+    "chance": ("choice", "choices", "mkdtemp", "mkstemp", "permutation", "sample", "shuffle"),
+    "for an environment variable": ("expanduser", "expandvars"),
+    "the machine": (
+        *("cpu_count", "disk_usage", "gethostname", "getloadavg", "getlogin", "getpid", "getppid", "getrusage"),
+        *("gettempdir", "getuser", "home", "node", "uname", "which"),
+    ),
+}
+ASKING, CALLING = ([name for names in each.values() for name in names] for each in (_ASKS, _CALLS))
+_WORDS = _DOES | {
+    name: f"it asks {what} ({name})" for each in (_ASKS, _CALLS) for what, names in each.items() for name in names
+}
 
 
 def unfollowed(what: str) -> str:
