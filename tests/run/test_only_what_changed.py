@@ -59,6 +59,15 @@ def add_cell(notebook, source):
     nbformat.write(content, notebook)
 
 
+def made_with_a_file(folder):
+    """A job whose notebook reads a file beside the ledger, once made; and the file."""
+    job, late = small_job(folder / "job", "greets"), folder / "late.csv"
+    late.write_text("1")
+    add_cell(job.notebooks / "greets.ipynb", f"print(open({str(late)!r}).read())")
+    make(job)
+    return job, late
+
+
 def test_nothing_runs_where_nothing_has_changed(job):
     assert unchanged(job) == job.briefing
     assert ran(job) == []
@@ -110,11 +119,7 @@ def test_other_code_or_packages_make_everything_again(job, monkeypatch, of):
 
 
 def test_a_changed_file_beside_the_ledger_is_noticed(tmp_path):
-    job = small_job(tmp_path / "job", "greets")
-    late = tmp_path / "late.csv"
-    late.write_text("1")
-    add_cell(job.notebooks / "greets.ipynb", f"print(open({str(late)!r}).read())")
-    make(job)
+    job, late = made_with_a_file(tmp_path)
     assert unchanged(job) == job.briefing
 
     late.write_text("2")

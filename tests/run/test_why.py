@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from jobs import NOTEBOOKS, job_for_each, make, small_job
 from ledgers import ENTERPRISES, ledger_folder, paid
-from test_only_what_changed import add_cell, change
+from test_only_what_changed import add_cell, change, made_with_a_file
 
 from reporting import report
 from reporting.engine import CAN_FORK, Way
@@ -124,11 +124,7 @@ def test_a_record_of_a_kernel_is_told_not_to_have_been_followed(tmp_path):
 
 
 def test_a_file_beside_the_ledger_is_told_of_record_and_briefing(tmp_path):
-    job = small_job(tmp_path / "job", "greets")
-    late = tmp_path / "late.csv"
-    late.write_text("1")
-    add_cell(job.notebooks / "greets.ipynb", f"print(open({str(late)!r}).read())")
-    make(job)
+    job, late = made_with_a_file(tmp_path)
     late.write_text("2")
 
     assert set(why(job).values()) == {f"made: {late} changed"}
