@@ -7,9 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reporting import publish
     from reporting.analysis import charts, measures, tables, wording
     from reporting.analysis.reading import read
+    from reporting.published import publish
 
 __all__ = ["charts", "measures", "publish", "read", "tables", "wording"]
 
@@ -19,7 +19,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module or a function
     if name not in __all__:
         raise AttributeError(f"module 'reporting' has no attribute {name!r}")
     if name == "publish":
-        return import_module("reporting.publish")
+        return import_module("reporting.published.publish")
     if name == "read":
         return import_module("reporting.analysis.reading").read
     return import_module(f"reporting.analysis.{name}")

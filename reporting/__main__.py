@@ -5,11 +5,11 @@ import traceback
 
 import click
 
-from reporting import garbage
-from reporting.commands import briefings, collecting
-from reporting.commands.arguments import complain
-from reporting.commands.group import Commands
-from reporting.errors import ReportingError
+from reporting.cli import briefings, collecting
+from reporting.cli.arguments import complain
+from reporting.cli.group import Commands
+from reporting.core import gc_tuning as garbage
+from reporting.core.errors import ReportingError
 
 app = Commands(
     "reporting",

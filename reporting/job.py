@@ -4,12 +4,12 @@ import shlex
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reporting.digests import digests
-from reporting.engine import Way
-from reporting.errors import TemplateError
+from reporting.core.errors import TemplateError
+from reporting.core.hashing import digests
+from reporting.core.options import Way
+from reporting.core.period import Period
 from reporting.ledger.files import digests as ledger_digests
-from reporting.manifest import folder_of
-from reporting.period import Period
+from reporting.outputs.manifest import folder_of
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -7,39 +7,40 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
-from reporting import execute, gate
-from reporting.ahead import begun
 from reporting.analysis.evidence import evidence, units_in_words, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
-from reporting.delivery import Result, Tell, deliver, deliver_draft, make_room, sweep, workshop
-from reporting.digests import digest
-from reporting.document.draft import drafted
-from reporting.document.filling import Filled, fill, fill_as_far_as_possible
-from reporting.document.properties import Properties
-from reporting.document.published import Published
-from reporting.document.records import read_records
-from reporting.document.review import review_edition
-from reporting.document.titles import title_of
-from reporting.document.workbook import Figures, LedgerSheet, workbook
-from reporting.doubts.refused_rows import sound_copy
-from reporting.elsewhere import large_tables
-from reporting.engine.warm_process import read_beforehand
-from reporting.enterprises import Handout, document_of, handout_of, ready
-from reporting.errors import OutputError, PeriodError, TemplateError
-from reporting.execute import Run
+from reporting.cache.early_start import begun
+from reporting.cache.kept import Read, making
+from reporting.checks import gate
+from reporting.checks.refused_rows import sound_copy
+from reporting.core.errors import OutputError, PeriodError, TemplateError
+from reporting.core.hashing import digest
+from reporting.core.period import Period
+from reporting.core.progress import Teller
+from reporting.core.quantity import Words
+from reporting.core.synthetic import MADE_UP, VARIABLE
+from reporting.documents.draft import drafted
+from reporting.documents.filling import Filled, fill, fill_as_far_as_possible
+from reporting.documents.properties import Properties
+from reporting.documents.review import review_edition
+from reporting.documents.titles import title_of
+from reporting.documents.workbook import Figures, LedgerSheet, workbook
+from reporting.enterprise_documents.produce import Handout, document_of, handout_of, ready
 from reporting.job import Job, read_meanwhile, template_of
 from reporting.ledger.files import digest_of, digests, large_items
 from reporting.ledger.reading import Ledger, read_ledger
-from reporting.made_up import MADE_UP, VARIABLE
-from reporting.making import Read, making
-from reporting.outdated import outdated
-from reporting.period import Period
-from reporting.quantity import Words
-from reporting.release import Release, look_beforehand, refuse_personal
-from reporting.releasing import releasing
-from reporting.runs import ask_for_facts, refuse_same_names, runs_of
-from reporting.telling import Teller
+from reporting.notebooks import execute
+from reporting.notebooks.cluster_connection import large_tables
+from reporting.notebooks.engine.warm_process import read_beforehand
+from reporting.notebooks.execute import Run
+from reporting.notebooks.plan import ask_for_facts, refuse_same_names, runs_of
+from reporting.outputs.atomic_release import releasing
+from reporting.outputs.briefing_files import Result, Tell, deliver, deliver_draft, make_room, sweep, workshop
+from reporting.outputs.personal_data_check import Release, look_beforehand, refuse_personal
+from reporting.outputs.stale_documents import outdated
+from reporting.published.records import read_records
+from reporting.published.slots import Published
 
 # A head and rows of cells.
 Sheet = tuple[Sequence[str], Sequence[Sequence[object]]]

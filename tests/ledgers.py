@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reporting.analysis.facts import Facts, within
+from reporting.core.period import parse
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.ledger.schema import TABLES
-from reporting.period import parse
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 CATALOGUE = ("units", "categories", "programmes", "measures")

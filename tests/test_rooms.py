@@ -55,29 +55,29 @@ def lies_in(module, forbidden):
 @pytest.mark.parametrize(
     "room, forbidden",
     [
-        ("analysis", "reporting.document"),
-        ("workbook", "reporting.ledger"),
-        ("workbook", "reporting.returns"),
-        ("workbook", "pandas"),
-        ("ledger", "reporting.document"),
+        ("analysis", "reporting.documents"),
+        ("xlsx", "reporting.ledger"),
+        ("xlsx", "reporting.returns"),
+        ("xlsx", "pandas"),
+        ("ledger", "reporting.documents"),
         ("ledger", "reporting.analysis"),
-        ("document", "reporting.analysis"),
-        ("document", "reporting.ledger"),
-        ("document", "reporting.publish"),
+        ("documents", "reporting.analysis"),
+        ("documents", "reporting.ledger"),
+        ("documents", "reporting.published.publish"),
         ("ledger", "reporting.returns"),
-        ("document", "reporting.returns"),
-        ("returns", "reporting.document"),
+        ("documents", "reporting.returns"),
+        ("returns", "reporting.documents"),
         ("returns", "reporting.analysis"),
-        ("document", "pandas"),
-        ("document", "matplotlib"),
-        ("doubts", "reporting.document"),
-        ("editions", "reporting.analysis"),
-        ("editions", "reporting.ledger"),
-        ("verify", "reporting.analysis"),
-        ("verify", "reporting.ledger"),
-        ("verify", "pandas"),
-        ("cluster", "reporting.document"),
-        ("engine", "reporting.document"),
+        ("documents", "pandas"),
+        ("documents", "matplotlib"),
+        ("checks", "reporting.documents"),
+        ("issued/editions", "reporting.analysis"),
+        ("issued/editions", "reporting.ledger"),
+        ("issued/verify", "reporting.analysis"),
+        ("issued/verify", "reporting.ledger"),
+        ("issued/verify", "pandas"),
+        ("notebooks/cluster", "reporting.documents"),
+        ("notebooks/engine", "reporting.documents"),
     ],
 )
 def test_a_room_never_reaches_what_is_not_its_own(room, forbidden):
@@ -93,10 +93,10 @@ def test_a_room_never_reaches_what_is_not_its_own(room, forbidden):
 
 
 def test_the_hatch_knows_neither_ledger_nor_document():
-    known = reached(HOUSE / "publish.py")
+    known = reached(HOUSE / "published" / "publish.py")
 
     assert not [
-        module for module in known if lies_in(module, "reporting.ledger") or lies_in(module, "reporting.document")
+        module for module in known if lies_in(module, "reporting.ledger") or lies_in(module, "reporting.documents")
     ]
 
 
@@ -143,18 +143,18 @@ def test_notebooks_use_the_listed_names_and_each_of_them_is_used():
 
 
 def test_the_warm_process_is_started_before_anything_large_is_imported():
-    known = reached(HOUSE / "engine" / "warm_process.py")
+    known = reached(HOUSE / "notebooks" / "engine" / "warm_process.py")
 
     assert not [module for module in known for large in ("pandas", "papermill", "nbclient") if lies_in(module, large)]
 
 
 def test_dask_is_known_in_its_own_room_alone():
-    others = {file for file in HOUSE.rglob("*.py") if (HOUSE / "cluster") not in file.parents}
+    others = {file for file in HOUSE.rglob("*.py") if (HOUSE / "notebooks" / "cluster") not in file.parents}
 
     assert [file for file in others if any(lies_in(module, "distributed") for module in imports(file))] == []
-    assert [file.name for file in others if any(lies_in(module, "reporting.cluster") for module in imports(file))] == [
-        "elsewhere.py"
-    ]
+    assert [
+        file.name for file in others if any(lies_in(module, "reporting.notebooks.cluster") for module in imports(file))
+    ] == ["cluster_connection.py"]
 
 
 STARTED = """

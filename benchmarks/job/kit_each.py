@@ -3,11 +3,11 @@
 import sys
 from pathlib import Path
 
-from reporting import garbage
-from reporting.engine import Way
-from reporting.engine.warm_process import start
-from reporting.execute import Run, execute_all
-from reporting.telling import Silent
+from reporting.core import gc_tuning as garbage
+from reporting.core.options import Way
+from reporting.core.progress import Silent
+from reporting.notebooks.engine.warm_process import start
+from reporting.notebooks.execute import Run, execute_all
 
 HERE = Path(__file__).parent
 

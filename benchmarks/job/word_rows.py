@@ -17,10 +17,10 @@ def by_kit(what: str, number: int, folder: Path) -> None:
 
     import docx  # noqa: PLC0415 - likewise
 
-    from reporting.document import content  # noqa: PLC0415 - likewise
-    from reporting.document.filling import fill  # noqa: PLC0415 - likewise
-    from reporting.document.properties import Properties  # noqa: PLC0415 - likewise
-    from reporting.document.published import Published, Slot  # noqa: PLC0415 - likewise
+    from reporting.documents.filling import fill  # noqa: PLC0415 - likewise
+    from reporting.documents.properties import Properties  # noqa: PLC0415 - likewise
+    from reporting.published import content  # noqa: PLC0415 - likewise
+    from reporting.published.slots import Published, Slot  # noqa: PLC0415 - likewise
 
     def both(words: str) -> dict[str, str]:
         return {"zh": words, "en": words}

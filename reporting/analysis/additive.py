@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from reporting.analysis import aid, progress
 from reporting.analysis.facts import Facts
 from reporting.analysis.tracing import unit_of
-from reporting.frames import Row, walk
+from reporting.core.quantity import ITEM, YUAN, Unit, Words
+from reporting.core.row_ranges import one_by_one
+from reporting.core.rows import Row, walk
 from reporting.ledger.reading import Ledger
 from reporting.ledger.selections import selection
-from reporting.places import one_by_one
-from reporting.quantity import ITEM, YUAN, Unit, Words
 
 _COUNTS = ("done", "paid", "allocated")
 _OWNED = ("lists", "items", "achievements", "practices", "returns")

@@ -10,9 +10,9 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.names import measure_name
 from reporting.analysis.once import once
 from reporting.analysis.tracing import summed
-from reporting.frames import Row, grouped, walk
-from reporting.passport import Traced
-from reporting.quantity import Words
+from reporting.core.passport import Traced
+from reporting.core.quantity import Words
+from reporting.core.rows import Row, grouped, walk
 
 Definition = Literal["default", "with_mutual_aid"]
 # Planned money is not there yet, raised money has not reached anybody: neither is aid.

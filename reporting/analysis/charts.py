@@ -9,9 +9,9 @@ from reporting.analysis.chart_style import INK, PALE, TINT, bars, in_both, label
 from reporting.analysis.facts import Facts
 from reporting.analysis.many import MOST_SHOWN, least_resolved
 from reporting.analysis.names import short_names, wrapped
-from reporting.frames import Row, walk
-from reporting.passport import Traced
-from reporting.quantity import Quantity, Share, percent_of
+from reporting.core.passport import Traced
+from reporting.core.quantity import Quantity, Share, percent_of
+from reporting.core.rows import Row, walk
 
 Figures = dict[str, Figure]
 _FEWEST = 2

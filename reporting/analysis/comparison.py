@@ -4,9 +4,9 @@ from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
 from reporting.analysis.facts import Facts
-from reporting.passport import Passport, Traced, merged
-from reporting.period import Period
-from reporting.quantity import LOCALES, PERCENT, Quantity, Share, Unit, Words
+from reporting.core.passport import Passport, Traced, merged
+from reporting.core.period import Period
+from reporting.core.quantity import LOCALES, PERCENT, Quantity, Share, Unit, Words
 
 Measure = Callable[[Facts], Traced | None]
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, place_names
 from reporting.analysis.returns import FAULT, WORKBOOK
-from reporting.frames import Row, walk
+from reporting.core.quantity import ENTERPRISE, ITEM, LOCALES, PERCENT, YUAN, Words
+from reporting.core.row_ranges import one_by_one
+from reporting.core.rows import Row, walk
 from reporting.ledger.locators import workbook_in, workbook_names
 from reporting.ledger.selections import Selection, selection
-from reporting.places import one_by_one
-from reporting.quantity import ENTERPRISE, ITEM, LOCALES, PERCENT, YUAN, Words
 
 _TOLD = ("achievements", "lists", "items", "enterprises", "returns")
 Cell = str | Decimal | int | None

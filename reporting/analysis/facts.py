@@ -10,10 +10,10 @@ import pandas as pd
 
 from reporting.analysis.parts_told import partly_told
 from reporting.analysis.told_again import standing
+from reporting.core.period import Period, enclosing
 from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.months import NEVER, first_day, month_of
 from reporting.ledger.reading import Ledger
-from reporting.period import Period, enclosing
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.item_places import item_places
 from reporting.analysis.progress import by_list, number_of_items, sized
 from reporting.analysis.tracing import counted
+from reporting.core.passport import Traced
 from reporting.ledger.months import NEVER
-from reporting.passport import Traced
 
 TOTAL = {"zh": "其他单位清单下达的事项", "en": "Items handed down from another enterprise's list"}
 RESOLVED = {"zh": "其他单位清单下达的已办结事项", "en": "Resolved items handed down from another enterprise's list"}

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from reporting.analysis.facts import Facts
+from reporting.core.row_ranges import LISTED, told_short
 from reporting.ledger.selections import Selection
-from reporting.places import LISTED, told_short
 
 
 def item_places(facts: Facts, items: pd.DataFrame, *, still_open: bool = False, late: bool = False) -> tuple[str, ...]:

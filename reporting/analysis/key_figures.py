@@ -8,8 +8,8 @@ from reporting.analysis.comparison import Measure, compared, joined
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import measure_name, short_names
 from reporting.analysis.once import once
-from reporting.passport import Traced
-from reporting.quantity import Quantity, Words
+from reporting.core.passport import Traced
+from reporting.core.quantity import Quantity, Words
 
 MOST = 5
 NOT_COMPARABLE: Words = {"zh": "无可比数据", "en": "no comparable figure"}

@@ -10,8 +10,8 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names
 from reporting.analysis.progress import standing_of_each
 from reporting.analysis.tracing import counted
-from reporting.passport import Traced
-from reporting.quantity import ENTERPRISE, Words
+from reporting.core.passport import Traced
+from reporting.core.quantity import ENTERPRISE, Words
 
 _MOST_BY_NAME = 5
 # Up to so many names in a sentence, bars in a chart or rows in the text are still read.

@@ -4,7 +4,7 @@ import textwrap
 from datetime import date
 
 from reporting.analysis.facts import Facts
-from reporting.quantity import Words
+from reporting.core.quantity import Words
 
 _ENGLISH_LINE, _CHINESE_LINE = 22, 10
 _ITSELF: Words = {"zh": "本级", "en": "itself"}

@@ -4,9 +4,9 @@ from reporting.analysis import aid, progress
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import measure_name
 from reporting.analysis.wording.phrases import STATUS
-from reporting.frames import Row, walk
-from reporting.quantity import Words
-from reporting.table import Cell, Table
+from reporting.core.quantity import Words
+from reporting.core.rows import Row, walk
+from reporting.core.table import Cell, Table
 
 _TOGETHER: Words = {"zh": "合计", "en": "Together"}
 COUNTED: dict[str, Words] = {

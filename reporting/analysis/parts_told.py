@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from reporting.frames import Row, grouped, walk
-from reporting.period import Period, spanning
+from reporting.core.period import Period, spanning
+from reporting.core.rows import Row, grouped, walk
 
 
 def partly_told(

@@ -10,11 +10,11 @@ from reporting.analysis.facts import Facts, running_lists
 from reporting.analysis.item_places import item_places
 from reporting.analysis.once import once
 from reporting.analysis.tracing import added, counted, share_of, told
-from reporting.frames import Row, grouped, walk
+from reporting.core.passport import Passport, Traced, merged
+from reporting.core.quantity import ITEM, LOCALES, Quantity, Share, Words
+from reporting.core.row_ranges import told_short
+from reporting.core.rows import Row, grouped, walk
 from reporting.ledger.months import NEVER, month_of
-from reporting.passport import Passport, Traced, merged
-from reporting.places import told_short
-from reporting.quantity import ITEM, LOCALES, Quantity, Share, Words
 
 COLUMNS = ["list", "enterprise", "name", "name_en", "kind", "total", "resolved", "open", "in_progress"]
 COLUMNS += ["counted_total", "counted_resolved", "as_of", "at", "source"]

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from reporting import period as periods
 from reporting.analysis.facts import Facts, within
-from reporting.errors import LedgerError
+from reporting.core import period as periods
+from reporting.core.errors import LedgerError
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.ledger.slices import part_of
 

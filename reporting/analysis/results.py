@@ -11,9 +11,9 @@ from reporting.analysis.many import MOST_SHOWN
 from reporting.analysis.names import measure_name, short_names
 from reporting.analysis.once import once
 from reporting.analysis.tracing import quantity_of, summed, told, unit_of
-from reporting.frames import Row, grouped, walk
-from reporting.passport import Passport, Traced
-from reporting.quantity import PERCENT, Quantity, Words, plain
+from reporting.core.passport import Passport, Traced
+from reporting.core.quantity import PERCENT, Quantity, Words, plain
+from reporting.core.rows import Row, grouped, walk
 
 COLUMNS = [
     "category",

@@ -3,7 +3,7 @@
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, short_names
 from reporting.analysis.returns import Standing, standings
-from reporting.table import Cell, Table
+from reporting.core.table import Cell, Table
 
 _COLUMNS = {"enterprise": "单位", "state": "状态", "received": "收到日期", "workbooks": "份数", "faults": "差错"}
 

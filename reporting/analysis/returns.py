@@ -9,9 +9,9 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.names import part_told
 from reporting.analysis.once import once
 from reporting.analysis.tracing import counted
-from reporting.frames import walk
-from reporting.passport import Traced
-from reporting.quantity import ENTERPRISE, Unit, Words
+from reporting.core.passport import Traced
+from reporting.core.quantity import ENTERPRISE, Unit, Words
+from reporting.core.rows import walk
 
 WORKBOOK = Unit("workbook", "份", "file", "files", "count")
 FAULT = Unit("fault", "处", "fault", "faults", "count")

@@ -11,9 +11,9 @@ from reporting.analysis.names import day, marked_names, place_here
 from reporting.analysis.own_tables import COUNTED, lists, money
 from reporting.analysis.return_table import every_return
 from reporting.analysis.wording.phrases import STATUS
-from reporting.frames import Row, walk
-from reporting.quantity import LOCALES, Words
-from reporting.table import Cell, Table
+from reporting.core.quantity import LOCALES, Words
+from reporting.core.rows import Row, walk
+from reporting.core.table import Cell, Table
 
 __all__ = [
     "aid_by_programme",

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from reporting.frames import Row, walk
+from reporting.core.rows import Row, walk
 from reporting.ledger.time_parts import holds
 
 _SAME = ["enterprise", "measure", "status"]

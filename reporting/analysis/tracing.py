@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from reporting.frames import Row
+from reporting.core.passport import Passport, Traced, merged
+from reporting.core.quantity import ITEM, LOCALES, Quantity, Share, Unit, Words, total
+from reporting.core.rows import Row
 from reporting.ledger.reading import Ledger
-from reporting.passport import Passport, Traced, merged
-from reporting.quantity import ITEM, LOCALES, Quantity, Share, Unit, Words, total
 
 # Nobody follows a formula of more steps: it shows how it begins, and the passport has all the rows.
 MOST_STEPS = 100

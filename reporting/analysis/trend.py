@@ -4,7 +4,7 @@ import pandas as pd
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.progress import all_itemised, by_list, pooled, sized
-from reporting.period import Period, through
+from reporting.core.period import Period, through
 
 COLUMNS = ["end", "total", "resolved", "open", "share"]
 _QUARTER = 3

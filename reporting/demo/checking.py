@@ -5,8 +5,8 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
+from reporting.core.atomic_files import write
 from reporting.demo.catalogue import rows_of
-from reporting.files import write
 from reporting.ledger.schema import TABLES
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from reporting.core.period import parse
 from reporting.demo.cast import Row
 from reporting.demo.catalogue import Measure
 from reporting.demo.own_ways import in_yuan
@@ -11,7 +12,6 @@ from reporting.demo.paper import paper_of
 from reporting.demo.sending import Sent
 from reporting.demo.truth import YEAR, Truth
 from reporting.demo.years import Year, list_of
-from reporting.period import parse
 
 _EAGER = "luyu_port"
 _HALF = parse(f"{YEAR}H1")

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from reporting.core.period import parse
 from reporting.demo.cast import Enterprise, Row, deeds, dice
-from reporting.period import parse
 
 KINDS = ("project", "wish", "problem")
 # How many a list holds, when they are undertaken (days of the year), how many employees each is good for.

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 
+from reporting.core.atomic_files import ready, write
+from reporting.core.errors import OutputError
 from reporting.demo.cast import Enterprise, Row, enterprises
 from reporting.demo.catalogue import TABLES as CATALOGUE
 from reporting.demo.catalogue import Measure, catalogue, rows_of
 from reporting.demo.figures import printed
 from reporting.demo.years import Year, list_of, year_of
-from reporting.errors import OutputError
-from reporting.files import ready, write
 from reporting.ledger.files import TAKEN
 from reporting.ledger.schema import TABLES
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from reporting import files
-from reporting.board import board
+from reporting.analysis.board_text import board
+from reporting.core import atomic_files as files
+from reporting.core.period import parse
+from reporting.core.progress import Teller
 from reporting.demo import telling
 from reporting.demo.catalogue import catalogue
 from reporting.demo.checking import checked
@@ -16,14 +18,12 @@ from reporting.demo.ledger_2023 import YEAR as BEFORE
 from reporting.demo.ledger_2023 import write_corrections, write_ledger
 from reporting.demo.sending import Sent, corrected, sent
 from reporting.demo.truth import YEAR, truths
-from reporting.diff import Places, diff
-from reporting.forms import make_forms
+from reporting.issued.diff import Places, diff
 from reporting.job import ROOT, Job
-from reporting.period import parse
 from reporting.report import make_briefing
 from reporting.returns.intake import Intake, take_in
+from reporting.returns.send_forms import make_forms
 from reporting.returns.taking.slip_files import SlipFolder
-from reporting.telling import Teller
 
 Tell = Callable[[str], None]
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from reporting.core.period import Period, parse
 from reporting.demo.cast import Enterprise, Row, enterprises
 from reporting.demo.items import carried_over, items_of
 from reporting.demo.ledger_2023 import YEAR as BEFORE
 from reporting.demo.years import Year, year_of
-from reporting.period import Period, parse
 
 YEAR = 2024
 # This one leaves out an item of the year before, which then stays open in the ledger.

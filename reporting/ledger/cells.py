@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+from reporting.core.personal_data import personal_text
 from reporting.ledger.faults import nearest
 from reporting.ledger.schema import Column, Kind
-from reporting.privacy import personal_text
 
 # No names of the sort that make a page read as an unfilled template.
 TOKEN_LIKE = re.compile(r"[【】]|\{\{|\}\}|\{%|%\}|｛｛|｝｝")

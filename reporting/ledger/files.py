@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from pathlib import Path
 
-from reporting import digests as by_content
+from reporting.core import hashing as by_content
 from reporting.ledger.schema import TABLES
 
 # Several tables change at once: they are moved here together, and from here into their places one by one.

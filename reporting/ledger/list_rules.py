@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from reporting.frames import Row, walk
+from reporting.core.rows import Row, walk
 from reporting.ledger.faults import Fault, shown
 from reporting.ledger.rows import Frames, by_ids, circular, fault_at, where
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from reporting.errors import LedgerError
-from reporting.frames import Row, walk
+from reporting.core.errors import LedgerError
+from reporting.core.row_ranges import ranges
+from reporting.core.rows import Row, walk
 from reporting.ledger import rules
 from reporting.ledger.cube import cube_of
 from reporting.ledger.faults import Fault
@@ -21,7 +22,6 @@ from reporting.ledger.rows import file_of
 from reporting.ledger.schema import TABLES
 from reporting.ledger.selections import Selection
 from reporting.ledger.tables import read_table
-from reporting.places import ranges
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What the keeper of the ledger is told of a workbook that cannot be read: what was found, the rule, what to do."""
 
-from reporting.workbook.limits import LEDGER, RATIO
-from reporting.workbook.unusable import Reason, UnusableError
+from reporting.xlsx.limits import LEDGER, RATIO
+from reporting.xlsx.unusable import Reason, UnusableError
 
 _RULE, _TODO = "an .xlsx workbook is expected", "save it as Excel workbook (.xlsx)"
 _NEW = "copy the table alone into a new workbook"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reporting.frames import walk
+from reporting.core.rows import walk
 from reporting.ledger.faults import Fault, nearest, shown
 from reporting.ledger.rows import Frames, fault_at
 

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from reporting.frames import Row, walk
+from reporting.core.rows import Row, walk
 from reporting.ledger.faults import Fault
 
 Frames = Mapping[str, pd.DataFrame]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reporting.frames import walk
+from reporting.core.rows import walk
 from reporting.ledger import list_rules, return_rules, time_rules, value_rules
 from reporting.ledger.faults import Fault, nearest, shown
 from reporting.ledger.list_rules import Counted

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reporting.core.personal_data import personal_heading
 from reporting.ledger.faults import Fault
-from reporting.privacy import personal_heading
 
 
 @dataclass(frozen=True)

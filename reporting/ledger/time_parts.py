@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from reporting.frames import Row
+from reporting.core.rows import Row
 
 
 def span(row: Row) -> tuple[date, date]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from reporting.frames import Row, walk
+from reporting.core.rows import Row, walk
 from reporting.ledger.faults import Fault
 from reporting.ledger.rows import Frames, fault_at
 from reporting.ledger.time_parts import holds, is_longer, span

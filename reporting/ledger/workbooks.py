@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from reporting.ledger.faults import Fault, shown
 from reporting.ledger.refusals import refusal
 from reporting.ledger.sheet import Sheet
-from reporting.workbook.addresses import column_letters
-from reporting.workbook.archive import checked
-from reporting.workbook.cells import StoredSheet, stored_sheet
-from reporting.workbook.limits import LEDGER
-from reporting.workbook.parts import workbook
-from reporting.workbook.unusable import UnusableError
-from reporting.workbook.values import StoredCell
+from reporting.xlsx.addresses import column_letters
+from reporting.xlsx.archive import checked
+from reporting.xlsx.cells import StoredSheet, stored_sheet
+from reporting.xlsx.limits import LEDGER
+from reporting.xlsx.parts import workbook
+from reporting.xlsx.unusable import UnusableError
+from reporting.xlsx.values import StoredCell
 
 
 @dataclass(frozen=True)

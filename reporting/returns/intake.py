@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from reporting.errors import ReportingError
-from reporting.frames import by_id
+from reporting.core.errors import ReportingError
+from reporting.core.period import Period
+from reporting.core.rows import by_id
 from reporting.ledger.reading import Ledger
-from reporting.period import Period
 from reporting.returns.book import Book
 from reporting.returns.opening import open_return
 from reporting.returns.reading import known_of, read_return

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from reporting.period import Period
+from reporting.core.period import Period
 from reporting.returns.notes import Note, Place
 
 

@@ -11,12 +11,12 @@ from matplotlib.figure import Figure
 
 from reporting.analysis import charts, measures, tables, wording
 from reporting.analysis.facts import Facts, within
+from reporting.core.passport import Traced
+from reporting.core.period import parse
+from reporting.core.sentence import Prose, Sentence, paragraphs
+from reporting.core.table import Cell, Table
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.ledger.schema import PRACTICES
-from reporting.passport import Traced
-from reporting.period import parse
-from reporting.prose import Prose, Sentence, paragraphs
-from reporting.table import Cell, Table
 
 YEARS = ("2014", "2021", "2023")
 PERIODS = (*YEARS, "2021H2", "2021Q3", "2021-10")

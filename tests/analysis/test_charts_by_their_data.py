@@ -7,7 +7,7 @@ from matplotlib import pyplot as plt
 from project_words import facts_of, labels
 
 from reporting.analysis import charts, measures
-from reporting.quantity import LOCALES
+from reporting.core.quantity import LOCALES
 
 
 @pytest.fixture(autouse=True)

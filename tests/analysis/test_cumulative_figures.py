@@ -6,8 +6,8 @@ from project_words import rows_read
 
 from reporting.analysis import measures, results, tables, wording
 from reporting.analysis.facts import within
-from reporting.doubts.sums import sums
-from reporting.period import parse
+from reporting.checks.sums import sums
+from reporting.core.period import parse
 from reporting.report import _skipped
 
 

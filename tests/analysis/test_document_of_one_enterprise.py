@@ -6,8 +6,8 @@ from ledgers import facts, paid
 from reporting.analysis import progress, tables, wording
 from reporting.analysis.facts import within
 from reporting.analysis.handed_down import handed_down
+from reporting.core.sentence import paragraphs
 from reporting.ledger.slices import part_of
-from reporting.prose import paragraphs
 
 LISTS = [
     {"id": "of_a", "name": "甲清单", "name_en": "List of A"},

@@ -7,7 +7,7 @@ from project_words import ledger as project_ledger
 
 from reporting.analysis.facts import periods_with_data
 from reporting.analysis.reading import read
-from reporting.period import parse
+from reporting.core.period import parse
 
 LIST = [{"id": "list"}]
 

@@ -8,7 +8,7 @@ from project_words import amount
 
 from reporting.analysis import measures
 from reporting.analysis.progress import figures_of, in_progress, late_count
-from reporting.quantity import Share
+from reporting.core.quantity import Share
 
 DONE = {"status": "done", "done_on": "2023-03-01"}
 

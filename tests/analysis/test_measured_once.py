@@ -4,7 +4,7 @@ from ledgers import facts, paid
 
 from reporting.analysis import measures
 from reporting.analysis.once import once
-from reporting.period import parse
+from reporting.core.period import parse
 
 
 def test_the_same_facts_are_measured_once_for_each_question(tmp_path):

@@ -5,8 +5,8 @@ from ledgers import SOURCES, facts, paid
 from project_words import rows_read
 
 from reporting.analysis import measures, tables, wording
-from reporting.errors import PeriodError
-from reporting.period import parse
+from reporting.core.errors import PeriodError
+from reporting.core.period import parse
 from reporting.report import facts_of
 
 YEAR_2022 = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}

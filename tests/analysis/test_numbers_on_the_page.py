@@ -5,8 +5,8 @@ import re
 import pytest
 from project_words import PERIODS, YEARS, laid_out, read_aloud, texts
 
-from reporting.passport import Traced
-from reporting.quantity import LOCALES
+from reporting.core.passport import Traced
+from reporting.core.quantity import LOCALES
 
 # What comes out when 194 x 10,000 yuan are added again (1128, 1153.6), a payout per head or an allowance is taken for
 # a total (935, 959.66), shares are averaged (89.9%), or planned spaces are taken for built ones (521).

@@ -5,9 +5,9 @@ from ledgers import ENTERPRISES, facts, ledger, ledger_folder, paid
 from project_words import rows_read
 
 from reporting.analysis import measures, tables, wording
+from reporting.analysis.board_text import board
 from reporting.analysis.facts import within
-from reporting.board import board
-from reporting.period import parse
+from reporting.core.period import parse
 
 HALF = {"period_start": "2023-01-01", "period_end": "2023-06-30"}
 WHOLE = {"period_start": "2023-01-01", "period_end": "2023-12-31"}

@@ -10,9 +10,9 @@ from project_words import PERIODS, amount, facts_of, laid_out, texts
 
 from reporting.analysis import comparison, measures
 from reporting.analysis.progress import by_list, pooled
+from reporting.core.passport import Traced
+from reporting.core.row_ranges import LISTED
 from reporting.ledger.selections import selection
-from reporting.passport import Traced
-from reporting.places import LISTED
 
 BEFORE = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
 

@@ -7,9 +7,9 @@ from project_words import rows_read
 
 from reporting.__main__ import app
 from reporting.analysis import tables, wording
+from reporting.analysis.board_text import board
 from reporting.analysis.returns import standings
-from reporting.board import board
-from reporting.period import parse
+from reporting.core.period import parse
 
 MORE = [
     *ENTERPRISES,

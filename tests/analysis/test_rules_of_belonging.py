@@ -7,8 +7,8 @@ from ledgers import facts, ledger, paid
 from project_words import amount, read
 
 from reporting.analysis import measures, wording
-from reporting.errors import LedgerError
-from reporting.quantity import Share
+from reporting.core.errors import LedgerError
+from reporting.core.quantity import Share
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from project_words import amount, read
 
 from reporting.analysis import measures, wording
 from reporting.analysis.tracing import share_of, summed
-from reporting.frames import walk
-from reporting.passport import Passport, Traced
-from reporting.quantity import ITEM, MixedUnitsError, Quantity, Share
+from reporting.core.passport import Passport, Traced
+from reporting.core.quantity import ITEM, MixedUnitsError, Quantity, Share
+from reporting.core.rows import walk
 
 
 def test_rule_1_a_part_of_a_whole_is_never_added_to_it(tmp_path):

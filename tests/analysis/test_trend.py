@@ -5,7 +5,7 @@ from ledgers import facts
 from project_words import amount
 
 from reporting.analysis import charts, measures, wording
-from reporting.quantity import Share
+from reporting.core.quantity import Share
 
 ITEMS = [
     {"opened": "2023-01-10", "status": "done", "done_on": "2023-03-31"},

@@ -7,7 +7,7 @@ from reporting.analysis import charts, measures, progress, tables, wording
 from reporting.analysis.many import FEW, FEW_OPEN, MOST_OPEN, MOST_SHOWN, singled_out
 from reporting.analysis.tracing import MOST_STEPS
 from reporting.job import ROOT, Job
-from reporting.runs import runs_of
+from reporting.notebooks.plan import runs_of
 
 SIXTEEN = [f"e{place:02}" for place in range(1, MOST_SHOWN + 2)]
 LISTS = [

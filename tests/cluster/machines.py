@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 from distributed import Client
 
-from reporting.engine import Way
+from reporting.core.options import Way
 
 # The small briefings of the tests of whole runs.
 sys.path.append(str(Path(__file__).parents[1] / "run"))

@@ -13,7 +13,7 @@ from jobs import files_in, made_before, make, small_job
 from machines import machines, on, waiting_job
 
 from reporting import report
-from reporting.errors import ClusterError, NotebookError
+from reporting.core.errors import ClusterError, NotebookError
 from reporting.ledger import files
 from reporting.ledger.large import questions
 

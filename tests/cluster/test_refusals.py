@@ -10,15 +10,15 @@ from jobs import NOTEBOOKS, made_before, make, small_job
 from ledgers import ledger_folder
 from machines import on
 
-from reporting import elsewhere
 from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
-from reporting.cluster import client, task
-from reporting.cluster.site import differences, here
-from reporting.engine import Way
-from reporting.engine.notebook import Source
-from reporting.errors import ClusterError
+from reporting.core.errors import ClusterError
+from reporting.core.options import Way
+from reporting.core.synthetic import VARIABLE
 from reporting.ledger.files import digest_of, digests
-from reporting.made_up import VARIABLE
+from reporting.notebooks import cluster_connection as elsewhere
+from reporting.notebooks.cluster import client, task
+from reporting.notebooks.cluster.site import differences, here
+from reporting.notebooks.engine.notebook import Source
 
 
 @pytest.fixture

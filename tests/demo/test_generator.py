@@ -5,16 +5,16 @@ import csv
 import pytest
 from ledgers import DATA
 
+from reporting.core.errors import OutputError
+from reporting.core.period import parse
 from reporting.demo.cast import enterprises
 from reporting.demo.catalogue import catalogue, rows_of
 from reporting.demo.ledger_2023 import write_corrections, write_ledger
 from reporting.demo.sending import sent
 from reporting.demo.truth import truths
-from reporting.errors import OutputError
-from reporting.forms import make_forms
 from reporting.ledger.files import TAKEN
 from reporting.ledger.reading import read_ledger
-from reporting.period import parse
+from reporting.returns.send_forms import make_forms
 
 pytestmark = pytest.mark.xdist_group("demo")
 

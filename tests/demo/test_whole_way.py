@@ -14,15 +14,15 @@ from docx import Document
 
 from reporting.analysis import aid, progress
 from reporting.analysis.facts import within
+from reporting.core.period import parse
+from reporting.core.progress import Silent
+from reporting.core.synthetic import MADE_UP
 from reporting.demo import running
 from reporting.demo.running import Demo
 from reporting.demo.truth import truths
-from reporting.diff import Difference
+from reporting.issued.diff import Difference
 from reporting.ledger.reading import read_ledger
-from reporting.made_up import MADE_UP
-from reporting.period import parse
 from reporting.report import make_briefing
-from reporting.telling import Silent
 
 pytestmark = pytest.mark.xdist_group("demo")
 SEED = 1

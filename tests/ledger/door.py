@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from ledgers import ledger_folder
 
-from reporting.errors import LedgerError
+from reporting.core.errors import LedgerError
 from reporting.ledger.reading import read_ledger
 
 

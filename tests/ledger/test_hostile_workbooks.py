@@ -8,10 +8,10 @@ from door import refusal, rewrite
 from workbook_builders import change_part, change_sheet, ledger_with_workbook
 from workbook_parts import packed
 
-from reporting.errors import LedgerError
+from reporting.core.errors import LedgerError
 from reporting.ledger import workbooks
 from reporting.ledger.reading import read_ledger
-from reporting.workbook.limits import LEDGER
+from reporting.xlsx.limits import LEDGER
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 DAMAGED = "the file is damaged; a whole .xlsx workbook is expected; save it again as .xlsx"

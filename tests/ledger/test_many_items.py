@@ -9,13 +9,13 @@ from ledgers import facts, ledger, ledger_folder
 
 from reporting.analysis import measures
 from reporting.analysis.progress import late_count
-from reporting.errors import LedgerError
+from reporting.core.errors import LedgerError
+from reporting.core.period import parse
 from reporting.ledger import files
 from reporting.ledger.large.copies import Copy, copy_of, keep
 from reporting.ledger.reading import read_ledger
 from reporting.ledger.selections import Selection, selection
 from reporting.ledger.slices import part_of
-from reporting.period import parse
 
 DONE = {"status": "done", "done_on": "2023-03-31"}
 LISTS = [{"id": "list", "total": 4, "resolved": 1}, {"id": "below", "enterprise": "b"}]

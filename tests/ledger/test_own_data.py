@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from ledgers import DATA
 
+from reporting.core.quantity import Quantity, Unit, total
 from reporting.ledger.reading import read_ledger
-from reporting.quantity import Quantity, Unit, total
 
 HARDSHIP = ["aid_funds_hardship", "education_aid_funds"]
 WITH_MUTUAL_AID = [*HARDSHIP, "mutual_aid_payouts"]

@@ -10,14 +10,14 @@ from pathlib import Path
 import docx
 from ledgers import ledger_folder, paid
 
-from reporting.document.filling import fill
-from reporting.document.package import pack, unpack
-from reporting.document.properties import Properties
-from reporting.document.published import Published
+from reporting.core.office_package import pack, unpack
+from reporting.core.period import parse
+from reporting.core.progress import Silent
+from reporting.documents.filling import fill
+from reporting.documents.properties import Properties
 from reporting.job import Job
-from reporting.period import parse
+from reporting.published.slots import Published
 from reporting.report import make_briefing
-from reporting.telling import Silent
 
 TESTS = Path(__file__).parents[1]
 NOTEBOOKS = TESTS / "notebooks"

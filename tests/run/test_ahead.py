@@ -11,9 +11,9 @@ from ledgers import ledger_folder, paid
 from test_engines import notebook
 from test_only_what_changed import add_cell
 
-from reporting.ahead import begun
-from reporting.engine import Way
-from reporting.errors import LedgerError
+from reporting.cache.early_start import begun
+from reporting.core.errors import LedgerError
+from reporting.core.options import Way
 from reporting.job import read_meanwhile
 
 FORKED = Way("forked")

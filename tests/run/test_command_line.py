@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from reporting.__main__ import app
-from reporting.commands import arguments
+from reporting.cli import arguments
 
 
 def typed(*words):

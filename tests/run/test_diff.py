@@ -5,11 +5,11 @@ import shutil
 import pytest
 from ledgers import DATA
 
-from reporting import diff as comparing
-from reporting.diff import Places, diff
-from reporting.editions.edition import issued
-from reporting.errors import LedgerError, TraceError
-from reporting.telling import Silent
+from reporting.core.errors import LedgerError, TraceError
+from reporting.core.progress import Silent
+from reporting.issued import diff as comparing
+from reporting.issued.diff import Places, diff
+from reporting.issued.editions.edition import issued
 
 
 @pytest.fixture

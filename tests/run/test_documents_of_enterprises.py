@@ -9,10 +9,12 @@ from click.testing import CliRunner
 from jobs import files_in, job_for_each, lines_in, make, respelt
 from ledgers import ENTERPRISES, ledger_folder, paid
 
-from reporting import each, handing_out, making
 from reporting.__main__ import app
-from reporting.document.package import is_sealed
-from reporting.errors import DoubtError, NotebookError, OutputError, PublishError, TemplateError
+from reporting.cache import kept as making
+from reporting.core.errors import DoubtError, NotebookError, OutputError, PublishError, TemplateError
+from reporting.core.office_package import is_sealed
+from reporting.enterprise_documents import fill as each
+from reporting.enterprise_documents import place as handing_out
 
 SILENT_ONE = [*ENTERPRISES, {"id": "c", "name": "丙公司", "short_name": "丙", "english_name": "C Works", "parent": ""}]
 

@@ -14,7 +14,8 @@ from jobs import files_in, make, small_job
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from papermill.exceptions import PapermillExecutionError
 
-from reporting.engine import Way, forked
+from reporting.core.options import Way
+from reporting.notebooks.engine import forked
 
 CELLS = {
     "prints and a result": "print('一')\nimport sys\nprint('err', file=sys.stderr)\n6 * 7",

@@ -7,12 +7,12 @@ import zipfile
 import pytest
 from lxml import etree
 
-from reporting.document.filling import fill
-from reporting.document.properties import Properties
-from reporting.document.records import read_records
-from reporting.document.wordml import BOOKMARK_END, BOOKMARK_START, P, T, w
+from reporting.core.period import parse
+from reporting.documents.filling import fill
+from reporting.documents.properties import Properties
+from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, P, T, w
 from reporting.job import ROOT
-from reporting.period import parse
+from reporting.published.records import read_records
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATES = re.compile(

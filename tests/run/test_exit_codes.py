@@ -10,8 +10,8 @@ from ledgers import ledger_folder, paid
 
 from reporting import __main__, report
 from reporting import job as of_reporting
-from reporting.commands import briefings
-from reporting.document.package import is_sealed
+from reporting.cli import briefings
+from reporting.core.office_package import is_sealed
 
 NO_ADDRESSES = ("foo", "host:8786", "http://host:8786", "tcp://host", "tcp://host:0", "tcp://host:99999", "tcp://:1")
 

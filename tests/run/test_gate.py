@@ -5,12 +5,12 @@ from jobs import files_in, lines_in, made_before, make, small_job
 from ledgers import DATA, facts, paid
 
 from reporting.analysis.facts import periods_with_data, within
-from reporting.document.package import is_sealed, is_sealed_draft
-from reporting.errors import DoubtError, LedgerError
-from reporting.gate import doubts_of
+from reporting.checks.gate import doubts_of
+from reporting.core.errors import DoubtError, LedgerError
+from reporting.core.office_package import is_sealed, is_sealed_draft
+from reporting.core.progress import Silent
 from reporting.ledger.reading import read_ledger
 from reporting.report import make_draft
-from reporting.telling import Silent
 
 FELL = (paid(200), paid(150, as_of="2024-01-31"))
 

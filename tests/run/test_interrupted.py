@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 from jobs import ENVIRONMENT, files_in, made_before, small_job
 
-from reporting import files
-from reporting.errors import OutputError
+from reporting.core import atomic_files as files
+from reporting.core.errors import OutputError
 
 MAKE = "import sys; from pathlib import Path; import jobs; jobs.make(jobs.job_in(Path(sys.argv[1])))"
 KILLED_BEFORE_REPLACING = """
 import os, signal, sys
 from pathlib import Path
-from reporting import files
+from reporting.core import atomic_files as files
 Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 files.write(Path(sys.argv[1]), b"new")
 """

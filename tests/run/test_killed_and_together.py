@@ -15,8 +15,8 @@ from jobs import ENVIRONMENT, files_in, job_for_each, job_in, make
 from test_only_what_changed import results
 
 from reporting import report
-from reporting.document.filling import fill
-from reporting.errors import OutputError
+from reporting.core.errors import OutputError
+from reporting.documents.filling import fill
 
 MAKE = """
 import sys

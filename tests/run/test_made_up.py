@@ -10,10 +10,10 @@ from PIL import Image
 from python_calamine import CalamineWorkbook
 
 from reporting import report
-from reporting.board import board
-from reporting.errors import PrivacyError
-from reporting.period import parse
-from reporting.telling import Silent
+from reporting.analysis.board_text import board
+from reporting.core.errors import PrivacyError
+from reporting.core.period import parse
+from reporting.core.progress import Silent
 
 WORDS = "本文数据纯属虚构，仅供演示"
 MADE_UP = [{**SOURCES[0], "certainty": "made_up"}]

@@ -7,12 +7,12 @@ from jobs import job_for_each, make, small_job
 from ledgers import paid
 from test_only_what_changed import add_cell
 
-from reporting import making
-from reporting.document.package import part_digests
-from reporting.engine import Way
+from reporting.cache import kept as making
+from reporting.core.office_package import part_digests
+from reporting.core.options import Way
+from reporting.core.progress import Silent
 from reporting.job import ROOT
 from reporting.report import make_briefing
-from reporting.telling import Silent
 
 # The digest of no names.
 NOTHING = sha256(b"").hexdigest()

@@ -12,11 +12,11 @@ import pytest
 from jobs import ENVIRONMENT, files_in
 from ledgers import ledger_folder, paid
 
-from reporting.engine import Way
-from reporting.errors import NotebookError
-from reporting.execute import Run, execute_all
-from reporting.failures import Failure, as_one
-from reporting.telling import Silent
+from reporting.core.errors import NotebookError
+from reporting.core.options import Way
+from reporting.core.progress import Silent
+from reporting.notebooks.execute import Run, execute_all
+from reporting.notebooks.failures import Failure, as_one
 
 MIB = 2**20
 PARAMETERS = 'enterprise = "nobody"'
@@ -251,7 +251,7 @@ INTERRUPTED = """
 import sys
 from pathlib import Path
 import test_many_notebooks as many
-from reporting.engine import Way
+from reporting.core.options import Way
 many.run_all(Path(sys.argv[1]), "ab", Way(sys.argv[2], 2))
 """
 

@@ -4,7 +4,7 @@ import pytest
 from jobs import files_in, lines_in, make, small_job, with_pages
 from ledgers import paid
 
-from reporting.errors import NotebookError
+from reporting.core.errors import NotebookError
 
 
 def record_of(job, name):

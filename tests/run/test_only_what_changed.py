@@ -10,12 +10,13 @@ from jobs import files_in, job_for_each, lines_in, make, small_job, template, wi
 from ledgers import ledger_folder, paid
 
 from reporting import report
-from reporting.document.records import read_records
-from reporting.errors import OutputError
+from reporting.cache import notebooks
+from reporting.cache.whole import unchanged
+from reporting.core import code_version as ingredients
+from reporting.core.errors import OutputError
+from reporting.core.progress import Silent
+from reporting.published.records import read_records
 from reporting.report import make_briefing
-from reporting.reuse import ingredients, notebooks
-from reporting.reuse.whole import unchanged
-from reporting.telling import Silent
 
 NOTEBOOKS = ("greets", "names its enterprise", "shows the names of enterprises")
 

@@ -9,7 +9,7 @@ from jobs import job_for_each, make, respelt
 from ledgers import ledger_folder, paid
 
 from reporting.__main__ import app
-from reporting.manifest import ledgers_of
+from reporting.outputs.manifest import ledgers_of
 
 
 @pytest.fixture

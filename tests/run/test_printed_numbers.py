@@ -9,14 +9,14 @@ import docx
 import pytest
 from python_calamine import CalamineWorkbook
 
-from reporting.document.filling import fill
-from reporting.document.properties import Properties
-from reporting.document.records import read_records
-from reporting.document.stories import NAME, stories_of
-from reporting.document.wordml import BOOKMARK_START
-from reporting.figures import to_manifest
+from reporting.core.period import parse
+from reporting.documents.filling import fill
+from reporting.documents.properties import Properties
+from reporting.documents.stories import NAME, stories_of
+from reporting.documents.wordml import BOOKMARK_START
 from reporting.job import ROOT
-from reporting.period import parse
+from reporting.published.passport_json import to_manifest
+from reporting.published.records import read_records
 
 LOCALES = ("zh", "en")
 NOT_IN_A_SOURCE = {"enterprises_expected", "enterprises_reported", "enterprises_missing"}  # the kit counts them itself

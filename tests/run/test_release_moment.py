@@ -10,13 +10,14 @@ from jobs import files_in, job_for_each, made_before, make, small_job
 from ledgers import ledger_folder, paid
 from test_killed_and_together import killed
 
-from reporting import files, report
+from reporting import report
 from reporting.__main__ import app
-from reporting.errors import NotebookError, OutputError, VerifyError
-from reporting.releasing import releasing, stage, was_broken_off
+from reporting.cache.whole import unchanged
+from reporting.core import atomic_files as files
+from reporting.core.errors import NotebookError, OutputError, VerifyError
+from reporting.core.progress import Silent
+from reporting.outputs.atomic_release import releasing, stage, was_broken_off
 from reporting.report import make_draft
-from reporting.reuse.whole import unchanged
-from reporting.telling import Silent
 
 
 def verified(job):

@@ -3,8 +3,8 @@
 import io
 import sys
 
-from reporting.commands import showing
-from reporting.commands.showing import Bar, Course, Lines, shown
+from reporting.cli import showing
+from reporting.cli.showing import Bar, Course, Lines, shown
 
 
 class Clock:

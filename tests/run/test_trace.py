@@ -8,9 +8,9 @@ from jobs import job_in
 from ledgers import ENTERPRISES, ledger_folder, paid
 
 from reporting import __main__
-from reporting.document.content import Passport, Printed
-from reporting.figures import to_manifest
 from reporting.job import read_meanwhile
+from reporting.published.content import Passport, Printed
+from reporting.published.passport_json import to_manifest
 
 FUNDS = Passport(
     *("300", "yuan", "exact", "aid_funds"),

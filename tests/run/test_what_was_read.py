@@ -4,11 +4,11 @@ import pytest
 from jobs import small_job
 from test_engines import notebook
 
-from reporting.digests import digest_of
-from reporting.engine import Way
-from reporting.engine.notebook import Source
-from reporting.engine.work import Reads
-from reporting.reuse.followed import unfollowed
+from reporting.cache.followed import unfollowed
+from reporting.core.hashing import digest_of
+from reporting.core.options import Way
+from reporting.notebooks.engine.notebook import Source
+from reporting.notebooks.engine.work import Reads
 
 
 @pytest.fixture

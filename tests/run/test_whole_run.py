@@ -1,12 +1,12 @@
 import docx
 import pytest
 
-from reporting.document.filling import fill
-from reporting.document.package import is_sealed
-from reporting.document.properties import Properties
-from reporting.document.records import read_records
+from reporting.core.office_package import is_sealed
+from reporting.core.period import parse
+from reporting.documents.filling import fill
+from reporting.documents.properties import Properties
 from reporting.job import ROOT
-from reporting.period import parse
+from reporting.published.records import read_records
 
 RECORDS = ("summary", "enterprise-bengang")  # the one enterprise that reported for 2023, as data/ has it
 KEPT = {f"{folder}/{name}.{kind}" for name in RECORDS for folder, kind in (("notebooks", "ipynb"), ("html", "html"))}

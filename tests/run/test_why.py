@@ -11,7 +11,7 @@ from ledgers import ENTERPRISES, ledger_folder, paid
 from test_only_what_changed import add_cell, change, made_with_a_file
 
 from reporting import report
-from reporting.engine import CAN_FORK, Way
+from reporting.core.options import CAN_FORK, Way
 
 KEPT = "kept: nothing that it was made from changed"
 CLOCK = "import datetime\ndatetime.datetime.now().year"

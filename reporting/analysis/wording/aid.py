@@ -7,9 +7,9 @@ from reporting.analysis.names import measure_name, short_names
 from reporting.analysis.tracing import summed
 from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
 from reporting.analysis.wording.together import inside, money_lines, span_words
-from reporting.frames import Row, grouped, walk
-from reporting.passport import Traced
-from reporting.prose import Sentence, listed, say
+from reporting.core.passport import Traced
+from reporting.core.rows import Row, grouped, walk
+from reporting.core.sentence import Sentence, listed, say
 
 
 def none_reported(facts: Facts) -> Sentence:

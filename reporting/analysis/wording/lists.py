@@ -17,10 +17,10 @@ from reporting.analysis.results import without_total
 from reporting.analysis.tracing import summed
 from reporting.analysis.wording.phrases import count_of, inner, joined_rows, named, names, where
 from reporting.analysis.wording.together import lists_by_kind
-from reporting.frames import Row, grouped, walk
-from reporting.passport import Traced
-from reporting.prose import Sentence, listed, say
-from reporting.quantity import Quantity
+from reporting.core.passport import Traced
+from reporting.core.quantity import Quantity
+from reporting.core.rows import Row, grouped, walk
+from reporting.core.sentence import Sentence, listed, say
 
 _LIST_UNITS = ("item", "item_time")
 

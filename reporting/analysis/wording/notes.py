@@ -3,8 +3,8 @@
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, measure_name
 from reporting.analysis.wording.phrases import inner, joined_rows
-from reporting.frames import walk
-from reporting.prose import Sentence, listed, say
+from reporting.core.rows import walk
+from reporting.core.sentence import Sentence, listed, say
 
 
 def definitions(facts: Facts) -> list[Sentence]:

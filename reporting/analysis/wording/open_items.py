@@ -6,9 +6,9 @@ from reporting.analysis.many import are_many, few, number_of, open_shown
 from reporting.analysis.names import short_names
 from reporting.analysis.wording.phrases import count_of, joined_rows, names
 from reporting.analysis.wording.together import open_together
-from reporting.frames import Row, walk
-from reporting.passport import Traced
-from reporting.prose import Sentence, say
+from reporting.core.passport import Traced
+from reporting.core.rows import Row, walk
+from reporting.core.sentence import Sentence, say
 
 
 def open_items(facts: Facts) -> list[Sentence]:

@@ -16,10 +16,10 @@ from reporting.analysis.wording.lists import each_list, lists_in_short, unsized
 from reporting.analysis.wording.open_items import open_count, open_items
 from reporting.analysis.wording.phrases import first_names, joined_rows, measured, named, names
 from reporting.analysis.wording.results import cost_changes
-from reporting.passport import Traced
-from reporting.period import Period
-from reporting.prose import Sentence, listed, say
-from reporting.quantity import ENTERPRISE, LOCALES, Quantity, Words
+from reporting.core.passport import Traced
+from reporting.core.period import Period
+from reporting.core.quantity import ENTERPRISE, LOCALES, Quantity, Words
+from reporting.core.sentence import Sentence, listed, say
 
 _FINDINGS, _RESULTS = 3, 3
 

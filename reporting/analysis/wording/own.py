@@ -3,8 +3,8 @@
 from reporting.analysis.facts import Facts
 from reporting.analysis.handed_down import handed_down as handed_down_items
 from reporting.analysis.names import part_told, short_names
-from reporting.prose import Sentence, say
-from reporting.quantity import LOCALES
+from reporting.core.quantity import LOCALES
+from reporting.core.sentence import Sentence, say
 
 
 def own_name(facts: Facts) -> Sentence:

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from reporting.analysis.facts import Facts
 from reporting.analysis.many import few, number_of
 from reporting.analysis.names import place_names, short_names
-from reporting.frames import Row
-from reporting.passport import Traced
-from reporting.prose import Sentence, listed, say
-from reporting.quantity import Words
+from reporting.core.passport import Traced
+from reporting.core.quantity import Words
+from reporting.core.rows import Row
+from reporting.core.sentence import Sentence, listed, say
 
 STATUS: dict[str, Words] = {
     "done": {"zh": "已完成", "en": "done"},

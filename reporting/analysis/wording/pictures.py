@@ -7,8 +7,8 @@ from reporting.analysis.many import MOST_SHOWN, least_resolved, number_of
 from reporting.analysis.names import short_names
 from reporting.analysis.progress import by_enterprise
 from reporting.analysis.wording.phrases import joined_rows, measured, named
-from reporting.frames import walk
-from reporting.prose import Sentence, say
+from reporting.core.rows import walk
+from reporting.core.sentence import Sentence, say
 
 
 def alt_progress(facts: Facts) -> Sentence:

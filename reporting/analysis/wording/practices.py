@@ -3,8 +3,8 @@
 from reporting.analysis.facts import Facts
 from reporting.analysis.many import few, number_of
 from reporting.analysis.names import place_names
-from reporting.frames import walk
-from reporting.prose import Sentence, listed, say
+from reporting.core.rows import walk
+from reporting.core.sentence import Sentence, listed, say
 
 
 def practices(facts: Facts, kind: str) -> Sentence | None:

@@ -11,9 +11,9 @@ from reporting.analysis.results import Result
 from reporting.analysis.wording.lists import lists_in_short, unsized
 from reporting.analysis.wording.phrases import STATUS, joined_rows, measured, named
 from reporting.analysis.wording.practices import practices
-from reporting.frames import grouped, groups, walk
-from reporting.prose import Sentence, listed, say
-from reporting.quantity import Words
+from reporting.core.quantity import Words
+from reporting.core.rows import grouped, groups, walk
+from reporting.core.sentence import Sentence, listed, say
 
 _MOST = 5
 

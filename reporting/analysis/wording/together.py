@@ -10,10 +10,10 @@ from reporting.analysis.many import number_of, whose
 from reporting.analysis.names import measure_name
 from reporting.analysis.tracing import summed
 from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
-from reporting.frames import Row, grouped, walk
-from reporting.passport import Traced
-from reporting.prose import Sentence, say
-from reporting.quantity import Words
+from reporting.core.passport import Traced
+from reporting.core.quantity import Words
+from reporting.core.rows import Row, grouped, walk
+from reporting.core.sentence import Sentence, say
 
 _KINDS: dict[str, Words] = {
     "project": {"zh": "项目清单", "en": "project lists"},

@@ -3,7 +3,7 @@
 import threading
 from pathlib import Path
 
-from reporting.digests import digest_of
+from reporting.core.hashing import digest_of
 
 _BLOCK = 2**20
 

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from reporting.digests import digest_of
+from reporting.core.hashing import digest_of
 
 
 @dataclass(frozen=True)

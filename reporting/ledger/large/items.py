@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from reporting.core.row_ranges import LISTED
 from reporting.ledger import rules
 from reporting.ledger.cube import KEYS, MONTHS, WHOLE
 from reporting.ledger.faults import Fault
@@ -19,7 +20,6 @@ from reporting.ledger.schema import TABLES
 from reporting.ledger.selections import Selection
 from reporting.ledger.sheet import Sheet
 from reporting.ledger.tables import read_table
-from reporting.places import LISTED
 
 COPIES = ".copies"
 _TABLE = TABLES["items"]

@@ -1,7 +1,7 @@
 """What is surely sound in a cell of text, as SQL: whatever is not goes through the ordinary door."""
 
+from reporting.core.personal_data.hints import HINTS
 from reporting.ledger.schema import Column, Kind
-from reporting.privacy.hints import HINTS
 
 _SOUND: dict[Kind, str] = {
     "id": "regexp_full_match({0}, '[a-z0-9][a-z0-9_.-]{{0,59}}')",

@@ -10,12 +10,12 @@ from typing import Any
 
 import duckdb
 
-from reporting.digests import digest
+from reporting.core.code_version import code
+from reporting.core.hashing import digest
 from reporting.ledger.large.copies import copy_of, has_copies, keep, room_for_copies
 from reporting.ledger.large.questions import References
 from reporting.ledger.large.reducing import columns
 from reporting.ledger.large.screens import text
-from reporting.reuse.ingredients import code
 
 _FOLDER = "cubes"
 

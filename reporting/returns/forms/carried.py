@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reporting.frames import Row, walk
+from reporting.core.period import Period
+from reporting.core.rows import Row, walk
 from reporting.ledger.reading import Ledger
-from reporting.period import Period
 from reporting.returns.forms.cells import FormRow, Value
 from reporting.returns.vocabulary import vocabulary
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from reporting.frames import Row, walk
+from reporting.core.rows import Row, walk
 from reporting.ledger.reading import Ledger
 
 # A whole number, any number from zero on, one that may fall (a change), or an amount in 万元.

@@ -7,7 +7,7 @@ from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
 
-from reporting.period import Period
+from reporting.core.period import Period
 from reporting.returns.forms.catalogue import FormMeasure
 from reporting.returns.forms.sheets import FormColumn, FormSheet
 from reporting.returns.vocabulary import vocabulary

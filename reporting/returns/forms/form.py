@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from reporting.frames import walk
+from reporting.core.period import Period
+from reporting.core.rows import walk
 from reporting.ledger.reading import Ledger
-from reporting.period import Period
 from reporting.returns.forms.carried import carried_over
 from reporting.returns.forms.catalogue import FormMeasure, measures_of
 from reporting.returns.forms.cells import FormRow

@@ -12,8 +12,8 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.opening.encodings import UnknownEncodingError, decoded
 from reporting.returns.opening.refusals import SAVE_AS, fault
 from reporting.returns.opening.texts import cleaned
-from reporting.workbook.limits import RETURN
-from reporting.workbook.unusable import UnusableError
+from reporting.xlsx.limits import RETURN
+from reporting.xlsx.unusable import UnusableError
 
 _SEPARATORS = (",", ";", "\t")
 _LOOKED_AT = 50

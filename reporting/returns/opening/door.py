@@ -10,9 +10,9 @@ from reporting.returns.opening.encodings import UnknownEncodingError, decoded
 from reporting.returns.opening.file_names import safe_name
 from reporting.returns.opening.refusals import SAVE_AS, WORKBOOK, fault, refusal
 from reporting.returns.opening.workbooks import read_workbook
-from reporting.workbook.archive import why_no_archive
-from reporting.workbook.limits import RETURN
-from reporting.workbook.unusable import UnusableError
+from reporting.xlsx.archive import why_no_archive
+from reporting.xlsx.limits import RETURN
+from reporting.xlsx.unusable import UnusableError
 
 _TEXT_FILES = {".csv", ".txt", ".tsv"}
 _KNOWN = {

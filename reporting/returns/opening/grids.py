@@ -6,10 +6,10 @@ from reporting.returns.book import Cell, Grid, Kind
 from reporting.returns.notes import Note, Place
 from reporting.returns.opening.merging import fill
 from reporting.returns.opening.texts import cleaned
-from reporting.workbook.addresses import address
-from reporting.workbook.cells import StoredSheet
-from reporting.workbook.values import Kind as Stored
-from reporting.workbook.values import StoredCell
+from reporting.xlsx.addresses import address
+from reporting.xlsx.cells import StoredSheet
+from reporting.xlsx.values import Kind as Stored
+from reporting.xlsx.values import StoredCell
 
 _EMPTY = Cell()
 _KINDS: Mapping[Stored, Kind] = {"number": "number", "percent": "percent", "day": "day"}

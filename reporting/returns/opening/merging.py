@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reporting.returns.book import Cell
-from reporting.workbook.addresses import Area
-from reporting.workbook.limits import RETURN
-from reporting.workbook.unusable import UnusableError, damaged
+from reporting.xlsx.addresses import Area
+from reporting.xlsx.limits import RETURN
+from reporting.xlsx.unusable import UnusableError, damaged
 
 
 def fill(rows: list[list[Cell]], areas: Iterable[Area]) -> list[tuple[int, int]]:

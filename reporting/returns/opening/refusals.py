@@ -1,8 +1,8 @@
 """What the sender is told of a file that cannot be opened: what was found, what was expected, what to do."""
 
 from reporting.returns.notes import Note, Place
-from reporting.workbook.limits import RATIO, RETURN
-from reporting.workbook.unusable import Reason, UnusableError
+from reporting.xlsx.limits import RATIO, RETURN
+from reporting.xlsx.unusable import Reason, UnusableError
 
 WORKBOOK = "应为Excel工作簿（.xlsx）"
 SAVE_AS = "请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”后重新报送"

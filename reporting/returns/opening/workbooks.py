@@ -9,11 +9,11 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.opening.garbled import garbled_notes
 from reporting.returns.opening.grids import grid
 from reporting.returns.opening.texts import one_line
-from reporting.workbook.archive import checked
-from reporting.workbook.cells import StoredSheet, stored_sheet
-from reporting.workbook.limits import RETURN, Limits
-from reporting.workbook.parts import Workbook, workbook
-from reporting.workbook.unusable import UnusableError, damaged
+from reporting.xlsx.archive import checked
+from reporting.xlsx.cells import StoredSheet, stored_sheet
+from reporting.xlsx.limits import RETURN, Limits
+from reporting.xlsx.parts import Workbook, workbook
+from reporting.xlsx.unusable import UnusableError, damaged
 
 _MACROS = re.compile(r"(^|/)vbaProject\.bin$|^xl/macrosheets/", re.IGNORECASE)
 _LINKS = re.compile("^xl/externalLinks/", re.IGNORECASE)

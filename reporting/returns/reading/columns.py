@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reporting.privacy import personal_heading
+from reporting.core.personal_data import personal_heading
 from reporting.returns.book import Cell
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.headings import Heading

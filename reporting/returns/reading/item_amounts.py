@@ -1,6 +1,6 @@
 """Money, people and votes of an item: exact, and never negative."""
 
-from reporting.quantity import plain as digits
+from reporting.core.quantity import plain as digits
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.tables import Table

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pandas as pd
 
-from reporting.frames import Row, walk
+from reporting.core.quantity import plain
+from reporting.core.rows import Row, walk
 from reporting.ledger.schema import TABLES
-from reporting.quantity import plain
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from reporting import privacy
+from reporting.core import personal_data as privacy
 from reporting.returns.reading.values import headings, numbers
 from reporting.returns.reading.values.numbers import Scale
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reporting.errors import PeriodError
-from reporting.period import Period, enclosing, parse
+from reporting.core.errors import PeriodError
+from reporting.core.period import Period, enclosing, parse
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
 from reporting.returns.reading.cover import Told, worth

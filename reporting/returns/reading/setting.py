@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from reporting.period import Period, enclosing
+from reporting.core.period import Period, enclosing
 from reporting.returns.reading.index import Index, index_of
 from reporting.returns.reading.known import Known
 from reporting.returns.reading.naming import Names

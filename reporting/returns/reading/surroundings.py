@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from reporting.period import Period
-from reporting.privacy import personal_heading
+from reporting.core.period import Period
+from reporting.core.personal_data import personal_heading
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Sheet

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from reporting.privacy import personal_heading
+from reporting.core.personal_data import personal_heading
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.headings import Heading

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from reporting.core.period import Period
 from reporting.ledger.schema import TABLES
-from reporting.period import Period
 from reporting.returns.taking.entering import ROW_TABLES, Texts
 from reporting.returns.taking.faults_in_chinese import column_word
 from reporting.returns.taking.table_text import Cells

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reporting.digests import digest
-from reporting.errors import OutputError
+from reporting.core.errors import OutputError
+from reporting.core.hashing import digest
 from reporting.ledger.files import TAKEN
 
 ROOM = TAKEN.parent

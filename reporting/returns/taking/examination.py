@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from reporting.errors import OutputError
+from reporting.core.errors import OutputError
 from reporting.ledger.faults import Fault
 from reporting.ledger.files import table_files
 from reporting.ledger.reading import Ledger, examined

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from reporting.errors import OutputError
+from reporting.core.errors import OutputError
 from reporting.returns.taking.commit import ROOM
 
 PATIENCE = 15.0  # seconds; a workbook is taken in within one or two

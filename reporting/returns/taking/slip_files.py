@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reporting import files
-from reporting.errors import OutputError
+from reporting.core import atomic_files as files
+from reporting.core.errors import OutputError
 from reporting.returns.returned import Returned
 from reporting.returns.taking.arrivals import SLIP
 from reporting.returns.taking.slip_record import SlipRecord

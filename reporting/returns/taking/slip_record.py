@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from reporting.errors import OutputError
+from reporting.core.errors import OutputError
 
 _RECORD = ".written"
 

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from reporting.errors import OutputError
-from reporting.frames import by_id
+from reporting.core.errors import OutputError
+from reporting.core.rows import by_id
 from reporting.ledger.files import table_files
 from reporting.ledger.reading import Ledger
 from reporting.returns.notes import Note, Place

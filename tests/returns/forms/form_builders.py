@@ -9,7 +9,7 @@ from ledgers import ENTERPRISES, ledger
 from lxml import etree
 from python_calamine import CalamineWorkbook
 
-from reporting.period import parse
+from reporting.core.period import parse
 from reporting.returns.forms.form import forms_of
 from reporting.returns.forms.workbook import workbook
 

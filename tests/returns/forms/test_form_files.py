@@ -8,11 +8,11 @@ from form_builders import enterprise
 from ledgers import ENTERPRISES, ledger_folder
 
 from reporting import __main__
-from reporting.document.package import is_sealed, is_sealed_form, pack, unpack
-from reporting.errors import LedgerError, OutputError
-from reporting.forms import make_forms
-from reporting.period import parse
+from reporting.core.errors import LedgerError, OutputError
+from reporting.core.office_package import is_sealed, is_sealed_form, pack, unpack
+from reporting.core.period import parse
 from reporting.returns.forms.file_names import file_names
+from reporting.returns.send_forms import make_forms
 
 HOSTILE = [
     "../../x",

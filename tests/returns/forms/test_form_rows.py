@@ -6,8 +6,8 @@ import pytest
 from form_builders import DONE, LIST, NS, SHEETS, form, forms, headings
 from ledgers import DATA, SOURCES, YEAR, ledger
 
+from reporting.core.period import parse
 from reporting.ledger.reading import read_ledger
-from reporting.period import parse
 from reporting.returns.forms.carried import carried_over
 from reporting.returns.forms.form import forms_of
 from reporting.returns.vocabulary import vocabulary

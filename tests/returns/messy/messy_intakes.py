@@ -14,7 +14,7 @@ from ledgers import CATALOGUE, DATA, ENTERPRISES, ledger_folder
 from lxml import etree
 from python_calamine import CalamineWorkbook
 
-from reporting.period import parse
+from reporting.core.period import parse
 from reporting.returns.intake import Intake, take_in
 from reporting.returns.taking.slip_files import SlipFolder
 

@@ -8,11 +8,11 @@ from messy_intakes import make_ledgers, rows_of, take
 from messy_sheets import book, data, head, sheet, title
 
 from reporting.analysis import aid, progress, results
+from reporting.analysis.board_text import board
 from reporting.analysis.facts import within
-from reporting.board import board
-from reporting.gate import doubts_of
+from reporting.checks.gate import doubts_of
+from reporting.core.period import parse
 from reporting.ledger.reading import read_ledger
-from reporting.period import parse
 from reporting.returns.forms.carried import carried_over
 
 DAYS = {"上半年": "2024-06-30", "1月至9月": "2024-09-30", "": "2024-12-31"}

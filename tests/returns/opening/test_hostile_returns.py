@@ -13,7 +13,7 @@ from workbook_parts import packed, with_part, with_sheet
 
 from reporting.returns.book import Book
 from reporting.returns.opening import workbooks
-from reporting.workbook.limits import RETURN
+from reporting.xlsx.limits import RETURN
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 DAMAGED = "文件已损坏，或没有传输完整"

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
+from reporting.core.period import parse
 from reporting.ledger.schema import TABLES
-from reporting.period import parse
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.reading import read_return
 from reporting.returns.reading.known import Enterprise, Known, KnownItem, KnownList, Measure

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ledgers import CATALOGUE, DATA, ledger_folder
 
+from reporting.core.period import parse
 from reporting.ledger.reading import read_ledger
-from reporting.period import parse
 from reporting.returns.notes import Note, Place
 from reporting.returns.returned import Returned, ReturnedRow
 from reporting.returns.taking.commit import commit

@@ -11,7 +11,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from reporting.errors import OutputError
+from reporting.core.errors import OutputError
 from reporting.ledger.files import TAKEN
 from reporting.returns.taking.commit import Rewritten, commit, finish
 

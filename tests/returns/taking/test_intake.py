@@ -8,8 +8,8 @@ import pytest
 from hand_made import bytes_of, column, rows, small_ledger
 
 from reporting import __main__
-from reporting.errors import LedgerError, OutputError
-from reporting.period import parse
+from reporting.core.errors import LedgerError, OutputError
+from reporting.core.period import parse
 from reporting.returns import intake as order
 from reporting.returns.intake import Intake, take_in
 from reporting.returns.taking.slip_files import SlipFolder

@@ -7,7 +7,7 @@ from threading import Barrier
 import pytest
 from hand_made import aid, column, small_ledger, take, workbook
 
-from reporting.errors import OutputError
+from reporting.core.errors import OutputError
 from reporting.returns.taking.lock import held
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hand_made import aid, bytes_of, column, small_ledger, take, workbook
 
-from reporting.errors import OutputError
+from reporting.core.errors import OutputError
 from reporting.ledger.files import TAKEN, digests
 from reporting.ledger.reading import read_ledger
 from reporting.returns.taking.commit import ROOM, Rewritten, commit, finish

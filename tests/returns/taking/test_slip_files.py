@@ -3,7 +3,7 @@
 import pytest
 from hand_made import workbook
 
-from reporting.errors import OutputError
+from reporting.core.errors import OutputError
 from reporting.returns.taking.slip_files import SlipFolder
 
 

@@ -8,7 +8,7 @@ import pytest
 from hand_made import aid, bytes_of, column, item, listed, practice, small_ledger, take, workbook
 
 import reporting.ledger
-from reporting.errors import OutputError
+from reporting.core.errors import OutputError
 from reporting.ledger.faults import Fault
 from reporting.returns.notes import Place
 from reporting.returns.taking.current import CurrentLedger

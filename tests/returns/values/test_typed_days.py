@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from one_cell import cell, refusal
 
-from reporting.period import parse
+from reporting.core.period import parse
 from reporting.returns.reading.values.days import read_day
 
 H2, TWO_YEARS = parse("2021H2"), parse("2021-07..2022-06")

@@ -7,9 +7,9 @@ from time import process_time
 import pytest
 from one_cell import cell
 
+from reporting.core.period import parse
 from reporting.ledger.cells import read_cell
 from reporting.ledger.schema import BOUNDS
-from reporting.period import parse
 from reporting.returns.reading.values.choices import read_choice, read_status, status_words
 from reporting.returns.reading.values.days import read_day
 from reporting.returns.reading.values.headings import plain, split_unit

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reporting.period import Period
+from reporting.core.period import Period
 from reporting.returns.book import Cell
 from reporting.returns.reading.values.names import clean_text
 from reporting.returns.reading.values.spans import FIRST_YEAR, LAST_YEAR, Span, span_of

@@ -1,0 +1,54 @@
+"""The board (报送情况): who sent a return for a period, on the terminal of the office that collects them."""
+
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+from reporting.analysis.facts import within
+from reporting.analysis.return_table import every_return
+from reporting.analysis.returns import counts
+from reporting.core.passport import Traced
+from reporting.core.period import Period
+from reporting.core.synthetic import MADE_UP
+from reporting.core.table import Cell
+from reporting.ledger.reading import read_ledger
+
+_HEAD = "{period}报表：应报{expected}，实报{reported}{partly}，退回修改{sent_back}，未报送{missing}"
+_NUMBERS = 2  # the last columns are counts
+
+
+def board(data: Path, period: Period) -> str:
+    """The counts in a line, and a row for each enterprise that is expected to report. Raises LedgerError."""
+    facts = within(read_ledger(data), period)
+    told = {name: each.words()["zh"] for name, each in counts(facts).items()}
+    told["partly"] = f"，仅报部分时段{told['partly']}" if facts.partly else ""
+    table = every_return(facts)
+    lines = [list(table.columns.values()), *([_words(cell) for cell in row] for row in table.rows)]
+    mark = [f"（{MADE_UP['zh']}）"] if facts.ledger.is_made_up else []
+    return "\n".join([_HEAD.format(period=period.label("zh"), **told), *mark, "", *_laid_out(lines)])
+
+
+def _words(cell: Cell) -> str:
+    # Terminals do not agree on how wide a dash (—) is.
+    words = cell.words() if isinstance(cell, Traced) else cell
+    return words["zh"] if isinstance(words, dict) else words or "-"
+
+
+def _laid_out(lines: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
+    return ["  ".join(_padded(line, widths)).rstrip() for line in lines]
+
+
+def _padded(line: Sequence[str], widths: Sequence[int]) -> list[str]:
+    """Words begin at the left of their column, numbers end at its right."""
+    blanks = [" " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)]
+    first = len(line) - _NUMBERS
+    return [
+        cell + blank if place < first else blank + cell
+        for place, (cell, blank) in enumerate(zip(line, blanks, strict=True))
+    ]
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal a text takes: two for a Han character."""
+    return sum(0 if unicodedata.combining(each) else 1 + (unicodedata.east_asian_width(each) in "WF") for each in text)

@@ -1,0 +1,35 @@
+"""The records' HTML pages: equal records have equal pages, which need not be made again."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from reporting.cache.store import Made, Store
+from reporting.core.code_version import code, environment
+from reporting.core.hashing import digest_of
+
+
+def restored(store: Store, records: Iterable[Path]) -> list[Path]:
+    """Put the pages that are kept beside their records; the records that have none yet."""
+    missing = []
+    for record in records:
+        made = store.last(name_of(record))
+        if made is None or made.made_from != _ingredients(record):
+            missing.append(record)
+        else:
+            record.with_suffix(".html").write_bytes(made.content)
+    return missing
+
+
+def keep(store: Store, records: Iterable[Path]) -> None:
+    """Keep the pages that stand beside these records."""
+    for record in records:
+        store.keep(name_of(record), Made(_ingredients(record), record.with_suffix(".html").read_bytes()))
+
+
+def _ingredients(record: Path) -> dict[str, str]:
+    return {"record": digest_of(record), "code": code(), "environment": environment()}
+
+
+def name_of(record: Path) -> str:
+    """What the page of a record is kept as."""
+    return f"{record.stem}.html"

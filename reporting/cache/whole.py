@@ -1,0 +1,99 @@
+"""A run as a whole: when nothing that it reads has changed and its results stand as it left them, it need not run."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+from reporting.cache.store import Made, Store
+from reporting.cache.why import BROKEN_OFF, FRESH, GONE, OTHERWISE, absent
+from reporting.core.code_version import BESIDES, code, environment, outside
+from reporting.core.hashing import digest, digest_of
+from reporting.core.quantity import LOCALES
+from reporting.job import Job, each_template_of, read_meanwhile, template_of
+from reporting.outputs import manifest
+from reporting.outputs.atomic_release import was_broken_off
+
+
+def store_of(job: Job) -> Store:
+    """Where the results of a period are kept: in its own folder, so that they go when it goes."""
+    return Store(job.folder / ".kept")
+
+
+def ingredients(job: Job, read: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """The digests of all that a run is made from, by name. `read` are those of the ledger and of the notebooks."""
+    found = {f"{kind} {name}": told for kind, files in read.items() for name, told in files.items()}
+    each = {"each_template": digest(each_template_of(job))} if job.each else {}
+    own = {"template": digest(template_of(job)), "code": code(), "environment": environment()}
+    return {**found, **own, **each}
+
+
+def unchanged(job: Job) -> Path | None:
+    """The briefing, where a run would leave everything as it is; None else."""
+    made = store_of(job).last(_name(job))
+    broken_off = was_broken_off(job.folder, job.locale)
+    if made is None or broken_off or made.unlike(_today(job, made, read_meanwhile(job))):
+        return None
+    told = json.loads(made.content)
+    standing = all(_digest(job.folder / name) == before for name, before in told["files"].items())
+    return job.folder / told["briefing"] if standing else None
+
+
+def begin(job: Job) -> bool:
+    """Remember, until `keep`, that a run of this job is under way; whether the last one was broken off."""
+    store = store_of(job)
+    broken_off = store.has(_under_way(job))
+    store.keep(_under_way(job), Made({}, b""))
+    return broken_off
+
+
+def changed(job: Job, read: Mapping[str, Mapping[str, str]], *, broken_off: bool) -> list[str]:
+    """What is no longer as it was when the briefing was last made; GONE where only its files are not."""
+    store = store_of(job)
+    made = store.last(_name(job))
+    if made is None:
+        others = (replace(job, each=each, html=html) for each in (True, False) for html in (True, False))
+        if broken_off or store.has(_name(job)) or not any(store.has(_name(other)) for other in others):
+            return [BROKEN_OFF if broken_off else absent(store, _name(job))]
+        return [OTHERWISE]
+    if job.fresh:
+        return [FRESH]
+    return made.unlike(_today(job, made, read)) or [BROKEN_OFF if broken_off else GONE]
+
+
+def keep(job: Job, made_from: Mapping[str, str], briefing: Path, files: Iterable[Path]) -> None:
+    """Keep what the run was made from, and its files as it left them."""
+    left = {str(file.relative_to(job.folder)): _digest(file) for file in sorted(files)}
+    told = json.dumps({"briefing": briefing.name, "files": left}, sort_keys=True)
+    store_of(job).keep(_name(job), Made(made_from, told.encode()))
+    store_of(job).drop(_under_way(job))
+
+
+def _today(job: Job, made: Made, read: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """All ingredients as they are now, also what notebooks read besides the ledger."""
+    besides = {name: outside(name) for name in made.made_from if name.startswith(BESIDES)}
+    return {**ingredients(job, read), **besides}
+
+
+def names(job: Job) -> Iterator[str]:
+    """What any run of the period may be kept as, of either language and with whatever options."""
+    for locale, html, each in product(LOCALES, (True, False), (True, False)):
+        other = replace(job, locale=locale, html=html, each=each)
+        yield from (_name(other), _under_way(other))
+
+
+def _name(job: Job) -> str:
+    return f"run.{job.locale}{'.each' if job.each else ''}{'' if job.html else '.no-html'}"
+
+
+def _under_way(job: Job) -> str:
+    return f"{_name(job)}.under-way"
+
+
+def _digest(file: Path) -> str | None:
+    """Of a manifest only that it is there: it holds the other language as well, and nobody edits it."""
+    try:
+        return "" if file.name == manifest.NAME and file.is_file() else digest_of(file)
+    except OSError:
+        return None

@@ -1,0 +1,66 @@
+"""Why something was made again, in words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reporting.cache.followed import unfollowed
+from reporting.cache.store import Store
+
+# Reasons that are no ingredients.
+NEW = "not made before"
+LOST = "nothing is kept of the last time"
+DAMAGED = "what was kept of it is damaged, or of another version"
+OTHERWISE = "not made before with these options"
+BROKEN_OFF = "the last run did not come to its end"
+FRESH = "asked for (--fresh)"
+GONE = "its files are gone, or were changed"
+KERNEL = "what a kernel ran the last time, nobody can follow"
+# Before what a notebook does that cannot be followed, and before the name of such a record.
+LEAVES, UNFOLLOWED = "leaves ", "unfollowed "
+_WORDS = {
+    "notebook": "its notebook changed",
+    "parameters": "its parameters changed",
+    "template": "the template changed",
+    "each_template": "the enterprises' template changed",
+    "asked": "its name, the last day of its data, or whether they are made up changed",
+    "code": "the code of the kit changed",
+    "environment": "Python or an installed package changed",
+    "made_up": "the ledger is made up now, or no longer",
+    **{own: own for own in (NEW, LOST, DAMAGED, OTHERWISE, BROKEN_OFF, FRESH, GONE, KERNEL)},
+}
+_FEW = 5
+
+
+def absent(store: Store, name: str) -> str:
+    """Why the store has no result of this name."""
+    return DAMAGED if store.has(name) else NEW
+
+
+def in_words(name: str, reasons: Sequence[str], *places: Path) -> str:
+    """One line on a document or record: what changed since it was last made, by the names of its ingredients.
+
+    `places` are where it stands if it was ever made. What cannot be followed is told where nothing else changed.
+    """
+    if not reasons:
+        return f"{name} kept: nothing that it was made from changed"
+    if NEW in reasons and any(place.exists() for place in places):
+        reasons = [LOST]
+    changed = [each for each in reasons if not each.startswith((LEAVES, UNFOLLOWED))]
+    told = list(dict.fromkeys(_one(each) for each in changed or reasons))
+    rest = [f"{len(told) - _FEW} more"] if len(told) > _FEW else []
+    return f"{name} {'made' if changed else 'made each time'}: {'; '.join([*told[:_FEW], *rest])}"
+
+
+def _one(reason: str) -> str:
+    """A reason, or an ingredient by its name: "ledger items.csv", "rows bengang items", "file /late.xlsx"."""
+    if reason in _WORDS:
+        return _WORDS[reason]
+    kind, what = reason.split(" ", 1)
+    if kind == "rows":
+        enterprise, table = what.rsplit(" ", 1)
+        return f"the rows of {enterprise} in {table} changed, or stand in other lines"
+    if kind == LEAVES.strip():
+        return unfollowed(what)
+    if kind == UNFOLLOWED.strip():
+        return f"nobody can follow all that {what} reads"
+    return f"the record {what} changed" if kind == "record" else f"{what} changed"

@@ -1,0 +1,101 @@
+"""A cumulative figure never falls: what stood at an earlier day stands at a later one as well."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pandas as pd
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.names import place_names
+from reporting.analysis.tracing import quantity_of
+from reporting.core.quantity import ITEM, Quantity, Words
+from reporting.core.rows import Row, walk
+from reporting.ledger.list_rules import SAME_LIST
+from reporting.ledger.time_rules import CUMULATIVE
+
+_SAME_COUNT = ["enterprise", "measure", "status", "period_start"]
+# Of 近300 or 约300 nobody can say that 295 is less.
+_FLOORS = {"exact", "at_least"}
+_TELLS: Words = {
+    "zh": "{whose}“{what}”由{before}（{before_day}，{before_at}）降为{after}（{after_day}，{after_at}），"
+    "累计数不应减少",
+    "en": "{whose}, {what}: {before} ({before_day}, {before_at}) fell to {after} ({after_day}, {after_at}), "
+    "though it is counted from the same day",
+}
+
+
+def falls(facts: Facts) -> Iterator[Words]:
+    """Each figure of the period below an earlier statement of the same thing, counted from the same day.
+
+    That is a later end or a later statement of the same enterprise, unit, measure and status, or of one list.
+    """
+    yield from _counts(facts)
+    yield from _lists(facts)
+
+
+def _counts(facts: Facts) -> Iterator[Words]:
+    flows = facts.ledger["measures"][facts.ledger["measures"].kind == "flow"]
+    rows = facts.ledger["achievements"]
+    rows = rows[rows.measure.isin(set(flows.id)) & rows.status.isin(CUMULATIVE)]
+    told = set(facts.achievements.id)
+    for group in _several(rows, _SAME_COUNT):
+        for row in (each for each in group if each.id in told):
+            before = [each for each in group if _is_before(each, row) and each.value > row.value]
+            if before:
+                measure = facts.ledger.record("measures", row.measure)
+                most = max(before, key=lambda each: each.value)
+                amounts = quantity_of(facts.ledger, most), quantity_of(facts.ledger, row)
+                yield _told(facts, (most, row), {"zh": measure.name, "en": measure.name_en}, amounts)
+
+
+def _several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
+    """The rows that agree in the keys, where there are several."""
+    found: dict[tuple[object, ...], list[Row]] = defaultdict(list)
+    for row in walk(frame[frame.duplicated(keys, keep=False)]):
+        found[tuple(getattr(row, key) for key in keys)].append(row)
+    return iter(found.values())
+
+
+def _is_before(one: Row, row: Row) -> bool:
+    """Whether the one tells the same as the row, of an earlier day."""
+    # A half year may be named as a part of its year, or be one by its days alone.
+    same = one.unit == row.unit and one.part_of in (row.part_of, row.id)
+    return same and one.bound in _FLOORS and (one.period_end, one.as_of) < (row.period_end, row.as_of)
+
+
+def _lists(facts: Facts) -> Iterator[Words]:
+    told = set(facts.lists.id)
+    for group in _several(facts.ledger["lists"], SAME_LIST):
+        for row in (each for each in group if each.id in told):
+            for column, name in (("total", _TOTAL), ("resolved", _RESOLVED)):
+                before = [each for each in group if each.as_of < row.as_of and _is_more(each, row, column)]
+                if before:
+                    most = max(before, key=lambda each: getattr(each, column))
+                    what = {"zh": f"{row.name}（{name['zh']}）", "en": f"{row.name_en} ({name['en']})"}
+                    amounts = _items(getattr(most, column)), _items(getattr(row, column))
+                    yield _told(facts, (most, row), what, amounts)
+
+
+_TOTAL: Words = {"zh": "总数", "en": "total"}
+_RESOLVED: Words = {"zh": "已办结", "en": "resolved"}
+
+
+def _items(count: int) -> Quantity:
+    return Quantity(Decimal(count), ITEM)
+
+
+def _is_more(one: Row, row: Row, column: str) -> bool:
+    earlier, later = getattr(one, column), getattr(row, column)
+    return earlier is not None and later is not None and bool(earlier > later)
+
+
+def _told(facts: Facts, rows: tuple[Row, Row], what: Words, amounts: tuple[Quantity, Quantity]) -> Words:
+    before, after = rows
+    whose = place_names(facts, after.enterprise, getattr(after, "unit", None))
+    days = {"before_day": before.as_of, "after_day": after.as_of, "before_at": before.at, "after_at": after.at}
+    was, now = (amount.words() for amount in amounts)
+    return {
+        locale: form.format(whose=whose[locale], what=what[locale], before=was[locale], after=now[locale], **days)
+        for locale, form in _TELLS.items()
+    }

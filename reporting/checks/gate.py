@@ -1,0 +1,41 @@
+"""The gate: a briefing is issued only when nothing is in doubt."""
+
+from collections.abc import Sequence
+
+from reporting.analysis.facts import Facts
+from reporting.checks.falls import falls
+from reporting.checks.sums import sums
+from reporting.core.errors import DoubtError
+from reporting.core.quantity import Words
+from reporting.ledger.faults import Fault
+
+_HEAD = {"zh": "有{count}处存疑，没有生成简报", "en": "{count} in doubt; no briefing was made"}
+_ADVICE = {
+    "zh": "请核对台账和模板，改好后再运行；要先看草稿，请加--draft（make：DRAFT=1）。",
+    "en": "Check ledger and template, mend them and run again; --draft (make: DRAFT=1) makes a draft meanwhile.",
+}
+_LEFT_OUT = {"zh": "{fault}（本稿未计入）", "en": "{fault} (left out of this draft)"}
+
+
+def doubts_of(facts: Facts) -> list[Words]:
+    """What is in doubt about the figures of a ledger in which each row can be read."""
+    return [*falls(facts), *sums(facts)]
+
+
+def stop(doubts: Sequence[Words], unfilled: Sequence[str], locale: str) -> None:
+    """Raise one DoubtError with all doubts about the figures, and what the template asks for in vain.
+
+    Without doubts about the figures the gate is open: faults of the template alone are told by the template.
+    """
+    if doubts:
+        told = [*in_words(doubts, locale), *unfilled]
+        raise DoubtError(_HEAD[locale].format(count=len(told)), told, _ADVICE[locale])
+
+
+def in_words(doubts: Sequence[Words], locale: str) -> list[str]:
+    return [doubt[locale] for doubt in doubts]
+
+
+def of_refused(faults: Sequence[Fault]) -> list[Words]:
+    """Rows of the ledger that a draft does without, as doubts."""
+    return [{locale: form.format(fault=fault) for locale, form in _LEFT_OUT.items()} for fault in faults]

@@ -1,0 +1,89 @@
+"""Parts that exclude each other and together are more than their whole; a single one is refused at the door."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+import pandas as pd
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.names import place_names
+from reporting.analysis.told_again import holders
+from reporting.analysis.tracing import quantity_of
+from reporting.core.quantity import Quantity, Words
+from reporting.core.rows import Row, grouped, walk
+from reporting.ledger.time_rules import CUMULATIVE
+
+_TELLS: Words = {
+    "zh": "{whose}“{what}”各部分合计{sum}（{parts}），多于总数{whole}（{at}）",
+    "en": "{whose}, {what}: the parts are {sum} together ({parts}), more than the whole of {whole} ({at})",
+}
+_FLOORS, _CEILINGS = {"exact", "at_least"}, {"exact", "at_most"}
+
+
+def sums(facts: Facts) -> Iterator[Words]:
+    """Each whole of the period that is less than those of its parts that cannot overlap.
+
+    These are parts of the same measure and status, of different units or of days apart, as last stated;
+    of what holds them by its days alone (quarters, and their year) only where the measure adds up over time.
+    """
+    for whole, every in [*_named(facts), *_held(facts)]:
+        parts = [part for part in every if part.bound in _FLOORS]
+        if whole.bound in _CEILINGS and _exclude_each_other(parts):
+            amount = sum((part.value for part in parts), Decimal(0))
+            if amount > whole.value:
+                yield _told(facts, whole, parts, amount)
+
+
+def _named(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
+    """Wholes, each with the parts that name it."""
+    told = facts.achievements
+    parts = told[told.part_of.isin(set(told.id))]
+    wholes = {row.id: row for row in walk(told[told.id.isin(set(parts.part_of))])}
+    for id_, every in grouped(walk(parts), lambda row: row.part_of).items():
+        whole = wholes[id_]
+        yield whole, [part for part in every if (part.measure, part.status) == (whole.measure, whole.status)]
+
+
+def _held(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
+    """Wholes, each with what it holds by its days, less what one of these holds in turn."""
+    measures = facts.ledger["measures"]
+    added = set(measures[(measures.kind == "flow") & (measures.over_time == "yes")].id)
+    told = pd.concat([facts.achievements, facts.held])
+    told = told[told.measure.isin(added) & told.status.isin(CUMULATIVE)]
+    holding = holders(told)
+    rows = {row.id: row for row in walk(told[told.id.isin({*holding, *holding.values()})])}
+    parts = grouped((row for row in rows.values() if row.id in holding), lambda row: holding[row.id])
+    for whole in dict.fromkeys(holding.values()):
+        # One alone is refused at the door.
+        if len(parts[whole]) > 1:
+            yield rows[whole], parts[whole]
+
+
+def _exclude_each_other(parts: list[Row]) -> bool:
+    return all(_apart(one, other) for one, other in combinations(parts, 2))
+
+
+def _apart(one: Row, other: Row) -> bool:
+    units = bool(one.unit and other.unit and one.unit != other.unit)
+    return units or one.period_end < other.period_start or other.period_end < one.period_start
+
+
+def _told(facts: Facts, whole: Row, parts: list[Row], amount: Decimal) -> Words:
+    measure = facts.ledger.record("measures", whole.measure)
+    stated = quantity_of(facts.ledger, whole)
+    whose = place_names(facts, whole.enterprise, whole.unit)
+    together = Quantity(amount, stated.unit).words()
+    names = {"zh": measure.name, "en": measure.name_en}
+    places = ", ".join(part.at for part in parts)
+    return {
+        locale: form.format(
+            whose=whose[locale],
+            what=names[locale],
+            sum=together[locale],
+            parts=places,
+            whole=stated.words()[locale],
+            at=whole.at,
+        )
+        for locale, form in _TELLS.items()
+    }

@@ -1,0 +1,76 @@
+"""What the commands share: their options, a job from its arguments, how complaints are shown."""
+
+import re
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reporting.core.errors import PeriodError, ReportingError
+from reporting.core.period import Period, parse
+from reporting.core.quantity import LOCALES
+
+if TYPE_CHECKING:
+    from reporting.job import Job
+
+
+_ADDRESS = re.compile(r"(tcp|tls)://([\w.-]+|\[[0-9a-fA-F:.]+\]):(?P<port>[0-9]{1,5})")
+_PORTS = 65_535
+_PATH = click.Path(path_type=Path)
+
+# A command that means something else by them says so: @data_option(help="…").
+flag = partial(click.option, is_flag=True)
+path_argument = partial(click.argument, type=_PATH)
+path_option = partial(click.option, type=_PATH)
+data_option = partial(path_option, "--data", help="the folder of the ledger [default: data]")
+output_option = partial(path_option, "--output", help="where the results go [default: outputs]")
+locale_option = partial(
+    click.option,
+    "--locale",
+    type=click.Choice(LOCALES),
+    default="zh",
+    show_default=True,
+    help="the language of the briefing",
+)
+
+
+def job_of(period: str, locale: str, data: Path | None, output: Path | None, template: Path | None = None) -> "Job":
+    """The job that the arguments name."""
+    parsed = period_of(period)
+    from reporting import job  # noqa: PLC0415 - a mistyped period is told at once
+
+    return job.Job(parsed, locale, data or job.ROOT / "data", output or job.ROOT / "outputs", template)
+
+
+def period_of(text: str) -> Period:
+    """A period that cannot be read is wrong usage."""
+    try:
+        return parse(text)
+    except PeriodError as error:
+        complain(error)
+        raise click.exceptions.Exit(2) from None
+
+
+def day_of(text: str) -> date:
+    """A day that cannot be read is wrong usage."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no hours
+    except ValueError:
+        click.echo(f"{text!r} is not a day. Write year-month-day, such as 2024-12-20.", err=True)
+        raise click.exceptions.Exit(2) from None
+
+
+def address_of(_: click.Context, __: click.Parameter, text: str) -> str:
+    """The address of a cluster, or none; what cannot be one is wrong usage."""
+    place = _ADDRESS.fullmatch(text)
+    if text and not (place and 0 < int(place["port"]) <= _PORTS):
+        expected = "Write tcp:// or tls://, the host and the port, as the scheduler told them: tcp://host:8786"
+        raise click.BadParameter(f"{text!r} is not the address of a cluster. {expected}")
+    return text
+
+
+def complain(error: ReportingError) -> None:
+    """Tell on the other stream what is to be mended."""
+    click.echo(str(error), err=True)

@@ -1,0 +1,116 @@
+"""The commands about the enterprises' returns: forms out, workbooks in, the board, and a made-up group to try it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from reporting.cli.arguments import (
+    data_option,
+    day_of,
+    flag,
+    job_of,
+    locale_option,
+    output_option,
+    path_argument,
+    period_of,
+)
+from reporting.cli.showing import shown
+from reporting.core.options import CAN_FORK
+
+# A file may be in the ledger an instant before it is told.
+_STOPPED = (
+    "已中断：上面报告过的已经办完，其余的没有收入（至多一份收了还没来得及报告）。再运行一次即可，收过的不会重复。"
+)
+
+
+@click.command()
+@click.argument("period", help="the period that the enterprises are to report: 2024, 2024H1 …")
+@data_option()
+@output_option()
+def forms(period: str, data: Path | None, output: Path | None) -> None:
+    """Write a form workbook for each enterprise to fill in; the last line printed is their folder.
+
+    Items that are still open are carried over. A form that somebody has begun to fill in stays as it is.
+    """
+    job = job_of(period, "zh", data, output)
+    from reporting.returns.send_forms import make_forms  # noqa: PLC0415 - a mistyped period is told at once
+
+    made = make_forms(job.data, job.output, job.period)
+    for usual, place in made.beside.items():
+        click.echo(f"{usual.name} 已有人填写，保留不动；新表样另存为 {place.name}。", err=True)
+    click.echo(f"{job.period.label('zh')}表样共 {len(made.places)} 份，每个填报单位一份。")
+    click.echo(made.folder)
+
+
+@click.command()
+@path_argument("paths", nargs=-1, required=True, help="workbooks (.xlsx, .xlsm, .xls, .csv) or folders of them")
+@click.option("--period", help="the period of workbooks that do not tell theirs")
+@click.option("--received", help="the day they came, 2024-12-20 [default: today]")
+@data_option()
+@output_option(help="where the slips go [default: outputs]")
+@flag("--dry-run", help="tell what would happen, write nothing")
+def intake(  # noqa: PLR0913 - an argument per option
+    *,
+    paths: Sequence[Path],
+    period: str | None,
+    received: str | None,
+    data: Path | None,
+    output: Path | None,
+    dry_run: bool,
+) -> None:
+    """Take returned workbooks into the ledger, each wholly or not at all, and write a slip for each.
+
+    Exit code 0 when all are in the ledger, 1 when any was sent back.
+    """
+    if missing := [path for path in paths if not path.exists()]:
+        click.echo(
+            f"There is no {', no '.join(map(str, missing))}. Name the workbooks that came, or a folder.", err=True
+        )
+        raise click.exceptions.Exit(2)
+    named = period_of(period) if period else None
+    day = day_of(received) if received else datetime.now().astimezone().date()
+    try:
+        from reporting import job  # noqa: PLC0415 - a mistyped path is told at once
+        from reporting.returns.intake import Intake, take_in  # noqa: PLC0415 - likewise
+        from reporting.returns.taking.slip_files import SlipFolder  # noqa: PLC0415 - likewise
+
+        slips = SlipFolder(output or job.ROOT / "outputs")
+        told = take_in(Intake(data or job.ROOT / "data", slips, day, named, dry_run), paths, click.echo)
+    except KeyboardInterrupt:
+        click.echo(_STOPPED, err=True)
+        raise click.exceptions.Exit(130) from None  # as shells say it
+    raise click.exceptions.Exit(0 if told else 1)
+
+
+@click.command()
+@click.argument("period", help="the period that is collected")
+@data_option()
+def board(period: str, data: Path | None) -> None:
+    """Tell who sent a return for a period, when, with how many faults, and who did not (应报、实报、退回、未报送)."""
+    job = job_of(period, "zh", data, None)
+    from reporting.analysis import board_text as boards  # noqa: PLC0415 - a mistyped period is told at once
+
+    click.echo(boards.board(job.data, job.period))
+
+
+@click.command()
+@click.option("--seed", default=1, show_default=True, help="the number that all chance comes from")
+@locale_option(help="the language of the briefings")
+@data_option(help="where the made-up ledger goes [default: data/demo]")
+@output_option(help="where the results go, in demo/ [default: outputs]")
+def demo(seed: int, locale: str, data: Path | None, output: Path | None) -> None:
+    """Go the whole way with a made-up group, from the forms to a briefing; the last line printed is its path.
+
+    The made-up ledger is made anew each time; any other ledger in its place stays as it is.
+    """
+    from reporting.demo.running import Demo, run  # noqa: PLC0415 - the other commands have no need of it
+    from reporting.job import ROOT  # noqa: PLC0415 - likewise
+
+    if CAN_FORK:
+        from reporting.notebooks.engine.warm_process import start  # noqa: PLC0415 - likewise
+
+        start()
+    told = Demo(seed, data or ROOT / "data" / "demo", output or ROOT / "outputs", locale)
+    click.echo(run(told, click.echo, shown()))

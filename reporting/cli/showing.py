@@ -1,0 +1,129 @@
+"""How a run of many notebooks is shown: a bar on a terminal, otherwise a line now and then, none for a short run."""
+
+import sys
+from collections.abc import Callable, Sequence
+from time import monotonic
+from types import TracebackType
+from typing import Self
+
+from reporting.core.progress import Teller
+
+# Seconds: a run that takes no longer is not told of, and a line comes that often at least.
+_SHORT, _LONG = 10, 60
+# A line comes each tenth of the way.
+_STEPS = 10
+
+
+def shown() -> Teller:
+    """What suits the stream that complaints go to."""
+    return Bar() if sys.stderr.isatty() else Lines(_line)
+
+
+def _line(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+class Course:
+    """How far a run is: how many of how many, what runs, how many failed, and since when."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self.started([])
+
+    def started(self, names: Sequence[str]) -> None:
+        self.count, self.done, self.failed, self.running = len(names), 0, 0, dict[str, None]()
+        self.since = self._clock()
+
+    def began(self, name: str) -> None:
+        self.running[name] = None
+
+    def ended(self, name: str, *, failed: bool) -> None:
+        del self.running[name]
+        self.done += 1
+        self.failed += failed
+
+    @property
+    def took(self) -> float:
+        """Seconds so far."""
+        return self._clock() - self.since
+
+    def in_words(self) -> str:
+        """So far, and how long it will take if the rest takes as long as what is done."""
+        words = [f"{self.done - self.failed} of {self.count} notebooks"]
+        if self.failed:
+            words.append(f"{self.failed} failed")
+        if 0 < self.done < self.count:
+            words.append(f"{_time(self.took / self.done * (self.count - self.done))} left")
+        return ", ".join(words)
+
+
+def _time(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+class Lines:
+    """Where nobody watches: a line each tenth of the way, or a minute after the last one."""
+
+    def __init__(self, tell: Callable[[str], None], clock: Callable[[], float] = monotonic) -> None:
+        self._tell, self._course = tell, Course(clock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def started(self, names: Sequence[str]) -> None:
+        self._course.started(names)
+        self._told, self._step = 0.0, 0
+
+    def began(self, name: str) -> None:
+        self._course.began(name)
+
+    def ended(self, name: str, *, failed: bool) -> None:
+        course = self._course
+        course.ended(name, failed=failed)
+        took, step = course.took, course.done * _STEPS // course.count
+        if course.done < course.count and took >= _SHORT and (step > self._step or took >= self._told + _LONG):
+            self._told, self._step = took, step
+            self._tell(course.in_words())
+
+
+class Bar:
+    """On a terminal: a bar with what runs beneath it, gone when the run is over."""
+
+    def __init__(self) -> None:
+        self._course = Course()
+
+    def __enter__(self) -> Self:
+        from rich.console import Console  # noqa: PLC0415 - where nobody watches it is not needed
+        from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415 - likewise
+
+        columns = (BarColumn(), TextColumn("{task.description}", markup=False))
+        self._progress: Progress = Progress(*columns, console=Console(stderr=True), transient=True)
+        self._task = self._progress.add_task("", total=None)
+        self._progress.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._progress.__exit__(kind, error, trace)
+
+    def started(self, names: Sequence[str]) -> None:
+        self._course.started(names)
+        self._show()
+
+    def began(self, name: str) -> None:
+        self._course.began(name)
+        self._show()
+
+    def ended(self, name: str, *, failed: bool) -> None:
+        self._course.ended(name, failed=failed)
+        self._show()
+
+    def _show(self) -> None:
+        course = self._course
+        words = " · ".join([course.in_words(), *course.running])
+        self._progress.update(self._task, total=course.count, completed=course.done, description=words)

@@ -1,0 +1,50 @@
+"""Digests of what every result is made from besides the ledger: the kit's own code, and all that it runs on."""
+
+import os
+import platform
+import sys
+import sysconfig
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from reporting.core.hashing import digest, digest_of
+
+ABSENT = "absent"
+# What notebooks read besides the ledger: these kinds, and a path.
+BESIDES = ("file ", "folder ")
+HOUSE = Path(__file__).resolve().parents[1]
+
+
+@cache
+def code() -> str:
+    """One digest of every file of the package: code, word lists, rules."""
+    return _digest_of_all(
+        f"{path.relative_to(HOUSE).as_posix()} {digest_of(path)}"
+        for path in sorted(HOUSE.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    )
+
+
+@cache
+def environment() -> str:
+    """One digest of the interpreter, the machine's kind and every installed package with its version."""
+    return _digest_of_all([sys.version, platform.system(), platform.machine(), *packages()])
+
+
+def packages() -> list[str]:
+    """Every installed package with its version, such as pandas-3.0.3."""
+    return sorted(path.stem for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+
+
+def outside(name: str) -> str:
+    """The digest of "file <path>" or of the names in "folder <path>", as a notebook read them; ABSENT for none."""
+    kind, path = name.split(" ", 1)
+    try:
+        return digest_of(Path(path)) if kind == "file" else _digest_of_all(sorted(os.listdir(path)))  # noqa: PTH208 - names alone
+    except OSError:
+        return ABSENT
+
+
+def _digest_of_all(lines: Iterable[str]) -> str:
+    return digest("\n".join(lines).encode())

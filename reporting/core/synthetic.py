@@ -1,0 +1,22 @@
+"""A ledger of made-up figures: whatever is made from it says so, without a notebook or a template being asked."""
+
+import os
+
+import nbformat
+
+from reporting.core.quantity import Words
+
+# The kernels of a run learn of it so; a parameter could be left out in a notebook.
+VARIABLE = "REPORTING_MADE_UP"
+MADE_UP: Words = {"zh": "本文数据纯属虚构，仅供演示", "en": "All figures are made up, for demonstration only"}
+
+
+def is_made_up() -> bool:
+    """Whether this process works on a ledger of made-up figures."""
+    return os.environ.get(VARIABLE) == "1"
+
+
+def say_in(record: nbformat.NotebookNode) -> None:
+    """Open a record, and thereby its page, with the words in both languages."""
+    words = nbformat.v4.new_markdown_cell(f"**{' · '.join(MADE_UP.values())}**", id="made-up")
+    record.cells.insert(0, words)

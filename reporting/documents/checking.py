@@ -1,0 +1,145 @@
+"""All that is wrong with a template, each fault with the place where a person finds it."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from reporting.documents.conditions import Gone, is_gone, wanted
+from reporting.documents.lines import Line
+from reporting.documents.messages import say
+from reporting.documents.rows import find_column
+from reporting.documents.tokens import CONDITIONS, Token
+from reporting.documents.wordml import TR, Element, w
+from reporting.published.content import Table, Text
+from reporting.published.slots import Published, Slot, spelling
+
+_WORDS = {"value": "数", "text": "文", "figure": "图", "table": "表", "if": "如有", "unless": "如无"}
+_LIKENESS = 0.5
+_FIELD_MARK, _FIELD_MARK_TYPE = w("fldChar"), w("fldCharType")
+
+
+def faults_of(lines: Sequence[Line], published: Published, gone: Gone, locale: str) -> list[str]:
+    """One message per fault, in the order of the page."""
+    check = _Check(published, locale)
+    check.repeating = {line.table for line in lines if any(token.kind == "table" for token in line.requests)}
+    told = []
+    for line in lines:
+        if not line.is_double:
+            faults = list(check.faults(line, is_gone(line, gone)))
+            told += [say("at", locale, place=line.story.place(line.paragraph, locale), what=what) for what in faults]
+    return list(dict.fromkeys(told))
+
+
+class _Check:
+    """The checks of one template; remembers which table each row repeats."""
+
+    def __init__(self, published: Published, locale: str) -> None:
+        self.published = published
+        self.locale = locale
+        self.tables: dict[Element, str] = {}
+        self.repeating: set[Element | None] = set()
+        self.absent: set[tuple[Element, str]] = set()
+
+    def say(self, what: str, **words: object) -> str:
+        return say(what, self.locale, **words)
+
+    def faults(self, line: Line, is_gone: bool) -> Iterator[str]:  # noqa: FBT001 - private, and reads well
+        for broken in line.broken:
+            hint = self._nearest_kind(broken.word) if broken.why == "unknown_kind" else ""
+            yield self.say(broken.why, token=broken.raw + hint)
+        for token in line.conditions:
+            yield from self._condition(line, token)
+        for token in line.requests:
+            slot = self.published.find(token.kind, token.name)
+            if slot is None:
+                yield self._unknown(token, token.name)
+                continue
+            yield from self._place(line, token, slot)
+            yield from self._content(line, token, slot, is_gone)
+
+    def _condition(self, line: Line, token: Token) -> Iterator[str]:
+        for name, slots in wanted(token, self.published).items():
+            if not slots:
+                yield self._unknown(token, name)
+            # A table that falls away this time has nothing to repeat.
+            has_rows = any(slot.kind == "table" and slot.contents for slot in slots)
+            if has_rows and line.table is not None and line.table not in self.repeating:
+                sample = f"【{'table' if token.word.isascii() else '表'}:{name}.…】"
+                yield self.say("no_rows", token=token.raw, sample=sample)
+        marks = [mark.get(_FIELD_MARK_TYPE) for mark in line.paragraph.iter(_FIELD_MARK)]
+        if line.table is None and marks.count("begin") != marks.count("end"):
+            yield self.say("splits_field", token=token.raw)
+
+    def _place(self, line: Line, token: Token, slot: Slot) -> Iterator[str]:
+        if (token.kind == "figure" or self._paragraphs(slot) > 1) and not line.has_alone(token):
+            yield self.say("not_alone", token=token.raw)
+        if token.kind == "table":
+            yield from self._row(line, token, slot)
+
+    def _row(self, line: Line, token: Token, slot: Slot) -> Iterator[str]:
+        row = line.row
+        if row is None:
+            yield self.say("outside_row", token=token.raw)
+            return
+        others = [self.tables.setdefault(row, slot.name)]
+        others += [self.tables[outer] for outer in row.iterancestors(TR) if outer in self.tables]
+        clash = [name for name in others if name != slot.name or len(others) > 1]
+        if clash:
+            yield self.say("two_tables", tables=self.say("comma").join(dict.fromkeys([*clash, slot.name])))
+        yield from self._column(token, slot)
+
+    def _column(self, token: Token, slot: Slot) -> Iterator[str]:
+        tables = [content for content in slot.published if isinstance(content, Table)]
+        if not tables or all(find_column(table, token.column) is not None for table in tables):
+            return
+        labels = [column.label[self.locale] for column in tables[0].columns]
+        names = [column.name for column in tables[0].columns]
+        nearest = _nearest(token.column, [*labels, *names])
+        hint = self.say("did_you_mean", nearest=f"【{token.word}:{token.name}.{nearest}】") if nearest else ""
+        yield self.say("unknown_column", token=token.raw, hint=hint, columns=self.say("comma").join(labels))
+
+    def _content(self, line: Line, token: Token, slot: Slot, is_gone: bool) -> Iterator[str]:  # noqa: FBT001 - as above
+        if token.kind == "value" and len(slot.published) > 1:
+            yield self.say("several", token=token.raw, count=len(slot.published))
+        row = line.row
+        place = line.paragraph if row is None else row
+        if not slot.contents and not is_gone and (place, slot.name) not in self.absent:
+            self.absent.add((place, slot.name))
+            guard = f"【{'if' if token.word.isascii() else '如有'}:{token.name}】"
+            yield self.say("absent", token=token.raw, guard=guard)
+
+    def _paragraphs(self, slot: Slot) -> int:
+        return sum(len(text.paragraphs[self.locale]) for text in slot.contents if isinstance(text, Text))
+
+    def _unknown(self, token: Token, name: str) -> str:
+        is_condition = token.kind in CONDITIONS
+        namesakes = () if is_condition else self.published.called(name)
+        if namesakes:
+            kind = namesakes[0].kind
+            return self.say(
+                "other_kind",
+                token=token.raw,
+                name=name,
+                kind=self.say(kind),
+                nearest=_written(token, kind, name),
+            )
+        slots = self.published.slots.values() if is_condition else self.published.of_kind(token.kind)
+        nearest = _nearest(name, [known for slot in slots for known in slot.names])
+        written = _written(token, token.kind, nearest) if nearest else ""
+        hint = self.say("did_you_mean", nearest=written) if nearest else ""
+        return self.say("unknown_name", token=token.raw, hint=hint)
+
+    def _nearest_kind(self, word: str) -> str:
+        nearest = _nearest(word, [*_WORDS.values(), *_WORDS])
+        return self.say("did_you_mean", nearest=f"【{nearest}:…】") if nearest else ""
+
+
+def _written(token: Token, kind: str, name: str) -> str:
+    word = kind if token.word.isascii() else _WORDS[kind]
+    column = f".{token.column or '…'}" if kind == "table" else ""
+    return f"【{word}:{name}{column}】"
+
+
+def _nearest(asked: str, names: Sequence[str]) -> str:
+    spelt = {spelling(name): name for name in reversed(names)}
+    near = get_close_matches(spelling(asked), spelt, n=1, cutoff=_LIKENESS)
+    return spelt[near[0]] if near else ""

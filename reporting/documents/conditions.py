@@ -1,0 +1,80 @@
+"""Paragraphs and tables that stay only if a thing is there (如有), or only if it is not (如无)."""
+
+import re
+from collections.abc import Sequence
+
+from reporting.documents.lines import Line
+from reporting.documents.tokens import KINDS, Token
+from reporting.documents.wordml import BODY, BOOKMARK_END, BOOKMARK_START, ID, PPR, SECTPR, TBL, Element, P
+from reporting.published.slots import Published, Slot, spelling
+
+_OR, _COLON = re.compile("[/／、]"), re.compile("[:：]")
+Gone = dict[Element, None]  # a set that keeps the order of the page
+
+
+def falling(lines: Sequence[Line], published: Published) -> Gone:
+    """The paragraphs and tables that one of their own conditions takes away."""
+    gone: Gone = {}
+    for line in lines:
+        if any(not _holds(token, published) for token in line.conditions):
+            table = line.table
+            gone[line.paragraph if table is None else table] = None
+    return gone
+
+
+def is_gone(line: Line, gone: Gone) -> bool:
+    """Whether the line falls away, alone or with what holds it."""
+    return line.paragraph in gone or any(holder in gone for holder in line.paragraph.iterancestors(P, TBL))
+
+
+def drop(element: Element) -> None:
+    """Takes the element off the page, or leaves an empty paragraph where Word cannot do without one."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tag == P and _is_needed(element, parent):
+        for child in element:
+            if child.tag != PPR:
+                element.remove(child)
+    else:
+        parent.remove(element)
+
+
+def pair_bookmarks(root: Element) -> None:
+    """A bookmark that lost its beginning or its end with a dropped paragraph loses the other as well."""
+    starts = {mark.get(ID): mark for mark in root.iter(BOOKMARK_START)}
+    ends = {mark.get(ID): mark for mark in root.iter(BOOKMARK_END)}
+    for number in starts.keys() ^ ends.keys():
+        mark = starts[number] if number in starts else ends[number]
+        holder = mark.getparent()
+        if holder is not None:
+            holder.remove(mark)
+
+
+def wanted(token: Token, published: Published) -> dict[str, tuple[Slot, ...]]:
+    """The slots that a condition names; it may name several, of which one is enough, and tell their kind.
+
+    As in 【如有:甲/乙】 and 【如有:图:甲】, where a text or table called 甲 does not count.
+    """
+    if slots := published.called(token.name):
+        return {token.name: slots}
+    found = {}
+    for name in _OR.split(token.name):
+        word, colon, rest = _COLON.sub(":", name, count=1).partition(":")
+        kind = KINDS.get(spelling(word)) if colon else None
+        found[name.strip()] = published.called(rest, kind) if kind else published.called(name)
+    return found
+
+
+def _holds(token: Token, published: Published) -> bool:
+    slots = [slot for found in wanted(token, published).values() for slot in found]
+    is_there = any(slot.contents for slot in slots)
+    # A name that nobody knows is a fault already; that it takes its paragraph away would hide others.
+    return not slots or is_there == (token.kind == "if")
+
+
+def _is_needed(paragraph: Element, parent: Element) -> bool:
+    before, after = paragraph.getprevious(), paragraph.getnext()
+    is_between_tables = before is not None and after is not None and before.tag == TBL == after.tag
+    is_only_one = parent.tag != BODY and sum(child.tag == P for child in parent) == 1
+    return is_between_tables or is_only_one or paragraph.find(f"{PPR}/{SECTPR}") is not None

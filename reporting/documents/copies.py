@@ -1,0 +1,37 @@
+"""Copies of a paragraph or a row that can stand beside the original."""
+
+from collections.abc import Callable
+from copy import deepcopy
+
+from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, DOC_PR, PPR, SECTPR, W14, Element, w
+
+_SDT_NUMBER = f"{w('sdtPr')}/{w('id')}"
+_PARAGRAPH_NUMBERS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+
+
+def strip_numbers(element: Element) -> None:
+    """Takes away what may stand in a document only once, so that plain copies can be made."""
+    for found in element.iter():
+        for number in _PARAGRAPH_NUMBERS:
+            found.attrib.pop(number, None)
+    for mark in [
+        *element.iter(BOOKMARK_START),
+        *element.iter(BOOKMARK_END),
+        *element.iterfind(f".//{_SDT_NUMBER}"),
+    ]:
+        holder = mark.getparent()
+        if holder is not None:
+            holder.remove(mark)
+
+
+def copy_before(element: Element, next_drawing: Callable[[], int]) -> Element:
+    """A copy that stands before the element; it ends no section, and its pictures have numbers of their own."""
+    copy = deepcopy(element)
+    properties = copy.find(PPR)
+    section = None if properties is None else properties.find(SECTPR)
+    if properties is not None and section is not None:
+        properties.remove(section)
+    for drawing in copy.iter(DOC_PR):
+        drawing.set("id", str(next_drawing()))
+    element.addprevious(copy)
+    return copy

@@ -1,0 +1,82 @@
+"""A template and what was published become a briefing."""
+
+from dataclasses import dataclass
+
+from docx.document import Document
+
+from reporting.documents import readback
+from reporting.documents.checking import faults_of
+from reporting.documents.conditions import drop, falling, pair_bookmarks
+from reporting.documents.lines import lines_of
+from reporting.documents.missing import mark_missing
+from reporting.documents.notes import faults_in_notes
+from reporting.documents.opening import open_template, refusal
+from reporting.documents.page_marks import Look, mark_pages
+from reporting.documents.properties import Properties, describe
+from reporting.documents.saving import sealed
+from reporting.documents.sequences import renumber
+from reporting.documents.stories import stories_of
+from reporting.documents.writing import Writer
+from reporting.published.content import Printed
+from reporting.published.slots import Published
+
+
+@dataclass(frozen=True)
+class Filled:
+    """The finished briefing, and every number that stands in it."""
+
+    briefing: bytes
+    printed: tuple[Printed, ...]
+
+
+def fill(template: bytes, published: Published, locale: str, properties: Properties) -> Filled:
+    """The finished briefing; equal arguments give equal bytes.
+
+    All faults of the template are told at once, and then nothing is made.
+    """
+    document = open_template(template, locale)
+    faults = _faults(document, published, locale)
+    if faults:
+        raise refusal(faults, locale)
+    return _finished(document, published, locale, properties)
+
+
+def fill_as_far_as_possible(
+    template: bytes, published: Published, locale: str, properties: Properties
+) -> tuple[Filled, list[str]]:
+    """For a draft: what the template asks for in vain is marked on the page, and told.
+
+    Faults that cannot be left standing on a page are told as by `fill`.
+    """
+    document = open_template(template, locale)
+    doubts = _faults(document, published, locale)
+    mark_missing(lines_of(stories_of(document)), published, locale)
+    faults = _faults(document, published, locale)
+    if faults:
+        raise refusal(faults, locale)
+    return _finished(document, published, locale, properties), doubts
+
+
+def _faults(document: Document, published: Published, locale: str) -> list[str]:
+    lines = lines_of(stories_of(document))
+    return faults_of(lines, published, falling(lines, published), locale) + faults_in_notes(document, locale)
+
+
+def _finished(document: Document, published: Published, locale: str, properties: Properties) -> Filled:
+    """The briefing of a document without faults."""
+    stories = stories_of(document)
+    for element in falling(lines_of(stories), published):
+        drop(element)
+    for story in stories:
+        renumber(story.root)
+    writer = Writer(stories, published, locale)
+    # Read anew, for what fell away has changed the numbers in the captions.
+    writer.write(lines_of(stories))
+    for story in stories:
+        pair_bookmarks(story.root)
+    if properties.mark:
+        mark_pages(document, properties.mark, Look("center", "C00000", 21, bold=True))
+    describe(document, properties, locale)
+    briefing = sealed(document, writer.rows)
+    readback.check(briefing, writer.pen.expected)
+    return Filled(briefing, tuple(writer.pen.printed))

@@ -1,0 +1,151 @@
+"""Every text that a file holds, seen or unseen: paragraphs, cells, comments, properties, alt texts, embedded files."""
+
+import io
+import re
+import zipfile
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from hashlib import sha256
+
+from lxml import etree
+
+from reporting.documents.opening import is_bomb
+from reporting.documents.picture_texts import is_png, png_texts
+from reporting.documents.wordml import Element
+
+_PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
+_ZIP, _DEEPEST = b"PK\x03\x04", 5
+_SHOWN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+# Also deleted text and the instructions of fields.
+_WORDS = frozenset(("t", "delText", "instrText", "delInstrText"))
+# A paragraph of Word or of a drawing, a string of a workbook, a comment in one: what is read as one text.
+_UNITS, _COUNTED = frozenset(("p", "si", "is", "text")), frozenset(("p", "si"))
+_CELL = "tc"
+_SPOKEN = etree.XPath(
+    """//@*[contains(" descr title name alt tooltip author initials lastAuthor Target string ",
+        concat(" ", local-name(), " "))]
+    | //*[contains(" alias tag docVar statusText helpText default listItem ", concat(" ", local-name(), " "))]/@*"""
+)
+_NUMBER = "v"
+_ASCII, _WIDE = re.compile(rb"[\x20-\x7e]{8,}"), re.compile(rb"(?:[\x20-\x7e]\x00){8,}")
+_TEXT_FILES = (".txt", ".htm", ".html", ".mht", ".csv", ".rtf", ".json")
+
+
+# The name of a part, and its SHA-256.
+Part = tuple[str, str]
+
+
+class SealedError(Exception):
+    """An embedded file that cannot be looked into."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One text: the part it stands in, those of embedded files after their own, and which text of the part it is.
+
+    `paragraph` counts the paragraphs of a Word part, or the strings of a workbook; it is -1 for any other text.
+    """
+
+    part: str
+    paragraph: int
+    text: str
+
+
+def pieces(
+    package: bytes, *, numbers: bool = True, known: Container[Part] = (), within: str = "", depth: int = 0
+) -> Iterator[Piece]:
+    """Every text of a file that is a zip of parts. Without `numbers` those in cells of numbers are passed over.
+
+    So are the parts that are `known`.
+
+    Raises SealedError, naming the part, for an embedded file that cannot be looked into.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(package)) as archive:
+            if depth > _DEEPEST or is_bomb(archive.infolist()):
+                raise SealedError(within)
+            parts = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+            yield Piece(within, -1, archive.comment.decode("utf-8", "replace"))
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        raise SealedError(within) from error
+    for name, part in parts.items():
+        place = f"{within} › {name}" if within else name
+        yield Piece(place, -1, name)
+        if known and (place, sha256(part).hexdigest()) in known:
+            continue
+        if part.startswith(_ZIP):
+            yield from pieces(part, numbers=True, within=place, depth=depth + 1)
+        else:
+            yield from (Piece(place, number, text) for number, text in _texts(name, part, numbers=numbers))
+
+
+def _texts(name: str, part: bytes, *, numbers: bool) -> Iterator[tuple[int, str]]:
+    root = _tree(part)
+    if root is not None:
+        yield from _in_tree(root, numbers=numbers)
+    elif is_png(part):
+        yield from ((-1, text) for text in png_texts(part))
+    elif name.casefold().endswith(_TEXT_FILES) or part.lstrip().startswith(b"<"):
+        yield from ((-1, re.sub(r"<[^>]*>", "", line)) for line in part.decode("utf-8", "replace").splitlines())
+    else:
+        yield from ((-1, found.decode("ascii")) for found in _ASCII.findall(part))
+        yield from ((-1, found.decode("utf-16-le")) for found in _WIDE.findall(part))
+
+
+def _tree(part: bytes) -> Element | None:
+    """The part as XML; None where it is none, or has a DTD that could hide something."""
+    if b"<!DOCTYPE" in part or not part.lstrip(b"\xef\xbb\xbf\xff\xfe \r\n").startswith((b"<", b"<\0")):
+        return None
+    try:
+        return etree.fromstring(part, _PARSER)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _in_tree(root: Element, *, numbers: bool) -> Iterator[tuple[int, str]]:
+    units: dict[Element, int] = {}
+    for element in root.iter(etree.Element):
+        name = _local(element)
+        if name in _UNITS:
+            if name in _COUNTED:
+                units[element] = len(units)
+            yield units.get(element, -1), "".join(_words(element))
+        elif name == _CELL:
+            # What is spread over the lines of a cell is one text as well.
+            yield len(units), "\n".join("".join(_words(each)) for each in element.iter() if _local(each) == "p")
+        elif name == _NUMBER:
+            yield -1, _plain_number(element.text or "") if numbers else ""
+        elif name not in _WORDS and element.text and not element.text.isspace():
+            yield -1, element.text
+    for value in _SPOKEN(root):
+        around = (units[each] for each in value.getparent().iterancestors() if each in units)
+        yield next(around, -1), str(value)
+
+
+def _words(unit: Element) -> Iterator[str]:
+    """The text of a paragraph, however it is cut up, but not that of paragraphs inside it (text boxes)."""
+    for child in unit:
+        name = _local(child)
+        if name in _WORDS:
+            yield child.text or ""
+        elif name in _SHOWN:
+            yield _SHOWN[name]
+        elif name != "p":
+            yield from _words(child)
+
+
+def _local(element: Element) -> str:
+    tag = element.tag
+    return _bare(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=2**10)  # a file has few kinds of elements, and very many of each
+def _bare(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
+def _plain_number(text: str) -> str:
+    """1.38E10 -> 13800000000."""
+    return f"{Decimal(text):f}" if re.fullmatch(r"[0-9.]+[eE]\+?[0-9]{1,2}", text) else text

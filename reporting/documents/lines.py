@@ -1,0 +1,84 @@
+"""The paragraphs of a template that ask for something."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import repeat
+from typing import AnyStr
+
+from reporting.documents.stories import Story, in_fallback
+from reporting.documents.tokens import CONDITIONS, Broken, Token, scan
+from reporting.documents.wordml import TBL, TR, Element, nearest, text_of
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph with its tokens, as it stood before anything was filled in."""
+
+    story: Story
+    paragraph: Element
+    text: str
+    tokens: tuple[Token, ...]
+    broken: tuple[Broken, ...]
+
+    @property
+    def row(self) -> Element | None:
+        """The table row in which it stands."""
+        return nearest(self.paragraph, TR)
+
+    @property
+    def table(self) -> Element | None:
+        """The table in which it stands."""
+        return nearest(self.paragraph, TBL)
+
+    @property
+    def is_double(self) -> bool:
+        """Whether it repeats a text box for old programs; its faults are told at the text box itself."""
+        return in_fallback(self.paragraph)
+
+    @cached_property
+    def conditions(self) -> tuple[Token, ...]:
+        """The tokens that decide whether it stays."""
+        return tuple(token for token in self.tokens if token.kind in CONDITIONS)
+
+    @cached_property
+    def requests(self) -> tuple[Token, ...]:
+        """The tokens that are filled."""
+        return tuple(token for token in self.tokens if token.kind not in CONDITIONS)
+
+    @cached_property
+    def around(self) -> tuple[str, ...]:
+        """The text before, between and after its tokens: one more than there are tokens."""
+        ends, starts = [token.end for token in self.tokens], [token.start for token in self.tokens]
+        return tuple(self.text[start:end] for start, end in zip([0, *ends], [*starts, None], strict=True))
+
+    def spell(self, words: Iterable[str]) -> str:
+        """The text with the words in the place of its tokens, one for each token."""
+        head, *tails = self.around
+        return head + "".join(word + tail for word, tail in zip(words, tails, strict=True))
+
+    def has_alone(self, request: Token) -> bool:
+        """Whether nothing but conditions stands beside the token."""
+        rest = self.spell("" if token.kind in CONDITIONS else token.raw for token in self.tokens)
+        return rest.strip() == request.raw
+
+
+def spelt(around: Sequence[AnyStr], columns: Sequence[Sequence[AnyStr]]) -> Iterable[AnyStr]:
+    """For each row its words of these columns, each between two of the texts around them, one more than columns."""
+    if len(columns) == 1 and not any(around):
+        return columns[0]
+    head, *tails = around
+    pieces = (piece for column, tail in zip(columns, tails, strict=True) for piece in (column, repeat(tail)))
+    return map(head[:0].join, zip(repeat(head), *pieces, strict=False))
+
+
+def lines_of(stories: Iterable[Story]) -> list[Line]:
+    """The paragraphs with tokens, or with what was meant to be one, in the order of the page."""
+    lines = []
+    for story in stories:
+        for paragraph in story.paragraphs():
+            text = text_of(paragraph)
+            tokens, broken = scan(text)
+            if tokens or broken:
+                lines.append(Line(story, paragraph, text, tuple(tokens), tuple(broken)))
+    return lines

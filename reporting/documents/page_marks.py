@@ -1,0 +1,60 @@
+"""A line on top of each page, put into every header of a file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.section import _BaseHeaderFooter
+
+from reporting.documents.cleaning import clean
+from reporting.documents.wordml import XML_SPACE, Element, T
+
+# A plain paragraph: text boxes and pictures in headers get lost in some editors.
+_PARAGRAPH = """<w:p {ns}><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="{after}" w:line="240"
+w:lineRule="auto"/><w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="{align}"/></w:pPr>
+<w:r><w:rPr>{bold}<w:color w:val="{color}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>
+<w:t/></w:r></w:p>"""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a line of ours looks, whatever styles a template has; `size` is in half points."""
+
+    align: str
+    color: str
+    size: int
+    bold: bool = False
+
+
+def mark_pages(document: Document, text: str, look: Look) -> None:
+    """Put the line on top of every page."""
+    for header in _headers(document):
+        header._element.insert(0, paragraph(text, look))  # noqa: SLF001 - has no public name
+
+
+def paragraph(text: str, look: Look) -> Element:
+    """A paragraph that asks for no style."""
+    bold = "<w:b/>" if look.bold else ""
+    xml = _PARAGRAPH.format(ns=nsdecls("w"), align=look.align, color=look.color, size=look.size, after=160, bold=bold)
+    made: Element = parse_xml(xml)
+    for holder in made.iter(T):
+        holder.text = clean(text)
+        holder.set(XML_SPACE, "preserve")
+    return made
+
+
+def _headers(document: Document) -> Iterator[_BaseHeaderFooter]:
+    """Every header of the file, once; a kind that the first section lacks is made, so that no page is without."""
+    seen = set()
+    for number, section in enumerate(document.sections):
+        for header in (section.header, section.first_page_header, section.even_page_header):
+            if not number and header.is_linked_to_previous:
+                header.is_linked_to_previous = False
+                # python-docx begins a header with an empty paragraph in a style that a template need not have.
+                for empty in header.paragraphs:
+                    header._element.remove(empty._p)  # noqa: SLF001 - has no public name
+            if not header.is_linked_to_previous and header.part.partname not in seen:
+                seen.add(header.part.partname)
+                yield header

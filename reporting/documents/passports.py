@@ -1,0 +1,52 @@
+"""A passport in words, for whoever checks a number: in a comment beside it, in a workbook, or on a terminal."""
+
+from collections.abc import Mapping
+
+from reporting.published.content import Printed, Words
+
+_HEADS: dict[str, Words] = {
+    "measure": {"zh": "指标", "en": "Measure"},
+    "formula": {"zh": "算式", "en": "Formula"},
+    "exact": {"zh": "准确值", "en": "Exact value"},
+    "rows": {"zh": "台账", "en": "Ledger"},
+    "left_out": {"zh": "未计入", "en": "Left out"},
+}
+_BOUNDS: dict[str, Words] = {
+    "at_least": {"zh": "（下限）", "en": " (at least)"},
+    "at_most": {"zh": "（上限）", "en": " (at most)"},
+    "about": {"zh": "（约数）", "en": " (about)"},
+}
+_COLON = {"zh": "：", "en": ": "}
+
+# Each ledger row of a briefing in a few words, by its place ("achievements.csv:12"), and each unit, by its id.
+Evidence = Mapping[str, Words]
+
+
+def passport_lines(printed: Printed, evidence: Evidence, locale: str) -> list[str]:
+    """Measure, formula, exact value with unit and bound, the ledger rows, and what was left out; a line each."""
+    passport = printed.passport
+    bound = _BOUNDS[passport.bound][locale] if passport.bound in _BOUNDS else ""
+    lines = [
+        _line("measure", passport.measure, locale),
+        _line("formula", passport.formula.get(locale, ""), locale),
+        _line("exact", f"{_exact(printed, evidence, locale)}{bound}", locale),
+        *(_line("rows", told, locale) for told in rows_in_words(printed, evidence, locale)),
+        *(_line("left_out", each[locale], locale) for each in passport.left_out),
+    ]
+    return [line for line in lines if line]
+
+
+def rows_in_words(printed: Printed, evidence: Evidence, locale: str) -> list[str]:
+    """The ledger rows behind a number, each with what it says."""
+    return [f"{at} {evidence[at][locale]}" if at in evidence else at for at in printed.passport.rows]
+
+
+def _exact(printed: Printed, evidence: Evidence, locale: str) -> str:
+    """The value with its unit: in Chinese without a blank, and by its id where nothing is told of it."""
+    passport = printed.passport
+    unit = evidence.get(passport.unit, {}).get(locale, f" {passport.unit}")
+    return f"{passport.exact}{unit if locale == 'zh' else f' {unit.strip()}'}".rstrip()
+
+
+def _line(head: str, text: str, locale: str) -> str:
+    return f"{_HEADS[head][locale]}{_COLON[locale]}{text}" if text.strip() else ""

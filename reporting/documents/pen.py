@@ -1,0 +1,57 @@
+"""Writing words into the runs of tokens: literal words plainly, each value in a bookmark of its own."""
+
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+
+from reporting.documents.bookmarks import Bookmarks
+from reporting.documents.cleaning import clean
+from reporting.documents.readback import Expected
+from reporting.documents.runs import bookmark, write
+from reporting.documents.stories import Story
+from reporting.documents.wordml import Element, remove
+from reporting.published.content import Printed, Segment, Value, Words
+
+
+class Pen:
+    """Writes in one locale and remembers what must be found on the page afterwards."""
+
+    def __init__(self, stories: Sequence[Story], locale: str) -> None:
+        self.locale = locale
+        self.expected = Expected()
+        self.printed: list[Printed] = []
+        self._bookmarks = Bookmarks(stories)
+
+    def plain(self, run: Element, words: Words) -> str:
+        """Words that are no number, into an empty run."""
+        return self._literal(run, words[self.locale])
+
+    def value(self, run: Element, value: Value, name: str, label: str) -> str:
+        """A value, into an empty run that gets a bookmark with a name like this one."""
+        words = self._literal(run, value.words[self.locale])
+        bookmark(run, *self.remember(words, value, name, label))
+        return words
+
+    def remember(self, words: str, value: Value, name: str, label: str) -> tuple[str, int]:
+        """Name and number of the bookmark in which these words of a value have to be found."""
+        anchor = self._bookmarks.name(name)
+        self.expected.at_bookmarks[anchor] = words
+        self.printed.append(Printed(anchor, label, words, value.passport))
+        return anchor, self._bookmarks.number()
+
+    def segments(self, run: Element, segments: Iterable[Segment], name: str, label: str) -> str:
+        """A paragraph of a text, in the place of an empty run, each segment in a run of the same look."""
+        written = ""
+        for segment in segments:
+            own = deepcopy(run)
+            run.addprevious(own)
+            if isinstance(segment, Value):
+                written += self.value(own, segment, f"{name}_{segment.field}" if segment.field else name, label)
+            else:
+                written += self._literal(own, segment)
+        remove(run)
+        return written
+
+    def _literal(self, run: Element, words: str) -> str:
+        cleaned = clean(words)
+        write(run, cleaned, self.locale)
+        return cleaned

@@ -1,0 +1,170 @@
+"""Pictures in the line of text: how large they may be, and where their bytes are kept."""
+
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import count
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from lxml import etree
+
+from reporting.documents.cleaning import clean
+from reporting.documents.stories import Story, largest_id
+from reporting.documents.wordml import BODY, DOC_PR, PPR, SECTPR, TC, WP, Element, P, R, W, nearest, shown, w
+from reporting.published.content import Figure
+from reporting.published.payload import png_size
+
+EMU_PER_MM, EMU_PER_TWIP = 36000, 635
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+CELL_PADDING = 216  # twips, left and right together, as Word sets it unless told otherwise
+_A4 = {"w": 11906, "h": 16838}
+
+_SPACING = w("spacing")
+_AFTER_SPACING = [w(name) for name in (
+    "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment",
+    "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr",
+)]  # fmt: skip
+
+_DRAWING = etree.fromstring(
+    f"""
+<w:drawing xmlns:w="{W}" xmlns:wp="{WP}" xmlns:a="{A}" xmlns:pic="{PIC}" xmlns:r="{R}">
+<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="0" cy="0"/><wp:docPr id="0" name=""/>
+<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>
+<a:graphic><a:graphicData uri="{PIC}"><pic:pic>
+<pic:nvPicPr><pic:cNvPr id="0" name=""/><pic:cNvPicPr/></pic:nvPicPr>
+<pic:blipFill><a:blip r:embed=""/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>
+<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></a:xfrm>
+<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>
+</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>""",
+    etree.XMLParser(remove_blank_text=True),
+)
+
+
+@dataclass(frozen=True)
+class Caption:
+    """The words around a picture: its name, its title for the reader, and in which locale they are."""
+
+    name: str
+    title: str
+    locale: str
+
+
+class Pictures:
+    """Keeps each picture once, however often it is shown, and numbers what is drawn."""
+
+    def __init__(self, stories: Sequence[Story]) -> None:
+        self._parts: dict[bytes, Part] = {}
+        self._relations: dict[tuple[str, bytes], str] = {}
+        self._drawings = count(largest_id(list(stories), DOC_PR, "id") + 1)
+        self._files = count(1)
+        self._package = stories[0].part.package
+        self._taken = {str(part.partname) for part in self._package.iter_parts()}
+        self._sections = _sections(stories[0].root)
+
+    def next_drawing(self) -> int:
+        """A number that no other drawing has."""
+        return next(self._drawings)
+
+    def draw(self, story: Story, run: Element, figure: Figure, caption: Caption) -> str:
+        """Draws the figure in an empty run; the one character that it is in the paragraph's text."""
+        png = figure.png[caption.locale]
+        drawing = deepcopy(_DRAWING)
+        number = str(self.next_drawing())
+        for shape in drawing.iter(DOC_PR, f"{{{PIC}}}cNvPr"):
+            shape.set("id", number)
+            shape.set("name", f"{caption.name} {number}")
+            shape.set("descr", clean(figure.alt[caption.locale]))
+            shape.set("title", clean(caption.title))
+        paragraph = nearest(run, P)
+        width, height = fit(png_size(png), figure.width_mm, self._room(run))
+        for extent in drawing.iter(f"{{{WP}}}extent", f"{{{A}}}ext"):
+            extent.set("cx", str(width))
+            extent.set("cy", str(height))
+        for blip in drawing.iter(f"{{{A}}}blip"):
+            blip.set(f"{{{R}}}embed", self._relation(story.part, png))
+        run.append(drawing)
+        if paragraph is not None:
+            _leave_height(paragraph)
+        return shown(drawing)
+
+    def _relation(self, part: Part, png: bytes) -> str:
+        key = (str(part.partname), sha256(png).digest())
+        if key not in self._relations:
+            # python-docx looks through all earlier pictures for each new one: quadratic in their number.
+            number = f"rIdPicture{len(self._relations) + 1}"
+            part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, self._part(key[1], png), number)
+            self._relations[key] = number
+        return self._relations[key]
+
+    def _part(self, digest: bytes, png: bytes) -> Part:
+        if digest not in self._parts:
+            names = (f"/word/media/image{number}.png" for number in self._files)
+            name = PackURI(next(name for name in names if name not in self._taken))
+            self._parts[digest] = Part(name, CONTENT_TYPE.PNG, png, self._package)
+        return self._parts[digest]
+
+    def _room(self, run: Element) -> tuple[int, int]:
+        block = run
+        while (parent := block.getparent()) is not None and parent.tag != BODY:
+            block = parent
+        width, height = text_block(self._sections.get(block, self._sections[None]))
+        cell = nearest(run, TC)
+        size = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
+        if size is not None and size.get(w("type")) == "dxa":
+            width = min(width, (int(size.get(w("w"), "0")) - CELL_PADDING) * EMU_PER_TWIP)
+        return width, height
+
+
+def fit(pixels: tuple[int, int], width_mm: float, room: tuple[int, int]) -> tuple[int, int]:
+    """The size on the page, in the picture's own proportions: as wide as it wants if there is room."""
+    width = min(round(width_mm * EMU_PER_MM), room[0])
+    height = round(width * pixels[1] / pixels[0])
+    return (width, height) if height <= room[1] else (round(room[1] * pixels[0] / pixels[1]), room[1])
+
+
+def text_block(section: Element | None) -> tuple[int, int]:
+    """Width of a column and height of the text on the pages of a section."""
+    size = section.find(w("pgSz")) if section is not None else None
+    margins = section.find(w("pgMar")) if section is not None else None
+    columns = section.find(w("cols")) if section is not None else None
+    width = _twips(size, "w", _A4["w"]) - sum(_twips(margins, side, 1440) for side in ("left", "right"))
+    height = _twips(size, "h", _A4["h"]) - sum(abs(_twips(margins, side, 1440)) for side in ("top", "bottom"))
+    number = max(1, _twips(columns, "num", 1))
+    column = (width - _twips(margins, "gutter", 0) - (number - 1) * _twips(columns, "space", 720)) // number
+    return column * EMU_PER_TWIP, height * EMU_PER_TWIP
+
+
+def _leave_height(paragraph: Element) -> None:
+    """An exact pitch would cut the picture off to the height of one line."""
+    properties = paragraph.find(PPR)
+    if properties is None:
+        properties = etree.Element(PPR)
+        paragraph.insert(0, properties)
+    spacing = properties.find(_SPACING)
+    if spacing is None:
+        spacing = etree.Element(_SPACING)
+        after = [child for child in properties if child.tag in _AFTER_SPACING]
+        properties.insert(len(properties) - len(after), spacing)
+    spacing.set(w("line"), "240")
+    spacing.set(w("lineRule"), "auto")
+
+
+def _twips(element: Element | None, name: str, otherwise: int) -> int:
+    return otherwise if element is None else int(element.get(w(name), otherwise))
+
+
+def _sections(root: Element) -> dict[Element | None, Element | None]:
+    """Each block of the body with the section it stands in; None stands for the last one."""
+    body = root.find(BODY)
+    blocks = [] if body is None else list(body)
+    section = blocks[-1] if blocks and blocks[-1].tag == SECTPR else None
+    sections: dict[Element | None, Element | None] = {None: section}
+    for block in reversed(blocks):
+        own = block.find(f"{PPR}/{SECTPR}")
+        section = section if own is None else own
+        sections[block] = section
+    return sections

@@ -1,0 +1,48 @@
+"""What a file says about itself."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from docx.document import Document
+
+from reporting.core.office_package import UNSEALED
+from reporting.documents.cleaning import clean
+
+LONGEST = 255  # what the file format allows
+_LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
+
+
+@dataclass(frozen=True)
+class Properties:
+    """Title, subject and author of a briefing, and its day: a day of the data, never of the clock.
+
+    `mark` are words that every page and the properties have to tell, such as that all figures are made up.
+    """
+
+    title: str
+    subject: str
+    author: str
+    date: dt.date
+    keywords: str = ""
+    mark: str = ""
+
+
+def describe(document: Document, properties: Properties, locale: str) -> None:
+    """Nothing of what the template said about itself stays."""
+    core = document.core_properties
+    moment = dt.datetime.combine(properties.date, dt.time(), dt.UTC)
+    core.title, core.subject = _fitting(properties.title), _fitting(properties.subject)
+    core.author = core.last_modified_by = _fitting(properties.author)
+    core.keywords, core.language, core.identifier = (
+        _fitting(properties.keywords),
+        _LANGUAGES[locale],
+        UNSEALED,
+    )
+    core.revision = 1
+    core.created = core.modified = moment
+    core.category, core.comments = "", _fitting(properties.mark)
+    core.content_status = core.version = ""
+
+
+def _fitting(words: str) -> str:
+    return clean(words)[:LONGEST]

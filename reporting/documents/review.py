@@ -1,0 +1,59 @@
+"""The review edition (校核稿): the same pages, with the passport of each number in a Word comment beside it."""
+
+import io
+from collections.abc import Iterable
+
+from docx import Document
+from docx.document import Document as Opened
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+
+from reporting.core.office_package import UNSEALED
+from reporting.documents.cleaning import clean
+from reporting.documents.comments import add_comments
+from reporting.documents.passports import Evidence, passport_lines
+from reporting.documents.saving import sealed
+from reporting.documents.stories import NAME
+from reporting.documents.wordml import BOOKMARK_START, RUN, STYLE
+from reporting.published.content import Printed
+
+# The two styles that comments ask for; a template need not have them.
+_STYLES = (
+    """<w:style {ns} w:type="paragraph" w:styleId="CommentText"><w:name w:val="annotation text"/>
+    <w:basedOn w:val="Normal"/><w:pPr><w:jc w:val="left"/></w:pPr>
+    <w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>""",
+    """<w:style {ns} w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/>
+    <w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>""",
+)
+_AUTHOR = {"zh": "出处", "en": "Passport"}
+
+
+def review_edition(briefing: bytes, printed: Iterable[Printed], evidence: Evidence, locale: str) -> bytes:
+    """The briefing with a comment on each number of its text and tables; equal arguments give equal bytes.
+
+    Numbers in headers and footers have none: Word allows no comments there.
+    """
+    document = Document(io.BytesIO(briefing))
+    _add_styles(document)
+    starts = {mark.get(NAME): mark for mark in document.element.body.iter(BOOKMARK_START)}
+    beside = (
+        (next(starts[number.anchor].itersiblings(RUN)), _lines(number, evidence, locale))
+        for number in printed
+        if number.anchor in starts
+    )
+    add_comments(document, beside, _AUTHOR[locale])
+    document.core_properties.identifier = UNSEALED
+    return sealed(document)
+
+
+def _lines(number: Printed, evidence: Evidence, locale: str) -> list[str]:
+    return [clean(line) for line in passport_lines(number, evidence, locale)]
+
+
+def _add_styles(document: Opened) -> None:
+    styles = document.styles.element
+    known = {style.get(qn("w:styleId")) for style in styles.iter(STYLE)}
+    for xml in _STYLES:
+        style = parse_xml(xml.format(ns=nsdecls("w")))
+        if style.get(qn("w:styleId")) not in known:
+            styles.append(style)

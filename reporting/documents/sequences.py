@@ -1,0 +1,79 @@
+"""Numbers of tables, pictures and attachments, and the references to them, after some of them fell away.
+
+Word would renumber only when somebody updates the fields, and asks before it does so by itself.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reporting.documents.stories import NAME
+from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, ID, Element, T, w
+
+_MARK, _KIND, _CODE, _SIMPLE = w("fldChar"), w("fldCharType"), w("instrText"), w("fldSimple")
+_SEQUENCE = re.compile(r"\s*SEQ\s+(\S+)(?:\s+\\n)?(?:\s+\\\*\s*\w+)*\s*", re.IGNORECASE)
+_REFERENCE = re.compile(r"\s*REF\s+(\S+)(?:\s+\\h)?(?:\s+\\\*\s*\w+)*\s*", re.IGNORECASE)
+
+
+@dataclass
+class _Field:
+    code: str = ""
+    shown: list[Element] = field(default_factory=list)
+    has_result: bool = False
+
+    def show(self, text: str) -> None:
+        for number, piece in enumerate(self.shown):
+            piece.text = "" if number else text
+
+
+def renumber(root: Element) -> None:
+    """Counts each sequence again from 1, then repeats at each reference what its bookmark holds now."""
+    fields = list(_fields(root))
+    counts: Counter[str] = Counter()
+    for one in fields:
+        sequence = _SEQUENCE.fullmatch(one.code)
+        if sequence and "".join(piece.text or "" for piece in one.shown).isdecimal():
+            counts[sequence.group(1)] += 1
+            one.show(str(counts[sequence.group(1)]))
+    references = [(found.group(1), one) for one in fields if (found := _REFERENCE.fullmatch(one.code))]
+    held = _held(root, {name for name, _ in references})
+    for name, one in references:
+        if name in held:
+            one.show(held[name])
+
+
+def _fields(root: Element) -> Iterator[_Field]:
+    """The fields with a result, in the order in which they end."""
+    for simple in root.iter(_SIMPLE):
+        yield _Field(simple.get(w("instr"), ""), list(simple.iter(T)))
+    open_fields: list[_Field] = []
+    for element in root.iter(_MARK, _CODE, T):
+        if element.tag == _MARK:
+            kind = element.get(_KIND)
+            if kind == "begin":
+                open_fields.append(_Field())
+            elif open_fields and kind == "separate":
+                open_fields[-1].has_result = True
+            elif open_fields:
+                yield open_fields.pop()
+        elif open_fields and element.tag == _CODE:
+            open_fields[-1].code += element.text or ""
+        elif open_fields and open_fields[-1].has_result:
+            open_fields[-1].shown.append(element)
+
+
+def _held(root: Element, names: set[str]) -> dict[str, str]:
+    """The text between the two ends of each of these bookmarks."""
+    held: dict[str, str] = {}
+    inside: dict[str | None, str] = {}
+    for element in root.iter(BOOKMARK_START, BOOKMARK_END, T) if names else ():
+        if element.tag == BOOKMARK_START and element.get(NAME) in names:
+            inside[element.get(ID)] = element.get(NAME, "")
+            held[element.get(NAME, "")] = ""
+        elif element.tag == BOOKMARK_END:
+            inside.pop(element.get(ID), None)
+        elif element.tag == T:
+            for name in inside.values():
+                held[name] += element.text or ""
+    return held

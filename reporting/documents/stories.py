@@ -1,0 +1,140 @@
+"""The texts of a Word file (body, headers, footers), and how a person finds a place in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE
+from docx.opc.part import XmlPart
+
+from reporting.documents.messages import say
+from reporting.documents.tokens import without_tokens
+from reporting.documents.wordml import (
+    FALLBACK,
+    ID,
+    PPR,
+    STYLE,
+    TBL,
+    TC,
+    TEXT_BOX,
+    TR,
+    VAL,
+    Element,
+    P,
+    nearest,
+    text_of,
+    w,
+)
+
+STYLE_ID, STYLE_OF, OUTLINE, NAME = w("styleId"), w("pStyle"), w("outlineLvl"), w("name")
+_ROOMS = {
+    CONTENT_TYPE.WML_DOCUMENT_MAIN: "body",
+    CONTENT_TYPE.WML_HEADER: "header",
+    CONTENT_TYPE.WML_FOOTER: "footer",
+}
+_HEADING_LENGTH = 20
+BODY_TEXT = "9"  # an outline level that says: no heading
+
+
+@dataclass(frozen=True)
+class Story:
+    """One text of the file: its part, and which of the texts it is."""
+
+    part: XmlPart
+    room: str
+    heading_styles: frozenset[str]
+
+    @property
+    def root(self) -> Element:
+        """The element that holds the whole text."""
+        root: Element = self.part.element
+        return root
+
+    def paragraphs(self) -> Iterator[Element]:
+        """All paragraphs in their order, those in tables and text boxes too."""
+        return self.root.iter(P)
+
+    def place(self, paragraph: Element, locale: str) -> str:
+        """Where a person finds the paragraph."""
+        box = nearest(paragraph, TEXT_BOX)
+        if box is not None:
+            anchor = nearest(box, P)
+            return say("text_box", locale, place=self.place(box if anchor is None else anchor, locale))
+        number, row, cell, heading = self._places.get(paragraph, (0, 0, 0, ""))
+        if row:
+            return say(f"{self.room}_table", locale, n=number, row=row, cell=cell)
+        place = say(f"in_{self.room}", locale, n=number)
+        return say("under", locale, place=place, heading=heading) if heading else place
+
+    @cached_property
+    def _places(self) -> dict[Element, tuple[int, int, int, str]]:
+        # Worked out only once a fault needs it: most templates have none.
+        places: dict[Element, tuple[int, int, int, str]] = {}
+        paragraphs = tables = 0
+        heading = ""
+        for block in _blocks(self.root):
+            if block.tag == TBL:
+                tables += 1
+                places |= {p: (tables, row, cell, "") for p, row, cell in _cells(block)}
+                continue
+            paragraphs += bool(text_of(block).strip())
+            places[block] = (paragraphs, 0, 0, heading)
+            if self._is_heading(block):
+                heading = without_tokens(text_of(block))[:_HEADING_LENGTH] or heading
+        return places
+
+    def _is_heading(self, paragraph: Element) -> bool:
+        style = paragraph.find(f"{PPR}/{STYLE_OF}")
+        return _outlined(paragraph) or (style is not None and style.get(VAL) in self.heading_styles)
+
+
+def stories_of(document: Document) -> list[Story]:
+    """The body first, then headers and footers by name."""
+    headings = _heading_styles(document.styles.element)
+    parts = [part for part in document.part.package.iter_parts() if isinstance(part, XmlPart)]
+    stories = [Story(part, _ROOMS[part.content_type], headings) for part in parts if part.content_type in _ROOMS]
+    return sorted(stories, key=lambda story: (story.room != "body", str(story.part.partname)))
+
+
+def in_fallback(paragraph: Element) -> bool:
+    """Whether this is only the old-style double of a text box."""
+    return nearest(paragraph, FALLBACK) is not None
+
+
+def largest_id(stories: list[Story], tag: str, attribute: str = ID) -> int:
+    """The largest number in use, so that a new one can follow it."""
+    numbers = (element.get(attribute, "") for story in stories for element in story.root.iter(tag))
+    return max((int(number) for number in numbers if number.isdecimal()), default=0)
+
+
+def _heading_styles(styles: Element) -> frozenset[str]:
+    def is_heading(style: Element) -> bool:
+        name = style.find(NAME)
+        named = name is not None and (name.get(VAL) or "").casefold().startswith("heading")
+        return named or _outlined(style)
+
+    return frozenset(style.get(STYLE_ID, "") for style in styles.iter(STYLE) if is_heading(style))
+
+
+def _outlined(element: Element) -> bool:
+    level = element.find(f"{PPR}/{OUTLINE}")
+    return level is not None and level.get(VAL) != BODY_TEXT
+
+
+def _blocks(parent: Element) -> Iterator[Element]:
+    """Paragraphs and tables outside of tables and text boxes."""
+    for child in parent:
+        if child.tag in (P, TBL):
+            yield child
+        elif isinstance(child.tag, str):
+            yield from _blocks(child)
+
+
+def _cells(table: Element) -> Iterator[tuple[Element, int, int]]:
+    rows = (row for row in table.iter(TR) if nearest(row, TBL) is table)
+    for r, row in enumerate(rows, 1):
+        cells = (cell for cell in row.iter(TC) if nearest(cell, TR) is row)
+        for c, cell in enumerate(cells, 1):
+            for paragraph in cell.iter(P):
+                yield paragraph, r, c

@@ -1,0 +1,176 @@
+"""The documents of the enterprises against the group's briefing, read back from the finished files: sums must agree."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import cast
+
+from reporting.analysis.additive import Additive
+from reporting.core.errors import DoubtError
+from reporting.core.quantity import Bound, Quantity, Unit, Words, plain, total
+from reporting.documents import readback
+from reporting.documents.cleaning import clean
+from reporting.documents.filling import Filled
+from reporting.published.content import Printed
+
+_HEAD = {
+    "zh": "各单位简报与集团简报对不上，有{count}处，都没有放行",
+    "en": "The enterprises' documents and the briefing disagree in {count} places; none was released",
+}
+_ADVICE = {
+    "zh": "请核对notebooks/each、单位模板和台账，改好后再运行；原有文件保持不变。",
+    "en": "Check notebooks/each, the enterprises' template and the ledger, and run again; the old files stay.",
+}
+_SUM = {
+    "zh": "{name} [{measure}]：集团简报{whole}，各单位合计{together}（{parts}）",
+    "en": "{name} [{measure}]: {whole} in the briefing, {together} over the enterprises ({parts})",
+}
+_MISPRINTED = {
+    "zh": "{whose}，{label} [{anchor}]：应为“{expected}”，文件上是“{found}”",
+    "en": "{whose}, {label} [{anchor}]: should read “{expected}”, the file has “{found}”",
+}
+_FOREIGN = {
+    "zh": "{whose}，{label} [{anchor}]：“{words}”出自其他单位的台账（{row}）",
+    "en": "{whose}, {label} [{anchor}]: “{words}” comes from another enterprise's rows ({row})",
+}
+BRIEFING = {"zh": "集团简报", "en": "Briefing"}
+# So many parts of a sum are read; a sum of more is looked up in the documents.
+_MOST = 20
+_REST = {"zh": "其余{count}家略", "en": "and {count} more"}
+_MARKS = {"zh": ("，", ""), "en": (", ", " ")}
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A finished document: whose, the words that its file has at each bookmark, and the numbers that it should print.
+
+    `enterprise` is None of the group's briefing; `name` is what messages call it.
+    """
+
+    enterprise: str | None
+    name: str
+    words: Mapping[str, str]
+    printed: tuple[Printed, ...]
+
+
+@dataclass(frozen=True)
+class Sum:
+    """One measure as the briefing prints it, and as each document that prints it does; None where it is not printed."""
+
+    measure: str
+    name: Words
+    unit: Unit
+    briefing: Quantity | None
+    parts: Mapping[str, Quantity]
+
+    @property
+    def together(self) -> Quantity | None:
+        return total(self.parts.values())
+
+    @property
+    def holds(self) -> bool:
+        """Whether value and bound agree, where there is anything to compare."""
+        return self.briefing is None or self.together is None or self.briefing == self.together
+
+
+def read_back(enterprise: str | None, name: str, filled: Filled) -> Finished:
+    """The document from the bytes of its file."""
+    return Finished(enterprise, name, readback.words_at(filled.briefing), filled.printed)
+
+
+def reconcile(briefing: Finished, documents: Sequence[Finished], additive: Additive, locale: str) -> list[Sum]:
+    """Every additive measure that is printed anywhere, with its sums.
+
+    Raises one DoubtError with each sum that does not agree, each number that its file prints otherwise than its
+    exact value says, and each number in a document that comes from rows of another enterprise.
+    """
+    sums = [found for measure in additive.measures if (found := _sum(measure, briefing, documents, additive))]
+    faults = [
+        *(_told(each, locale) for each in sums if not each.holds),
+        *(fault for each in (briefing, *documents) for fault in _misprinted(each, additive, locale)),
+        *(fault for each in documents for fault in _foreign(each, additive, locale)),
+    ]
+    if faults:
+        raise DoubtError(_HEAD[locale].format(count=len(faults)), faults, _ADVICE[locale])
+    return sums
+
+
+def _sum(measure: str, briefing: Finished, documents: Sequence[Finished], additive: Additive) -> Sum | None:
+    name, unit = additive.measures[measure]
+    whole = _amount(briefing, measure, additive)
+    amounts = {each.name: _amount(each, measure, additive) for each in documents}
+    parts = {whose: amount for whose, amount in amounts.items() if amount is not None}
+    return Sum(measure, name, unit, whole, parts) if whole or parts else None
+
+
+def _amount(document: Finished, measure: str, additive: Additive) -> Quantity | None:
+    """What a document prints of a measure altogether, each ledger row in it once.
+
+    The widest numbers stand for those inside them. What was handed down from another enterprise's list is not
+    counted: the group counts it there.
+    """
+    unit = additive.measures[measure][1]
+    own = [each for each in document.printed if each.passport.measure == measure]
+    taken: set[str] = set()
+    widest = []
+    for each in sorted(own, key=lambda printed: -len(printed.passport.rows)):
+        rows = set(each.passport.rows)
+        if rows and rows.isdisjoint(taken) and rows.isdisjoint(additive.apart):
+            widest.append(_quantity(each, unit))
+            taken |= rows
+    whole = total(widest)
+    handed = next((each for each in document.printed if each.passport.measure == f"{measure}_handed_down"), None)
+    if whole is None or handed is None:
+        return whole
+    return Quantity(whole.value - Decimal(handed.passport.exact), unit, whole.bound)
+
+
+def _quantity(printed: Printed, unit: Unit) -> Quantity:
+    return Quantity(Decimal(printed.passport.exact), unit, cast("Bound", printed.passport.bound))
+
+
+def _misprinted(document: Finished, additive: Additive, locale: str) -> Iterator[str]:
+    """Numbers that the file prints otherwise than it should, or that are not the words of their exact value."""
+    for each in document.printed:
+        expected, found = each.words, document.words.get(each.anchor, "")
+        if each.passport.measure in additive.measures:
+            unit = additive.measures[each.passport.measure][1]
+            expected = clean(_quantity(each, unit).words()[locale])
+        # At the beginning of an English sentence a number has a capital: Over 1,260 items.
+        if found.casefold() != expected.casefold():
+            yield _MISPRINTED[locale].format(
+                whose=document.name, label=each.label, anchor=each.anchor, expected=expected, found=found
+            )
+
+
+def _foreign(document: Finished, additive: Additive, locale: str) -> Iterator[str]:
+    for each in document.printed:
+        others = [
+            row for row in each.passport.rows if additive.owners.get(row, document.enterprise) != document.enterprise
+        ]
+        if others:
+            yield _FOREIGN[locale].format(
+                whose=document.name, label=each.label, anchor=each.anchor, words=each.words, row=others[0]
+            )
+
+
+def _told(found: Sum, locale: str) -> str:
+    mark, blank = _MARKS[locale]
+    parts = [f"{whose}{blank}{_exactly(part, locale)}" for whose, part in found.parts.items()]
+    if len(parts) > _MOST:
+        parts[_MOST:] = [_REST[locale].format(count=len(parts) - _MOST)]
+    return _SUM[locale].format(
+        name=found.name[locale],
+        measure=found.measure,
+        whole=_exactly(found.briefing, locale),
+        together=_exactly(found.together, locale),
+        parts=mark.join(parts),
+    )
+
+
+def _exactly(quantity: Quantity | None, locale: str) -> str:
+    """Unrounded: two sums that differ by a yuan would both read 341万元."""
+    if quantity is None:
+        return ""
+    unit = {"zh": quantity.unit.zh, "en": f" {quantity.unit.en_many}"}[locale]
+    return f"{plain(quantity.value)}{unit}{'' if quantity.bound == 'exact' else f' ({quantity.bound})'}"

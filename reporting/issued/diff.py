@@ -1,0 +1,83 @@
+"""What changed between two periods or two runs, and what was restated since it was issued (更正)."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reporting.core.errors import PeriodError, TraceError
+from reporting.core.period import parse
+from reporting.core.progress import Teller
+from reporting.issued.editions.edition import Edition, issued
+from reporting.issued.editions.telling import differences, inputs
+from reporting.issued.measure_again import measured_today
+from reporting.job import ROOT, Job
+from reporting.ledger.files import digests
+from reporting.ledger.reading import read_ledger
+
+_RESTATED = {
+    "zh": "更正：{name}出稿后台账有改动，以下为出稿时 → 现在",
+    "en": "Restated: the ledger changed since {name} was issued; below as issued → now",
+}
+_SAME = {"zh": "没有不同。", "en": "Nothing differs."}
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the editions lie, and what a period would be measured with today."""
+
+    locale: str = "zh"
+    data: Path = ROOT / "data"
+    output: Path = ROOT / "outputs"
+    template: Path | None = None
+    notebooks: Path = ROOT / "notebooks"
+
+    def job(self, period: str) -> Job:
+        return Job(parse(period), self.locale, self.data, self.output, self.template, self.notebooks)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What to print, and whether anything differs."""
+
+    text: str
+    differs: bool
+
+
+def diff(places: Places, one: str, other: str, teller: Teller) -> Difference:
+    """Compare two periods of the output folder, or the folders of two runs.
+
+    Raises ReportingError when there is nothing to compare.
+    """
+    before, after = _edition(places, one), _edition(places, other)
+    lines = [*inputs(before, after, places.locale), *differences(before, after, places.locale)]
+    for edition in _changed_since(places, before, after):
+        restated = differences(edition, measured_today(places.job(edition.period), teller), places.locale)
+        if restated:
+            lines += ["", _RESTATED[places.locale].format(name=edition.name), *restated]
+    return Difference("\n".join([f"{before.name} → {after.name}", *(lines or [_SAME[places.locale]])]), bool(lines))
+
+
+def _edition(places: Places, named: str) -> Edition:
+    """A run's folder, or a period of the output folder."""
+    if (Path(named) / "manifest.json").is_file():
+        return issued(Path(named), places.locale)
+    try:
+        period = parse(named)
+    except PeriodError:
+        advice = "Name a period such as 2023H1, or the folder of a run such as outputs/2023."
+        raise TraceError(f"{named!r} is neither a period nor the folder of a run.", advice=advice) from None
+    return replace(issued(places.output / period.key, places.locale), name=period.key)
+
+
+def _changed_since(places: Places, before: Edition, after: Edition) -> list[Edition]:
+    """The editions that another ledger than today's was used for; of two of one period, the later one stands for it."""
+    today = _ledger_of_today(places.data)
+    asked = [after] if before.period == after.period else [before, after]
+    return [edition for edition in asked if edition.made_from["ledger"] != today]
+
+
+def _ledger_of_today(data: Path) -> dict[str, str]:
+    try:
+        return digests(data)
+    except OSError:
+        read_ledger(data)
+        raise

@@ -1,0 +1,50 @@
+"""What a number is by the words around it: those of its row, or those of its line before and behind it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reporting.documents.page import Line, Mark
+
+# A number's words, whatever the numbers beside it are.
+Around = tuple[str, ...]
+_STOP = re.compile(r"[。；;\n]|[.](?=\s|$)")
+_PAUSE = re.compile(r"[，,：:（(。；;]|[.](?=\s|$)")
+_NUMBERING = re.compile(r"^\s*\d{1,2}[．.、]\s*")
+
+
+def words_around(page: Iterable[Line]) -> dict[str, Around]:
+    """The words around each number, by its bookmark."""
+    lines = list(page)
+    rows: dict[tuple[str, int, int], list[str]] = {}
+    for line in lines:
+        if line.cell is not None and not line.marks and not any(map(str.isdigit, line.text)):
+            rows.setdefault(_row(line), []).append(line.text.strip())
+    return {
+        mark.name: around
+        for line in lines
+        for mark, around in (
+            _in_text(line) if line.cell is None else [(mark, tuple(rows.get(_row(line), ()))) for mark in line.marks]
+        )
+    }
+
+
+def _row(line: Line) -> tuple[str, int, int]:
+    assert line.cell is not None  # noqa: S101 - asked of cells only
+    return line.room, line.cell.table, line.cell.row
+
+
+def _in_text(line: Line) -> Iterator[tuple[Mark, Around]]:
+    """How its line begins, how its clause begins, and what stands between it and the numbers beside it."""
+    marks = sorted(line.marks, key=lambda mark: mark.start)
+    ends = [Mark("", 0, 0), *marks, Mark("", len(line.text), len(line.text))]
+    opening = _opening(line.text[: marks[0].start]) if marks else ""
+    clause = opening
+    for before, mark, after in zip(ends, ends[1:], ends[2:], strict=False):
+        *earlier, own = _STOP.split(line.text[before.end : mark.start])
+        clause = _opening(own) if earlier else clause
+        behind = _STOP.split(line.text[mark.end : after.start])[0]
+        yield mark, (opening, clause, _NUMBERING.sub("", own).strip(), behind.strip())
+
+
+def _opening(text: str) -> str:
+    return _PAUSE.split(_NUMBERING.sub("", text))[0].strip()

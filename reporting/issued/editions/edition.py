@@ -1,0 +1,94 @@
+"""One edition: the numbers that a run printed, and the ledger rows behind them."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import python_calamine
+
+from reporting.core.errors import TraceError
+from reporting.documents import page_json as kept
+from reporting.issued.editions.around import Around, words_around
+from reporting.published.content import Printed
+from reporting.published.passport_json import from_manifest
+
+# The columns of a ledger row, as text.
+Row = Mapping[str, str]
+_INPUTS = ("ledger", "notebooks", "template", "versions")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The numbers of a run; `rows` holds what each of their ledger rows said then, as far as its workbook is there.
+
+    Of a document without a workbook it holds only what each row is called, and whose it is.
+
+    `around` holds the words around each number, by its bookmark, as far as the page is known.
+    """
+
+    name: str
+    period: str
+    made_from: Mapping[str, Mapping[str, str]]
+    figures: Sequence[Printed]
+    rows: Mapping[str, Row]
+    around: Mapping[str, Around] = field(default_factory=dict)
+
+    def id_of(self, at: str) -> str:
+        """What a row is called, wherever it has moved in its file."""
+        file, _, _ = at.partition(":")
+        return f"{file} {self.rows[at]['id']}" if at in self.rows else at
+
+    def enterprises(self, at: Iterable[str]) -> frozenset[str]:
+        """Whose figures these are; enterprises that are counted own nothing."""
+        return frozenset(self.rows[each].get("enterprise", "") for each in at if each in self.rows) - {""}
+
+
+def issued(folder: Path, locale: str) -> Edition:
+    """The edition that a run left in the folder. Raises TraceError when there is none in this language."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        entry = manifest["briefings"][locale]
+        figures = from_manifest(entry["figures"])
+        made_from = {each: dict(entry[each]) for each in _INPUTS}
+        book = folder / entry["briefing"].replace("briefing-", "figures-", 1).replace(".docx", ".xlsx")
+        period = str(manifest["period"])
+        rows = _kept(book) or entry.get("rows", {})
+        around = words_around(kept.from_manifest(entry.get("page", ())))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        raise TraceError(
+            f"There is no briefing in {locale} with its manifest in {folder}.", advice="Make it first, or name another."
+        ) from None
+    return Edition(str(folder), period, made_from, figures, rows, around)
+
+
+def rows_of(sheets: Iterable[Sequence[Sequence[object]]]) -> dict[str, Row]:
+    """The ledger rows of sheets with their head; other sheets tell nothing of the ledger.
+
+    Above the head there may be a line of words: that the figures are made up.
+    """
+    rows: dict[str, Row] = {}
+    for first, *others in sheets:
+        head, *body = others if others and others[0][0] == "at" else (first, *others)
+        if head and head[0] == "at":
+            for cells in body:
+                named = {str(name): _text(cell) for name, cell in zip(head, cells, strict=False)}
+                rows[named.pop("at")] = named
+    return rows
+
+
+def _kept(book: Path) -> dict[str, Row]:
+    """What the workbook of a run kept of the ledger; nothing when it is gone or was made into something else."""
+    try:
+        opened = python_calamine.load_workbook(book)
+    except (OSError, python_calamine.CalamineError):
+        return {}
+    sheets: list[Any] = [opened.get_sheet_by_name(name).to_python() for name in opened.sheet_names]
+    return rows_of(sheet for sheet in sheets if sheet)
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, float):
+        return f"{cell:f}".rstrip("0").rstrip(".")
+    return "" if cell is None else str(cell)

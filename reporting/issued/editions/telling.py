@@ -1,0 +1,87 @@
+"""Two editions beside each other, in words: what changed, came and went, and why."""
+
+from collections.abc import Iterable, Iterator
+
+from reporting.issued.editions.edition import Edition
+from reporting.issued.editions.matching import Pair, paired, place_of
+from reporting.issued.editions.reasons import reasons
+
+_WORDS = {
+    "zh": {
+        "changed": "变化",
+        "new": "新增",
+        "gone": "消失",
+        "rows": "数字未变，台账行不同",
+        "comparison": "同比、环比",
+        "inputs": "依据不同",
+        "none": "无",
+        "head": "{name}（{count}）",
+        "comma": "、",
+    },
+    "en": {
+        "changed": "Changed",
+        "new": "New",
+        "gone": "Gone",
+        "rows": "Same number, other rows",
+        "comparison": "Comparisons with other periods",
+        "inputs": "Made from other",
+        "none": "none",
+        "head": "{name} ({count})",
+        "comma": ", ",
+    },
+}
+
+
+def differences(before: Edition, after: Edition, locale: str) -> list[str]:
+    """The differing numbers with the rows that made the difference, a heading before each kind; empty without any."""
+    kinds: dict[str, list[Pair]] = {kind: [] for kind in ("changed", "new", "gone", "comparison", "rows")}
+    for pair in paired(before, after):
+        if kind := _kind(pair, before, after):
+            kinds[kind].append(pair)
+    lines: list[str] = []
+    for kind, pairs in kinds.items():
+        told = list(_told(pairs, before, after, locale))
+        count = sum(not line.startswith("    ") for line in told)
+        lines += [_WORDS[locale]["head"].format(name=_WORDS[locale][kind], count=count), *told] if told else []
+    return lines
+
+
+def inputs(before: Edition, after: Edition, locale: str) -> list[str]:
+    """The files and versions that the two were not made from alike."""
+    lines = []
+    for kind, digests in before.made_from.items():
+        others = after.made_from.get(kind, {})
+        names = [name for name in sorted({*digests, *others}) if digests.get(name) != others.get(name)]
+        if names:
+            lines.append(f"{_WORDS[locale]['inputs']} {kind}: {', '.join(names)}")
+    return lines
+
+
+def _kind(pair: Pair, before: Edition, after: Edition) -> str:
+    """What sort of difference it is; empty when there is none."""
+    one, other = pair.before, pair.after
+    if one and other and (one.words, one.passport.exact) == (other.words, other.passport.exact):
+        # Other periods have other rows as a matter of course.
+        differs = before.period == after.period and next(reasons(pair, before, after), None) is not None
+        return "rows" if differs else ""
+    if pair.is_comparison:
+        return "comparison"
+    return "changed" if one and other else "gone" if one else "new"
+
+
+def _told(pairs: Iterable[Pair], before: Edition, after: Edition, locale: str) -> Iterator[str]:
+    """Each difference once, with all the places where it stands."""
+    places: dict[tuple[str, ...], list[str]] = {}
+    for pair in pairs:
+        why = tuple(f"    {line}" for line in reasons(pair, before, after))
+        found = places.setdefault((pair.known.passport.measure, _beside(pair, locale), *why), [])
+        if place_of(pair.known) not in found:
+            found.append(place_of(pair.known))
+    for (measure, beside, *lines), found in places.items():
+        yield f"  {measure}: {beside} [{_WORDS[locale]['comma'].join(found)}]"
+        yield from lines
+
+
+def _beside(pair: Pair, locale: str) -> str:
+    none = _WORDS[locale]["none"]
+    return f"{pair.before.words if pair.before else none} → {pair.after.words if pair.after else none}"

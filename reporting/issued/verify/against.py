@@ -1,0 +1,53 @@
+"""A page against its manifest: numbers changed, moved, lost and typed in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from reporting.issued.verify.changed import changed_findings, difference, reads
+from reporting.issued.verify.comparison import Pages
+from reporting.issued.verify.dates import date_findings
+from reporting.issued.verify.finding import Finding
+from reporting.issued.verify.lost import lost_findings, refound
+from reporting.issued.verify.numbers import bare
+from reporting.issued.verify.spot import Spot
+from reporting.issued.verify.typed import typed_findings
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What was found on the pages, and where the numbers stand that had lost their bookmarks and were found again."""
+
+    findings: list[Finding]
+    refound: Mapping[str, Spot]
+    pages: Pages
+
+    def is_settled(self, finding: Finding) -> bool:
+        """Whether a contradiction rests only on what the manifest answers for.
+
+        A number with a passport is right, or is told to be changed; what stands beside it is of other rows.
+        The ledger's own words may contradict themselves in one line; another line speaks of something else.
+        """
+        lines = {id(spot.line) for spot in finding.rests_on}
+        return bool(lines) and all(
+            self._has_passport(spot) or (len(lines) > 1 and bare(spot.line.text) in self._written)
+            for spot in finding.rests_on
+        )
+
+    def _has_passport(self, spot: Spot) -> bool:
+        return any(each.overlaps(spot) for each in (*self.pages.spots.values(), *self.refound.values()))
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        return frozenset(bare(line.text) for line in self.pages.written)
+
+
+def compare(pages: Pages) -> Compared:
+    """Every printed number is looked for, and every number on the page must be one of them."""
+    found = refound(pages)
+    findings = list(changed_findings(pages))
+    for anchor, spot in found.items():
+        if not reads(spot.text, pages.origins[anchor].text):
+            findings.append(difference(spot, pages.printed[anchor]))
+    findings += [*lost_findings(pages, found), *typed_findings(pages, found), *date_findings(pages)]
+    return Compared(findings, found, pages)

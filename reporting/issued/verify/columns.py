@@ -1,0 +1,107 @@
+"""Tables that do not add up: a 合计 row or column that its parts refute, and a row unlike all others."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from reporting.documents.page import Line
+from reporting.issued.verify.finding import Finding
+from reporting.issued.verify.numbers import Number
+from reporting.issued.verify.sums import adds_up, in_size
+from reporting.issued.verify.tables import Grid, tables_of
+
+_NO_SUM = re.compile(r"序号|排名|名次|编号|年份|年度|平均|人均|每人|No\.?$|rank|year|mean|average", re.IGNORECASE)
+_SHARE_OF_WHOLE = re.compile(r"占比|比例|比重|构成|share of", re.IGNORECASE)
+
+# A cell by its row and column.
+_At = tuple[int, int]
+
+
+def table_findings(lines: Iterable[Line]) -> Iterator[Finding]:
+    """Every total of a table that its cells refute."""
+    for grid in tables_of(lines):
+        totals = [row for row in grid.rows if any(_is_total(grid, row, column) for column in grid.columns[:2])]
+        for column in grid.columns:
+            yield from _column(grid, column, totals)
+        columns = [column for column in grid.columns if _is_total(grid, grid.rows[0], column)]
+        for row in grid.rows[1:]:
+            yield from _row(grid, row, columns)
+        if not totals and not columns:
+            yield from _odd_row(grid)
+
+
+def _is_total(grid: Grid, row: int, column: int) -> bool:
+    box = grid.cells.get((row, column))
+    return box is not None and box.is_total
+
+
+def _column(grid: Grid, column: int, totals: list[int]) -> Iterator[Finding]:
+    """The numbers between the head and a total; a subtotal closes the rows above it."""
+    if _NO_SUM.search(grid.head(column)):
+        return
+    parts: dict[_At, Number] = {}
+    for row in grid.rows[1:]:
+        number = grid.number(row, column)
+        if number is None:
+            continue
+        if row not in totals:
+            parts[row, column] = number
+        elif len(parts) > 1 or (parts and totals == [row]):
+            yield from _against(grid, (row, column), parts, number)
+    shares = [each for each in parts.values() if each.is_share]
+    above = sum((each.value for each in shares), Decimal(0))
+    is_whole = _SHARE_OF_WHOLE.search(grid.head(column)) and len(shares) == len(parts) > 1
+    if is_whole and above > 100 + sum(each.step for each in shares) / 2:
+        line = grid.cells[grid.rows[0], column].line
+        yield Finding(line, "shares_above", {"sum": above, "context": grid.head(column)}, grid.spots(*parts))
+
+
+def _against(grid: Grid, at: _At, cells: Mapping[_At, Number], total: Number) -> Iterator[Finding]:
+    parts, head = list(cells.values()), grid.head(at[1])
+    line, spots = grid.cells[at].line, grid.spots(at, *cells)
+    unlike = next((part for part in parts if part.unit != parts[0].unit), None)
+    added = sum((part.value for part in parts), Decimal(0))
+    if unlike is not None:
+        if added == total.value:
+            words = {"one": parts[0].text, "other": unlike.text, "total": total.text}
+            yield Finding(line, "mixed", words, spots)
+    elif total.is_count and parts[0].is_count:
+        if not adds_up(added, [*parts, total], total):
+            words = {"column": head, "sum": in_size(added, total), "total": total.text}
+            yield Finding(line, "column", words, spots)
+        elif total.bound == "exact" and any(part.bound != "exact" for part in parts):
+            yield Finding(line, "bound_sum", {"total": total.text, "context": head}, spots)
+
+
+def _row(grid: Grid, row: int, totals: list[int]) -> Iterator[Finding]:
+    for column in totals:
+        total = grid.number(row, column)
+        others = {(row, each): grid.number(row, each) for each in grid.columns if each not in totals}
+        parts = {
+            at: number
+            for at, number in others.items()
+            if number and total and number.unit == total.unit and not _NO_SUM.search(grid.head(at[1]))
+        }
+        added = sum((part.value for part in parts.values()), Decimal(0))
+        if total and total.is_count and len(parts) > 1 and not adds_up(added, [*parts.values(), total], total):
+            words = {"row": grid.words(row, 0), "sum": in_size(added, total), "total": total.text}
+            yield Finding(grid.cells[row, column].line, "row", words, grid.spots((row, column), *parts))
+
+
+def _odd_row(grid: Grid) -> Iterator[Finding]:
+    """Votes and the like: when all rows but one have the same sum, that one has lost a digit."""
+    sums: dict[int, Decimal] = {}
+    for row in grid.rows[1:]:
+        numbers = [grid.number(row, c) for c in grid.columns if not _NO_SUM.search(grid.head(c))]
+        found = [each for each in numbers if each and each.is_count]
+        if len(found) > 1 and len({each.unit for each in found}) == 1:
+            sums[row] = sum((each.value for each in found), Decimal(0))
+    usual, often = Counter(sums.values()).most_common(1)[0] if sums else (Decimal(0), 0)
+    if often < 3 or often != len(sums) - 1:
+        return
+    row = next(row for row, added in sums.items() if added != usual)
+    line = grid.cells[row, grid.columns[0]].line
+    told = [at for at, box in grid.cells.items() if box.number and at[0] in sums]
+    words = {"row": grid.words(row, 0), "sum": sums[row], "usual": usual}
+    yield Finding(line, "odd_row", words, grid.spots(*told))

@@ -1,0 +1,77 @@
+"""A page beside the page as it was written: where each printed number stands now."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reporting.documents.page import Line, Mark
+from reporting.issued.verify.numbers import Number, bare, numbers_in
+from reporting.issued.verify.spot import Spot
+from reporting.issued.verify.tables import tables_of
+from reporting.published.content import Printed
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What tells a cell from others: the heads of its table, the words in its row, the head of its column."""
+
+    heads: tuple[str, ...]
+    row: tuple[str, ...]
+    head: str
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The lines as they are and as they were written, and the numbers that were printed."""
+
+    now: Sequence[Line]
+    written: Sequence[Line]
+    printed: Mapping[str, Printed]
+
+    @cached_property
+    def spots(self) -> dict[str, Spot]:
+        """Where the bookmarks are now."""
+        return _spots(self.now, self.printed)
+
+    @cached_property
+    def origins(self) -> dict[str, Spot]:
+        """Where they were written."""
+        return _spots(self.written, self.printed)
+
+    @cached_property
+    def cells_now(self) -> dict[Line, Surroundings]:
+        return surroundings(self.now)
+
+    @cached_property
+    def cells_written(self) -> dict[Line, Surroundings]:
+        return surroundings(self.written)
+
+
+def _spots(lines: Iterable[Line], printed: Mapping[str, Printed]) -> dict[str, Spot]:
+    return {mark.name: wide(line, mark) for line in lines for mark in line.marks if mark.name in printed}
+
+
+def wide(line: Line, mark: Mark) -> Spot:
+    """The bookmark with what belongs to its number: a digit or a unit typed at its edge lands outside of it."""
+    start, end = mark.start, mark.end
+    for number in numbers_in(line.text):
+        if touches(number, mark.start, mark.end):
+            start, end = min(start, number.start), max(end, number.end)
+    return Spot(line, start, end)
+
+
+def touches(number: Number, start: int, end: int) -> bool:
+    """Whether a number stands, in part, in a stretch of its line."""
+    return number.start < end and number.end > start
+
+
+def surroundings(lines: Iterable[Line]) -> dict[Line, Surroundings]:
+    """Of each line in a table; words that are numbers tell nothing."""
+    found = {}
+    for grid in tables_of(lines):
+        heads = tuple(bare(grid.head(column)) for column in grid.columns)
+        for (row, column), box in grid.cells.items():
+            words = (grid.words(row, each) for each in grid.columns)
+            labels = tuple(bare(each) for each in words if not numbers_in(each))
+            found[box.line] = Surroundings(heads, labels, bare(grid.head(column)))
+    return found

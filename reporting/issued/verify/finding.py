@@ -1,0 +1,31 @@
+"""One thing that is wrong on the page, and where."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reporting.documents.page import Line
+from reporting.issued.verify.messages import say
+from reporting.issued.verify.spot import Spot
+
+SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong; `line` is None for what concerns the whole text. `rests_on` is what contradicts itself there."""
+
+    line: Line | None
+    message: str
+    words: Mapping[str, object] = field(default_factory=dict)
+    rests_on: tuple[Spot, ...] = ()
+
+    def told(self, locale: str) -> str:
+        """The finding in a sentence, its place first."""
+        place = say("anywhere", locale) if self.line is None or not self.line.place else self.line.place
+        return say("at", locale, place=place, what=say(self.message, locale, **self.words))
+
+
+def short(text: str) -> str:
+    """The beginning of a text, enough to find it."""
+    plain = text.strip()
+    return plain if len(plain) <= SHOWN else plain[:SHOWN] + "…"

@@ -1,0 +1,19 @@
+"""All that a page can be told about itself, without ledger or manifest."""
+
+from collections.abc import Iterable
+
+from reporting.documents.page import Line
+from reporting.issued.verify.agreement import agreement_findings
+from reporting.issued.verify.columns import table_findings
+from reporting.issued.verify.finding import Finding
+from reporting.issued.verify.shares import share_findings
+from reporting.issued.verify.sums import sum_findings
+from reporting.issued.verify.wording import wording_findings
+
+_CHECKS = (share_findings, sum_findings, table_findings, wording_findings, agreement_findings)
+
+
+def inside_findings(lines: Iterable[Line]) -> list[Finding]:
+    """What contradicts itself, check by check."""
+    known = [line for line in lines if line.room == "body"]
+    return [finding for check in _CHECKS for finding in check(known)]

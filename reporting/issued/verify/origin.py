@@ -1,0 +1,79 @@
+"""Of which period and language a file is."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from docx.document import Document
+
+from reporting.core.errors import PeriodError
+from reporting.core.period import Period, parse
+
+_NAME = re.compile(r"briefing-(?P<period>.+?)(?P<en>\.en)?(?:\.(?:review|draft))?\.docx$", re.IGNORECASE)
+_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,59}")
+_HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]+")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a file says of itself: its period by its properties, the one in its name, its language, its enterprise.
+
+    `enterprise` is None of the group's briefing.
+    """
+
+    period: Period | None
+    named: Period | None
+    locale: str
+    enterprise: str | None = None
+
+
+def origin_of(file: Path, document: Document) -> Origin:
+    """The properties are believed before the name of the file."""
+    named = _named(file)
+    core = document.core_properties
+    stated = _stated(core.subject or "")
+    language = (core.language or "")[:2] if stated else ""
+    # Whatever a person typed there becomes no path.
+    enterprise = core.keywords if stated and _ID.fullmatch(core.keywords or "") else None
+    return Origin(stated or named, named, language if language in ("zh", "en") else _spoken(document), enterprise)
+
+
+def locale_by_name(file: Path) -> str:
+    """The language in which to tell that a file cannot be opened."""
+    found = _NAME.search(file.name)
+    return "zh" if found and not found["en"] else "en"
+
+
+def _named(file: Path) -> Period | None:
+    found = _NAME.search(file.name)
+    return _parsed(found["period"]) if found else None
+
+
+def _parsed(text: str) -> Period | None:
+    try:
+        return parse(text)
+    except PeriodError:
+        return None
+
+
+def _stated(subject: str) -> Period | None:
+    """The period that a subject names: 2021年上半年, "the first half of 2021"."""
+    years = sorted({int(year) for year in re.findall(r"(?:19|20)\d{2}", subject)})
+    if not years:
+        return None
+    return _parsed(subject) or next((each for each in _candidates(years) if each.label("en") == subject), None)
+
+
+def _candidates(years: list[int]) -> list[Period]:
+    """Every period that can be named with these years."""
+    plain = [f"{year}{part}" for year in years for part in ("", "H1", "H2", "Q1", "Q2", "Q3", "Q4")]
+    months = [f"{year}-{month:02}" for year in years for month in range(1, 13)]
+    ranges = [f"{first}..{last}" for first in months for last in months if first < last]
+    return [parse(key) for key in (*plain, *months, *ranges)]
+
+
+def _spoken(document: Document) -> str:
+    """The language that most of the text is written in."""
+    text = "".join(paragraph.text for paragraph in document.paragraphs)
+    text += "".join(cell.text for table in document.tables for cell in table._cells)  # noqa: SLF001 - each cell once
+    return "zh" if len(_HAN.findall(text)) >= len(_LATIN.findall(text)) else "en"

@@ -1,0 +1,76 @@
+"""Sentences of the page with the numbers in them, and the shares that name their n."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
+
+from reporting.documents.page import Line
+from reporting.issued.verify.numbers import Number, half_width, numbers_in
+from reporting.issued.verify.spot import Spot
+
+_END = re.compile(r"(?<=[。!?！？\n])|(?<=[a-z0-9)][.])\s+(?=[A-Z“])")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of one line, its marks half-width, its numbers, and where in the line it begins."""
+
+    line: Line
+    text: str
+    start: int = 0
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        return numbers_in(self.text)
+
+    @cached_property
+    def flat(self) -> list[Number]:
+        """The numbers outside brackets."""
+        depth, outside = 0, []
+        for character in self.text:
+            depth += character == "("
+            outside.append(depth == 0)
+            depth = max(0, depth - (character == ")"))
+        return [number for number in self.numbers if outside[number.start]]
+
+    def spots(self, *numbers: Number) -> tuple[Spot, ...]:
+        """Where in the line these numbers stand."""
+        return tuple(Spot(self.line, self.start + each.start, self.start + each.end) for each in numbers)
+
+    def before(self, number: Number) -> str:
+        """The words between the number and the one before it."""
+        ends = [each.end for each in self.numbers if each.end <= number.start]
+        return self.text[max(ends, default=0) : number.start]
+
+    def after(self, number: Number) -> str:
+        """The words between the number and the next one."""
+        starts = [each.start for each in self.numbers if each.start >= number.end]
+        return self.text[number.end : min(starts, default=len(self.text))]
+
+
+def sentences_of(lines: Iterable[Line]) -> Iterator[Sentence]:
+    """Every sentence outside of tables that holds a number."""
+    for line in lines:
+        if line.cell is None:
+            plain = half_width(line.text)
+            ends = [(found.start(), found.end()) for found in _END.finditer(plain)]
+            starts = [0, *(end for _, end in ends)]
+            for start, stop in zip(starts, [*(stop for stop, _ in ends), len(plain)], strict=True):
+                sentence = Sentence(line, plain[start:stop], start)
+                if sentence.numbers:
+                    yield sentence
+
+
+def fits(printed: Decimal, step: Decimal, part: Decimal, whole: Decimal) -> bool:
+    """Whether a share in percent is part of whole, rounded as finely as it is printed."""
+    exact = part * 100 / whole
+    never_all = part != whole and printed in (100 - step, step)  # 1999 of 2000 is printed as 99.9, never 100
+    return abs(exact - printed) * 2 <= step or (never_all and abs(exact - printed) <= step)
+
+
+def rounded(part: Decimal, whole: Decimal, step: Decimal) -> str:
+    """The share as it should be printed, never coarser than a tenth."""
+    finest = min(step, Decimal("0.1"))
+    return f"{(part * 100 / whole).quantize(finest, ROUND_HALF_UP)}%"

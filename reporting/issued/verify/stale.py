@@ -1,0 +1,47 @@
+"""Numbers that were right when printed, and that the ledger of today no longer bears out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from reporting.core.hashing import digest
+from reporting.documents.page import Line
+from reporting.issued.editions.edition import Edition
+from reporting.issued.editions.matching import Pair, elsewhere, paired
+from reporting.issued.verify.finding import Finding
+from reporting.issued.verify.numbers import bare
+from reporting.published.content import Printed
+
+
+def is_outdated(entry: Mapping[str, Any], data: Path) -> bool:
+    """Whether the ledger is another than the one that the briefing was made from."""
+    return any(_digest(data / name) != then for name, then in entry["ledger"].items())
+
+
+def stale_findings(then: Edition, now: Edition, page: Iterable[Line]) -> Iterator[Finding]:
+    """Each number that is told otherwise today, that is gone, or of which that cannot be known."""
+    places = {mark.name: line for line in page for mark in line.marks}
+    for pair in paired(then, now):
+        if pair.before is None:
+            continue
+        words = {"label": pair.before.label, "words": pair.before.words}
+        today = [pair.after] if pair.after else elsewhere(pair.before, then, now)
+        if not any(_reads_alike(each, pair.before) for each in today):
+            # Another number than its own is never told: neither when there are several, nor when none is surely it.
+            is_known = len({bare(each.words) for each in today}) == 1
+            instead = {"now": today[0].words} if is_known else {}
+            gone = "stale_unsure" if today or pair.is_unsure or _may_stand_elsewhere(pair, then, now) else "stale_gone"
+            yield Finding(places.get(pair.before.anchor), "stale" if is_known else gone, {**words, **instead})
+
+
+def _may_stand_elsewhere(pair: Pair, then: Edition, now: Edition) -> bool:
+    """Without the workbook of then nothing is known of the rows behind a number, only what it measures."""
+    return not then.rows and any(each.passport.measure == pair.known.passport.measure for each in now.figures)
+
+
+def _reads_alike(one: Printed, other: Printed) -> bool:
+    return bare(one.words) == bare(other.words)
+
+
+def _digest(file: Path) -> str:
+    return digest(file.read_bytes()) if file.is_file() else ""

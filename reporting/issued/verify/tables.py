@@ -1,0 +1,76 @@
+"""The tables of the page as grids of cells."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from reporting.documents.page import Cell, Line
+from reporting.issued.verify.numbers import Number, bare, half_width, numbers_in
+from reporting.issued.verify.spot import Spot, whole
+
+_TOTALS = {"合计", "总计", "共计", "总数", "全部", "小计", "total", "totals", "together", "sum", "alltogether"}
+
+
+@dataclass(frozen=True)
+class Box:
+    """One cell: its line and its text, half-width."""
+
+    line: Line
+    text: str
+
+    @cached_property
+    def number(self) -> Number | None:
+        """The one number that the cell holds, if it holds nothing else than that."""
+        found = numbers_in(self.text)
+        alone = len(found) == 1 and len(found[0].text) >= len(self.text.strip()) - 2
+        return found[0] if alone else None
+
+    @property
+    def is_total(self) -> bool:
+        return bare(self.text).strip(":") in _TOTALS
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: its cells by row and column, both counted from 0."""
+
+    cells: dict[tuple[int, int], Box]
+
+    @cached_property
+    def rows(self) -> list[int]:
+        return sorted({row for row, _ in self.cells})
+
+    @cached_property
+    def columns(self) -> list[int]:
+        return sorted({column for _, column in self.cells})
+
+    def words(self, row: int, column: int) -> str:
+        """What a cell says, or nothing when there is no such cell."""
+        box = self.cells.get((row, column))
+        return box.text.strip() if box else ""
+
+    def number(self, row: int, column: int) -> Number | None:
+        """The number in a cell, when it holds nothing else."""
+        box = self.cells.get((row, column))
+        return box.number if box else None
+
+    def spots(self, *cells: tuple[int, int]) -> tuple[Spot, ...]:
+        """Where on the page these cells stand, given by row and column."""
+        return tuple(whole(self.cells[cell].line) for cell in cells)
+
+    def head(self, column: int) -> str:
+        """What the first row says of a column."""
+        return self.words(self.rows[0], column)
+
+
+def tables_of(lines: Iterable[Line]) -> list[Grid]:
+    """The tables in their order; a cell of several paragraphs is read as one text."""
+    found: dict[tuple[str, int], dict[Cell, list[Line]]] = {}
+    for line in lines:
+        if line.cell is not None:
+            found.setdefault((line.room, line.cell.table), {}).setdefault(line.cell, []).append(line)
+    return [Grid({(at.row, at.column): _box(inside) for at, inside in cells.items()}) for cells in found.values()]
+
+
+def _box(lines: list[Line]) -> Box:
+    return Box(lines[0], half_width(" ".join(line.text for line in lines)))

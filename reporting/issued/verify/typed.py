@@ -1,0 +1,51 @@
+"""Numbers typed in by hand: in no bookmark, and not among the words that the kit wrote."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from reporting.documents.page import Line
+from reporting.issued.verify.comparison import Pages, touches
+from reporting.issued.verify.finding import Finding, short
+from reporting.issued.verify.numbers import Number, bare, numbers_in
+from reporting.issued.verify.spot import Spot
+
+_NEAR = 4
+# Kit's own literal numbers: the number with the words before it, and with those behind it.
+Literals = frozenset[tuple[str, str]]
+
+
+def typed_findings(pages: Pages, found: Mapping[str, Spot]) -> Iterator[Finding]:
+    """Every number with a unit, or alone in a cell, that has no passport."""
+    literals = _literals(pages)
+    covered = [*pages.spots.values(), *found.values()]
+    written = {bare(line.text) for line in pages.written}
+    for line in pages.now:
+        # A line of the kit's that somebody copied tells nothing new.
+        is_copy = bare(line.text) in written and not any(spot.line is line for spot in covered)
+        for number in () if is_copy else _uncovered(line, covered):
+            if _says_something(number, line) and not _sides(line, number) & literals:
+                yield Finding(line, "typed", {"words": number.text, "context": short(_context(line, number))})
+
+
+def _uncovered(line: Line, covered: Iterable[Spot]) -> list[Number]:
+    own = [spot for spot in covered if spot.line is line]
+    return [each for each in numbers_in(line.text) if not any(touches(each, one.start, one.end) for one in own)]
+
+
+def _says_something(number: Number, line: Line) -> bool:
+    alone = line.cell is not None and bare(number.text) == bare(line.text)
+    return bool(number.unit) or alone
+
+
+def _literals(pages: Pages) -> Literals:
+    spots = list(pages.origins.values())
+    sides = (_sides(line, number) for line in pages.written for number in _uncovered(line, spots))
+    return frozenset(side for both in sides for side in both)
+
+
+def _sides(line: Line, number: Number) -> frozenset[tuple[str, str]]:
+    before, after = bare(line.text[: number.start])[-_NEAR:], bare(line.text[number.end :])[:_NEAR]
+    return frozenset({(before, bare(number.text)), (bare(number.text), after)} - {("", bare(number.text))})
+
+
+def _context(line: Line, number: Number) -> str:
+    return line.text[max(0, number.start - 12) : number.end + 12]

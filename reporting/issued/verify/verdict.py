@@ -1,0 +1,126 @@
+"""The whole of verify: open the file, find its manifest, compare, and tell what was found."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from docx.document import Document
+
+from reporting.core.errors import ReportingError, TemplateError, VerifyError
+from reporting.core.office_package import DRAFT
+from reporting.core.period import Period
+from reporting.documents import page_json as kept
+from reporting.documents.opening import open_edited
+from reporting.documents.page import Line, lines_on_page
+from reporting.documents.wordml import w
+from reporting.issued.editions.edition import Edition, issued
+from reporting.issued.verify.against import Compared, compare
+from reporting.issued.verify.comparison import Pages
+from reporting.issued.verify.finding import Finding
+from reporting.issued.verify.inside import inside_findings
+from reporting.issued.verify.messages import say
+from reporting.issued.verify.origin import Origin, locale_by_name, origin_of
+from reporting.issued.verify.stale import is_outdated, stale_findings
+from reporting.outputs import manifest
+from reporting.outputs.atomic_release import was_broken_off
+from reporting.published.passport_json import from_manifest
+
+# Runs the analysis anew: period, language, folder of the ledger, and the enterprise if it is the document of one.
+# Verify itself never sees a ledger.
+Measure = Callable[[Period, str, Path, str | None], Edition]
+_CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the ledger is, and where the manifests are."""
+
+    data: Path
+    output: Path
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What to tell the person who checks, and whether nothing at all was found."""
+
+    text: str
+    is_clean: bool
+
+
+def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
+    """Everything that is wrong with the numbers of a file. Raises VerifyError when it cannot be read."""
+    document = _opened(file)
+    origin = origin_of(file, document)
+    if origin.period and was_broken_off(manifest.folder_of(folders.output, origin.period.key, None), origin.locale):
+        raise VerifyError(say("broken_off", origin.locale, file=file.name))
+    lines = lines_on_page(document, origin.locale)
+    folder = manifest.folder_of(folders.output, origin.period.key, origin.enterprise) if origin.period else None
+    entry = manifest.entry_of(folder, origin.locale) if folder else None
+    notes, findings = [say("tracked", origin.locale)] if _has_changes(document) else [], _misnamed(origin)
+    if origin.period is None or folder is None or entry is None or "page" not in entry:
+        notes.append(say("no_manifest", origin.locale))
+        inside = inside_findings(lines)
+    else:
+        compared = _compared(lines, entry)
+        notes += _checked(compared, origin.period.label(origin.locale), origin.locale)
+        findings += compared.findings
+        inside = [each for each in inside_findings(lines) if not compared.is_settled(each)]
+        if is_outdated(entry, folders.data):
+            then = partial(issued, folder, origin.locale)
+            today = partial(measure, origin.period, origin.locale, folders.data, origin.enterprise)
+            try:
+                findings += stale_findings(then(), today(), lines)
+                notes.append(say("other_version", origin.locale))
+            except ReportingError as error:
+                findings.append(Finding(None, "unmeasured", {"why": _indented(error)}))
+    has_manifest = entry is not None and "page" in entry
+    return _told(file, origin.locale, [*findings, *inside], notes, compared=has_manifest)
+
+
+def _opened(file: Path) -> Document:
+    locale = locale_by_name(file)
+    head, advice = say("head", locale, file=file), say("advice", locale)
+    try:
+        document = open_edited(file.read_bytes(), locale)
+    except OSError as error:
+        raise VerifyError(head, [error.strerror], advice) from None
+    except TemplateError as error:
+        raise VerifyError(head, error.faults, advice) from None
+    if (document.core_properties.identifier or "").startswith(DRAFT):
+        raise VerifyError(head, [say("draft", locale)], say("draft_advice", locale))
+    return document
+
+
+def _misnamed(origin: Origin) -> list[Finding]:
+    if origin.named is None or origin.period is None or origin.named == origin.period:
+        return []
+    named, period = origin.named.label(origin.locale), origin.period.label(origin.locale)
+    return [Finding(None, "other_period", {"named": named, "period": period})]
+
+
+def _compared(lines: list[Line], entry: Mapping[str, Any]) -> Compared:
+    printed = {each.anchor: each for each in from_manifest(entry["figures"])}
+    return compare(Pages(lines, kept.from_manifest(entry["page"]), printed))
+
+
+def _checked(compared: Compared, period: str, locale: str) -> list[str]:
+    notes = [say("checked", locale, period=period, count=len(compared.pages.printed))]
+    return [*notes, say("refound", locale, count=len(compared.refound))] if compared.refound else notes
+
+
+def _indented(error: ReportingError) -> str:
+    """Where and what it is, below a finding; what to do about a run is no advice here."""
+    return "\n".join(f"    {line}" for told in (error.head, *error.faults) for line in told.splitlines())
+
+
+def _has_changes(document: Document) -> bool:
+    return next(document.element.iter(*_CHANGES), None) is not None
+
+
+def _told(file: Path, locale: str, findings: list[Finding], notes: list[str], *, compared: bool) -> Verdict:
+    """A file that could be compared with nothing is not clean, whatever it says of itself."""
+    told = list(dict.fromkeys(finding.told(locale) for finding in findings))
+    head = say("found", locale, file=file.name, count=len(told)) if told else say("clean", locale, file=file.name)
+    return Verdict("\n".join([head, *(f"  {line}" for line in told), *notes]), compared and not told)

@@ -1,0 +1,53 @@
+"""Whose document is meant, by whatever name a person knows the enterprise."""
+
+import difflib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from reporting.core.errors import TraceError
+from reporting.job import Job
+from reporting.ledger.faults import Fault
+from reporting.ledger.opening import read_sheet
+from reporting.published.slots import spelling
+
+_NAMES = ("id", "name", "short_name", "english_name")
+
+
+def enterprise_of(job: Job, typed: str) -> str:
+    """The id of the enterprise with this id or name, full or short, Chinese or English, or checked in names.csv.
+
+    A ledger that has faults is asked as far as it can be read. Raises TraceError, with the nearest names.
+    """
+    known: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, id_ in _told(job):
+        known[spelling(name)].setdefault(id_, name)
+    found = known.get(spelling(typed), {})
+    if len(found) == 1:
+        return next(iter(found))
+    if found:
+        raise TraceError(
+            f"Several enterprises are called {typed!r}.", advice=f"Name one by its id: {', '.join(found)}."
+        )
+    near = difflib.get_close_matches(spelling(typed), sorted(known), 3, 0.5)
+    told = dict.fromkeys(name for spelt in near for name in known[spelt].values())
+    advice = f"Did you mean {', '.join(told)}?" if told else "Ask by its id, or by its full or short name."
+    raise TraceError(f"No enterprise is called {typed!r}.", advice=advice)
+
+
+def _told(job: Job) -> Iterator[tuple[str, str]]:
+    """Names with the ids that they stand for; units have no documents of their own."""
+    documents = job.enterprises.iterdir() if job.enterprises.is_dir() else ()
+    yield from ((folder.name, folder.name) for folder in documents if folder.is_dir())
+    for row in _rows(job.data, "enterprises"):
+        if not row.get("parent"):
+            yield from ((row[name], row["id"]) for name in _NAMES if row.get("id") and row.get(name))
+    for row in _rows(job.data, "names"):
+        if (row.get("kind"), row.get("checked")) == ("enterprise", "yes"):
+            yield row.get("name", ""), row.get("means", "")
+
+
+def _rows(data: Path, table: str) -> Iterator[Mapping[str, str]]:
+    sheet = read_sheet(data, table)
+    if not isinstance(sheet, Fault):
+        yield from (dict(zip(sheet.header, cells, strict=False)) for _, cells in sheet.rows)

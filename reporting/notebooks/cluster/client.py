@@ -1,0 +1,167 @@
+"""Our side of the cluster: its machines are looked at once, then given one notebook after the other."""
+
+import logging
+import socket
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any, Never
+
+from distributed import Client, Future, KilledWorker, wait
+from distributed.comm.addressing import parse_host_port
+
+from reporting.core.code_version import outside
+from reporting.core.errors import ClusterError
+from reporting.core.options import Way
+from reporting.ledger.large.questions import Question
+from reporting.notebooks.cluster import task
+from reporting.notebooks.cluster.site import Site, here
+from reporting.notebooks.engine.notebook import Executed, Fault, Source
+from reporting.notebooks.engine.running import ended_by
+
+# Seconds until the cluster answers, and until a worker is there again when all went away.
+_ANSWERING, _WORKERLESS = 5, 30
+_START = (
+    "Start it in the project's environment: `dask scheduler`, and on each machine `dask worker tcp://…:8786`; "
+    "or run without --cluster."
+)
+_SAME = (
+    "Every machine needs this ledger in the same folder, and the environment that `make` sets up from the same lock."
+)
+# What becomes of the cluster is told once, by us.
+for name in ("distributed", "distributed.client"):
+    logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """The machines, each of which would make the records that this one would make; `threads` notebooks at a time."""
+
+    threads: int
+    _client: Client
+    _way: Way
+    _site: Site
+
+    def executed(self, source: Source, parameters: Mapping[str, str]) -> Executed:
+        """Run a notebook on one of the machines, and again on another one when that goes away meanwhile.
+
+        Raises ClusterError when the cluster is gone, or a worker joined it that would make other records.
+        """
+        try:
+            future = self._client.submit(task.executed, source, dict(parameters), self._way, self._site, pure=False)
+            with ended_by(lambda: _cancel(future)):
+                made: task.Done | task.Refused = self._result(future)
+        except KilledWorker as error:
+            return source.not_executed(_killed(error))
+        except (CancelledError, OSError) as error:
+            _gone(self._way.cluster, error)
+        if isinstance(made, task.Refused):
+            raise _refusal({made.worker: made.reasons})
+        others = [f"it read another {name}" for name, told in made.besides.items() if outside(name) != told]
+        if others:
+            raise _refusal({made.worker: others})
+        return made.executed
+
+    def answered(self, question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
+        """What one of the machines answers about a large table. Raises ClusterError as a notebook does."""
+        try:
+            future = self._client.submit(task.answered, question, self._site, pure=False)
+            with ended_by(lambda: _cancel(future)):
+                told = self._result(future)
+        except (KilledWorker, CancelledError, OSError) as error:
+            _gone(self._way.cluster, error)
+        if isinstance(told, task.Refused):
+            raise _refusal({told.worker: told.reasons})
+        return told
+
+    def _result(self, future: Future[Any]) -> Any:  # noqa: ANN401 - what was asked for
+        """What comes back. Raises ClusterError when for a while there is no worker that could do it."""
+        while not future.done():
+            try:
+                wait(future, _WORKERLESS)
+            except TimeoutError:
+                _await_a_worker(self._client, self._way.cluster, _WORKERLESS)
+        return future.result()
+
+
+@contextmanager
+def connected(way: Way) -> Iterator[Cluster]:
+    """The cluster at the address of the way, once its workers were looked at.
+
+    Raises ClusterError when there is none or it has no workers, and for each worker that would make other records.
+    """
+    site = here(uuid.uuid4().hex)
+    with _client_of(way.cluster) as client:
+        try:
+            _await_a_worker(client, way.cluster, _ANSWERING)
+            _look_at(client, site)
+            threads = sum(client.nthreads().values())
+        except OSError as error:
+            raise ClusterError(f"The cluster at {way.cluster} does not answer.", [error], _START) from None
+        yield Cluster(threads, client, way, site)
+
+
+def _client_of(address: str) -> Client:
+    try:
+        _knock(address)
+        return Client(address, timeout=_ANSWERING)
+    # Dask says TypeError of TLS without certificates and of a worker's port, ImportError of another Dask.
+    except (OSError, TypeError, ValueError, ImportError) as error:
+        raise ClusterError(f"There is no cluster at {address}.", [error], _START) from None
+
+
+def _knock(address: str) -> None:
+    """Raise OSError when no scheduler is there: Dask would try for all of its time, and wait for ever for an answer."""
+    protocol, _, place = address.partition("://")
+    with socket.create_connection(parse_host_port(place), _ANSWERING) as connection:
+        # Without TLS a scheduler speaks first.
+        if protocol == "tcp" and not connection.recv(1):
+            raise OSError("Something else listens there.")
+
+
+def _await_a_worker(client: Client, address: str, seconds: int) -> None:
+    try:
+        client.wait_for_workers(1, seconds)
+    except TimeoutError:
+        raise ClusterError(f"The cluster at {address} has no workers.", [], _START) from None
+
+
+def _look_at(client: Client, site: Site) -> None:
+    """Refuse workers that are not as this machine, and a scheduler that cannot read what it is to hand out."""
+    asked: dict[str, Sequence[str] | Exception] = client.run(task.refusals, site, on_error="return")
+    reasons = {worker: told for worker, answer in asked.items() if (told := _told(answer))}
+    if reasons:
+        raise _refusal(reasons)
+    unread = client.submit(task.refusals, site, pure=False).exception(timeout=_ANSWERING)
+    if unread:
+        raise _refusal({"the scheduler": (f"it cannot answer: {unread.__cause__ or unread}",)})
+
+
+def _told(answer: Sequence[str] | Exception) -> Sequence[str]:
+    if isinstance(answer, OSError):
+        return ()  # it went away, which any worker may
+    return (f"it cannot answer: {answer}",) if isinstance(answer, Exception) else answer
+
+
+def _refusal(reasons: Mapping[str, Sequence[str]]) -> ClusterError:
+    faults = [f"{worker}: {'; '.join(told)}" for worker, told in sorted(reasons.items())]
+    return ClusterError("Not all of the cluster would make the records that this machine makes.", faults, _SAME)
+
+
+def _gone(address: str, error: Exception) -> Never:
+    head = f"The cluster at {address} went away during the run; nothing was made."
+    raise ClusterError(head, [error], _START) from None
+
+
+def _killed(error: KilledWorker) -> Fault:
+    times = error.allowed_failures + 1
+    todo = "Look at the messages of the workers (out of memory?), or run again without --cluster."
+    return Fault(f"{times} workers ended while they ran it", (f"the last one was {error.last_worker.address}",), todo)
+
+
+def _cancel(future: Future[Any]) -> None:
+    """Take it back; what a worker runs at the moment comes to its own end there, and is thrown away."""
+    with suppress(OSError, CancelledError, TimeoutError):
+        future.cancel()

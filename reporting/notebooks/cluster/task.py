@@ -1,0 +1,68 @@
+"""What a worker of the cluster is asked to do."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from distributed import get_worker
+
+from reporting.core.code_version import outside
+from reporting.core.options import Way
+from reporting.ledger.large.questions import Question, answered_here
+from reporting.notebooks.cluster.site import Site, differences
+from reporting.notebooks.engine.notebook import Executed, Source
+from reporting.notebooks.engine.work import Reads
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A notebook that a worker does not run, since its record would be another one: the worker, and why."""
+
+    worker: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Done:
+    """A notebook that a worker has run; `besides` are the digests of what it read there besides the ledger."""
+
+    worker: str
+    executed: Executed
+    besides: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def refusals(site: Site) -> tuple[str, ...]:
+    """Why this worker can take no part in the run. The ledger is looked through once for a run."""
+    return differences(site)
+
+
+def executed(source: Source, parameters: Mapping[str, str], way: Way, site: Site) -> Done | Refused:
+    """Run the notebook by the engine of this worker, within its share of the worker's memory."""
+    worker = get_worker()
+    reasons = refusals(site) or _of_folder(source)
+    if reasons:
+        return Refused(worker.address, reasons)
+    limit, threads = worker.memory_manager.memory_limit, worker.state.nthreads
+    own = replace(way, workers=threads, memory=way.memory or (limit and limit // threads))
+    made = source.executed(parameters, own, {**os.environ, **dict(site.told)})
+    return Done(worker.address, made, _besides(made.reads) if made.reads else {})
+
+
+def answered(question: Question, site: Site) -> Any:  # noqa: ANN401 - each question has its own answer
+    """Look through a large table here, in a process of its own."""
+    reasons = refusals(site)
+    return Refused(get_worker().address, reasons) if reasons else answered_here(question)
+
+
+def _besides(reads: Reads) -> dict[str, str]:
+    files = {f"file {path}": told for path, told in reads.files.items()}
+    return {**files, **{name: outside(name) for name in (f"folder {path}" for path in reads.folders)}}
+
+
+def _of_folder(source: Source) -> tuple[str, ...]:
+    """A notebook runs where it lies, and may read what lies beside it."""
+    return () if Path(source.folder).is_dir() else (f"it has no folder {source.folder}",)

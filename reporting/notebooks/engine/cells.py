@@ -1,0 +1,149 @@
+"""The cells of one notebook, run one after the other in this process, as a kernel would run them."""
+
+import builtins
+import os
+import resource
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import cache
+from multiprocessing.connection import Connection
+from pathlib import Path
+from signal import SIGKILL
+from typing import Any, NoReturn
+
+from ipykernel.compiler import XCachingCompiler
+from ipykernel.ipkernel import IPythonKernel
+from ipykernel.zmqshell import ZMQInteractiveShell
+from IPython.core.error import StdinNotImplementedError
+from matplotlib import pyplot as plt
+from matplotlib import rcParams
+from traitlets.config import Config
+
+from reporting.notebooks.engine import observed
+from reporting.notebooks.engine.wire import Stream, Wire
+from reporting.notebooks.engine.work import Work
+
+_INLINE = "module://matplotlib_inline.backend_inline"
+
+
+def run(connection: Connection) -> None:
+    """Take the work from the connection and tell on it, in this order, what happens.
+
+    ("started", process, language), then per cell ("cell", place), its messages as ("message", type, content) and
+    ("done", place, whether it succeeded), and at last ("finished", what was read).
+    """
+    work: Work = connection.recv()
+    _settle(work)
+    _end_with(connection)
+    wire = Wire(connection)
+    shell = _tells(wire)
+    reads = observed.begin()
+    wire.tell(("started", os.getpid(), IPythonKernel.language_info))
+    with _output_to(wire) as raw:
+        for place, (source, may_fail) in work.cells.items():
+            wire.tell(("cell", place))
+            reads.reads_source(source)
+            succeeded = _succeeds(shell, wire, source)
+            for name, text in raw.new():
+                wire.write(name, text)
+            wire.tell(("done", place, succeeded))
+            if not (succeeded or may_fail):
+                return
+    wire.tell(("finished", reads.told()))
+
+
+def _settle(work: Work) -> None:
+    os.environ.clear()
+    os.environ.update({"MPLBACKEND": _INLINE, **work.environment})
+    os.chdir(work.folder)
+    if "" not in sys.path:
+        sys.path.insert(0, "")
+    for name in ("random", "numpy.random"):
+        if name in sys.modules:
+            # Forked processes would otherwise all draw the same numbers.
+            sys.modules[name].seed()
+    if work.memory:
+        _bound(work.memory)
+
+
+def _bound(memory: int) -> None:
+    """So many bytes beyond those that were there before, which all forked processes share."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[5])
+    wanted = pages * resource.getpagesize() + memory
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
+
+
+def _end_with(connection: Connection) -> None:
+    """When nobody listens any more, this process and all that it started come to their end."""
+
+    def listen() -> None:
+        with suppress(EOFError, OSError):
+            connection.recv()
+        os.killpg(0, SIGKILL)
+
+    threading.Thread(target=listen, daemon=True).start()
+
+
+@cache
+def shell() -> ZMQInteractiveShell:
+    """The shell that runs the cells; it takes a while to make, so the warm process has one to fork."""
+    config = Config()
+    config.HistoryManager.enabled = False
+    made = ZMQInteractiveShell.instance(config=config, compiler_class=XCachingCompiler)
+    # pyplot was imported before; in a kernel it finds this backend by the environment.
+    rcParams["backend"] = _INLINE
+    plt.switch_backend(_INLINE)
+    return made
+
+
+def _tells(wire: Wire) -> ZMQInteractiveShell:
+    """The shell, once whatever it shows goes over the wire."""
+    publishers: tuple[Any, ...] = (shell().displayhook, shell().display_pub)
+    for each in publishers:
+        each.session, each.pub_socket, each.topic = wire, wire, b""
+    shell().user_ns["_dh"][:] = [Path.cwd()]
+    return shell()
+
+
+def _succeeds(shell: ZMQInteractiveShell, wire: Wire, source: str) -> bool:
+    """Run a cell; its outputs and its error go over the wire."""
+    wire.tell(("message", "execute_input", {"code": source, "execution_count": shell.execution_count}))
+    shell._last_traceback_during_displayhook = False  # noqa: SLF001 - set by the shell when a result cannot be shown
+    result = shell.run_cell(source, store_history=True)  # type: ignore[no-untyped-call]  # IPython's
+    return result.success and not shell._last_traceback_during_displayhook  # noqa: SLF001 - likewise
+
+
+class _Raw:
+    """What is written past Python's own streams, by a command or by a library."""
+
+    def __init__(self, files: Sequence[tuple[str, int]]) -> None:
+        self._files = files
+
+    def new(self) -> Iterator[tuple[str, str]]:
+        for name, file in self._files:
+            size = os.fstat(file).st_size
+            if size:
+                yield name, os.pread(file, size, 0).decode("utf-8", "replace")
+                os.ftruncate(file, 0)
+                os.lseek(file, 0, os.SEEK_SET)
+
+
+@contextmanager
+def _output_to(wire: Wire) -> Iterator[_Raw]:
+    """Whatever is printed goes to the wire, and nothing can be asked of anybody."""
+
+    def refuse(*_: object) -> NoReturn:
+        raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
+
+    sys.stdout, sys.stderr = Stream(wire, "stdout"), Stream(wire, "stderr")
+    builtins.input = refuse
+    files = []
+    for name, number in (("stdout", 1), ("stderr", 2)):
+        with tempfile.TemporaryFile() as file:
+            os.dup2(file.fileno(), number)
+        files.append((name, number))
+    yield _Raw(files)

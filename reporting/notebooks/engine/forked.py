@@ -1,0 +1,154 @@
+"""Papermill's side: an engine that has each notebook run in a process forked from a warm one."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from time import monotonic
+from typing import Any
+
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+from papermill.clientwrap import PapermillNotebookClient
+from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
+
+from reporting.analysis import reading
+from reporting.notebooks.engine.warm_process import Forked, forked
+from reporting.notebooks.engine.work import READS, Reads, Work
+
+_NAME = "forked"
+# Seconds until a forked process is there: the warm one may still be importing, or reading a ledger.
+_START = 300
+# Seconds that stand for no bound.
+_EVER = 10**6
+# Told what a notebook that came to its end has read.
+Hear = Callable[[Reads], None]
+
+
+class ForkedEngine(Engine):  # type: ignore[misc]  # papermill carries no types
+    """Runs the cells without a kernel; the record is that of papermill's own engine. It tells what they read."""
+
+    @classmethod
+    def execute_managed_notebook(  # noqa: PLR0913 - by name, as papermill hands them on
+        cls,
+        nb_man: NotebookExecutionManager,
+        kernel_name: str,  # noqa: ARG003 - papermill's
+        *,
+        folder: str = ".",
+        execution_timeout: float | None = None,
+        memory: int | None = None,
+        environment: Mapping[str, str] = os.environ,
+        hear: Hear = lambda _: None,
+        **_: Any,  # noqa: ANN401 - papermill's
+    ) -> None:
+        work = Work(_cells(nb_man.nb), os.path.abspath(folder), dict(environment), memory)  # noqa: PTH100 - a text for another process
+        with _saved_once(nb_man):
+            # A warm process that somebody ended takes along what it had not yet forked; a new one is there at once.
+            if not any(_is_run(nb_man, work, execution_timeout, hear) for _ in range(2)):
+                raise DeadKernelError("The process could not be started.")
+
+
+def register() -> str:
+    """Make the engine known to papermill; its name."""
+    papermill_engines.register(_NAME, ForkedEngine)
+    return _NAME
+
+
+def _is_run(nb_man: NotebookExecutionManager, work: Work, timeout: float | None, hear: Hear) -> bool:
+    """Run the notebook; False when its process did not even begin. Raises DeadKernelError, CellTimeoutError."""
+    asks = any(READS.search(source) for source, _ in work.cells.values())
+    with forked(reading.known(work.environment) if asks else None) as process:
+        with suppress(BrokenPipeError):
+            process.connection.send(work)
+        following = _Following(nb_man, process, timeout, hear)
+        following.follow()
+        return following.began
+
+
+def _cells(notebook: NotebookNode) -> dict[int, tuple[str, bool]]:
+    """The cells that nbclient would run."""
+    return {
+        place: (cell.source, "raises-exception" in cell.metadata.get("tags", []))
+        for place, cell in enumerate(notebook.cells)
+        if cell.cell_type == "code" and cell.source.strip() and "skip-execution" not in cell.metadata.get("tags", [])
+    }
+
+
+class _Following:
+    """One notebook while it runs: what its process tells becomes outputs by nbclient's own rules."""
+
+    def __init__(self, nb_man: NotebookExecutionManager, process: Forked, timeout: float | None, hear: Hear) -> None:
+        self.nb_man, self.process, self.timeout, self.hear = nb_man, process, timeout, hear
+        self.client = PapermillNotebookClient(nb_man, record_timing=False)
+        self.client.reset_execution_trackers()
+        self.number, self.place, self.cells = 0, 0, nb_man.nb.cells
+        self.until = monotonic() + _START
+
+    @property
+    def began(self) -> bool:
+        return bool(self.number)
+
+    def follow(self) -> None:
+        """Until the notebook has finished or failed, or did not begin. Raises DeadKernelError, CellTimeoutError."""
+        try:
+            while self._take(self._next()):
+                pass
+        except (DeadKernelError, CellTimeoutError):
+            self.nb_man.cell_complete(self.cells[self.place], self.place)
+            raise
+        finally:
+            self._end()
+
+    def _next(self) -> tuple[Any, ...]:
+        if not self.process.is_heard(self.until - monotonic()):
+            cell = self.cells[self.place]
+            raise CellTimeoutError.error_from_timeout_and_cell("Cell execution timed out", int(self.timeout or 0), cell)
+        event = self.process.receive()
+        if event is None and self.began:
+            raise DeadKernelError(self.process.last_words())
+        return event or ("not begun",)
+
+    def _take(self, event: tuple[Any, ...]) -> bool:
+        """Whether more is to come."""
+        match event:
+            case ("started", number, language):
+                self.number = number
+                self.nb_man.nb.metadata["language_info"] = language
+            case ("cell", place):
+                self.place = place
+                self.until = monotonic() + (self.timeout or _EVER)
+                self.client.clear_before_next_output = False  # as nbclient does before each cell
+                self.nb_man.cell_start(self.cells[place], place)
+            case ("message", kind, content):
+                message = {"msg_type": kind, "header": {"msg_type": kind}, "parent_header": {}, "content": content}
+                self.client.process_message(message, self.cells[self.place], self.place)
+            case ("done", place, succeeded):
+                return self._done(self.cells[place], place, succeeded=succeeded)
+            case ("finished", reads):
+                self.hear(reads)
+                return False
+            case _:
+                return False
+        return True
+
+    def _done(self, cell: NotebookNode, place: int, *, succeeded: bool) -> bool:
+        goes_on = succeeded or "raises-exception" in cell.metadata.get("tags", [])
+        if not goes_on:
+            self.nb_man.cell_exception(cell, place)
+        self.nb_man.cell_complete(cell, place)
+        return goes_on
+
+    def _end(self) -> None:
+        if self.number:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.number, signal.SIGKILL)
+
+
+@contextmanager
+def _saved_once(nb_man: NotebookExecutionManager) -> Iterator[None]:
+    """Papermill would save the whole notebook twice per cell; at the end is enough, however it ends."""
+    path, nb_man.output_path = nb_man.output_path, None
+    try:
+        yield
+    finally:
+        nb_man.output_path = path

@@ -1,0 +1,55 @@
+"""Papermill's own engine, a Jupyter kernel for each notebook; several at a time, and ended when the run is."""
+
+import os
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from typing import Any
+
+from jupyter_core.utils import ensure_event_loop
+from papermill.clientwrap import PapermillNotebookClient
+from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
+
+from reporting.notebooks.engine.running import ended_by
+
+_NAME = "kernel"
+
+
+class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries no types
+    """A kernel of its own, started in the folder: papermill would change that of this process, for all threads."""
+
+    @classmethod
+    def execute_managed_notebook(
+        cls,
+        nb_man: NotebookExecutionManager,
+        kernel_name: str,
+        *,
+        folder: str = ".",
+        execution_timeout: int | None = None,
+        environment: Mapping[str, str] = os.environ,
+        **_: Any,  # noqa: ANN401 - papermill's
+    ) -> None:
+        client = PapermillNotebookClient(
+            nb_man,
+            kernel_name=kernel_name,
+            timeout=execution_timeout,
+            resources={"metadata": {"path": folder}},
+            # A kernel's warnings (it listens on TCP) are for its makers; what matters comes back as an error.
+            extra_arguments=["--IPKernelApp.log_level=50"],
+        )
+        # nbclient leaves its loop of this thread open, and in it what it waited for when a cell was late.
+        with ended_by(lambda: _end(client)), closing(ensure_event_loop()) as loop:
+            loop.set_exception_handler(lambda *_: None)
+            client.execute(env=dict(environment))
+
+
+def register() -> str:
+    """Make the engine known to papermill; its name."""
+    papermill_engines.register(_NAME, KernelEngine)
+    return _NAME
+
+
+def _end(client: PapermillNotebookClient) -> None:
+    process = getattr(getattr(client.km, "provisioner", None), "process", None)
+    if process:
+        with suppress(ProcessLookupError):
+            process.kill()

@@ -1,0 +1,139 @@
+"""One notebook by papermill: read once, then run with one set of parameters after the other."""
+
+import copy
+import logging
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import nbformat
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+from papermill.engines import papermill_engines
+from papermill.exceptions import PapermillExecutionError
+from papermill.execute import raise_for_execution_errors, remove_error_markers
+from papermill.iorw import load_notebook_node
+from papermill.parameterize import parameterize_notebook
+
+from reporting.core.options import Way
+from reporting.notebooks.engine import forked, kernel
+from reporting.notebooks.engine.work import Reads
+
+_KERNEL, _LANGUAGE = "python3", "python"
+_MEND = "Open the notebook and mend the cell."
+_ALONE = "or run again with --workers 1, which leaves all memory to one notebook."
+# A dead kernel is told once, by us.
+logging.getLogger("papermill").setLevel(logging.CRITICAL)
+
+
+class Fault(NamedTuple):
+    """What happened to a cell in words, its error and source, and what to do."""
+
+    what: str
+    lines: tuple[str, ...]
+    todo: str
+
+
+@dataclass(frozen=True)
+class Executed:
+    """A notebook with the outputs of its cells, as far as it came when there is a fault.
+
+    `reads` is what it read, where its engine can tell: a forked process can, a kernel cannot.
+    """
+
+    content: NotebookNode
+    fault: Fault | None = None
+    reads: Reads | None = None
+
+    def text(self) -> str:
+        """As it stands in a file. Not nbformat.write, which checks what was checked when the source was read."""
+        return f"{nbformat.v4.writes(self.content)}\n"
+
+
+class Source:
+    """A notebook as it lies in its folder."""
+
+    def __init__(self, path: Path) -> None:
+        self._content = remove_error_markers(load_notebook_node(str(path)))
+        self._folder = str(path.parent.resolve())
+
+    @property
+    def folder(self) -> str:
+        """Where it lies, and runs."""
+        return self._folder
+
+    def not_executed(self, fault: Fault) -> Executed:
+        """As it is, with what kept it from being run."""
+        return Executed(copy.deepcopy(self._content), fault)
+
+    def executed(
+        self, parameters: Mapping[str, str], way: Way, environment: Mapping[str, str] = os.environ
+    ) -> Executed:
+        """Run it in that environment. Papermill's own way from path to path reads, checks and writes it four times."""
+        engine = (forked if way.engine == "forked" else kernel).register()
+        content = copy.deepcopy(self._content)
+        content = parameterize_notebook(
+            content, dict(parameters), kernel_name=_KERNEL, language=_LANGUAGE, engine_name=engine
+        )
+        reads: list[Reads] = []
+        try:
+            papermill_engines.execute_notebook_with_engine(
+                engine,
+                content,
+                _KERNEL,
+                progress_bar=False,
+                folder=self._folder,
+                execution_timeout=way.timeout,
+                environment=environment,
+                memory=way.share if way.engine == "forked" else None,
+                hear=reads.append,
+            )
+        except CellTimeoutError:
+            return Executed(content, _late(content, way.timeout))
+        except DeadKernelError as error:
+            return Executed(content, _died(content, str(error)))
+        cells = list(content.cells)
+        try:
+            raise_for_execution_errors(content, None)
+        except PapermillExecutionError as error:
+            return Executed(content, _failed(cells, error))
+        return Executed(content, reads=reads[0] if reads else None)
+
+
+def _failed(cells: list[NotebookNode], error: PapermillExecutionError) -> Fault:
+    todo = f"{_MEND[:-1]}, {_ALONE}" if error.ename == "MemoryError" else _MEND
+    lines = (f"{error.ename}: {error.evalue}", *_lines(error.source))
+    return Fault(f"cell {_place(cells, error.cell_index)} failed", lines, todo)
+
+
+def _late(content: NotebookNode, seconds: int) -> Fault:
+    index = _last(content)
+    what = f"cell {_place(content.cells, index)} did not end within {seconds} seconds"
+    todo = f"{_MEND[:-1]}, or allow it more time (--timeout {2 * seconds})."
+    return Fault(what, _lines(content.cells[index].source), todo)
+
+
+def _died(content: NotebookNode, how: str) -> Fault:
+    index = _last(content)
+    todo = f"{_MEND[:-1]}, {_ALONE}" if "out of memory" in how else _MEND
+    return Fault(
+        f"cell {_place(content.cells, index)} ended its process", (how, *_lines(content.cells[index].source)), todo
+    )
+
+
+def _lines(source: str) -> tuple[str, ...]:
+    return tuple(f"| {line}" for line in source.rstrip().splitlines())
+
+
+def _last(content: NotebookNode) -> int:
+    """The cell that ran last."""
+    return max(
+        (index for index, cell in enumerate(content.cells) if cell.metadata.papermill.get("start_time")), default=0
+    )
+
+
+def _place(cells: list[NotebookNode], index: int) -> int:
+    """Which cell of the source notebook that is, from 1: the parameters that papermill adds are not in there."""
+    return sum("injected-parameters" not in cell.metadata.get("tags", []) for cell in cells[: index + 1])

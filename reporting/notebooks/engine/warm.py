@@ -1,0 +1,117 @@
+"""The process that has imported what notebooks import, and forks one of its kind for each of them.
+
+It has one thread and runs nothing itself, so that a fork of it is sound.
+"""
+
+import gc
+import io
+import os
+import pickle
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from selectors import EVENT_READ, DefaultSelector
+from typing import NoReturn
+
+from matplotlib import pyplot as plt
+
+import reporting
+from reporting.analysis import chart_style, reading
+from reporting.notebooks.engine import cells
+from reporting.notebooks.engine.warm_process import STATUS
+
+_MESSAGE = 2**16
+
+
+def warm_up() -> None:
+    """Import what every notebook imports, and draw once: the first picture costs more than the next ones."""
+    for name in reporting.__all__:
+        getattr(reporting, name)
+    for drawn in chart_style.in_both(lambda _: chart_style.bars(["一"], 1)[0]).values():
+        drawn.savefig(io.BytesIO())
+        plt.close(drawn)
+    cells.shell()
+    _settle()
+
+
+def _settle() -> None:
+    """Nothing of this is looked through again, so that the forked processes share it."""
+    gc.freeze()
+
+
+def serve(control: socket.socket) -> None:
+    """Fork a process for each pair of handles that comes over the socket; end with the last listener.
+
+    A ledger that is named with them, or alone, is read before. Over the first handle the process is told what to do
+    and tells what happens; over the second we tell how it ended.
+    """
+    ended, ends = socket.socketpair()
+    for each in (ended, ends):
+        each.setblocking(False)  # noqa: FBT003 - the standard library's
+    signal.set_wakeup_fd(ends.fileno(), warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    forked: dict[int, int] = {}
+    with DefaultSelector() as ready:
+        for each in (control, ended):
+            ready.register(each, EVENT_READ)
+        while True:
+            heard = {key.fileobj for key, _ in ready.select()}
+            if ended in heard:
+                ended.recv(_MESSAGE)
+                for process, status in _dead(forked):
+                    with suppress(BrokenPipeError), open(forked.pop(process), "wb") as listener:  # noqa: PTH123 - a handle
+                        listener.write(STATUS.pack(status))
+            if control in heard:
+                message, handles, _, _ = socket.recv_fds(control, _MESSAGE, 2)
+                if not message:
+                    return
+                ledger = pickle.loads(message)  # noqa: S301 - from the process that started this one
+                if ledger and reading.read_beforehand(ledger):
+                    _settle()
+                if handles:
+                    _fork(handles, forked)
+
+
+def _dead(forked: dict[int, int]) -> Iterator[tuple[int, int]]:
+    while forked:
+        process, status = os.waitpid(-1, os.WNOHANG)
+        if not process:
+            return
+        yield process, status
+
+
+def _fork(handles: list[int], forked: dict[int, int]) -> None:
+    connection, status = handles
+    process = 0
+    with suppress(OSError):  # no room for another process: the connection tells it by ending
+        process = os.fork() or _run_and_exit(connection, [status, *forked.values()])
+    os.close(connection)
+    if process:
+        forked[process] = status
+    else:
+        os.close(status)
+
+
+def _run_and_exit(connection: int, others: list[int]) -> NoReturn:
+    status = 1
+    try:
+        os.setsid()
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        for each in others:
+            os.close(each)
+        with suppress(BrokenPipeError):
+            cells.run(Connection(connection))
+        status = 0
+    finally:
+        # Not sys.exit: the exit handlers belong to the process that was forked.
+        os._exit(status)
+
+
+def main(control: int) -> None:
+    """Get warm, and serve whoever holds the other end of this socket."""
+    warm_up()
+    serve(socket.socket(fileno=control))

@@ -1,0 +1,133 @@
+"""Our side of the warm process: started once, asked for a process of its own for each notebook."""
+
+import atexit
+import os
+import pickle
+import socket
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from functools import cache
+from multiprocessing.connection import Connection, wait
+from signal import SIGKILL, Signals
+
+from reporting.notebooks.engine.running import ended_by
+from reporting.notebooks.engine.work import Beforehand
+
+# What the warm process tells of a process that has ended, as waitpid has it.
+STATUS = struct.Struct("i")
+_starting = threading.Lock()
+
+
+def start() -> None:
+    """Start the warm process, so that it imports while others work; a second call does nothing."""
+    with _starting:
+        _warm()
+
+
+def read_beforehand(ledger: Beforehand) -> None:
+    """Have the warm process read a ledger while others work, as it would for the first notebook."""
+    with _starting, suppress(OSError):
+        _warm().send(pickle.dumps(ledger))
+
+
+@dataclass
+class Forked:
+    """A process of its own: the connection to it, and to whoever knows how it ended."""
+
+    connection: Connection
+    _status: socket.socket
+    _is_watched: bool = True
+
+    def is_heard(self, seconds: float) -> bool:
+        """Whether it tells something within the time, or has ended."""
+        status = [self._status] if self._is_watched else []
+        heard = wait([self.connection, *status], max(seconds, 0))
+        if heard == [self._status] and not self._peek():
+            # The warm process itself has ended; the forked ones go on without it.
+            self._is_watched = False
+            return self.is_heard(seconds)
+        return bool(heard)
+
+    def receive(self) -> tuple[object, ...] | None:
+        """What it tells; None when it has ended. Children of its own may outlive it and hold the connection."""
+        with suppress(EOFError, OSError):
+            if self.connection.poll():
+                event: tuple[object, ...] = self.connection.recv()
+                return event
+        return None
+
+    def last_words(self) -> str:
+        """How it ended."""
+        told = self._peek() if wait([self._status], 1) else b""
+        if len(told) < STATUS.size:
+            return "The process died."
+        code = os.waitstatus_to_exitcode(STATUS.unpack(told)[0])
+        if code == -SIGKILL:
+            return "The process was killed (out of memory?)."
+        how = f"was ended by {Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
+        return f"The process {how}."
+
+    def _peek(self) -> bytes:
+        return self._status.recv(STATUS.size, socket.MSG_PEEK)
+
+
+@contextmanager
+def forked(ledger: Beforehand | None) -> Iterator[Forked]:
+    """A process of its own that has read the ledger; it ends at the latest when this does."""
+    ours, theirs = socket.socketpair()
+    status, told = socket.socketpair()
+    with theirs, told:
+        _hand_over(ledger, [theirs.fileno(), told.fileno()])
+    with (
+        status,
+        ours,
+        closing(Connection(os.dup(ours.fileno()))) as connection,
+        # A connection that is shut wakes both who reads it here and who waits for its end there.
+        ended_by(lambda: _shut(ours)),
+    ):
+        yield Forked(connection, status)
+
+
+def _shut(ours: socket.socket) -> None:
+    with suppress(OSError):
+        ours.shutdown(socket.SHUT_RDWR)
+
+
+def _hand_over(ledger: Beforehand | None, handles: list[int]) -> None:
+    message = [pickle.dumps(ledger)]
+    with _starting:
+        try:
+            socket.send_fds(_warm(), message, handles)
+        except OSError:
+            # Somebody ended the warm process; there is nothing in it that a new one has not.
+            _warm.cache_clear()
+            socket.send_fds(_warm(), message, handles)
+
+
+@cache
+def _warm() -> socket.socket:
+    """The way to the warm process, which is started on first use and ends with this one."""
+    ours, theirs = socket.socketpair(type=socket.SOCK_SEQPACKET)
+    # One thread: a fork of a process with several is not sound.
+    alone = {"MPLBACKEND": "agg", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    # And the order of a set is the same in each run.
+    environment = {**os.environ, **alone, "PYTHONHASHSEED": "0"}
+    command = [sys.executable, "-P", "-m", "reporting.notebooks.engine.warm_main", str(theirs.fileno())]
+    with theirs:
+        process = subprocess.Popen(  # noqa: S603 - our own command
+            command, env=environment, pass_fds=[theirs.fileno()], start_new_session=True, stdin=subprocess.DEVNULL
+        )
+    atexit.register(_end, ours, process)
+    return ours
+
+
+def _end(way: socket.socket, process: subprocess.Popen[bytes]) -> None:
+    """It may still be importing for a run that did not come to its notebooks; it has nothing to put in order."""
+    way.close()
+    process.kill()
+    process.wait()

@@ -1,0 +1,34 @@
+"""Notebooks that failed: each told whole, and all of them at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reporting.core.errors import NotebookError
+
+_KEPT = "The partial record is kept as {}.failed.ipynb."
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What became of a run: by the name of its record, in words, with the cell's lines and what to do about it."""
+
+    name: str
+    what: str
+    lines: tuple[str, ...]
+    todo: str
+
+
+def as_one(failures: Sequence[Failure], count: int) -> NotebookError:
+    """The error that tells all failures of `count` notebooks; those that are alike are told once, with all names."""
+    if len(failures) == 1:
+        (one,) = failures
+        return NotebookError(f"{one.name}: {one.what}", one.lines, f"{one.todo} {_KEPT.format(one.name)}")
+    alike: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for each in failures:
+        alike.setdefault((each.what, each.lines), []).append(each.name)
+    told = ["\n".join([f"{', '.join(names)}: {what}", *lines]) for (what, lines), names in alike.items()]
+    advice = dict.fromkeys(each.todo for each in failures)
+    todo = [one for one in advice if not any(other != one and other.startswith(one[:-1]) for other in advice)]
+    return NotebookError(
+        f"{len(failures)} of the {count} notebooks that ran failed", told, " ".join([*todo, _KEPT.format("<name>")])
+    )

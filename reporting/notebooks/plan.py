@@ -1,0 +1,78 @@
+"""Which notebooks a report runs, and for whom."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from reporting.analysis.facts import Facts
+from reporting.analysis.many import singled_out
+from reporting.core.errors import NotebookError
+from reporting.job import Job
+from reporting.notebooks import execute
+from reporting.notebooks.engine.work import READS
+
+
+def runs_of(job: Job, facts: Facts) -> list[execute.Run]:
+    """Every notebook of the folder once; one that has the parameter `enterprise`, once per reporting enterprise.
+
+    Of very many it runs for those that the briefing tells one by one, in their order there.
+
+    Raises NotebookError with the faults of all notebooks.
+    """
+    common = {"period": job.period.key}
+    once, each = _of_all_and_of_each(job)
+    singled = [execute.Run(notebook, {**common, "enterprise": one}) for notebook in each for one in singled_out(facts)]
+    return _sound([*(execute.Run(notebook, common) for notebook in once), *singled])
+
+
+def common_runs_of(job: Job) -> list[execute.Run]:
+    """The first of them, which are the same whoever has reported. Raises NotebookError."""
+    once, _ = _of_all_and_of_each(job)
+    return _sound([execute.Run(notebook, {"period": job.period.key}) for notebook in once])
+
+
+def refuse_same_names(runs: Sequence[execute.Run]) -> None:
+    """No record may take the place of another. Raises NotebookError."""
+    names = Counter(run.name for run in runs)
+    same = [name for name, count in names.items() if count > 1]
+    if same:
+        raise NotebookError("Several notebooks make a record of one name", same, "Give one of them another name.")
+
+
+def each_runs_of(job: Job, enterprises: Sequence[str]) -> list[execute.Run]:
+    """Every notebook of the enterprises' documents, once for each of these enterprises.
+
+    Raises NotebookError with the faults of all notebooks.
+    """
+    told = [{"period": job.period.key, "enterprise": one} for one in enterprises]
+    return _sound([execute.Run(notebook, each) for notebook in _notebooks(job.each_notebooks) for each in told])
+
+
+def ask_for_facts(job: Job) -> bool:
+    """Whether any notebook of the job says that it reads the ledger."""
+    folders = [job.notebooks, *([job.each_notebooks] if job.each else [])]
+    return any(READS.search(each.read_text("utf-8", "replace")) for folder in folders for each in _notebooks(folder))
+
+
+def _of_all_and_of_each(job: Job) -> tuple[list[Path], list[Path]]:
+    """The notebooks of all enterprises, and those with the parameter `enterprise`."""
+    once, each = list[Path](), list[Path]()
+    for notebook in _notebooks(job.notebooks):
+        (each if "enterprise" in execute.parameter_names(notebook) else once).append(notebook)
+    return once, each
+
+
+def _notebooks(folder: Path) -> list[Path]:
+    found = sorted(folder.glob("*.ipynb"))
+    if not found:
+        advice = "Put them back, or name another folder with --notebooks (make: NOTEBOOKS)."
+        raise NotebookError(f"There is no notebook in {folder}.", [], advice)
+    return found
+
+
+def _sound(runs: list[execute.Run]) -> list[execute.Run]:
+    alike = {run.notebook: run for run in runs}.values()
+    faults = {fault for run in alike for fault in execute.unknown_parameters(run)}
+    if faults:
+        raise NotebookError("Parameters that a notebook does not have", sorted(faults), "Mend the parameters cell.")
+    return runs

@@ -1,0 +1,1 @@
+"""The moment of release: the manifest, files written aside, the moves, and the last look for personal data."""

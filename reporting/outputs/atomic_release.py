@@ -1,0 +1,69 @@
+"""The moment of release: files lie ready aside and only move; no signal breaks it off, and what does can be seen."""
+
+import signal
+import threading
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from reporting.core import atomic_files as files
+
+# A file written aside, and where it goes.
+Staged = Mapping[Path, Path]
+_MARK = ".releasing."
+_WRITERS = 8
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+
+
+def stage(contents: Mapping[Path, bytes], aside: Path) -> Staged:
+    """Write what goes to each place to a folder aside: when this fails, nothing is in place. Raises OutputError."""
+    files.ready(aside)
+    staged = {aside / str(number): place for number, place in enumerate(contents)}
+    # Each waits for the disk, and the disk does not take longer for several.
+    with ThreadPoolExecutor(_WRITERS) as writers:
+        list(writers.map(files.write, staged, contents.values()))
+    return staged
+
+
+@contextmanager
+def releasing(staged: Staged, folder: Path, locale: str, *, each: bool) -> Iterator[None]:
+    """Move all that is ready into its place, then do what the block does: sweep.
+
+    A signal that would end the run waits until then. A mark stays in the folder of the period when this does not come
+    to its end, until a run of this language does; one with the enterprises' documents (`each`) is needed for these.
+    Raises OutputError.
+    """
+    for place in dict.fromkeys(place.parent for place in staged.values()):
+        files.ready(place)
+    alone = folder / f"{_MARK}{locale}"
+    mark = folder / f"{_MARK}{locale}.each" if each else alone
+    with _held():
+        files.touch(mark)
+        for aside, place in staged.items():
+            files.move(aside, place)
+        yield
+        for done in (mark, alone):
+            done.unlink(missing_ok=True)
+
+
+def was_broken_off(folder: Path, locale: str) -> bool:
+    """Whether a release in this language, into the folder of a period, did not come to its end."""
+    return any(folder.glob(f"{_MARK}{locale}*"))
+
+
+@contextmanager
+def _held() -> Iterator[None]:
+    """Signals that end a run come after the block. Only the main thread may hold them back."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = {each: signal.signal(each, lambda number, _: came.append(number)) for each in _ENDING}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+        for number in came[:1]:
+            signal.raise_signal(number)

@@ -1,0 +1,135 @@
+"""The last look before anything is released: no personal data, in no part of any file, seen or unseen."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from reporting.core.errors import PrivacyError
+from reporting.core.office_package import part_digests
+from reporting.core.personal_data import Personal, personal_data
+from reporting.core.personal_data.plain import plain
+from reporting.documents.inside import Part, SealedError, pieces
+from reporting.documents.places import place_of
+
+_HEAD = {
+    "zh": "要放行的文件里有{count}处个人信息，没有放行",
+    "en": "Personal data in {count} places of what was to be released; nothing was released",
+}
+_ADVICE = {
+    "zh": "请在台账、笔记本或模板里删去后再运行；模板里可以有办公室的座机，不能有手机号。",
+    "en": "Take it out of the ledger, the notebook or the template and run again; "
+    "a template may hold the landline of an office, but no mobile number.",
+}
+_NUMBER = {
+    "zh": "{file}，{place}：{kind}（{first}…，共{length}位）",
+    "en": "{file}, {place}: {kind} ({first}…, {length} digits)",
+}
+_WORDS = {"zh": "{file}，{place}：{kind}", "en": "{file}, {place}: {kind}"}
+_SEALED = {
+    "zh": "{file}，{part}：嵌入的文件打不开，无法检查",
+    "en": "{file}, {part}: an embedded file that cannot be opened",
+}
+_KINDS = {
+    "身份证号": "identity number",
+    "银行卡号": "bank card",
+    "电话号码": "telephone number",
+    "疾病信息": "somebody's illness",
+    "家庭住址": "home address",
+}
+
+
+@dataclass(frozen=True)
+class Release:
+    """The files that are to go out, by name, and the template that they were made from.
+
+    `numeric` names those whose cells of numbers come from number columns of the ledger, and are not looked at.
+    """
+
+    files: Mapping[str, bytes]
+    template: bytes
+    locale: str
+    numeric: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=4)
+def _office(template: bytes) -> frozenset[str]:
+    """The landlines that stand in the template."""
+    found = (each for piece in pieces(template) for each in personal_data(piece.text))
+    return frozenset(each.digits for each in found if each.landline)
+
+
+def personal_in(release: Release) -> list[str]:
+    """File, place and kind of all personal data, never quoted.
+
+    Landlines that the template itself holds are the office's own and may stay.
+    """
+    faults, clean = list[str](), _Clean(_clean_parts(release.template))
+    for name in release.files:
+        found = [*_faults(release, name, clean)]
+        faults += found
+        if not found and name not in release.numeric:
+            clean.parts.update(part_digests(release.files[name]).items())
+    return list(dict.fromkeys(faults))
+
+
+def refuse(told: Sequence[str], locale: str) -> None:
+    """Raise one PrivacyError with all that was found, if anything was."""
+    if told:
+        raise PrivacyError(_HEAD[locale].format(count=len(told)), told, _ADVICE[locale])
+
+
+def refuse_personal(release: Release) -> None:
+    """Raise one PrivacyError with all personal data in the files."""
+    refuse(personal_in(release), release.locale)
+
+
+@lru_cache(maxsize=4)
+def _clean_parts(template: bytes) -> set[Part]:  # noqa: ARG001 - what may stand in a part depends on its template
+    """Parts looked at in this process that hold nothing personal: most stand in the document of every enterprise."""
+    return set()
+
+
+def look_beforehand(template: bytes, locale: str) -> None:
+    """Look through the template while there is time: most of its parts stand in what is made from it as they are."""
+    clean = _Clean(_clean_parts(template))
+    if not any(_faults(Release({"": template}, template, locale), "", clean)):
+        clean.parts.update(part_digests(template).items())
+
+
+@dataclass
+class _Clean:
+    """What has been looked at and is free of personal data: most texts stand in several files."""
+
+    parts: set[Part]
+    texts: set[str] = field(default_factory=set)
+
+
+def _faults(release: Release, name: str, clean: _Clean) -> Iterator[str]:
+    """The faults of one file; what is known to be clean is passed over."""
+    file, locale = release.files[name], release.locale
+    try:
+        for piece in pieces(file, numbers=name not in release.numeric, known=clean.parts):
+            found = [] if piece.text in clean.texts else [*personal_data(piece.text)]
+            if not found:
+                clean.texts.add(piece.text)
+            for each in found:
+                if each.digits not in _office(release.template):
+                    yield _told(name, place_of(file, piece, locale), each, locale)
+    except SealedError as error:
+        yield _SEALED[locale].format(file=name, part=error)
+
+
+def _told(file: str, place: str, found: Personal, locale: str) -> str:
+    """Of a number its first two digits and its length are told, of an illness or an address nothing."""
+    kind = found.kind if locale == "zh" else _KINDS[found.kind]
+    form = _NUMBER[locale] if found.is_number else _WORDS[locale]
+    return form.format(file=file, place=_unquoted(place), kind=kind, first=found.digits[:2], length=len(found.digits))
+
+
+def _unquoted(place: str) -> str:
+    """A place may name a heading or an embedded file, and these may hold the number itself, or the head of it."""
+    place = re.sub(r"[0-9][0-9\s-]{3,}[0-9Xx]", "…", place)
+    for each in personal_data(place):
+        place = plain(place).replace(each.words, "…")
+    return place

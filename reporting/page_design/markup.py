@@ -1,0 +1,66 @@
+"""Pieces of WordprocessingML as text."""
+
+import re
+from collections.abc import Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from reporting.page_design.profile import Font
+from reporting.page_design.units import half_points
+
+_CHINESE_MARKS = re.compile("[“”‘’…—]")
+_TAB = "<w:tab/>"
+
+
+def tag(name: str, inside: str = "", /, **attributes: object) -> str:
+    """An element; its attributes have the same prefix as Word gives them."""
+    written = "".join(f" w:{key.rstrip('_')}={quoteattr(str(value))}" for key, value in attributes.items())
+    return f"<w:{name}{written}>{inside}</w:{name}>" if inside else f"<w:{name}{written}/>"
+
+
+def text(words: str) -> str:
+    """The words of a run; a tab is an element of its own."""
+    pieces = (f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else "" for piece in words.split("\t"))
+    return _TAB.join(pieces)
+
+
+def run(words: str, locale: str, look: str = "") -> str:
+    """A run, with the hint that its quotation marks are Chinese ones where they are."""
+    if locale == "zh" and _CHINESE_MARKS.search(words) and "<w:rStyle" not in look:
+        look = tag("rFonts", hint="eastAsia") + look
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    return f"<w:r>{properties}{text(words)}</w:r>" if words else ""
+
+
+def field(instruction: str, shown: str) -> str:
+    """A field with its result, so that nothing needs to be updated when the file is opened."""
+    marks = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    code = f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+    return f"{marks['begin']}{code}{marks['separate']}<w:r><w:t>{shown}</w:t></w:r>{marks['end']}"
+
+
+def fonts(font: Font) -> str:
+    """All four kinds of letters, so that nothing falls to a font of the theme."""
+    return tag("rFonts", ascii=font.latin, hAnsi=font.latin, eastAsia=font.chinese, cs=font.latin)
+
+
+def look(font: Font, size: float, **more: str) -> str:
+    """The inside of w:rPr in the order that the format asks for; `more` are bold, colour, tracking."""
+    bold = "<w:b/><w:bCs/>" if more.get("bold") else ""
+    colour = tag("color", val=more["colour"]) if more.get("colour") else ""
+    tracking = tag("spacing", val=more["tracking"]) if more.get("tracking") else ""
+    points = half_points(size)
+    return f"{fonts(font)}{bold}{colour}{tracking}{tag('sz', val=points)}{tag('szCs', val=points)}"
+
+
+def border(sides: Mapping[str, tuple[float, str]], gap: float = 0) -> str:
+    """Rules around a paragraph: points and colour per side."""
+    lines = (
+        tag(side, val="single", sz=round(points * 8), space=round(gap), color=colour)
+        for side, (points, colour) in sides.items()
+    )
+    return tag("pBdr", "".join(lines))
+
+
+def right_tab(position: int) -> str:
+    """A tab stop at the right end of the line."""
+    return tag("tabs", tag("tab", val="right", pos=position))

@@ -1,0 +1,40 @@
+"""A fresh Word template from an outline and a page profile. Those that ship were made so once; clerks own them now."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from reporting.core import atomic_files as files
+from reporting.core.errors import OutputError, TemplateError
+from reporting.job import ROOT
+from reporting.page_design.template import new_template
+
+TEMPLATES = ROOT / "templates"
+
+
+def make_template(file: Path, locale: str, outline: Path | None = None, profile: Path | None = None) -> Path:
+    """Write the template and return its path.
+
+    Raises OutputError for an existing file, TemplateError for faulty input.
+    """
+    if file.exists():
+        raise OutputError(f"{file} is there already.", advice="Name a new file: templates are never overwritten.")
+    words = _read(outline or TEMPLATES / f"briefing.{locale}.txt")
+    page = _parsed(profile or TEMPLATES / "gbt9704.toml")
+    files.ready(file.parent)
+    files.write(file, new_template(words, page, locale))
+    return file
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TemplateError(f"{path} cannot be read", [error], "Put a UTF-8 text file there.") from None
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_read(path))
+    except tomllib.TOMLDecodeError as error:
+        raise TemplateError(f"{path} is not a page profile", [error], "Mend the line it names.") from None

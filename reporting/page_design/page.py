@@ -1,0 +1,38 @@
+"""The sheet, and the page number on the outer side of each."""
+
+from reporting.page_design.markup import field, run, tag
+from reporting.page_design.profile import Profile
+from reporting.page_design.units import mm, twips
+
+_SIDES = ("right", "left")  # of odd and even pages
+
+
+def section(profile: Profile, odd_footer: str, even_footer: str) -> str:
+    """The one section of the template."""
+    page = profile.page
+    footers = (
+        f'<w:footerReference w:type="{kind}" r:id="{number}"/>'
+        for kind, number in (("default", odd_footer), ("even", even_footer))
+    )
+    margins = {side: mm(getattr(page, f"{side}_mm")) for side in ("top", "right", "bottom", "left", "header", "footer")}
+    return tag("sectPr", "".join([
+        *footers,
+        tag("pgSz", w=mm(page.width_mm), h=mm(page.height_mm)),
+        tag("pgMar", **margins, gutter=0),
+        tag("cols", space=720),
+        tag("docGrid", type="lines", linePitch=twips(page.pitch_pt)),
+    ]))  # fmt: skip
+
+
+def footers(profile: Profile) -> tuple[str, str]:
+    """The footers of odd and of even pages: the number on the outer side, one character in."""
+    number, indent = profile.page_number, twips(profile.page_number["indent_pt"])
+    inside = run(number["before"], profile.locale) + field("PAGE", "1") + run(number["after"], profile.locale)
+    odd, even = (
+        tag(
+            "p",
+            tag("pPr", tag("pStyle", val="Footer") + tag("ind", **{side: indent}) + tag("jc", val=side)) + inside,
+        )
+        for side in _SIDES
+    )
+    return odd, even

@@ -1,0 +1,55 @@
+"""A table of an outline as Word draws it: full width, fixed columns, a head row on every page."""
+
+from reporting.page_design.markup import run, tag
+from reporting.page_design.outline import TableBlock
+from reporting.page_design.profile import Profile
+from reporting.page_design.styles import TABLE
+from reporting.page_design.units import mm
+
+_LOOK = {
+    "val": "0420",
+    "firstRow": 1,
+    "lastRow": 0,
+    "firstColumn": 0,
+    "lastColumn": 0,
+    "noHBand": 0,
+    "noVBand": 1,
+}
+
+
+def table(profile: Profile, block: TableBlock) -> str:
+    """The table; its columns share the width of the text in the proportions of the outline."""
+    share = profile.page.text_mm / sum(block.widths)
+    widths = [mm(width * share) for width in block.widths]
+    head = [block.conditions + block.head[0], *block.head[1:]] if block.head else []
+    rows = [block.rows[0], *block.rows[1:]]
+    if not head:
+        rows[0] = [block.conditions + rows[0][0], *rows[0][1:]]
+    written = [_row(profile, head, ["TableHead"] * len(head), widths)] if head else []
+    written += [_row(profile, cells, block.styles, widths) for cells in rows]
+    grid = tag("tblGrid", "".join(tag("gridCol", w=width) for width in widths))
+    return tag("tbl", _properties(block, sum(widths)) + grid + "".join(written))
+
+
+def _properties(block: TableBlock, width: int) -> str:
+    return tag("tblPr", "".join([
+        tag("tblStyle", val=TABLE),
+        tag("tblW", w=width, type="dxa"),
+        tag("tblLayout", type="fixed"),
+        tag("tblLook", **_LOOK),
+        *((tag("tblCaption", val=block.description), tag("tblDescription", val=block.description))
+          if block.description else ()),
+    ]))  # fmt: skip
+
+
+def _row(profile: Profile, cells: list[str], styles: list[str], widths: list[int]) -> str:
+    is_head = styles[0] == "TableHead"
+    inside = (_cell(profile, *cell) for cell in zip(cells, styles, widths, strict=True))
+    return tag("tr", tag("trPr", "<w:cantSplit/>" + ("<w:tblHeader/>" if is_head else "")) + "".join(inside))
+
+
+def _cell(profile: Profile, words: str, style: str, width: int) -> str:
+    # The shade stands in the table style as well, but not every program reads it there.
+    shade = tag("shd", val="clear", color="auto", fill=profile.rules.shade) if style == "TableHead" else ""
+    properties = tag("tcPr", tag("tcW", w=width, type="dxa") + shade + tag("vAlign", val="center"))
+    return tag("tc", properties + tag("p", tag("pPr", tag("pStyle", val=style)) + run(words, profile.locale)))

@@ -1,0 +1,131 @@
+"""Executed notebooks become what they published; a record that cannot be trusted is refused."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reporting.core.errors import PublishError
+from reporting.published.payload import MalformedPayloadError, Publication, read_payload
+from reporting.published.slots import Key, Published, Slot, spelling
+
+MEDIA_TYPE = "application/vnd.reporting+json"
+FORMAT = 4
+_INJECTED = "injected-parameters"
+
+
+@dataclass(frozen=True)
+class _About:
+    """What records are asked for: of a period, and of any enterprise or of one alone."""
+
+    period: str
+    enterprise: str | None
+
+
+@dataclass(frozen=True)
+class _Found:
+    publication: Publication
+    notebook: str
+    cell: int
+    enterprise: str | None
+
+    def __str__(self) -> str:
+        return f"{self.notebook}, cell {self.cell}"
+
+
+def read_records(paths: Sequence[Path], period: str, enterprise: str | None = None) -> Published:
+    """What the notebooks published for the period; every fault of every record is told at once.
+
+    For the document of one enterprise only its own records will do: any other is a fault.
+    """
+    found: list[_Found] = []
+    faults: list[str] = []
+    for path in paths:
+        _read_record(path, _About(period, enterprise), found, faults)
+    slots = _grouped(found)
+    faults += [*_told_twice(slots), *_shared_labels(slots)]
+    if faults:
+        raise PublishError(f"Faults in the records of {period}: {len(faults)}", faults, "Mend the notebooks.")
+    return Published({key: _slot(group) for key, group in slots.items()})
+
+
+def _read_record(path: Path, wanted: _About, found: list[_Found], faults: list[str]) -> None:
+    notebook = _notebook(path)
+    if notebook is None:
+        faults.append(f"{path.name}: this is not a notebook of format 4")
+        return
+    about = notebook.get("metadata", {}).get("reporting") or {}
+    if about.get("period") != wanted.period:
+        faults.append(f"{path.name}: the record is of period {about.get('period')}, not of {wanted.period}")
+        return
+    if wanted.enterprise is not None and about.get("enterprise") != wanted.enterprise:
+        faults.append(f"{path.name}: the record is of {about.get('enterprise')}, not of {wanted.enterprise}")
+        return
+    for number, output in _outputs(notebook):
+        if output.get("output_type") == "error":
+            faults.append(f"{path.name}, cell {number}: the cell failed ({output.get('ename')})")
+        if MEDIA_TYPE in (output.get("data") or {}):
+            try:
+                thing = read_payload(output["data"][MEDIA_TYPE])
+            except MalformedPayloadError as error:
+                faults.append(f"{path.name}, cell {number}: {error}")
+            else:
+                found.append(_Found(thing, path.name, number, about.get("enterprise")))
+
+
+def _notebook(path: Path) -> dict[str, Any] | None:
+    try:
+        # The published things are JSON within JSON: a record needs no more than that to be read.
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        return None
+    is_notebook = isinstance(raw, dict) and raw.get("nbformat") == FORMAT and isinstance(raw.get("cells"), list)
+    return raw if is_notebook else None
+
+
+def _outputs(notebook: dict[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Each output with the number of its cell in the notebook, where the cell of injected parameters is not."""
+    own = [cell for cell in notebook["cells"] if _INJECTED not in cell.get("metadata", {}).get("tags", ())]
+    for number, cell in enumerate(own, 1):
+        for output in cell.get("outputs", ()):
+            yield number, output
+
+
+def _grouped(found: Sequence[_Found]) -> dict[Key, list[_Found]]:
+    slots: dict[Key, list[_Found]] = defaultdict(list)
+    for one in found:
+        slots[one.publication.kind, one.publication.name].append(one)
+    return slots
+
+
+def _slot(group: Sequence[_Found]) -> Slot:
+    things = [one.publication for one in group]
+    labels = tuple({tuple(sorted(thing.label.items())): thing.label for thing in things}.values())
+    return Slot(things[0].kind, things[0].name, labels, tuple(thing.content for thing in things))
+
+
+def _told_twice(slots: dict[Key, list[_Found]]) -> Iterator[str]:
+    """Only different enterprises may share a name."""
+    for (kind, name), group in slots.items():
+        first = group[0]
+        by_enterprise = {first.enterprise: first}
+        for one in group[1:]:
+            other = first if None in (first.enterprise, one.enterprise) else by_enterprise.get(one.enterprise)
+            by_enterprise.setdefault(one.enterprise, one)
+            if other is not None:
+                yield f"the {kind} {name!r} is published twice: {other}; {one}"
+
+
+def _shared_labels(slots: dict[Key, list[_Found]]) -> Iterator[str]:
+    owners: dict[Key, _Found] = {}
+    told: set[tuple[str, str, str]] = set()
+    for (kind, name), group in slots.items():
+        for one in group:
+            for word in filter(None, (name, *one.publication.label.values())):
+                owner = owners.setdefault((kind, spelling(word)), one)
+                pair = (kind, owner.publication.name, name)
+                if owner.publication.name != name and pair not in told:
+                    told.add(pair)
+                    yield (f"the {kind}s {owner.publication.name!r} and {name!r} share {word!r}: {owner}; {one}")

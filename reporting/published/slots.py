@@ -1,0 +1,73 @@
+"""All that the records of one run hold, to be asked for by kind and by name or label."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from reporting.published.content import Content, Table, Text, Words
+
+Key = tuple[str, str]
+
+
+def spelling(name: str) -> str:
+    """Names that a person takes for the same are spelt the same: width, case and blanks do not matter."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _says_something(content: Content | None) -> bool:
+    match content:
+        case Table(rows=rows):
+            return bool(rows)
+        case Text(paragraphs=paragraphs):
+            return all(paragraphs.values())
+    return content is not None
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One kind and name, with what each notebook published under it, in the order of the records."""
+
+    kind: str
+    name: str
+    labels: tuple[Words, ...]
+    published: tuple[Content | None, ...]
+
+    @cached_property
+    def contents(self) -> tuple[Content, ...]:
+        """What there is to fill in; empty when the thing is absent."""
+        return tuple(content for content in self.published if content is not None and _says_something(content))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All the ways to ask for it."""
+        return (self.name, *(word for label in self.labels for word in label.values()))
+
+
+@dataclass(frozen=True)
+class Published:
+    """The slots that can be filled."""
+
+    slots: Mapping[Key, Slot]
+
+    @cached_property
+    def _spelt(self) -> dict[str, dict[str, Slot]]:
+        spelt: dict[str, dict[str, Slot]] = defaultdict(dict)
+        for slot in self.slots.values():
+            for name in slot.names:
+                spelt[spelling(name)].setdefault(slot.kind, slot)
+        return spelt
+
+    def find(self, kind: str, name: str) -> Slot | None:
+        """The slot of this kind that goes by this name or label."""
+        return self._spelt.get(spelling(name), {}).get(kind)
+
+    def called(self, name: str, kind: str | None = None) -> tuple[Slot, ...]:
+        """The slots that go by this name or label, of any kind or of one."""
+        slots = self._spelt.get(spelling(name), {})
+        return tuple(slot for slot in slots.values() if kind in (None, slot.kind))
+
+    def of_kind(self, kind: str) -> tuple[Slot, ...]:
+        """The slots of one kind, in the order of the records."""
+        return tuple(slot for slot in self.slots.values() if slot.kind == kind)

@@ -1,0 +1,49 @@
+"""What a cell's look makes of its number: a percentage, a day, a time span. A workbook has no other way to tell."""
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from reporting.xlsx.markup import found
+
+Look = Literal["", "percent", "day", "span"]
+
+# The looks that every workbook has without saying so; those from 27 on are days in Chinese, Japanese and Korean.
+_BUILT_IN: dict[int, Look] = {
+    **dict.fromkeys((9, 10), "percent"),
+    **dict.fromkeys((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)), "day"),
+    46: "span",
+}
+_LONGEST = 500
+_SPAN = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+# Words in quotes, single characters taken as they are, blanks of a width, fillings, colours and languages.
+_LITERAL = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]|general|e[+-]', re.IGNORECASE)
+_DAY = re.compile("[ymdhs]|e|aaa|上午|下午", re.IGNORECASE)
+
+
+def looks(styles: bytes) -> tuple[Look, ...]:
+    """The look of each cell format, in their order. Raises UnusableError."""
+    own: dict[str, Look] = {}
+    formats = []
+    for place, attributes in found(styles, {"numFmts/numFmt", "cellXfs/xf"}):
+        if place == "cellXfs/xf":
+            formats.append(attributes.get("numFmtId", ""))
+        else:
+            own[attributes.get("numFmtId", "")] = look_of(attributes.get("formatCode", ""))
+    return tuple(_look(number, own) for number in formats)
+
+
+def _look(number: str, own: Mapping[str, Look]) -> Look:
+    built_in = _BUILT_IN.get(int(number), "") if re.fullmatch("[0-9]{1,3}", number) else ""
+    return own.get(number, built_in)
+
+
+def look_of(code: str) -> Look:
+    """The look of a number format such as `yyyy"年"m"月"`."""
+    code = code[:_LONGEST]
+    if _SPAN.search(code):
+        return "span"
+    bare = _LITERAL.sub("", code)
+    if "%" in bare:
+        return "percent"
+    return "day" if _DAY.search(bare) else ""

@@ -1,0 +1,121 @@
+"""A draft can be told from a briefing on every page, by its name, its properties and its seal."""
+
+import io
+from copy import deepcopy
+
+import docx
+import pytest
+from document_builders import PROPERTIES, briefing_of, number, published, saved, slot, template
+from docx.enum.section import WD_SECTION
+
+from reporting.core.office_package import is_sealed, is_sealed_draft
+from reporting.documents.draft import drafted
+
+MARK = "草稿 DRAFT"
+
+
+def briefing(made=None, about=PROPERTIES):
+    share = published(slot("value", "share", "办结率", number("85.0%")))
+    return briefing_of(made or template("正文【数:办结率】"), share, "zh", about)
+
+
+def opened(*doubts, made=None, locale="zh"):
+    return docx.Document(io.BytesIO(drafted(briefing(made), doubts, locale)))
+
+
+def headers(document):
+    for section in document.sections:
+        yield from (section.header, section.first_page_header, section.even_page_header)
+
+
+def lines(document):
+    return [paragraph.text for paragraph in document.paragraphs if paragraph.text]
+
+
+def test_the_doubts_come_first_and_the_briefing_follows():
+    assert lines(opened("甲", "乙")) == [
+        "草稿：不得印发",
+        "本稿有2处存疑，逐条改好后再成稿；本页不属于简报。",
+        "1. 甲",
+        "2. 乙",
+        "正文85.0%",
+    ]
+
+
+def test_an_english_draft_without_doubts_says_so():
+    assert lines(opened(locale="en"))[:2] == [
+        "DRAFT: not to be issued",
+        "Nothing was found to be in doubt, so the briefing can be made; this page is no part of it.",
+    ]
+
+
+def test_the_doubts_have_a_section_of_their_own_and_the_pages_keep_their_numbers():
+    document = opened("甲", made=template("一", "二【数:办结率】"))
+    first, own = document.sections
+    (start,) = own._sectPr.xpath("w:pgNumType/@w:start")  # noqa: SLF001 - has no public name
+
+    assert (own.start_type, start) == (WD_SECTION.NEW_PAGE, "1")
+    assert (first.page_width, first.left_margin) == (own.page_width, own.left_margin)
+
+
+def test_every_page_is_marked_whatever_headers_the_template_has():
+    made = docx.Document()
+    made.add_paragraph("一【数:办结率】")
+    made.sections[0].header.paragraphs[0].text = "页眉"
+    other = made.add_section()
+    other.different_first_page_header_footer = True
+    other.first_page_header.is_linked_to_previous = False
+    document = opened("甲", made=saved(made))
+
+    assert [[p.text for p in header.paragraphs][:1] for header in headers(document)] == [[MARK]] * 9
+    assert [p.text for p in document.sections[0].header.paragraphs] == [MARK, "页眉"]
+    parts = {str(header.part.partname): header for header in headers(document)}
+    assert [sum(p.text == MARK for p in header.paragraphs) for header in parts.values()] == [1] * len(parts)
+
+
+def test_the_mark_is_no_text_box():
+    header = opened("甲").sections[0].header
+
+    assert not header._element.xpath(".//w:txbxContent | .//w:pict | .//w:drawing")  # noqa: SLF001 - likewise
+
+
+def test_a_draft_is_sealed_as_a_draft_and_never_as_a_briefing():
+    draft = drafted(briefing(), ["甲"], "zh")
+
+    assert (is_sealed_draft(draft), is_sealed(draft)) == (True, False)
+    assert (is_sealed_draft(briefing()), is_sealed(briefing())) == (False, True)
+
+
+def test_an_edit_breaks_the_seal_of_a_draft():
+    edited = opened("甲")
+    edited.paragraphs[0].add_run("！")
+
+    assert not is_sealed_draft(saved(edited))
+
+
+def test_the_properties_tell_that_it_is_a_draft():
+    core = opened("甲").core_properties
+
+    assert (core.title, core.content_status) == ("草稿：标题", "Draft")
+
+
+def test_the_same_doubts_give_the_same_bytes():
+    assert drafted(briefing(), ["甲"], "zh") == drafted(briefing(), ["甲"], "zh")
+
+
+@pytest.mark.parametrize("doubt", ["<w:t>&amp;", "一\x00二\n三", "{braces}", "字" * 5000])
+def test_a_doubt_is_text_whatever_it_holds(doubt):
+    (told,) = [line for line in lines(opened(doubt)) if line.startswith("1. ")]
+
+    assert told == "1. " + doubt.replace("\x00", "").replace("\n", " ")
+
+
+def test_a_header_that_two_sections_share_is_marked_once():
+    made = docx.Document()
+    made.add_paragraph("一【数:办结率】")
+    made.sections[0].header.paragraphs[0].text = "页眉"
+    shared = deepcopy(made.sections[0]._sectPr.xpath("w:headerReference")[0])  # noqa: SLF001 - likewise
+    made.add_section()._sectPr.insert(0, shared)  # noqa: SLF001 - likewise
+
+    for section in opened("甲", made=saved(made)).sections:
+        assert [p.text for p in section.header.paragraphs] == [MARK, "页眉"]

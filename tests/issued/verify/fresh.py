@@ -1,0 +1,91 @@
+"""Briefings of any ledger, made by the shipped notebooks and templates, but without kernels and without pictures."""
+
+import ast
+import datetime as dt
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from unittest import mock
+
+from reporting import measures, tables, wording
+from reporting.analysis.evidence import used_rows
+from reporting.analysis.facts import Facts, within
+from reporting.core.period import parse
+from reporting.documents.filling import Filled, fill
+from reporting.documents.properties import Properties
+from reporting.job import ROOT
+from reporting.ledger.reading import read_ledger
+from reporting.published import publish
+from reporting.published.payload import read_payload
+from reporting.published.slots import Published, Slot
+
+
+class NoPictures:
+    """Charts that draw nothing; a period may have none of a picture."""
+
+    def __getattr__(self, _):
+        return lambda *_: None
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """A briefing as the kit writes it."""
+
+    facts: Facts
+    filled: Filled
+
+    @property
+    def rows(self):
+        """The ledger rows behind it, by their place."""
+        wanted = {row for each in self.filled.printed for row in each.passport.rows}
+        return used_rows(self.facts, wanted)
+
+
+def fresh(data: Path, period="2023", locale="zh"):
+    """The briefing of this ledger."""
+    facts, published = _measured(data, period)
+    template = (ROOT / "templates" / f"briefing.{locale}.docx").read_bytes()
+    about = Properties("", parse(period).label(locale), "", dt.date(2023, 12, 31))
+    return Fresh(facts, fill(template, published, locale, about))
+
+
+@cache
+def _measured(data, period):
+    """What is published of a ledger, the same for each language."""
+    facts = within(read_ledger(data), parse(period))
+    return facts, _published(facts, period)
+
+
+def _published(facts, period):
+    things = _run("summary", {"period": period}, lambda _: facts)
+    for enterprise in facts.enterprises.id:
+        things += _run("enterprise", {"period": period, "enterprise": enterprise}, lambda _, one: facts.of(one))
+    slots = {}
+    for each in things:
+        slots.setdefault((each.kind, each.name), []).append(each)
+    return Published(
+        {key: Slot(*key, (found[0].label,), tuple(one.content for one in found)) for key, found in slots.items()}
+    )
+
+
+def _run(notebook, parameters, read):
+    """What the cells of a notebook publish."""
+    names = {"charts": NoPictures(), "measures": measures, "publish": publish, "read": read}
+    names |= {"tables": tables, "wording": wording, **parameters}
+    shown = []
+    with mock.patch.object(publish, "display", lambda told, raw: shown.append(told[publish.MEDIA_TYPE])):  # noqa: ARG005
+        exec(_cells(notebook), names)  # noqa: S102 - the project's own notebooks
+    return [read_payload(each) for each in shown]
+
+
+@cache
+def _cells(notebook):
+    """The code below the parameters, without its imports."""
+    cells = json.loads((ROOT / "notebooks" / f"{notebook}.ipynb").read_text("utf-8"))["cells"]
+    own = [
+        each for each in cells if each["cell_type"] == "code" and "parameters" not in each["metadata"].get("tags", [])
+    ]
+    code = ast.parse("\n".join("".join(each["source"]) for each in own))
+    code.body = [each for each in code.body if not isinstance(each, ast.ImportFrom)]
+    return compile(code, notebook, "exec")

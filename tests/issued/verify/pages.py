@@ -1,0 +1,34 @@
+"""Small pages to be verified: paragraphs as strings, tables as lists of rows."""
+
+import io
+
+import docx
+
+from reporting.documents.page import lines_on_page
+from reporting.issued.verify.inside import inside_findings
+
+
+def page(*blocks):
+    """A Word file of these blocks, as bytes."""
+    document = docx.Document()
+    for block in blocks:
+        if isinstance(block, str):
+            document.add_paragraph(block)
+            continue
+        table = document.add_table(len(block), len(block[0]))
+        for row, cells in zip(table.rows, block, strict=True):
+            for cell, words in zip(row.cells, cells, strict=True):
+                cell.text = words
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def found(*blocks, locale="zh"):
+    """The kinds of findings inside a page of these blocks."""
+    return [finding.message for finding in inside_findings(lines_on_page(page(*blocks), locale))]
+
+
+def told(*blocks, locale="zh"):
+    """The findings in words."""
+    return [finding.told(locale) for finding in inside_findings(lines_on_page(page(*blocks), locale))]
