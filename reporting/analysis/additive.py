@@ -9,7 +9,7 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.tracing import unit_of
 from reporting.core.quantity import ITEM, YUAN, Unit, Words
 from reporting.core.row_ranges import one_by_one
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.ledger.reading import Ledger
 from reporting.ledger.selections import selection
 
@@ -44,7 +44,7 @@ def additive(facts: Facts, rows: Iterable[str]) -> Additive:
     counted = [row for row in aid.additive(facts) if row.status in _COUNTS]
     spans = Counter((row.enterprise, row.unit, row.measure, row.status) for row in counted)
     told_again = {measure for (_, _, measure, _), count in spans.items() if count > 1}
-    told = [row for row in walk(facts.ledger["measures"]) if _adds_up(row, told_again)]
+    told = [row for row in iter_rows(facts.ledger["measures"]) if _adds_up(row, told_again)]
     own = {row.id: ({"zh": row.name, "en": row.name_en}, unit_of(facts.ledger, row.unit)) for row in told}
     apart = frozenset(facts.achievements["at"]) - {row.at for row in counted}
     return Additive({**_ACROSS, **own}, apart, _owners(facts, rows))

@@ -12,7 +12,7 @@ from reporting.analysis.once import once
 from reporting.analysis.tracing import summed
 from reporting.core.passport import Traced
 from reporting.core.quantity import Words
-from reporting.core.rows import Row, grouped, walk
+from reporting.core.rows import Row, grouped, iter_rows
 
 Definition = Literal["default", "with_mutual_aid"]
 # Planned money is not there yet, raised money has not reached anybody: neither is aid.
@@ -40,7 +40,7 @@ class Money(NamedTuple):
 @once
 def additive(facts: Facts) -> tuple[Row, ...]:
     """The achievements without those that a whole of the same period already holds (其中)."""
-    return tuple(row for row in walk(facts.achievements) if row.part_of not in facts.told)
+    return tuple(row for row in iter_rows(facts.achievements) if row.part_of not in facts.told)
 
 
 @once
@@ -53,7 +53,7 @@ def additive_of(facts: Facts) -> dict[str, list[Row]]:
 def parts_by_whole(facts: Facts) -> dict[str, list[Row]]:
     """The achievements that name one they are inside of (其中), by this one's id."""
     parts = facts.achievements[facts.achievements.part_of.notna()]
-    return grouped(walk(parts), lambda row: str(row.part_of))
+    return grouped(iter_rows(parts), lambda row: str(row.part_of))
 
 
 @once
@@ -116,7 +116,7 @@ def totals_by_programme(facts: Facts, definition: Definition = "with_mutual_aid"
     """One row per programme that counts: its traced amount over all enterprises, largest first."""
     rows = grouped((each for each in money(facts) if each.row.status in _COUNTS), lambda each: each.programme)
     records = []
-    for row in walk(counted_programmes(facts, definition)):
+    for row in iter_rows(counted_programmes(facts, definition)):
         own = [each.row for each in rows.get(row.id, ())]
         amount = summed(facts.ledger, own, str(row.id), {"zh": str(row.name), "en": str(row.name_en)})
         if amount is not None:
@@ -131,7 +131,7 @@ def _amounts(
 ) -> Iterator[tuple[tuple[str, ...], list[Row], Traced | None]]:
     """The rows of money that agree in the keys, programme by programme, with what they come to."""
     rows = grouped((each for each in money(facts) if each.aid in classes), lambda each: each.programme)
-    for programme in walk(facts.ledger["programmes"]):
+    for programme in iter_rows(facts.ledger["programmes"]):
         own = (each.row for each in rows.get(programme.id, ()))
         for group in grouped(own, attrgetter(*keys)).values():
             measure = group[0].measure
@@ -155,14 +155,14 @@ def _people(facts: Facts, got: list[Row]) -> Traced | None:
 def _people_of(facts: Facts) -> dict[str, list[str]]:
     """The measures that count who got the money of another one, by that one."""
     catalogue = facts.ledger["measures"]
-    told = walk(catalogue[catalogue.people_of.notna()])
+    told = iter_rows(catalogue[catalogue.people_of.notna()])
     return {money: [row.id for row in rows] for money, rows in grouped(told, lambda row: str(row.people_of)).items()}
 
 
 @once
 def _all_money(facts: Facts) -> tuple[Money, ...]:
     """Every amount of money that no other row of the period holds."""
-    measures, programmes = (walk(facts.ledger[table]) for table in ("measures", "programmes"))
+    measures, programmes = (iter_rows(facts.ledger[table]) for table in ("measures", "programmes"))
     aid = {row.id: row.aid for row in programmes}
     flows = {row.id: row.programme for row in measures if row.kind == "flow" and row.programme}
     own = (row for row in additive(facts) if row.measure in flows)

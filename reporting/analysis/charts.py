@@ -11,7 +11,7 @@ from reporting.analysis.many import MOST_SHOWN, least_resolved
 from reporting.analysis.names import short_names, wrapped
 from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity, Share, percent_of
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 
 Figures = dict[str, Figure]
 _FEWEST = 2
@@ -73,7 +73,7 @@ def cost_changes(changes: pd.DataFrame) -> Figures | None:
 
 
 def _progress(facts: Facts, rows: pd.DataFrame, locale: str, note: str = "") -> Figure:
-    names = [wrapped(short_names(facts, row.enterprise)[locale], locale) for row in walk(rows)]
+    names = [wrapped(short_names(facts, row.enterprise)[locale], locale) for row in iter_rows(rows)]
     return _stacked(names, rows, locale, note)
 
 
@@ -89,7 +89,9 @@ def _stacked(names: list[str], rows: pd.DataFrame, locale: str, note: str = "") 
     places, done = range(len(names)), list(resolved)
     axes.barh(places, done, color=INK, height=0.6)
     axes.barh(places, list(still_open), left=done, color="white", edgecolor=INK, hatch="////", height=0.6)
-    label_ends(axes, [_number(total) for total in rows.total], [_progress_label(row, locale) for row in walk(rows)])
+    label_ends(
+        axes, [_number(total) for total in rows.total], [_progress_label(row, locale) for row in iter_rows(rows)]
+    )
     for place, count in enumerate(done):
         label_within(axes, place, count, (f"{done_word}{count:.0f}", f"{count:.0f}"))
     return fig
@@ -103,7 +105,7 @@ def _progress_label(row: Row, locale: str) -> str:
 
 
 def _amounts(totals: pd.DataFrame, locale: str) -> Figure:
-    names = [{"zh": row.name, "en": row.name_en}[locale] for row in walk(totals)]
+    names = [{"zh": row.name, "en": row.name_en}[locale] for row in iter_rows(totals)]
     fig, axes = bars(names, label_width(names))
     amounts = [_number(amount) for amount in totals.amount]
     axes.barh(range(len(amounts)), amounts, color=[INK] + [TINT] * (len(amounts) - 1), height=0.6)
@@ -131,7 +133,7 @@ def _changes(changes: pd.DataFrame, locale: str, note: str = "") -> Figure:
 def _names_of_changes(changes: pd.DataFrame, locale: str) -> list[str]:
     """What each cost is called, with whose it is where there are several enterprises."""
     form = {"zh": "{whose}{name}", "en": "{whose}: {name}"}[locale] if len(set(changes.enterprise)) > 1 else "{name}"
-    named = [{"zh": (row.whose, row.name), "en": (row.whose_en, row.name_en)}[locale] for row in walk(changes)]
+    named = [{"zh": (row.whose, row.name), "en": (row.whose_en, row.name_en)}[locale] for row in iter_rows(changes)]
     return [form.format(whose=whose, name=name) for whose, name in named]
 
 

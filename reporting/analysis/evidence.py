@@ -8,7 +8,7 @@ from reporting.analysis.names import day, place_names
 from reporting.analysis.returns import FAULT, WORKBOOK
 from reporting.core.quantity import ENTERPRISE, ITEM, LOCALES, PERCENT, YUAN, Words
 from reporting.core.row_ranges import one_by_one
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.ledger.locators import workbook_in, workbook_names
 from reporting.ledger.selections import Selection, selection
 
@@ -25,7 +25,7 @@ def evidence(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
     found = {at: _chosen(facts, chosen) for at in wanted if (chosen := selection(at))}
     workbooks = _workbooks(facts)
     for table in _TOLD:
-        for row in walk(facts.ledger.rows_at(table, wanted)):
+        for row in iter_rows(facts.ledger.rows_at(table, wanted)):
             told = _in_words(facts, table, row, workbooks)
             found[row.at] = {locale: _MARKS[locale].join(each[locale] for each in told) for locale in LOCALES}
     return found
@@ -52,7 +52,7 @@ def _chosen(facts: Facts, chosen: Selection) -> Words:
 def units_in_words(facts: Facts) -> dict[str, Words]:
     """Each unit by its id, those that the kit counts in as well; a share has none."""
     own = (YUAN, ITEM, PERCENT, ENTERPRISE, WORKBOOK, FAULT)
-    told = {unit.id: unit for unit in (*own, *walk(facts.ledger["units"]))}
+    told = {unit.id: unit for unit in (*own, *iter_rows(facts.ledger["units"]))}
     return {id_: {"zh": unit.zh, "en": unit.en_many} for id_, unit in told.items()} | {"share": _both("")}
 
 
@@ -61,7 +61,7 @@ def _workbooks(facts: Facts) -> dict[str, dict[str, Row]]:
     register = facts.ledger["returns"]
     names = workbook_names(zip(register.id, register.file, strict=True))
     found: dict[str, dict[str, Row]] = {}
-    for row in walk(register):
+    for row in iter_rows(register):
         found.setdefault(row.id.rpartition("-")[0], {})[names[row.id]] = row
     return found
 

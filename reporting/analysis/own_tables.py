@@ -5,7 +5,7 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.names import measure_name
 from reporting.analysis.wording.phrases import STATUS
 from reporting.core.quantity import Words
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.core.table import Cell, Table
 
 _TOGETHER: Words = {"zh": "合计", "en": "Together"}
@@ -24,7 +24,7 @@ def lists(facts: Facts) -> Table:
     """One row per list, and for more than one a row for all of known size: how far they are."""
     rows: list[list[Cell]] = [
         [{"zh": row.name, "en": row.name_en}, *progress.figures_of(facts, row.list).values()]
-        for row in walk(progress.lists_of(facts))
+        for row in iter_rows(progress.lists_of(facts))
     ]
     if len(rows) > 1:
         rows.append([_TOGETHER, *progress.pooled(facts).values()])
@@ -39,7 +39,7 @@ def money(facts: Facts) -> Table:
     """
     rows: list[list[Cell]] = [
         [_kind(facts, row), row.amount, row.people, STATUS[row.status], COUNTED[row.aid]]
-        for row in walk(aid.by_programme(facts))
+        for row in iter_rows(aid.by_programme(facts))
     ]
     for definition, name in _TOTALS.items():
         total = aid.funds(facts, definition)

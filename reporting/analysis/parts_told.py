@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from reporting.core.period import Period, spanning
-from reporting.core.rows import Row, grouped, walk
+from reporting.core.rows import Row, grouped, iter_rows
 
 
 def partly_told(
@@ -16,9 +16,9 @@ def partly_told(
     `others` are figures that came otherwise; what these tell of is told as well.
     """
     every = set(range(period.first, period.first + period.months))
-    otherwise = grouped((row for frame in others for row in walk(frame)), lambda row: row.enterprise)
+    otherwise = grouped((row for frame in others for row in iter_rows(frame)), lambda row: row.enterprise)
     found = {}
-    for enterprise, rows in grouped(walk(accepted), lambda row: str(row.enterprise)).items():
+    for enterprise, rows in grouped(iter_rows(accepted), lambda row: str(row.enterprise)).items():
         told = _months([*rows, *otherwise.get(enterprise, ())])
         if every - told:
             found[enterprise] = tuple(_runs(sorted(every & told)))

@@ -13,7 +13,7 @@ from reporting.analysis.tracing import added, counted, share_of, told
 from reporting.core.passport import Passport, Traced, merged
 from reporting.core.quantity import ITEM, LOCALES, Quantity, Share, Words
 from reporting.core.row_ranges import told_short
-from reporting.core.rows import Row, grouped, walk
+from reporting.core.rows import Row, grouped, iter_rows
 from reporting.ledger.months import NEVER, month_of
 
 COLUMNS = ["list", "enterprise", "name", "name_en", "kind", "total", "resolved", "open", "in_progress"]
@@ -43,8 +43,8 @@ def by_list(facts: Facts) -> pd.DataFrame:
     # Of a list whose items all came later, what was stated of it is all that is known.
     stated = told_lists[~told_lists.id.map(first).isin(counted | (itemised - running))]
     records = [
-        *(_from_items(facts, row, own[row.id]) for row in walk(lists[lists.id.isin(counted)])),
-        *(_from_statement(row, first[row.id]) for row in walk(stated)),
+        *(_from_items(facts, row, own[row.id]) for row in iter_rows(lists[lists.id.isin(counted)])),
+        *(_from_statement(row, first[row.id]) for row in iter_rows(stated)),
     ]
     return pd.DataFrame(records, columns=COLUMNS, dtype=object)
 
@@ -101,7 +101,7 @@ def pooled_over(facts: Facts, enterprises: Collection[str]) -> dict[str, Traced 
 def standing_of_each(facts: Facts) -> dict[str, tuple[float, int]]:
     """For each enterprise with a list of known size: the share that is resolved, and the items open, less than zero."""
     found = {}
-    for enterprise, lists in grouped(walk(sized(by_list(facts))), lambda row: str(row.enterprise)).items():
+    for enterprise, lists in grouped(iter_rows(sized(by_list(facts))), lambda row: str(row.enterprise)).items():
         total, resolved = sum(row.total for row in lists), sum(row.resolved for row in lists)
         if any(row.total != row.counted_total for row in lists):
             share = pooled(facts.of(enterprise))["share"]
@@ -141,7 +141,7 @@ def open_once(facts: Facts) -> pd.DataFrame:
     """The open items as late_items orders them, without those that their own enterprise's open whole stands for."""
     still_open = late_items(facts)
     wholes = set(zip(still_open.id, still_open.enterprise, strict=True))
-    inside = [(row.parent_item, row.enterprise) in wholes for row in walk(still_open)]
+    inside = [(row.parent_item, row.enterprise) in wholes for row in iter_rows(still_open)]
     return still_open[[not each for each in inside]]
 
 

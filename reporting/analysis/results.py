@@ -13,7 +13,7 @@ from reporting.analysis.once import once
 from reporting.analysis.tracing import quantity_of, summed, told, unit_of
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import PERCENT, Quantity, Words, plain
-from reporting.core.rows import Row, grouped, walk
+from reporting.core.rows import Row, grouped, iter_rows
 
 COLUMNS = [
     "category",
@@ -56,7 +56,7 @@ def listed(facts: Facts) -> tuple[Result, ...]:
     whole = {row.id for row in additive(facts)}
     order = {measure: place for place, measure in enumerate(facts.ledger["measures"].id)}
     found = []
-    for row in walk(facts.achievements):
+    for row in iter_rows(facts.achievements):
         measure = facts.ledger.record("measures", row.measure)
         category = facts.ledger.record("categories", measure.category)
         # Amounts, and what is inside an amount, are told with the money.
@@ -87,7 +87,7 @@ def together(facts: Facts) -> pd.DataFrame:
     `enterprise` and `unit` are None where several enterprises stand behind a row; `enterprises` are their ids.
     What many enterprises report and nobody may add up is one row as well, its `quantity` None.
     """
-    places = {row.at: place for place, row in enumerate(walk(facts.achievements))}
+    places = {row.at: place for place, row in enumerate(iter_rows(facts.achievements))}
     records: list[dict[str, object]] = []
     for group in grouped(listed(facts), lambda each: (each.measure.id, each.row.status, each.part)).values():
         amount = added_up(facts, sorted((each.row for each in group), key=lambda row: places[row.at]))
@@ -150,7 +150,7 @@ def people(facts: Facts) -> dict[str, list[Traced]]:
     """The people counted, by unit (person, person_time, household): one total per measure, never one of all."""
     measures = facts.ledger["measures"]
     found: dict[str, list[Traced]] = {}
-    for row in walk(measures[measures.unit.isin(["person", "person_time", "household"])]):
+    for row in iter_rows(measures[measures.unit.isin(["person", "person_time", "household"])]):
         counted = measure_total(facts, str(row.id))
         if counted is not None:
             found.setdefault(str(row.unit), []).append(counted)
@@ -171,7 +171,7 @@ def cost_changes(facts: Facts) -> pd.DataFrame:
             *(row.enterprise, *short_names(facts, row.enterprise).values(), row.period_start, row.period_end),
             _change(facts, row),
         )
-        for row in walk(changes)
+        for row in iter_rows(changes)
     ]
     columns = ["name", "name_en", "enterprise", "whose", "whose_en", "start", "end", "change"]
     return pd.DataFrame(records, columns=columns, dtype=object)

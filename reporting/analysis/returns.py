@@ -11,7 +11,7 @@ from reporting.analysis.once import once
 from reporting.analysis.tracing import counted
 from reporting.core.passport import Traced
 from reporting.core.quantity import ENTERPRISE, Unit, Words
-from reporting.core.rows import walk
+from reporting.core.rows import iter_rows
 
 WORKBOOK = Unit("workbook", "份", "file", "files", "count")
 FAULT = Unit("fault", "处", "fault", "faults", "count")
@@ -75,7 +75,7 @@ def counts(facts: Facts) -> dict[str, Traced]:
 def _standing(own: Facts) -> Standing:
     assert own.enterprise is not None  # noqa: S101 - these are the facts of one
     part = part_told(own, own.enterprise)
-    returns = sorted(walk(own.returns), key=lambda row: row.received_on)
+    returns = sorted(iter_rows(own.returns), key=lambda row: row.received_on)
     if not returns:
         return Standing(own.enterprise, _state(own, None), None, None, None, part)
     last = returns[-1]

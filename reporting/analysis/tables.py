@@ -12,7 +12,7 @@ from reporting.analysis.own_tables import COUNTED, lists, money
 from reporting.analysis.return_table import every_return
 from reporting.analysis.wording.phrases import STATUS
 from reporting.core.quantity import LOCALES, Words
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.core.table import Cell, Table
 
 __all__ = [
@@ -65,7 +65,7 @@ def by_enterprise(facts: Facts) -> Table:
     Of many, those that are least resolved, and a row for the others.
     """
     shown = singled_out(facts)
-    table = {row.enterprise: row for row in walk(progress.by_enterprise(facts))}
+    table = {row.enterprise: row for row in iter_rows(progress.by_enterprise(facts))}
     rows: list[list[Cell]] = [
         [marked_names(facts, row.enterprise), row.total, row.resolved, row.open, row.share]
         for row in (table[enterprise] for enterprise in shown)
@@ -115,7 +115,7 @@ def aid_by_programme(facts: Facts) -> Table:
             STATUS[row.status],
             COUNTED[row.aid],
         ]
-        for row in walk(found)
+        for row in iter_rows(found)
     ]
     columns = ("programme", "enterprise", "amount", "people", "status", "counted")
     labels = ("项目", "单位", "金额", "人数", "状态", "计入")
@@ -136,7 +136,7 @@ def results_by_kind(facts: Facts) -> Table:
             row.quantity or _NOT_ADDED,
             STATUS[row.status],
         ]
-        for row in walk(results.together(facts) if many else results.every(facts))
+        for row in iter_rows(results.together(facts) if many else results.every(facts))
     ]
     columns = ("category", "enterprise", "measure", "quantity", "status")
     return Table(dict(zip(columns, ("类别", "单位", "指标", "数量", "状态"), strict=True)), rows)
@@ -156,7 +156,7 @@ def open_items(facts: Facts) -> Table:
             day(row.deadline) if row.deadline else _both(row.deadline_note) if row.deadline_note else _NO_DEADLINE,
             _state(row),
         ]
-        for row in walk(open_shown(progress.open_once(facts)))
+        for row in iter_rows(open_shown(progress.open_once(facts)))
     ]
     columns = ("enterprise", "title", "responsible", "deadline", "state")
     return Table(dict(zip(columns, ("单位", "事项", "责任人", "时限", "状态"), strict=True)), rows)

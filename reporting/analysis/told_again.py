@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.ledger.time_parts import holds
 
 _SAME = ["enterprise", "measure", "status"]
@@ -20,7 +20,7 @@ def holders(rows: pd.DataFrame) -> dict[str, str]:
     Rows that part_of joins are no such rows: the ledger itself says how they stand to each other.
     """
     told: dict[tuple[object, ...], list[Row]] = defaultdict(list)
-    for row in walk(rows[rows.duplicated(_SAME, keep=False)]):
+    for row in iter_rows(rows[rows.duplicated(_SAME, keep=False)]):
         told[row.enterprise, row.measure, row.status].append(row)
     if not told:
         return {}

@@ -10,7 +10,7 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names
 from reporting.analysis.tracing import quantity_of
 from reporting.core.quantity import ITEM, Quantity, Words
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.time_rules import CUMULATIVE
 
@@ -52,7 +52,7 @@ def _counts(facts: Facts) -> Iterator[Words]:
 def _several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
     """The rows that agree in the keys, where there are several."""
     found: dict[tuple[object, ...], list[Row]] = defaultdict(list)
-    for row in walk(frame[frame.duplicated(keys, keep=False)]):
+    for row in iter_rows(frame[frame.duplicated(keys, keep=False)]):
         found[tuple(getattr(row, key) for key in keys)].append(row)
     return iter(found.values())
 

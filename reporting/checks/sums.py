@@ -11,7 +11,7 @@ from reporting.analysis.names import place_names
 from reporting.analysis.told_again import holders
 from reporting.analysis.tracing import quantity_of
 from reporting.core.quantity import Quantity, Words
-from reporting.core.rows import Row, grouped, walk
+from reporting.core.rows import Row, grouped, iter_rows
 from reporting.ledger.time_rules import CUMULATIVE
 
 _TELLS: Words = {
@@ -39,8 +39,8 @@ def _named(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     """Wholes, each with the parts that name it."""
     told = facts.achievements
     parts = told[told.part_of.isin(set(told.id))]
-    wholes = {row.id: row for row in walk(told[told.id.isin(set(parts.part_of))])}
-    for id_, every in grouped(walk(parts), lambda row: row.part_of).items():
+    wholes = {row.id: row for row in iter_rows(told[told.id.isin(set(parts.part_of))])}
+    for id_, every in grouped(iter_rows(parts), lambda row: row.part_of).items():
         whole = wholes[id_]
         yield whole, [part for part in every if (part.measure, part.status) == (whole.measure, whole.status)]
 
@@ -52,7 +52,7 @@ def _held(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     told = pd.concat([facts.achievements, facts.held])
     told = told[told.measure.isin(added) & told.status.isin(CUMULATIVE)]
     holding = holders(told)
-    rows = {row.id: row for row in walk(told[told.id.isin({*holding, *holding.values()})])}
+    rows = {row.id: row for row in iter_rows(told[told.id.isin({*holding, *holding.values()})])}
     parts = grouped((row for row in rows.values() if row.id in holding), lambda row: holding[row.id])
     for whole in dict.fromkeys(holding.values()):
         # One alone is refused at the door.

@@ -12,7 +12,7 @@ _Thing = TypeVar("_Thing")
 _Key = TypeVar("_Key", bound=Hashable)
 
 
-def walk(frame: pd.DataFrame) -> Iterator[Row]:
+def iter_rows(frame: pd.DataFrame) -> Iterator[Row]:
     """The records of a frame, one at a time."""
     # Most frames that rules look at are empty: nothing is wrong.
     return map(_record(tuple(frame.columns))._make, frame.to_numpy(object).tolist()) if len(frame) else iter(())
@@ -31,9 +31,9 @@ def grouped(things: Iterable[_Thing], key: Callable[[_Thing], _Key]) -> dict[_Ke
     return found
 
 
-def by_id(frame: pd.DataFrame, id_: str) -> Row:
+def row_by_id(frame: pd.DataFrame, id_: str) -> Row:
     """The record with this id; it is there, for the ledger was checked at the door."""
-    return next(walk(frame[frame.id == id_]))
+    return next(iter_rows(frame[frame.id == id_]))
 
 
 # Making a kind of record takes longer than walking over most frames; there are as many kinds as tables in the house.

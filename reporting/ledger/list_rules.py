@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.ledger.faults import Fault, shown
 from reporting.ledger.rows import Frames, by_ids, circular, fault_at, where
 
@@ -25,7 +25,7 @@ def last_statements(lists: pd.DataFrame) -> dict[str, Row]:
     """What is stated last of each list, by the id of its first statement."""
     first = first_statements(lists)
     last: dict[str, Row] = {}
-    for row in walk(lists):
+    for row in iter_rows(lists):
         list_ = first[row.id]
         if list_ not in last or last[list_].as_of < row.as_of:
             last[list_] = row
@@ -33,7 +33,7 @@ def last_statements(lists: pd.DataFrame) -> dict[str, Row]:
 
 
 def _lists(frames: Frames) -> Iterator[Fault]:
-    for row in walk(frames["lists"]):
+    for row in iter_rows(frames["lists"]):
         if row.total is None:
             continue
         if (row.resolved or 0) > row.total:
@@ -51,7 +51,7 @@ def _lists(frames: Frames) -> Iterator[Fault]:
 
 def _lists_twice(frames: Frames) -> Iterator[Fault]:
     stated: dict[tuple[object, ...], str] = {}
-    for row in walk(frames["lists"]):
+    for row in iter_rows(frames["lists"]):
         first = stated.setdefault((row.enterprise, row.kind, row.name, row.period_start, row.as_of), row.at)
         if first != row.at:
             yield fault_at(

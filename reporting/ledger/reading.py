@@ -10,7 +10,7 @@ import pandas as pd
 
 from reporting.core.errors import LedgerError
 from reporting.core.row_ranges import ranges
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.ledger import rules
 from reporting.ledger.cube import cube_of
 from reporting.ledger.faults import Fault
@@ -44,7 +44,7 @@ class Ledger:
     def record(self, table: str, id_: str) -> Row:
         """The row of a table with this id; it is there, for the ledger was checked at the door."""
         if table not in self._records:
-            self._records[table] = {row.id: row for row in walk(self[table])}
+            self._records[table] = {row.id: row for row in iter_rows(self[table])}
         return self._records[table][id_]
 
     @cached_property
@@ -103,7 +103,7 @@ class Ledger:
         mine = items[items.list.isin(lists) & (items.opened <= chosen.until)]
         lines = [
             int(row.at.rpartition(":")[2])
-            for row in walk(mine)
+            for row in iter_rows(mine)
             if (not chosen.still_open or row.done_on is None or row.done_on > chosen.until)
             and (chosen.due is None or (row.deadline is not None and row.deadline < chosen.due))
         ]

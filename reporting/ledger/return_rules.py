@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reporting.core.rows import walk
+from reporting.core.rows import iter_rows
 from reporting.ledger.faults import Fault, nearest, shown
 from reporting.ledger.rows import Frames, fault_at
 
@@ -10,7 +10,7 @@ _MEANT_IN = {"enterprise": "enterprises", "measure": "measures"}
 
 
 def _accepted(frames: Frames) -> Iterator[Fault]:
-    for row in walk(frames["returns"]):
+    for row in iter_rows(frames["returns"]):
         if (row.outcome == "accepted") != (row.source is not None):
             todo = "an accepted return names its source, one that was sent back none"
             yield fault_at(row, "source", shown(row.source or ""), f"the outcome is {row.outcome}", todo)
@@ -18,7 +18,7 @@ def _accepted(frames: Frames) -> Iterator[Fault]:
 
 def _names(frames: Frames) -> Iterator[Fault]:
     seen: dict[tuple[str, str], str] = {}
-    for row in walk(frames["names"]):
+    for row in iter_rows(frames["names"]):
         first = seen.setdefault((row.kind, row.name), row.at)
         if first != row.at:
             yield fault_at(row, "name", shown(row.name), f"{first} has this name too", "take out one row")

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.ledger.faults import Fault
 
 Frames = Mapping[str, pd.DataFrame]
@@ -14,7 +14,7 @@ Frames = Mapping[str, pd.DataFrame]
 
 def where(frame: pd.DataFrame, chosen: Iterable[bool]) -> Iterator[Row]:
     """The rows that are chosen, one answer a row: a rule asks all rows by their columns, and walks over few."""
-    return walk(frame[np.fromiter(chosen, bool, len(frame))])
+    return iter_rows(frame[np.fromiter(chosen, bool, len(frame))])
 
 
 def by_ids(frame: pd.DataFrame, column: str) -> dict[str, Any]:

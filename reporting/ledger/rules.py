@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reporting.core.rows import walk
+from reporting.core.rows import iter_rows
 from reporting.ledger import list_rules, return_rules, time_rules, value_rules
 from reporting.ledger.faults import Fault, nearest, shown
 from reporting.ledger.list_rules import Counted
@@ -37,7 +37,7 @@ def broken(frames: Frames, counted: Counted | None = None) -> list[Fault]:
 def _duplicate_ids(frames: Frames) -> Iterator[Fault]:
     for frame in frames.values():
         first = by_ids(frame[::-1], "at")
-        for row in walk(frame[frame.id.duplicated()]):
+        for row in iter_rows(frame[frame.id.duplicated()]):
             found = f"the same id stands at {first[row.id]}"
             yield fault_at(row, "id", shown(row.id), found, "take out one row, or rename it")
 
@@ -49,7 +49,7 @@ def _dangling(frames: Frames) -> Iterator[Fault]:
                 continue
             known = set(frames[column.refers].id)
             used = frames[name][column.name]
-            for row in walk(frames[name][used.notna() & ~used.isin(known)]):
+            for row in iter_rows(frames[name][used.notna() & ~used.isin(known)]):
                 value = getattr(row, column.name)
                 rule = f"it is not in {file_of(frames, column.refers)}"
                 yield fault_at(row, column.name, shown(value), rule, nearest(value, sorted(known)))
@@ -57,7 +57,7 @@ def _dangling(frames: Frames) -> Iterator[Fault]:
 
 def _enterprises(frames: Frames) -> Iterator[Fault]:
     parents = by_ids(frames["enterprises"], "parent")
-    for row in walk(frames["enterprises"]):
+    for row in iter_rows(frames["enterprises"]):
         if row.parent and parents[row.parent]:
             yield fault_at(
                 row,
@@ -72,7 +72,7 @@ def _namesakes(frames: Frames) -> Iterator[Fault]:
     """Two enterprises, or two units of one, that the page could not tell apart."""
     for name in ("short_name", "english_name"):
         seen: dict[tuple[object, str], str] = {}
-        for row in walk(frames["enterprises"]):
+        for row in iter_rows(frames["enterprises"]):
             first = seen.setdefault((row.parent, getattr(row, name)), row.at)
             if first != row.at:
                 yield fault_at(row, name, shown(getattr(row, name)), f"{first} has this name too", "tell the two apart")
@@ -118,7 +118,7 @@ def _spans(frames: Frames) -> Iterator[Fault]:
 def _catalogue(frames: Frames) -> Iterator[Fault]:
     kinds = by_ids(frames["units"], "kind")
     units = by_ids(frames["measures"], "unit")
-    for row in walk(frames["measures"]):
+    for row in iter_rows(frames["measures"]):
         money = kinds[row.unit] == "money" and row.kind == "flow"
         if money and not row.programme:
             todo = f"name one of {file_of(frames, 'programmes')}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.ledger.faults import Fault
 from reporting.ledger.rows import Frames, fault_at
 from reporting.ledger.time_parts import holds, is_longer, span
@@ -57,7 +57,7 @@ def _told_again(frames: Frames) -> Iterator[list[Row]]:
     added = frames["achievements"]
     added = added[added.part_of.isna() & added.measure.isin(flows)]
     told: dict[tuple[str, ...], list[Row]] = {}
-    for row in walk(added[added.duplicated(_SAME, keep=False)]):
+    for row in iter_rows(added[added.duplicated(_SAME, keep=False)]):
         told.setdefault((row.enterprise, row.measure, row.status), []).append(row)
     return iter(told.values())
 

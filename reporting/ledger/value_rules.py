@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.ledger.faults import Fault, shown
 from reporting.ledger.rows import Frames, by_ids, circular, fault_at, where
 
 
 def _values(frames: Frames) -> Iterator[Fault]:
-    measures = {row.id: row for row in walk(frames["measures"])}
+    measures = {row.id: row for row in iter_rows(frames["measures"])}
     kinds = by_ids(frames["units"], "kind")
     counts = {id_ for id_, measure in measures.items() if kinds[measure.unit] == "count"}
     told = frames["achievements"]
@@ -38,7 +38,7 @@ def _parts(frames: Frames) -> Iterator[Fault]:
     told = frames["achievements"]
     units = by_ids(frames["measures"], "unit")
     wholes = by_ids(told[told.part_of.notna()], "part_of")
-    rows = {row.id: row for row in walk(told[told.id.isin({*wholes, *wholes.values()})])}
+    rows = {row.id: row for row in iter_rows(told[told.id.isin({*wholes, *wholes.values()})])}
     for id_ in wholes:
         row, whole = rows[id_], rows[wholes[id_]]
         if circular(row.id, wholes):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reporting.core.errors import ReportingError
 from reporting.core.period import Period
-from reporting.core.rows import by_id
+from reporting.core.rows import row_by_id
 from reporting.ledger.reading import Ledger
 from reporting.returns.book import Book
 from reporting.returns.opening import open_return
@@ -118,12 +118,12 @@ def _case(intake: Intake, ledger: Ledger, raw: bytes, book: Book) -> _Case:
     returned = read_return(book, known_of(ledger.tables), intake.period)
     returned = replace(returned, notes=tuple(dict.fromkeys((*book.notes, *returned.notes))))
     taken = weighed(intake.data, ledger, returned, intake.received_on)
-    owner = by_id(ledger["enterprises"], returned.enterprise).short_name if returned.enterprise else ""
+    owner = row_by_id(ledger["enterprises"], returned.enterprise).short_name if returned.enterprise else ""
     return _Case(raw, book, returned, taken, _heading(ledger, returned, taken), owner)
 
 
 def _heading(ledger: Ledger, returned: Returned, taken: Taken) -> SlipHeading:
-    name = by_id(ledger["enterprises"], returned.enterprise).name if returned.enterprise else ""
+    name = row_by_id(ledger["enterprises"], returned.enterprise).name if returned.enterprise else ""
     period = returned.period.label("zh") if returned.period else ""
     return SlipHeading(name, period, returned.file, taken.received_on, is_made_up(ledger))
 

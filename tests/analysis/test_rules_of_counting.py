@@ -10,7 +10,7 @@ from reporting.analysis import measures, wording
 from reporting.analysis.tracing import share_of, summed
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import ITEM, MixedUnitsError, Quantity, Share
-from reporting.core.rows import walk
+from reporting.core.rows import iter_rows
 
 
 def test_rule_1_a_part_of_a_whole_is_never_added_to_it(tmp_path):
@@ -88,7 +88,7 @@ def test_rule_3_adding_two_units_is_our_own_fault_and_crashes(tmp_path):
     both = facts(tmp_path, achievements=rows)
 
     with pytest.raises(MixedUnitsError, match="person"):
-        summed(both.ledger, list(walk(both.achievements)), "any", {"zh": "", "en": ""})
+        summed(both.ledger, list(iter_rows(both.achievements)), "any", {"zh": "", "en": ""})
 
 
 def test_rule_4_a_pooled_share_is_sum_over_sum_and_not_the_mean_of_shares(tmp_path):

@@ -8,7 +8,7 @@ from reporting.analysis.tracing import summed
 from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
 from reporting.analysis.wording.together import inside, money_lines, span_words
 from reporting.core.passport import Traced
-from reporting.core.rows import Row, grouped, walk
+from reporting.core.rows import Row, grouped, iter_rows
 from reporting.core.sentence import Sentence, listed, say
 
 
@@ -86,7 +86,7 @@ def _lines(facts: Facts, classes: tuple[str, ...]) -> Sentence | None:
     if are_many(facts):
         return money_lines(facts, classes)
     table = measures.by_programme(facts, classes)
-    return joined_rows(_line(facts, row) for row in walk(table)) if len(table) else None
+    return joined_rows(_line(facts, row) for row in iter_rows(table)) if len(table) else None
 
 
 def _line(facts: Facts, row: Row) -> Sentence:
@@ -108,7 +108,7 @@ def _line(facts: Facts, row: Row) -> Sentence:
 def _inside(facts: Facts) -> Sentence | None:
     """The parts of the money and of the people it reached: told once, added to nothing."""
     money = {row.id for row, *_ in measures.money(facts)}
-    rows = {row.id: row for row in walk(facts.achievements)}
+    rows = {row.id: row for row in iter_rows(facts.achievements)}
     reached = {row.id for row in rows.values() if facts.ledger.record("measures", row.measure).people_of}
     wholes = money | reached
     parts = [row for row in rows.values() if row.part_of in wholes]
@@ -145,4 +145,4 @@ def _part(facts: Facts, row: Row) -> Sentence:
 def _programme_names(facts: Facts, definition: measures.Definition) -> Sentence:
     """The programmes of a total that the period has money of."""
     found = measures.totals_by_programme(facts, definition)
-    return listed(say("{name}", "{name}", name=inner({"zh": row.name, "en": row.name_en})) for row in walk(found))
+    return listed(say("{name}", "{name}", name=inner({"zh": row.name, "en": row.name_en})) for row in iter_rows(found))

@@ -19,7 +19,7 @@ from reporting.analysis.wording.phrases import count_of, inner, joined_rows, nam
 from reporting.analysis.wording.together import lists_by_kind
 from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity
-from reporting.core.rows import Row, grouped, walk
+from reporting.core.rows import Row, grouped, iter_rows
 from reporting.core.sentence import Sentence, listed, say
 
 _LIST_UNITS = ("item", "item_time")
@@ -64,7 +64,7 @@ def each_list(facts: Facts) -> list[Sentence]:
 
 
 def _by_name(facts: Facts, sized: pd.DataFrame) -> Sentence:
-    return joined_rows(_list_figures(facts, row) for row in walk(sized)) + say("。", ".")
+    return joined_rows(_list_figures(facts, row) for row in iter_rows(sized)) + say("。", ".")
 
 
 def _list_figures(facts: Facts, row: Row) -> Sentence:

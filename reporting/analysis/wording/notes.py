@@ -3,7 +3,7 @@
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, measure_name
 from reporting.analysis.wording.phrases import inner, joined_rows
-from reporting.core.rows import walk
+from reporting.core.rows import iter_rows
 from reporting.core.sentence import Sentence, listed, say
 
 
@@ -43,7 +43,9 @@ def _aid(facts: Facts) -> Sentence:
 
     def of(kind: str) -> Sentence:
         rows = programmes[programmes.aid == kind]
-        return listed(say("{name}", "{name}", name=inner({"zh": row.name, "en": row.name_en})) for row in walk(rows))
+        return listed(
+            say("{name}", "{name}", name=inner({"zh": row.name, "en": row.name_en})) for row in iter_rows(rows)
+        )
 
     return say(
         "帮扶资金。计入{default}；“含医疗互助赔付”另加{wide}；{apart}单独列示，不计入。已发放和已安排的资金计入并注明，规划和筹集的不计。",
@@ -98,7 +100,7 @@ def _notes(facts: Facts) -> Sentence | None:
     told = []
     for note in dict.fromkeys(used.note):
         rows = used[used.note == note]
-        label = listed(say("{name}", "{name}", name=inner(measure_name(facts, row.id))) for row in walk(rows))
+        label = listed(say("{name}", "{name}", name=inner(measure_name(facts, row.id))) for row in iter_rows(rows))
         note_en = rows.iloc[0].note_en
         told.append(say("{label}：{note}", "{label}: {note}", label=label, note=inner({"zh": note, "en": note_en})))
     return say("指标说明。{notes}。", "Notes on measures. {notes}.", notes=joined_rows(told)) if told else None

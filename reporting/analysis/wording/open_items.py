@@ -7,7 +7,7 @@ from reporting.analysis.names import short_names
 from reporting.analysis.wording.phrases import count_of, joined_rows, names
 from reporting.analysis.wording.together import open_together
 from reporting.core.passport import Traced
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.core.sentence import Sentence, say
 
 
@@ -85,7 +85,7 @@ def _open_now(facts: Facts) -> list[Sentence]:
                 "No enterprise reported the size of a list, so what is open cannot be told.",
             )
         ]
-    still_open = [row for row in walk(known) if count_of(row.open)]
+    still_open = [row for row in iter_rows(known) if count_of(row.open)]
     if not still_open:
         return [
             say(

@@ -7,7 +7,7 @@ from reporting.analysis.many import MOST_SHOWN, least_resolved, number_of
 from reporting.analysis.names import short_names
 from reporting.analysis.progress import by_enterprise
 from reporting.analysis.wording.phrases import joined_rows, measured, named
-from reporting.core.rows import walk
+from reporting.core.rows import iter_rows
 from reporting.core.sentence import Sentence, say
 
 
@@ -26,7 +26,7 @@ def alt_progress(facts: Facts) -> Sentence:
             resolved=row.resolved,
             share=row.share,
         )
-        for row in walk(known)
+        for row in iter_rows(known)
     ]
     if many:
         return say(
@@ -52,7 +52,7 @@ def alt_trend(trend: pd.DataFrame) -> Sentence:
             resolved=row.resolved,
             share=row.share,
         )
-        for row in walk(trend)
+        for row in iter_rows(trend)
     ]
     return say(
         "条形图：各季度末清单已办结数和办结率。{told}。",
@@ -63,5 +63,5 @@ def alt_trend(trend: pd.DataFrame) -> Sentence:
 
 def alt_aid(totals: pd.DataFrame) -> Sentence:
     """The bars of the aid funds, in a sentence. `totals` is measures.aid_totals."""
-    told = measured(named({"zh": row.name, "en": row.name_en}, row.amount, "amount") for row in walk(totals))
+    told = measured(named({"zh": row.name, "en": row.name_en}, row.amount, "amount") for row in iter_rows(totals))
     return say("条形图：帮扶资金按项目构成。{told}。", "Bar chart: aid funds by programme. {told}.", told=told)

@@ -3,7 +3,7 @@
 from reporting.analysis.facts import Facts
 from reporting.analysis.many import few, number_of
 from reporting.analysis.names import place_names
-from reporting.core.rows import walk
+from reporting.core.rows import iter_rows
 from reporting.core.sentence import Sentence, listed, say
 
 
@@ -22,7 +22,10 @@ def practices(facts: Facts, kind: str) -> Sentence | None:
         for unit in dict.fromkeys(own.unit):
             done = own[own.unit.isna()] if unit is None else own[own.unit == unit]
             acts = listed(
-                (say("{text}", "{text}", text={"zh": row.text, "en": row.text_en or row.text}) for row in walk(done)),
+                (
+                    say("{text}", "{text}", text={"zh": row.text, "en": row.text_en or row.text})
+                    for row in iter_rows(done)
+                ),
                 "；",
                 "; ",
             )

@@ -12,7 +12,7 @@ from reporting.analysis.wording.lists import lists_in_short, unsized
 from reporting.analysis.wording.phrases import STATUS, joined_rows, measured, named
 from reporting.analysis.wording.practices import practices
 from reporting.core.quantity import Words
-from reporting.core.rows import grouped, groups, walk
+from reporting.core.rows import grouped, groups, iter_rows
 from reporting.core.sentence import Sentence, listed, say
 
 _MOST = 5
@@ -61,7 +61,7 @@ def cost_changes(facts: Facts) -> Sentence | None:
     every = list(groups(changes, ["enterprise", "start", "end"]))
     for rows in few(every):
         first = rows.iloc[0]
-        each = measured(named({"zh": row.name, "en": row.name_en}, row.change, "change") for row in walk(rows))
+        each = measured(named({"zh": row.name, "en": row.name_en}, row.change, "change") for row in iter_rows(rows))
         told.append(
             say(
                 "{months}，{enterprise}{each}",
@@ -99,7 +99,7 @@ def _money_of(facts: Facts) -> Sentence | None:
             what=named(measure_name(facts, row.amount.passport.measure), row.amount, "amount"),
             status=STATUS[row.status],
         )
-        for row in walk(table)
+        for row in iter_rows(table)
     ]
     return joined_rows(told) + say("。", ".")
 

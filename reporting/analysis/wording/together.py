@@ -12,7 +12,7 @@ from reporting.analysis.tracing import summed
 from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
 from reporting.core.passport import Traced
 from reporting.core.quantity import Words
-from reporting.core.rows import Row, grouped, walk
+from reporting.core.rows import Row, grouped, iter_rows
 from reporting.core.sentence import Sentence, say
 
 _KINDS: dict[str, Words] = {
@@ -30,7 +30,7 @@ def lists_by_kind(facts: Facts) -> Sentence:
 def open_together(facts: Facts) -> Sentence:
     """How many items are open and, where each is known by name, how many of them are late."""
     table = lists.by_enterprise(facts)
-    with_open = [row.enterprise for row in walk(table[table.total.notna()]) if row.open.value.value]
+    with_open = [row.enterprise for row in iter_rows(table[table.total.notna()]) if row.open.value.value]
     still_open, late = lists.pooled(facts)["open"], lists.late_count(facts)
     assert still_open is not None  # noqa: S101 - asked only where lists are known
     told = say("未办结{open}，涉及{all}单位", "{open} open, at {all}", open=still_open, all=number_of(facts, with_open))
@@ -46,7 +46,7 @@ def open_together(facts: Facts) -> Sentence:
 def money_lines(facts: Facts, classes: tuple[str, ...]) -> Sentence | None:
     """Each programme over all enterprises, with the people it reached; None when there is no such money."""
     table = money.together(facts, classes)
-    return joined_rows(_line(facts, row) for row in walk(table)) if len(table) else None
+    return joined_rows(_line(facts, row) for row in iter_rows(table)) if len(table) else None
 
 
 def inside(facts: Facts, parts: list[Row]) -> Sentence:

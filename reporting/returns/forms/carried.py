@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reporting.core.period import Period
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.ledger.reading import Ledger
 from reporting.returns.forms.cells import FormRow, Value
 from reporting.returns.vocabulary import vocabulary
@@ -25,7 +25,7 @@ def carried_over(ledger: Ledger, enterprise: str, period: Period) -> list[FormRo
     return [
         _row(item, each.kind, ledger)
         for each in _lists(ledger, enterprise, period)
-        for item in walk(items[items.list == each.id])
+        for item in iter_rows(items[items.list == each.id])
         if each.period_end >= period.start or item.done_on is None or item.done_on >= period.start
     ]
 
@@ -33,7 +33,7 @@ def carried_over(ledger: Ledger, enterprise: str, period: Period) -> list[FormRo
 def _lists(ledger: Ledger, enterprise: str, period: Period) -> Iterator[Row]:
     lists = ledger["lists"]
     begun = lists[(lists.enterprise == enterprise) & (lists.period_start <= period.end)]
-    return walk(begun.sort_values("period_start", kind="stable"))
+    return iter_rows(begun.sort_values("period_start", kind="stable"))
 
 
 def _row(item: Row, list_kind: str, ledger: Ledger) -> FormRow:

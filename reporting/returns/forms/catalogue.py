@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.ledger.reading import Ledger
 
 # A whole number, any number from zero on, one that may fall (a change), or an amount in 万元.
@@ -23,12 +23,12 @@ class FormMeasure:
 def measures_of(ledger: Ledger) -> tuple[FormMeasure, ...]:
     """Every measure: the categories of the results in their order, then the others (order 0)."""
     measures = ledger["measures"]
-    units = {unit.id: unit for unit in walk(ledger["units"])}
-    categories = sorted(walk(ledger["categories"]), key=lambda category: (category.order == 0, category.order))
+    units = {unit.id: unit for unit in iter_rows(ledger["units"])}
+    categories = sorted(iter_rows(ledger["categories"]), key=lambda category: (category.order == 0, category.order))
     return tuple(
         _measure(row, category.name, units[row.unit])
         for category in categories
-        for row in walk(measures[measures.category == category.id])
+        for row in iter_rows(measures[measures.category == category.id])
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reporting.core.period import Period
-from reporting.core.rows import walk
+from reporting.core.rows import iter_rows
 from reporting.ledger.reading import Ledger
 from reporting.returns.forms.carried import carried_over
 from reporting.returns.forms.catalogue import FormMeasure, measures_of
@@ -26,7 +26,7 @@ class Form:
 
 def forms_of(ledger: Ledger, period: Period) -> list[Form]:
     """One form for each enterprise that reports, in the order of the ledger."""
-    everyone, reporting = ledger["enterprises"], list(walk(ledger.reporting_enterprises))
+    everyone, reporting = ledger["enterprises"], list(iter_rows(ledger.reporting_enterprises))
     files = file_names({each.id: each.short_name for each in reporting})
     measures = measures_of(ledger)
     made_up = "made_up" in set(ledger["sources"].certainty)

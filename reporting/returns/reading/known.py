@@ -8,7 +8,7 @@ from decimal import Decimal
 import pandas as pd
 
 from reporting.core.quantity import plain
-from reporting.core.rows import Row, walk
+from reporting.core.rows import Row, iter_rows
 from reporting.ledger.schema import TABLES
 
 
@@ -89,15 +89,17 @@ class Known:
 
 def known_of(tables: Mapping[str, pd.DataFrame]) -> Known:
     """From the tables of a ledger, as `read_ledger` gives them."""
-    units = {row.id: row for row in walk(tables["units"])}
+    units = {row.id: row for row in iter_rows(tables["units"])}
     return Known(
-        tuple(_enterprise(row) for row in walk(tables["enterprises"])),
-        tuple(_measure(row._asdict(), units[row.unit]) for row in walk(tables["measures"])),
-        {row.id: _list(row) for row in walk(tables["lists"])},
-        {row.id: _item(row) for row in walk(tables["items"])},
-        tuple(KnownFigure(row.enterprise, row.measure, row.value, row.source) for row in walk(tables["achievements"])),
-        tuple(KnownName(row.kind, row.name, row.means, row.checked == "yes") for row in walk(tables["names"])),
-        any(row.certainty == "made_up" for row in walk(tables["sources"])),
+        tuple(_enterprise(row) for row in iter_rows(tables["enterprises"])),
+        tuple(_measure(row._asdict(), units[row.unit]) for row in iter_rows(tables["measures"])),
+        {row.id: _list(row) for row in iter_rows(tables["lists"])},
+        {row.id: _item(row) for row in iter_rows(tables["items"])},
+        tuple(
+            KnownFigure(row.enterprise, row.measure, row.value, row.source) for row in iter_rows(tables["achievements"])
+        ),
+        tuple(KnownName(row.kind, row.name, row.means, row.checked == "yes") for row in iter_rows(tables["names"])),
+        any(row.certainty == "made_up" for row in iter_rows(tables["sources"])),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from reporting.core.errors import OutputError
-from reporting.core.rows import by_id
+from reporting.core.rows import row_by_id
 from reporting.ledger.files import table_files
 from reporting.ledger.reading import Ledger
 from reporting.returns.notes import Note, Place
@@ -116,7 +116,7 @@ def _registered(case: _Case, entry: Entry, faults: int = 0) -> TableText:
 
 def _sourced(case: _Case, entry: Entry) -> TableText:
     """The sources with that of this return; what stands in it is what the workbook says of itself."""
-    enterprise, period = by_id(case.ledger["enterprises"], case.returned.enterprise or ""), case.returned.period
+    enterprise, period = row_by_id(case.ledger["enterprises"], case.returned.enterprise or ""), case.returned.period
     assert period is not None  # noqa: S101 - asked only of a workbook that tells it
     row = {
         "id": case.returned.id,
