@@ -30,7 +30,7 @@ app = Commands(
 
 def main() -> None:
     """Run the command and end with its exit code."""
-    garbage.seldom()
+    garbage.collect_rarely()
     # A console of another code page must not break on a Chinese message.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -54,4 +54,4 @@ if __name__ == "__main__":
     try:
         main()
     finally:
-        garbage.leave_it()
+        garbage.skip_final_collection()

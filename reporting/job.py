@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reporting.core.errors import TemplateError
 from reporting.core.hashing import digests
-from reporting.core.options import Way
+from reporting.core.options import RunOptions
 from reporting.core.period import Period
 from reporting.ledger.files import digests as ledger_digests
 from reporting.outputs.manifest import folder_of
@@ -27,7 +27,7 @@ class Job:
     output: Path = ROOT / "outputs"
     template: Path | None = None
     notebooks: Path = ROOT / "notebooks"
-    way: Way = field(default_factory=Way)
+    options: RunOptions = field(default_factory=RunOptions)
     # With a page of HTML for each record.
     html: bool = True
     # Make everything anew, and tell of each thing why it was made or not.
@@ -85,7 +85,7 @@ class Job:
         return self.notebooks / "each"
 
 
-def made_by(job: Job) -> str:
+def command_line_for(job: Job) -> str:
     """What to type to make it, with the folders of the job where they are not the usual ones."""
     told = {
         "PERIOD": (job.period.key, ""),

@@ -17,7 +17,7 @@ from reporting.checks.refused_rows import sound_copy
 from reporting.core.errors import OutputError, PeriodError, TemplateError
 from reporting.core.hashing import digest
 from reporting.core.period import Period
-from reporting.core.progress import Teller
+from reporting.core.progress import Progress
 from reporting.core.quantity import Words
 from reporting.core.synthetic import MADE_UP, VARIABLE
 from reporting.documents.draft import drafted
@@ -35,10 +35,10 @@ from reporting.notebooks.cluster_connection import large_tables
 from reporting.notebooks.engine.warm_process import read_beforehand
 from reporting.notebooks.execute import Run
 from reporting.notebooks.plan import ask_for_facts, refuse_same_names, runs_of
-from reporting.outputs.atomic_release import releasing
+from reporting.outputs.atomic_release import release
 from reporting.outputs.briefing_files import Result, Tell, deliver, deliver_draft, make_room, sweep, workshop
-from reporting.outputs.personal_data_check import Release, look_beforehand, refuse_personal
-from reporting.outputs.stale_documents import outdated
+from reporting.outputs.personal_data_check import FilesToCheck, look_beforehand, refuse_personal_data
+from reporting.outputs.stale_documents import stale_documents
 from reporting.published.records import read_records
 from reporting.published.slots import Published
 
@@ -46,7 +46,7 @@ from reporting.published.slots import Published
 Sheet = tuple[Sequence[str], Sequence[Sequence[object]]]
 
 
-def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path:
+def make_briefing(job: Job, teller: Progress, tell: Tell = lambda _: None) -> Path:
     """Make the briefing of a period and leave the records, their pages and the manifest beside it; where it is.
 
     With `each` the enterprises' documents are made with it, and all are released once they are reconciled.
@@ -85,16 +85,16 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
         figures = Figures(filled.printed, published, told, sheets, properties.mark)
         book = workbook(figures, job.locale, properties.date)
         files = {job.briefing.name: filled.briefing, job.review.name: review, job.figures.name: book}
-        refuse_personal(Release(files, template, job.locale, frozenset({job.figures.name})))
+        refuse_personal_data(FilesToCheck(files, template, job.locale, frozenset({job.figures.name})))
         made.wait_for_pages()
         also = documents.told if documents else {}
         result = Result(records, filled, made_from, _skipped(facts), review, book, also)
         place, staged = deliver(job, result, folder / "own")
         staged = {**staged, **(documents.staged if documents else {})}
-        with releasing(staged, job.folder, job.locale, each=job.each):
+        with release(staged, job.folder, job.locale, each=job.each):
             sweep(job, staged)
             notes = documents.sweep() if documents else []
-        for line in [*notes, *made.finish(place, staged.values()), *outdated(job)]:
+        for line in [*notes, *made.finish(place, staged.values()), *stale_documents(job)]:
             tell(line)
         return place
 
@@ -103,7 +103,7 @@ def make_briefing(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path
 def _to_run(job: Job, read: Read) -> Iterator[tuple[Facts, list[Run], Handout | None]]:
     """The facts, and what is to be run on them; meanwhile the notebooks that start read this ledger."""
     # Two that read a large table at once would both write its copy.
-    if job.way.forks and ask_for_facts(job) and not large_items(job.data):
+    if job.options.forks and ask_for_facts(job) and not large_items(job.data):
         read_beforehand((str(job.data.resolve()), digest_of(read["ledger"])))
     facts = facts_of(_ledger(job, read), job.period)
     runs, handout = runs_of(job, facts), handout_of(job, facts, read) if job.each else None
@@ -113,7 +113,7 @@ def _to_run(job: Job, read: Read) -> Iterator[tuple[Facts, list[Run], Handout | 
         yield facts, runs, handout
 
 
-def make_draft(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path:
+def make_draft(job: Job, teller: Progress, tell: Tell = lambda _: None) -> Path:
     """Make a draft (草稿) that opens with all that is in doubt; whatever was issued stays as it is.
 
     Raises ReportingError for what no draft can be made of.
@@ -125,7 +125,7 @@ def make_draft(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path:
         refused = sound_copy(job.data, data)
         facts = facts_of(read_ledger(data), job.period)
         with _ledger_at(data, facts.ledger, {"ledger": digests(data)}):
-            records = execute.execute_all(runs_of(job, facts), folder, teller, job.way)
+            records = execute.execute_all(runs_of(job, facts), folder, teller, job.options)
         published = read_records(records, job.period.key)
         properties = _properties(job, facts, published)
         filled, unfilled = fill_as_far_as_possible(template, published, job.locale, properties)
@@ -133,11 +133,11 @@ def make_draft(job: Job, teller: Teller, tell: Tell = lambda _: None) -> Path:
         doubts = [*gate.of_refused(refused), *gate.doubts_of(facts)]
         told = [*gate.in_words(doubts, job.locale), *unfilled]
         draft = drafted(filled.briefing, told, job.locale)
-        refuse_personal(Release({job.draft.name: draft}, template, job.locale))
+        refuse_personal_data(FilesToCheck({job.draft.name: draft}, template, job.locale))
         return deliver_draft(job, draft)
 
 
-def measured(job: Job, teller: Teller) -> tuple[Filled, list[Sheet]]:
+def measured(job: Job, teller: Progress) -> tuple[Filled, list[Sheet]]:
     """The briefing as it would be made today, and the ledger rows behind its numbers; nothing is written.
 
     Of one enterprise its own document. Raises ReportingError as a report does, but asks nothing of the gate.
@@ -147,7 +147,7 @@ def measured(job: Job, teller: Teller) -> tuple[Filled, list[Sheet]]:
     handout = handout_of(job, facts, {}) if job.enterprise else None
     with tempfile.TemporaryDirectory() as folder, _ledger_at(job.data, facts.ledger, {"ledger": before}):
         runs = handout.runs if handout else runs_of(job, facts)
-        records = execute.execute_all(runs, Path(folder), teller, job.way)
+        records = execute.execute_all(runs, Path(folder), teller, job.options)
         filled = document_of(handout, records) if handout else _filled(job, facts, records)
     rows = {row for each in filled.printed for row in each.passport.rows}
     return filled, list(used_rows(facts, rows).values())
@@ -188,7 +188,7 @@ def facts_of(ledger: Ledger, period: Period) -> Facts:
 
 def _ledger(job: Job, read: Read) -> Ledger:
     """The ledger, whose large tables are looked through on the cluster where there is one."""
-    with _told(job.data, read), large_tables(job.way):
+    with _told(job.data, read), large_tables(job.options):
         return read_ledger(job.data)
 
 

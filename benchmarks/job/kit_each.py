@@ -4,18 +4,18 @@ import sys
 from pathlib import Path
 
 from reporting.core import gc_tuning as garbage
-from reporting.core.options import Way
-from reporting.core.progress import Silent
+from reporting.core.options import RunOptions
+from reporting.core.progress import NoProgress
 from reporting.notebooks.engine.warm_process import start
 from reporting.notebooks.execute import Run, execute_all
 
 HERE = Path(__file__).parent
 
 if __name__ == "__main__":
-    garbage.seldom()  # as the command line has it
+    garbage.collect_rarely()  # as the command line has it
     start()
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     page = HERE / "kit" / "each" / "report.ipynb"
     runs = [Run(page, {"period": "2023", "enterprise": enterprise}) for enterprise in sys.argv[2:]]
-    execute_all(runs, folder, Silent(), Way())
+    execute_all(runs, folder, NoProgress(), RunOptions())

@@ -4,16 +4,16 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from reporting.cache.store import Made, Store
+from reporting.cache.store import CacheEntry, Store
 from reporting.cache.why import FRESH, absent
-from reporting.core.code_version import code, environment
+from reporting.core.code_version import environment_digest, kit_digest
 from reporting.core.hashing import digest, digest_of
 from reporting.documents.filling import Filled
-from reporting.enterprise_documents.fill import Asked, Document, Order
+from reporting.enterprise_documents.fill import Document, DocumentKey, Order
 from reporting.published.passport_json import from_manifest
 
 
-def restored(store: Store, orders: Iterable[Order]) -> dict[Asked, Document]:
+def restored(store: Store, orders: Iterable[Order]) -> dict[DocumentKey, Document]:
     """The documents that are kept, by what was asked for."""
     found = {}
     for asked, records, template in orders:
@@ -42,14 +42,15 @@ def keep(store: Store, documents: Iterable[Document], template: bytes) -> None:
             told = json.dumps(dict(each.told), ensure_ascii=False).encode()
             made_from = _ingredients(each.asked, each.records, template)
             store.keep(
-                name_of(each.asked.enterprise, each.asked.locale), Made(made_from, told + b"\n" + each.filled.briefing)
+                name_of(each.asked.enterprise, each.asked.locale),
+                CacheEntry(made_from, told + b"\n" + each.filled.briefing),
             )
 
 
-def _ingredients(asked: Asked, records: Sequence[Path], template: bytes) -> dict[str, str]:
+def _ingredients(asked: DocumentKey, records: Sequence[Path], template: bytes) -> dict[str, str]:
     own = {f"record {record.stem}": digest_of(record) for record in records}
     about = {"asked": digest(repr(asked).encode()), "each_template": digest(template)}
-    return {**own, **about, "code": code(), "environment": environment()}
+    return {**own, **about, "code": kit_digest(), "environment": environment_digest()}
 
 
 def name_of(enterprise: str, locale: str) -> str:

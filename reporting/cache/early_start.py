@@ -10,12 +10,12 @@ from reporting.cache.whole import store_of
 from reporting.core.errors import NotebookError
 from reporting.job import Job
 from reporting.ledger.files import large_items
-from reporting.notebooks.engine.notebook import Executed, Source
+from reporting.notebooks.engine.notebook import ExecutedNotebook, SourceNotebook
 from reporting.notebooks.execute import Run, end
 from reporting.notebooks.plan import common_runs_of
 
 # Those that run, or wait for their turn, by the names of their records.
-Begun = Mapping[str, Future[Executed]]
+Begun = Mapping[str, Future[ExecutedNotebook]]
 
 
 @contextmanager
@@ -38,13 +38,13 @@ def begun(job: Job, read: Mapping[str, Mapping[str, str]], environment: Mapping[
             end(running.values())
 
 
-def _executed(run: Run, job: Job, environment: Mapping[str, str]) -> Executed:
-    return Source(run.notebook).executed(run.parameters, job.way, environment)
+def _executed(run: Run, job: Job, environment: Mapping[str, str]) -> ExecutedNotebook:
+    return SourceNotebook(run.notebook).executed(run.parameters, job.options, environment)
 
 
 def _runs(job: Job, read: Mapping[str, Mapping[str, str]]) -> list[Run]:
     # Two that read a large table at once would both write its copy.
-    if not job.way.forks or large_items(job.data):
+    if not job.options.forks or large_items(job.data):
         return []
     try:
         runs = common_runs_of(job)

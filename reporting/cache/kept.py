@@ -12,7 +12,7 @@ from reporting.cache.early_start import Begun
 from reporting.cache.notebooks import Ingredients, Records, name_of
 from reporting.cache.why import KERNEL, UNFOLLOWED, in_words
 from reporting.core.errors import OutputError
-from reporting.core.progress import Teller
+from reporting.core.progress import Progress
 from reporting.core.quantity import LOCALES
 from reporting.job import ROOT, Job
 from reporting.ledger.reading import Ledger
@@ -38,13 +38,13 @@ class Making:
         self._runs: Sequence[Run] = ()
         self._without_page: list[Path] = []
 
-    def records(self, runs: Sequence[Run], folder: Path, teller: Teller) -> list[Path]:
+    def records(self, runs: Sequence[Run], folder: Path, teller: Progress) -> list[Path]:
         """The records of the runs, in their order, in the folder. Raises NotebookError with all failures."""
         self._runs = runs
         missing = self._kept.restored(runs, folder)
         if missing and self._job.html:
             self._beside.get_ready()
-        execute_all(missing, folder, teller, self._job.way, self._kept.keep, self._begun)
+        execute_all(missing, folder, teller, self._job.options, self._kept.keep, self._begun)
         return [folder / f"{run.name}.ipynb" for run in runs]
 
     def refuse_changed(self) -> None:
@@ -87,7 +87,7 @@ class Making:
         """Keep what all of it was made from, and the files that the run left; why nothing can be kept, if so."""
         if not self.store.trouble:
             unsettled = self._kept.unsettled(self._runs)
-            by_kernel = unsettled and self._job.way.engine == "kernel"
+            by_kernel = unsettled and self._job.options.engine == "kernel"
             unfollowed = [KERNEL] if by_kernel else [f"{UNFOLLOWED}{name}" for name in unsettled]
             known = {**self._kept.read_besides, **whole.ingredients(self._job, self._read)}
             made_from = {**known, **dict.fromkeys(unfollowed, "")}

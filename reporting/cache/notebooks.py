@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reporting.cache.followed import unfollowed
-from reporting.cache.store import Made, Store, Today
+from reporting.cache.store import CacheEntry, Store, Today
 from reporting.cache.why import FRESH, KERNEL, LEAVES, absent
-from reporting.core.code_version import ABSENT, BESIDES, code, environment, outside
+from reporting.core.code_version import ABSENT, BESIDES, environment_digest, external_digest, kit_digest
 from reporting.core.hashing import digest, digest_of
 from reporting.ledger.reading import Ledger
 from reporting.ledger.slices import digests_of, part_of
@@ -53,7 +53,7 @@ class Ingredients:
         if kind == "rows":
             enterprise, table = what.rsplit(" ", 1)
             return self._rows_of(enterprise).get(table, ABSENT)
-        return outside(name) if name.startswith(BESIDES) else None
+        return external_digest(name) if name.startswith(BESIDES) else None
 
     def _rows_of(self, enterprise: str) -> Mapping[str, str]:
         if enterprise not in self._rows:
@@ -93,9 +93,9 @@ class Records:
         self._read_besides(run, made_from)
         if leaves:
             self.leaves[run.name] = [unfollowed(what) for what in sorted(known.leaves)] or [_IN_A_KERNEL]
-            self._store.keep(name_of(run), Made({**made_from, **dict.fromkeys(leaves, "")}, b""))
+            self._store.keep(name_of(run), CacheEntry({**made_from, **dict.fromkeys(leaves, "")}, b""))
             return
-        self._store.keep(name_of(run), Made(made_from, record.read_bytes()))
+        self._store.keep(name_of(run), CacheEntry(made_from, record.read_bytes()))
 
     @property
     def read_besides(self) -> dict[str, str]:
@@ -105,7 +105,7 @@ class Records:
 
     def changed_meanwhile(self) -> list[str]:
         """The files and folders besides the ledger that are no longer what a notebook of this run read."""
-        return [name.split(" ", 1)[1] for name, told in self.read_besides.items() if outside(name) != told]
+        return [name.split(" ", 1)[1] for name, told in self.read_besides.items() if external_digest(name) != told]
 
     def unsettled(self, runs: Sequence[Run]) -> list[str]:
         """The names of the runs of whose records it is not known all that they were made from."""
@@ -140,8 +140,8 @@ def _without_ledger(run: Run) -> dict[str, str]:
     return {
         "notebook": digest_of(run.notebook),
         "parameters": digest(json.dumps(dict(run.parameters), sort_keys=True).encode()),
-        "code": code(),
-        "environment": environment(),
+        "code": kit_digest(),
+        "environment": environment_digest(),
     }
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from reporting.cache.store import Made, Store
-from reporting.core.code_version import code, environment
+from reporting.cache.store import CacheEntry, Store
+from reporting.core.code_version import environment_digest, kit_digest
 from reporting.core.hashing import digest_of
 
 
@@ -23,11 +23,11 @@ def restored(store: Store, records: Iterable[Path]) -> list[Path]:
 def keep(store: Store, records: Iterable[Path]) -> None:
     """Keep the pages that stand beside these records."""
     for record in records:
-        store.keep(name_of(record), Made(_ingredients(record), record.with_suffix(".html").read_bytes()))
+        store.keep(name_of(record), CacheEntry(_ingredients(record), record.with_suffix(".html").read_bytes()))
 
 
 def _ingredients(record: Path) -> dict[str, str]:
-    return {"record": digest_of(record), "code": code(), "environment": environment()}
+    return {"record": digest_of(record), "code": kit_digest(), "environment": environment_digest()}
 
 
 def name_of(record: Path) -> str:

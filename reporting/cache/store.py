@@ -16,7 +16,7 @@ _MAGIC = b"reporting kept 1"
 
 
 @dataclass(frozen=True)
-class Made:
+class CacheEntry:
     """A result, and the digests of all that it was made from, by the names of these ingredients."""
 
     made_from: Mapping[str, str]
@@ -41,18 +41,18 @@ class Store:
         self._folder = folder
         self.trouble = ""
 
-    def last(self, name: str) -> Made | None:
+    def last(self, name: str) -> CacheEntry | None:
         """What was last made under the name, if it is whole; None else."""
         try:
             magic, head, content = self._file(name).read_bytes().split(b"\n", 2)
             told = json.loads(head)
-            made = Made(dict(told["made_from"]), content)
+            made = CacheEntry(dict(told["made_from"]), content)
             sound = magic == _MAGIC and told["digest"] == _digest(made)
         except (OSError, ValueError, KeyError, TypeError):
             return None
         return made if sound else None
 
-    def keep(self, name: str, made: Made) -> None:
+    def keep(self, name: str, made: CacheEntry) -> None:
         """Keep a result in the place of the last one of its name."""
         head = json.dumps({"digest": _digest(made), "made_from": dict(made.made_from)}, sort_keys=True)
         try:
@@ -82,6 +82,6 @@ class Store:
         return self._folder / f"{name}.kept"
 
 
-def _digest(made: Made) -> str:
+def _digest(made: CacheEntry) -> str:
     told = json.dumps(dict(made.made_from), sort_keys=True).encode()
     return digest(told + b"\n" + made.content)

@@ -6,14 +6,14 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
-from reporting.cache.store import Made, Store
+from reporting.cache.store import CacheEntry, Store
 from reporting.cache.why import BROKEN_OFF, FRESH, GONE, OTHERWISE, absent
-from reporting.core.code_version import BESIDES, code, environment, outside
+from reporting.core.code_version import BESIDES, environment_digest, external_digest, kit_digest
 from reporting.core.hashing import digest, digest_of
 from reporting.core.quantity import LOCALES
 from reporting.job import Job, each_template_of, read_meanwhile, template_of
 from reporting.outputs import manifest
-from reporting.outputs.atomic_release import was_broken_off
+from reporting.outputs.atomic_release import was_interrupted
 
 
 def store_of(job: Job) -> Store:
@@ -25,14 +25,14 @@ def ingredients(job: Job, read: Mapping[str, Mapping[str, str]]) -> dict[str, st
     """The digests of all that a run is made from, by name. `read` are those of the ledger and of the notebooks."""
     found = {f"{kind} {name}": told for kind, files in read.items() for name, told in files.items()}
     each = {"each_template": digest(each_template_of(job))} if job.each else {}
-    own = {"template": digest(template_of(job)), "code": code(), "environment": environment()}
+    own = {"template": digest(template_of(job)), "code": kit_digest(), "environment": environment_digest()}
     return {**found, **own, **each}
 
 
 def unchanged(job: Job) -> Path | None:
     """The briefing, where a run would leave everything as it is; None else."""
     made = store_of(job).last(_name(job))
-    broken_off = was_broken_off(job.folder, job.locale)
+    broken_off = was_interrupted(job.folder, job.locale)
     if made is None or broken_off or made.unlike(_today(job, made, read_meanwhile(job))):
         return None
     told = json.loads(made.content)
@@ -44,7 +44,7 @@ def begin(job: Job) -> bool:
     """Remember, until `keep`, that a run of this job is under way; whether the last one was broken off."""
     store = store_of(job)
     broken_off = store.has(_under_way(job))
-    store.keep(_under_way(job), Made({}, b""))
+    store.keep(_under_way(job), CacheEntry({}, b""))
     return broken_off
 
 
@@ -66,13 +66,13 @@ def keep(job: Job, made_from: Mapping[str, str], briefing: Path, files: Iterable
     """Keep what the run was made from, and its files as it left them."""
     left = {str(file.relative_to(job.folder)): _digest(file) for file in sorted(files)}
     told = json.dumps({"briefing": briefing.name, "files": left}, sort_keys=True)
-    store_of(job).keep(_name(job), Made(made_from, told.encode()))
+    store_of(job).keep(_name(job), CacheEntry(made_from, told.encode()))
     store_of(job).drop(_under_way(job))
 
 
-def _today(job: Job, made: Made, read: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+def _today(job: Job, made: CacheEntry, read: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """All ingredients as they are now, also what notebooks read besides the ledger."""
-    besides = {name: outside(name) for name in made.made_from if name.startswith(BESIDES)}
+    besides = {name: external_digest(name) for name in made.made_from if name.startswith(BESIDES)}
     return {**ingredients(job, read), **besides}
 
 

@@ -20,9 +20,9 @@ from reporting.cli.arguments import (
 )
 from reporting.cli.showing import shown
 from reporting.core.errors import ReportingError
-from reporting.core.options import CAN_FORK, PATIENCE, USUAL, Engine, Way, cores
+from reporting.core.options import CAN_FORK, PATIENCE, USUAL, Engine, RunOptions, cores
 from reporting.core.period import Period
-from reporting.core.progress import Silent
+from reporting.core.progress import NoProgress
 
 if TYPE_CHECKING:
     from reporting.issued.editions.edition import Edition
@@ -97,7 +97,7 @@ def report(  # noqa: PLR0913 - an argument per option
         raise click.exceptions.Exit(2)
     way = _way(engine, workers, timeout, cluster)
     asked = job_of(period, locale, data, output, template)
-    job = replace(asked, each=each, each_template=each_template, html=html, fresh=fresh, why=why, way=way)
+    job = replace(asked, each=each, each_template=each_template, html=html, fresh=fresh, why=why, options=way)
     job = job if notebooks is None else replace(job, notebooks=notebooks)
     standing = None if draft or fresh else _standing(job)
     if standing:
@@ -121,23 +121,23 @@ def _standing(job: "Job") -> Path | None:
     """The briefing, where a run would leave everything as it is."""
     from reporting.cache.whole import unchanged  # noqa: PLC0415 - likewise
     from reporting.cache.why import in_words  # noqa: PLC0415 - likewise
-    from reporting.outputs.stale_documents import outdated  # noqa: PLC0415 - the help is told at once
+    from reporting.outputs.stale_documents import stale_documents  # noqa: PLC0415 - the help is told at once
 
     found = unchanged(job)
     if found and job.why:
         click.echo(in_words(f"{found.name} and all that was made with it", []), err=True)
-    for line in outdated(job) if found else ():
+    for line in stale_documents(job) if found else ():
         click.echo(line, err=True)
     return found
 
 
-def _way(engine: Engine, workers: int | None, timeout: int, cluster: str) -> Way:
+def _way(engine: Engine, workers: int | None, timeout: int, cluster: str) -> RunOptions:
     """How the notebooks are run. What cannot be is wrong usage, also where nothing has to be made."""
     if cluster and workers:
         raise click.BadParameter("the workers of a cluster are told theirs by --nthreads.", param_hint="--workers")
     if engine == "forked" and not CAN_FORK:
         raise click.BadParameter("processes can be forked on Linux only.", param_hint="--engine")
-    return Way(engine, workers or cores(), timeout, cluster=cluster)
+    return RunOptions(engine, workers or cores(), timeout, cluster=cluster)
 
 
 @click.command()
@@ -200,7 +200,7 @@ def verify(file: Path, data: Path | None, output: Path | None) -> None:
     folders = Folders(data or job.ROOT / "data", output or job.ROOT / "outputs")
 
     def measure(period: Period, language: str, ledger: Path, enterprise: str | None) -> "Edition":
-        return measured_today(job.Job(period, language, ledger, enterprise=enterprise), Silent())
+        return measured_today(job.Job(period, language, ledger, enterprise=enterprise), NoProgress())
 
     verdict = verdict_on(file, folders, measure)
     click.echo(verdict.text)

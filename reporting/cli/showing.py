@@ -6,7 +6,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Self
 
-from reporting.core.progress import Teller
+from reporting.core.progress import Progress
 
 # Seconds: a run that takes no longer is not told of, and a line comes that often at least.
 _SHORT, _LONG = 10, 60
@@ -14,7 +14,7 @@ _SHORT, _LONG = 10, 60
 _STEPS = 10
 
 
-def shown() -> Teller:
+def shown() -> Progress:
     """What suits the stream that complaints go to."""
     return Bar() if sys.stderr.isatty() else Lines(_line)
 

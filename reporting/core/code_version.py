@@ -17,7 +17,7 @@ HOUSE = Path(__file__).resolve().parents[1]
 
 
 @cache
-def code() -> str:
+def kit_digest() -> str:
     """One digest of every file of the package: code, word lists, rules."""
     return _digest_of_all(
         f"{path.relative_to(HOUSE).as_posix()} {digest_of(path)}"
@@ -27,7 +27,7 @@ def code() -> str:
 
 
 @cache
-def environment() -> str:
+def environment_digest() -> str:
     """One digest of the interpreter, the machine's kind and every installed package with its version."""
     return _digest_of_all([sys.version, platform.system(), platform.machine(), *packages()])
 
@@ -37,7 +37,7 @@ def packages() -> list[str]:
     return sorted(path.stem for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
 
 
-def outside(name: str) -> str:
+def external_digest(name: str) -> str:
     """The digest of "file <path>" or of the names in "folder <path>", as a notebook read them; ABSENT for none."""
     kind, path = name.split(" ", 1)
     try:

@@ -6,11 +6,11 @@ import gc
 _NEW, _OFTEN = 100_000, 20
 
 
-def seldom() -> None:
+def collect_rarely() -> None:
     """A command lives for seconds and makes many objects that stay: looking through them was a fifth of its time."""
     gc.set_threshold(_NEW, _OFTEN, _OFTEN)
 
 
-def leave_it() -> None:
+def skip_final_collection() -> None:
     """What is left when a command ends goes with its process: to look through all of it once more took 0.2 s."""
     gc.freeze()

@@ -20,7 +20,7 @@ def cores() -> int:
 
 
 @dataclass(frozen=True)
-class Way:
+class RunOptions:
     """How the notebooks of a run are run: by which engine, how many at a time, and within which bounds.
 
     `cluster` is the address of the Dask cluster that runs them; empty for this machine, which runs `workers` at a time.

@@ -5,7 +5,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 
-class Teller(Protocol):
+class Progress(Protocol):
     """Told by one thread at a time; open while notebooks run, once or several times in a row."""
 
     def __enter__(self) -> Self: ...
@@ -24,7 +24,7 @@ class Teller(Protocol):
         """One of them runs no more."""
 
 
-class Silent:
+class NoProgress:
     """Tells nobody."""
 
     def __enter__(self) -> Self:

@@ -16,7 +16,7 @@ def is_made_up() -> bool:
     return os.environ.get(VARIABLE) == "1"
 
 
-def say_in(record: nbformat.NotebookNode) -> None:
+def mark_record(record: nbformat.NotebookNode) -> None:
     """Open a record, and thereby its page, with the words in both languages."""
     words = nbformat.v4.new_markdown_cell(f"**{' · '.join(MADE_UP.values())}**", id="made-up")
     record.cells.insert(0, words)

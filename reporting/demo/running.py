@@ -9,7 +9,7 @@ from pathlib import Path
 from reporting.analysis.board_text import board
 from reporting.core import atomic_files as files
 from reporting.core.period import parse
-from reporting.core.progress import Teller
+from reporting.core.progress import Progress
 from reporting.demo import telling
 from reporting.demo.catalogue import catalogue
 from reporting.demo.checking import checked
@@ -45,7 +45,7 @@ class Demo:
         return Job(parse(str(year)), self.locale, self.data, self.folder)
 
 
-def run(demo: Demo, tell: Tell, teller: Teller) -> Path:
+def run(demo: Demo, tell: Tell, teller: Progress) -> Path:
     """Go the whole way and tell each step; the path of the briefing of the later year.
 
     Raises ReportingError, also when another ledger than a made-up one is in the way.

@@ -16,12 +16,12 @@ from reporting.documents.opening import refusal
 from reporting.documents.properties import Properties
 from reporting.documents.titles import title_of
 from reporting.outputs.briefing_files import told_of
-from reporting.outputs.personal_data_check import Release, personal_in
+from reporting.outputs.personal_data_check import FilesToCheck, personal_data_in
 from reporting.published.records import read_records
 
 
 @dataclass(frozen=True)
-class Asked:
+class DocumentKey:
     """Whose document is wanted, of which period, in which language, with the last day that its data tell of.
 
     `name` is what the enterprise is called in messages, `file` the document; `mark` are words that every page has to
@@ -44,7 +44,7 @@ class Document:
     `told` is what its manifest says of it; `personal` names the personal data in it, for which it may not go out.
     """
 
-    asked: Asked
+    asked: DocumentKey
     records: Sequence[Path]
     filled: Filled
     told: Mapping[str, Any]
@@ -52,12 +52,12 @@ class Document:
 
 
 # What is wanted, the records that it is filled from, and the template.
-Order = tuple[Asked, Sequence[Path], bytes]
+Order = tuple[DocumentKey, Sequence[Path], bytes]
 # As many are worth the second that getting several processes ready takes.
 _MANY = 12
 
 
-def made(records: Sequence[Path], template: bytes, asked: Asked) -> Filled:
+def fill_one(records: Sequence[Path], template: bytes, asked: DocumentKey) -> Filled:
     """The filled document; equal arguments give equal bytes. Its keywords hold the id of the enterprise.
 
     Raises PublishError for records of another enterprise or period, TemplateError for what cannot be filled.
@@ -74,13 +74,13 @@ def made(records: Sequence[Path], template: bytes, asked: Asked) -> Filled:
     return fill(template, published, asked.locale, about)
 
 
-def documents(orders: Sequence[Order], workers: int = 1) -> list[Document]:
+def fill_all(orders: Sequence[Order], workers: int = 1) -> list[Document]:
     """The document of each enterprise; the faults of the template are told together.
 
     Raises PublishError, TemplateError.
     """
     outcomes = _all(orders, workers)
-    faults: dict[str, Asked] = {}
+    faults: dict[str, DocumentKey] = {}
     for (asked, _, _), outcome in zip(orders, outcomes, strict=True):
         if not isinstance(outcome, Document):
             faults |= {fault: asked for fault in outcome if fault not in faults}
@@ -103,8 +103,8 @@ def _all(orders: Sequence[Order], workers: int) -> list[Document | tuple[str, ..
 def _attempt(order: Order) -> Document | tuple[str, ...]:
     asked, records, template = order
     try:
-        filled = made(records, template, asked)
+        filled = fill_one(records, template, asked)
     except TemplateError as error:
         return error.faults
-    release = Release({f"{asked.enterprise}/{asked.file}": filled.briefing}, template, asked.locale)
-    return Document(asked, records, filled, told_of(filled, records), personal_in(release))
+    release = FilesToCheck({f"{asked.enterprise}/{asked.file}": filled.briefing}, template, asked.locale)
+    return Document(asked, records, filled, told_of(filled, records), personal_data_in(release))

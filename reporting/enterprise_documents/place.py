@@ -9,14 +9,14 @@ from reporting.core.office_package import is_sealed
 from reporting.enterprise_documents.fill import Document
 from reporting.job import Job
 from reporting.outputs import manifest
-from reporting.outputs.atomic_release import Staged, stage
+from reporting.outputs.atomic_release import StagedFiles, stage
 
 RECONCILIATION = "reconciliation"
 
 
 def staged(
     job: Job, documents: Sequence[Document], entries: Mapping[str, dict[str, Any]], proof: bytes, aside: Path
-) -> Staged:
+) -> StagedFiles:
     """Write all that goes out to the enterprises to a folder aside: when this fails, nothing was put in place.
 
     `entries` hold the manifest of each document, by enterprise. Raises OutputError.
@@ -32,7 +32,7 @@ def staged(
     return stage(contents, aside)
 
 
-def sweep(job: Job, staged: Staged) -> list[str]:
+def sweep(job: Job, staged: StagedFiles) -> list[str]:
     """Sweep out the documents that have no place among these; what a person has to know of those that are there."""
     kept = {place.parent for place in staged.values()}
     told = [f"{place} stands beside one that was changed by hand." for place in staged.values() if _is_beside(place)]

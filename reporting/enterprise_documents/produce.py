@@ -17,14 +17,14 @@ from reporting.core.hashing import digest
 from reporting.core.synthetic import MADE_UP
 from reporting.documents.filling import Filled
 from reporting.enterprise_documents import place as handing_out
-from reporting.enterprise_documents.fill import Asked, Document, Order, documents
-from reporting.enterprise_documents.reconciliation import BRIEFING, Finished, read_back, reconcile
+from reporting.enterprise_documents.fill import Document, DocumentKey, Order, fill_all
+from reporting.enterprise_documents.reconciliation import BRIEFING, ReadBackDocument, read_back, reconcile
 from reporting.enterprise_documents.reconciliation_csv import to_csv
 from reporting.job import Job, each_template_of
 from reporting.ledger.reading import Ledger
 from reporting.notebooks.execute import Run
 from reporting.notebooks.plan import each_runs_of
-from reporting.outputs.atomic_release import Staged
+from reporting.outputs.atomic_release import StagedFiles
 from reporting.outputs.personal_data_check import refuse
 
 
@@ -47,7 +47,7 @@ class Ready:
     """Documents that are reconciled and written aside; `told` is what the briefing's manifest says of them."""
 
     job: Job
-    staged: Staged
+    staged: StagedFiles
     told: Mapping[str, Any]
     notes: Sequence[str]
 
@@ -71,7 +71,7 @@ def ready(handout: Handout, briefing: Filled, records: Sequence[Path], aside: Pa
     orders = _orders(handout, records)
     why = [_why(job, store, order) for order in orders] if job.why else []
     kept = {} if job.fresh else restored(store, orders)
-    anew = documents([order for order in orders if order[0] not in kept], job.way.workers)
+    anew = fill_all([order for order in orders if order[0] not in kept], job.options.workers)
     keep(store, anew, handout.template)
     found = {**kept, **{each.asked: each for each in anew}}
     made = [found[asked] for asked, _, _ in orders]
@@ -88,12 +88,12 @@ def ready(handout: Handout, briefing: Filled, records: Sequence[Path], aside: Pa
 
 def document_of(handout: Handout, records: Sequence[Path]) -> Filled:
     """The one document of a handout to one enterprise, reconciled with nothing. Raises ReportingError."""
-    return documents(_orders(handout, records))[0].filled
+    return fill_all(_orders(handout, records))[0].filled
 
 
 def _orders(handout: Handout, records: Sequence[Path]) -> list[Order]:
     """What is asked for, with the records that it is to be filled from."""
-    wanted: dict[Asked, list[Path]] = {}
+    wanted: dict[DocumentKey, list[Path]] = {}
     for run, record in zip(handout.runs, records, strict=True):
         wanted.setdefault(_asked(handout, run.parameters["enterprise"]), []).append(record)
     return [(asked, own, handout.template) for asked, own in wanted.items()]
@@ -105,9 +105,9 @@ def _why(job: Job, store: Store, order: Order) -> str:
     return in_words(place.relative_to(job.folder).as_posix(), told, place)
 
 
-def _asked(handout: Handout, enterprise: str) -> Asked:
+def _asked(handout: Handout, enterprise: str) -> DocumentKey:
     job, own = handout.job, handout.facts.of(enterprise)
-    return Asked(
+    return DocumentKey(
         enterprise,
         short_names(own, enterprise)[job.locale],
         job.briefing.name,
@@ -137,7 +137,7 @@ def _entries(handout: Handout, made: Sequence[Document], making: Making) -> dict
     }
 
 
-def _row_by_row(document: Finished, ledger: Ledger) -> Finished:
+def _row_by_row(document: ReadBackDocument, ledger: Ledger) -> ReadBackDocument:
     """The document with the rows behind its numbers one by one: only so can two passports be set side by side."""
     printed = (
         replace(each, passport=replace(each.passport, rows=single_rows(ledger, each.passport.rows)))
@@ -146,7 +146,7 @@ def _row_by_row(document: Finished, ledger: Ledger) -> Finished:
     return replace(document, printed=tuple(printed))
 
 
-def _rows(finished: Sequence[Finished | Filled]) -> set[str]:
+def _rows(finished: Sequence[ReadBackDocument | Filled]) -> set[str]:
     return {row for each in finished for printed in each.printed for row in printed.passport.rows}
 
 

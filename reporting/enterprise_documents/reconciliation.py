@@ -41,7 +41,7 @@ _MARKS = {"zh": ("，", ""), "en": (", ", " ")}
 
 
 @dataclass(frozen=True)
-class Finished:
+class ReadBackDocument:
     """A finished document: whose, the words that its file has at each bookmark, and the numbers that it should print.
 
     `enterprise` is None of the group's briefing; `name` is what messages call it.
@@ -73,12 +73,14 @@ class Sum:
         return self.briefing is None or self.together is None or self.briefing == self.together
 
 
-def read_back(enterprise: str | None, name: str, filled: Filled) -> Finished:
+def read_back(enterprise: str | None, name: str, filled: Filled) -> ReadBackDocument:
     """The document from the bytes of its file."""
-    return Finished(enterprise, name, readback.words_at(filled.briefing), filled.printed)
+    return ReadBackDocument(enterprise, name, readback.words_at(filled.briefing), filled.printed)
 
 
-def reconcile(briefing: Finished, documents: Sequence[Finished], additive: Additive, locale: str) -> list[Sum]:
+def reconcile(
+    briefing: ReadBackDocument, documents: Sequence[ReadBackDocument], additive: Additive, locale: str
+) -> list[Sum]:
     """Every additive measure that is printed anywhere, with its sums.
 
     Raises one DoubtError with each sum that does not agree, each number that its file prints otherwise than its
@@ -95,7 +97,9 @@ def reconcile(briefing: Finished, documents: Sequence[Finished], additive: Addit
     return sums
 
 
-def _sum(measure: str, briefing: Finished, documents: Sequence[Finished], additive: Additive) -> Sum | None:
+def _sum(
+    measure: str, briefing: ReadBackDocument, documents: Sequence[ReadBackDocument], additive: Additive
+) -> Sum | None:
     name, unit = additive.measures[measure]
     whole = _amount(briefing, measure, additive)
     amounts = {each.name: _amount(each, measure, additive) for each in documents}
@@ -103,7 +107,7 @@ def _sum(measure: str, briefing: Finished, documents: Sequence[Finished], additi
     return Sum(measure, name, unit, whole, parts) if whole or parts else None
 
 
-def _amount(document: Finished, measure: str, additive: Additive) -> Quantity | None:
+def _amount(document: ReadBackDocument, measure: str, additive: Additive) -> Quantity | None:
     """What a document prints of a measure altogether, each ledger row in it once.
 
     The widest numbers stand for those inside them. What was handed down from another enterprise's list is not
@@ -129,7 +133,7 @@ def _quantity(printed: Printed, unit: Unit) -> Quantity:
     return Quantity(Decimal(printed.passport.exact), unit, cast("Bound", printed.passport.bound))
 
 
-def _misprinted(document: Finished, additive: Additive, locale: str) -> Iterator[str]:
+def _misprinted(document: ReadBackDocument, additive: Additive, locale: str) -> Iterator[str]:
     """Numbers that the file prints otherwise than it should, or that are not the words of their exact value."""
     for each in document.printed:
         expected, found = each.words, document.words.get(each.anchor, "")
@@ -143,7 +147,7 @@ def _misprinted(document: Finished, additive: Additive, locale: str) -> Iterator
             )
 
 
-def _foreign(document: Finished, additive: Additive, locale: str) -> Iterator[str]:
+def _foreign(document: ReadBackDocument, additive: Additive, locale: str) -> Iterator[str]:
     for each in document.printed:
         others = [
             row for row in each.passport.rows if additive.owners.get(row, document.enterprise) != document.enterprise

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reporting.core.errors import PeriodError, TraceError
 from reporting.core.period import parse
-from reporting.core.progress import Teller
+from reporting.core.progress import Progress
 from reporting.issued.editions.edition import Edition, issued
 from reporting.issued.editions.telling import differences, inputs
 from reporting.issued.measure_again import measured_today
@@ -42,7 +42,7 @@ class Difference:
     differs: bool
 
 
-def diff(places: Places, one: str, other: str, teller: Teller) -> Difference:
+def diff(places: Places, one: str, other: str, teller: Progress) -> Difference:
     """Compare two periods of the output folder, or the folders of two runs.
 
     Raises ReportingError when there is nothing to compare.

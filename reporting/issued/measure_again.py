@@ -1,6 +1,6 @@
 """What a briefing of the same period would print today."""
 
-from reporting.core.progress import Teller
+from reporting.core.progress import Progress
 from reporting.documents.page import lines_on_page
 from reporting.issued.editions.around import words_around
 from reporting.issued.editions.edition import Edition, rows_of
@@ -8,7 +8,7 @@ from reporting.job import Job
 from reporting.report import measured
 
 
-def measured_today(job: Job, teller: Teller) -> Edition:
+def measured_today(job: Job, teller: Progress) -> Edition:
     """The edition that a run would make; nothing is written. Raises ReportingError like any run."""
     filled, sheets = measured(job, teller)
     rows = rows_of([head, *body] for head, body in sheets)

@@ -11,10 +11,10 @@ from reporting.analysis.evidence import evidence, lines_in_words, units_in_words
 from reporting.analysis.facts import within
 from reporting.core.errors import TraceError
 from reporting.documents.passports import Evidence, passport_lines
-from reporting.job import Job, made_by, read_meanwhile
+from reporting.job import Job, command_line_for, read_meanwhile
 from reporting.ledger.enterprise_lookup import enterprise_of
 from reporting.ledger.reading import read_ledger
-from reporting.outputs.atomic_release import was_broken_off
+from reporting.outputs.atomic_release import was_interrupted
 from reporting.published.content import Printed
 from reporting.published.passport_json import from_manifest
 from reporting.published.slots import spelling
@@ -43,8 +43,8 @@ def trace(job: Job, name: str) -> str:
     unchanged = entry["ledger"] == read_meanwhile(job)["ledger"]
     # The lines of a changed ledger may say something else by now: then only their places are told.
     told = _told(job, found) if unchanged else {}
-    is_broken_off = was_broken_off(replace(job, enterprise=None).folder, job.locale)
-    lines = [_BROKEN_OFF[job.locale].format(command=made_by(job))] if is_broken_off else []
+    is_broken_off = was_interrupted(replace(job, enterprise=None).folder, job.locale)
+    lines = [_BROKEN_OFF[job.locale].format(command=command_line_for(job))] if is_broken_off else []
     lines += [] if unchanged else [_CHANGED[job.locale]]
     for each in found:
         lines.append(f"{each.label} [{each.anchor}]  {each.words}")
@@ -68,7 +68,7 @@ def _entry(job: Job) -> dict[str, Any]:
         return {"figures": entry["figures"], "ledger": entry["ledger"]}
     except (OSError, ValueError, KeyError, TypeError):
         whose = f" for {job.enterprise}" if job.enterprise else ""
-        advice = f"Make it first: {made_by(job)}"
+        advice = f"Make it first: {command_line_for(job)}"
         raise TraceError(f"There is no briefing of {job.period.key}{whose} in {job.output}.", advice=advice) from None
 
 

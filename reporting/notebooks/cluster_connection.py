@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from reporting.core.errors import ClusterError
-from reporting.core.options import Way
+from reporting.core.options import RunOptions
 from reporting.ledger.large.questions import answered_by
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reporting.notebooks.cluster.client import Cluster
 
 
-def machines(way: Way) -> AbstractContextManager[Cluster | None]:
+def machines(way: RunOptions) -> AbstractContextManager[Cluster | None]:
     """The cluster that a run is to use; None for this machine alone. Raises ClusterError."""
     if not way.cluster:
         return nullcontext()
@@ -32,7 +32,7 @@ def machines(way: Way) -> AbstractContextManager[Cluster | None]:
 
 
 @contextmanager
-def large_tables(way: Way) -> Iterator[None]:
+def large_tables(way: RunOptions) -> Iterator[None]:
     """Meanwhile tables that are too large to be read row by row are looked through by a machine of the cluster."""
     with machines(way) as cluster:
         if cluster is None:

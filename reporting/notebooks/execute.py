@@ -15,11 +15,11 @@ import nbformat
 from papermill.translators import PythonTranslator
 
 from reporting.core.errors import NotebookError
-from reporting.core.options import Way
-from reporting.core.progress import Teller
-from reporting.core.synthetic import is_made_up, say_in
+from reporting.core.options import RunOptions
+from reporting.core.progress import Progress
+from reporting.core.synthetic import is_made_up, mark_record
 from reporting.notebooks.cluster_connection import machines
-from reporting.notebooks.engine.notebook import Executed, Source
+from reporting.notebooks.engine.notebook import ExecutedNotebook, SourceNotebook
 from reporting.notebooks.engine.running import end_all
 from reporting.notebooks.engine.work import Reads
 from reporting.notebooks.failures import Failure, as_one
@@ -49,7 +49,7 @@ class Run:
 # Told of a run, its record and what it read, None where nobody can tell; by one thread at a time.
 Keep = Callable[[Run, Path, Reads | None], None]
 # Runs a notebook with parameters, here or elsewhere.
-Execute = Callable[[Source, Parameters], Executed]
+Execute = Callable[[SourceNotebook, Parameters], ExecutedNotebook]
 
 
 def parameter_names(notebook: Path) -> set[str]:
@@ -80,10 +80,10 @@ def unknown_parameters(run: Run) -> list[str]:
 def execute_all(  # noqa: PLR0913, PLR0917 - the last two are for those who keep records and who began some
     runs: Sequence[Run],
     folder: Path,
-    teller: Teller,
-    way: Way,
+    teller: Progress,
+    way: RunOptions,
     keep: Keep = lambda *_: None,
-    begun: Mapping[str, Future[Executed]] = MappingProxyType({}),
+    begun: Mapping[str, Future[ExecutedNotebook]] = MappingProxyType({}),
 ) -> list[Path]:
     """Run the notebooks and leave their records in the folder, `<name>.ipynb`, in the order of the runs.
 
@@ -95,7 +95,7 @@ def execute_all(  # noqa: PLR0913, PLR0917 - the last two are for those who keep
     """
     if not runs:
         return []
-    sources = {notebook: Source(notebook) for notebook in {run.notebook for run in runs}}
+    sources = {notebook: SourceNotebook(notebook) for notebook in {run.notebook for run in runs}}
     telling = Lock()
 
     def record(run: Run) -> Path | Failure:
@@ -136,7 +136,7 @@ def end(running: Iterable[Future[Any]]) -> None:
 
 
 @contextmanager
-def _place(way: Way) -> Iterator[tuple[Execute, int]]:
+def _place(way: RunOptions) -> Iterator[tuple[Execute, int]]:
     """What runs the notebooks, and how many at a time: this machine, or those of a cluster. Raises ClusterError."""
     with machines(way) as cluster:
         if cluster is None:
@@ -145,7 +145,7 @@ def _place(way: Way) -> Iterator[tuple[Execute, int]]:
             yield cluster.executed, cluster.threads
 
 
-def _record(run: Run, executed: Executed, folder: Path) -> tuple[Path | Failure, Reads | None]:
+def _record(run: Run, executed: ExecutedNotebook, folder: Path) -> tuple[Path | Failure, Reads | None]:
     if executed.fault:
         (folder / f"{run.name}.failed.ipynb").write_text(executed.text(), "utf-8")
         return Failure(run.name, *executed.fault), None
@@ -164,7 +164,7 @@ def _record(run: Run, executed: Executed, folder: Path) -> tuple[Path | Failure,
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)
     if is_made_up():
-        say_in(content)
+        mark_record(content)
     record = folder / f"{run.name}.ipynb"
     record.write_text(executed.text(), "utf-8")
     return record, executed.reads

@@ -10,13 +10,13 @@ from pathlib import Path
 from reporting.core import atomic_files as files
 
 # A file written aside, and where it goes.
-Staged = Mapping[Path, Path]
+StagedFiles = Mapping[Path, Path]
 _MARK = ".releasing."
 _WRITERS = 8
 _ENDING = (signal.SIGINT, signal.SIGTERM)
 
 
-def stage(contents: Mapping[Path, bytes], aside: Path) -> Staged:
+def stage(contents: Mapping[Path, bytes], aside: Path) -> StagedFiles:
     """Write what goes to each place to a folder aside: when this fails, nothing is in place. Raises OutputError."""
     files.ready(aside)
     staged = {aside / str(number): place for number, place in enumerate(contents)}
@@ -27,7 +27,7 @@ def stage(contents: Mapping[Path, bytes], aside: Path) -> Staged:
 
 
 @contextmanager
-def releasing(staged: Staged, folder: Path, locale: str, *, each: bool) -> Iterator[None]:
+def release(staged: StagedFiles, folder: Path, locale: str, *, each: bool) -> Iterator[None]:
     """Move all that is ready into its place, then do what the block does: sweep.
 
     A signal that would end the run waits until then. A mark stays in the folder of the period when this does not come
@@ -47,7 +47,7 @@ def releasing(staged: Staged, folder: Path, locale: str, *, each: bool) -> Itera
             done.unlink(missing_ok=True)
 
 
-def was_broken_off(folder: Path, locale: str) -> bool:
+def was_interrupted(folder: Path, locale: str) -> bool:
     """Whether a release in this language, into the folder of a period, did not come to its end."""
     return any(folder.glob(f"{_MARK}{locale}*"))
 

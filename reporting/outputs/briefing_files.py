@@ -18,7 +18,7 @@ from reporting.documents import page_json as kept
 from reporting.documents.filling import Filled
 from reporting.job import Job
 from reporting.outputs import manifest
-from reporting.outputs.atomic_release import Staged, stage, was_broken_off
+from reporting.outputs.atomic_release import StagedFiles, stage, was_interrupted
 from reporting.published.passport_json import to_manifest
 
 # Told what a person has to know beside the path of the briefing, a line at a time.
@@ -84,7 +84,7 @@ def workshop(job: Job, tell: Tell) -> Iterator[Path]:
             kept.mkdir(exist_ok=True)
             for partial in folder.glob("*.failed.ipynb"):
                 partial.replace(kept / partial.name)
-            if not was_broken_off(job.folder, job.locale):
+            if not was_interrupted(job.folder, job.locale):
                 error.add_note(_UNRELEASED)
             raise
         finally:
@@ -102,7 +102,7 @@ def _alone(job: Job, tell: Tell) -> Iterator[None]:
         tell(f"Another run is at work in {job.folder}; this one waits for it.")
         lock.acquire()
     try:
-        if was_broken_off(job.folder, job.locale):
+        if was_interrupted(job.folder, job.locale):
             tell(_BROKEN_OFF)
         for left in job.folder.glob(f"{_MAKING}*"):
             _remove(left)
@@ -122,7 +122,7 @@ def _remove(folder: Path) -> None:
         time.sleep(0.1)
 
 
-def deliver(job: Job, result: Result, aside: Path) -> tuple[Path, Staged]:
+def deliver(job: Job, result: Result, aside: Path) -> tuple[Path, StagedFiles]:
     """Where the briefing goes, and all files of the run, written aside with their places. Raises OutputError."""
     notebooks, pages = _folders(job)
     entry = {**entry_of(job, result), **result.also}
@@ -137,7 +137,7 @@ def deliver(job: Job, result: Result, aside: Path) -> tuple[Path, Staged]:
     return briefing, stage(contents, aside)
 
 
-def sweep(job: Job, staged: Staged) -> None:
+def sweep(job: Job, staged: StagedFiles) -> None:
     """Take out what older runs left that is of no use beside these files: records, pages, drafts as they were made."""
     notebooks, pages = _folders(job)
     drafts = (each for each in job.folder.glob(f"{job.draft.stem}*.docx") if each.is_file() and is_sealed_draft(each))

@@ -40,7 +40,7 @@ _KINDS = {
 
 
 @dataclass(frozen=True)
-class Release:
+class FilesToCheck:
     """The files that are to go out, by name, and the template that they were made from.
 
     `numeric` names those whose cells of numbers come from number columns of the ledger, and are not looked at.
@@ -59,7 +59,7 @@ def _office(template: bytes) -> frozenset[str]:
     return frozenset(each.digits for each in found if each.landline)
 
 
-def personal_in(release: Release) -> list[str]:
+def personal_data_in(release: FilesToCheck) -> list[str]:
     """File, place and kind of all personal data, never quoted.
 
     Landlines that the template itself holds are the office's own and may stay.
@@ -79,9 +79,9 @@ def refuse(told: Sequence[str], locale: str) -> None:
         raise PrivacyError(_HEAD[locale].format(count=len(told)), told, _ADVICE[locale])
 
 
-def refuse_personal(release: Release) -> None:
+def refuse_personal_data(release: FilesToCheck) -> None:
     """Raise one PrivacyError with all personal data in the files."""
-    refuse(personal_in(release), release.locale)
+    refuse(personal_data_in(release), release.locale)
 
 
 @lru_cache(maxsize=4)
@@ -93,7 +93,7 @@ def _clean_parts(template: bytes) -> set[Part]:  # noqa: ARG001 - what may stand
 def look_beforehand(template: bytes, locale: str) -> None:
     """Look through the template while there is time: most of its parts stand in what is made from it as they are."""
     clean = _Clean(_clean_parts(template))
-    if not any(_faults(Release({"": template}, template, locale), "", clean)):
+    if not any(_faults(FilesToCheck({"": template}, template, locale), "", clean)):
         clean.parts.update(part_digests(template).items())
 
 
@@ -105,7 +105,7 @@ class _Clean:
     texts: set[str] = field(default_factory=set)
 
 
-def _faults(release: Release, name: str, clean: _Clean) -> Iterator[str]:
+def _faults(release: FilesToCheck, name: str, clean: _Clean) -> Iterator[str]:
     """The faults of one file; what is known to be clean is passed over."""
     file, locale = release.files[name], release.locale
     try:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from reporting.core.office_package import is_sealed
 from reporting.core.quantity import LOCALES
-from reporting.job import Job, made_by
+from reporting.job import Job, command_line_for
 from reporting.outputs import manifest
-from reporting.outputs.atomic_release import was_broken_off
+from reporting.outputs.atomic_release import was_interrupted
 
 _BRIEFING = "{file} was made from another ledger: {command} makes it anew."
 _DOCUMENTS = "{folder}: {file} of {whose} was made from another ledger: {command} makes it anew."
@@ -17,7 +17,7 @@ _BROKEN_OFF = (
 )
 
 
-def outdated(job: Job) -> Iterator[str]:
+def stale_documents(job: Job) -> Iterator[str]:
     """A line on each group of files that is not of the ledger which the briefing was just made from, or stands for."""
     read = manifest.ledgers_of(job.folder)
     found = sorted(job.enterprises.glob(f"*/{manifest.NAME}"))
@@ -25,12 +25,12 @@ def outdated(job: Job) -> Iterator[str]:
     for locale in LOCALES:
         other, own = replace(job, locale=locale), replace(job, locale=locale, each=True)
         if read.get(locale, read[job.locale]) != read[job.locale]:
-            yield _BRIEFING.format(file=other.briefing, command=made_by(replace(other, each=False)))
-        told = {"folder": job.enterprises, "file": own.briefing.name, "command": made_by(own)}
+            yield _BRIEFING.format(file=other.briefing, command=command_line_for(replace(other, each=False)))
+        told = {"folder": job.enterprises, "file": own.briefing.name, "command": command_line_for(own)}
         others = [one for one, each in documents.items() if each.get(locale, read[job.locale]) != read[job.locale]]
         # What somebody edited is theirs, and told when a new one is put beside it.
         whose = [one for one in others if is_sealed(own.of(one).briefing)]
-        if locale == job.locale and was_broken_off(job.folder, locale):
+        if locale == job.locale and was_interrupted(job.folder, locale):
             yield _BROKEN_OFF.format(**told)
         elif whose:
             more = [f"{len(whose) - _FEW} more"] if len(whose) > _FEW else []

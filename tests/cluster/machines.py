@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 from distributed import Client
 
-from reporting.core.options import Way
+from reporting.core.options import RunOptions
 
 # The small briefings of the tests of whole runs.
 sys.path.append(str(Path(__file__).parents[1] / "run"))
@@ -74,4 +74,4 @@ def waiting_job(folder):
 
 
 def on(address, job):
-    return replace(job, way=Way(cluster=address))
+    return replace(job, way=RunOptions(cluster=address))

@@ -12,13 +12,13 @@ from machines import on
 
 from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
 from reporting.core.errors import ClusterError
-from reporting.core.options import Way
+from reporting.core.options import RunOptions
 from reporting.core.synthetic import VARIABLE
 from reporting.ledger.files import digest_of, digests
 from reporting.notebooks import cluster_connection as elsewhere
 from reporting.notebooks.cluster import client, task
 from reporting.notebooks.cluster.site import differences, here
-from reporting.notebooks.engine.notebook import Source
+from reporting.notebooks.engine.notebook import SourceNotebook
 
 
 @pytest.fixture
@@ -114,8 +114,8 @@ class Answers:
 
 
 def answered(site, answer):
-    cluster = client.Cluster(1, Answers(answer), Way(), site)
-    return cluster.executed(Source(NOTEBOOKS / "greets.ipynb"), {})
+    cluster = client.Cluster(1, Answers(answer), RunOptions(), site)
+    return cluster.executed(SourceNotebook(NOTEBOOKS / "greets.ipynb"), {})
 
 
 def test_a_notebook_that_ended_every_worker_it_met_has_failed_and_its_cells_are_kept(site):
@@ -131,7 +131,9 @@ def test_a_notebook_that_ended_every_worker_it_met_has_failed_and_its_cells_are_
 
 def test_a_worker_that_came_later_looks_itself_before_it_runs_anything(site, monkeypatch):
     monkeypatch.setattr(task, "get_worker", lambda: SimpleNamespace(address="tcp://there:1"))
-    refused = task.executed(Source(NOTEBOOKS / "greets.ipynb"), {}, Way(), replace(site, code="of another day"))
+    refused = task.executed(
+        SourceNotebook(NOTEBOOKS / "greets.ipynb"), {}, RunOptions(), replace(site, code="of another day")
+    )
 
     assert refused == task.Refused("tcp://there:1", ("it has other code of the kit, or had when it was started",))
 
@@ -143,7 +145,7 @@ def test_what_such_a_worker_says_is_told(site):
 
 def test_a_file_that_is_another_one_there_is_told(site, tmp_path):
     (tmp_path / "rates.txt").write_text("1", "utf-8")
-    executed = Source(NOTEBOOKS / "greets.ipynb").not_executed(None)
+    executed = SourceNotebook(NOTEBOOKS / "greets.ipynb").not_executed(None)
     done = task.Done("tcp://there:1", executed, {f"file {tmp_path / 'rates.txt'}": "of another content"})
     with pytest.raises(ClusterError, match=rf"tcp://there:1: it read another file {tmp_path / 'rates.txt'}"):
         answered(site, done)

@@ -15,7 +15,7 @@ from docx import Document
 from reporting.analysis import aid, progress
 from reporting.analysis.facts import within
 from reporting.core.period import parse
-from reporting.core.progress import Silent
+from reporting.core.progress import NoProgress
 from reporting.core.synthetic import MADE_UP
 from reporting.demo import running
 from reporting.demo.running import Demo
@@ -43,7 +43,7 @@ def way(tmp_path_factory):
         patch.setattr(
             running, "diff", lambda *_: Difference("2023 → 2023\n更正：2023\n变化（1）\n  资金", differs=True)
         )
-        briefing = running.run(demo, told.append, Silent())
+        briefing = running.run(demo, told.append, NoProgress())
     facts = within(read_ledger(demo.data), parse("2024"))
     return SimpleNamespace(demo=demo, told="\n".join(told), briefing=briefing, facts=facts, truths=truths(SEED))
 

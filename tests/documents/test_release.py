@@ -12,7 +12,7 @@ from document_builders import PROPERTIES, briefing_of, png, published, saved, te
 
 from reporting.core.errors import PrivacyError
 from reporting.core.office_package import pack, unpack
-from reporting.outputs.personal_data_check import Release, look_beforehand, refuse_personal
+from reporting.outputs.personal_data_check import FilesToCheck, look_beforehand, refuse_personal_data
 
 MOBILE = "13800000000"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -22,7 +22,7 @@ BRIEFING = briefing_of(template("正文"), published(), "zh", PROPERTIES)
 def told(made=BRIEFING, *, name="简报.docx", template_of=BRIEFING, locale="zh", numeric=()):
     """The faults that keep the file from being released; none when it may go."""
     try:
-        refuse_personal(Release({name: made}, template_of, locale, frozenset(numeric)))
+        refuse_personal_data(FilesToCheck({name: made}, template_of, locale, frozenset(numeric)))
     except PrivacyError as error:
         return list(error.faults)
     return []
@@ -167,7 +167,7 @@ def test_the_cell_of_a_table_and_of_a_workbook_is_named():
 def test_all_files_and_all_places_are_told_at_once():
     files = {"甲.docx": document(MOBILE, "好", MOBILE), "乙.docx": document(MOBILE)}
     with pytest.raises(PrivacyError) as refused:
-        refuse_personal(Release(files, BRIEFING, "zh"))
+        refuse_personal_data(FilesToCheck(files, BRIEFING, "zh"))
 
     assert refused.value.head == "要放行的文件里有3处个人信息，没有放行"
     assert [fault.partition("：")[0] for fault in refused.value.faults] == [
@@ -219,7 +219,7 @@ def test_a_bomb_within_is_not_unpacked():
 def places(**files):
     """Which of these files are told to hold personal data."""
     with pytest.raises(PrivacyError) as refused:
-        refuse_personal(Release(files, BRIEFING, "zh"))
+        refuse_personal_data(FilesToCheck(files, BRIEFING, "zh"))
     return [fault.partition("，")[0] for fault in refused.value.faults]
 
 
@@ -234,7 +234,9 @@ def test_what_is_clean_in_a_number_cell_is_not_taken_for_clean_elsewhere():
     figures = book(13800000000)
 
     with pytest.raises(PrivacyError) as refused:
-        refuse_personal(Release({"figures": figures, "other": figures}, BRIEFING, "zh", frozenset({"figures"})))
+        refuse_personal_data(
+            FilesToCheck({"figures": figures, "other": figures}, BRIEFING, "zh", frozenset({"figures"}))
+        )
 
     assert {fault.partition("，")[0] for fault in refused.value.faults} == {"other"}
 

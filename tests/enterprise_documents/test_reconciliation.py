@@ -9,7 +9,7 @@ import pytest
 from reporting.analysis.additive import Additive
 from reporting.core.errors import DoubtError
 from reporting.core.quantity import ITEM, YUAN, Quantity, plain
-from reporting.enterprise_documents.reconciliation import Finished, reconcile
+from reporting.enterprise_documents.reconciliation import ReadBackDocument, reconcile
 from reporting.enterprise_documents.reconciliation_csv import to_csv
 from reporting.published.content import Passport, Printed
 
@@ -27,7 +27,7 @@ def number(value, *rows, measure="aid_funds", bound="exact", words="", anchor="a
 def document(enterprise, *numbers, **in_the_file):
     """A finished document; `in_the_file` is what the file has at a bookmark instead of the number."""
     words = {each.anchor: each.words for each in numbers} | in_the_file
-    return Finished(enterprise, {"a": "甲", "b": "乙"}.get(enterprise, "集团简报"), words, numbers)
+    return ReadBackDocument(enterprise, {"a": "甲", "b": "乙"}.get(enterprise, "集团简报"), words, numbers)
 
 
 BRIEFING = document(None, number(Decimal(300), "r:1", "r:2"))

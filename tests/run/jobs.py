@@ -12,7 +12,7 @@ from ledgers import ledger_folder, paid
 
 from reporting.core.office_package import pack, unpack
 from reporting.core.period import parse
-from reporting.core.progress import Silent
+from reporting.core.progress import NoProgress
 from reporting.documents.filling import fill
 from reporting.documents.properties import Properties
 from reporting.job import Job
@@ -66,7 +66,7 @@ def template(path: Path, *lines: str) -> Path:
 
 
 def make(job: Job, *tell) -> Path:
-    return make_briefing(job, Silent(), *tell)
+    return make_briefing(job, NoProgress(), *tell)
 
 
 def made_before(job: Job) -> bytes:

@@ -13,10 +13,10 @@ from test_only_what_changed import add_cell
 
 from reporting.cache.early_start import begun
 from reporting.core.errors import LedgerError
-from reporting.core.options import Way
+from reporting.core.options import RunOptions
 from reporting.job import read_meanwhile
 
-FORKED = Way("forked")
+FORKED = RunOptions("forked")
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_a_notebook_for_one_enterprise_waits_until_it_is_known_who_reported(job)
 
 
 def test_in_kernels_none_begins_before_its_turn(job):
-    assert begun_for(replace(job, way=Way("kernel"))) == set()
+    assert begun_for(replace(job, way=RunOptions("kernel"))) == set()
 
 
 def test_what_runs_when_nobody_asks_for_it_any_more_is_ended(job, tmp_path):

@@ -8,7 +8,7 @@ from reporting.analysis.facts import periods_with_data, within
 from reporting.checks.gate import doubts_of
 from reporting.core.errors import DoubtError, LedgerError
 from reporting.core.office_package import is_sealed, is_sealed_draft
-from reporting.core.progress import Silent
+from reporting.core.progress import NoProgress
 from reporting.ledger.reading import read_ledger
 from reporting.report import make_draft
 
@@ -16,7 +16,7 @@ FELL = (paid(200), paid(150, as_of="2024-01-31"))
 
 
 def draft(job):
-    return make_draft(job, Silent())
+    return make_draft(job, NoProgress())
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from reporting import report
 from reporting.analysis.board_text import board
 from reporting.core.errors import PrivacyError
 from reporting.core.period import parse
-from reporting.core.progress import Silent
+from reporting.core.progress import NoProgress
 
 WORDS = "本文数据纯属虚构，仅供演示"
 MADE_UP = [{**SOURCES[0], "certainty": "made_up"}]
@@ -58,7 +58,7 @@ def test_the_page_of_each_record_opens_with_it(job):
 
 def test_a_draft_says_so_too(job, monkeypatch):
     monkeypatch.setattr(report.execute, "execute_all", lambda *_: sorted((job.folder / "notebooks").glob("*.ipynb")))
-    draft = report.make_draft(job, Silent())
+    draft = report.make_draft(job, NoProgress())
 
     assert [each.text for each in docx.Document(draft).sections[0].header.paragraphs] == ["草稿 DRAFT", WORDS]
 
@@ -96,7 +96,7 @@ def test_nothing_is_released_with_a_telephone_in_it(tmp_path, job, monkeypatch, 
     made_before(other)
     before = files_in(other.folder)
     with pytest.raises(PrivacyError) as refused:
-        way(other, Silent())
+        way(other, NoProgress())
 
     assert "正文第" in refused.value.faults[0]
     assert "电话号码（13…，共11位）" in refused.value.faults[0]

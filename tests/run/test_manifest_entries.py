@@ -9,8 +9,8 @@ from test_only_what_changed import add_cell
 
 from reporting.cache import kept as making
 from reporting.core.office_package import part_digests
-from reporting.core.options import Way
-from reporting.core.progress import Silent
+from reporting.core.options import RunOptions
+from reporting.core.progress import NoProgress
 from reporting.job import ROOT
 from reporting.report import make_briefing
 
@@ -34,7 +34,7 @@ def telling(tmp_path_factory):
     job = small_job(tmp_path_factory.mktemp("telling") / "job", "greets", achievements=rows)
     filled = digest(job.template_file)
 
-    class SavedMeanwhile(Silent):
+    class SavedMeanwhile(NoProgress):
         def began(self, _):
             job.template_file.write_bytes(b"another template")
 
@@ -129,7 +129,7 @@ def test_a_path_outside_the_project_is_told_whole(reading):
 
 
 def test_of_a_notebook_in_a_kernel_of_its_own_nobody_knows_what_it_read(tmp_path):
-    job = replace(small_job(tmp_path / "job", "greets"), way=Way("kernel"))
+    job = replace(small_job(tmp_path / "job", "greets"), way=RunOptions("kernel"))
     make(job)
 
     assert entry_of(job)["not followed"]["greets"].endswith("for it ran in a kernel of its own")

@@ -13,8 +13,8 @@ from jobs import ENVIRONMENT, files_in
 from ledgers import ledger_folder, paid
 
 from reporting.core.errors import NotebookError
-from reporting.core.options import Way
-from reporting.core.progress import Silent
+from reporting.core.options import RunOptions
+from reporting.core.progress import NoProgress
 from reporting.notebooks.execute import Run, execute_all
 from reporting.notebooks.failures import Failure, as_one
 
@@ -22,7 +22,7 @@ MIB = 2**20
 PARAMETERS = 'enterprise = "nobody"'
 
 
-class Told(Silent):
+class Told(NoProgress):
     """Keeps what it is told."""
 
     def __init__(self):
@@ -58,7 +58,7 @@ def run_all(path, enterprises, way=None, teller=None):
     folder = path.parent / "records"
     folder.mkdir(exist_ok=True)
     runs = [Run(path, {"enterprise": one}) for one in enterprises]
-    return execute_all(runs, folder, teller or Silent(), way or Way(workers=2))
+    return execute_all(runs, folder, teller or NoProgress(), way or RunOptions(workers=2))
 
 
 def refused(path, enterprises, way=None, teller=None):
@@ -82,7 +82,7 @@ def test_records_stand_in_the_order_of_the_runs_whichever_ended_first(tmp_path):
 
 def test_no_more_run_at_a_time_than_are_asked_for(tmp_path):
     told = Told()
-    run_all(notebook(tmp_path, "print(1)"), "abc", Way(workers=1), told)
+    run_all(notebook(tmp_path, "print(1)"), "abc", RunOptions(workers=1), told)
 
     assert told.said == [
         "open",
@@ -98,7 +98,7 @@ def test_the_records_are_the_same_bytes_by_either_engine_and_by_any_number_at_a_
         "import sys\nprint(enterprise)\nprint('err', file=sys.stderr)\n[1, 2]",
         "from reporting import charts\nfrom matplotlib import pyplot as plt\nplt.plot([1, 2]); plt.show()",
     )
-    ways = [Way(engine, workers) for engine in ("forked", "kernel") for workers in (1, 2)]
+    ways = [RunOptions(engine, workers) for engine in ("forked", "kernel") for workers in (1, 2)]
     made = [[record.read_bytes() for record in run_all(path, "abc", way)] for way in ways]
 
     assert made[1:] == made[:1] * 3
@@ -117,7 +117,7 @@ def test_a_record_is_what_nbformat_would_write(tmp_path):
 def test_all_failures_are_told_at_once_and_the_others_are_run(tmp_path, engine):
     source = "print('before')\nif enterprise in 'bc': raise ValueError('none')\nif enterprise == 'd': 1 / 0"
     told = Told()
-    lines = refused(notebook(tmp_path, source), "abcde", Way(engine, 2), told)
+    lines = refused(notebook(tmp_path, source), "abcde", RunOptions(engine, 2), told)
     cell = [f"    | {line}" for line in source.splitlines()]
 
     assert lines == [
@@ -146,7 +146,7 @@ HANGS = "if enterprise == 'a':\n    open('pid', 'w').write(str(os.getpid()))\n  
 @pytest.mark.parametrize("engine", ["forked", "kernel"])
 def test_a_cell_that_hangs_is_ended_at_its_time_out_even_while_it_prints(tmp_path, engine):
     path = notebook(tmp_path, "import os", HANGS)
-    lines = refused(path, "ab", Way(engine, 2, timeout=2))
+    lines = refused(path, "ab", RunOptions(engine, 2, timeout=2))
 
     assert lines[0] == "n-a: cell 3 did not end within 2 seconds"
     assert lines[1:-1] == [f"  | {line}" for line in HANGS.splitlines()]
@@ -186,7 +186,7 @@ def test_a_process_that_ends_before_its_notebook_says_how(tmp_path, end, how):
 
 def test_a_kernel_that_dies_is_told_and_the_others_go_on(tmp_path):
     path = notebook(tmp_path, "import os\nif enterprise == 'a': os._exit(3)")
-    lines = refused(path, "ab", Way("kernel", 2))
+    lines = refused(path, "ab", RunOptions("kernel", 2))
 
     assert lines[0] == "n-a: cell 2 ended its process"
     assert (tmp_path / "records" / "n-b.ipynb").exists()
@@ -195,7 +195,7 @@ def test_a_kernel_that_dies_is_told_and_the_others_go_on(tmp_path):
 def test_a_process_that_takes_more_memory_than_its_share_fails_in_its_cell(tmp_path):
     """Within 300 MiB there is room for 100, not for 400; what all of them share is not counted."""
     path = notebook(tmp_path, "size = 400 if enterprise == 'a' else 100\nheld = bytes(size * 2**20)")
-    lines = refused(path, "ab", Way(workers=2, memory=300 * MIB))
+    lines = refused(path, "ab", RunOptions(workers=2, memory=300 * MIB))
 
     assert lines[:2] == ["n-a: cell 2 failed", "  MemoryError: "]
     assert "run again with --workers 1, which leaves all memory to one notebook" in lines[-1]
@@ -203,8 +203,8 @@ def test_a_process_that_takes_more_memory_than_its_share_fails_in_its_cell(tmp_p
 
 
 def test_the_share_of_memory_is_the_whole_for_one_alone():
-    assert Way(workers=2).share == Way(workers=1).share // 2
-    assert Way(workers=2, memory=MIB).share == MIB
+    assert RunOptions(workers=2).share == RunOptions(workers=1).share // 2
+    assert RunOptions(workers=2, memory=MIB).share == MIB
 
 
 def test_when_the_warm_process_dies_in_the_middle_all_notebooks_are_run(tmp_path):
@@ -215,7 +215,7 @@ def test_when_the_warm_process_dies_in_the_middle_all_notebooks_are_run(tmp_path
 
 
 def test_a_fault_of_ours_in_one_of_them_ends_them_all(tmp_path):
-    class Broken(Silent):
+    class Broken(NoProgress):
         def ended(self, *_, **__):
             raise ZeroDivisionError
 
@@ -234,7 +234,7 @@ def test_a_fault_of_ours_in_one_of_them_ends_them_all(tmp_path):
 @pytest.mark.parametrize("engine", ["forked", "kernel"])
 def test_a_warning_does_not_name_the_process_that_gave_it(tmp_path, engine):
     path = notebook(tmp_path, "import warnings\nwarnings.warn('late')")
-    (record,) = run_all(path, "a", Way(engine))
+    (record,) = run_all(path, "a", RunOptions(engine))
 
     assert "/ipykernel/" in record.read_text("utf-8")
     assert "ipykernel_" not in record.read_text("utf-8")
@@ -281,7 +281,7 @@ def test_the_ledger_is_read_once_for_all_notebooks(tmp_path, monkeypatch):
         "import shutil, os\nshutil.rmtree(os.environ['REPORTING_DATA'], ignore_errors=True)",
         "from reporting import read\nlen(read('2023').achievements)",
     )
-    records = run_all(path, "ab", Way(workers=1))
+    records = run_all(path, "ab", RunOptions(workers=1))
 
     assert [nbformat.read(each, 4).cells[-1].outputs[0].data["text/plain"] for each in records] == ["1", "1"]
 

@@ -14,14 +14,14 @@ from reporting.cache import notebooks
 from reporting.cache.whole import unchanged
 from reporting.core import code_version as ingredients
 from reporting.core.errors import OutputError
-from reporting.core.progress import Silent
+from reporting.core.progress import NoProgress
 from reporting.published.records import read_records
 from reporting.report import make_briefing
 
 NOTEBOOKS = ("greets", "names its enterprise", "shows the names of enterprises")
 
 
-class Heard(Silent):
+class Heard(NoProgress):
     """Remembers which notebooks ran."""
 
     def __init__(self):
@@ -254,7 +254,7 @@ def test_what_is_kept_names_its_ingredients(job):
 def test_the_code_of_the_kit_has_one_digest_and_every_file_counts(monkeypatch, tmp_path):
     (tmp_path / "one.py").write_text("1")
     monkeypatch.setattr(ingredients, "HOUSE", tmp_path)
-    before = ingredients.code.__wrapped__()
+    before = ingredients.kit_digest.__wrapped__()
     (tmp_path / "two.toml").write_text("2")
 
-    assert ingredients.code.__wrapped__() != before
+    assert ingredients.kit_digest.__wrapped__() != before

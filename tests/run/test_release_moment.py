@@ -15,8 +15,8 @@ from reporting.__main__ import app
 from reporting.cache.whole import unchanged
 from reporting.core import atomic_files as files
 from reporting.core.errors import NotebookError, OutputError, VerifyError
-from reporting.core.progress import Silent
-from reporting.outputs.atomic_release import releasing, stage, was_broken_off
+from reporting.core.progress import NoProgress
+from reporting.outputs.atomic_release import release, stage, was_interrupted
 from reporting.report import make_draft
 
 
@@ -51,7 +51,7 @@ def test_a_signal_waits_until_all_files_are_in_place(tmp_path, monkeypatch, numb
     staged = stage({tmp_path / "out" / "1": b"1", tmp_path / "out" / "2": b"2"}, tmp_path / "aside")
     whole = files.move
     monkeypatch.setattr(files, "move", lambda *given: os.kill(os.getpid(), number) or whole(*given))
-    with releasing(staged, tmp_path / "out", "zh", each=False):
+    with release(staged, tmp_path / "out", "zh", each=False):
         pass
     signal.signal(number, before)
 
@@ -108,8 +108,8 @@ def test_without_the_documents_a_run_does_not_complete_their_release(job, monkey
         f"{job.enterprises}: putting the documents of enterprises (briefing-2023.docx) in place was broken off: "
         f"make report PERIOD=2023 DATA={job.data} OUTPUT={job.output} EACH=1 does it again."
     )
-    assert was_broken_off(job.folder, "zh")
-    assert not was_broken_off(job.folder, "en")
+    assert was_interrupted(job.folder, "zh")
+    assert not was_interrupted(job.folder, "en")
 
 
 def test_a_run_that_was_killed_while_it_put_files_in_place_has_left_its_mark(tmp_path):
@@ -119,7 +119,7 @@ def test_a_run_that_was_killed_while_it_put_files_in_place_has_left_its_mark(tmp
     job_for_each(tmp_path)
     killed(tmp_path, prepare)
 
-    assert was_broken_off(tmp_path / "output" / "2023", "zh")
+    assert was_interrupted(tmp_path / "output" / "2023", "zh")
 
 
 def test_a_failure_says_that_nothing_was_released(tmp_path):
@@ -142,7 +142,7 @@ def test_a_failure_in_the_middle_of_the_release_does_not_say_so(job, monkeypatch
 
 def test_a_draft_goes_when_the_briefing_is_issued_and_an_edited_one_stays(tmp_path):
     job = small_job(tmp_path / "job", "greets")
-    make_draft(job, Silent())
+    make_draft(job, NoProgress())
     make(job)
     assert not job.draft.exists()
 

@@ -6,8 +6,8 @@ from test_engines import notebook
 
 from reporting.cache.followed import unfollowed
 from reporting.core.hashing import digest_of
-from reporting.core.options import Way
-from reporting.notebooks.engine.notebook import Source
+from reporting.core.options import RunOptions
+from reporting.notebooks.engine.notebook import SourceNotebook
 from reporting.notebooks.engine.work import Reads
 
 
@@ -21,7 +21,9 @@ def reads(tmp_path, monkeypatch):
     (here / "late.csv").write_text("a,b\n1,2\n")
 
     def reads_of(*cells):
-        executed = Source(notebook(here, "parameters = ''", *cells, tags=["parameters"])).executed({}, Way("forked"))
+        executed = SourceNotebook(notebook(here, "parameters = ''", *cells, tags=["parameters"])).executed(
+            {}, RunOptions("forked")
+        )
         assert executed.fault is None
         return executed.reads
 

@@ -11,7 +11,7 @@ from ledgers import ENTERPRISES, ledger_folder, paid
 from test_only_what_changed import add_cell, change, made_with_a_file
 
 from reporting import report
-from reporting.core.options import CAN_FORK, Way
+from reporting.core.options import CAN_FORK, RunOptions
 
 KEPT = "kept: nothing that it was made from changed"
 CLOCK = "import datetime\ndatetime.datetime.now().year"
@@ -118,7 +118,7 @@ def test_a_notebook_that_asks_the_clock_no_longer_has_changed(tmp_path):
 @pytest.mark.skipif(not CAN_FORK, reason="a kernel is the only way here")
 def test_a_record_of_a_kernel_is_told_not_to_have_been_followed(tmp_path):
     job = small_job(tmp_path, "greets")
-    make(replace(job, way=Way("kernel")))
+    make(replace(job, way=RunOptions("kernel")))
 
     assert set(why(job).values()) == {"made: what a kernel ran the last time, nobody can follow"}
 

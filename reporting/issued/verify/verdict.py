@@ -24,7 +24,7 @@ from reporting.issued.verify.messages import say
 from reporting.issued.verify.origin import Origin, locale_by_name, origin_of
 from reporting.issued.verify.stale import is_outdated, stale_findings
 from reporting.outputs import manifest
-from reporting.outputs.atomic_release import was_broken_off
+from reporting.outputs.atomic_release import was_interrupted
 from reporting.published.passport_json import from_manifest
 
 # Runs the analysis anew: period, language, folder of the ledger, and the enterprise if it is the document of one.
@@ -53,7 +53,7 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
     """Everything that is wrong with the numbers of a file. Raises VerifyError when it cannot be read."""
     document = _opened(file)
     origin = origin_of(file, document)
-    if origin.period and was_broken_off(manifest.folder_of(folders.output, origin.period.key, None), origin.locale):
+    if origin.period and was_interrupted(manifest.folder_of(folders.output, origin.period.key, None), origin.locale):
         raise VerifyError(say("broken_off", origin.locale, file=file.name))
     lines = lines_on_page(document, origin.locale)
     folder = manifest.folder_of(folders.output, origin.period.key, origin.enterprise) if origin.period else None

@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from reporting.core.code_version import code
+from reporting.core.code_version import kit_digest
 from reporting.core.hashing import digest
 from reporting.ledger.large.copies import copy_of, has_copies, keep, room_for_copies
 from reporting.ledger.large.questions import References
@@ -58,7 +58,7 @@ class Verdicts:
             "enterprises": sorted(self._references.enterprises.items(), key=repr),
             "lists": sorted(self._references.lists.items()),
             "sources": sorted(self._references.sources),
-            "code": code(),
+            "code": kit_digest(),
             "made with": (sys.version, duckdb.__version__),
         }
         return digest(repr(told).encode())

@@ -12,13 +12,13 @@ from typing import Any, Never
 from distributed import Client, Future, KilledWorker, wait
 from distributed.comm.addressing import parse_host_port
 
-from reporting.core.code_version import outside
+from reporting.core.code_version import external_digest
 from reporting.core.errors import ClusterError
-from reporting.core.options import Way
+from reporting.core.options import RunOptions
 from reporting.ledger.large.questions import Question
 from reporting.notebooks.cluster import task
 from reporting.notebooks.cluster.site import Site, here
-from reporting.notebooks.engine.notebook import Executed, Fault, Source
+from reporting.notebooks.engine.notebook import CellFailure, ExecutedNotebook, SourceNotebook
 from reporting.notebooks.engine.running import ended_by
 
 # Seconds until the cluster answers, and until a worker is there again when all went away.
@@ -41,10 +41,10 @@ class Cluster:
 
     threads: int
     _client: Client
-    _way: Way
+    _way: RunOptions
     _site: Site
 
-    def executed(self, source: Source, parameters: Mapping[str, str]) -> Executed:
+    def executed(self, source: SourceNotebook, parameters: Mapping[str, str]) -> ExecutedNotebook:
         """Run a notebook on one of the machines, and again on another one when that goes away meanwhile.
 
         Raises ClusterError when the cluster is gone, or a worker joined it that would make other records.
@@ -59,7 +59,7 @@ class Cluster:
             _gone(self._way.cluster, error)
         if isinstance(made, task.Refused):
             raise _refusal({made.worker: made.reasons})
-        others = [f"it read another {name}" for name, told in made.besides.items() if outside(name) != told]
+        others = [f"it read another {name}" for name, told in made.besides.items() if external_digest(name) != told]
         if others:
             raise _refusal({made.worker: others})
         return made.executed
@@ -87,7 +87,7 @@ class Cluster:
 
 
 @contextmanager
-def connected(way: Way) -> Iterator[Cluster]:
+def connected(way: RunOptions) -> Iterator[Cluster]:
     """The cluster at the address of the way, once its workers were looked at.
 
     Raises ClusterError when there is none or it has no workers, and for each worker that would make other records.
@@ -155,10 +155,12 @@ def _gone(address: str, error: Exception) -> Never:
     raise ClusterError(head, [error], _START) from None
 
 
-def _killed(error: KilledWorker) -> Fault:
+def _killed(error: KilledWorker) -> CellFailure:
     times = error.allowed_failures + 1
     todo = "Look at the messages of the workers (out of memory?), or run again without --cluster."
-    return Fault(f"{times} workers ended while they ran it", (f"the last one was {error.last_worker.address}",), todo)
+    return CellFailure(
+        f"{times} workers ended while they ran it", (f"the last one was {error.last_worker.address}",), todo
+    )
 
 
 def _cancel(future: Future[Any]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
-from reporting.core.code_version import code, packages
+from reporting.core.code_version import kit_digest, packages
 from reporting.core.synthetic import VARIABLE
 from reporting.ledger.files import digest_of, digests
 
@@ -35,7 +35,7 @@ class Site:
 def here(run: str) -> Site:
     """What the run `run` works with on the machine that asks for a report."""
     told = tuple((name, os.environ.get(name, "")) for name in (DATA_VARIABLE, DIGEST_VARIABLE, VARIABLE))
-    return Site(run, told, code(), _system(), frozenset(packages()))
+    return Site(run, told, kit_digest(), _system(), frozenset(packages()))
 
 
 def differences(site: Site) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def _of_packages(site: Site) -> str:
 
 
 def _of_code(site: Site) -> str:
-    return "" if code() == site.code else "it has other code of the kit, or had when it was started"
+    return "" if kit_digest() == site.code else "it has other code of the kit, or had when it was started"
 
 
 def _of_ledger(site: Site) -> str:

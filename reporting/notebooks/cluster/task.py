@@ -9,11 +9,11 @@ from typing import Any
 
 from distributed import get_worker
 
-from reporting.core.code_version import outside
-from reporting.core.options import Way
+from reporting.core.code_version import external_digest
+from reporting.core.options import RunOptions
 from reporting.ledger.large.questions import Question, answered_here
 from reporting.notebooks.cluster.site import Site, differences
-from reporting.notebooks.engine.notebook import Executed, Source
+from reporting.notebooks.engine.notebook import ExecutedNotebook, SourceNotebook
 from reporting.notebooks.engine.work import Reads
 
 
@@ -30,7 +30,7 @@ class Done:
     """A notebook that a worker has run; `besides` are the digests of what it read there besides the ledger."""
 
     worker: str
-    executed: Executed
+    executed: ExecutedNotebook
     besides: Mapping[str, str]
 
 
@@ -40,7 +40,7 @@ def refusals(site: Site) -> tuple[str, ...]:
     return differences(site)
 
 
-def executed(source: Source, parameters: Mapping[str, str], way: Way, site: Site) -> Done | Refused:
+def executed(source: SourceNotebook, parameters: Mapping[str, str], way: RunOptions, site: Site) -> Done | Refused:
     """Run the notebook by the engine of this worker, within its share of the worker's memory."""
     worker = get_worker()
     reasons = refusals(site) or _of_folder(source)
@@ -60,9 +60,9 @@ def answered(question: Question, site: Site) -> Any:  # noqa: ANN401 - each ques
 
 def _besides(reads: Reads) -> dict[str, str]:
     files = {f"file {path}": told for path, told in reads.files.items()}
-    return {**files, **{name: outside(name) for name in (f"folder {path}" for path in reads.folders)}}
+    return {**files, **{name: external_digest(name) for name in (f"folder {path}" for path in reads.folders)}}
 
 
-def _of_folder(source: Source) -> tuple[str, ...]:
+def _of_folder(source: SourceNotebook) -> tuple[str, ...]:
     """A notebook runs where it lies, and may read what lies beside it."""
     return () if Path(source.folder).is_dir() else (f"it has no folder {source.folder}",)

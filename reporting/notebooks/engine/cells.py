@@ -24,7 +24,7 @@ from traitlets.config import Config
 
 from reporting.notebooks.engine import observed
 from reporting.notebooks.engine.wire import Stream, Wire
-from reporting.notebooks.engine.work import Work
+from reporting.notebooks.engine.work import CellBatch
 
 _INLINE = "module://matplotlib_inline.backend_inline"
 
@@ -35,7 +35,7 @@ def run(connection: Connection) -> None:
     ("started", process, language), then per cell ("cell", place), its messages as ("message", type, content) and
     ("done", place, whether it succeeded), and at last ("finished", what was read).
     """
-    work: Work = connection.recv()
+    work: CellBatch = connection.recv()
     _settle(work)
     _end_with(connection)
     wire = Wire(connection)
@@ -55,7 +55,7 @@ def run(connection: Connection) -> None:
     wire.tell(("finished", reads.told()))
 
 
-def _settle(work: Work) -> None:
+def _settle(work: CellBatch) -> None:
     os.environ.clear()
     os.environ.update({"MPLBACKEND": _INLINE, **work.environment})
     os.chdir(work.folder)

@@ -13,8 +13,8 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 
 from reporting.analysis import reading
-from reporting.notebooks.engine.warm_process import Forked, forked
-from reporting.notebooks.engine.work import READS, Reads, Work
+from reporting.notebooks.engine.warm_process import ForkedProcess, forked
+from reporting.notebooks.engine.work import READS, CellBatch, Reads
 
 _NAME = "forked"
 # Seconds until a forked process is there: the warm one may still be importing, or reading a ledger.
@@ -41,7 +41,7 @@ class ForkedEngine(Engine):  # type: ignore[misc]  # papermill carries no types
         hear: Hear = lambda _: None,
         **_: Any,  # noqa: ANN401 - papermill's
     ) -> None:
-        work = Work(_cells(nb_man.nb), os.path.abspath(folder), dict(environment), memory)  # noqa: PTH100 - a text for another process
+        work = CellBatch(_cells(nb_man.nb), os.path.abspath(folder), dict(environment), memory)  # noqa: PTH100 - a text for another process
         with _saved_once(nb_man):
             # A warm process that somebody ended takes along what it had not yet forked; a new one is there at once.
             if not any(_is_run(nb_man, work, execution_timeout, hear) for _ in range(2)):
@@ -54,7 +54,7 @@ def register() -> str:
     return _NAME
 
 
-def _is_run(nb_man: NotebookExecutionManager, work: Work, timeout: float | None, hear: Hear) -> bool:
+def _is_run(nb_man: NotebookExecutionManager, work: CellBatch, timeout: float | None, hear: Hear) -> bool:
     """Run the notebook; False when its process did not even begin. Raises DeadKernelError, CellTimeoutError."""
     asks = any(READS.search(source) for source, _ in work.cells.values())
     with forked(reading.known(work.environment) if asks else None) as process:
@@ -77,7 +77,9 @@ def _cells(notebook: NotebookNode) -> dict[int, tuple[str, bool]]:
 class _Following:
     """One notebook while it runs: what its process tells becomes outputs by nbclient's own rules."""
 
-    def __init__(self, nb_man: NotebookExecutionManager, process: Forked, timeout: float | None, hear: Hear) -> None:
+    def __init__(
+        self, nb_man: NotebookExecutionManager, process: ForkedProcess, timeout: float | None, hear: Hear
+    ) -> None:
         self.nb_man, self.process, self.timeout, self.hear = nb_man, process, timeout, hear
         self.client = PapermillNotebookClient(nb_man, record_timing=False)
         self.client.reset_execution_trackers()
@@ -105,7 +107,7 @@ class _Following:
             raise CellTimeoutError.error_from_timeout_and_cell("Cell execution timed out", int(self.timeout or 0), cell)
         event = self.process.receive()
         if event is None and self.began:
-            raise DeadKernelError(self.process.last_words())
+            raise DeadKernelError(self.process.how_it_ended())
         return event or ("not begun",)
 
     def _take(self, event: tuple[Any, ...]) -> bool:

@@ -17,7 +17,7 @@ from papermill.execute import raise_for_execution_errors, remove_error_markers
 from papermill.iorw import load_notebook_node
 from papermill.parameterize import parameterize_notebook
 
-from reporting.core.options import Way
+from reporting.core.options import RunOptions
 from reporting.notebooks.engine import forked, kernel
 from reporting.notebooks.engine.work import Reads
 
@@ -28,7 +28,7 @@ _ALONE = "or run again with --workers 1, which leaves all memory to one notebook
 logging.getLogger("papermill").setLevel(logging.CRITICAL)
 
 
-class Fault(NamedTuple):
+class CellFailure(NamedTuple):
     """What happened to a cell in words, its error and source, and what to do."""
 
     what: str
@@ -37,14 +37,14 @@ class Fault(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Executed:
+class ExecutedNotebook:
     """A notebook with the outputs of its cells, as far as it came when there is a fault.
 
     `reads` is what it read, where its engine can tell: a forked process can, a kernel cannot.
     """
 
     content: NotebookNode
-    fault: Fault | None = None
+    fault: CellFailure | None = None
     reads: Reads | None = None
 
     def text(self) -> str:
@@ -52,7 +52,7 @@ class Executed:
         return f"{nbformat.v4.writes(self.content)}\n"
 
 
-class Source:
+class SourceNotebook:
     """A notebook as it lies in its folder."""
 
     def __init__(self, path: Path) -> None:
@@ -64,13 +64,13 @@ class Source:
         """Where it lies, and runs."""
         return self._folder
 
-    def not_executed(self, fault: Fault) -> Executed:
+    def not_executed(self, fault: CellFailure) -> ExecutedNotebook:
         """As it is, with what kept it from being run."""
-        return Executed(copy.deepcopy(self._content), fault)
+        return ExecutedNotebook(copy.deepcopy(self._content), fault)
 
     def executed(
-        self, parameters: Mapping[str, str], way: Way, environment: Mapping[str, str] = os.environ
-    ) -> Executed:
+        self, parameters: Mapping[str, str], way: RunOptions, environment: Mapping[str, str] = os.environ
+    ) -> ExecutedNotebook:
         """Run it in that environment. Papermill's own way from path to path reads, checks and writes it four times."""
         engine = (forked if way.engine == "forked" else kernel).register()
         content = copy.deepcopy(self._content)
@@ -91,34 +91,34 @@ class Source:
                 hear=reads.append,
             )
         except CellTimeoutError:
-            return Executed(content, _late(content, way.timeout))
+            return ExecutedNotebook(content, _late(content, way.timeout))
         except DeadKernelError as error:
-            return Executed(content, _died(content, str(error)))
+            return ExecutedNotebook(content, _died(content, str(error)))
         cells = list(content.cells)
         try:
             raise_for_execution_errors(content, None)
         except PapermillExecutionError as error:
-            return Executed(content, _failed(cells, error))
-        return Executed(content, reads=reads[0] if reads else None)
+            return ExecutedNotebook(content, _failed(cells, error))
+        return ExecutedNotebook(content, reads=reads[0] if reads else None)
 
 
-def _failed(cells: list[NotebookNode], error: PapermillExecutionError) -> Fault:
+def _failed(cells: list[NotebookNode], error: PapermillExecutionError) -> CellFailure:
     todo = f"{_MEND[:-1]}, {_ALONE}" if error.ename == "MemoryError" else _MEND
     lines = (f"{error.ename}: {error.evalue}", *_lines(error.source))
-    return Fault(f"cell {_place(cells, error.cell_index)} failed", lines, todo)
+    return CellFailure(f"cell {_place(cells, error.cell_index)} failed", lines, todo)
 
 
-def _late(content: NotebookNode, seconds: int) -> Fault:
+def _late(content: NotebookNode, seconds: int) -> CellFailure:
     index = _last(content)
     what = f"cell {_place(content.cells, index)} did not end within {seconds} seconds"
     todo = f"{_MEND[:-1]}, or allow it more time (--timeout {2 * seconds})."
-    return Fault(what, _lines(content.cells[index].source), todo)
+    return CellFailure(what, _lines(content.cells[index].source), todo)
 
 
-def _died(content: NotebookNode, how: str) -> Fault:
+def _died(content: NotebookNode, how: str) -> CellFailure:
     index = _last(content)
     todo = f"{_MEND[:-1]}, {_ALONE}" if "out of memory" in how else _MEND
-    return Fault(
+    return CellFailure(
         f"cell {_place(content.cells, index)} ended its process", (how, *_lines(content.cells[index].source)), todo
     )
 

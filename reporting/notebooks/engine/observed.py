@@ -15,7 +15,7 @@ from types import FrameType
 
 from reporting.analysis import reading
 from reporting.cache.followed import ASKING, CALLING
-from reporting.core.code_version import HOUSE, outside
+from reporting.core.code_version import HOUSE, external_digest
 from reporting.notebooks.engine.work import Reads
 
 # What works past Python's own functions: nobody can tell what it read.
@@ -91,7 +91,7 @@ class Observed:
             return
         self._is_looking = True
         try:
-            self.files[name] = outside(f"file {name}")
+            self.files[name] = external_digest(f"file {name}")
             if name.endswith(".py"):
                 self.reads_source(Path(name).read_text("utf-8", "replace") if Path(name).is_file() else "")
         finally:

@@ -5,5 +5,5 @@ from importlib import import_module
 
 from reporting.core import gc_tuning as garbage
 
-garbage.seldom()
+garbage.collect_rarely()
 import_module("reporting.notebooks.engine.warm").main(int(sys.argv[1]))

@@ -36,7 +36,7 @@ def read_beforehand(ledger: Beforehand) -> None:
 
 
 @dataclass
-class Forked:
+class ForkedProcess:
     """A process of its own: the connection to it, and to whoever knows how it ended."""
 
     connection: Connection
@@ -61,7 +61,7 @@ class Forked:
                 return event
         return None
 
-    def last_words(self) -> str:
+    def how_it_ended(self) -> str:
         """How it ended."""
         told = self._peek() if wait([self._status], 1) else b""
         if len(told) < STATUS.size:
@@ -77,7 +77,7 @@ class Forked:
 
 
 @contextmanager
-def forked(ledger: Beforehand | None) -> Iterator[Forked]:
+def forked(ledger: Beforehand | None) -> Iterator[ForkedProcess]:
     """A process of its own that has read the ledger; it ends at the latest when this does."""
     ours, theirs = socket.socketpair()
     status, told = socket.socketpair()
@@ -90,7 +90,7 @@ def forked(ledger: Beforehand | None) -> Iterator[Forked]:
         # A connection that is shut wakes both who reads it here and who waits for its end there.
         ended_by(lambda: _shut(ours)),
     ):
-        yield Forked(connection, status)
+        yield ForkedProcess(connection, status)
 
 
 def _shut(ours: socket.socket) -> None:

@@ -25,7 +25,7 @@ class Reads:
 
 
 @dataclass(frozen=True)
-class Work:
+class CellBatch:
     """The cells that are to be run, by their place in the notebook, and where: folder and environment.
 
     A cell is its source, and whether the notebook goes on when it fails. `memory` is in bytes, beside what was there
