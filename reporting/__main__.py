@@ -5,7 +5,7 @@ import traceback
 
 import click
 
-from reporting.cli import briefings, collecting
+from reporting.cli import collecting, design, issued, report
 from reporting.cli.arguments import complain
 from reporting.cli.group import Commands
 from reporting.core import gc_tuning as garbage
@@ -15,11 +15,11 @@ app = Commands(
     "reporting",
     help="From the ledgers of an enterprise group to the Word briefing that its leadership reads.",
     commands=[
-        briefings.report,
-        briefings.trace,
-        briefings.diff,
-        briefings.verify,
-        briefings.template,
+        report.report,
+        issued.trace,
+        issued.diff,
+        issued.verify,
+        design.template,
         collecting.forms,
         collecting.intake,
         collecting.board,

@@ -4,14 +4,9 @@ import shlex
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reporting.core.errors import TemplateError
-from reporting.core.hashing import digests
 from reporting.core.options import RunOptions
 from reporting.core.period import Period
-from reporting.ledger.files import digests as ledger_digests
-from reporting.outputs.manifest import folder_of
-
-ROOT = Path(__file__).resolve().parent.parent
+from reporting.core.project import ROOT
 
 
 @dataclass(frozen=True)
@@ -85,6 +80,11 @@ class Job:
         return self.notebooks / "each"
 
 
+def folder_of(output: Path, period: str, enterprise: str | None = None) -> Path:
+    """Where the briefing of a period and its manifest lie, or the document of one enterprise and its own."""
+    return output / period / "enterprises" / enterprise if enterprise else output / period
+
+
 def command_line_for(job: Job) -> str:
     """What to type to make it, with the folders of the job where they are not the usual ones."""
     told = {
@@ -96,27 +96,3 @@ def command_line_for(job: Job) -> str:
     }
     words = [shlex.quote(f"{name}={value}") for name, (value, usual) in told.items() if value != usual]
     return " ".join(["make report", *words])
-
-
-def template_of(job: Job) -> bytes:
-    """The template as it is now. Raises TemplateError when there is none."""
-    return _template(job.template_file, "--template", "TEMPLATE")
-
-
-def each_template_of(job: Job) -> bytes:
-    """The template of the enterprises' documents as it is now. Raises TemplateError when there is none."""
-    return _template(job.each_template_file, "--each-template", "EACH_TEMPLATE")
-
-
-def _template(path: Path, option: str, variable: str) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        advice = f"Put it back, or name another with {option} (make: {variable})."
-        raise TemplateError(f"The template {path} cannot be read: {error.strerror}", [], advice) from None
-
-
-def read_meanwhile(job: Job) -> dict[str, dict[str, str]]:
-    """Digests of the files that are read in the course of a run, by file name: the ledger and the notebooks."""
-    read = {"ledger": ledger_digests(job.data), "notebooks": digests(job.notebooks.glob("*.ipynb"))}
-    return read | {"each": digests(job.each_notebooks.glob("*.ipynb"))} if job.each else read

@@ -7,7 +7,8 @@ from reporting.core import gc_tuning as garbage
 from reporting.core.options import RunOptions
 from reporting.core.progress import NoProgress
 from reporting.notebooks.engine.warm_process import start
-from reporting.notebooks.execute import Run, execute_all
+from reporting.notebooks.execute import in_parallel, this_machine
+from reporting.notebooks.run import Run, RunContext
 
 HERE = Path(__file__).parent
 
@@ -18,4 +19,4 @@ if __name__ == "__main__":
     folder.mkdir(parents=True, exist_ok=True)
     page = HERE / "kit" / "each" / "report.ipynb"
     runs = [Run(page, {"period": "2023", "enterprise": enterprise}) for enterprise in sys.argv[2:]]
-    execute_all(runs, folder, NoProgress(), RunOptions())
+    in_parallel(this_machine(RunOptions()), NoProgress())(runs, RunContext(folder))

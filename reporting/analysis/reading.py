@@ -8,17 +8,13 @@ from pathlib import Path
 from reporting.analysis.facts import Facts, within
 from reporting.core import period as periods
 from reporting.core.errors import LedgerError
+from reporting.core.project import ROOT
+from reporting.core.run_variables import DATA, LEDGER_DIGEST
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.ledger.slices import part_of
 
 # The project's own ledger, wherever Jupyter was started from.
-DATA = Path(__file__).resolve().parents[2] / "data"
-
-
-# A report on another ledger says so here and not in a parameter: a path in the record would be another record.
-DATA_VARIABLE = "REPORTING_DATA"
-# The digest of that ledger: what was read of these contents before need not be read again.
-DIGEST_VARIABLE = "REPORTING_LEDGER"
+OWN_DATA = ROOT / "data"
 
 # Folder and digest of a ledger.
 Known = tuple[str, str]
@@ -30,7 +26,7 @@ asked: set[str] = set()
 
 def known(environment: Mapping[str, str] = os.environ) -> Known | None:
     """The ledger being reported on; None for a person in Jupyter."""
-    folder, digest = environment.get(DATA_VARIABLE), environment.get(DIGEST_VARIABLE)
+    folder, digest = environment.get(DATA), environment.get(LEDGER_DIGEST)
     return (folder, digest) if folder and digest else None
 
 
@@ -63,4 +59,4 @@ def read(period: str, enterprise: str = "") -> Facts:
 
 def _ledger() -> Ledger:
     ledger = known()
-    return (_read.get(ledger) if ledger else None) or read_ledger(Path(os.environ.get(DATA_VARIABLE) or DATA))
+    return (_read.get(ledger) if ledger else None) or read_ledger(Path(os.environ.get(DATA) or OWN_DATA))

@@ -1,56 +1,69 @@
-"""The enterprises' documents: what is filled from equal records into an equal template need not be filled again."""
+"""A layer around `fill all`: equal records and an equal template give an equal document, which is filled once."""
 
 import json
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from reporting.cache.store import CacheEntry, Store
-from reporting.cache.why import FRESH, absent
+from reporting.cache.why import FRESH, absent, in_words
 from reporting.core.code_version import environment_digest, kit_digest
 from reporting.core.hashing import digest, digest_of
+from reporting.core.progress import Notify
 from reporting.documents.filling import Filled
-from reporting.enterprise_documents.fill import Document, DocumentKey, Order
+from reporting.enterprise_documents.fill import Document, FillAll, FillOrder
+from reporting.job import Job
 from reporting.published.passport_json import from_manifest
 
 
-def restored(store: Store, orders: Iterable[Order]) -> dict[DocumentKey, Document]:
-    """The documents that are kept, by what was asked for."""
-    found = {}
-    for asked, records, template in orders:
-        made = store.last(name_of(asked.enterprise, asked.locale))
-        if made is not None and made.made_from == _ingredients(asked, records, template):
-            head, file = made.content.split(b"\n", 1)
-            told = json.loads(head)
-            filled = Filled(file, tuple(from_manifest(told["figures"])))
-            found[asked] = Document(asked, records, filled, told, ())
-    return found
+def kept_documents(fill: FillAll, job: Job, store: Store, notify: Notify) -> FillAll:
+    """Fills only the documents that are not kept, and keeps those that may go out.
+
+    With `job.why` it notifies of each document why it was made, or kept.
+    """
+
+    def fill_missing(orders: Sequence[FillOrder]) -> list[Document]:
+        known = {} if job.fresh else {order.key: found for order in orders if (found := _restored(store, order))}
+        reasons = [_why(job, store, order) for order in orders] if job.why else []
+        made = fill([order for order in orders if order.key not in known])
+        _keep(store, made, orders)
+        for line in reasons:
+            notify(line)
+        filled = {**known, **{document.key: document for document in made}}
+        return [filled[order.key] for order in orders]
+
+    return fill_missing
 
 
-def reasons(store: Store, order: Order, *, fresh: bool) -> list[str]:
-    """What of a document's ingredients is no longer as it was when it was last made; none where it is kept."""
-    asked, records, template = order
-    made = store.last(name_of(asked.enterprise, asked.locale))
-    if made is None:
-        return [absent(store, name_of(asked.enterprise, asked.locale))]
-    return [FRESH] if fresh else made.unlike(_ingredients(asked, records, template))
+def _restored(store: Store, order: FillOrder) -> Document | None:
+    entry = store.last(name_of(order.key.enterprise, order.key.locale))
+    if entry is None or entry.made_from != _inputs(order):
+        return None
+    head, file = entry.content.split(b"\n", 1)
+    content = json.loads(head)
+    return Document(order.key, order.records, Filled(file, tuple(from_manifest(content["figures"]))), content, ())
 
 
-def keep(store: Store, documents: Iterable[Document], template: bytes) -> None:
-    """Keep the documents that may go out."""
-    for each in documents:
-        if not each.personal:
-            told = json.dumps(dict(each.told), ensure_ascii=False).encode()
-            made_from = _ingredients(each.asked, each.records, template)
-            store.keep(
-                name_of(each.asked.enterprise, each.asked.locale),
-                CacheEntry(made_from, told + b"\n" + each.filled.briefing),
-            )
+def _why(job: Job, store: Store, order: FillOrder) -> str:
+    """One line: what of the document's inputs is no longer as it was when it was last made."""
+    name = name_of(order.key.enterprise, order.key.locale)
+    entry = store.last(name)
+    reasons = [absent(store, name)] if entry is None else [FRESH] if job.fresh else entry.unlike(_inputs(order))
+    place = job.of(order.key.enterprise).briefing
+    return in_words(place.relative_to(job.folder).as_posix(), reasons, place)
 
 
-def _ingredients(asked: DocumentKey, records: Sequence[Path], template: bytes) -> dict[str, str]:
-    own = {f"record {record.stem}": digest_of(record) for record in records}
-    about = {"asked": digest(repr(asked).encode()), "each_template": digest(template)}
-    return {**own, **about, "code": kit_digest(), "environment": environment_digest()}
+def _keep(store: Store, documents: Sequence[Document], orders: Sequence[FillOrder]) -> None:
+    by_key = {order.key: order for order in orders}
+    for document in documents:
+        if not document.personal:
+            head = json.dumps(dict(document.manifest), ensure_ascii=False).encode()
+            entry = CacheEntry(_inputs(by_key[document.key]), head + b"\n" + document.filled.briefing)
+            store.keep(name_of(document.key.enterprise, document.key.locale), entry)
+
+
+def _inputs(order: FillOrder) -> dict[str, str]:
+    records = {f"record {record.stem}": digest_of(record) for record in order.records}
+    about = {"asked": digest(repr(order.key).encode()), "each_template": digest(order.template)}
+    return {**records, **about, "code": kit_digest(), "environment": environment_digest()}
 
 
 def name_of(enterprise: str, locale: str) -> str:

@@ -1,6 +1,5 @@
-"""Notebooks that run while the ledger is still being looked through, for whoever asks for their records later."""
+"""Notebooks that run while the ledger is still being read. A layer around the workers: it changes when, never what."""
 
-import os
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -8,47 +7,81 @@ from contextlib import contextmanager
 from reporting.cache.notebooks import surely_missing
 from reporting.cache.whole import store_of
 from reporting.core.errors import NotebookError
+from reporting.core.run_variables import DATA, LEDGER_DIGEST, RunVariables, run_variables
 from reporting.job import Job
-from reporting.ledger.files import large_items
-from reporting.notebooks.engine.notebook import ExecutedNotebook, SourceNotebook
-from reporting.notebooks.execute import Run, end
-from reporting.notebooks.plan import common_runs_of
+from reporting.ledger.files import digest_of, large_items
+from reporting.notebooks.engine.notebook import ExecutedNotebook
+from reporting.notebooks.engine.running import Running
+from reporting.notebooks.engine.warm_process import read_beforehand
+from reporting.notebooks.execute import Execute, OpenWorkers, Workers, end
+from reporting.notebooks.plan import ask_for_facts, common_runs_of
+from reporting.notebooks.run import Run
+from reporting.outputs.inputs import InputDigests, digests_of
 
-# Those that run, or wait for their turn, by the names of their records.
-Begun = Mapping[str, Future[ExecutedNotebook]]
+# Those that run, or wait for their turn, with their runs.
+Begun = Mapping[str, tuple[Run, Future[ExecutedNotebook]]]
 
 
 @contextmanager
-def begun(job: Job, read: Mapping[str, Mapping[str, str]], environment: Mapping[str, str]) -> Iterator[Begun]:
-    """Run, one after the other, the notebooks of all enterprises whose records will have to be made in any case.
+def begun_early(open_workers: OpenWorkers, execute: Execute, job: Job) -> Iterator[OpenWorkers]:
+    """The same workers; `execute` runs the notebooks whose records surely have to be made from now on, one by one.
 
-    `read` are the digests of the ledger and the notebooks; the notebooks see the environment with what stands in
-    `environment`. What nobody asked for has come to its end when this does.
+    Nothing runs early if processes cannot be forked, or if the ledger has a large table: two that read such a table
+    at once would both write its copy. What nobody asked for is ended with this block.
     """
-    runs = _runs(job, read)
-    if not runs:
-        yield {}
-        return
-    seen = {**os.environ, **environment}
-    with ThreadPoolExecutor(1) as one:
-        running = {run.name: one.submit(_executed, run, job, seen) for run in runs}
-        try:
-            yield running
-        finally:
-            end(running.values())
-
-
-def _executed(run: Run, job: Job, environment: Mapping[str, str]) -> ExecutedNotebook:
-    return SourceNotebook(run.notebook).executed(run.parameters, job.options, environment)
-
-
-def _runs(job: Job, read: Mapping[str, Mapping[str, str]]) -> list[Run]:
-    # Two that read a large table at once would both write its copy.
     if not job.options.forks or large_items(job.data):
-        return []
+        yield open_workers
+        return
+    inputs = digests_of(job)
+    variables = run_variables(job.data, digest_of(inputs["ledger"]))
+    running = Running()
+    with ThreadPoolExecutor(1) as one:
+        begun = {run.name: (run, one.submit(execute, run, variables, running)) for run in _surely_missing(job, inputs)}
+        _preload(job, variables)
+        try:
+            yield _handing_over(open_workers, begun, variables, running)
+        finally:
+            end([future for _, future in begun.values()], running)
+
+
+def _handing_over(open_workers: OpenWorkers, begun: Begun, known: RunVariables, early: Running) -> OpenWorkers:
+    """Workers that wait for what has begun, if it knew what is known now: not if the ledger proved to be made up."""
+
+    @contextmanager
+    def opened(variables: RunVariables) -> Iterator[Workers]:
+        with open_workers(variables) as workers:
+            usable = begun if variables == known else {}
+            yield Workers(_awaiting(workers.execute, usable, early), workers.count)
+
+    return opened
+
+
+def _awaiting(execute: Execute, begun: Begun, early: Running) -> Execute:
+    def execute_or_await(run: Run, variables: RunVariables, running: Running) -> ExecutedNotebook:
+        begun_run, future = begun.get(run.name, (None, None))
+        if future is None or begun_run != run or future.cancel():
+            return execute(run, variables, running)
+        with running.ended_by(early.end_all):
+            return future.result()
+
+    return execute_or_await
+
+
+def _surely_missing(job: Job, inputs: InputDigests) -> list[Run]:
+    """The runs whose records have to be made whatever the rows of the ledger say."""
     try:
         runs = common_runs_of(job)
     except NotebookError:
-        return []  # told when all notebooks are looked at, after the ledger
+        return []  # reported when all notebooks are looked at, after the ledger
     store = store_of(job)
-    return [run for run in runs if job.fresh or surely_missing(store, run, read["ledger"])]
+    return [run for run in runs if job.fresh or surely_missing(store, run, inputs["ledger"])]
+
+
+def _preload(job: Job, variables: RunVariables) -> None:
+    """Have the process that notebooks are forked from read the ledger, before the first one asks for it."""
+    try:
+        asks = ask_for_facts(job)
+    except NotebookError:
+        return
+    if asks:
+        read_beforehand((variables[DATA], variables[LEDGER_DIGEST]))

@@ -1,113 +1,48 @@
-"""The records of a run and their pages, each of which is made only where it is not kept from an earlier run."""
+"""A layer around `run notebooks`: it runs only those whose records are not kept from an earlier run."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from itertools import product
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import replace
 
-from reporting.cache import documents as kept_documents
-from reporting.cache import pages as kept_pages
 from reporting.cache import whole
-from reporting.cache.early_start import Begun
 from reporting.cache.notebooks import Ingredients, Records, name_of
-from reporting.cache.why import KERNEL, UNFOLLOWED, in_words
-from reporting.core.errors import OutputError
-from reporting.core.progress import Progress
-from reporting.core.quantity import LOCALES
-from reporting.job import ROOT, Job
-from reporting.ledger.reading import Ledger
-from reporting.notebooks.execute import Run, execute_all
-from reporting.notebooks.html_process import Pages, pages
-from reporting.outputs.extra_inputs import besides_told
-
-Read = Mapping[str, Mapping[str, str]]
+from reporting.cache.store import Store
+from reporting.cache.why import in_words
+from reporting.core.progress import Notify
+from reporting.job import Job
+from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
 
 
-class Making:
-    """One run of a job. `read` are the digests of the ledger's files and of the notebooks.
+def kept(run: RunNotebooks, job: Job, store: Store, notify: Notify) -> RunNotebooks:
+    """Asks the inner `run` only for records that are missing or would come out otherwise, and keeps what it makes.
 
-    `begun` are notebooks that run already, and know of nothing made up.
+    With `job.why` it notifies of each record why it was made, or kept; of the briefing first.
     """
 
-    def __init__(self, job: Job, ledger: Ledger, read: Read, begun: Begun, beside: Pages) -> None:
-        self._job, self._read, self._beside = job, read, beside
-        self._begun = {} if ledger.is_made_up else begun
-        self.store = whole.store_of(job)
-        self._broken_off = whole.begin(job)
-        self._kept = Records(self.store, Ingredients(ledger, read["ledger"]), fresh=job.fresh)
-        self._runs: Sequence[Run] = ()
-        self._without_page: list[Path] = []
+    def run_missing(runs: Sequence[Run], context: RunContext) -> list[Record]:
+        was_broken_off = whole.begin(job)
+        records = Records(store, Ingredients(context.ledger, context.inputs["ledger"]), fresh=job.fresh)
+        missing = records.restored(runs, context.folder)
 
-    def records(self, runs: Sequence[Run], folder: Path, teller: Progress) -> list[Path]:
-        """The records of the runs, in their order, in the folder. Raises NotebookError with all failures."""
-        self._runs = runs
-        missing = self._kept.restored(runs, folder)
-        if missing and self._job.html:
-            self._beside.get_ready()
-        execute_all(missing, folder, teller, self._job.options, self._kept.keep, self._begun)
-        return [folder / f"{run.name}.ipynb" for run in runs]
+        def keep(record: Record) -> None:
+            records.keep(record.run, record.path, record.reads)
+            context.finished(record)
 
-    def refuse_changed(self) -> None:
-        """Raise OutputError when a file that a notebook read besides the ledger was changed during the run."""
-        changed = self._kept.changed_meanwhile()
-        if changed:
-            raise OutputError("A file that a notebook read was changed during the run.", changed, "Run again.")
+        made = {record.run.name: record for record in run(missing, replace(context, finished=keep))}
+        if job.why:
+            changed = whole.changed(job, context.inputs, broken_off=was_broken_off)
+            notify(in_words(job.briefing.name, changed, job.briefing))
+            for one in runs:
+                notify(_why(job, one, records.reasons[one.name]))
+        made = {name: replace(record, unproved=records.leaves.get(name, ())) for name, record in made.items()}
+        return [made.get(one.name) or _restored(records, one, context) for one in runs]
 
-    def besides(self, records: Iterable[Path]) -> dict[str, Mapping[str, str]]:
-        """What the manifest tells of what these records were made from besides the ledger and their notebooks."""
-        names = [record.stem for record in records]
-        read = {name: told for each in names for name, told in self._kept.besides.get(each, {}).items()}
-        return besides_told(read, {each: self._kept.leaves.get(each, ()) for each in names}, ROOT)
-
-    def why(self) -> list[str]:
-        """For the briefing and each record why it is made again, or kept."""
-        job = self._job
-        changed = whole.changed(job, self._read, broken_off=self._broken_off)
-        told = [in_words(job.briefing.name, changed, job.briefing)]
-        for run in self._runs:
-            folders = (job.folder, job.of(run.enterprise).folder) if run.enterprise else (job.folder,)
-            places = (folder / "notebooks" / f"{run.name}.ipynb" for folder in folders)
-            told.append(in_words(run.name, self._kept.reasons[run.name], *places))
-        return told
-
-    def ask_for_pages(self, records: Sequence[Path]) -> None:
-        """Have the page of each record put beside it, without waiting for it.
-
-        Where none are asked for, those that are kept are put there all the same.
-        """
-        missing = list(records) if self._job.fresh else kept_pages.restored(self.store, records)
-        self._without_page = missing if self._job.html else []
-        self._beside.ask(self._without_page)
-
-    def wait_for_pages(self) -> None:
-        self._beside.wait()
-        kept_pages.keep(self.store, self._without_page)
-
-    def finish(self, briefing: Path, files: Iterable[Path]) -> list[str]:
-        """Keep what all of it was made from, and the files that the run left; why nothing can be kept, if so."""
-        if not self.store.trouble:
-            unsettled = self._kept.unsettled(self._runs)
-            by_kernel = unsettled and self._job.options.engine == "kernel"
-            unfollowed = [KERNEL] if by_kernel else [f"{UNFOLLOWED}{name}" for name in unsettled]
-            known = {**self._kept.read_besides, **whole.ingredients(self._job, self._read)}
-            made_from = {**known, **dict.fromkeys(unfollowed, "")}
-            whole.keep(self._job, made_from, briefing, files)
-        if self._job.each:
-            self.store.sweep(set(self._names()))
-        return [self.store.trouble] if self.store.trouble else []
-
-    def _names(self) -> Iterator[str]:
-        """What may be kept after a run with the enterprises' documents; all else is of enterprises that are gone."""
-        for run in self._runs:
-            yield name_of(run)
-            yield kept_pages.name_of(Path(name_of(run)))
-        yield from whole.names(self._job)
-        for enterprise, locale in product({run.enterprise for run in self._runs if run.enterprise}, LOCALES):
-            yield kept_documents.name_of(enterprise, locale)
+    return run_missing
 
 
-@contextmanager
-def making(job: Job, ledger: Ledger, read: Read, begun: Begun) -> Iterator[Making]:
-    """What makes the pages ends with this block."""
-    with pages() as beside:
-        yield Making(job, ledger, read, begun, beside)
+def _restored(records: Records, run: Run, context: RunContext) -> Record:
+    return Record(run, context.folder / name_of(run), records.besides[run.name])
+
+
+def _why(job: Job, run: Run, reasons: Sequence[str]) -> str:
+    folders = (job.folder, job.of(run.enterprise).folder) if run.enterprise else (job.folder,)
+    return in_words(run.name, reasons, *(folder / "notebooks" / name_of(run) for folder in folders))

@@ -13,7 +13,7 @@ from reporting.core.hashing import digest, digest_of
 from reporting.ledger.reading import Ledger
 from reporting.ledger.slices import digests_of, part_of
 from reporting.notebooks.engine.work import Reads
-from reporting.notebooks.execute import Run
+from reporting.notebooks.run import Run
 
 _IN_A_KERNEL = "it ran in a kernel of its own"
 _OWN = ("notebook", "parameters", "code", "environment", "made_up")

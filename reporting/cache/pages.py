@@ -1,11 +1,28 @@
 """The records' HTML pages: equal records have equal pages, which need not be made again."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from reporting.cache.store import CacheEntry, Store
 from reporting.core.code_version import environment_digest, kit_digest
 from reporting.core.hashing import digest_of
+from reporting.notebooks.html_process import MakePages
+
+
+def kept_pages(make: MakePages, store: Store, *, html: bool, fresh: bool) -> MakePages:
+    """Makes only pages that are not kept, and keeps them. Without `html` it makes none, and restores all the same."""
+
+    def make_missing(records: Sequence[Path]) -> Callable[[], None]:
+        missing = list(records) if fresh else restored(store, records)
+        wait = make(missing if html else [])
+
+        def wait_and_keep() -> None:
+            wait()
+            keep(store, missing if html else [])
+
+        return wait_and_keep
+
+    return make_missing
 
 
 def restored(store: Store, records: Iterable[Path]) -> list[Path]:

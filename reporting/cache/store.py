@@ -61,7 +61,7 @@ class Store:
         except (OSError, OutputError) as error:
             self.trouble = self.trouble or f"Nothing can be kept for the next run: {error}"
 
-    def sweep(self, names: set[str]) -> None:
+    def remove_others(self, names: set[str]) -> None:
         """Take out all results but those of these names, as far as the folder can be written to."""
         wanted = {self._file(name) for name in names}
         with suppress(OSError):

@@ -6,14 +6,20 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
+from reporting.cache.documents import name_of as document_name_of
+from reporting.cache.notebooks import name_of
+from reporting.cache.pages import name_of as page_name_of
 from reporting.cache.store import CacheEntry, Store
-from reporting.cache.why import BROKEN_OFF, FRESH, GONE, OTHERWISE, absent
+from reporting.cache.why import BROKEN_OFF, FRESH, GONE, KERNEL, OTHERWISE, UNFOLLOWED, absent
 from reporting.core.code_version import BESIDES, environment_digest, external_digest, kit_digest
 from reporting.core.hashing import digest, digest_of
 from reporting.core.quantity import LOCALES
-from reporting.job import Job, each_template_of, read_meanwhile, template_of
+from reporting.job import Job
+from reporting.notebooks.run import Record, external_inputs
 from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_interrupted
+from reporting.outputs.briefing_files import Release
+from reporting.outputs.inputs import InputDigests, digests_of, enterprise_template_of, template_of
 
 
 def store_of(job: Job) -> Store:
@@ -21,10 +27,10 @@ def store_of(job: Job) -> Store:
     return Store(job.folder / ".kept")
 
 
-def ingredients(job: Job, read: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+def ingredients(job: Job, read: InputDigests) -> dict[str, str]:
     """The digests of all that a run is made from, by name. `read` are those of the ledger and of the notebooks."""
     found = {f"{kind} {name}": told for kind, files in read.items() for name, told in files.items()}
-    each = {"each_template": digest(each_template_of(job))} if job.each else {}
+    each = {"each_template": digest(enterprise_template_of(job))} if job.each else {}
     own = {"template": digest(template_of(job)), "code": kit_digest(), "environment": environment_digest()}
     return {**found, **own, **each}
 
@@ -33,7 +39,7 @@ def unchanged(job: Job) -> Path | None:
     """The briefing, where a run would leave everything as it is; None else."""
     made = store_of(job).last(_name(job))
     broken_off = was_interrupted(job.folder, job.locale)
-    if made is None or broken_off or made.unlike(_today(job, made, read_meanwhile(job))):
+    if made is None or broken_off or made.unlike(_today(job, made, digests_of(job))):
         return None
     told = json.loads(made.content)
     standing = all(_digest(job.folder / name) == before for name, before in told["files"].items())
@@ -48,7 +54,7 @@ def begin(job: Job) -> bool:
     return broken_off
 
 
-def changed(job: Job, read: Mapping[str, Mapping[str, str]], *, broken_off: bool) -> list[str]:
+def changed(job: Job, read: InputDigests, *, broken_off: bool) -> list[str]:
     """What is no longer as it was when the briefing was last made; GONE where only its files are not."""
     store = store_of(job)
     made = store.last(_name(job))
@@ -62,25 +68,50 @@ def changed(job: Job, read: Mapping[str, Mapping[str, str]], *, broken_off: bool
     return made.unlike(_today(job, made, read)) or [BROKEN_OFF if broken_off else GONE]
 
 
-def keep(job: Job, made_from: Mapping[str, str], briefing: Path, files: Iterable[Path]) -> None:
-    """Keep what the run was made from, and its files as it left them."""
-    left = {str(file.relative_to(job.folder)): _digest(file) for file in sorted(files)}
-    told = json.dumps({"briefing": briefing.name, "files": left}, sort_keys=True)
-    store_of(job).keep(_name(job), CacheEntry(made_from, told.encode()))
+def remember(job: Job, release: Release, store: Store) -> list[str]:
+    """Keep what a run was made from, and its files as it left them, so that the next run can end at once.
+
+    Results of enterprises that are gone are removed. Returns a line if nothing can be kept.
+    """
+    if not store.trouble:
+        _keep(job, {**_inputs_of(job, release), **ingredients(job, release.inputs)}, release)
+    if job.each:
+        store.remove_others(set(_wanted(job, release.records)))
+    return [store.trouble] if store.trouble else []
+
+
+def _keep(job: Job, made_from: Mapping[str, str], release: Release) -> None:
+    files = {str(file.relative_to(job.folder)): _digest(file) for file in sorted(release.files)}
+    content = json.dumps({"briefing": release.briefing.name, "files": files}, sort_keys=True)
+    store_of(job).keep(_name(job), CacheEntry(made_from, content.encode()))
     store_of(job).drop(_under_way(job))
 
 
-def _today(job: Job, made: CacheEntry, read: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+def _inputs_of(job: Job, release: Release) -> dict[str, str]:
+    """What notebooks read beside the ledger, and a mark for each record of which nobody knows all inputs."""
+    unproved = sorted({record.run.name for record in release.records if record.unproved})
+    by_kernel = unproved and job.options.engine == "kernel"
+    marks = [KERNEL] if by_kernel else [f"{UNFOLLOWED}{name}" for name in unproved]
+    return {**external_inputs(release.records), **dict.fromkeys(marks, "")}
+
+
+def _today(job: Job, made: CacheEntry, read: InputDigests) -> dict[str, str]:
     """All ingredients as they are now, also what notebooks read besides the ledger."""
     besides = {name: external_digest(name) for name in made.made_from if name.startswith(BESIDES)}
     return {**ingredients(job, read), **besides}
 
 
-def names(job: Job) -> Iterator[str]:
-    """What any run of the period may be kept as, of either language and with whatever options."""
+def _wanted(job: Job, records: Iterable[Record]) -> Iterator[str]:
+    """What may be kept after a run with the enterprises' documents; all else is of enterprises that are gone."""
+    runs = [record.run for record in records]
+    for run in runs:
+        yield name_of(run)
+        yield page_name_of(Path(name_of(run)))
     for locale, html, each in product(LOCALES, (True, False), (True, False)):
         other = replace(job, locale=locale, html=html, each=each)
         yield from (_name(other), _under_way(other))
+    for enterprise, locale in product({run.enterprise for run in runs if run.enterprise}, LOCALES):
+        yield document_name_of(enterprise, locale)
 
 
 def _name(job: Job) -> str:

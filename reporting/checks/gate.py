@@ -1,11 +1,12 @@
 """The gate: a briefing is issued only when nothing is in doubt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from reporting.analysis.facts import Facts
 from reporting.checks.falls import falls
 from reporting.checks.sums import sums
-from reporting.core.errors import DoubtError
+from reporting.core.errors import DoubtError, TemplateError
 from reporting.core.quantity import Words
 from reporting.ledger.faults import Fault
 
@@ -30,6 +31,20 @@ def stop(doubts: Sequence[Words], unfilled: Sequence[str], locale: str) -> None:
     if doubts:
         told = [*in_words(doubts, locale), *unfilled]
         raise DoubtError(_HEAD[locale].format(count=len(told)), told, _ADVICE[locale])
+
+
+@contextmanager
+def refusing(doubts: Sequence[Words], locale: str) -> Iterator[None]:
+    """A block that fills a briefing: at its end all doubts are refused, together with what could not be filled.
+
+    Raises DoubtError, and TemplateError for the template alone.
+    """
+    try:
+        yield
+    except TemplateError as unfilled:
+        stop(doubts, unfilled.faults, locale)
+        raise
+    stop(doubts, (), locale)
 
 
 def in_words(doubts: Sequence[Words], locale: str) -> list[str]:

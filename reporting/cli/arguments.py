@@ -10,6 +10,7 @@ import click
 
 from reporting.core.errors import PeriodError, ReportingError
 from reporting.core.period import Period, parse
+from reporting.core.project import ROOT
 from reporting.core.quantity import LOCALES
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ locale_option = partial(
 def job_of(period: str, locale: str, data: Path | None, output: Path | None, template: Path | None = None) -> "Job":
     """The job that the arguments name."""
     parsed = period_of(period)
-    from reporting import job  # noqa: PLC0415 - a mistyped period is told at once
+    from reporting.job import Job  # noqa: PLC0415 - a mistyped period is answered at once
 
-    return job.Job(parsed, locale, data or job.ROOT / "data", output or job.ROOT / "outputs", template)
+    return Job(parsed, locale, data or ROOT / "data", output or ROOT / "outputs", template)
 
 
 def period_of(text: str) -> Period:

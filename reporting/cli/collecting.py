@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -18,6 +19,8 @@ from reporting.cli.arguments import (
 )
 from reporting.cli.showing import shown
 from reporting.core.options import CAN_FORK
+from reporting.core.progress import ignore
+from reporting.core.project import ROOT
 
 # A file may be in the ledger an instant before it is told.
 _STOPPED = (
@@ -72,12 +75,11 @@ def intake(  # noqa: PLR0913 - an argument per option
     named = period_of(period) if period else None
     day = day_of(received) if received else datetime.now().astimezone().date()
     try:
-        from reporting import job  # noqa: PLC0415 - a mistyped path is told at once
-        from reporting.returns.intake import Intake, take_in  # noqa: PLC0415 - likewise
+        from reporting.returns.intake import Intake, take_in  # noqa: PLC0415 - a mistyped path is answered at once
         from reporting.returns.taking.slip_files import SlipFolder  # noqa: PLC0415 - likewise
 
-        slips = SlipFolder(output or job.ROOT / "outputs")
-        told = take_in(Intake(data or job.ROOT / "data", slips, day, named, dry_run), paths, click.echo)
+        slips = SlipFolder(output or ROOT / "outputs")
+        told = take_in(Intake(data or ROOT / "data", slips, day, named, dry_run), paths, click.echo)
     except KeyboardInterrupt:
         click.echo(_STOPPED, err=True)
         raise click.exceptions.Exit(130) from None  # as shells say it
@@ -105,12 +107,14 @@ def demo(seed: int, locale: str, data: Path | None, output: Path | None) -> None
 
     The made-up ledger is made anew each time; any other ledger in its place stays as it is.
     """
-    from reporting.demo.running import Demo, run  # noqa: PLC0415 - the other commands have no need of it
-    from reporting.job import ROOT  # noqa: PLC0415 - likewise
+    from reporting.cli.layers import edition_of_today, report_on  # noqa: PLC0415 - the other commands do not need it
+    from reporting.demo.running import Demo, Steps, run  # noqa: PLC0415 - likewise
 
     if CAN_FORK:
         from reporting.notebooks.engine.warm_process import start  # noqa: PLC0415 - likewise
 
         start()
-    told = Demo(seed, data or ROOT / "data" / "demo", output or ROOT / "outputs", locale)
-    click.echo(run(told, click.echo, shown()))
+    progress = shown()
+    steps = Steps(partial(report_on, progress=progress, notify=ignore), partial(edition_of_today, progress=progress))
+    group = Demo(seed, data or ROOT / "data" / "demo", output or ROOT / "outputs", locale)
+    click.echo(run(group, click.echo, steps))

@@ -1,8 +1,15 @@
-"""Who is told how a run of many notebooks goes."""
+"""Who hears how a run goes: the course of many notebooks, and lines for a person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Protocol, Self
+
+# Takes a line that a person has to know beside the path of the briefing.
+Notify = Callable[[str], None]
+
+
+def ignore(_: str) -> None:
+    """Notifies nobody."""
 
 
 class Progress(Protocol):

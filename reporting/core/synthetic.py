@@ -5,15 +5,14 @@ import os
 import nbformat
 
 from reporting.core.quantity import Words
+from reporting.core.run_variables import SYNTHETIC
 
-# The kernels of a run learn of it so; a parameter could be left out in a notebook.
-VARIABLE = "REPORTING_MADE_UP"
 MADE_UP: Words = {"zh": "本文数据纯属虚构，仅供演示", "en": "All figures are made up, for demonstration only"}
 
 
 def is_made_up() -> bool:
     """Whether this process works on a ledger of made-up figures."""
-    return os.environ.get(VARIABLE) == "1"
+    return os.environ.get(SYNTHETIC) == "1"
 
 
 def mark_record(record: nbformat.NotebookNode) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from reporting.analysis.board_text import board
 from reporting.core import atomic_files as files
 from reporting.core.period import parse
-from reporting.core.progress import Progress
+from reporting.core.project import ROOT
 from reporting.demo import telling
 from reporting.demo.catalogue import catalogue
 from reporting.demo.checking import checked
@@ -18,9 +18,8 @@ from reporting.demo.ledger_2023 import YEAR as BEFORE
 from reporting.demo.ledger_2023 import write_corrections, write_ledger
 from reporting.demo.sending import Sent, corrected, sent
 from reporting.demo.truth import YEAR, truths
-from reporting.issued.diff import Places, diff
-from reporting.job import ROOT, Job
-from reporting.report import make_briefing
+from reporting.issued.diff import Measure, Places, diff
+from reporting.job import Job
 from reporting.returns.intake import Intake, take_in
 from reporting.returns.send_forms import make_forms
 from reporting.returns.taking.slip_files import SlipFolder
@@ -45,7 +44,15 @@ class Demo:
         return Job(parse(str(year)), self.locale, self.data, self.folder)
 
 
-def run(demo: Demo, tell: Tell, teller: Progress) -> Path:
+@dataclass(frozen=True)
+class Steps:
+    """What the demonstration has the kit do: make the briefing of a job, and measure it again for a comparison."""
+
+    make: Callable[[Job], Path]
+    measure: Measure
+
+
+def run(demo: Demo, tell: Tell, steps: Steps) -> Path:
     """Go the whole way and tell each step; the path of the briefing of the later year.
 
     Raises ReportingError, also when another ledger than a made-up one is in the way.
@@ -53,13 +60,13 @@ def run(demo: Demo, tell: Tell, teller: Progress) -> Path:
     _cleared(demo)
     write_ledger(ROOT / "data", demo.data, demo.seed)
     tell(telling.ledger(demo.data))
-    tell(telling.briefing(1, BEFORE, make_briefing(demo.job(BEFORE), teller)))
+    tell(telling.briefing(1, BEFORE, steps.make(demo.job(BEFORE))))
     tell(telling.corrections(write_corrections(demo.data)))
     collect(demo, tell)
-    made = make_briefing(demo.job(YEAR), teller)
+    made = steps.make(demo.job(YEAR))
     tell(telling.briefing(6, YEAR, made))
     places = Places(demo.locale, demo.data, demo.folder)
-    difference = diff(places, str(BEFORE), str(BEFORE), teller)
+    difference = diff(places, str(BEFORE), str(BEFORE), steps.measure)
     tell(telling.restated(difference.text, demo.data, demo.folder))
     return made
 

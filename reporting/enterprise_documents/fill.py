@@ -1,7 +1,7 @@
 """A document for each enterprise, filled from the records of that enterprise alone."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -15,7 +15,7 @@ from reporting.documents.filling import Filled, fill
 from reporting.documents.opening import refusal
 from reporting.documents.properties import Properties
 from reporting.documents.titles import title_of
-from reporting.outputs.briefing_files import told_of
+from reporting.outputs.briefing_files import manifest_entry
 from reporting.outputs.personal_data_check import FilesToCheck, personal_data_in
 from reporting.published.records import read_records
 
@@ -38,60 +38,71 @@ class DocumentKey:
 
 
 @dataclass(frozen=True)
+class FillOrder:
+    """A document that is wanted, the records that it is filled from, and the template."""
+
+    key: DocumentKey
+    records: Sequence[Path]
+    template: bytes
+
+
+@dataclass(frozen=True)
 class Document:
     """The finished document of an enterprise, and the records that it was filled from.
 
-    `told` is what its manifest says of it; `personal` names the personal data in it, for which it may not go out.
+    `manifest` is its entry there; `personal` names the personal data in it, for which it may not go out.
     """
 
-    asked: DocumentKey
+    key: DocumentKey
     records: Sequence[Path]
     filled: Filled
-    told: Mapping[str, Any]
+    manifest: Mapping[str, Any]
     personal: Sequence[str]
 
 
-# What is wanted, the records that it is filled from, and the template.
-Order = tuple[DocumentKey, Sequence[Path], bytes]
+# Fills documents, in the order asked for. Raises PublishError, and TemplateError with the faults of the template.
+FillAll = Callable[[Sequence[FillOrder]], list[Document]]
 # As many are worth the second that getting several processes ready takes.
 _MANY = 12
 
 
-def fill_one(records: Sequence[Path], template: bytes, asked: DocumentKey) -> Filled:
-    """The filled document; equal arguments give equal bytes. Its keywords hold the id of the enterprise.
+def fill_one(order: FillOrder) -> Filled:
+    """The filled document; equal orders give equal bytes. Its keywords hold the id of the enterprise.
 
     Raises PublishError for records of another enterprise or period, TemplateError for what cannot be filled.
     """
-    published = read_records(records, asked.period.key, asked.enterprise)
+    key = order.key
+    published = read_records(order.records, key.period.key, key.enterprise)
     about = Properties(
-        title=title_of(published, asked.locale),
-        subject=asked.period.label(asked.locale),
+        title=title_of(published, key.locale),
+        subject=key.period.label(key.locale),
         author="",
-        date=asked.date,
-        keywords=asked.enterprise,
-        mark=asked.mark,
+        date=key.date,
+        keywords=key.enterprise,
+        mark=key.mark,
     )
-    return fill(template, published, asked.locale, about)
+    return fill(order.template, published, key.locale, about)
 
 
-def fill_all(orders: Sequence[Order], workers: int = 1) -> list[Document]:
-    """The document of each enterprise; the faults of the template are told together.
+def fill_all(workers: int = 1) -> FillAll:
+    """Fills documents in so many processes, if there are many; the faults of the template are told together."""
 
-    Raises PublishError, TemplateError.
-    """
-    outcomes = _all(orders, workers)
-    faults: dict[str, DocumentKey] = {}
-    for (asked, _, _), outcome in zip(orders, outcomes, strict=True):
-        if not isinstance(outcome, Document):
-            faults |= {fault: asked for fault in outcome if fault not in faults}
-    if faults:
-        told = [f"{asked.name}: {fault}" for fault, asked in faults.items()]
-        raise refusal(told, next(iter(faults.values())).locale)
-    return [outcome for outcome in outcomes if isinstance(outcome, Document)]
+    def fill_documents(orders: Sequence[FillOrder]) -> list[Document]:
+        outcomes = _outcomes(orders, workers)
+        faults: dict[str, DocumentKey] = {}
+        for order, outcome in zip(orders, outcomes, strict=True):
+            if not isinstance(outcome, Document):
+                faults |= {fault: order.key for fault in outcome if fault not in faults}
+        if faults:
+            lines = [f"{key.name}: {fault}" for fault, key in faults.items()]
+            raise refusal(lines, next(iter(faults.values())).locale)
+        return [outcome for outcome in outcomes if isinstance(outcome, Document)]
+
+    return fill_documents
 
 
-def _all(orders: Sequence[Order], workers: int) -> list[Document | tuple[str, ...]]:
-    """Each document or the faults of its template, on several cores where there are many."""
+def _outcomes(orders: Sequence[FillOrder], workers: int) -> list[Document | tuple[str, ...]]:
+    """Each document or the faults of its template."""
     if workers == 1 or len(orders) < _MANY:
         return [_attempt(order) for order in orders]
     context = get_context("forkserver" if CAN_FORK else "spawn")
@@ -100,11 +111,13 @@ def _all(orders: Sequence[Order], workers: int) -> list[Document | tuple[str, ..
         return list(pool.map(_attempt, orders, chunksize=4))
 
 
-def _attempt(order: Order) -> Document | tuple[str, ...]:
-    asked, records, template = order
+def _attempt(order: FillOrder) -> Document | tuple[str, ...]:
     try:
-        filled = fill_one(records, template, asked)
+        filled = fill_one(order)
     except TemplateError as error:
         return error.faults
-    release = FilesToCheck({f"{asked.enterprise}/{asked.file}": filled.briefing}, template, asked.locale)
-    return Document(asked, records, filled, told_of(filled, records), personal_data_in(release))
+    files = FilesToCheck(
+        {f"{order.key.enterprise}/{order.key.file}": filled.briefing}, order.template, order.key.locale
+    )
+    entry = manifest_entry(filled, order.records)
+    return Document(order.key, order.records, filled, entry, personal_data_in(files))

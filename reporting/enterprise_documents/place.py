@@ -1,6 +1,6 @@
-"""Where the enterprises' documents go: all written aside, ready for their places, and old ones swept out."""
+"""The places of the enterprises' documents, and the removal of those that have none any more."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,34 +9,30 @@ from reporting.core.office_package import is_sealed
 from reporting.enterprise_documents.fill import Document
 from reporting.job import Job
 from reporting.outputs import manifest
-from reporting.outputs.atomic_release import StagedFiles, stage
 
 RECONCILIATION = "reconciliation"
 
 
-def staged(
-    job: Job, documents: Sequence[Document], entries: Mapping[str, dict[str, Any]], proof: bytes, aside: Path
-) -> StagedFiles:
-    """Write all that goes out to the enterprises to a folder aside: when this fails, nothing was put in place.
-
-    `entries` hold the manifest of each document, by enterprise. Raises OutputError.
-    """
+def files_of_documents(
+    job: Job, documents: Sequence[Document], entries: Mapping[str, dict[str, Any]], proof: bytes
+) -> dict[Path, bytes]:
+    """All that goes out to the enterprises, by place; `entries` has the manifest of each document, by enterprise."""
     contents: dict[Path, bytes] = {_proof(job): proof}
-    for each in documents:
-        own = job.of(each.asked.enterprise)
-        contents[files.place_for(own.briefing, is_sealed)] = each.filled.briefing
-        contents |= {own.folder / "notebooks" / record.name: record.read_bytes() for record in each.records}
-        listing = own.folder / manifest.NAME
-        entry = entries[each.asked.enterprise]
+    for document in documents:
+        place = job.of(document.key.enterprise)
+        contents[files.place_for(place.briefing, is_sealed)] = document.filled.briefing
+        contents |= {place.folder / "notebooks" / record.name: record.read_bytes() for record in document.records}
+        listing = place.folder / manifest.NAME
+        entry = entries[document.key.enterprise]
         contents[listing] = manifest.updated(listing, job.period.key, job.locale, entry)
-    return stage(contents, aside)
+    return contents
 
 
-def sweep(job: Job, staged: StagedFiles) -> list[str]:
-    """Sweep out the documents that have no place among these; what a person has to know of those that are there."""
-    kept = {place.parent for place in staged.values()}
-    told = [f"{place} stands beside one that was changed by hand." for place in staged.values() if _is_beside(place)]
-    return [*told, *_swept(job, kept)]
+def remove_others(job: Job, places: Collection[Path]) -> list[str]:
+    """Remove the documents that have no place among these; a line for a person on each that was edited or removed."""
+    folders = {place.parent for place in places}
+    beside = [f"{place} stands beside one that was changed by hand." for place in places if _is_beside(place)]
+    return [*beside, *_removed(job, folders)]
 
 
 def _proof(job: Job) -> Path:
@@ -47,7 +43,7 @@ def _is_beside(place: Path) -> bool:
     return place.suffix == ".docx" and ".new" in place.stem
 
 
-def _swept(job: Job, kept: set[Path]) -> Iterator[str]:
+def _removed(job: Job, kept: set[Path]) -> Iterator[str]:
     """Remove the documents of enterprises that have none in this run, but edited ones; a line on each."""
     for folder in sorted(job.enterprises.iterdir()):
         own = job.of(folder.name)

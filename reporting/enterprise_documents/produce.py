@@ -1,4 +1,4 @@
-"""The one place that knows the order for the enterprises' documents: fill, reconcile, release, hand out."""
+"""The documents of the enterprises, from records to files that may go out: filled, reconciled, placed."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,131 +9,113 @@ from reporting.analysis.additive import additive, single_rows
 from reporting.analysis.evidence import row_names
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names
-from reporting.cache.documents import keep, reasons, restored
-from reporting.cache.kept import Making
-from reporting.cache.store import Store
-from reporting.cache.why import in_words
 from reporting.core.hashing import digest
 from reporting.core.synthetic import MADE_UP
+from reporting.documents.companions import FilledBriefing
 from reporting.documents.filling import Filled
-from reporting.enterprise_documents import place as handing_out
-from reporting.enterprise_documents.fill import Document, DocumentKey, Order, fill_all
+from reporting.enterprise_documents import place
+from reporting.enterprise_documents.fill import Document, DocumentKey, FillAll, FillOrder
 from reporting.enterprise_documents.reconciliation import BRIEFING, ReadBackDocument, read_back, reconcile
 from reporting.enterprise_documents.reconciliation_csv import to_csv
-from reporting.job import Job, each_template_of
+from reporting.job import Job
 from reporting.ledger.reading import Ledger
-from reporting.notebooks.execute import Run
-from reporting.notebooks.plan import each_runs_of
-from reporting.outputs.atomic_release import StagedFiles
+from reporting.notebooks.run import Record
+from reporting.outputs.extra_inputs import extra_inputs
+from reporting.outputs.inputs import Inputs
 from reporting.outputs.personal_data_check import refuse
 
 
 @dataclass(frozen=True)
-class Handout:
-    """What goes out to enterprises: of which job and facts, from which template, by which runs.
-
-    `read` are digests of the ledger and the notebooks.
-    """
+class Basis:
+    """What documents are made from: the job, the facts of its period, and the inputs as they were read."""
 
     job: Job
     facts: Facts
-    template: bytes
-    runs: list[Run]
-    read: Mapping[str, Mapping[str, str]]
+    inputs: Inputs
 
 
 @dataclass(frozen=True)
-class Ready:
-    """Documents that are reconciled and written aside; `told` is what the briefing's manifest says of them."""
+class PreparedDocuments:
+    """Documents that are reconciled and may go out: files by place, and what the group's manifest says of them."""
 
     job: Job
-    staged: StagedFiles
-    told: Mapping[str, Any]
+    files: Mapping[Path, bytes]
+    manifest: Mapping[str, Any]
     notes: Sequence[str]
 
-    def sweep(self) -> list[str]:
-        """Sweep out those of earlier runs that have no place beside them; what a person has to know of them all."""
-        return [*handing_out.sweep(self.job, self.staged), *self.notes]
+    def remove_others(self) -> list[str]:
+        """Remove those of earlier runs that have no place beside these; lines for a person on all of them."""
+        return [*place.remove_others(self.job, self.files), *self.notes] if self.files else []
 
 
-def handout_of(job: Job, facts: Facts, read: Mapping[str, Mapping[str, str]]) -> Handout:
-    """The handout to the one enterprise of the job, or to all that reported. Raises TemplateError, NotebookError."""
-    whom = [job.enterprise] if job.enterprise else list(facts.enterprises.id)
-    return Handout(job, facts, each_template_of(job), each_runs_of(job, whom), read)
+def no_documents(job: Job) -> PreparedDocuments:
+    """The documents of a job that makes none."""
+    return PreparedDocuments(job, {}, {}, [])
 
 
-def ready(handout: Handout, briefing: Filled, records: Sequence[Path], aside: Path, making: Making) -> Ready:
-    """Fill every document from its records, which come in the order of the runs, and set them against the briefing.
+def prepare(basis: Basis, records: Sequence[Record], briefing: FilledBriefing, fill: FillAll) -> PreparedDocuments:
+    """Every document filled from the records of its enterprise, and reconciled with the briefing of the group.
 
-    Raises ReportingError, then nothing may be released: neither these nor the briefing.
+    Raises ReportingError; then nothing may be released, neither these nor the briefing.
     """
-    job, facts, store = handout.job, handout.facts, making.store
-    orders = _orders(handout, records)
-    why = [_why(job, store, order) for order in orders] if job.why else []
-    kept = {} if job.fresh else restored(store, orders)
-    anew = fill_all([order for order in orders if order[0] not in kept], job.options.workers)
-    keep(store, anew, handout.template)
-    found = {**kept, **{each.asked: each for each in anew}}
-    made = [found[asked] for asked, _, _ in orders]
-    refuse([fault for each in made for fault in each.personal], job.locale)
-    documents_read = [read_back(each.asked.enterprise, each.asked.name, each.filled) for each in made]
-    whole, *finished = (
-        _row_by_row(each, facts.ledger) for each in (read_back(None, BRIEFING[job.locale], briefing), *documents_read)
+    job, facts = basis.job, basis.facts
+    documents = fill(orders_of(basis, records))
+    refuse([fault for document in documents for fault in document.personal], job.locale)
+    read = [read_back(document.key.enterprise, document.key.name, document.filled) for document in documents]
+    group, *finished = (
+        _row_by_row(document, facts.ledger)
+        for document in (read_back(None, BRIEFING[job.locale], briefing.filled), *read)
     )
-    sums = reconcile(whole, finished, additive(facts, _rows(finished)), job.locale)
-    staged = handing_out.staged(job, made, _entries(handout, made, making), to_csv(sums, job.locale), aside)
-    told = {each.asked.enterprise: digest(each.filled.briefing) for each in made}
-    return Ready(job, staged, {"enterprises": told}, [*why, *_notes(handout, made)])
+    sums = reconcile(group, finished, additive(facts, _rows(finished)), job.locale)
+    entries = _entries(basis, documents, records)
+    files = place.files_of_documents(job, documents, entries, to_csv(sums, job.locale))
+    digests = {document.key.enterprise: digest(document.filled.briefing) for document in documents}
+    return PreparedDocuments(job, files, {"enterprises": digests}, _notes(basis, documents))
 
 
-def document_of(handout: Handout, records: Sequence[Path]) -> Filled:
-    """The one document of a handout to one enterprise, reconciled with nothing. Raises ReportingError."""
-    return fill_all(_orders(handout, records))[0].filled
+def orders_of(basis: Basis, records: Sequence[Record]) -> list[FillOrder]:
+    """What is to be filled from these records, one document for each enterprise."""
+    paths: dict[str, list[Path]] = {}
+    for record in records:
+        paths.setdefault(record.run.parameters["enterprise"], []).append(record.path)
+    template = basis.inputs.enterprise_template
+    return [FillOrder(_key(basis, enterprise), its, template) for enterprise, its in paths.items()]
 
 
-def _orders(handout: Handout, records: Sequence[Path]) -> list[Order]:
-    """What is asked for, with the records that it is to be filled from."""
-    wanted: dict[DocumentKey, list[Path]] = {}
-    for run, record in zip(handout.runs, records, strict=True):
-        wanted.setdefault(_asked(handout, run.parameters["enterprise"]), []).append(record)
-    return [(asked, own, handout.template) for asked, own in wanted.items()]
-
-
-def _why(job: Job, store: Store, order: Order) -> str:
-    place = job.of(order[0].enterprise).briefing
-    told = reasons(store, order, fresh=job.fresh)
-    return in_words(place.relative_to(job.folder).as_posix(), told, place)
-
-
-def _asked(handout: Handout, enterprise: str) -> DocumentKey:
-    job, own = handout.job, handout.facts.of(enterprise)
+def _key(basis: Basis, enterprise: str) -> DocumentKey:
+    job, facts = basis.job, basis.facts.of(enterprise)
     return DocumentKey(
         enterprise,
-        short_names(own, enterprise)[job.locale],
+        short_names(facts, enterprise)[job.locale],
         job.briefing.name,
         job.period,
         job.locale,
-        own.until or job.period.end,
-        MADE_UP[job.locale] if own.ledger.is_made_up else "",
+        facts.until or job.period.end,
+        MADE_UP[job.locale] if facts.ledger.is_made_up else "",
     )
 
 
-def _entries(handout: Handout, made: Sequence[Document], making: Making) -> dict[str, Any]:
+def _entries(basis: Basis, documents: Sequence[Document], records: Sequence[Record]) -> dict[str, Any]:
     """The manifest of each document, by enterprise. It has no workbook of its own to tell which rows its lines were."""
-    job, read = handout.job, handout.read
-    rows = {each.asked.enterprise: _rows([each.filled]) for each in made}
-    names = row_names(handout.facts, set().union(*rows.values()))
-    template = {job.each_template_file.name: digest(handout.template)}
-    common = {"briefing": job.briefing.name, "ledger": read["ledger"], "notebooks": read["each"], "skipped": {}}
+    job, inputs = basis.job, basis.inputs
+    rows = {document.key.enterprise: _rows([document.filled]) for document in documents}
+    names = row_names(basis.facts, set().union(*rows.values()))
+    by_path = {record.path: record for record in records}
+    common = {
+        "briefing": job.briefing.name,
+        "ledger": inputs.digests["ledger"],
+        "notebooks": inputs.digests["each"],
+        "template": {job.each_template_file.name: digest(inputs.enterprise_template)},
+        "skipped": {},
+    }
     return {
-        each.asked.enterprise: {
-            **each.told,
+        document.key.enterprise: {
+            **document.manifest,
             **common,
-            **making.besides(each.records),
-            "template": template,
-            "rows": {at: names[at] for at in rows[each.asked.enterprise] if at in names},
+            **extra_inputs([by_path[path] for path in document.records]),
+            "rows": {at: names[at] for at in rows[document.key.enterprise] if at in names},
         }
-        for each in made
+        for document in documents
     }
 
 
@@ -150,10 +132,10 @@ def _rows(finished: Sequence[ReadBackDocument | Filled]) -> set[str]:
     return {row for each in finished for printed in each.printed for row in printed.passport.rows}
 
 
-def _notes(handout: Handout, made: Sequence[Document]) -> list[str]:
-    told = f"Documents for enterprises that reported: {len(made)}, in {handout.job.enterprises}."
-    facts, locale = handout.facts, handout.job.locale
-    empty = [short_names(facts, each)[locale] for each in facts.enterprises.id if each in facts.empty_handed]
-    missing = [short_names(facts, each)[locale] for each in facts.missing.id]
+def _notes(basis: Basis, documents: Sequence[Document]) -> list[str]:
+    count = f"Documents for enterprises that reported: {len(documents)}, in {basis.job.enterprises}."
+    facts, locale = basis.facts, basis.job.locale
+    empty = [short_names(facts, id_)[locale] for id_ in facts.enterprises.id if id_ in facts.empty_handed]
+    missing = [short_names(facts, id_)[locale] for id_ in facts.missing.id]
     notes = {"Reported, but with nothing filled in": empty, "Not reported, and so without one": missing}
-    return [told, *(f"{words}: {', '.join(names)}." for words, names in notes.items() if names)]
+    return [count, *(f"{words}: {', '.join(names)}." for words, names in notes.items() if names)]

@@ -1,18 +1,20 @@
 """What changed between two periods or two runs, and what was restated since it was issued (更正)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reporting.core.errors import PeriodError, TraceError
 from reporting.core.period import parse
-from reporting.core.progress import Progress
+from reporting.core.project import ROOT
 from reporting.issued.editions.edition import Edition, issued
 from reporting.issued.editions.telling import differences, inputs
-from reporting.issued.measure_again import measured_today
-from reporting.job import ROOT, Job
+from reporting.job import Job
 from reporting.ledger.files import digests
 from reporting.ledger.reading import read_ledger
 
+# The edition that a run would make today.
+Measure = Callable[[Job], Edition]
 _RESTATED = {
     "zh": "更正：{name}出稿后台账有改动，以下为出稿时 → 现在",
     "en": "Restated: the ledger changed since {name} was issued; below as issued → now",
@@ -42,7 +44,7 @@ class Difference:
     differs: bool
 
 
-def diff(places: Places, one: str, other: str, teller: Progress) -> Difference:
+def diff(places: Places, one: str, other: str, measure: Measure) -> Difference:
     """Compare two periods of the output folder, or the folders of two runs.
 
     Raises ReportingError when there is nothing to compare.
@@ -50,7 +52,7 @@ def diff(places: Places, one: str, other: str, teller: Progress) -> Difference:
     before, after = _edition(places, one), _edition(places, other)
     lines = [*inputs(before, after, places.locale), *differences(before, after, places.locale)]
     for edition in _changed_since(places, before, after):
-        restated = differences(edition, measured_today(places.job(edition.period), teller), places.locale)
+        restated = differences(edition, measure(places.job(edition.period)), places.locale)
         if restated:
             lines += ["", _RESTATED[places.locale].format(name=edition.name), *restated]
     return Difference("\n".join([f"{before.name} → {after.name}", *(lines or [_SAME[places.locale]])]), bool(lines))

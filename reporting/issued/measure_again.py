@@ -1,16 +1,16 @@
-"""What a briefing of the same period would print today."""
+"""The edition that a run of the same period would make today."""
 
-from reporting.core.progress import Progress
 from reporting.documents.page import lines_on_page
 from reporting.issued.editions.around import words_around
 from reporting.issued.editions.edition import Edition, rows_of
 from reporting.job import Job
-from reporting.report import measured
+from reporting.notebooks.run import RunNotebooks
+from reporting.report import measure_again
 
 
-def measured_today(job: Job, teller: Progress) -> Edition:
+def edition_today(job: Job, run: RunNotebooks) -> Edition:
     """The edition that a run would make; nothing is written. Raises ReportingError like any run."""
-    filled, sheets = measured(job, teller)
+    filled, sheets = measure_again(job, run)
     rows = rows_of([head, *body] for head, body in sheets)
     around = words_around(lines_on_page(filled.briefing, job.locale))
     return Edition(job.period.key, job.period.key, {}, filled.printed, rows, around)

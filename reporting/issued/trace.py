@@ -11,8 +11,9 @@ from reporting.analysis.evidence import evidence, lines_in_words, units_in_words
 from reporting.analysis.facts import within
 from reporting.core.errors import TraceError
 from reporting.documents.passports import Evidence, passport_lines
-from reporting.job import Job, command_line_for, read_meanwhile
+from reporting.job import Job, command_line_for
 from reporting.ledger.enterprise_lookup import enterprise_of
+from reporting.ledger.files import digests
 from reporting.ledger.reading import read_ledger
 from reporting.outputs.atomic_release import was_interrupted
 from reporting.published.content import Printed
@@ -40,7 +41,7 @@ def trace(job: Job, name: str) -> str:
     job = job.of(enterprise_of(job, job.enterprise)) if job.enterprise else job
     entry = _entry(job)
     found = _called(from_manifest(entry["figures"]), name)
-    unchanged = entry["ledger"] == read_meanwhile(job)["ledger"]
+    unchanged = entry["ledger"] == digests(job.data)
     # The lines of a changed ledger may say something else by now: then only their places are told.
     told = _told(job, found) if unchanged else {}
     is_broken_off = was_interrupted(replace(job, enterprise=None).folder, job.locale)

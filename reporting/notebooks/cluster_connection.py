@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reporting.core.errors import ClusterError
 from reporting.core.options import RunOptions
+from reporting.core.run_variables import RunVariables, run_variables
 from reporting.ledger.large.questions import answered_by
+from reporting.ledger.reading import Ledger, read_ledger
+from reporting.notebooks.execute import OpenWorkers, Workers, this_machine
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -17,10 +21,34 @@ if TYPE_CHECKING:
     from reporting.notebooks.cluster.client import Cluster
 
 
-def machines(way: RunOptions) -> AbstractContextManager[Cluster | None]:
-    """The cluster that a run is to use; None for this machine alone. Raises ClusterError."""
-    if not way.cluster:
-        return nullcontext()
+def workers_for(options: RunOptions) -> OpenWorkers:
+    """The workers that the options name: this machine, or the machines of a cluster."""
+    return on_cluster(options) if options.cluster else this_machine(options)
+
+
+def on_cluster(options: RunOptions) -> OpenWorkers:
+    """The machines of the cluster at the address of the options, each of which would make the same records."""
+
+    @contextmanager
+    def opened(variables: RunVariables) -> Iterator[Workers]:
+        with _connected(options, variables) as cluster:
+            yield Workers(cluster.executed, cluster.threads)
+
+    return opened
+
+
+def ledger_of(data: Path, ledger_digest: str, options: RunOptions) -> Ledger:
+    """The ledger in a folder; a machine of the cluster scans its large tables, if there is a cluster.
+
+    Raises LedgerError, ClusterError.
+    """
+    if not options.cluster:
+        return read_ledger(data)
+    with _connected(options, run_variables(data, ledger_digest)) as cluster, answered_by(cluster.answered):
+        return read_ledger(data)
+
+
+def _connected(options: RunOptions, variables: RunVariables) -> AbstractContextManager[Cluster]:
     if not find_spec("distributed"):
         advice = (
             'Install the extra "cluster", in the folder of the project: .venv/bin/python -m pip install ".[cluster]"'
@@ -28,15 +56,4 @@ def machines(way: RunOptions) -> AbstractContextManager[Cluster | None]:
         raise ClusterError("--cluster needs Dask's distributed, which is not installed.", [], advice)
     from reporting.notebooks.cluster.client import connected  # noqa: PLC0415 - one machine has no need of it
 
-    return connected(way)
-
-
-@contextmanager
-def large_tables(way: RunOptions) -> Iterator[None]:
-    """Meanwhile tables that are too large to be read row by row are looked through by a machine of the cluster."""
-    with machines(way) as cluster:
-        if cluster is None:
-            yield
-            return
-        with answered_by(cluster.answered):
-            yield
+    return connected(options, variables)

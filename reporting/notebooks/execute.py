@@ -1,55 +1,49 @@
 """Notebooks -> records, several at a time. A record is the notebook run, without clocks: equal runs, equal records."""
 
 import difflib
+import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from threading import Lock
-from types import MappingProxyType
 from typing import Any
 
 import nbformat
 from papermill.translators import PythonTranslator
 
+from reporting.core.code_version import external_digest
 from reporting.core.errors import NotebookError
 from reporting.core.options import RunOptions
 from reporting.core.progress import Progress
-from reporting.core.synthetic import is_made_up, mark_record
-from reporting.notebooks.cluster_connection import machines
+from reporting.core.run_variables import SYNTHETIC, RunVariables
+from reporting.core.synthetic import mark_record
 from reporting.notebooks.engine.notebook import ExecutedNotebook, SourceNotebook
-from reporting.notebooks.engine.running import end_all
+from reporting.notebooks.engine.running import Running
 from reporting.notebooks.engine.work import Reads
 from reporting.notebooks.failures import Failure, as_one
+from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
 
-Parameters = Mapping[str, str]
 _TAG = "parameters"
 # A warning names the file that IPython gives a cell, and that the process: /tmp/ipykernel_4711/123.py
 _PROCESS = re.compile(r"(/ipykernel)_[0-9]+")
+# Runs one notebook in a process that knows these variables.
+Execute = Callable[[Run, RunVariables, Running], ExecutedNotebook]
 
 
 @dataclass(frozen=True)
-class Run:
-    """One notebook with its parameters; the record bears its name, and the enterprise's where there is one."""
+class Workers:
+    """Those who run notebooks: `execute` runs one, and `count` of them may run at a time."""
 
-    notebook: Path
-    parameters: Parameters
-
-    @property
-    def enterprise(self) -> str | None:
-        return self.parameters.get("enterprise")
-
-    @property
-    def name(self) -> str:
-        return f"{self.notebook.stem}-{self.enterprise}" if self.enterprise else self.notebook.stem
+    execute: Execute
+    count: int
 
 
-# Told of a run, its record and what it read, None where nobody can tell; by one thread at a time.
-Keep = Callable[[Run, Path, Reads | None], None]
-# Runs a notebook with parameters, here or elsewhere.
-Execute = Callable[[SourceNotebook, Parameters], ExecutedNotebook]
+# The workers for a ledger, as long as the block lasts. Raises ClusterError.
+OpenWorkers = Callable[[RunVariables], AbstractContextManager[Workers]]
 
 
 def parameter_names(notebook: Path) -> set[str]:
@@ -77,78 +71,80 @@ def unknown_parameters(run: Run) -> list[str]:
     return faults
 
 
-def execute_all(  # noqa: PLR0913, PLR0917 - the last two are for those who keep records and who began some
-    runs: Sequence[Run],
-    folder: Path,
-    teller: Progress,
-    way: RunOptions,
-    keep: Keep = lambda *_: None,
-    begun: Mapping[str, Future[ExecutedNotebook]] = MappingProxyType({}),
-) -> list[Path]:
-    """Run the notebooks and leave their records in the folder, `<name>.ipynb`, in the order of the runs.
+def this_machine(options: RunOptions) -> OpenWorkers:
+    """The workers of this machine: a process for each notebook, forked or with a Jupyter kernel as the options say."""
+    execute = executor(options)
 
-    `keep` is told of each record as it is there, with what the notebook read. Those in `begun`, by the names of their
-    records, are waited for where they run already.
+    @contextmanager
+    def opened(_: RunVariables) -> Iterator[Workers]:
+        yield Workers(execute, options.workers)
 
-    All are run, also when one fails. Raises NotebookError that tells all failures, each with notebook, cell and error;
-    the partial records are then kept as `<name>.failed.ipynb`.
+    return opened
+
+
+def executor(options: RunOptions) -> Execute:
+    """Runs a notebook on this machine; each source is read once."""
+    source = cache(SourceNotebook)
+
+    def execute(run: Run, variables: RunVariables, running: Running) -> ExecutedNotebook:
+        return source(run.notebook).executed(run.parameters, options, {**os.environ, **variables}, running)
+
+    return execute
+
+
+def in_parallel(open_workers: OpenWorkers, progress: Progress) -> RunNotebooks:
+    """Runs notebooks by these workers and leaves their records in the folder of the context, `<name>.ipynb`.
+
+    All are run, also when one fails. The NotebookError tells all failures, each with notebook, cell and error; the
+    partial records are then kept as `<name>.failed.ipynb`.
     """
-    if not runs:
-        return []
-    sources = {notebook: SourceNotebook(notebook) for notebook in {run.notebook for run in runs}}
-    telling = Lock()
 
-    def record(run: Run) -> Path | Failure:
-        with telling:
-            teller.began(run.name)
-        early = begun.get(run.name)
-        executed = early.result() if early and not early.cancel() else execute(sources[run.notebook], run.parameters)
-        made, reads = _record(run, executed, folder)
-        with telling:
-            if isinstance(made, Path):
-                keep(run, made, reads)
-            teller.ended(run.name, failed=isinstance(made, Failure))
-        return made
+    def run_all(runs: Sequence[Run], context: RunContext) -> list[Record]:
+        if not runs:
+            return []
+        running, calling = Running(), Lock()
 
-    with _place(way) as (execute, count), teller, ThreadPoolExecutor(count) as workers:
-        teller.started([run.name for run in runs])
-        made = _all([workers.submit(record, run) for run in runs])
-    failures = [each for each in made if isinstance(each, Failure)]
-    if failures:
-        raise as_one(failures, len(runs))
-    return [each for each in made if isinstance(each, Path)]
+        def record(run: Run) -> Record | Failure:
+            with calling:
+                progress.began(run.name)
+            outcome = _outcome(run, workers.execute(run, context.variables, running), context)
+            with calling:
+                if isinstance(outcome, Record):
+                    context.finished(outcome)
+                progress.ended(run.name, failed=isinstance(outcome, Failure))
+            return outcome
+
+        with open_workers(context.variables) as workers, progress, ThreadPoolExecutor(workers.count) as pool:
+            progress.started([run.name for run in runs])
+            outcomes = _all([pool.submit(record, run) for run in runs], running)
+        failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+        if failures:
+            raise as_one(failures, len(runs))
+        return [outcome for outcome in outcomes if isinstance(outcome, Record)]
+
+    return run_all
 
 
-def _all(running: Sequence[Future[Path | Failure]]) -> list[Path | Failure]:
-    """What each made. Whatever stops us stops them all: an interruption, or a fault of ours in one of them."""
+def _all(futures: Sequence[Future[Record | Failure]], running: Running) -> list[Record | Failure]:
+    """All outcomes. Whatever stops us stops them all: an interruption, or a fault of ours in one of them."""
     try:
-        return [each.result() for each in running]
+        return [future.result() for future in futures]
     except BaseException:
-        end(running)
+        end(futures, running)
         raise
 
 
-def end(running: Iterable[Future[Any]]) -> None:
+def end(futures: Iterable[Future[Any]], running: Running) -> None:
     """Leave out what has not begun, and end what runs."""
-    left = [each for each in running if not each.cancel()]
+    left = [future for future in futures if not future.cancel()]
     while wait(left, 0.1).not_done:
-        end_all()
+        running.end_all()
 
 
-@contextmanager
-def _place(way: RunOptions) -> Iterator[tuple[Execute, int]]:
-    """What runs the notebooks, and how many at a time: this machine, or those of a cluster. Raises ClusterError."""
-    with machines(way) as cluster:
-        if cluster is None:
-            yield lambda source, parameters: source.executed(parameters, way), way.workers
-        else:
-            yield cluster.executed, cluster.threads
-
-
-def _record(run: Run, executed: ExecutedNotebook, folder: Path) -> tuple[Path | Failure, Reads | None]:
+def _outcome(run: Run, executed: ExecutedNotebook, context: RunContext) -> Record | Failure:
     if executed.fault:
-        (folder / f"{run.name}.failed.ipynb").write_text(executed.text(), "utf-8")
-        return Failure(run.name, *executed.fault), None
+        (context.folder / f"{run.name}.failed.ipynb").write_text(executed.text(), "utf-8")
+        return Failure(run.name, *executed.fault)
     content = executed.content
     content.metadata.pop("papermill", None)
     content.metadata["reporting"] = {
@@ -163,8 +159,17 @@ def _record(run: Run, executed: ExecutedNotebook, folder: Path) -> tuple[Path | 
         cell.id = f"cell-{place}"
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)
-    if is_made_up():
+    if context.variables.get(SYNTHETIC):
         mark_record(content)
-    record = folder / f"{run.name}.ipynb"
-    record.write_text(executed.text(), "utf-8")
-    return record, executed.reads
+    path = context.folder / f"{run.name}.ipynb"
+    path.write_text(executed.text(), "utf-8")
+    return Record(run, path, external_of(executed.reads), (), executed.reads)
+
+
+def external_of(reads: Reads | None) -> dict[str, str]:
+    """The digests of what a notebook read beside the ledger, by "file <path>" and "folder <path>"."""
+    if reads is None:
+        return {}
+    folders = (f"folder {path}" for path in sorted(reads.folders))
+    files = {f"file {path}": digest for path, digest in reads.files.items()}
+    return {**{name: external_digest(name) for name in folders}, **files}

@@ -1,17 +1,24 @@
-"""The records' HTML pages, made in a process of their own while this one fills the briefing."""
+"""The records as HTML pages, made in a process of their own while this one fills the briefing."""
 
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import IO
 
+from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
 
-class Pages:
-    """The way to the process that makes the pages."""
+# Begins the pages of records, each beside its record; who calls what comes back waits until all are there.
+MakePages = Callable[[Sequence[Path]], Callable[[], None]]
+
+
+class PageProcess:
+    """The process that makes pages; it starts when it is first needed."""
 
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
@@ -21,12 +28,13 @@ class Pages:
         """Have the process import what it needs while notebooks run, when no one else wants the core."""
         self._way()
 
-    def ask(self, records: Iterable[Path]) -> None:
-        """Have the page of each record put beside it, without waiting for it."""
+    def make(self, records: Sequence[Path]) -> Callable[[], None]:
+        """Have the page of each record put beside it; what comes back waits for them all."""
         for record in records:
             self._way().write(f"{json.dumps(str(record))}\n".encode())
         if self._asked:
             self._asked.flush()
+        return self.wait
 
     def wait(self) -> None:
         """Until all pages are there. What went wrong with one stands on standard error."""
@@ -57,10 +65,29 @@ class Pages:
 
 
 @contextmanager
-def pages() -> Iterator[Pages]:
-    """The process is started when it is first needed, and ends with this block."""
-    made = Pages()
+def page_process() -> Iterator[PageProcess]:
+    """The process for the pages of one run; it ends with this block."""
+    process = PageProcess()
     try:
-        yield made
+        yield process
     finally:
-        made.end()
+        process.end()
+
+
+def with_pages(run: RunNotebooks, make_pages: MakePages, wanted: Callable[[Run], bool]) -> RunNotebooks:
+    """The same records; those of the wanted runs have a page, which is made from now on and waited for when asked."""
+
+    def run_with_pages(runs: Sequence[Run], context: RunContext) -> list[Record]:
+        records = run(runs, context)
+        wait = cache(make_pages([record.path for record in records if wanted(record.run)]))
+
+        def page_of(path: Path) -> bytes | None:
+            wait()
+            page = path.with_suffix(".html")
+            return page.read_bytes() if page.exists() else None
+
+        return [
+            replace(record, page=partial(page_of, record.path)) if wanted(record.run) else record for record in records
+        ]
+
+    return run_with_pages

@@ -2,17 +2,40 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.many import singled_out
 from reporting.core.errors import NotebookError
 from reporting.job import Job
-from reporting.notebooks import execute
 from reporting.notebooks.engine.work import READS
+from reporting.notebooks.execute import parameter_names, unknown_parameters
+from reporting.notebooks.run import Run
 
 
-def runs_of(job: Job, facts: Facts) -> list[execute.Run]:
+@dataclass(frozen=True)
+class Plan:
+    """The runs of a job: those of the group's briefing, and those of the enterprises' documents."""
+
+    group: Sequence[Run]
+    by_enterprise: Sequence[Run]
+
+    @property
+    def runs(self) -> list[Run]:
+        return [*self.group, *self.by_enterprise]
+
+
+def notebooks_for(job: Job, facts: Facts) -> Plan:
+    """The notebooks that a job runs on these facts, with their parameters. Raises NotebookError."""
+    enterprises = [job.enterprise] if job.enterprise else list(facts.enterprises.id) if job.each else []
+    group = [] if job.enterprise else runs_of(job, facts)
+    plan = Plan(group, each_runs_of(job, enterprises) if enterprises else [])
+    refuse_same_names(plan.runs)
+    return plan
+
+
+def runs_of(job: Job, facts: Facts) -> list[Run]:
     """Every notebook of the folder once; one that has the parameter `enterprise`, once per reporting enterprise.
 
     Of very many it runs for those that the briefing tells one by one, in their order there.
@@ -21,17 +44,17 @@ def runs_of(job: Job, facts: Facts) -> list[execute.Run]:
     """
     common = {"period": job.period.key}
     once, each = _of_all_and_of_each(job)
-    singled = [execute.Run(notebook, {**common, "enterprise": one}) for notebook in each for one in singled_out(facts)]
-    return _sound([*(execute.Run(notebook, common) for notebook in once), *singled])
+    singled = [Run(notebook, {**common, "enterprise": one}) for notebook in each for one in singled_out(facts)]
+    return _sound([*(Run(notebook, common) for notebook in once), *singled])
 
 
-def common_runs_of(job: Job) -> list[execute.Run]:
+def common_runs_of(job: Job) -> list[Run]:
     """The first of them, which are the same whoever has reported. Raises NotebookError."""
     once, _ = _of_all_and_of_each(job)
-    return _sound([execute.Run(notebook, {"period": job.period.key}) for notebook in once])
+    return _sound([Run(notebook, {"period": job.period.key}) for notebook in once])
 
 
-def refuse_same_names(runs: Sequence[execute.Run]) -> None:
+def refuse_same_names(runs: Sequence[Run]) -> None:
     """No record may take the place of another. Raises NotebookError."""
     names = Counter(run.name for run in runs)
     same = [name for name, count in names.items() if count > 1]
@@ -39,13 +62,13 @@ def refuse_same_names(runs: Sequence[execute.Run]) -> None:
         raise NotebookError("Several notebooks make a record of one name", same, "Give one of them another name.")
 
 
-def each_runs_of(job: Job, enterprises: Sequence[str]) -> list[execute.Run]:
+def each_runs_of(job: Job, enterprises: Sequence[str]) -> list[Run]:
     """Every notebook of the enterprises' documents, once for each of these enterprises.
 
     Raises NotebookError with the faults of all notebooks.
     """
     told = [{"period": job.period.key, "enterprise": one} for one in enterprises]
-    return _sound([execute.Run(notebook, each) for notebook in _notebooks(job.each_notebooks) for each in told])
+    return _sound([Run(notebook, each) for notebook in _notebooks(job.each_notebooks) for each in told])
 
 
 def ask_for_facts(job: Job) -> bool:
@@ -58,7 +81,7 @@ def _of_all_and_of_each(job: Job) -> tuple[list[Path], list[Path]]:
     """The notebooks of all enterprises, and those with the parameter `enterprise`."""
     once, each = list[Path](), list[Path]()
     for notebook in _notebooks(job.notebooks):
-        (each if "enterprise" in execute.parameter_names(notebook) else once).append(notebook)
+        (each if "enterprise" in parameter_names(notebook) else once).append(notebook)
     return once, each
 
 
@@ -70,9 +93,9 @@ def _notebooks(folder: Path) -> list[Path]:
     return found
 
 
-def _sound(runs: list[execute.Run]) -> list[execute.Run]:
+def _sound(runs: list[Run]) -> list[Run]:
     alike = {run.notebook: run for run in runs}.values()
-    faults = {fault for run in alike for fault in execute.unknown_parameters(run)}
+    faults = {fault for run in alike for fault in unknown_parameters(run)}
     if faults:
         raise NotebookError("Parameters that a notebook does not have", sorted(faults), "Mend the parameters cell.")
     return runs

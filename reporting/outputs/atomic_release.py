@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reporting.core import atomic_files as files
+from reporting.job import Job
 
 # A file written aside, and where it goes.
 StagedFiles = Mapping[Path, Path]
@@ -27,23 +28,24 @@ def stage(contents: Mapping[Path, bytes], aside: Path) -> StagedFiles:
 
 
 @contextmanager
-def release(staged: StagedFiles, folder: Path, locale: str, *, each: bool) -> Iterator[None]:
-    """Move all that is ready into its place, then do what the block does: sweep.
+def releasing(files_by_place: Mapping[Path, bytes], job: Job, aside: Path) -> Iterator[None]:
+    """Write all files to a folder aside, move them into their places, then do what the block does: remove others.
 
     A signal that would end the run waits until then. A mark stays in the folder of the period when this does not come
-    to its end, until a run of this language does; one with the enterprises' documents (`each`) is needed for these.
-    Raises OutputError.
+    to its end, until a run of this language does; one with the enterprises' documents is needed for these.
+    Raises OutputError; when the writing fails nothing is in place.
     """
-    for place in dict.fromkeys(place.parent for place in staged.values()):
-        files.ready(place)
-    alone = folder / f"{_MARK}{locale}"
-    mark = folder / f"{_MARK}{locale}.each" if each else alone
+    staged = stage(files_by_place, aside)
+    for folder in dict.fromkeys(place.parent for place in staged.values()):
+        files.ready(folder)
+    group = job.folder / f"{_MARK}{job.locale}"
+    mark = job.folder / f"{_MARK}{job.locale}.each" if job.each else group
     with _held():
         files.touch(mark)
-        for aside, place in staged.items():
-            files.move(aside, place)
+        for path, place in staged.items():
+            files.move(path, place)
         yield
-        for done in (mark, alone):
+        for done in (mark, group):
             done.unlink(missing_ok=True)
 
 

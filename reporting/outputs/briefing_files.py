@@ -1,9 +1,9 @@
-"""Where results go: a folder to work in, then everything aside, ready for its place, the manifest last."""
+"""The files of a briefing: the folder that a run works in, and the place of each file."""
 
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,44 +13,28 @@ from filelock import FileLock, Timeout
 
 from reporting.core import atomic_files as files
 from reporting.core.errors import ReportingError
+from reporting.core.hashing import digest
 from reporting.core.office_package import is_sealed, is_sealed_draft, part_digests
+from reporting.core.progress import Notify
 from reporting.documents import page_json as kept
+from reporting.documents.companions import FilledBriefing, review_and_figures
 from reporting.documents.filling import Filled
 from reporting.job import Job
+from reporting.notebooks.run import Record
 from reporting.outputs import manifest
-from reporting.outputs.atomic_release import StagedFiles, stage, was_interrupted
+from reporting.outputs.atomic_release import was_interrupted
+from reporting.outputs.extra_inputs import extra_inputs
+from reporting.outputs.inputs import InputDigests, Inputs
+from reporting.outputs.personal_data_check import FilesToCheck, refuse_personal_data
+from reporting.published.evidence import Evidence
 from reporting.published.passport_json import to_manifest
 
-# Told what a person has to know beside the path of the briefing, a line at a time.
-Tell = Callable[[str], None]
 _MAKING = ".making-"
 _UNRELEASED = "Nothing was released; earlier files stay as they are."
 _BROKEN_OFF = "An earlier run was broken off while its files were put in place: some may be old until this one ends."
 
 
-@dataclass(frozen=True)
-class Made:
-    """A finished document with its records, digests of what it was made from, and what was skipped and why."""
-
-    records: Sequence[Path]
-    filled: Filled
-    made_from: Mapping[str, Mapping[str, str]]
-    skipped: Mapping[str, Sequence[str]]
-
-
-@dataclass(frozen=True)
-class Result(Made):
-    """What a run made, records with their pages beside them: the briefing, its review edition and its figures.
-
-    `also` is told in the manifest besides.
-    """
-
-    review: bytes
-    figures: bytes
-    also: Mapping[str, Any]
-
-
-def make_room(job: Job) -> None:
+def ensure_writable(job: Job) -> None:
     """Make sure, before any work, that the results can be written. Raises OutputError."""
     files.ready(job.folder)
     for folder in _folders(job):
@@ -70,12 +54,14 @@ def deliver_draft(job: Job, draft: bytes) -> Path:
 
 
 @contextmanager
-def workshop(job: Job, tell: Tell) -> Iterator[Path]:
+def working_folder(job: Job, notify: Notify) -> Iterator[Path]:
     """A folder to work in that is gone afterwards; the partial record of a notebook that failed is kept.
 
-    One run at a time works on a period: another one waits, and tells so. What a run left that was killed goes.
+    One run at a time works on a period: another one waits, and notifies of it. What a killed run left is removed.
+    Raises OutputError, before any work, if the results can not be written.
     """
-    with _alone(job, tell), tempfile.TemporaryDirectory(prefix=_MAKING, dir=job.folder) as name:
+    ensure_writable(job)
+    with _alone(job, notify), tempfile.TemporaryDirectory(prefix=_MAKING, dir=job.folder) as name:
         folder = Path(name)
         try:
             yield folder
@@ -94,16 +80,16 @@ def workshop(job: Job, tell: Tell) -> Iterator[Path]:
 
 
 @contextmanager
-def _alone(job: Job, tell: Tell) -> Iterator[None]:
+def _alone(job: Job, notify: Notify) -> Iterator[None]:
     lock = FileLock(job.folder / ".lock")
     try:
         lock.acquire(blocking=False)
     except Timeout:
-        tell(f"Another run is at work in {job.folder}; this one waits for it.")
+        notify(f"Another run is at work in {job.folder}; this one waits for it.")
         lock.acquire()
     try:
         if was_interrupted(job.folder, job.locale):
-            tell(_BROKEN_OFF)
+            notify(_BROKEN_OFF)
         for left in job.folder.glob(f"{_MAKING}*"):
             _remove(left)
         for folder in (job.folder, *_folders(job)):
@@ -122,26 +108,66 @@ def _remove(folder: Path) -> None:
         time.sleep(0.1)
 
 
-def deliver(job: Job, result: Result, aside: Path) -> tuple[Path, StagedFiles]:
-    """Where the briefing goes, and all files of the run, written aside with their places. Raises OutputError."""
-    notebooks, pages = _folders(job)
-    entry = {**entry_of(job, result), **result.also}
-    paged = [record.with_suffix(".html") for record in result.records if record.with_suffix(".html").exists()]
-    contents: dict[Path, bytes] = {}
-    for folder, found in ((notebooks, result.records), (pages, paged)):
-        contents |= {folder / each.name: each.read_bytes() for each in found}
-    briefing, listing = files.place_for(job.briefing, is_sealed), job.folder / manifest.NAME
-    contents |= {job.figures: result.figures, files.place_for(job.review, is_sealed): result.review}
-    contents |= {briefing: result.filled.briefing}
-    contents |= {listing: manifest.updated(listing, job.period.key, job.locale, entry)}
-    return briefing, stage(contents, aside)
+@dataclass(frozen=True)
+class Release:
+    """What a run has put in place, what it was made from, and lines that a person has to know."""
+
+    briefing: Path
+    files: Sequence[Path]
+    inputs: InputDigests
+    records: Sequence[Record]
+    notes: Sequence[str]
 
 
-def sweep(job: Job, staged: StagedFiles) -> None:
-    """Take out what older runs left that is of no use beside these files: records, pages, drafts as they were made."""
+def briefing_files(
+    inputs: Inputs, records: Sequence[Record], briefing: FilledBriefing, evidence: Evidence, also: Mapping[str, Any]
+) -> dict[Path, bytes]:
+    """The files of the group's briefing by place: records, pages, document, review edition, figures, manifest.
+
+    The manifest says `also` as it is given. Edited documents stay, and the new one gets a place beside them. Raises
+    PrivacyError for personal data in any of them.
+    """
+    job, filled = inputs.job, briefing.filled
+    review, figures = review_and_figures(briefing, evidence, job.locale)
+    checked = {job.briefing.name: filled.briefing, job.review.name: review, job.figures.name: figures}
+    refuse_personal_data(FilesToCheck(checked, inputs.template, job.locale, frozenset({job.figures.name})))
+    entry = {
+        "briefing": job.briefing.name,
+        **manifest_entry(filled, [record.path for record in records]),
+        **inputs.digests,
+        "template": {job.template_file.name: digest(inputs.template)},
+        **extra_inputs(records),
+        "skipped": evidence.left_out,
+        **also,
+    }
+    listing = job.folder / manifest.NAME
+    return {
+        **records_and_pages(job, records),
+        job.figures: figures,
+        files.place_for(job.review, is_sealed): review,
+        place_of_briefing(job): filled.briefing,
+        listing: manifest.updated(listing, job.period.key, job.locale, entry),
+    }
+
+
+def place_of_briefing(job: Job) -> Path:
+    """Where the briefing goes, or went: its own place, or beside it if somebody's edited one stands there."""
+    return files.place_for(job.briefing, is_sealed)
+
+
+def records_and_pages(job: Job, records: Sequence[Record]) -> dict[Path, bytes]:
+    """The records, and the pages of those that have one, by place. Waits for the pages."""
     notebooks, pages = _folders(job)
-    drafts = (each for each in job.folder.glob(f"{job.draft.stem}*.docx") if each.is_file() and is_sealed_draft(each))
-    for old in {*notebooks.glob("*.ipynb"), *pages.glob("*.html"), *drafts} - set(staged.values()):
+    files = {notebooks / record.path.name: record.path.read_bytes() for record in records}
+    made = ((record.path.stem, record.page()) for record in records)
+    return files | {pages / f"{stem}.html": page for stem, page in made if page is not None}
+
+
+def remove_older(job: Job, places: Collection[Path]) -> None:
+    """Remove what older runs left that is of no use beside these files: records, pages, drafts as they were made."""
+    notebooks, pages = _folders(job)
+    drafts = (path for path in job.folder.glob(f"{job.draft.stem}*.docx") if path.is_file() and is_sealed_draft(path))
+    for old in {*notebooks.glob("*.ipynb"), *pages.glob("*.html"), *drafts} - set(places):
         old.unlink()
 
 
@@ -150,22 +176,12 @@ def _folders(job: Job) -> tuple[Path, Path]:
     return job.folder / "notebooks", job.folder / "html"
 
 
-def entry_of(job: Job, result: Made) -> dict[str, Any]:
-    """What the manifest tells of the briefing."""
-    return {
-        "briefing": job.briefing.name,
-        **told_of(result.filled, result.records),
-        **result.made_from,
-        "skipped": result.skipped,
-    }
-
-
-def told_of(filled: Filled, records: Iterable[Path]) -> dict[str, Any]:
-    """What a manifest tells of a finished document, whatever it is called and was made from."""
+def manifest_entry(filled: Filled, records: Iterable[Path]) -> dict[str, Any]:
+    """What a manifest says of a finished document, whatever it is called and was made from."""
     return {
         "parts": part_digests(filled.briefing),
         "figures": to_manifest(filled.printed),
-        "page": kept.to_manifest(filled.briefing, (each.anchor for each in filled.printed)),
+        "page": kept.to_manifest(filled.briefing, (number.anchor for number in filled.printed)),
         "records": {record.stem: manifest.published_digest(record) for record in records},
         "versions": manifest.versions(),
     }

@@ -1,22 +1,23 @@
-"""What notebooks read besides the ledger, as the manifest tells it."""
+"""The sections of the manifest on what notebooks read beside the ledger: digests of files, and what is not known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-_UNFOLLOWED = "not all that it was made from has a digest here, for {}"
+from reporting.core.project import ROOT
+from reporting.notebooks.run import Record
+
+_UNPROVED = "not all that it was made from has a digest here, for {}"
 
 
-def besides_told(
-    read: Mapping[str, str], leaves: Mapping[str, Sequence[str]], project: Path
-) -> dict[str, Mapping[str, str]]:
-    """The digests of files, and of the names in folders (path/), by path; and by record what nobody can follow in it.
+def extra_inputs(records: Iterable[Record], project: Path | None = None) -> dict[str, Mapping[str, str]]:
+    """The digests of files, and of the names in folders (path/), by path; and by record what may be missing there.
 
-    `read` has digests by "file <path>" and "folder <path>"; a path inside the project is told from there. `leaves` has
-    in words, by record, what it does that nobody can follow. Empty where there is nothing to tell.
+    A path inside the project is given from there. Empty if there is nothing to say.
     """
-    files = {_place(name, project): told for name, told in read.items()}
-    words = {record: _UNFOLLOWED.format(" and ".join(ways)) for record, ways in leaves.items() if ways}
-    return {name: told for name, told in (("besides", files), ("not followed", words)) if told}
+    sound, project = list(records), project or ROOT
+    files = {_place(name, project): digest for record in sound for name, digest in record.external.items()}
+    words = {record.run.name: _UNPROVED.format(" and ".join(record.unproved)) for record in sound if record.unproved}
+    return {name: section for name, section in (("besides", files), ("not followed", words)) if section}
 
 
 def _place(name: str, project: Path) -> str:

@@ -26,11 +26,6 @@ _PACKAGES = (
 )
 
 
-def folder_of(output: Path, period: str, enterprise: str | None) -> Path:
-    """Where the briefing of a period and its manifest lie, or the document of one enterprise and its own."""
-    return output / period / "enterprises" / enterprise if enterprise else output / period
-
-
 def published_digest(record: Path) -> str:
     """The digest of what a record publishes: its payloads, in order, without what only people look at."""
     content = json.loads(record.read_text(encoding="utf-8"))

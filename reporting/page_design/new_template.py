@@ -6,7 +6,7 @@ from typing import Any
 
 from reporting.core import atomic_files as files
 from reporting.core.errors import OutputError, TemplateError
-from reporting.job import ROOT
+from reporting.core.project import ROOT
 from reporting.page_design.template import new_template
 
 TEMPLATES = ROOT / "templates"

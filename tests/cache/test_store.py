@@ -103,7 +103,7 @@ def test_results_that_are_no_longer_asked_for_are_swept_out(store):
     store.keep("a", CacheEntry({}, b"1"))
     store.keep("b", CacheEntry({}, b"2"))
 
-    store.sweep({"b"})
+    store.remove_others({"b"})
 
     assert store.last("a") is None
     assert store.last("b") == CacheEntry({}, b"2")

@@ -74,4 +74,4 @@ def waiting_job(folder):
 
 
 def on(address, job):
-    return replace(job, way=RunOptions(cluster=address))
+    return replace(job, options=RunOptions(cluster=address))

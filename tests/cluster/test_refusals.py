@@ -10,25 +10,23 @@ from jobs import NOTEBOOKS, made_before, make, small_job
 from ledgers import ledger_folder
 from machines import on
 
-from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
 from reporting.core.errors import ClusterError
 from reporting.core.options import RunOptions
-from reporting.core.synthetic import VARIABLE
+from reporting.core.run_variables import run_variables
 from reporting.ledger.files import digest_of, digests
 from reporting.notebooks import cluster_connection as elsewhere
 from reporting.notebooks.cluster import client, task
 from reporting.notebooks.cluster.site import differences, here
 from reporting.notebooks.engine.notebook import SourceNotebook
+from reporting.notebooks.engine.running import Running
+from reporting.notebooks.run import Run
 
 
 @pytest.fixture
-def site(tmp_path, monkeypatch):
+def site(tmp_path):
     """What a run on the ledger in tmp_path works with."""
     folder = ledger_folder(tmp_path / "data")
-    told = {DATA_VARIABLE: str(folder), DIGEST_VARIABLE: digest_of(digests(folder)), VARIABLE: ""}
-    for name, value in told.items():
-        monkeypatch.setenv(name, value)
-    return here("a run")
+    return here("a run", run_variables(folder, digest_of(digests(folder))))
 
 
 def test_a_machine_is_as_itself(site):
@@ -114,8 +112,8 @@ class Answers:
 
 
 def answered(site, answer):
-    cluster = client.Cluster(1, Answers(answer), RunOptions(), site)
-    return cluster.executed(SourceNotebook(NOTEBOOKS / "greets.ipynb"), {})
+    cluster = client.Cluster(1, Answers(answer), RunOptions(), site, SourceNotebook)
+    return cluster.executed(Run(NOTEBOOKS / "greets.ipynb", {}), {}, Running())
 
 
 def test_a_notebook_that_ended_every_worker_it_met_has_failed_and_its_cells_are_kept(site):

@@ -14,15 +14,15 @@ from docx import Document
 
 from reporting.analysis import aid, progress
 from reporting.analysis.facts import within
+from reporting.cli.layers import report_on
 from reporting.core.period import parse
-from reporting.core.progress import NoProgress
+from reporting.core.progress import NoProgress, ignore
 from reporting.core.synthetic import MADE_UP
 from reporting.demo import running
 from reporting.demo.running import Demo
 from reporting.demo.truth import truths
 from reporting.issued.diff import Difference
 from reporting.ledger.reading import read_ledger
-from reporting.report import make_briefing
 
 pytestmark = pytest.mark.xdist_group("demo")
 SEED = 1
@@ -39,17 +39,16 @@ def way(tmp_path_factory):
     told = []
     demo = Demo(SEED, folder / "data", folder / "out")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(running, "make_briefing", only_the_later)
         patch.setattr(
             running, "diff", lambda *_: Difference("2023 → 2023\n更正：2023\n变化（1）\n  资金", differs=True)
         )
-        briefing = running.run(demo, told.append, NoProgress())
+        briefing = running.run(demo, told.append, running.Steps(only_the_later, None))
     facts = within(read_ledger(demo.data), parse("2024"))
     return SimpleNamespace(demo=demo, told="\n".join(told), briefing=briefing, facts=facts, truths=truths(SEED))
 
 
-def only_the_later(job, teller):
-    return make_briefing(job, teller) if job.period.key == "2024" else job.briefing
+def only_the_later(job):
+    return report_on(job, NoProgress(), ignore) if job.period.key == "2024" else job.briefing
 
 
 def page(path):

@@ -5,11 +5,15 @@ import shutil
 import pytest
 from ledgers import DATA
 
+from reporting.cli.layers import edition_of_today
 from reporting.core.errors import LedgerError, TraceError
 from reporting.core.progress import NoProgress
-from reporting.issued import diff as comparing
 from reporting.issued.diff import Places, diff
 from reporting.issued.editions.edition import issued
+
+
+def today(job):
+    return edition_of_today(job, NoProgress())
 
 
 @pytest.fixture
@@ -29,7 +33,7 @@ def changed(places):
 
 
 def test_the_same_run_in_two_folders_differs_in_nothing(whole_runs, places):
-    found = diff(places, str(whole_runs.first.folder), str(whole_runs.elsewhere.folder), NoProgress())
+    found = diff(places, str(whole_runs.first.folder), str(whole_runs.elsewhere.folder), today)
 
     assert not found.differs
     assert found.text.splitlines()[1:] == ["没有不同。"]
@@ -45,15 +49,13 @@ def test_the_ledger_rows_of_a_run_are_at_hand_in_its_workbook(whole_runs):
     assert edition.id_of("lists.csv:2") == "lists.csv bengang-2023-projects"
 
 
-def test_without_a_change_of_the_ledger_nothing_is_measured_again(places, monkeypatch):
-    monkeypatch.setattr(comparing, "measured_today", None)
-
-    assert not diff(places, "2023", "2023", NoProgress()).differs
+def test_without_a_change_of_the_ledger_nothing_is_measured_again(places):
+    assert not diff(places, "2023", "2023", None).differs
 
 
 def test_a_figure_restated_since_it_was_issued_is_told_with_its_row(changed):
     """314 + 27 = 341 as issued, 324 + 27 = 351 today; the briefing itself stays as it was issued."""
-    found = diff(changed, "2023", "2023", NoProgress())
+    found = diff(changed, "2023", "2023", today)
     lines = found.text.splitlines()
 
     assert found.differs
@@ -65,14 +67,14 @@ def test_a_figure_restated_since_it_was_issued_is_told_with_its_row(changed):
 @pytest.mark.parametrize("named", ["2019", "nowhere", ""])
 def test_what_cannot_be_compared_is_told(places, named):
     with pytest.raises(TraceError):
-        diff(places, "2023", named, NoProgress())
+        diff(places, "2023", named, today)
 
 
 def test_a_ledger_that_is_gone_is_told(places):
     (places.data / "lists.csv").unlink()
 
     with pytest.raises(LedgerError, match=r"lists\.csv: there is no such file"):
-        diff(places, "2023", "2023", NoProgress())
+        diff(places, "2023", "2023", today)
 
 
 @pytest.mark.parametrize("listing", ["", "[]", '{"briefings": {}}', '{"briefings": {"zh": {"figures": {}}}}'])

@@ -6,15 +6,14 @@ from dataclasses import replace
 import docx
 import pytest
 from click.testing import CliRunner
-from jobs import files_in, job_for_each, lines_in, make, respelt
+from jobs import files_in, job_for_each, lines_in, make, notebooks_of, respelt, story
 from ledgers import ENTERPRISES, ledger_folder, paid
 
 from reporting.__main__ import app
-from reporting.cache import kept as making
+from reporting.core import atomic_files
 from reporting.core.errors import DoubtError, NotebookError, OutputError, PublishError, TemplateError
 from reporting.core.office_package import is_sealed
-from reporting.enterprise_documents import fill as each
-from reporting.enterprise_documents import place as handing_out
+from reporting.enterprise_documents.fill import fill_all
 
 SILENT_ONE = [*ENTERPRISES, {"id": "c", "name": "丙公司", "short_name": "丙", "english_name": "C Works", "parent": ""}]
 
@@ -154,27 +153,25 @@ def test_an_edited_one_of_one_that_no_longer_reports_stays_and_is_told(made):
     assert f"{of(made, 'b')} stays: it was changed by hand." in told
 
 
-def refused(job, kind):
+def refused(job, kind, run=None, fill=None):
     """The faults of a run that releases nothing."""
     before = released(job)
     with pytest.raises(kind) as caught:
-        make(job)
+        story(job, run, fill)
 
     assert released(job) == before
     return list(caught.value.faults)
 
 
-def test_a_document_that_prints_another_number_keeps_all_from_being_released(made, monkeypatch):
-    fill = each.fill
+def test_a_document_that_prints_another_number_keeps_all_from_being_released(made):
+    def spoiled(orders):
+        of_a, of_b = fill_all()(orders)
+        filled = replace(of_b.filled, briefing=respelt(of_b.filled.briefing, "200元", "201元"))
+        return [of_a, replace(of_b, filled=filled)]
 
-    def spoiled(*arguments):
-        filled = fill(*arguments)
-        return replace(filled, briefing=respelt(filled.briefing, "200元", "201元"))
-
-    monkeypatch.setattr(each, "fill", spoiled)
     ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
 
-    assert refused(replace(made, fresh=True), DoubtError) == ["乙，帮扶资金 [aid_funds]：应为“200元”，文件上是“201元”"]
+    assert refused(made, DoubtError, fill=spoiled) == ["乙，帮扶资金 [aid_funds]：应为“200元”，文件上是“201元”"]
 
 
 def test_a_notebook_that_reads_all_enterprises_for_one_is_found_out(made):
@@ -188,21 +185,15 @@ def test_a_notebook_that_reads_all_enterprises_for_one_is_found_out(made):
     ]
 
 
-def test_swapped_records_are_refused(made, monkeypatch):
-    in_order = making.execute_all
+def test_swapped_records_are_refused(made):
+    def swapped(runs, context):
+        of_all, of_a, of_b = notebooks_of(made)(runs, context)
+        of_a.path.rename(context.folder / "aside")
+        of_b.path.rename(of_a.path)
+        (context.folder / "aside").rename(of_b.path)
+        return [of_all, of_a, of_b]
 
-    def swapped(runs, folder, *arguments):
-        in_order(runs, folder, *arguments)
-        of_a, of_b = (folder / f"sums the money of one-{one}.ipynb" for one in "ab")
-        of_a.rename(folder / "aside")
-        of_b.rename(of_a)
-        (folder / "aside").rename(of_b)
-
-    monkeypatch.setattr(making, "execute_all", swapped)
-
-    assert refused(replace(made, fresh=True), PublishError) == [
-        "sums the money of one-a.ipynb: the record is of b, not of a"
-    ]
+    assert refused(made, PublishError, swapped) == ["sums the money of one-a.ipynb: the record is of b, not of a"]
 
 
 def test_a_template_that_asks_for_what_is_not_there_is_told_with_the_enterprise(made):
@@ -226,7 +217,7 @@ def test_a_full_disk_while_the_documents_are_written_leaves_all_old_files(made, 
         raise OutputError("no room")
 
     ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
-    monkeypatch.setattr(handing_out.files, "write", full)
+    monkeypatch.setattr(atomic_files, "write", full)
 
     assert refused(made, OutputError) == []
 

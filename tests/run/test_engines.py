@@ -175,7 +175,7 @@ def test_the_warm_process_is_started_anew_when_somebody_ended_it(tmp_path):
 def test_the_files_of_a_run_are_the_same_whichever_way_its_notebooks_are_run(tmp_path):
     """Of a notebook in a kernel the manifest says besides that nobody knows what it read."""
     job = small_job(tmp_path / "job", "names its enterprise", lines=("【文:谁】",))
-    runs = [replace(job, way=RunOptions(engine), output=tmp_path / engine) for engine in ("forked", "kernel")]
+    runs = [replace(job, options=RunOptions(engine), output=tmp_path / engine) for engine in ("forked", "kernel")]
     for each in runs:
         make(each)
 

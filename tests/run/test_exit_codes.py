@@ -8,9 +8,10 @@ import pytest
 from jobs import files_in, made_before, small_job
 from ledgers import ledger_folder, paid
 
-from reporting import __main__, report
+from reporting import __main__
 from reporting import job as of_reporting
-from reporting.cli import briefings
+from reporting.cli import layers
+from reporting.cli import report as command
 from reporting.core.office_package import is_sealed
 
 NO_ADDRESSES = ("foo", "host:8786", "http://host:8786", "tcp://host", "tcp://host:0", "tcp://host:99999", "tcp://:1")
@@ -182,7 +183,7 @@ def test_a_missing_template_of_the_documents_is_told_with_both_ways_to_name_it(r
 
 
 def test_where_nothing_can_be_forked_asking_for_it_is_wrong_usage_and_kernels_do_as_well(run, job, monkeypatch):
-    monkeypatch.setattr(briefings, "CAN_FORK", False)
+    monkeypatch.setattr(command, "CAN_FORK", False)
     code, _, err = run("2023", "--engine", "forked")
 
     assert code == 2
@@ -201,7 +202,7 @@ def test_our_own_fault_is_3_with_its_traceback_and_no_briefing(run, job, monkeyp
     def broken(*_):
         raise ZeroDivisionError("ours")
 
-    monkeypatch.setattr(report, "runs_of", broken)
+    monkeypatch.setattr(layers, "make_briefing", broken)
     code, out, err = run("2023")
 
     assert (code, out) == (3, "")

@@ -1,22 +1,16 @@
 """A briefing is issued only when nothing is in doubt; a draft says what is."""
 
 import pytest
-from jobs import files_in, lines_in, made_before, make, small_job
+from jobs import draft, files_in, lines_in, made_before, make, small_job
 from ledgers import DATA, facts, paid
 
 from reporting.analysis.facts import periods_with_data, within
 from reporting.checks.gate import doubts_of
 from reporting.core.errors import DoubtError, LedgerError
 from reporting.core.office_package import is_sealed, is_sealed_draft
-from reporting.core.progress import NoProgress
 from reporting.ledger.reading import read_ledger
-from reporting.report import make_draft
 
 FELL = (paid(200), paid(150, as_of="2024-01-31"))
-
-
-def draft(job):
-    return make_draft(job, NoProgress())
 
 
 @pytest.fixture(scope="module")

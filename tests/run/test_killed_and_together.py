@@ -11,12 +11,11 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from jobs import ENVIRONMENT, files_in, job_for_each, job_in, make
+from jobs import ENVIRONMENT, files_in, job_for_each, job_in, make, notebooks_of, story
 from test_only_what_changed import results
 
 from reporting import report
 from reporting.core.errors import OutputError
-from reporting.documents.filling import fill
 
 MAKE = """
 import sys
@@ -93,7 +92,7 @@ def folder(origin, tmp_path):
 @pytest.mark.parametrize(
     "prepare",
     [
-        *map(dies_at, ["facts_of", "read_records", "review_edition", "deliver"]),
+        *map(dies_at, ["facts_of", "read_records", "briefing_files", "releasing"]),
         *map(dies_before_moving, [1, 8, 15, 23, 25, 30]),
     ],
 )
@@ -138,16 +137,15 @@ def test_a_run_waits_while_another_is_at_work_and_says_so(folder):
     assert job.briefing.exists()
 
 
-def test_a_ledger_that_changes_during_the_run_is_noticed(folder, monkeypatch):
+def test_a_ledger_that_changes_during_the_run_is_noticed(folder):
     job = job_of(folder)
 
-    def filled_meanwhile(*arguments):
+    def run(runs, context):
+        records = notebooks_of(job)(runs, context)
         with (job.data / "achievements.csv").open("a") as ledger:
             ledger.write("\n")
-        return fill(*arguments)
-
-    monkeypatch.setattr(report, "fill", filled_meanwhile)
+        return records
 
     with pytest.raises(OutputError, match="The ledger or a notebook was changed during the run"):
-        make(job)
+        story(job, run)
     assert not job.briefing.exists()

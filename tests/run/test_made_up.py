@@ -4,16 +4,14 @@ import io
 
 import docx
 import pytest
-from jobs import files_in, made_before, make, small_job, template, with_pages
+from jobs import draft, files_in, made_before, make, small_job, story, template, these, with_pages
 from ledgers import SOURCES, ledger, ledger_folder, paid
 from PIL import Image
 from python_calamine import CalamineWorkbook
 
-from reporting import report
 from reporting.analysis.board_text import board
 from reporting.core.errors import PrivacyError
 from reporting.core.period import parse
-from reporting.core.progress import NoProgress
 
 WORDS = "本文数据纯属虚构，仅供演示"
 MADE_UP = [{**SOURCES[0], "certainty": "made_up"}]
@@ -56,11 +54,10 @@ def test_the_page_of_each_record_opens_with_it(job):
     assert page.read_text("utf-8").index(WORDS) < page.read_text("utf-8").index("画图")
 
 
-def test_a_draft_says_so_too(job, monkeypatch):
-    monkeypatch.setattr(report.execute, "execute_all", lambda *_: sorted((job.folder / "notebooks").glob("*.ipynb")))
-    draft = report.make_draft(job, NoProgress())
+def test_a_draft_says_so_too(job):
+    made = draft(job, these(sorted((job.folder / "notebooks").glob("*.ipynb"))))
 
-    assert [each.text for each in docx.Document(draft).sections[0].header.paragraphs] == ["草稿 DRAFT", WORDS]
+    assert [each.text for each in docx.Document(made).sections[0].header.paragraphs] == ["草稿 DRAFT", WORDS]
 
 
 def test_the_board_says_so(tmp_path):
@@ -86,17 +83,16 @@ def test_a_ledger_of_real_figures_is_not_made_up(tmp_path):
     assert not ledger(tmp_path, achievements=[paid(1)], lists=[{}]).is_made_up
 
 
-@pytest.mark.parametrize("way", [report.make_briefing, report.make_draft])
-def test_nothing_is_released_with_a_telephone_in_it(tmp_path, job, monkeypatch, way):
+@pytest.mark.parametrize("way", [story, draft])
+def test_nothing_is_released_with_a_telephone_in_it(tmp_path, job, way):
     """The clerk typed it in the template; the briefing that was issued before stays."""
     records = sorted((job.folder / "notebooks").glob("*.ipynb"))
-    monkeypatch.setattr(report.execute, "execute_all", lambda *_: records)
     other = small_job(tmp_path / "job", "shows a picture")
     template(other.template_file, "【文:问候】", f"联系人 {MOBILE}")
     made_before(other)
     before = files_in(other.folder)
     with pytest.raises(PrivacyError) as refused:
-        way(other, NoProgress())
+        way(other, these(records))
 
     assert "正文第" in refused.value.faults[0]
     assert "电话号码（13…，共11位）" in refused.value.faults[0]

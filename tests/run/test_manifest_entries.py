@@ -7,12 +7,12 @@ from jobs import job_for_each, make, small_job
 from ledgers import paid
 from test_only_what_changed import add_cell
 
-from reporting.cache import kept as making
+from reporting.cli.layers import report_on
 from reporting.core.office_package import part_digests
 from reporting.core.options import RunOptions
-from reporting.core.progress import NoProgress
-from reporting.job import ROOT
-from reporting.report import make_briefing
+from reporting.core.progress import NoProgress, ignore
+from reporting.core.project import ROOT
+from reporting.outputs import extra_inputs
 
 # The digest of no names.
 NOTHING = sha256(b"").hexdigest()
@@ -38,7 +38,7 @@ def telling(tmp_path_factory):
         def began(self, _):
             job.template_file.write_bytes(b"another template")
 
-    make_briefing(job, SavedMeanwhile())
+    report_on(job, SavedMeanwhile(), ignore)
     made = json.loads((job.folder / "manifest.json").read_text(encoding="utf-8"))
     return job, made["briefings"]["zh"], filled
 
@@ -111,7 +111,7 @@ def reading(tmp_path):
 
 
 def test_what_a_notebook_read_besides_the_ledger_stands_with_its_digest(reading, monkeypatch):
-    monkeypatch.setattr(making, "ROOT", reading.notebooks.parent)
+    monkeypatch.setattr(extra_inputs, "ROOT", reading.notebooks.parent)
     make(reading)
     made = entry_of(reading)
 
@@ -129,7 +129,7 @@ def test_a_path_outside_the_project_is_told_whole(reading):
 
 
 def test_of_a_notebook_in_a_kernel_of_its_own_nobody_knows_what_it_read(tmp_path):
-    job = replace(small_job(tmp_path / "job", "greets"), way=RunOptions("kernel"))
+    job = replace(small_job(tmp_path / "job", "greets"), options=RunOptions("kernel"))
     make(job)
 
     assert entry_of(job)["not followed"]["greets"].endswith("for it ran in a kernel of its own")

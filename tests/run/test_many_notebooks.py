@@ -15,8 +15,9 @@ from ledgers import ledger_folder, paid
 from reporting.core.errors import NotebookError
 from reporting.core.options import RunOptions
 from reporting.core.progress import NoProgress
-from reporting.notebooks.execute import Run, execute_all
+from reporting.notebooks.execute import in_parallel, this_machine
 from reporting.notebooks.failures import Failure, as_one
+from reporting.notebooks.run import Run, RunContext
 
 MIB = 2**20
 PARAMETERS = 'enterprise = "nobody"'
@@ -58,7 +59,8 @@ def run_all(path, enterprises, way=None, teller=None):
     folder = path.parent / "records"
     folder.mkdir(exist_ok=True)
     runs = [Run(path, {"enterprise": one}) for one in enterprises]
-    return execute_all(runs, folder, teller or NoProgress(), way or RunOptions(workers=2))
+    run = in_parallel(this_machine(way or RunOptions(workers=2)), teller or NoProgress())
+    return [record.path for record in run(runs, RunContext(folder))]
 
 
 def refused(path, enterprises, way=None, teller=None):
@@ -251,8 +253,8 @@ INTERRUPTED = """
 import sys
 from pathlib import Path
 import test_many_notebooks as many
-from reporting.core.options import Way
-many.run_all(Path(sys.argv[1]), "ab", Way(sys.argv[2], 2))
+from reporting.core.options import RunOptions
+many.run_all(Path(sys.argv[1]), "ab", RunOptions(sys.argv[2], 2))
 """
 
 

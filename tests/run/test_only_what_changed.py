@@ -6,17 +6,15 @@ from dataclasses import replace
 
 import nbformat
 import pytest
-from jobs import files_in, job_for_each, lines_in, make, small_job, template, with_pages
+from jobs import files_in, job_for_each, lines_in, make, notebooks_of, small_job, story, template, with_pages
 from ledgers import ledger_folder, paid
 
-from reporting import report
 from reporting.cache import notebooks
 from reporting.cache.whole import unchanged
+from reporting.cli.layers import report_on
 from reporting.core import code_version as ingredients
 from reporting.core.errors import OutputError
-from reporting.core.progress import NoProgress
-from reporting.published.records import read_records
-from reporting.report import make_briefing
+from reporting.core.progress import NoProgress, ignore
 
 NOTEBOOKS = ("greets", "names its enterprise", "shows the names of enterprises")
 
@@ -34,7 +32,7 @@ class Heard(NoProgress):
 def ran(job):
     """The notebooks that a run ran."""
     heard = Heard()
-    make_briefing(job, heard)
+    report_on(job, heard, ignore)
     return sorted(heard.ran)
 
 
@@ -112,7 +110,7 @@ def test_with_another_template_no_notebook_runs_but_the_briefing_is_another(job)
     assert lines_in(job.briefing) == ["共300元"]
 
 
-@pytest.mark.parametrize("of", ["code", "environment"])
+@pytest.mark.parametrize("of", ["kit_digest", "environment_digest"])
 def test_other_code_or_packages_make_everything_again(job, monkeypatch, of):
     monkeypatch.setattr(notebooks, of, lambda: "another")
 
@@ -129,15 +127,19 @@ def test_a_changed_file_beside_the_ledger_is_noticed(tmp_path):
     assert ran(job) == ["greets"]
 
 
-def test_a_file_that_changes_while_the_notebook_runs_stops_the_run(tmp_path, monkeypatch):
+def test_a_file_that_changes_while_the_notebook_runs_stops_the_run(tmp_path):
     job = small_job(tmp_path / "job", "greets")
     late = tmp_path / "late.csv"
     late.write_text("1")
     add_cell(job.notebooks / "greets.ipynb", f"print(open({str(late)!r}).read())")
-    monkeypatch.setattr(report, "read_records", lambda *given: late.write_text("2") and read_records(*given))
+
+    def run(runs, context):
+        records = notebooks_of(job)(runs, context)
+        late.write_text("2")
+        return records
 
     with pytest.raises(OutputError, match="A file that a notebook read was changed during the run"):
-        make(job)
+        story(job, run)
     assert not job.briefing.exists()
 
 

@@ -7,7 +7,7 @@ from ledgers import ENTERPRISES, paid
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from reporting.notebooks.html_pages import page_of
-from reporting.notebooks.html_process import pages as page_maker
+from reporting.notebooks.html_process import page_process
 
 POLICY = "Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline';"
 HOSTILE = "<script>alert(1)</script>&\"'<img src=x onerror=alert(1)>"
@@ -100,8 +100,8 @@ def test_the_process_of_the_pages_puts_each_beside_its_record(tmp_path):
     records = [tmp_path / f"{name}.ipynb" for name in ("甲 乙", "b")]
     for record in records:
         nbformat.write(new_notebook(cells=[new_code_cell("1")]), record)
-    with page_maker() as beside:
-        beside.ask(records)
+    with page_process() as beside:
+        beside.make(records)
         beside.wait()
 
     assert [record.with_suffix(".html").read_bytes() for record in records] == [
@@ -110,8 +110,8 @@ def test_the_process_of_the_pages_puts_each_beside_its_record(tmp_path):
 
 
 def test_a_page_that_cannot_be_made_stops_the_run(tmp_path, capfd):
-    with page_maker() as beside:
-        beside.ask([tmp_path / "gone.ipynb"])
+    with page_process() as beside:
+        beside.make([tmp_path / "gone.ipynb"])
         with pytest.raises(RuntimeError, match="pages of the records were not made"):
             beside.wait()
 
@@ -119,7 +119,7 @@ def test_a_page_that_cannot_be_made_stops_the_run(tmp_path, capfd):
 
 
 def test_the_process_of_the_pages_ends_with_a_run_that_fails():
-    started = page_maker()
+    started = page_process()
     beside = started.__enter__()
     beside.get_ready()
 

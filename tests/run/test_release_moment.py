@@ -6,18 +6,17 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
-from jobs import files_in, job_for_each, made_before, make, small_job
+from jobs import draft, files_in, job_for_each, made_before, make, small_job, story
 from ledgers import ledger_folder, paid
 from test_killed_and_together import killed
 
-from reporting import report
 from reporting.__main__ import app
 from reporting.cache.whole import unchanged
 from reporting.core import atomic_files as files
 from reporting.core.errors import NotebookError, OutputError, VerifyError
-from reporting.core.progress import NoProgress
-from reporting.outputs.atomic_release import release, stage, was_interrupted
-from reporting.report import make_draft
+from reporting.core.period import parse
+from reporting.job import Job
+from reporting.outputs.atomic_release import releasing, was_interrupted
 
 
 def verified(job):
@@ -47,11 +46,11 @@ def stopped_after(moves, monkeypatch):
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_waits_until_all_files_are_in_place(tmp_path, monkeypatch, number):
     come = []
-    before = signal.signal(number, lambda *_: come.append(sorted(files_in(tmp_path / "out"))))
-    staged = stage({tmp_path / "out" / "1": b"1", tmp_path / "out" / "2": b"2"}, tmp_path / "aside")
+    before = signal.signal(number, lambda *_: come.append(sorted(files_in(tmp_path / "2023"))))
     whole = files.move
     monkeypatch.setattr(files, "move", lambda *given: os.kill(os.getpid(), number) or whole(*given))
-    with release(staged, tmp_path / "out", "zh", each=False):
+    job = Job(parse("2023"), output=tmp_path)
+    with releasing({job.folder / "1": b"1", job.folder / "2": b"2"}, job, tmp_path / "aside"):
         pass
     signal.signal(number, before)
 
@@ -142,7 +141,7 @@ def test_a_failure_in_the_middle_of_the_release_does_not_say_so(job, monkeypatch
 
 def test_a_draft_goes_when_the_briefing_is_issued_and_an_edited_one_stays(tmp_path):
     job = small_job(tmp_path / "job", "greets")
-    make_draft(job, NoProgress())
+    draft(job)
     make(job)
     assert not job.draft.exists()
 
@@ -152,13 +151,11 @@ def test_a_draft_goes_when_the_briefing_is_issued_and_an_edited_one_stays(tmp_pa
     assert job.draft.exists()
 
 
-def test_no_empty_folder_stays(job, monkeypatch):
-    monkeypatch.setattr(report, "refuse_personal", lambda _: 1 / 0)
+def test_no_empty_folder_stays(job):
     with pytest.raises(ZeroDivisionError):
-        make(job)
+        story(job, lambda *_: 1 / 0)
     assert [path.name for path in job.folder.iterdir() if path.name[0] != "."] == []
 
-    monkeypatch.undo()
     make(replace(job, html=False, each=False))
 
     assert sorted(path.name for path in job.folder.iterdir() if path.is_dir() and path.name[0] != ".") == ["notebooks"]

@@ -8,7 +8,7 @@ from jobs import job_in
 from ledgers import ENTERPRISES, ledger_folder, paid
 
 from reporting import __main__
-from reporting.job import read_meanwhile
+from reporting.ledger.files import digests
 from reporting.published.content import Passport, Printed
 from reporting.published.passport_json import to_manifest
 
@@ -43,7 +43,7 @@ def job(tmp_path):
     ledger_folder(made.data, achievements=[paid(100), paid(200, enterprise="b")])
     made.notebooks.mkdir()
     made.folder.mkdir(parents=True)
-    kept(made, figures=to_manifest(PRINTED), ledger=read_meanwhile(made)["ledger"])
+    kept(made, figures=to_manifest(PRINTED), ledger=digests(made.data))
     return made
 
 
@@ -158,7 +158,7 @@ def document(job):
     """The document of b prints the same numbers."""
     own = job.of("b")
     own.folder.mkdir(parents=True)
-    kept(own, figures=to_manifest(PRINTED), ledger=read_meanwhile(own)["ledger"])
+    kept(own, figures=to_manifest(PRINTED), ledger=digests(own.data))
 
 
 @pytest.mark.parametrize("name", ["b", "乙", "乙公司", "B Works", "b works", " 乙 公司 "])

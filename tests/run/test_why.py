@@ -10,8 +10,8 @@ from jobs import NOTEBOOKS, job_for_each, make, small_job
 from ledgers import ENTERPRISES, ledger_folder, paid
 from test_only_what_changed import add_cell, change, made_with_a_file
 
-from reporting import report
 from reporting.core.options import CAN_FORK, RunOptions
+from reporting.outputs import atomic_release
 
 KEPT = "kept: nothing that it was made from changed"
 CLOCK = "import datetime\ndatetime.datetime.now().year"
@@ -65,7 +65,7 @@ def test_what_is_kept_but_damaged_is_told_so(job):
 
 def test_a_run_that_was_broken_off_is_told_where_nothing_else_changed(tmp_path, monkeypatch):
     job = job_for_each(tmp_path)
-    monkeypatch.setattr(report, "deliver", interrupted)
+    monkeypatch.setattr(atomic_release, "stage", interrupted)
     with pytest.raises(KeyboardInterrupt):
         make(job)
     monkeypatch.undo()
@@ -118,7 +118,7 @@ def test_a_notebook_that_asks_the_clock_no_longer_has_changed(tmp_path):
 @pytest.mark.skipif(not CAN_FORK, reason="a kernel is the only way here")
 def test_a_record_of_a_kernel_is_told_not_to_have_been_followed(tmp_path):
     job = small_job(tmp_path, "greets")
-    make(replace(job, way=RunOptions("kernel")))
+    make(replace(job, options=RunOptions("kernel")))
 
     assert set(why(job).values()) == {"made: what a kernel ran the last time, nobody can follow"}
 

@@ -23,6 +23,7 @@ from reporting.issued.verify.inside import inside_findings
 from reporting.issued.verify.messages import say
 from reporting.issued.verify.origin import Origin, locale_by_name, origin_of
 from reporting.issued.verify.stale import is_outdated, stale_findings
+from reporting.job import folder_of
 from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_interrupted
 from reporting.published.passport_json import from_manifest
@@ -53,10 +54,10 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
     """Everything that is wrong with the numbers of a file. Raises VerifyError when it cannot be read."""
     document = _opened(file)
     origin = origin_of(file, document)
-    if origin.period and was_interrupted(manifest.folder_of(folders.output, origin.period.key, None), origin.locale):
+    if origin.period and was_interrupted(folder_of(folders.output, origin.period.key, None), origin.locale):
         raise VerifyError(say("broken_off", origin.locale, file=file.name))
     lines = lines_on_page(document, origin.locale)
-    folder = manifest.folder_of(folders.output, origin.period.key, origin.enterprise) if origin.period else None
+    folder = folder_of(folders.output, origin.period.key, origin.enterprise) if origin.period else None
     entry = manifest.entry_of(folder, origin.locale) if folder else None
     notes, findings = [say("tracked", origin.locale)] if _has_changes(document) else [], _misnamed(origin)
     if origin.period is None or folder is None or entry is None or "page" not in entry:

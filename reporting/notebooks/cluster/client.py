@@ -3,10 +3,12 @@
 import logging
 import socket
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any, Never
 
 from distributed import Client, Future, KilledWorker, wait
@@ -15,11 +17,13 @@ from distributed.comm.addressing import parse_host_port
 from reporting.core.code_version import external_digest
 from reporting.core.errors import ClusterError
 from reporting.core.options import RunOptions
+from reporting.core.run_variables import RunVariables
 from reporting.ledger.large.questions import Question
 from reporting.notebooks.cluster import task
 from reporting.notebooks.cluster.site import Site, here
 from reporting.notebooks.engine.notebook import CellFailure, ExecutedNotebook, SourceNotebook
-from reporting.notebooks.engine.running import ended_by
+from reporting.notebooks.engine.running import Running
+from reporting.notebooks.run import Run
 
 # Seconds until the cluster answers, and until a worker is there again when all went away.
 _ANSWERING, _WORKERLESS = 5, 30
@@ -41,22 +45,26 @@ class Cluster:
 
     threads: int
     _client: Client
-    _way: RunOptions
+    _options: RunOptions
     _site: Site
+    _source: Callable[[Path], SourceNotebook]
 
-    def executed(self, source: SourceNotebook, parameters: Mapping[str, str]) -> ExecutedNotebook:
+    def executed(self, run: Run, _: RunVariables, running: Running) -> ExecutedNotebook:
         """Run a notebook on one of the machines, and again on another one when that goes away meanwhile.
 
         Raises ClusterError when the cluster is gone, or a worker joined it that would make other records.
         """
+        source = self._source(run.notebook)
         try:
-            future = self._client.submit(task.executed, source, dict(parameters), self._way, self._site, pure=False)
-            with ended_by(lambda: _cancel(future)):
+            future = self._client.submit(
+                task.executed, source, dict(run.parameters), self._options, self._site, pure=False
+            )
+            with running.ended_by(lambda: _cancel(future)):
                 made: task.Done | task.Refused = self._result(future)
         except KilledWorker as error:
             return source.not_executed(_killed(error))
         except (CancelledError, OSError) as error:
-            _gone(self._way.cluster, error)
+            _gone(self._options.cluster, error)
         if isinstance(made, task.Refused):
             raise _refusal({made.worker: made.reasons})
         others = [f"it read another {name}" for name, told in made.besides.items() if external_digest(name) != told]
@@ -67,11 +75,9 @@ class Cluster:
     def answered(self, question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
         """What one of the machines answers about a large table. Raises ClusterError as a notebook does."""
         try:
-            future = self._client.submit(task.answered, question, self._site, pure=False)
-            with ended_by(lambda: _cancel(future)):
-                told = self._result(future)
+            told = self._result(self._client.submit(task.answered, question, self._site, pure=False))
         except (KilledWorker, CancelledError, OSError) as error:
-            _gone(self._way.cluster, error)
+            _gone(self._options.cluster, error)
         if isinstance(told, task.Refused):
             raise _refusal({told.worker: told.reasons})
         return told
@@ -82,25 +88,25 @@ class Cluster:
             try:
                 wait(future, _WORKERLESS)
             except TimeoutError:
-                _await_a_worker(self._client, self._way.cluster, _WORKERLESS)
+                _await_a_worker(self._client, self._options.cluster, _WORKERLESS)
         return future.result()
 
 
 @contextmanager
-def connected(way: RunOptions) -> Iterator[Cluster]:
-    """The cluster at the address of the way, once its workers were looked at.
+def connected(options: RunOptions, variables: RunVariables) -> Iterator[Cluster]:
+    """The cluster at the address of the options, once its workers were looked at.
 
     Raises ClusterError when there is none or it has no workers, and for each worker that would make other records.
     """
-    site = here(uuid.uuid4().hex)
-    with _client_of(way.cluster) as client:
+    site = here(uuid.uuid4().hex, variables)
+    with _client_of(options.cluster) as client:
         try:
-            _await_a_worker(client, way.cluster, _ANSWERING)
+            _await_a_worker(client, options.cluster, _ANSWERING)
             _look_at(client, site)
             threads = sum(client.nthreads().values())
         except OSError as error:
-            raise ClusterError(f"The cluster at {way.cluster} does not answer.", [error], _START) from None
-        yield Cluster(threads, client, way, site)
+            raise ClusterError(f"The cluster at {options.cluster} does not answer.", [error], _START) from None
+        yield Cluster(threads, client, options, site, cache(SourceNotebook))
 
 
 def _client_of(address: str) -> Client:

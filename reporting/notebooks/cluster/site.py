@@ -1,13 +1,11 @@
 """What a machine works with, as far as the bytes of a record depend on it."""
 
-import os
 import platform
 from dataclasses import dataclass
 from pathlib import Path
 
-from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
 from reporting.core.code_version import kit_digest, packages
-from reporting.core.synthetic import VARIABLE
+from reporting.core.run_variables import DATA, LEDGER_DIGEST, RunVariables
 from reporting.ledger.files import digest_of, digests
 
 _NAMED = 5
@@ -29,13 +27,12 @@ class Site:
     @property
     def folder(self) -> Path:
         """Where the ledger lies, on every machine."""
-        return Path(dict(self.told)[DATA_VARIABLE])
+        return Path(dict(self.told)[DATA])
 
 
-def here(run: str) -> Site:
+def here(run: str, variables: RunVariables) -> Site:
     """What the run `run` works with on the machine that asks for a report."""
-    told = tuple((name, os.environ.get(name, "")) for name in (DATA_VARIABLE, DIGEST_VARIABLE, VARIABLE))
-    return Site(run, told, kit_digest(), _system(), frozenset(packages()))
+    return Site(run, tuple(variables.items()), kit_digest(), _system(), frozenset(packages()))
 
 
 def differences(site: Site) -> tuple[str, ...]:
@@ -69,7 +66,7 @@ def _of_ledger(site: Site) -> str:
     if not site.folder.is_dir():
         return f"it has no folder {site.folder}"
     try:
-        same = digest_of(digests(site.folder)) == dict(site.told)[DIGEST_VARIABLE]
+        same = digest_of(digests(site.folder)) == dict(site.told)[LEDGER_DIGEST]
     except OSError as error:
         return f"it cannot read the ledger in {site.folder}: {error.strerror}"
     return "" if same else f"it sees another ledger in {site.folder}"

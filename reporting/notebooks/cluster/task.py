@@ -9,12 +9,12 @@ from typing import Any
 
 from distributed import get_worker
 
-from reporting.core.code_version import external_digest
 from reporting.core.options import RunOptions
 from reporting.ledger.large.questions import Question, answered_here
 from reporting.notebooks.cluster.site import Site, differences
 from reporting.notebooks.engine.notebook import ExecutedNotebook, SourceNotebook
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.running import Running
+from reporting.notebooks.execute import external_of
 
 
 @dataclass(frozen=True)
@@ -48,19 +48,14 @@ def executed(source: SourceNotebook, parameters: Mapping[str, str], way: RunOpti
         return Refused(worker.address, reasons)
     limit, threads = worker.memory_manager.memory_limit, worker.state.nthreads
     own = replace(way, workers=threads, memory=way.memory or (limit and limit // threads))
-    made = source.executed(parameters, own, {**os.environ, **dict(site.told)})
-    return Done(worker.address, made, _besides(made.reads) if made.reads else {})
+    made = source.executed(parameters, own, {**os.environ, **dict(site.told)}, Running())
+    return Done(worker.address, made, external_of(made.reads))
 
 
 def answered(question: Question, site: Site) -> Any:  # noqa: ANN401 - each question has its own answer
     """Look through a large table here, in a process of its own."""
     reasons = refusals(site)
     return Refused(get_worker().address, reasons) if reasons else answered_here(question)
-
-
-def _besides(reads: Reads) -> dict[str, str]:
-    files = {f"file {path}": told for path, told in reads.files.items()}
-    return {**files, **{name: external_digest(name) for name in (f"folder {path}" for path in reads.folders)}}
 
 
 def _of_folder(source: SourceNotebook) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 
 from reporting.analysis import reading
+from reporting.notebooks.engine.running import Running
 from reporting.notebooks.engine.warm_process import ForkedProcess, forked
 from reporting.notebooks.engine.work import READS, CellBatch, Reads
 
@@ -38,13 +39,14 @@ class ForkedEngine(Engine):  # type: ignore[misc]  # papermill carries no types
         execution_timeout: float | None = None,
         memory: int | None = None,
         environment: Mapping[str, str] = os.environ,
+        running: Running | None = None,
         hear: Hear = lambda _: None,
         **_: Any,  # noqa: ANN401 - papermill's
     ) -> None:
         work = CellBatch(_cells(nb_man.nb), os.path.abspath(folder), dict(environment), memory)  # noqa: PTH100 - a text for another process
         with _saved_once(nb_man):
             # A warm process that somebody ended takes along what it had not yet forked; a new one is there at once.
-            if not any(_is_run(nb_man, work, execution_timeout, hear) for _ in range(2)):
+            if not any(_is_run(nb_man, work, execution_timeout, running or Running(), hear) for _ in range(2)):
                 raise DeadKernelError("The process could not be started.")
 
 
@@ -54,10 +56,12 @@ def register() -> str:
     return _NAME
 
 
-def _is_run(nb_man: NotebookExecutionManager, work: CellBatch, timeout: float | None, hear: Hear) -> bool:
+def _is_run(
+    nb_man: NotebookExecutionManager, work: CellBatch, timeout: float | None, running: Running, hear: Hear
+) -> bool:
     """Run the notebook; False when its process did not even begin. Raises DeadKernelError, CellTimeoutError."""
     asks = any(READS.search(source) for source, _ in work.cells.values())
-    with forked(reading.known(work.environment) if asks else None) as process:
+    with forked(reading.known(work.environment) if asks else None, running) as process:
         with suppress(BrokenPipeError):
             process.connection.send(work)
         following = _Following(nb_man, process, timeout, hear)

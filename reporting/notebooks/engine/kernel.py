@@ -9,7 +9,7 @@ from jupyter_core.utils import ensure_event_loop
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
 
-from reporting.notebooks.engine.running import ended_by
+from reporting.notebooks.engine.running import Running
 
 _NAME = "kernel"
 
@@ -18,7 +18,7 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries n
     """A kernel of its own, started in the folder: papermill would change that of this process, for all threads."""
 
     @classmethod
-    def execute_managed_notebook(
+    def execute_managed_notebook(  # noqa: PLR0913 - by name, as papermill hands them on
         cls,
         nb_man: NotebookExecutionManager,
         kernel_name: str,
@@ -26,6 +26,7 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries n
         folder: str = ".",
         execution_timeout: int | None = None,
         environment: Mapping[str, str] = os.environ,
+        running: Running | None = None,
         **_: Any,  # noqa: ANN401 - papermill's
     ) -> None:
         client = PapermillNotebookClient(
@@ -37,7 +38,7 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries n
             extra_arguments=["--IPKernelApp.log_level=50"],
         )
         # nbclient leaves its loop of this thread open, and in it what it waited for when a cell was late.
-        with ended_by(lambda: _end(client)), closing(ensure_event_loop()) as loop:
+        with (running or Running()).ended_by(lambda: _end(client)), closing(ensure_event_loop()) as loop:
             loop.set_exception_handler(lambda *_: None)
             client.execute(env=dict(environment))
 

@@ -19,6 +19,7 @@ from papermill.parameterize import parameterize_notebook
 
 from reporting.core.options import RunOptions
 from reporting.notebooks.engine import forked, kernel
+from reporting.notebooks.engine.running import Running
 from reporting.notebooks.engine.work import Reads
 
 _KERNEL, _LANGUAGE = "python3", "python"
@@ -69,10 +70,14 @@ class SourceNotebook:
         return ExecutedNotebook(copy.deepcopy(self._content), fault)
 
     def executed(
-        self, parameters: Mapping[str, str], way: RunOptions, environment: Mapping[str, str] = os.environ
+        self,
+        parameters: Mapping[str, str],
+        options: RunOptions,
+        environment: Mapping[str, str] = os.environ,
+        running: Running | None = None,
     ) -> ExecutedNotebook:
         """Run it in that environment. Papermill's own way from path to path reads, checks and writes it four times."""
-        engine = (forked if way.engine == "forked" else kernel).register()
+        engine = (forked if options.engine == "forked" else kernel).register()
         content = copy.deepcopy(self._content)
         content = parameterize_notebook(
             content, dict(parameters), kernel_name=_KERNEL, language=_LANGUAGE, engine_name=engine
@@ -85,13 +90,14 @@ class SourceNotebook:
                 _KERNEL,
                 progress_bar=False,
                 folder=self._folder,
-                execution_timeout=way.timeout,
+                execution_timeout=options.timeout,
                 environment=environment,
-                memory=way.share if way.engine == "forked" else None,
+                running=running,
+                memory=options.share if options.engine == "forked" else None,
                 hear=reads.append,
             )
         except CellTimeoutError:
-            return ExecutedNotebook(content, _late(content, way.timeout))
+            return ExecutedNotebook(content, _late(content, options.timeout))
         except DeadKernelError as error:
             return ExecutedNotebook(content, _died(content, str(error)))
         cells = list(content.cells)

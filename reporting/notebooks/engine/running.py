@@ -1,24 +1,28 @@
-"""What runs at the moment, so that all of it can be ended."""
+"""What one run has started, so that all of it can be ended."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 End = Callable[[], None]
-_ends: dict[object, End] = {}
 
 
-@contextmanager
-def ended_by(end: End) -> Iterator[None]:
-    """Something that runs meanwhile, and how it is ended before its time."""
-    key = object()
-    _ends[key] = end
-    try:
-        yield
-    finally:
-        del _ends[key]
+class Running:
+    """The processes and kernels of one run. Two runs in one process have one each, and do not end each other's."""
 
+    def __init__(self) -> None:
+        self._ends: dict[object, End] = {}
 
-def end_all() -> None:
-    """End whatever runs."""
-    for end in list(_ends.values()):
-        end()
+    @contextmanager
+    def ended_by(self, end: End) -> Iterator[None]:
+        """Something runs in this block; `end` ends it before its time."""
+        key = object()
+        self._ends[key] = end
+        try:
+            yield
+        finally:
+            del self._ends[key]
+
+    def end_all(self) -> None:
+        """End whatever runs."""
+        for end in list(self._ends.values()):
+            end()

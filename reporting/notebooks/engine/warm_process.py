@@ -15,7 +15,7 @@ from functools import cache
 from multiprocessing.connection import Connection, wait
 from signal import SIGKILL, Signals
 
-from reporting.notebooks.engine.running import ended_by
+from reporting.notebooks.engine.running import Running
 from reporting.notebooks.engine.work import Beforehand
 
 # What the warm process tells of a process that has ended, as waitpid has it.
@@ -77,7 +77,7 @@ class ForkedProcess:
 
 
 @contextmanager
-def forked(ledger: Beforehand | None) -> Iterator[ForkedProcess]:
+def forked(ledger: Beforehand | None, running: Running) -> Iterator[ForkedProcess]:
     """A process of its own that has read the ledger; it ends at the latest when this does."""
     ours, theirs = socket.socketpair()
     status, told = socket.socketpair()
@@ -88,7 +88,7 @@ def forked(ledger: Beforehand | None) -> Iterator[ForkedProcess]:
         ours,
         closing(Connection(os.dup(ours.fileno()))) as connection,
         # A connection that is shut wakes both who reads it here and who waits for its end there.
-        ended_by(lambda: _shut(ours)),
+        running.ended_by(lambda: _shut(ours)),
     ):
         yield ForkedProcess(connection, status)
 

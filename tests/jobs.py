@@ -10,16 +10,20 @@ from pathlib import Path
 import docx
 from ledgers import ledger_folder, paid
 
+from reporting.cli.layers import report_on
 from reporting.core.office_package import pack, unpack
 from reporting.core.period import parse
-from reporting.core.progress import NoProgress
+from reporting.core.progress import NoProgress, ignore
 from reporting.documents.filling import fill
 from reporting.documents.properties import Properties
+from reporting.enterprise_documents.fill import fill_all
 from reporting.job import Job
+from reporting.notebooks.execute import in_parallel, this_machine
+from reporting.notebooks.run import Record
 from reporting.published.slots import Published
-from reporting.report import make_briefing
+from reporting.report import make_briefing, make_draft
 
-TESTS = Path(__file__).parents[1]
+TESTS = Path(__file__).parent
 NOTEBOOKS = TESTS / "notebooks"
 # For processes of their own that use this file as well.
 _PATHS = [str(TESTS), str(TESTS / "run"), os.environ.get("PYTHONPATH", "")]
@@ -65,8 +69,27 @@ def template(path: Path, *lines: str) -> Path:
     return path
 
 
-def make(job: Job, *tell) -> Path:
-    return make_briefing(job, NoProgress(), *tell)
+def make(job: Job, notify=ignore) -> Path:
+    return report_on(job, NoProgress(), notify)
+
+
+def notebooks_of(job: Job):
+    """What runs the notebooks of a job without any layer around it."""
+    return in_parallel(this_machine(job.options), NoProgress())
+
+
+def story(job: Job, run=None, fill=None):
+    """The bare story of a briefing, without any layer; `run` stands in for running notebooks, `fill` for filling."""
+    return make_briefing(job, run or notebooks_of(job), fill or fill_all(), ignore)
+
+
+def draft(job: Job, run=None) -> Path:
+    return make_draft(job, run or notebooks_of(job), ignore)
+
+
+def these(records):
+    """A `run` whose records are these files, one for each notebook in its order, whatever it is asked for."""
+    return lambda runs, _: [Record(run, path) for run, path in zip(runs, records, strict=True)]
 
 
 def made_before(job: Job) -> bytes:

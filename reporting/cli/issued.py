@@ -1,0 +1,94 @@
+"""The commands about briefings that are out: trace a number, compare two, verify an edited one."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reporting.cli.arguments import (
+    complain,
+    data_option,
+    job_of,
+    locale_option,
+    output_option,
+    path_argument,
+    path_option,
+)
+from reporting.cli.showing import shown
+from reporting.core.errors import ReportingError
+from reporting.core.period import Period
+from reporting.core.progress import NoProgress
+
+if TYPE_CHECKING:
+    from reporting.issued.editions.edition import Edition
+
+
+@click.command()
+@click.argument("period", help="the period of the briefing")
+@click.argument("name", help="a bookmark, a measure, a label, or the words on the page (341万元)")
+@locale_option()
+@click.option("--enterprise", help="in the document of this enterprise, by its id or name")
+@data_option()
+@output_option(help="where the briefing is [default: outputs]")
+def trace(  # noqa: PLR0913 - an argument per option
+    *, period: str, name: str, locale: str, enterprise: str | None, data: Path | None, output: Path | None
+) -> None:
+    """Tell where a printed number came from: formula, ledger rows, sources, what was left out."""
+    job = replace(job_of(period, locale, data, output), enterprise=enterprise)
+    from reporting.issued import trace as tracing  # noqa: PLC0415 - a mistyped period is told at once
+
+    click.echo(tracing.trace(job, name))
+
+
+@click.command()
+@click.argument("before", help="a period, or the folder of a run (outputs/2023)", metavar="A")
+@click.argument("after", help="another one", metavar="B")
+@locale_option(help="the language of the briefings")
+@data_option(help="the ledger of today [default: data]")
+@output_option(help="where the periods are [default: outputs]")
+@path_option("--template", help="the template that restated figures are read with")
+def diff(  # noqa: PLR0913 - an argument per option
+    *, before: str, after: str, locale: str, data: Path | None, output: Path | None, template: Path | None
+) -> None:
+    """Tell what changed between two briefings, why, and what was restated since.
+
+    Exit code 0 when nothing differs, 1 when something does, 2 when the two cannot be compared.
+    """
+    from reporting.cli.layers import edition_of_today  # noqa: PLC0415 - likewise
+    from reporting.core.project import ROOT  # noqa: PLC0415 - likewise
+    from reporting.issued import diff as comparing  # noqa: PLC0415 - the other commands have no need of it
+
+    places = comparing.Places(locale, data or ROOT / "data", output or ROOT / "outputs", template)
+    try:
+        found = comparing.diff(places, before, after, partial(edition_of_today, progress=shown()))
+    except ReportingError as error:
+        complain(error)
+        raise click.exceptions.Exit(2) from None
+    click.echo(found.text)
+    raise click.exceptions.Exit(int(found.differs))
+
+
+@click.command()
+@path_argument("file", help="the briefing, as people edited it")
+@data_option()
+@output_option(help="where its manifest is [default: outputs]")
+def verify(file: Path, data: Path | None, output: Path | None) -> None:
+    """List what is wrong with the numbers of an edited briefing; ends with 0 only when nothing is.
+
+    Changed, moved, lost, typed in or stale numbers, by the manifest of its run; and what contradicts itself.
+    """
+    from reporting.cli.layers import edition_of_today  # noqa: PLC0415 - the help is shown at once
+    from reporting.core.project import ROOT  # noqa: PLC0415 - likewise
+    from reporting.issued.verify.verdict import Folders, verdict_on  # noqa: PLC0415 - likewise
+    from reporting.job import Job  # noqa: PLC0415 - likewise
+
+    folders = Folders(data or ROOT / "data", output or ROOT / "outputs")
+
+    def measure(period: Period, language: str, ledger: Path, enterprise: str | None) -> "Edition":
+        return edition_of_today(Job(period, language, ledger, enterprise=enterprise), NoProgress())
+
+    verdict = verdict_on(file, folders, measure)
+    click.echo(verdict.text)
+    raise click.exceptions.Exit(0 if verdict.is_clean else 1)

@@ -1,0 +1,134 @@
+"""The command that makes a briefing."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import click
+
+from reporting.cli.arguments import (
+    address_of,
+    data_option,
+    flag,
+    job_of,
+    locale_option,
+    output_option,
+    path_option,
+)
+from reporting.cli.showing import shown
+from reporting.core.options import CAN_FORK, PATIENCE, USUAL, Engine, RunOptions, cores
+
+if TYPE_CHECKING:
+    from reporting.job import Job
+
+
+# Seconds.
+_DAY = 86_400
+# Notebooks at a time: each is a process.
+_MOST = 256
+
+
+@click.command()
+@click.argument("period", help="2023, 2023H1, 2023Q3, 2023-09, 2021-07..2021-12, 2023年上半年 …")
+@locale_option()
+@data_option()
+@output_option()
+@path_option("--template", help="another template than that in templates/")
+@flag("--each", help="also a document for each enterprise that reported")
+@path_option("--each-template", help="another template of the enterprises' documents")
+@path_option("--notebooks", help="the folder of other notebooks than the kit's own")
+@flag("--draft", help="a marked draft that lists what is in doubt")
+@click.option(
+    "--engine",
+    type=click.Choice(get_args(Engine)),
+    default=USUAL,
+    show_default=True,
+    help="notebooks forked from one process, or each in a kernel",
+)
+@click.option("--workers", type=click.IntRange(1, _MOST), help="notebooks at a time [default: one for each core]")
+@click.option(
+    "--timeout",
+    type=click.IntRange(1, _DAY),
+    default=PATIENCE,
+    show_default=True,
+    help="seconds that a cell may take",
+)
+@click.option(
+    "--cluster", default="", callback=address_of, help="run the notebooks on this Dask cluster (tcp://host:8786)"
+)
+@click.option("--html/--no-html", default=True, show_default=True, help="a page of HTML for each notebook's record")
+@flag("--fresh", help="make everything anew, whatever has been kept")
+@flag("--why", help="tell of each thing why it was made, or kept")
+def report(  # noqa: PLR0913 - an argument per option
+    *,
+    period: str,
+    locale: str,
+    data: Path | None,
+    output: Path | None,
+    template: Path | None,
+    each: bool,
+    each_template: Path | None,
+    notebooks: Path | None,
+    draft: bool,
+    engine: Engine,
+    workers: int | None,
+    timeout: int,
+    cluster: str,
+    html: bool,
+    fresh: bool,
+    why: bool,
+) -> None:
+    """Make the briefing of a period; the last line printed is its path.
+
+    Nothing is made while anything is in doubt, unless it is a draft.
+    """
+    if draft and each:
+        click.echo("A draft is of the briefing alone: leave out --draft or --each (make: DRAFT, EACH).", err=True)
+        raise click.exceptions.Exit(2)
+    if each_template and not each:
+        click.echo("A template of the enterprises' documents needs --each (make: EACH=1).", err=True)
+        raise click.exceptions.Exit(2)
+    options = _options(engine, workers, timeout, cluster)
+    asked = job_of(period, locale, data, output, template)
+    job = replace(asked, each=each, each_template=each_template, html=html, fresh=fresh, why=why, options=options)
+    job = job if notebooks is None else replace(job, notebooks=notebooks)
+    standing = None if draft or fresh else _standing(job)
+    if standing:
+        click.echo(standing)
+        return
+    if options.forks:
+        from reporting.notebooks.engine.warm_process import start  # noqa: PLC0415 - the other commands have no need of it
+
+        # It imports while the ledger is read.
+        start()
+    from reporting.cli.layers import draft_of, report_on  # noqa: PLC0415 - a mistyped period is answered at once
+
+    made = (draft_of if draft else report_on)(job, shown(), partial(click.echo, err=True))
+    usual = job.draft if draft else job.briefing
+    if made != usual:
+        click.echo(f"{usual} was changed by hand and stays as it is; the new one stands beside it.", err=True)
+    click.echo(made)
+
+
+def _standing(job: "Job") -> Path | None:
+    """The briefing, where a run would leave everything as it is."""
+    from reporting.cache.whole import unchanged  # noqa: PLC0415 - likewise
+    from reporting.cache.why import in_words  # noqa: PLC0415 - likewise
+    from reporting.outputs.stale_documents import stale_documents  # noqa: PLC0415 - the help is told at once
+
+    found = unchanged(job)
+    if found and job.why:
+        click.echo(in_words(f"{found.name} and all that was made with it", []), err=True)
+    for line in stale_documents(job) if found else ():
+        click.echo(line, err=True)
+    return found
+
+
+def _options(engine: Engine, workers: int | None, timeout: int, cluster: str) -> RunOptions:
+    """How the notebooks are run. What cannot be is wrong usage, also where nothing has to be made."""
+    if cluster and workers:
+        raise click.BadParameter("the workers of a cluster are told theirs by --nthreads.", param_hint="--workers")
+    if engine == "forked" and not CAN_FORK:
+        raise click.BadParameter("processes can be forked on Linux only.", param_hint="--engine")
+    return RunOptions(engine, workers or cores(), timeout, cluster=cluster)

@@ -1,0 +1,90 @@
+"""The words of a run: a notebook with its parameters, what all notebooks of the run are given, and a record."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reporting.core.run_variables import RunVariables, run_variables
+from reporting.ledger.files import digest_of
+from reporting.ledger.reading import Ledger
+from reporting.notebooks.engine.work import Reads
+
+Parameters = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Run:
+    """One notebook with its parameters; the record bears its name, and the enterprise's if there is one."""
+
+    notebook: Path
+    parameters: Parameters
+
+    @property
+    def enterprise(self) -> str | None:
+        return self.parameters.get("enterprise")
+
+    @property
+    def name(self) -> str:
+        return f"{self.notebook.stem}-{self.enterprise}" if self.enterprise else self.notebook.stem
+
+
+def no_page() -> bytes | None:
+    """The page of a record for which none is made."""
+    return None
+
+
+@dataclass(frozen=True)
+class Record:
+    """An executed notebook: its run, the file, and what it was made from beside the ledger and the notebook.
+
+    `external` has the digests of the files and folders that it read ("file <path>", "folder <path>"); `unproved` says
+    in words why it may have been made from more than that. `page` waits for the record as HTML.
+    """
+
+    run: Run
+    path: Path
+    external: Mapping[str, str] = field(default_factory=dict)
+    unproved: Sequence[str] = ()
+    reads: Reads | None = None
+    page: Callable[[], bytes | None] = no_page
+
+
+@dataclass(frozen=True)
+class RunContext:
+    """What the notebooks of one run work on, and where their records go.
+
+    `variables` are what a process that runs one of them has to know; `inputs` has digests by file name for each kind
+    of input, "ledger" among them. `finished` is called with each record once it is there, by one thread at a time.
+    """
+
+    folder: Path
+    variables: RunVariables = field(default_factory=dict)
+    ledger: Ledger = field(default_factory=lambda: Ledger({}))
+    inputs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    finished: Callable[[Record], None] = lambda _: None
+
+    @classmethod
+    def of(cls, data: Path, ledger: Ledger, inputs: Mapping[str, Mapping[str, str]], folder: Path) -> "RunContext":
+        """The context of a run on the ledger in the folder `data`; records go to `folder`."""
+        variables = run_variables(data, digest_of(inputs["ledger"]), synthetic=ledger.is_made_up)
+        return cls(folder, variables, ledger, inputs)
+
+
+def external_inputs(records: Iterable[Record]) -> dict[str, str]:
+    """The digests of what notebooks read beside the ledger, of those records of which all inputs are known."""
+    return {name: digest for record in records if not record.unproved for name, digest in record.external.items()}
+
+
+# Runs notebooks; their records, in the order of the runs. Raises NotebookError with all failures at once.
+RunNotebooks = Callable[[Sequence[Run], RunContext], list[Record]]
+
+
+def prepared(run: RunNotebooks, prepare: Callable[[], None]) -> RunNotebooks:
+    """The same records; if there is anything to run, something is prepared first."""
+
+    def run_prepared(runs: Sequence[Run], context: RunContext) -> list[Record]:
+        if runs:
+            prepare()
+        return run(runs, context)
+
+    return run_prepared
