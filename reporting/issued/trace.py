@@ -10,6 +10,7 @@ from typing import Any
 from reporting.analysis.evidence import evidence, lines_in_words, units_in_words
 from reporting.analysis.facts import within
 from reporting.core.errors import TraceError
+from reporting.core.spelling import spelling
 from reporting.documents.passports import Evidence, passport_lines
 from reporting.job import Job, made_by, read_meanwhile
 from reporting.ledger.enterprise_lookup import enterprise_of
@@ -17,7 +18,6 @@ from reporting.ledger.reading import read_ledger
 from reporting.outputs.atomic_release import was_broken_off
 from reporting.published.content import Printed
 from reporting.published.passport_json import from_manifest
-from reporting.published.slots import spelling
 
 _CHANGED = {
     "zh": "注意：出稿后台账有改动，以下为出稿时的出处。",

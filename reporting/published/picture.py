@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from PIL import Image
 
-from reporting.analysis.chart_style import FONT_FILE
+from reporting.published.fonts import FONT_FILE
 
 DPI = 220
 # Compressed at Pillow's own level, 6, a chart takes half as long again, and more bytes.

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from reporting.core.errors import PublishError
+from reporting.core.spelling import spelling
 from reporting.published.payload import MalformedPayloadError, Publication, read_payload
-from reporting.published.slots import Key, Published, Slot, spelling
+from reporting.published.slots import Key, Published, Slot
 
 MEDIA_TYPE = "application/vnd.reporting+json"
 FORMAT = 4
