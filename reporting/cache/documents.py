@@ -10,7 +10,7 @@ from reporting.core.code_version import code, environment
 from reporting.core.hashing import digest, digest_of
 from reporting.documents.filling import Filled
 from reporting.enterprise_documents.fill import Asked, Document, Order
-from reporting.published.passport_json import from_manifest
+from reporting.published.json_format import from_manifest
 
 
 def restored(store: Store, orders: Iterable[Order]) -> dict[Asked, Document]:

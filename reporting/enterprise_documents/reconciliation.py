@@ -122,11 +122,11 @@ def _amount(document: Finished, measure: str, additive: Additive) -> Quantity | 
     handed = next((each for each in document.printed if each.passport.measure == f"{measure}_handed_down"), None)
     if whole is None or handed is None:
         return whole
-    return Quantity(whole.value - Decimal(handed.passport.exact), unit, whole.bound)
+    return Quantity(whole.value - Decimal(handed.amount.exact), unit, whole.bound)
 
 
 def _quantity(printed: Printed, unit: Unit) -> Quantity:
-    return Quantity(Decimal(printed.passport.exact), unit, cast("Bound", printed.passport.bound))
+    return Quantity(Decimal(printed.amount.exact), unit, cast("Bound", printed.amount.bound))
 
 
 def _misprinted(document: Finished, additive: Additive, locale: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from reporting.ledger.enterprise_lookup import enterprise_of
 from reporting.ledger.reading import read_ledger
 from reporting.outputs.atomic_release import was_broken_off
 from reporting.published.content import Printed
-from reporting.published.passport_json import from_manifest
+from reporting.published.json_format import from_manifest
 
 _CHANGED = {
     "zh": "注意：出稿后台账有改动，以下为出稿时的出处。",
@@ -96,5 +96,5 @@ def _names(each: Printed) -> dict[str, str]:
     """All the ways to ask for a number, by their spelling."""
     numbers = re.findall(r"[0-9][0-9.,]*%?(?:/[0-9]+)?", each.words)
     measured = [re.split("：|: ", formula)[0] for formula in each.passport.formula.values()]
-    names = (each.anchor, each.passport.measure, each.label, each.words, each.passport.exact, *numbers, *measured)
+    names = (each.anchor, each.passport.measure, each.label, each.words, each.amount.exact, *numbers, *measured)
     return {spelling(name): name for name in names if name}

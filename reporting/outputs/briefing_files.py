@@ -19,7 +19,7 @@ from reporting.documents.filling import Filled
 from reporting.job import Job
 from reporting.outputs import manifest
 from reporting.outputs.atomic_release import Staged, stage, was_broken_off
-from reporting.published.passport_json import to_manifest
+from reporting.published.json_format import to_manifest
 
 # Told what a person has to know beside the path of the briefing, a line at a time.
 Tell = Callable[[str], None]
