@@ -7,11 +7,10 @@ from pathlib import Path
 from reporting.analysis.facts import within
 from reporting.analysis.return_table import every_return
 from reporting.analysis.returns import counts
-from reporting.core.passport import Traced
 from reporting.core.period import Period
 from reporting.core.synthetic import MADE_UP
-from reporting.core.table import Cell
 from reporting.ledger.reading import read_ledger
+from reporting.published.content import NOT_REPORTED, Cell
 
 _HEAD = "{period}报表：应报{expected}，实报{reported}{partly}，退回修改{sent_back}，未报送{missing}"
 _NUMBERS = 2  # the last columns are counts
@@ -23,15 +22,15 @@ def board(data: Path, period: Period) -> str:
     told = {name: each.words()["zh"] for name, each in counts(facts).items()}
     told["partly"] = f"，仅报部分时段{told['partly']}" if facts.partly else ""
     table = every_return(facts)
-    lines = [list(table.columns.values()), *([_words(cell) for cell in row] for row in table.rows)]
+    lines = [[column.label["zh"] for column in table.columns], *([_words(cell) for cell in row] for row in table.rows)]
     mark = [f"（{MADE_UP['zh']}）"] if facts.ledger.is_made_up else []
     return "\n".join([_HEAD.format(period=period.label("zh"), **told), *mark, "", *_laid_out(lines)])
 
 
 def _words(cell: Cell) -> str:
     # Terminals do not agree on how wide a dash (—) is.
-    words = cell.words() if isinstance(cell, Traced) else cell
-    return words["zh"] if isinstance(words, dict) else words or "-"
+    words = cell.words["zh"]
+    return "-" if words == NOT_REPORTED else words
 
 
 def _laid_out(lines: Sequence[Sequence[str]]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from matplotlib import font_manager
@@ -11,13 +10,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from reporting.core.quantity import LOCALES
+from reporting.published.fonts import FONT_FILE
 
 INK, TINT, PALE = "#1F3B57", "#5B84B1", "#C9D6E5"
 WIDTH_IN = 150 / 25.4
 _FIRST_HAN = "\u2e80"
 BAR_IN = 0.44  # height of one bar with its gap
 NOTE_IN = 0.3  # height of the line above them
-FONT_FILE = files("zhplot") / "fonts" / "NotoSansSC-Regular.ttf"
 FONT_SIZE = 10.5
 _STYLE: dict[Any, Any] = {
     "font.size": FONT_SIZE,

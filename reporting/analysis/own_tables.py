@@ -6,7 +6,7 @@ from reporting.analysis.names import measure_name
 from reporting.analysis.wording.phrases import STATUS
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, iter_rows
-from reporting.core.table import Cell, Table
+from reporting.published.content import Entry, Table, table_of
 
 _TOGETHER: Words = {"zh": "合计", "en": "Together"}
 COUNTED: dict[str, Words] = {
@@ -22,14 +22,14 @@ _TOTALS: dict[aid.Definition, Words] = {
 
 def lists(facts: Facts) -> Table:
     """One row per list, and for more than one a row for all of known size: how far they are."""
-    rows: list[list[Cell]] = [
+    rows: list[list[Entry]] = [
         [{"zh": row.name, "en": row.name_en}, *progress.figures_of(facts, row.list).values()]
         for row in iter_rows(progress.lists_of(facts))
     ]
     if len(rows) > 1:
         rows.append([_TOGETHER, *progress.pooled(facts).values()])
     columns = ("list", "total", "resolved", "open", "share")
-    return Table(dict(zip(columns, ("清单", "总数", "已办结", "未办结", "办结率"), strict=True)), rows)
+    return table_of(dict(zip(columns, ("清单", "总数", "已办结", "未办结", "办结率"), strict=True)), rows)
 
 
 def money(facts: Facts) -> Table:
@@ -37,7 +37,7 @@ def money(facts: Facts) -> Table:
 
     A programme may hold several kinds: what the enterprise bought, and what its staff bought at their own expense.
     """
-    rows: list[list[Cell]] = [
+    rows: list[list[Entry]] = [
         [_kind(facts, row), row.amount, row.people, STATUS[row.status], COUNTED[row.aid]]
         for row in iter_rows(aid.by_programme(facts))
     ]
@@ -46,7 +46,7 @@ def money(facts: Facts) -> Table:
         if total is not None:
             rows.append([name, total, None, None, COUNTED[definition]])
     columns = ("programme", "amount", "people", "status", "counted")
-    return Table(dict(zip(columns, ("项目", "金额", "人数", "状态", "计入"), strict=True)), rows)
+    return table_of(dict(zip(columns, ("项目", "金额", "人数", "状态", "计入"), strict=True)), rows)
 
 
 def _kind(facts: Facts, row: Row) -> Words:

@@ -3,16 +3,16 @@
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, short_names
 from reporting.analysis.returns import Standing, standings
-from reporting.core.table import Cell, Table
+from reporting.published.content import Entry, Table, table_of
 
 _COLUMNS = {"enterprise": "单位", "state": "状态", "received": "收到日期", "workbooks": "份数", "faults": "差错"}
 
 
 def every_return(facts: Facts) -> Table:
     """One row per enterprise that is expected to report, whether a return came or not."""
-    return Table(dict(_COLUMNS), [_row(facts, each) for each in standings(facts)])
+    return table_of(dict(_COLUMNS), [_row(facts, each) for each in standings(facts)])
 
 
-def _row(facts: Facts, each: Standing) -> list[Cell]:
+def _row(facts: Facts, each: Standing) -> list[Entry]:
     received = day(each.received_on) if each.received_on else None
     return [short_names(facts, each.enterprise), each.words, received, each.workbooks, each.faults]

@@ -13,7 +13,7 @@ from reporting.analysis.return_table import every_return
 from reporting.analysis.wording.phrases import STATUS
 from reporting.core.quantity import LOCALES, Words
 from reporting.core.rows import Row, iter_rows
-from reporting.core.table import Cell, Table
+from reporting.published.content import Entry, Table, table_of
 
 __all__ = [
     "aid_by_programme",
@@ -55,8 +55,8 @@ _CERTAINTY: dict[str, Words] = {
 
 def key_figures(facts: Facts) -> Table:
     """The numbers of page one, with their comparison or 无可比数据."""
-    rows: list[list[Cell]] = [[each.name, each.value, each.comparison()] for each in figures(facts)]
-    return Table({"item": "指标", "value": "数值", "comparison": "比较"}, rows)
+    rows: list[list[Entry]] = [[each.name, each.value, each.comparison()] for each in figures(facts)]
+    return table_of({"item": "指标", "value": "数值", "comparison": "比较"}, rows)
 
 
 def by_enterprise(facts: Facts) -> Table:
@@ -66,7 +66,7 @@ def by_enterprise(facts: Facts) -> Table:
     """
     shown = singled_out(facts)
     table = {row.enterprise: row for row in iter_rows(progress.by_enterprise(facts))}
-    rows: list[list[Cell]] = [
+    rows: list[list[Entry]] = [
         [marked_names(facts, row.enterprise), row.total, row.resolved, row.open, row.share]
         for row in (table[enterprise] for enterprise in shown)
     ]
@@ -76,19 +76,19 @@ def by_enterprise(facts: Facts) -> Table:
     if len(rows) > 1:
         rows.append([_TOGETHER, *progress.pooled(facts).values()])
     columns = ("enterprise", "total", "resolved", "open", "share")
-    return Table(dict(zip(columns, ("单位", "总数", "已办结", "未办结", "办结率"), strict=True)), rows)
+    return table_of(dict(zip(columns, ("单位", "总数", "已办结", "未办结", "办结率"), strict=True)), rows)
 
 
 def every_enterprise(facts: Facts) -> Table:
     """One row per enterprise that is expected to report, until when it did or 未报送, and for several a row for all."""
-    rows: list[list[Cell]] = []
+    rows: list[list[Entry]] = []
     for enterprise in facts.ledger.reporting_enterprises.id:
         own = facts.of(enterprise)
         rows.append([marked_names(facts, enterprise), _stated_until(own), *_in_short(own)])
     if len(facts.enterprises) > 1:
         rows.append([_TOGETHER, None, *_in_short(facts)])
     columns = ("enterprise", "until", "share", "resolved_apart", "aid")
-    return Table(dict(zip(columns, ("单位", "数据截至", "办结率", "另报解决", "帮扶资金"), strict=True)), rows)
+    return table_of(dict(zip(columns, ("单位", "数据截至", "办结率", "另报解决", "帮扶资金"), strict=True)), rows)
 
 
 def _stated_until(own: Facts) -> Words:
@@ -98,7 +98,7 @@ def _stated_until(own: Facts) -> Words:
     return _SENT_BACK if len(own.returns) else _NOT_REPORTED
 
 
-def _in_short(facts: Facts) -> list[Cell]:
+def _in_short(facts: Facts) -> list[Entry]:
     return [progress.pooled(facts)["share"], results.resolved_apart(facts), aid.funds(facts)]
 
 
@@ -106,7 +106,7 @@ def aid_by_programme(facts: Facts) -> Table:
     """One row per programme, enterprise (of many their number) and status, what is in no total last; with people."""
     many = are_many(facts)
     found = aid.together(facts) if many else aid.by_programme(facts)
-    rows: list[list[Cell]] = [
+    rows: list[list[Entry]] = [
         [
             {"zh": row.name, "en": row.name_en},
             whose(facts, row.enterprises) if many else marked_names(facts, row.enterprise),
@@ -119,7 +119,7 @@ def aid_by_programme(facts: Facts) -> Table:
     ]
     columns = ("programme", "enterprise", "amount", "people", "status", "counted")
     labels = ("项目", "单位", "金额", "人数", "状态", "计入")
-    return Table(dict(zip(columns, labels, strict=True)), rows)
+    return table_of(dict(zip(columns, labels, strict=True)), rows)
 
 
 def results_by_kind(facts: Facts) -> Table:
@@ -128,7 +128,7 @@ def results_by_kind(facts: Facts) -> Table:
     The results of many enterprises are added up where they may be; of very many the others have one row a measure.
     """
     many = are_many(facts)
-    rows: list[list[Cell]] = [
+    rows: list[list[Entry]] = [
         [
             {"zh": row.category, "en": row.category_en},
             whose(facts, row.enterprises) if many and not row.unit else place_here(facts, row.enterprise, row.unit),
@@ -139,7 +139,7 @@ def results_by_kind(facts: Facts) -> Table:
         for row in iter_rows(results.together(facts) if many else results.every(facts))
     ]
     columns = ("category", "enterprise", "measure", "quantity", "status")
-    return Table(dict(zip(columns, ("类别", "单位", "指标", "数量", "状态"), strict=True)), rows)
+    return table_of(dict(zip(columns, ("类别", "单位", "指标", "数量", "状态"), strict=True)), rows)
 
 
 def open_items(facts: Facts) -> Table:
@@ -148,7 +148,7 @@ def open_items(facts: Facts) -> Table:
     Words in place of a deadline (长期坚持) stand in its column; what was handed down to units stands once.
     No rows when no single items were reported. Of very many the first; the workbook of figures holds all of them.
     """
-    rows: list[list[Cell]] = [
+    rows: list[list[Entry]] = [
         [
             place_here(facts, row.enterprise, row.unit),
             row.title,
@@ -159,7 +159,7 @@ def open_items(facts: Facts) -> Table:
         for row in iter_rows(open_shown(progress.open_once(facts)))
     ]
     columns = ("enterprise", "title", "responsible", "deadline", "state")
-    return Table(dict(zip(columns, ("单位", "事项", "责任人", "时限", "状态"), strict=True)), rows)
+    return table_of(dict(zip(columns, ("单位", "事项", "责任人", "时限", "状态"), strict=True)), rows)
 
 
 def _state(row: Row) -> Words:
@@ -175,7 +175,7 @@ def _both(text: str) -> Words:
 def returns(facts: Facts) -> Table:
     """How it stands with the return of each enterprise; no rows when no return came for the period."""
     whole = every_return(facts)
-    return whole if len(facts.returns) else replace(whole, rows=[])
+    return whole if len(facts.returns) else replace(whole, rows=())
 
 
 def sources(facts: Facts) -> Table:
@@ -190,7 +190,7 @@ def sources(facts: Facts) -> Table:
     documents = [facts.ledger.record("sources", id_) for id_ in facts.ledger["sources"].id if id_ in owners]
     alone = {row.id: owner for row in documents for owner in owners[row.id] if len(owners[row.id]) == 1}
     together = len(set(alone.values())) > MOST_SHOWN
-    rows: list[list[Cell]] = [_sent_in(facts, documents, alone)] if together else []
+    rows: list[list[Entry]] = [_sent_in(facts, documents, alone)] if together else []
     for row in (each for each in documents if not (together and each.id in alone)):
         sure = _CERTAINTY[row.certainty]
         note = {"zh": row.note, "en": row.note_en} if row.note else {"zh": "", "en": ""}
@@ -203,10 +203,10 @@ def sources(facts: Facts) -> Table:
             ]
         )
     columns = ("title", "publisher", "published", "certainty")
-    return Table(dict(zip(columns, ("来源", "发布单位", "发布日期", "日期依据"), strict=True)), rows)
+    return table_of(dict(zip(columns, ("来源", "发布单位", "发布日期", "日期依据"), strict=True)), rows)
 
 
-def _sent_in(facts: Facts, documents: list[Row], alone: Mapping[str, str]) -> list[Cell]:
+def _sent_in(facts: Facts, documents: list[Row], alone: Mapping[str, str]) -> list[Entry]:
     """The row of the documents that tell of one enterprise each: of how many, from when to when, how certain."""
     own = [row for row in documents if row.id in alone]
     days = sorted(row.published_on for row in own if row.published_on)

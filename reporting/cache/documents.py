@@ -11,7 +11,7 @@ from reporting.core.progress import Notify
 from reporting.documents.filling import Filled
 from reporting.enterprise_documents.fill import Document, FillAll, FillOrder
 from reporting.job import Job
-from reporting.published.passport_json import from_manifest
+from reporting.published.json_format import from_manifest
 
 
 def kept_documents(fill: FillAll, job: Job, store: Store, notify: Notify) -> FillAll:

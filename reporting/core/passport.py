@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from reporting.core.quantity import Quantity, Share, Words
 
 
 @dataclass(frozen=True)
 class Passport:
-    """Measure, formula in words and numbers, ledger rows ("achievements.csv:12"), sources, and what was left out."""
+    """Measure, formula in words and numbers, ledger rows ("achievements.csv:12"), sources, and what was left out.
 
-    measure: str
-    formula: Words
+    The document carries it along and never looks at the ledger itself.
+    """
+
+    measure: str = ""
+    formula: Words = field(default_factory=dict)
     rows: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     left_out: tuple[Words, ...] = ()
@@ -28,26 +30,6 @@ class Traced:
 
     def words(self) -> Words:
         return self.shown or self.value.words()
-
-    def payload(self) -> dict[str, Any]:
-        """What leaves the analysis: words for the page, the exact value, unit, bound and passport."""
-        return {
-            "words": self.words(),
-            **_exactly(self.value),
-            "passport": {
-                "measure": self.passport.measure,
-                "formula": self.passport.formula,
-                "rows": list(self.passport.rows),
-                "sources": list(self.passport.sources),
-                "left_out": list(self.passport.left_out),
-            },
-        }
-
-
-def _exactly(value: Quantity | Share) -> dict[str, str]:
-    if isinstance(value, Share):
-        return {"exact": f"{value.numerator}/{value.denominator}", "unit": "share", "bound": "exact"}
-    return {"exact": f"{value.value:f}", "unit": value.unit.id, "bound": value.bound}
 
 
 def merged(passports: Iterable[Passport]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
+from reporting.core.spelling import spelling
 from reporting.documents.conditions import Gone, is_gone, wanted
 from reporting.documents.lines import Line
 from reporting.documents.messages import say
@@ -10,7 +11,7 @@ from reporting.documents.rows import find_column
 from reporting.documents.tokens import CONDITIONS, Token
 from reporting.documents.wordml import TR, Element, w
 from reporting.published.content import Table, Text
-from reporting.published.slots import Published, Slot, spelling
+from reporting.published.slots import Published, Slot
 
 _WORDS = {"value": "数", "text": "文", "figure": "图", "table": "表", "if": "如有", "unless": "如无"}
 _LIKENESS = 0.5

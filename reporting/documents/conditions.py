@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from reporting.core.spelling import spelling
 from reporting.documents.lines import Line
 from reporting.documents.tokens import KINDS, Token
 from reporting.documents.wordml import BODY, BOOKMARK_END, BOOKMARK_START, ID, PPR, SECTPR, TBL, Element, P
-from reporting.published.slots import Published, Slot, spelling
+from reporting.published.slots import Published, Slot
 
 _OR, _COLON = re.compile("[/／、]"), re.compile("[:：]")
 Gone = dict[Element, None]  # a set that keeps the order of the page

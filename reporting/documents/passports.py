@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from reporting.published.content import Printed, Words
+from reporting.core.quantity import Words
+from reporting.published.content import Printed
 
 _HEADS: dict[str, Words] = {
     "measure": {"zh": "指标", "en": "Measure"},
@@ -24,8 +25,8 @@ Evidence = Mapping[str, Words]
 
 def passport_lines(printed: Printed, evidence: Evidence, locale: str) -> list[str]:
     """Measure, formula, exact value with unit and bound, the ledger rows, and what was left out; a line each."""
-    passport = printed.passport
-    bound = _BOUNDS[passport.bound][locale] if passport.bound in _BOUNDS else ""
+    amount, passport = printed.amount, printed.passport
+    bound = _BOUNDS[amount.bound][locale] if amount.bound in _BOUNDS else ""
     lines = [
         _line("measure", passport.measure, locale),
         _line("formula", passport.formula.get(locale, ""), locale),
@@ -43,9 +44,9 @@ def rows_in_words(printed: Printed, evidence: Evidence, locale: str) -> list[str
 
 def _exact(printed: Printed, evidence: Evidence, locale: str) -> str:
     """The value with its unit: in Chinese without a blank, and by its id where nothing is told of it."""
-    passport = printed.passport
-    unit = evidence.get(passport.unit, {}).get(locale, f" {passport.unit}")
-    return f"{passport.exact}{unit if locale == 'zh' else f' {unit.strip()}'}".rstrip()
+    amount = printed.amount
+    unit = evidence.get(amount.unit, {}).get(locale, f" {amount.unit}")
+    return f"{amount.exact}{unit if locale == 'zh' else f' {unit.strip()}'}".rstrip()
 
 
 def _line(head: str, text: str, locale: str) -> str:

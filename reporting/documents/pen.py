@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 
+from reporting.core.quantity import Words
 from reporting.documents.bookmarks import Bookmarks
 from reporting.documents.cleaning import clean
 from reporting.documents.readback import Expected
 from reporting.documents.runs import bookmark, write
 from reporting.documents.stories import Story
 from reporting.documents.wordml import Element, remove
-from reporting.published.content import Printed, Segment, Value, Words
+from reporting.published.content import Printed, Segment, Value
 
 
 class Pen:
@@ -35,7 +36,7 @@ class Pen:
         """Name and number of the bookmark in which these words of a value have to be found."""
         anchor = self._bookmarks.name(name)
         self.expected.at_bookmarks[anchor] = words
-        self.printed.append(Printed(anchor, label, words, value.passport))
+        self.printed.append(Printed(anchor, label, words, value.amount, value.passport))
         return anchor, self._bookmarks.number()
 
     def segments(self, run: Element, segments: Iterable[Segment], name: str, label: str) -> str:

@@ -15,7 +15,7 @@ from reporting.documents.cleaning import clean
 from reporting.documents.stories import Story, largest_id
 from reporting.documents.wordml import BODY, DOC_PR, PPR, SECTPR, TC, WP, Element, P, R, W, nearest, shown, w
 from reporting.published.content import Figure
-from reporting.published.payload import png_size
+from reporting.published.json_checks import png_size
 
 EMU_PER_MM, EMU_PER_TWIP = 36000, 635
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"

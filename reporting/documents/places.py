@@ -7,10 +7,10 @@ import zipfile
 import docx
 from lxml import etree
 
+from reporting.core.quantity import Words
 from reporting.documents.inside import Piece
 from reporting.documents.stories import stories_of
 from reporting.documents.wordml import Element, P
-from reporting.published.content import Words
 
 _PARTS: tuple[tuple[str, Words], ...] = (
     (r".*embeddings/.*", {"zh": "嵌入文件", "en": "embedded file"}),

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reporting.core.spelling import spelling
 from reporting.published.content import Cell, Column, Content, Table
-from reporting.published.slots import Slot, spelling
+from reporting.published.slots import Slot
 
 
 @dataclass(frozen=True)

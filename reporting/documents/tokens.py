@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reporting.published.slots import spelling
+from reporting.core.spelling import spelling
 
 KINDS = {
     "数": "value", "文": "text", "图": "figure", "表": "table", "如有": "if", "如无": "unless",

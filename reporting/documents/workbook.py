@@ -10,9 +10,10 @@ from decimal import Decimal
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from reporting.core.quantity import Words
 from reporting.documents.cleaning import clean
 from reporting.documents.passports import Evidence, rows_in_words
-from reporting.published.content import Printed, Table, Words
+from reporting.published.content import Printed, Table
 from reporting.published.slots import Published
 
 _HEAD: dict[str, Words] = {
@@ -87,9 +88,9 @@ def _figure_rows(figures: Figures, locale: str) -> list[list[Cell]]:
 
 
 def _figure_row(printed: Printed, evidence: Evidence, locale: str) -> list[Cell]:
-    passport = printed.passport
+    amount, passport = printed.amount, printed.passport
     shown = printed.anchor, printed.label, printed.words
-    exactly = *_numbers(passport.exact), passport.unit, passport.bound
+    exactly = *_numbers(amount.exact), amount.unit, amount.bound
     origin = "\n".join(rows_in_words(printed, evidence, locale)), ", ".join(passport.sources)
     return [*shown, *exactly, passport.formula.get(locale, ""), *origin]
 

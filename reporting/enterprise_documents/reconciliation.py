@@ -126,11 +126,11 @@ def _amount(document: ReadBackDocument, measure: str, additive: Additive) -> Qua
     handed = next((each for each in document.printed if each.passport.measure == f"{measure}_handed_down"), None)
     if whole is None or handed is None:
         return whole
-    return Quantity(whole.value - Decimal(handed.passport.exact), unit, whole.bound)
+    return Quantity(whole.value - Decimal(handed.amount.exact), unit, whole.bound)
 
 
 def _quantity(printed: Printed, unit: Unit) -> Quantity:
-    return Quantity(Decimal(printed.passport.exact), unit, cast("Bound", printed.passport.bound))
+    return Quantity(Decimal(printed.amount.exact), unit, cast("Bound", printed.amount.bound))
 
 
 def _misprinted(document: ReadBackDocument, additive: Additive, locale: str) -> Iterator[str]:

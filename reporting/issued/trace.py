@@ -10,6 +10,7 @@ from typing import Any
 from reporting.analysis.evidence import evidence, lines_in_words, units_in_words
 from reporting.analysis.facts import within
 from reporting.core.errors import TraceError
+from reporting.core.spelling import spelling
 from reporting.documents.passports import Evidence, passport_lines
 from reporting.job import Job, command_line_for
 from reporting.ledger.enterprise_lookup import enterprise_of
@@ -17,8 +18,7 @@ from reporting.ledger.files import digests
 from reporting.ledger.reading import read_ledger
 from reporting.outputs.atomic_release import was_interrupted
 from reporting.published.content import Printed
-from reporting.published.passport_json import from_manifest
-from reporting.published.slots import spelling
+from reporting.published.json_format import from_manifest
 
 _CHANGED = {
     "zh": "注意：出稿后台账有改动，以下为出稿时的出处。",
@@ -97,5 +97,5 @@ def _names(each: Printed) -> dict[str, str]:
     """All the ways to ask for a number, by their spelling."""
     numbers = re.findall(r"[0-9][0-9.,]*%?(?:/[0-9]+)?", each.words)
     measured = [re.split("：|: ", formula)[0] for formula in each.passport.formula.values()]
-    names = (each.anchor, each.passport.measure, each.label, each.words, each.passport.exact, *numbers, *measured)
+    names = (each.anchor, each.passport.measure, each.label, each.words, each.amount.exact, *numbers, *measured)
     return {spelling(name): name for name in names if name}

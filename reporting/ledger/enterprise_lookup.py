@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reporting.core.errors import TraceError
+from reporting.core.spelling import spelling
 from reporting.job import Job
 from reporting.ledger.faults import Fault
 from reporting.ledger.opening import read_sheet
-from reporting.published.slots import spelling
 
 _NAMES = ("id", "name", "short_name", "english_name")
 

@@ -27,7 +27,7 @@ from reporting.outputs.extra_inputs import extra_inputs
 from reporting.outputs.inputs import InputDigests, Inputs
 from reporting.outputs.personal_data_check import FilesToCheck, refuse_personal_data
 from reporting.published.evidence import Evidence
-from reporting.published.passport_json import to_manifest
+from reporting.published.json_format import to_manifest
 
 _MAKING = ".making-"
 _UNRELEASED = "Nothing was released; earlier files stay as they are."

@@ -8,10 +8,10 @@ from typing import Any
 
 from reporting.core.hashing import digest
 from reporting.core.quantity import LOCALES
+from reporting.published.json_format import payloads_in
 
 NAME = "manifest.json"
 SCHEMA = 1
-_PUBLISHED = "application/vnd.reporting+json"
 _LEDGER = '\n   "ledger": '
 _PACKAGES = (
     "ipykernel",
@@ -30,10 +30,7 @@ def published_digest(record: Path) -> str:
     """The digest of what a record publishes: its payloads, in order, without what only people look at."""
     content = json.loads(record.read_text(encoding="utf-8"))
     payloads = [
-        output["data"][_PUBLISHED]
-        for cell in content["cells"]
-        for output in cell.get("outputs", [])
-        if _PUBLISHED in output.get("data", {})
+        payload for cell in content["cells"] for output in cell.get("outputs", []) for payload in payloads_in(output)
     ]
     return digest(json.dumps(payloads, ensure_ascii=False, sort_keys=True).encode())
 

@@ -1,24 +1,26 @@
-"""What a notebook can publish, as the briefing sees it: values, texts, tables, figures."""
+"""What a notebook can publish: values, texts, tables, figures. Analysis makes it, a briefing is filled with it."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-Words = Mapping[str, str]
+from reporting.core.passport import Passport, Traced
+from reporting.core.quantity import LOCALES, Share, Words
+from reporting.core.sentence import Sentence
+
+Label = str | Words
+# What a table's cell is made from. None is what was not reported: it is printed as —, never as 0.
+Entry = Traced | Words | str | None
+NOT_REPORTED = "—"
 
 
 @dataclass(frozen=True)
-class Passport:
-    """Where a number came from. The document carries it along and never looks at the ledger itself."""
+class Amount:
+    """A number before it became words: "3410000" of "yuan", a lower bound; "34/40" of "share"."""
 
     exact: str = ""
     unit: str = ""
     bound: str = "exact"
-    measure: str = ""
-    formula: Words = dataclasses.field(default_factory=dict)
-    rows: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    left_out: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class Value:
 
     words: Words
     field: str = ""
+    amount: Amount = dataclasses.field(default_factory=Amount)
     passport: Passport = dataclasses.field(default_factory=Passport)
 
 
@@ -37,7 +40,8 @@ class Printed:
     anchor: str
     label: str
     words: str
-    passport: Passport
+    amount: Amount = dataclasses.field(default_factory=Amount)
+    passport: Passport = dataclasses.field(default_factory=Passport)
 
 
 @dataclass(frozen=True)
@@ -85,3 +89,50 @@ class Figure:
 
 
 Content = Value | Text | Table | Figure
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A thing under its name and label; `content` is None where the period has none of it."""
+
+    kind: str
+    name: str
+    label: Words
+    content: Content | None
+
+
+def words_of(label: Label) -> Words:
+    """The words in each language; plain text serves both."""
+    return dict.fromkeys(LOCALES, label) if isinstance(label, str) else dict(label)
+
+
+def value_of(traced: Traced, name: str = "") -> Value:
+    """A traced number with its words; `name` is the value's field in a text."""
+    return Value(traced.words(), name, _amount(traced), traced.passport)
+
+
+def text_of(sentences: Iterable[Sentence]) -> Text:
+    """A paragraph a sentence, in which each number keeps its passport."""
+    found = tuple(sentences)
+    return Text({locale: tuple(_paragraph(sentence, locale) for sentence in found) for locale in LOCALES})
+
+
+def table_of(columns: Mapping[str, Label], rows: Iterable[Sequence[Entry]]) -> Table:
+    """A table; `columns` maps each column's name to the label that a clerk types, a row has an entry per column."""
+    heads = tuple(Column(name, words_of(label)) for name, label in columns.items())
+    return Table(heads, tuple(tuple(_cell(entry) for entry in row) for row in rows))
+
+
+def _amount(traced: Traced) -> Amount:
+    value = traced.value
+    if isinstance(value, Share):
+        return Amount(f"{value.numerator}/{value.denominator}", "share")
+    return Amount(f"{value.value:f}", value.unit.id, value.bound)
+
+
+def _paragraph(sentence: Sentence, locale: str) -> Paragraph:
+    return tuple(part if isinstance(part, str) else value_of(part[1], part[0]) for part in sentence.printed(locale))
+
+
+def _cell(entry: Entry) -> Cell:
+    return value_of(entry) if isinstance(entry, Traced) else Plain(words_of(NOT_REPORTED if entry is None else entry))

@@ -1,29 +1,46 @@
-"""A small line below a finished picture, whatever is drawn in it."""
+"""A drawing as the picture that a briefing holds; of made-up figures, with a line below it that says so."""
 
 import io
+import warnings
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from PIL import Image
 
-from reporting.analysis.chart_style import FONT_FILE
+from reporting.core.errors import PublishError
+from reporting.core.quantity import LOCALES
+from reporting.core.synthetic import MADE_UP, is_made_up
+from reporting.published.fonts import FONT_FILE
 
-DPI = 220
+WIDTH_MM = 150
+_DPI = 220
 # Compressed at Pillow's own level, 6, a chart takes half as long again, and more bytes.
-COMPRESSION = {"compress_level": 3}
+_COMPRESSION = {"compress_level": 3}
 _HEIGHT = 44  # pixels: a line of eight points with some air
 _COLOUR = "#C00000"
 
 
-def with_line_below(drawn: bytes, words: str) -> bytes:
+def pictures_of(name: str, drawn: Mapping[str, Figure]) -> dict[str, bytes]:
+    """A PNG per language: the same bytes for the same drawing.
+
+    Raises PublishError when the font lacks a glyph.
+    """
+    # One for both languages is drawn once.
+    pictures = {figure: _picture(name, figure) for figure in set(drawn.values())}
+    return {locale: _marked(pictures[drawn[locale]], locale) for locale in LOCALES}
+
+
+def add_caption_line(drawn: bytes, words: str) -> bytes:
     """The picture as PNG, pixel by pixel, with room for the words below it; equal pictures give equal bytes."""
     picture = Image.open(io.BytesIO(drawn)).convert("RGBA")
     canvas = Image.new("RGB", (picture.width, picture.height + _HEIGHT), "white")
     canvas.paste(picture, (0, 0), picture)
     canvas.paste(_line(words, picture.width), (0, picture.height))
     out = io.BytesIO()
-    canvas.save(out, format="png", dpi=(DPI, DPI), **COMPRESSION)
+    canvas.save(out, format="png", dpi=(_DPI, _DPI), **_COMPRESSION)
     return out.getvalue()
 
 
@@ -32,10 +49,38 @@ def _line(words: str, width: int) -> Image.Image:
     """The words on white; the charts of a briefing have one width."""
     # Half a dot more, for a figure's size in dots is cut off, not rounded.
     across, up = width + 0.5, _HEIGHT + 0.5
-    canvas = Figure(figsize=(across / DPI, up / DPI), dpi=DPI)
+    canvas = Figure(figsize=(across / _DPI, up / _DPI), dpi=_DPI)
     font = FontProperties(fname=str(FONT_FILE), size=8)
     middle = width / 2 / across, _HEIGHT / 2 / up
     canvas.text(*middle, words, fontproperties=font, color=_COLOUR, ha="center", va="center")
     out = io.BytesIO()
-    canvas.savefig(out, format="rgba", dpi=DPI)
+    canvas.savefig(out, format="rgba", dpi=_DPI)
     return Image.frombytes("RGBA", (width, _HEIGHT), out.getvalue())
+
+
+def _marked(picture: bytes, locale: str) -> bytes:
+    return add_caption_line(picture, MADE_UP[locale]) if is_made_up() else picture
+
+
+def _picture(name: str, drawn: Figure) -> bytes:
+    """A missing glyph is refused, not drawn as a box."""
+    out = io.BytesIO()
+    # What is opened again at once, for the line below it, is not compressed before.
+    how: dict[str, Any] = {"format": "png", "metadata": {"Software": None}, "pil_kwargs": _COMPRESSION}
+    if is_made_up():
+        how = {"format": "tiff"}
+    with warnings.catch_warnings():
+        warnings.filterwarnings("error", message="Glyph .* missing from font")
+        try:
+            drawn.savefig(out, dpi=_dots(drawn), **how)
+        except UserWarning as warning:
+            raise PublishError(
+                f"figure {name!r}: {warning}", [], "Take the character out of the name or label."
+            ) from None
+    return out.getvalue()
+
+
+def _dots(drawn: Figure) -> float:
+    """Dots per inch of the drawing that make _DPI on the page, where every picture is WIDTH_MM wide."""
+    # A chart of the house style is just as wide, and 220 must not become 220.00000000000003.
+    return _DPI * (WIDTH_MM / 25.4 / float(drawn.get_figwidth()))

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from reporting.core.errors import PublishError
-from reporting.published.payload import MalformedPayloadError, Publication, read_payload
-from reporting.published.slots import Key, Published, Slot, spelling
+from reporting.core.spelling import spelling
+from reporting.published.content import Publication
+from reporting.published.json_checks import MalformedPayloadError
+from reporting.published.json_format import payloads_in, read_payload
+from reporting.published.slots import Key, Published, Slot
 
-MEDIA_TYPE = "application/vnd.reporting+json"
 FORMAT = 4
 _INJECTED = "injected-parameters"
 
@@ -66,9 +68,9 @@ def _read_record(path: Path, wanted: _About, found: list[_Found], faults: list[s
     for number, output in _outputs(notebook):
         if output.get("output_type") == "error":
             faults.append(f"{path.name}, cell {number}: the cell failed ({output.get('ename')})")
-        if MEDIA_TYPE in (output.get("data") or {}):
+        for payload in payloads_in(output):
             try:
-                thing = read_payload(output["data"][MEDIA_TYPE])
+                thing = read_payload(payload)
             except MalformedPayloadError as error:
                 faults.append(f"{path.name}, cell {number}: {error}")
             else:

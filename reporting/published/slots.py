@@ -1,19 +1,15 @@
 """All that the records of one run hold, to be asked for by kind and by name or label."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from reporting.published.content import Content, Table, Text, Words
+from reporting.core.quantity import Words
+from reporting.core.spelling import spelling
+from reporting.published.content import Content, Table, Text
 
 Key = tuple[str, str]
-
-
-def spelling(name: str) -> str:
-    """Names that a person takes for the same are spelt the same: width, case and blanks do not matter."""
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _says_something(content: Content | None) -> bool:

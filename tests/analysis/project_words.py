@@ -14,9 +14,9 @@ from reporting.analysis.facts import Facts, within
 from reporting.core.passport import Traced
 from reporting.core.period import parse
 from reporting.core.sentence import Prose, Sentence, paragraphs
-from reporting.core.table import Cell, Table
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.ledger.schema import PRACTICES
+from reporting.published.content import Table
 
 YEARS = ("2014", "2021", "2023")
 PERIODS = (*YEARS, "2021H2", "2021Q3", "2021-10")
@@ -81,7 +81,7 @@ def charted(period: str) -> list[dict[str, list[str]]]:
 def read_aloud(period: str, locale: str) -> list[str]:
     """Every line of prose, table cell and chart label of a period, in one language."""
     lines = [text.sentence.text(locale) for text in texts(period)]
-    lines += [cell_words(cell, locale) for table in laid_out(period).values() for row in table.rows for cell in row]
+    lines += [cell.words[locale] for table in laid_out(period).values() for row in table.rows for cell in row]
     return lines + [label for written in charted(period) for label in written[locale]]
 
 
@@ -91,24 +91,16 @@ def labels(figure: Figure) -> list[str]:
     return [tick.get_text() for tick in axes.get_yticklabels()] + [text.get_text() for text in axes.texts]
 
 
-def cell_words(cell: Cell, locale: str) -> str:
-    """A cell of a table as it is read; — is what was not reported."""
-    if cell is None:
-        return "—"
-    if isinstance(cell, str):
-        return cell
-    return cell.words()[locale] if isinstance(cell, Traced) else cell[locale]
-
-
 def amount(traced: Traced | None) -> Decimal | None:
     """The exact number behind a traced quantity; None of what is absent."""
     return None if traced is None else traced.value.value
 
 
 def rows_read(table: Table, *columns: str) -> list[list[str]]:
-    """The rows of a table as they are read in Chinese: these columns, or all of them."""
-    places = [list(table.columns).index(column) for column in columns or table.columns]
-    return [[cell_words(row[place], "zh") for place in places] for row in table.rows]
+    """The rows of a table as they are read in Chinese: these columns, or all of them; — is what was not reported."""
+    names = [column.name for column in table.columns]
+    places = [names.index(column) for column in columns or names]
+    return [[row[place].words["zh"] for place in places] for row in table.rows]
 
 
 def read(prose: Prose | None, locale: str = "zh") -> list[str]:

@@ -24,13 +24,7 @@ TOLD = {"id": "aid", "measure": "lamps_repaired", "value": 3}
 
 
 def cells(table):
-    return [[_words(cell) for cell in row] for row in table.rows]
-
-
-def _words(cell):
-    if cell is None or isinstance(cell, str):
-        return cell
-    return cell["zh"] if isinstance(cell, dict) else cell.words()["zh"]
+    return [[cell.words["zh"] for cell in row] for row in table.rows]
 
 
 def read(prose, locale="zh"):
@@ -93,7 +87,7 @@ def test_each_list_has_a_row_and_several_have_one_together(tmp_path):
 
 
 def test_a_list_without_a_size_has_no_numbers(tmp_path):
-    assert cells(tables.lists(facts(tmp_path, lists=[LISTS[0]]).of("a"))) == [["甲清单", None, None, None, None]]
+    assert cells(tables.lists(facts(tmp_path, lists=[LISTS[0]]).of("a"))) == [["甲清单", "—", "—", "—", "—"]]
 
 
 def test_money_ends_with_what_both_definitions_of_aid_come_to(tmp_path):
@@ -101,10 +95,10 @@ def test_money_ends_with_what_both_definitions_of_aid_come_to(tmp_path):
     found = facts(tmp_path, achievements=[paid(100), payouts, paid(7000, enterprise="b")])
 
     assert cells(tables.money(found.of("a"))) == [
-        ["困难帮扶资金", "100元", None, "已发放", "帮扶资金"],
-        ["医疗互助赔付", "50元", None, "已发放", "含互助口径"],
-        ["帮扶资金合计", "100元", None, None, "帮扶资金"],
-        ["加医疗互助赔付合计", "150元", None, None, "含互助口径"],
+        ["困难帮扶资金", "100元", "—", "已发放", "帮扶资金"],
+        ["医疗互助赔付", "50元", "—", "已发放", "含互助口径"],
+        ["帮扶资金合计", "100元", "—", "—", "帮扶资金"],
+        ["加医疗互助赔付合计", "150元", "—", "—", "含互助口径"],
     ]
 
 

@@ -31,7 +31,7 @@ def test_what_is_left_of_an_earlier_list_is_told_and_named(after_a_year):
     told = [sentence.text("zh") for sentence in wording.open_items(after_a_year)]
 
     assert told[-1] == "以前期间的清单结转未办结1项，其中逾期1项，不计入本期办结率，与本期未办结事项一并列名。"
-    assert [row[1] for row in tables.open_items(after_a_year).rows] == ["旧事"]
+    assert [row[1].words["zh"] for row in tables.open_items(after_a_year).rows] == ["旧事"]
 
 
 def test_in_its_own_year_the_earlier_list_counts_whole(after_a_year):
@@ -68,7 +68,7 @@ def test_what_an_enterprise_handed_down_to_its_unit_stands_once_in_the_table(tmp
     items = [{"id": "whole", "title": "整改"}, {"parent_item": "whole", "unit": "a_mine", "title": "整改（一矿）"}]
     known = facts(tmp_path, lists=[{"id": "list"}], items=items)
 
-    assert [row[1] for row in tables.open_items(known).rows] == ["整改"]
+    assert [row[1].words["zh"] for row in tables.open_items(known).rows] == ["整改"]
 
 
 def test_what_was_handed_down_to_another_enterprise_stands_beside_its_whole(tmp_path):
@@ -78,7 +78,7 @@ def test_what_was_handed_down_to_another_enterprise_stands_beside_its_whole(tmp_
         {"parent_item": "whole", "enterprise": "b", "list": "theirs", "title": "整改（乙）"},
     ]
 
-    assert [row[1] for row in tables.open_items(facts(tmp_path, lists=lists, items=items)).rows] == [
+    assert [row[1].words["zh"] for row in tables.open_items(facts(tmp_path, lists=lists, items=items)).rows] == [
         "整改",
         "整改（乙）",
     ]

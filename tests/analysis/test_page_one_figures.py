@@ -92,8 +92,9 @@ def test_the_table_holds_the_figures_in_their_order(tmp_path):
     laid_out = tables.key_figures(facts(tmp_path, achievements=[paid(100)]))
     ((name, value, comparison),) = laid_out.rows
 
-    assert dict(laid_out.columns) == {"item": "指标", "value": "数值", "comparison": "比较"}
-    assert (name["zh"], value.words()["zh"], comparison["zh"]) == ("帮扶资金", "100元", "无可比数据")
+    labels = {column.name: column.label["zh"] for column in laid_out.columns}
+    assert labels == {"item": "指标", "value": "数值", "comparison": "比较"}
+    assert (name.words["zh"], value.words["zh"], comparison.words["zh"]) == ("帮扶资金", "100元", "无可比数据")
 
 
 def test_a_figure_of_one_of_several_enterprises_bears_its_name(tmp_path):

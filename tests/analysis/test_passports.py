@@ -10,9 +10,9 @@ from project_words import PERIODS, amount, facts_of, laid_out, texts
 
 from reporting.analysis import comparison, measures
 from reporting.analysis.progress import by_list, pooled
-from reporting.core.passport import Traced
 from reporting.core.row_ranges import LISTED
 from reporting.ledger.selections import selection
+from reporting.published.content import Value
 
 BEFORE = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
 
@@ -82,7 +82,7 @@ def test_every_number_leads_to_lines_of_the_ledger_and_to_their_sources(period):
     segments = [segment for text in texts(period) for segment in text.sentence.segments["zh"]]
     cells = [cell for table in laid_out(period).values() for row in table.rows for cell in row]
     values = [segment[1] for segment in segments if isinstance(segment, tuple)]
-    values += [cell for cell in cells if isinstance(cell, Traced)]
+    values += [cell for cell in cells if isinstance(cell, Value)]
 
     for value in values:
         found = [line(place) for place in value.passport.rows]

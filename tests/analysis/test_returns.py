@@ -73,7 +73,7 @@ def test_the_board_agrees_with_who_reported_in_the_briefing(collected):
 def test_without_a_return_there_is_no_such_table_and_no_such_sentence(tmp_path):
     alone = facts(tmp_path, achievements=[paid(100)])
 
-    assert (tables.returns(alone).rows, wording.returns(alone)) == ([], None)
+    assert (tables.returns(alone).rows, wording.returns(alone)) == ((), None)
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_figures_that_came_otherwise_count_though_the_return_was_sent_back(tmp_p
 def test_a_return_of_another_period_is_not_on_the_board(tmp_path):
     rows = [came(period_start="2022-01-01", period_end="2022-12-31")]
 
-    assert tables.returns(facts(tmp_path, returns=rows)).rows == []
-    assert tables.returns(facts(tmp_path / "half", "2023H1", returns=[came()])).rows == []
+    assert tables.returns(facts(tmp_path, returns=rows)).rows == ()
+    assert tables.returns(facts(tmp_path / "half", "2023H1", returns=[came()])).rows == ()
 
 
 def test_the_numbers_of_the_table_know_the_workbooks_behind_them(collected):

@@ -11,6 +11,7 @@ from reporting.analysis.tracing import share_of, summed
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import ITEM, MixedUnitsError, Quantity, Share
 from reporting.core.rows import iter_rows
+from reporting.published.content import value_of
 
 
 def test_rule_1_a_part_of_a_whole_is_never_added_to_it(tmp_path):
@@ -66,7 +67,7 @@ def test_rule_2_no_share_is_taken_of_a_bounded_number(part, whole, expected):
     listed = Traced(Quantity(Decimal(40), ITEM, whole), passport)
     share = share_of(resolved, listed, "any", [30], [40])
 
-    assert (share and share.payload()["exact"]) == expected
+    assert (share and value_of(share).amount.exact) == expected
 
 
 def test_rule_3_person_times_are_never_added_to_persons(tmp_path):

@@ -12,7 +12,7 @@ PROGRESS = ("enterprise", "total", "resolved", "open", "share")
 
 @pytest.mark.parametrize("name", EMPTY)
 def test_a_table_of_nothing_has_no_rows(tmp_path, name):
-    assert getattr(tables, name)(facts(tmp_path)).rows == []
+    assert getattr(tables, name)(facts(tmp_path)).rows == ()
 
 
 def test_one_enterprise_has_no_row_for_all(tmp_path):

@@ -2,6 +2,7 @@
 
 import pytest
 from ledgers import facts, paid
+from project_words import rows_read
 
 from reporting.analysis import charts, measures, progress, tables, wording
 from reporting.analysis.many import FEW, FEW_OPEN, MOST_OPEN, MOST_SHOWN, singled_out
@@ -26,8 +27,8 @@ def said(prose):
 
 
 def cells(table, column):
-    place = list(table.columns).index(column)
-    return [row[place] if isinstance(row[place], dict) else row[place].words() for row in table.rows]
+    place = [column.name for column in table.columns].index(column)
+    return [row[place].words for row in table.rows]
 
 
 @pytest.fixture
@@ -222,9 +223,7 @@ def test_documents_of_one_enterprise_each_have_a_row_together(tmp_path):
     rows = [paid(1000, enterprise=each, source=f"from_{each}") for each in SIXTEEN]
     table = tables.sources(of_these(tmp_path, sources=sources, achievements=rows))
 
-    assert [[cell["zh"] if isinstance(cell, dict) else cell.words()["zh"] for cell in row] for row in table.rows] == [
-        ["各单位报送的材料", "16家", "2024年1月1日至2024年1月16日", "原文写明。"]
-    ]
+    assert rows_read(table) == [["各单位报送的材料", "16家", "2024年1月1日至2024年1月16日", "原文写明。"]]
 
 
 def test_a_long_sum_shows_how_it_begins(tmp_path):

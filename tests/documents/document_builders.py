@@ -2,11 +2,10 @@
 
 import datetime as dt
 import io
-import struct
-import zlib
 from pathlib import Path
 
 import docx
+from pictures import png
 
 from reporting.documents.filling import fill
 from reporting.documents.properties import Properties
@@ -34,15 +33,6 @@ def table(columns, *rows):
     heads = tuple(Column(name, both(label)) for name, label in (column.split() for column in columns))
     cells = tuple(tuple(c if isinstance(c, Value) else Plain(both(c)) for c in row) for row in rows)
     return Table(heads, cells)
-
-
-def png(width=300, height=100, shade=128):
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    pixels = zlib.compress((b"\0" + bytes([shade]) * width) * height)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 def figure(width_mm=150.0, alt="一句话", **shape):

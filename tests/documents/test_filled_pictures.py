@@ -3,7 +3,8 @@ import zipfile
 from io import BytesIO
 
 import docx
-from document_builders import PROPERTIES, both, briefing_of, figure, filled, node, png, published, saved, slot, template
+from document_builders import PROPERTIES, both, briefing_of, figure, filled, node, published, saved, slot, template
+from pictures import png
 
 from reporting.published.content import Figure
 

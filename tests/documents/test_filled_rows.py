@@ -11,13 +11,13 @@ from document_builders import (
     lines_in,
     node,
     number,
-    png,
     published,
     saved,
     slot,
     table,
     template,
 )
+from pictures import png
 
 from reporting.documents import writing
 

@@ -8,7 +8,8 @@ import zlib
 import docx
 import pytest
 import xlsxwriter
-from document_builders import PROPERTIES, briefing_of, png, published, saved, template
+from document_builders import PROPERTIES, briefing_of, published, saved, template
+from pictures import png
 
 from reporting.core.errors import PrivacyError
 from reporting.core.office_package import pack, unpack

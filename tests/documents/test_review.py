@@ -10,16 +10,18 @@ from openxml_audit import OpenXmlValidator
 from whole_briefing import everything
 
 from reporting.core.office_package import is_sealed
+from reporting.core.passport import Passport
 from reporting.documents.filling import fill
 from reporting.documents.review import review_edition
-from reporting.published.content import Passport, Value
+from reporting.published.content import Amount, Value
 
 EVIDENCE = {"items.csv:2": both("甲厂，路灯"), "items.csv:3": both("甲厂，食堂")}
 HOSTILE = "</w:t><w:p/>&\x00\ud800\u202e<b>"
 
 
 def counted(words, row, field=""):
-    return Value(both(words), field, Passport(words[0], "item", "exact", "lamps", both(f"{words} = {words}"), (row,)))
+    passport = Passport("lamps", both(f"{words} = {words}"), (row,))
+    return Value(both(words), field, Amount(words[0], "item"), passport)
 
 
 def pages(*, head=False, left_out="—"):
@@ -29,7 +31,7 @@ def pages(*, head=False, left_out="—"):
         made.sections[0].header.paragraphs[0].text = "【数:甲】"
     stream = io.BytesIO()
     made.save(stream)
-    odd = Value(both("9项"), "odd", Passport("9", "item", left_out=(both(left_out),)))
+    odd = Value(both("9项"), "odd", Amount("9", "item"), Passport(left_out=(both(left_out),)))
     slots = published(
         slot("value", "v", "甲", counted("2项", "items.csv:2")),
         slot("text", "t", "乙", text(("其中", odd))),

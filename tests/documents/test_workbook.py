@@ -9,15 +9,14 @@ import pytest
 from document_builders import both, number, published, slot, table
 from python_calamine import CalamineWorkbook
 
+from reporting.core.passport import Passport
 from reporting.documents.workbook import Figures, LedgerSheet, workbook
-from reporting.published.content import Passport, Printed
+from reporting.published.content import Amount, Printed
 
 DAY = dt.date(2023, 12, 31)
-SUM = Passport(
-    "3410000", "yuan", "exact", "aid", {"zh": "314 + 27", "en": "3.14 + 0.27"}, ("a.csv:2", "a.csv:3"), ("s",)
-)
-TOTAL = Printed("aid_total", "帮扶资金", "341万元", SUM)
-RATE = Printed("share", "办结率", "85.0%（34/40）", Passport("34/40", "share"))
+SUM = Passport("aid", {"zh": "314 + 27", "en": "3.14 + 0.27"}, ("a.csv:2", "a.csv:3"), ("s",))
+TOTAL = Printed("aid_total", "帮扶资金", "341万元", Amount("3410000", "yuan"), SUM)
+RATE = Printed("share", "办结率", "85.0%（34/40）", Amount("34/40", "share"))
 HOSTILE = [
     "=1+1",
     "{=1+1}",
@@ -72,7 +71,7 @@ def test_a_share_has_its_numerator_and_its_denominator_apart():
 
 @pytest.mark.parametrize("exact, read", [("-40.25", -40.25), ("0", 0.0), ("1234567890123.45", 1234567890123.45)])
 def test_exact_values_are_numbers(exact, read):
-    (_, row) = sheets(made(Printed("v", "甲", "乙", Passport(exact, "item"))))["数字"]
+    (_, row) = sheets(made(Printed("v", "甲", "乙", Amount(exact, "item"))))["数字"]
 
     assert row[3] == read
     assert isinstance(row[3], float)
@@ -80,7 +79,7 @@ def test_exact_values_are_numbers(exact, read):
 
 def test_an_origin_of_more_rows_than_a_cell_holds_is_cut_not_lost():
     many = tuple(f"items.csv:{place}" for place in range(4000))
-    (_, row) = sheets(made(Printed("v", "甲", "乙", Passport("1", "item", rows=many))))["数字"]
+    (_, row) = sheets(made(Printed("v", "甲", "乙", Amount("1", "item"), Passport(rows=many))))["数字"]
 
     assert row[8].startswith("items.csv:0\nitems.csv:1\n")
     assert (len(row[8]), row[8][-1]) == (32_767, "…")
@@ -111,7 +110,7 @@ def test_the_ledger_rows_stand_as_numbers_and_words():
 
 @pytest.mark.parametrize("word", HOSTILE)
 def test_no_word_becomes_a_formula_a_link_or_a_number(word):
-    printed = Printed(word, word, word, Passport(word, word, word, word, both(word), (word,), (word,)))
+    printed = Printed(word, word, word, Amount(word, word, word), Passport(word, both(word), (word,), (word,)))
     rows = slot("table", "t", "表", table([f"{word} {word}"], [word]))
     package = made(printed, tables=(rows,), ledger=[LedgerSheet("items", [word], [[word]])])
     found, inside = sheets(package), parts(package)

@@ -8,10 +8,11 @@ import pytest
 
 from reporting.analysis.additive import Additive
 from reporting.core.errors import DoubtError
+from reporting.core.passport import Passport
 from reporting.core.quantity import ITEM, YUAN, Quantity, plain
 from reporting.enterprise_documents.reconciliation import ReadBackDocument, reconcile
 from reporting.enterprise_documents.reconciliation_csv import to_csv
-from reporting.published.content import Passport, Printed
+from reporting.published.content import Amount, Printed
 
 AID, LISTS = {"zh": "帮扶资金", "en": "Aid funds"}, {"zh": "清单事项", "en": "Items listed"}
 OWNERS = {"r:1": "a", "r:2": "b", "i:1": "a", "i:2": "b", "i:3": "b", "part:1": "a"}
@@ -21,7 +22,7 @@ ADDITIVE = Additive({"aid_funds": (AID, YUAN), "list_total": (LISTS, ITEM)}, fro
 def number(value, *rows, measure="aid_funds", bound="exact", words="", anchor="aid"):
     unit = ITEM if measure.startswith("list") else YUAN
     told = Quantity(value, unit, bound).words()["zh"]
-    return Printed(anchor, "资金", words or told, Passport(str(value), unit.id, bound, measure, rows=rows))
+    return Printed(anchor, "资金", words or told, Amount(str(value), unit.id, bound), Passport(measure, rows=rows))
 
 
 def document(enterprise, *numbers, **in_the_file):
@@ -126,7 +127,7 @@ def test_a_number_whose_words_are_not_its_exact_value_is_told():
 
 def test_a_number_from_the_rows_of_another_enterprise_is_told():
     strange = Printed(
-        "share", "办结率", "50.0%（1/2）", Passport("1/2", "share", measure="resolved_share", rows=("i:3",))
+        "share", "办结率", "50.0%（1/2）", Amount("1/2", "share"), Passport("resolved_share", rows=("i:3",))
     )
     mixed = document("a", number(Decimal(100), "r:1"), strange)
 

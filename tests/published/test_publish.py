@@ -15,8 +15,9 @@ from reporting.core.errors import PublishError
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import ENTERPRISE, YUAN, Quantity, Share
 from reporting.core.sentence import say
-from reporting.core.table import Table
 from reporting.published import publish
+from reporting.published.content import table_of
+from reporting.published.json_format import MEDIA_TYPE
 
 PASSPORT = Passport(
     "aid_funds",
@@ -111,7 +112,7 @@ def test_words_of_its_own_replace_the_usual_ones(shown):
         (lambda: publish.text("any", None, label="文"), "text"),
         (lambda: publish.text("any", [], label="文"), "text"),
         (lambda: publish.text("any", "  \n ", label="文"), "text"),
-        (lambda: publish.table("any", Table({"a": "甲"}, []), label="表"), "table"),
+        (lambda: publish.table("any", table_of({"a": "甲"}, []), label="表"), "table"),
         (lambda: publish.table("any", pd.DataFrame({"a": []}), label="表"), "table"),
         (lambda: publish.figure("any", None, alt="", label="图"), "figure"),
     ],
@@ -142,7 +143,7 @@ def test_plain_text_is_one_paragraph_a_line_in_both_languages(shown):
 
 def test_a_table_leaves_with_its_columns_and_a_dash_for_what_is_absent(shown):
     publish.table(
-        "lists", Table({"who": "单位", "share": "办结率"}, [["甲", SHARE], [{"zh": "乙", "en": "B"}, None]]), "表"
+        "lists", table_of({"who": "单位", "share": "办结率"}, [["甲", SHARE], [{"zh": "乙", "en": "B"}, None]]), "表"
     )
     content = payload(shown)["content"]
 
@@ -215,7 +216,7 @@ def test_one_figure_for_both_languages_is_drawn_once(shown, monkeypatch):
 def test_the_same_drawing_gives_the_same_bytes(shown):
     for _ in range(2):
         publish.figure("progress", named_bars("甲", "乙"), alt="两条", label="图")
-    first, second = (bundle[publish.MEDIA_TYPE]["content"]["png"] for bundle in shown)
+    first, second = (bundle[MEDIA_TYPE]["content"]["png"] for bundle in shown)
 
     assert first == second
     assert first["zh"]
@@ -256,7 +257,7 @@ def test_a_thing_without_a_label_in_each_language_is_refused(shown, label):
 
 def test_what_a_person_sees_in_the_notebook_is_escaped(shown):
     publish.text("note", "<script>alert(1)</script> & so", label="说明")
-    publish.table("rows", Table({"a": "<b>"}, [["<i>"]]), label="表")
+    publish.table("rows", table_of({"a": "<b>"}, [["<i>"]]), label="表")
     publish.value("value", Traced(MONEY.value, PASSPORT, {"zh": "<u>", "en": "<u>"}), label="<s>")
 
     assert "<script>" not in shown[0]["text/html"]

@@ -15,7 +15,7 @@ from reporting.documents.properties import Properties
 from reporting.documents.stories import NAME, stories_of
 from reporting.documents.wordml import BOOKMARK_START
 from reporting.job import ROOT
-from reporting.published.passport_json import to_manifest
+from reporting.published.json_format import to_manifest
 from reporting.published.records import read_records
 
 LOCALES = ("zh", "en")

@@ -8,23 +8,25 @@ from jobs import job_in
 from ledgers import ENTERPRISES, ledger_folder, paid
 
 from reporting import __main__
+from reporting.core.passport import Passport
 from reporting.ledger.files import digests
-from reporting.published.content import Passport, Printed
-from reporting.published.passport_json import to_manifest
+from reporting.published.content import Amount, Printed
+from reporting.published.json_format import to_manifest
 
-FUNDS = Passport(
-    *("300", "yuan", "exact", "aid_funds"),
+FUNDS = Amount("300", "yuan")
+FUNDS_FROM = Passport(
+    "aid_funds",
     {"zh": "帮扶资金：100元 + 200元 = 300元", "en": "Aid funds: RMB 100 + RMB 200 = RMB 300"},
     ("achievements.csv:2", "achievements.csv:3"),
     ("report",),
     ({"zh": "互助赔付", "en": "Payouts"},),
 )
-SHARE = Passport("3/4", "share", measure="resolved_share", formula={"zh": "3/4 = 75.0%", "en": "3/4 = 75.0%"})
+SHARE_FROM = Passport("resolved_share", {"zh": "3/4 = 75.0%", "en": "3/4 = 75.0%"})
 PRINTED = (
-    Printed("aid_total", "资金帮扶", "300元", FUNDS),
-    Printed("findings_total", "主要情况", "300元", FUNDS),
-    Printed("share", "主要情况", "75.0%（3/4）", SHARE),
-    Printed("bare", "说明", "5项", Passport("5", "item")),
+    Printed("aid_total", "资金帮扶", "300元", FUNDS, FUNDS_FROM),
+    Printed("findings_total", "主要情况", "300元", FUNDS, FUNDS_FROM),
+    Printed("share", "主要情况", "75.0%（3/4）", Amount("3/4", "share"), SHARE_FROM),
+    Printed("bare", "说明", "5项", Amount("5", "item")),
 )
 TOTAL = [
     "  指标：aid_funds",

@@ -12,7 +12,7 @@ from reporting.core.errors import TraceError
 from reporting.documents import page_json as kept
 from reporting.issued.editions.around import Around, words_around
 from reporting.published.content import Printed
-from reporting.published.passport_json import from_manifest
+from reporting.published.json_format import from_manifest
 
 # The columns of a ledger row, as text.
 Row = Mapping[str, str]

@@ -60,7 +60,7 @@ def inputs(before: Edition, after: Edition, locale: str) -> list[str]:
 def _kind(pair: Pair, before: Edition, after: Edition) -> str:
     """What sort of difference it is; empty when there is none."""
     one, other = pair.before, pair.after
-    if one and other and (one.words, one.passport.exact) == (other.words, other.passport.exact):
+    if one and other and (one.words, one.amount.exact) == (other.words, other.amount.exact):
         # Other periods have other rows as a matter of course.
         differs = before.period == after.period and next(reasons(pair, before, after), None) is not None
         return "rows" if differs else ""

@@ -26,7 +26,7 @@ from reporting.issued.verify.stale import is_outdated, stale_findings
 from reporting.job import folder_of
 from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_interrupted
-from reporting.published.passport_json import from_manifest
+from reporting.published.json_format import from_manifest
 
 # Runs the analysis anew: period, language, folder of the ledger, and the enterprise if it is the document of one.
 # Verify itself never sees a ledger.

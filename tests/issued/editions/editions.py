@@ -1,13 +1,15 @@
 """Small editions: a few printed numbers, and the ledger rows behind them."""
 
+from reporting.core.passport import Passport
 from reporting.issued.editions.edition import Edition
-from reporting.published.content import Passport, Printed
+from reporting.published.content import Amount, Printed
 
 INPUTS = {"ledger": {"achievements.csv": "1"}, "notebooks": {}, "template": {}, "versions": {"python": "3"}}
 
 
 def number(words, *rows, measure="aid", label="资金", anchor=""):
-    return Printed(anchor or f"{label}{words}", label, words, Passport(words, "yuan", measure=measure, rows=rows))
+    passport = Passport(measure, rows=rows)
+    return Printed(anchor or f"{label}{words}", label, words, Amount(words, "yuan"), passport)
 
 
 def edition(*figures, period="2023", rows=(), made_from=INPUTS):

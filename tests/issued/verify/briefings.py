@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import docx
 from docx.oxml.ns import qn
 
+from reporting.core.passport import Passport
 from reporting.documents import page_json as kept
 from reporting.documents.filling import fill
 from reporting.documents.page import lines_on_page
 from reporting.documents.properties import Properties
 from reporting.issued.verify.against import compare
 from reporting.issued.verify.comparison import Pages
-from reporting.published.content import Column, Passport, Plain, Table, Text, Value
+from reporting.published.content import Column, Plain, Table, Text, Value
 from reporting.published.slots import Published, Slot
 
 SENTENCE = ("清单事项", "40项", "，已办结", "34项", "，办结率", "85.0%（34/40）", "，未办结", "6项", "。")
@@ -110,4 +111,4 @@ def _text(pieces):
 
 
 def _value(words):
-    return Value(both(words), "n", Passport(measure=words))
+    return Value(both(words), "n", passport=Passport(words))

@@ -17,7 +17,7 @@ from reporting.documents.properties import Properties
 from reporting.job import ROOT
 from reporting.ledger.reading import read_ledger
 from reporting.published import publish
-from reporting.published.payload import read_payload
+from reporting.published.json_format import MEDIA_TYPE, read_payload
 from reporting.published.slots import Published, Slot
 
 
@@ -74,7 +74,7 @@ def _run(notebook, parameters, read):
     names = {"charts": NoPictures(), "measures": measures, "publish": publish, "read": read}
     names |= {"tables": tables, "wording": wording, **parameters}
     shown = []
-    with mock.patch.object(publish, "display", lambda told, raw: shown.append(told[publish.MEDIA_TYPE])):  # noqa: ARG005
+    with mock.patch.object(publish, "display", lambda told, raw: shown.append(told[MEDIA_TYPE])):  # noqa: ARG005
         exec(_cells(notebook), names)  # noqa: S102 - the project's own notebooks
     return [read_payload(each) for each in shown]
 

@@ -6,18 +6,19 @@ import pytest
 from fresh import fresh
 from ledgers import ENTERPRISES, ledger_folder
 
+from reporting.core.passport import Passport
 from reporting.documents.page import lines_on_page
 from reporting.issued.editions.around import words_around
 from reporting.issued.editions.edition import Edition, rows_of
 from reporting.issued.verify.stale import stale_findings
-from reporting.published.content import Passport, Printed
+from reporting.published.content import Amount, Printed
 
 A, B, MINE = ENTERPRISES
 NEW = {"id": "c", "name": "丙公司", "short_name": "丙", "english_name": "C Works", "parent": ""}
 
 
 def printed(words, *rows, place="表 1 总数"):
-    return Printed(f"{place}{words}{rows}", place, words, Passport(words, measure="total", rows=rows))
+    return Printed(f"{place}{words}{rows}", place, words, Amount(words), Passport("total", rows=rows))
 
 
 def edition(*figures, rows="", around=()):

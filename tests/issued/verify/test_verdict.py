@@ -20,7 +20,7 @@ from reporting.documents.page_json import from_manifest
 from reporting.issued.editions.around import words_around
 from reporting.issued.editions.edition import Edition
 from reporting.issued.verify.verdict import Folders, verdict_on
-from reporting.published.passport_json import to_manifest
+from reporting.published.json_format import to_manifest
 
 CLEAN = "briefing-2023.docx：没有发现问题\n对照2023年的清册核对了9个数。"
 

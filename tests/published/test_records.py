@@ -2,10 +2,16 @@ import base64
 import json
 
 import pytest
-from document_builders import both, png
+from pictures import png
 
 from reporting.core.errors import PublishError
-from reporting.published.records import MEDIA_TYPE, read_records
+from reporting.published.json_format import MEDIA_TYPE
+from reporting.published.records import read_records
+
+
+def both(words):
+    return {"zh": words, "en": words}
+
 
 SHARE = {"words": both("88.9%"), "exact": "0.889", "unit": "percent", "bound": "exact", "passport": {}}
 

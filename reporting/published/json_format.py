@@ -1,0 +1,194 @@
+"""Published things and printed numbers as JSON: the one place that writes it, and that reads it with its checks.
+
+A published thing lies in the output of a notebook's cell, under a media type of its own; a printed number in the
+manifest of its briefing. Both are kept for years: what is read here must stay readable.
+"""
+
+import base64
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from reporting.core.passport import Passport
+from reporting.core.quantity import LOCALES
+from reporting.published.content import (
+    Amount,
+    Cell,
+    Column,
+    Content,
+    Figure,
+    Plain,
+    Printed,
+    Publication,
+    Segment,
+    Table,
+    Text,
+    Value,
+)
+from reporting.published.json_checks import MalformedPayloadError, fields_in, items_in, png_in, string_in, words_in
+
+# Whoever looks for what a record holds asks `payloads_in`: with a second name for it, digests would be of nothing.
+MEDIA_TYPE = "application/vnd.reporting+json"
+SCHEMA = 1
+
+
+def payloads_in(output: Mapping[str, Any]) -> list[Any]:
+    """What one output of a cell publishes, as JSON: one payload, or none."""
+    data = output.get("data") or {}
+    return [data[MEDIA_TYPE]] if MEDIA_TYPE in data else []
+
+
+def payload_of(thing: Publication) -> dict[str, Any]:
+    """The published thing as a payload of this schema."""
+    content = None if thing.content is None else _content(thing.content)
+    return {"schema": SCHEMA, "kind": thing.kind, "name": thing.name, "label": thing.label, "content": content}
+
+
+def _content(content: Content) -> dict[str, Any]:
+    match content:
+        case Value():
+            return _value(content)
+        case Text(paragraphs):
+            return {locale: [[_segment(part) for part in row] for row in rows] for locale, rows in paragraphs.items()}
+        case Table(columns, rows):
+            heads = [{"name": column.name, "label": column.label} for column in columns]
+            return {"columns": heads, "rows": [[_cell(cell) for cell in row] for row in rows]}
+        case Figure(png, alt, width_mm):
+            pictures = {locale: base64.b64encode(picture).decode("ascii") for locale, picture in png.items()}
+            return {"png": pictures, "alt": alt, "width_mm": width_mm}
+
+
+def _value(value: Value) -> dict[str, Any]:
+    named = {"field": value.field} if value.field else {}
+    return {"words": value.words, **_amount(value.amount), "passport": _passport(value.passport), **named}
+
+
+def _segment(segment: Segment) -> str | dict[str, Any]:
+    return segment if isinstance(segment, str) else _value(segment)
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return _value(cell) if isinstance(cell, Value) else {"words": cell.words}
+
+
+def _amount(amount: Amount) -> dict[str, str]:
+    return {"exact": amount.exact, "unit": amount.unit, "bound": amount.bound}
+
+
+def _passport(passport: Passport) -> dict[str, Any]:
+    return {
+        "measure": passport.measure,
+        "formula": passport.formula,
+        "rows": list(passport.rows),
+        "sources": list(passport.sources),
+        "left_out": list(passport.left_out),
+    }
+
+
+def read_payload(raw: object) -> Publication:
+    """The published thing in a payload of this schema. Raises MalformedPayloadError."""
+    payload = fields_in(raw, "the payload")
+    if payload.get("schema") != SCHEMA:
+        raise MalformedPayloadError(f"schema {payload.get('schema')!r} is unknown, this program reads {SCHEMA}")
+    kind, name = payload.get("kind"), string_in(payload, "name")
+    if kind not in _READERS:
+        raise MalformedPayloadError(f"{name!r} is of unknown kind {kind!r}")
+    content = payload.get("content")
+    try:
+        label = words_in(payload.get("label"))
+        return Publication(kind, name, label, None if content is None else _READERS[kind](content))
+    except MalformedPayloadError as error:
+        raise MalformedPayloadError(f"{kind} {name!r}: {error}") from error
+
+
+def _read_value(raw: object) -> Value:
+    fields = fields_in(raw, "a value")
+    words, name = words_in(fields.get("words")), str(fields.get("field") or "")
+    origin = fields_in(fields.get("passport", {}), "a passport")
+    amount = Amount(string_in(fields, "exact"), string_in(fields, "unit"), str(fields.get("bound") or "exact"))
+    return Value(words, name, amount, _read_passport(origin))
+
+
+def _read_passport(origin: dict[str, Any]) -> Passport:
+    return Passport(
+        measure=str(origin.get("measure") or ""),
+        formula=words_in(origin["formula"]) if "formula" in origin else {},
+        rows=tuple(str(row) for row in items_in(origin.get("rows", []), "rows of a passport")),
+        sources=tuple(str(source) for source in items_in(origin.get("sources", []), "sources of a passport")),
+        left_out=tuple(words_in(words) for words in items_in(origin.get("left_out", []), "what was left out")),
+    )
+
+
+def _read_text(raw: object) -> Text:
+    fields = fields_in(raw, "a text")
+    return Text({locale: _read_paragraphs(fields.get(locale), locale) for locale in LOCALES})
+
+
+def _read_paragraphs(raw: object, locale: str) -> tuple[tuple[Segment, ...], ...]:
+    paragraphs = (items_in(paragraph, "a paragraph") for paragraph in items_in(raw, f"the text in {locale}"))
+    return tuple(tuple(part if isinstance(part, str) else _read_value(part) for part in row) for row in paragraphs)
+
+
+def _read_cell(raw: object) -> Cell:
+    fields = fields_in(raw, "a cell")
+    return _read_value(fields) if "exact" in fields else Plain(words_in(fields.get("words")))
+
+
+def _read_column(raw: object) -> Column:
+    fields = fields_in(raw, "a column")
+    return Column(string_in(fields, "name"), words_in(fields.get("label")))
+
+
+def _read_table(raw: object) -> Table:
+    fields = fields_in(raw, "a table")
+    columns = tuple(_read_column(column) for column in items_in(fields.get("columns"), "columns"))
+    rows = tuple(
+        tuple(_read_cell(cell) for cell in items_in(row, "a row")) for row in items_in(fields.get("rows"), "rows")
+    )
+    for number, row in enumerate(rows, 1):
+        if len(row) != len(columns):
+            raise MalformedPayloadError(f"row {number} has {len(row)} cells for {len(columns)} columns")
+    return Table(columns, rows)
+
+
+def _read_figure(raw: object) -> Figure:
+    fields = fields_in(raw, "a figure")
+    pictures, alt = fields_in(fields.get("png"), "pictures"), words_in(fields.get("alt"))
+    width = fields.get("width_mm")
+    if not isinstance(width, int | float) or width <= 0:
+        raise MalformedPayloadError("width_mm is missing")
+    if not all(text.strip() for text in alt.values()):
+        raise MalformedPayloadError("the words for readers who cannot see the picture are missing")
+    return Figure({locale: png_in(pictures.get(locale)) for locale in LOCALES}, alt, float(width))
+
+
+_READERS: dict[str, Callable[[object], Content]] = {
+    "value": _read_value,
+    "text": _read_text,
+    "table": _read_table,
+    "figure": _read_figure,
+}
+
+
+def to_manifest(printed: Iterable[Printed]) -> dict[str, Any]:
+    """Label, words, exact value and passport of each printed number by its bookmark, as JSON."""
+    return {
+        number.anchor: {
+            "label": number.label,
+            "words": number.words,
+            **_amount(number.amount),
+            **_passport(number.passport),
+        }
+        for number in printed
+    }
+
+
+def from_manifest(figures: Mapping[str, Mapping[str, Any]]) -> list[Printed]:
+    """The numbers again, as they were printed. Raises KeyError for what no run of the kit has written."""
+    return [_printed(anchor, fields) for anchor, fields in figures.items()]
+
+
+def _printed(anchor: str, fields: Mapping[str, Any]) -> Printed:
+    amount = Amount(fields["exact"], fields["unit"], fields["bound"])
+    rows, sources, left_out = (tuple(fields[name]) for name in ("rows", "sources", "left_out"))
+    passport = Passport(fields["measure"], fields["formula"], rows, sources, left_out)
+    return Printed(anchor, fields["label"], fields["words"], amount, passport)
