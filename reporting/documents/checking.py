@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from reporting.documents.conditions import Gone, is_gone, wanted
+from reporting.documents.conditions import Gone, is_gone, named_slots
 from reporting.documents.lines import Line
 from reporting.documents.messages import say
 from reporting.documents.rows import find_column
@@ -13,7 +13,7 @@ from reporting.published.content import Table, Text
 from reporting.published.slots import Published, Slot, spelling
 
 _WORDS = {"value": "数", "text": "文", "figure": "图", "table": "表", "if": "如有", "unless": "如无"}
-_LIKENESS = 0.5
+_MIN_SIMILARITY = 0.5
 _FIELD_MARK, _FIELD_MARK_TYPE = w("fldChar"), w("fldCharType")
 
 
@@ -21,12 +21,14 @@ def faults_of(lines: Sequence[Line], published: Published, gone: Gone, locale: s
     """One message per fault, in the order of the page."""
     check = _Check(published, locale)
     check.repeating = {line.table for line in lines if any(token.kind == "table" for token in line.requests)}
-    told = []
+    messages = []
     for line in lines:
         if not line.is_double:
             faults = list(check.faults(line, is_gone(line, gone)))
-            told += [say("at", locale, place=line.story.place(line.paragraph, locale), what=what) for what in faults]
-    return list(dict.fromkeys(told))
+            messages += [
+                say("at", locale, place=line.story.place(line.paragraph, locale), what=what) for what in faults
+            ]
+    return list(dict.fromkeys(messages))
 
 
 class _Check:
@@ -57,7 +59,7 @@ class _Check:
             yield from self._content(line, token, slot, is_gone)
 
     def _condition(self, line: Line, token: Token) -> Iterator[str]:
-        for name, slots in wanted(token, self.published).items():
+        for name, slots in named_slots(token, self.published).items():
             if not slots:
                 yield self._unknown(token, name)
             # A table that falls away this time has nothing to repeat.
@@ -141,5 +143,5 @@ def _written(token: Token, kind: str, name: str) -> str:
 
 def _nearest(asked: str, names: Sequence[str]) -> str:
     spelt = {spelling(name): name for name in reversed(names)}
-    near = get_close_matches(spelling(asked), spelt, n=1, cutoff=_LIKENESS)
+    near = get_close_matches(spelling(asked), spelt, n=1, cutoff=_MIN_SIMILARITY)
     return spelt[near[0]] if near else ""

@@ -12,10 +12,10 @@ from reporting.documents.wordml import ID, VAL, XML_SPACE, Element, T, w
 _AUTHOR, _INITIALS, _COMMENT = w("author"), w("initials"), w("comment")
 _START, _END = w("commentRangeStart"), w("commentRangeEnd")
 
-Beside = tuple[Element, Sequence[str]]
+RunComment = tuple[Element, Sequence[str]]
 
 
-def add_comments(document: Document, comments: Iterable[Beside], author: str) -> None:
+def add_comments(document: Document, comments: Iterable[RunComment], author: str) -> None:
     """To a document that has none: beside each run a comment of these lines, free of what Word cannot hold.
 
     They bear no day: the clock is not an input.
@@ -25,8 +25,8 @@ def add_comments(document: Document, comments: Iterable[Beside], author: str) ->
         if root is None:
             root = _root(document)
         comment = etree.SubElement(root, _COMMENT)
-        for name, told in ((ID, str(number)), (_AUTHOR, author), (_INITIALS, "")):
-            comment.set(name, told)
+        for name, value in ((ID, str(number)), (_AUTHOR, author), (_INITIALS, "")):
+            comment.set(name, value)
         comment.extend(_paragraphs(lines))
         _mark(run, str(number))
 
@@ -51,8 +51,8 @@ def _paragraphs(lines: Sequence[str]) -> Iterable[Element]:
 
 def _mark(run: Element, number: str) -> None:
     start, end, reference = etree.Element(_START), etree.Element(_END), deepcopy(_REFERENCE)
-    for each in (start, end, reference[-1]):
-        each.set(ID, number)
+    for marker in (start, end, reference[-1]):
+        marker.set(ID, number)
     run.addprevious(start)
     run.addnext(reference)
     run.addnext(end)

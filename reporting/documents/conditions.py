@@ -51,23 +51,23 @@ def pair_bookmarks(root: Element) -> None:
             holder.remove(mark)
 
 
-def wanted(token: Token, published: Published) -> dict[str, tuple[Slot, ...]]:
+def named_slots(token: Token, published: Published) -> dict[str, tuple[Slot, ...]]:
     """The slots that a condition names; it may name several, of which one is enough, and tell their kind.
 
     As in 【如有:甲/乙】 and 【如有:图:甲】, where a text or table called 甲 does not count.
     """
     if slots := published.called(token.name):
         return {token.name: slots}
-    found = {}
+    slots_by_name = {}
     for name in _OR.split(token.name):
         word, colon, rest = _COLON.sub(":", name, count=1).partition(":")
         kind = KINDS.get(spelling(word)) if colon else None
-        found[name.strip()] = published.called(rest, kind) if kind else published.called(name)
-    return found
+        slots_by_name[name.strip()] = published.called(rest, kind) if kind else published.called(name)
+    return slots_by_name
 
 
 def _holds(token: Token, published: Published) -> bool:
-    slots = [slot for found in wanted(token, published).values() for slot in found]
+    slots = [slot for slots_of_name in named_slots(token, published).values() for slot in slots_of_name]
     is_there = any(slot.contents for slot in slots)
     # A name that nobody knows is a fault already; that it takes its paragraph away would hide others.
     return not slots or is_there == (token.kind == "if")

@@ -11,9 +11,9 @@ _PARAGRAPH_NUMBERS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
 
 def strip_numbers(element: Element) -> None:
     """Takes away what may stand in a document only once, so that plain copies can be made."""
-    for found in element.iter():
+    for descendant in element.iter():
         for number in _PARAGRAPH_NUMBERS:
-            found.attrib.pop(number, None)
+            descendant.attrib.pop(number, None)
     for mark in [
         *element.iter(BOOKMARK_START),
         *element.iter(BOOKMARK_END),

@@ -11,7 +11,7 @@ from reporting.documents.lines import lines_of
 from reporting.documents.missing import mark_missing
 from reporting.documents.notes import faults_in_notes
 from reporting.documents.opening import open_template, refusal
-from reporting.documents.page_marks import Look, mark_pages
+from reporting.documents.page_marks import LineFormat, mark_pages
 from reporting.documents.properties import Properties, describe
 from reporting.documents.saving import sealed
 from reporting.documents.sequences import renumber
@@ -75,7 +75,7 @@ def _finished(document: Document, published: Published, locale: str, properties:
     for story in stories:
         pair_bookmarks(story.root)
     if properties.mark:
-        mark_pages(document, properties.mark, Look("center", "C00000", 21, bold=True))
+        mark_pages(document, properties.mark, LineFormat("center", "C00000", 21, bold=True))
     describe(document, properties, locale)
     briefing = sealed(document, writer.rows)
     readback.check(briefing, writer.pen.expected)

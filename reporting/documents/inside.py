@@ -90,8 +90,8 @@ def _texts(name: str, part: bytes, *, numbers: bool) -> Iterator[tuple[int, str]
     elif name.casefold().endswith(_TEXT_FILES) or part.lstrip().startswith(b"<"):
         yield from ((-1, re.sub(r"<[^>]*>", "", line)) for line in part.decode("utf-8", "replace").splitlines())
     else:
-        yield from ((-1, found.decode("ascii")) for found in _ASCII.findall(part))
-        yield from ((-1, found.decode("utf-16-le")) for found in _WIDE.findall(part))
+        yield from ((-1, characters.decode("ascii")) for characters in _ASCII.findall(part))
+        yield from ((-1, characters.decode("utf-16-le")) for characters in _WIDE.findall(part))
 
 
 def _tree(part: bytes) -> Element | None:
@@ -114,14 +114,14 @@ def _in_tree(root: Element, *, numbers: bool) -> Iterator[tuple[int, str]]:
             yield units.get(element, -1), "".join(_words(element))
         elif name == _CELL:
             # What is spread over the lines of a cell is one text as well.
-            yield len(units), "\n".join("".join(_words(each)) for each in element.iter() if _local(each) == "p")
+            yield len(units), "\n".join("".join(_words(node)) for node in element.iter() if _local(node) == "p")
         elif name == _NUMBER:
             yield -1, _plain_number(element.text or "") if numbers else ""
         elif name not in _WORDS and element.text and not element.text.isspace():
             yield -1, element.text
     for value in _SPOKEN(root):
-        around = (units[each] for each in value.getparent().iterancestors() if each in units)
-        yield next(around, -1), str(value)
+        unit_numbers = (units[node] for node in value.getparent().iterancestors() if node in units)
+        yield next(unit_numbers, -1), str(value)
 
 
 def _words(unit: Element) -> Iterator[str]:

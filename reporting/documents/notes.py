@@ -15,5 +15,5 @@ def faults_in_notes(document: Document, locale: str) -> list[str]:
     """One message per token, or what was meant to be one."""
     parts = [part for part in document.part.package.iter_parts() if part.content_type in _NOTES]
     texts = [text_of(paragraph) for part in parts for paragraph in etree.fromstring(part.blob).iter(P)]
-    found = [thing.raw for text in texts for things in scan(text) for thing in things]
-    return [say("in_note", locale, token=raw) for raw in found]
+    raw_tokens = [thing.raw for text in texts for things in scan(text) for thing in things]
+    return [say("in_note", locale, token=raw) for raw in raw_tokens]

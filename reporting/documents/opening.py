@@ -27,7 +27,7 @@ def open_template(template: bytes, locale: str) -> Document:
     faults = refusals(parts, locale)
     if faults:
         raise refusal(faults, locale)
-    return _opened(parts)
+    return _document_of(parts)
 
 
 def open_edited(file: bytes, locale: str) -> Document:
@@ -36,10 +36,10 @@ def open_edited(file: bytes, locale: str) -> Document:
     faults = broken(parts, locale)
     if faults:
         raise refusal(faults, locale)
-    return _opened(parts)
+    return _document_of(parts)
 
 
-def _opened(parts: dict[str, bytes]) -> Document:
+def _document_of(parts: dict[str, bytes]) -> Document:
     parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
     parts[_RELATIONS] = parts[_RELATIONS].replace(_LIBRE_OFFICE_CORE, _CORE)
     return docx.Document(io.BytesIO(pack(parts)))

@@ -19,7 +19,7 @@ w:lineRule="auto"/><w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/><w:jc
 
 
 @dataclass(frozen=True)
-class Look:
+class LineFormat:
     """How a line of ours looks, whatever styles a template has; `size` is in half points."""
 
     align: str
@@ -28,16 +28,18 @@ class Look:
     bold: bool = False
 
 
-def mark_pages(document: Document, text: str, look: Look) -> None:
+def mark_pages(document: Document, text: str, line_format: LineFormat) -> None:
     """Put the line on top of every page."""
     for header in _headers(document):
-        header._element.insert(0, paragraph(text, look))  # noqa: SLF001 - has no public name
+        header._element.insert(0, paragraph(text, line_format))  # noqa: SLF001 - has no public name
 
 
-def paragraph(text: str, look: Look) -> Element:
+def paragraph(text: str, line_format: LineFormat) -> Element:
     """A paragraph that asks for no style."""
-    bold = "<w:b/>" if look.bold else ""
-    xml = _PARAGRAPH.format(ns=nsdecls("w"), align=look.align, color=look.color, size=look.size, after=160, bold=bold)
+    bold = "<w:b/>" if line_format.bold else ""
+    xml = _PARAGRAPH.format(
+        ns=nsdecls("w"), align=line_format.align, color=line_format.color, size=line_format.size, after=160, bold=bold
+    )
     made: Element = parse_xml(xml)
     for holder in made.iter(T):
         holder.text = clean(text)

@@ -30,8 +30,8 @@ def passport_lines(printed: Printed, evidence: Evidence, locale: str) -> list[st
         _line("measure", passport.measure, locale),
         _line("formula", passport.formula.get(locale, ""), locale),
         _line("exact", f"{_exact(printed, evidence, locale)}{bound}", locale),
-        *(_line("rows", told, locale) for told in rows_in_words(printed, evidence, locale)),
-        *(_line("left_out", each[locale], locale) for each in passport.left_out),
+        *(_line("rows", row, locale) for row in rows_in_words(printed, evidence, locale)),
+        *(_line("left_out", omission[locale], locale) for omission in passport.left_out),
     ]
     return [line for line in lines if line]
 

@@ -164,7 +164,7 @@ def _sections(root: Element) -> dict[Element | None, Element | None]:
     section = blocks[-1] if blocks and blocks[-1].tag == SECTPR else None
     sections: dict[Element | None, Element | None] = {None: section}
     for block in reversed(blocks):
-        own = block.find(f"{PPR}/{SECTPR}")
-        section = section if own is None else own
+        block_section = block.find(f"{PPR}/{SECTPR}")
+        section = section if block_section is None else block_section
         sections[block] = section
     return sections

@@ -51,7 +51,9 @@ def _in_story(file: bytes, piece: Piece, locale: str) -> str:
 def _cell(workbook: bytes, string: int, locale: str) -> str:
     """The first cell that shows this string."""
     with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
-        sheets = [each.get("name", "") for each in _named(etree.fromstring(archive.read("xl/workbook.xml")), "sheet")]
+        sheets = [
+            element.get("name", "") for element in _named(etree.fromstring(archive.read("xl/workbook.xml")), "sheet")
+        ]
         for number, sheet in enumerate(sheets, 1):
             for cell in _named(etree.fromstring(archive.read(f"xl/worksheets/sheet{number}.xml")), "c"):
                 if cell.get("t") == "s" and cell.findtext("{*}v") == str(string):

@@ -27,13 +27,13 @@ class Expected:
 
 def check(briefing: bytes, expected: Expected) -> None:
     """Crashes unless every value stands at its bookmark and every filled paragraph reads as it should."""
-    found = Expected()
+    actual = Expected()
     for part in _texts(briefing):
         rest, paragraphs = without_rows(part)
-        found.paragraphs.update(paragraphs)
-        _read(etree.fromstring(rest, _PARSER), found, expected)
-    lost = [name for name, words in expected.at_bookmarks.items() if found.at_bookmarks.get(name) != words]
-    missing = expected.paragraphs - found.paragraphs
+        actual.paragraphs.update(paragraphs)
+        _read(etree.fromstring(rest, _PARSER), actual, expected)
+    lost = [name for name, words in expected.at_bookmarks.items() if actual.at_bookmarks.get(name) != words]
+    missing = expected.paragraphs - actual.paragraphs
     if lost or missing:
         raise LostWordsError(f"bookmarks {lost[:5]}, paragraphs {list(missing)[:5]}")
 
@@ -53,12 +53,12 @@ def _texts(briefing: bytes) -> list[bytes]:
     return list(parts.values())
 
 
-def _read(root: Element, found: Expected, expected: Expected) -> None:
-    found.paragraphs.update(text_of(paragraph) for paragraph in root.iter(P))
+def _read(root: Element, actual: Expected, expected: Expected) -> None:
+    actual.paragraphs.update(text_of(paragraph) for paragraph in root.iter(P))
     for mark in root.iter(BOOKMARK_START):
         name = mark.get(NAME, "")
         if name in expected.at_bookmarks:
-            found.at_bookmarks[name] = _inside(mark)
+            actual.at_bookmarks[name] = _inside(mark)
 
 
 def _inside(start: Element) -> str:

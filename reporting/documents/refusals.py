@@ -111,15 +111,15 @@ def _in_story(root: Element, vanishing: frozenset[str], locale: str) -> Iterator
         if text and _is_hidden(run, vanishing):
             yield say("hidden", locale, text=text[:_SHORT])
     for instruction in root.iter(_INSTRUCTION, w("fldSimple")):
-        found = _FETCHING.match(instruction.text or instruction.get(w("instr")) or "")
-        if found:
-            yield say("fetching_field", locale, field=found.group(1).upper())
+        match = _FETCHING.match(instruction.text or instruction.get(w("instr")) or "")
+        if match:
+            yield say("fetching_field", locale, field=match.group(1).upper())
 
 
 def _is_hidden(run: Element, vanishing: frozenset[str]) -> bool:
-    own = run.find(f"{RPR}/{_VANISH}")
-    if own is not None:
-        return is_on(own)
+    switch = run.find(f"{RPR}/{_VANISH}")
+    if switch is not None:
+        return is_on(switch)
     if not vanishing:
         return False
     paragraph = nearest(run, P)

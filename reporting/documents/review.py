@@ -36,12 +36,12 @@ def review_edition(briefing: bytes, printed: Iterable[Printed], evidence: Eviden
     document = Document(io.BytesIO(briefing))
     _add_styles(document)
     starts = {mark.get(NAME): mark for mark in document.element.body.iter(BOOKMARK_START)}
-    beside = (
+    comments = (
         (next(starts[number.anchor].itersiblings(RUN)), _lines(number, evidence, locale))
         for number in printed
         if number.anchor in starts
     )
-    add_comments(document, beside, _AUTHOR[locale])
+    add_comments(document, comments, _AUTHOR[locale])
     document.core_properties.identifier = UNSEALED
     return sealed(document)
 

@@ -67,7 +67,7 @@ class RowMarkup:
         plain, hinted = ([pieces[place] for place in form] for form in (_PLAIN, _HINTED))
         texts = _as_markup(words)
         if is_ambiguous("".join(words), locale):
-            hints = (is_ambiguous(each, locale) for each in words)
+            hints = (is_ambiguous(word, locale) for word in words)
             runs = [text.join(hinted if hint else plain) for text, hint in zip(texts, hints, strict=True)]
         else:
             runs = [text.join(plain) for text in texts]
@@ -97,8 +97,8 @@ def _cut(sample: Element, runs: Sequence[Element], locale: str) -> list[bytes]:
         for form in (plain, hinted):
             write(form, "", locale)
             form[-1].append(_mark())
-        for each in (_mark(), plain, _mark(), hinted, _mark()):
-            run.addprevious(each)
+        for node in (_mark(), plain, _mark(), hinted, _mark()):
+            run.addprevious(node)
         remove(run)
     ends = _mark(), _mark()
     sample.addprevious(ends[0])
@@ -123,5 +123,5 @@ def _mark() -> Element:
 
 def _as_markup(words: Iterable[str]) -> list[bytes]:
     """One step for all words: the character zero, which no words can hold, keeps them apart."""
-    together = "\0".join(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return together.encode().split(b"\0")
+    joined = "\0".join(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return joined.encode().split(b"\0")

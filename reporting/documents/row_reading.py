@@ -61,17 +61,17 @@ def _taken_apart(part: bytes) -> tuple[bytes, _Alike]:
 def _paragraphs(alike: _Alike, namespaces: bytes) -> Counter[str]:
     samples = b"".join(_sample(*markup) for markup in alike)
     rows = etree.fromstring(b"<rows%b>%b</rows>" % (namespaces, samples), _PARSER)
-    found: Counter[str] = Counter()
+    paragraphs: Counter[str] = Counter()
     for row, texts in zip(rows, alike.values(), strict=True):
         # One step for all texts of a column: no text can hold the character zero.
         columns = [b"\0".join(column).decode().split("\0") for column in zip(*texts, strict=True)]
         for paragraph in row.iter(P):
             around, stand_ins = _parted(text_of(paragraph))
             if stand_ins:
-                found.update(spelt(around, [columns[number] for number in stand_ins]))
+                paragraphs.update(spelt(around, [columns[number] for number in stand_ins]))
             else:
-                found[around[0]] += len(texts)
-    return found
+                paragraphs[around[0]] += len(texts)
+    return paragraphs
 
 
 def _sample(head: bytes, *tails: bytes) -> bytes:

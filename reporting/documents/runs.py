@@ -75,14 +75,14 @@ def bookmark(run: Element, name: str, number: int) -> None:
 
 def hint_chinese(run: Element) -> None:
     """Tells Word that characters which might be either are Chinese."""
-    look = run.find(RPR)
-    if look is None:
-        look = etree.Element(RPR)
-        run.insert(0, look)
-    fonts = look.find(_FONTS)
+    properties = run.find(RPR)
+    if properties is None:
+        properties = etree.Element(RPR)
+        run.insert(0, properties)
+    fonts = properties.find(_FONTS)
     if fonts is None:
         fonts = etree.Element(_FONTS)
-        look.insert(0 if look.find(_RUN_STYLE) is None else 1, fonts)
+        properties.insert(0 if properties.find(_RUN_STYLE) is None else 1, fonts)
     fonts.set(_HINT, "eastAsia")
 
 
@@ -106,23 +106,23 @@ def _delete(leaf: _Leaf, start: int, end: int) -> None:
 def _cut(leaf: _Leaf, at: int) -> Element:
     """An empty run of the same look, put where the leaf's text is cut."""
     text = leaf.text.text or ""
-    own, rest = _empty_like(leaf.run), _empty_like(leaf.run)
+    new_run, rest = _empty_like(leaf.run), _empty_like(leaf.run)
     if text[at:]:
         tail = etree.SubElement(rest, T)
         tail.text = text[at:]
         tail.set(XML_SPACE, "preserve")
         leaf.text.text = text[:at]
     rest.extend(list(leaf.text.itersiblings()))
-    leaf.run.addnext(own)
+    leaf.run.addnext(new_run)
     if any(child.tag != RPR for child in rest):
-        own.addnext(rest)
-    return own
+        new_run.addnext(rest)
+    return new_run
 
 
 def _empty_like(run: Element) -> Element:
     empty = etree.Element(RUN)
-    if (look := run.find(RPR)) is not None:
-        empty.append(deepcopy(look))
+    if (properties := run.find(RPR)) is not None:
+        empty.append(deepcopy(properties))
     return empty
 
 

@@ -31,16 +31,20 @@ def renumber(root: Element) -> None:
     """Counts each sequence again from 1, then repeats at each reference what its bookmark holds now."""
     fields = list(_fields(root))
     counts: Counter[str] = Counter()
-    for one in fields:
-        sequence = _SEQUENCE.fullmatch(one.code)
-        if sequence and "".join(piece.text or "" for piece in one.shown).isdecimal():
+    for numbered_field in fields:
+        sequence = _SEQUENCE.fullmatch(numbered_field.code)
+        if sequence and "".join(piece.text or "" for piece in numbered_field.shown).isdecimal():
             counts[sequence.group(1)] += 1
-            one.show(str(counts[sequence.group(1)]))
-    references = [(found.group(1), one) for one in fields if (found := _REFERENCE.fullmatch(one.code))]
+            numbered_field.show(str(counts[sequence.group(1)]))
+    references = [
+        (match.group(1), numbered_field)
+        for numbered_field in fields
+        if (match := _REFERENCE.fullmatch(numbered_field.code))
+    ]
     held = _held(root, {name for name, _ in references})
-    for name, one in references:
+    for name, numbered_field in references:
         if name in held:
-            one.show(held[name])
+            numbered_field.show(held[name])
 
 
 def _fields(root: Element) -> Iterator[_Field]:

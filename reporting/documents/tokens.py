@@ -16,7 +16,7 @@ CONDITIONS = ("if", "unless")
 _BRACKETED = re.compile(r"【([^【】\t\n\ufffc]*)】")
 _LEFTOVER = re.compile(r"【|】|\{\{|\}\}|\{%|%\}|｛｛|｝｝|«|»|[\[［〔](?=\s*(?:数|文|图|表|如有|如无)\s*[:：])")
 _COLON, _DOT = re.compile("[:：]"), re.compile("[.．。]")
-_AROUND = 12
+_CONTEXT_LENGTH = 12
 
 
 @dataclass(frozen=True)
@@ -50,11 +50,11 @@ def scan(text: str) -> tuple[list[Token], list[Broken]]:
     tokens: list[Token] = []
     broken: list[Broken] = []
     for match in _BRACKETED.finditer(text):
-        found = _read(match)
-        if isinstance(found, Token):
-            tokens.append(found)
+        token = _read(match)
+        if isinstance(token, Token):
+            tokens.append(token)
         else:
-            broken.append(found)
+            broken.append(token)
     rest = _BRACKETED.sub(lambda match: " " * len(match.group()), text)
     return tokens, broken + list(_leftovers(rest, text))
 
@@ -87,6 +87,6 @@ def _parts(inside: str) -> tuple[str, str, str]:
 
 def _leftovers(rest: str, text: str) -> Iterator[Broken]:
     for match in _LEFTOVER.finditer(rest):
-        near = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+        near = text[max(0, match.start() - _CONTEXT_LENGTH) : match.end() + _CONTEXT_LENGTH]
         why = {"【": "unclosed", "】": "unopened"}.get(match.group(), "foreign")
         yield Broken(why, near.strip())

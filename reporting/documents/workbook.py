@@ -67,7 +67,7 @@ def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
         sheets: list[tuple[str, Sequence[str], Sequence[Sequence[Cell]]]] = [
             (_FIGURES[locale], [head[locale] for head in _HEAD.values()], _figure_rows(figures, locale)),
             *_tables(figures.published, locale),
-            *((each.name, each.head, each.rows) for each in figures.ledger),
+            *((ledger_sheet.name, ledger_sheet.head, ledger_sheet.rows) for ledger_sheet in figures.ledger),
         ]
         for name, head, rows in sheets:
             sheet = book.add_worksheet(_sheet_name(name, names))
@@ -83,7 +83,7 @@ def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
 
 
 def _figure_rows(figures: Figures, locale: str) -> list[list[Cell]]:
-    return [_figure_row(each, figures.evidence, locale) for each in figures.printed]
+    return [_figure_row(printed, figures.evidence, locale) for printed in figures.printed]
 
 
 def _figure_row(printed: Printed, evidence: Evidence, locale: str) -> list[Cell]:
@@ -132,10 +132,10 @@ def _sheet_name(name: str, taken: set[str]) -> str:
 
 def _numbers(exact: str) -> tuple[Cell, Cell]:
     """34 and 40 of 34/40; 341 and nothing of 341; what is no number stays text."""
-    found = _NUMBER.fullmatch(exact)
-    if found is None:
+    match = _NUMBER.fullmatch(exact)
+    if match is None:
         return exact, None
-    return Decimal(found["number"]), Decimal(found["of"]) if found["of"] else None
+    return Decimal(match["number"]), Decimal(match["of"]) if match["of"] else None
 
 
 def _text(words: str) -> str:

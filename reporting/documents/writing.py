@@ -30,7 +30,7 @@ class Writer:
         self.rows: list[bytes] = []
         self._pictures = Pictures(stories)
         # A sample row asks for the same slot in every one of its copies.
-        self._found: dict[Key, Slot] = {}
+        self._slots: dict[Key, Slot] = {}
 
     def write(self, lines: Sequence[Line]) -> None:
         """Fills all lines; those in a sample row once for each row of its table."""
@@ -93,9 +93,9 @@ class Writer:
         things = [thing for content in slot.contents for thing in self._things(content)]
         strip_numbers(paragraph)
         copies = [copy_before(paragraph, self._pictures.next_drawing) for _ in things[1:]]
-        for thing, own in zip(things, [*copies, paragraph], strict=True):
+        for thing, target in zip(things, [*copies, paragraph], strict=True):
             words = [""] * len(line.tokens)
-            for run, number in _unmarked(own):
+            for run, number in _unmarked(target):
                 if isinstance(thing, Figure):
                     words[number] = self._pictures.draw(line.story, run, thing, self._caption(slot))
                 else:
@@ -116,10 +116,10 @@ class Writer:
 
     def _slot(self, token: Token) -> Slot:
         asked = token.kind, token.name
-        slot = self._found.get(asked) or self.published.find(*asked)
+        slot = self._slots.get(asked) or self.published.find(*asked)
         if slot is None:
             raise LookupError(token.raw)  # the check of the template lets no such token through
-        self._found[asked] = slot
+        self._slots[asked] = slot
         return slot
 
 
