@@ -78,5 +78,5 @@ def _finished(document: Document, published: Published, locale: str, properties:
         mark_pages(document, properties.mark, LineFormat("center", "C00000", 21, bold=True))
     describe(document, properties, locale)
     briefing = sealed(document, writer.rows)
-    readback.check(briefing, writer.pen.expected)
-    return Filled(briefing, tuple(writer.pen.printed))
+    readback.check(briefing, writer.run_writer.expected)
+    return Filled(briefing, tuple(writer.run_writer.printed))

@@ -8,7 +8,7 @@ from lxml import etree
 
 from reporting.documents.cleaning import clean_all
 from reporting.documents.lines import Line, spelt
-from reporting.documents.pen import Pen
+from reporting.documents.run_writer import RunWriter
 from reporting.documents.rows import cells_of, rows_of
 from reporting.documents.runs import hint_chinese, is_ambiguous, write
 from reporting.documents.wordml import DOC_PR, TBL, TEXT_BOX, Element, nearest, remove
@@ -40,11 +40,11 @@ class _Column:
 class RowMarkup:
     """The markup of a sample row, cut where its tokens stand; it is of no use as an element afterwards."""
 
-    def __init__(self, sample: Element, lines: Sequence[Line], runs: Sequence[Element], pen: Pen) -> None:
+    def __init__(self, sample: Element, lines: Sequence[Line], runs: Sequence[Element], run_writer: RunWriter) -> None:
         """The runs are those of the tokens, empty, in the order of the page."""
         self._lines = lines
-        self._pen = pen
-        self._pieces = _cut(sample, runs, pen.locale)
+        self._run_writer = run_writer
+        self._pieces = _cut(sample, runs, run_writer.locale)
 
     def of(self, slot: Slot) -> bytes:
         """The markup of all rows; what they hold is remembered like everything that is written."""
@@ -55,13 +55,13 @@ class RowMarkup:
         ready = iter(columns)
         for line in self._lines:
             words = [nothing if token in line.conditions else next(ready).words for token in line.tokens]
-            self._pen.expected.paragraphs.update(spelt(line.around, words))
+            self._run_writer.expected.paragraphs.update(spelt(line.around, words))
         self._bookmark(columns, slot)
         return b"".join(spelt(self._pieces[::_CUTS_A_TOKEN], [column.runs for column in columns]))
 
     def _column(self, number: int, asked: str, contents: Iterable[Content]) -> _Column:
         """What the token of this number asks for."""
-        cells, locale = cells_of(contents, asked), self._pen.locale
+        cells, locale = cells_of(contents, asked), self._run_writer.locale
         words = clean_all([cell.words[locale] for cell in cells])
         pieces = self._pieces[number * _CUTS_A_TOKEN :]
         plain, hinted = ([pieces[place] for place in form] for form in (_PLAIN, _HINTED))
@@ -82,8 +82,8 @@ class RowMarkup:
             for column in numbers:
                 cell = column.cells[place]
                 if isinstance(cell, Value):
-                    called = row.called(column.asked, slot, self._pen.locale)
-                    name, number = self._pen.remember(column.words[place], cell, *called)
+                    called = row.called(column.asked, slot, self._run_writer.locale)
+                    name, number = self._run_writer.remember(column.words[place], cell, *called)
                     start, end = _ends(name, number)
                     column.runs[place] = start + column.runs[place] + end
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from reporting.documents.copies import copy_before, strip_numbers
 from reporting.documents.lines import Line
-from reporting.documents.pen import Pen
+from reporting.documents.run_writer import RunWriter
 from reporting.documents.pictures import Caption, Pictures
 from reporting.documents.row_markup import RowMarkup, is_plain
 from reporting.documents.rows import Row, rows_of
@@ -26,7 +26,7 @@ class Writer:
 
     def __init__(self, stories: Sequence[Story], published: Published, locale: str) -> None:
         self.published = published
-        self.pen = Pen(stories, locale)
+        self.run_writer = RunWriter(stories, locale)
         self.rows: list[bytes] = []
         self._pictures = Pictures(stories)
         # A sample row asks for the same slot in every one of its copies.
@@ -53,7 +53,7 @@ class Writer:
         if is_plain(sample, lines):
             runs = [run for line in lines for run, _ in _unmarked(line.paragraph)]
             sample.addprevious(place_of_rows(len(self.rows)))
-            self.rows.append(RowMarkup(sample, lines, runs, self.pen).of(slot))
+            self.rows.append(RowMarkup(sample, lines, runs, self.run_writer).of(slot))
         else:
             self._repeat_element(sample, lines, rows_of(slot.contents, {token.column for token in requests}))
         remove(sample)
@@ -74,19 +74,19 @@ class Writer:
         words = [""] * len(line.tokens)
         for run, number in _unmarked(paragraph):
             words[number] = self._put(run, line.tokens[number], row)
-        self.pen.expected.paragraphs[line.spell(words)] += 1
+        self.run_writer.expected.paragraphs[line.spell(words)] += 1
 
     def _put(self, run: Element, token: Token, row: Row | None) -> str:
         slot = self._slot(token)
         if row is not None and token.kind == "table":
             cell = row.cell(token.column)
             if isinstance(cell, Value):
-                return self.pen.value(run, cell, *row.called(token.column, slot, self.pen.locale))
-            return self.pen.plain(run, cell.words)
+                return self.run_writer.value(run, cell, *row.called(token.column, slot, self.run_writer.locale))
+            return self.run_writer.plain(run, cell.words)
         content = slot.contents[0]
         if isinstance(content, Value):
-            return self.pen.value(run, content, slot.name, self._label(slot))
-        return self.pen.segments(run, self._paragraphs(content)[0], slot.name, self._label(slot))
+            return self.run_writer.value(run, content, slot.name, self._label(slot))
+        return self.run_writer.segments(run, self._paragraphs(content)[0], slot.name, self._label(slot))
 
     def _fill_alone(self, line: Line, paragraph: Element, slot: Slot) -> None:
         """A paragraph for each picture, or for each paragraph of the texts, all with the look of the one."""
@@ -99,20 +99,20 @@ class Writer:
                 if isinstance(thing, Figure):
                     words[number] = self._pictures.draw(line.story, run, thing, self._caption(slot))
                 else:
-                    words[number] = self.pen.segments(run, thing, slot.name, self._label(slot))
-            self.pen.expected.paragraphs[line.spell(words)] += 1
+                    words[number] = self.run_writer.segments(run, thing, slot.name, self._label(slot))
+            self.run_writer.expected.paragraphs[line.spell(words)] += 1
 
     def _things(self, content: Content) -> Sequence[Figure | Paragraph]:
         return [content] if isinstance(content, Figure) else self._paragraphs(content)
 
     def _paragraphs(self, content: Content) -> Sequence[Paragraph]:
-        return content.paragraphs[self.pen.locale] if isinstance(content, Text) else ()
+        return content.paragraphs[self.run_writer.locale] if isinstance(content, Text) else ()
 
     def _caption(self, slot: Slot) -> Caption:
-        return Caption(slot.name, self._label(slot), self.pen.locale)
+        return Caption(slot.name, self._label(slot), self.run_writer.locale)
 
     def _label(self, slot: Slot) -> str:
-        return slot.labels[0][self.pen.locale]
+        return slot.labels[0][self.run_writer.locale]
 
     def _slot(self, token: Token) -> Slot:
         asked = token.kind, token.name

@@ -12,7 +12,7 @@ from reporting.documents.wordml import Element, remove
 from reporting.published.content import Printed, Segment, Value, Words
 
 
-class Pen:
+class RunWriter:
     """Writes in one locale and remembers what must be found on the page afterwards."""
 
     def __init__(self, stories: Sequence[Story], locale: str) -> None:
@@ -42,12 +42,12 @@ class Pen:
         """A paragraph of a text, in the place of an empty run, each segment in a run of the same look."""
         written = ""
         for segment in segments:
-            own = deepcopy(run)
-            run.addprevious(own)
+            segment_run = deepcopy(run)
+            run.addprevious(segment_run)
             if isinstance(segment, Value):
-                written += self.value(own, segment, f"{name}_{segment.field}" if segment.field else name, label)
+                written += self.value(segment_run, segment, f"{name}_{segment.field}" if segment.field else name, label)
             else:
-                written += self._literal(own, segment)
+                written += self._literal(segment_run, segment)
         remove(run)
         return written
 
