@@ -7,6 +7,7 @@ from docx.document import Document
 from reporting.documents import readback
 from reporting.documents.checking import faults_of
 from reporting.documents.conditions import drop, falling, pair_bookmarks
+from reporting.documents.doc_parts import doc_parts_of
 from reporting.documents.lines import lines_of
 from reporting.documents.missing import mark_missing
 from reporting.documents.notes import faults_in_notes
@@ -15,7 +16,6 @@ from reporting.documents.page_marks import LineFormat, mark_pages
 from reporting.documents.properties import Properties, describe
 from reporting.documents.saving import sealed
 from reporting.documents.sequences import renumber
-from reporting.documents.stories import stories_of
 from reporting.documents.writing import Writer
 from reporting.published.content import Printed
 from reporting.published.slots import Published
@@ -50,7 +50,7 @@ def fill_as_far_as_possible(
     """
     document = open_template(template, locale)
     doubts = _faults(document, published, locale)
-    mark_missing(lines_of(stories_of(document)), published, locale)
+    mark_missing(lines_of(doc_parts_of(document)), published, locale)
     faults = _faults(document, published, locale)
     if faults:
         raise refusal(faults, locale)
@@ -58,22 +58,22 @@ def fill_as_far_as_possible(
 
 
 def _faults(document: Document, published: Published, locale: str) -> list[str]:
-    lines = lines_of(stories_of(document))
+    lines = lines_of(doc_parts_of(document))
     return faults_of(lines, published, falling(lines, published), locale) + faults_in_notes(document, locale)
 
 
 def _finished(document: Document, published: Published, locale: str, properties: Properties) -> Filled:
     """The briefing of a document without faults."""
-    stories = stories_of(document)
-    for element in falling(lines_of(stories), published):
+    doc_parts = doc_parts_of(document)
+    for element in falling(lines_of(doc_parts), published):
         drop(element)
-    for story in stories:
-        renumber(story.root)
-    writer = Writer(stories, published, locale)
+    for doc_part in doc_parts:
+        renumber(doc_part.root)
+    writer = Writer(doc_parts, published, locale)
     # Read anew, for what fell away has changed the numbers in the captions.
-    writer.write(lines_of(stories))
-    for story in stories:
-        pair_bookmarks(story.root)
+    writer.write(lines_of(doc_parts))
+    for doc_part in doc_parts:
+        pair_bookmarks(doc_part.root)
     if properties.mark:
         mark_pages(document, properties.mark, LineFormat("center", "C00000", 21, bold=True))
     describe(document, properties, locale)

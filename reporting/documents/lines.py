@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import repeat
 from typing import AnyStr
 
-from reporting.documents.stories import Story, in_fallback
+from reporting.documents.doc_parts import DocPart, in_fallback
 from reporting.documents.tokens import CONDITIONS, Broken, Token, scan
 from reporting.documents.wordml import TBL, TR, Element, nearest, text_of
 
@@ -15,7 +15,7 @@ from reporting.documents.wordml import TBL, TR, Element, nearest, text_of
 class Line:
     """One paragraph with its tokens, as it stood before anything was filled in."""
 
-    story: Story
+    story: DocPart
     paragraph: Element
     text: str
     tokens: tuple[Token, ...]
@@ -72,7 +72,7 @@ def spelt(around: Sequence[AnyStr], columns: Sequence[Sequence[AnyStr]]) -> Iter
     return map(head[:0].join, zip(repeat(head), *pieces, strict=False))
 
 
-def lines_of(stories: Iterable[Story]) -> list[Line]:
+def lines_of(stories: Iterable[DocPart]) -> list[Line]:
     """The paragraphs with tokens, or with what was meant to be one, in the order of the page."""
     lines = []
     for story in stories:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import docx
 from docx.document import Document
 
-from reporting.documents.stories import NAME, Story, in_fallback, stories_of
+from reporting.documents.doc_parts import NAME, DocPart, doc_parts_of, in_fallback
 from reporting.documents.wordml import (
     BOOKMARK_END,
     BOOKMARK_START,
@@ -68,17 +68,17 @@ class _Reading:
 def lines_on_page(document: Document | bytes, locale: str) -> list[Line]:
     """All lines with words in them: the body first, then headers and footers."""
     opened = docx.Document(io.BytesIO(document)) if isinstance(document, bytes) else document
-    return [line for story in stories_of(opened) for line in _lines(story, locale)]
+    return [line for doc_part in doc_parts_of(opened) for line in _lines(doc_part, locale)]
 
 
-def _lines(story: Story, locale: str) -> Iterator[Line]:
-    reading, cells = _read(story.root), _cells(story.root)
+def _lines(doc_part: DocPart, locale: str) -> Iterator[Line]:
+    reading, cells = _read(doc_part.root), _cells(doc_part.root)
     for paragraph, text in reading.texts.items():
         marks = tuple(reading.marks.get(paragraph, ()))
         if (text.strip() or marks) and not in_fallback(paragraph):
             holder = nearest(paragraph, TC)
             cell = None if holder is None else cells.get(holder)
-            yield Line(text, story.place(paragraph, locale), story.room, cell, marks)
+            yield Line(text, doc_part.place(paragraph, locale), doc_part.room, cell, marks)
 
 
 def _read(root: Element) -> _Reading:

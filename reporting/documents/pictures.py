@@ -12,7 +12,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from reporting.documents.cleaning import clean
-from reporting.documents.stories import Story, largest_id
+from reporting.documents.doc_parts import DocPart, largest_id
 from reporting.documents.wordml import BODY, DOC_PR, PPR, SECTPR, TC, WP, Element, P, R, W, nearest, shown, w
 from reporting.published.content import Figure
 from reporting.published.payload import png_size
@@ -56,7 +56,7 @@ class Caption:
 class Pictures:
     """Keeps each picture once, however often it is shown, and numbers what is drawn."""
 
-    def __init__(self, stories: Sequence[Story]) -> None:
+    def __init__(self, stories: Sequence[DocPart]) -> None:
         self._parts: dict[bytes, Part] = {}
         self._relations: dict[tuple[str, bytes], str] = {}
         self._drawings = count(largest_id(list(stories), DOC_PR, "id") + 1)
@@ -69,7 +69,7 @@ class Pictures:
         """A number that no other drawing has."""
         return next(self._drawings)
 
-    def draw(self, story: Story, run: Element, figure: Figure, caption: Caption) -> str:
+    def draw(self, story: DocPart, run: Element, figure: Figure, caption: Caption) -> str:
         """Draws the figure in an empty run; the one character that it is in the paragraph's text."""
         png = figure.png[caption.locale]
         drawing = deepcopy(_DRAWING)

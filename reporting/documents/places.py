@@ -7,8 +7,8 @@ import zipfile
 import docx
 from lxml import etree
 
+from reporting.documents.doc_parts import doc_parts_of
 from reporting.documents.inside import Piece
-from reporting.documents.stories import stories_of
 from reporting.documents.wordml import Element, P
 from reporting.published.content import Words
 
@@ -42,7 +42,7 @@ def _of_part(part: str, locale: str) -> str:
 def _in_story(file: bytes, piece: Piece, locale: str) -> str:
     if piece.paragraph < 0 or not piece.part.startswith("word/"):
         return ""
-    for story in stories_of(docx.Document(io.BytesIO(file))):
+    for story in doc_parts_of(docx.Document(io.BytesIO(file))):
         if str(story.part.partname) == f"/{piece.part}":
             return story.place([*story.root.iter(P)][piece.paragraph], locale)
     return ""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from reporting.core.office_package import unpack
+from reporting.documents.doc_parts import NAME
 from reporting.documents.row_reading import without_rows
-from reporting.documents.stories import NAME
 from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, ID, Element, P, shown, text_of
 
 _PARSER = etree.XMLParser(resolve_entities=False, huge_tree=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from reporting.documents.doc_parts import STYLE_ID, STYLE_OF
 from reporting.documents.messages import say
-from reporting.documents.stories import STYLE_ID, STYLE_OF
 from reporting.documents.wordml import PPR, RPR, RUN, STYLE, VAL, Element, P, is_on, nearest, w
 
 _PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)

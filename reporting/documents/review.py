@@ -11,9 +11,9 @@ from docx.oxml.ns import nsdecls, qn
 from reporting.core.office_package import UNSEALED
 from reporting.documents.cleaning import clean
 from reporting.documents.comments import add_comments
+from reporting.documents.doc_parts import NAME
 from reporting.documents.passports import Evidence, passport_lines
 from reporting.documents.saving import sealed
-from reporting.documents.stories import NAME
 from reporting.documents.wordml import BOOKMARK_START, RUN, STYLE
 from reporting.published.content import Printed
 

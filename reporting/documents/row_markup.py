@@ -8,8 +8,8 @@ from lxml import etree
 
 from reporting.documents.cleaning import clean_all
 from reporting.documents.lines import Line, spelt
-from reporting.documents.run_writer import RunWriter
 from reporting.documents.rows import cells_of, rows_of
+from reporting.documents.run_writer import RunWriter
 from reporting.documents.runs import hint_chinese, is_ambiguous, write
 from reporting.documents.wordml import DOC_PR, TBL, TEXT_BOX, Element, nearest, remove
 from reporting.published.content import Cell, Content, Value

@@ -5,9 +5,9 @@ from copy import deepcopy
 
 from reporting.documents.bookmarks import Bookmarks
 from reporting.documents.cleaning import clean
+from reporting.documents.doc_parts import DocPart
 from reporting.documents.readback import Expected
 from reporting.documents.runs import bookmark, write
-from reporting.documents.stories import Story
 from reporting.documents.wordml import Element, remove
 from reporting.published.content import Printed, Segment, Value, Words
 
@@ -15,7 +15,7 @@ from reporting.published.content import Printed, Segment, Value, Words
 class RunWriter:
     """Writes in one locale and remembers what must be found on the page afterwards."""
 
-    def __init__(self, stories: Sequence[Story], locale: str) -> None:
+    def __init__(self, stories: Sequence[DocPart], locale: str) -> None:
         self.locale = locale
         self.expected = Expected()
         self.printed: list[Printed] = []

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reporting.documents.stories import NAME
+from reporting.documents.doc_parts import NAME
 from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, ID, Element, T, w
 
 _MARK, _KIND, _CODE, _SIMPLE = w("fldChar"), w("fldCharType"), w("instrText"), w("fldSimple")

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from reporting.documents.copies import copy_before, strip_numbers
+from reporting.documents.doc_parts import DocPart
 from reporting.documents.lines import Line
-from reporting.documents.run_writer import RunWriter
 from reporting.documents.pictures import Caption, Pictures
 from reporting.documents.row_markup import RowMarkup, is_plain
 from reporting.documents.rows import Row, rows_of
+from reporting.documents.run_writer import RunWriter
 from reporting.documents.runs import isolate
 from reporting.documents.saving import place_of_rows
-from reporting.documents.stories import Story
 from reporting.documents.tokens import CONDITIONS, Token
 from reporting.documents.wordml import TR, Element, P, remove, runs
 from reporting.published.content import Content, Figure, Paragraph, Text, Value
@@ -24,7 +24,7 @@ _MARK = "token"
 class Writer:
     """Fills the lines of one template, each once."""
 
-    def __init__(self, stories: Sequence[Story], published: Published, locale: str) -> None:
+    def __init__(self, stories: Sequence[DocPart], published: Published, locale: str) -> None:
         self.published = published
         self.run_writer = RunWriter(stories, locale)
         self.rows: list[bytes] = []

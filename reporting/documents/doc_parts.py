@@ -38,7 +38,7 @@ BODY_TEXT = "9"  # an outline level that says: no heading
 
 
 @dataclass(frozen=True)
-class Story:
+class DocPart:
     """One text of the file: its part, and which of the texts it is."""
 
     part: XmlPart
@@ -89,12 +89,12 @@ class Story:
         return _outlined(paragraph) or (style is not None and style.get(VAL) in self.heading_styles)
 
 
-def stories_of(document: Document) -> list[Story]:
+def doc_parts_of(document: Document) -> list[DocPart]:
     """The body first, then headers and footers by name."""
     headings = _heading_styles(document.styles.element)
     parts = [part for part in document.part.package.iter_parts() if isinstance(part, XmlPart)]
-    stories = [Story(part, _ROOMS[part.content_type], headings) for part in parts if part.content_type in _ROOMS]
-    return sorted(stories, key=lambda story: (story.room != "body", str(story.part.partname)))
+    doc_parts = [DocPart(part, _ROOMS[part.content_type], headings) for part in parts if part.content_type in _ROOMS]
+    return sorted(doc_parts, key=lambda doc_part: (doc_part.room != "body", str(doc_part.part.partname)))
 
 
 def in_fallback(paragraph: Element) -> bool:
@@ -102,9 +102,9 @@ def in_fallback(paragraph: Element) -> bool:
     return nearest(paragraph, FALLBACK) is not None
 
 
-def largest_id(stories: list[Story], tag: str, attribute: str = ID) -> int:
+def largest_id(doc_parts: list[DocPart], tag: str, attribute: str = ID) -> int:
     """The largest number in use, so that a new one can follow it."""
-    numbers = (element.get(attribute, "") for story in stories for element in story.root.iter(tag))
+    numbers = (element.get(attribute, "") for doc_part in doc_parts for element in doc_part.root.iter(tag))
     return max((int(number) for number in numbers if number.isdecimal()), default=0)
 
 
