@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reporting.documents.lines import Line
+from reporting.documents.template_paragraphs import TemplateParagraph
 from reporting.documents.tokens import KINDS, Token
 from reporting.documents.wordml import BODY, BOOKMARK_END, BOOKMARK_START, ID, PPR, SECTPR, TBL, Element, P
 from reporting.published.slots import Published, Slot, spelling
@@ -12,19 +12,19 @@ _OR, _COLON = re.compile("[/／、]"), re.compile("[:：]")
 Gone = dict[Element, None]  # a set that keeps the order of the page
 
 
-def falling(lines: Sequence[Line], published: Published) -> Gone:
+def falling(paragraphs: Sequence[TemplateParagraph], published: Published) -> Gone:
     """The paragraphs and tables that one of their own conditions takes away."""
     gone: Gone = {}
-    for line in lines:
-        if any(not _holds(token, published) for token in line.conditions):
-            table = line.table
-            gone[line.paragraph if table is None else table] = None
+    for paragraph in paragraphs:
+        if any(not _holds(token, published) for token in paragraph.conditions):
+            table = paragraph.table
+            gone[paragraph.element if table is None else table] = None
     return gone
 
 
-def is_gone(line: Line, gone: Gone) -> bool:
+def is_gone(paragraph: TemplateParagraph, gone: Gone) -> bool:
     """Whether the line falls away, alone or with what holds it."""
-    return line.paragraph in gone or any(holder in gone for holder in line.paragraph.iterancestors(P, TBL))
+    return paragraph.element in gone or any(holder in gone for holder in paragraph.element.iterancestors(P, TBL))
 
 
 def drop(element: Element) -> None:

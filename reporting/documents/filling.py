@@ -8,7 +8,6 @@ from reporting.documents import readback
 from reporting.documents.checking import faults_of
 from reporting.documents.conditions import drop, falling, pair_bookmarks
 from reporting.documents.doc_parts import doc_parts_of
-from reporting.documents.lines import lines_of
 from reporting.documents.missing import mark_missing
 from reporting.documents.notes import faults_in_notes
 from reporting.documents.opening import open_template, refusal
@@ -16,6 +15,7 @@ from reporting.documents.page_marks import LineFormat, mark_pages
 from reporting.documents.properties import Properties, describe
 from reporting.documents.saving import sealed
 from reporting.documents.sequences import renumber
+from reporting.documents.template_paragraphs import template_paragraphs
 from reporting.documents.writing import Writer
 from reporting.published.content import Printed
 from reporting.published.slots import Published
@@ -50,7 +50,7 @@ def fill_as_far_as_possible(
     """
     document = open_template(template, locale)
     doubts = _faults(document, published, locale)
-    mark_missing(lines_of(doc_parts_of(document)), published, locale)
+    mark_missing(template_paragraphs(doc_parts_of(document)), published, locale)
     faults = _faults(document, published, locale)
     if faults:
         raise refusal(faults, locale)
@@ -58,20 +58,20 @@ def fill_as_far_as_possible(
 
 
 def _faults(document: Document, published: Published, locale: str) -> list[str]:
-    lines = lines_of(doc_parts_of(document))
-    return faults_of(lines, published, falling(lines, published), locale) + faults_in_notes(document, locale)
+    paragraphs = template_paragraphs(doc_parts_of(document))
+    return faults_of(paragraphs, published, falling(paragraphs, published), locale) + faults_in_notes(document, locale)
 
 
 def _finished(document: Document, published: Published, locale: str, properties: Properties) -> Filled:
     """The briefing of a document without faults."""
     doc_parts = doc_parts_of(document)
-    for element in falling(lines_of(doc_parts), published):
+    for element in falling(template_paragraphs(doc_parts), published):
         drop(element)
     for doc_part in doc_parts:
         renumber(doc_part.root)
     writer = Writer(doc_parts, published, locale)
     # Read anew, for what fell away has changed the numbers in the captions.
-    writer.write(lines_of(doc_parts))
+    writer.write(template_paragraphs(doc_parts))
     for doc_part in doc_parts:
         pair_bookmarks(doc_part.root)
     if properties.mark:

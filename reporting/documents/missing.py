@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from lxml import etree
 
 from reporting.documents.conditions import named_slots
-from reporting.documents.lines import Line
 from reporting.documents.rows import find_column
 from reporting.documents.runs import isolate, write
+from reporting.documents.template_paragraphs import TemplateParagraph
 from reporting.documents.tokens import CONDITIONS, Token
 from reporting.documents.wordml import RPR, VAL, Element, w
 from reporting.published.content import Table
@@ -19,11 +19,11 @@ _MARK = {"zh": "〖缺：{name}〗", "en": "〖missing: {name}〗"}
 _RUN_FORMAT = {"rFonts": None, "b": "true", "color": "C00000", "sz": None, "szCs": None, "highlight": "yellow"}
 
 
-def mark_missing(lines: Sequence[Line], published: Published, locale: str) -> None:
+def mark_missing(paragraphs: Sequence[TemplateParagraph], published: Published, locale: str) -> None:
     """Put 〖缺：名称〗 in the place of each token that nothing can fill, red on yellow."""
-    for line in lines:
-        missing = [token for token in line.tokens if _is_missing(token, published)]
-        for token, run in zip(missing, isolate(line.paragraph, missing), strict=True):
+    for paragraph in paragraphs:
+        missing = [token for token in paragraph.tokens if _is_missing(token, published)]
+        for token, run in zip(missing, isolate(paragraph.element, missing), strict=True):
             write(run, _MARK[locale].format(name=_asked(token)), locale)
             _signal(run)
 

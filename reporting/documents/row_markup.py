@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from reporting.documents.cleaning import clean_all
-from reporting.documents.lines import Line, spelt
 from reporting.documents.rows import cells_of, rows_of
 from reporting.documents.run_writer import RunWriter
 from reporting.documents.runs import hint_chinese, is_ambiguous, write
+from reporting.documents.template_paragraphs import TemplateParagraph, interleave
 from reporting.documents.wordml import DOC_PR, TBL, TEXT_BOX, Element, nearest, remove
 from reporting.published.content import Cell, Content, Value
 from reporting.published.slots import Slot
@@ -21,9 +21,9 @@ _CUTS_A_TOKEN = 5
 _PLAIN, _HINTED = (1, 2), (3, 4)
 
 
-def is_plain(sample: Element, lines: Iterable[Line]) -> bool:
+def is_plain(sample: Element, paragraphs: Iterable[TemplateParagraph]) -> bool:
     """Whether rows differ in the words of their cells alone: no drawing to be numbered, nothing else asked for."""
-    asked = {token.kind for line in lines for token in line.requests}
+    asked = {token.kind for paragraph in paragraphs for token in paragraph.requests}
     return asked == {"table"} and sample.prefix == "w" and next(sample.iter(DOC_PR, TEXT_BOX), None) is None
 
 
@@ -40,24 +40,26 @@ class _Column:
 class RowMarkup:
     """The markup of a sample row, cut where its tokens stand; it is of no use as an element afterwards."""
 
-    def __init__(self, sample: Element, lines: Sequence[Line], runs: Sequence[Element], run_writer: RunWriter) -> None:
+    def __init__(
+        self, sample: Element, paragraphs: Sequence[TemplateParagraph], runs: Sequence[Element], run_writer: RunWriter
+    ) -> None:
         """The runs are those of the tokens, empty, in the order of the page."""
-        self._lines = lines
+        self._paragraphs = paragraphs
         self._run_writer = run_writer
         self._pieces = _cut(sample, runs, run_writer.locale)
 
     def of(self, slot: Slot) -> bytes:
         """The markup of all rows; what they hold is remembered like everything that is written."""
-        asked = [token.column for line in self._lines for token in line.requests]
+        asked = [token.column for paragraph in self._paragraphs for token in paragraph.requests]
         columns = [self._column(number, name, slot.contents) for number, name in enumerate(asked)]
         # A condition has been decided and becomes nothing.
         nothing = [""] * len(columns[0].words)
         ready = iter(columns)
-        for line in self._lines:
-            words = [nothing if token in line.conditions else next(ready).words for token in line.tokens]
-            self._run_writer.expected.paragraphs.update(spelt(line.around, words))
+        for paragraph in self._paragraphs:
+            words = [nothing if token in paragraph.conditions else next(ready).words for token in paragraph.tokens]
+            self._run_writer.expected.paragraphs.update(interleave(paragraph.literal_texts, words))
         self._bookmark(columns, slot)
-        return b"".join(spelt(self._pieces[::_CUTS_A_TOKEN], [column.runs for column in columns]))
+        return b"".join(interleave(self._pieces[::_CUTS_A_TOKEN], [column.runs for column in columns]))
 
     def _column(self, number: int, asked: str, contents: Iterable[Content]) -> _Column:
         """What the token of this number asks for."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from reporting.documents.lines import spelt
+from reporting.documents.template_paragraphs import interleave
 from reporting.documents.wordml import P, text_of
 
 # What python-docx begins a part with; no other part is looked into here.
@@ -66,11 +66,11 @@ def _paragraphs(alike: _Alike, namespaces: bytes) -> Counter[str]:
         # One step for all texts of a column: no text can hold the character zero.
         columns = [b"\0".join(column).decode().split("\0") for column in zip(*texts, strict=True)]
         for paragraph in row.iter(P):
-            around, stand_ins = _parted(text_of(paragraph))
+            literal_texts, stand_ins = _parted(text_of(paragraph))
             if stand_ins:
-                paragraphs.update(spelt(around, [columns[number] for number in stand_ins]))
+                paragraphs.update(interleave(literal_texts, [columns[number] for number in stand_ins]))
             else:
-                paragraphs[around[0]] += len(texts)
+                paragraphs[literal_texts[0]] += len(texts)
     return paragraphs
 
 

@@ -12,11 +12,11 @@ from reporting.documents.wordml import TBL, TR, Element, nearest, text_of
 
 
 @dataclass(frozen=True)
-class Line:
+class TemplateParagraph:
     """One paragraph with its tokens, as it stood before anything was filled in."""
 
     story: DocPart
-    paragraph: Element
+    element: Element
     text: str
     tokens: tuple[Token, ...]
     broken: tuple[Broken, ...]
@@ -24,17 +24,17 @@ class Line:
     @property
     def row(self) -> Element | None:
         """The table row in which it stands."""
-        return nearest(self.paragraph, TR)
+        return nearest(self.element, TR)
 
     @property
     def table(self) -> Element | None:
         """The table in which it stands."""
-        return nearest(self.paragraph, TBL)
+        return nearest(self.element, TBL)
 
     @property
     def is_double(self) -> bool:
         """Whether it repeats a text box for old programs; its faults are told at the text box itself."""
-        return in_fallback(self.paragraph)
+        return in_fallback(self.element)
 
     @cached_property
     def conditions(self) -> tuple[Token, ...]:
@@ -47,38 +47,38 @@ class Line:
         return tuple(token for token in self.tokens if token.kind not in CONDITIONS)
 
     @cached_property
-    def around(self) -> tuple[str, ...]:
+    def literal_texts(self) -> tuple[str, ...]:
         """The text before, between and after its tokens: one more than there are tokens."""
         ends, starts = [token.end for token in self.tokens], [token.start for token in self.tokens]
         return tuple(self.text[start:end] for start, end in zip([0, *ends], [*starts, None], strict=True))
 
-    def spell(self, words: Iterable[str]) -> str:
+    def text_with(self, words: Iterable[str]) -> str:
         """The text with the words in the place of its tokens, one for each token."""
-        head, *tails = self.around
+        head, *tails = self.literal_texts
         return head + "".join(word + tail for word, tail in zip(words, tails, strict=True))
 
     def has_alone(self, request: Token) -> bool:
         """Whether nothing but conditions stands beside the token."""
-        rest = self.spell("" if token.kind in CONDITIONS else token.raw for token in self.tokens)
+        rest = self.text_with("" if token.kind in CONDITIONS else token.raw for token in self.tokens)
         return rest.strip() == request.raw
 
 
-def spelt(around: Sequence[AnyStr], columns: Sequence[Sequence[AnyStr]]) -> Iterable[AnyStr]:
+def interleave(literal_texts: Sequence[AnyStr], columns: Sequence[Sequence[AnyStr]]) -> Iterable[AnyStr]:
     """For each row its words of these columns, each between two of the texts around them, one more than columns."""
-    if len(columns) == 1 and not any(around):
+    if len(columns) == 1 and not any(literal_texts):
         return columns[0]
-    head, *tails = around
+    head, *tails = literal_texts
     pieces = (piece for column, tail in zip(columns, tails, strict=True) for piece in (column, repeat(tail)))
     return map(head[:0].join, zip(repeat(head), *pieces, strict=False))
 
 
-def lines_of(stories: Iterable[DocPart]) -> list[Line]:
+def template_paragraphs(stories: Iterable[DocPart]) -> list[TemplateParagraph]:
     """The paragraphs with tokens, or with what was meant to be one, in the order of the page."""
-    lines = []
+    paragraphs = []
     for story in stories:
-        for paragraph in story.paragraphs():
-            text = text_of(paragraph)
+        for element in story.paragraphs():
+            text = text_of(element)
             tokens, broken = scan(text)
             if tokens or broken:
-                lines.append(Line(story, paragraph, text, tuple(tokens), tuple(broken)))
-    return lines
+                paragraphs.append(TemplateParagraph(story, element, text, tuple(tokens), tuple(broken)))
+    return paragraphs
