@@ -13,7 +13,7 @@ from benchmarks.made_items import make_large_ledger
 from benchmarks.made_ledger import make_ledger
 from benchmarks.measured import Row, absent, compared, with_ratio
 from benchmarks.pairing import Cost, MeasuringError, Way, cost_of, ratio
-from reporting.documents.opening import open_template
+from reporting.documents.open_docx import open_template
 from reporting.ledger.reading import read_ledger
 
 ROOT = Path(__file__).parents[1]

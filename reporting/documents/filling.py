@@ -10,7 +10,7 @@ from reporting.documents.conditions import drop, falling, pair_bookmarks
 from reporting.documents.doc_parts import doc_parts_of
 from reporting.documents.missing import mark_missing
 from reporting.documents.notes import faults_in_notes
-from reporting.documents.opening import open_template, refusal
+from reporting.documents.open_docx import open_template, refusal
 from reporting.documents.page_marks import LineFormat, mark_pages
 from reporting.documents.properties import Properties, describe
 from reporting.documents.saving import sealed

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from lxml import etree
 
-from reporting.documents.opening import is_bomb
+from reporting.documents.open_docx import is_bomb
 from reporting.documents.picture_texts import is_png, png_texts
 from reporting.documents.wordml import Element
 

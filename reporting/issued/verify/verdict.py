@@ -12,7 +12,7 @@ from reporting.core.errors import ReportingError, TemplateError, VerifyError
 from reporting.core.office_package import DRAFT
 from reporting.core.period import Period
 from reporting.documents import page_json as kept
-from reporting.documents.opening import open_edited
+from reporting.documents.open_docx import open_edited
 from reporting.documents.page import Line, lines_on_page
 from reporting.documents.wordml import w
 from reporting.issued.editions.edition import Edition, issued
