@@ -39,26 +39,26 @@ def trace(job: Job, name: str) -> str:
     """
     job = job.of(enterprise_of(job, job.enterprise)) if job.enterprise else job
     entry = _entry(job)
-    found = _called(from_manifest(entry["figures"]), name)
+    numbers = _called(from_manifest(entry["figures"]), name)
     unchanged = entry["ledger"] == read_meanwhile(job)["ledger"]
     # The lines of a changed ledger may say something else by now: then only their places are told.
-    told = _told(job, found) if unchanged else {}
+    row_descriptions = _row_descriptions(job, numbers) if unchanged else {}
     is_broken_off = was_broken_off(replace(job, enterprise=None).folder, job.locale)
     lines = [_BROKEN_OFF[job.locale].format(command=made_by(job))] if is_broken_off else []
     lines += [] if unchanged else [_CHANGED[job.locale]]
-    for each in found:
-        lines.append(f"{each.label} [{each.anchor}]  {each.words}")
-        lines += [f"  {line}" for line in passport_lines(each, told, job.locale)]
+    for number in numbers:
+        lines.append(f"{number.label} [{number.anchor}]  {number.words}")
+        lines += [f"  {line}" for line in passport_lines(number, row_descriptions, job.locale)]
     return "\n".join(lines)
 
 
-def _told(job: Job, found: list[Printed]) -> Evidence:
+def _row_descriptions(job: Job, numbers: list[Printed]) -> Evidence:
     facts = within(read_ledger(job.data), job.period)
-    rows = [row for each in found for row in each.passport.rows]
-    told = {**units_in_words(facts), **evidence(facts, rows)}
+    rows = [row for number in numbers for row in number.passport.rows]
+    descriptions = {**units_in_words(facts), **evidence(facts, rows)}
     for row, lines in lines_in_words(facts, rows).items():
-        told[row] = {locale: f"{words}: {lines[locale]}" for locale, words in told[row].items()}
-    return told
+        descriptions[row] = {locale: f"{words}: {lines[locale]}" for locale, words in descriptions[row].items()}
+    return descriptions
 
 
 def _entry(job: Job) -> dict[str, Any]:
@@ -67,34 +67,44 @@ def _entry(job: Job) -> dict[str, Any]:
         entry: dict[str, Any] = json.loads(listing.read_text(encoding="utf-8"))["briefings"][job.locale]
         return {"figures": entry["figures"], "ledger": entry["ledger"]}
     except (OSError, ValueError, KeyError, TypeError):
-        whose = f" for {job.enterprise}" if job.enterprise else ""
+        enterprise_part = f" for {job.enterprise}" if job.enterprise else ""
         advice = f"Make it first: {made_by(job)}"
-        raise TraceError(f"There is no briefing of {job.period.key}{whose} in {job.output}.", advice=advice) from None
+        raise TraceError(
+            f"There is no briefing of {job.period.key}{enterprise_part} in {job.output}.", advice=advice
+        ) from None
 
 
 def _called(figures: list[Printed], name: str) -> list[Printed]:
     """The numbers with this name; equal passports are told once."""
     wanted = spelling(name)
-    found = [each for each in figures if wanted in _names(each)]
-    if not found:
+    matching = [number for number in figures if wanted in _names(number)]
+    if not matching:
         raise TraceError(f"No number of the briefing is called {name!r}.", advice=_hint(figures, wanted))
-    told: dict[object, Printed] = {}
-    for each in found:
-        told.setdefault((each.words, each.passport.measure, each.passport.rows), each)
-    return list(told.values())
+    distinct: dict[object, Printed] = {}
+    for number in matching:
+        distinct.setdefault((number.words, number.passport.measure, number.passport.rows), number)
+    return list(distinct.values())
 
 
 def _hint(figures: list[Printed], wanted: str) -> str:
-    known = {spelt: name for each in figures for spelt, name in _names(each).items()}
+    known = {spelt: name for number in figures for spelt, name in _names(number).items()}
     near = difflib.get_close_matches(wanted, sorted(known), 3, 0.5)
     if not near:
         return "Ask by bookmark, measure, label or the words on the page."
     return f"Did you mean {', '.join(known[spelt] for spelt in near)}?"
 
 
-def _names(each: Printed) -> dict[str, str]:
+def _names(number: Printed) -> dict[str, str]:
     """All the ways to ask for a number, by their spelling."""
-    numbers = re.findall(r"[0-9][0-9.,]*%?(?:/[0-9]+)?", each.words)
-    measured = [re.split("：|: ", formula)[0] for formula in each.passport.formula.values()]
-    names = (each.anchor, each.passport.measure, each.label, each.words, each.passport.exact, *numbers, *measured)
+    numbers = re.findall(r"[0-9][0-9.,]*%?(?:/[0-9]+)?", number.words)
+    measured = [re.split("：|: ", formula)[0] for formula in number.passport.formula.values()]
+    names = (
+        number.anchor,
+        number.passport.measure,
+        number.label,
+        number.words,
+        number.passport.exact,
+        *numbers,
+        *measured,
+    )
     return {spelling(name): name for name in names if name}

@@ -10,7 +10,7 @@ import python_calamine
 
 from reporting.core.errors import TraceError
 from reporting.documents import page_json as kept
-from reporting.issued.editions.around import Around, words_around
+from reporting.issued.editions.around import Context, words_around
 from reporting.published.content import Printed
 from reporting.published.passport_json import from_manifest
 
@@ -33,7 +33,7 @@ class Edition:
     made_from: Mapping[str, Mapping[str, str]]
     figures: Sequence[Printed]
     rows: Mapping[str, Row]
-    around: Mapping[str, Around] = field(default_factory=dict)
+    contexts: Mapping[str, Context] = field(default_factory=dict)
 
     def id_of(self, at: str) -> str:
         """What a row is called, wherever it has moved in its file."""
@@ -42,7 +42,7 @@ class Edition:
 
     def enterprises(self, at: Iterable[str]) -> frozenset[str]:
         """Whose figures these are; enterprises that are counted own nothing."""
-        return frozenset(self.rows[each].get("enterprise", "") for each in at if each in self.rows) - {""}
+        return frozenset(self.rows[place].get("enterprise", "") for place in at if place in self.rows) - {""}
 
 
 def issued(folder: Path, locale: str) -> Edition:
@@ -51,16 +51,16 @@ def issued(folder: Path, locale: str) -> Edition:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         entry = manifest["briefings"][locale]
         figures = from_manifest(entry["figures"])
-        made_from = {each: dict(entry[each]) for each in _INPUTS}
+        made_from = {name: dict(entry[name]) for name in _INPUTS}
         book = folder / entry["briefing"].replace("briefing-", "figures-", 1).replace(".docx", ".xlsx")
         period = str(manifest["period"])
         rows = _kept(book) or entry.get("rows", {})
-        around = words_around(kept.from_manifest(entry.get("page", ())))
+        contexts = words_around(kept.from_manifest(entry.get("page", ())))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise TraceError(
             f"There is no briefing in {locale} with its manifest in {folder}.", advice="Make it first, or name another."
         ) from None
-    return Edition(str(folder), period, made_from, figures, rows, around)
+    return Edition(str(folder), period, made_from, figures, rows, contexts)
 
 
 def rows_of(sheets: Iterable[Sequence[Sequence[object]]]) -> dict[str, Row]:

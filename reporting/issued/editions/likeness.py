@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reporting.issued.editions.around import Around
+from reporting.issued.editions.around import Context
 from reporting.issued.editions.edition import Edition
 from reporting.published.content import Printed
 
@@ -17,84 +17,86 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownNumber:
     """A number with the ids of its rows, the enterprises of these rows, the words around it, and its period."""
 
     printed: Printed
     rows: frozenset[tuple[str, ...]]
     owners: frozenset[str]
-    around: Around
+    context: Context
     period: str
 
-    def may_be(self, other: "Known") -> bool:
+    def may_be(self, other: "KnownNumber") -> bool:
         """Whether no enterprise speaks against it."""
         return not self.owners or not other.owners or self.shares_owners(other)
 
-    def shares_owners(self, other: "Known") -> bool:
+    def shares_owners(self, other: "KnownNumber") -> bool:
         return bool(self.owners & other.owners)
 
-    def shares_rows(self, other: "Known") -> bool:
+    def shares_rows(self, other: "KnownNumber") -> bool:
         """Whether a row stands behind both; another period has other rows."""
-        is_told = self.rows and other.rows and self.period == other.period
-        return not is_told or bool(self.rows & other.rows)
+        is_comparable = self.rows and other.rows and self.period == other.period
+        return not is_comparable or bool(self.rows & other.rows)
 
-    def is_of_the_same(self, other: "Known") -> bool:
+    def is_of_the_same(self, other: "KnownNumber") -> bool:
         """Of mostly the same enterprises: a sum is no number of one of its parts. Numbers may be without any."""
         return not self.owners or not other.owners or _share(self.owners, other.owners) > _MOST
 
 
-Twins = tuple[Known, Known]
-_Key = Callable[[Known], Hashable]
-_Test = Callable[[Known, Known], bool]
+Twins = tuple[KnownNumber, KnownNumber]
+_Key = Callable[[KnownNumber], Hashable]
+_Test = Callable[[KnownNumber, KnownNumber], bool]
 
 
-def known(edition: Edition, number: Printed) -> Known:
+def known_number(edition: Edition, number: Printed) -> KnownNumber:
     """What an edition knows of a number."""
     places = number.passport.rows
     # An id that was given to another enterprise since is another row.
     rows = frozenset((edition.id_of(at), *edition.enterprises([at])) for at in places)
-    return Known(number, rows, edition.enterprises(places), edition.around.get(number.anchor, ()), edition.period)
+    return KnownNumber(
+        number, rows, edition.enterprises(places), edition.contexts.get(number.anchor, ()), edition.period
+    )
 
 
-def twins(before: Iterable[Known], after: Iterable[Known]) -> list[Twins]:
+def twins(before: Iterable[KnownNumber], after: Iterable[KnownNumber]) -> list[Twins]:
     """Those that are surely one number, each once."""
     old, new = list(before), list(after)
-    found: list[Twins] = []
+    pairs: list[Twins] = []
     for rule in _RULES:
         for one, other in list(rule(old, new)):
             old.remove(one)
             new.remove(other)
-            found.append((one, other))
-    return found
+            pairs.append((one, other))
+    return pairs
 
 
-_Rule = Callable[[list[Known], list[Known]], Iterable[Twins]]
+_Rule = Callable[[list[KnownNumber], list[KnownNumber]], Iterable[Twins]]
 
 
-def _alone(old: list[Known], new: list[Known]) -> Iterator[Twins]:
+def _alone(old: list[KnownNumber], new: list[KnownNumber]) -> Iterator[Twins]:
     """The only one there was, and the only one there is, in the same words: whoever reports."""
-    if len(old) == len(new) == 1 and old[0].around and old[0].around == new[0].around:
+    if len(old) == len(new) == 1 and old[0].context and old[0].context == new[0].context:
         yield old[0], new[0]
 
 
 def _under(key: _Key, test: _Test = lambda *_: True) -> _Rule:
     """Those that alone have a key; an empty one says nothing."""
 
-    def rule(old: list[Known], new: list[Known]) -> Iterator[Twins]:
-        for each in filter(None, dict.fromkeys(map(key, old))):
-            ones, others = ([one for one in side if key(one) == each] for side in (old, new))
+    def rule(old: list[KnownNumber], new: list[KnownNumber]) -> Iterator[Twins]:
+        for key_value in filter(None, dict.fromkeys(map(key, old))):
+            ones, others = ([one for one in side if key(one) == key_value] for side in (old, new))
             if _is_sure(ones) and _is_sure(others):
                 yield from ((one, other) for one, other in zip(ones, others, strict=False) if test(one, other))
 
     return rule
 
 
-def _is_sure(found: list[Known]) -> bool:
+def _is_sure(numbers: list[KnownNumber]) -> bool:
     """One, or several that read the same: then it does not matter which is which."""
-    return len({each.printed.words for each in found}) == 1
+    return len({number.printed.words for number in numbers}) == 1
 
 
-def _nearest(old: list[Known], new: list[Known]) -> Iterator[Twins]:
+def _nearest(old: list[KnownNumber], new: list[KnownNumber]) -> Iterator[Twins]:
     """Each the one with which the other shares most rows: more than half of all, and of mostly the same enterprises."""
     for one in old:
         other = _best(one, new)
@@ -102,7 +104,7 @@ def _nearest(old: list[Known], new: list[Known]) -> Iterator[Twins]:
             yield one, other
 
 
-def _best(one: Known, others: list[Known]) -> Known | None:
+def _best(one: KnownNumber, others: list[KnownNumber]) -> KnownNumber | None:
     shares = [(_share(one.rows, other.rows), place) for place, other in enumerate(others)]
     most = max(shares, default=(0.0, 0))[0]
     best = [others[place] for share, place in shares if share == most]
@@ -115,11 +117,11 @@ def _share(one: frozenset[_T], other: frozenset[_T]) -> float:
 
 _RULES: tuple[_Rule, ...] = (
     _alone,
-    _under(lambda one: (one.rows or one.around) and (one.rows, one.around, one.printed.words)),
-    _under(lambda one: one.around, Known.may_be),
+    _under(lambda one: (one.rows or one.context) and (one.rows, one.context, one.printed.words)),
+    _under(lambda one: one.context, KnownNumber.may_be),
     # How a line begins changes with the enterprise that is told of first.
-    _under(lambda one: one.around[1:], Known.shares_owners),
+    _under(lambda one: one.context[1:], KnownNumber.shares_owners),
     _nearest,
-    _under(lambda one: one.owners, Known.shares_rows),
-    _under(lambda _: "whatever is left", Known.is_of_the_same),
+    _under(lambda one: one.owners, KnownNumber.shares_rows),
+    _under(lambda _: "whatever is left", KnownNumber.is_of_the_same),
 )

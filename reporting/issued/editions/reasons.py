@@ -6,7 +6,7 @@ from reporting.issued.editions.edition import Edition, Row
 from reporting.issued.editions.matching import Pair
 
 # What of a row a person needs, to find and judge it.
-_TOLD = ("enterprise", "unit", "measure", "name", "title", "value", "total", "resolved", "status", "printed")
+_SHOWN_COLUMNS = ("enterprise", "unit", "measure", "name", "title", "value", "total", "resolved", "status", "printed")
 
 
 def reasons(pair: Pair, before: Edition, after: Edition) -> Iterator[str]:
@@ -23,11 +23,11 @@ def reasons(pair: Pair, before: Edition, after: Edition) -> Iterator[str]:
 
 def _changes(old: Row, new: Row) -> Iterator[str]:
     """Columns that differ, of those that are known of both."""
-    for column in (each for each in new if each in old):
+    for column in (name for name in new if name in old):
         if old[column] != new[column]:
             yield f"{column} {old[column] or '—'} → {new[column] or '—'}"
 
 
 def _row(edition: Edition, at: str) -> str:
     row = edition.rows.get(at, {})
-    return " ".join([at, *(row[column] for column in _TOLD if row.get(column))])
+    return " ".join([at, *(row[column] for column in _SHOWN_COLUMNS if row.get(column))])

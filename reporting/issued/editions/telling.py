@@ -40,9 +40,11 @@ def differences(before: Edition, after: Edition, locale: str) -> list[str]:
             kinds[kind].append(pair)
     lines: list[str] = []
     for kind, pairs in kinds.items():
-        told = list(_told(pairs, before, after, locale))
-        count = sum(not line.startswith("    ") for line in told)
-        lines += [_WORDS[locale]["head"].format(name=_WORDS[locale][kind], count=count), *told] if told else []
+        kind_lines = list(_lines(pairs, before, after, locale))
+        count = sum(not line.startswith("    ") for line in kind_lines)
+        lines += (
+            [_WORDS[locale]["head"].format(name=_WORDS[locale][kind], count=count), *kind_lines] if kind_lines else []
+        )
     return lines
 
 
@@ -69,19 +71,19 @@ def _kind(pair: Pair, before: Edition, after: Edition) -> str:
     return "changed" if one and other else "gone" if one else "new"
 
 
-def _told(pairs: Iterable[Pair], before: Edition, after: Edition, locale: str) -> Iterator[str]:
+def _lines(pairs: Iterable[Pair], before: Edition, after: Edition, locale: str) -> Iterator[str]:
     """Each difference once, with all the places where it stands."""
     places: dict[tuple[str, ...], list[str]] = {}
     for pair in pairs:
         why = tuple(f"    {line}" for line in reasons(pair, before, after))
-        found = places.setdefault((pair.known.passport.measure, _beside(pair, locale), *why), [])
-        if place_of(pair.known) not in found:
-            found.append(place_of(pair.known))
-    for (measure, beside, *lines), found in places.items():
-        yield f"  {measure}: {beside} [{_WORDS[locale]['comma'].join(found)}]"
+        pair_places = places.setdefault((pair.number.passport.measure, _change(pair, locale), *why), [])
+        if place_of(pair.number) not in pair_places:
+            pair_places.append(place_of(pair.number))
+    for (measure, change, *lines), pair_places in places.items():
+        yield f"  {measure}: {change} [{_WORDS[locale]['comma'].join(pair_places)}]"
         yield from lines
 
 
-def _beside(pair: Pair, locale: str) -> str:
+def _change(pair: Pair, locale: str) -> str:
     none = _WORDS[locale]["none"]
     return f"{pair.before.words if pair.before else none} → {pair.after.words if pair.after else none}"

@@ -7,7 +7,7 @@ from typing import Any
 from reporting.core.hashing import digest
 from reporting.documents.page import Line
 from reporting.issued.editions.edition import Edition
-from reporting.issued.editions.matching import Pair, elsewhere, paired
+from reporting.issued.editions.matching import Pair, at_other_places, paired
 from reporting.issued.verify.finding import Finding
 from reporting.issued.verify.numbers import bare
 from reporting.published.content import Printed
@@ -25,7 +25,7 @@ def stale_findings(then: Edition, now: Edition, page: Iterable[Line]) -> Iterato
         if pair.before is None:
             continue
         words = {"label": pair.before.label, "words": pair.before.words}
-        today = [pair.after] if pair.after else elsewhere(pair.before, then, now)
+        today = [pair.after] if pair.after else at_other_places(pair.before, then, now)
         if not any(_reads_alike(each, pair.before) for each in today):
             # Another number than its own is never told: neither when there are several, nor when none is surely it.
             is_known = len({bare(each.words) for each in today}) == 1
@@ -36,7 +36,7 @@ def stale_findings(then: Edition, now: Edition, page: Iterable[Line]) -> Iterato
 
 def _may_stand_elsewhere(pair: Pair, then: Edition, now: Edition) -> bool:
     """Without the workbook of then nothing is known of the rows behind a number, only what it measures."""
-    return not then.rows and any(each.passport.measure == pair.known.passport.measure for each in now.figures)
+    return not then.rows and any(each.passport.measure == pair.number.passport.measure for each in now.figures)
 
 
 def _reads_alike(one: Printed, other: Printed) -> bool:
