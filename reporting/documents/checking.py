@@ -28,7 +28,8 @@ def faults_of(paragraphs: Sequence[TemplateParagraph], published: Published, gon
         if not paragraph.is_double:
             faults = list(check.faults(paragraph, is_gone(paragraph, gone)))
             messages += [
-                say("at", locale, place=paragraph.story.place(paragraph.element, locale), what=what) for what in faults
+                say("at", locale, place=paragraph.doc_part.place(paragraph.element, locale), what=what)
+                for what in faults
             ]
     return list(dict.fromkeys(messages))
 

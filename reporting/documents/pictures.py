@@ -56,20 +56,20 @@ class Caption:
 class Pictures:
     """Keeps each picture once, however often it is shown, and numbers what is drawn."""
 
-    def __init__(self, stories: Sequence[DocPart]) -> None:
+    def __init__(self, doc_parts: Sequence[DocPart]) -> None:
         self._parts: dict[bytes, Part] = {}
         self._relations: dict[tuple[str, bytes], str] = {}
-        self._drawings = count(largest_id(list(stories), DOC_PR, "id") + 1)
+        self._drawings = count(largest_id(list(doc_parts), DOC_PR, "id") + 1)
         self._files = count(1)
-        self._package = stories[0].part.package
+        self._package = doc_parts[0].part.package
         self._taken = {str(part.partname) for part in self._package.iter_parts()}
-        self._sections = _sections(stories[0].root)
+        self._sections = _sections(doc_parts[0].root)
 
     def next_drawing(self) -> int:
         """A number that no other drawing has."""
         return next(self._drawings)
 
-    def draw(self, story: DocPart, run: Element, figure: Figure, caption: Caption) -> str:
+    def draw(self, doc_part: DocPart, run: Element, figure: Figure, caption: Caption) -> str:
         """Draws the figure in an empty run; the one character that it is in the paragraph's text."""
         png = figure.png[caption.locale]
         drawing = deepcopy(_DRAWING)
@@ -85,7 +85,7 @@ class Pictures:
             extent.set("cx", str(width))
             extent.set("cy", str(height))
         for blip in drawing.iter(f"{{{A}}}blip"):
-            blip.set(f"{{{R}}}embed", self._relation(story.part, png))
+            blip.set(f"{{{R}}}embed", self._relation(doc_part.part, png))
         run.append(drawing)
         if paragraph is not None:
             _leave_height(paragraph)

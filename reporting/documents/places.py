@@ -31,7 +31,7 @@ def place_of(file: bytes, piece: Piece, locale: str) -> str:
     """The paragraph, table cell or workbook cell of a text; else the kind of part, and its name in the file."""
     if piece.part == _STRINGS:
         return _cell(file, piece.paragraph, locale)
-    return _in_story(file, piece, locale) or _of_part(piece.part, locale)
+    return _in_doc_part(file, piece, locale) or _of_part(piece.part, locale)
 
 
 def _of_part(part: str, locale: str) -> str:
@@ -39,12 +39,12 @@ def _of_part(part: str, locale: str) -> str:
     return _INNER[locale].format(place=words[locale], part=part)
 
 
-def _in_story(file: bytes, piece: Piece, locale: str) -> str:
+def _in_doc_part(file: bytes, piece: Piece, locale: str) -> str:
     if piece.paragraph < 0 or not piece.part.startswith("word/"):
         return ""
-    for story in doc_parts_of(docx.Document(io.BytesIO(file))):
-        if str(story.part.partname) == f"/{piece.part}":
-            return story.place([*story.root.iter(P)][piece.paragraph], locale)
+    for doc_part in doc_parts_of(docx.Document(io.BytesIO(file))):
+        if str(doc_part.part.partname) == f"/{piece.part}":
+            return doc_part.place([*doc_part.root.iter(P)][piece.paragraph], locale)
     return ""
 
 

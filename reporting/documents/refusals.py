@@ -11,7 +11,7 @@ from reporting.documents.messages import say
 from reporting.documents.wordml import PPR, RPR, RUN, STYLE, VAL, Element, P, is_on, nearest, w
 
 _PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
-_STORY = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_DOC_PART = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _FETCHING = re.compile(r"\s*(INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|LINK|IMPORT|DATABASE)\b", re.IGNORECASE)
 _TRACKED = [w(name) for name in (
@@ -35,8 +35,8 @@ def refusals(parts: Mapping[str, bytes], locale: str) -> list[str]:
         return faults
     faults += [say("external", locale, target=target) for target in _outside(trees)]
     vanishing = _vanishing(trees.get("word/styles.xml"))
-    for name in filter(_STORY.fullmatch, trees):
-        faults += _in_story(trees[name], vanishing, locale)
+    for name in filter(_DOC_PART.fullmatch, trees):
+        faults += _in_doc_part(trees[name], vanishing, locale)
     return list(dict.fromkeys(faults))
 
 
@@ -101,7 +101,7 @@ def _vanishing(styles: Element | None) -> frozenset[str]:
     return frozenset(style.get(STYLE_ID, "") for style in hidden)
 
 
-def _in_story(root: Element, vanishing: frozenset[str], locale: str) -> Iterator[str]:
+def _in_doc_part(root: Element, vanishing: frozenset[str], locale: str) -> Iterator[str]:
     if next(root.iter(*_TRACKED), None) is not None:
         yield say("tracked", locale)
     if next(root.iter(*_COMMENT_MARKS), None) is not None:

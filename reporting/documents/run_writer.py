@@ -15,11 +15,11 @@ from reporting.published.content import Printed, Segment, Value, Words
 class RunWriter:
     """Writes in one locale and remembers what must be found on the page afterwards."""
 
-    def __init__(self, stories: Sequence[DocPart], locale: str) -> None:
+    def __init__(self, doc_parts: Sequence[DocPart], locale: str) -> None:
         self.locale = locale
         self.expected = Expected()
         self.printed: list[Printed] = []
-        self._bookmarks = Bookmarks(stories)
+        self._bookmarks = Bookmarks(doc_parts)
 
     def plain(self, run: Element, words: Words) -> str:
         """Words that are no number, into an empty run."""

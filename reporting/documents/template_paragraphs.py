@@ -15,7 +15,7 @@ from reporting.documents.wordml import TBL, TR, Element, nearest, text_of
 class TemplateParagraph:
     """One paragraph with its tokens, as it stood before anything was filled in."""
 
-    story: DocPart
+    doc_part: DocPart
     element: Element
     text: str
     tokens: tuple[Token, ...]
@@ -72,13 +72,13 @@ def interleave(literal_texts: Sequence[AnyStr], columns: Sequence[Sequence[AnySt
     return map(head[:0].join, zip(repeat(head), *pieces, strict=False))
 
 
-def template_paragraphs(stories: Iterable[DocPart]) -> list[TemplateParagraph]:
+def template_paragraphs(doc_parts: Iterable[DocPart]) -> list[TemplateParagraph]:
     """The paragraphs with tokens, or with what was meant to be one, in the order of the page."""
     paragraphs = []
-    for story in stories:
-        for element in story.paragraphs():
+    for doc_part in doc_parts:
+        for element in doc_part.paragraphs():
             text = text_of(element)
             tokens, broken = scan(text)
             if tokens or broken:
-                paragraphs.append(TemplateParagraph(story, element, text, tuple(tokens), tuple(broken)))
+                paragraphs.append(TemplateParagraph(doc_part, element, text, tuple(tokens), tuple(broken)))
     return paragraphs

@@ -24,11 +24,11 @@ _MARK = "token"
 class Writer:
     """Fills the lines of one template, each once."""
 
-    def __init__(self, stories: Sequence[DocPart], published: Published, locale: str) -> None:
+    def __init__(self, doc_parts: Sequence[DocPart], published: Published, locale: str) -> None:
         self.published = published
-        self.run_writer = RunWriter(stories, locale)
+        self.run_writer = RunWriter(doc_parts, locale)
         self.rows: list[bytes] = []
-        self._pictures = Pictures(stories)
+        self._pictures = Pictures(doc_parts)
         # A sample row asks for the same slot in every one of its copies.
         self._slots: dict[Key, Slot] = {}
 
@@ -97,7 +97,7 @@ class Writer:
             words = [""] * len(paragraph.tokens)
             for run, number in _unmarked(target):
                 if isinstance(thing, Figure):
-                    words[number] = self._pictures.draw(paragraph.story, run, thing, self._caption(slot))
+                    words[number] = self._pictures.draw(paragraph.doc_part, run, thing, self._caption(slot))
                 else:
                     words[number] = self.run_writer.segments(run, thing, slot.name, self._label(slot))
             self.run_writer.expected.paragraphs[paragraph.text_with(words)] += 1
