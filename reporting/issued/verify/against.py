@@ -8,7 +8,7 @@ from reporting.issued.verify.changed import changed_findings, difference, reads
 from reporting.issued.verify.comparison import Pages
 from reporting.issued.verify.dates import date_findings
 from reporting.issued.verify.finding import Finding
-from reporting.issued.verify.lost import lost_findings, refound
+from reporting.issued.verify.lost import lost_findings, recover_spans
 from reporting.issued.verify.numbers import bare
 from reporting.issued.verify.spot import Spot
 from reporting.issued.verify.typed import typed_findings
@@ -19,7 +19,7 @@ class Compared:
     """What was found on the pages, and where the numbers stand that had lost their bookmarks and were found again."""
 
     findings: list[Finding]
-    refound: Mapping[str, Spot]
+    recovered: Mapping[str, Spot]
     pages: Pages
 
     def is_settled(self, finding: Finding) -> bool:
@@ -35,7 +35,7 @@ class Compared:
         )
 
     def _has_passport(self, spot: Spot) -> bool:
-        return any(each.overlaps(spot) for each in (*self.pages.spots.values(), *self.refound.values()))
+        return any(known_span.overlaps(spot) for known_span in (*self.pages.spots.values(), *self.recovered.values()))
 
     @cached_property
     def _written(self) -> frozenset[str]:
@@ -44,10 +44,10 @@ class Compared:
 
 def compare(pages: Pages) -> Compared:
     """Every printed number is looked for, and every number on the page must be one of them."""
-    found = refound(pages)
+    recovered = recover_spans(pages)
     findings = list(changed_findings(pages))
-    for anchor, spot in found.items():
+    for anchor, spot in recovered.items():
         if not reads(spot.text, pages.origins[anchor].text):
             findings.append(difference(spot, pages.printed[anchor]))
-    findings += [*lost_findings(pages, found), *typed_findings(pages, found), *date_findings(pages)]
-    return Compared(findings, found, pages)
+    findings += [*lost_findings(pages, recovered), *typed_findings(pages, recovered), *date_findings(pages)]
+    return Compared(findings, recovered, pages)

@@ -26,9 +26,9 @@ def changed_findings(pages: Pages) -> Iterator[Finding]:
             yield Finding(spot.line, "moved", words)
 
 
-def reads(found: str, expected: str) -> bool:
+def reads(text: str, expected: str) -> bool:
     """Whether a text is the printed one; blanks, width, and a mark that slipped in do not matter."""
-    now, then = bare(found), bare(expected)
+    now, then = bare(text), bare(expected)
     return now == then or (then in now and bool(_MARKS_ONLY.fullmatch(now.replace(then, "", 1))))
 
 
@@ -55,7 +55,7 @@ def is_moved(anchor: str, pages: Pages) -> bool:
     after = _side(spot.after)[:_NEAR], _side(origin.after)[:_NEAR]
     if _same_words(before[0][-_CLOSE:], before[1][-_CLOSE:]) or _same_words(after[0][:_CLOSE], after[1][:_CLOSE]):
         return False
-    return _likeness(*before) < 0.6 or _likeness(*after) < 0.5
+    return _matching_score(*before) < 0.6 or _matching_score(*after) < 0.5
 
 
 def _side(text: str) -> str:
@@ -67,7 +67,7 @@ def _same_words(one: str, other: str) -> bool:
     return one == other and any(character.isalpha() for character in one)
 
 
-def _likeness(one: str, other: str) -> float:
+def _matching_score(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other).ratio()
 
 

@@ -49,10 +49,10 @@ def _column(grid: Grid, column: int, totals: list[int]) -> Iterator[Finding]:
             parts[row, column] = number
         elif len(parts) > 1 or (parts and totals == [row]):
             yield from _against(grid, (row, column), parts, number)
-    shares = [each for each in parts.values() if each.is_share]
-    above = sum((each.value for each in shares), Decimal(0))
+    shares = [part for part in parts.values() if part.is_share]
+    above = sum((part.value for part in shares), Decimal(0))
     is_whole = _SHARE_OF_WHOLE.search(grid.head(column)) and len(shares) == len(parts) > 1
-    if is_whole and above > 100 + sum(each.step for each in shares) / 2:
+    if is_whole and above > 100 + sum(part.step for part in shares) / 2:
         line = grid.cells[grid.rows[0], column].line
         yield Finding(line, "shares_above", {"sum": above, "context": grid.head(column)}, grid.spots(*parts))
 
@@ -77,7 +77,11 @@ def _against(grid: Grid, at: _At, cells: Mapping[_At, Number], total: Number) ->
 def _row(grid: Grid, row: int, totals: list[int]) -> Iterator[Finding]:
     for column in totals:
         total = grid.number(row, column)
-        others = {(row, each): grid.number(row, each) for each in grid.columns if each not in totals}
+        others = {
+            (row, other_column): grid.number(row, other_column)
+            for other_column in grid.columns
+            if other_column not in totals
+        }
         parts = {
             at: number
             for at, number in others.items()
@@ -94,14 +98,14 @@ def _odd_row(grid: Grid) -> Iterator[Finding]:
     sums: dict[int, Decimal] = {}
     for row in grid.rows[1:]:
         numbers = [grid.number(row, c) for c in grid.columns if not _NO_SUM.search(grid.head(c))]
-        found = [each for each in numbers if each and each.is_count]
-        if len(found) > 1 and len({each.unit for each in found}) == 1:
-            sums[row] = sum((each.value for each in found), Decimal(0))
+        counts = [number for number in numbers if number and number.is_count]
+        if len(counts) > 1 and len({number.unit for number in counts}) == 1:
+            sums[row] = sum((number.value for number in counts), Decimal(0))
     usual, often = Counter(sums.values()).most_common(1)[0] if sums else (Decimal(0), 0)
     if often < 3 or often != len(sums) - 1:
         return
     row = next(row for row, added in sums.items() if added != usual)
     line = grid.cells[row, grid.columns[0]].line
-    told = [at for at, box in grid.cells.items() if box.number and at[0] in sums]
+    number_cells = [at for at, box in grid.cells.items() if box.number and at[0] in sums]
     words = {"row": grid.words(row, 0), "sum": sums[row], "usual": usual}
-    yield Finding(line, "odd_row", words, grid.spots(*told))
+    yield Finding(line, "odd_row", words, grid.spots(*number_cells))

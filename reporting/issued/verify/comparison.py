@@ -67,11 +67,11 @@ def touches(number: Number, start: int, end: int) -> bool:
 
 def surroundings(lines: Iterable[Line]) -> dict[Line, Surroundings]:
     """Of each line in a table; words that are numbers tell nothing."""
-    found = {}
+    by_line = {}
     for grid in tables_of(lines):
         heads = tuple(bare(grid.head(column)) for column in grid.columns)
         for (row, column), box in grid.cells.items():
             words = (grid.words(row, each) for each in grid.columns)
             labels = tuple(bare(each) for each in words if not numbers_in(each))
-            found[box.line] = Surroundings(heads, labels, bare(grid.head(column)))
-    return found
+            by_line[box.line] = Surroundings(heads, labels, bare(grid.head(column)))
+    return by_line

@@ -19,7 +19,7 @@ class Finding:
     words: Mapping[str, object] = field(default_factory=dict)
     rests_on: tuple[Spot, ...] = ()
 
-    def told(self, locale: str) -> str:
+    def in_words(self, locale: str) -> str:
         """The finding in a sentence, its place first."""
         place = say("anywhere", locale) if self.line is None or not self.line.place else self.line.place
         return say("at", locale, place=place, what=say(self.message, locale, **self.words))

@@ -14,22 +14,22 @@ _LONGEST = 40
 _ALIKE = 0.6
 
 
-def refound(pages: Pages) -> dict[str, Spot]:
+def recover_spans(pages: Pages) -> dict[str, Spot]:
     """Where the numbers without a bookmark stand now, as far as they can be found."""
-    found: dict[str, Spot] = {}
+    recovered: dict[str, Spot] = {}
     # First the rows that say the same as ever, so that a row with a changed word finds only what is left.
-    for look in (_in_text, _in_same_row, _in_like_row):
+    for search in (_in_text, _in_same_row, _in_like_row):
         for anchor in pages.printed:
-            if anchor not in pages.spots and anchor in pages.origins and anchor not in found:
-                spot = look(pages.origins[anchor], pages, found)
-                found |= {} if spot is None else {anchor: spot}
-    return found
+            if anchor not in pages.spots and anchor in pages.origins and anchor not in recovered:
+                spot = search(pages.origins[anchor], pages, recovered)
+                recovered |= {} if spot is None else {anchor: spot}
+    return recovered
 
 
-def lost_findings(pages: Pages, found: dict[str, Spot]) -> Iterator[Finding]:
+def lost_findings(pages: Pages, recovered: dict[str, Spot]) -> Iterator[Finding]:
     """Every number that has neither bookmark nor surroundings left."""
     for anchor, printed in pages.printed.items():
-        if anchor not in pages.spots and anchor not in found:
+        if anchor not in pages.spots and anchor not in recovered:
             origin = pages.origins.get(anchor)
             context = short(_context(origin, pages)) if origin else ""
             yield Finding(None, "missing", {"label": printed.label, "words": printed.words, "context": context})
@@ -43,19 +43,19 @@ def _context(origin: Spot, pages: Pages) -> str:
     return f"{origin.before[-_TAIL:]}{origin.text}{origin.after[:_TAIL]}"
 
 
-def _in_text(origin: Spot, pages: Pages, found: dict[str, Spot]) -> Spot | None:
+def _in_text(origin: Spot, pages: Pages, recovered: dict[str, Spot]) -> Spot | None:
     """In the line most like its own, between the words that stood before and after it."""
     if origin.line.cell is not None:
         return None
     lines = [line for line in pages.now if line.cell is None and line.room == origin.line.room]
-    for line in sorted(lines, key=lambda line: -_likeness(line, origin.line))[:3]:
+    for line in sorted(lines, key=lambda line: -_matching_score(line, origin.line))[:3]:
         spot = _between(line, origin)
-        if spot is not None and not _is_taken(spot, pages, found):
+        if spot is not None and not _is_taken(spot, pages, recovered):
             return spot
     return None
 
 
-def _likeness(one: Line, other: Line) -> float:
+def _matching_score(one: Line, other: Line) -> float:
     if bare(one.text) == bare(other.text):
         return 1.0
     matcher = SequenceMatcher(None, one.text, other.text, autojunk=False)
@@ -75,26 +75,26 @@ def _between(line: Line, origin: Spot) -> Spot | None:
     return Spot(line, start, end)
 
 
-def _is_taken(spot: Spot, pages: Pages, found: dict[str, Spot]) -> bool:
-    others = [*pages.spots.values(), *found.values()]
+def _is_taken(spot: Spot, pages: Pages, recovered: dict[str, Spot]) -> bool:
+    others = [*pages.spots.values(), *recovered.values()]
     return any(one.line is spot.line and one.start < spot.end and one.end > spot.start for one in others)
 
 
-def _in_same_row(origin: Spot, pages: Pages, found: dict[str, Spot]) -> Spot | None:
+def _in_same_row(origin: Spot, pages: Pages, recovered: dict[str, Spot]) -> Spot | None:
     """In the cell of the same column in the row that says the same."""
     wanted = pages.cells_written.get(origin.line)
     free = (_whole(line) for line, here in pages.cells_now.items() if here == wanted)
-    return next((spot for spot in free if spot and not _is_taken(spot, pages, found)), None)
+    return next((spot for spot in free if spot and not _is_taken(spot, pages, recovered)), None)
 
 
-def _in_like_row(origin: Spot, pages: Pages, found: dict[str, Spot]) -> Spot | None:
+def _in_like_row(origin: Spot, pages: Pages, recovered: dict[str, Spot]) -> Spot | None:
     """In the cell of the same column in a row that shares half of its words."""
     wanted = pages.cells_written.get(origin.line)
     for line, here in pages.cells_now.items():
         if wanted is None or (here.heads, here.head) != (wanted.heads, wanted.head):
             continue
         spot, shared = _whole(line), set(here.row) & set(wanted.row)
-        if spot and 2 * len(shared) >= len(set(wanted.row)) and not _is_taken(spot, pages, found):
+        if spot and 2 * len(shared) >= len(set(wanted.row)) and not _is_taken(spot, pages, recovered):
             return spot
     return None
 

@@ -90,27 +90,27 @@ def bare(text: str) -> str:
 def numbers_in(text: str) -> list[Number]:
     """The numbers of a text that count or measure something."""
     plain = half_width(text)
-    kept = _NO_NUMBERS.sub(lambda found: "\ufffc" * len(found.group()), plain)
-    return [_number(found) for found in _NUMBER.finditer(kept)]
+    kept = _NO_NUMBERS.sub(lambda match: "\ufffc" * len(match.group()), plain)
+    return [_number(match) for match in _NUMBER.finditer(kept)]
 
 
-def like(one: str, other: str) -> bool:
+def units_agree(one: str, other: str) -> bool:
     """Whether two units are the same; a number without one goes with any."""
     return one == other or not one or not other
 
 
-def _number(found: re.Match[str]) -> Number:
-    digits = found["digits"].replace(",", "")
-    size = _size(found["scale"]) * _size(found["later"])
+def _number(match: re.Match[str]) -> Number:
+    digits = match["digits"].replace(",", "")
+    size = _size(match["scale"]) * _size(match["later"])
     places = len(digits.partition(".")[2])
     return Number(
-        text=found.group().strip(),
-        start=found.start(),
-        end=found.end(),
+        text=match.group().strip(),
+        start=match.start(),
+        end=match.end(),
         value=Decimal(digits) * size,
         step=Decimal(1).scaleb(-places) * size,
-        bound="at_least" if found["more"] else _WORD.get((found["mark"] or "").casefold(), "exact"),
-        unit=_unit(found),
+        bound="at_least" if match["more"] else _WORD.get((match["mark"] or "").casefold(), "exact"),
+        unit=_unit(match),
     )
 
 
@@ -123,9 +123,9 @@ def _size(word: str | None) -> int:
     return whole
 
 
-def _unit(found: re.Match[str]) -> str:
-    unit = (found["unit"] or "").casefold()
-    if found["money"]:
+def _unit(match: re.Match[str]) -> str:
+    unit = (match["unit"] or "").casefold()
+    if match["money"]:
         return "元"
     if unit in _JOINING:
         return ""

@@ -40,13 +40,13 @@ def origin_of(file: Path, document: Document) -> Origin:
 
 def locale_by_name(file: Path) -> str:
     """The language in which to tell that a file cannot be opened."""
-    found = _NAME.search(file.name)
-    return "zh" if found and not found["en"] else "en"
+    match = _NAME.search(file.name)
+    return "zh" if match and not match["en"] else "en"
 
 
 def _named(file: Path) -> Period | None:
-    found = _NAME.search(file.name)
-    return _parsed(found["period"]) if found else None
+    match = _NAME.search(file.name)
+    return _parsed(match["period"]) if match else None
 
 
 def _parsed(text: str) -> Period | None:
@@ -61,7 +61,7 @@ def _stated(subject: str) -> Period | None:
     years = sorted({int(year) for year in re.findall(r"(?:19|20)\d{2}", subject)})
     if not years:
         return None
-    return _parsed(subject) or next((each for each in _candidates(years) if each.label("en") == subject), None)
+    return _parsed(subject) or next((period for period in _candidates(years) if period.label("en") == subject), None)
 
 
 def _candidates(years: list[int]) -> list[Period]:

@@ -37,16 +37,16 @@ class Sentence:
 
     def spots(self, *numbers: Number) -> tuple[Spot, ...]:
         """Where in the line these numbers stand."""
-        return tuple(Spot(self.line, self.start + each.start, self.start + each.end) for each in numbers)
+        return tuple(Spot(self.line, self.start + number.start, self.start + number.end) for number in numbers)
 
     def before(self, number: Number) -> str:
         """The words between the number and the one before it."""
-        ends = [each.end for each in self.numbers if each.end <= number.start]
+        ends = [other.end for other in self.numbers if other.end <= number.start]
         return self.text[max(ends, default=0) : number.start]
 
     def after(self, number: Number) -> str:
         """The words between the number and the next one."""
-        starts = [each.start for each in self.numbers if each.start >= number.end]
+        starts = [other.start for other in self.numbers if other.start >= number.end]
         return self.text[number.end : min(starts, default=len(self.text))]
 
 
@@ -55,7 +55,7 @@ def sentences_of(lines: Iterable[Line]) -> Iterator[Sentence]:
     for line in lines:
         if line.cell is None:
             plain = half_width(line.text)
-            ends = [(found.start(), found.end()) for found in _END.finditer(plain)]
+            ends = [(match.start(), match.end()) for match in _END.finditer(plain)]
             starts = [0, *(end for _, end in ends)]
             for start, stop in zip(starts, [*(stop for stop, _ in ends), len(plain)], strict=True):
                 sentence = Sentence(line, plain[start:stop], start)

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from reporting.documents.page import Line
 from reporting.issued.verify.finding import Finding, short
-from reporting.issued.verify.numbers import Number, half_width, like
+from reporting.issued.verify.numbers import Number, half_width, units_agree
 from reporting.issued.verify.sentences import Sentence, fits, rounded, sentences_of
 from reporting.issued.verify.spot import Spot
 
 _WITH_N = re.compile(r"(\d+(?:\.\d+)?)\s*%\s*\((?:n\s*=\s*)?(\d+)\s*/\s*(\d+)[^\d)]{0,4}\)")
-_OWN_N = re.compile(r"\s*\((?:n\s*=\s*)?\d+\s*/")
+_N_FOLLOWS = re.compile(r"\s*\((?:n\s*=\s*)?\d+\s*/")
 # What makes a number the whole of which shares are taken.
 _WHOLE_BEFORE = re.compile(
     r"(?:共|总|合计|全部|全年|抽|收|受理|征集|梳理|列|清单|有效|涉及|\bof|\btotal|\ball)[^,，。;:\d]{0,12}$",
@@ -45,13 +45,13 @@ def share_findings(lines: Iterable[Line]) -> Iterator[Finding]:
 
 
 def _with_n(line: Line) -> Iterator[Finding]:
-    for found in _WITH_N.finditer(half_width(line.text)):
-        printed, part, whole = (Decimal(found[group]) for group in (1, 2, 3))
-        step = Decimal(1).scaleb(-len(found[1].partition(".")[2]))
+    for match in _WITH_N.finditer(half_width(line.text)):
+        printed, part, whole = (Decimal(match[group]) for group in (1, 2, 3))
+        step = Decimal(1).scaleb(-len(match[1].partition(".")[2]))
         if not whole or part > whole or not fits(printed, step, part, whole):
             right = rounded(part, whole, step) if whole else "—"
-            words = {"share": found[1] + "%", "part": part, "whole": whole, "right": right}
-            yield Finding(line, "share", words, (Spot(line, found.start(), found.end()),))
+            words = {"share": match[1] + "%", "part": part, "whole": whole, "right": right}
+            yield Finding(line, "share", words, (Spot(line, match.start(), match.end()),))
 
 
 def _of_whole(sentence: Sentence) -> Iterator[Finding]:
@@ -82,7 +82,9 @@ def _bounded(sentence: Sentence, whole: Number, pair: _Pair) -> Finding:
 
 def _pairs(sentence: Sentence) -> list[_Pair]:
     """Each share with the count it is told of: right behind it, or in turn after all the counts."""
-    numbers = [each for each in sentence.numbers if each.is_count or (each.is_share and _lacks_n(sentence, each))]
+    numbers = [
+        number for number in sentence.numbers if number.is_count or (number.is_share and _lacks_n(sentence, number))
+    ]
     linked = [
         _Pair(one, other)
         for one, other in pairwise(numbers)
@@ -100,7 +102,7 @@ def _pairs(sentence: Sentence) -> list[_Pair]:
 
 
 def _lacks_n(sentence: Sentence, share: Number) -> bool:
-    return not _OWN_N.match(sentence.text[share.end :])
+    return not _N_FOLLOWS.match(sentence.text[share.end :])
 
 
 def _linked(between: str) -> bool:
@@ -110,9 +112,11 @@ def _linked(between: str) -> bool:
 def _whole(sentence: Sentence, pairs: list[_Pair]) -> Number | None:
     """The nearest number before the parts that is told to be the whole of them."""
     parts = [pair.part for pair in pairs]
-    for number in reversed([each for each in sentence.numbers if each.end <= parts[0].start and each.is_count]):
-        is_larger = all(part.value <= number.value and like(part.unit, number.unit) for part in parts)
-        told = _WHOLE_BEFORE.search(sentence.before(number)) or _WHOLE_AFTER.search(sentence.text[number.end :])
-        if number.value and is_larger and (told or number.bound != "exact"):
+    for number in reversed(
+        [candidate for candidate in sentence.numbers if candidate.end <= parts[0].start and candidate.is_count]
+    ):
+        is_larger = all(part.value <= number.value and units_agree(part.unit, number.unit) for part in parts)
+        match = _WHOLE_BEFORE.search(sentence.before(number)) or _WHOLE_AFTER.search(sentence.text[number.end :])
+        if number.value and is_larger and (match or number.bound != "exact"):
             return number
     return None

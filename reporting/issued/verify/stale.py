@@ -26,9 +26,9 @@ def stale_findings(then: Edition, now: Edition, page: Iterable[Line]) -> Iterato
             continue
         words = {"label": pair.before.label, "words": pair.before.words}
         today = [pair.after] if pair.after else at_other_places(pair.before, then, now)
-        if not any(_reads_alike(each, pair.before) for each in today):
+        if not any(_reads_alike(number, pair.before) for number in today):
             # Another number than its own is never told: neither when there are several, nor when none is surely it.
-            is_known = len({bare(each.words) for each in today}) == 1
+            is_known = len({bare(number.words) for number in today}) == 1
             instead = {"now": today[0].words} if is_known else {}
             gone = "stale_unsure" if today or pair.is_unsure or _may_stand_elsewhere(pair, then, now) else "stale_gone"
             yield Finding(places.get(pair.before.anchor), "stale" if is_known else gone, {**words, **instead})
@@ -36,7 +36,7 @@ def stale_findings(then: Edition, now: Edition, page: Iterable[Line]) -> Iterato
 
 def _may_stand_elsewhere(pair: Pair, then: Edition, now: Edition) -> bool:
     """Without the workbook of then nothing is known of the rows behind a number, only what it measures."""
-    return not then.rows and any(each.passport.measure == pair.number.passport.measure for each in now.figures)
+    return not then.rows and any(number.passport.measure == pair.number.passport.measure for number in now.figures)
 
 
 def _reads_alike(one: Printed, other: Printed) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reporting.documents.page import Line
 from reporting.issued.verify.finding import Finding, short
-from reporting.issued.verify.numbers import Number, like
+from reporting.issued.verify.numbers import Number, units_agree
 from reporting.issued.verify.sentences import Sentence, sentences_of
 
 # 其中 names some of the parts: fewer than three need not be all of them.
@@ -62,14 +62,14 @@ def _parts_before(sentence: Sentence, place: int, total: Number) -> Iterator[Fin
     if mixed:
         yield mixed
         return
-    parts = [each for each in earlier if each.unit == total.unit and not _CHANGE.search(sentence.before(each))]
-    if len(parts) >= 2 and _told_alike(sentence, parts):
+    parts = [number for number in earlier if number.unit == total.unit and not _CHANGE.search(sentence.before(number))]
+    if len(parts) >= 2 and _stand_alike(sentence, parts):
         yield from _compared(sentence, parts, total)
 
 
-def _told_alike(sentence: Sentence, parts: list[Number]) -> bool:
+def _stand_alike(sentence: Sentence, parts: list[Number]) -> bool:
     """Whether all stand in one clause, or each in its own: 甲10项，办结8项；乙5项，办结4项 are no four parts."""
-    clauses = [sentence.text[: each.start].count(";") for each in parts]
+    clauses = [sentence.text[: part.start].count(";") for part in parts]
     return len(set(clauses)) in {1, len(clauses)}
 
 
@@ -87,8 +87,8 @@ def _compared(sentence: Sentence, parts: list[Number], total: Number) -> Iterato
 def adds_up(added: Decimal, numbers: Iterable[Number], total: Number) -> bool:
     """Whether the sum is the total but for the rounding of what is printed; whole numbers are not rounded."""
     printed = list(numbers)
-    is_rounded = any("." in each.text for each in printed)
-    slack = sum((each.step for each in printed), Decimal(0)) / 2 if is_rounded else Decimal(0)
+    is_rounded = any("." in number.text for number in printed)
+    slack = sum((number.step for number in printed), Decimal(0)) / 2 if is_rounded else Decimal(0)
     return abs(added - total.value) <= slack
 
 
@@ -102,12 +102,12 @@ def in_size(value: Decimal, like_this: Number) -> str:
 
 def _mixed(sentence: Sentence, earlier: list[Number], total: Number) -> Finding | None:
     """Persons and person-times, or any two counts of unlike units, that were added."""
-    personal = [each for each in earlier if each.unit in _PERSONAL]
+    personal = [number for number in earlier if number.unit in _PERSONAL]
     for count in range(2, len(personal) + 1):
         added = personal[-count:]
-        units = {each.unit for each in added}
-        if len(units) > 1 and sum(each.value for each in added) == total.value:
-            other = next(each for each in added if not like(each.unit, added[0].unit))
+        units = {number.unit for number in added}
+        if len(units) > 1 and sum(number.value for number in added) == total.value:
+            other = next(number for number in added if not units_agree(number.unit, added[0].unit))
             words = {"one": added[0].text, "other": other.text, "total": total.text}
             return Finding(sentence.line, "mixed", words, sentence.spots(total, *added))
     return None

@@ -21,9 +21,9 @@ class Box:
     @cached_property
     def number(self) -> Number | None:
         """The one number that the cell holds, if it holds nothing else than that."""
-        found = numbers_in(self.text)
-        alone = len(found) == 1 and len(found[0].text) >= len(self.text.strip()) - 2
-        return found[0] if alone else None
+        numbers = numbers_in(self.text)
+        alone = len(numbers) == 1 and len(numbers[0].text) >= len(self.text.strip()) - 2
+        return numbers[0] if alone else None
 
     @property
     def is_total(self) -> bool:
@@ -65,11 +65,11 @@ class Grid:
 
 def tables_of(lines: Iterable[Line]) -> list[Grid]:
     """The tables in their order; a cell of several paragraphs is read as one text."""
-    found: dict[tuple[str, int], dict[Cell, list[Line]]] = {}
+    tables: dict[tuple[str, int], dict[Cell, list[Line]]] = {}
     for line in lines:
         if line.cell is not None:
-            found.setdefault((line.room, line.cell.table), {}).setdefault(line.cell, []).append(line)
-    return [Grid({(at.row, at.column): _box(inside) for at, inside in cells.items()}) for cells in found.values()]
+            tables.setdefault((line.room, line.cell.table), {}).setdefault(line.cell, []).append(line)
+    return [Grid({(at.row, at.column): _box(inside) for at, inside in cells.items()}) for cells in tables.values()]
 
 
 def _box(lines: list[Line]) -> Box:

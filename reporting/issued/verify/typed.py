@@ -13,10 +13,10 @@ _NEAR = 4
 Literals = frozenset[tuple[str, str]]
 
 
-def typed_findings(pages: Pages, found: Mapping[str, Spot]) -> Iterator[Finding]:
+def typed_findings(pages: Pages, recovered: Mapping[str, Spot]) -> Iterator[Finding]:
     """Every number with a unit, or alone in a cell, that has no passport."""
     literals = _literals(pages)
-    covered = [*pages.spots.values(), *found.values()]
+    covered = [*pages.spots.values(), *recovered.values()]
     written = {bare(line.text) for line in pages.written}
     for line in pages.now:
         # A line of the kit's that somebody copied tells nothing new.
@@ -27,8 +27,12 @@ def typed_findings(pages: Pages, found: Mapping[str, Spot]) -> Iterator[Finding]
 
 
 def _uncovered(line: Line, covered: Iterable[Spot]) -> list[Number]:
-    own = [spot for spot in covered if spot.line is line]
-    return [each for each in numbers_in(line.text) if not any(touches(each, one.start, one.end) for one in own)]
+    spans_of_line = [spot for spot in covered if spot.line is line]
+    return [
+        number
+        for number in numbers_in(line.text)
+        if not any(touches(number, one.start, one.end) for one in spans_of_line)
+    ]
 
 
 def _says_something(number: Number, line: Line) -> bool:

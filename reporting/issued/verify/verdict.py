@@ -66,7 +66,7 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
         compared = _compared(lines, entry)
         notes += _checked(compared, origin.period.label(origin.locale), origin.locale)
         findings += compared.findings
-        inside = [each for each in inside_findings(lines) if not compared.is_settled(each)]
+        inside = [finding for finding in inside_findings(lines) if not compared.is_settled(finding)]
         if is_outdated(entry, folders.data):
             then = partial(issued, folder, origin.locale)
             today = partial(measure, origin.period, origin.locale, folders.data, origin.enterprise)
@@ -76,7 +76,7 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
             except ReportingError as error:
                 findings.append(Finding(None, "unmeasured", {"why": _indented(error)}))
     has_manifest = entry is not None and "page" in entry
-    return _told(file, origin.locale, [*findings, *inside], notes, compared=has_manifest)
+    return _verdict(file, origin.locale, [*findings, *inside], notes, compared=has_manifest)
 
 
 def _opened(file: Path) -> Document:
@@ -101,26 +101,28 @@ def _misnamed(origin: Origin) -> list[Finding]:
 
 
 def _compared(lines: list[Line], entry: Mapping[str, Any]) -> Compared:
-    printed = {each.anchor: each for each in from_manifest(entry["figures"])}
+    printed = {number.anchor: number for number in from_manifest(entry["figures"])}
     return compare(Pages(lines, kept.from_manifest(entry["page"]), printed))
 
 
 def _checked(compared: Compared, period: str, locale: str) -> list[str]:
     notes = [say("checked", locale, period=period, count=len(compared.pages.printed))]
-    return [*notes, say("refound", locale, count=len(compared.refound))] if compared.refound else notes
+    return [*notes, say("refound", locale, count=len(compared.recovered))] if compared.recovered else notes
 
 
 def _indented(error: ReportingError) -> str:
     """Where and what it is, below a finding; what to do about a run is no advice here."""
-    return "\n".join(f"    {line}" for told in (error.head, *error.faults) for line in told.splitlines())
+    return "\n".join(f"    {line}" for message in (error.head, *error.faults) for line in message.splitlines())
 
 
 def _has_changes(document: Document) -> bool:
     return next(document.element.iter(*_CHANGES), None) is not None
 
 
-def _told(file: Path, locale: str, findings: list[Finding], notes: list[str], *, compared: bool) -> Verdict:
+def _verdict(file: Path, locale: str, findings: list[Finding], notes: list[str], *, compared: bool) -> Verdict:
     """A file that could be compared with nothing is not clean, whatever it says of itself."""
-    told = list(dict.fromkeys(finding.told(locale) for finding in findings))
-    head = say("found", locale, file=file.name, count=len(told)) if told else say("clean", locale, file=file.name)
-    return Verdict("\n".join([head, *(f"  {line}" for line in told), *notes]), compared and not told)
+    messages = list(dict.fromkeys(finding.in_words(locale) for finding in findings))
+    head = (
+        say("found", locale, file=file.name, count=len(messages)) if messages else say("clean", locale, file=file.name)
+    )
+    return Verdict("\n".join([head, *(f"  {line}" for line in messages), *notes]), compared and not messages)

@@ -35,25 +35,25 @@ def wording_findings(lines: Iterable[Line]) -> Iterator[Finding]:
     for line in texts:
         plain = half_width(line.text)
         for pattern, message in ((_ON_YEAR, "on_year"), (_ON_PREVIOUS, "on_previous")):
-            for found in pattern.finditer(plain):
-                yield Finding(line, message, {"words": found.group()})
+            for match in pattern.finditer(plain):
+                yield Finding(line, message, {"words": match.group()})
     yield from _title(texts)
 
 
 def _title(lines: list[Line]) -> Iterator[Finding]:
     """Each kind of period word in the title must be met again, when the text has words of that kind at all."""
     for pattern in _KINDS:
-        said = [(line, found) for line in lines for found in pattern.finditer(half_width(line.text))]
-        titles = [(line, found) for line, found in said if line in lines[:_OPENING] and _is_title(line)]
+        said = [(line, match) for line in lines for match in pattern.finditer(half_width(line.text))]
+        titles = [(line, match) for line, match in said if line in lines[:_OPENING] and _is_title(line)]
         if not titles:
             continue
         title, first = titles[0]
-        rest = [(line, found) for line, found in said if line is not title]
-        periods = {_period(found.group(1)) for found in pattern.finditer(half_width(title.text))}
-        if rest and not any(_period(found.group(1)) in periods for _, found in rest):
-            line, found = rest[0]
-            words = {"title": first.group(), "text": found.group()}
-            yield Finding(line, "title", words, (whole(title), *(whole(each) for each, _ in rest)))
+        rest = [(line, match) for line, match in said if line is not title]
+        periods = {_period(match.group(1)) for match in pattern.finditer(half_width(title.text))}
+        if rest and not any(_period(match.group(1)) in periods for _, match in rest):
+            line, match = rest[0]
+            words = {"title": first.group(), "text": match.group()}
+            yield Finding(line, "title", words, (whole(title), *(whole(other_line) for other_line, _ in rest)))
 
 
 def _is_title(line: Line) -> bool:

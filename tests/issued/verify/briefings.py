@@ -34,7 +34,7 @@ class Briefing:
         return [finding.message for finding in self.compared(edited).findings]
 
     def told(self, edited):
-        return [finding.told("zh") for finding in self.compared(edited).findings]
+        return [finding.in_words("zh") for finding in self.compared(edited).findings]
 
     def compared(self, edited):
         return compare(Pages(lines_on_page(edited, "zh"), kept.from_manifest(self.page), self.printed))

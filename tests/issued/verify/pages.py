@@ -31,4 +31,4 @@ def found(*blocks, locale="zh"):
 
 def told(*blocks, locale="zh"):
     """The findings in words."""
-    return [finding.told(locale) for finding in inside_findings(lines_on_page(page(*blocks), locale))]
+    return [finding.in_words(locale) for finding in inside_findings(lines_on_page(page(*blocks), locale))]

@@ -20,7 +20,7 @@ def compared(made, locale):
     file, printed = made.filled.briefing, {each.anchor: each for each in made.filled.printed}
     against = compare(Pages(lines_on_page(file, locale), kept.from_manifest(kept.to_manifest(file, printed)), printed))
     inside = [each for each in inside_findings(against.pages.now) if not against.is_settled(each)]
-    return [each.told(locale) for each in (*against.findings, *inside)]
+    return [each.in_words(locale) for each in (*against.findings, *inside)]
 
 
 @pytest.fixture(scope="module", params=SEEDS)
