@@ -10,7 +10,7 @@ from reporting.issued.verify.dates import date_findings
 from reporting.issued.verify.finding import Finding
 from reporting.issued.verify.lost import lost_findings, recover_spans
 from reporting.issued.verify.numbers import bare
-from reporting.issued.verify.spot import Spot
+from reporting.issued.verify.text_span import TextSpan
 from reporting.issued.verify.typed import typed_findings
 
 
@@ -19,7 +19,7 @@ class Compared:
     """What was found on the pages, and where the numbers stand that had lost their bookmarks and were found again."""
 
     findings: list[Finding]
-    recovered: Mapping[str, Spot]
+    recovered: Mapping[str, TextSpan]
     pages: Pages
 
     def is_settled(self, finding: Finding) -> bool:
@@ -28,14 +28,14 @@ class Compared:
         A number with a passport is right, or is told to be changed; what stands beside it is of other rows.
         The ledger's own words may contradict themselves in one line; another line speaks of something else.
         """
-        lines = {id(spot.line) for spot in finding.rests_on}
+        lines = {id(span.line) for span in finding.rests_on}
         return bool(lines) and all(
-            self._has_passport(spot) or (len(lines) > 1 and bare(spot.line.text) in self._written)
-            for spot in finding.rests_on
+            self._has_passport(span) or (len(lines) > 1 and bare(span.line.text) in self._written)
+            for span in finding.rests_on
         )
 
-    def _has_passport(self, spot: Spot) -> bool:
-        return any(known_span.overlaps(spot) for known_span in (*self.pages.spots.values(), *self.recovered.values()))
+    def _has_passport(self, span: TextSpan) -> bool:
+        return any(known_span.overlaps(span) for known_span in (*self.pages.spans.values(), *self.recovered.values()))
 
     @cached_property
     def _written(self) -> frozenset[str]:
@@ -46,8 +46,8 @@ def compare(pages: Pages) -> Compared:
     """Every printed number is looked for, and every number on the page must be one of them."""
     recovered = recover_spans(pages)
     findings = list(changed_findings(pages))
-    for anchor, spot in recovered.items():
-        if not reads(spot.text, pages.origins[anchor].text):
-            findings.append(difference(spot, pages.printed[anchor]))
+    for anchor, span in recovered.items():
+        if not reads(span.text, pages.origins[anchor].text):
+            findings.append(difference(span, pages.printed[anchor]))
     findings += [*lost_findings(pages, recovered), *typed_findings(pages, recovered), *date_findings(pages)]
     return Compared(findings, recovered, pages)

@@ -9,8 +9,8 @@ from reporting.documents.page import Line
 from reporting.issued.verify.finding import Finding
 from reporting.issued.verify.numbers import Number, bare
 from reporting.issued.verify.sentences import sentences_of
-from reporting.issued.verify.spot import Spot, whole
 from reporting.issued.verify.tables import Grid, tables_of
+from reporting.issued.verify.text_span import TextSpan, whole
 
 _LABEL = 12
 # So many characters in a row are the same words.
@@ -31,7 +31,7 @@ class _Statement:
     label: str
     context: tuple[str, ...]
     number: Number
-    spot: Spot
+    span: TextSpan
     opens: bool = False
 
 
@@ -49,11 +49,11 @@ def _spoken(lines: list[Line]) -> Iterator[_Statement]:
     for sentence in sentences_of(lines):
         for number in sentence.numbers:
             clause = re.split(r"[,，、;。(]", sentence.before(number))[-1]
-            (spot,) = sentence.spots(number)
-            label, before = _BEHIND.sub("", bare(clause)), _BEHIND.sub("", _NUMBERING.sub("", bare(spot.before)))
+            (span,) = sentence.spans(number)
+            label, before = _BEHIND.sub("", bare(clause)), _BEHIND.sub("", _NUMBERING.sub("", bare(span.before)))
             behind = _BRACKET.match(sentence.text, number.end)
             context = (bare(behind.group()) if behind else "", before)
-            yield _Statement(label, context, number, spot, before == label)
+            yield _Statement(label, context, number, span, before == label)
 
 
 def _tabled(grid: Grid) -> Iterator[_Statement]:
@@ -84,12 +84,12 @@ def _bounds(statements: list[_Statement], names: set[str]) -> Iterator[Finding]:
     seen = set()
     for bounded in (statement for statement in statements if statement.number.bound != "exact"):
         for plain in (statement for statement in statements if statement.number.bound == "exact"):
-            key = (id(plain.spot.line), plain.number.start)
+            key = (id(plain.span.line), plain.number.start)
             is_same = _same_number(plain.number, bounded.number) and _same_thing(plain, bounded, names)
             if key not in seen and is_same:
                 seen.add(key)
-                words = {"one": plain.number.text, "other": bounded.number.text, "place": bounded.spot.line.place}
-                yield Finding(plain.spot.line, "bounds_differ", words, (plain.spot, bounded.spot))
+                words = {"one": plain.number.text, "other": bounded.number.text, "place": bounded.span.line.place}
+                yield Finding(plain.span.line, "bounds_differ", words, (plain.span, bounded.span))
 
 
 def _same_number(one: Number, other: Number) -> bool:
@@ -98,7 +98,7 @@ def _same_number(one: Number, other: Number) -> bool:
 
 def _same_thing(one: _Statement, other: _Statement, names: set[str]) -> bool:
     """Told in the same words, and of the same rows of the tables: 14万元 of one is no 14万余元 of another."""
-    here, there = one.spot.line.cell, other.spot.line.cell
+    here, there = one.span.line.cell, other.span.line.cell
     if here and there and here.table == there.table:
         return False
     near, far = one.label[-_LABEL:], other.label[-_LABEL:]
@@ -133,9 +133,9 @@ def _unlike(spoken: list[_Statement], tabled: list[_Statement], names: set[str])
             }
             if rows and one.number.value not in known:
                 words = {"label": label, "one": one.number.text, "other": rows[0].number.text}
-                place = {"place": rows[0].spot.line.place}
-                spots = (one.spot, *(statement.spot for statement in rows))
-                yield Finding(one.spot.line, "disagree", {**words, **place}, spots)
+                place = {"place": rows[0].span.line.place}
+                spans = (one.span, *(statement.span for statement in rows))
+                yield Finding(one.span.line, "disagree", {**words, **place}, spans)
 
 
 def _compares(spoken: _Statement, tabled: _Statement, names: set[str]) -> bool:

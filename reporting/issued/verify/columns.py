@@ -54,24 +54,24 @@ def _column(grid: Grid, column: int, totals: list[int]) -> Iterator[Finding]:
     is_whole = _SHARE_OF_WHOLE.search(grid.head(column)) and len(shares) == len(parts) > 1
     if is_whole and above > 100 + sum(part.step for part in shares) / 2:
         line = grid.cells[grid.rows[0], column].line
-        yield Finding(line, "shares_above", {"sum": above, "context": grid.head(column)}, grid.spots(*parts))
+        yield Finding(line, "shares_above", {"sum": above, "context": grid.head(column)}, grid.spans(*parts))
 
 
 def _against(grid: Grid, at: _At, cells: Mapping[_At, Number], total: Number) -> Iterator[Finding]:
     parts, head = list(cells.values()), grid.head(at[1])
-    line, spots = grid.cells[at].line, grid.spots(at, *cells)
+    line, spans = grid.cells[at].line, grid.spans(at, *cells)
     unlike = next((part for part in parts if part.unit != parts[0].unit), None)
     added = sum((part.value for part in parts), Decimal(0))
     if unlike is not None:
         if added == total.value:
             words = {"one": parts[0].text, "other": unlike.text, "total": total.text}
-            yield Finding(line, "mixed", words, spots)
+            yield Finding(line, "mixed", words, spans)
     elif total.is_count and parts[0].is_count:
         if not adds_up(added, [*parts, total], total):
             words = {"column": head, "sum": in_size(added, total), "total": total.text}
-            yield Finding(line, "column", words, spots)
+            yield Finding(line, "column", words, spans)
         elif total.bound == "exact" and any(part.bound != "exact" for part in parts):
-            yield Finding(line, "bound_sum", {"total": total.text, "context": head}, spots)
+            yield Finding(line, "bound_sum", {"total": total.text, "context": head}, spans)
 
 
 def _row(grid: Grid, row: int, totals: list[int]) -> Iterator[Finding]:
@@ -90,7 +90,7 @@ def _row(grid: Grid, row: int, totals: list[int]) -> Iterator[Finding]:
         added = sum((part.value for part in parts.values()), Decimal(0))
         if total and total.is_count and len(parts) > 1 and not adds_up(added, [*parts.values(), total], total):
             words = {"row": grid.words(row, 0), "sum": in_size(added, total), "total": total.text}
-            yield Finding(grid.cells[row, column].line, "row", words, grid.spots((row, column), *parts))
+            yield Finding(grid.cells[row, column].line, "row", words, grid.spans((row, column), *parts))
 
 
 def _odd_row(grid: Grid) -> Iterator[Finding]:
@@ -108,4 +108,4 @@ def _odd_row(grid: Grid) -> Iterator[Finding]:
     line = grid.cells[row, grid.columns[0]].line
     number_cells = [at for at, box in grid.cells.items() if box.number and at[0] in sums]
     words = {"row": grid.words(row, 0), "sum": sums[row], "usual": usual}
-    yield Finding(line, "odd_row", words, grid.spots(*number_cells))
+    yield Finding(line, "odd_row", words, grid.spans(*number_cells))

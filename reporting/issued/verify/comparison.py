@@ -6,8 +6,8 @@ from functools import cached_property
 
 from reporting.documents.page import Line, Mark
 from reporting.issued.verify.numbers import Number, bare, numbers_in
-from reporting.issued.verify.spot import Spot
 from reporting.issued.verify.tables import tables_of
+from reporting.issued.verify.text_span import TextSpan
 from reporting.published.content import Printed
 
 
@@ -29,14 +29,14 @@ class Pages:
     printed: Mapping[str, Printed]
 
     @cached_property
-    def spots(self) -> dict[str, Spot]:
+    def spans(self) -> dict[str, TextSpan]:
         """Where the bookmarks are now."""
-        return _spots(self.now, self.printed)
+        return _spans(self.now, self.printed)
 
     @cached_property
-    def origins(self) -> dict[str, Spot]:
+    def origins(self) -> dict[str, TextSpan]:
         """Where they were written."""
-        return _spots(self.written, self.printed)
+        return _spans(self.written, self.printed)
 
     @cached_property
     def cells_now(self) -> dict[Line, Surroundings]:
@@ -47,17 +47,17 @@ class Pages:
         return surroundings(self.written)
 
 
-def _spots(lines: Iterable[Line], printed: Mapping[str, Printed]) -> dict[str, Spot]:
+def _spans(lines: Iterable[Line], printed: Mapping[str, Printed]) -> dict[str, TextSpan]:
     return {mark.name: wide(line, mark) for line in lines for mark in line.marks if mark.name in printed}
 
 
-def wide(line: Line, mark: Mark) -> Spot:
+def wide(line: Line, mark: Mark) -> TextSpan:
     """The bookmark with what belongs to its number: a digit or a unit typed at its edge lands outside of it."""
     start, end = mark.start, mark.end
     for number in numbers_in(line.text):
         if touches(number, mark.start, mark.end):
             start, end = min(start, number.start), max(end, number.end)
-    return Spot(line, start, end)
+    return TextSpan(line, start, end)
 
 
 def touches(number: Number, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reporting.documents.page import Line
 from reporting.issued.verify.messages import say
-from reporting.issued.verify.spot import Spot
+from reporting.issued.verify.text_span import TextSpan
 
 SHOWN = 40
 
@@ -17,7 +17,7 @@ class Finding:
     line: Line | None
     message: str
     words: Mapping[str, object] = field(default_factory=dict)
-    rests_on: tuple[Spot, ...] = ()
+    rests_on: tuple[TextSpan, ...] = ()
 
     def in_words(self, locale: str) -> str:
         """The finding in a sentence, its place first."""

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from reporting.documents.page import Line
 from reporting.issued.verify.numbers import Number, half_width, numbers_in
-from reporting.issued.verify.spot import Spot
+from reporting.issued.verify.text_span import TextSpan
 
 _END = re.compile(r"(?<=[。!?！？\n])|(?<=[a-z0-9)][.])\s+(?=[A-Z“])")
 
@@ -35,9 +35,9 @@ class Sentence:
             depth = max(0, depth - (character == ")"))
         return [number for number in self.numbers if outside[number.start]]
 
-    def spots(self, *numbers: Number) -> tuple[Spot, ...]:
+    def spans(self, *numbers: Number) -> tuple[TextSpan, ...]:
         """Where in the line these numbers stand."""
-        return tuple(Spot(self.line, self.start + number.start, self.start + number.end) for number in numbers)
+        return tuple(TextSpan(self.line, self.start + number.start, self.start + number.end) for number in numbers)
 
     def before(self, number: Number) -> str:
         """The words between the number and the one before it."""

@@ -10,7 +10,7 @@ from reporting.documents.page import Line
 from reporting.issued.verify.finding import Finding, short
 from reporting.issued.verify.numbers import Number, half_width, units_agree
 from reporting.issued.verify.sentences import Sentence, fits, rounded, sentences_of
-from reporting.issued.verify.spot import Spot
+from reporting.issued.verify.text_span import TextSpan
 
 _WITH_N = re.compile(r"(\d+(?:\.\d+)?)\s*%\s*\((?:n\s*=\s*)?(\d+)\s*/\s*(\d+)[^\d)]{0,4}\)")
 _N_FOLLOWS = re.compile(r"\s*\((?:n\s*=\s*)?\d+\s*/")
@@ -51,7 +51,7 @@ def _with_n(line: Line) -> Iterator[Finding]:
         if not whole or part > whole or not fits(printed, step, part, whole):
             right = rounded(part, whole, step) if whole else "—"
             words = {"share": match[1] + "%", "part": part, "whole": whole, "right": right}
-            yield Finding(line, "share", words, (Spot(line, match.start(), match.end()),))
+            yield Finding(line, "share", words, (TextSpan(line, match.start(), match.end()),))
 
 
 def _of_whole(sentence: Sentence) -> Iterator[Finding]:
@@ -68,16 +68,16 @@ def _of_whole(sentence: Sentence) -> Iterator[Finding]:
         if not fits(pair.share.value, pair.share.step, pair.part.value, whole.value):
             right = rounded(pair.part.value, whole.value, pair.share.step)
             words = {"share": pair.share.text, "part": pair.part.text, "whole": whole.text, "right": right}
-            yield Finding(sentence.line, "share", words, sentence.spots(pair.share, pair.part, whole))
+            yield Finding(sentence.line, "share", words, sentence.spans(pair.share, pair.part, whole))
     total = sum((pair.share.value for pair in pairs), Decimal(0))
     if len(pairs) > 1 and total > 100 + sum(pair.share.step for pair in pairs) / 2:
         words = {"sum": f"{total}", "context": short(sentence.text)}
-        yield Finding(sentence.line, "shares_above", words, sentence.spots(*(pair.share for pair in pairs)))
+        yield Finding(sentence.line, "shares_above", words, sentence.spans(*(pair.share for pair in pairs)))
 
 
 def _bounded(sentence: Sentence, whole: Number, pair: _Pair) -> Finding:
     words = {"whole": whole.text, "share": pair.share.text}
-    return Finding(sentence.line, "share_of_bound", words, sentence.spots(whole, pair.share))
+    return Finding(sentence.line, "share_of_bound", words, sentence.spans(whole, pair.share))
 
 
 def _pairs(sentence: Sentence) -> list[_Pair]:

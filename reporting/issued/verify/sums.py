@@ -78,10 +78,10 @@ def _compared(sentence: Sentence, parts: list[Number], total: Number) -> Iterato
     context = short(sentence.text)
     if not adds_up(added, [*parts, total], total):
         words = {"sum": in_size(added, total), "total": total.text, "context": context}
-        yield Finding(sentence.line, "parts", words, sentence.spots(total, *parts))
+        yield Finding(sentence.line, "parts", words, sentence.spans(total, *parts))
     elif total.bound == "exact" and any(part.bound != "exact" for part in parts):
         words = {"total": total.text, "context": context}
-        yield Finding(sentence.line, "bound_sum", words, sentence.spots(total, *parts))
+        yield Finding(sentence.line, "bound_sum", words, sentence.spans(total, *parts))
 
 
 def adds_up(added: Decimal, numbers: Iterable[Number], total: Number) -> bool:
@@ -109,5 +109,5 @@ def _mixed(sentence: Sentence, earlier: list[Number], total: Number) -> Finding 
         if len(units) > 1 and sum(number.value for number in added) == total.value:
             other = next(number for number in added if not units_agree(number.unit, added[0].unit))
             words = {"one": added[0].text, "other": other.text, "total": total.text}
-            return Finding(sentence.line, "mixed", words, sentence.spots(total, *added))
+            return Finding(sentence.line, "mixed", words, sentence.spans(total, *added))
     return None

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from reporting.documents.page import Cell, Line
 from reporting.issued.verify.numbers import Number, bare, half_width, numbers_in
-from reporting.issued.verify.spot import Spot, whole
+from reporting.issued.verify.text_span import TextSpan, whole
 
 _TOTALS = {"合计", "总计", "共计", "总数", "全部", "小计", "total", "totals", "together", "sum", "alltogether"}
 
@@ -54,7 +54,7 @@ class Grid:
         box = self.cells.get((row, column))
         return box.number if box else None
 
-    def spots(self, *cells: tuple[int, int]) -> tuple[Spot, ...]:
+    def spans(self, *cells: tuple[int, int]) -> tuple[TextSpan, ...]:
         """Where on the page these cells stand, given by row and column."""
         return tuple(whole(self.cells[cell].line) for cell in cells)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from reporting.documents.page import Line
 from reporting.issued.verify.finding import Finding
 from reporting.issued.verify.numbers import MONTHS, half_width
-from reporting.issued.verify.spot import whole
+from reporting.issued.verify.text_span import whole
 
 _GAP = r"[^,，。;:\d]{0,8}"
 _LAST = r"上一?(?:个)?(?:月|季度?|周|旬)|上期"

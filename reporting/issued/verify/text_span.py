@@ -6,7 +6,7 @@ from reporting.documents.page import Line
 
 
 @dataclass(frozen=True)
-class Spot:
+class TextSpan:
     """A stretch of a line in which a number stands."""
 
     line: Line
@@ -25,11 +25,11 @@ class Spot:
     def after(self) -> str:
         return self.line.text[self.end :]
 
-    def overlaps(self, other: "Spot") -> bool:
+    def overlaps(self, other: "TextSpan") -> bool:
         """Whether the two share a character."""
         return self.line is other.line and self.start < other.end and self.end > other.start
 
 
-def whole(line: Line) -> Spot:
+def whole(line: Line) -> TextSpan:
     """All of a line."""
-    return Spot(line, 0, len(line.text))
+    return TextSpan(line, 0, len(line.text))
