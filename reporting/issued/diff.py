@@ -6,8 +6,8 @@ from pathlib import Path
 from reporting.core.errors import PeriodError, TraceError
 from reporting.core.period import parse
 from reporting.core.progress import Teller
+from reporting.issued.editions.differences import differences, inputs
 from reporting.issued.editions.edition import Edition, issued
-from reporting.issued.editions.telling import differences, inputs
 from reporting.issued.measure_again import measured_today
 from reporting.job import ROOT, Job
 from reporting.ledger.files import digests

@@ -2,7 +2,7 @@
 
 from reporting.core.progress import Teller
 from reporting.documents.page import lines_on_page
-from reporting.issued.editions.around import words_around
+from reporting.issued.editions.context import words_around
 from reporting.issued.editions.edition import Edition, rows_of
 from reporting.job import Job
 from reporting.report import measured

@@ -10,7 +10,7 @@ import python_calamine
 
 from reporting.core.errors import TraceError
 from reporting.documents import page_json as kept
-from reporting.issued.editions.around import Context, words_around
+from reporting.issued.editions.context import Context, words_around
 from reporting.published.content import Printed
 from reporting.published.passport_json import from_manifest
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reporting.issued.editions.edition import Edition
-from reporting.issued.editions.likeness import KnownNumber, known_number, twins
+from reporting.issued.editions.pairing_rules import KnownNumber, known_number, twins
 from reporting.published.content import Printed
 
 # Rows of a table move: 各单位 3 总数 and 各单位 4 总数 are told apart by their enterprise, not by their place.

@@ -3,8 +3,8 @@
 import pytest
 from editions import INPUTS, edition, number
 
+from reporting.issued.editions.differences import differences, inputs
 from reporting.issued.editions.edition import rows_of
-from reporting.issued.editions.telling import differences, inputs
 
 BEFORE = ("achievements.csv:2", "one", "a", "100")
 

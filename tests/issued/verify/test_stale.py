@@ -7,7 +7,7 @@ from fresh import fresh
 from ledgers import ENTERPRISES, ledger_folder
 
 from reporting.documents.page import lines_on_page
-from reporting.issued.editions.around import words_around
+from reporting.issued.editions.context import words_around
 from reporting.issued.editions.edition import Edition, rows_of
 from reporting.issued.verify.stale import stale_findings
 from reporting.published.content import Passport, Printed

@@ -17,7 +17,7 @@ from reporting.core.errors import LedgerError, VerifyError
 from reporting.core.hashing import digest
 from reporting.documents.draft import drafted
 from reporting.documents.page_json import from_manifest
-from reporting.issued.editions.around import words_around
+from reporting.issued.editions.context import words_around
 from reporting.issued.editions.edition import Edition
 from reporting.issued.verify.verdict import Folders, verdict_on
 from reporting.published.passport_json import to_manifest

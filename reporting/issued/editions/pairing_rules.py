@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reporting.issued.editions.around import Context
+from reporting.issued.editions.context import Context
 from reporting.issued.editions.edition import Edition
 from reporting.published.content import Printed
 
