@@ -23,11 +23,11 @@ def text(words: str) -> str:
     return _TAB.join(pieces)
 
 
-def run(words: str, locale: str, look: str = "") -> str:
+def run(words: str, locale: str, inner_properties: str = "") -> str:
     """A run, with the hint that its quotation marks are Chinese ones where they are."""
-    if locale == "zh" and _CHINESE_MARKS.search(words) and "<w:rStyle" not in look:
-        look = tag("rFonts", hint="eastAsia") + look
-    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    if locale == "zh" and _CHINESE_MARKS.search(words) and "<w:rStyle" not in inner_properties:
+        inner_properties = tag("rFonts", hint="eastAsia") + inner_properties
+    properties = f"<w:rPr>{inner_properties}</w:rPr>" if inner_properties else ""
     return f"<w:r>{properties}{text(words)}</w:r>" if words else ""
 
 
@@ -43,7 +43,7 @@ def fonts(font: Font) -> str:
     return tag("rFonts", ascii=font.latin, hAnsi=font.latin, eastAsia=font.chinese, cs=font.latin)
 
 
-def look(font: Font, size: float, **more: str) -> str:
+def run_properties(font: Font, size: float, **more: str) -> str:
     """The inside of w:rPr in the order that the format asks for; `more` are bold, colour, tracking."""
     bold = "<w:b/><w:bCs/>" if more.get("bold") else ""
     colour = tag("color", val=more["colour"]) if more.get("colour") else ""

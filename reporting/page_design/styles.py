@@ -1,6 +1,6 @@
 """The styles of a template: built-in names where Word has them, so that its navigation and lists work."""
 
-from reporting.page_design.markup import border, fonts, look, right_tab, tag
+from reporting.page_design.markup import border, fonts, run_properties, right_tab, tag
 from reporting.page_design.profile import Profile, RunIn, Style
 from reporting.page_design.units import eighths, half_points, mm, twips
 
@@ -101,7 +101,7 @@ def indent(style: Style) -> str:
 def _letters(profile: Profile, style: Style) -> str:
     tracking = str(twips(style.tracking_pt)) if style.tracking_pt else ""
     bold = "yes" if style.bold else ""
-    return look(profile.font_of(style), style.size, bold=bold, colour=style.colour, tracking=tracking)
+    return run_properties(profile.font_of(style), style.size, bold=bold, colour=style.colour, tracking=tracking)
 
 
 def _run_in_style(profile: Profile, run_in: RunIn) -> str:

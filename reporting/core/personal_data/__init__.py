@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reporting.core.personal_data.headings import kind_of_heading
-from reporting.core.personal_data.hints import worth_a_look
+from reporting.core.personal_data.hints import has_hint
 from reporting.core.personal_data.homes import HOMES
 from reporting.core.personal_data.illnesses import ILLNESSES
 from reporting.core.personal_data.numbers import BANK_CARDS, IDENTITY_NUMBERS, LANDLINES, MOBILES
@@ -54,17 +54,17 @@ def personal_heading(name: str) -> str:
 @lru_cache(maxsize=2**16)  # the same names and sentences stand in row after row
 def personal_text(text: str) -> str:
     """The kind of personal data in a text, in Chinese; empty when there is none."""
-    return next((each.kind for each in personal_data(text)), "")
+    return next((personal.kind for personal in personal_data(text)), "")
 
 
 def personal_data(text: str) -> Iterator[Personal]:
     """All personal data in a text, kind by kind."""
-    if not worth_a_look(text):
+    if not has_hint(text):
         return
     left = _DIGEST.sub("\n", plain(text))
     for kind, patterns in _KINDS:
         for pattern in patterns:
-            found = [match[0] for match in pattern.finditer(left)]
-            yield from (Personal(kind, words, patterns is LANDLINES) for words in found)
-            if found:
+            matches = [match[0] for match in pattern.finditer(left)]
+            yield from (Personal(kind, words, patterns is LANDLINES) for words in matches)
+            if matches:
                 left = pattern.sub("\n", left)

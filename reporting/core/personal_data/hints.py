@@ -16,4 +16,4 @@ HINTS = (
     r"|单元|[0-9] *室|[0-9] *[-—] *[0-9]|[住籍]"
 )
 
-worth_a_look = re.compile(HINTS).search
+has_hint = re.compile(HINTS).search

@@ -35,8 +35,8 @@ _NAMED = (
 
 # 患肺癌; 本人患病; 某某同志因病住院; 张三因病住院; 张某，肝癌晚期; 患癌职工李某某; 患癌的职工张三同志; 病情：稳定
 ILLNESSES = tuple(
-    re.compile(each)
-    for each in (
+    re.compile(pattern)
+    for pattern in (
         rf"{_FELL_ILL}{_NEAR}{_DISEASE}{_NOT_OF_MANY}",
         rf"{_HAS}[^,。;隐]{{0,4}}?{_ANY_DISEASE}{_NOT_OF_MANY}",
         rf"{_ONE}[^,。;]{{0,6}}?(?:{_IS_ILL}|重病|大病){_NOT_OF_MANY}",

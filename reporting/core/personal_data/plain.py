@@ -8,5 +8,7 @@ _DASHES = re.compile(r"[‐-―−﹘﹣－]")
 
 def plain(text: str) -> str:
     """The text in its plain forms (NFKC), with one kind of dash and without characters that nobody sees."""
-    seen = "".join(each for each in unicodedata.normalize("NFKC", text) if unicodedata.category(each) != "Cf")
+    seen = "".join(
+        character for character in unicodedata.normalize("NFKC", text) if unicodedata.category(character) != "Cf"
+    )
     return _DASHES.sub("-", seen)
