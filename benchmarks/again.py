@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from statistics import median
 
-from benchmarks.marginal import each_more
+from benchmarks.marginal import marginal_costs
 from benchmarks.measured import Row, Setting
 from benchmarks.pairing import Command, Way, cost_of
 from benchmarks.ways import PERIOD
@@ -29,9 +29,9 @@ def rows(setting: Setting) -> Iterator[Row]:
         command: Command = [setting.kit, "-m", "benchmarks.job.pages_of", record, str(number)]
         return replace(way, name=f"{number} pages", steps=[command])
 
-    each = each_more({"pages": pages}, PAGES, setting.rounds)["pages"]
-    yield _seconds("HTML", f"processor of each of {PAGES} pages", each, PAGE_BAR, "records of one enterprise")
+    page_costs = marginal_costs({"pages": pages}, PAGES, setting.rounds)["pages"]
+    yield _seconds("HTML", f"processor of each of {PAGES} pages", page_costs, PAGE_BAR, "records of one enterprise")
 
 
-def _seconds(subject: str, what: str, found: list[float], bar: float, note: str) -> Row:
-    return Row(subject, what, "", "s", median(found), min(found), max(found), len(found), bar, note)
+def _seconds(subject: str, what: str, seconds: list[float], bar: float, note: str) -> Row:
+    return Row(subject, what, "", "s", median(seconds), min(seconds), max(seconds), len(seconds), bar, note)

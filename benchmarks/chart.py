@@ -31,11 +31,13 @@ def _figure(rows: Sequence[Row]) -> Figure:
     for place, row in enumerate(rows):
         part = (row.value or 0.0) / (row.bar or 1.0)
         # What goes beyond is pale and hatched, and cut off: it is told in figures.
-        look: dict[str, Any] = {"color": TINT} if row.is_met else {"facecolor": PALE, "edgecolor": INK, "hatch": "////"}
-        axes.barh(place, min(part, 2.0), 0.6, **look)
-        told = f"{shown(row.value, row.unit)} of {shown(row.bar, row.unit)}"
+        bar_style: dict[str, Any] = (
+            {"color": TINT} if row.is_met else {"facecolor": PALE, "edgecolor": INK, "hatch": "////"}
+        )
+        axes.barh(place, min(part, 2.0), 0.6, **bar_style)
+        text = f"{shown(row.value, row.unit)} of {shown(row.bar, row.unit)}"
         axes.annotate(
-            told, (max(1.0, min(part, 2.0)), place), (5, 0), textcoords="offset points", va="center", fontsize=7.5
+            text, (max(1.0, min(part, 2.0)), place), (5, 0), textcoords="offset points", va="center", fontsize=7.5
         )
     axes.axvline(1.0, color=INK, linewidth=1.2)
     axes.annotate("at most", (1.0, -0.9), (5, 0), textcoords="offset points", va="center", fontsize=7.5, color=INK)

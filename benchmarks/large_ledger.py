@@ -52,8 +52,8 @@ def _of(
         bars = ((CSV_BAR if kind == "csv" else PARQUET_BAR), MEMORY_BAR if kind == "csv" else None)
         # The bars are of the full size: with fewer rows the start of the processes weighs as much as the work.
         wall_bar, memory_bar = bars if setting.full and name != WITHOUT_PYARROW else (None, None)
-        own = [cost.wall for cost in costs[name]]
-        note = f"{median(own):.2f} s" + (f", {memory[name]:.0f} MiB" if memory else "")
+        walls = [cost.wall for cost in costs[name]]
+        note = f"{median(walls):.2f} s" + (f", {memory[name]:.0f} MiB" if memory else "")
         asked = Row(subject, f"{name}, wall", PANDAS, bar=wall_bar, note=note)
         if PANDAS not in costs:
             yield absent(asked)
@@ -63,8 +63,8 @@ def _of(
         yield with_ratio(replace(asked, note=note + peer), compared(costs, name, PANDAS, "wall"))
         yield with_ratio(Row(subject, f"{name}, processor", PANDAS), compared(costs, name, PANDAS, "cpu"))
         if memory:
-            found = ratio([memory[name]], [memory[PANDAS]])
-            yield with_ratio(Row(subject, f"{name}, peak memory", PANDAS, bar=memory_bar), found)
+            memory_ratio = ratio([memory[name]], [memory[PANDAS]])
+            yield with_ratio(Row(subject, f"{name}, peak memory", PANDAS, bar=memory_bar), memory_ratio)
 
 
 def _ways(setting: Setting, ledger: Path, file: Path) -> Iterator[Way]:

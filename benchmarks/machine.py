@@ -36,13 +36,13 @@ def _processor() -> str:
 
 
 def _peers(setting: Setting) -> str:
-    found = []
+    versions = []
     if setting.peers is not None:
         code = f"from importlib.metadata import version\nfor name in {_PEERS}: print(name, version(name))"
-        found += _said(str(setting.peers), "-c", code).splitlines()
+        versions += _said(str(setting.peers), "-c", code).splitlines()
     for name, command in _COMMANDS.items():
-        found.append(_said(*command).splitlines()[0] if shutil.which(command[0]) else f"no {name}")
-    return ", ".join(found)
+        versions.append(_said(*command).splitlines()[0] if shutil.which(command[0]) else f"no {name}")
+    return ", ".join(versions)
 
 
 def _said(*command: str) -> str:

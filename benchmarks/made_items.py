@@ -55,18 +55,22 @@ def make_large_ledger(folder: Path, rows: int, kind: Literal["csv", "parquet"], 
     folder.mkdir(parents=True)
     copy_catalogue(catalogue, folder)
     ids = [f"e{number:03}" for number in range(1, ENTERPRISES + 1)]
-    years = [(each, year) for each in ids for year in YEARS]
+    years = [(enterprise, year) for enterprise in ids for year in YEARS]
     file = folder / f"items.{kind}"
     with duckdb.connect() as database:
         cells = ", ".join(f"{_CELLS.get(name, 'NULL::VARCHAR')} AS {name}" for name in TABLES["items"].names)
         database.execute(f"COPY (SELECT {cells} FROM ({_DRAWN}) ORDER BY number) TO '{file}'", {"rows": rows})
-        found = database.execute(
+        result = database.execute(
             f"SELECT source, count(*), count(*) FILTER (status = 'done') FROM '{file}' GROUP BY ALL"
         )
-        counts = {source: (total, done) for source, total, done in found.fetchall()}
+        counts = {source: (total, done) for source, total, done in result.fetchall()}
     write_table(folder, "enterprises", map(enterprise_row, ids))
-    write_table(folder, "sources", (source_row(*where) for where in years))
-    write_table(folder, "lists", (list_row(each, year, *counts.get(f"{each}-{year}", (0, 0))) for each, year in years))
+    write_table(folder, "sources", (source_row(*enterprise_year) for enterprise_year in years))
+    write_table(
+        folder,
+        "lists",
+        (list_row(enterprise, year, *counts.get(f"{enterprise}-{year}", (0, 0))) for enterprise, year in years),
+    )
     for name in _OTHERS:
         write_table(folder, name, ())
     return file

@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.made_ledger import make_ledger
-from benchmarks.marginal import each_more
+from benchmarks.marginal import marginal_costs
 from benchmarks.measured import Row, Setting, absent, with_ratio
 from benchmarks.pairing import Way, cost_of, ratio
 from benchmarks.ways import settings_for
@@ -35,17 +35,17 @@ def rows(setting: Setting) -> Iterator[Row]:
         place.mkdir(parents=True, exist_ok=True)
         return Way(f"{name} {number}", [[python, "-m", module, place, *words, *ids[:number]]], setting.root, settings)
 
-    each = each_more({name: partial(way, name) for name in modules}, count, setting.rounds)
+    costs = marginal_costs({name: partial(way, name) for name in modules}, count, setting.rounds)
     for other, bar in (("papermill", PEER_BAR), ("plain Python", FLOOR_BAR)):
         asked = Row(SUBJECT, "processor of each", other, bar=bar)
-        if other in each:
-            note = f"{median(each['kit']):.2f} s beside {median(each[other]):.2f} s"
-            yield with_ratio(replace(asked, note=note), ratio(each["kit"], each[other]))
+        if other in costs:
+            note = f"{median(costs['kit']):.2f} s beside {median(costs[other]):.2f} s"
+            yield with_ratio(replace(asked, note=note), ratio(costs["kit"], costs[other]))
         else:
             yield absent(asked)
-    found = cost_of(way("kit", count + 1), memory=True)
-    yield Row(SUBJECT, "memory of the largest process", "", "MiB", found.largest, rounds=1, bar=MEMORY_BAR)
+    cost = cost_of(way("kit", count + 1), memory=True)
+    yield Row(SUBJECT, "memory of the largest process", "", "MiB", cost.largest, rounds=1, bar=MEMORY_BAR)
     if setting.full:
-        found = cost_of(way("kit", ENTERPRISES))
-        note = f"{found.cpu:.0f} s of processor on {len(os.sched_getaffinity(0))} cores"
-        yield Row(SUBJECT, f"all {ENTERPRISES} notebooks, wall", "", "s", found.wall, rounds=1, note=note)
+        cost = cost_of(way("kit", ENTERPRISES))
+        note = f"{cost.cpu:.0f} s of processor on {len(os.sched_getaffinity(0))} cores"
+        yield Row(SUBJECT, f"all {ENTERPRISES} notebooks, wall", "", "s", cost.wall, rounds=1, note=note)

@@ -49,9 +49,15 @@ class Row:
         return None if self.bar is None or self.value is None else self.value <= self.bar
 
 
-def with_ratio(asked: Row, found: Ratio) -> Row:
+def with_ratio(asked: Row, measured_ratio: Ratio) -> Row:
     """The row that was asked for, with what was found."""
-    return replace(asked, value=found.median, low=found.low, high=found.high, rounds=found.rounds)
+    return replace(
+        asked,
+        value=measured_ratio.median,
+        low=measured_ratio.low,
+        high=measured_ratio.high,
+        rounds=measured_ratio.rounds,
+    )
 
 
 def absent(asked: Row) -> Row:

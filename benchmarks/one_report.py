@@ -31,11 +31,11 @@ def rows(setting: Setting) -> Iterator[Row]:
         yield from _ratios(f"one report, {enterprises} enterprises", costs)
         if setting.full:
             for way in ways.of_one_report():
-                found = cost_of(way, memory=True)
+                cost = cost_of(way, memory=True)
                 yield Row(
-                    f"one report, {enterprises} enterprises", "peak memory", way.name, "MiB", found.memory, rounds=1
+                    f"one report, {enterprises} enterprises", "peak memory", way.name, "MiB", cost.memory, rounds=1
                 )
-            yield _own(ways, enterprises)
+            yield _shipped_notebooks(ways, enterprises)
 
 
 def _ratios(subject: str, costs: Mapping[str, Sequence[Cost]]) -> Iterator[Row]:
@@ -48,8 +48,8 @@ def _ratios(subject: str, costs: Mapping[str, Sequence[Cost]]) -> Iterator[Row]:
             yield absent(wall)
 
 
-def _own(ways: Ways, enterprises: int) -> Row:
-    found = cost_of(ways.kit_with_its_own_notebooks())
+def _shipped_notebooks(ways: Ways, enterprises: int) -> Row:
+    cost = cost_of(ways.kit_with_shipped_notebooks())
     subject = f"one report, {enterprises} enterprises"
-    note = f"{found.wall:.1f} s on the clock; the notebooks and the template that the project ships"
-    return Row(subject, "kit's own notebooks, processor", "", "s", found.cpu, rounds=1, note=note)
+    note = f"{cost.wall:.1f} s on the clock; the notebooks and the template that the project ships"
+    return Row(subject, "kit's own notebooks, processor", "", "s", cost.cpu, rounds=1, note=note)

@@ -64,8 +64,8 @@ def adopt_orphans() -> None:
 
 def ratio(of: Sequence[float], to: Sequence[float]) -> Ratio:
     """The ratio of two rows of measurements, the rounds taken one by one."""
-    each = [one / other for one, other in zip(of, to, strict=True)]
-    return Ratio(statistics.median(each), min(each), max(each), len(each))
+    ratios = [one / other for one, other in zip(of, to, strict=True)]
+    return Ratio(statistics.median(ratios), min(ratios), max(ratios), len(ratios))
 
 
 def paired(ways: Sequence[Way], rounds: int) -> dict[str, list[Cost]]:
@@ -101,8 +101,8 @@ def _run(way: Way, step: list[str], environment: Mapping[str, str]) -> None:
         )
         if done.returncode:
             said.seek(0)
-            told = said.read().decode("utf-8", "replace")[-2000:]
-            raise MeasuringError(f"{way.name}: {step[0]} ended with {done.returncode}\n{told}")
+            output = said.read().decode("utf-8", "replace")[-2000:]
+            raise MeasuringError(f"{way.name}: {step[0]} ended with {done.returncode}\n{output}")
 
 
 def _processor() -> float:

@@ -22,14 +22,14 @@ _FROM, _TO = "<!-- from the full run of the benchmarks -->", "<!-- to here -->"
 
 
 def as_json(results: Results, about: dict[str, str]) -> str:
-    told = {name: [asdict(row) for row in rows] for name, rows in results.items()}
-    return json.dumps({"about": about, "results": told}, ensure_ascii=False, indent=1) + "\n"
+    rows_by_subject = {name: [asdict(row) for row in rows] for name, rows in results.items()}
+    return json.dumps({"about": about, "results": rows_by_subject}, ensure_ascii=False, indent=1) + "\n"
 
 
 def from_json(text: str) -> tuple[Results, dict[str, str]]:
     """The results again, and what the run told about itself."""
-    told = json.loads(text)
-    return {name: [Row(**row) for row in rows] for name, rows in told["results"].items()}, told["about"]
+    content = json.loads(text)
+    return {name: [Row(**row) for row in rows] for name, rows in content["results"].items()}, content["about"]
 
 
 def as_markdown(rows: Sequence[Row], about: dict[str, str]) -> str:
@@ -47,8 +47,8 @@ def in_readme(text: str, rows: Sequence[Row], about: dict[str, str]) -> str:
         for row in rows
         if row.bar is not None
     )
-    told = f"Measured on {about['measured on']}: {about['machine']}.\n\n"
-    return f"{before}{_FROM}\n{told}{_README_HEAD}{lines}{_TO}{after}"
+    introduction = f"Measured on {about['measured on']}: {about['machine']}.\n\n"
+    return f"{before}{_FROM}\n{introduction}{_README_HEAD}{lines}{_TO}{after}"
 
 
 def line(row: Row) -> str:

@@ -41,7 +41,7 @@ class Ways:
         options = ("--notebooks", self.job / "kit", "--template", self.kit_template, "--html" if html else "--no-html")
         return self._way(KIT_HTML if html else KIT, lambda place: [self._report(place, *options)])
 
-    def kit_with_its_own_notebooks(self) -> Way:
+    def kit_with_shipped_notebooks(self) -> Way:
         """The same ledger through the notebooks and the template that the project ships."""
         return self._way("kit, its own notebooks", lambda place: [self._report(place)])
 
@@ -56,8 +56,8 @@ class Ways:
 
         def steps(place: Path) -> list[Command]:
             record = place / "report.ipynb"
-            told = ("-p", "folder", place)
-            run = self._peer("papermill", "--no-progress-bar", self.job / "peers" / "report.ipynb", record, *told)
+            parameters = ("-p", "folder", place)
+            run = self._peer("papermill", "--no-progress-bar", self.job / "peers" / "report.ipynb", record, *parameters)
             fill = self._peer("benchmarks.job.filling", place, self.peer_template, place / "briefing.docx")
             page = self._peer("nbconvert", "--to", "html", record)
             return [run, fill, page] if html else [run, fill]
@@ -85,8 +85,8 @@ class Ways:
         return self._way("R Markdown", steps)
 
     def _report(self, place: Path, *options: str | Path) -> Command:
-        told = ("--data", self.ledger, "--output", place)
-        return [self.setting.kit, "-m", "reporting", "report", PERIOD, *told, *options]
+        folders = ("--data", self.ledger, "--output", place)
+        return [self.setting.kit, "-m", "reporting", "report", PERIOD, *folders, *options]
 
     def _peer(self, module: str, *words: str | Path) -> Command:
         return [self.setting.peers or "python", "-m", module, *words]

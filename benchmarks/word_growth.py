@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from statistics import median
 
-from benchmarks.marginal import each_more
+from benchmarks.marginal import marginal_costs
 from benchmarks.measured import Row, Setting, absent, with_ratio
 from benchmarks.pairing import Command, Way, ratio
 
@@ -23,16 +23,16 @@ def rows(setting: Setting) -> Iterator[Row]:
         names = ["kit", "python-docx", *(["docxtpl"] if setting.peers is not None else [])]
         ways = {name: partial(_way, setting, name, what) for name in names}
         # python-docx takes minutes for the full number, docxtpl for as many pictures.
-        each = each_more(ways, number, ROUNDS[what] if setting.full else 1)
+        costs = marginal_costs(ways, number, ROUNDS[what] if setting.full else 1)
         for other in ("python-docx", "docxtpl"):
             asked = Row(SUBJECT, f"{number:,} {what}, processor", other, bar=BAR if setting.full else None)
-            if other in each:
-                note = f"{median(each['kit']) * number:.2f} s beside {median(each[other]) * number:.2f} s"
-                yield with_ratio(replace(asked, note=note), ratio(each["kit"], each[other]))
+            if other in costs:
+                note = f"{median(costs['kit']) * number:.2f} s beside {median(costs[other]) * number:.2f} s"
+                yield with_ratio(replace(asked, note=note), ratio(costs["kit"], costs[other]))
             else:
                 yield absent(asked)
-        tenth = each_more({"kit": ways["kit"]}, number // 10, setting.rounds)["kit"]
-        whole = each_more({"kit": ways["kit"]}, number, setting.rounds)["kit"]
+        tenth = marginal_costs({"kit": ways["kit"]}, number // 10, setting.rounds)["kit"]
+        whole = marginal_costs({"kit": ways["kit"]}, number, setting.rounds)["kit"]
         note = f"time of each of {number:,} beside each of {number // 10:,}"
         asked = Row(SUBJECT, f"{number:,} {what}, growth", "a tenth of them", bar=LINEAR_BAR, note=note)
         yield with_ratio(asked, ratio(whole, tenth))
