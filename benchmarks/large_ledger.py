@@ -9,8 +9,8 @@ from typing import Literal
 
 from benchmarks.made_items import make_large_ledger
 from benchmarks.measured import Row, Setting, absent, compared, with_ratio
-from benchmarks.pairing import Command, Cost, MeasuringError, Way, cost_of, ratio
-from benchmarks.ways import without_pyarrow
+from benchmarks.methods import without_pyarrow
+from benchmarks.pairing import Command, Cost, MeasuringError, Method, cost_of, ratio
 from reporting.ledger.large.items import COPIES
 
 CUT_OFF = "2023-12-31"
@@ -40,15 +40,15 @@ def _of(
 ) -> Iterator[Row]:
     file = make_large_ledger(ledger, size, kind, setting.root / "data")
     subject = f"{size:,} items, {'CSV' if kind == 'csv' else 'Parquet'}"
-    ways = list(_ways(setting, ledger, file))
-    costs: dict[str, list[Cost]] = {way.name: [] for way in ways}
+    methods = list(_methods(setting, ledger, file))
+    costs: dict[str, list[Cost]] = {method.name: [] for method in methods}
     # Of the full size alone; this is the round that does not count as well.
-    memory = {way.name: cost_of(way, memory=True).memory for way in ways if setting.full}
+    memory = {method.name: cost_of(method, memory=True).memory for method in methods if setting.full}
     for _ in range(ROUNDS if setting.full else 1):
-        for way in ways:
-            costs[way.name].append(cost_of(way))
-            _compare(way, ledger, expected)
-    for name in (way.name for way in ways if way.name != PANDAS):
+        for method in methods:
+            costs[method.name].append(cost_of(method))
+            _compare(method, ledger, expected)
+    for name in (method.name for method in methods if method.name != PANDAS):
         bars = ((CSV_BAR if kind == "csv" else PARQUET_BAR), MEMORY_BAR if kind == "csv" else None)
         # The bars are of the full size: with fewer rows the start of the processes weighs as much as the work.
         wall_bar, memory_bar = bars if setting.full and name != WITHOUT_PYARROW else (None, None)
@@ -67,11 +67,11 @@ def _of(
             yield with_ratio(Row(subject, f"{name}, peak memory", PANDAS, bar=memory_bar), memory_ratio)
 
 
-def _ways(setting: Setting, ledger: Path, file: Path) -> Iterator[Way]:
-    def way(
+def _methods(setting: Setting, ledger: Path, file: Path) -> Iterator[Method]:
+    def method(
         name: str, command: Command, before: Callable[[], None] = lambda: None, path: str = str(setting.root)
-    ) -> Way:
-        return Way(name, [[*command, CUT_OFF, ledger / "counts"]], setting.root, {"PYTHONPATH": path}, before)
+    ) -> Method:
+        return Method(name, [[*command, CUT_OFF, ledger / "counts"]], setting.root, {"PYTHONPATH": path}, before)
 
     def without_copy() -> None:
         shutil.rmtree(ledger / COPIES, ignore_errors=True)
@@ -82,19 +82,19 @@ def _ways(setting: Setting, ledger: Path, file: Path) -> Iterator[Way]:
     text = file.suffix == ".csv"
     if setting.peers is not None:
         pandas: Command = [setting.peers, "-m", "benchmarks.job.items_pandas", file]
-        yield way(PANDAS, pandas)
+        yield method(PANDAS, pandas)
         if setting.full and text:
-            yield way(WITHOUT_PYARROW, pandas, path=without_pyarrow(setting))
-    yield way(f"{DOOR}{FIRST}", kit("door"), without_copy)
-    yield way(f"{DOOR}, unchanged since", kit("door"))
+            yield method(WITHOUT_PYARROW, pandas, path=without_pyarrow(setting))
+    yield method(f"{DOOR}{FIRST}", kit("door"), without_copy)
+    yield method(f"{DOOR}, unchanged since", kit("door"))
     # After the door there is a copy of a CSV file.
-    yield way(f"{CUBE}, from the copy" if text else CUBE, kit("cube"))
+    yield method(f"{CUBE}, from the copy" if text else CUBE, kit("cube"))
     if text:
-        yield way(f"{CUBE}{FIRST}", kit("cube"), without_copy)
+        yield method(f"{CUBE}{FIRST}", kit("cube"), without_copy)
 
 
-def _compare(way: Way, ledger: Path, expected: list[bytes]) -> None:
+def _compare(method: Method, ledger: Path, expected: list[bytes]) -> None:
     counts = (ledger / "counts").read_bytes()
     expected[:] = expected or [counts]
     if counts != expected[0]:
-        raise MeasuringError(f"{way.name}: its counts are not those of the ways before it")
+        raise MeasuringError(f"{method.name}: its counts are not those of the ways before it")

@@ -10,8 +10,8 @@ from statistics import median
 from benchmarks.made_ledger import make_ledger
 from benchmarks.marginal import marginal_costs
 from benchmarks.measured import Row, Setting, absent, with_ratio
-from benchmarks.pairing import Way, cost_of, ratio
-from benchmarks.ways import settings_for
+from benchmarks.methods import settings_for
+from benchmarks.pairing import Method, cost_of, ratio
 
 ENTERPRISES, ROWS = 200, 40_000
 PEER_BAR, FLOOR_BAR, MEMORY_BAR = 0.30, 1.2, 150.0
@@ -29,13 +29,15 @@ def rows(setting: Setting) -> Iterator[Row]:
         modules["papermill"] = (setting.peers, "benchmarks.job.papermill_each", ())
         modules["plain Python"] = (setting.peers, "benchmarks.job.floor", ("--each",))
 
-    def way(name: str, number: int) -> Way:
+    def method(name: str, number: int) -> Method:
         python, module, words = modules[name]
         place = setting.folder / "many" / name.replace(" ", "-")
         place.mkdir(parents=True, exist_ok=True)
-        return Way(f"{name} {number}", [[python, "-m", module, place, *words, *ids[:number]]], setting.root, settings)
+        return Method(
+            f"{name} {number}", [[python, "-m", module, place, *words, *ids[:number]]], setting.root, settings
+        )
 
-    costs = marginal_costs({name: partial(way, name) for name in modules}, count, setting.rounds)
+    costs = marginal_costs({name: partial(method, name) for name in modules}, count, setting.rounds)
     for other, bar in (("papermill", PEER_BAR), ("plain Python", FLOOR_BAR)):
         asked = Row(SUBJECT, "processor of each", other, bar=bar)
         if other in costs:
@@ -43,9 +45,9 @@ def rows(setting: Setting) -> Iterator[Row]:
             yield with_ratio(replace(asked, note=note), ratio(costs["kit"], costs[other]))
         else:
             yield absent(asked)
-    cost = cost_of(way("kit", count + 1), memory=True)
+    cost = cost_of(method("kit", count + 1), memory=True)
     yield Row(SUBJECT, "memory of the largest process", "", "MiB", cost.largest, rounds=1, bar=MEMORY_BAR)
     if setting.full:
-        cost = cost_of(way("kit", ENTERPRISES))
+        cost = cost_of(method("kit", ENTERPRISES))
         note = f"{cost.cpu:.0f} s of processor on {len(os.sched_getaffinity(0))} cores"
         yield Row(SUBJECT, f"all {ENTERPRISES} notebooks, wall", "", "s", cost.wall, rounds=1, note=note)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from benchmarks.pairing import Way, paired
+from benchmarks.pairing import Method, paired
 
 
-def marginal_costs(ways: Mapping[str, Callable[[int], Way]], count: int, rounds: int) -> dict[str, list[float]]:
+def marginal_costs(methods: Mapping[str, Callable[[int], Method]], count: int, rounds: int) -> dict[str, list[float]]:
     """Seconds of processor for each one beyond the first, by the name of the way; a figure for each round."""
-    made = {name: (way(1), way(count + 1)) for name, way in ways.items()}
-    costs = paired([way for both in made.values() for way in both], rounds)
+    made = {name: (method(1), method(count + 1)) for name, method in methods.items()}
+    costs = paired([method for both in made.values() for method in both], rounds)
     return {
         name: [(more.cpu - single.cpu) / count for single, more in zip(costs[one.name], costs[many.name], strict=True)]
         for name, (one, many) in made.items()

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from benchmarks.job.contents import make_templates
 from benchmarks.made_ledger import make_ledger
 from benchmarks.measured import Row, Setting, absent, compared, with_ratio
+from benchmarks.methods import KIT, KIT_HTML, Methods
 from benchmarks.pairing import Cost, cost_of, paired
-from benchmarks.ways import KIT, KIT_HTML, Ways
 
 SIZES = {5: 2_000, 200: 40_000}  # enterprises: rows of the ledger
 # What is made, the kit's way and the one that it is held against, and how much of its time the kit may take.
@@ -26,16 +26,16 @@ def rows(setting: Setting) -> Iterator[Row]:
     for enterprises, size in SIZES.items():
         ledger = setting.folder / f"ledger-{enterprises}"
         make_ledger(ledger, enterprises, size, setting.root / "data")
-        ways = Ways(setting, ledger, templates)
-        costs = paired(list(ways.of_one_report()), setting.rounds)
+        methods = Methods(setting, ledger, templates)
+        costs = paired(list(methods.of_one_report()), setting.rounds)
         yield from _ratios(f"one report, {enterprises} enterprises", costs)
         if setting.full:
-            for way in ways.of_one_report():
-                cost = cost_of(way, memory=True)
+            for method in methods.of_one_report():
+                cost = cost_of(method, memory=True)
                 yield Row(
-                    f"one report, {enterprises} enterprises", "peak memory", way.name, "MiB", cost.memory, rounds=1
+                    f"one report, {enterprises} enterprises", "peak memory", method.name, "MiB", cost.memory, rounds=1
                 )
-            yield _shipped_notebooks(ways, enterprises)
+            yield _shipped_notebooks(methods, enterprises)
 
 
 def _ratios(subject: str, costs: Mapping[str, Sequence[Cost]]) -> Iterator[Row]:
@@ -48,8 +48,8 @@ def _ratios(subject: str, costs: Mapping[str, Sequence[Cost]]) -> Iterator[Row]:
             yield absent(wall)
 
 
-def _shipped_notebooks(ways: Ways, enterprises: int) -> Row:
-    cost = cost_of(ways.kit_with_shipped_notebooks())
+def _shipped_notebooks(methods: Methods, enterprises: int) -> Row:
+    cost = cost_of(methods.kit_with_shipped_notebooks())
     subject = f"one report, {enterprises} enterprises"
     note = f"{cost.wall:.1f} s on the clock; the notebooks and the template that the project ships"
     return Row(subject, "kit's own notebooks, processor", "", "s", cost.cpu, rounds=1, note=note)

@@ -27,7 +27,7 @@ Command = list[str | Path]
 
 
 @dataclass(frozen=True)
-class Way:
+class Method:
     """One way to do a job: commands one after another, in this folder, with these settings beside the usual ones."""
 
     name: str
@@ -68,41 +68,41 @@ def ratio(of: Sequence[float], to: Sequence[float]) -> Ratio:
     return Ratio(statistics.median(ratios), min(ratios), max(ratios), len(ratios))
 
 
-def paired(ways: Sequence[Way], rounds: int) -> dict[str, list[Cost]]:
+def paired(methods: Sequence[Method], rounds: int) -> dict[str, list[Cost]]:
     """The costs of each way: A B C, A B C, … after one round that does not count."""
-    costs: dict[str, list[Cost]] = {way.name: [] for way in ways}
+    costs: dict[str, list[Cost]] = {method.name: [] for method in methods}
     for number in range(rounds + 1):
-        for way in ways:
-            cost = cost_of(way)
+        for method in methods:
+            cost = cost_of(method)
             if number:
-                costs[way.name].append(cost)
+                costs[method.name].append(cost)
     return costs
 
 
-def cost_of(way: Way, *, memory: bool = False) -> Cost:
+def cost_of(method: Method, *, memory: bool = False) -> Cost:
     """One run. Memory is looked at only when asked for: looking slows what is looked at. Raises MeasuringError."""
-    way.before()
-    environment = {**os.environ, **way.settings}
+    method.before()
+    environment = {**os.environ, **method.settings}
     with Watch() if memory else nullcontext() as watch:
         before, start = _processor(), time.perf_counter()
-        for step in way.steps:
-            _run(way, [str(word) for word in step], environment)
+        for step in method.steps:
+            _run(method, [str(word) for word in step], environment)
         wall = time.perf_counter() - start
         _bring_home()
         cpu = _processor() - before
     return Cost(wall, cpu, watch.most, watch.largest) if watch else Cost(wall, cpu)
 
 
-def _run(way: Way, step: list[str], environment: Mapping[str, str]) -> None:
+def _run(method: Method, step: list[str], environment: Mapping[str, str]) -> None:
     # A file, not a pipe: what the step leaves running would hold a pipe open.
     with tempfile.TemporaryFile() as said:
         done = subprocess.run(
-            step, cwd=way.folder, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said, check=False
+            step, cwd=method.folder, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said, check=False
         )
         if done.returncode:
             said.seek(0)
             output = said.read().decode("utf-8", "replace")[-2000:]
-            raise MeasuringError(f"{way.name}: {step[0]} ended with {done.returncode}\n{output}")
+            raise MeasuringError(f"{method.name}: {step[0]} ended with {done.returncode}\n{output}")
 
 
 def _processor() -> float:

@@ -7,7 +7,7 @@ from statistics import median
 
 from benchmarks.marginal import marginal_costs
 from benchmarks.measured import Row, Setting, absent, with_ratio
-from benchmarks.pairing import Command, Way, ratio
+from benchmarks.pairing import Command, Method, ratio
 
 BAR, LINEAR_BAR = 0.1, 1.5
 # Full and small numbers; the bar is of the full ones, for the peers take longer for each as they become more.
@@ -21,9 +21,9 @@ def rows(setting: Setting) -> Iterator[Row]:
     for what, (full, small) in SIZES.items():
         number = full if setting.full else small
         names = ["kit", "python-docx", *(["docxtpl"] if setting.peers is not None else [])]
-        ways = {name: partial(_way, setting, name, what) for name in names}
+        methods = {name: partial(_method, setting, name, what) for name in names}
         # python-docx takes minutes for the full number, docxtpl for as many pictures.
-        costs = marginal_costs(ways, number, ROUNDS[what] if setting.full else 1)
+        costs = marginal_costs(methods, number, ROUNDS[what] if setting.full else 1)
         for other in ("python-docx", "docxtpl"):
             asked = Row(SUBJECT, f"{number:,} {what}, processor", other, bar=BAR if setting.full else None)
             if other in costs:
@@ -31,14 +31,14 @@ def rows(setting: Setting) -> Iterator[Row]:
                 yield with_ratio(replace(asked, note=note), ratio(costs["kit"], costs[other]))
             else:
                 yield absent(asked)
-        tenth = marginal_costs({"kit": ways["kit"]}, number // 10, setting.rounds)["kit"]
-        whole = marginal_costs({"kit": ways["kit"]}, number, setting.rounds)["kit"]
+        tenth = marginal_costs({"kit": methods["kit"]}, number // 10, setting.rounds)["kit"]
+        whole = marginal_costs({"kit": methods["kit"]}, number, setting.rounds)["kit"]
         note = f"time of each of {number:,} beside each of {number // 10:,}"
         asked = Row(SUBJECT, f"{number:,} {what}, growth", "a tenth of them", bar=LINEAR_BAR, note=note)
         yield with_ratio(asked, ratio(whole, tenth))
 
 
-def _way(setting: Setting, name: str, what: str, number: int) -> Way:
+def _method(setting: Setting, name: str, what: str, number: int) -> Method:
     python = setting.peers if name == "docxtpl" and setting.peers is not None else setting.kit
     command: Command = [python, "-m", "benchmarks.job.word_rows", name, what, str(number), setting.folder]
-    return Way(f"{name} {what} {number}", [command], setting.root, {"PYTHONPATH": str(setting.root)})
+    return Method(f"{name} {what} {number}", [command], setting.root, {"PYTHONPATH": str(setting.root)})

@@ -12,7 +12,7 @@ from benchmarks.job.contents import make_templates
 from benchmarks.made_items import make_large_ledger
 from benchmarks.made_ledger import make_ledger
 from benchmarks.measured import Row, absent, compared, with_ratio
-from benchmarks.pairing import Cost, MeasuringError, Way, cost_of, ratio
+from benchmarks.pairing import Cost, MeasuringError, Method, cost_of, ratio
 from reporting.documents.open_docx import open_template
 from reporting.ledger.reading import read_ledger
 
@@ -130,7 +130,7 @@ def test_the_chart_is_drawn_the_same_again(tmp_path):
 
 @LINUX
 def test_a_command_that_fails_is_told_with_what_it_said(tmp_path):
-    way = Way("falls", [[sys.executable, "-c", "raise SystemExit('no ledger here')"]], tmp_path)
+    way = Method("falls", [[sys.executable, "-c", "raise SystemExit('no ledger here')"]], tmp_path)
 
     with pytest.raises(MeasuringError, match="no ledger here"):
         cost_of(way)

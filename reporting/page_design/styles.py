@@ -1,6 +1,6 @@
 """The styles of a template: built-in names where Word has them, so that its navigation and lists work."""
 
-from reporting.page_design.markup import border, fonts, run_properties, right_tab, tag
+from reporting.page_design.markup import border, fonts, right_tab, run_properties, tag
 from reporting.page_design.profile import Profile, RunIn, Style
 from reporting.page_design.units import eighths, half_points, mm, twips
 
