@@ -71,7 +71,7 @@ def surroundings(lines: Iterable[Line]) -> dict[Line, Surroundings]:
     for grid in tables_of(lines):
         heads = tuple(bare(grid.head(column)) for column in grid.columns)
         for (row, column), box in grid.cells.items():
-            words = (grid.words(row, each) for each in grid.columns)
-            labels = tuple(bare(each) for each in words if not numbers_in(each))
+            words = (grid.words(row, other) for other in grid.columns)
+            labels = tuple(bare(text) for text in words if not numbers_in(text))
             by_line[box.line] = Surroundings(heads, labels, bare(grid.head(column)))
     return by_line
