@@ -79,14 +79,16 @@ def by_docxtpl(what: str, number: int, folder: Path) -> None:
     document.save(stream)
     template = DocxTemplate(io.BytesIO(stream.getvalue()))
     template.init_docx()
-    found = [] if what == "rows" else [InlineImage(template, io.BytesIO(png), Mm(WIDTH_MM)) for png in pictures(number)]
-    template.render({"rows": rows(number) if what == "rows" else [], "pictures": found})
+    inline_images = (
+        [] if what == "rows" else [InlineImage(template, io.BytesIO(png), Mm(WIDTH_MM)) for png in pictures(number)]
+    )
+    template.render({"rows": rows(number) if what == "rows" else [], "pictures": inline_images})
     template.save(str(folder / "docxtpl.docx"))
 
 
 def rows(number: int) -> list[tuple[str, ...]]:
     """So many different rows: one row, told a number in its first cell."""
-    return [(f"{WORDS[0]}{each}", *WORDS[1:]) for each in range(number)]
+    return [(f"{WORDS[0]}{index}", *WORDS[1:]) for index in range(number)]
 
 
 def pictures(number: int) -> list[bytes]:
@@ -104,10 +106,10 @@ def pictures(number: int) -> list[bytes]:
     size = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     head = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size)
     body = chunk(b"IDAT", zlib.compress(pixels, 1)) + chunk(b"IEND", b"")
-    return [png(each) for each in range(number)]
+    return [png(index) for index in range(number)]
 
 
-WAYS = {"kit": by_kit, "python-docx": by_python_docx, "docxtpl": by_docxtpl}
+METHODS = {"kit": by_kit, "python-docx": by_python_docx, "docxtpl": by_docxtpl}
 
 if __name__ == "__main__":
-    WAYS[sys.argv[1]](sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))
+    METHODS[sys.argv[1]](sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))
