@@ -80,7 +80,7 @@ def test_numbers_without_bookmarks_are_found_by_the_words_around_them(made):
     compared = made.compared(without_bookmarks(made.file))
 
     assert compared.findings == []
-    assert len(compared.refound) == len(made.printed) == 9
+    assert len(compared.recovered) == len(made.printed) == 9
 
 
 def test_a_number_found_again_is_checked_like_the_others(made):

@@ -20,10 +20,10 @@ def printed(words, *rows, place="表 1 总数"):
     return Printed(f"{place}{words}{rows}", place, words, Passport(words, measure="total", rows=rows))
 
 
-def edition(*figures, rows="", around=()):
+def edition(*figures, rows="", contexts=()):
     """`rows` names the enterprise of each row of items.csv."""
     told = {f"items.csv:{line}": {"id": whose, "enterprise": whose} for line, whose in enumerate(rows, 2)}
-    return Edition("2023", "2023", {}, figures, told, dict(around))
+    return Edition("2023", "2023", {}, figures, told, dict(contexts))
 
 
 def told(then, now):
@@ -78,8 +78,8 @@ def test_a_clause_is_the_same_whoever_its_line_begins_with():
     then = edition(printed("40项", one(2), one(3)), rows="ab")
     today = printed("18项", one(2)), printed("22项", one(2))
     words = ("乙“清单”", "合计", "合计：清单事项", ""), ("乙“清单”", "乙“清单”", "乙“清单”", "")
-    then = replace(then, around={then.figures[0].anchor: ("甲“清单”", *words[0][1:])})
-    now = edition(*today, rows="b", around=zip((each.anchor for each in today), words, strict=True))
+    then = replace(then, contexts={then.figures[0].anchor: ("甲“清单”", *words[0][1:])})
+    now = edition(*today, rows="b", contexts=zip((each.anchor for each in today), words, strict=True))
 
     assert told(then, now) == [("stale", "18项")]
 
@@ -95,9 +95,9 @@ def test_an_id_that_another_enterprise_has_today_is_another_row():
 
 def test_without_the_rows_the_words_around_a_number_tell_which_it_is():
     """The workbook of then is gone; 甲 stands in the second row today."""
-    then = replace(edition(printed("22项", one(2))), around={printed("22项", one(2)).anchor: ("甲",)})
+    then = replace(edition(printed("22项", one(2))), contexts={printed("22项", one(2)).anchor: ("甲",)})
     today = printed("9项", one(2)), printed("23项", one(3))
-    now = edition(*today, rows="ca", around=zip((each.anchor for each in today), (("丙",), ("甲",)), strict=True))
+    now = edition(*today, rows="ca", contexts=zip((each.anchor for each in today), (("丙",), ("甲",)), strict=True))
 
     assert told(then, now) == [("stale", "23项")]
 
