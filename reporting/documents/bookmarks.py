@@ -1,4 +1,4 @@
-"""A name and a number for the bookmark around each value."""
+"""`Bookmarks`: a free name and a free number for the bookmark around each value."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ class Bookmarks:
         self._next: dict[str, int] = {}
 
     def number(self) -> int:
-        """A number of its own."""
+        """A number that no other bookmark has."""
         self._number += 1
         return self._number
 

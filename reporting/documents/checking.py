@@ -1,4 +1,4 @@
-"""All that is wrong with a template, each fault with the place where a person finds it."""
+"""The faults of a template as messages; each message names the place in the file."""
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches

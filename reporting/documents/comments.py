@@ -1,4 +1,4 @@
-"""Word comments in great number: python-docx would look through all earlier ones for each new one."""
+"""Very many Word comments in one file: python-docx would read all earlier comments for each new one."""
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
@@ -16,9 +16,9 @@ RunComment = tuple[Element, Sequence[str]]
 
 
 def add_comments(document: Document, comments: Iterable[RunComment], author: str) -> None:
-    """To a document that has none: beside each run a comment of these lines, free of what Word cannot hold.
+    """Add a comment with the given lines to each run; the document must have no comments yet.
 
-    They bear no day: the clock is not an input.
+    The lines must be clean already. Comments have no date, because the clock is not an input.
     """
     root = None
     for number, (run, lines) in enumerate(comments):
@@ -32,8 +32,8 @@ def add_comments(document: Document, comments: Iterable[RunComment], author: str
 
 
 def _root(document: Document) -> Element:
-    """What holds the comments; asking for them makes their part."""
-    document.part.comments  # noqa: B018 - as told
+    """The element that holds the comments. python-docx makes their part when it is asked for them."""
+    document.part.comments  # noqa: B018 - makes the part, see above
     root: Element = document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS).element  # type: ignore[attr-defined]  # a part of XML
     return root
 

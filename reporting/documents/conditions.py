@@ -1,4 +1,4 @@
-"""Paragraphs and tables that stay only if a thing is there (如有), or only if it is not (如无)."""
+"""Paragraphs and tables that stay only if something is published (如有), or only if it is not (如无)."""
 
 import re
 from collections.abc import Sequence
@@ -23,12 +23,12 @@ def falling(paragraphs: Sequence[TemplateParagraph], published: Published) -> Go
 
 
 def is_gone(paragraph: TemplateParagraph, gone: Gone) -> bool:
-    """Whether the line falls away, alone or with what holds it."""
+    """Whether the paragraph falls away, alone or with the table or paragraph around it."""
     return paragraph.element in gone or any(holder in gone for holder in paragraph.element.iterancestors(P, TBL))
 
 
 def drop(element: Element) -> None:
-    """Takes the element off the page, or leaves an empty paragraph where Word cannot do without one."""
+    """Take the element off the page; an empty paragraph stays if Word needs one there."""
     parent = element.getparent()
     if parent is None:
         return
@@ -41,7 +41,7 @@ def drop(element: Element) -> None:
 
 
 def pair_bookmarks(root: Element) -> None:
-    """A bookmark that lost its beginning or its end with a dropped paragraph loses the other as well."""
+    """Remove each bookmark that lost its beginning or its end with a dropped paragraph."""
     starts = {mark.get(ID): mark for mark in root.iter(BOOKMARK_START)}
     ends = {mark.get(ID): mark for mark in root.iter(BOOKMARK_END)}
     for number in starts.keys() ^ ends.keys():
@@ -52,9 +52,10 @@ def pair_bookmarks(root: Element) -> None:
 
 
 def named_slots(token: Token, published: Published) -> dict[str, tuple[Slot, ...]]:
-    """The slots that a condition names; it may name several, of which one is enough, and tell their kind.
+    """The slots that a condition asks for, by the name that it writes.
 
-    As in 【如有:甲/乙】 and 【如有:图:甲】, where a text or table called 甲 does not count.
+    A condition may write several names: for 【如有:甲/乙】 one of them is enough. It may write a kind:
+    for 【如有:图:甲】 a text or a table with the name 甲 does not count.
     """
     if slots := published.called(token.name):
         return {token.name: slots}
@@ -69,7 +70,7 @@ def named_slots(token: Token, published: Published) -> dict[str, tuple[Slot, ...
 def _holds(token: Token, published: Published) -> bool:
     slots = [slot for slots_of_name in named_slots(token, published).values() for slot in slots_of_name]
     is_there = any(slot.contents for slot in slots)
-    # A name that nobody knows is a fault already; that it takes its paragraph away would hide others.
+    # An unknown name is a fault already. If its paragraph fell away, other faults in it would be hidden.
     return not slots or is_there == (token.kind == "if")
 
 

@@ -1,4 +1,4 @@
-"""A draft (草稿): a briefing that is marked on each page and opens with what is in doubt."""
+"""A draft (草稿): a briefing with a mark on each page and a first page that lists the doubts."""
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
@@ -52,7 +52,7 @@ def _first_page(doubts: Sequence[str], locale: str) -> Iterator[Element]:
 
 
 def _open_with(document: Opened, paragraphs: Iterable[Element]) -> None:
-    """A section of its own before all others; the briefing's own pages keep their numbers."""
+    """Put the paragraphs into a new first section; the pages of the briefing keep their numbers."""
     body = document.element.body
     section = next(iter(body.iter(SECTPR)))
     break_ = paragraph("", LineFormat("left", "000000", 2))

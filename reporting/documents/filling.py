@@ -1,4 +1,4 @@
-"""A template and what was published become a briefing."""
+"""`fill`: a template and the published things -> the bytes of a briefing, with the numbers printed in it."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ from reporting.published.slots import Published
 
 @dataclass(frozen=True)
 class Filled:
-    """The finished briefing, and every number that stands in it."""
+    """A finished briefing as the bytes of a .docx, and every number printed in it."""
 
     briefing: bytes
     printed: tuple[Printed, ...]
@@ -32,7 +32,7 @@ class Filled:
 def fill(template: bytes, published: Published, locale: str, properties: Properties) -> Filled:
     """The finished briefing; equal arguments give equal bytes.
 
-    All faults of the template are told at once, and then nothing is made.
+    Raises TemplateError with all faults of the template at once.
     """
     document = open_template(template, locale)
     faults = _faults(document, published, locale)
@@ -44,9 +44,9 @@ def fill(template: bytes, published: Published, locale: str, properties: Propert
 def fill_as_far_as_possible(
     template: bytes, published: Published, locale: str, properties: Properties
 ) -> tuple[Filled, list[str]]:
-    """For a draft: what the template asks for in vain is marked on the page, and told.
+    """The briefing for a draft, and the faults of its template as messages; what is missing is marked on the page.
 
-    Faults that cannot be left standing on a page are told as by `fill`.
+    Raises TemplateError as `fill` does for faults that cannot be marked on a page.
     """
     document = open_template(template, locale)
     doubts = _faults(document, published, locale)
@@ -70,7 +70,7 @@ def _finished(document: Document, published: Published, locale: str, properties:
     for doc_part in doc_parts:
         renumber(doc_part.root)
     writer = Writer(doc_parts, published, locale)
-    # Read anew, for what fell away has changed the numbers in the captions.
+    # Read again, because the numbers in the captions changed when paragraphs fell away.
     writer.write(template_paragraphs(doc_parts))
     for doc_part in doc_parts:
         pair_bookmarks(doc_part.root)

@@ -1,4 +1,4 @@
-"""What a template asks for in vain, left standing in a draft so that nobody takes it for text."""
+"""`mark_missing`: in a draft, 〖缺：名称〗 in the place of each token that nothing can fill."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from reporting.documents.wordml import RPR, VAL, Element, w
 from reporting.published.content import Table
 from reporting.published.slots import Published
 
-# Not the brackets of tokens: those are asked for again. Neither data nor templates have a use for these.
+# Not the brackets of tokens, because those would be filled again. Neither data nor templates use these.
 _MARK = {"zh": "〖缺：{name}〗", "en": "〖missing: {name}〗"}
 # In the order that the file format asks for; None stays as the template has it.
 _RUN_FORMAT = {"rFonts": None, "b": "true", "color": "C00000", "sz": None, "szCs": None, "highlight": "yellow"}

@@ -1,4 +1,4 @@
-"""A passport in words, for whoever checks a number: in a comment beside it, in a workbook, or on a terminal."""
+"""`passport_lines`: a passport as lines of text, for a comment in the review edition, a workbook or a terminal."""
 
 from collections.abc import Mapping
 
@@ -23,7 +23,7 @@ Evidence = Mapping[str, Words]
 
 
 def passport_lines(printed: Printed, evidence: Evidence, locale: str) -> list[str]:
-    """Measure, formula, exact value with unit and bound, the ledger rows, and what was left out; a line each."""
+    """A line each for measure, formula, exact value with unit and bound, each ledger row, and each thing left out."""
     passport = printed.passport
     bound = _BOUNDS[passport.bound][locale] if passport.bound in _BOUNDS else ""
     lines = [
@@ -37,12 +37,12 @@ def passport_lines(printed: Printed, evidence: Evidence, locale: str) -> list[st
 
 
 def rows_in_words(printed: Printed, evidence: Evidence, locale: str) -> list[str]:
-    """The ledger rows behind a number, each with what it says."""
+    """The ledger rows behind a number: the place of each row, then its description if there is one."""
     return [f"{at} {evidence[at][locale]}" if at in evidence else at for at in printed.passport.rows]
 
 
 def _exact(printed: Printed, evidence: Evidence, locale: str) -> str:
-    """The value with its unit: in Chinese without a blank, and by its id where nothing is told of it."""
+    """The value with its unit: in Chinese without a blank, and as the unit's id if the unit has no description."""
     passport = printed.passport
     unit = evidence.get(passport.unit, {}).get(locale, f" {passport.unit}")
     return f"{passport.exact}{unit if locale == 'zh' else f' {unit.strip()}'}".rstrip()

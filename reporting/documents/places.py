@@ -1,4 +1,4 @@
-"""Where in a file a text stands, in words for the person who has to find it."""
+"""`place_of`: the place of a text in a file, in words for the person who has to find it."""
 
 import io
 import re

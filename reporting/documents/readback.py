@@ -1,4 +1,4 @@
-"""Reading the finished briefing again: nothing that was handed in may be missing."""
+"""`check`: reads a finished briefing again and fails if any words that were put in are missing."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -14,19 +14,19 @@ _PARSER = etree.XMLParser(resolve_entities=False, huge_tree=True)
 
 
 class LostWordsError(AssertionError):
-    """The briefing does not hold what was handed in: a fault of this program, not of the template."""
+    """The briefing does not hold the words that were put in: a fault of this program, not of the template."""
 
 
 @dataclass
 class Expected:
-    """What was put into the briefing: the words at each bookmark, and the paragraphs that were filled."""
+    """The content of a briefing: the words at each bookmark, and how often each filled paragraph stands in it."""
 
     at_bookmarks: dict[str, str] = field(default_factory=dict)
     paragraphs: Counter[str] = field(default_factory=Counter)
 
 
 def check(briefing: bytes, expected: Expected) -> None:
-    """Crashes unless every value stands at its bookmark and every filled paragraph reads as it should."""
+    """Raise LostWordsError unless each value stands at its bookmark and each filled paragraph stands in the file."""
     actual = Expected()
     for part in _texts(briefing):
         rest, paragraphs = without_rows(part)
@@ -39,7 +39,7 @@ def check(briefing: bytes, expected: Expected) -> None:
 
 
 def words_at(briefing: bytes) -> dict[str, str]:
-    """What the file has at each of its bookmarks."""
+    """The words at each bookmark of the file, by the name of the bookmark."""
     words = {}
     for part in _texts(briefing):
         for mark in etree.fromstring(part, _PARSER).iter(BOOKMARK_START):
@@ -48,7 +48,7 @@ def words_at(briefing: bytes) -> dict[str, str]:
 
 
 def _texts(briefing: bytes) -> list[bytes]:
-    """The parts that hold words of the page."""
+    """The parts of the file that hold words of the page."""
     parts = unpack(briefing, lambda name: name.startswith("word/") and name.endswith(".xml"))
     return list(parts.values())
 
@@ -62,7 +62,7 @@ def _read(root: Element, actual: Expected, expected: Expected) -> None:
 
 
 def _inside(start: Element) -> str:
-    """The text of the runs between a bookmark's beginning and its end, both in the same holder."""
+    """The text of the runs between a bookmark's beginning and its end, both in the same parent element."""
     words = ""
     for sibling in start.itersiblings():
         if sibling.tag == BOOKMARK_END and sibling.get(ID) == start.get(ID):

@@ -1,4 +1,4 @@
-"""What a template must not carry: what its owner does not see, or what runs or fetches when opened."""
+"""`refusals`: the reasons to refuse a template: hidden content, and content that runs or fetches when opened."""
 
 import posixpath
 import re
@@ -24,12 +24,12 @@ _SHORT = 20
 
 
 def broken(parts: Mapping[str, bytes], locale: str) -> list[str]:
-    """Every reason not to read these parts at all."""
+    """Messages with every reason not to read these parts at all."""
     return _read(parts, locale)[1]
 
 
 def refusals(parts: Mapping[str, bytes], locale: str) -> list[str]:
-    """Every reason not to use these parts as a template."""
+    """Messages with every reason not to use these parts as a template."""
     trees, faults = _read(parts, locale)
     if not trees:
         return faults
@@ -41,7 +41,7 @@ def refusals(parts: Mapping[str, bytes], locale: str) -> list[str]:
 
 
 def _read(parts: Mapping[str, bytes], locale: str) -> tuple[Mapping[str, Element], list[str]]:
-    """The parts as trees, and what is wrong with them; no trees when they cannot be read."""
+    """The parts as trees, and messages with what is wrong with them; no trees if they cannot be read."""
     if _STRICT in parts["_rels/.rels"]:
         return {}, [say("strict", locale)]
     trees, faults = _parsed(parts, locale)
@@ -56,7 +56,7 @@ def _parsed(parts: Mapping[str, bytes], locale: str) -> tuple[dict[str, Element]
     for name, part in parts.items():
         if not name.endswith((".xml", ".rels", ".vml")):
             continue
-        # Blanks out the zeros of UTF-16, so that no encoding hides a declaration.
+        # Without the zeros of UTF-16, so that no encoding hides a declaration.
         if b"<!DOCTYPE" in (plain := part.replace(b"\0", b"")) or b"<!ENTITY" in plain:
             faults.append(say("dtd", locale, part=name))
             continue
@@ -94,7 +94,7 @@ def _outside(trees: Mapping[str, Element]) -> Iterator[str]:
 
 
 def _vanishing(styles: Element | None) -> frozenset[str]:
-    """The styles whose text is hidden."""
+    """The ids of the styles that hide their text."""
     if styles is None:
         return frozenset()
     hidden = (style for style in styles.iter(STYLE) if is_on(style.find(f"{RPR}/{_VANISH}")))

@@ -1,4 +1,4 @@
-"""The review edition (校核稿): the same pages, with the passport of each number in a Word comment beside it."""
+"""The review edition (校核稿): the same pages, with a Word comment on each number that holds its passport."""
 
 import io
 from collections.abc import Iterable
@@ -31,7 +31,7 @@ _AUTHOR = {"zh": "出处", "en": "Passport"}
 def review_edition(briefing: bytes, printed: Iterable[Printed], evidence: Evidence, locale: str) -> bytes:
     """The briefing with a comment on each number of its text and tables; equal arguments give equal bytes.
 
-    Numbers in headers and footers have none: Word allows no comments there.
+    Numbers in headers and footers get no comment, because Word allows none there.
     """
     document = Document(io.BytesIO(briefing))
     _add_styles(document)

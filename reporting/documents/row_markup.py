@@ -1,4 +1,4 @@
-"""The rows of a table as markup: made as elements, each takes ten times as long."""
+"""`RowMarkup`: the rows of a table as markup in bytes, ten times as fast as rows made of elements."""
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
@@ -15,21 +15,21 @@ from reporting.documents.wordml import DOC_PR, TBL, TEXT_BOX, Element, nearest, 
 from reporting.published.content import Cell, Content, Value
 from reporting.published.slots import Slot
 
-# Tells where the markup of a row is cut. Data cannot bring it along: data only ever becomes text.
+# Marks the places to cut the markup of a row. Data cannot bring the mark along, because data only becomes text.
 _CUT = ("cut", "here")
 _CUTS_A_TOKEN = 5
 _PLAIN, _HINTED = (1, 2), (3, 4)
 
 
 def is_plain(sample: Element, paragraphs: Iterable[TemplateParagraph]) -> bool:
-    """Whether rows differ in the words of their cells alone: no drawing to be numbered, nothing else asked for."""
+    """Whether rows differ only in the words of their cells: no drawing to be numbered, no other kind of token."""
     asked = {token.kind for paragraph in paragraphs for token in paragraph.requests}
     return asked == {"table"} and sample.prefix == "w" and next(sample.iter(DOC_PR, TEXT_BOX), None) is None
 
 
 @dataclass(frozen=True)
 class _Column:
-    """What a token asks for: a cell for each row, their words, and the markup of the runs that hold them."""
+    """The content of one token: a cell for each row, their words, and the markup of the runs that hold them."""
 
     asked: str
     cells: Sequence[Cell]
@@ -38,18 +38,18 @@ class _Column:
 
 
 class RowMarkup:
-    """The markup of a sample row, cut where its tokens stand; it is of no use as an element afterwards."""
+    """The markup of a sample row, cut at its tokens. The sample cannot be used as an element afterwards."""
 
     def __init__(
         self, sample: Element, paragraphs: Sequence[TemplateParagraph], runs: Sequence[Element], run_writer: RunWriter
     ) -> None:
-        """The runs are those of the tokens, empty, in the order of the page."""
+        """`runs` are the empty runs of the tokens, in the order of the page."""
         self._paragraphs = paragraphs
         self._run_writer = run_writer
         self._pieces = _cut(sample, runs, run_writer.locale)
 
     def of(self, slot: Slot) -> bytes:
-        """The markup of all rows; what they hold is remembered like everything that is written."""
+        """The markup of all rows of the slot; their words are remembered like all words that are written."""
         asked = [token.column for paragraph in self._paragraphs for token in paragraph.requests]
         columns = [self._column(number, name, slot.contents) for number, name in enumerate(asked)]
         # A condition has been decided and becomes nothing.
@@ -62,7 +62,7 @@ class RowMarkup:
         return b"".join(interleave(self._pieces[::_CUTS_A_TOKEN], [column.runs for column in columns]))
 
     def _column(self, number: int, asked: str, contents: Iterable[Content]) -> _Column:
-        """What the token of this number asks for."""
+        """The content of the token with this number."""
         cells, locale = cells_of(contents, asked), self._run_writer.locale
         words = clean_all([cell.words[locale] for cell in cells])
         pieces = self._pieces[number * _CUTS_A_TOKEN :]
@@ -76,7 +76,7 @@ class RowMarkup:
         return _Column(asked, cells, words, runs)
 
     def _bookmark(self, columns: Iterable[_Column], slot: Slot) -> None:
-        """The runs of values stand in bookmarks of their own from now on, numbered row by row."""
+        """Put a bookmark around each run of a value, numbered row by row."""
         numbers = [column for column in columns if any(isinstance(cell, Value) for cell in column.cells)]
         if not numbers:
             return
@@ -91,7 +91,11 @@ class RowMarkup:
 
 
 def _cut(sample: Element, runs: Sequence[Element], locale: str) -> list[bytes]:
-    """The markup around the tokens, and between two of these pieces: before and after the words, plain and hinted."""
+    """The markup of the sample in pieces, five for each token, and one after the last.
+
+    The five: the markup before the token; before and after the words of a plain run; the same of a run with a hint
+    that its characters are Chinese.
+    """
     for run in runs:
         plain, hinted = deepcopy(run), deepcopy(run)
         if locale == "zh":
@@ -105,7 +109,7 @@ def _cut(sample: Element, runs: Sequence[Element], locale: str) -> list[bytes]:
     ends = _mark(), _mark()
     sample.addprevious(ends[0])
     sample.addnext(ends[1])
-    # Only inside of its table is a row written without the namespaces that are declared further out.
+    # lxml leaves out the namespaces declared further out only if the row is written inside its table.
     table = nearest(sample, TBL)
     whole = b"" if table is None else etree.tostring(table, encoding="UTF-8", xml_declaration=False, with_tail=False)
     for end in ends:
@@ -124,6 +128,6 @@ def _mark() -> Element:
 
 
 def _as_markup(words: Iterable[str]) -> list[bytes]:
-    """One step for all words: the character zero, which no words can hold, keeps them apart."""
+    """The words as escaped markup, all in one step: the character zero, which no words can hold, separates them."""
     joined = "\0".join(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return joined.encode().split(b"\0")

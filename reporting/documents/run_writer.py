@@ -1,4 +1,4 @@
-"""Writing words into the runs of tokens: literal words plainly, each value in a bookmark of its own."""
+"""`RunWriter`: writes text into the runs of tokens, and puts a bookmark around each value."""
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
@@ -13,7 +13,7 @@ from reporting.published.content import Printed, Segment, Value, Words
 
 
 class RunWriter:
-    """Writes in one locale and remembers what must be found on the page afterwards."""
+    """Writes in one locale; remembers the words that must stand on the page afterwards, and every printed number."""
 
     def __init__(self, doc_parts: Sequence[DocPart], locale: str) -> None:
         self.locale = locale
@@ -22,24 +22,27 @@ class RunWriter:
         self._bookmarks = Bookmarks(doc_parts)
 
     def plain(self, run: Element, words: Words) -> str:
-        """Words that are no number, into an empty run."""
+        """Write words that are no number into an empty run; returns the words as written."""
         return self._literal(run, words[self.locale])
 
     def value(self, run: Element, value: Value, name: str, label: str) -> str:
-        """A value, into an empty run that gets a bookmark with a name like this one."""
+        """Write a value into an empty run, in a bookmark named after `name`; returns the words as written."""
         words = self._literal(run, value.words[self.locale])
         bookmark(run, *self.remember(words, value, name, label))
         return words
 
     def remember(self, words: str, value: Value, name: str, label: str) -> tuple[str, int]:
-        """Name and number of the bookmark in which these words of a value have to be found."""
+        """The name and number of a new bookmark for these words of a value; the words are checked there later."""
         anchor = self._bookmarks.name(name)
         self.expected.at_bookmarks[anchor] = words
         self.printed.append(Printed(anchor, label, words, value.passport))
         return anchor, self._bookmarks.number()
 
     def segments(self, run: Element, segments: Iterable[Segment], name: str, label: str) -> str:
-        """A paragraph of a text, in the place of an empty run, each segment in a run of the same look."""
+        """Write a paragraph of a text in the place of an empty run; returns the words as written.
+
+        Each segment gets a run with the format of the empty one.
+        """
         written = ""
         for segment in segments:
             segment_run = deepcopy(run)

@@ -1,4 +1,4 @@
-"""Cutting a paragraph so that each token is a run of its own, and making the runs that replace it."""
+"""`isolate`: cuts a paragraph so that each token is one run; and the functions that write such a run."""
 
 from collections.abc import Sequence
 from copy import deepcopy
@@ -11,7 +11,7 @@ from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, ID, RPR, RU
 
 _NAME = w("name")
 _FONTS, _HINT, _RUN_STYLE = w("rFonts"), w("hint"), w("rStyle")
-# Word draws these in the Latin font unless told that they are Chinese.
+# Word draws these in the Latin font unless a hint says that they are Chinese.
 _AMBIGUOUS = frozenset("“”‘’…—·")
 
 
@@ -30,7 +30,7 @@ def isolate(paragraph: Element, tokens: Sequence[Token]) -> list[Element]:
     """The tokens' runs in their order, each empty and in the format of the token's first character."""
     leaves = _leaves(paragraph)
     isolated: list[Element] = []
-    # From the right, so that the places of the tokens further left stay true.
+    # From the right, so that the places of the tokens further left stay right.
     for token in reversed(tokens):
         while leaves and leaves[-1].start >= token.end:
             leaves.pop()
@@ -49,7 +49,7 @@ def isolate(paragraph: Element, tokens: Sequence[Token]) -> list[Element]:
 
 
 def write(run: Element, text: str, locale: str) -> None:
-    """Puts the text into an empty run, in the run's own format."""
+    """Put the text into an empty run, in the run's format."""
     if is_ambiguous(text, locale):
         hint_chinese(run)
     holder = etree.SubElement(run, T)
@@ -58,12 +58,12 @@ def write(run: Element, text: str, locale: str) -> None:
 
 
 def is_ambiguous(text: str, locale: str) -> bool:
-    """Whether Word has to be told that some of the characters are Chinese."""
+    """Whether the text needs a hint for Word that some of its characters are Chinese."""
     return locale == "zh" and any(character in text for character in _AMBIGUOUS)
 
 
 def bookmark(run: Element, name: str, number: int) -> None:
-    """The run stands in a bookmark of its own from now on."""
+    """Put a bookmark around the run."""
     start = etree.Element(BOOKMARK_START)
     start.set(ID, str(number))
     start.set(_NAME, name)
@@ -74,7 +74,7 @@ def bookmark(run: Element, name: str, number: int) -> None:
 
 
 def hint_chinese(run: Element) -> None:
-    """Tells Word that characters which might be either are Chinese."""
+    """Add the hint for Word that characters of both scripts are Chinese in this run."""
     properties = run.find(RPR)
     if properties is None:
         properties = etree.Element(RPR)
@@ -104,7 +104,7 @@ def _delete(leaf: _Leaf, start: int, end: int) -> None:
 
 
 def _cut(leaf: _Leaf, at: int) -> Element:
-    """An empty run of the same look, put where the leaf's text is cut."""
+    """An empty run of the same format, put into the paragraph at the place of the cut."""
     text = leaf.text.text or ""
     new_run, rest = _empty_like(leaf.run), _empty_like(leaf.run)
     if text[at:]:
@@ -127,7 +127,7 @@ def _empty_like(run: Element) -> Element:
 
 
 def _tidy(leaf: _Leaf) -> None:
-    """Nothing stays of a run that held a token's text only."""
+    """Remove a run that held only the text of a token."""
     run = leaf.text.getparent()
     if run is None or leaf.text.text:
         return

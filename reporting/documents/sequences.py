@@ -1,6 +1,6 @@
-"""Numbers of tables, pictures and attachments, and the references to them, after some of them fell away.
+"""`renumber`: tables, pictures and attachments, and the references to them, numbered again after some fell away.
 
-Word would renumber only when somebody updates the fields, and asks before it does so by itself.
+Word would renumber only when somebody updates the fields, or would ask a question when the file is opened.
 """
 
 import re
@@ -28,7 +28,7 @@ class _Field:
 
 
 def renumber(root: Element) -> None:
-    """Counts each sequence again from 1, then repeats at each reference what its bookmark holds now."""
+    """Count each sequence again from 1, then write at each reference the text that its bookmark holds now."""
     fields = list(_fields(root))
     counts: Counter[str] = Counter()
     for numbered_field in fields:
@@ -68,7 +68,7 @@ def _fields(root: Element) -> Iterator[_Field]:
 
 
 def _held(root: Element, names: set[str]) -> dict[str, str]:
-    """The text between the two ends of each of these bookmarks."""
+    """The text in each of these bookmarks, by the name of the bookmark."""
     held: dict[str, str] = {}
     inside: dict[str | None, str] = {}
     for element in root.iter(BOOKMARK_START, BOOKMARK_END, T) if names else ():

@@ -1,4 +1,4 @@
-"""The paragraphs of a template that ask for something."""
+"""`TemplateParagraph`: a paragraph of a template with the tokens (【数:名称】) written in it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,17 +23,17 @@ class TemplateParagraph:
 
     @property
     def row(self) -> Element | None:
-        """The table row in which it stands."""
+        """The table row around it, if any."""
         return nearest(self.element, TR)
 
     @property
     def table(self) -> Element | None:
-        """The table in which it stands."""
+        """The table around it, if any."""
         return nearest(self.element, TBL)
 
     @property
     def is_double(self) -> bool:
-        """Whether it repeats a text box for old programs; its faults are told at the text box itself."""
+        """Whether it repeats a text box for old programs; the faults are reported at the text box itself."""
         return in_fallback(self.element)
 
     @cached_property
@@ -58,13 +58,16 @@ class TemplateParagraph:
         return head + "".join(word + tail for word, tail in zip(words, tails, strict=True))
 
     def has_alone(self, request: Token) -> bool:
-        """Whether nothing but conditions stands beside the token."""
+        """Whether the paragraph holds nothing but this token and conditions."""
         rest = self.text_with("" if token.kind in CONDITIONS else token.raw for token in self.tokens)
         return rest.strip() == request.raw
 
 
 def interleave(literal_texts: Sequence[AnyStr], columns: Sequence[Sequence[AnyStr]]) -> Iterable[AnyStr]:
-    """For each row its words of these columns, each between two of the texts around them, one more than columns."""
+    """The text of each row: the texts around the tokens, with the row's words from the columns between them.
+
+    There is one more of the texts than there are columns.
+    """
     if len(columns) == 1 and not any(literal_texts):
         return columns[0]
     head, *tails = literal_texts
@@ -73,7 +76,7 @@ def interleave(literal_texts: Sequence[AnyStr], columns: Sequence[Sequence[AnySt
 
 
 def template_paragraphs(doc_parts: Iterable[DocPart]) -> list[TemplateParagraph]:
-    """The paragraphs with tokens, or with what was meant to be one, in the order of the page."""
+    """The paragraphs with tokens, or with something meant as a token, in the order of the page."""
     paragraphs = []
     for doc_part in doc_parts:
         for element in doc_part.paragraphs():

@@ -1,4 +1,4 @@
-"""The figures of a briefing as a workbook: every number with its passport, every table, the ledger rows behind them."""
+"""The figures workbook of a briefing: every number with its passport, every table, and the ledger rows behind them."""
 
 import datetime as dt
 import io
@@ -47,7 +47,7 @@ class LedgerSheet:
 
 @dataclass(frozen=True)
 class Figures:
-    """What goes into the workbook; `mark` are words that open each sheet of it."""
+    """The content of the workbook; `mark` is a text for the first line of each sheet."""
 
     printed: Iterable[Printed]
     published: Published
@@ -57,7 +57,7 @@ class Figures:
 
 
 def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
-    """The workbook; equal arguments give equal bytes."""
+    """The workbook as the bytes of an .xlsx file; equal arguments give equal bytes."""
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         book.set_properties({"created": dt.datetime.combine(date, dt.time(), dt.UTC)})
@@ -104,7 +104,7 @@ def _tables(published: Published, locale: str) -> Iterable[tuple[str, list[str],
 
 
 def _write(sheet: Worksheet, rows: Iterable[Sequence[Cell]], first: int) -> None:
-    """Text stays text: no formula and no link comes out of data, and 007 keeps its zeros."""
+    """Write the rows; text stays text: data makes no formula and no link, and 007 keeps its zeros."""
     for line, row in enumerate(rows, first):
         for place, cell in enumerate(row):
             if isinstance(cell, str):
@@ -119,7 +119,7 @@ def _widen(sheet: Worksheet) -> None:
 
 
 def _sheet_name(name: str, taken: set[str]) -> str:
-    """At most 31 characters, none that Excel forbids, each name once."""
+    """A name for a sheet that Excel accepts: at most 31 characters, none that it forbids, not taken yet."""
     wanted = re.sub(r"[\[\]:*?/\\']", "_", clean(name))[:31] or "_"
     plain = wanted if wanted.casefold() != _RESERVED else f"{wanted}_"
     number = 1
@@ -131,7 +131,7 @@ def _sheet_name(name: str, taken: set[str]) -> str:
 
 
 def _numbers(exact: str) -> tuple[Cell, Cell]:
-    """34 and 40 of 34/40; 341 and nothing of 341; what is no number stays text."""
+    """The number and its total: 34 and 40 for 34/40, 341 and None for 341; a text that is no number stays text."""
     match = _NUMBER.fullmatch(exact)
     if match is None:
         return exact, None
@@ -139,6 +139,6 @@ def _numbers(exact: str) -> tuple[Cell, Cell]:
 
 
 def _text(words: str) -> str:
-    """The same lines, without the characters that no file can hold, and cut where a cell ends."""
+    """The same lines without the characters that no file can hold, cut to the length that a cell can hold."""
     text = "\n".join(clean(line) for line in words.split("\n"))
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -1,4 +1,4 @@
-"""Putting what was published in the place of the tokens that ask for it."""
+"""`Writer`: replaces the tokens of a template with the published things that they ask for."""
 
 from collections.abc import Iterable, Sequence
 
@@ -16,24 +16,24 @@ from reporting.documents.wordml import TR, Element, P, remove, runs
 from reporting.published.content import Content, Figure, Paragraph, Text, Value
 from reporting.published.slots import Key, Published, Slot
 
-# Marks the run of a token until it is filled, so that copies of the run know what they ask for.
-# Data cannot bring the mark along: it is an attribute, and data only ever becomes text.
+# Marks the run of a token until it is filled, so that copies of the run are known as the same token.
+# Data cannot bring the mark along: it is an attribute, and data only becomes text.
 _MARK = "token"
 
 
 class Writer:
-    """Fills the lines of one template, each once."""
+    """Fills the paragraphs of one template; each instance fills one document."""
 
     def __init__(self, doc_parts: Sequence[DocPart], published: Published, locale: str) -> None:
         self.published = published
         self.run_writer = RunWriter(doc_parts, locale)
         self.rows: list[bytes] = []
         self._pictures = Pictures(doc_parts)
-        # A sample row asks for the same slot in every one of its copies.
+        # A sample row asks for the same slot in each of its copies.
         self._slots: dict[Key, Slot] = {}
 
     def write(self, paragraphs: Sequence[TemplateParagraph]) -> None:
-        """Fills all lines; those in a sample row once for each row of its table."""
+        """Fill all paragraphs; those in a sample row are repeated for each row of its table."""
         samples = {paragraph.row for paragraph in paragraphs if _tables(paragraph)}
         members: dict[Element, list[TemplateParagraph]] = {}
         for paragraph in paragraphs:
@@ -89,7 +89,7 @@ class Writer:
         return self.run_writer.segments(run, self._paragraphs(content)[0], slot.name, self._label(slot))
 
     def _fill_alone(self, paragraph: TemplateParagraph, element: Element, slot: Slot) -> None:
-        """A paragraph for each picture, or for each paragraph of the texts, all with the look of the one."""
+        """Fill a paragraph with one token: it is repeated for each picture, or each paragraph of the texts."""
         things = [thing for content in slot.contents for thing in self._things(content)]
         strip_numbers(element)
         copies = [copy_before(element, self._pictures.next_drawing) for _ in things[1:]]
@@ -128,7 +128,7 @@ def _tables(paragraph: TemplateParagraph) -> list[Token]:
 
 
 def _mark(paragraph: TemplateParagraph) -> None:
-    """Each token becomes a run of its own; the conditions have been decided and go."""
+    """Cut the paragraph so that each token is one run, marked with its number; remove the runs of conditions."""
     for number, run in enumerate(isolate(paragraph.element, paragraph.tokens)):
         if paragraph.tokens[number].kind in CONDITIONS:
             remove(run)
@@ -137,5 +137,5 @@ def _mark(paragraph: TemplateParagraph) -> None:
 
 
 def _unmarked(paragraph: Element) -> list[tuple[Element, int]]:
-    """The runs of tokens, each with the number of its token; marked they are no longer."""
+    """The runs of tokens, each with the number of its token; takes the marks away."""
     return [(run, int(run.attrib.pop(_MARK))) for run in runs(paragraph) if _MARK in run.attrib]

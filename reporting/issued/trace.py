@@ -1,4 +1,4 @@
-"""Where a printed number came from, told from the manifest that its run left."""
+"""`trace`: the origin of a printed number as text, from the manifest of its run."""
 
 import difflib
 import json
@@ -32,16 +32,17 @@ _BROKEN_OFF = {
 
 
 def trace(job: Job, name: str) -> str:
-    """The passports of the numbers that go by this name: a bookmark, a measure, a label, or the words on the page.
+    """The passports of the numbers with this name, as lines of text.
 
-    The job's enterprise goes by its id or a name of it. Raises TraceError when there is no such number or enterprise
-    (with the nearest names), or no briefing to look at.
+    The name is a bookmark, a measure, a label, or the words on the page. The job's enterprise is given by its id or
+    one of its names. Raises TraceError if there is no such number or enterprise (with the nearest names), or no
+    briefing.
     """
     job = job.of(enterprise_of(job, job.enterprise)) if job.enterprise else job
     entry = _entry(job)
     numbers = _called(from_manifest(entry["figures"]), name)
     unchanged = entry["ledger"] == read_meanwhile(job)["ledger"]
-    # The lines of a changed ledger may say something else by now: then only their places are told.
+    # The rows of a changed ledger may hold something else by now: then only their places are printed.
     row_descriptions = _row_descriptions(job, numbers) if unchanged else {}
     is_broken_off = was_broken_off(replace(job, enterprise=None).folder, job.locale)
     lines = [_BROKEN_OFF[job.locale].format(command=made_by(job))] if is_broken_off else []
@@ -75,7 +76,7 @@ def _entry(job: Job) -> dict[str, Any]:
 
 
 def _called(figures: list[Printed], name: str) -> list[Printed]:
-    """The numbers with this name; equal passports are told once."""
+    """The numbers with this name, one for each passport. Raises TraceError if there is none."""
     wanted = spelling(name)
     matching = [number for number in figures if wanted in _names(number)]
     if not matching:
@@ -95,7 +96,7 @@ def _hint(figures: list[Printed], wanted: str) -> str:
 
 
 def _names(number: Printed) -> dict[str, str]:
-    """All the ways to ask for a number, by their spelling."""
+    """All names of a number, by their spelling."""
     numbers = re.findall(r"[0-9][0-9.,]*%?(?:/[0-9]+)?", number.words)
     measured = [re.split("：|: ", formula)[0] for formula in number.passport.formula.values()]
     names = (

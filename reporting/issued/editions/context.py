@@ -1,11 +1,11 @@
-"""What a number is by the words around it: those of its row, or those of its line before and behind it."""
+"""`words_around`: the words around each number: those of its table row, or those before and after it in its line."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from reporting.documents.page import Line, Mark
 
-# A number's words, whatever the numbers beside it are.
+# The words around a number, without the numbers among them.
 Context = tuple[str, ...]
 _STOP = re.compile(r"[。；;\n]|[.](?=\s|$)")
 _PAUSE = re.compile(r"[，,：:（(。；;]|[.](?=\s|$)")
@@ -34,7 +34,11 @@ def _row(line: Line) -> tuple[str, int, int]:
 
 
 def _in_text(line: Line) -> Iterator[tuple[Mark, Context]]:
-    """How its line begins, how its clause begins, and what stands between it and the numbers beside it."""
+    """Each number of the line with its context.
+
+    The context: the first words of the line, the first words of the clause, and the words between the number and its
+    neighbours before and after it.
+    """
     marks = sorted(line.marks, key=lambda mark: mark.start)
     ends = [Mark("", 0, 0), *marks, Mark("", len(line.text), len(line.text))]
     first_words = _first_words(line.text[: marks[0].start]) if marks else ""

@@ -1,4 +1,4 @@
-"""Two editions beside each other, in words: what changed, came and went, and why."""
+"""`differences`: lines of text with the numbers of two editions that changed, came or went, and the reasons."""
 
 from collections.abc import Iterable, Iterator
 
@@ -33,7 +33,7 @@ _WORDS = {
 
 
 def differences(before: Edition, after: Edition, locale: str) -> list[str]:
-    """The differing numbers with the rows that made the difference, a heading before each kind; empty without any."""
+    """Lines with the numbers that differ and the rows behind it, a heading before each kind; may be empty."""
     kinds: dict[str, list[Pair]] = {kind: [] for kind in ("changed", "new", "gone", "comparison", "rows")}
     for pair in paired(before, after):
         if kind := _kind(pair, before, after):
@@ -49,7 +49,7 @@ def differences(before: Edition, after: Edition, locale: str) -> list[str]:
 
 
 def inputs(before: Edition, after: Edition, locale: str) -> list[str]:
-    """The files and versions that the two were not made from alike."""
+    """One line for each kind of input (ledger, notebooks, template, versions) that differs, with the file names."""
     lines = []
     for kind, digests in before.made_from.items():
         others = after.made_from.get(kind, {})
@@ -60,7 +60,7 @@ def inputs(before: Edition, after: Edition, locale: str) -> list[str]:
 
 
 def _kind(pair: Pair, before: Edition, after: Edition) -> str:
-    """What sort of difference it is; empty when there is none."""
+    """The kind of the difference, a key of the headings; empty if there is none."""
     one, other = pair.before, pair.after
     if one and other and (one.words, one.passport.exact) == (other.words, other.passport.exact):
         # Other periods have other rows as a matter of course.
@@ -72,7 +72,7 @@ def _kind(pair: Pair, before: Edition, after: Edition) -> str:
 
 
 def _lines(pairs: Iterable[Pair], before: Edition, after: Edition, locale: str) -> Iterator[str]:
-    """Each difference once, with all the places where it stands."""
+    """The lines of each difference, with all the places that have it."""
     places: dict[tuple[str, ...], list[str]] = {}
     for pair in pairs:
         why = tuple(f"    {line}" for line in reasons(pair, before, after))

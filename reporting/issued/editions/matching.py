@@ -1,4 +1,4 @@
-"""Which number of one edition is which of another: of one measure, in one place, and surely the same there."""
+"""`paired`: each number of one edition with the same number of another edition."""
 
 import re
 from collections import defaultdict
@@ -9,14 +9,14 @@ from reporting.issued.editions.edition import Edition
 from reporting.issued.editions.pairing_rules import KnownNumber, known_number, twins
 from reporting.published.content import Printed
 
-# Rows of a table move: 各单位 3 总数 and 各单位 4 总数 are told apart by their enterprise, not by their place.
+# Rows of a table move: 各单位 3 总数 and 各单位 4 总数 are distinguished by their enterprise, not by their place.
 _PLACE = re.compile(r" [0-9]+ ")
 _COMPARISONS = ("_on_year", "_on_previous")
 
 
 @dataclass(frozen=True)
 class Pair:
-    """A number before and after; None where there is none. `is_unsure` when one of the new ones might be it."""
+    """A number before and after; None if there is none. `is_unsure` if one of the new numbers might be the lost one."""
 
     before: Printed | None
     after: Printed | None
@@ -24,7 +24,7 @@ class Pair:
 
     @property
     def number(self) -> Printed:
-        """One of the two, for what they have in common."""
+        """One of the two, to read what both have in common."""
         number = self.before or self.after
         if number is None:
             raise ValueError("a pair of nothing")
@@ -32,12 +32,12 @@ class Pair:
 
     @property
     def is_comparison(self) -> bool:
-        """Whether its words are 同比 or 环比, which code chose."""
+        """Whether it is a comparison with another period (同比 or 环比), in words that code chose."""
         return self.number.passport.measure.endswith(_COMPARISONS)
 
 
 def place_of(number: Printed) -> str:
-    """Where a number stands, without the number of its row."""
+    """The label of a number without the number of its row."""
     return _PLACE.sub(" ", number.label)
 
 
@@ -55,7 +55,7 @@ def paired(before: Edition, after: Edition) -> list[Pair]:
 
 
 def at_other_places(number: Printed, before: Edition, after: Edition) -> list[Printed]:
-    """The numbers of the same measure and rows, wherever they stand: another template has other places."""
+    """The numbers of the later edition with the same measure and rows at any place: templates have different places."""
     rows = known_number(before, number).rows
     others = [
         known_number(after, other) for other in after.figures if other.passport.measure == number.passport.measure

@@ -1,7 +1,8 @@
-"""Which of two groups of numbers are one: by their ledger rows, by the words around them, by whose they are.
+"""`twins`: the pairs of numbers in two groups that are the same number, one before and one after.
 
-The numbers of a group are of one measure and in one place. No rule looks at which comes first: rows come and go. Each
-rule pairs what is alone under its key on either side; what no rule is sure of stays apart.
+Numbers are paired by their ledger rows, by the words around them, and by their enterprises. All numbers of a group have
+one measure and one place. No rule uses the order of the numbers, because rows come and go. Each rule pairs the numbers
+that are the only ones with their key on both sides; numbers that no rule is sure of get no pair.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -27,19 +28,19 @@ class KnownNumber:
     period: str
 
     def may_be(self, other: "KnownNumber") -> bool:
-        """Whether no enterprise speaks against it."""
+        """Whether the enterprises allow that both are one number."""
         return not self.owners or not other.owners or self.shares_owners(other)
 
     def shares_owners(self, other: "KnownNumber") -> bool:
         return bool(self.owners & other.owners)
 
     def shares_rows(self, other: "KnownNumber") -> bool:
-        """Whether a row stands behind both; another period has other rows."""
+        """Whether a row stands behind both; also true if this cannot be known: another period has other rows."""
         is_comparable = self.rows and other.rows and self.period == other.period
         return not is_comparable or bool(self.rows & other.rows)
 
     def is_of_the_same(self, other: "KnownNumber") -> bool:
-        """Of mostly the same enterprises: a sum is no number of one of its parts. Numbers may be without any."""
+        """Whether both have mostly the same enterprises, or one has none: a sum is not one of its own parts."""
         return not self.owners or not other.owners or _share(self.owners, other.owners) > _MOST
 
 
@@ -49,9 +50,9 @@ _Test = Callable[[KnownNumber, KnownNumber], bool]
 
 
 def known_number(edition: Edition, number: Printed) -> KnownNumber:
-    """What an edition knows of a number."""
+    """A number with its rows, enterprises, context and period from the edition."""
     places = number.passport.rows
-    # An id that was given to another enterprise since is another row.
+    # If an id was given to another enterprise since then, it is another row.
     rows = frozenset((edition.id_of(at), *edition.enterprises([at])) for at in places)
     return KnownNumber(
         number, rows, edition.enterprises(places), edition.contexts.get(number.anchor, ()), edition.period
@@ -59,7 +60,7 @@ def known_number(edition: Edition, number: Printed) -> KnownNumber:
 
 
 def twins(before: Iterable[KnownNumber], after: Iterable[KnownNumber]) -> list[Twins]:
-    """Those that are surely one number, each once."""
+    """The pairs that are surely one number; each number stands in at most one pair."""
     old, new = list(before), list(after)
     pairs: list[Twins] = []
     for rule in _RULES:
@@ -74,13 +75,13 @@ _Rule = Callable[[list[KnownNumber], list[KnownNumber]], Iterable[Twins]]
 
 
 def _alone(old: list[KnownNumber], new: list[KnownNumber]) -> Iterator[Twins]:
-    """The only one there was, and the only one there is, in the same words: whoever reports."""
+    """The only number before and the only number after, if the words around them are equal."""
     if len(old) == len(new) == 1 and old[0].context and old[0].context == new[0].context:
         yield old[0], new[0]
 
 
 def _under(key: _Key, test: _Test = lambda *_: True) -> _Rule:
-    """Those that alone have a key; an empty one says nothing."""
+    """A rule that pairs numbers that are the only ones with their key and pass the test; ignores empty keys."""
 
     def rule(old: list[KnownNumber], new: list[KnownNumber]) -> Iterator[Twins]:
         for key_value in filter(None, dict.fromkeys(map(key, old))):
@@ -92,12 +93,12 @@ def _under(key: _Key, test: _Test = lambda *_: True) -> _Rule:
 
 
 def _is_sure(numbers: list[KnownNumber]) -> bool:
-    """One, or several that read the same: then it does not matter which is which."""
+    """Whether there is one number, or several with the same words: then any of them can be paired."""
     return len({number.printed.words for number in numbers}) == 1
 
 
 def _nearest(old: list[KnownNumber], new: list[KnownNumber]) -> Iterator[Twins]:
-    """Each the one with which the other shares most rows: more than half of all, and of mostly the same enterprises."""
+    """Pairs in which each shares most rows with the other: more than half of all, and mostly the same enterprises."""
     for one in old:
         other = _best(one, new)
         if other and _best(other, old) is one and one.is_of_the_same(other):
@@ -119,7 +120,7 @@ _RULES: tuple[_Rule, ...] = (
     _alone,
     _under(lambda one: (one.rows or one.context) and (one.rows, one.context, one.printed.words)),
     _under(lambda one: one.context, KnownNumber.may_be),
-    # How a line begins changes with the enterprise that is told of first.
+    # The beginning of a line changes with the enterprise that is named first in it.
     _under(lambda one: one.context[1:], KnownNumber.shares_owners),
     _nearest,
     _under(lambda one: one.owners, KnownNumber.shares_rows),

@@ -1,4 +1,4 @@
-"""A page against its manifest: numbers changed, moved, lost and typed in."""
+"""`compare`: the findings on a page against its manifest: numbers changed, moved, lost and typed in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,17 +16,17 @@ from reporting.issued.verify.typed import typed_findings
 
 @dataclass(frozen=True)
 class Compared:
-    """What was found on the pages, and where the numbers stand that had lost their bookmarks and were found again."""
+    """The findings, and the places of numbers that had lost their bookmarks and were recovered."""
 
     findings: list[Finding]
     recovered: Mapping[str, TextSpan]
     pages: Pages
 
     def is_settled(self, finding: Finding) -> bool:
-        """Whether a contradiction rests only on what the manifest answers for.
+        """Whether a contradiction rests only on numbers that the manifest confirms.
 
-        A number with a passport is right, or is told to be changed; what stands beside it is of other rows.
-        The ledger's own words may contradict themselves in one line; another line speaks of something else.
+        A number with a passport is right, or another finding says that it was changed; numbers near it count others.
+        The words of the ledger may contradict each other within one line; two lines speak of different things.
         """
         lines = {id(span.line) for span in finding.rests_on}
         return bool(lines) and all(
@@ -43,7 +43,7 @@ class Compared:
 
 
 def compare(pages: Pages) -> Compared:
-    """Every printed number is looked for, and every number on the page must be one of them."""
+    """The findings on the pages: each printed number must be there, and each number there must be a printed one."""
     recovered = recover_spans(pages)
     findings = list(changed_findings(pages))
     for anchor, span in recovered.items():

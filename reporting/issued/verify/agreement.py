@@ -1,4 +1,4 @@
-"""Places of the page that tell one thing differently: a bound lost in one of them, a sentence unlike the table."""
+"""`agreement_findings`: places of the page that disagree: a bound lost in one place, a sentence unlike the table."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -23,9 +23,10 @@ _NUMBERING = re.compile(r"^(?:\d{1,2}[.、]|[一二三四五六七八九十]+、
 
 @dataclass(frozen=True)
 class _Statement:
-    """A number, the words that tell what it counts, those that may tell whose it is (nearest first), and its place.
+    """A number on the page, with the words that say what it counts (`label`), and its place.
 
-    It opens its line when nothing there told before of whom or of what it is.
+    `context` are the words that may name its enterprise, the nearest first. `opens` is true if the line says nothing
+    before the label, so that the number speaks of everything.
     """
 
     label: str
@@ -36,7 +37,7 @@ class _Statement:
 
 
 def agreement_findings(lines: Iterable[Line]) -> Iterator[Finding]:
-    """Every number of which another place says something else."""
+    """A finding for each number that another place contradicts."""
     lines = list(lines)
     grids = tables_of(lines)
     spoken, tabled = list(_spoken(lines)), [statement for grid in grids for statement in _tabled(grid)]
@@ -57,7 +58,7 @@ def _spoken(lines: list[Line]) -> Iterator[_Statement]:
 
 
 def _tabled(grid: Grid) -> Iterator[_Statement]:
-    """A number under the head of its column; where there is one column of numbers, also beside the words before it."""
+    """Each number with the head of its column as label; if only one column has numbers, also with its row's label."""
     heads, numbers = grid.rows[0], {at: box for at, box in grid.cells.items() if box.number and at[0] != grid.rows[0]}
     is_list = len({column for _, column in numbers}) == 1
     for (row, column), box in numbers.items():
@@ -72,7 +73,7 @@ def _tabled(grid: Grid) -> Iterator[_Statement]:
 
 
 def _names(grid: Grid) -> Iterator[str]:
-    """What the rows are called: an enterprise, and the unit in 集团（一矿）."""
+    """The names of the rows: an enterprise such as 集团（一矿）, and also the unit 一矿 in it."""
     for (row, column), box in grid.cells.items():
         name = bare(box.text)
         if row != grid.rows[0] and column in grid.columns[:2] and len(name) >= 2 and not box.number:
@@ -80,7 +81,7 @@ def _names(grid: Grid) -> Iterator[str]:
 
 
 def _bounds(statements: list[_Statement], names: set[str]) -> Iterator[Finding]:
-    """1260余项 here and 1260项 there, of the same thing: told at the one without a bound, once."""
+    """1260余项 here and 1260项 there for the same thing: one finding, at the number without a bound."""
     seen = set()
     for bounded in (statement for statement in statements if statement.number.bound != "exact"):
         for plain in (statement for statement in statements if statement.number.bound == "exact"):
@@ -97,7 +98,7 @@ def _same_number(one: Number, other: Number) -> bool:
 
 
 def _same_thing(one: _Statement, other: _Statement, names: set[str]) -> bool:
-    """Told in the same words, and of the same rows of the tables: 14万元 of one is no 14万余元 of another."""
+    """Whether both have similar labels and the same row: 14万元 of one enterprise is not 14万余元 of another."""
     here, there = one.span.line.cell, other.span.line.cell
     if here and there and here.table == there.table:
         return False
@@ -113,10 +114,10 @@ def _row_names(statement: _Statement, names: set[str]) -> set[str]:
 
 
 def _unlike(spoken: list[_Statement], tabled: list[_Statement], names: set[str]) -> Iterator[Finding]:
-    """A number told right behind the words of a table, which stands neither in it nor is the sum of what does.
+    """A finding for each number in a sentence that follows words of a table, but is no number of it and no sum of them.
 
-    Before these words may stand the name of a row, which is then the one to compare with. Without a name they open
-    the line: 项目清单82项，已办结71项 are of one list, and the table may be of all.
+    If the name of a row stands before these words, only that row is compared. Without a name the words must open the
+    line: 项目清单82项，已办结71项 speak of one list, and the table may speak of all.
     """
     for one in spoken:
         same_words = [

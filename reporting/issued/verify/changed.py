@@ -1,4 +1,4 @@
-"""Numbers changed by hand: what stands at a bookmark is not what was printed there."""
+"""`changed_findings`: numbers changed by hand: the words at a bookmark are not the words that were printed there."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _CLOSE, _NEAR = 4, 8
 
 
 def changed_findings(pages: Pages) -> Iterator[Finding]:
-    """Every number that reads otherwise than it was printed, or that was moved to other words."""
+    """A finding for each number that differs from the printed one, or that was moved to other words."""
     for anchor, span in pages.spans.items():
         printed, origin = pages.printed[anchor], pages.origins.get(anchor)
         expected = origin.text if origin else printed.words
@@ -27,13 +27,13 @@ def changed_findings(pages: Pages) -> Iterator[Finding]:
 
 
 def reads(text: str, expected: str) -> bool:
-    """Whether a text is the printed one; blanks, width, and a mark that slipped in do not matter."""
+    """Whether a text is the printed one; blanks, width, and an added punctuation mark do not matter."""
     now, then = bare(text), bare(expected)
     return now == then or (then in now and bool(_MARKS_ONLY.fullmatch(now.replace(then, "", 1))))
 
 
 def difference(span: TextSpan, printed: Printed) -> Finding:
-    """What became of a number that does not read as it was printed."""
+    """The finding for a number that differs from the printed one."""
     words = {"label": printed.label, "found": span.text.strip(), "words": printed.words}
     if not span.text.strip():
         return Finding(span.line, "emptied", words)
@@ -45,7 +45,7 @@ def difference(span: TextSpan, printed: Printed) -> Finding:
 
 
 def is_moved(anchor: str, pages: Pages) -> bool:
-    """Whether the words around a number are others than those that it was written with."""
+    """Whether the words around a number differ from those around it when it was printed."""
     span, origin = pages.spans[anchor], pages.origins[anchor]
     if span.line.cell is not None and origin.line.cell is not None:
         return _in_another_cell(anchor, pages)
@@ -59,7 +59,7 @@ def is_moved(anchor: str, pages: Pages) -> bool:
 
 
 def _side(text: str) -> str:
-    """The words on one side of a number; what its neighbours count does not matter."""
+    """The words on one side of a number, with 0 for each number among them."""
     return re.sub(r"[\d.,]*\d", "0", bare(text))
 
 
@@ -72,7 +72,7 @@ def _matching_score(one: str, other: str) -> float:
 
 
 def _in_another_cell(anchor: str, pages: Pages) -> bool:
-    """A row may move and a label may change; a number must not stand where another was written."""
+    """Whether the number stands in a cell written for another number; a row may move and a label may change."""
     here = pages.cells_now.get(pages.spans[anchor].line)
     if here is None or here == pages.cells_written.get(pages.origins[anchor].line):
         return False

@@ -1,4 +1,4 @@
-"""Tables that do not add up: a 合计 row or column that its parts refute, and a row unlike all others."""
+"""`table_findings`: tables that do not add up: a 合计 row or column unlike its parts, and a row unlike all others."""
 
 import re
 from collections import Counter
@@ -19,7 +19,7 @@ _At = tuple[int, int]
 
 
 def table_findings(lines: Iterable[Line]) -> Iterator[Finding]:
-    """Every total of a table that its cells refute."""
+    """A finding for each total of a table that is not the sum of its cells."""
     for grid in tables_of(lines):
         totals = [row for row in grid.rows if any(_is_total(grid, row, column) for column in grid.columns[:2])]
         for column in grid.columns:
@@ -94,7 +94,7 @@ def _row(grid: Grid, row: int, totals: list[int]) -> Iterator[Finding]:
 
 
 def _odd_row(grid: Grid) -> Iterator[Finding]:
-    """Votes and the like: when all rows but one have the same sum, that one has lost a digit."""
+    """A finding if all rows but one have the same sum, as in tables of votes: that row has a wrong digit."""
     sums: dict[int, Decimal] = {}
     for row in grid.rows[1:]:
         numbers = [grid.number(row, c) for c in grid.columns if not _NO_SUM.search(grid.head(c))]

@@ -1,4 +1,4 @@
-"""A page beside the page as it was written: where each printed number stands now."""
+"""`Pages`: the lines of a page now and as written, with the place of each printed number in both."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from reporting.published.content import Printed
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What tells a cell from others: the heads of its table, the words in its row, the head of its column."""
+    """The words that identify a cell: the heads of its table, the words in its row, the head of its column."""
 
     heads: tuple[str, ...]
     row: tuple[str, ...]
@@ -22,7 +22,7 @@ class Surroundings:
 
 @dataclass(frozen=True)
 class Pages:
-    """The lines as they are and as they were written, and the numbers that were printed."""
+    """The lines now and as written, and the printed numbers by their bookmarks."""
 
     now: Sequence[Line]
     written: Sequence[Line]
@@ -30,12 +30,12 @@ class Pages:
 
     @cached_property
     def spans(self) -> dict[str, TextSpan]:
-        """Where the bookmarks are now."""
+        """The place of each bookmark now."""
         return _spans(self.now, self.printed)
 
     @cached_property
     def origins(self) -> dict[str, TextSpan]:
-        """Where they were written."""
+        """The place of each bookmark on the page as written."""
         return _spans(self.written, self.printed)
 
     @cached_property
@@ -52,7 +52,7 @@ def _spans(lines: Iterable[Line], printed: Mapping[str, Printed]) -> dict[str, T
 
 
 def wide(line: Line, mark: Mark) -> TextSpan:
-    """The bookmark with what belongs to its number: a digit or a unit typed at its edge lands outside of it."""
+    """The bookmark with the whole of its number: a digit or a unit typed at its edge may stand outside of it."""
     start, end = mark.start, mark.end
     for number in numbers_in(line.text):
         if touches(number, mark.start, mark.end):
@@ -66,7 +66,7 @@ def touches(number: Number, start: int, end: int) -> bool:
 
 
 def surroundings(lines: Iterable[Line]) -> dict[Line, Surroundings]:
-    """Of each line in a table; words that are numbers tell nothing."""
+    """The surroundings of each line in a table; numbers are left out of them."""
     by_line = {}
     for grid in tables_of(lines):
         heads = tuple(bare(grid.head(column)) for column in grid.columns)

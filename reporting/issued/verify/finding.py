@@ -1,4 +1,4 @@
-"""One thing that is wrong on the page, and where."""
+"""`Finding`: one thing that is wrong on the page, and its place."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,10 @@ SHOWN = 40
 
 @dataclass(frozen=True)
 class Finding:
-    """What is wrong; `line` is None for what concerns the whole text. `rests_on` is what contradicts itself there."""
+    """One thing that is wrong, as the key of a message and its words.
+
+    `line` is None if it concerns the whole text. `rests_on` are the places that contradict each other.
+    """
 
     line: Line | None
     message: str
@@ -20,7 +23,7 @@ class Finding:
     rests_on: tuple[TextSpan, ...] = ()
 
     def in_words(self, locale: str) -> str:
-        """The finding in a sentence, its place first."""
+        """The finding as a sentence, its place first."""
         place = say("anywhere", locale) if self.line is None or not self.line.place else self.line.place
         return say("at", locale, place=place, what=say(self.message, locale, **self.words))
 

@@ -1,4 +1,4 @@
-"""Numbers whose bookmark is gone: found again by the words around them, as the kit wrote them."""
+"""Numbers without their bookmark: `recover_spans` finds them by the words around them; `lost_findings` has the rest."""
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -15,9 +15,9 @@ _ALIKE = 0.6
 
 
 def recover_spans(pages: Pages) -> dict[str, TextSpan]:
-    """Where the numbers without a bookmark stand now, as far as they can be found."""
+    """The place of each number that lost its bookmark but could be found, by the name of the bookmark."""
     recovered: dict[str, TextSpan] = {}
-    # First the rows that say the same as ever, so that a row with a changed word finds only what is left.
+    # Unchanged rows first, so that a row with a changed word gets only the numbers that are left.
     for search in (_in_text, _in_same_row, _in_like_row):
         for anchor in pages.printed:
             if anchor not in pages.spans and anchor in pages.origins and anchor not in recovered:
@@ -27,7 +27,7 @@ def recover_spans(pages: Pages) -> dict[str, TextSpan]:
 
 
 def lost_findings(pages: Pages, recovered: dict[str, TextSpan]) -> Iterator[Finding]:
-    """Every number that has neither bookmark nor surroundings left."""
+    """A finding for each number that has no bookmark and could not be recovered."""
     for anchor, printed in pages.printed.items():
         if anchor not in pages.spans and anchor not in recovered:
             origin = pages.origins.get(anchor)
@@ -44,7 +44,7 @@ def _context(origin: TextSpan, pages: Pages) -> str:
 
 
 def _in_text(origin: TextSpan, pages: Pages, recovered: dict[str, TextSpan]) -> TextSpan | None:
-    """In the line most like its own, between the words that stood before and after it."""
+    """The number in the line most similar to its old line, between the words that stood before and after it."""
     if origin.line.cell is not None:
         return None
     lines = [line for line in pages.now if line.cell is None and line.room == origin.line.room]
@@ -63,7 +63,7 @@ def _matching_score(one: Line, other: Line) -> float:
 
 
 def _between(line: Line, origin: TextSpan) -> TextSpan | None:
-    """What stands where the number stood, by aligning the line with the one that was written."""
+    """The text at the number's old place, after the line was aligned with the line as written."""
     matcher = SequenceMatcher(None, origin.line.text, line.text, autojunk=False)
     if matcher.ratio() < _ALIKE:
         return None
@@ -81,14 +81,14 @@ def _is_taken(span: TextSpan, pages: Pages, recovered: dict[str, TextSpan]) -> b
 
 
 def _in_same_row(origin: TextSpan, pages: Pages, recovered: dict[str, TextSpan]) -> TextSpan | None:
-    """In the cell of the same column in the row that says the same."""
+    """The number in the same column of the row with the same words."""
     wanted = pages.cells_written.get(origin.line)
     free = (_whole(line) for line, here in pages.cells_now.items() if here == wanted)
     return next((span for span in free if span and not _is_taken(span, pages, recovered)), None)
 
 
 def _in_like_row(origin: TextSpan, pages: Pages, recovered: dict[str, TextSpan]) -> TextSpan | None:
-    """In the cell of the same column in a row that shares half of its words."""
+    """The number in the same column of a row with at least half of the words."""
     wanted = pages.cells_written.get(origin.line)
     for line, here in pages.cells_now.items():
         if wanted is None or (here.heads, here.head) != (wanted.heads, wanted.head):
@@ -100,5 +100,5 @@ def _in_like_row(origin: TextSpan, pages: Pages, recovered: dict[str, TextSpan])
 
 
 def _whole(line: Line) -> TextSpan | None:
-    """A cell that holds digits."""
+    """The whole line if it holds digits."""
     return TextSpan(line, 0, len(line.text)) if any(map(str.isdigit, bare(line.text))) else None

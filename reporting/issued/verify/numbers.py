@@ -1,11 +1,11 @@
-"""The numbers in a line of text, Chinese or English, with bound and unit; dates and numbering are none."""
+"""`numbers_in`: the numbers in a line of text, Chinese or English, with bound and unit; not dates, not numbering."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 # Full-width forms become half-width ones, character for character, so that places in the text stay true.
-# The Chinese comma stays: it parts two numbers, where a half-width one joins thousands.
+# The Chinese comma stays: it separates two numbers, but a half-width comma joins thousands.
 _COMMA = 0xFF0C
 _HALF_WIDTH = {
     0x3000: " ",
@@ -49,7 +49,7 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SCALES = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
-# What may stand behind a number and is no unit.
+# Words that may stand behind a number but are no units.
 _JOINING = frozenset("和与及或至到的为是占中后前以其在从") | {
     *("of", "and", "or", "to", "in", "at", "by", "from", "the", "were", "was", "are", "is", "have", "has", "on", "for")
 }
@@ -58,7 +58,7 @@ _ONE = {"people": "person", "percent": "%", "percentage points": "percentage poi
 
 @dataclass(frozen=True)
 class Number:
-    """A number in a text: exact value in base units, its bound, its unit as written, how finely it is printed."""
+    """A number in a text: exact value in base units, bound, and unit as written; `step` is one in its last digit."""
 
     text: str
     start: int
@@ -78,24 +78,24 @@ class Number:
 
 
 def half_width(text: str) -> str:
-    """The same text, as long, with half-width digits and marks."""
+    """The same text with half-width digits and marks; its length does not change."""
     return text.translate(_HALF_WIDTH)
 
 
 def bare(text: str) -> str:
-    """What is compared: width, case, blanks and thousands separators do not matter."""
+    """The text in the form in which texts are compared: without blanks, case, width and thousands separators."""
     return re.sub(r"\s+|(?<=\d),(?=\d{3})", "", half_width(text).casefold())
 
 
 def numbers_in(text: str) -> list[Number]:
-    """The numbers of a text that count or measure something."""
+    """The numbers in a text that count or measure something, in their order."""
     plain = half_width(text)
     kept = _NO_NUMBERS.sub(lambda match: "\ufffc" * len(match.group()), plain)
     return [_number(match) for match in _NUMBER.finditer(kept)]
 
 
 def units_agree(one: str, other: str) -> bool:
-    """Whether two units are the same; a number without one goes with any."""
+    """Whether two units are the same; no unit agrees with any unit."""
     return one == other or not one or not other
 
 

@@ -1,4 +1,4 @@
-"""Sentences of the page with the numbers in them, and the shares that name their n."""
+"""`sentences_of`: the sentences of the page that hold numbers; and functions to check a printed share."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ _END = re.compile(r"(?<=[。!?！？\n])|(?<=[a-z0-9)][.])\s+(?=[A-Z“])")
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of one line, its marks half-width, its numbers, and where in the line it begins."""
+    """A sentence of one line with half-width marks, its numbers, and the place in the line at which it begins."""
 
     line: Line
     text: str
@@ -36,7 +36,7 @@ class Sentence:
         return [number for number in self.numbers if outside[number.start]]
 
     def spans(self, *numbers: Number) -> tuple[TextSpan, ...]:
-        """Where in the line these numbers stand."""
+        """The places of these numbers in the line."""
         return tuple(TextSpan(self.line, self.start + number.start, self.start + number.end) for number in numbers)
 
     def before(self, number: Number) -> str:
@@ -51,7 +51,7 @@ class Sentence:
 
 
 def sentences_of(lines: Iterable[Line]) -> Iterator[Sentence]:
-    """Every sentence outside of tables that holds a number."""
+    """Each sentence outside of tables that holds a number."""
     for line in lines:
         if line.cell is None:
             plain = half_width(line.text)
@@ -71,6 +71,6 @@ def fits(printed: Decimal, step: Decimal, part: Decimal, whole: Decimal) -> bool
 
 
 def rounded(part: Decimal, whole: Decimal, step: Decimal) -> str:
-    """The share as it should be printed, never coarser than a tenth."""
+    """The share as it should be printed, with one decimal place at least."""
     finest = min(step, Decimal("0.1"))
     return f"{(part * 100 / whole).quantize(finest, ROUND_HALF_UP)}%"

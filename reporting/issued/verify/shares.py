@@ -1,4 +1,4 @@
-"""Shares against their own n: 85.0%（34/40）, 共15项，其中9项（60%）, and shares of one whole that pass 100 %."""
+"""`share_findings`: shares unlike their counts, as in 85.0%（34/40） or 共15项，其中9项（60%）, or above 100 %."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from reporting.issued.verify.text_span import TextSpan
 
 _WITH_N = re.compile(r"(\d+(?:\.\d+)?)\s*%\s*\((?:n\s*=\s*)?(\d+)\s*/\s*(\d+)[^\d)]{0,4}\)")
 _N_FOLLOWS = re.compile(r"\s*\((?:n\s*=\s*)?\d+\s*/")
-# What makes a number the whole of which shares are taken.
+# Words that mark a number as the whole of which shares are taken.
 _WHOLE_BEFORE = re.compile(
     r"(?:共|总|合计|全部|全年|抽|收|受理|征集|梳理|列|清单|有效|涉及|\bof|\btotal|\ball)[^,，。;:\d]{0,12}$",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ class _Pair:
 
 
 def share_findings(lines: Iterable[Line]) -> Iterator[Finding]:
-    """Every share that its own numbers refute."""
+    """A finding for each share that does not fit its counts."""
     lines = list(lines)
     for line in lines:
         yield from _with_n(line)
@@ -81,7 +81,7 @@ def _bounded(sentence: Sentence, whole: Number, pair: _Pair) -> Finding:
 
 
 def _pairs(sentence: Sentence) -> list[_Pair]:
-    """Each share with the count it is told of: right behind it, or in turn after all the counts."""
+    """Each share with its count: the share stands right behind it, or all shares follow all counts in turn."""
     numbers = [
         number for number in sentence.numbers if number.is_count or (number.is_share and _lacks_n(sentence, number))
     ]
@@ -110,7 +110,7 @@ def _linked(between: str) -> bool:
 
 
 def _whole(sentence: Sentence, pairs: list[_Pair]) -> Number | None:
-    """The nearest number before the parts that is told to be the whole of them."""
+    """The nearest number before the parts that the words mark as their whole; None if there is none."""
     parts = [pair.part for pair in pairs]
     for number in reversed(
         [candidate for candidate in sentence.numbers if candidate.end <= parts[0].start and candidate.is_count]

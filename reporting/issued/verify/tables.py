@@ -1,4 +1,4 @@
-"""The tables of the page as grids of cells."""
+"""`tables_of`: the tables of the page as grids of cells."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Box:
 
     @cached_property
     def number(self) -> Number | None:
-        """The one number that the cell holds, if it holds nothing else than that."""
+        """The number in the cell; None if the cell holds anything else."""
         numbers = numbers_in(self.text)
         alone = len(numbers) == 1 and len(numbers[0].text) >= len(self.text.strip()) - 2
         return numbers[0] if alone else None
@@ -45,21 +45,21 @@ class Grid:
         return sorted({column for _, column in self.cells})
 
     def words(self, row: int, column: int) -> str:
-        """What a cell says, or nothing when there is no such cell."""
+        """The text of a cell; empty if there is no such cell."""
         box = self.cells.get((row, column))
         return box.text.strip() if box else ""
 
     def number(self, row: int, column: int) -> Number | None:
-        """The number in a cell, when it holds nothing else."""
+        """The number in a cell; None if there is no such cell or it holds anything else."""
         box = self.cells.get((row, column))
         return box.number if box else None
 
     def spans(self, *cells: tuple[int, int]) -> tuple[TextSpan, ...]:
-        """Where on the page these cells stand, given by row and column."""
+        """The places on the page of these cells, given by row and column."""
         return tuple(whole(self.cells[cell].line) for cell in cells)
 
     def head(self, column: int) -> str:
-        """What the first row says of a column."""
+        """The text of the first row in a column."""
         return self.words(self.rows[0], column)
 
 

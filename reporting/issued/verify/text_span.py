@@ -1,4 +1,4 @@
-"""Where on the page something stands."""
+"""`TextSpan`: a part of a line, from one character to another."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from reporting.documents.page import Line
 
 @dataclass(frozen=True)
 class TextSpan:
-    """A stretch of a line in which a number stands."""
+    """The characters of a line from `start` to before `end`, as the place of a number."""
 
     line: Line
     start: int
@@ -31,5 +31,5 @@ class TextSpan:
 
 
 def whole(line: Line) -> TextSpan:
-    """All of a line."""
+    """The whole line as a span."""
     return TextSpan(line, 0, len(line.text))

@@ -1,4 +1,4 @@
-"""Numbers typed in by hand: in no bookmark, and not among the words that the kit wrote."""
+"""`typed_findings`: numbers typed in by hand: in no bookmark, and not among the words that the kit wrote."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -9,17 +9,17 @@ from reporting.issued.verify.numbers import Number, bare, numbers_in
 from reporting.issued.verify.text_span import TextSpan
 
 _NEAR = 4
-# Kit's own literal numbers: the number with the words before it, and with those behind it.
+# The numbers without a bookmark that the kit wrote: each with the words before it, and with those behind it.
 Literals = frozenset[tuple[str, str]]
 
 
 def typed_findings(pages: Pages, recovered: Mapping[str, TextSpan]) -> Iterator[Finding]:
-    """Every number with a unit, or alone in a cell, that has no passport."""
+    """A finding for each number that has a unit, or is alone in a cell, and has no passport."""
     literals = _literals(pages)
     covered = [*pages.spans.values(), *recovered.values()]
     written = {bare(line.text) for line in pages.written}
     for line in pages.now:
-        # A line of the kit's that somebody copied tells nothing new.
+        # A copied line of the kit holds no new number.
         is_copy = bare(line.text) in written and not any(span.line is line for span in covered)
         for number in () if is_copy else _uncovered(line, covered):
             if _says_something(number, line) and not _sides(line, number) & literals:

@@ -1,4 +1,4 @@
-"""The whole of verify: open the file, find its manifest, compare, and tell what was found."""
+"""`verdict_on`: all findings on the numbers of a briefing file, as text: it opens the file and finds its manifest."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_broken_off
 from reporting.published.passport_json import from_manifest
 
-# Runs the analysis anew: period, language, folder of the ledger, and the enterprise if it is the document of one.
+# Runs the analysis again: period, language, folder of the ledger, and the enterprise if it is the document of one.
 # Verify itself never sees a ledger.
 Measure = Callable[[Period, str, Path, str | None], Edition]
 _CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
@@ -35,7 +35,7 @@ _CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 
 @dataclass(frozen=True)
 class Folders:
-    """Where the ledger is, and where the manifests are."""
+    """The folder of the ledger, and the output folder with the manifests."""
 
     data: Path
     output: Path
@@ -43,14 +43,14 @@ class Folders:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What to tell the person who checks, and whether nothing at all was found."""
+    """The text for the person who checks, and whether nothing was found."""
 
     text: str
     is_clean: bool
 
 
 def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
-    """Everything that is wrong with the numbers of a file. Raises VerifyError when it cannot be read."""
+    """Everything that is wrong with the numbers of a file. Raises VerifyError if the file cannot be read."""
     document = _opened(file)
     origin = origin_of(file, document)
     if origin.period and was_broken_off(manifest.folder_of(folders.output, origin.period.key, None), origin.locale):
@@ -111,7 +111,7 @@ def _checked(compared: Compared, period: str, locale: str) -> list[str]:
 
 
 def _indented(error: ReportingError) -> str:
-    """Where and what it is, below a finding; what to do about a run is no advice here."""
+    """The head and the faults of an error, indented below a finding; its advice is about a run and is left out."""
     return "\n".join(f"    {line}" for message in (error.head, *error.faults) for line in message.splitlines())
 
 
@@ -120,7 +120,7 @@ def _has_changes(document: Document) -> bool:
 
 
 def _verdict(file: Path, locale: str, findings: list[Finding], notes: list[str], *, compared: bool) -> Verdict:
-    """A file that could be compared with nothing is not clean, whatever it says of itself."""
+    """The findings and notes as a verdict; a file that could not be compared with a manifest is never clean."""
     messages = list(dict.fromkeys(finding.in_words(locale) for finding in findings))
     head = (
         say("found", locale, file=file.name, count=len(messages)) if messages else say("clean", locale, file=file.name)

@@ -1,4 +1,4 @@
-"""Words that contradict the figures: 同比 on the last period, 环比 on last year, a title of another month."""
+"""`wording_findings`: words that contradict the figures: 同比 with the last period, a title of another month."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -30,7 +30,7 @@ _OPENING = 6
 
 
 def wording_findings(lines: Iterable[Line]) -> Iterator[Finding]:
-    """Every wrong word for a comparison, and a title whose period the text never speaks of."""
+    """A finding for each wrong word of a comparison, and for a title with a period that the text never names."""
     texts = [line for line in lines if line.room == "body"]
     for line in texts:
         plain = half_width(line.text)
@@ -41,7 +41,7 @@ def wording_findings(lines: Iterable[Line]) -> Iterator[Finding]:
 
 
 def _title(lines: list[Line]) -> Iterator[Finding]:
-    """Each kind of period word in the title must be met again, when the text has words of that kind at all."""
+    """A finding if the text names periods of the same kind as the title, but never the period of the title."""
     for pattern in _KINDS:
         said = [(line, match) for line in lines for match in pattern.finditer(half_width(line.text))]
         titles = [(line, match) for line, match in said if line in lines[:_OPENING] and _is_title(line)]
@@ -57,7 +57,7 @@ def _title(lines: list[Line]) -> Iterator[Finding]:
 
 
 def _is_title(line: Line) -> bool:
-    """A short line of its own, without a sentence's end."""
+    """Whether the line is short and does not end like a sentence."""
     return line.cell is None and len(line.text) <= 40 and not re.search(r"[。；;]|[.]\s*$", line.text)
 
 
