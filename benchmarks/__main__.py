@@ -27,7 +27,7 @@ SUBJECTS = {
 
 
 def main() -> None:
-    """Rows are printed as they come; a subject that fails is told as such, and the others go on."""
+    """Measure and print each row at once; a subject that fails becomes a row of its own, and the others go on."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--full", action="store_true", help="full sizes and more rounds")
     parser.add_argument("--only", nargs="+", choices=SUBJECTS, default=list(SUBJECTS), help="not all subjects")
@@ -45,7 +45,7 @@ def main() -> None:
         results = _earlier(output) if arguments.full else {}
         for name in arguments.only:
             results[name] = list(_printed(_measured(name, setting)))
-            # A long run that is broken off leaves what it has.
+            # Written after each subject, so that a long run that is stopped leaves its results so far.
             _keep({subject: results[subject] for subject in SUBJECTS if subject in results}, about, output)
     print(output / "results.md")
 

@@ -1,4 +1,4 @@
-"""A second run with nothing changed, and the HTML pages of equal records."""
+"""Rows on a second run with nothing changed, and on the HTML pages of equal records."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +14,7 @@ PAGES = 200
 
 
 def rows(setting: Setting) -> Iterator[Row]:
-    """The project's own ledger and notebooks."""
+    """One row for a second run, one for the HTML pages; with the ledger and the notebooks of the project."""
     place = setting.folder / "again"
     place.mkdir()
     command: Command = [setting.kit, "-m", "reporting", "report", PERIOD, "--output", place]

@@ -1,4 +1,4 @@
-"""Items by the million, as CSV and as Parquet: the cube and the door's whole reading beside pandas' default."""
+"""Rows on millions of items, as CSV and as Parquet: the kit's cube and its whole reading compared with plain pandas."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -24,7 +24,10 @@ SMALL, FULL = 600_000, 10_000_000
 
 
 def rows(setting: Setting) -> Iterator[Row]:
-    """Wall and processor, of the full size peak memory; all runs must count the same, and so must CSV and Parquet."""
+    """Ratios of wall and processor time, and of peak memory in a full run.
+
+    Raises MeasuringError unless all runs count the same items, from CSV and from Parquet.
+    """
     size = FULL if setting.full else SMALL
     expected: list[bytes] = []
     for kind in ("csv", "parquet"):
@@ -42,7 +45,7 @@ def _of(
     subject = f"{size:,} items, {'CSV' if kind == 'csv' else 'Parquet'}"
     methods = list(_methods(setting, ledger, file))
     costs: dict[str, list[Cost]] = {method.name: [] for method in methods}
-    # Of the full size alone; this is the round that does not count as well.
+    # Only in a full run; this is also the round that does not count.
     memory = {method.name: cost_of(method, memory=True).memory for method in methods if setting.full}
     for _ in range(ROUNDS if setting.full else 1):
         for method in methods:
@@ -50,7 +53,7 @@ def _of(
             _compare(method, ledger, expected)
     for name in (method.name for method in methods if method.name != PANDAS):
         bars = ((CSV_BAR if kind == "csv" else PARQUET_BAR), MEMORY_BAR if kind == "csv" else None)
-        # The bars are of the full size: with fewer rows the start of the processes weighs as much as the work.
+        # The bars are for the full size: with fewer rows the processes need as long to start as to work.
         wall_bar, memory_bar = bars if setting.full and name != WITHOUT_PYARROW else (None, None)
         walls = [cost.wall for cost in costs[name]]
         note = f"{median(walls):.2f} s" + (f", {memory[name]:.0f} MiB" if memory else "")

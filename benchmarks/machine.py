@@ -1,4 +1,4 @@
-"""What the figures were measured on."""
+"""`about`: the machine and the versions that the results were measured with."""
 
 import datetime as dt
 import os
@@ -16,7 +16,7 @@ _COMMANDS = {"R": ("Rscript", "--version"), "pandoc": ("pandoc", "--version")}
 
 
 def about(setting: Setting) -> dict[str, str]:
-    """Day, machine, versions of all that was run, and how often."""
+    """Lines about a run by their names: day, machine, versions of the kit and its peers, and how it was measured."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     return {
         "measured on": dt.datetime.now(dt.UTC).date().isoformat(),

@@ -1,4 +1,4 @@
-"""A made-up ledger with items by the million, as CSV or Parquet; the same seed gives the same rows."""
+"""`make_large_ledger`: a made-up ledger with millions of items, as CSV or Parquet; equal seeds give equal rows."""
 
 from pathlib import Path
 from typing import Literal
@@ -10,7 +10,7 @@ from reporting.ledger.schema import TABLES
 
 ENTERPRISES = 200
 _LISTS = ENTERPRISES * len(YEARS)
-# MD5 is the same in each version of the database, its own hash need not be.
+# MD5 is the same in each version of the database; the hash of the database may change.
 _DRAWN = f"""
     SELECT number * {_LISTS} // $rows AS list, number,
         printf('e%03d', list // {len(YEARS)} + 1) AS enterprise, {YEARS[0]} + list % {len(YEARS)} AS year,
@@ -47,10 +47,10 @@ _OTHERS = ("achievements", "names", "practices", "returns")
 
 
 def make_large_ledger(folder: Path, rows: int, kind: Literal["csv", "parquet"], catalogue: Path) -> Path:
-    """So many items of 200 enterprises over two years, shared out evenly; the file of the items.
+    """Write a ledger with so many items, spread evenly over 200 enterprises and two years; returns the items' file.
 
-    `catalogue` is the ledger that measures, programmes, units and categories are taken from. In Parquet days are of
-    type DATE, and amounts DECIMAL.
+    `catalogue` is the ledger that measures, programmes, units and categories are taken from. In Parquet days have the
+    type DATE, and amounts the type DECIMAL.
     """
     folder.mkdir(parents=True)
     copy_catalogue(catalogue, folder)

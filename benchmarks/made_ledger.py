@@ -1,4 +1,4 @@
-"""A made-up ledger of any size in the kit's format; the same seed gives the same files."""
+"""`make_ledger`: a made-up ledger of any size in the kit's format; equal seeds give equal files."""
 
 import calendar
 import csv
@@ -32,11 +32,11 @@ Row = Sequence[object]
 
 
 def make_ledger(folder: Path, enterprises: int, rows: int, catalogue: Path) -> list[str]:
-    """So many rows of items and achievements, over two years, shared out evenly; the enterprises' ids.
+    """Write a ledger with so many rows, spread evenly over enterprises and two years; returns the enterprises' ids.
 
-    `catalogue` is the ledger that measures, programmes, units and categories are taken from. Names say that all is
-    made up. The files are not marked as a demonstration: what is measured is an ordinary report, without a line
-    below each picture.
+    `catalogue` is the ledger that measures, programmes, units and categories are taken from. The rows are
+    items and achievements. Names say that all is made up. The files are not marked as a demonstration, because an
+    ordinary report is measured, without a line below each picture.
     """
     ids = [f"e{number:03}" for number in range(1, enterprises + 1)]
     folder.mkdir(parents=True)
@@ -136,7 +136,7 @@ def _items(enterprise: str, year: int, count: int) -> list[Row]:
 
 
 def _achievements(enterprise: str, year: int, count: int) -> Iterator[Row]:
-    """One measure and month after the other, so that no two tell the same."""
+    """Rows of achievements: one measure and month after the other, so that no two rows report the same."""
     chance = random.Random(f"{SEED} {enterprise} {year} achievements")
     for number in range(count):
         measure, month = list(MEASURES)[number % len(MEASURES)], number // len(MEASURES) % 12 + 1

@@ -1,4 +1,4 @@
-"""One notebook for each of many enterprises: what each one costs beyond the first, and all of them at once."""
+"""Rows on one notebook for each of many enterprises: the cost of each notebook after the first, and of all together."""
 
 import os
 from collections.abc import Iterator
@@ -19,7 +19,10 @@ SUBJECT = "many notebooks"
 
 
 def rows(setting: Setting) -> Iterator[Row]:
-    """Every notebook has four charts and three tables; processor time, for papermill runs one after the other."""
+    """Ratios of processor time, not of wall time, because papermill runs the notebooks one after the other.
+
+    Each notebook has four charts and three tables.
+    """
     ledger = setting.folder / "ledger-many"
     ids = make_ledger(ledger, ENTERPRISES, ROWS, setting.root / "data")
     settings = settings_for(setting, ledger)

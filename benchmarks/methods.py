@@ -1,4 +1,4 @@
-"""The ways to make one report: the kit as its users call it, its peers, and the plain-Python floor."""
+"""`Methods`: the methods to make one report: the kit as its users call it, its peers, and the plain-Python floor."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ FONT_FILE = Path(zhplot).parent / "fonts" / "NotoSansSC-Regular.ttf"
 
 
 class Methods:
-    """The ways for one ledger; each has a folder of its own, which is emptied before each run."""
+    """The methods for one ledger; each has a folder that is emptied before each run."""
 
     def __init__(self, setting: Setting, ledger: Path, templates: tuple[Path, Path]) -> None:
         self.setting, self.ledger = setting, ledger
@@ -26,7 +26,7 @@ class Methods:
         self.job = setting.root / "benchmarks" / "job"
 
     def of_one_report(self) -> Iterator[Method]:
-        """The kit first, then whatever peers are here."""
+        """The kit first, then those peers that are installed."""
         yield self.kit()
         yield self.kit(html=True)
         if self.setting.peers is not None:
@@ -37,7 +37,7 @@ class Methods:
             yield self.r_markdown()
 
     def kit(self, *, html: bool = False) -> Method:
-        """All that a report makes, the pages of HTML if wanted: Word, review edition, figures workbook, manifest."""
+        """A whole report: Word, review edition, figures workbook, manifest, and the HTML pages if wanted."""
         options = ("--notebooks", self.job / "kit", "--template", self.kit_template, "--html" if html else "--no-html")
         return self._method(KIT_HTML if html else KIT, lambda place: [self._report(place, *options)])
 
@@ -52,7 +52,7 @@ class Methods:
         )
 
     def papermill(self, *, html: bool = False) -> Method:
-        """Its command line, then a template script, then nbconvert where HTML is wanted."""
+        """The command line of papermill, then a template script, then nbconvert if HTML is wanted."""
 
         def steps(place: Path) -> list[Command]:
             record = place / "report.ipynb"
@@ -99,9 +99,9 @@ class Methods:
 
 
 def settings_for(setting: Setting, ledger: Path) -> dict[str, str]:
-    """What the job's own code asks of the environment; compiled modules are kept, as for any user.
+    """The environment variables of the job's code; compiled modules are kept, as for any user.
 
-    The peers have pyarrow for items by the million alone: it would slow down all else that they do.
+    The peers get pyarrow only for millions of items, because it would slow down all else that they do.
     """
     return {
         FOLDER: str(ledger),
@@ -112,7 +112,7 @@ def settings_for(setting: Setting, ledger: Path) -> dict[str, str]:
 
 
 def without_pyarrow(setting: Setting) -> str:
-    """The path of modules for processes that are to find the job but no pyarrow."""
+    """A PYTHONPATH with which processes find the job but no pyarrow."""
     return os.pathsep.join(map(str, (setting.root, setting.root / "benchmarks" / "job" / "without_pyarrow")))
 
 

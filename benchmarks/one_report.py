@@ -1,4 +1,4 @@
-"""One report, of 5 and of 200 enterprises, beside its peers."""
+"""Rows on one report, of 5 and of 200 enterprises, compared with its peers."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,7 +9,7 @@ from benchmarks.methods import KIT, KIT_HTML, Methods
 from benchmarks.pairing import Cost, cost_of, paired
 
 SIZES = {5: 2_000, 200: 40_000}  # enterprises: rows of the ledger
-# What is made, the kit's way and the one that it is held against, and how much of its time the kit may take.
+# The product, the kit's method and the peer's method, and the part of the peer's time that the kit may take.
 BARS = (
     ("Word", KIT, "papermill + docxtpl", 0.60),
     ("Word", KIT, "R Markdown", 0.90),
@@ -20,7 +20,7 @@ BARS = (
 
 
 def rows(setting: Setting) -> Iterator[Row]:
-    """Wall time first, for a person waits by the clock; then processor and memory."""
+    """Ratios of wall time first, because a person waits by the clock; then of processor time, and peak memory."""
     templates = setting.folder / "kit.docx", setting.folder / "peer.docx"
     make_templates(*templates)
     for enterprises, size in SIZES.items():

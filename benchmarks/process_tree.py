@@ -1,4 +1,4 @@
-"""The memory of the processes that this one started, of their children and theirs, by what Linux tells in /proc."""
+"""`Watch`: the memory of all processes below this one, from Linux's /proc."""
 
 import os
 import threading
@@ -12,9 +12,10 @@ _PAUSE = 0.05  # seconds
 
 
 class Watch:
-    """Follows the tree until it is left.
+    """A context that measures the memory of the process tree in a thread.
 
-    `most` and `largest` are MiB, shared pages told in parts (PSS): of all processes at once, and of one.
+    `most` and `largest` are the highest values in MiB, of all processes together and of one; shared pages are counted
+    in parts (PSS).
     """
 
     def __init__(self) -> None:
@@ -39,7 +40,7 @@ class Watch:
 
 def _below(process: int) -> Iterator[int]:
     """Every process of the tree below this one."""
-    # A process may be gone before it is looked at.
+    # A process may end before its files are read.
     with suppress(OSError):
         for thread in (_PROC / str(process) / "task").iterdir():
             for child in map(int, _read(thread / "children").split()):

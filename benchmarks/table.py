@@ -1,4 +1,4 @@
-"""The results as a table in Markdown, and as JSON for whoever draws or compares them."""
+"""The results as a table in Markdown, and as JSON for drawing or comparing them."""
 
 import json
 from collections.abc import Sequence
@@ -27,19 +27,19 @@ def as_json(results: Results, about: dict[str, str]) -> str:
 
 
 def from_json(text: str) -> tuple[Results, dict[str, str]]:
-    """The results again, and what the run told about itself."""
+    """The results, and the lines about their run, from the JSON of `as_json`."""
     content = json.loads(text)
     return {name: [Row(**row) for row in rows] for name, rows in content["results"].items()}, content["about"]
 
 
 def as_markdown(rows: Sequence[Row], about: dict[str, str]) -> str:
-    """Where and when it was measured, then a line for each row."""
+    """The lines about the run, then a table with a line for each row."""
     facts = "".join(f"- {name}: {what}\n" for name, what in about.items())
     return f"# What it costs\n\n{facts}\n{_HEAD}{''.join(map(line, rows))}"
 
 
 def in_readme(text: str, rows: Sequence[Row], about: dict[str, str]) -> str:
-    """The README with a table of what has a bar; the rest of its words stays."""
+    """The text of the README with a new table of the rows that have a bar; the rest stays."""
     before, _, after = (text.partition(_FROM)[0], *text.partition(_FROM)[2].partition(_TO)[1:])
     lines = "".join(
         f"| {row.subject}: {row.what} | {row.against} | {shown(row.value, row.unit)} | {shown(row.bar, row.unit)} "
@@ -59,7 +59,7 @@ def line(row: Row) -> str:
 
 
 def shown(value: float | None, unit: str) -> str:
-    """0.38x, 95 MiB, 0.012 s; a dash for what was not measured."""
+    """The value as 0.38x, 95 MiB or 0.012 s; a dash if it was not measured."""
     if value is None:
         return "—"
     if unit == "x":

@@ -1,4 +1,4 @@
-"""Very many rows and pictures in one Word file: beside python-docx and docxtpl, and whether the time grows alike."""
+"""Rows on very many table rows or pictures in one Word file: compared with peers, and the growth of the time."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,14 +10,14 @@ from benchmarks.measured import Row, Setting, absent, with_ratio
 from benchmarks.pairing import Command, Method, ratio
 
 BAR, LINEAR_BAR = 0.1, 1.5
-# Full and small numbers; the bar is of the full ones, for the peers take longer for each as they become more.
+# Full and small numbers; the bar is for the full ones, because peers need more time for each if there are more.
 ROUNDS = {"rows": 3, "pictures": 1}  # of the full size
 SIZES = {"rows": (20_000, 4_000), "pictures": (2_000, 300)}
 SUBJECT = "Word file"
 
 
 def rows(setting: Setting) -> Iterator[Row]:
-    """Processor time of what is beyond the first row or picture; the kit's file is sealed and read back as well."""
+    """Ratios of processor time after the first row or picture; the kit's file is also sealed and read back."""
     for what, (full, small) in SIZES.items():
         number = full if setting.full else small
         names = ["kit", "python-docx", *(["docxtpl"] if setting.peers is not None else [])]
