@@ -46,7 +46,7 @@ def by_kit(what: str, number: int, folder: Path) -> None:
 
 
 def by_python_docx(what: str, number: int, folder: Path) -> None:
-    import docx  # noqa: PLC0415 - the other ways have no need of it
+    import docx  # noqa: PLC0415 - the other methods do not need it
     from docx.shared import Mm  # noqa: PLC0415 - likewise
 
     document = docx.Document()
@@ -62,7 +62,7 @@ def by_python_docx(what: str, number: int, folder: Path) -> None:
 
 
 def by_docxtpl(what: str, number: int, folder: Path) -> None:
-    import docx  # noqa: PLC0415 - the other ways have no need of it
+    import docx  # noqa: PLC0415 - the other methods do not need it
     from docx.shared import Mm  # noqa: PLC0415 - likewise
     from docxtpl import DocxTemplate, InlineImage  # noqa: PLC0415 - likewise
 
@@ -87,12 +87,12 @@ def by_docxtpl(what: str, number: int, folder: Path) -> None:
 
 
 def rows(number: int) -> list[tuple[str, ...]]:
-    """So many different rows: one row, told a number in its first cell."""
+    """So many different rows: one row with another number in its first cell each time."""
     return [(f"{WORDS[0]}{index}", *WORDS[1:]) for index in range(number)]
 
 
 def pictures(number: int) -> list[bytes]:
-    """So many different PNG files of about 50 KB each: one picture, told a number in its text."""
+    """So many different PNG files of about 50 KB each: one picture with another number in its text."""
     width, height = 400, 120
     chance = random.Random(0)
 

@@ -1,4 +1,4 @@
-"""`HOMES`: patterns of home addresses with a room number. Addresses of buildings alone are usual in lists of repairs."""
+"""`HOMES`: patterns of home addresses with a room number. Lists of repairs are full of addresses without one."""
 
 import re
 
