@@ -1,4 +1,4 @@
-"""A Word file of very many rows or pictures, by the kit or a peer: `word_rows.py WAY WHAT NUMBER FOLDER`."""
+"""A Word file of very many rows or pictures, by the kit or a peer: `word_rows.py METHOD WHAT NUMBER FOLDER`."""
 
 import io
 import random

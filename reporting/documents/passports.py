@@ -19,32 +19,32 @@ _BOUNDS: dict[str, Words] = {
 _COLON = {"zh": "：", "en": ": "}
 
 # Each ledger row of a briefing in a few words, by its place ("achievements.csv:12"), and each unit, by its id.
-Evidence = Mapping[str, Words]
+RowDescriptions = Mapping[str, Words]
 
 
-def passport_lines(printed: Printed, evidence: Evidence, locale: str) -> list[str]:
+def passport_lines(printed: Printed, row_descriptions: RowDescriptions, locale: str) -> list[str]:
     """A line each for measure, formula, exact value with unit and bound, each ledger row, and each thing left out."""
     passport = printed.passport
     bound = _BOUNDS[passport.bound][locale] if passport.bound in _BOUNDS else ""
     lines = [
         _line("measure", passport.measure, locale),
         _line("formula", passport.formula.get(locale, ""), locale),
-        _line("exact", f"{_exact(printed, evidence, locale)}{bound}", locale),
-        *(_line("rows", row, locale) for row in rows_in_words(printed, evidence, locale)),
+        _line("exact", f"{_exact(printed, row_descriptions, locale)}{bound}", locale),
+        *(_line("rows", row, locale) for row in rows_in_words(printed, row_descriptions, locale)),
         *(_line("left_out", omission[locale], locale) for omission in passport.left_out),
     ]
     return [line for line in lines if line]
 
 
-def rows_in_words(printed: Printed, evidence: Evidence, locale: str) -> list[str]:
+def rows_in_words(printed: Printed, row_descriptions: RowDescriptions, locale: str) -> list[str]:
     """The ledger rows behind a number: the place of each row, then its description if there is one."""
-    return [f"{at} {evidence[at][locale]}" if at in evidence else at for at in printed.passport.rows]
+    return [f"{at} {row_descriptions[at][locale]}" if at in row_descriptions else at for at in printed.passport.rows]
 
 
-def _exact(printed: Printed, evidence: Evidence, locale: str) -> str:
+def _exact(printed: Printed, row_descriptions: RowDescriptions, locale: str) -> str:
     """The value with its unit: in Chinese without a blank, and as the unit's id if the unit has no description."""
     passport = printed.passport
-    unit = evidence.get(passport.unit, {}).get(locale, f" {passport.unit}")
+    unit = row_descriptions.get(passport.unit, {}).get(locale, f" {passport.unit}")
     return f"{passport.exact}{unit if locale == 'zh' else f' {unit.strip()}'}".rstrip()
 
 

@@ -12,7 +12,7 @@ from reporting.core.office_package import UNSEALED
 from reporting.documents.cleaning import clean
 from reporting.documents.comments import add_comments
 from reporting.documents.doc_parts import NAME
-from reporting.documents.passports import Evidence, passport_lines
+from reporting.documents.passports import RowDescriptions, passport_lines
 from reporting.documents.saving import sealed
 from reporting.documents.wordml import BOOKMARK_START, RUN, STYLE
 from reporting.published.content import Printed
@@ -28,7 +28,9 @@ _STYLES = (
 _AUTHOR = {"zh": "出处", "en": "Passport"}
 
 
-def review_edition(briefing: bytes, printed: Iterable[Printed], evidence: Evidence, locale: str) -> bytes:
+def review_edition(
+    briefing: bytes, printed: Iterable[Printed], row_descriptions: RowDescriptions, locale: str
+) -> bytes:
     """The briefing with a comment on each number of its text and tables; equal arguments give equal bytes.
 
     Numbers in headers and footers get no comment, because Word allows none there.
@@ -37,7 +39,7 @@ def review_edition(briefing: bytes, printed: Iterable[Printed], evidence: Eviden
     _add_styles(document)
     starts = {mark.get(NAME): mark for mark in document.element.body.iter(BOOKMARK_START)}
     comments = (
-        (next(starts[number.anchor].itersiblings(RUN)), _lines(number, evidence, locale))
+        (next(starts[number.anchor].itersiblings(RUN)), _lines(number, row_descriptions, locale))
         for number in printed
         if number.anchor in starts
     )
@@ -46,8 +48,8 @@ def review_edition(briefing: bytes, printed: Iterable[Printed], evidence: Eviden
     return sealed(document)
 
 
-def _lines(number: Printed, evidence: Evidence, locale: str) -> list[str]:
-    return [clean(line) for line in passport_lines(number, evidence, locale)]
+def _lines(number: Printed, row_descriptions: RowDescriptions, locale: str) -> list[str]:
+    return [clean(line) for line in passport_lines(number, row_descriptions, locale)]
 
 
 def _add_styles(document: Opened) -> None:

@@ -11,7 +11,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from reporting.documents.cleaning import clean
-from reporting.documents.passports import Evidence, rows_in_words
+from reporting.documents.passports import RowDescriptions, rows_in_words
 from reporting.published.content import Printed, Table, Words
 from reporting.published.slots import Published
 
@@ -51,7 +51,7 @@ class Figures:
 
     printed: Iterable[Printed]
     published: Published
-    evidence: Evidence
+    row_descriptions: RowDescriptions
     ledger: Sequence[LedgerSheet]
     mark: str = ""
 
@@ -83,14 +83,14 @@ def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
 
 
 def _figure_rows(figures: Figures, locale: str) -> list[list[Cell]]:
-    return [_figure_row(printed, figures.evidence, locale) for printed in figures.printed]
+    return [_figure_row(printed, figures.row_descriptions, locale) for printed in figures.printed]
 
 
-def _figure_row(printed: Printed, evidence: Evidence, locale: str) -> list[Cell]:
+def _figure_row(printed: Printed, row_descriptions: RowDescriptions, locale: str) -> list[Cell]:
     passport = printed.passport
     shown = printed.anchor, printed.label, printed.words
     exactly = *_numbers(passport.exact), passport.unit, passport.bound
-    origin = "\n".join(rows_in_words(printed, evidence, locale)), ", ".join(passport.sources)
+    origin = "\n".join(rows_in_words(printed, row_descriptions, locale)), ", ".join(passport.sources)
     return [*shown, *exactly, passport.formula.get(locale, ""), *origin]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from reporting.analysis.evidence import evidence, lines_in_words, units_in_words
 from reporting.analysis.facts import within
 from reporting.core.errors import TraceError
-from reporting.documents.passports import Evidence, passport_lines
+from reporting.documents.passports import RowDescriptions, passport_lines
 from reporting.job import Job, made_by, read_meanwhile
 from reporting.ledger.enterprise_lookup import enterprise_of
 from reporting.ledger.reading import read_ledger
@@ -53,7 +53,7 @@ def trace(job: Job, name: str) -> str:
     return "\n".join(lines)
 
 
-def _row_descriptions(job: Job, numbers: list[Printed]) -> Evidence:
+def _row_descriptions(job: Job, numbers: list[Printed]) -> RowDescriptions:
     facts = within(read_ledger(job.data), job.period)
     rows = [row for number in numbers for row in number.passport.rows]
     descriptions = {**units_in_words(facts), **evidence(facts, rows)}
