@@ -61,13 +61,13 @@ def test_a_passport_is_told_in_the_language_of_the_briefing():
 
 
 @pytest.mark.parametrize(
-    "bound, told",
+    "bound, line",
     [("exact", "准确值：5 item"), ("at_most", "准确值：5 item（上限）"), ("about", "准确值：5 item（约数）")],
 )
-def test_a_bound_is_told_and_what_is_not_known_has_no_line(bound, told):
+def test_a_bound_is_told_and_what_is_not_known_has_no_line(bound, line):
     bare = Printed("v", "甲", "5项", Passport("5", "item", bound))
 
-    assert passport_lines(bare, {}, "zh") == [told]
+    assert passport_lines(bare, {}, "zh") == [line]
 
 
 def test_the_whole_passport_comes_with_a_published_value():
@@ -81,7 +81,7 @@ def test_a_value_without_a_bound_is_exact_and_one_without_origin_has_none():
 
 
 @pytest.mark.parametrize(
-    "changed, told",
+    "changed, message",
     [
         ({"exact": None}, "'exact' is missing"),
         ({"exact": 3410000}, "'exact' is missing"),
@@ -93,8 +93,8 @@ def test_a_value_without_a_bound_is_exact_and_one_without_origin_has_none():
         ({"passport": {"left_out": ["all"]}}, "words is not a set of named fields"),
     ],
 )
-def test_a_passport_of_another_form_is_refused(changed, told):
-    with pytest.raises(MalformedPayloadError, match=f"value 'v': {told}"):
+def test_a_passport_of_another_form_is_refused(changed, message):
+    with pytest.raises(MalformedPayloadError, match=f"value 'v': {message}"):
         read_payload(value(**changed))
 
 

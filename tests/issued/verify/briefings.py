@@ -33,7 +33,7 @@ class Briefing:
     def kinds(self, edited):
         return [finding.message for finding in self.compared(edited).findings]
 
-    def told(self, edited):
+    def messages(self, edited):
         return [finding.in_words("zh") for finding in self.compared(edited).findings]
 
     def compared(self, edited):
@@ -47,7 +47,7 @@ def both(words):
 def briefing(rows=ROWS):
     """Two sentences, a note with a number of its own, and a table of three rows."""
     filled = fill(_template(), _published(rows), "zh", Properties("标题", "2023年", "", dt.date(2023, 12, 31)))
-    printed = {each.anchor: each for each in filled.printed}
+    printed = {number.anchor: number for number in filled.printed}
     return Briefing(filled.briefing, printed, kept.to_manifest(filled.briefing, printed))
 
 
