@@ -140,10 +140,10 @@ def test_a_command_that_fails_is_told_with_what_it_said(tmp_path):
 def test_processes_that_nobody_waits_for_are_counted_and_ended(tmp_path):
     """In a process of its own: whoever measures becomes the parent of all that is left running."""
     measuring = (
-        "import sys; from pathlib import Path; from benchmarks.pairing import Way, adopt_orphans, cost_of\n"
+        "import sys; from pathlib import Path; from benchmarks.pairing import Method, adopt_orphans, cost_of\n"
         "adopt_orphans()\n"
         'left = \'import os, time\\nif os.fork() == 0:\\n    open("left", "w").close()\'\n'
-        f"cost_of(Way('leaves', [[sys.executable, '-c', left]], Path({str(tmp_path)!r})))\n"
+        f"cost_of(Method('leaves', [[sys.executable, '-c', left]], Path({str(tmp_path)!r})))\n"
         "print(Path('/proc/self/task', str(__import__('os').getpid()), 'children').read_text().split())"
     )
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""`measured_today`: the edition that a briefing of the same period would be today."""
+"""The edition that a briefing of the same period would be today."""
 
 from reporting.core.progress import Teller
 from reporting.documents.page import lines_on_page

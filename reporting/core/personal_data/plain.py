@@ -1,4 +1,4 @@
-"""`plain`: a text in the form in which it is searched, so that full-width or invisible characters hide nothing."""
+"""A text in the form in which it is searched, so that full-width or invisible characters hide nothing."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""`words_around`: the words around each number: those of its table row, or those before and after it in its line."""
+"""The context of each number on a page: the words of its table row, or those before and after it in its line."""
 
 import re
 from collections.abc import Iterable, Iterator
