@@ -1,1 +1,1 @@
-"""What the kit costs beside its peers, measured in paired rounds. `python -m benchmarks` runs all of it."""
+"""Time and memory of the kit and of its peers, measured in paired rounds. `python -m benchmarks` runs all of it."""

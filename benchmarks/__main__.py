@@ -27,26 +27,26 @@ SUBJECTS = {
 
 
 def main() -> None:
-    """Rows are printed as they come; a subject that fails is told as such, and the others go on."""
+    """Measure and print each row at once; a subject that fails becomes a row of its own, and the others go on."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--full", action="store_true", help="full sizes and more rounds")
     parser.add_argument("--only", nargs="+", choices=SUBJECTS, default=list(SUBJECTS), help="not all subjects")
     parser.add_argument("--output", type=Path, help="where the results go [default: outputs/benchmarks]")
-    told = parser.parse_args()
-    output = told.output or (HERE if told.full else ASIDE)
+    arguments = parser.parse_args()
+    output = arguments.output or (HERE if arguments.full else ASIDE)
     adopt_orphans()
     peers = HERE.parent / ".venv-peers" / "bin" / "python"
     with tempfile.TemporaryDirectory() as folder:
         setting = Setting(
-            HERE.parent, Path(sys.executable), peers if peers.exists() else None, Path(folder), full=told.full
+            HERE.parent, Path(sys.executable), peers if peers.exists() else None, Path(folder), full=arguments.full
         )
         about = machine.about(setting)
         output.mkdir(parents=True, exist_ok=True)
-        results = _earlier(output) if told.full else {}
-        for name in told.only:
+        results = _earlier(output) if arguments.full else {}
+        for name in arguments.only:
             results[name] = list(_printed(_measured(name, setting)))
-            # A long run that is broken off leaves what it has.
-            _keep({each: results[each] for each in SUBJECTS if each in results}, about, output)
+            # Written after each subject, so that a long run that is stopped leaves its results so far.
+            _keep({subject: results[subject] for subject in SUBJECTS if subject in results}, about, output)
     print(output / "results.md")
 
 
@@ -56,7 +56,7 @@ def _earlier(folder: Path) -> table.Results:
 
 
 def _keep(results: table.Results, about: dict[str, str], folder: Path) -> None:
-    rows = [row for each in results.values() for row in each]
+    rows = [row for subject_rows in results.values() for row in subject_rows]
     (folder / "results.json").write_text(table.as_json(results, about), encoding="utf-8")
     (folder / "results.md").write_text(table.as_markdown(rows, about), encoding="utf-8")
     chart.draw(rows, folder)

@@ -1,4 +1,4 @@
-"""The ratios as a chart, in the house style: each beside its bar, readable in grey."""
+"""`draw`: the results as a chart in the house style: each as a part of its bar, readable in grey."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +15,7 @@ _LINE_IN, _BARS_IN, _LETTER_IN = 0.26, 4.2, 0.0575
 
 
 def draw(rows: Sequence[Row], folder: Path) -> None:
-    """`results.svg` and `results.png` in the folder: the ratios that have a bar, as parts of it."""
+    """Write `results.svg` and `results.png` into the folder: the values that have a bar, as parts of it."""
     figure = in_both(lambda _: _figure([row for row in rows if row.bar is not None and row.value is not None]))["en"]
     for kind in ("svg", "png"):
         figure.savefig(folder / f"results.{kind}", dpi=150, metadata={"Date": None} if kind == "svg" else {})
@@ -30,12 +30,14 @@ def _figure(rows: Sequence[Row]) -> Figure:
     axes = figure.add_axes((names_in / width, 0.1 / height, (_BARS_IN - 0.1) / width, bars_in / height))
     for place, row in enumerate(rows):
         part = (row.value or 0.0) / (row.bar or 1.0)
-        # What goes beyond is pale and hatched, and cut off: it is told in figures.
-        look: dict[str, Any] = {"color": TINT} if row.is_met else {"facecolor": PALE, "edgecolor": INK, "hatch": "////"}
-        axes.barh(place, min(part, 2.0), 0.6, **look)
-        told = f"{shown(row.value, row.unit)} of {shown(row.bar, row.unit)}"
+        # A value above its bar is pale, hatched and cut off; its number stands beside it.
+        bar_style: dict[str, Any] = (
+            {"color": TINT} if row.is_met else {"facecolor": PALE, "edgecolor": INK, "hatch": "////"}
+        )
+        axes.barh(place, min(part, 2.0), 0.6, **bar_style)
+        text = f"{shown(row.value, row.unit)} of {shown(row.bar, row.unit)}"
         axes.annotate(
-            told, (max(1.0, min(part, 2.0)), place), (5, 0), textcoords="offset points", va="center", fontsize=7.5
+            text, (max(1.0, min(part, 2.0)), place), (5, 0), textcoords="offset points", va="center", fontsize=7.5
         )
     axes.axvline(1.0, color=INK, linewidth=1.2)
     axes.annotate("at most", (1.0, -0.9), (5, 0), textcoords="offset points", va="center", fontsize=7.5, color=INK)

@@ -1,4 +1,4 @@
-"""What the figures were measured on."""
+"""`about`: the machine and the versions that the results were measured with."""
 
 import datetime as dt
 import os
@@ -16,7 +16,7 @@ _COMMANDS = {"R": ("Rscript", "--version"), "pandoc": ("pandoc", "--version")}
 
 
 def about(setting: Setting) -> dict[str, str]:
-    """Day, machine, versions of all that was run, and how often."""
+    """Lines about a run by their names: day, machine, versions of the kit and its peers, and how it was measured."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     return {
         "measured on": dt.datetime.now(dt.UTC).date().isoformat(),
@@ -36,13 +36,13 @@ def _processor() -> str:
 
 
 def _peers(setting: Setting) -> str:
-    found = []
+    versions = []
     if setting.peers is not None:
         code = f"from importlib.metadata import version\nfor name in {_PEERS}: print(name, version(name))"
-        found += _said(str(setting.peers), "-c", code).splitlines()
+        versions += _said(str(setting.peers), "-c", code).splitlines()
     for name, command in _COMMANDS.items():
-        found.append(_said(*command).splitlines()[0] if shutil.which(command[0]) else f"no {name}")
-    return ", ".join(found)
+        versions.append(_said(*command).splitlines()[0] if shutil.which(command[0]) else f"no {name}")
+    return ", ".join(versions)
 
 
 def _said(*command: str) -> str:

@@ -1,4 +1,4 @@
-"""A made-up ledger with items by the million, as CSV or Parquet; the same seed gives the same rows."""
+"""`make_large_ledger`: a made-up ledger with millions of items, as CSV or Parquet; equal seeds give equal rows."""
 
 from pathlib import Path
 from typing import Literal
@@ -10,7 +10,7 @@ from reporting.ledger.schema import TABLES
 
 ENTERPRISES = 200
 _LISTS = ENTERPRISES * len(YEARS)
-# MD5 is the same in each version of the database, its own hash need not be.
+# MD5 is the same in each version of the database; the hash of the database may change.
 _DRAWN = f"""
     SELECT number * {_LISTS} // $rows AS list, number,
         printf('e%03d', list // {len(YEARS)} + 1) AS enterprise, {YEARS[0]} + list % {len(YEARS)} AS year,
@@ -47,26 +47,30 @@ _OTHERS = ("achievements", "names", "practices", "returns")
 
 
 def make_large_ledger(folder: Path, rows: int, kind: Literal["csv", "parquet"], catalogue: Path) -> Path:
-    """So many items of 200 enterprises over two years, shared out evenly; the file of the items.
+    """Write a ledger with so many items, spread evenly over 200 enterprises and two years; returns the items' file.
 
-    `catalogue` is the ledger that measures, programmes, units and categories are taken from. In Parquet days are of
-    type DATE, and amounts DECIMAL.
+    `catalogue` is the ledger that measures, programmes, units and categories are taken from. In Parquet days have the
+    type DATE, and amounts the type DECIMAL.
     """
     folder.mkdir(parents=True)
     copy_catalogue(catalogue, folder)
     ids = [f"e{number:03}" for number in range(1, ENTERPRISES + 1)]
-    years = [(each, year) for each in ids for year in YEARS]
+    years = [(enterprise, year) for enterprise in ids for year in YEARS]
     file = folder / f"items.{kind}"
     with duckdb.connect() as database:
         cells = ", ".join(f"{_CELLS.get(name, 'NULL::VARCHAR')} AS {name}" for name in TABLES["items"].names)
         database.execute(f"COPY (SELECT {cells} FROM ({_DRAWN}) ORDER BY number) TO '{file}'", {"rows": rows})
-        found = database.execute(
+        result = database.execute(
             f"SELECT source, count(*), count(*) FILTER (status = 'done') FROM '{file}' GROUP BY ALL"
         )
-        counts = {source: (total, done) for source, total, done in found.fetchall()}
+        counts = {source: (total, done) for source, total, done in result.fetchall()}
     write_table(folder, "enterprises", map(enterprise_row, ids))
-    write_table(folder, "sources", (source_row(*where) for where in years))
-    write_table(folder, "lists", (list_row(each, year, *counts.get(f"{each}-{year}", (0, 0))) for each, year in years))
+    write_table(folder, "sources", (source_row(*enterprise_year) for enterprise_year in years))
+    write_table(
+        folder,
+        "lists",
+        (list_row(enterprise, year, *counts.get(f"{enterprise}-{year}", (0, 0))) for enterprise, year in years),
+    )
     for name in _OTHERS:
         write_table(folder, name, ())
     return file

@@ -1,4 +1,4 @@
-"""A made-up ledger of any size in the kit's format; the same seed gives the same files."""
+"""`make_ledger`: a made-up ledger of any size in the kit's format; equal seeds give equal files."""
 
 import calendar
 import csv
@@ -32,25 +32,31 @@ Row = Sequence[object]
 
 
 def make_ledger(folder: Path, enterprises: int, rows: int, catalogue: Path) -> list[str]:
-    """So many rows of items and achievements, over two years, shared out evenly; the enterprises' ids.
+    """Write a ledger with so many rows, spread evenly over enterprises and two years; returns the enterprises' ids.
 
-    `catalogue` is the ledger that measures, programmes, units and categories are taken from. Names say that all is
-    made up. The files are not marked as a demonstration: what is measured is an ordinary report, without a line
-    below each picture.
+    `catalogue` is the ledger that measures, programmes, units and categories are taken from. The rows are
+    items and achievements. Names say that all is made up. The files are not marked as a demonstration, because an
+    ordinary report is measured, without a line below each picture.
     """
     ids = [f"e{number:03}" for number in range(1, enterprises + 1)]
     folder.mkdir(parents=True)
     copy_catalogue(catalogue, folder)
-    years = [(each, year) for each in ids for year in YEARS]
+    years = [(enterprise, year) for enterprise in ids for year in YEARS]
     share = rows // len(years)
-    of_items = [_items(each, year, round(share * ITEM_SHARE)) for each, year in years]
-    write_table(folder, "enterprises", (enterprise_row(each) for each in ids))
-    write_table(folder, "sources", (source_row(each, year) for each, year in years))
+    of_items = [_items(enterprise, year, round(share * ITEM_SHARE)) for enterprise, year in years]
+    write_table(folder, "enterprises", (enterprise_row(enterprise) for enterprise in ids))
+    write_table(folder, "sources", (source_row(enterprise, year) for enterprise, year in years))
     counts = [(len(items), sum(1 for item in items if item[13] == "done")) for items in of_items]
-    write_table(folder, "lists", (list_row(*where, *told) for where, told in zip(years, counts, strict=True)))
+    write_table(
+        folder,
+        "lists",
+        (list_row(*enterprise_year, *list_counts) for enterprise_year, list_counts in zip(years, counts, strict=True)),
+    )
     write_table(folder, "items", (item for items in of_items for item in items))
     counted = share - round(share * ITEM_SHARE)
-    write_table(folder, "achievements", (row for each, year in years for row in _achievements(each, year, counted)))
+    write_table(
+        folder, "achievements", (row for enterprise, year in years for row in _achievements(enterprise, year, counted))
+    )
     for name in _EMPTY:
         write_table(folder, name, ())
     return ids
@@ -68,18 +74,18 @@ def write_table(folder: Path, name: str, rows: Iterable[Row]) -> None:
         writer.writerows(rows)
 
 
-def enterprise_row(each: str) -> Row:
-    return each, f"虚构企业{each[1:]}公司", f"虚构{each[1:]}", f"Made-up {each[1:]}", "", "", ""
+def enterprise_row(enterprise: str) -> Row:
+    return enterprise, f"虚构企业{enterprise[1:]}公司", f"虚构{enterprise[1:]}", f"Made-up {enterprise[1:]}", "", "", ""
 
 
-def source_row(each: str, year: int) -> Row:
+def source_row(enterprise: str, year: int) -> Row:
     title, title_en = f"性能测试用的虚构报表{year}", f"Made-up return of {year} for benchmarks"
     return (
-        f"{each}-{year}",
+        f"{enterprise}-{year}",
         title,
         title_en,
-        f"虚构{each[1:]}",
-        f"Made-up {each[1:]}",
+        f"虚构{enterprise[1:]}",
+        f"Made-up {enterprise[1:]}",
         f"{year + 1}-01-10",
         "reported",
         "",
@@ -87,16 +93,27 @@ def source_row(each: str, year: int) -> Row:
     )
 
 
-def list_row(each: str, year: int, total: int, done: int) -> Row:
+def list_row(enterprise: str, year: int, total: int, done: int) -> Row:
     days = f"{year}-01-01", f"{year}-12-31", f"{year}-12-31"
     names = f"{year}年民生实事清单", f"Project list, {year}"
     counts = total, done, total - done
-    return f"{each}-{year}", each, "project", *names, *days, *counts, "reported", f"{each}-{year}", "清单合计", ""
+    return (
+        f"{enterprise}-{year}",
+        enterprise,
+        "project",
+        *names,
+        *days,
+        *counts,
+        "reported",
+        f"{enterprise}-{year}",
+        "清单合计",
+        "",
+    )
 
 
-def _items(each: str, year: int, count: int) -> list[Row]:
+def _items(enterprise: str, year: int, count: int) -> list[Row]:
     """Half of them with an amount; three of four are done within their year."""
-    chance = random.Random(f"{SEED} {each} {year} items")
+    chance = random.Random(f"{SEED} {enterprise} {year} items")
     rows: list[Row] = []
     for number in range(1, count + 1):
         opened = date(year, 1, 1) + timedelta(days=chance.randrange(180))
@@ -111,19 +128,34 @@ def _items(each: str, year: int, count: int) -> list[Row]:
             "督查办",
         )
         when = opened, f"{year}-12-31", "", "done" if done else "in_progress", done or "", "", "", ""
-        told = money, chance.randrange(5, 900), "", "", "", f"{each}-{year}", f"事项 第{number + 4}行"
-        rows.append((f"{each}-{year}-i{number:05}", each, "", f"{each}-{year}", *what, *when, *told))
+        amounts = money, chance.randrange(5, 900), "", "", "", f"{enterprise}-{year}", f"事项 第{number + 4}行"
+        rows.append(
+            (f"{enterprise}-{year}-i{number:05}", enterprise, "", f"{enterprise}-{year}", *what, *when, *amounts)
+        )
     return rows
 
 
-def _achievements(each: str, year: int, count: int) -> Iterator[Row]:
-    """One measure and month after the other, so that no two tell the same."""
-    chance = random.Random(f"{SEED} {each} {year} achievements")
+def _achievements(enterprise: str, year: int, count: int) -> Iterator[Row]:
+    """Rows of achievements: one measure and month after the other, so that no two rows report the same."""
+    chance = random.Random(f"{SEED} {enterprise} {year} achievements")
     for number in range(count):
         measure, month = list(MEASURES)[number % len(MEASURES)], number // len(MEASURES) % 12 + 1
         value = chance.randrange(*MEASURES[measure])
         last = f"{year}-{month:02}-{calendar.monthrange(year, month)[1]}"
         days = f"{year}-{month:02}-01", last, last
         status = "paid" if MEASURES[measure][1] > 1_000 else "done"
-        told = "reported", f"{each}-{year}", f"成果 第{number + 5}行", str(value)
-        yield f"{each}-{year}-a{number:04}", each, "", *days, measure, value, "exact", status, "", "", "", *told
+        origin = "reported", f"{enterprise}-{year}", f"成果 第{number + 5}行", str(value)
+        yield (
+            f"{enterprise}-{year}-a{number:04}",
+            enterprise,
+            "",
+            *days,
+            measure,
+            value,
+            "exact",
+            status,
+            "",
+            "",
+            "",
+            *origin,
+        )

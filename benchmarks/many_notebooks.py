@@ -1,4 +1,4 @@
-"""One notebook for each of many enterprises: what each one costs beyond the first, and all of them at once."""
+"""Rows on one notebook for each of many enterprises: the cost of each notebook after the first, and of all together."""
 
 import os
 from collections.abc import Iterator
@@ -8,10 +8,10 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.made_ledger import make_ledger
-from benchmarks.marginal import each_more
+from benchmarks.marginal import marginal_costs
 from benchmarks.measured import Row, Setting, absent, with_ratio
-from benchmarks.pairing import Way, cost_of, ratio
-from benchmarks.ways import settings_for
+from benchmarks.methods import settings_for
+from benchmarks.pairing import Method, cost_of, ratio
 
 ENTERPRISES, ROWS = 200, 40_000
 PEER_BAR, FLOOR_BAR, MEMORY_BAR = 0.30, 1.2, 150.0
@@ -19,7 +19,10 @@ SUBJECT = "many notebooks"
 
 
 def rows(setting: Setting) -> Iterator[Row]:
-    """Every notebook has four charts and three tables; processor time, for papermill runs one after the other."""
+    """Ratios of processor time, not of wall time, because papermill runs the notebooks one after the other.
+
+    Each notebook has four charts and three tables.
+    """
     ledger = setting.folder / "ledger-many"
     ids = make_ledger(ledger, ENTERPRISES, ROWS, setting.root / "data")
     settings = settings_for(setting, ledger)
@@ -29,23 +32,25 @@ def rows(setting: Setting) -> Iterator[Row]:
         modules["papermill"] = (setting.peers, "benchmarks.job.papermill_each", ())
         modules["plain Python"] = (setting.peers, "benchmarks.job.floor", ("--each",))
 
-    def way(name: str, number: int) -> Way:
+    def method(name: str, number: int) -> Method:
         python, module, words = modules[name]
         place = setting.folder / "many" / name.replace(" ", "-")
         place.mkdir(parents=True, exist_ok=True)
-        return Way(f"{name} {number}", [[python, "-m", module, place, *words, *ids[:number]]], setting.root, settings)
+        return Method(
+            f"{name} {number}", [[python, "-m", module, place, *words, *ids[:number]]], setting.root, settings
+        )
 
-    each = each_more({name: partial(way, name) for name in modules}, count, setting.rounds)
+    costs = marginal_costs({name: partial(method, name) for name in modules}, count, setting.rounds)
     for other, bar in (("papermill", PEER_BAR), ("plain Python", FLOOR_BAR)):
         asked = Row(SUBJECT, "processor of each", other, bar=bar)
-        if other in each:
-            note = f"{median(each['kit']):.2f} s beside {median(each[other]):.2f} s"
-            yield with_ratio(replace(asked, note=note), ratio(each["kit"], each[other]))
+        if other in costs:
+            note = f"{median(costs['kit']):.2f} s beside {median(costs[other]):.2f} s"
+            yield with_ratio(replace(asked, note=note), ratio(costs["kit"], costs[other]))
         else:
             yield absent(asked)
-    found = cost_of(way("kit", count + 1), memory=True)
-    yield Row(SUBJECT, "memory of the largest process", "", "MiB", found.largest, rounds=1, bar=MEMORY_BAR)
+    cost = cost_of(method("kit", count + 1), memory=True)
+    yield Row(SUBJECT, "memory of the largest process", "", "MiB", cost.largest, rounds=1, bar=MEMORY_BAR)
     if setting.full:
-        found = cost_of(way("kit", ENTERPRISES))
-        note = f"{found.cpu:.0f} s of processor on {len(os.sched_getaffinity(0))} cores"
-        yield Row(SUBJECT, f"all {ENTERPRISES} notebooks, wall", "", "s", found.wall, rounds=1, note=note)
+        cost = cost_of(method("kit", ENTERPRISES))
+        note = f"{cost.cpu:.0f} s of processor on {len(os.sched_getaffinity(0))} cores"
+        yield Row(SUBJECT, f"all {ENTERPRISES} notebooks, wall", "", "s", cost.wall, rounds=1, note=note)

@@ -1,15 +1,15 @@
-"""What one more of a thing costs: a run with many less a run with one, so that no start is counted."""
+"""`marginal_costs`: the cost of one more thing: the cost of many minus the cost of one, so that no start is counted."""
 
 from collections.abc import Callable, Mapping
 
-from benchmarks.pairing import Way, paired
+from benchmarks.pairing import Method, paired
 
 
-def each_more(ways: Mapping[str, Callable[[int], Way]], count: int, rounds: int) -> dict[str, list[float]]:
-    """Seconds of processor for each one beyond the first, by the name of the way; a figure for each round."""
-    made = {name: (way(1), way(count + 1)) for name, way in ways.items()}
-    costs = paired([way for both in made.values() for way in both], rounds)
+def marginal_costs(methods: Mapping[str, Callable[[int], Method]], count: int, rounds: int) -> dict[str, list[float]]:
+    """Seconds of processor for each thing after the first, by the name of the method; one number for each round."""
+    made = {name: (method(1), method(count + 1)) for name, method in methods.items()}
+    costs = paired([method for both in made.values() for method in both], rounds)
     return {
-        name: [(more.cpu - once.cpu) / count for once, more in zip(costs[one.name], costs[many.name], strict=True)]
+        name: [(more.cpu - single.cpu) / count for single, more in zip(costs[one.name], costs[many.name], strict=True)]
         for name, (one, many) in made.items()
     }

@@ -1,4 +1,4 @@
-"""What was measured: a ratio with its bar, or why there is none."""
+"""`Row`: one measured result with its bar; `Setting`: the machine's interpreters, folders and sizes for a run."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,9 +9,10 @@ from benchmarks.pairing import Cost, Ratio, ratio
 
 @dataclass(frozen=True)
 class Setting:
-    """Where and how it is measured: the interpreters, a folder to work in, rounds, and whether the sizes are full.
+    """The folders and interpreters of a run, and whether it has the full sizes.
 
-    `peers` is None where their environment is not set up.
+    `kit` and `peers` are the interpreters; `peers` is None if the environment of the peers is not set up. `folder` is
+    a folder to work in.
     """
 
     root: Path
@@ -27,9 +28,9 @@ class Setting:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: `value` is a ratio or a plain number of `unit`; None where it could not be measured.
+    """One line of the table: `value` is a ratio, or a number of `unit`; None if it could not be measured.
 
-    A value without a `bar` is told for information.
+    A value without a `bar` is shown for information only.
     """
 
     subject: str
@@ -45,20 +46,26 @@ class Row:
 
     @property
     def is_met(self) -> bool | None:
-        """None where there is no bar, or nothing to hold against it."""
+        """Whether the value is within its bar; None if there is no bar or no value."""
         return None if self.bar is None or self.value is None else self.value <= self.bar
 
 
-def with_ratio(asked: Row, found: Ratio) -> Row:
-    """The row that was asked for, with what was found."""
-    return replace(asked, value=found.median, low=found.low, high=found.high, rounds=found.rounds)
+def with_ratio(asked: Row, measured_ratio: Ratio) -> Row:
+    """The row with the measured ratio in it."""
+    return replace(
+        asked,
+        value=measured_ratio.median,
+        low=measured_ratio.low,
+        high=measured_ratio.high,
+        rounds=measured_ratio.rounds,
+    )
 
 
 def absent(asked: Row) -> Row:
-    """The row that was asked for, which cannot be measured here."""
+    """The row with a note that its peer is not installed here."""
     return replace(asked, note=f"not measured: {asked.against} is not here")
 
 
 def compared(costs: Mapping[str, Sequence[Cost]], one: str, other: str, quantity: str) -> Ratio:
-    """The ratio of two ways in wall or cpu."""
+    """The ratio of two methods in a quantity, "wall" or "cpu"."""
     return ratio(*([getattr(cost, quantity) for cost in costs[name]] for name in (one, other)))

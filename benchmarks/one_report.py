@@ -1,15 +1,15 @@
-"""One report, of 5 and of 200 enterprises, beside its peers."""
+"""Rows on one report, of 5 and of 200 enterprises, compared with its peers."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from benchmarks.job.contents import make_templates
 from benchmarks.made_ledger import make_ledger
 from benchmarks.measured import Row, Setting, absent, compared, with_ratio
+from benchmarks.methods import KIT, KIT_HTML, Methods
 from benchmarks.pairing import Cost, cost_of, paired
-from benchmarks.ways import KIT, KIT_HTML, Ways
 
 SIZES = {5: 2_000, 200: 40_000}  # enterprises: rows of the ledger
-# What is made, the kit's way and the one that it is held against, and how much of its time the kit may take.
+# The product, the kit's method and the peer's method, and the part of the peer's time that the kit may take.
 BARS = (
     ("Word", KIT, "papermill + docxtpl", 0.60),
     ("Word", KIT, "R Markdown", 0.90),
@@ -20,22 +20,22 @@ BARS = (
 
 
 def rows(setting: Setting) -> Iterator[Row]:
-    """Wall time first, for a person waits by the clock; then processor and memory."""
+    """Ratios of wall time first, because a person waits by the clock; then of processor time, and peak memory."""
     templates = setting.folder / "kit.docx", setting.folder / "peer.docx"
     make_templates(*templates)
     for enterprises, size in SIZES.items():
         ledger = setting.folder / f"ledger-{enterprises}"
         make_ledger(ledger, enterprises, size, setting.root / "data")
-        ways = Ways(setting, ledger, templates)
-        costs = paired(list(ways.of_one_report()), setting.rounds)
+        methods = Methods(setting, ledger, templates)
+        costs = paired(list(methods.of_one_report()), setting.rounds)
         yield from _ratios(f"one report, {enterprises} enterprises", costs)
         if setting.full:
-            for way in ways.of_one_report():
-                found = cost_of(way, memory=True)
+            for method in methods.of_one_report():
+                cost = cost_of(method, memory=True)
                 yield Row(
-                    f"one report, {enterprises} enterprises", "peak memory", way.name, "MiB", found.memory, rounds=1
+                    f"one report, {enterprises} enterprises", "peak memory", method.name, "MiB", cost.memory, rounds=1
                 )
-            yield _own(ways, enterprises)
+            yield _shipped_notebooks(methods, enterprises)
 
 
 def _ratios(subject: str, costs: Mapping[str, Sequence[Cost]]) -> Iterator[Row]:
@@ -48,8 +48,8 @@ def _ratios(subject: str, costs: Mapping[str, Sequence[Cost]]) -> Iterator[Row]:
             yield absent(wall)
 
 
-def _own(ways: Ways, enterprises: int) -> Row:
-    found = cost_of(ways.kit_with_its_own_notebooks())
+def _shipped_notebooks(methods: Methods, enterprises: int) -> Row:
+    cost = cost_of(methods.kit_with_shipped_notebooks())
     subject = f"one report, {enterprises} enterprises"
-    note = f"{found.wall:.1f} s on the clock; the notebooks and the template that the project ships"
-    return Row(subject, "kit's own notebooks, processor", "", "s", found.cpu, rounds=1, note=note)
+    note = f"{cost.wall:.1f} s on the clock; the notebooks and the template that the project ships"
+    return Row(subject, "kit's own notebooks, processor", "", "s", cost.cpu, rounds=1, note=note)

@@ -1,4 +1,4 @@
-"""What commands cost, all their processes included, and ratios of costs from paired rounds. Linux."""
+"""`cost_of`, `paired`: time and memory of commands with all their processes; `ratio`: ratios of these. Linux only."""
 
 import ctypes
 import os
@@ -16,19 +16,19 @@ from pathlib import Path
 from benchmarks.process_tree import Watch
 
 _ADOPT_ORPHANS = 36  # prctl's PR_SET_CHILD_SUBREAPER
-_PATIENCE = 6.0  # seconds for what a command left running
+_PATIENCE = 6.0  # seconds that processes left by a command may still run
 
 
 class MeasuringError(Exception):
-    """A command that failed, with the end of what it said."""
+    """A command that failed, with the end of its output."""
 
 
 Command = list[str | Path]
 
 
 @dataclass(frozen=True)
-class Way:
-    """One way to do a job: commands one after another, in this folder, with these settings beside the usual ones."""
+class Method:
+    """One method to do a job: commands one after another, in this folder, with these environment variables added."""
 
     name: str
     steps: Sequence[Command]
@@ -39,7 +39,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds on the clock, seconds of processor, and MiB: of all processes together, and of the largest one."""
+    """Seconds on the clock, seconds of processor, and memory in MiB: of all processes together, and of the largest."""
 
     wall: float
     cpu: float
@@ -49,7 +49,7 @@ class Cost:
 
 @dataclass(frozen=True)
 class Ratio:
-    """The median of the ratios of paired rounds, with the lowest and the highest of them."""
+    """The median of the ratios of paired rounds, with the lowest and the highest ratio."""
 
     median: float
     low: float
@@ -58,61 +58,61 @@ class Ratio:
 
 
 def adopt_orphans() -> None:
-    """From now on, what a command leaves running becomes a child of this process, and is counted and ended."""
+    """Make this process the parent of all processes that a command leaves running; they are counted and ended."""
     ctypes.CDLL(None).prctl(_ADOPT_ORPHANS, 1, 0, 0, 0)
 
 
 def ratio(of: Sequence[float], to: Sequence[float]) -> Ratio:
-    """The ratio of two rows of measurements, the rounds taken one by one."""
-    each = [one / other for one, other in zip(of, to, strict=True)]
-    return Ratio(statistics.median(each), min(each), max(each), len(each))
+    """The ratio of two series of measurements, round by round."""
+    ratios = [one / other for one, other in zip(of, to, strict=True)]
+    return Ratio(statistics.median(ratios), min(ratios), max(ratios), len(ratios))
 
 
-def paired(ways: Sequence[Way], rounds: int) -> dict[str, list[Cost]]:
-    """The costs of each way: A B C, A B C, … after one round that does not count."""
-    costs: dict[str, list[Cost]] = {way.name: [] for way in ways}
+def paired(methods: Sequence[Method], rounds: int) -> dict[str, list[Cost]]:
+    """The costs of each method, by its name: run in turn A B C, A B C, … after one round that does not count."""
+    costs: dict[str, list[Cost]] = {method.name: [] for method in methods}
     for number in range(rounds + 1):
-        for way in ways:
-            cost = cost_of(way)
+        for method in methods:
+            cost = cost_of(method)
             if number:
-                costs[way.name].append(cost)
+                costs[method.name].append(cost)
     return costs
 
 
-def cost_of(way: Way, *, memory: bool = False) -> Cost:
-    """One run. Memory is looked at only when asked for: looking slows what is looked at. Raises MeasuringError."""
-    way.before()
-    environment = {**os.environ, **way.settings}
+def cost_of(method: Method, *, memory: bool = False) -> Cost:
+    """The cost of one run. Memory is measured only if asked for, because that slows the run. Raises MeasuringError."""
+    method.before()
+    environment = {**os.environ, **method.settings}
     with Watch() if memory else nullcontext() as watch:
         before, start = _processor(), time.perf_counter()
-        for step in way.steps:
-            _run(way, [str(word) for word in step], environment)
+        for step in method.steps:
+            _run(method, [str(word) for word in step], environment)
         wall = time.perf_counter() - start
         _bring_home()
         cpu = _processor() - before
     return Cost(wall, cpu, watch.most, watch.largest) if watch else Cost(wall, cpu)
 
 
-def _run(way: Way, step: list[str], environment: Mapping[str, str]) -> None:
-    # A file, not a pipe: what the step leaves running would hold a pipe open.
+def _run(method: Method, step: list[str], environment: Mapping[str, str]) -> None:
+    # A file, not a pipe: processes that the step leaves running would hold a pipe open.
     with tempfile.TemporaryFile() as said:
         done = subprocess.run(
-            step, cwd=way.folder, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said, check=False
+            step, cwd=method.folder, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said, check=False
         )
         if done.returncode:
             said.seek(0)
-            told = said.read().decode("utf-8", "replace")[-2000:]
-            raise MeasuringError(f"{way.name}: {step[0]} ended with {done.returncode}\n{told}")
+            output = said.read().decode("utf-8", "replace")[-2000:]
+            raise MeasuringError(f"{method.name}: {step[0]} ended with {done.returncode}\n{output}")
 
 
 def _processor() -> float:
-    """Seconds of processor of all processes that have ended and were asked for by their parents."""
+    """Seconds of processor of all child processes that have ended and were waited for."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
 
 def _bring_home() -> None:
-    """Wait for what the commands left running, then end it: a kernel or a server counts as well."""
+    """Wait for the processes that the commands left running, such as a kernel or a server, then end them."""
     deadline = time.monotonic() + _PATIENCE
     with suppress(ChildProcessError):
         while True:

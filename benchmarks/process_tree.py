@@ -1,4 +1,4 @@
-"""The memory of the processes that this one started, of their children and theirs, by what Linux tells in /proc."""
+"""`Watch`: the memory of all processes below this one, from Linux's /proc."""
 
 import os
 import threading
@@ -12,15 +12,16 @@ _PAUSE = 0.05  # seconds
 
 
 class Watch:
-    """Follows the tree until it is left.
+    """A context that measures the memory of the process tree in a thread.
 
-    `most` and `largest` are MiB, shared pages told in parts (PSS): of all processes at once, and of one.
+    `most` and `largest` are the highest values in MiB, of all processes together and of one; shared pages are counted
+    in parts (PSS).
     """
 
     def __init__(self) -> None:
         self.most = self.largest = 0.0
         self._over = threading.Event()
-        self._thread = threading.Thread(target=self._look, daemon=True)
+        self._thread = threading.Thread(target=self._measure, daemon=True)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -30,7 +31,7 @@ class Watch:
         self._over.set()
         self._thread.join()
 
-    def _look(self) -> None:
+    def _measure(self) -> None:
         while not self._over.wait(_PAUSE):
             sizes = [_memory(process) for process in _below(os.getpid())]
             self.most = max(self.most, sum(sizes))
@@ -39,20 +40,20 @@ class Watch:
 
 def _below(process: int) -> Iterator[int]:
     """Every process of the tree below this one."""
-    # A process may be gone before it is looked at.
+    # A process may end before its files are read.
     with suppress(OSError):
         for thread in (_PROC / str(process) / "task").iterdir():
-            for child in map(int, _told(thread / "children").split()):
+            for child in map(int, _read(thread / "children").split()):
                 yield child
                 yield from _below(child)
 
 
 def _memory(process: int) -> float:
-    lines = _told(_PROC / str(process) / "smaps_rollup").splitlines()
+    lines = _read(_PROC / str(process) / "smaps_rollup").splitlines()
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
 
 
-def _told(place: Path) -> str:
+def _read(place: Path) -> str:
     try:
         return place.read_text(encoding="utf-8")
     except OSError:

@@ -1,4 +1,4 @@
-"""The results as a table in Markdown, and as JSON for whoever draws or compares them."""
+"""The results as a table in Markdown, and as JSON for drawing or comparing them."""
 
 import json
 from collections.abc import Sequence
@@ -22,24 +22,24 @@ _FROM, _TO = "<!-- from the full run of the benchmarks -->", "<!-- to here -->"
 
 
 def as_json(results: Results, about: dict[str, str]) -> str:
-    told = {name: [asdict(row) for row in rows] for name, rows in results.items()}
-    return json.dumps({"about": about, "results": told}, ensure_ascii=False, indent=1) + "\n"
+    rows_by_subject = {name: [asdict(row) for row in rows] for name, rows in results.items()}
+    return json.dumps({"about": about, "results": rows_by_subject}, ensure_ascii=False, indent=1) + "\n"
 
 
 def from_json(text: str) -> tuple[Results, dict[str, str]]:
-    """The results again, and what the run told about itself."""
-    told = json.loads(text)
-    return {name: [Row(**row) for row in rows] for name, rows in told["results"].items()}, told["about"]
+    """The results, and the lines about their run, from the JSON of `as_json`."""
+    content = json.loads(text)
+    return {name: [Row(**row) for row in rows] for name, rows in content["results"].items()}, content["about"]
 
 
 def as_markdown(rows: Sequence[Row], about: dict[str, str]) -> str:
-    """Where and when it was measured, then a line for each row."""
+    """The lines about the run, then a table with a line for each row."""
     facts = "".join(f"- {name}: {what}\n" for name, what in about.items())
     return f"# What it costs\n\n{facts}\n{_HEAD}{''.join(map(line, rows))}"
 
 
 def in_readme(text: str, rows: Sequence[Row], about: dict[str, str]) -> str:
-    """The README with a table of what has a bar; the rest of its words stays."""
+    """The text of the README with a new table of the rows that have a bar; the rest stays."""
     before, _, after = (text.partition(_FROM)[0], *text.partition(_FROM)[2].partition(_TO)[1:])
     lines = "".join(
         f"| {row.subject}: {row.what} | {row.against} | {shown(row.value, row.unit)} | {shown(row.bar, row.unit)} "
@@ -47,8 +47,8 @@ def in_readme(text: str, rows: Sequence[Row], about: dict[str, str]) -> str:
         for row in rows
         if row.bar is not None
     )
-    told = f"Measured on {about['measured on']}: {about['machine']}.\n\n"
-    return f"{before}{_FROM}\n{told}{_README_HEAD}{lines}{_TO}{after}"
+    introduction = f"Measured on {about['measured on']}: {about['machine']}.\n\n"
+    return f"{before}{_FROM}\n{introduction}{_README_HEAD}{lines}{_TO}{after}"
 
 
 def line(row: Row) -> str:
@@ -59,7 +59,7 @@ def line(row: Row) -> str:
 
 
 def shown(value: float | None, unit: str) -> str:
-    """0.38x, 95 MiB, 0.012 s; a dash for what was not measured."""
+    """The value as 0.38x, 95 MiB or 0.012 s; a dash if it was not measured."""
     if value is None:
         return "—"
     if unit == "x":

@@ -12,8 +12,8 @@ from benchmarks.job.contents import make_templates
 from benchmarks.made_items import make_large_ledger
 from benchmarks.made_ledger import make_ledger
 from benchmarks.measured import Row, absent, compared, with_ratio
-from benchmarks.pairing import Cost, MeasuringError, Way, cost_of, ratio
-from reporting.documents.opening import open_template
+from benchmarks.pairing import Cost, MeasuringError, Method, cost_of, ratio
+from reporting.documents.open_docx import open_template
 from reporting.ledger.reading import read_ledger
 
 ROOT = Path(__file__).parents[1]
@@ -60,14 +60,14 @@ def test_the_template_of_the_kit_can_be_opened(tmp_path):
     make_templates(tmp_path / "kit.docx", tmp_path / "peer.docx")
     document = open_template((tmp_path / "kit.docx").read_bytes(), "zh")
 
-    assert [len(each.columns) for each in document.tables] == [4, 4, 3]
+    assert [len(document_table.columns) for document_table in document.tables] == [4, 4, 3]
 
 
 def test_a_ratio_pairs_the_rounds_and_takes_the_median():
     # 1/2, 6/3 and 4/4: the median is 1, where the ratio of the medians 4/3 would be another.
-    found = ratio([1.0, 6.0, 4.0], [2.0, 3.0, 4.0])
+    result = ratio([1.0, 6.0, 4.0], [2.0, 3.0, 4.0])
 
-    assert (found.median, found.low, found.high, found.rounds) == (1.0, 0.5, 2.0, 3)
+    assert (result.median, result.low, result.high, result.rounds) == (1.0, 0.5, 2.0, 3)
 
 
 def test_ways_are_compared_by_the_clock_or_by_the_processor():
@@ -98,7 +98,7 @@ def test_results_are_kept_and_read_again():
 
 def test_the_readme_shows_the_results_that_lie_beside_the_benchmarks():
     results, about = table.from_json((ROOT / "benchmarks" / "results.json").read_text("utf-8"))
-    rows = [row for each in results.values() for row in each]
+    rows = [row for subject_rows in results.values() for row in subject_rows]
     readme = (ROOT / "README.md").read_text("utf-8")
 
     assert table.in_readme(readme, rows, about) == readme
@@ -109,15 +109,15 @@ def test_a_line_of_the_readme_tells_what_was_measured_and_whether_that_is_enough
     readme = "above\n<!-- from the full run of the benchmarks -->\nold\n<!-- to here -->\nbelow\n"
     rows = [with_ratio(ASKED, ratio([1.0], [4.0])), Row("Word file", "rows", "python-docx", value=0.1)]
 
-    told = table.in_readme(readme, rows, {"measured on": "a day", "machine": "a machine"})
+    text = table.in_readme(readme, rows, {"measured on": "a day", "machine": "a machine"})
 
-    assert told.splitlines()[-3:] == [
+    assert text.splitlines()[-3:] == [
         "| Word file: rows | docxtpl | 0.25x | 0.50x | met |",
         "<!-- to here -->",
         "below",
     ]
-    assert told.startswith("above\n")
-    assert "old" not in told
+    assert text.startswith("above\n")
+    assert "old" not in text
 
 
 def test_the_chart_is_drawn_the_same_again(tmp_path):
@@ -130,20 +130,20 @@ def test_the_chart_is_drawn_the_same_again(tmp_path):
 
 @LINUX
 def test_a_command_that_fails_is_told_with_what_it_said(tmp_path):
-    way = Way("falls", [[sys.executable, "-c", "raise SystemExit('no ledger here')"]], tmp_path)
+    method = Method("falls", [[sys.executable, "-c", "raise SystemExit('no ledger here')"]], tmp_path)
 
     with pytest.raises(MeasuringError, match="no ledger here"):
-        cost_of(way)
+        cost_of(method)
 
 
 @LINUX
 def test_processes_that_nobody_waits_for_are_counted_and_ended(tmp_path):
     """In a process of its own: whoever measures becomes the parent of all that is left running."""
     measuring = (
-        "import sys; from pathlib import Path; from benchmarks.pairing import Way, adopt_orphans, cost_of\n"
+        "import sys; from pathlib import Path; from benchmarks.pairing import Method, adopt_orphans, cost_of\n"
         "adopt_orphans()\n"
         'left = \'import os, time\\nif os.fork() == 0:\\n    open("left", "w").close()\'\n'
-        f"cost_of(Way('leaves', [[sys.executable, '-c', left]], Path({str(tmp_path)!r})))\n"
+        f"cost_of(Method('leaves', [[sys.executable, '-c', left]], Path({str(tmp_path)!r})))\n"
         "print(Path('/proc/self/task', str(__import__('os').getpid()), 'children').read_text().split())"
     )
     done = subprocess.run(

@@ -51,7 +51,7 @@ def items_by_enterprise(facts: Facts) -> pd.DataFrame:
     """One row per enterprise, the most resolved first: items of the year, those resolved, and that in percent."""
     items = facts.items[facts.items.year == YEAR]
     table = items.groupby("enterprise").agg(
-        total=("status", "size"), resolved=("status", lambda each: (each == "done").sum())
+        total=("status", "size"), resolved=("status", lambda statuses: (statuses == "done").sum())
     )
     table["rate"] = (table.resolved / table.total * 100).round(1)
     return table.sort_values(["rate", "total"], ascending=False).reset_index()

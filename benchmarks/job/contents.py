@@ -1,4 +1,4 @@
-"""What stands in the Word file of the job, and its two templates: the kit's tokens, and docxtpl's tags."""
+"""The content of the Word file of the job, and its two templates: the kit's tokens, and docxtpl's tags."""
 
 from collections.abc import Callable
 from pathlib import Path

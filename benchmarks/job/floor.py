@@ -29,8 +29,8 @@ if __name__ == "__main__":
     mpl.use("agg")
     place, rest = Path(sys.argv[1]), sys.argv[2:]
     if rest and rest[0] == "--each":
-        for each in rest[1:]:
-            make(place / each, each)
+        for enterprise in rest[1:]:
+            make(place / enterprise, enterprise)
     else:
         make(place)
         filling.fill(place, *map(Path, rest))

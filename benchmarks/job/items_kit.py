@@ -34,7 +34,7 @@ def cube_alone(folder: Path) -> pd.DataFrame:
         raise SystemExit(f"{folder} has no large file of items")
     with opened(LargeTable(file, folder / COPIES), Meanwhile(file)) as (database, _, _):
         refer(database, References({}, lists, frozenset()))
-        return pd.DataFrame({name: list(told) for name, told in reduced(database).items()})
+        return pd.DataFrame({name: list(values) for name, values in reduced(database).items()})
 
 
 def count(cube: pd.DataFrame, cut_off: date) -> pd.DataFrame:
@@ -43,8 +43,8 @@ def count(cube: pd.DataFrame, cut_off: date) -> pd.DataFrame:
     cube = cube[cube.opened <= month]
     done, late = cube.done <= month, cube.late <= month
     parts = {"total": cube.opened <= month, "done": done, "open": ~done, "late": ~done & late}
-    told = cube.assign(**{name: cube["count"].where(part, 0) for name, part in parts.items()})
-    return told.groupby(["enterprise", "list"])[[*parts]].sum().reset_index()
+    marked_rows = cube.assign(**{name: cube["count"].where(part, 0) for name, part in parts.items()})
+    return marked_rows.groupby(["enterprise", "list"])[[*parts]].sum().reset_index()
 
 
 def _rows(folder: Path) -> list[dict[str, str]]:
@@ -52,8 +52,8 @@ def _rows(folder: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(text))
 
 
-WAYS: dict[str, Callable[[Path], pd.DataFrame]] = {"cube": cube_alone, "door": door}
+METHODS: dict[str, Callable[[Path], pd.DataFrame]] = {"cube": cube_alone, "door": door}
 
 if __name__ == "__main__":
-    told = count(WAYS[sys.argv[1]](Path(sys.argv[2])), date.fromisoformat(sys.argv[3]))
-    told.to_csv(sys.argv[4], index=False, lineterminator="\n")
+    counts = count(METHODS[sys.argv[1]](Path(sys.argv[2])), date.fromisoformat(sys.argv[3]))
+    counts.to_csv(sys.argv[4], index=False, lineterminator="\n")

@@ -16,8 +16,8 @@ def count(file: Path, cut_off: str) -> pd.DataFrame:
     day = cut_off if file.suffix == ".csv" else pd.Timestamp(cut_off).date()
     items = items[items.opened <= day]
     done = items.done_on <= day
-    told = items.assign(total=1, done=done, open=~done, late=~done & (items.deadline < day))
-    return told.groupby(["enterprise", "list"])[["total", "done", "open", "late"]].sum().reset_index()
+    marked_rows = items.assign(total=1, done=done, open=~done, late=~done & (items.deadline < day))
+    return marked_rows.groupby(["enterprise", "list"])[["total", "done", "open", "late"]].sum().reset_index()
 
 
 def main(file: str, cut_off: str, counts: str) -> None:

@@ -10,11 +10,11 @@ HERE = Path(__file__).parent
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     for enterprise in sys.argv[2:]:
-        told = {"folder": str(folder / enterprise), "enterprise": enterprise}
+        parameters = {"folder": str(folder / enterprise), "enterprise": enterprise}
         papermill.execute_notebook(
             HERE / "peers" / "report.ipynb",
             folder / f"{enterprise}.ipynb",
-            told,
+            parameters,
             kernel_name="python3",
             progress_bar=False,
         )

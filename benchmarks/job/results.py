@@ -1,4 +1,4 @@
-"""What the peers keep between their steps: tables as JSON, charts as pictures."""
+"""`keep`: the results of the peers between their steps: tables as JSON, charts as pictures."""
 
 import json
 from pathlib import Path

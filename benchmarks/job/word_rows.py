@@ -1,4 +1,4 @@
-"""A Word file of very many rows or pictures, by the kit or a peer: `word_rows.py WAY WHAT NUMBER FOLDER`."""
+"""A Word file of very many rows or pictures, by the kit or a peer: `word_rows.py METHOD WHAT NUMBER FOLDER`."""
 
 import io
 import random
@@ -46,7 +46,7 @@ def by_kit(what: str, number: int, folder: Path) -> None:
 
 
 def by_python_docx(what: str, number: int, folder: Path) -> None:
-    import docx  # noqa: PLC0415 - the other ways have no need of it
+    import docx  # noqa: PLC0415 - the other methods do not need it
     from docx.shared import Mm  # noqa: PLC0415 - likewise
 
     document = docx.Document()
@@ -62,7 +62,7 @@ def by_python_docx(what: str, number: int, folder: Path) -> None:
 
 
 def by_docxtpl(what: str, number: int, folder: Path) -> None:
-    import docx  # noqa: PLC0415 - the other ways have no need of it
+    import docx  # noqa: PLC0415 - the other methods do not need it
     from docx.shared import Mm  # noqa: PLC0415 - likewise
     from docxtpl import DocxTemplate, InlineImage  # noqa: PLC0415 - likewise
 
@@ -79,18 +79,20 @@ def by_docxtpl(what: str, number: int, folder: Path) -> None:
     document.save(stream)
     template = DocxTemplate(io.BytesIO(stream.getvalue()))
     template.init_docx()
-    found = [] if what == "rows" else [InlineImage(template, io.BytesIO(png), Mm(WIDTH_MM)) for png in pictures(number)]
-    template.render({"rows": rows(number) if what == "rows" else [], "pictures": found})
+    inline_images = (
+        [] if what == "rows" else [InlineImage(template, io.BytesIO(png), Mm(WIDTH_MM)) for png in pictures(number)]
+    )
+    template.render({"rows": rows(number) if what == "rows" else [], "pictures": inline_images})
     template.save(str(folder / "docxtpl.docx"))
 
 
 def rows(number: int) -> list[tuple[str, ...]]:
-    """So many different rows: one row, told a number in its first cell."""
-    return [(f"{WORDS[0]}{each}", *WORDS[1:]) for each in range(number)]
+    """So many different rows: one row with another number in its first cell each time."""
+    return [(f"{WORDS[0]}{index}", *WORDS[1:]) for index in range(number)]
 
 
 def pictures(number: int) -> list[bytes]:
-    """So many different PNG files of about 50 KB each: one picture, told a number in its text."""
+    """So many different PNG files of about 50 KB each: one picture with another number in its text."""
     width, height = 400, 120
     chance = random.Random(0)
 
@@ -104,10 +106,10 @@ def pictures(number: int) -> list[bytes]:
     size = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     head = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size)
     body = chunk(b"IDAT", zlib.compress(pixels, 1)) + chunk(b"IEND", b"")
-    return [png(each) for each in range(number)]
+    return [png(index) for index in range(number)]
 
 
-WAYS = {"kit": by_kit, "python-docx": by_python_docx, "docxtpl": by_docxtpl}
+METHODS = {"kit": by_kit, "python-docx": by_python_docx, "docxtpl": by_docxtpl}
 
 if __name__ == "__main__":
-    WAYS[sys.argv[1]](sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))
+    METHODS[sys.argv[1]](sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))

@@ -1,1 +1,1 @@
-"""Room 3: records and a template become a briefing. Nothing here knows how a figure came about."""
+"""A Word template and published things -> a briefing, its review edition, its draft; and reading a briefing again."""

@@ -1,9 +1,9 @@
-"""A name and a number for the bookmark around each value."""
+"""`Bookmarks`: a free name and a free number for the bookmark around each value."""
 
 import re
 from collections.abc import Sequence
 
-from reporting.documents.stories import NAME, Story, largest_id
+from reporting.documents.doc_parts import NAME, DocPart, largest_id
 from reporting.documents.wordml import BOOKMARK_START
 
 LONGEST = 40  # Word cuts longer names off
@@ -13,14 +13,14 @@ _FOREIGN = re.compile("[^0-9A-Za-z_]")
 class Bookmarks:
     """Hands out names and numbers that the document does not use yet."""
 
-    def __init__(self, stories: Sequence[Story]) -> None:
-        marks = [mark for story in stories for mark in story.root.iter(BOOKMARK_START)]
+    def __init__(self, doc_parts: Sequence[DocPart]) -> None:
+        marks = [mark for doc_part in doc_parts for mark in doc_part.root.iter(BOOKMARK_START)]
         self._used = {(mark.get(NAME) or "").casefold() for mark in marks}
-        self._number = largest_id(list(stories), BOOKMARK_START)
+        self._number = largest_id(list(doc_parts), BOOKMARK_START)
         self._next: dict[str, int] = {}
 
     def number(self) -> int:
-        """A number of its own."""
+        """A number that no other bookmark has."""
         self._number += 1
         return self._number
 

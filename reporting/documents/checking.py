@@ -1,33 +1,38 @@
-"""All that is wrong with a template, each fault with the place where a person finds it."""
+"""The faults of a template as messages; each message names the place in the file."""
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from reporting.core.spelling import spelling
-from reporting.documents.conditions import Gone, is_gone, wanted
-from reporting.documents.lines import Line
+from reporting.documents.conditions import Gone, is_gone, named_slots
 from reporting.documents.messages import say
 from reporting.documents.rows import find_column
+from reporting.documents.template_paragraphs import TemplateParagraph
 from reporting.documents.tokens import CONDITIONS, Token
 from reporting.documents.wordml import TR, Element, w
 from reporting.published.content import Table, Text
 from reporting.published.slots import Published, Slot
 
 _WORDS = {"value": "数", "text": "文", "figure": "图", "table": "表", "if": "如有", "unless": "如无"}
-_LIKENESS = 0.5
+_MIN_SIMILARITY = 0.5
 _FIELD_MARK, _FIELD_MARK_TYPE = w("fldChar"), w("fldCharType")
 
 
-def faults_of(lines: Sequence[Line], published: Published, gone: Gone, locale: str) -> list[str]:
+def faults_of(paragraphs: Sequence[TemplateParagraph], published: Published, gone: Gone, locale: str) -> list[str]:
     """One message per fault, in the order of the page."""
     check = _Check(published, locale)
-    check.repeating = {line.table for line in lines if any(token.kind == "table" for token in line.requests)}
-    told = []
-    for line in lines:
-        if not line.is_double:
-            faults = list(check.faults(line, is_gone(line, gone)))
-            told += [say("at", locale, place=line.story.place(line.paragraph, locale), what=what) for what in faults]
-    return list(dict.fromkeys(told))
+    check.repeating = {
+        paragraph.table for paragraph in paragraphs if any(token.kind == "table" for token in paragraph.requests)
+    }
+    messages = []
+    for paragraph in paragraphs:
+        if not paragraph.is_double:
+            faults = list(check.faults(paragraph, is_gone(paragraph, gone)))
+            messages += [
+                say("at", locale, place=paragraph.doc_part.place(paragraph.element, locale), what=what)
+                for what in faults
+            ]
+    return list(dict.fromkeys(messages))
 
 
 class _Check:
@@ -43,41 +48,41 @@ class _Check:
     def say(self, what: str, **words: object) -> str:
         return say(what, self.locale, **words)
 
-    def faults(self, line: Line, is_gone: bool) -> Iterator[str]:  # noqa: FBT001 - private, and reads well
-        for broken in line.broken:
+    def faults(self, paragraph: TemplateParagraph, is_gone: bool) -> Iterator[str]:  # noqa: FBT001 - private, and reads well
+        for broken in paragraph.broken:
             hint = self._nearest_kind(broken.word) if broken.why == "unknown_kind" else ""
             yield self.say(broken.why, token=broken.raw + hint)
-        for token in line.conditions:
-            yield from self._condition(line, token)
-        for token in line.requests:
+        for token in paragraph.conditions:
+            yield from self._condition(paragraph, token)
+        for token in paragraph.requests:
             slot = self.published.find(token.kind, token.name)
             if slot is None:
                 yield self._unknown(token, token.name)
                 continue
-            yield from self._place(line, token, slot)
-            yield from self._content(line, token, slot, is_gone)
+            yield from self._place(paragraph, token, slot)
+            yield from self._content(paragraph, token, slot, is_gone)
 
-    def _condition(self, line: Line, token: Token) -> Iterator[str]:
-        for name, slots in wanted(token, self.published).items():
+    def _condition(self, paragraph: TemplateParagraph, token: Token) -> Iterator[str]:
+        for name, slots in named_slots(token, self.published).items():
             if not slots:
                 yield self._unknown(token, name)
             # A table that falls away this time has nothing to repeat.
             has_rows = any(slot.kind == "table" and slot.contents for slot in slots)
-            if has_rows and line.table is not None and line.table not in self.repeating:
+            if has_rows and paragraph.table is not None and paragraph.table not in self.repeating:
                 sample = f"【{'table' if token.word.isascii() else '表'}:{name}.…】"
                 yield self.say("no_rows", token=token.raw, sample=sample)
-        marks = [mark.get(_FIELD_MARK_TYPE) for mark in line.paragraph.iter(_FIELD_MARK)]
-        if line.table is None and marks.count("begin") != marks.count("end"):
+        marks = [mark.get(_FIELD_MARK_TYPE) for mark in paragraph.element.iter(_FIELD_MARK)]
+        if paragraph.table is None and marks.count("begin") != marks.count("end"):
             yield self.say("splits_field", token=token.raw)
 
-    def _place(self, line: Line, token: Token, slot: Slot) -> Iterator[str]:
-        if (token.kind == "figure" or self._paragraphs(slot) > 1) and not line.has_alone(token):
+    def _place(self, paragraph: TemplateParagraph, token: Token, slot: Slot) -> Iterator[str]:
+        if (token.kind == "figure" or self._paragraphs(slot) > 1) and not paragraph.has_alone(token):
             yield self.say("not_alone", token=token.raw)
         if token.kind == "table":
-            yield from self._row(line, token, slot)
+            yield from self._row(paragraph, token, slot)
 
-    def _row(self, line: Line, token: Token, slot: Slot) -> Iterator[str]:
-        row = line.row
+    def _row(self, paragraph: TemplateParagraph, token: Token, slot: Slot) -> Iterator[str]:
+        row = paragraph.row
         if row is None:
             yield self.say("outside_row", token=token.raw)
             return
@@ -98,11 +103,11 @@ class _Check:
         hint = self.say("did_you_mean", nearest=f"【{token.word}:{token.name}.{nearest}】") if nearest else ""
         yield self.say("unknown_column", token=token.raw, hint=hint, columns=self.say("comma").join(labels))
 
-    def _content(self, line: Line, token: Token, slot: Slot, is_gone: bool) -> Iterator[str]:  # noqa: FBT001 - as above
+    def _content(self, paragraph: TemplateParagraph, token: Token, slot: Slot, is_gone: bool) -> Iterator[str]:  # noqa: FBT001 - as above
         if token.kind == "value" and len(slot.published) > 1:
             yield self.say("several", token=token.raw, count=len(slot.published))
-        row = line.row
-        place = line.paragraph if row is None else row
+        row = paragraph.row
+        place = paragraph.element if row is None else row
         if not slot.contents and not is_gone and (place, slot.name) not in self.absent:
             self.absent.add((place, slot.name))
             guard = f"【{'if' if token.word.isascii() else '如有'}:{token.name}】"
@@ -142,5 +147,5 @@ def _written(token: Token, kind: str, name: str) -> str:
 
 def _nearest(asked: str, names: Sequence[str]) -> str:
     spelt = {spelling(name): name for name in reversed(names)}
-    near = get_close_matches(spelling(asked), spelt, n=1, cutoff=_LIKENESS)
+    near = get_close_matches(spelling(asked), spelt, n=1, cutoff=_MIN_SIMILARITY)
     return spelt[near[0]] if near else ""

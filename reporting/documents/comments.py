@@ -1,4 +1,4 @@
-"""Word comments in great number: python-docx would look through all earlier ones for each new one."""
+"""Very many Word comments in one file: python-docx would read all earlier comments for each new one."""
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
@@ -12,28 +12,28 @@ from reporting.documents.wordml import ID, VAL, XML_SPACE, Element, T, w
 _AUTHOR, _INITIALS, _COMMENT = w("author"), w("initials"), w("comment")
 _START, _END = w("commentRangeStart"), w("commentRangeEnd")
 
-Beside = tuple[Element, Sequence[str]]
+RunComment = tuple[Element, Sequence[str]]
 
 
-def add_comments(document: Document, comments: Iterable[Beside], author: str) -> None:
-    """To a document that has none: beside each run a comment of these lines, free of what Word cannot hold.
+def add_comments(document: Document, comments: Iterable[RunComment], author: str) -> None:
+    """Add a comment with the given lines to each run; the document must have no comments yet.
 
-    They bear no day: the clock is not an input.
+    The lines must be clean already. Comments have no date, because the clock is not an input.
     """
     root = None
     for number, (run, lines) in enumerate(comments):
         if root is None:
             root = _root(document)
         comment = etree.SubElement(root, _COMMENT)
-        for name, told in ((ID, str(number)), (_AUTHOR, author), (_INITIALS, "")):
-            comment.set(name, told)
+        for name, value in ((ID, str(number)), (_AUTHOR, author), (_INITIALS, "")):
+            comment.set(name, value)
         comment.extend(_paragraphs(lines))
         _mark(run, str(number))
 
 
 def _root(document: Document) -> Element:
-    """What holds the comments; asking for them makes their part."""
-    document.part.comments  # noqa: B018 - as told
+    """The element that holds the comments. python-docx makes their part when it is asked for them."""
+    document.part.comments  # noqa: B018 - makes the part, see above
     root: Element = document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS).element  # type: ignore[attr-defined]  # a part of XML
     return root
 
@@ -51,8 +51,8 @@ def _paragraphs(lines: Sequence[str]) -> Iterable[Element]:
 
 def _mark(run: Element, number: str) -> None:
     start, end, reference = etree.Element(_START), etree.Element(_END), deepcopy(_REFERENCE)
-    for each in (start, end, reference[-1]):
-        each.set(ID, number)
+    for marker in (start, end, reference[-1]):
+        marker.set(ID, number)
     run.addprevious(start)
     run.addnext(reference)
     run.addnext(end)

@@ -1,10 +1,10 @@
-"""Paragraphs and tables that stay only if a thing is there (如有), or only if it is not (如无)."""
+"""Paragraphs and tables that stay only if something is published (如有), or only if it is not (如无)."""
 
 import re
 from collections.abc import Sequence
 
 from reporting.core.spelling import spelling
-from reporting.documents.lines import Line
+from reporting.documents.template_paragraphs import TemplateParagraph
 from reporting.documents.tokens import KINDS, Token
 from reporting.documents.wordml import BODY, BOOKMARK_END, BOOKMARK_START, ID, PPR, SECTPR, TBL, Element, P
 from reporting.published.slots import Published, Slot
@@ -13,23 +13,23 @@ _OR, _COLON = re.compile("[/／、]"), re.compile("[:：]")
 Gone = dict[Element, None]  # a set that keeps the order of the page
 
 
-def falling(lines: Sequence[Line], published: Published) -> Gone:
+def falling(paragraphs: Sequence[TemplateParagraph], published: Published) -> Gone:
     """The paragraphs and tables that one of their own conditions takes away."""
     gone: Gone = {}
-    for line in lines:
-        if any(not _holds(token, published) for token in line.conditions):
-            table = line.table
-            gone[line.paragraph if table is None else table] = None
+    for paragraph in paragraphs:
+        if any(not _holds(token, published) for token in paragraph.conditions):
+            table = paragraph.table
+            gone[paragraph.element if table is None else table] = None
     return gone
 
 
-def is_gone(line: Line, gone: Gone) -> bool:
-    """Whether the line falls away, alone or with what holds it."""
-    return line.paragraph in gone or any(holder in gone for holder in line.paragraph.iterancestors(P, TBL))
+def is_gone(paragraph: TemplateParagraph, gone: Gone) -> bool:
+    """Whether the paragraph falls away, alone or with the table or paragraph around it."""
+    return paragraph.element in gone or any(holder in gone for holder in paragraph.element.iterancestors(P, TBL))
 
 
 def drop(element: Element) -> None:
-    """Takes the element off the page, or leaves an empty paragraph where Word cannot do without one."""
+    """Take the element off the page; an empty paragraph stays if Word needs one there."""
     parent = element.getparent()
     if parent is None:
         return
@@ -42,7 +42,7 @@ def drop(element: Element) -> None:
 
 
 def pair_bookmarks(root: Element) -> None:
-    """A bookmark that lost its beginning or its end with a dropped paragraph loses the other as well."""
+    """Remove each bookmark that lost its beginning or its end with a dropped paragraph."""
     starts = {mark.get(ID): mark for mark in root.iter(BOOKMARK_START)}
     ends = {mark.get(ID): mark for mark in root.iter(BOOKMARK_END)}
     for number in starts.keys() ^ ends.keys():
@@ -52,25 +52,26 @@ def pair_bookmarks(root: Element) -> None:
             holder.remove(mark)
 
 
-def wanted(token: Token, published: Published) -> dict[str, tuple[Slot, ...]]:
-    """The slots that a condition names; it may name several, of which one is enough, and tell their kind.
+def named_slots(token: Token, published: Published) -> dict[str, tuple[Slot, ...]]:
+    """The slots that a condition asks for, by the name that it writes.
 
-    As in 【如有:甲/乙】 and 【如有:图:甲】, where a text or table called 甲 does not count.
+    A condition may write several names: for 【如有:甲/乙】 one of them is enough. It may write a kind:
+    for 【如有:图:甲】 a text or a table with the name 甲 does not count.
     """
     if slots := published.called(token.name):
         return {token.name: slots}
-    found = {}
+    slots_by_name = {}
     for name in _OR.split(token.name):
         word, colon, rest = _COLON.sub(":", name, count=1).partition(":")
         kind = KINDS.get(spelling(word)) if colon else None
-        found[name.strip()] = published.called(rest, kind) if kind else published.called(name)
-    return found
+        slots_by_name[name.strip()] = published.called(rest, kind) if kind else published.called(name)
+    return slots_by_name
 
 
 def _holds(token: Token, published: Published) -> bool:
-    slots = [slot for found in wanted(token, published).values() for slot in found]
+    slots = [slot for slots_of_name in named_slots(token, published).values() for slot in slots_of_name]
     is_there = any(slot.contents for slot in slots)
-    # A name that nobody knows is a fault already; that it takes its paragraph away would hide others.
+    # An unknown name is a fault already. If its paragraph fell away, other faults in it would be hidden.
     return not slots or is_there == (token.kind == "if")
 
 

@@ -1,4 +1,4 @@
-"""Copies of a paragraph or a row that can stand beside the original."""
+"""Copies of a paragraph or a row that can stand in the same document as the original."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -10,10 +10,10 @@ _PARAGRAPH_NUMBERS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
 
 
 def strip_numbers(element: Element) -> None:
-    """Takes away what may stand in a document only once, so that plain copies can be made."""
-    for found in element.iter():
+    """Remove the numbers that a document may hold only once, so that the element can be copied."""
+    for descendant in element.iter():
         for number in _PARAGRAPH_NUMBERS:
-            found.attrib.pop(number, None)
+            descendant.attrib.pop(number, None)
     for mark in [
         *element.iter(BOOKMARK_START),
         *element.iter(BOOKMARK_END),
@@ -25,7 +25,7 @@ def strip_numbers(element: Element) -> None:
 
 
 def copy_before(element: Element, next_drawing: Callable[[], int]) -> Element:
-    """A copy that stands before the element; it ends no section, and its pictures have numbers of their own."""
+    """A copy, put before the element. It ends no section, and its pictures get new numbers."""
     copy = deepcopy(element)
     properties = copy.find(PPR)
     section = None if properties is None else properties.find(SECTPR)

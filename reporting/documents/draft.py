@@ -1,4 +1,4 @@
-"""A draft (草稿): a briefing that is marked on each page and opens with what is in doubt."""
+"""A draft (草稿): a briefing with a mark on each page and a first page that lists the doubts."""
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,7 +8,7 @@ from docx import Document
 from docx.document import Document as Opened
 
 from reporting.core.office_package import UNSEALED_DRAFT
-from reporting.documents.page_marks import Look, mark_pages, paragraph
+from reporting.documents.page_marks import LineFormat, mark_pages, paragraph
 from reporting.documents.properties import LONGEST
 from reporting.documents.saving import sealed
 from reporting.documents.wordml import SECTPR, Element, w
@@ -35,7 +35,7 @@ _TYPE, _NUMBERS, _START = w("type"), w("pgNumType"), w("start")
 def drafted(briefing: bytes, doubts: Sequence[str], locale: str) -> bytes:
     """The same pages as a draft; equal arguments give equal bytes. It never counts as a sealed briefing."""
     document = Document(io.BytesIO(briefing))
-    mark_pages(document, _MARK, Look("center", "999999", 52, bold=True))
+    mark_pages(document, _MARK, LineFormat("center", "999999", 52, bold=True))
     _open_with(document, [*_first_page(doubts, locale)])
     core = document.core_properties
     core.identifier, core.content_status = UNSEALED_DRAFT, "Draft"
@@ -45,23 +45,23 @@ def drafted(briefing: bytes, doubts: Sequence[str], locale: str) -> bytes:
 
 def _first_page(doubts: Sequence[str], locale: str) -> Iterator[Element]:
     words = _WORDS[locale]
-    yield paragraph(words["title"], Look("center", "C00000", 44, bold=True))
-    yield paragraph(words["some" if doubts else "none"].format(count=len(doubts)), Look("left", "000000", 28))
+    yield paragraph(words["title"], LineFormat("center", "C00000", 44, bold=True))
+    yield paragraph(words["some" if doubts else "none"].format(count=len(doubts)), LineFormat("left", "000000", 28))
     for number, doubt in enumerate(doubts, 1):
-        yield paragraph(f"{number}. {doubt}", Look("left", "000000", 24))
+        yield paragraph(f"{number}. {doubt}", LineFormat("left", "000000", 24))
 
 
 def _open_with(document: Opened, paragraphs: Iterable[Element]) -> None:
-    """A section of its own before all others; the briefing's own pages keep their numbers."""
+    """Put the paragraphs into a new first section; the pages of the briefing keep their numbers."""
     body = document.element.body
-    own = next(iter(body.iter(SECTPR)))
-    break_ = paragraph("", Look("left", "000000", 2))
-    next(iter(break_)).append(deepcopy(own))
-    for kind in own.findall(_TYPE):
-        own.remove(kind)
-    _numbered_from_one(own)
-    for place, each in enumerate([*paragraphs, break_]):
-        body.insert(place, each)
+    section = next(iter(body.iter(SECTPR)))
+    break_ = paragraph("", LineFormat("left", "000000", 2))
+    next(iter(break_)).append(deepcopy(section))
+    for kind in section.findall(_TYPE):
+        section.remove(kind)
+    _numbered_from_one(section)
+    for place, element in enumerate([*paragraphs, break_]):
+        body.insert(place, element)
 
 
 def _numbered_from_one(section: Element) -> None:

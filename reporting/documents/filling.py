@@ -1,4 +1,4 @@
-"""A template and what was published become a briefing."""
+"""`fill`: a template and the published things -> the bytes of a briefing, with the numbers printed in it."""
 
 from dataclasses import dataclass
 
@@ -7,15 +7,15 @@ from docx.document import Document
 from reporting.documents import readback
 from reporting.documents.checking import faults_of
 from reporting.documents.conditions import drop, falling, pair_bookmarks
-from reporting.documents.lines import lines_of
+from reporting.documents.doc_parts import doc_parts_of
 from reporting.documents.missing import mark_missing
 from reporting.documents.notes import faults_in_notes
-from reporting.documents.opening import open_template, refusal
-from reporting.documents.page_marks import Look, mark_pages
+from reporting.documents.open_docx import open_template, refusal
+from reporting.documents.page_marks import LineFormat, mark_pages
 from reporting.documents.properties import Properties, describe
 from reporting.documents.saving import sealed
 from reporting.documents.sequences import renumber
-from reporting.documents.stories import stories_of
+from reporting.documents.template_paragraphs import template_paragraphs
 from reporting.documents.writing import Writer
 from reporting.published.content import Printed
 from reporting.published.slots import Published
@@ -23,7 +23,7 @@ from reporting.published.slots import Published
 
 @dataclass(frozen=True)
 class Filled:
-    """The finished briefing, and every number that stands in it."""
+    """A finished briefing as the bytes of a .docx, and every number printed in it."""
 
     briefing: bytes
     printed: tuple[Printed, ...]
@@ -32,7 +32,7 @@ class Filled:
 def fill(template: bytes, published: Published, locale: str, properties: Properties) -> Filled:
     """The finished briefing; equal arguments give equal bytes.
 
-    All faults of the template are told at once, and then nothing is made.
+    Raises TemplateError with all faults of the template at once.
     """
     document = open_template(template, locale)
     faults = _faults(document, published, locale)
@@ -44,13 +44,13 @@ def fill(template: bytes, published: Published, locale: str, properties: Propert
 def fill_as_far_as_possible(
     template: bytes, published: Published, locale: str, properties: Properties
 ) -> tuple[Filled, list[str]]:
-    """For a draft: what the template asks for in vain is marked on the page, and told.
+    """The briefing for a draft, and the faults of its template as messages; what is missing is marked on the page.
 
-    Faults that cannot be left standing on a page are told as by `fill`.
+    Raises TemplateError as `fill` does for faults that cannot be marked on a page.
     """
     document = open_template(template, locale)
     doubts = _faults(document, published, locale)
-    mark_missing(lines_of(stories_of(document)), published, locale)
+    mark_missing(template_paragraphs(doc_parts_of(document)), published, locale)
     faults = _faults(document, published, locale)
     if faults:
         raise refusal(faults, locale)
@@ -58,25 +58,25 @@ def fill_as_far_as_possible(
 
 
 def _faults(document: Document, published: Published, locale: str) -> list[str]:
-    lines = lines_of(stories_of(document))
-    return faults_of(lines, published, falling(lines, published), locale) + faults_in_notes(document, locale)
+    paragraphs = template_paragraphs(doc_parts_of(document))
+    return faults_of(paragraphs, published, falling(paragraphs, published), locale) + faults_in_notes(document, locale)
 
 
 def _finished(document: Document, published: Published, locale: str, properties: Properties) -> Filled:
     """The briefing of a document without faults."""
-    stories = stories_of(document)
-    for element in falling(lines_of(stories), published):
+    doc_parts = doc_parts_of(document)
+    for element in falling(template_paragraphs(doc_parts), published):
         drop(element)
-    for story in stories:
-        renumber(story.root)
-    writer = Writer(stories, published, locale)
-    # Read anew, for what fell away has changed the numbers in the captions.
-    writer.write(lines_of(stories))
-    for story in stories:
-        pair_bookmarks(story.root)
+    for doc_part in doc_parts:
+        renumber(doc_part.root)
+    writer = Writer(doc_parts, published, locale)
+    # Read again, because the numbers in the captions changed when paragraphs fell away.
+    writer.write(template_paragraphs(doc_parts))
+    for doc_part in doc_parts:
+        pair_bookmarks(doc_part.root)
     if properties.mark:
-        mark_pages(document, properties.mark, Look("center", "C00000", 21, bold=True))
+        mark_pages(document, properties.mark, LineFormat("center", "C00000", 21, bold=True))
     describe(document, properties, locale)
     briefing = sealed(document, writer.rows)
-    readback.check(briefing, writer.pen.expected)
-    return Filled(briefing, tuple(writer.pen.printed))
+    readback.check(briefing, writer.run_writer.expected)
+    return Filled(briefing, tuple(writer.run_writer.printed))

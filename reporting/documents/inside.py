@@ -1,4 +1,4 @@
-"""Every text that a file holds, seen or unseen: paragraphs, cells, comments, properties, alt texts, embedded files."""
+"""`pieces`: every text in a file, visible or not: paragraphs, cells, comments, properties, alt texts, files in it."""
 
 import io
 import re
@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from lxml import etree
 
-from reporting.documents.opening import is_bomb
+from reporting.documents.open_docx import is_bomb
 from reporting.documents.picture_texts import is_png, png_texts
 from reporting.documents.wordml import Element
 
@@ -20,7 +20,7 @@ _ZIP, _DEEPEST = b"PK\x03\x04", 5
 _SHOWN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # Also deleted text and the instructions of fields.
 _WORDS = frozenset(("t", "delText", "instrText", "delInstrText"))
-# A paragraph of Word or of a drawing, a string of a workbook, a comment in one: what is read as one text.
+# Elements read as one text: a paragraph of Word or of a drawing, a string or a comment of a workbook.
 _UNITS, _COUNTED = frozenset(("p", "si", "is", "text")), frozenset(("p", "si"))
 _CELL = "tc"
 _SPOKEN = etree.XPath(
@@ -38,14 +38,15 @@ Part = tuple[str, str]
 
 
 class SealedError(Exception):
-    """An embedded file that cannot be looked into."""
+    """An embedded file that cannot be read."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One text: the part it stands in, those of embedded files after their own, and which text of the part it is.
+    """One text, with its place: the part of the file, and the number of the text in that part.
 
-    `paragraph` counts the paragraphs of a Word part, or the strings of a workbook; it is -1 for any other text.
+    The part of an embedded file is written after the part that holds the file. `paragraph` counts the paragraphs of a
+    Word part, or the strings of a workbook; it is -1 for any other text.
     """
 
     part: str
@@ -56,11 +57,10 @@ class Piece:
 def pieces(
     package: bytes, *, numbers: bool = True, known: Container[Part] = (), within: str = "", depth: int = 0
 ) -> Iterator[Piece]:
-    """Every text of a file that is a zip of parts. Without `numbers` those in cells of numbers are passed over.
+    """Every text of a file that is a zip of parts.
 
-    So are the parts that are `known`.
-
-    Raises SealedError, naming the part, for an embedded file that cannot be looked into.
+    Without `numbers` the cells of numbers are left out; the parts that are `known` are always left out.
+    Raises SealedError with the name of the part if an embedded file cannot be read.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(package)) as archive:
@@ -90,12 +90,12 @@ def _texts(name: str, part: bytes, *, numbers: bool) -> Iterator[tuple[int, str]
     elif name.casefold().endswith(_TEXT_FILES) or part.lstrip().startswith(b"<"):
         yield from ((-1, re.sub(r"<[^>]*>", "", line)) for line in part.decode("utf-8", "replace").splitlines())
     else:
-        yield from ((-1, found.decode("ascii")) for found in _ASCII.findall(part))
-        yield from ((-1, found.decode("utf-16-le")) for found in _WIDE.findall(part))
+        yield from ((-1, characters.decode("ascii")) for characters in _ASCII.findall(part))
+        yield from ((-1, characters.decode("utf-16-le")) for characters in _WIDE.findall(part))
 
 
 def _tree(part: bytes) -> Element | None:
-    """The part as XML; None where it is none, or has a DTD that could hide something."""
+    """The part as XML; None if it is not XML, or has a DTD that could hide something."""
     if b"<!DOCTYPE" in part or not part.lstrip(b"\xef\xbb\xbf\xff\xfe \r\n").startswith((b"<", b"<\0")):
         return None
     try:
@@ -113,19 +113,19 @@ def _in_tree(root: Element, *, numbers: bool) -> Iterator[tuple[int, str]]:
                 units[element] = len(units)
             yield units.get(element, -1), "".join(_words(element))
         elif name == _CELL:
-            # What is spread over the lines of a cell is one text as well.
-            yield len(units), "\n".join("".join(_words(each)) for each in element.iter() if _local(each) == "p")
+            # All paragraphs of a cell together are one text as well.
+            yield len(units), "\n".join("".join(_words(node)) for node in element.iter() if _local(node) == "p")
         elif name == _NUMBER:
             yield -1, _plain_number(element.text or "") if numbers else ""
         elif name not in _WORDS and element.text and not element.text.isspace():
             yield -1, element.text
     for value in _SPOKEN(root):
-        around = (units[each] for each in value.getparent().iterancestors() if each in units)
-        yield next(around, -1), str(value)
+        unit_numbers = (units[node] for node in value.getparent().iterancestors() if node in units)
+        yield next(unit_numbers, -1), str(value)
 
 
 def _words(unit: Element) -> Iterator[str]:
-    """The text of a paragraph, however it is cut up, but not that of paragraphs inside it (text boxes)."""
+    """The text of a paragraph, from all its runs, without that of paragraphs inside it (text boxes)."""
     for child in unit:
         name = _local(child)
         if name in _WORDS:

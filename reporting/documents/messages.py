@@ -1,4 +1,4 @@
-"""What is said to the clerk who owns the template, in the language of the briefing."""
+"""The messages about a template, for the clerk who wrote it, in the language of the briefing."""
 
 _MESSAGES = {
     "head": {
@@ -41,7 +41,7 @@ _MESSAGES = {
         "zh": "不能使用的标记“{token}”，占位符请写成【数:名称】",
         "en": "a mark that is no token here, “{token}”; tokens are written 【value:name】",
     },
-    # Where tokens may stand
+    # Places that tokens may have
     "not_alone": {
         "zh": "{token}必须单独成段（前面可以有【如有:…】）",
         "en": "{token} must stand alone in its paragraph (a 【if:…】 may stand before it)",
@@ -66,7 +66,7 @@ _MESSAGES = {
         "zh": "{token}所在的段落是一个跨段的域（如目录）的一部分，不能随条件去掉",
         "en": "{token} stands in part of a field (such as a table of contents) and cannot fall away",
     },
-    # What there is to fill in
+    # Content to fill in
     "absent": {
         "zh": "{token}本期没有内容，请在段首（表格则在表内）加上{guard}",
         "en": "{token} has nothing in this period, put {guard} before it (or into the table)",

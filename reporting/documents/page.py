@@ -1,4 +1,4 @@
-"""A finished briefing as it reads: its lines, each with the bookmarks in it, its table cell and its place."""
+"""`lines_on_page`: a finished briefing as lines of text, each with its bookmarks, its table cell and its place."""
 
 import io
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import docx
 from docx.document import Document
 
-from reporting.documents.stories import NAME, Story, in_fallback, stories_of
+from reporting.documents.doc_parts import NAME, DocPart, doc_parts_of, in_fallback
 from reporting.documents.wordml import (
     BOOKMARK_END,
     BOOKMARK_START,
@@ -68,21 +68,21 @@ class _Reading:
 def lines_on_page(document: Document | bytes, locale: str) -> list[Line]:
     """All lines with words in them: the body first, then headers and footers."""
     opened = docx.Document(io.BytesIO(document)) if isinstance(document, bytes) else document
-    return [line for story in stories_of(opened) for line in _lines(story, locale)]
+    return [line for doc_part in doc_parts_of(opened) for line in _lines(doc_part, locale)]
 
 
-def _lines(story: Story, locale: str) -> Iterator[Line]:
-    reading, cells = _read(story.root), _cells(story.root)
+def _lines(doc_part: DocPart, locale: str) -> Iterator[Line]:
+    reading, cells = _read(doc_part.root), _cells(doc_part.root)
     for paragraph, text in reading.texts.items():
         marks = tuple(reading.marks.get(paragraph, ()))
         if (text.strip() or marks) and not in_fallback(paragraph):
             holder = nearest(paragraph, TC)
             cell = None if holder is None else cells.get(holder)
-            yield Line(text, story.place(paragraph, locale), story.room, cell, marks)
+            yield Line(text, doc_part.place(paragraph, locale), doc_part.room, cell, marks)
 
 
 def _read(root: Element) -> _Reading:
-    """The words of each paragraph, and where bookmarks begin and end in them."""
+    """The words of each paragraph, and the bookmarks in it with their beginning and end."""
     reading = _Reading()
     for element in root.iter(P, RUN, BOOKMARK_START, BOOKMARK_END):
         if element.tag == P:
@@ -104,7 +104,7 @@ def _read(root: Element) -> _Reading:
 
 def _begin(reading: _Reading, start: Element, paragraph: Element | None) -> None:
     number, name = start.get(ID, ""), start.get(NAME, "")
-    if paragraph is None:  # between two paragraphs: it belongs to the next
+    if paragraph is None:  # between two paragraphs: the bookmark belongs to the next
         reading.waiting.append((number, name))
     else:
         reading.open[number] = (name, paragraph, len(reading.texts[paragraph]))
@@ -114,12 +114,12 @@ def _end(reading: _Reading, number: str) -> None:
     if number not in reading.open:
         return
     name, holder, start = reading.open.pop(number)
-    # A bookmark that ends in a later paragraph ends here with its own.
+    # A bookmark that ends in a later paragraph is cut at the end of the paragraph that it begins in.
     reading.marks.setdefault(holder, []).append(Mark(name, start, len(reading.texts[holder])))
 
 
 def _cells(root: Element) -> dict[Element, Cell]:
-    """The place of each cell in its table."""
+    """Each cell with its place in its table."""
     cells = {}
     for t, table in enumerate(root.iter(TBL)):
         rows = (row for row in table.iter(TR) if nearest(row, TBL) is table)

@@ -1,4 +1,4 @@
-"""A line on top of each page, put into every header of a file."""
+"""`mark_pages`: a line of text on top of each page, in every header of a file."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ w:lineRule="auto"/><w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/><w:jc
 
 
 @dataclass(frozen=True)
-class Look:
-    """How a line of ours looks, whatever styles a template has; `size` is in half points."""
+class LineFormat:
+    """The look of a line that the kit adds, independent of the template's styles; `size` is in half points."""
 
     align: str
     color: str
@@ -28,16 +28,18 @@ class Look:
     bold: bool = False
 
 
-def mark_pages(document: Document, text: str, look: Look) -> None:
-    """Put the line on top of every page."""
+def mark_pages(document: Document, text: str, line_format: LineFormat) -> None:
+    """Put the text on top of every page of the document."""
     for header in _headers(document):
-        header._element.insert(0, paragraph(text, look))  # noqa: SLF001 - has no public name
+        header._element.insert(0, paragraph(text, line_format))  # noqa: SLF001 - has no public name
 
 
-def paragraph(text: str, look: Look) -> Element:
-    """A paragraph that asks for no style."""
-    bold = "<w:b/>" if look.bold else ""
-    xml = _PARAGRAPH.format(ns=nsdecls("w"), align=look.align, color=look.color, size=look.size, after=160, bold=bold)
+def paragraph(text: str, line_format: LineFormat) -> Element:
+    """A paragraph with its whole look in itself, so that the template needs no style for it."""
+    bold = "<w:b/>" if line_format.bold else ""
+    xml = _PARAGRAPH.format(
+        ns=nsdecls("w"), align=line_format.align, color=line_format.color, size=line_format.size, after=160, bold=bold
+    )
     made: Element = parse_xml(xml)
     for holder in made.iter(T):
         holder.text = clean(text)
@@ -46,7 +48,10 @@ def paragraph(text: str, look: Look) -> Element:
 
 
 def _headers(document: Document) -> Iterator[_BaseHeaderFooter]:
-    """Every header of the file, once; a kind that the first section lacks is made, so that no page is without."""
+    """Every header of the file, without repeats.
+
+    If the first section lacks a kind of header, that header is made, so that each page has one.
+    """
     seen = set()
     for number, section in enumerate(document.sections):
         for header in (section.header, section.first_page_header, section.even_page_header):

@@ -1,4 +1,4 @@
-"""A passport in words, for whoever checks a number: in a comment beside it, in a workbook, or on a terminal."""
+"""`passport_lines`: a passport as lines of text, for a comment in the review edition, a workbook or a terminal."""
 
 from collections.abc import Mapping
 
@@ -20,32 +20,32 @@ _BOUNDS: dict[str, Words] = {
 _COLON = {"zh": "：", "en": ": "}
 
 # Each ledger row of a briefing in a few words, by its place ("achievements.csv:12"), and each unit, by its id.
-Evidence = Mapping[str, Words]
+RowDescriptions = Mapping[str, Words]
 
 
-def passport_lines(printed: Printed, evidence: Evidence, locale: str) -> list[str]:
-    """Measure, formula, exact value with unit and bound, the ledger rows, and what was left out; a line each."""
+def passport_lines(printed: Printed, row_descriptions: RowDescriptions, locale: str) -> list[str]:
+    """A line each for measure, formula, exact value with unit and bound, each ledger row, and each thing left out."""
     amount, passport = printed.amount, printed.passport
     bound = _BOUNDS[amount.bound][locale] if amount.bound in _BOUNDS else ""
     lines = [
         _line("measure", passport.measure, locale),
         _line("formula", passport.formula.get(locale, ""), locale),
-        _line("exact", f"{_exact(printed, evidence, locale)}{bound}", locale),
-        *(_line("rows", told, locale) for told in rows_in_words(printed, evidence, locale)),
-        *(_line("left_out", each[locale], locale) for each in passport.left_out),
+        _line("exact", f"{_exact(printed, row_descriptions, locale)}{bound}", locale),
+        *(_line("rows", row, locale) for row in rows_in_words(printed, row_descriptions, locale)),
+        *(_line("left_out", omission[locale], locale) for omission in passport.left_out),
     ]
     return [line for line in lines if line]
 
 
-def rows_in_words(printed: Printed, evidence: Evidence, locale: str) -> list[str]:
-    """The ledger rows behind a number, each with what it says."""
-    return [f"{at} {evidence[at][locale]}" if at in evidence else at for at in printed.passport.rows]
+def rows_in_words(printed: Printed, row_descriptions: RowDescriptions, locale: str) -> list[str]:
+    """The ledger rows behind a number: the place of each row, then its description if there is one."""
+    return [f"{at} {row_descriptions[at][locale]}" if at in row_descriptions else at for at in printed.passport.rows]
 
 
-def _exact(printed: Printed, evidence: Evidence, locale: str) -> str:
-    """The value with its unit: in Chinese without a blank, and by its id where nothing is told of it."""
+def _exact(printed: Printed, row_descriptions: RowDescriptions, locale: str) -> str:
+    """The value with its unit: in Chinese without a blank, and as the unit's id if the unit has no description."""
     amount = printed.amount
-    unit = evidence.get(amount.unit, {}).get(locale, f" {amount.unit}")
+    unit = row_descriptions.get(amount.unit, {}).get(locale, f" {amount.unit}")
     return f"{amount.exact}{unit if locale == 'zh' else f' {unit.strip()}'}".rstrip()
 
 

@@ -1,4 +1,4 @@
-"""The words that a PNG carries beside its picture."""
+"""`png_texts`: the texts stored in a PNG file next to its picture."""
 
 import struct
 import zlib
@@ -9,11 +9,12 @@ _LARGEST = 1 << 20
 
 
 def is_png(content: bytes) -> bool:
+    """Whether the bytes begin as a PNG file does."""
     return content.startswith(_SIGNATURE)
 
 
 def png_texts(content: bytes) -> Iterator[str]:
-    """The text chunks and the camera's notes (Exif), as far as they can be read; nothing of the picture itself."""
+    """The text chunks and the notes of a camera (Exif), as far as they can be read; nothing of the picture itself."""
     place = len(_SIGNATURE)
     while place + 8 <= len(content):
         (length,) = struct.unpack(">I", content[place : place + 4])
@@ -25,7 +26,7 @@ def png_texts(content: bytes) -> Iterator[str]:
             yield _inflated(data.partition(b"\0")[2][1:])
         elif kind == b"iTXt":
             yield _international(data.partition(b"\0")[2])
-    # What is hung on after the picture's end.
+    # Bytes added after the end of the picture.
     yield content[content.rfind(b"IEND") + 8 :].decode("utf-8", "replace")
 
 

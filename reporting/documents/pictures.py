@@ -1,4 +1,4 @@
-"""Pictures in the line of text: how large they may be, and where their bytes are kept."""
+"""`Pictures`: draws published figures into runs, at a size that fits the page, and keeps each picture's bytes once."""
 
 from collections.abc import Sequence
 from copy import deepcopy
@@ -12,7 +12,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from reporting.documents.cleaning import clean
-from reporting.documents.stories import Story, largest_id
+from reporting.documents.doc_parts import DocPart, largest_id
 from reporting.documents.wordml import BODY, DOC_PR, PPR, SECTPR, TC, WP, Element, P, R, W, nearest, shown, w
 from reporting.published.content import Figure
 from reporting.published.json_checks import png_size
@@ -20,7 +20,7 @@ from reporting.published.json_checks import png_size
 EMU_PER_MM, EMU_PER_TWIP = 36000, 635
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-CELL_PADDING = 216  # twips, left and right together, as Word sets it unless told otherwise
+CELL_PADDING = 216  # twips, left and right together: Word's default
 _A4 = {"w": 11906, "h": 16838}
 
 _SPACING = w("spacing")
@@ -54,23 +54,23 @@ class Caption:
 
 
 class Pictures:
-    """Keeps each picture once, however often it is shown, and numbers what is drawn."""
+    """Draws pictures and numbers them; keeps the bytes of each picture once, even if it is shown often."""
 
-    def __init__(self, stories: Sequence[Story]) -> None:
+    def __init__(self, doc_parts: Sequence[DocPart]) -> None:
         self._parts: dict[bytes, Part] = {}
         self._relations: dict[tuple[str, bytes], str] = {}
-        self._drawings = count(largest_id(list(stories), DOC_PR, "id") + 1)
+        self._drawings = count(largest_id(list(doc_parts), DOC_PR, "id") + 1)
         self._files = count(1)
-        self._package = stories[0].part.package
+        self._package = doc_parts[0].part.package
         self._taken = {str(part.partname) for part in self._package.iter_parts()}
-        self._sections = _sections(stories[0].root)
+        self._sections = _sections(doc_parts[0].root)
 
     def next_drawing(self) -> int:
         """A number that no other drawing has."""
         return next(self._drawings)
 
-    def draw(self, story: Story, run: Element, figure: Figure, caption: Caption) -> str:
-        """Draws the figure in an empty run; the one character that it is in the paragraph's text."""
+    def draw(self, doc_part: DocPart, run: Element, figure: Figure, caption: Caption) -> str:
+        """Draw the figure in an empty run; returns the one character that stands for it in the paragraph's text."""
         png = figure.png[caption.locale]
         drawing = deepcopy(_DRAWING)
         number = str(self.next_drawing())
@@ -85,7 +85,7 @@ class Pictures:
             extent.set("cx", str(width))
             extent.set("cy", str(height))
         for blip in drawing.iter(f"{{{A}}}blip"):
-            blip.set(f"{{{R}}}embed", self._relation(story.part, png))
+            blip.set(f"{{{R}}}embed", self._relation(doc_part.part, png))
         run.append(drawing)
         if paragraph is not None:
             _leave_height(paragraph)
@@ -94,7 +94,7 @@ class Pictures:
     def _relation(self, part: Part, png: bytes) -> str:
         key = (str(part.partname), sha256(png).digest())
         if key not in self._relations:
-            # python-docx looks through all earlier pictures for each new one: quadratic in their number.
+            # python-docx reads all earlier pictures for each new one: the time grows with the square of their number.
             number = f"rIdPicture{len(self._relations) + 1}"
             part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, self._part(key[1], png), number)
             self._relations[key] = number
@@ -120,14 +120,14 @@ class Pictures:
 
 
 def fit(pixels: tuple[int, int], width_mm: float, room: tuple[int, int]) -> tuple[int, int]:
-    """The size on the page, in the picture's own proportions: as wide as it wants if there is room."""
+    """Width and height on the page in EMU, in the proportions of the picture: as wide as asked for if there is room."""
     width = min(round(width_mm * EMU_PER_MM), room[0])
     height = round(width * pixels[1] / pixels[0])
     return (width, height) if height <= room[1] else (round(room[1] * pixels[0] / pixels[1]), room[1])
 
 
 def text_block(section: Element | None) -> tuple[int, int]:
-    """Width of a column and height of the text on the pages of a section."""
+    """Width of a column and height of the text on the pages of a section, in EMU."""
     size = section.find(w("pgSz")) if section is not None else None
     margins = section.find(w("pgMar")) if section is not None else None
     columns = section.find(w("cols")) if section is not None else None
@@ -139,7 +139,7 @@ def text_block(section: Element | None) -> tuple[int, int]:
 
 
 def _leave_height(paragraph: Element) -> None:
-    """An exact pitch would cut the picture off to the height of one line."""
+    """Give the paragraph an automatic line height: an exact one would cut the picture to the height of one line."""
     properties = paragraph.find(PPR)
     if properties is None:
         properties = etree.Element(PPR)
@@ -158,13 +158,13 @@ def _twips(element: Element | None, name: str, otherwise: int) -> int:
 
 
 def _sections(root: Element) -> dict[Element | None, Element | None]:
-    """Each block of the body with the section it stands in; None stands for the last one."""
+    """The section of each block of the body; the key None has the last section."""
     body = root.find(BODY)
     blocks = [] if body is None else list(body)
     section = blocks[-1] if blocks and blocks[-1].tag == SECTPR else None
     sections: dict[Element | None, Element | None] = {None: section}
     for block in reversed(blocks):
-        own = block.find(f"{PPR}/{SECTPR}")
-        section = section if own is None else own
+        block_section = block.find(f"{PPR}/{SECTPR}")
+        section = section if block_section is None else block_section
         sections[block] = section
     return sections

@@ -1,4 +1,4 @@
-"""Where in a file a text stands, in words for the person who has to find it."""
+"""`place_of`: the place of a text in a file, in words for the person who has to find it."""
 
 import io
 import re
@@ -8,8 +8,8 @@ import docx
 from lxml import etree
 
 from reporting.core.quantity import Words
+from reporting.documents.doc_parts import doc_parts_of
 from reporting.documents.inside import Piece
-from reporting.documents.stories import stories_of
 from reporting.documents.wordml import Element, P
 
 _PARTS: tuple[tuple[str, Words], ...] = (
@@ -31,7 +31,7 @@ def place_of(file: bytes, piece: Piece, locale: str) -> str:
     """The paragraph, table cell or workbook cell of a text; else the kind of part, and its name in the file."""
     if piece.part == _STRINGS:
         return _cell(file, piece.paragraph, locale)
-    return _in_story(file, piece, locale) or _of_part(piece.part, locale)
+    return _in_doc_part(file, piece, locale) or _of_part(piece.part, locale)
 
 
 def _of_part(part: str, locale: str) -> str:
@@ -39,19 +39,21 @@ def _of_part(part: str, locale: str) -> str:
     return _INNER[locale].format(place=words[locale], part=part)
 
 
-def _in_story(file: bytes, piece: Piece, locale: str) -> str:
+def _in_doc_part(file: bytes, piece: Piece, locale: str) -> str:
     if piece.paragraph < 0 or not piece.part.startswith("word/"):
         return ""
-    for story in stories_of(docx.Document(io.BytesIO(file))):
-        if str(story.part.partname) == f"/{piece.part}":
-            return story.place([*story.root.iter(P)][piece.paragraph], locale)
+    for doc_part in doc_parts_of(docx.Document(io.BytesIO(file))):
+        if str(doc_part.part.partname) == f"/{piece.part}":
+            return doc_part.place([*doc_part.root.iter(P)][piece.paragraph], locale)
     return ""
 
 
 def _cell(workbook: bytes, string: int, locale: str) -> str:
     """The first cell that shows this string."""
     with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
-        sheets = [each.get("name", "") for each in _named(etree.fromstring(archive.read("xl/workbook.xml")), "sheet")]
+        sheets = [
+            element.get("name", "") for element in _named(etree.fromstring(archive.read("xl/workbook.xml")), "sheet")
+        ]
         for number, sheet in enumerate(sheets, 1):
             for cell in _named(etree.fromstring(archive.read(f"xl/worksheets/sheet{number}.xml")), "c"):
                 if cell.get("t") == "s" and cell.findtext("{*}v") == str(string):

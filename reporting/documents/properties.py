@@ -1,4 +1,4 @@
-"""What a file says about itself."""
+"""The document properties of a briefing: title, subject, author, date."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -8,15 +8,15 @@ from docx.document import Document
 from reporting.core.office_package import UNSEALED
 from reporting.documents.cleaning import clean
 
-LONGEST = 255  # what the file format allows
+LONGEST = 255  # the limit of the file format
 _LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
 
 
 @dataclass(frozen=True)
 class Properties:
-    """Title, subject and author of a briefing, and its day: a day of the data, never of the clock.
+    """Title, subject and author of a briefing, and its date: a day of the data, never of the clock.
 
-    `mark` are words that every page and the properties have to tell, such as that all figures are made up.
+    `mark` is a text for every page and for the properties, such as that all figures are made up.
     """
 
     title: str
@@ -28,7 +28,7 @@ class Properties:
 
 
 def describe(document: Document, properties: Properties, locale: str) -> None:
-    """Nothing of what the template said about itself stays."""
+    """Write the properties into the document; nothing of the template's properties stays."""
     core = document.core_properties
     moment = dt.datetime.combine(properties.date, dt.time(), dt.UTC)
     core.title, core.subject = _fitting(properties.title), _fitting(properties.subject)

@@ -1,4 +1,4 @@
-"""What a template must not carry: what its owner does not see, or what runs or fetches when opened."""
+"""`refusals`: the reasons to refuse a template: hidden content, and content that runs or fetches when opened."""
 
 import posixpath
 import re
@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from reporting.documents.doc_parts import STYLE_ID, STYLE_OF
 from reporting.documents.messages import say
-from reporting.documents.stories import STYLE_ID, STYLE_OF
 from reporting.documents.wordml import PPR, RPR, RUN, STYLE, VAL, Element, P, is_on, nearest, w
 
 _PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
-_STORY = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_DOC_PART = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _FETCHING = re.compile(r"\s*(INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|LINK|IMPORT|DATABASE)\b", re.IGNORECASE)
 _TRACKED = [w(name) for name in (
@@ -24,24 +24,24 @@ _SHORT = 20
 
 
 def broken(parts: Mapping[str, bytes], locale: str) -> list[str]:
-    """Every reason not to read these parts at all."""
+    """Messages with every reason not to read these parts at all."""
     return _read(parts, locale)[1]
 
 
 def refusals(parts: Mapping[str, bytes], locale: str) -> list[str]:
-    """Every reason not to use these parts as a template."""
+    """Messages with every reason not to use these parts as a template."""
     trees, faults = _read(parts, locale)
     if not trees:
         return faults
     faults += [say("external", locale, target=target) for target in _outside(trees)]
     vanishing = _vanishing(trees.get("word/styles.xml"))
-    for name in filter(_STORY.fullmatch, trees):
-        faults += _in_story(trees[name], vanishing, locale)
+    for name in filter(_DOC_PART.fullmatch, trees):
+        faults += _in_doc_part(trees[name], vanishing, locale)
     return list(dict.fromkeys(faults))
 
 
 def _read(parts: Mapping[str, bytes], locale: str) -> tuple[Mapping[str, Element], list[str]]:
-    """The parts as trees, and what is wrong with them; no trees when they cannot be read."""
+    """The parts as trees, and messages with what is wrong with them; no trees if they cannot be read."""
     if _STRICT in parts["_rels/.rels"]:
         return {}, [say("strict", locale)]
     trees, faults = _parsed(parts, locale)
@@ -56,7 +56,7 @@ def _parsed(parts: Mapping[str, bytes], locale: str) -> tuple[dict[str, Element]
     for name, part in parts.items():
         if not name.endswith((".xml", ".rels", ".vml")):
             continue
-        # Blanks out the zeros of UTF-16, so that no encoding hides a declaration.
+        # Without the zeros of UTF-16, so that no encoding hides a declaration.
         if b"<!DOCTYPE" in (plain := part.replace(b"\0", b"")) or b"<!ENTITY" in plain:
             faults.append(say("dtd", locale, part=name))
             continue
@@ -94,14 +94,14 @@ def _outside(trees: Mapping[str, Element]) -> Iterator[str]:
 
 
 def _vanishing(styles: Element | None) -> frozenset[str]:
-    """The styles whose text is hidden."""
+    """The ids of the styles that hide their text."""
     if styles is None:
         return frozenset()
     hidden = (style for style in styles.iter(STYLE) if is_on(style.find(f"{RPR}/{_VANISH}")))
     return frozenset(style.get(STYLE_ID, "") for style in hidden)
 
 
-def _in_story(root: Element, vanishing: frozenset[str], locale: str) -> Iterator[str]:
+def _in_doc_part(root: Element, vanishing: frozenset[str], locale: str) -> Iterator[str]:
     if next(root.iter(*_TRACKED), None) is not None:
         yield say("tracked", locale)
     if next(root.iter(*_COMMENT_MARKS), None) is not None:
@@ -111,15 +111,15 @@ def _in_story(root: Element, vanishing: frozenset[str], locale: str) -> Iterator
         if text and _is_hidden(run, vanishing):
             yield say("hidden", locale, text=text[:_SHORT])
     for instruction in root.iter(_INSTRUCTION, w("fldSimple")):
-        found = _FETCHING.match(instruction.text or instruction.get(w("instr")) or "")
-        if found:
-            yield say("fetching_field", locale, field=found.group(1).upper())
+        match = _FETCHING.match(instruction.text or instruction.get(w("instr")) or "")
+        if match:
+            yield say("fetching_field", locale, field=match.group(1).upper())
 
 
 def _is_hidden(run: Element, vanishing: frozenset[str]) -> bool:
-    own = run.find(f"{RPR}/{_VANISH}")
-    if own is not None:
-        return is_on(own)
+    switch = run.find(f"{RPR}/{_VANISH}")
+    if switch is not None:
+        return is_on(switch)
     if not vanishing:
         return False
     paragraph = nearest(run, P)

@@ -1,4 +1,4 @@
-"""The review edition (校核稿): the same pages, with the passport of each number in a Word comment beside it."""
+"""The review edition (校核稿): the same pages, with a Word comment on each number that holds its passport."""
 
 import io
 from collections.abc import Iterable
@@ -11,9 +11,9 @@ from docx.oxml.ns import nsdecls, qn
 from reporting.core.office_package import UNSEALED
 from reporting.documents.cleaning import clean
 from reporting.documents.comments import add_comments
-from reporting.documents.passports import Evidence, passport_lines
+from reporting.documents.doc_parts import NAME
+from reporting.documents.passports import RowDescriptions, passport_lines
 from reporting.documents.saving import sealed
-from reporting.documents.stories import NAME
 from reporting.documents.wordml import BOOKMARK_START, RUN, STYLE
 from reporting.published.content import Printed
 
@@ -28,26 +28,28 @@ _STYLES = (
 _AUTHOR = {"zh": "出处", "en": "Passport"}
 
 
-def review_edition(briefing: bytes, printed: Iterable[Printed], evidence: Evidence, locale: str) -> bytes:
+def review_edition(
+    briefing: bytes, printed: Iterable[Printed], row_descriptions: RowDescriptions, locale: str
+) -> bytes:
     """The briefing with a comment on each number of its text and tables; equal arguments give equal bytes.
 
-    Numbers in headers and footers have none: Word allows no comments there.
+    Numbers in headers and footers get no comment, because Word allows none there.
     """
     document = Document(io.BytesIO(briefing))
     _add_styles(document)
     starts = {mark.get(NAME): mark for mark in document.element.body.iter(BOOKMARK_START)}
-    beside = (
-        (next(starts[number.anchor].itersiblings(RUN)), _lines(number, evidence, locale))
+    comments = (
+        (next(starts[number.anchor].itersiblings(RUN)), _lines(number, row_descriptions, locale))
         for number in printed
         if number.anchor in starts
     )
-    add_comments(document, beside, _AUTHOR[locale])
+    add_comments(document, comments, _AUTHOR[locale])
     document.core_properties.identifier = UNSEALED
     return sealed(document)
 
 
-def _lines(number: Printed, evidence: Evidence, locale: str) -> list[str]:
-    return [clean(line) for line in passport_lines(number, evidence, locale)]
+def _lines(number: Printed, row_descriptions: RowDescriptions, locale: str) -> list[str]:
+    return [clean(line) for line in passport_lines(number, row_descriptions, locale)]
 
 
 def _add_styles(document: Opened) -> None:

@@ -1,4 +1,4 @@
-"""The rows of a published table, ready for the sample row of a template."""
+"""The rows of a published table, in the shape that the sample row of a template needs."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,14 +22,14 @@ class Row:
         return self.cells[self.places[asked]]
 
     def called(self, asked: str, slot: Slot, locale: str) -> tuple[str, str]:
-        """The name of that cell's bookmark, and what people call the cell."""
+        """The name of that cell's bookmark, and a label of the cell for people."""
         column = self.columns[self.places[asked]]
         label = f"{slot.labels[0][locale]} {self.number} {column.label[locale]}"
         return f"{slot.name}_r{self.number}_{column.name}", label
 
 
 def rows_of(contents: Iterable[Content], asked: Iterable[str]) -> Iterator[Row]:
-    """The rows of all tables one after the other; every asked column is known to be there."""
+    """The rows of all tables one after the other; every column that is asked for must be in the tables."""
     asked = tuple(asked)
     number = 0
     for table in contents:
@@ -41,14 +41,14 @@ def rows_of(contents: Iterable[Content], asked: Iterable[str]) -> Iterator[Row]:
 
 
 def cells_of(contents: Iterable[Content], asked: str) -> list[Cell]:
-    """The same rows' cells in one of these columns."""
+    """The cells of one column, in the same rows."""
     tables = [table for table in contents if isinstance(table, Table)]
     placed = [(table, find_column(table, asked)) for table in tables]
     return [cells[place] for table, place in placed if place is not None for cells in table.rows]
 
 
 def find_column(table: Table, asked: str) -> int | None:
-    """The place of the column that goes by this name or label."""
+    """The place of the column with this name or label; None if there is none."""
     for place, column in enumerate(table.columns):
         if spelling(asked) in {spelling(name) for name in (column.name, *column.label.values())}:
             return place

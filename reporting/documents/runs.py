@@ -1,4 +1,4 @@
-"""Cutting a paragraph so that each token is a run of its own, and making the runs that replace it."""
+"""`isolate`: cuts a paragraph so that each token is one run; and the functions that write such a run."""
 
 from collections.abc import Sequence
 from copy import deepcopy
@@ -11,7 +11,7 @@ from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, ID, RPR, RU
 
 _NAME = w("name")
 _FONTS, _HINT, _RUN_STYLE = w("rFonts"), w("hint"), w("rStyle")
-# Word draws these in the Latin font unless told that they are Chinese.
+# Word draws these in the Latin font unless a hint says that they are Chinese.
 _AMBIGUOUS = frozenset("“”‘’…—·")
 
 
@@ -30,7 +30,7 @@ def isolate(paragraph: Element, tokens: Sequence[Token]) -> list[Element]:
     """The tokens' runs in their order, each empty and in the format of the token's first character."""
     leaves = _leaves(paragraph)
     isolated: list[Element] = []
-    # From the right, so that the places of the tokens further left stay true.
+    # From the right, so that the places of the tokens further left stay right.
     for token in reversed(tokens):
         while leaves and leaves[-1].start >= token.end:
             leaves.pop()
@@ -49,7 +49,7 @@ def isolate(paragraph: Element, tokens: Sequence[Token]) -> list[Element]:
 
 
 def write(run: Element, text: str, locale: str) -> None:
-    """Puts the text into an empty run, in the run's own format."""
+    """Put the text into an empty run, in the run's format."""
     if is_ambiguous(text, locale):
         hint_chinese(run)
     holder = etree.SubElement(run, T)
@@ -58,12 +58,12 @@ def write(run: Element, text: str, locale: str) -> None:
 
 
 def is_ambiguous(text: str, locale: str) -> bool:
-    """Whether Word has to be told that some of the characters are Chinese."""
+    """Whether the text needs a hint for Word that some of its characters are Chinese."""
     return locale == "zh" and any(character in text for character in _AMBIGUOUS)
 
 
 def bookmark(run: Element, name: str, number: int) -> None:
-    """The run stands in a bookmark of its own from now on."""
+    """Put a bookmark around the run."""
     start = etree.Element(BOOKMARK_START)
     start.set(ID, str(number))
     start.set(_NAME, name)
@@ -74,15 +74,15 @@ def bookmark(run: Element, name: str, number: int) -> None:
 
 
 def hint_chinese(run: Element) -> None:
-    """Tells Word that characters which might be either are Chinese."""
-    look = run.find(RPR)
-    if look is None:
-        look = etree.Element(RPR)
-        run.insert(0, look)
-    fonts = look.find(_FONTS)
+    """Add the hint for Word that characters of both scripts are Chinese in this run."""
+    properties = run.find(RPR)
+    if properties is None:
+        properties = etree.Element(RPR)
+        run.insert(0, properties)
+    fonts = properties.find(_FONTS)
     if fonts is None:
         fonts = etree.Element(_FONTS)
-        look.insert(0 if look.find(_RUN_STYLE) is None else 1, fonts)
+        properties.insert(0 if properties.find(_RUN_STYLE) is None else 1, fonts)
     fonts.set(_HINT, "eastAsia")
 
 
@@ -104,30 +104,30 @@ def _delete(leaf: _Leaf, start: int, end: int) -> None:
 
 
 def _cut(leaf: _Leaf, at: int) -> Element:
-    """An empty run of the same look, put where the leaf's text is cut."""
+    """An empty run of the same format, put into the paragraph at the place of the cut."""
     text = leaf.text.text or ""
-    own, rest = _empty_like(leaf.run), _empty_like(leaf.run)
+    new_run, rest = _empty_like(leaf.run), _empty_like(leaf.run)
     if text[at:]:
         tail = etree.SubElement(rest, T)
         tail.text = text[at:]
         tail.set(XML_SPACE, "preserve")
         leaf.text.text = text[:at]
     rest.extend(list(leaf.text.itersiblings()))
-    leaf.run.addnext(own)
+    leaf.run.addnext(new_run)
     if any(child.tag != RPR for child in rest):
-        own.addnext(rest)
-    return own
+        new_run.addnext(rest)
+    return new_run
 
 
 def _empty_like(run: Element) -> Element:
     empty = etree.Element(RUN)
-    if (look := run.find(RPR)) is not None:
-        empty.append(deepcopy(look))
+    if (properties := run.find(RPR)) is not None:
+        empty.append(deepcopy(properties))
     return empty
 
 
 def _tidy(leaf: _Leaf) -> None:
-    """Nothing stays of a run that held a token's text only."""
+    """Remove a run that held only the text of a token."""
     run = leaf.text.getparent()
     if run is None or leaf.text.text:
         return

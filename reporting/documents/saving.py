@@ -1,4 +1,4 @@
-"""An open document to its sealed file."""
+"""`sealed`: the bytes of a sealed .docx file from an open document."""
 
 import re
 from collections.abc import Sequence
@@ -16,12 +16,12 @@ _PLACE = re.compile(rf"<\?{_ROWS} (\d+)\?>".encode())
 
 
 def place_of_rows(number: int) -> Element:
-    """What stands in a document for the rows that come as text; data, which only ever becomes text, never does."""
+    """The mark in a document for rows that are put in later as markup; data only becomes text, never such a mark."""
     return etree.ProcessingInstruction(_ROWS, str(number))
 
 
 class _Gathered(dict[str, bytes]):
-    """Takes the place of the zip that python-docx writes its parts to; rows that are text come to their place."""
+    """The parts by name: python-docx writes them here instead of to a zip; rows of markup are put in at their marks."""
 
     def __init__(self, rows: Sequence[bytes]) -> None:
         self._rows = rows
@@ -33,10 +33,10 @@ class _Gathered(dict[str, bytes]):
 
 
 def sealed(document: Document, rows: Sequence[bytes] = ()) -> bytes:
-    """The file; the document's properties hold UNSEALED or UNSEALED_DRAFT, in whose place the seal comes.
+    """The bytes of the file. The seal replaces UNSEALED or UNSEALED_DRAFT in the document's properties.
 
-    Rows come where the document has their place.
-    The parts are packed once: python-docx would pack them only for us to unpack them and pack them again.
+    `rows` replace the marks that `place_of_rows` made.
+    The parts are packed once: with python-docx they would be packed, unpacked and packed again.
     """
     package, parts = document.part.package, _Gathered(rows)
     every = package.parts

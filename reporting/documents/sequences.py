@@ -1,6 +1,6 @@
-"""Numbers of tables, pictures and attachments, and the references to them, after some of them fell away.
+"""`renumber`: tables, pictures and attachments, and the references to them, numbered again after some fell away.
 
-Word would renumber only when somebody updates the fields, and asks before it does so by itself.
+Word would renumber only when somebody updates the fields, or would ask a question when the file is opened.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reporting.documents.stories import NAME
+from reporting.documents.doc_parts import NAME
 from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, ID, Element, T, w
 
 _MARK, _KIND, _CODE, _SIMPLE = w("fldChar"), w("fldCharType"), w("instrText"), w("fldSimple")
@@ -28,19 +28,23 @@ class _Field:
 
 
 def renumber(root: Element) -> None:
-    """Counts each sequence again from 1, then repeats at each reference what its bookmark holds now."""
+    """Count each sequence again from 1, then write at each reference the text that its bookmark holds now."""
     fields = list(_fields(root))
     counts: Counter[str] = Counter()
-    for one in fields:
-        sequence = _SEQUENCE.fullmatch(one.code)
-        if sequence and "".join(piece.text or "" for piece in one.shown).isdecimal():
+    for numbered_field in fields:
+        sequence = _SEQUENCE.fullmatch(numbered_field.code)
+        if sequence and "".join(piece.text or "" for piece in numbered_field.shown).isdecimal():
             counts[sequence.group(1)] += 1
-            one.show(str(counts[sequence.group(1)]))
-    references = [(found.group(1), one) for one in fields if (found := _REFERENCE.fullmatch(one.code))]
+            numbered_field.show(str(counts[sequence.group(1)]))
+    references = [
+        (match.group(1), numbered_field)
+        for numbered_field in fields
+        if (match := _REFERENCE.fullmatch(numbered_field.code))
+    ]
     held = _held(root, {name for name, _ in references})
-    for name, one in references:
+    for name, numbered_field in references:
         if name in held:
-            one.show(held[name])
+            numbered_field.show(held[name])
 
 
 def _fields(root: Element) -> Iterator[_Field]:
@@ -64,7 +68,7 @@ def _fields(root: Element) -> Iterator[_Field]:
 
 
 def _held(root: Element, names: set[str]) -> dict[str, str]:
-    """The text between the two ends of each of these bookmarks."""
+    """The text in each of these bookmarks, by the name of the bookmark."""
     held: dict[str, str] = {}
     inside: dict[str | None, str] = {}
     for element in root.iter(BOOKMARK_START, BOOKMARK_END, T) if names else ():

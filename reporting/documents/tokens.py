@@ -1,4 +1,4 @@
-"""What a clerk may type between 【 and 】, found in a line of text."""
+"""`scan`: the tokens in a text, which clerks type between 【 and 】."""
 
 import re
 from collections.abc import Iterator
@@ -12,11 +12,11 @@ KINDS = {
 }  # fmt: skip
 CONDITIONS = ("if", "unless")
 
-# A token neither spans a tab or a line break, nor a picture: those stand in the text as \t, \n and ￼.
+# A token spans no tab, no line break and no picture: those stand in the text as \t, \n and ￼.
 _BRACKETED = re.compile(r"【([^【】\t\n\ufffc]*)】")
 _LEFTOVER = re.compile(r"【|】|\{\{|\}\}|\{%|%\}|｛｛|｝｝|«|»|[\[［〔](?=\s*(?:数|文|图|表|如有|如无)\s*[:：])")
 _COLON, _DOT = re.compile("[:：]"), re.compile("[.．。]")
-_AROUND = 12
+_CONTEXT_LENGTH = 12
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Token:
 
 @dataclass(frozen=True)
 class Broken:
-    """Something that looks like a token and is none; `why` is a key of the messages."""
+    """A text that looks like a token but is none; `why` is a key of the messages."""
 
     why: str
     raw: str
@@ -46,21 +46,21 @@ class Broken:
 
 
 def scan(text: str) -> tuple[list[Token], list[Broken]]:
-    """The tokens in the text in their order, and all that was meant to be one."""
+    """The tokens in the text in their order, and the texts that were meant as tokens but are broken."""
     tokens: list[Token] = []
     broken: list[Broken] = []
     for match in _BRACKETED.finditer(text):
-        found = _read(match)
-        if isinstance(found, Token):
-            tokens.append(found)
+        token = _read(match)
+        if isinstance(token, Token):
+            tokens.append(token)
         else:
-            broken.append(found)
+            broken.append(token)
     rest = _BRACKETED.sub(lambda match: " " * len(match.group()), text)
     return tokens, broken + list(_leftovers(rest, text))
 
 
 def without_tokens(text: str) -> str:
-    """The text as a person reads it, to name a place by it."""
+    """The text without its tokens, to name a place by it."""
     return _BRACKETED.sub("", text).strip()
 
 
@@ -87,6 +87,6 @@ def _parts(inside: str) -> tuple[str, str, str]:
 
 def _leftovers(rest: str, text: str) -> Iterator[Broken]:
     for match in _LEFTOVER.finditer(rest):
-        near = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+        near = text[max(0, match.start() - _CONTEXT_LENGTH) : match.end() + _CONTEXT_LENGTH]
         why = {"【": "unclosed", "】": "unopened"}.get(match.group(), "foreign")
         yield Broken(why, near.strip())

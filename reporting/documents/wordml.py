@@ -1,4 +1,4 @@
-"""The few words of WordprocessingML that this room speaks."""
+"""Names of WordprocessingML elements, and small functions on elements."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ TEXT_BOX, FALLBACK = w("txbxContent"), f"{{{MC}}}Fallback"
 BOOKMARK_START, BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
 DOC_PR = f"{{{WP}}}docPr"
 
-# What a child of a run shows; a picture or the like shows one character that no token can contain.
+# The text that a child of a run puts on the page; a picture is one character that no token can contain.
 _SHOWN = {
     w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-",
     w("sym"): "\ufffc", w("drawing"): "\ufffc", w("pict"): "\ufffc", w("object"): "\ufffc",
@@ -39,7 +39,7 @@ def shown(child: Element) -> str:
 
 
 def runs(paragraph: Element) -> Iterator[Element]:
-    """The paragraph's own runs, also within links and fields, but not those of its text boxes."""
+    """The runs of the paragraph, also within links and fields, but not those of its text boxes."""
     for child in paragraph:
         if child.tag == RUN:
             yield child
@@ -48,22 +48,22 @@ def runs(paragraph: Element) -> Iterator[Element]:
 
 
 def text_of(paragraph: Element) -> str:
-    """The paragraph as it stands on the page."""
+    """The text of the paragraph as it stands on the page."""
     return "".join(shown(child) for run in runs(paragraph) for child in run)
 
 
 def nearest(element: Element, tag: str) -> Element | None:
-    """The innermost ancestor of this kind."""
+    """The innermost ancestor with this tag; None if there is none."""
     return next(element.iterancestors(tag), None)
 
 
 def remove(element: Element) -> None:
-    """Takes the element out of what holds it."""
+    """Take the element out of its parent."""
     holder = element.getparent()
     if holder is not None:
         holder.remove(element)
 
 
 def is_on(switch: Element | None) -> bool:
-    """Whether a switch such as w:vanish is there and not turned off."""
+    """Whether a switch such as w:vanish is there and on."""
     return switch is not None and switch.get(VAL) not in ("0", "false", "off")

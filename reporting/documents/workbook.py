@@ -1,4 +1,4 @@
-"""The figures of a briefing as a workbook: every number with its passport, every table, the ledger rows behind them."""
+"""The figures workbook of a briefing: every number with its passport, every table, and the ledger rows behind them."""
 
 import datetime as dt
 import io
@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from reporting.core.quantity import Words
 from reporting.documents.cleaning import clean
-from reporting.documents.passports import Evidence, rows_in_words
+from reporting.documents.passports import RowDescriptions, rows_in_words
 from reporting.published.content import Printed, Table
 from reporting.published.slots import Published
 
@@ -48,17 +48,17 @@ class LedgerSheet:
 
 @dataclass(frozen=True)
 class Figures:
-    """What goes into the workbook; `mark` are words that open each sheet of it."""
+    """The content of the workbook; `mark` is a text for the first line of each sheet."""
 
     printed: Iterable[Printed]
     published: Published
-    evidence: Evidence
+    row_descriptions: RowDescriptions
     ledger: Sequence[LedgerSheet]
     mark: str = ""
 
 
 def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
-    """The workbook; equal arguments give equal bytes."""
+    """The workbook as the bytes of an .xlsx file; equal arguments give equal bytes."""
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         book.set_properties({"created": dt.datetime.combine(date, dt.time(), dt.UTC)})
@@ -68,7 +68,7 @@ def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
         sheets: list[tuple[str, Sequence[str], Sequence[Sequence[Cell]]]] = [
             (_FIGURES[locale], [head[locale] for head in _HEAD.values()], _figure_rows(figures, locale)),
             *_tables(figures.published, locale),
-            *((each.name, each.head, each.rows) for each in figures.ledger),
+            *((ledger_sheet.name, ledger_sheet.head, ledger_sheet.rows) for ledger_sheet in figures.ledger),
         ]
         for name, head, rows in sheets:
             sheet = book.add_worksheet(_sheet_name(name, names))
@@ -84,14 +84,14 @@ def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
 
 
 def _figure_rows(figures: Figures, locale: str) -> list[list[Cell]]:
-    return [_figure_row(each, figures.evidence, locale) for each in figures.printed]
+    return [_figure_row(printed, figures.row_descriptions, locale) for printed in figures.printed]
 
 
-def _figure_row(printed: Printed, evidence: Evidence, locale: str) -> list[Cell]:
+def _figure_row(printed: Printed, row_descriptions: RowDescriptions, locale: str) -> list[Cell]:
     amount, passport = printed.amount, printed.passport
     shown = printed.anchor, printed.label, printed.words
     exactly = *_numbers(amount.exact), amount.unit, amount.bound
-    origin = "\n".join(rows_in_words(printed, evidence, locale)), ", ".join(passport.sources)
+    origin = "\n".join(rows_in_words(printed, row_descriptions, locale)), ", ".join(passport.sources)
     return [*shown, *exactly, passport.formula.get(locale, ""), *origin]
 
 
@@ -105,7 +105,7 @@ def _tables(published: Published, locale: str) -> Iterable[tuple[str, list[str],
 
 
 def _write(sheet: Worksheet, rows: Iterable[Sequence[Cell]], first: int) -> None:
-    """Text stays text: no formula and no link comes out of data, and 007 keeps its zeros."""
+    """Write the rows; text stays text: data makes no formula and no link, and 007 keeps its zeros."""
     for line, row in enumerate(rows, first):
         for place, cell in enumerate(row):
             if isinstance(cell, str):
@@ -120,7 +120,7 @@ def _widen(sheet: Worksheet) -> None:
 
 
 def _sheet_name(name: str, taken: set[str]) -> str:
-    """At most 31 characters, none that Excel forbids, each name once."""
+    """A name for a sheet that Excel accepts: at most 31 characters, none that it forbids, not taken yet."""
     wanted = re.sub(r"[\[\]:*?/\\']", "_", clean(name))[:31] or "_"
     plain = wanted if wanted.casefold() != _RESERVED else f"{wanted}_"
     number = 1
@@ -132,14 +132,14 @@ def _sheet_name(name: str, taken: set[str]) -> str:
 
 
 def _numbers(exact: str) -> tuple[Cell, Cell]:
-    """34 and 40 of 34/40; 341 and nothing of 341; what is no number stays text."""
-    found = _NUMBER.fullmatch(exact)
-    if found is None:
+    """The number and its total: 34 and 40 for 34/40, 341 and None for 341; a text that is no number stays text."""
+    match = _NUMBER.fullmatch(exact)
+    if match is None:
         return exact, None
-    return Decimal(found["number"]), Decimal(found["of"]) if found["of"] else None
+    return Decimal(match["number"]), Decimal(match["of"]) if match["of"] else None
 
 
 def _text(words: str) -> str:
-    """The same lines, without the characters that no file can hold, and cut where a cell ends."""
+    """The same lines without the characters that no file can hold, cut to the length that a cell can hold."""
     text = "\n".join(clean(line) for line in words.split("\n"))
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -1,1 +1,1 @@
-"""After a briefing is out: where its numbers came from, what changed between two, and an edited one verified."""
+"""After a briefing is out: the origin of its numbers, the changes between two briefings, and edited ones verified."""

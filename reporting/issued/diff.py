@@ -1,4 +1,4 @@
-"""What changed between two periods or two runs, and what was restated since it was issued (更正)."""
+"""`diff`: the changes between two periods or two runs as text, with numbers restated since they were issued (更正)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -7,8 +7,8 @@ from pathlib import Path
 from reporting.core.errors import PeriodError, TraceError
 from reporting.core.period import parse
 from reporting.core.project import ROOT
+from reporting.issued.editions.differences import differences, inputs
 from reporting.issued.editions.edition import Edition, issued
-from reporting.issued.editions.telling import differences, inputs
 from reporting.job import Job
 from reporting.ledger.files import digests
 from reporting.ledger.reading import read_ledger
@@ -24,7 +24,7 @@ _SAME = {"zh": "没有不同。", "en": "Nothing differs."}
 
 @dataclass(frozen=True)
 class Places:
-    """Where the editions lie, and what a period would be measured with today."""
+    """The folders of the editions, and the inputs to measure a period with today."""
 
     locale: str = "zh"
     data: Path = ROOT / "data"
@@ -38,7 +38,7 @@ class Places:
 
 @dataclass(frozen=True)
 class Difference:
-    """What to print, and whether anything differs."""
+    """The text to print, and whether anything differs."""
 
     text: str
     differs: bool
@@ -47,7 +47,7 @@ class Difference:
 def diff(places: Places, one: str, other: str, measure: Measure) -> Difference:
     """Compare two periods of the output folder, or the folders of two runs.
 
-    Raises ReportingError when there is nothing to compare.
+    Raises ReportingError if there is nothing to compare.
     """
     before, after = _edition(places, one), _edition(places, other)
     lines = [*inputs(before, after, places.locale), *differences(before, after, places.locale)]
@@ -59,7 +59,7 @@ def diff(places: Places, one: str, other: str, measure: Measure) -> Difference:
 
 
 def _edition(places: Places, named: str) -> Edition:
-    """A run's folder, or a period of the output folder."""
+    """The edition in a run's folder, or of a period of the output folder."""
     if (Path(named) / "manifest.json").is_file():
         return issued(Path(named), places.locale)
     try:
@@ -71,7 +71,7 @@ def _edition(places: Places, named: str) -> Edition:
 
 
 def _changed_since(places: Places, before: Edition, after: Edition) -> list[Edition]:
-    """The editions that another ledger than today's was used for; of two of one period, the later one stands for it."""
+    """The editions made from another ledger than today's; of two editions of one period only the later one."""
     today = _ledger_of_today(places.data)
     asked = [after] if before.period == after.period else [before, after]
     return [edition for edition in asked if edition.made_from["ledger"] != today]

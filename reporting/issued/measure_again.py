@@ -1,7 +1,7 @@
 """The edition that a run of the same period would make today."""
 
 from reporting.documents.page import lines_on_page
-from reporting.issued.editions.around import words_around
+from reporting.issued.editions.context import words_around
 from reporting.issued.editions.edition import Edition, rows_of
 from reporting.job import Job
 from reporting.notebooks.run import RunNotebooks

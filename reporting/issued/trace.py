@@ -1,4 +1,4 @@
-"""Where a printed number came from, told from the manifest that its run left."""
+"""`trace`: the origin of a printed number as text, from the manifest of its run."""
 
 import difflib
 import json
@@ -11,7 +11,7 @@ from reporting.analysis.evidence import evidence, lines_in_words, units_in_words
 from reporting.analysis.facts import within
 from reporting.core.errors import TraceError
 from reporting.core.spelling import spelling
-from reporting.documents.passports import Evidence, passport_lines
+from reporting.documents.passports import RowDescriptions, passport_lines
 from reporting.job import Job, command_line_for
 from reporting.ledger.enterprise_lookup import enterprise_of
 from reporting.ledger.files import digests
@@ -33,33 +33,34 @@ _BROKEN_OFF = {
 
 
 def trace(job: Job, name: str) -> str:
-    """The passports of the numbers that go by this name: a bookmark, a measure, a label, or the words on the page.
+    """The passports of the numbers with this name, as lines of text.
 
-    The job's enterprise goes by its id or a name of it. Raises TraceError when there is no such number or enterprise
-    (with the nearest names), or no briefing to look at.
+    The name is a bookmark, a measure, a label, or the words on the page. The job's enterprise is given by its id or
+    one of its names. Raises TraceError if there is no such number or enterprise (with the nearest names), or no
+    briefing.
     """
     job = job.of(enterprise_of(job, job.enterprise)) if job.enterprise else job
     entry = _entry(job)
-    found = _called(from_manifest(entry["figures"]), name)
+    numbers = _called(from_manifest(entry["figures"]), name)
     unchanged = entry["ledger"] == digests(job.data)
-    # The lines of a changed ledger may say something else by now: then only their places are told.
-    told = _told(job, found) if unchanged else {}
+    # The rows of a changed ledger may hold something else by now: then only their places are printed.
+    row_descriptions = _row_descriptions(job, numbers) if unchanged else {}
     is_broken_off = was_interrupted(replace(job, enterprise=None).folder, job.locale)
     lines = [_BROKEN_OFF[job.locale].format(command=command_line_for(job))] if is_broken_off else []
     lines += [] if unchanged else [_CHANGED[job.locale]]
-    for each in found:
-        lines.append(f"{each.label} [{each.anchor}]  {each.words}")
-        lines += [f"  {line}" for line in passport_lines(each, told, job.locale)]
+    for number in numbers:
+        lines.append(f"{number.label} [{number.anchor}]  {number.words}")
+        lines += [f"  {line}" for line in passport_lines(number, row_descriptions, job.locale)]
     return "\n".join(lines)
 
 
-def _told(job: Job, found: list[Printed]) -> Evidence:
+def _row_descriptions(job: Job, numbers: list[Printed]) -> RowDescriptions:
     facts = within(read_ledger(job.data), job.period)
-    rows = [row for each in found for row in each.passport.rows]
-    told = {**units_in_words(facts), **evidence(facts, rows)}
+    rows = [row for number in numbers for row in number.passport.rows]
+    descriptions = {**units_in_words(facts), **evidence(facts, rows)}
     for row, lines in lines_in_words(facts, rows).items():
-        told[row] = {locale: f"{words}: {lines[locale]}" for locale, words in told[row].items()}
-    return told
+        descriptions[row] = {locale: f"{words}: {lines[locale]}" for locale, words in descriptions[row].items()}
+    return descriptions
 
 
 def _entry(job: Job) -> dict[str, Any]:
@@ -68,34 +69,44 @@ def _entry(job: Job) -> dict[str, Any]:
         entry: dict[str, Any] = json.loads(listing.read_text(encoding="utf-8"))["briefings"][job.locale]
         return {"figures": entry["figures"], "ledger": entry["ledger"]}
     except (OSError, ValueError, KeyError, TypeError):
-        whose = f" for {job.enterprise}" if job.enterprise else ""
+        enterprise_part = f" for {job.enterprise}" if job.enterprise else ""
         advice = f"Make it first: {command_line_for(job)}"
-        raise TraceError(f"There is no briefing of {job.period.key}{whose} in {job.output}.", advice=advice) from None
+        raise TraceError(
+            f"There is no briefing of {job.period.key}{enterprise_part} in {job.output}.", advice=advice
+        ) from None
 
 
 def _called(figures: list[Printed], name: str) -> list[Printed]:
-    """The numbers with this name; equal passports are told once."""
+    """The numbers with this name, one for each passport. Raises TraceError if there is none."""
     wanted = spelling(name)
-    found = [each for each in figures if wanted in _names(each)]
-    if not found:
+    matching = [number for number in figures if wanted in _names(number)]
+    if not matching:
         raise TraceError(f"No number of the briefing is called {name!r}.", advice=_hint(figures, wanted))
-    told: dict[object, Printed] = {}
-    for each in found:
-        told.setdefault((each.words, each.passport.measure, each.passport.rows), each)
-    return list(told.values())
+    distinct: dict[object, Printed] = {}
+    for number in matching:
+        distinct.setdefault((number.words, number.passport.measure, number.passport.rows), number)
+    return list(distinct.values())
 
 
 def _hint(figures: list[Printed], wanted: str) -> str:
-    known = {spelt: name for each in figures for spelt, name in _names(each).items()}
+    known = {spelt: name for number in figures for spelt, name in _names(number).items()}
     near = difflib.get_close_matches(wanted, sorted(known), 3, 0.5)
     if not near:
         return "Ask by bookmark, measure, label or the words on the page."
     return f"Did you mean {', '.join(known[spelt] for spelt in near)}?"
 
 
-def _names(each: Printed) -> dict[str, str]:
-    """All the ways to ask for a number, by their spelling."""
-    numbers = re.findall(r"[0-9][0-9.,]*%?(?:/[0-9]+)?", each.words)
-    measured = [re.split("：|: ", formula)[0] for formula in each.passport.formula.values()]
-    names = (each.anchor, each.passport.measure, each.label, each.words, each.amount.exact, *numbers, *measured)
+def _names(number: Printed) -> dict[str, str]:
+    """All names of a number, by their spelling."""
+    numbers = re.findall(r"[0-9][0-9.,]*%?(?:/[0-9]+)?", number.words)
+    measured = [re.split("：|: ", formula)[0] for formula in number.passport.formula.values()]
+    names = (
+        number.anchor,
+        number.passport.measure,
+        number.label,
+        number.words,
+        number.amount.exact,
+        *numbers,
+        *measured,
+    )
     return {spelling(name): name for name in names if name}

@@ -1,1 +1,1 @@
-"""From an outline and a profile to an ordinary Word template, which clerks own from then on."""
+"""An outline and a page profile -> an ordinary Word template, for clerks to edit from then on."""

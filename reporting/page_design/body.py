@@ -1,4 +1,4 @@
-"""The blocks of an outline as paragraphs and tables."""
+"""`body`: the blocks of an outline as paragraphs and tables in WordprocessingML."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,12 +13,12 @@ _CAPTIONS = {"TableCaption": "table", "FigureCaption": "figure"}
 
 
 def body(profile: Profile, blocks: Sequence[Block]) -> str:
-    """All blocks in their order, captions and attachments numbered."""
+    """The markup of all blocks in their order, with numbered captions and attachments."""
     return "".join(_Body(profile).write(blocks))
 
 
 class _Body:
-    """Writes one document and counts its captions on the way."""
+    """Writes one document and counts its captions and attachments."""
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
@@ -54,7 +54,7 @@ class _Body:
             numbered = tag("numPr", tag("ilvl", val=level) + tag("numId", val=1))
             lead = run(block.lead, self.profile.locale, tag("rStyle", val=RUN_IN))
             blank = " " if self.profile.locale == "en" and words else ""
-            # The list has no indent of its own; said here, for some programs prefer it to that of the style.
+            # The list has no indent. The indent is repeated here, because some programs prefer it to that of the style.
             properties = numbered + gap + indent(self.profile.styles["Body"])
             return self._paragraph("Body", conditions + lead + self._run(blank) + words, properties)
         # A note belongs to its table and stands close to it.

@@ -1,4 +1,7 @@
-"""A fresh Word template from an outline and a page profile. Those that ship were made so once; clerks own them now."""
+"""`make_template`: a new Word template from an outline and a page profile, written to a file.
+
+The shipped templates were made with it; clerks have edited them since.
+"""
 
 import tomllib
 from pathlib import Path
@@ -15,7 +18,7 @@ TEMPLATES = ROOT / "templates"
 def make_template(file: Path, locale: str, outline: Path | None = None, profile: Path | None = None) -> Path:
     """Write the template and return its path.
 
-    Raises OutputError for an existing file, TemplateError for faulty input.
+    Raises OutputError if the file exists, TemplateError if the outline or the profile is faulty.
     """
     if file.exists():
         raise OutputError(f"{file} is there already.", advice="Name a new file: templates are never overwritten.")

@@ -1,11 +1,11 @@
-"""The numbers of headings: one list of four levels, tied to the heading styles, never typed."""
+"""`numbering`: the numbers of headings, as one list of four levels tied to the heading styles."""
 
 from reporting.page_design.markup import fonts, tag
 from reporting.page_design.profile import Level, Profile
 
 
 def numbering(profile: Profile) -> str:
-    """word/numbering.xml"""
+    """The content of word/numbering.xml."""
     levels = "".join(_level(profile, number, level) for number, level in enumerate(profile.levels))
     kind = tag("multiLevelType", val="multilevel")
     return tag("abstractNum", kind + levels, abstractNumId=0) + tag("num", tag("abstractNumId", val=0), numId=1)
@@ -20,6 +20,6 @@ def _level(profile: Profile, number: int, level: Level) -> str:
         tag("suff", val="space" if level.gap else "nothing"),
         tag("lvlText", val=level.text),
         tag("lvlJc", val="left"),
-        # The number of words that run into a paragraph looks as in a heading.
+        # The number of heading words that run into a paragraph has the look of a heading.
         tag("rPr", fonts(profile.font_of(style)) + ("<w:b/><w:bCs/>" if style.bold else "")),
     ]), ilvl=number)  # fmt: skip

@@ -1,4 +1,4 @@
-"""The outline of a template: a line of text is a paragraph, a keyword before the colon says of which kind.
+"""`read_outline`: the outline of a template as blocks. One line is one paragraph; a keyword before a colon is its kind.
 
     报头 / masthead       the name of the bulletin, in red
     期号 / issue          its number
@@ -48,7 +48,7 @@ _COLUMN = re.compile(r"(\d+(?:\.\d+)?)\s*(\S+)")
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Text in a style; `conditions` stand before everything, `lead` are words that run into the text."""
+    """Text in a style; `conditions` stand before all else, `lead` are heading words that run into the text."""
 
     style: str
     text: str
@@ -81,7 +81,7 @@ Block = Paragraph | Attachment | TableBlock
 
 
 def read_outline(outline: str) -> list[Block]:
-    """The blocks of the outline in their order; all faults are told at once."""
+    """The blocks of the outline in their order. Raises TemplateError with all faults at once."""
     blocks: list[Block] = []
     faults: list[str] = []
     for number, line in enumerate(outline.splitlines(), 1):

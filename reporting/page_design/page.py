@@ -1,4 +1,4 @@
-"""The sheet, and the page number on the outer side of each."""
+"""The section of a template (sheet, margins) and its footers (page number on the outer side)."""
 
 from reporting.page_design.markup import field, run, tag
 from reporting.page_design.profile import Profile
@@ -8,7 +8,7 @@ _SIDES = ("right", "left")  # of odd and even pages
 
 
 def section(profile: Profile, odd_footer: str, even_footer: str) -> str:
-    """The one section of the template."""
+    """The only section of the template, as markup."""
     page = profile.page
     footers = (
         f'<w:footerReference w:type="{kind}" r:id="{number}"/>'
@@ -25,7 +25,7 @@ def section(profile: Profile, odd_footer: str, even_footer: str) -> str:
 
 
 def footers(profile: Profile) -> tuple[str, str]:
-    """The footers of odd and of even pages: the number on the outer side, one character in."""
+    """The footers of odd and of even pages as markup: the number on the outer side, indented by one character."""
     number, indent = profile.page_number, twips(profile.page_number["indent_pt"])
     inside = run(number["before"], profile.locale) + field("PAGE", "1") + run(number["after"], profile.locale)
     odd, even = (

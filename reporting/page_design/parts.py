@@ -1,4 +1,4 @@
-"""The smaller parts of a Word file: settings, fonts, theme, properties, and what ties them together."""
+"""The smaller parts of a Word file as strings: settings, fonts, theme, properties, content types and relations."""
 
 from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
@@ -27,7 +27,7 @@ ODD_FOOTER, EVEN_FOOTER = "rId6", "rId7"
 
 
 def settings(profile: Profile) -> str:
-    """word/settings.xml: no field asks to be updated, odd and even pages differ."""
+    """The content of word/settings.xml: no field asks to be updated, odd and even pages differ."""
     mode = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word", "val": "15"}
     return "".join([
         tag("zoom", percent=100),
@@ -42,7 +42,7 @@ def settings(profile: Profile) -> str:
 
 
 def font_table(profile: Profile) -> str:
-    """word/fontTable.xml: Word takes the other name where the first is not installed."""
+    """The content of word/fontTable.xml: Word takes the second font if the first is not installed."""
     written: dict[str, str] = {}
     for font in profile.fonts.values():
         written.setdefault(font.chinese, _font(font.chinese, font.instead, "86"))
@@ -56,7 +56,7 @@ def _font(name: str, instead: str, charset: str) -> str:
 
 
 def theme(profile: Profile) -> str:
-    """word/theme/theme1.xml: no style refers to it; it is there so that no other theme comes in its place."""
+    """word/theme/theme1.xml: no style uses it, but without it a program would add a theme of its choice."""
     font = profile.fonts["body"]
     colours = "".join(_colour(name, value) for name, value in _COLOURS.items())
     schemes = "".join(_scheme(name, font) for name in ("majorFont", "minorFont"))
@@ -94,7 +94,7 @@ def _scheme(name: str, font: Font) -> str:
 
 
 def core_properties(title: str, language: str) -> str:
-    """docProps/core.xml, without a date: filling sets its own."""
+    """docProps/core.xml, without a date, because the filled briefing gets its date later."""
     return (
         f'{HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '

@@ -1,4 +1,4 @@
-"""The figures of a page, read from the profile once; a figure that the profile misspells is refused here."""
+"""`read_profile`: the measures of a page as dataclasses, from the TOML of a page profile."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Font:
-    """Names for Latin letters and for Chinese, and what to take where the Chinese one is not installed."""
+    """Names of the Latin font and of the Chinese font, and the font to take if the Chinese one is not installed."""
 
     latin: str
     chinese: str
@@ -16,7 +16,7 @@ class Font:
 
 @dataclass(frozen=True)
 class Style:
-    """One paragraph style; points and characters, as the profile says them."""
+    """One paragraph style, with its measures in points and characters as in the profile."""
 
     name: str
     font: str
@@ -39,7 +39,7 @@ class Style:
 
 @dataclass(frozen=True)
 class Level:
-    """How headings of a level are numbered; `gap` puts a blank after the number."""
+    """The numbering of the headings of one level; `gap` puts a blank after the number."""
 
     format: str
     text: str
@@ -68,7 +68,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Rules:
-    """The lines on the page and their colours."""
+    """The rules (drawn lines) of the page: their colours, widths and distances."""
 
     red: str
     head_pt: float
@@ -82,7 +82,7 @@ class Rules:
 
 @dataclass(frozen=True)
 class RunIn:
-    """The look of heading words that share a paragraph with the text after them."""
+    """The font of heading words that share a paragraph with the text after them."""
 
     font: str
     bold: bool = False
@@ -90,7 +90,7 @@ class RunIn:
 
 @dataclass(frozen=True)
 class Profile:
-    """All of it, for one locale."""
+    """The whole page profile for one locale."""
 
     locale: str
     page: Page
@@ -109,7 +109,7 @@ class Profile:
 
 
 def read_profile(raw: Mapping[str, Any], locale: str) -> Profile:
-    """The profile of one locale, from the tables of the TOML file."""
+    """The profile of one locale, from the tables of the TOML file. Raises TypeError for an unknown name in it."""
     edition = raw[locale]
     return Profile(
         locale=locale,

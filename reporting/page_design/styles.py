@@ -1,6 +1,6 @@
-"""The styles of a template: built-in names where Word has them, so that its navigation and lists work."""
+"""`style_sheet`: the styles of a template, with Word's built-in names if any, so that Word's navigation works."""
 
-from reporting.page_design.markup import border, fonts, look, right_tab, tag
+from reporting.page_design.markup import border, fonts, right_tab, run_properties, tag
 from reporting.page_design.profile import Profile, RunIn, Style
 from reporting.page_design.units import eighths, half_points, mm, twips
 
@@ -11,7 +11,7 @@ _HEADING_LIST = 1
 
 
 def style_sheet(profile: Profile) -> str:
-    """word/styles.xml"""
+    """The content of word/styles.xml."""
     styles = [_normal(profile), _default_character(), _default_table()]
     styles += [_paragraph_style(profile, name, style) for name, style in profile.styles.items()]
     styles += [_run_in_style(profile, profile.run_in), _table_style(profile)]
@@ -57,7 +57,7 @@ def _paragraph_style(profile: Profile, name: str, style: Style) -> str:
 
 
 def _paragraph(profile: Profile, name: str, style: Style) -> str:
-    """The order is the one that the format asks for."""
+    """The inside of the style's w:pPr, in the order that the format asks for."""
     return "".join([
         "<w:keepNext/>" if style.keep_next else "",
         "<w:keepLines/>" if style.keep_next else "",
@@ -93,7 +93,8 @@ def _spacing(profile: Profile, style: Style) -> str:
 
 
 def indent(style: Style) -> str:
-    # Word measures in characters first, other programs in twips: both say the same.
+    """The w:ind element of the style's first line; empty if it has no indent."""
+    # Word measures in characters first, other programs in twips: both give the same indent.
     hundredths, first = round(style.indent_chars * 100), twips(style.indent_chars * style.size)
     return tag("ind", firstLineChars=hundredths, firstLine=first) if first else ""
 
@@ -101,7 +102,7 @@ def indent(style: Style) -> str:
 def _letters(profile: Profile, style: Style) -> str:
     tracking = str(twips(style.tracking_pt)) if style.tracking_pt else ""
     bold = "yes" if style.bold else ""
-    return look(profile.font_of(style), style.size, bold=bold, colour=style.colour, tracking=tracking)
+    return run_properties(profile.font_of(style), style.size, bold=bold, colour=style.colour, tracking=tracking)
 
 
 def _run_in_style(profile: Profile, run_in: RunIn) -> str:

@@ -1,4 +1,4 @@
-"""A table of an outline as Word draws it: full width, fixed columns, a head row on every page."""
+"""`table`: a table of an outline as markup: full width, fixed columns, a head row on every page."""
 
 from reporting.page_design.markup import run, tag
 from reporting.page_design.outline import TableBlock
@@ -18,7 +18,7 @@ _LOOK = {
 
 
 def table(profile: Profile, block: TableBlock) -> str:
-    """The table; its columns share the width of the text in the proportions of the outline."""
+    """The markup of the table; its columns share the width of the text in the proportions of the outline."""
     share = profile.page.text_mm / sum(block.widths)
     widths = [mm(width * share) for width in block.widths]
     head = [block.conditions + block.head[0], *block.head[1:]] if block.head else []
@@ -49,7 +49,7 @@ def _row(profile: Profile, cells: list[str], styles: list[str], widths: list[int
 
 
 def _cell(profile: Profile, words: str, style: str, width: int) -> str:
-    # The shade stands in the table style as well, but not every program reads it there.
+    # The shade is also in the table style, but some programs do not read it there.
     shade = tag("shd", val="clear", color="auto", fill=profile.rules.shade) if style == "TableHead" else ""
     properties = tag("tcPr", tag("tcW", w=width, type="dxa") + shade + tag("vAlign", val="center"))
     return tag("tc", properties + tag("p", tag("pPr", tag("pStyle", val=style)) + run(words, profile.locale)))

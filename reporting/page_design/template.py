@@ -1,4 +1,4 @@
-"""An outline and a profile become a Word template, without any other template behind it."""
+"""`new_template`: an outline and a profile -> the bytes of a Word template, without another template as a base."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,7 +17,7 @@ _TITLES = {"zh": "简报模板", "en": "Briefing template"}
 
 
 def new_template(outline: str, profile: Mapping[str, Any], locale: str) -> bytes:
-    """The .docx of an outline; `profile` is the profile's TOML, read. Equal arguments give equal bytes."""
+    """The bytes of the .docx; `profile` is the parsed TOML of the page profile. Equal arguments give equal bytes."""
     page = read_profile(profile, locale)
     odd, even = footers(page)
     inside = body(page, read_outline(outline)) + section(page, parts.ODD_FOOTER, parts.EVEN_FOOTER)

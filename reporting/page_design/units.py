@@ -1,10 +1,10 @@
-"""Lengths as Word counts them."""
+"""Lengths in the units that Word counts in."""
 
 TWIPS_PER_PT, EIGHTHS_PER_PT, PT_PER_MM = 20, 8, 72 / 25.4
 
 
 def twips(points: float) -> int:
-    """Twentieths of a point."""
+    """Points in twentieths of a point (twips)."""
     return round(points * TWIPS_PER_PT)
 
 
@@ -14,10 +14,10 @@ def mm(millimetres: float) -> int:
 
 
 def half_points(points: float) -> int:
-    """Font sizes."""
+    """Points in half points, the unit of font sizes."""
     return round(points * 2)
 
 
 def eighths(points: float) -> int:
-    """The thickness of rules."""
+    """Points in eighths of a point, the unit for the thickness of rules."""
     return round(points * EIGHTHS_PER_PT)

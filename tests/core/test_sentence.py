@@ -106,10 +106,10 @@ def test_marks_of_a_list_are_the_callers_choice():
 
 
 def test_plain_text_is_one_paragraph_a_line_and_serves_both_languages():
-    found = paragraphs("first {x}\n\n  \n第二")
+    texts = paragraphs("first {x}\n\n  \n第二")
 
-    assert [line.segments["zh"] for line in found] == [("first {x}",), ("第二",)]
-    assert [line.segments["en"] for line in found] == [("first {x}",), ("第二",)]
+    assert [line.segments["zh"] for line in texts] == [("first {x}",), ("第二",)]
+    assert [line.segments["en"] for line in texts] == [("first {x}",), ("第二",)]
 
 
 def test_a_sentence_is_a_paragraph_and_sentences_are_as_many():

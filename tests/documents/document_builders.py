@@ -44,7 +44,7 @@ def slot(kind, name, label, *contents: Content | None):
 
 
 def published(*slots):
-    return Published({(each.kind, each.name): each for each in slots})
+    return Published({(slot_content.kind, slot_content.name): slot_content for slot_content in slots})
 
 
 def briefing_of(made, slots, locale, properties):

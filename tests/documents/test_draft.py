@@ -51,11 +51,11 @@ def test_an_english_draft_without_doubts_says_so():
 
 def test_the_doubts_have_a_section_of_their_own_and_the_pages_keep_their_numbers():
     document = opened("甲", made=template("一", "二【数:办结率】"))
-    first, own = document.sections
-    (start,) = own._sectPr.xpath("w:pgNumType/@w:start")  # noqa: SLF001 - has no public name
+    first, briefing_section = document.sections
+    (start,) = briefing_section._sectPr.xpath("w:pgNumType/@w:start")  # noqa: SLF001 - has no public name
 
-    assert (own.start_type, start) == (WD_SECTION.NEW_PAGE, "1")
-    assert (first.page_width, first.left_margin) == (own.page_width, own.left_margin)
+    assert (briefing_section.start_type, start) == (WD_SECTION.NEW_PAGE, "1")
+    assert (first.page_width, first.left_margin) == (briefing_section.page_width, briefing_section.left_margin)
 
 
 def test_every_page_is_marked_whatever_headers_the_template_has():
@@ -105,9 +105,9 @@ def test_the_same_doubts_give_the_same_bytes():
 
 @pytest.mark.parametrize("doubt", ["<w:t>&amp;", "一\x00二\n三", "{braces}", "字" * 5000])
 def test_a_doubt_is_text_whatever_it_holds(doubt):
-    (told,) = [line for line in lines(opened(doubt)) if line.startswith("1. ")]
+    (doubt_line,) = [line for line in lines(opened(doubt)) if line.startswith("1. ")]
 
-    assert told == "1. " + doubt.replace("\x00", "").replace("\n", " ")
+    assert doubt_line == "1. " + doubt.replace("\x00", "").replace("\n", " ")
 
 
 def test_a_header_that_two_sections_share_is_marked_once():

@@ -46,9 +46,9 @@ def test_the_picture_says_in_words_what_it_shows():
     document = filled(template("【图:进度】", "【图:进度】"), CHART)
     drawn = document.element.xpath("//wp:docPr")
 
-    assert [each.get("descr") for each in drawn] == ["甲最高，<乙>最低"] * 2
-    assert {each.get("title") for each in drawn} == {"进度"}
-    assert len({each.get("id") for each in drawn}) == 2
+    assert [drawing.get("descr") for drawing in drawn] == ["甲最高，<乙>最低"] * 2
+    assert {drawing.get("title") for drawing in drawn} == {"进度"}
+    assert len({drawing.get("id") for drawing in drawn}) == 2
 
 
 def test_the_pictures_of_several_enterprises_follow_each_other_and_equal_bytes_are_kept_once():

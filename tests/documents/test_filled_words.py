@@ -73,8 +73,8 @@ def test_a_bookmark_wraps_exactly_the_words_of_each_value():
     prose = slot("text", "overview", "总体情况", text(("办结", number("48件", "resolved"), "，", number("率", "1 率"))))
     xml = xml_of(template("率【数:办结率】，又【数:办结率】。", "【文:总体情况】"), SHARE, prose)
 
-    found = re.findall(r'w:name="([^"]*)"/><w:r>.*?<w:t[^>]*>([^<]*)</w:t></w:r><w:bookmarkEnd', xml)
-    assert found == [
+    bookmarked = re.findall(r'w:name="([^"]*)"/><w:r>.*?<w:t[^>]*>([^<]*)</w:t></w:r><w:bookmarkEnd', xml)
+    assert bookmarked == [
         ("resolved_share", "88.9%"),
         ("resolved_share_2", "88.9%"),
         ("overview_resolved", "48件"),

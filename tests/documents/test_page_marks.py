@@ -33,10 +33,10 @@ def two_sections():
 
 
 def test_the_line_stands_on_every_page_above_the_template_s_own(two_sections):
-    found = [*headers(briefing_of(two_sections, published(), "zh", MARKED))]
+    lines_of_headers = [*headers(briefing_of(two_sections, published(), "zh", MARKED))]
 
-    assert [lines[0] for lines in found] == [MADE_UP] * 6
-    assert found[0] == [MADE_UP, "页眉"]
+    assert [lines[0] for lines in lines_of_headers] == [MADE_UP] * 6
+    assert lines_of_headers[0] == [MADE_UP, "页眉"]
 
 
 def test_without_a_mark_no_header_is_touched(two_sections):

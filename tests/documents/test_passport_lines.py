@@ -40,10 +40,10 @@ def test_a_passport_is_told_in_the_language_of_the_briefing():
 
 
 @pytest.mark.parametrize(
-    "bound, told",
+    "bound, line",
     [("exact", "准确值：5 item"), ("at_most", "准确值：5 item（上限）"), ("about", "准确值：5 item（约数）")],
 )
-def test_a_bound_is_told_and_what_is_not_known_has_no_line(bound, told):
+def test_a_bound_is_told_and_what_is_not_known_has_no_line(bound, line):
     bare = Printed("v", "甲", "5项", Amount("5", "item", bound))
 
-    assert passport_lines(bare, {}, "zh") == [told]
+    assert passport_lines(bare, {}, "zh") == [line]

@@ -20,7 +20,7 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 BRIEFING = briefing_of(template("正文"), published(), "zh", PROPERTIES)
 
 
-def told(made=BRIEFING, *, name="简报.docx", template_of=BRIEFING, locale="zh", numeric=()):
+def faults_of(made=BRIEFING, *, name="简报.docx", template_of=BRIEFING, locale="zh", numeric=()):
     """The faults that keep the file from being released; none when it may go."""
     try:
         refuse_personal_data(FilesToCheck({name: made}, template_of, locale, frozenset(numeric)))
@@ -119,15 +119,15 @@ HIDDEN = {
 
 @pytest.mark.parametrize("made", HIDDEN.values(), ids=HIDDEN)
 def test_a_number_is_found_wherever_it_is(made):
-    (fault, *_) = told(made)
+    (fault, *_) = faults_of(made)
 
     assert "电话号码（13…，共11位）" in fault
-    assert "0000" not in "".join(told(made))
+    assert "0000" not in "".join(faults_of(made))
 
 
 def test_a_file_without_personal_data_may_go():
-    assert told() == []
-    assert told(with_part("word/media/a.png", png())) == []
+    assert faults_of() == []
+    assert faults_of(with_part("word/media/a.png", png())) == []
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_a_file_without_personal_data_may_go():
     ],
 )
 def test_every_kind_is_told_with_its_place(kind, words):
-    assert told(document("标题", f"慰问（{words}）")) == [f"简报.docx，正文第2段：{kind}"]
+    assert faults_of(document("标题", f"慰问（{words}）")) == [f"简报.docx，正文第2段：{kind}"]
 
 
 def test_a_heading_that_tells_the_place_does_not_tell_the_number():
@@ -148,21 +148,23 @@ def test_a_heading_that_tells_the_place_does_not_tell_the_number():
     made.add_heading(f"联系人的电话号码是{MOBILE}，有事请打", 1)
     made.add_paragraph("210502190001011234")
 
-    assert told(saved(made)) == [
+    assert faults_of(saved(made)) == [
         "简报.docx，正文第1段：电话号码（13…，共11位）",
         "简报.docx，正文第2段（在“联系人的电话号码是…”之下）：身份证号（21…，共18位）",
     ]
 
 
 def test_in_english_too():
-    assert told(document(MOBILE), locale="en") == ["简报.docx, body, paragraph 1: telephone number (13…, 11 digits)"]
+    assert faults_of(document(MOBILE), locale="en") == [
+        "简报.docx, body, paragraph 1: telephone number (13…, 11 digits)"
+    ]
 
 
 def test_the_cell_of_a_table_and_of_a_workbook_is_named():
     table = f"<w:tbl><w:tr><w:tc>{paragraph(f'<w:t>{MOBILE}</w:t>')}</w:tc></w:tr></w:tbl>"
 
-    assert told(with_body(table)) == ["简报.docx，正文第1个表格第1行第1格：电话号码（13…，共11位）"]
-    assert told(book(MOBILE), name="数.xlsx") == ["数.xlsx，工作表“数字”C5：电话号码（13…，共11位）"]
+    assert faults_of(with_body(table)) == ["简报.docx，正文第1个表格第1行第1格：电话号码（13…，共11位）"]
+    assert faults_of(book(MOBILE), name="数.xlsx") == ["数.xlsx，工作表“数字”C5：电话号码（13…，共11位）"]
 
 
 def test_all_files_and_all_places_are_told_at_once():
@@ -181,21 +183,21 @@ def test_all_files_and_all_places_are_told_at_once():
 def test_the_landline_of_the_office_may_stand_in_its_template_and_so_in_the_briefing():
     office = document("报：集团领导  电话 010-12345678")
 
-    assert told(office, template_of=office) == []
-    assert told(document("电话（010）12345678"), template_of=office) == []
-    assert len(told(document("电话 010-12345679"), template_of=office)) == 1
-    assert len(told(office)) == 1
+    assert faults_of(office, template_of=office) == []
+    assert faults_of(document("电话（010）12345678"), template_of=office) == []
+    assert len(faults_of(document("电话 010-12345679"), template_of=office)) == 1
+    assert len(faults_of(office)) == 1
 
 
 def test_a_mobile_number_may_not_even_when_the_clerk_typed_it_in_the_template():
     clerk = document(f"联系人 {MOBILE}")
 
-    assert len(told(clerk, template_of=clerk)) == 1
+    assert len(faults_of(clerk, template_of=clerk)) == 1
 
 
 def test_a_large_amount_in_a_number_column_of_the_figures_is_an_amount():
-    assert told(book(13800000000), name="数.xlsx", numeric=["数.xlsx"]) == []
-    assert len(told(book(MOBILE), name="数.xlsx", numeric=["数.xlsx"])) == 1
+    assert faults_of(book(13800000000), name="数.xlsx", numeric=["数.xlsx"]) == []
+    assert len(faults_of(book(MOBILE), name="数.xlsx", numeric=["数.xlsx"])) == 1
 
 
 def test_what_cannot_be_looked_into_is_not_released():
@@ -203,10 +205,10 @@ def test_what_cannot_be_looked_into_is_not_released():
     for _ in range(7):
         nested = pack({"[Content_Types].xml": b"<Types/>", "word/embeddings/a.docx": nested})
 
-    assert told(with_part("word/embeddings/a.docx", b"PK\x03\x04 broken")) == [
+    assert faults_of(with_part("word/embeddings/a.docx", b"PK\x03\x04 broken")) == [
         "简报.docx，word/embeddings/a.docx：嵌入的文件打不开，无法检查"
     ]
-    assert len(told(with_part("word/embeddings/a.docx", nested))) == 1
+    assert len(faults_of(with_part("word/embeddings/a.docx", nested))) == 1
 
 
 def test_a_bomb_within_is_not_unpacked():
@@ -214,7 +216,7 @@ def test_a_bomb_within_is_not_unpacked():
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as bomb:
         bomb.writestr("word/document.xml", b"0" * (20 << 20))
 
-    assert len(told(with_part("word/embeddings/a.docx", stream.getvalue()))) == 1
+    assert len(faults_of(with_part("word/embeddings/a.docx", stream.getvalue()))) == 1
 
 
 def places(**files):
@@ -246,4 +248,4 @@ def test_what_is_personal_in_a_template_is_found_in_what_was_made_of_it_though_i
     marked = with_part("word/header1.xml", f"<w:hdr {W}>{paragraph(f'<w:t>{MOBILE}</w:t>')}</w:hdr>")
     look_beforehand(marked, "zh")
 
-    assert len(told(marked, template_of=marked)) == 1
+    assert len(faults_of(marked, template_of=marked)) == 1

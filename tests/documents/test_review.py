@@ -52,14 +52,14 @@ def opened(package):
 
 def commented(document):
     """The words that each comment stands beside, by the text of the comment."""
-    found = {}
+    words_by_comment = {}
     for comment in document.comments:
         (start,) = node(document).xpath(f"//w:commentRangeStart[@w:id='{comment.comment_id}']")
         (end,) = node(document).xpath(f"//w:commentRangeEnd[@w:id='{comment.comment_id}']")
         holder = start.getparent()
         inside = list(holder)[holder.index(start) : holder.index(end)]
-        found[comment.text] = "".join(piece.text for each in inside for piece in each.iter(qn("w:t")))
-    return found
+        words_by_comment[comment.text] = "".join(piece.text for element in inside for piece in element.iter(qn("w:t")))
+    return words_by_comment
 
 
 def test_each_number_has_its_passport_beside_it():
@@ -74,7 +74,7 @@ def test_the_pages_stay_as_they_are():
     filled = pages()
     before, after = opened(filled.briefing), opened(reviewed(filled))
 
-    assert [each.text for each in after.paragraphs] == [each.text for each in before.paragraphs]
+    assert [paragraph.text for paragraph in after.paragraphs] == [paragraph.text for paragraph in before.paragraphs]
     assert [c.text for c in after.tables[0]._cells] == [c.text for c in before.tables[0]._cells]  # noqa: SLF001
     assert len(before.comments) == 0
 
@@ -83,7 +83,7 @@ def test_the_pages_stay_as_they_are():
 def test_a_comment_names_no_person_and_no_day(locale, author):
     comments = list(opened(reviewed(pages(), locale)).comments)
 
-    assert {(each.author, each.initials, each.timestamp) for each in comments} == {(author, "", None)}
+    assert {(comment.author, comment.initials, comment.timestamp) for comment in comments} == {(author, "", None)}
 
 
 def test_a_number_in_a_header_has_no_comment():

@@ -52,9 +52,9 @@ def left_in(xml):
 )
 def test_what_is_read_from_the_markup_and_what_is_left_are_all_that_a_parser_finds(rows):
     xml = part(*rows)
-    rest, found = without_rows(xml)
+    rest, counted = without_rows(xml)
 
-    assert found + parsed(rest) == parsed(xml)
+    assert counted + parsed(rest) == parsed(xml)
 
 
 def test_the_rows_that_follow_others_need_no_parser():

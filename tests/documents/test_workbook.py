@@ -95,11 +95,11 @@ def test_each_published_table_has_a_sheet_of_what_is_on_the_page():
     lamps = slot("table", "lamps", "路灯", table(["who 单位", "n 数量"], ["甲厂", number("12盏")], ["乙厂", "—"]))
     meals = slot("table", "meals", "食堂", table(["who 单位"], ["甲厂"]), table(["who 单位"], ["乙厂"]))
     absent = slot("table", "gone", "没有", None)
-    found = sheets(made(tables=(lamps, meals, absent)))
+    by_sheet = sheets(made(tables=(lamps, meals, absent)))
 
-    assert list(found) == ["数字", "路灯", "食堂", "食堂_2"]
-    assert found["路灯"] == [["单位", "数量"], ["甲厂", "12盏"], ["乙厂", "—"]]
-    assert found["食堂_2"] == [["单位"], ["乙厂"]]
+    assert list(by_sheet) == ["数字", "路灯", "食堂", "食堂_2"]
+    assert by_sheet["路灯"] == [["单位", "数量"], ["甲厂", "12盏"], ["乙厂", "—"]]
+    assert by_sheet["食堂_2"] == [["单位"], ["乙厂"]]
 
 
 def test_the_ledger_rows_stand_as_numbers_and_words():
@@ -113,19 +113,19 @@ def test_no_word_becomes_a_formula_a_link_or_a_number(word):
     printed = Printed(word, word, word, Amount(word, word, word), Passport(word, both(word), (word,), (word,)))
     rows = slot("table", "t", "表", table([f"{word} {word}"], [word]))
     package = made(printed, tables=(rows,), ledger=[LedgerSheet("items", [word], [[word]])])
-    found, inside = sheets(package), parts(package)
+    by_sheet, inside = sheets(package), parts(package)
 
-    assert found["表"] == found["items"] == [[word], [word]]
-    assert found["数字"][1][:3] == [word] * 3
+    assert by_sheet["表"] == by_sheet["items"] == [[word], [word]]
+    assert by_sheet["数字"][1][:3] == [word] * 3
     assert not [
         name for name, part in inside.items() if b"<f>" in part or b"<hyperlink" in part or b"TargetMode" in part
     ]
 
 
 def test_words_that_no_file_can_hold_are_cleaned():
-    found = sheets(made(ledger=[LedgerSheet("a\x00b", ["at\ud800"], [["x\x00\u202ey\nz"]])]))
+    by_sheet = sheets(made(ledger=[LedgerSheet("a\x00b", ["at\ud800"], [["x\x00\u202ey\nz"]])]))
 
-    assert found["ab"] == [["at"], ["xy\nz"]]
+    assert by_sheet["ab"] == [["at"], ["xy\nz"]]
 
 
 @pytest.mark.parametrize(
@@ -141,9 +141,9 @@ def test_words_that_no_file_can_hold_are_cleaned():
     ],
 )
 def test_a_sheet_has_a_name_that_excel_accepts_and_no_other_has(names, expected):
-    found = sheets(made(ledger=[LedgerSheet(name, ["at"], []) for name in names]))
+    by_sheet = sheets(made(ledger=[LedgerSheet(name, ["at"], []) for name in names]))
 
-    assert list(found) == ["数字", *expected]
+    assert list(by_sheet) == ["数字", *expected]
 
 
 def test_equal_figures_give_equal_bytes_and_no_clock():

@@ -22,7 +22,10 @@ def payload(kind="value", name="share", content=SHARE, label="办结率", schema
 
 def shows(*payloads):
     """A cell that published these."""
-    outputs = [{"output_type": "display_data", "data": {MEDIA_TYPE: each}, "metadata": {}} for each in payloads]
+    outputs = [
+        {"output_type": "display_data", "data": {MEDIA_TYPE: payload_shown}, "metadata": {}}
+        for payload_shown in payloads
+    ]
     return {"cell_type": "code", "source": "", "metadata": {}, "outputs": outputs}
 
 
@@ -127,9 +130,9 @@ def test_the_summary_and_an_enterprise_cannot_share_a_name(record):
 
 
 def test_two_names_cannot_share_a_label_within_a_kind(record):
-    found = faults(record(shows(payload(), payload(name="share2"))))
+    messages = faults(record(shows(payload(), payload(name="share2"))))
 
-    assert found == ["the values 'share' and 'share2' share '办结率': summary.ipynb, cell 1; summary.ipynb, cell 1"]
+    assert messages == ["the values 'share' and 'share2' share '办结率': summary.ipynb, cell 1; summary.ipynb, cell 1"]
 
 
 def test_two_kinds_can_share_a_label(record):
@@ -139,9 +142,9 @@ def test_two_kinds_can_share_a_label(record):
 
 
 def test_all_faults_of_all_records_are_told_at_once(record):
-    found = faults(record(FAILED), record(shows(payload(schema=2)), name="b"), record(name="c", period="x"))
+    messages = faults(record(FAILED), record(shows(payload(schema=2)), name="b"), record(name="c", period="x"))
 
-    assert len(found) == 3
+    assert len(messages) == 3
 
 
 @pytest.mark.parametrize(
@@ -168,13 +171,13 @@ def test_a_picture_without_words_for_those_who_cannot_see_it_is_refused(record):
 
 
 def test_for_one_enterprise_only_its_own_records_will_do(record):
-    own = record(shows(payload()), name="document-a", enterprise="a")
+    record_of_a = record(shows(payload()), name="document-a", enterprise="a")
     other = record(shows(payload(name="other", label="另一个")), name="document-b", enterprise="b")
     whole = record(shows(payload(name="third", label="第三个")), name="summary")
 
-    assert read_records([own], "2023", "a").find("value", "share") is not None
+    assert read_records([record_of_a], "2023", "a").find("value", "share") is not None
     with pytest.raises(PublishError) as caught:
-        read_records([own, other, whole], "2023", "a")
+        read_records([record_of_a, other, whole], "2023", "a")
     assert caught.value.faults == (
         "document-b.ipynb: the record is of b, not of a",
         "summary.ipynb: the record is of None, not of a",

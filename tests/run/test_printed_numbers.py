@@ -10,9 +10,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from reporting.core.period import parse
+from reporting.documents.doc_parts import NAME, doc_parts_of
 from reporting.documents.filling import fill
 from reporting.documents.properties import Properties
-from reporting.documents.stories import NAME, stories_of
 from reporting.documents.wordml import BOOKMARK_START
 from reporting.job import ROOT
 from reporting.published.json_format import to_manifest
@@ -42,7 +42,7 @@ def entry(whole_runs):
 
 
 def marks_of(package):
-    stories = stories_of(docx.Document(io.BytesIO(package)))
+    stories = doc_parts_of(docx.Document(io.BytesIO(package)))
     return {mark.get(NAME) for story in stories for mark in story.root.iter(BOOKMARK_START)}
 
 

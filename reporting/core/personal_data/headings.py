@@ -1,4 +1,4 @@
-"""Columns of personal data, by their heading."""
+"""`kind_of_heading`: the kind of personal data in a column, by its heading."""
 
 import re
 
@@ -19,6 +19,7 @@ _BREAKS = re.compile(r"[()/、,，;；:：]|及|和|与")
 
 
 def kind_of_heading(name: str) -> str:
+    """The kind of personal data in Chinese; empty if the heading names none."""
     whole = re.sub(r"[\s_\-]", "", name).lower()
     for kind, words in _ANYWHERE:
         if any(word in whole for word in words):

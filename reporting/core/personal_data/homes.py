@@ -1,4 +1,4 @@
-"""Home addresses: a dwelling down to its room. Buildings are repaired in every list; a room number makes it a home."""
+"""`HOMES`: patterns of home addresses with a room number. Lists of repairs are full of addresses without one."""
 
 import re
 

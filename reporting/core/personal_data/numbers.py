@@ -1,6 +1,6 @@
-"""Numbers that name a person: identity cards, bank cards, telephones. They are found as they are typed, not checked.
+"""Patterns of numbers that belong to a person: identity cards, bank cards, telephones.
 
-No check digit is asked for where the form alone says enough: a number with a slip in it still is somebody's.
+Check digits are not tested if the form alone is enough, because a number with a typing error still belongs to a person.
 """
 
 import re
@@ -12,7 +12,7 @@ _END = r"(?![0-9])"
 _NO_AMOUNT = r"(?![0-9]|\.[0-9]|\s*[万亿元%])"
 _NO_DECIMALS = r"(?<![0-9]\.)"
 
-# The first two digits of an identity number are a province; no year begins so.
+# The first two digits of an identity number are a province; no year begins with them.
 _PROVINCE = r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)"
 _MONTH_AND_DAY = rf"(?:0[1-9]|1[0-2]){_GAP}(?:0[1-9]|[12][0-9]|3[01])"
 _FOURS = r"[0-9]{4}"
@@ -23,7 +23,7 @@ IDENTITY_NUMBERS = (
         rf"{_GAP}[0-9]{{3}}[0-9Xx]{_END}(?!-[0-9])"
     ),
     re.compile(rf"{_START}[0-9]{{17}}[Xx]"),
-    # In groups of four or three, whatever the date.
+    # In groups of four or three digits; the date is not tested.
     re.compile(rf"{_START}{_PROVINCE}[0-9]{{2}}([\s-])[0-9]{{2}}(?:18|19|20)\1{_FOURS}\1{_FOURS}\1[0-9][0-9Xx]{_END}"),
     re.compile(rf"{_START}{_PROVINCE}[0-9]([\s-])(?:[0-9]{{3}}\1){{4}}[0-9]{{2}}[0-9Xx]{_END}(?!\1[0-9])"),
     # The old ones of 15 digits.
@@ -35,7 +35,7 @@ IDENTITY_NUMBERS = (
 
 BANK_CARDS = (
     re.compile(rf"{_START}{_NO_DECIMALS}[0-9]{{16,19}}{_NO_AMOUNT}"),
-    # In groups a card of UnionPay begins with 62; a row of years is none.
+    # If written in groups, a card of UnionPay begins with 62; a row of years does not.
     re.compile(rf"{_START}62[0-9]{{2}}([\s-]{{1,3}}){_FOURS}\1{_FOURS}\1{_FOURS}(?:\1[0-9]{{1,3}})?{_END}"),
     re.compile(rf"{_START}62[0-9]{{4}}[\s-]{{1,3}}[0-9]{{10,13}}{_END}"),
     re.compile(rf"{_START}[3-69][0-9]{{3}}([\s-]){_FOURS}\1{_FOURS}\1{_FOURS}(?:\1[0-9]{{1,3}})?{_END}(?!\1[0-9])"),

@@ -1,4 +1,4 @@
-"""Text as it is searched: full-width characters, odd dashes and invisible characters hide nothing."""
+"""A text in the form in which it is searched, so that full-width or invisible characters hide nothing."""
 
 import re
 import unicodedata
@@ -7,6 +7,8 @@ _DASHES = re.compile(r"[‐-―−﹘﹣－]")
 
 
 def plain(text: str) -> str:
-    """The text in its plain forms (NFKC), with one kind of dash and without characters that nobody sees."""
-    seen = "".join(each for each in unicodedata.normalize("NFKC", text) if unicodedata.category(each) != "Cf")
+    """The text in its plain forms (NFKC), with one kind of dash and without invisible characters."""
+    seen = "".join(
+        character for character in unicodedata.normalize("NFKC", text) if unicodedata.category(character) != "Cf"
+    )
     return _DASHES.sub("-", seen)

@@ -1,1 +1,1 @@
-"""Issued briefings beside each other, as their manifests and workbooks keep them."""
+"""Two editions of briefings compared, from the manifests and workbooks of their runs."""

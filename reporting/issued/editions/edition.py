@@ -1,4 +1,4 @@
-"""One edition: the numbers that a run printed, and the ledger rows behind them."""
+"""`Edition`: the numbers that a run printed, and the ledger rows behind them."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +10,7 @@ import python_calamine
 
 from reporting.core.errors import TraceError
 from reporting.documents import page_json as kept
-from reporting.issued.editions.around import Around, words_around
+from reporting.issued.editions.context import Context, words_around
 from reporting.published.content import Printed
 from reporting.published.json_format import from_manifest
 
@@ -21,11 +21,10 @@ _INPUTS = ("ledger", "notebooks", "template", "versions")
 
 @dataclass(frozen=True)
 class Edition:
-    """The numbers of a run; `rows` holds what each of their ledger rows said then, as far as its workbook is there.
+    """The numbers of a run; `rows` holds the cells of each of their ledger rows at that time.
 
-    Of a document without a workbook it holds only what each row is called, and whose it is.
-
-    `around` holds the words around each number, by its bookmark, as far as the page is known.
+    The rows are known if the workbook of the run is there; for a document without a workbook they hold only the id of
+    each row and its enterprise. `contexts` holds the words around each number, by its bookmark, if the page is known.
     """
 
     name: str
@@ -33,40 +32,40 @@ class Edition:
     made_from: Mapping[str, Mapping[str, str]]
     figures: Sequence[Printed]
     rows: Mapping[str, Row]
-    around: Mapping[str, Around] = field(default_factory=dict)
+    contexts: Mapping[str, Context] = field(default_factory=dict)
 
     def id_of(self, at: str) -> str:
-        """What a row is called, wherever it has moved in its file."""
+        """The file and the id of a row: the same after the row has moved in its file."""
         file, _, _ = at.partition(":")
         return f"{file} {self.rows[at]['id']}" if at in self.rows else at
 
     def enterprises(self, at: Iterable[str]) -> frozenset[str]:
-        """Whose figures these are; enterprises that are counted own nothing."""
-        return frozenset(self.rows[each].get("enterprise", "") for each in at if each in self.rows) - {""}
+        """The enterprises of these rows; rows of the table of enterprises have none."""
+        return frozenset(self.rows[place].get("enterprise", "") for place in at if place in self.rows) - {""}
 
 
 def issued(folder: Path, locale: str) -> Edition:
-    """The edition that a run left in the folder. Raises TraceError when there is none in this language."""
+    """The edition that a run left in the folder. Raises TraceError if there is none in this language."""
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         entry = manifest["briefings"][locale]
         figures = from_manifest(entry["figures"])
-        made_from = {each: dict(entry[each]) for each in _INPUTS}
+        made_from = {name: dict(entry[name]) for name in _INPUTS}
         book = folder / entry["briefing"].replace("briefing-", "figures-", 1).replace(".docx", ".xlsx")
         period = str(manifest["period"])
         rows = _kept(book) or entry.get("rows", {})
-        around = words_around(kept.from_manifest(entry.get("page", ())))
+        contexts = words_around(kept.from_manifest(entry.get("page", ())))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise TraceError(
             f"There is no briefing in {locale} with its manifest in {folder}.", advice="Make it first, or name another."
         ) from None
-    return Edition(str(folder), period, made_from, figures, rows, around)
+    return Edition(str(folder), period, made_from, figures, rows, contexts)
 
 
 def rows_of(sheets: Iterable[Sequence[Sequence[object]]]) -> dict[str, Row]:
-    """The ledger rows of sheets with their head; other sheets tell nothing of the ledger.
+    """The ledger rows by their place, from those sheets that have a column "at"; other sheets hold no ledger rows.
 
-    Above the head there may be a line of words: that the figures are made up.
+    One line of text may stand above the head: that the figures are made up.
     """
     rows: dict[str, Row] = {}
     for first, *others in sheets:
@@ -79,7 +78,7 @@ def rows_of(sheets: Iterable[Sequence[Sequence[object]]]) -> dict[str, Row]:
 
 
 def _kept(book: Path) -> dict[str, Row]:
-    """What the workbook of a run kept of the ledger; nothing when it is gone or was made into something else."""
+    """The ledger rows in the workbook of a run; none if it is gone or cannot be read."""
     try:
         opened = python_calamine.load_workbook(book)
     except (OSError, python_calamine.CalamineError):

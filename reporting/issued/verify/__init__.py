@@ -1,1 +1,1 @@
-"""Reading a briefing that people edited: what was changed, what is stale, what contradicts itself."""
+"""Verifying a briefing that people edited: changed numbers, stale numbers, contradictions."""

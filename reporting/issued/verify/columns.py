@@ -1,4 +1,4 @@
-"""Tables that do not add up: a 合计 row or column that its parts refute, and a row unlike all others."""
+"""`table_findings`: tables that do not add up: a 合计 row or column unlike its parts, and a row unlike all others."""
 
 import re
 from collections import Counter
@@ -19,7 +19,7 @@ _At = tuple[int, int]
 
 
 def table_findings(lines: Iterable[Line]) -> Iterator[Finding]:
-    """Every total of a table that its cells refute."""
+    """A finding for each total of a table that is not the sum of its cells."""
     for grid in tables_of(lines):
         totals = [row for row in grid.rows if any(_is_total(grid, row, column) for column in grid.columns[:2])]
         for column in grid.columns:
@@ -49,35 +49,39 @@ def _column(grid: Grid, column: int, totals: list[int]) -> Iterator[Finding]:
             parts[row, column] = number
         elif len(parts) > 1 or (parts and totals == [row]):
             yield from _against(grid, (row, column), parts, number)
-    shares = [each for each in parts.values() if each.is_share]
-    above = sum((each.value for each in shares), Decimal(0))
+    shares = [part for part in parts.values() if part.is_share]
+    above = sum((part.value for part in shares), Decimal(0))
     is_whole = _SHARE_OF_WHOLE.search(grid.head(column)) and len(shares) == len(parts) > 1
-    if is_whole and above > 100 + sum(each.step for each in shares) / 2:
+    if is_whole and above > 100 + sum(part.step for part in shares) / 2:
         line = grid.cells[grid.rows[0], column].line
-        yield Finding(line, "shares_above", {"sum": above, "context": grid.head(column)}, grid.spots(*parts))
+        yield Finding(line, "shares_above", {"sum": above, "context": grid.head(column)}, grid.spans(*parts))
 
 
 def _against(grid: Grid, at: _At, cells: Mapping[_At, Number], total: Number) -> Iterator[Finding]:
     parts, head = list(cells.values()), grid.head(at[1])
-    line, spots = grid.cells[at].line, grid.spots(at, *cells)
+    line, spans = grid.cells[at].line, grid.spans(at, *cells)
     unlike = next((part for part in parts if part.unit != parts[0].unit), None)
     added = sum((part.value for part in parts), Decimal(0))
     if unlike is not None:
         if added == total.value:
             words = {"one": parts[0].text, "other": unlike.text, "total": total.text}
-            yield Finding(line, "mixed", words, spots)
+            yield Finding(line, "mixed", words, spans)
     elif total.is_count and parts[0].is_count:
         if not adds_up(added, [*parts, total], total):
             words = {"column": head, "sum": in_size(added, total), "total": total.text}
-            yield Finding(line, "column", words, spots)
+            yield Finding(line, "column", words, spans)
         elif total.bound == "exact" and any(part.bound != "exact" for part in parts):
-            yield Finding(line, "bound_sum", {"total": total.text, "context": head}, spots)
+            yield Finding(line, "bound_sum", {"total": total.text, "context": head}, spans)
 
 
 def _row(grid: Grid, row: int, totals: list[int]) -> Iterator[Finding]:
     for column in totals:
         total = grid.number(row, column)
-        others = {(row, each): grid.number(row, each) for each in grid.columns if each not in totals}
+        others = {
+            (row, other_column): grid.number(row, other_column)
+            for other_column in grid.columns
+            if other_column not in totals
+        }
         parts = {
             at: number
             for at, number in others.items()
@@ -86,22 +90,22 @@ def _row(grid: Grid, row: int, totals: list[int]) -> Iterator[Finding]:
         added = sum((part.value for part in parts.values()), Decimal(0))
         if total and total.is_count and len(parts) > 1 and not adds_up(added, [*parts.values(), total], total):
             words = {"row": grid.words(row, 0), "sum": in_size(added, total), "total": total.text}
-            yield Finding(grid.cells[row, column].line, "row", words, grid.spots((row, column), *parts))
+            yield Finding(grid.cells[row, column].line, "row", words, grid.spans((row, column), *parts))
 
 
 def _odd_row(grid: Grid) -> Iterator[Finding]:
-    """Votes and the like: when all rows but one have the same sum, that one has lost a digit."""
+    """A finding if all rows but one have the same sum, as in tables of votes: that row has a wrong digit."""
     sums: dict[int, Decimal] = {}
     for row in grid.rows[1:]:
         numbers = [grid.number(row, c) for c in grid.columns if not _NO_SUM.search(grid.head(c))]
-        found = [each for each in numbers if each and each.is_count]
-        if len(found) > 1 and len({each.unit for each in found}) == 1:
-            sums[row] = sum((each.value for each in found), Decimal(0))
+        counts = [number for number in numbers if number and number.is_count]
+        if len(counts) > 1 and len({number.unit for number in counts}) == 1:
+            sums[row] = sum((number.value for number in counts), Decimal(0))
     usual, often = Counter(sums.values()).most_common(1)[0] if sums else (Decimal(0), 0)
     if often < 3 or often != len(sums) - 1:
         return
     row = next(row for row, added in sums.items() if added != usual)
     line = grid.cells[row, grid.columns[0]].line
-    told = [at for at, box in grid.cells.items() if box.number and at[0] in sums]
+    number_cells = [at for at, box in grid.cells.items() if box.number and at[0] in sums]
     words = {"row": grid.words(row, 0), "sum": sums[row], "usual": usual}
-    yield Finding(line, "odd_row", words, grid.spots(*told))
+    yield Finding(line, "odd_row", words, grid.spans(*number_cells))

@@ -1,4 +1,4 @@
-"""A page beside the page as it was written: where each printed number stands now."""
+"""`Pages`: the lines of a page now and as written, with the place of each printed number in both."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,14 +6,14 @@ from functools import cached_property
 
 from reporting.documents.page import Line, Mark
 from reporting.issued.verify.numbers import Number, bare, numbers_in
-from reporting.issued.verify.spot import Spot
 from reporting.issued.verify.tables import tables_of
+from reporting.issued.verify.text_span import TextSpan
 from reporting.published.content import Printed
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What tells a cell from others: the heads of its table, the words in its row, the head of its column."""
+    """The words that identify a cell: the heads of its table, the words in its row, the head of its column."""
 
     heads: tuple[str, ...]
     row: tuple[str, ...]
@@ -22,21 +22,21 @@ class Surroundings:
 
 @dataclass(frozen=True)
 class Pages:
-    """The lines as they are and as they were written, and the numbers that were printed."""
+    """The lines now and as written, and the printed numbers by their bookmarks."""
 
     now: Sequence[Line]
     written: Sequence[Line]
     printed: Mapping[str, Printed]
 
     @cached_property
-    def spots(self) -> dict[str, Spot]:
-        """Where the bookmarks are now."""
-        return _spots(self.now, self.printed)
+    def spans(self) -> dict[str, TextSpan]:
+        """The place of each bookmark now."""
+        return _spans(self.now, self.printed)
 
     @cached_property
-    def origins(self) -> dict[str, Spot]:
-        """Where they were written."""
-        return _spots(self.written, self.printed)
+    def origins(self) -> dict[str, TextSpan]:
+        """The place of each bookmark on the page as written."""
+        return _spans(self.written, self.printed)
 
     @cached_property
     def cells_now(self) -> dict[Line, Surroundings]:
@@ -47,17 +47,17 @@ class Pages:
         return surroundings(self.written)
 
 
-def _spots(lines: Iterable[Line], printed: Mapping[str, Printed]) -> dict[str, Spot]:
+def _spans(lines: Iterable[Line], printed: Mapping[str, Printed]) -> dict[str, TextSpan]:
     return {mark.name: wide(line, mark) for line in lines for mark in line.marks if mark.name in printed}
 
 
-def wide(line: Line, mark: Mark) -> Spot:
-    """The bookmark with what belongs to its number: a digit or a unit typed at its edge lands outside of it."""
+def wide(line: Line, mark: Mark) -> TextSpan:
+    """The bookmark with the whole of its number: a digit or a unit typed at its edge may stand outside of it."""
     start, end = mark.start, mark.end
     for number in numbers_in(line.text):
         if touches(number, mark.start, mark.end):
             start, end = min(start, number.start), max(end, number.end)
-    return Spot(line, start, end)
+    return TextSpan(line, start, end)
 
 
 def touches(number: Number, start: int, end: int) -> bool:
@@ -66,12 +66,12 @@ def touches(number: Number, start: int, end: int) -> bool:
 
 
 def surroundings(lines: Iterable[Line]) -> dict[Line, Surroundings]:
-    """Of each line in a table; words that are numbers tell nothing."""
-    found = {}
+    """The surroundings of each line in a table; numbers are left out of them."""
+    by_line = {}
     for grid in tables_of(lines):
         heads = tuple(bare(grid.head(column)) for column in grid.columns)
         for (row, column), box in grid.cells.items():
-            words = (grid.words(row, each) for each in grid.columns)
-            labels = tuple(bare(each) for each in words if not numbers_in(each))
-            found[box.line] = Surroundings(heads, labels, bare(grid.head(column)))
-    return found
+            words = (grid.words(row, other) for other in grid.columns)
+            labels = tuple(bare(text) for text in words if not numbers_in(text))
+            by_line[box.line] = Surroundings(heads, labels, bare(grid.head(column)))
+    return by_line

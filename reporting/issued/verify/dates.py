@@ -1,4 +1,4 @@
-"""Dates that somebody changed: the period, the cut-off or a day of publication in a line that the kit wrote."""
+"""`date_findings`: dates changed by hand: the period, the cut-off or a day of publication in a line of the kit."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _DATE = re.compile(
 
 
 def date_findings(pages: Pages) -> Iterator[Finding]:
-    """Each date that differs in a line which otherwise reads as the kit wrote it; a new line may have any date."""
+    """A finding for each line that differs from a line of the kit in its dates alone; a new line may have any date."""
     written = {(_shape(line.text), tuple(_DATE.findall(line.text))) for line in pages.written}
     shapes = {shape for shape, _ in written}
     for line in pages.now:

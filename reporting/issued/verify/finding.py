@@ -1,26 +1,29 @@
-"""One thing that is wrong on the page, and where."""
+"""`Finding`: one thing that is wrong on the page, and its place."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reporting.documents.page import Line
 from reporting.issued.verify.messages import say
-from reporting.issued.verify.spot import Spot
+from reporting.issued.verify.text_span import TextSpan
 
 SHOWN = 40
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What is wrong; `line` is None for what concerns the whole text. `rests_on` is what contradicts itself there."""
+    """One thing that is wrong, as the key of a message and its words.
+
+    `line` is None if it concerns the whole text. `rests_on` are the places that contradict each other.
+    """
 
     line: Line | None
     message: str
     words: Mapping[str, object] = field(default_factory=dict)
-    rests_on: tuple[Spot, ...] = ()
+    rests_on: tuple[TextSpan, ...] = ()
 
-    def told(self, locale: str) -> str:
-        """The finding in a sentence, its place first."""
+    def in_words(self, locale: str) -> str:
+        """The finding as a sentence, its place first."""
         place = say("anywhere", locale) if self.line is None or not self.line.place else self.line.place
         return say("at", locale, place=place, what=say(self.message, locale, **self.words))
 

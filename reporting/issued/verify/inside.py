@@ -1,4 +1,4 @@
-"""All that a page can be told about itself, without ledger or manifest."""
+"""`inside_findings`: the contradictions within a page, without ledger or manifest."""
 
 from collections.abc import Iterable
 
@@ -14,6 +14,6 @@ _CHECKS = (share_findings, sum_findings, table_findings, wording_findings, agree
 
 
 def inside_findings(lines: Iterable[Line]) -> list[Finding]:
-    """What contradicts itself, check by check."""
+    """The findings of each check on the lines of the body."""
     known = [line for line in lines if line.room == "body"]
     return [finding for check in _CHECKS for finding in check(known)]

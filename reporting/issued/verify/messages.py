@@ -1,4 +1,4 @@
-"""What verify says to the person who checks a briefing, in the language of the briefing."""
+"""The messages of verify, for the person who checks a briefing, in the language of the briefing."""
 
 _MESSAGES = {
     "found": {"zh": "{file}：有{count}处需要核对", "en": "{file}: {count} places need a look"},

@@ -1,11 +1,11 @@
-"""The numbers in a line of text, Chinese or English, with bound and unit; dates and numbering are none."""
+"""`numbers_in`: the numbers in a line of text, Chinese or English, with bound and unit; not dates, not numbering."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 # Full-width forms become half-width ones, character for character, so that places in the text stay true.
-# The Chinese comma stays: it parts two numbers, where a half-width one joins thousands.
+# The Chinese comma stays: it separates two numbers, but a half-width comma joins thousands.
 _COMMA = 0xFF0C
 _HALF_WIDTH = {
     0x3000: " ",
@@ -49,7 +49,7 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SCALES = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
-# What may stand behind a number and is no unit.
+# Words that may stand behind a number but are no units.
 _JOINING = frozenset("和与及或至到的为是占中后前以其在从") | {
     *("of", "and", "or", "to", "in", "at", "by", "from", "the", "were", "was", "are", "is", "have", "has", "on", "for")
 }
@@ -58,7 +58,7 @@ _ONE = {"people": "person", "percent": "%", "percentage points": "percentage poi
 
 @dataclass(frozen=True)
 class Number:
-    """A number in a text: exact value in base units, its bound, its unit as written, how finely it is printed."""
+    """A number in a text: exact value in base units, bound, and unit as written; `step` is one in its last digit."""
 
     text: str
     start: int
@@ -78,39 +78,39 @@ class Number:
 
 
 def half_width(text: str) -> str:
-    """The same text, as long, with half-width digits and marks."""
+    """The same text with half-width digits and marks; its length does not change."""
     return text.translate(_HALF_WIDTH)
 
 
 def bare(text: str) -> str:
-    """What is compared: width, case, blanks and thousands separators do not matter."""
+    """The text in the form in which texts are compared: without blanks, case, width and thousands separators."""
     return re.sub(r"\s+|(?<=\d),(?=\d{3})", "", half_width(text).casefold())
 
 
 def numbers_in(text: str) -> list[Number]:
-    """The numbers of a text that count or measure something."""
+    """The numbers in a text that count or measure something, in their order."""
     plain = half_width(text)
-    kept = _NO_NUMBERS.sub(lambda found: "\ufffc" * len(found.group()), plain)
-    return [_number(found) for found in _NUMBER.finditer(kept)]
+    kept = _NO_NUMBERS.sub(lambda match: "\ufffc" * len(match.group()), plain)
+    return [_number(match) for match in _NUMBER.finditer(kept)]
 
 
-def like(one: str, other: str) -> bool:
-    """Whether two units are the same; a number without one goes with any."""
+def units_agree(one: str, other: str) -> bool:
+    """Whether two units are the same; no unit agrees with any unit."""
     return one == other or not one or not other
 
 
-def _number(found: re.Match[str]) -> Number:
-    digits = found["digits"].replace(",", "")
-    size = _size(found["scale"]) * _size(found["later"])
+def _number(match: re.Match[str]) -> Number:
+    digits = match["digits"].replace(",", "")
+    size = _size(match["scale"]) * _size(match["later"])
     places = len(digits.partition(".")[2])
     return Number(
-        text=found.group().strip(),
-        start=found.start(),
-        end=found.end(),
+        text=match.group().strip(),
+        start=match.start(),
+        end=match.end(),
         value=Decimal(digits) * size,
         step=Decimal(1).scaleb(-places) * size,
-        bound="at_least" if found["more"] else _WORD.get((found["mark"] or "").casefold(), "exact"),
-        unit=_unit(found),
+        bound="at_least" if match["more"] else _WORD.get((match["mark"] or "").casefold(), "exact"),
+        unit=_unit(match),
     )
 
 
@@ -123,9 +123,9 @@ def _size(word: str | None) -> int:
     return whole
 
 
-def _unit(found: re.Match[str]) -> str:
-    unit = (found["unit"] or "").casefold()
-    if found["money"]:
+def _unit(match: re.Match[str]) -> str:
+    unit = (match["unit"] or "").casefold()
+    if match["money"]:
         return "元"
     if unit in _JOINING:
         return ""

@@ -1,4 +1,4 @@
-"""Of which period and language a file is."""
+"""`origin_of`: the period, language and enterprise of a briefing file."""
 
 import re
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ _HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]+")
 
 @dataclass(frozen=True)
 class Origin:
-    """What a file says of itself: its period by its properties, the one in its name, its language, its enterprise.
+    """The period of a file by its properties, the period in its name, its language, its enterprise.
 
-    `enterprise` is None of the group's briefing.
+    `enterprise` is None for the group's briefing.
     """
 
     period: Period | None
@@ -28,25 +28,25 @@ class Origin:
 
 
 def origin_of(file: Path, document: Document) -> Origin:
-    """The properties are believed before the name of the file."""
+    """The origin of a file; its properties are believed before its name."""
     named = _named(file)
     core = document.core_properties
     stated = _stated(core.subject or "")
     language = (core.language or "")[:2] if stated else ""
-    # Whatever a person typed there becomes no path.
+    # Text that a person typed there never becomes a path.
     enterprise = core.keywords if stated and _ID.fullmatch(core.keywords or "") else None
     return Origin(stated or named, named, language if language in ("zh", "en") else _spoken(document), enterprise)
 
 
 def locale_by_name(file: Path) -> str:
-    """The language in which to tell that a file cannot be opened."""
-    found = _NAME.search(file.name)
-    return "zh" if found and not found["en"] else "en"
+    """The language for the message that a file cannot be opened."""
+    match = _NAME.search(file.name)
+    return "zh" if match and not match["en"] else "en"
 
 
 def _named(file: Path) -> Period | None:
-    found = _NAME.search(file.name)
-    return _parsed(found["period"]) if found else None
+    match = _NAME.search(file.name)
+    return _parsed(match["period"]) if match else None
 
 
 def _parsed(text: str) -> Period | None:
@@ -61,7 +61,7 @@ def _stated(subject: str) -> Period | None:
     years = sorted({int(year) for year in re.findall(r"(?:19|20)\d{2}", subject)})
     if not years:
         return None
-    return _parsed(subject) or next((each for each in _candidates(years) if each.label("en") == subject), None)
+    return _parsed(subject) or next((period for period in _candidates(years) if period.label("en") == subject), None)
 
 
 def _candidates(years: list[int]) -> list[Period]:
@@ -73,7 +73,7 @@ def _candidates(years: list[int]) -> list[Period]:
 
 
 def _spoken(document: Document) -> str:
-    """The language that most of the text is written in."""
+    """The language of most of the text."""
     text = "".join(paragraph.text for paragraph in document.paragraphs)
     text += "".join(cell.text for table in document.tables for cell in table._cells)  # noqa: SLF001 - each cell once
     return "zh" if len(_HAN.findall(text)) >= len(_LATIN.findall(text)) else "en"

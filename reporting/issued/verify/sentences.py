@@ -1,4 +1,4 @@
-"""Sentences of the page with the numbers in them, and the shares that name their n."""
+"""`sentences_of`: the sentences of the page that hold numbers; and functions to check a printed share."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,14 +8,14 @@ from functools import cached_property
 
 from reporting.documents.page import Line
 from reporting.issued.verify.numbers import Number, half_width, numbers_in
-from reporting.issued.verify.spot import Spot
+from reporting.issued.verify.text_span import TextSpan
 
 _END = re.compile(r"(?<=[。!?！？\n])|(?<=[a-z0-9)][.])\s+(?=[A-Z“])")
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of one line, its marks half-width, its numbers, and where in the line it begins."""
+    """A sentence of one line with half-width marks, its numbers, and the place in the line at which it begins."""
 
     line: Line
     text: str
@@ -35,27 +35,27 @@ class Sentence:
             depth = max(0, depth - (character == ")"))
         return [number for number in self.numbers if outside[number.start]]
 
-    def spots(self, *numbers: Number) -> tuple[Spot, ...]:
-        """Where in the line these numbers stand."""
-        return tuple(Spot(self.line, self.start + each.start, self.start + each.end) for each in numbers)
+    def spans(self, *numbers: Number) -> tuple[TextSpan, ...]:
+        """The places of these numbers in the line."""
+        return tuple(TextSpan(self.line, self.start + number.start, self.start + number.end) for number in numbers)
 
     def before(self, number: Number) -> str:
         """The words between the number and the one before it."""
-        ends = [each.end for each in self.numbers if each.end <= number.start]
+        ends = [other.end for other in self.numbers if other.end <= number.start]
         return self.text[max(ends, default=0) : number.start]
 
     def after(self, number: Number) -> str:
         """The words between the number and the next one."""
-        starts = [each.start for each in self.numbers if each.start >= number.end]
+        starts = [other.start for other in self.numbers if other.start >= number.end]
         return self.text[number.end : min(starts, default=len(self.text))]
 
 
 def sentences_of(lines: Iterable[Line]) -> Iterator[Sentence]:
-    """Every sentence outside of tables that holds a number."""
+    """Each sentence outside of tables that holds a number."""
     for line in lines:
         if line.cell is None:
             plain = half_width(line.text)
-            ends = [(found.start(), found.end()) for found in _END.finditer(plain)]
+            ends = [(match.start(), match.end()) for match in _END.finditer(plain)]
             starts = [0, *(end for _, end in ends)]
             for start, stop in zip(starts, [*(stop for stop, _ in ends), len(plain)], strict=True):
                 sentence = Sentence(line, plain[start:stop], start)
@@ -71,6 +71,6 @@ def fits(printed: Decimal, step: Decimal, part: Decimal, whole: Decimal) -> bool
 
 
 def rounded(part: Decimal, whole: Decimal, step: Decimal) -> str:
-    """The share as it should be printed, never coarser than a tenth."""
+    """The share as it should be printed, with one decimal place at least."""
     finest = min(step, Decimal("0.1"))
     return f"{(part * 100 / whole).quantize(finest, ROUND_HALF_UP)}%"

@@ -1,4 +1,4 @@
-"""Shares against their own n: 85.0%（34/40）, 共15项，其中9项（60%）, and shares of one whole that pass 100 %."""
+"""`share_findings`: shares unlike their counts, as in 85.0%（34/40） or 共15项，其中9项（60%）, or above 100 %."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from reporting.documents.page import Line
 from reporting.issued.verify.finding import Finding, short
-from reporting.issued.verify.numbers import Number, half_width, like
+from reporting.issued.verify.numbers import Number, half_width, units_agree
 from reporting.issued.verify.sentences import Sentence, fits, rounded, sentences_of
-from reporting.issued.verify.spot import Spot
+from reporting.issued.verify.text_span import TextSpan
 
 _WITH_N = re.compile(r"(\d+(?:\.\d+)?)\s*%\s*\((?:n\s*=\s*)?(\d+)\s*/\s*(\d+)[^\d)]{0,4}\)")
-_OWN_N = re.compile(r"\s*\((?:n\s*=\s*)?\d+\s*/")
-# What makes a number the whole of which shares are taken.
+_N_FOLLOWS = re.compile(r"\s*\((?:n\s*=\s*)?\d+\s*/")
+# Words that mark a number as the whole of which shares are taken.
 _WHOLE_BEFORE = re.compile(
     r"(?:共|总|合计|全部|全年|抽|收|受理|征集|梳理|列|清单|有效|涉及|\bof|\btotal|\ball)[^,，。;:\d]{0,12}$",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ class _Pair:
 
 
 def share_findings(lines: Iterable[Line]) -> Iterator[Finding]:
-    """Every share that its own numbers refute."""
+    """A finding for each share that does not fit its counts."""
     lines = list(lines)
     for line in lines:
         yield from _with_n(line)
@@ -45,13 +45,13 @@ def share_findings(lines: Iterable[Line]) -> Iterator[Finding]:
 
 
 def _with_n(line: Line) -> Iterator[Finding]:
-    for found in _WITH_N.finditer(half_width(line.text)):
-        printed, part, whole = (Decimal(found[group]) for group in (1, 2, 3))
-        step = Decimal(1).scaleb(-len(found[1].partition(".")[2]))
+    for match in _WITH_N.finditer(half_width(line.text)):
+        printed, part, whole = (Decimal(match[group]) for group in (1, 2, 3))
+        step = Decimal(1).scaleb(-len(match[1].partition(".")[2]))
         if not whole or part > whole or not fits(printed, step, part, whole):
             right = rounded(part, whole, step) if whole else "—"
-            words = {"share": found[1] + "%", "part": part, "whole": whole, "right": right}
-            yield Finding(line, "share", words, (Spot(line, found.start(), found.end()),))
+            words = {"share": match[1] + "%", "part": part, "whole": whole, "right": right}
+            yield Finding(line, "share", words, (TextSpan(line, match.start(), match.end()),))
 
 
 def _of_whole(sentence: Sentence) -> Iterator[Finding]:
@@ -68,21 +68,23 @@ def _of_whole(sentence: Sentence) -> Iterator[Finding]:
         if not fits(pair.share.value, pair.share.step, pair.part.value, whole.value):
             right = rounded(pair.part.value, whole.value, pair.share.step)
             words = {"share": pair.share.text, "part": pair.part.text, "whole": whole.text, "right": right}
-            yield Finding(sentence.line, "share", words, sentence.spots(pair.share, pair.part, whole))
+            yield Finding(sentence.line, "share", words, sentence.spans(pair.share, pair.part, whole))
     total = sum((pair.share.value for pair in pairs), Decimal(0))
     if len(pairs) > 1 and total > 100 + sum(pair.share.step for pair in pairs) / 2:
         words = {"sum": f"{total}", "context": short(sentence.text)}
-        yield Finding(sentence.line, "shares_above", words, sentence.spots(*(pair.share for pair in pairs)))
+        yield Finding(sentence.line, "shares_above", words, sentence.spans(*(pair.share for pair in pairs)))
 
 
 def _bounded(sentence: Sentence, whole: Number, pair: _Pair) -> Finding:
     words = {"whole": whole.text, "share": pair.share.text}
-    return Finding(sentence.line, "share_of_bound", words, sentence.spots(whole, pair.share))
+    return Finding(sentence.line, "share_of_bound", words, sentence.spans(whole, pair.share))
 
 
 def _pairs(sentence: Sentence) -> list[_Pair]:
-    """Each share with the count it is told of: right behind it, or in turn after all the counts."""
-    numbers = [each for each in sentence.numbers if each.is_count or (each.is_share and _lacks_n(sentence, each))]
+    """Each share with its count: the share stands right behind it, or all shares follow all counts in turn."""
+    numbers = [
+        number for number in sentence.numbers if number.is_count or (number.is_share and _lacks_n(sentence, number))
+    ]
     linked = [
         _Pair(one, other)
         for one, other in pairwise(numbers)
@@ -100,7 +102,7 @@ def _pairs(sentence: Sentence) -> list[_Pair]:
 
 
 def _lacks_n(sentence: Sentence, share: Number) -> bool:
-    return not _OWN_N.match(sentence.text[share.end :])
+    return not _N_FOLLOWS.match(sentence.text[share.end :])
 
 
 def _linked(between: str) -> bool:
@@ -108,11 +110,13 @@ def _linked(between: str) -> bool:
 
 
 def _whole(sentence: Sentence, pairs: list[_Pair]) -> Number | None:
-    """The nearest number before the parts that is told to be the whole of them."""
+    """The nearest number before the parts that the words mark as their whole; None if there is none."""
     parts = [pair.part for pair in pairs]
-    for number in reversed([each for each in sentence.numbers if each.end <= parts[0].start and each.is_count]):
-        is_larger = all(part.value <= number.value and like(part.unit, number.unit) for part in parts)
-        told = _WHOLE_BEFORE.search(sentence.before(number)) or _WHOLE_AFTER.search(sentence.text[number.end :])
-        if number.value and is_larger and (told or number.bound != "exact"):
+    for number in reversed(
+        [candidate for candidate in sentence.numbers if candidate.end <= parts[0].start and candidate.is_count]
+    ):
+        is_larger = all(part.value <= number.value and units_agree(part.unit, number.unit) for part in parts)
+        match = _WHOLE_BEFORE.search(sentence.before(number)) or _WHOLE_AFTER.search(sentence.text[number.end :])
+        if number.value and is_larger and (match or number.bound != "exact"):
             return number
     return None

@@ -1,4 +1,4 @@
-"""Parts and totals in a sentence: 共15项，其中9项、3项、3项; 3亿元，4亿元，合计7亿元; and persons with person-times."""
+"""`sum_findings`: totals unlike their parts, as in 共15项，其中9项、3项、3项, and persons added to person-times."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reporting.documents.page import Line
 from reporting.issued.verify.finding import Finding, short
-from reporting.issued.verify.numbers import Number, like
+from reporting.issued.verify.numbers import Number, units_agree
 from reporting.issued.verify.sentences import Sentence, sentences_of
 
 # 其中 names some of the parts: fewer than three need not be all of them.
@@ -25,7 +25,7 @@ _PERSONAL = {"人", "人次", "户", "户次", "名", "person", "people", "perso
 
 
 def sum_findings(lines: Iterable[Line]) -> Iterator[Finding]:
-    """Every stated total of a sentence that its parts refute."""
+    """A finding for each total in a sentence that is not the sum of its parts."""
     for sentence in sentences_of(lines):
         for place, total in enumerate(sentence.flat):
             if total.is_count:
@@ -43,7 +43,7 @@ def _parts_after(sentence: Sentence, place: int, total: Number) -> Iterator[Find
         before = sentence.before(number)
         if parts and ("其中" in before or _ADDED_UP.search(before)):
             break
-        # What follows 其中 ends with its clause; what follows a colon may be clauses itself.
+        # The parts after 其中 end with the clause; the parts after a colon may be several clauses.
         if ";" in before and not all_follow:
             break
         if number.is_count and number.unit == total.unit and not _CHANGE.search(before):
@@ -62,14 +62,14 @@ def _parts_before(sentence: Sentence, place: int, total: Number) -> Iterator[Fin
     if mixed:
         yield mixed
         return
-    parts = [each for each in earlier if each.unit == total.unit and not _CHANGE.search(sentence.before(each))]
-    if len(parts) >= 2 and _told_alike(sentence, parts):
+    parts = [number for number in earlier if number.unit == total.unit and not _CHANGE.search(sentence.before(number))]
+    if len(parts) >= 2 and _stand_alike(sentence, parts):
         yield from _compared(sentence, parts, total)
 
 
-def _told_alike(sentence: Sentence, parts: list[Number]) -> bool:
-    """Whether all stand in one clause, or each in its own: 甲10项，办结8项；乙5项，办结4项 are no four parts."""
-    clauses = [sentence.text[: each.start].count(";") for each in parts]
+def _stand_alike(sentence: Sentence, parts: list[Number]) -> bool:
+    """Whether all stand in one clause, or each in another one: 甲10项，办结8项；乙5项，办结4项 are not four parts."""
+    clauses = [sentence.text[: part.start].count(";") for part in parts]
     return len(set(clauses)) in {1, len(clauses)}
 
 
@@ -78,17 +78,17 @@ def _compared(sentence: Sentence, parts: list[Number], total: Number) -> Iterato
     context = short(sentence.text)
     if not adds_up(added, [*parts, total], total):
         words = {"sum": in_size(added, total), "total": total.text, "context": context}
-        yield Finding(sentence.line, "parts", words, sentence.spots(total, *parts))
+        yield Finding(sentence.line, "parts", words, sentence.spans(total, *parts))
     elif total.bound == "exact" and any(part.bound != "exact" for part in parts):
         words = {"total": total.text, "context": context}
-        yield Finding(sentence.line, "bound_sum", words, sentence.spots(total, *parts))
+        yield Finding(sentence.line, "bound_sum", words, sentence.spans(total, *parts))
 
 
 def adds_up(added: Decimal, numbers: Iterable[Number], total: Number) -> bool:
-    """Whether the sum is the total but for the rounding of what is printed; whole numbers are not rounded."""
+    """Whether the sum is the total, apart from the rounding of the printed numbers; whole numbers are not rounded."""
     printed = list(numbers)
-    is_rounded = any("." in each.text for each in printed)
-    slack = sum((each.step for each in printed), Decimal(0)) / 2 if is_rounded else Decimal(0)
+    is_rounded = any("." in number.text for number in printed)
+    slack = sum((number.step for number in printed), Decimal(0)) / 2 if is_rounded else Decimal(0)
     return abs(added - total.value) <= slack
 
 
@@ -101,13 +101,13 @@ def in_size(value: Decimal, like_this: Number) -> str:
 
 
 def _mixed(sentence: Sentence, earlier: list[Number], total: Number) -> Finding | None:
-    """Persons and person-times, or any two counts of unlike units, that were added."""
-    personal = [each for each in earlier if each.unit in _PERSONAL]
+    """The finding for a total that adds persons and person-times, or other counts with different units, if it does."""
+    personal = [number for number in earlier if number.unit in _PERSONAL]
     for count in range(2, len(personal) + 1):
         added = personal[-count:]
-        units = {each.unit for each in added}
-        if len(units) > 1 and sum(each.value for each in added) == total.value:
-            other = next(each for each in added if not like(each.unit, added[0].unit))
+        units = {number.unit for number in added}
+        if len(units) > 1 and sum(number.value for number in added) == total.value:
+            other = next(number for number in added if not units_agree(number.unit, added[0].unit))
             words = {"one": added[0].text, "other": other.text, "total": total.text}
-            return Finding(sentence.line, "mixed", words, sentence.spots(total, *added))
+            return Finding(sentence.line, "mixed", words, sentence.spans(total, *added))
     return None

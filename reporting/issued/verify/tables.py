@@ -1,4 +1,4 @@
-"""The tables of the page as grids of cells."""
+"""`tables_of`: the tables of the page as grids of cells."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from functools import cached_property
 
 from reporting.documents.page import Cell, Line
 from reporting.issued.verify.numbers import Number, bare, half_width, numbers_in
-from reporting.issued.verify.spot import Spot, whole
+from reporting.issued.verify.text_span import TextSpan, whole
 
 _TOTALS = {"合计", "总计", "共计", "总数", "全部", "小计", "total", "totals", "together", "sum", "alltogether"}
 
@@ -20,10 +20,10 @@ class Box:
 
     @cached_property
     def number(self) -> Number | None:
-        """The one number that the cell holds, if it holds nothing else than that."""
-        found = numbers_in(self.text)
-        alone = len(found) == 1 and len(found[0].text) >= len(self.text.strip()) - 2
-        return found[0] if alone else None
+        """The number in the cell; None if the cell holds anything else."""
+        numbers = numbers_in(self.text)
+        alone = len(numbers) == 1 and len(numbers[0].text) >= len(self.text.strip()) - 2
+        return numbers[0] if alone else None
 
     @property
     def is_total(self) -> bool:
@@ -45,31 +45,31 @@ class Grid:
         return sorted({column for _, column in self.cells})
 
     def words(self, row: int, column: int) -> str:
-        """What a cell says, or nothing when there is no such cell."""
+        """The text of a cell; empty if there is no such cell."""
         box = self.cells.get((row, column))
         return box.text.strip() if box else ""
 
     def number(self, row: int, column: int) -> Number | None:
-        """The number in a cell, when it holds nothing else."""
+        """The number in a cell; None if there is no such cell or it holds anything else."""
         box = self.cells.get((row, column))
         return box.number if box else None
 
-    def spots(self, *cells: tuple[int, int]) -> tuple[Spot, ...]:
-        """Where on the page these cells stand, given by row and column."""
+    def spans(self, *cells: tuple[int, int]) -> tuple[TextSpan, ...]:
+        """The places on the page of these cells, given by row and column."""
         return tuple(whole(self.cells[cell].line) for cell in cells)
 
     def head(self, column: int) -> str:
-        """What the first row says of a column."""
+        """The text of the first row in a column."""
         return self.words(self.rows[0], column)
 
 
 def tables_of(lines: Iterable[Line]) -> list[Grid]:
     """The tables in their order; a cell of several paragraphs is read as one text."""
-    found: dict[tuple[str, int], dict[Cell, list[Line]]] = {}
+    tables: dict[tuple[str, int], dict[Cell, list[Line]]] = {}
     for line in lines:
         if line.cell is not None:
-            found.setdefault((line.room, line.cell.table), {}).setdefault(line.cell, []).append(line)
-    return [Grid({(at.row, at.column): _box(inside) for at, inside in cells.items()}) for cells in found.values()]
+            tables.setdefault((line.room, line.cell.table), {}).setdefault(line.cell, []).append(line)
+    return [Grid({(at.row, at.column): _box(inside) for at, inside in cells.items()}) for cells in tables.values()]
 
 
 def _box(lines: list[Line]) -> Box:

@@ -1,4 +1,4 @@
-"""Numbers typed in by hand: in no bookmark, and not among the words that the kit wrote."""
+"""`typed_findings`: numbers typed in by hand: in no bookmark, and not among the words that the kit wrote."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -6,29 +6,33 @@ from reporting.documents.page import Line
 from reporting.issued.verify.comparison import Pages, touches
 from reporting.issued.verify.finding import Finding, short
 from reporting.issued.verify.numbers import Number, bare, numbers_in
-from reporting.issued.verify.spot import Spot
+from reporting.issued.verify.text_span import TextSpan
 
 _NEAR = 4
-# Kit's own literal numbers: the number with the words before it, and with those behind it.
+# The numbers without a bookmark that the kit wrote: each with the words before it, and with those behind it.
 Literals = frozenset[tuple[str, str]]
 
 
-def typed_findings(pages: Pages, found: Mapping[str, Spot]) -> Iterator[Finding]:
-    """Every number with a unit, or alone in a cell, that has no passport."""
+def typed_findings(pages: Pages, recovered: Mapping[str, TextSpan]) -> Iterator[Finding]:
+    """A finding for each number that has a unit, or is alone in a cell, and has no passport."""
     literals = _literals(pages)
-    covered = [*pages.spots.values(), *found.values()]
+    covered = [*pages.spans.values(), *recovered.values()]
     written = {bare(line.text) for line in pages.written}
     for line in pages.now:
-        # A line of the kit's that somebody copied tells nothing new.
-        is_copy = bare(line.text) in written and not any(spot.line is line for spot in covered)
+        # A copied line of the kit holds no new number.
+        is_copy = bare(line.text) in written and not any(span.line is line for span in covered)
         for number in () if is_copy else _uncovered(line, covered):
             if _says_something(number, line) and not _sides(line, number) & literals:
                 yield Finding(line, "typed", {"words": number.text, "context": short(_context(line, number))})
 
 
-def _uncovered(line: Line, covered: Iterable[Spot]) -> list[Number]:
-    own = [spot for spot in covered if spot.line is line]
-    return [each for each in numbers_in(line.text) if not any(touches(each, one.start, one.end) for one in own)]
+def _uncovered(line: Line, covered: Iterable[TextSpan]) -> list[Number]:
+    spans_of_line = [span for span in covered if span.line is line]
+    return [
+        number
+        for number in numbers_in(line.text)
+        if not any(touches(number, one.start, one.end) for one in spans_of_line)
+    ]
 
 
 def _says_something(number: Number, line: Line) -> bool:
@@ -37,8 +41,8 @@ def _says_something(number: Number, line: Line) -> bool:
 
 
 def _literals(pages: Pages) -> Literals:
-    spots = list(pages.origins.values())
-    sides = (_sides(line, number) for line in pages.written for number in _uncovered(line, spots))
+    spans = list(pages.origins.values())
+    sides = (_sides(line, number) for line in pages.written for number in _uncovered(line, spans))
     return frozenset(side for both in sides for side in both)
 
 

@@ -1,4 +1,4 @@
-"""The whole of verify: open the file, find its manifest, compare, and tell what was found."""
+"""`verdict_on`: all findings on the numbers of a briefing file, as text: it opens the file and finds its manifest."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from reporting.core.errors import ReportingError, TemplateError, VerifyError
 from reporting.core.office_package import DRAFT
 from reporting.core.period import Period
 from reporting.documents import page_json as kept
-from reporting.documents.opening import open_edited
+from reporting.documents.open_docx import open_edited
 from reporting.documents.page import Line, lines_on_page
 from reporting.documents.wordml import w
 from reporting.issued.editions.edition import Edition, issued
@@ -28,7 +28,7 @@ from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_interrupted
 from reporting.published.json_format import from_manifest
 
-# Runs the analysis anew: period, language, folder of the ledger, and the enterprise if it is the document of one.
+# Runs the analysis again: period, language, folder of the ledger, and the enterprise if it is the document of one.
 # Verify itself never sees a ledger.
 Measure = Callable[[Period, str, Path, str | None], Edition]
 _CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
@@ -36,7 +36,7 @@ _CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 
 @dataclass(frozen=True)
 class Folders:
-    """Where the ledger is, and where the manifests are."""
+    """The folder of the ledger, and the output folder with the manifests."""
 
     data: Path
     output: Path
@@ -44,14 +44,14 @@ class Folders:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What to tell the person who checks, and whether nothing at all was found."""
+    """The text for the person who checks, and whether nothing was found."""
 
     text: str
     is_clean: bool
 
 
 def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
-    """Everything that is wrong with the numbers of a file. Raises VerifyError when it cannot be read."""
+    """Everything that is wrong with the numbers of a file. Raises VerifyError if the file cannot be read."""
     document = _opened(file)
     origin = origin_of(file, document)
     if origin.period and was_interrupted(folder_of(folders.output, origin.period.key, None), origin.locale):
@@ -67,7 +67,7 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
         compared = _compared(lines, entry)
         notes += _checked(compared, origin.period.label(origin.locale), origin.locale)
         findings += compared.findings
-        inside = [each for each in inside_findings(lines) if not compared.is_settled(each)]
+        inside = [finding for finding in inside_findings(lines) if not compared.is_settled(finding)]
         if is_outdated(entry, folders.data):
             then = partial(issued, folder, origin.locale)
             today = partial(measure, origin.period, origin.locale, folders.data, origin.enterprise)
@@ -77,7 +77,7 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
             except ReportingError as error:
                 findings.append(Finding(None, "unmeasured", {"why": _indented(error)}))
     has_manifest = entry is not None and "page" in entry
-    return _told(file, origin.locale, [*findings, *inside], notes, compared=has_manifest)
+    return _verdict(file, origin.locale, [*findings, *inside], notes, compared=has_manifest)
 
 
 def _opened(file: Path) -> Document:
@@ -102,26 +102,28 @@ def _misnamed(origin: Origin) -> list[Finding]:
 
 
 def _compared(lines: list[Line], entry: Mapping[str, Any]) -> Compared:
-    printed = {each.anchor: each for each in from_manifest(entry["figures"])}
+    printed = {number.anchor: number for number in from_manifest(entry["figures"])}
     return compare(Pages(lines, kept.from_manifest(entry["page"]), printed))
 
 
 def _checked(compared: Compared, period: str, locale: str) -> list[str]:
     notes = [say("checked", locale, period=period, count=len(compared.pages.printed))]
-    return [*notes, say("refound", locale, count=len(compared.refound))] if compared.refound else notes
+    return [*notes, say("refound", locale, count=len(compared.recovered))] if compared.recovered else notes
 
 
 def _indented(error: ReportingError) -> str:
-    """Where and what it is, below a finding; what to do about a run is no advice here."""
-    return "\n".join(f"    {line}" for told in (error.head, *error.faults) for line in told.splitlines())
+    """The head and the faults of an error, indented below a finding; its advice is about a run and is left out."""
+    return "\n".join(f"    {line}" for message in (error.head, *error.faults) for line in message.splitlines())
 
 
 def _has_changes(document: Document) -> bool:
     return next(document.element.iter(*_CHANGES), None) is not None
 
 
-def _told(file: Path, locale: str, findings: list[Finding], notes: list[str], *, compared: bool) -> Verdict:
-    """A file that could be compared with nothing is not clean, whatever it says of itself."""
-    told = list(dict.fromkeys(finding.told(locale) for finding in findings))
-    head = say("found", locale, file=file.name, count=len(told)) if told else say("clean", locale, file=file.name)
-    return Verdict("\n".join([head, *(f"  {line}" for line in told), *notes]), compared and not told)
+def _verdict(file: Path, locale: str, findings: list[Finding], notes: list[str], *, compared: bool) -> Verdict:
+    """The findings and notes as a verdict; a file that could not be compared with a manifest is never clean."""
+    messages = list(dict.fromkeys(finding.in_words(locale) for finding in findings))
+    head = (
+        say("found", locale, file=file.name, count=len(messages)) if messages else say("clean", locale, file=file.name)
+    )
+    return Verdict("\n".join([head, *(f"  {line}" for line in messages), *notes]), compared and not messages)

@@ -1,4 +1,4 @@
-"""Words that contradict the figures: 同比 on the last period, 环比 on last year, a title of another month."""
+"""`wording_findings`: words that contradict the figures: 同比 with the last period, a title of another month."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from reporting.documents.page import Line
 from reporting.issued.verify.finding import Finding
 from reporting.issued.verify.numbers import MONTHS, half_width
-from reporting.issued.verify.spot import whole
+from reporting.issued.verify.text_span import whole
 
 _GAP = r"[^,，。;:\d]{0,8}"
 _LAST = r"上一?(?:个)?(?:月|季度?|周|旬)|上期"
@@ -30,34 +30,34 @@ _OPENING = 6
 
 
 def wording_findings(lines: Iterable[Line]) -> Iterator[Finding]:
-    """Every wrong word for a comparison, and a title whose period the text never speaks of."""
+    """A finding for each wrong word of a comparison, and for a title with a period that the text never names."""
     texts = [line for line in lines if line.room == "body"]
     for line in texts:
         plain = half_width(line.text)
         for pattern, message in ((_ON_YEAR, "on_year"), (_ON_PREVIOUS, "on_previous")):
-            for found in pattern.finditer(plain):
-                yield Finding(line, message, {"words": found.group()})
+            for match in pattern.finditer(plain):
+                yield Finding(line, message, {"words": match.group()})
     yield from _title(texts)
 
 
 def _title(lines: list[Line]) -> Iterator[Finding]:
-    """Each kind of period word in the title must be met again, when the text has words of that kind at all."""
+    """A finding if the text names periods of the same kind as the title, but never the period of the title."""
     for pattern in _KINDS:
-        said = [(line, found) for line in lines for found in pattern.finditer(half_width(line.text))]
-        titles = [(line, found) for line, found in said if line in lines[:_OPENING] and _is_title(line)]
+        said = [(line, match) for line in lines for match in pattern.finditer(half_width(line.text))]
+        titles = [(line, match) for line, match in said if line in lines[:_OPENING] and _is_title(line)]
         if not titles:
             continue
         title, first = titles[0]
-        rest = [(line, found) for line, found in said if line is not title]
-        periods = {_period(found.group(1)) for found in pattern.finditer(half_width(title.text))}
-        if rest and not any(_period(found.group(1)) in periods for _, found in rest):
-            line, found = rest[0]
-            words = {"title": first.group(), "text": found.group()}
-            yield Finding(line, "title", words, (whole(title), *(whole(each) for each, _ in rest)))
+        rest = [(line, match) for line, match in said if line is not title]
+        periods = {_period(match.group(1)) for match in pattern.finditer(half_width(title.text))}
+        if rest and not any(_period(match.group(1)) in periods for _, match in rest):
+            line, match = rest[0]
+            words = {"title": first.group(), "text": match.group()}
+            yield Finding(line, "title", words, (whole(title), *(whole(other_line) for other_line, _ in rest)))
 
 
 def _is_title(line: Line) -> bool:
-    """A short line of its own, without a sentence's end."""
+    """Whether the line is short and does not end like a sentence."""
     return line.cell is None and len(line.text) <= 40 and not re.search(r"[。；;]|[.]\s*$", line.text)
 
 

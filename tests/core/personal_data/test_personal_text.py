@@ -70,7 +70,7 @@ ILLNESSES = [
     "王师傅高血压多年",
     "病情：稳定",
 ]
-FOUND = [
+PERSONAL_TEXTS = [
     *(("身份证号", text) for text in IDENTITY_NUMBERS),
     *(("银行卡号", text) for text in BANK_CARDS),
     *(("电话号码", text) for text in TELEPHONES),
@@ -119,7 +119,7 @@ ORDINARY = [
 ]
 
 
-@pytest.mark.parametrize("kind, text", FOUND)
+@pytest.mark.parametrize("kind, text", PERSONAL_TEXTS)
 def test_it_is_found_however_it_is_typed(kind, text):
     assert personal_text(text) == kind
 
@@ -138,9 +138,9 @@ def test_no_cell_of_the_ledger_is_taken_for_personal_data():
 
 
 def test_all_that_is_in_a_text_is_told_and_nothing_twice():
-    found = personal_data("张某13800000000，0312-1234567，卡6222020000000000000，210502190001011234")
+    personal = personal_data("张某13800000000，0312-1234567，卡6222020000000000000，210502190001011234")
 
-    assert [(each.kind, each.digits[:2], len(each.digits), each.landline) for each in found] == [
+    assert [(one.kind, one.digits[:2], len(one.digits), one.landline) for one in personal] == [
         ("身份证号", "21", 18, False),
         ("银行卡号", "62", 19, False),
         ("电话号码", "13", 11, False),
@@ -159,7 +159,7 @@ def test_all_that_is_in_a_text_is_told_and_nothing_twice():
     ],
 )
 def test_a_column_of_personal_data_is_known_by_its_heading(kind, headings):
-    assert [personal_heading(each) for each in headings] == [kind] * len(headings)
+    assert [personal_heading(heading) for heading in headings] == [kind] * len(headings)
 
 
 @pytest.mark.parametrize(

@@ -14,5 +14,5 @@ def number(words, *rows, measure="aid", label="资金", anchor=""):
 
 def edition(*figures, period="2023", rows=(), made_from=INPUTS):
     """`rows` as (place, id, enterprise, value)."""
-    told = {at: {"id": id_, "enterprise": whose, "value": value} for at, id_, whose, value in rows}
-    return Edition(period, period, made_from, figures, told)
+    cells_by_row = {at: {"id": id_, "enterprise": enterprise, "value": value} for at, id_, enterprise, value in rows}
+    return Edition(period, period, made_from, figures, cells_by_row)

@@ -3,20 +3,20 @@
 import pytest
 from editions import INPUTS, edition, number
 
+from reporting.issued.editions.differences import differences, inputs
 from reporting.issued.editions.edition import rows_of
-from reporting.issued.editions.telling import differences, inputs
 
 BEFORE = ("achievements.csv:2", "one", "a", "100")
 
 
-def told(before, after, locale="zh"):
+def difference_lines(before, after, locale="zh"):
     return differences(before, after, locale)
 
 
 def test_equal_editions_differ_in_nothing():
     one = edition(number("100元", "achievements.csv:2"), rows=[BEFORE])
 
-    assert told(one, one) == []
+    assert difference_lines(one, one) == []
     assert inputs(one, one, "zh") == []
 
 
@@ -24,7 +24,7 @@ def test_a_changed_row_is_told_with_what_changed_in_it():
     before = edition(number("100元", "achievements.csv:2"), rows=[BEFORE])
     after = edition(number("120元", "achievements.csv:2"), rows=[("achievements.csv:2", "one", "a", "120")])
 
-    assert told(before, after) == [
+    assert difference_lines(before, after) == [
         "变化（1）",
         "  aid: 100元 → 120元 [资金]",
         "    ~ achievements.csv:2 value 100 → 120",
@@ -35,7 +35,7 @@ def test_rows_that_came_and_went_are_told():
     before = edition(number("100元", "achievements.csv:2"), rows=[BEFORE])
     after = edition(number("50元", "achievements.csv:2"), rows=[("achievements.csv:2", "two", "a", "50")])
 
-    assert told(before, after, "en") == [
+    assert difference_lines(before, after, "en") == [
         "Changed (1)",
         "  aid: 100元 → 50元 [资金]",
         "    − achievements.csv:2 a 100",
@@ -47,7 +47,7 @@ def test_a_row_that_only_moved_in_its_file_is_the_same_row():
     moved = ("achievements.csv:9", "one", "a", "100")
 
     assert (
-        told(
+        difference_lines(
             edition(number("100元", "achievements.csv:2"), rows=[BEFORE]),
             edition(number("100元", "achievements.csv:9"), rows=[moved]),
         )
@@ -59,14 +59,19 @@ def test_what_is_new_and_what_is_gone():
     before = edition(number("1人", measure="people"), number("3元"))
     after = edition(number("3元"), number("2次", measure="visits"))
 
-    assert told(before, after) == ["新增（1）", "  visits: 无 → 2次 [资金]", "消失（1）", "  people: 1人 → 无 [资金]"]
+    assert difference_lines(before, after) == [
+        "新增（1）",
+        "  visits: 无 → 2次 [资金]",
+        "消失（1）",
+        "  people: 1人 → 无 [资金]",
+    ]
 
 
 def test_a_number_that_stands_in_several_places_is_told_once():
     before = edition(number("1元", label="资金"), number("1元", label="表 3 金额"), number("1元", label="表 4 金额"))
     after = edition(number("2元", label="资金"), number("2元", label="表 1 金额"), number("2元", label="表 2 金额"))
 
-    assert told(before, after) == ["变化（1）", "  aid: 1元 → 2元 [资金、表 金额]"]
+    assert difference_lines(before, after) == ["变化（1）", "  aid: 1元 → 2元 [资金、表 金额]"]
 
 
 def test_rows_of_a_table_are_matched_by_enterprise_and_not_by_place():
@@ -75,7 +80,7 @@ def test_rows_of_a_table_are_matched_by_enterprise_and_not_by_place():
     before = edition(number("1元", a[0], label="表 1 金额"), number("2元", b[0], label="表 2 金额"), rows=[a, b])
     after = edition(number("3元", b[0], label="表 1 金额"), rows=[other])
 
-    assert told(before, after) == [
+    assert difference_lines(before, after) == [
         "变化（1）",
         "  aid: 2元 → 3元 [表 金额]",
         "    ~ achievements.csv:3 value 2 → 3",
@@ -93,7 +98,7 @@ def test_in_another_period_a_number_is_that_of_its_enterprise():
         edition(*(number(f"{value}元", at, label="表 金额") for at, _, _, value in rows), rows=rows, period=period)
         for period, rows in (("2022", old), ("2023", new))
     )
-    lines = told(before, after)
+    lines = difference_lines(before, after)
 
     assert [line for line in lines if "→" in line] == ["  aid: 1元 → 4元 [表 金额]", "  aid: 2元 → 3元 [表 金额]"]
 
@@ -102,22 +107,22 @@ def test_the_same_number_from_other_rows_is_a_difference_within_one_period_only(
     one = edition(number("1元", "achievements.csv:2"), rows=[BEFORE])
     other = edition(number("1元", "achievements.csv:3"), rows=[("achievements.csv:3", "two", "a", "1")])
 
-    assert told(one, other)[0] == "数字未变，台账行不同（1）"
-    assert told(edition(*one.figures, period="2022", rows=[BEFORE]), other) == []
+    assert difference_lines(one, other)[0] == "数字未变，台账行不同（1）"
+    assert difference_lines(edition(*one.figures, period="2022", rows=[BEFORE]), other) == []
 
 
 @pytest.mark.parametrize("kind", ["aid_on_year", "aid_on_previous"])
 def test_comparisons_stand_apart(kind):
     before, after = edition(number("同比增长5%", measure=kind)), edition(number("同比持平", measure=kind))
 
-    assert told(before, after) == ["同比、环比（1）", f"  {kind}: 同比增长5% → 同比持平 [资金]"]
-    assert told(before, edition())[0] == "同比、环比（1）"
+    assert difference_lines(before, after) == ["同比、环比（1）", f"  {kind}: 同比增长5% → 同比持平 [资金]"]
+    assert difference_lines(before, edition())[0] == "同比、环比（1）"
 
 
 def test_without_the_workbooks_the_places_of_the_rows_are_told():
     before, after = edition(number("1元", "achievements.csv:2")), edition(number("2元", "achievements.csv:3"))
 
-    assert told(before, after)[2:] == ["    − achievements.csv:2", "    + achievements.csv:3"]
+    assert difference_lines(before, after)[2:] == ["    − achievements.csv:2", "    + achievements.csv:3"]
 
 
 def test_files_that_were_not_the_same_are_named():
@@ -127,10 +132,10 @@ def test_files_that_were_not_the_same_are_named():
 
 
 def test_rows_of_other_enterprises_are_not_taken_for_each_other():
-    rows = [(f"achievements.csv:{line}", whose, whose, "1") for line, whose in enumerate("abcd", 2)]
-    told_of = [number(f"{line}元", at, label=f"表 {line} 金额") for line, (at, *_) in enumerate(rows)]
+    rows = [(f"achievements.csv:{line}", enterprise, enterprise, "1") for line, enterprise in enumerate("abcd", 2)]
+    numbers = [number(f"{line}元", at, label=f"表 {line} 金额") for line, (at, *_) in enumerate(rows)]
 
-    lines = told(edition(*told_of[:2], rows=rows), edition(*told_of[2:], rows=rows))
+    lines = difference_lines(edition(*numbers[:2], rows=rows), edition(*numbers[2:], rows=rows))
 
     assert [line for line in lines if not line.startswith(" ")] == ["新增（2）", "消失（2）"]
 

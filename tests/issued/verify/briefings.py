@@ -34,8 +34,8 @@ class Briefing:
     def kinds(self, edited):
         return [finding.message for finding in self.compared(edited).findings]
 
-    def told(self, edited):
-        return [finding.told("zh") for finding in self.compared(edited).findings]
+    def messages(self, edited):
+        return [finding.in_words("zh") for finding in self.compared(edited).findings]
 
     def compared(self, edited):
         return compare(Pages(lines_on_page(edited, "zh"), kept.from_manifest(self.page), self.printed))
@@ -48,7 +48,7 @@ def both(words):
 def briefing(rows=ROWS):
     """Two sentences, a note with a number of its own, and a table of three rows."""
     filled = fill(_template(), _published(rows), "zh", Properties("标题", "2023年", "", dt.date(2023, 12, 31)))
-    printed = {each.anchor: each for each in filled.printed}
+    printed = {number.anchor: number for number in filled.printed}
     return Briefing(filled.briefing, printed, kept.to_manifest(filled.briefing, printed))
 
 

@@ -16,25 +16,27 @@ def chance_ledger(folder, seed):
     """A whole ledger of the year 2023; the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311 - not for secrets
     enterprises = [_enterprise(place) for place in range(chance.randint(1, 12))]
-    units = [_unit(each) for each in enterprises if chance.random() < 0.3]
+    units = [_unit(enterprise) for enterprise in enterprises if chance.random() < 0.3]
     tables = {"lists": [], "items": [], "achievements": [], "practices": []}
     # The first one reports always: a ledger in which nobody did has no briefing.
-    for place, each in enumerate(enterprises):
+    for place, enterprise in enumerate(enterprises):
         if not place or chance.random() < 0.9:
-            _report(each["id"], [unit["id"] for unit in units if unit["parent"] == each["id"]], tables, chance)
+            _report(
+                enterprise["id"], [unit["id"] for unit in units if unit["parent"] == enterprise["id"]], tables, chance
+            )
     return ledger_folder(folder, enterprises=[*enterprises, *units], **tables)
 
 
 def _enterprise(place):
     name = _SURNAMES[place] * 2
-    told = {"name": f"{name}集团", "short_name": name, "english_name": f"Works {'ABCDEFGHIJKL'[place]}", "parent": ""}
-    return {"id": f"e{place:02}", **told}
+    names = {"name": f"{name}集团", "short_name": name, "english_name": f"Works {'ABCDEFGHIJKL'[place]}", "parent": ""}
+    return {"id": f"e{place:02}", **names}
 
 
 def _unit(enterprise):
     name = f"{enterprise['short_name'][0]}一矿"
-    told = {"name": name, "short_name": name, "english_name": f"{enterprise['english_name']} Mine"}
-    return {"id": f"{enterprise['id']}_mine", "parent": enterprise["id"], **told}
+    names = {"name": name, "short_name": name, "english_name": f"{enterprise['english_name']} Mine"}
+    return {"id": f"{enterprise['id']}_mine", "parent": enterprise["id"], **names}
 
 
 def _report(enterprise, units, tables, chance):
@@ -50,9 +52,9 @@ def _report(enterprise, units, tables, chance):
 def _list(name, enterprise, kind, tables, chance):
     """Counted from its items, or stated without any."""
     total, words = chance.randint(1, 9), {"project": "项目", "wish": "心愿", "problem": "问题"}[kind]
-    told = {"id": name, "enterprise": enterprise, "kind": kind, "name": f"{words}清单", "name_en": f"{kind} list"}
+    head = {"id": name, "enterprise": enterprise, "kind": kind, "name": f"{words}清单", "name_en": f"{kind} list"}
     done = [chance.random() < 0.7 for _ in range(total)]
-    tables["lists"].append({**told, "total": total, "resolved": sum(done), "printed": f"{total}项"})
+    tables["lists"].append({**head, "total": total, "resolved": sum(done), "printed": f"{total}项"})
     if chance.random() < 0.3:
         return
     for place, is_done in enumerate(done):

@@ -38,7 +38,7 @@ class Fresh:
     @property
     def rows(self):
         """The ledger rows behind it, by their place."""
-        wanted = {row for each in self.filled.printed for row in each.passport.rows}
+        wanted = {row for printed in self.filled.printed for row in printed.passport.rows}
         return used_rows(self.facts, wanted)
 
 
@@ -62,10 +62,13 @@ def _published(facts, period):
     for enterprise in facts.enterprises.id:
         things += _run("enterprise", {"period": period, "enterprise": enterprise}, lambda _, one: facts.of(one))
     slots = {}
-    for each in things:
-        slots.setdefault((each.kind, each.name), []).append(each)
+    for thing in things:
+        slots.setdefault((thing.kind, thing.name), []).append(thing)
     return Published(
-        {key: Slot(*key, (found[0].label,), tuple(one.content for one in found)) for key, found in slots.items()}
+        {
+            key: Slot(*key, (things_of_slot[0].label,), tuple(one.content for one in things_of_slot))
+            for key, things_of_slot in slots.items()
+        }
     )
 
 
@@ -74,18 +77,18 @@ def _run(notebook, parameters, read):
     names = {"charts": NoPictures(), "measures": measures, "publish": publish, "read": read}
     names |= {"tables": tables, "wording": wording, **parameters}
     shown = []
-    with mock.patch.object(publish, "display", lambda told, raw: shown.append(told[MEDIA_TYPE])):  # noqa: ARG005
+    with mock.patch.object(publish, "display", lambda data, raw: shown.append(data[MEDIA_TYPE])):  # noqa: ARG005
         exec(_cells(notebook), names)  # noqa: S102 - the project's own notebooks
-    return [read_payload(each) for each in shown]
+    return [read_payload(payload) for payload in shown]
 
 
 @cache
 def _cells(notebook):
     """The code below the parameters, without its imports."""
     cells = json.loads((ROOT / "notebooks" / f"{notebook}.ipynb").read_text("utf-8"))["cells"]
-    own = [
-        each for each in cells if each["cell_type"] == "code" and "parameters" not in each["metadata"].get("tags", [])
+    code_cells = [
+        cell for cell in cells if cell["cell_type"] == "code" and "parameters" not in cell["metadata"].get("tags", [])
     ]
-    code = ast.parse("\n".join("".join(each["source"]) for each in own))
-    code.body = [each for each in code.body if not isinstance(each, ast.ImportFrom)]
+    code = ast.parse("\n".join("".join(cell["source"]) for cell in code_cells))
+    code.body = [cell for cell in code.body if not isinstance(cell, ast.ImportFrom)]
     return compile(code, notebook, "exec")

@@ -50,7 +50,7 @@ def _change_digit(document, anchors, chance):
     text = _text(chance.choice(_numbers(document, anchors)))
     places = [place for place, character in enumerate(text.text) if character.isdigit()]
     place = chance.choice(places)
-    digit = chance.choice([each for each in "123456789" if each != text.text[place]])
+    digit = chance.choice([digit_left for digit_left in "123456789" if digit_left != text.text[place]])
     before = text.text
     text.text = before[:place] + digit + before[place + 1 :]
     return f"{before} -> {text.text}"
@@ -84,7 +84,7 @@ def _delete_row(document, anchors, chance):
 
 
 def _type_number(document, anchors, chance):  # noqa: ARG001 - all edits are called alike
-    paragraph = chance.choice([each for each in document.paragraphs if len(each.text) > 20])
+    paragraph = chance.choice([candidate for candidate in document.paragraphs if len(candidate.text) > 20])
     paragraph.add_run("另外帮扶职工37人。")
     return "typed 37人"
 
@@ -94,14 +94,14 @@ def _change_word(document, anchors, chance):
     numbers = {_text(mark) for mark in _numbers(document, anchors)}
     texts = [t for t in document.element.body.iter(qn("w:t")) if t not in numbers and re.search(r"[^\W\d]{4}", t.text)]
     text = chance.choice(texts)
-    found = chance.choice(list(re.finditer(r"[^\W\d]{2}(?=[^\W\d]{2})", text.text)))
+    match = chance.choice(list(re.finditer(r"[^\W\d]{2}(?=[^\W\d]{2})", text.text)))
     before = text.text
-    text.text = before[: found.start()] + "某些" + before[found.end() :]
+    text.text = before[: match.start()] + "某些" + before[match.end() :]
     return f"{before} -> {text.text}"
 
 
 def _move_paragraph(document, anchors, chance):  # noqa: ARG001
-    moved, place = chance.sample([each._p for each in document.paragraphs if each.text], 2)  # noqa: SLF001
+    moved, place = chance.sample([candidate._p for candidate in document.paragraphs if candidate.text], 2)  # noqa: SLF001
     place.addnext(moved)
     return "moved a paragraph"
 
@@ -113,7 +113,9 @@ def _change_font(document, anchors, chance):
 
 
 def _add_sentence(document, anchors, chance):  # noqa: ARG001
-    chance.choice([each for each in document.paragraphs if len(each.text) > 20]).add_run("请继续做好有关工作。")
+    chance.choice([candidate for candidate in document.paragraphs if len(candidate.text) > 20]).add_run(
+        "请继续做好有关工作。"
+    )
     return "added a sentence"
 
 

@@ -24,11 +24,11 @@ def page(*blocks):
     return stream.getvalue()
 
 
-def found(*blocks, locale="zh"):
+def message_keys(*blocks, locale="zh"):
     """The kinds of findings inside a page of these blocks."""
     return [finding.message for finding in inside_findings(lines_on_page(page(*blocks), locale))]
 
 
-def told(*blocks, locale="zh"):
+def messages(*blocks, locale="zh"):
     """The findings in words."""
-    return [finding.told(locale) for finding in inside_findings(lines_on_page(page(*blocks), locale))]
+    return [finding.in_words(locale) for finding in inside_findings(lines_on_page(page(*blocks), locale))]

@@ -16,12 +16,12 @@ def made():
 
 
 def test_a_briefing_that_nobody_edited_gives_no_finding(made):
-    assert made.told(made.file) == []
-    assert made.told(edited(made.file, lambda _: None)) == []
+    assert made.messages(made.file) == []
+    assert made.messages(edited(made.file, lambda _: None)) == []
 
 
 def test_a_changed_number_is_told_with_what_it_should_be(made):
-    assert made.told(rewritten(made.file, "34项", "36项")) == [
+    assert made.messages(rewritten(made.file, "34项", "36项")) == [
         "正文第2段：“主要情况”被手工改动：现为“36项”，应为“34项”"
     ]
 
@@ -52,7 +52,7 @@ def test_two_numbers_that_changed_places_are_told(made):
 def test_a_number_typed_in_is_told_with_the_words_around_it(made):
     typed = edited(made.file, lambda document: document.add_paragraph("另外走访职工37人。"))
 
-    assert made.told(typed) == ["正文第5段：“37人”没有出处，是手工写入的：“另外走访职工37人。”"]
+    assert made.messages(typed) == ["正文第5段：“37人”没有出处，是手工写入的：“另外走访职工37人。”"]
 
 
 def test_a_number_typed_into_a_cell_is_told(made):
@@ -80,7 +80,7 @@ def test_numbers_without_bookmarks_are_found_by_the_words_around_them(made):
     compared = made.compared(without_bookmarks(made.file))
 
     assert compared.findings == []
-    assert len(compared.refound) == len(made.printed) == 9
+    assert len(compared.recovered) == len(made.printed) == 9
 
 
 def test_a_number_found_again_is_checked_like_the_others(made):
@@ -93,7 +93,7 @@ def test_a_row_that_is_gone_is_told_by_its_words(made):
         row = document.tables[0].rows[1]._tr  # noqa: SLF001 - python-docx cannot delete a row
         row.getparent().remove(row)
 
-    assert made.told(edited(made.file, delete_row)) == [
+    assert made.messages(edited(made.file, delete_row)) == [
         "全文：找不到“成果 1 数量”的数“75个”，原在“甲矿 | 建设停车位 | 75个”"
     ]
 
@@ -122,5 +122,5 @@ def test_an_edit_that_spoils_a_number_is_found(made, seed):
 def test_an_edit_that_leaves_every_number_true_gives_no_finding(made, seed):
     kept, done = hands.harmless(made.file, made.printed, seed)
 
-    assert made.told(kept) == [], done
+    assert made.messages(kept) == [], done
     assert inside_findings(lines_on_page(kept, "zh")) == [], done

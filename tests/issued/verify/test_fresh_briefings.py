@@ -17,10 +17,10 @@ SEEDS = (31, 15, 16)
 
 def compared(made, locale):
     """What comparing the page with its manifest tells, and what is left of that which contradicts itself."""
-    file, printed = made.filled.briefing, {each.anchor: each for each in made.filled.printed}
+    file, printed = made.filled.briefing, {finding.anchor: finding for finding in made.filled.printed}
     against = compare(Pages(lines_on_page(file, locale), kept.from_manifest(kept.to_manifest(file, printed)), printed))
-    inside = [each for each in inside_findings(against.pages.now) if not against.is_settled(each)]
-    return [each.told(locale) for each in (*against.findings, *inside)]
+    inside = [finding for finding in inside_findings(against.pages.now) if not against.is_settled(finding)]
+    return [finding.in_words(locale) for finding in (*against.findings, *inside)]
 
 
 @pytest.fixture(scope="module", params=SEEDS)

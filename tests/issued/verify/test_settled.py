@@ -19,7 +19,9 @@ def left(made, file):
     """What the page tells of itself, and what of that is left beside the manifest."""
     compared = made.compared(file)
     inside = inside_findings(compared.pages.now)
-    return [each.message for each in inside], [each.message for each in inside if not compared.is_settled(each)]
+    return [finding.message for finding in inside], [
+        finding.message for finding in inside if not compared.is_settled(finding)
+    ]
 
 
 def added(made, words):
@@ -46,10 +48,10 @@ def test_what_people_typed_in_is_held_against_the_page(made):
 
 
 def test_the_ledger_s_own_words_are_not_held_against_another_line(made):
-    told = added(made, "乙厂修复路灯689盏。")
-    own = Briefing(told, made.printed, kept.to_manifest(told, made.printed))
+    file = added(made, "乙厂修复路灯689盏。")
+    as_written = Briefing(file, made.printed, kept.to_manifest(file, made.printed))
 
-    assert left(own, told)[1] == []
+    assert left(as_written, file)[1] == []
 
 
 def test_words_of_a_comparison_are_looked_at_wherever_they_stand(made):

@@ -8,7 +8,7 @@ from ledgers import ENTERPRISES, ledger_folder
 
 from reporting.core.passport import Passport
 from reporting.documents.page import lines_on_page
-from reporting.issued.editions.around import words_around
+from reporting.issued.editions.context import words_around
 from reporting.issued.editions.edition import Edition, rows_of
 from reporting.issued.verify.stale import stale_findings
 from reporting.published.content import Amount, Printed
@@ -21,14 +21,16 @@ def printed(words, *rows, place="表 1 总数"):
     return Printed(f"{place}{words}{rows}", place, words, Amount(words), Passport("total", rows=rows))
 
 
-def edition(*figures, rows="", around=()):
+def edition(*figures, rows="", contexts=()):
     """`rows` names the enterprise of each row of items.csv."""
-    told = {f"items.csv:{line}": {"id": whose, "enterprise": whose} for line, whose in enumerate(rows, 2)}
-    return Edition("2023", "2023", {}, figures, told, dict(around))
+    rows_by_place = {
+        f"items.csv:{line}": {"id": enterprise, "enterprise": enterprise} for line, enterprise in enumerate(rows, 2)
+    }
+    return Edition("2023", "2023", {}, figures, rows_by_place, dict(contexts))
 
 
-def told(then, now):
-    return [(each.message, each.words.get("now")) for each in stale_findings(then, now, [])]
+def changes_of(then, now):
+    return [(finding.message, finding.words.get("now")) for finding in stale_findings(then, now, [])]
 
 
 def one(line):
@@ -40,28 +42,28 @@ def test_equal_words_elsewhere_do_not_hide_a_stale_number():
     then = edition(printed("22项", one(2)), printed("18项", one(3)), rows="ab")
     now = edition(printed("18项", one(2)), printed("22项", one(3)), rows="ab")
 
-    assert told(then, now) == [("stale", "18项"), ("stale", "22项")]
+    assert changes_of(then, now) == [("stale", "18项"), ("stale", "22项")]
 
 
 def test_a_row_that_the_ledger_gained_makes_no_other_number_stale():
     then = edition(printed("22项", one(2)), rows="b")
     now = edition(printed("9项", one(2)), printed("22项", one(3)), rows="ab")
 
-    assert told(then, now) == []
+    assert changes_of(then, now) == []
 
 
 def test_a_number_whose_enterprise_is_gone_is_no_number_of_another():
     then = edition(printed("22项", one(2)), printed("18项", one(3)), rows="ab")
     now = edition(printed("18项", one(2)), printed("9项", one(3)), rows="bc")
 
-    assert told(then, now) == [("stale_gone", None)]
+    assert changes_of(then, now) == [("stale_gone", None)]
 
 
 def test_the_sum_of_two_enterprises_is_not_the_number_of_one_of_them():
     then = edition(printed("22项", one(2)), rows="a")
     now = edition(printed("31项", one(2), one(3)), rows="ab")
 
-    assert told(then, now) == [("stale_unsure", None)]
+    assert changes_of(then, now) == [("stale_unsure", None)]
 
 
 def test_a_total_is_the_one_with_most_of_its_rows():
@@ -71,7 +73,7 @@ def test_a_total_is_the_one_with_most_of_its_rows():
         printed("5项", one(5)), printed("54项", one(2), one(3), one(4), one(5)), printed("22项", one(2)), rows="abcd"
     )
 
-    assert told(then, now) == [("stale", "54项")]
+    assert changes_of(then, now) == [("stale", "54项")]
 
 
 def test_a_clause_is_the_same_whoever_its_line_begins_with():
@@ -79,10 +81,10 @@ def test_a_clause_is_the_same_whoever_its_line_begins_with():
     then = edition(printed("40项", one(2), one(3)), rows="ab")
     today = printed("18项", one(2)), printed("22项", one(2))
     words = ("乙“清单”", "合计", "合计：清单事项", ""), ("乙“清单”", "乙“清单”", "乙“清单”", "")
-    then = replace(then, around={then.figures[0].anchor: ("甲“清单”", *words[0][1:])})
-    now = edition(*today, rows="b", around=zip((each.anchor for each in today), words, strict=True))
+    then = replace(then, contexts={then.figures[0].anchor: ("甲“清单”", *words[0][1:])})
+    now = edition(*today, rows="b", contexts=zip((number.anchor for number in today), words, strict=True))
 
-    assert told(then, now) == [("stale", "18项")]
+    assert changes_of(then, now) == [("stale", "18项")]
 
 
 def test_an_id_that_another_enterprise_has_today_is_another_row():
@@ -91,36 +93,36 @@ def test_an_id_that_another_enterprise_has_today_is_another_row():
     rows = {one(2): {"id": "1", "enterprise": "c"}, one(3): {"id": "2", "enterprise": "a"}}
     now = Edition("", "2023", {}, (printed("9项", one(2)), printed("23项", one(3))), rows)
 
-    assert told(then, now) == [("stale_unsure", None)]
+    assert changes_of(then, now) == [("stale_unsure", None)]
 
 
 def test_without_the_rows_the_words_around_a_number_tell_which_it_is():
     """The workbook of then is gone; 甲 stands in the second row today."""
-    then = replace(edition(printed("22项", one(2))), around={printed("22项", one(2)).anchor: ("甲",)})
+    then = replace(edition(printed("22项", one(2))), contexts={printed("22项", one(2)).anchor: ("甲",)})
     today = printed("9项", one(2)), printed("23项", one(3))
-    now = edition(*today, rows="ca", around=zip((each.anchor for each in today), (("丙",), ("甲",)), strict=True))
+    now = edition(*today, rows="ca", contexts=zip((number.anchor for number in today), (("丙",), ("甲",)), strict=True))
 
-    assert told(then, now) == [("stale", "23项")]
+    assert changes_of(then, now) == [("stale", "23项")]
 
 
 def test_without_rows_and_words_nothing_is_guessed():
     then = edition(printed("22项", one(2)))
     now = edition(printed("9项", one(2)), printed("23项", one(3)), rows="ca")
 
-    assert told(then, now) == [("stale_unsure", None)]
+    assert changes_of(then, now) == [("stale_unsure", None)]
 
 
 def test_without_rows_a_number_of_another_place_is_not_taken_for_it():
     then = edition(printed("22项", one(2), place="旧处"))
 
-    assert told(then, edition(printed("9项", one(2), place="新处"), rows="c")) == [("stale_unsure", None)]
+    assert changes_of(then, edition(printed("9项", one(2), place="新处"), rows="c")) == [("stale_unsure", None)]
 
 
 def test_another_template_prints_the_same_number_in_another_place():
     then = edition(printed("22项", one(2), place="旧处"), rows="a")
 
-    assert told(then, edition(printed("22项", one(2), place="新处"), rows="a")) == []
-    assert told(then, edition(printed("23项", one(2), place="新处"), rows="a")) == [("stale", "23项")]
+    assert changes_of(then, edition(printed("22项", one(2), place="新处"), rows="a")) == []
+    assert changes_of(then, edition(printed("23项", one(2), place="新处"), rows="a")) == [("stale", "23项")]
 
 
 def lists(enterprise, total, resolved):
@@ -152,7 +154,7 @@ def test_an_enterprise_more_makes_the_totals_stale_and_nothing_else(grown):
     2 of 3 had reported and 1 had not; today the page says 已全部报送.
     """
     (then, page), (now, _) = map(whole, grown)
-    changes = {(each.words["words"], each.words.get("now")) for each in stale_findings(then, now, page)}
+    changes = {(finding.words["words"], finding.words.get("now")) for finding in stale_findings(then, now, page)}
 
     assert changes == {
         ("47项", "57项"),
@@ -169,11 +171,11 @@ def test_an_enterprise_more_makes_the_totals_stale_and_nothing_else(grown):
 def test_an_enterprise_less_makes_its_own_numbers_gone(grown):
     (now, _), (then, page) = map(whole, grown)
     findings = list(stale_findings(then, now, page))
-    gone = {each.words["words"] for each in findings if each.message == "stale_gone"}
-    table = [each for each in findings if str(each.words["label"]).startswith("各单位 ")]
+    gone = {finding.words["words"] for finding in findings if finding.message == "stale_gone"}
+    table = [finding for finding in findings if str(finding.words["label"]).startswith("各单位 ")]
 
     assert gone >= {"10项", "9项", "90.0%（9/10）"}
-    assert {(each.words["words"], each.words.get("now")) for each in table} == {
+    assert {(finding.words["words"], finding.words.get("now")) for finding in table} == {
         ("10项", None),
         ("9项", None),
         ("1项", None),
@@ -183,4 +185,4 @@ def test_an_enterprise_less_makes_its_own_numbers_gone(grown):
         ("13项", "12项"),
         ("77.2%（44/57）", "74.5%（35/47）"),
     }
-    assert {each.message for each in findings} == {"stale", "stale_gone"}
+    assert {finding.message for finding in findings} == {"stale", "stale_gone"}

@@ -17,7 +17,7 @@ from reporting.core.errors import LedgerError, VerifyError
 from reporting.core.hashing import digest
 from reporting.documents.draft import drafted
 from reporting.documents.page_json import from_manifest
-from reporting.issued.editions.around import words_around
+from reporting.issued.editions.context import words_around
 from reporting.issued.editions.edition import Edition
 from reporting.issued.verify.verdict import Folders, verdict_on
 from reporting.published.json_format import to_manifest
@@ -37,16 +37,16 @@ def made():
 @pytest.fixture
 def folders(tmp_path, made):
     """A ledger of one file, and the manifest of 2023."""
-    found = Folders(tmp_path / "data", tmp_path / "outputs")
-    found.data.mkdir()
-    (found.data / "items.csv").write_bytes(b"id\n")
+    ledger_and_outputs = Folders(tmp_path / "data", tmp_path / "outputs")
+    ledger_and_outputs.data.mkdir()
+    (ledger_and_outputs.data / "items.csv").write_bytes(b"id\n")
     inputs = {"ledger": {"items.csv": digest(b"id\n")}, "notebooks": {}, "template": {}, "versions": {}}
-    told = {"figures": to_manifest(made.printed.values()), "page": made.page}
-    entry = {"briefing": "briefing-2023.docx", **told, **inputs}
-    (found.output / "2023").mkdir(parents=True)
+    contents = {"figures": to_manifest(made.printed.values()), "page": made.page}
+    entry = {"briefing": "briefing-2023.docx", **contents, **inputs}
+    (ledger_and_outputs.output / "2023").mkdir(parents=True)
     manifest = {"period": "2023", "briefings": {"zh": entry}}
-    (found.output / "2023" / "manifest.json").write_text(json.dumps(manifest), "utf-8")
-    return found
+    (ledger_and_outputs.output / "2023" / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    return ledger_and_outputs
 
 
 def edition(made, figures):
@@ -61,9 +61,9 @@ def verdict(folders, content, name="briefing-2023.docx", measure=never):
 
 
 def test_a_clean_briefing_is_told_to_be_clean(folders, made):
-    told = verdict(folders, made.file)
+    answer = verdict(folders, made.file)
 
-    assert (told.text, told.is_clean) == (CLEAN, True)
+    assert (answer.text, answer.is_clean) == (CLEAN, True)
 
 
 def test_a_file_under_another_name_is_known_by_its_properties(folders, made):
@@ -71,40 +71,41 @@ def test_a_file_under_another_name_is_known_by_its_properties(folders, made):
 
 
 def test_a_file_named_after_another_period_is_told(folders, made):
-    told = verdict(folders, made.file, "briefing-2021.docx")
+    answer = verdict(folders, made.file, "briefing-2021.docx")
 
-    assert "文件名写的是2021年，文件却是2023年的简报" in told.text
+    assert "文件名写的是2021年，文件却是2023年的简报" in answer.text
 
 
 def test_a_file_without_a_manifest_is_checked_inside_only(folders):
-    told = verdict(folders, page("全年办结率85.0%（35/40）。"), "任意.docx")
+    answer = verdict(folders, page("全年办结率85.0%（35/40）。"), "任意.docx")
 
-    assert told.text.startswith("任意.docx：有1处需要核对\n  正文第1段：“85.0%”与自己的数对不上：35/40应为87.5%\n")
-    assert "没有找到这份文件的清册" in told.text
-    assert not told.is_clean
+    assert answer.text.startswith("任意.docx：有1处需要核对\n  正文第1段：“85.0%”与自己的数对不上：35/40应为87.5%\n")
+    assert "没有找到这份文件的清册" in answer.text
+    assert not answer.is_clean
 
 
 def test_an_english_file_is_told_of_in_english(folders):
-    told = verdict(folders, page("The share of items resolved is 85.0% (35/40)."), "any.docx")
+    answer = verdict(folders, page("The share of items resolved is 85.0% (35/40)."), "any.docx")
 
-    assert "body, paragraph 1: “85.0%” does not match its own n: 35/40 is 87.5%" in told.text
+    assert "body, paragraph 1: “85.0%” does not match its own n: 35/40 is 87.5%" in answer.text
 
 
 def test_a_number_that_the_ledger_no_longer_bears_out_is_told(folders, made):
     (folders.data / "items.csv").write_bytes(b"id\n1\n")
     today = [
-        dataclasses.replace(each, words="76个") if each.words == "75个" else each for each in made.printed.values()
+        dataclasses.replace(number, words="76个") if number.words == "75个" else number
+        for number in made.printed.values()
     ]
 
-    told = verdict(folders, made.file, measure=lambda *_: edition(made, today))
+    answer = verdict(folders, made.file, measure=lambda *_: edition(made, today))
 
-    assert "正文第1个表格第2行第3格：“成果 1 数量”已过期：印作“75个”，按现在的台账应为“76个”" in told.text
-    assert told.text.startswith("briefing-2023.docx：有1处需要核对")
+    assert "正文第1个表格第2行第3格：“成果 1 数量”已过期：印作“75个”，按现在的台账应为“76个”" in answer.text
+    assert answer.text.startswith("briefing-2023.docx：有1处需要核对")
 
 
 def test_a_number_that_the_ledger_lost_is_told(folders, made):
     (folders.data / "items.csv").unlink()
-    today = [each for each in made.printed.values() if each.words != "75个"]
+    today = [number for number in made.printed.values() if number.words != "75个"]
 
     assert "现在的台账已没有这个数" in verdict(folders, made.file, measure=lambda *_: edition(made, today)).text
 
@@ -114,12 +115,12 @@ def test_a_ledger_with_faults_is_told_beside_all_else(folders, made):
         raise LedgerError("items.csv: 1 fault")
 
     (folders.data / "items.csv").write_bytes(b"")
-    told = verdict(folders, rewritten(made.file, "34项", "36项"), measure=broken)
+    answer = verdict(folders, rewritten(made.file, "34项", "36项"), measure=broken)
 
-    assert "无法重新计算" in told.text
-    assert "已用现在的台账重新计算" not in told.text
-    assert "run again" not in told.text
-    assert "现为“36项”，应为“34项”" in told.text
+    assert "无法重新计算" in answer.text
+    assert "已用现在的台账重新计算" not in answer.text
+    assert "run again" not in answer.text
+    assert "现为“36项”，应为“34项”" in answer.text
 
 
 def test_tracked_changes_are_read_as_accepted(folders, made):
@@ -132,10 +133,10 @@ def test_tracked_changes_are_read_as_accepted(folders, made):
         struck = parse_xml(f'<w:del {ns} w:id="901" w:author="x"><w:r><w:delText>34项</w:delText></w:r></w:del>')
         run.getparent().replace(run, struck)
 
-    told = verdict(folders, edited(made.file, track))
+    answer = verdict(folders, edited(made.file, track))
 
-    assert "现为“36项”，应为“34项”" in told.text
-    assert "按全部接受后的文字核对" in told.text
+    assert "现为“36项”，应为“34项”" in answer.text
+    assert "按全部接受后的文字核对" in answer.text
 
 
 def test_comments_do_not_matter(folders, made):
@@ -147,12 +148,13 @@ def test_comments_do_not_matter(folders, made):
 
 def with_part(file, name, content):
     parts = {
-        each: zipfile.ZipFile(io.BytesIO(file)).read(each) for each in zipfile.ZipFile(io.BytesIO(file)).namelist()
+        part_name: zipfile.ZipFile(io.BytesIO(file)).read(part_name)
+        for part_name in zipfile.ZipFile(io.BytesIO(file)).namelist()
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for each, part in {**parts, name: content}.items():
-            archive.writestr(each, part)
+        for part_name, part in {**parts, name: content}.items():
+            archive.writestr(part_name, part)
     return out.getvalue()
 
 
@@ -198,13 +200,13 @@ def test_a_draft_is_no_briefing_to_verify(folders, made, tmp_path):
 
 
 def test_a_file_that_nothing_vouches_for_is_not_clean(folders):
-    told = verdict(folders, page("没有数字。"), "任意.docx")
+    answer = verdict(folders, page("没有数字。"), "任意.docx")
 
-    assert "没有找到这份文件的清册" in told.text
-    assert not told.is_clean
+    assert "没有找到这份文件的清册" in answer.text
+    assert not answer.is_clean
 
 
 def test_a_changed_date_is_found(folders, made):
-    told = verdict(folders, rewritten(made.file, "2023年情况", "2022年情况"))
+    answer = verdict(folders, rewritten(made.file, "2023年情况", "2022年情况"))
 
-    assert "日期被手工改动，现为“2022年”：“2022年情况”" in told.text
+    assert "日期被手工改动，现为“2022年”：“2022年情况”" in answer.text

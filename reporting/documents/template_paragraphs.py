@@ -1,4 +1,4 @@
-"""The paragraphs of a template that ask for something."""
+"""`TemplateParagraph`: a paragraph of a template with the tokens (【数:名称】) written in it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,35 +6,35 @@ from functools import cached_property
 from itertools import repeat
 from typing import AnyStr
 
-from reporting.documents.stories import Story, in_fallback
+from reporting.documents.doc_parts import DocPart, in_fallback
 from reporting.documents.tokens import CONDITIONS, Broken, Token, scan
 from reporting.documents.wordml import TBL, TR, Element, nearest, text_of
 
 
 @dataclass(frozen=True)
-class Line:
+class TemplateParagraph:
     """One paragraph with its tokens, as it stood before anything was filled in."""
 
-    story: Story
-    paragraph: Element
+    doc_part: DocPart
+    element: Element
     text: str
     tokens: tuple[Token, ...]
     broken: tuple[Broken, ...]
 
     @property
     def row(self) -> Element | None:
-        """The table row in which it stands."""
-        return nearest(self.paragraph, TR)
+        """The table row around it, if any."""
+        return nearest(self.element, TR)
 
     @property
     def table(self) -> Element | None:
-        """The table in which it stands."""
-        return nearest(self.paragraph, TBL)
+        """The table around it, if any."""
+        return nearest(self.element, TBL)
 
     @property
     def is_double(self) -> bool:
-        """Whether it repeats a text box for old programs; its faults are told at the text box itself."""
-        return in_fallback(self.paragraph)
+        """Whether it repeats a text box for old programs; the faults are reported at the text box itself."""
+        return in_fallback(self.element)
 
     @cached_property
     def conditions(self) -> tuple[Token, ...]:
@@ -47,38 +47,41 @@ class Line:
         return tuple(token for token in self.tokens if token.kind not in CONDITIONS)
 
     @cached_property
-    def around(self) -> tuple[str, ...]:
+    def literal_texts(self) -> tuple[str, ...]:
         """The text before, between and after its tokens: one more than there are tokens."""
         ends, starts = [token.end for token in self.tokens], [token.start for token in self.tokens]
         return tuple(self.text[start:end] for start, end in zip([0, *ends], [*starts, None], strict=True))
 
-    def spell(self, words: Iterable[str]) -> str:
+    def text_with(self, words: Iterable[str]) -> str:
         """The text with the words in the place of its tokens, one for each token."""
-        head, *tails = self.around
+        head, *tails = self.literal_texts
         return head + "".join(word + tail for word, tail in zip(words, tails, strict=True))
 
     def has_alone(self, request: Token) -> bool:
-        """Whether nothing but conditions stands beside the token."""
-        rest = self.spell("" if token.kind in CONDITIONS else token.raw for token in self.tokens)
+        """Whether the paragraph holds nothing but this token and conditions."""
+        rest = self.text_with("" if token.kind in CONDITIONS else token.raw for token in self.tokens)
         return rest.strip() == request.raw
 
 
-def spelt(around: Sequence[AnyStr], columns: Sequence[Sequence[AnyStr]]) -> Iterable[AnyStr]:
-    """For each row its words of these columns, each between two of the texts around them, one more than columns."""
-    if len(columns) == 1 and not any(around):
+def interleave(literal_texts: Sequence[AnyStr], columns: Sequence[Sequence[AnyStr]]) -> Iterable[AnyStr]:
+    """The text of each row: the texts around the tokens, with the row's words from the columns between them.
+
+    There is one more of the texts than there are columns.
+    """
+    if len(columns) == 1 and not any(literal_texts):
         return columns[0]
-    head, *tails = around
+    head, *tails = literal_texts
     pieces = (piece for column, tail in zip(columns, tails, strict=True) for piece in (column, repeat(tail)))
     return map(head[:0].join, zip(repeat(head), *pieces, strict=False))
 
 
-def lines_of(stories: Iterable[Story]) -> list[Line]:
-    """The paragraphs with tokens, or with what was meant to be one, in the order of the page."""
-    lines = []
-    for story in stories:
-        for paragraph in story.paragraphs():
-            text = text_of(paragraph)
+def template_paragraphs(doc_parts: Iterable[DocPart]) -> list[TemplateParagraph]:
+    """The paragraphs with tokens, or with something meant as a token, in the order of the page."""
+    paragraphs = []
+    for doc_part in doc_parts:
+        for element in doc_part.paragraphs():
+            text = text_of(element)
             tokens, broken = scan(text)
             if tokens or broken:
-                lines.append(Line(story, paragraph, text, tuple(tokens), tuple(broken)))
-    return lines
+                paragraphs.append(TemplateParagraph(doc_part, element, text, tuple(tokens), tuple(broken)))
+    return paragraphs

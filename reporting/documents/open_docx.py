@@ -1,4 +1,4 @@
-"""The door for Word files: what is none stays outside, and so does a template that carries more than its page shows."""
+"""Word files as documents of python-docx; a file that is no Word file, or a dangerous template, is refused."""
 
 import io
 import zipfile
@@ -16,37 +16,40 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 MOST_PARTS, LARGEST, LARGEST_RATIO, SMALL = 20_000, 200 << 20, 200, 1 << 20
 _TEMPLATE_TYPE, _DOCUMENT_TYPE = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
 _RELATIONS = "_rels/.rels"
-# LibreOffice ties the properties to the file by a name of its own; python-docx would add a second set of them.
+# LibreOffice has another name for the relation to the properties; python-docx would add a second set of them.
 _CORE = b"openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _LIBRE_OFFICE_CORE = b"openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
 
 
 def open_template(template: bytes, locale: str) -> Document:
-    """The template as a document to be filled; a .dotx will do as well."""
+    """The template as a document to be filled; a .dotx file is accepted too. Raises TemplateError."""
     parts = _parts(template, locale)
     faults = refusals(parts, locale)
     if faults:
         raise refusal(faults, locale)
-    return _opened(parts)
+    return _document_of(parts)
 
 
 def open_edited(file: bytes, locale: str) -> Document:
-    """A file that people worked on: comments, tracked changes and links may be in it, macros and a DTD may not."""
+    """A file that people edited, as a document. Raises TemplateError.
+
+    It may hold comments, tracked changes and links, but no macros and no DTD.
+    """
     parts = _parts(file, locale)
     faults = broken(parts, locale)
     if faults:
         raise refusal(faults, locale)
-    return _opened(parts)
+    return _document_of(parts)
 
 
-def _opened(parts: dict[str, bytes]) -> Document:
+def _document_of(parts: dict[str, bytes]) -> Document:
     parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
     parts[_RELATIONS] = parts[_RELATIONS].replace(_LIBRE_OFFICE_CORE, _CORE)
     return docx.Document(io.BytesIO(pack(parts)))
 
 
 def refusal(faults: list[str], locale: str) -> TemplateError:
-    """The error that tells all faults of a template at once."""
+    """The error with all faults of a template, to be raised."""
     return TemplateError(say("head", locale, count=len(faults)), faults, say("advice", locale))
 
 
@@ -67,5 +70,6 @@ def _parts(template: bytes, locale: str) -> dict[str, bytes]:
 
 
 def is_bomb(entries: list[zipfile.ZipInfo]) -> bool:
+    """Whether a zip has too many parts, or is far too big once unpacked."""
     swollen = (e.file_size > SMALL and e.file_size > LARGEST_RATIO * e.compress_size for e in entries)
     return len(entries) > MOST_PARTS or sum(e.file_size for e in entries) > LARGEST or any(swollen)

@@ -1,4 +1,4 @@
-"""The texts of a Word file (body, headers, footers), and how a person finds a place in them."""
+"""`DocPart`: the body, a header or a footer of a Word file, with the places in it in words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -38,8 +38,8 @@ BODY_TEXT = "9"  # an outline level that says: no heading
 
 
 @dataclass(frozen=True)
-class Story:
-    """One text of the file: its part, and which of the texts it is."""
+class DocPart:
+    """The body, a header or a footer of a file; `room` says which: "body", "header" or "footer"."""
 
     part: XmlPart
     room: str
@@ -47,7 +47,7 @@ class Story:
 
     @property
     def root(self) -> Element:
-        """The element that holds the whole text."""
+        """The root element of the part."""
         root: Element = self.part.element
         return root
 
@@ -56,7 +56,7 @@ class Story:
         return self.root.iter(P)
 
     def place(self, paragraph: Element, locale: str) -> str:
-        """Where a person finds the paragraph."""
+        """The place of the paragraph in words, such as "body, paragraph 3"."""
         box = nearest(paragraph, TEXT_BOX)
         if box is not None:
             anchor = nearest(box, P)
@@ -69,7 +69,7 @@ class Story:
 
     @cached_property
     def _places(self) -> dict[Element, tuple[int, int, int, str]]:
-        # Worked out only once a fault needs it: most templates have none.
+        # Worked out only when a fault needs it: most templates have none.
         places: dict[Element, tuple[int, int, int, str]] = {}
         paragraphs = tables = 0
         heading = ""
@@ -89,22 +89,22 @@ class Story:
         return _outlined(paragraph) or (style is not None and style.get(VAL) in self.heading_styles)
 
 
-def stories_of(document: Document) -> list[Story]:
-    """The body first, then headers and footers by name."""
+def doc_parts_of(document: Document) -> list[DocPart]:
+    """The body first, then headers and footers in the order of their names."""
     headings = _heading_styles(document.styles.element)
     parts = [part for part in document.part.package.iter_parts() if isinstance(part, XmlPart)]
-    stories = [Story(part, _ROOMS[part.content_type], headings) for part in parts if part.content_type in _ROOMS]
-    return sorted(stories, key=lambda story: (story.room != "body", str(story.part.partname)))
+    doc_parts = [DocPart(part, _ROOMS[part.content_type], headings) for part in parts if part.content_type in _ROOMS]
+    return sorted(doc_parts, key=lambda doc_part: (doc_part.room != "body", str(doc_part.part.partname)))
 
 
 def in_fallback(paragraph: Element) -> bool:
-    """Whether this is only the old-style double of a text box."""
+    """Whether the paragraph only repeats a text box for old programs."""
     return nearest(paragraph, FALLBACK) is not None
 
 
-def largest_id(stories: list[Story], tag: str, attribute: str = ID) -> int:
-    """The largest number in use, so that a new one can follow it."""
-    numbers = (element.get(attribute, "") for story in stories for element in story.root.iter(tag))
+def largest_id(doc_parts: list[DocPart], tag: str, attribute: str = ID) -> int:
+    """The largest number in use, 0 if there is none; the next number is free."""
+    numbers = (element.get(attribute, "") for doc_part in doc_parts for element in doc_part.root.iter(tag))
     return max((int(number) for number in numbers if number.isdecimal()), default=0)
 
 

@@ -1,4 +1,4 @@
-"""Two editions beside each other, in words: what changed, came and went, and why."""
+"""`differences`: lines of text with the numbers of two editions that changed, came or went, and the reasons."""
 
 from collections.abc import Iterable, Iterator
 
@@ -33,21 +33,23 @@ _WORDS = {
 
 
 def differences(before: Edition, after: Edition, locale: str) -> list[str]:
-    """The differing numbers with the rows that made the difference, a heading before each kind; empty without any."""
+    """Lines with the numbers that differ and the rows behind it, a heading before each kind; may be empty."""
     kinds: dict[str, list[Pair]] = {kind: [] for kind in ("changed", "new", "gone", "comparison", "rows")}
     for pair in paired(before, after):
         if kind := _kind(pair, before, after):
             kinds[kind].append(pair)
     lines: list[str] = []
     for kind, pairs in kinds.items():
-        told = list(_told(pairs, before, after, locale))
-        count = sum(not line.startswith("    ") for line in told)
-        lines += [_WORDS[locale]["head"].format(name=_WORDS[locale][kind], count=count), *told] if told else []
+        kind_lines = list(_lines(pairs, before, after, locale))
+        count = sum(not line.startswith("    ") for line in kind_lines)
+        lines += (
+            [_WORDS[locale]["head"].format(name=_WORDS[locale][kind], count=count), *kind_lines] if kind_lines else []
+        )
     return lines
 
 
 def inputs(before: Edition, after: Edition, locale: str) -> list[str]:
-    """The files and versions that the two were not made from alike."""
+    """One line for each kind of input (ledger, notebooks, template, versions) that differs, with the file names."""
     lines = []
     for kind, digests in before.made_from.items():
         others = after.made_from.get(kind, {})
@@ -58,7 +60,7 @@ def inputs(before: Edition, after: Edition, locale: str) -> list[str]:
 
 
 def _kind(pair: Pair, before: Edition, after: Edition) -> str:
-    """What sort of difference it is; empty when there is none."""
+    """The kind of the difference, a key of the headings; empty if there is none."""
     one, other = pair.before, pair.after
     if one and other and (one.words, one.amount.exact) == (other.words, other.amount.exact):
         # Other periods have other rows as a matter of course.
@@ -69,19 +71,19 @@ def _kind(pair: Pair, before: Edition, after: Edition) -> str:
     return "changed" if one and other else "gone" if one else "new"
 
 
-def _told(pairs: Iterable[Pair], before: Edition, after: Edition, locale: str) -> Iterator[str]:
-    """Each difference once, with all the places where it stands."""
+def _lines(pairs: Iterable[Pair], before: Edition, after: Edition, locale: str) -> Iterator[str]:
+    """The lines of each difference, with all the places that have it."""
     places: dict[tuple[str, ...], list[str]] = {}
     for pair in pairs:
         why = tuple(f"    {line}" for line in reasons(pair, before, after))
-        found = places.setdefault((pair.known.passport.measure, _beside(pair, locale), *why), [])
-        if place_of(pair.known) not in found:
-            found.append(place_of(pair.known))
-    for (measure, beside, *lines), found in places.items():
-        yield f"  {measure}: {beside} [{_WORDS[locale]['comma'].join(found)}]"
+        pair_places = places.setdefault((pair.number.passport.measure, _change(pair, locale), *why), [])
+        if place_of(pair.number) not in pair_places:
+            pair_places.append(place_of(pair.number))
+    for (measure, change, *lines), pair_places in places.items():
+        yield f"  {measure}: {change} [{_WORDS[locale]['comma'].join(pair_places)}]"
         yield from lines
 
 
-def _beside(pair: Pair, locale: str) -> str:
+def _change(pair: Pair, locale: str) -> str:
     none = _WORDS[locale]["none"]
     return f"{pair.before.words if pair.before else none} → {pair.after.words if pair.after else none}"

@@ -1,4 +1,4 @@
-"""Where on the page something stands."""
+"""`TextSpan`: a part of a line, from one character to another."""
 
 from dataclasses import dataclass
 
@@ -6,8 +6,8 @@ from reporting.documents.page import Line
 
 
 @dataclass(frozen=True)
-class Spot:
-    """A stretch of a line in which a number stands."""
+class TextSpan:
+    """The characters of a line from `start` to before `end`, as the place of a number."""
 
     line: Line
     start: int
@@ -25,11 +25,11 @@ class Spot:
     def after(self) -> str:
         return self.line.text[self.end :]
 
-    def overlaps(self, other: "Spot") -> bool:
+    def overlaps(self, other: "TextSpan") -> bool:
         """Whether the two share a character."""
         return self.line is other.line and self.start < other.end and self.end > other.start
 
 
-def whole(line: Line) -> Spot:
-    """All of a line."""
-    return Spot(line, 0, len(line.text))
+def whole(line: Line) -> TextSpan:
+    """The whole line as a span."""
+    return TextSpan(line, 0, len(line.text))
