@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from reporting.returns.reading.achievements import Achievement
 from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 
 
-def join_units(found: Sequence[Achievement], setting: Setting) -> None:
+def join_units(found: Sequence[Achievement], context: ReturnContext) -> None:
     """Where a figure of the whole enterprise is the sum of its units', theirs are parts of it."""
     for group in _groups(found, lambda each: (each.measure.id, each.status, each.start, each.end)):
         parts = [each for each in group if each.unit and not each.whole]
@@ -18,7 +18,7 @@ def join_units(found: Sequence[Achievement], setting: Setting) -> None:
             for part in parts:
                 part.part_of = wholes[0].id
                 todo = f"各下属单位相加等于第{wholes[0].entry.row}行，记为其中数"
-                setting.remarks.converted(part.place, part.read.typed, f"其中{part.read.typed}", "units", todo)
+                context.remarks.converted(part.place, part.read.typed, f"其中{part.read.typed}", "units", todo)
 
 
 def _groups(found: Iterable[Achievement], key: Callable[[Achievement], object]) -> list[list[Achievement]]:
@@ -28,30 +28,30 @@ def _groups(found: Iterable[Achievement], key: Callable[[Achievement], object]) 
     return list(groups.values())
 
 
-def check_achievements(found: Sequence[Achievement], setting: Setting) -> None:
+def check_achievements(found: Sequence[Achievement], context: ReturnContext) -> None:
     for each in found:
-        _span(each, setting)
+        _span(each, context)
     for each in found:
         if each.whole:
-            _part(each, found, setting)
+            _part(each, found, context)
     _circles(found)
     _twice([each for each in found if not each.whole and not each.part_of and each.measure.kind == "flow"])
 
 
-def _span(each: Achievement, setting: Setting) -> None:
-    entry, period = each.entry, setting.period
+def _span(each: Achievement, context: ReturnContext) -> None:
+    entry, period = each.entry, context.period
     if each.end < each.start:
         entry.fault("period_end", str(each.end), f"早于起始日期{each.start}", "请核对两个日期")
-    elif each.start > setting.as_of:
-        entry.fault("period_start", str(each.start), f"晚于数据截至日{setting.as_of}", "请核对日期或数据截至日")
+    elif each.start > context.as_of:
+        entry.fault("period_start", str(each.start), f"晚于数据截至日{context.as_of}", "请核对日期或数据截至日")
     elif each.start < period.start or each.end > period.end:
         field = "period_start" if each.start < period.start else "period_end"
         todo = "请核对日期；别的报告期的数请在那一期的报表中更正"
         entry.fault(field, f"{each.start}至{each.end}", f"起止日期超出报告期{period.label('zh')}", todo)
 
 
-def _part(each: Achievement, found: Sequence[Achievement], setting: Setting) -> None:
-    measure = setting.names.measure(each.whole)
+def _part(each: Achievement, found: Sequence[Achievement], context: ReturnContext) -> None:
+    measure = context.names.measure(each.whole)
     wholes = [other for other in found if measure and other.measure == measure and other is not each]
     for same in ("unit", "status"):
         closer = [other for other in wholes if getattr(other, same) == getattr(each, same)]

@@ -14,7 +14,7 @@ from reporting.returns.reading.large_amounts import refuse_leap
 from reporting.returns.reading.looks import scale_for
 from reporting.returns.reading.measured_in import MeasuredIn
 from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.units import unit_of
 from reporting.returns.reading.values.numbers import NumberRead
@@ -44,18 +44,18 @@ class Achievement:
     def place(self) -> Place:
         return self.entry.place(self.field)
 
-    def row(self, setting: Setting) -> ReturnedRow:
+    def row(self, context: ReturnContext) -> ReturnedRow:
         columns = {**self.entry.places, "value": self.place.column}
-        return ReturnedRow("achievements", self._cells(setting), self.place, columns=columns)
+        return ReturnedRow("achievements", self._cells(context), self.place, columns=columns)
 
-    def _cells(self, setting: Setting) -> dict[str, str]:
+    def _cells(self, context: ReturnContext) -> dict[str, str]:
         return {
             "id": self.id,
-            "enterprise": setting.enterprise,
+            "enterprise": context.enterprise,
             "unit": self.unit,
             "period_start": str(self.start),
             "period_end": str(self.end),
-            "as_of": str(setting.as_of),
+            "as_of": str(context.as_of),
             "measure": self.measure.id,
             "value": digits(self.value),
             "bound": self.read.bound,
@@ -63,21 +63,21 @@ class Achievement:
             "part_of": self.part_of,
             "baseline": "",
             "baseline_period": "",
-            "certainty": setting.certainty,
+            "certainty": context.certainty,
             "printed": self.read.typed,
         }
 
 
-def read_achievements(tables: list[Table], setting: Setting) -> list[Achievement]:
+def read_achievements(tables: list[Table], context: ReturnContext) -> list[Achievement]:
     """All figures in the order of the workbook, each with its id."""
     found: list[Achievement] = []
     for table in tables:
         if table.block.head.table == "achievements":
-            counted = MeasuredIn(table, setting)
+            counted = MeasuredIn(table, context)
             for entry in table.entries:
                 found += _wide(entry, table) if table.block.head.wide else _long(entry, counted)
     for place, each in enumerate(found, 1):
-        each.id = f"{setting.id}-a{place:03}"
+        each.id = f"{context.id}-a{place:03}"
     return found
 
 
@@ -88,7 +88,7 @@ def _long(entry: Entry, counted: MeasuredIn) -> Iterator[Achievement]:
 
 
 def _wide(entry: Entry, table: Table) -> Iterator[Achievement]:
-    measures = {each.id: each for each in entry.setting.known.measures}
+    measures = {each.id: each for each in entry.context.known.measures}
     for field, heading in entry.columns.items():
         if field.startswith(MEASURE):
             measure = measures[field.removeprefix(MEASURE)]
@@ -105,15 +105,15 @@ def _measure(entry: Entry) -> Measure | None:
         if "measure" not in entry.broken:
             entry.missing("measure", "请填写指标名称")
         return None
-    names = entry.setting.names
+    names = entry.context.names
     found = names.measure(cell.text) or names.measure_like(cell.text)
     if found and names.measure(cell.text) is None:
-        entry.setting.remarks.converted(entry.place("measure"), cell.text, found.name, "measure", "去掉编号和单位读")
+        entry.context.remarks.converted(entry.place("measure"), cell.text, found.name, "measure", "去掉编号和单位读")
     if found is None:
-        near = None if entry.setting.remarks.crowded else names.near_measure(cell.text)
+        near = None if entry.context.remarks.crowded else names.near_measure(cell.text)
         if near:
-            entry.setting.remarks.propose(near, entry.place("measure"))
-        name = next((each.name for each in entry.setting.known.measures if near and each.id == near.means), "")
+            entry.context.remarks.propose(near, entry.place("measure"))
+        name = next((each.name for each in entry.context.known.measures if near and each.id == near.means), "")
         expected = f"不是报表上的指标{f'，是不是“{name}”？' if name else ''}"
         entry.fault("measure", quoted(cell.text), expected, "请按报表上的指标名称填写；新的指标请先由汇总单位登记")
     return found
@@ -130,7 +130,7 @@ def _figure(entry: Entry, field: str, measure: Measure, words: str) -> Iterator[
     if read is None:
         return
     try:
-        refuse_leap(read, scale, entry.setting.told_before.get(measure.id, Decimal()))
+        refuse_leap(read, scale, entry.context.told_before.get(measure.id, Decimal()))
     except UnclearError as error:
         entry.fault(field, error.found, error.expected, error.todo)
     value = read.value
@@ -147,7 +147,7 @@ def _figure(entry: Entry, field: str, measure: Measure, words: str) -> Iterator[
 
 
 def _span(entry: Entry) -> tuple[date, date]:
-    period = entry.setting.period
+    period = entry.context.period
     days = []
     for field, default in (("period_start", period.start), ("period_end", period.end)):
         read = entry.day(field, end=field == "period_end")
@@ -168,7 +168,7 @@ def _status(entry: Entry, measure: Measure) -> str:
         entry.missing("status", "已发放还是计划？请从下拉列表中选填")
         return ""
     todo = "未填状态的按这个状态记；如只是计划，请写明"
-    entry.setting.remarks.converted(entry.place("status"), "（未填）", "已完成", "status", todo)
+    entry.context.remarks.converted(entry.place("status"), "（未填）", "已完成", "status", todo)
     return "done"
 
 
@@ -176,5 +176,5 @@ def _status_without_column(entry: Entry, measure: Measure) -> str:
     place = Place(entry.block.grid.name, entry.block.head.bottom)
     told = "资金按已发放、其他按已完成记"
     note = Note(place, "warning", "没有“状态”栏", told, "请核对；如有计划、已拨付等，请增加这一栏并写明")
-    entry.setting.remarks.each("warning", note, "status")
+    entry.context.remarks.each("warning", note, "status")
     return "paid" if measure.sort == "money" and measure.kind == "flow" else "done"

@@ -4,7 +4,7 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.reading.index import our_word
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import is_blank
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 
 # Without the first the rest of a row says nothing; the others are typed by whoever begins a row.
@@ -16,22 +16,22 @@ _BEGUN = {
 }
 
 
-def tell_begun(table: Table, setting: Setting) -> None:
+def tell_begun(table: Table, context: ReturnContext) -> None:
     for line in table.rest:
         for field in _BEGUN[table.block.head.table][1:]:
             if _is_typed(line, field, table):
-                tell_unfinished(table, line.row, field, setting)
+                tell_unfinished(table, line.row, field, context)
                 break
 
 
-def tell_unfinished(table: Table, row: int, field: str, setting: Setting) -> None:
+def tell_unfinished(table: Table, row: int, field: str, context: ReturnContext) -> None:
     """A row that tells this field and not what it is about."""
     sort = table.block.head.table
     missing = our_word(sort, _BEGUN[sort][0])
     place = Place(table.block.grid.name, row, table.columns[field].column)
     found, expected = f"填了{our_word(sort, field)}", f"没有填{missing}，这一行未收入"
     todo = f"请补填{missing}；不报的请清空这一行"
-    setting.remarks.each("warning", Note(place, "warning", found, expected, todo), "begun")
+    context.remarks.each("warning", Note(place, "warning", found, expected, todo), "begun")
 
 
 def _is_typed(line: Line, field: str, table: Table) -> bool:

@@ -9,7 +9,7 @@ from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.known import KnownItem
 from reporting.returns.reading.looks import plain
 from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,8 @@ class Looks:
 class Carried:
     """The ledger's items that this workbook may tell anew; each of them once."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._setting = setting
+    def __init__(self, context: ReturnContext) -> None:
+        self._setting = context
         self._rows: dict[str, int] = {}
 
     def match(self, entry: Entry, number: str, looks: Looks) -> KnownItem | None:

@@ -17,7 +17,7 @@ def days_and_status(entry: Entry, before: Mapping[str, str]) -> dict[str, str]:
     """Those cells of the ledger; `before` are those of an item that was carried over."""
     cells: dict[str, str] = {}
     opened = _only_day(entry, "opened", end=False)
-    cells["opened"] = str(opened or before.get("opened") or entry.setting.period.start)
+    cells["opened"] = str(opened or before.get("opened") or entry.context.period.start)
     if not opened and not before and "opened" not in entry.broken:
         _opened_by_default(entry)
     deadline = entry.day("deadline", end=True)
@@ -62,7 +62,7 @@ def _unfinished(entry: Entry, status: str) -> None:
     if status == "done":
         entry.fault("done_on", quoted(text), "已办结的事项应有办结日期", "请填写日期，如 2024-06-30，或改写办理状态")
     else:
-        entry.setting.remarks.converted(entry.place("done_on"), text, "（空）", text, "没有办结日期")
+        entry.context.remarks.converted(entry.place("done_on"), text, "（空）", text, "没有办结日期")
 
 
 def _opened_by_default(entry: Entry) -> None:
@@ -70,7 +70,7 @@ def _opened_by_default(entry: Entry) -> None:
     place = entry.place("opened") if heading else Place(entry.block.grid.name, entry.block.head.bottom)
     found = "（未填）" if heading else "（没有这一栏）"
     todo = "未填立项日期的按报告期首日记"
-    entry.setting.remarks.converted(place, found, str(entry.setting.period.start), "opened", todo)
+    entry.context.remarks.converted(place, found, str(entry.context.period.start), "opened", todo)
 
 
 def _status(entry: Entry, by_day: str) -> str:
@@ -86,7 +86,7 @@ def _status(entry: Entry, by_day: str) -> str:
         entry.fault("status", error.found, error.expected, error.todo)
         return ""
     if read.converted:
-        entry.setting.remarks.converted(entry.place("status"), cell.text, read.how, cell.text.strip())
+        entry.context.remarks.converted(entry.place("status"), cell.text, read.how, cell.text.strip())
     return read.status
 
 
@@ -98,7 +98,7 @@ def _status_by_day(entry: Entry, by_day: str) -> str:
     heading = entry.columns.get("status")
     place = entry.place("status") if heading else Place(entry.block.grid.name, entry.block.head.bottom)
     found = "（未填）" if heading else "（没有办理状态栏）"
-    entry.setting.remarks.converted(place, found, choices[by_day][0], f"by day {by_day}", "按办结日期一栏读")
+    entry.context.remarks.converted(place, found, choices[by_day][0], f"by day {by_day}", "按办结日期一栏读")
     return by_day
 
 
@@ -111,6 +111,6 @@ def _closed(entry: Entry, closed: date | None) -> None:
     if yes and not closed:
         place = entry.place("closed")
         note = Note(place, "warning", quoted(cell.text), "没有销号日期，未记为已销号", "请填写销号日期")
-        entry.setting.remarks.each("warning", note, "closed")
+        entry.context.remarks.each("warning", note, "closed")
     elif not yes and closed:
         entry.fault("closed", quoted(cell.text), f"又填有销号日期{closed}", "请改正其中一处")

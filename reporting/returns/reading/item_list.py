@@ -52,7 +52,7 @@ def _candidates(typed: str, kind: str, lists: Sequence[List]) -> Sequence[List]:
 
 
 def _new(entry: Entry, kind: str, lists: list[List]) -> str:
-    new = List(new_id(kind, entry.setting, lists), kind, name_of(kind, "", entry.setting), entry.place("list"))
+    new = List(new_id(kind, entry.context, lists), kind, name_of(kind, "", entry.context), entry.place("list"))
     lists.append(new)
     return new.id
 
@@ -61,7 +61,7 @@ def _list_by_surroundings(entry: Entry, name: str) -> None:
     heading = entry.columns.get("list")
     place = entry.place("list") if heading else Place(entry.block.grid.name, entry.block.head.bottom)
     found = "（未填）" if heading else "（没有清单栏）"
-    entry.setting.remarks.converted(place, found, name, f"list {name}", "按标题、表名或唯一的清单认定")
+    entry.context.remarks.converted(place, found, name, f"list {name}", "按标题、表名或唯一的清单认定")
 
 
 def _no_list(entry: Entry, typed: str) -> str:

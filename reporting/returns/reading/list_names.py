@@ -4,31 +4,31 @@ from collections.abc import Iterator
 
 from reporting.returns.reading.known import KnownList
 from reporting.returns.reading.naming import alike
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.vocabulary import vocabulary
 
 
-def name_of(kind: str, typed: str, setting: Setting) -> str:
+def name_of(kind: str, typed: str, context: ReturnContext) -> str:
     """As typed, with the year for a part of it; as the ledger has it, where that already has the list of this year.
 
     Without a name of its own it is the one list of its kind that the ledger has of the year, or is called by the year.
     """
-    year, words = setting.undertaken.label("zh"), vocabulary().choices["list_kind"][kind]
-    name = typed.replace(setting.period.label("zh"), year, 1) if typed else year + words[0]
-    known = dict.fromkeys(each.name for each in _of_year(setting) if each.kind == kind)
+    year, words = context.undertaken.label("zh"), vocabulary().choices["list_kind"][kind]
+    name = typed.replace(context.period.label("zh"), year, 1) if typed else year + words[0]
+    known = dict.fromkeys(each.name for each in _of_year(context) if each.kind == kind)
     same = next((each for each in known if alike(each) == alike(name)), "")
     has_no_own = alike(name).removeprefix(alike(year)) in map(alike, words)
     return same or (next(iter(known)) if has_no_own and len(known) == 1 else name)
 
 
-def statements(kind: str, name: str, setting: Setting) -> set[str]:
+def statements(kind: str, name: str, context: ReturnContext) -> set[str]:
     """The ids of all that the ledger has of a list of the year."""
-    return {each.id for each in _of_year(setting) if (each.kind, each.name) == (kind, name)}
+    return {each.id for each in _of_year(context) if (each.kind, each.name) == (kind, name)}
 
 
-def _of_year(setting: Setting) -> Iterator[KnownList]:
+def _of_year(context: ReturnContext) -> Iterator[KnownList]:
     """The lists of this year that other returns brought: what this one brought is told anew by it."""
-    for each in setting.known.lists.values():
-        of_year = each.enterprise == setting.enterprise and each.begun == setting.undertaken.start
-        if of_year and not each.id.startswith(f"{setting.id}-"):
+    for each in context.known.lists.values():
+        of_year = each.enterprise == context.enterprise and each.begun == context.undertaken.start
+        if of_year and not each.id.startswith(f"{context.id}-"):
             yield each

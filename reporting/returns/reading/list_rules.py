@@ -7,14 +7,14 @@ from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.items import Item
 from reporting.returns.reading.list_names import statements
 from reporting.returns.reading.lists import List
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 
 
-def check_lists(lists: Sequence[List], items: Sequence[Item], setting: Setting) -> None:
+def check_lists(lists: Sequence[List], items: Sequence[Item], context: ReturnContext) -> None:
     for each in lists:
         if each.entry:
             _counts(each.entry, each.counts)
-            _against_items(each, each.entry, items, setting)
+            _against_items(each, each.entry, items, context)
             _of_another_kind(each, each.entry, lists, items)
 
 
@@ -28,13 +28,13 @@ def _of_another_kind(each: List, entry: Entry, lists: Sequence[List], items: Seq
         entry.fault("kind", found, expected, "同一份清单请选同一种；是两份清单的，请补齐事项")
 
 
-def worth_a_row(lists: Sequence[List], items: Sequence[Item], setting: Setting) -> list[List]:
+def worth_a_row(lists: Sequence[List], items: Sequence[Item], context: ReturnContext) -> list[List]:
     """The lists that tell a number or have items. One that was named without a number is told."""
     used = {item.cells["list"] for item in items}
     for each in lists:
         if each.entry and not each.counts and not {"total", "resolved", "in_progress"} & each.entry.broken:
             todo = "请补填事项总数、已办结和办理中；不报的请清空这一行"
-            setting.remarks.warning(each.place, "填了清单名称", "没有填件数，没有合计可收", todo)
+            context.remarks.warning(each.place, "填了清单名称", "没有填件数，没有合计可收", todo)
     return [each for each in lists if each.counts or not each.entry or each.id in used]
 
 
@@ -50,24 +50,24 @@ def _counts(entry: Entry, counts: Mapping[str, int]) -> None:
         )
 
 
-def _against_items(each: List, entry: Entry, items: Sequence[Item], setting: Setting) -> None:
+def _against_items(each: List, entry: Entry, items: Sequence[Item], context: ReturnContext) -> None:
     """Totals count the items of the list opened by the day told, also those that other returns of its year told.
 
     Items of the lists of earlier years stay on these.
     """
-    ids = {each.id} | statements(each.kind, each.name, setting)
+    ids = {each.id} | statements(each.kind, each.name, context)
     mine = [item for item in items if item.cells["list"] in ids]
-    told_before = _told_before(ids, items, setting)
+    told_before = _told_before(ids, items, context)
     # Of an unknown sender nobody can tell which items were carried over.
     if (
         not (mine or told_before)
-        or not setting.enterprise
+        or not context.enterprise
         or any({"list", "opened", "status", "done_on", "title"} & item.entry.broken for item in mine)
     ):
         return
     cells = [*(item.cells for item in mine), *told_before]
-    there = [item for item in cells if item["opened"] <= str(setting.as_of)]
-    done = [item for item in there if item["done_on"] and item["done_on"] <= str(setting.as_of)]
+    there = [item for item in cells if item["opened"] <= str(context.as_of)]
+    done = [item for item in there if item["done_on"] and item["done_on"] <= str(context.as_of)]
     running = [item for item in there if item["status"] == "in_progress"]
     carried = sum(1 for item in items if item.carried and item not in mine)
     apart = f"（上期结转的{carried}项不计入）" if carried else ""
@@ -85,18 +85,18 @@ def _against_items(each: List, entry: Entry, items: Sequence[Item], setting: Set
             f"这个清单办理中的有{len(running)}项{apart}",
             "请核对",
         )
-        setting.remarks.each("warning", note, each.id)
+        context.remarks.each("warning", note, each.id)
 
 
-def _told_before(ids: Collection[str], items: Sequence[Item], setting: Setting) -> list[Mapping[str, str]]:
+def _told_before(ids: Collection[str], items: Sequence[Item], context: ReturnContext) -> list[Mapping[str, str]]:
     """The items of the ledger on these lists that the workbook does not tell, as they stand there.
 
     Not those that a later return brought: by the day of this one nobody had told of them.
     """
-    told, lists = {item.id for item in items}, setting.known.lists
+    told, lists = {item.id for item in items}, context.known.lists
     return [
         item.cells
-        for item in setting.known.items.values()
-        if item.cells["list"] in ids and item.id not in told and lists[item.cells["list"]].as_of <= setting.as_of
-        if not item.id.startswith(f"{setting.id}-i")
+        for item in context.known.items.values()
+        if item.cells["list"] in ids and item.id not in told and lists[item.cells["list"]].as_of <= context.as_of
+        if not item.id.startswith(f"{context.id}-i")
     ]

@@ -9,7 +9,7 @@ from reporting.returns.reading.kinds import kind_within
 from reporting.returns.reading.list_names import name_of
 from reporting.returns.reading.naming import alike
 from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 from reporting.returns.returned import ReturnedRow
 from reporting.returns.vocabulary import vocabulary
@@ -31,19 +31,19 @@ class List:
     entry: Entry | None = None
 
 
-def told_lists(tables: list[Table], setting: Setting) -> list[List]:
+def told_lists(tables: list[Table], context: ReturnContext) -> list[List]:
     """The lists that have a row of their own, in the order of the workbook."""
     found: list[List] = []
     for table in tables:
         if table.block.head.table == "lists":
             for entry in table.entries:
-                told = _told(entry, table, setting, found)
+                told = _told(entry, table, context, found)
                 if told:
                     found.append(told)
     return found
 
 
-def _told(entry: Entry, table: Table, setting: Setting, before: list[List]) -> List | None:
+def _told(entry: Entry, table: Table, context: ReturnContext, before: list[List]) -> List | None:
     name = entry.text("name")
     kind = entry.choice("kind", vocabulary().choices["list_kind"]) if entry.cell("kind") else ""
     kind = kind or ("" if "kind" in entry.broken else kind_within(name) or kind_within(table.groups[entry.row]))
@@ -56,11 +56,11 @@ def _told(entry: Entry, table: Table, setting: Setting, before: list[List]) -> L
         return None
     if re.fullmatch(r"[0-9.]+", name):
         entry.fault("name", quoted(name), "清单名称不是一个数", "请看各列是否错开了一格")
-    own = name_of(kind, name, setting)
+    own = name_of(kind, name, context)
     if name and own != name:
         todo = "同一年各期报的是同一份清单"
-        setting.remarks.converted(entry.place("name"), name, own, f"list {own}", todo)
-    told = List(new_id(kind, setting, before), kind, own, entry.place("name"), counts)
+        context.remarks.converted(entry.place("name"), name, own, f"list {own}", todo)
+    told = List(new_id(kind, context, before), kind, own, entry.place("name"), counts)
     told.entry = entry
     told.printed = entry.numbers["total"].typed if "total" in entry.numbers else ""
     same = next((each for each in before if (each.kind, alike(each.name)) == (kind, alike(told.name))), None)
@@ -84,23 +84,23 @@ def _count(entry: Entry, column: str) -> int | None:
     return int(read.value)
 
 
-def new_id(kind: str, setting: Setting, before: list[List]) -> str:
+def new_id(kind: str, context: ReturnContext, before: list[List]) -> str:
     same = sum(1 for each in before if each.kind == kind)
-    return f"{setting.id}-{kind}" + (f"-{same + 1}" if same else "")
+    return f"{context.id}-{kind}" + (f"-{same + 1}" if same else "")
 
 
-def list_row(each: List, setting: Setting) -> ReturnedRow:
+def list_row(each: List, context: ReturnContext) -> ReturnedRow:
     cells = {
         "id": each.id,
-        "enterprise": setting.enterprise,
+        "enterprise": context.enterprise,
         "kind": each.kind,
         "name": each.name,
-        "name_en": f"{_ENGLISH[each.kind]}, {setting.undertaken.label('en')}",
-        "period_start": str(setting.undertaken.start),
-        "period_end": str(setting.undertaken.end),
-        "as_of": str(setting.as_of),
+        "name_en": f"{_ENGLISH[each.kind]}, {context.undertaken.label('en')}",
+        "period_start": str(context.undertaken.start),
+        "period_end": str(context.undertaken.end),
+        "as_of": str(context.as_of),
         **{column: str(each.counts[column]) if column in each.counts else "" for column in _COUNTS},
-        "certainty": setting.certainty,
+        "certainty": context.certainty,
         "printed": each.printed,
     }
     return ReturnedRow("lists", cells, each.place, columns=each.entry.places if each.entry else {})

@@ -8,7 +8,7 @@ from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.known import Measure
 from reporting.returns.reading.looks import is_blank, split_unit
 from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.values.numbers import scale_of
 
@@ -16,8 +16,8 @@ from reporting.returns.reading.values.numbers import scale_of
 class MeasuredIn:
     """The units that are told in one table of figures, a row for each figure."""
 
-    def __init__(self, table: Table, setting: Setting) -> None:
-        self._table, self._names = table, setting.names
+    def __init__(self, table: Table, context: ReturnContext) -> None:
+        self._table, self._names = table, context.names
 
     def words(self, entry: Entry, measure: Measure) -> str:
         """The words of a figure's unit: in 计量单位, behind the measure, in the heading, or for money around it."""
@@ -41,7 +41,7 @@ class MeasuredIn:
             return ""
         words = found.pop()
         todo = "这一行没有计量单位，按表中这类指标的单位读"
-        entry.setting.remarks.converted(entry.place("measured_in"), "（未填）", words, f"unit {words}", todo)
+        entry.context.remarks.converted(entry.place("measured_in"), "（未填）", words, f"unit {words}", todo)
         return words
 
     @cached_property

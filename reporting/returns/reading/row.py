@@ -8,7 +8,7 @@ from reporting.returns.reading.index import our_word
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import is_blank, personal_text
 from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 
 # Fields that may hold several names.
 NAMES = {"leader", "responsible", "supervisor", "closed_by"}
@@ -27,8 +27,8 @@ class Row:
     A field is `broken` once a fault was told of it: what depends on it is not asked any more.
     """
 
-    def __init__(self, block: Block, columns: Columns, lines: list[Line], setting: Setting) -> None:
-        self.block, self.columns, self.setting = block, columns, setting
+    def __init__(self, block: Block, columns: Columns, lines: list[Line], context: ReturnContext) -> None:
+        self.block, self.columns, self.context = block, columns, context
         self.table = block.head.table
         self.row = lines[0].row
         self._lines = lines
@@ -52,18 +52,18 @@ class Row:
 
     def fault(self, field: str, found: str, expected: str, todo: str) -> None:
         self.broken.add(field)
-        self.setting.remarks.fault(self.place(field), found, expected, todo)
+        self.context.remarks.fault(self.place(field), found, expected, todo)
 
     def missing(self, field: str, todo: str) -> None:
         """Told at the cell; where there is no such column, once for the table."""
         self.broken.add(field)
         if field in self.columns:
-            self.setting.remarks.fault(self.place(field), "空白", f"必须填写{self.word(field)}", todo)
+            self.context.remarks.fault(self.place(field), "空白", f"必须填写{self.word(field)}", todo)
         else:
             place = Place(self.block.grid.name, self.block.head.bottom)
             found = f"没有“{our_word(self.table, field)}”栏"
             note = Note(place, "fault", found, "这一栏不能缺", "请增加这一栏，逐行填写")
-            self.setting.remarks.each("fault", note, f"{self.table}.{field}")
+            self.context.remarks.each("fault", note, f"{self.table}.{field}")
 
     def cell(self, field: str) -> Cell | None:
         """The cell of a field if there is anything in it that may be read; what may not is told, once."""
@@ -102,7 +102,7 @@ class Row:
             self.fault(field, f"（{kind}，不引述）", "个人信息不收，这一格又必须填写", "请改写，不要写个人信息")
             return
         note = Note(self.place(field), "dropped", f"（{kind}，不引述）", "这一格未读入", "请从表中删去个人信息")
-        self.setting.remarks.each("dropped", note, kind)
+        self.context.remarks.each("dropped", note, kind)
 
     def _together(self, field: str, cells: list[Cell]) -> Cell | None:
         """Several cells of one entry that is merged over several rows: names stand together, nothing else does."""

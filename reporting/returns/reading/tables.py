@@ -9,7 +9,7 @@ from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import is_blank
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 
 # What a form has filled in beforehand; a row with nothing else was not filled in.
 _PREPARED = {
@@ -34,14 +34,14 @@ class Table:
     groups: dict[int, str]
 
 
-def tables_of(sheets: list[Sheet], setting: Setting) -> list[Table]:
-    return [_table(block, setting) for sheet in sheets for block in sheet.blocks]
+def tables_of(sheets: list[Sheet], context: ReturnContext) -> list[Table]:
+    return [_table(block, context) for sheet in sheets for block in sheet.blocks]
 
 
-def _table(block: Block, setting: Setting) -> Table:
-    around = Surroundings(setting.index, setting.names, setting.enterprise, setting.remarks)
+def _table(block: Block, context: ReturnContext) -> Table:
+    around = Surroundings(context.index, context.names, context.enterprise, context.remarks)
     columns = columns_of(block, around)
-    entries = tuple(Entry(block, columns, lines, setting) for lines in _together(block, columns))
+    entries = tuple(Entry(block, columns, lines, context) for lines in _together(block, columns))
     rest = tuple(line for line, sort in block.lines if sort == "entry" and not _told(line, block, columns))
     return Table(block, columns, entries, rest, _groups(block))
 

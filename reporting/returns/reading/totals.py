@@ -14,7 +14,7 @@ from reporting.returns.reading.index import MEASURE
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import is_blank, scale_for
 from reporting.returns.reading.remarks import bare, quoted
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.values.numbers import NumberRead, read_number
 from reporting.returns.reading.values.unclear import UnclearError
@@ -27,7 +27,7 @@ _ADDED = {
 }
 
 
-def check_totals(table: Table, setting: Setting) -> None:
+def check_totals(table: Table, context: ReturnContext) -> None:
     """A right total is the sum of all entries, of those since the last total, or of those until the next one."""
     totals = [line for line, sort in table.block.lines if sort == "total"]
     rows = [entry.row for entry in table.entries]
@@ -38,10 +38,10 @@ def check_totals(table: Table, setting: Setting) -> None:
         parts = [(0, len(rows)), (first, here), (here, last)]
         for field in _fields(table):
             name = _measure_named(line, table) if field == "value" else ""
-            _TotalCell(table, line, field, setting).check([sums.of(field, name, *part) for part in parts])
+            _TotalCell(table, line, field, context).check([sums.of(field, name, *part) for part in parts])
         place = Place(table.block.grid.name, line.row)
         note = Note(place, "converted", bare(line.texts[0]), "合计行，不作为一条读入")
-        setting.remarks.each("converted", note, f"total {table.block.head.top}")
+        context.remarks.each("converted", note, f"total {table.block.head.top}")
 
 
 def _fields(table: Table) -> list[str]:
@@ -105,7 +105,7 @@ class _TotalCell:
     table: Table
     line: Line
     field: str
-    setting: Setting
+    context: ReturnContext
 
     def check(self, sums: Sequence[_Sum | None]) -> None:
         found = [each for each in sums if each]
@@ -117,7 +117,7 @@ class _TotalCell:
             typed = f"{quoted(self._cell.text)}（{digits(stated.value)}{stated.unit}）"
             nearest = min(values, key=lambda value: abs(value - stated.value))
             expected = f"表中各行相加是{digits(nearest)}{stated.unit}"
-            self.setting.remarks.fault(self._place, typed, expected, "请改正合计或各行的数")
+            self.context.remarks.fault(self._place, typed, expected, "请改正合计或各行的数")
 
     @property
     def _cell(self) -> Cell:
@@ -136,7 +136,7 @@ class _TotalCell:
             return read_number(cell, scale_for(added.unit, added.words or self._heading_unit or money))
         except UnclearError:
             todo = "请填写数值，或删去这一格"
-            self.setting.remarks.warning(self._place, quoted(cell.text), "合计看不出是多少，未能核对", todo)
+            self.context.remarks.warning(self._place, quoted(cell.text), "合计看不出是多少，未能核对", todo)
             return None
 
     @property

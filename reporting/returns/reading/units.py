@@ -10,18 +10,18 @@ _ITSELF = {"本单位", "本企业", "本公司", "本集团", "全公司", "全
 
 def unit_of(entry: Entry) -> str:
     """The id of the unit; '' for the enterprise itself. A unit that is not known or another's is a fault."""
-    cell, setting = entry.cell("unit"), entry.setting
-    if "unit" in entry.broken or not setting.enterprise:
+    cell, context = entry.cell("unit"), entry.context
+    if "unit" in entry.broken or not context.enterprise:
         return ""
     if cell is None:
         return _of_sheet(entry)
     if plain(cell.text) in _ITSELF:
         return ""
-    found = setting.names.unit(cell.text, setting.enterprise)
+    found = context.names.unit(cell.text, context.enterprise)
     if found is None:
-        near = None if setting.remarks.crowded else setting.names.near_enterprise(cell.text, of=setting.enterprise)
+        near = None if context.remarks.crowded else context.names.near_enterprise(cell.text, of=context.enterprise)
         if near:
-            setting.remarks.propose(near, entry.place("unit"))
+            context.remarks.propose(near, entry.place("unit"))
         name = _name(entry, near.means) if near else ""
         expected = f"不是本单位已登记的下属单位{f'，是不是“{name}”？' if near else ''}"
         todo = (
@@ -31,22 +31,22 @@ def unit_of(entry: Entry) -> str:
         )
         entry.fault("unit", quoted(cell.text), expected, todo)
         return ""
-    if setting.enterprise not in {found.id, found.parent}:
+    if context.enterprise not in {found.id, found.parent}:
         owner = _name(entry, found.parent or found.id)
         entry.fault("unit", quoted(cell.text), f"属于{owner}，不是本单位的", "请删去这一行，或改正单位名称")
         return ""
-    return "" if found.id == setting.enterprise else found.id
+    return "" if found.id == context.enterprise else found.id
 
 
 def _of_sheet(entry: Entry) -> str:
     """The unit whose sheet it is; '' where it is nobody's."""
     sheet = entry.block.grid.name
-    unit = entry.setting.units.get(sheet, "")
+    unit = entry.context.units.get(sheet, "")
     if unit:
         place, name = Place(sheet, entry.block.head.bottom), _name(entry, unit)
-        entry.setting.remarks.converted(place, "（未填所属单位）", name, "unit", "按表名或这张表的填报单位认定")
+        entry.context.remarks.converted(place, "（未填所属单位）", name, "unit", "按表名或这张表的填报单位认定")
     return unit
 
 
 def _name(entry: Entry, id_: str) -> str:
-    return next((each.names[0] for each in entry.setting.known.enterprises if each.id == id_), id_)
+    return next((each.names[0] for each in entry.context.known.enterprises if each.id == id_), id_)

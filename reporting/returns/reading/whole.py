@@ -25,8 +25,8 @@ from reporting.returns.reading.parents import name_parents
 from reporting.returns.reading.practices import practice_rows
 from reporting.returns.reading.remarks import Remarks
 from reporting.returns.reading.reported_period import CutOff, reported_period
+from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.sender import Sender
-from reporting.returns.reading.setting import Setting
 from reporting.returns.reading.surroundings import tell_hidden, tell_sheet, tell_titles
 from reporting.returns.reading.tables import tables_of
 from reporting.returns.reading.totals import check_totals
@@ -54,7 +54,7 @@ def read_return(book: Book, known: Known, period: Period | None) -> Returned:
         day = CutOff(told["as_of"], own, remarks).day()
         for sheet in sheets:
             tell_titles(sheet, own, remarks)
-        rows = _rows(sheets, Setting(known, enterprise, own, day, sender.units(enterprise), remarks))
+        rows = _rows(sheets, ReturnContext(known, enterprise, own, day, sender.units(enterprise), remarks))
     notes = tuple(sorted(dict.fromkeys((*book.notes, *remarks.notes()))))
     sound = not any(note.kind == "fault" for note in notes)
     kept = (*(rows if sound else ()), *remarks.names)
@@ -71,36 +71,36 @@ def _sheets(book: Book, known: Known, remarks: Remarks) -> list[Sheet]:
     return sheets
 
 
-def _rows(sheets: list[Sheet], setting: Setting) -> list[ReturnedRow]:
+def _rows(sheets: list[Sheet], context: ReturnContext) -> list[ReturnedRow]:
     """Lists, items, achievements and practices, each in the order of the workbook."""
-    tables = tables_of(sheets, setting)
-    lists, carried = told_lists(tables, setting), Carried(setting)
-    items = read_items(tables, lists, carried, setting)
-    name_parents(items, setting)
-    check_items(items, setting)
-    check_lists(lists, items, setting)
+    tables = tables_of(sheets, context)
+    lists, carried = told_lists(tables, context), Carried(context)
+    items = read_items(tables, lists, carried, context)
+    name_parents(items, context)
+    check_items(items, context)
+    check_lists(lists, items, context)
     carried.tell_missing()
-    figures = read_achievements(tables, setting)
-    join_units(figures, setting)
-    check_achievements(figures, setting)
-    practices = practice_rows(tables, setting)
+    figures = read_achievements(tables, context)
+    join_units(figures, context)
+    check_achievements(figures, context)
+    practices = practice_rows(tables, context)
     for table in tables:
-        check_totals(table, setting)
-        tell_begun(table, setting)
+        check_totals(table, context)
+        tell_begun(table, context)
     rows = [
-        *(list_row(each, setting) for each in worth_a_row(lists, items, setting)),
-        *(_item_row(item, setting) for item in items),
-        *(each.row(setting) for each in figures),
+        *(list_row(each, context) for each in worth_a_row(lists, items, context)),
+        *(_item_row(item, context) for item in items),
+        *(each.row(context) for each in figures),
         *practices,
     ]
-    if not rows and not setting.remarks.any_fault:
-        setting.remarks.fault(Place(), "没有可以收入的内容", "至少应有一张填好的表", "请按报表填写后再报")
+    if not rows and not context.remarks.any_fault:
+        context.remarks.fault(Place(), "没有可以收入的内容", "至少应有一张填好的表", "请按报表填写后再报")
     return rows
 
 
-def _item_row(item: Item, setting: Setting) -> ReturnedRow:
+def _item_row(item: Item, context: ReturnContext) -> ReturnedRow:
     columns = [name for name in TABLES["items"].names if name not in {"source", "locator"}]
-    told = item.cells | {"id": item.id, "enterprise": setting.enterprise}
+    told = item.cells | {"id": item.id, "enterprise": context.enterprise}
     cells = {name: told[name] for name in columns}
     numbered = item.number == item.id
     return ReturnedRow("items", cells, item.entry.place("title"), numbered, item.entry.places)

@@ -1,4 +1,4 @@
-"""What every part of the reading of one workbook shares."""
+"""`ReturnContext`: what the reading of one workbook works with, from the ledger to the list of findings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from reporting.returns.reading.remarks import Remarks
 
 
 @dataclass(frozen=True)
-class Setting:
+class ReturnContext:
     """Whose workbook it is, of which period and to which day, what the ledger knows, and where remarks go.
 
     `units` are the sheets that a unit filled in.
