@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from reporting.returns.reading.achievements import Achievement
-from reporting.returns.reading.remarks import quoted
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.return_context import ReturnContext
 
 
@@ -18,7 +18,7 @@ def join_units(found: Sequence[Achievement], context: ReturnContext) -> None:
             for part in parts:
                 part.part_of = wholes[0].id
                 todo = f"各下属单位相加等于第{wholes[0].entry.row}行，记为其中数"
-                context.remarks.converted(part.place, part.read.typed, f"其中{part.read.typed}", "units", todo)
+                context.findings.converted(part.place, part.read.typed, f"其中{part.read.typed}", "units", todo)
 
 
 def _groups(found: Iterable[Achievement], key: Callable[[Achievement], object]) -> list[list[Achievement]]:

@@ -8,12 +8,12 @@ from decimal import Decimal
 from reporting.core.quantity import plain as digits
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.index import MEASURE
 from reporting.returns.reading.known import Measure
 from reporting.returns.reading.large_amounts import refuse_leap
 from reporting.returns.reading.looks import scale_for
 from reporting.returns.reading.measured_in import MeasuredIn
-from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.units import unit_of
@@ -108,11 +108,11 @@ def _measure(entry: Entry) -> Measure | None:
     names = entry.context.names
     found = names.measure(cell.text) or names.measure_like(cell.text)
     if found and names.measure(cell.text) is None:
-        entry.context.remarks.converted(entry.place("measure"), cell.text, found.name, "measure", "去掉编号和单位读")
+        entry.context.findings.converted(entry.place("measure"), cell.text, found.name, "measure", "去掉编号和单位读")
     if found is None:
-        near = None if entry.context.remarks.crowded else names.near_measure(cell.text)
+        near = None if entry.context.findings.crowded else names.near_measure(cell.text)
         if near:
-            entry.context.remarks.propose(near, entry.place("measure"))
+            entry.context.findings.propose(near, entry.place("measure"))
         name = next((each.name for each in entry.context.known.measures if near and each.id == near.means), "")
         expected = f"不是报表上的指标{f'，是不是“{name}”？' if name else ''}"
         entry.fault("measure", quoted(cell.text), expected, "请按报表上的指标名称填写；新的指标请先由汇总单位登记")
@@ -168,7 +168,7 @@ def _status(entry: Entry, measure: Measure) -> str:
         entry.missing("status", "已发放还是计划？请从下拉列表中选填")
         return ""
     todo = "未填状态的按这个状态记；如只是计划，请写明"
-    entry.context.remarks.converted(entry.place("status"), "（未填）", "已完成", "status", todo)
+    entry.context.findings.converted(entry.place("status"), "（未填）", "已完成", "status", todo)
     return "done"
 
 
@@ -176,5 +176,5 @@ def _status_without_column(entry: Entry, measure: Measure) -> str:
     place = Place(entry.block.grid.name, entry.block.head.bottom)
     told = "资金按已发放、其他按已完成记"
     note = Note(place, "warning", "没有“状态”栏", told, "请核对；如有计划、已拨付等，请增加这一栏并写明")
-    entry.context.remarks.each("warning", note, "status")
+    entry.context.findings.grouped("warning", note, "status")
     return "paid" if measure.sort == "money" and measure.kind == "flow" else "done"

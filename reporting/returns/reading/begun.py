@@ -31,7 +31,7 @@ def tell_unfinished(table: Table, row: int, field: str, context: ReturnContext) 
     place = Place(table.block.grid.name, row, table.columns[field].column)
     found, expected = f"填了{our_word(sort, field)}", f"没有填{missing}，这一行未收入"
     todo = f"请补填{missing}；不报的请清空这一行"
-    context.remarks.each("warning", Note(place, "warning", found, expected, todo), "begun")
+    context.findings.grouped("warning", Note(place, "warning", found, expected, todo), "begun")
 
 
 def _is_typed(line: Line, field: str, table: Table) -> bool:

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.known import KnownItem
 from reporting.returns.reading.looks import plain
-from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.return_context import ReturnContext
 
 
@@ -55,7 +55,7 @@ class Carried:
                 note = Note(
                     entry.place("id"), "warning", quoted(number), "不是系统给出的编号，未读入", "新事项请把编号留空"
                 )
-                self._setting.remarks.each("warning", note, "foreign number")
+                self._setting.findings.grouped("warning", note, "foreign number")
             return None
         if self._setting.enterprise and item.enterprise != self._setting.enterprise:
             entry.fault("id", quoted(number), "是别的单位的事项编号", "请核对编号；新事项请把编号留空")
@@ -84,7 +84,7 @@ class Carried:
         if len(same) != 1:
             return None
         todo = "与本年清单上已报的事项同名，按同一事项读；如是新事项，请改写名称"
-        self._setting.remarks.converted(entry.place("title"), looks.title, f"编号{same[0].id}", same[0].id, todo)
+        self._setting.findings.converted(entry.place("title"), looks.title, f"编号{same[0].id}", same[0].id, todo)
         return same[0]
 
     def _by_title(self, entry: Entry, title: str, unit: str) -> KnownItem | None:
@@ -95,7 +95,7 @@ class Carried:
             return None
         if same:
             todo = "与上期未办结的事项同名，按同一事项读；如是新事项，请改写名称"
-            self._setting.remarks.converted(entry.place("title"), title, f"编号{same[0].id}", same[0].id, todo)
+            self._setting.findings.converted(entry.place("title"), title, f"编号{same[0].id}", same[0].id, todo)
         return same[0] if same else None
 
     def missing(self) -> list[KnownItem]:
@@ -107,7 +107,7 @@ class Carried:
         if missing:
             titles = "、".join(quoted(item.cells["title"]) for item in missing[:5])
             found = f"上期结转的{len(missing)}个未办结事项不在表中：{titles}{'等' if len(missing) > 5 else ''}"
-            self._setting.remarks.warning(Place(), found, "仍按上期状态记", "如有进展，请补报")
+            self._setting.findings.warning(Place(), found, "仍按上期状态记", "如有进展，请补报")
 
     @cached_property
     def _earlier(self) -> Mapping[str, KnownItem]:

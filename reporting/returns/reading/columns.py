@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from reporting.core.personal_data import personal_heading
 from reporting.returns.book import Cell
 from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.findings import Findings, letter, quoted
 from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.index import MEASURE, Index, our_word
 from reporting.returns.reading.looks import is_blank
 from reporting.returns.reading.naming import Names
-from reporting.returns.reading.remarks import Remarks, letter, quoted
 from reporting.returns.reading.unread import Unread
 from reporting.returns.reading.values.choices import read_status, status_words
 from reporting.returns.reading.values.unclear import UnclearError
@@ -20,12 +20,12 @@ Columns = Mapping[str, Heading]
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What the choice of columns asks: the words, the names, whose workbook it is, and where remarks go."""
+    """What the choice of columns asks: the words, the names, whose workbook it is, and where findings go."""
 
     index: Index
     names: Names
     enterprise: str
-    remarks: Remarks
+    findings: Findings
 
 
 def columns_of(block: Block, around: Surroundings) -> Columns:
@@ -39,7 +39,7 @@ class _Choice:
     def __init__(self, block: Block, around: Surroundings) -> None:
         self._block, self._around = block, around
         self._table = block.head.table
-        self._unread = Unread(block, around.remarks)
+        self._unread = Unread(block, around.findings)
 
     def columns(self) -> Columns:
         meant = {heading.column: self._fields(heading) for heading in self._headings()}
@@ -85,7 +85,7 @@ class _Choice:
         elif "deadline" in free:
             field = "deadline" if self._are_planned(heading, chosen) else "done_on"
         word = our_word(self._table, field)
-        self._around.remarks.converted(self._unread.place(heading), heading.text, word, "heading", "如不对，请改表头")
+        self._around.findings.converted(self._unread.place(heading), heading.text, word, "heading", "如不对，请改表头")
         return field
 
     def _are_units(self, heading: Heading) -> bool:
@@ -119,7 +119,7 @@ class _Choice:
                 continue
             if heading.words == best.words:
                 found_ = f"{letter(best.column)}栏和{letter(heading.column)}栏都是{quoted(heading.text)}"
-                self._around.remarks.fault(
+                self._around.findings.fault(
                     self._unread.place(heading), found_, "一项内容只能有一栏", "请删去或改名其中一栏"
                 )
             elif field != "number":

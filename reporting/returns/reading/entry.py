@@ -8,11 +8,11 @@ from reporting.returns.book import Cell
 from reporting.returns.notes import Note
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.columns import Columns
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.large_amounts import confirmed, is_large, refuse_too_many
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import scale_for
 from reporting.returns.reading.naming import alike
-from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.row import NAMES, Row
 from reporting.returns.reading.values.choices import read_choice
@@ -46,7 +46,7 @@ class Entry(Row):
             self._unclear(field, error)
             return ""
         if changed:
-            self.context.remarks.converted(self.place(field), cell.text, text, sort, sort)
+            self.context.findings.converted(self.place(field), cell.text, text, sort, sort)
         return text
 
     def day(self, field: str, *, end: bool) -> DayRead | None:
@@ -93,7 +93,7 @@ class Entry(Row):
         if is_large(read, scale):
             expected = f"这一列的单位是{scale.words}，这个数较大"
             note = Note(self.place(field), "warning", quoted(cell.text), expected, confirmed(read, scale))
-            self.context.remarks.each("warning", note, "large")
+            self.context.findings.grouped("warning", note, "large")
         self.numbers[field] = read
         return read
 
@@ -108,14 +108,14 @@ class Entry(Row):
             return ""
         if read.converted:
             word = choices[read.value][0]
-            self.context.remarks.converted(self.place(field), cell.text, word, cell.text.strip(), "按同义词读")
+            self.context.findings.converted(self.place(field), cell.text, word, cell.text.strip(), "按同义词读")
         return read.value
 
     def _unclear(self, field: str, error: UnclearError) -> None:
         self.broken.add(field)
-        self.context.remarks.unclear(self.place(field), error)
+        self.context.findings.unclear(self.place(field), error)
 
     def _converted(self, field: str, cell: Cell, read_as: str) -> None:
         # Conversions of one sort have the same shape: which digits there are does not matter.
         shape = re.sub(r"[0-9]+", "0", alike(cell.text))
-        self.context.remarks.converted(self.place(field), cell.text, read_as, shape)
+        self.context.findings.converted(self.place(field), cell.text, read_as, shape)

@@ -2,7 +2,7 @@
 
 from reporting.core.quantity import plain as digits
 from reporting.returns.reading.entry import Entry
-from reporting.returns.reading.remarks import quoted
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.tables import Table
 
 _PEOPLE = ("beneficiaries", "satisfied", "basically_satisfied", "dissatisfied")

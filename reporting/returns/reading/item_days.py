@@ -6,8 +6,8 @@ from datetime import date
 
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.naming import alike
-from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.values.choices import read_status, status_words
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
@@ -62,7 +62,7 @@ def _unfinished(entry: Entry, status: str) -> None:
     if status == "done":
         entry.fault("done_on", quoted(text), "已办结的事项应有办结日期", "请填写日期，如 2024-06-30，或改写办理状态")
     else:
-        entry.context.remarks.converted(entry.place("done_on"), text, "（空）", text, "没有办结日期")
+        entry.context.findings.converted(entry.place("done_on"), text, "（空）", text, "没有办结日期")
 
 
 def _opened_by_default(entry: Entry) -> None:
@@ -70,7 +70,7 @@ def _opened_by_default(entry: Entry) -> None:
     place = entry.place("opened") if heading else Place(entry.block.grid.name, entry.block.head.bottom)
     found = "（未填）" if heading else "（没有这一栏）"
     todo = "未填立项日期的按报告期首日记"
-    entry.context.remarks.converted(place, found, str(entry.context.period.start), "opened", todo)
+    entry.context.findings.converted(place, found, str(entry.context.period.start), "opened", todo)
 
 
 def _status(entry: Entry, by_day: str) -> str:
@@ -86,7 +86,7 @@ def _status(entry: Entry, by_day: str) -> str:
         entry.fault("status", error.found, error.expected, error.todo)
         return ""
     if read.converted:
-        entry.context.remarks.converted(entry.place("status"), cell.text, read.how, cell.text.strip())
+        entry.context.findings.converted(entry.place("status"), cell.text, read.how, cell.text.strip())
     return read.status
 
 
@@ -98,7 +98,7 @@ def _status_by_day(entry: Entry, by_day: str) -> str:
     heading = entry.columns.get("status")
     place = entry.place("status") if heading else Place(entry.block.grid.name, entry.block.head.bottom)
     found = "（未填）" if heading else "（没有办理状态栏）"
-    entry.context.remarks.converted(place, found, choices[by_day][0], f"by day {by_day}", "按办结日期一栏读")
+    entry.context.findings.converted(place, found, choices[by_day][0], f"by day {by_day}", "按办结日期一栏读")
     return by_day
 
 
@@ -111,6 +111,6 @@ def _closed(entry: Entry, closed: date | None) -> None:
     if yes and not closed:
         place = entry.place("closed")
         note = Note(place, "warning", quoted(cell.text), "没有销号日期，未记为已销号", "请填写销号日期")
-        entry.context.remarks.each("warning", note, "closed")
+        entry.context.findings.grouped("warning", note, "closed")
     elif not yes and closed:
         entry.fault("closed", quoted(cell.text), f"又填有销号日期{closed}", "请改正其中一处")

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from reporting.returns.notes import Place
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.kinds import kind_within
 from reporting.returns.reading.list_names import name_of
 from reporting.returns.reading.lists import List, new_id
 from reporting.returns.reading.naming import alike
-from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.tables import Table
 from reporting.returns.vocabulary import vocabulary
 
@@ -61,7 +61,7 @@ def _list_by_surroundings(entry: Entry, name: str) -> None:
     heading = entry.columns.get("list")
     place = entry.place("list") if heading else Place(entry.block.grid.name, entry.block.head.bottom)
     found = "（未填）" if heading else "（没有清单栏）"
-    entry.context.remarks.converted(place, found, name, f"list {name}", "按标题、表名或唯一的清单认定")
+    entry.context.findings.converted(place, found, name, f"list {name}", "按标题、表名或唯一的清单认定")
 
 
 def _no_list(entry: Entry, typed: str) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from reporting.returns.notes import Note
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.items import Item
 from reporting.returns.reading.looks import plain
 from reporting.returns.reading.naming import misspelt
-from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.return_context import ReturnContext
 
 _FAR = 3  # years after the period
@@ -47,7 +47,7 @@ def _done(item: Item, context: ReturnContext) -> None:
     elif done < context.period.start and not item.carried:
         expected = f"早于报告期首日{context.period.start}"
         note = Note(entry.place("done_on"), "warning", str(done), expected, "请核对年份")
-        context.remarks.each("warning", note, "before")
+        context.findings.grouped("warning", note, "before")
 
 
 def _closed(item: Item) -> None:
@@ -70,10 +70,10 @@ def _years(item: Item, context: ReturnContext) -> None:
     first, last = context.undertaken.start, context.period.end
     if opened and opened < first and not item.carried:
         note = Note(item.entry.place("opened"), "warning", str(opened), f"早于{first}，却是新事项", "请核对年份")
-        context.remarks.each("warning", note, "opened before")
+        context.findings.grouped("warning", note, "opened before")
     if deadline and (deadline.year > last.year + _FAR or (deadline < first and not item.carried)):
         note = Note(item.entry.place("deadline"), "warning", str(deadline), "离报告期太远", "请核对年份")
-        context.remarks.each("warning", note, "due far off")
+        context.findings.grouped("warning", note, "due far off")
 
 
 def _status(item: Item) -> str:
@@ -91,7 +91,7 @@ def _satisfaction(item: Item, context: ReturnContext) -> None:
     people = numbers.get("beneficiaries")
     if votes and people and sum(votes) > people.value:
         found = f"满意度合计{sum(votes)}人"
-        context.remarks.warning(item.entry.place("satisfied"), found, f"多于受益人数{people.value}人", "请核对")
+        context.findings.warning(item.entry.place("satisfied"), found, f"多于受益人数{people.value}人", "请核对")
 
 
 def _twice(items: Sequence[Item]) -> None:
@@ -127,14 +127,14 @@ def _carried(items: Sequence[Item], context: ReturnContext) -> None:
             item.entry.fault("done_on", str(done), expected, "请核对办结日期")
         if not was_open and item.cells["status"] not in {"", "done"}:
             found, expected = quoted(_status(item)), f"台账中已于{before.cells['done_on']}办结"
-            context.remarks.warning(item.entry.place("status"), found, expected, "以前各期会随之改动，请核对")
+            context.findings.warning(item.entry.place("status"), found, expected, "以前各期会随之改动，请核对")
         due = item.entry.days.get("deadline")
         if due and before.cells["deadline"] not in {"", str(due)}:
             expected = f"台账中是{before.cells['deadline']}"
-            context.remarks.warning(item.entry.place("deadline"), str(due), expected, "时限改了会影响是否逾期，请核对")
+            context.findings.warning(item.entry.place("deadline"), str(due), expected, "时限改了会影响是否逾期，请核对")
         if item.title and "id" not in item.entry.broken and not _similar(item.title, before.cells["title"]):
             found, expected = quoted(item.title), f"编号{item.id}在台账中是{quoted(before.cells['title'])}"
-            context.remarks.warning(item.entry.place("title"), found, expected, "请核对编号")
+            context.findings.warning(item.entry.place("title"), found, expected, "请核对编号")
 
 
 def _similar(one: str, other: str) -> bool:

@@ -34,7 +34,7 @@ def worth_a_row(lists: Sequence[List], items: Sequence[Item], context: ReturnCon
     for each in lists:
         if each.entry and not each.counts and not {"total", "resolved", "in_progress"} & each.entry.broken:
             todo = "请补填事项总数、已办结和办理中；不报的请清空这一行"
-            context.remarks.warning(each.place, "填了清单名称", "没有填件数，没有合计可收", todo)
+            context.findings.warning(each.place, "填了清单名称", "没有填件数，没有合计可收", todo)
     return [each for each in lists if each.counts or not each.entry or each.id in used]
 
 
@@ -85,7 +85,7 @@ def _against_items(each: List, entry: Entry, items: Sequence[Item], context: Ret
             f"这个清单办理中的有{len(running)}项{apart}",
             "请核对",
         )
-        context.remarks.each("warning", note, each.id)
+        context.findings.grouped("warning", note, each.id)
 
 
 def _told_before(ids: Collection[str], items: Sequence[Item], context: ReturnContext) -> list[Mapping[str, str]]:

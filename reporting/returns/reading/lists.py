@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from reporting.returns.notes import Place
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.kinds import kind_within
 from reporting.returns.reading.list_names import name_of
 from reporting.returns.reading.naming import alike
-from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 from reporting.returns.returned import ReturnedRow
@@ -59,7 +59,7 @@ def _told(entry: Entry, table: Table, context: ReturnContext, before: list[List]
     own = name_of(kind, name, context)
     if name and own != name:
         todo = "同一年各期报的是同一份清单"
-        context.remarks.converted(entry.place("name"), name, own, f"list {own}", todo)
+        context.findings.converted(entry.place("name"), name, own, f"list {own}", todo)
     told = List(new_id(kind, context, before), kind, own, entry.place("name"), counts)
     told.entry = entry
     told.printed = entry.numbers["total"].typed if "total" in entry.numbers else ""

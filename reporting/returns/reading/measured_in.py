@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.known import Measure
 from reporting.returns.reading.looks import is_blank, split_unit
-from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.values.numbers import scale_of
@@ -41,7 +41,7 @@ class MeasuredIn:
             return ""
         words = found.pop()
         todo = "这一行没有计量单位，按表中这类指标的单位读"
-        entry.context.remarks.converted(entry.place("measured_in"), "（未填）", words, f"unit {words}", todo)
+        entry.context.findings.converted(entry.place("measured_in"), "（未填）", words, f"unit {words}", todo)
         return words
 
     @cached_property

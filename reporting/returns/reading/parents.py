@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.items import Item
 from reporting.returns.reading.naming import nearest
-from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.return_context import ReturnContext
 
 _FEW = 500  # in more a near number is found by chance

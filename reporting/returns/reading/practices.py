@@ -1,8 +1,8 @@
 """How the enterprise went about it: one row a practice."""
 
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.naming import alike
-from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.units import unit_of

@@ -11,7 +11,7 @@ from reporting.core.period import Period, enclosing, parse
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
 from reporting.returns.reading.cover import Told, worth
-from reporting.returns.reading.remarks import Remarks, quoted
+from reporting.returns.reading.findings import Findings, quoted
 from reporting.returns.reading.values.days import read_day
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.reading.values.widths import half_width
@@ -24,7 +24,7 @@ _SPAN = re.compile(
 )
 
 
-def reported_period(told: Sequence[Told], asked: Period | None, remarks: Remarks) -> Period | None:
+def reported_period(told: Sequence[Told], asked: Period | None, findings: Findings) -> Period | None:
     """The period that the cover tells, or else the one asked for; None when it cannot be known, with a fault."""
     asked = usual(asked) if asked else None
     found: Period | None = None
@@ -32,18 +32,18 @@ def reported_period(told: Sequence[Told], asked: Period | None, remarks: Remarks
         period = period_of(each.text)
         if period is None:
             todo = "请写成 2024年、2024年上半年、2024年第三季度 或 2024年9月"
-            remarks.fault(each.place, each.bad or quoted(each.text), "看不出是哪一期", todo)
+            findings.fault(each.place, each.bad or quoted(each.text), "看不出是哪一期", todo)
             return None
         if found and period != found:
             expected = f"前面写的报告期是{found.label('zh')}"
-            remarks.fault(each.place, quoted(each.text), expected, "一份报表只能有一个报告期")
+            findings.fault(each.place, quoted(each.text), expected, "一份报表只能有一个报告期")
             return None
         if asked and period != asked:
             todo = "请改正报告期，或换用这一期的报表"
-            remarks.fault(each.place, quoted(each.text), f"本次收的是{asked.label('zh')}的报表", todo)
+            findings.fault(each.place, quoted(each.text), f"本次收的是{asked.label('zh')}的报表", todo)
         found = period
     if not found and not asked:
-        remarks.fault(Place(), "没有写明报告期", "表头应写明报告期", "请在表头填写“报告期：2024年”")
+        findings.fault(Place(), "没有写明报告期", "表头应写明报告期", "请在表头填写“报告期：2024年”")
     return found or asked
 
 
@@ -85,7 +85,7 @@ class CutOff:
 
     told: Sequence[Told]
     period: Period
-    remarks: Remarks
+    findings: Findings
 
     def day(self) -> date:
         """The day that is told; the period's last one when none is."""
@@ -94,30 +94,30 @@ class CutOff:
             day = self._told(each)
             if day and found and day != found:
                 expected = f"前面写的数据截至日是{found}"
-                self.remarks.fault(each.place, quoted(each.text), expected, "一份报表只能有一个数据截至日")
+                self.findings.fault(each.place, quoted(each.text), expected, "一份报表只能有一个数据截至日")
             elif day:
                 found = day
                 self._within(each, day)
         if not self.told:
             todo = "未写明数据截至日，按报告期最后一天记"
-            self.remarks.converted(Place(), "（未填）", str(self.period.end), "as_of", todo)
+            self.findings.converted(Place(), "（未填）", str(self.period.end), "as_of", todo)
         return found or self.period.end
 
     def _within(self, told: Told, day: date) -> None:
         if not self.period.start <= day <= self.period.end:
             expected = f"不在报告期{self.period.label('zh')}之内"
-            self.remarks.fault(told.place, str(day), expected, "请核对数据截至日或报告期")
+            self.findings.fault(told.place, str(day), expected, "请核对数据截至日或报告期")
 
     def _told(self, told: Told) -> date | None:
         try:
             day = self._read(told)
         except UnclearError as error:
-            self.remarks.unclear(told.place, error)
+            self.findings.unclear(told.place, error)
             return None
         if day is None:
-            self.remarks.fault(told.place, quoted(told.text), "数据截至应为日期", "请填写日期，如 2024-12-31")
+            self.findings.fault(told.place, quoted(told.text), "数据截至应为日期", "请填写日期，如 2024-12-31")
         elif str(day) != told.text:
-            self.remarks.converted(told.place, told.text, str(day), "as_of")
+            self.findings.converted(told.place, told.text, str(day), "as_of")
         return day
 
     def _read(self, told: Told) -> date | None:

@@ -7,15 +7,15 @@ from decimal import Decimal
 from functools import cached_property
 
 from reporting.core.period import Period, enclosing
+from reporting.returns.reading.findings import Findings
 from reporting.returns.reading.index import Index, index_of
 from reporting.returns.reading.known import Known
 from reporting.returns.reading.naming import Names
-from reporting.returns.reading.remarks import Remarks
 
 
 @dataclass(frozen=True)
 class ReturnContext:
-    """Whose workbook it is, of which period and to which day, what the ledger knows, and where remarks go.
+    """Whose workbook it is, of which period and to which day, what the ledger knows, and where findings go.
 
     `units` are the sheets that a unit filled in.
     """
@@ -25,7 +25,7 @@ class ReturnContext:
     period: Period
     as_of: date
     units: Mapping[str, str]
-    remarks: Remarks
+    findings: Findings
 
     @cached_property
     def names(self) -> Names:

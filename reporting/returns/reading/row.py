@@ -4,10 +4,10 @@ from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.columns import Columns
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.index import our_word
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import is_blank, personal_text
-from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.return_context import ReturnContext
 
 # Fields that may hold several names.
@@ -52,18 +52,18 @@ class Row:
 
     def fault(self, field: str, found: str, expected: str, todo: str) -> None:
         self.broken.add(field)
-        self.context.remarks.fault(self.place(field), found, expected, todo)
+        self.context.findings.fault(self.place(field), found, expected, todo)
 
     def missing(self, field: str, todo: str) -> None:
         """Told at the cell; where there is no such column, once for the table."""
         self.broken.add(field)
         if field in self.columns:
-            self.context.remarks.fault(self.place(field), "空白", f"必须填写{self.word(field)}", todo)
+            self.context.findings.fault(self.place(field), "空白", f"必须填写{self.word(field)}", todo)
         else:
             place = Place(self.block.grid.name, self.block.head.bottom)
             found = f"没有“{our_word(self.table, field)}”栏"
             note = Note(place, "fault", found, "这一栏不能缺", "请增加这一栏，逐行填写")
-            self.context.remarks.each("fault", note, f"{self.table}.{field}")
+            self.context.findings.grouped("fault", note, f"{self.table}.{field}")
 
     def cell(self, field: str) -> Cell | None:
         """The cell of a field if there is anything in it that may be read; what may not is told, once."""
@@ -102,7 +102,7 @@ class Row:
             self.fault(field, f"（{kind}，不引述）", "个人信息不收，这一格又必须填写", "请改写，不要写个人信息")
             return
         note = Note(self.place(field), "dropped", f"（{kind}，不引述）", "这一格未读入", "请从表中删去个人信息")
-        self.context.remarks.each("dropped", note, kind)
+        self.context.findings.grouped("dropped", note, kind)
 
     def _together(self, field: str, cells: list[Cell]) -> Cell | None:
         """Several cells of one entry that is merged over several rows: names stand together, nothing else does."""

@@ -10,9 +10,9 @@ from reporting.returns.book import Book
 from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
 from reporting.returns.reading.cover import Told, worth
+from reporting.returns.reading.findings import Findings, quoted
 from reporting.returns.reading.known import Enterprise
 from reporting.returns.reading.naming import Names, Near, alike
-from reporting.returns.reading.remarks import Remarks, quoted
 
 _TITLE = 60  # longer lines are sentences
 
@@ -25,7 +25,7 @@ class Sender:
     sheets: Sequence[Sheet]
     told: Sequence[Told]
     names: Names
-    remarks: Remarks
+    findings: Findings
 
     def enterprise(self) -> str:
         """The id of the enterprise; '' when it cannot be known, with a fault."""
@@ -35,7 +35,7 @@ class Sender:
         found = found or self._by_file()
         if found is None:
             expected = "表头、表名和文件名里都没有已登记的单位"
-            self.remarks.fault(Place(), "没有写明填报单位", expected, "请在表头填写“填报单位：单位名称”")
+            self.findings.fault(Place(), "没有写明填报单位", expected, "请在表头填写“填报单位：单位名称”")
         return found.id if found else ""
 
     def units(self, enterprise: str) -> Mapping[str, str]:
@@ -63,30 +63,30 @@ class Sender:
         if len(ids) > 1:
             one, other = list(ids.values())[:2]
             expected = f"前面写的填报单位是{quoted(one.text)}"
-            self.remarks.fault(other.place, quoted(other.text), expected, "一份报表只能有一个填报单位")
+            self.findings.fault(other.place, quoted(other.text), expected, "一份报表只能有一个填报单位")
             return ""
         enterprise, first = next(iter(ids.items()))
         if not any(found.id == enterprise for each in self._told if (found := self._found(each))):
             owner = self._name(enterprise)
             todo = f"请由{owner}汇总填报，下属单位写在“所属单位”栏"
-            self.remarks.fault(first.place, quoted(first.text), f"是{owner}的下属单位", todo)
+            self.findings.fault(first.place, quoted(first.text), f"是{owner}的下属单位", todo)
             return ""
         self._file_agrees(enterprise, first)
         return enterprise
 
     def _unknown(self, told: Told) -> None:
         if told.bad:
-            self.remarks.fault(told.place, told.bad, "这一格没有可以采用的值", "请填写单位名称，不要留公式")
+            self.findings.fault(told.place, told.bad, "这一格没有可以采用的值", "请填写单位名称，不要留公式")
             return
         near = self._near(told.text)
         if near is None:
             todo = "请改写单位名称；新单位请先由汇总单位登记"
-            self.remarks.fault(told.place, quoted(told.text), "不是已登记的单位", todo)
+            self.findings.fault(told.place, quoted(told.text), "不是已登记的单位", todo)
             return
-        self.remarks.propose(near, told.place)
+        self.findings.propose(near, told.place)
         todo = "如是，由汇总单位在别称表中核对确认后再收；也可改写单位名称"
         expected = f"不是已登记的单位，是不是“{self._name(near.means)}”？"
-        self.remarks.fault(told.place, quoted(told.text), expected, todo)
+        self.findings.fault(told.place, quoted(told.text), expected, todo)
 
     def _near(self, text: str) -> Near | None:
         """What titles, sheets and the file are called after, or else the nearest name."""
@@ -101,7 +101,7 @@ class Sender:
         if other and other.id != enterprise:
             found = f"文件名{quoted(self.book.file)}写的是{other.names[0]}"
             expected = f"填报单位是{quoted(told.text)}，按填报单位收"
-            self.remarks.warning(Place(), found, expected, "请核对是否发错了文件")
+            self.findings.warning(Place(), found, expected, "请核对是否发错了文件")
 
     @cached_property
     def _around(self) -> Sequence[tuple[str, str]]:
@@ -115,7 +115,7 @@ class Sender:
         found = self.names.within(text)
         if found:
             todo = f"未写明填报单位，按{how}{quoted(text)}认定；请填写填报单位"
-            self.remarks.converted(Place(), "（未填）", found.names[0], "sender", todo)
+            self.findings.converted(Place(), "（未填）", found.names[0], "sender", todo)
         return found
 
     def _by_file(self) -> Enterprise | None:

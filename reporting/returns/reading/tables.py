@@ -39,7 +39,7 @@ def tables_of(sheets: list[Sheet], context: ReturnContext) -> list[Table]:
 
 
 def _table(block: Block, context: ReturnContext) -> Table:
-    around = Surroundings(context.index, context.names, context.enterprise, context.remarks)
+    around = Surroundings(context.index, context.names, context.enterprise, context.findings)
     columns = columns_of(block, around)
     entries = tuple(Entry(block, columns, lines, context) for lines in _together(block, columns))
     rest = tuple(line for line, sort in block.lines if sort == "entry" and not _told(line, block, columns))

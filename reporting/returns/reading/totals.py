@@ -10,10 +10,10 @@ from reporting.core.quantity import plain as digits
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import bare, quoted
 from reporting.returns.reading.index import MEASURE
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import is_blank, scale_for
-from reporting.returns.reading.remarks import bare, quoted
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.values.numbers import NumberRead, read_number
@@ -41,7 +41,7 @@ def check_totals(table: Table, context: ReturnContext) -> None:
             _TotalCell(table, line, field, context).check([sums.of(field, name, *part) for part in parts])
         place = Place(table.block.grid.name, line.row)
         note = Note(place, "converted", bare(line.texts[0]), "合计行，不作为一条读入")
-        context.remarks.each("converted", note, f"total {table.block.head.top}")
+        context.findings.grouped("converted", note, f"total {table.block.head.top}")
 
 
 def _fields(table: Table) -> list[str]:
@@ -117,7 +117,7 @@ class _TotalCell:
             typed = f"{quoted(self._cell.text)}（{digits(stated.value)}{stated.unit}）"
             nearest = min(values, key=lambda value: abs(value - stated.value))
             expected = f"表中各行相加是{digits(nearest)}{stated.unit}"
-            self.context.remarks.fault(self._place, typed, expected, "请改正合计或各行的数")
+            self.context.findings.fault(self._place, typed, expected, "请改正合计或各行的数")
 
     @property
     def _cell(self) -> Cell:
@@ -136,7 +136,7 @@ class _TotalCell:
             return read_number(cell, scale_for(added.unit, added.words or self._heading_unit or money))
         except UnclearError:
             todo = "请填写数值，或删去这一格"
-            self.context.remarks.warning(self._place, quoted(cell.text), "合计看不出是多少，未能核对", todo)
+            self.context.findings.warning(self._place, quoted(cell.text), "合计看不出是多少，未能核对", todo)
             return None
 
     @property

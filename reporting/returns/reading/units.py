@@ -2,8 +2,8 @@
 
 from reporting.returns.notes import Place
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.looks import plain
-from reporting.returns.reading.remarks import quoted
 
 _ITSELF = {"本单位", "本企业", "本公司", "本集团", "全公司", "全集团", "全企业", "全单位", "集团公司", "公司"}
 
@@ -19,9 +19,9 @@ def unit_of(entry: Entry) -> str:
         return ""
     found = context.names.unit(cell.text, context.enterprise)
     if found is None:
-        near = None if context.remarks.crowded else context.names.near_enterprise(cell.text, of=context.enterprise)
+        near = None if context.findings.crowded else context.names.near_enterprise(cell.text, of=context.enterprise)
         if near:
-            context.remarks.propose(near, entry.place("unit"))
+            context.findings.propose(near, entry.place("unit"))
         name = _name(entry, near.means) if near else ""
         expected = f"不是本单位已登记的下属单位{f'，是不是“{name}”？' if near else ''}"
         todo = (
@@ -44,7 +44,7 @@ def _of_sheet(entry: Entry) -> str:
     unit = entry.context.units.get(sheet, "")
     if unit:
         place, name = Place(sheet, entry.block.head.bottom), _name(entry, unit)
-        entry.context.remarks.converted(place, "（未填所属单位）", name, "unit", "按表名或这张表的填报单位认定")
+        entry.context.findings.converted(place, "（未填所属单位）", name, "unit", "按表名或这张表的填报单位认定")
     return unit
 
 

@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable
 from reporting.core.personal_data import personal_heading
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.findings import Findings, letter, quoted
 from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.index import our_word
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import is_blank, personal_text, plain, split_unit
 from reporting.returns.reading.naming import Near, misspelt
-from reporting.returns.reading.remarks import Remarks, letter, quoted
 from reporting.returns.vocabulary import vocabulary
 
 _LONGEST = 500  # more of a cell is not searched
@@ -19,8 +19,8 @@ _LONGEST = 500  # more of a cell is not searched
 class Unread:
     """The columns of one table that are not read."""
 
-    def __init__(self, block: Block, remarks: Remarks) -> None:
-        self._block, self._remarks = block, remarks
+    def __init__(self, block: Block, findings: Findings) -> None:
+        self._block, self._findings = block, findings
 
     def place(self, heading: Heading) -> Place:
         return Place(self._block.grid.name, self._block.head.bottom, heading.column)
@@ -37,7 +37,7 @@ class Unread:
         near = self._nearest(heading)
         told = f"是不是“{our_word(self._block.head.table, near)}”？" if near else "这一栏不在报表之内，"
         if near:
-            self._remarks.propose(
+            self._findings.propose(
                 Near("heading", heading.text, f"{self._block.head.table}.{near}"), self.place(heading)
             )
         self.warn(heading, f"{told}共{count}格未读入")
@@ -53,15 +53,15 @@ class Unread:
                     self._drop(place, found, f"{kind}不收，{len(filled)}格未读入")
                     continue
                 todo = "如需报送，请加上报表上的表头"
-                self._remarks.warning(place, found, f"共{len(filled)}格未读入", todo)
+                self._findings.warning(place, found, f"共{len(filled)}格未读入", todo)
 
     def _drop(self, place: Place, found: str, expected: str) -> None:
         note = Note(place, "dropped", found, expected, "请从表中删去这一栏")
-        self._remarks.each("dropped", note, "heading")
+        self._findings.grouped("dropped", note, "heading")
 
     def warn(self, heading: Heading, told: str) -> None:
         found = f"{letter(heading.column)}栏表头{quoted(heading.text)}"
-        self._remarks.warning(self.place(heading), found, told, "如需报送，请改用报表上的表头")
+        self._findings.warning(self.place(heading), found, told, "如需报送，请改用报表上的表头")
 
     def _nearest(self, heading: Heading) -> str:
         """The field whose words are nearest to a heading that is not known."""

@@ -14,6 +14,7 @@ from reporting.returns.reading.begun import tell_begun
 from reporting.returns.reading.blocks import Sheet, sheet_of
 from reporting.returns.reading.carried import Carried
 from reporting.returns.reading.cover import cover_of
+from reporting.returns.reading.findings import Findings
 from reporting.returns.reading.index import index_of
 from reporting.returns.reading.item_rules import check_items
 from reporting.returns.reading.items import Item, read_items
@@ -23,7 +24,6 @@ from reporting.returns.reading.lists import list_row, told_lists
 from reporting.returns.reading.naming import Names
 from reporting.returns.reading.parents import name_parents
 from reporting.returns.reading.practices import practice_rows
-from reporting.returns.reading.remarks import Remarks
 from reporting.returns.reading.reported_period import CutOff, reported_period
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.sender import Sender
@@ -44,30 +44,30 @@ def read_return(book: Book, known: Known, period: Period | None) -> Returned:
         return Returned(book.file, book.digest, named.id if named else None, period, (), book.notes)
     # The list of an earlier slip quotes days and names, and tells nothing itself.
     book = replace(book, grids=tuple(grid for grid in book.grids if not is_slip(grid)))
-    remarks = Remarks()
-    sheets = _sheets(book, known, remarks)
+    findings = Findings()
+    sheets = _sheets(book, known, findings)
     told = cover_of(sheets)
-    sender = Sender(book, sheets, told["enterprise"], Names(known), remarks)
-    enterprise, own = sender.enterprise(), reported_period(told["period"], period, remarks)
+    sender = Sender(book, sheets, told["enterprise"], Names(known), findings)
+    enterprise, own = sender.enterprise(), reported_period(told["period"], period, findings)
     rows: Sequence[ReturnedRow] = ()
     if own:
-        day = CutOff(told["as_of"], own, remarks).day()
+        day = CutOff(told["as_of"], own, findings).day()
         for sheet in sheets:
-            tell_titles(sheet, own, remarks)
-        rows = _rows(sheets, ReturnContext(known, enterprise, own, day, sender.units(enterprise), remarks))
-    notes = tuple(sorted(dict.fromkeys((*book.notes, *remarks.notes()))))
+            tell_titles(sheet, own, findings)
+        rows = _rows(sheets, ReturnContext(known, enterprise, own, day, sender.units(enterprise), findings))
+    notes = tuple(sorted(dict.fromkeys((*book.notes, *findings.notes()))))
     sound = not any(note.kind == "fault" for note in notes)
-    kept = (*(rows if sound else ()), *remarks.names)
+    kept = (*(rows if sound else ()), *findings.names)
     tables = frozenset(block.head.table for sheet in sheets for block in sheet.blocks)
     return Returned(book.file, book.digest, enterprise or None, own, kept, notes, tables)
 
 
-def _sheets(book: Book, known: Known, remarks: Remarks) -> list[Sheet]:
-    tell_hidden(book, remarks)
+def _sheets(book: Book, known: Known, findings: Findings) -> list[Sheet]:
+    tell_hidden(book, findings)
     index = index_of(known)
     sheets = [sheet_of(grid, index) for grid in book.grids if not grid.hidden]
     for sheet in sheets:
-        tell_sheet(sheet, remarks)
+        tell_sheet(sheet, findings)
     return sheets
 
 
@@ -93,8 +93,8 @@ def _rows(sheets: list[Sheet], context: ReturnContext) -> list[ReturnedRow]:
         *(each.row(context) for each in figures),
         *practices,
     ]
-    if not rows and not context.remarks.any_fault:
-        context.remarks.fault(Place(), "没有可以收入的内容", "至少应有一张填好的表", "请按报表填写后再报")
+    if not rows and not context.findings.any_fault:
+        context.findings.fault(Place(), "没有可以收入的内容", "至少应有一张填好的表", "请按报表填写后再报")
     return rows
 
 

@@ -1,4 +1,4 @@
-"""All that is said of a workbook while it is read: faults one by one, conversions of one sort together."""
+"""`Findings`: the notes on a workbook while it is read; faults one by one, conversions of one sort together."""
 
 from dataclasses import dataclass, replace
 
@@ -22,7 +22,7 @@ class _Sort:
     sort: str
 
 
-class Remarks:
+class Findings:
     """Notes as they arise. Nothing in them quotes personal data."""
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ class Remarks:
     def warning(self, place: Place, found: str, expected: str, todo: str) -> None:
         self._single.append(Note(place, "warning", found, expected, todo))
 
-    def each(self, kind: Kind, note: Note, sort: str) -> None:
+    def grouped(self, kind: Kind, note: Note, sort: str) -> None:
         """A note that is told once for a column however often it arises, at the first cell, with the count."""
         key = _Sort(kind, note.place.sheet, note.place.column, sort)
         self._first.setdefault(key, replace(note, kind=kind))
@@ -50,7 +50,7 @@ class Remarks:
         """Read otherwise than it was typed; one note for a column and sort."""
         if found == expected:
             return
-        self.each("converted", Note(place, "converted", bare(found), bare(expected), todo), sort)
+        self.grouped("converted", Note(place, "converted", bare(found), bare(expected), todo), sort)
 
     @property
     def crowded(self) -> bool:
