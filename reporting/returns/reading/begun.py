@@ -1,7 +1,7 @@
 """Rows that somebody began and did not finish: nothing of them is taken in, and that is told."""
 
 from reporting.returns.notes import Note, Place
-from reporting.returns.reading.index import our_word
+from reporting.returns.reading.index import form_heading
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import is_blank
 from reporting.returns.reading.return_context import ReturnContext
@@ -27,9 +27,9 @@ def tell_begun(table: Table, context: ReturnContext) -> None:
 def tell_unfinished(table: Table, row: int, field: str, context: ReturnContext) -> None:
     """A row that tells this field and not what it is about."""
     sort = table.block.head.table
-    missing = our_word(sort, _BEGUN[sort][0])
+    missing = form_heading(sort, _BEGUN[sort][0])
     place = Place(table.block.grid.name, row, table.columns[field].column)
-    found, expected = f"填了{our_word(sort, field)}", f"没有填{missing}，这一行未收入"
+    found, expected = f"填了{form_heading(sort, field)}", f"没有填{missing}，这一行未收入"
     todo = f"请补填{missing}；不报的请清空这一行"
     context.findings.grouped("warning", Note(place, "warning", found, expected, todo), "begun")
 

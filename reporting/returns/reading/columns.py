@@ -8,7 +8,7 @@ from reporting.returns.book import Cell
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.findings import Findings, letter, quoted
 from reporting.returns.reading.headings import Heading
-from reporting.returns.reading.index import MEASURE, Index, our_word
+from reporting.returns.reading.index import MEASURE, Index, form_heading
 from reporting.returns.reading.looks import is_blank
 from reporting.returns.reading.naming import Names
 from reporting.returns.reading.unread import Unread
@@ -84,7 +84,7 @@ class _Choice:
             field = "unit" if self._are_units(heading) else other
         elif "deadline" in free:
             field = "deadline" if self._are_planned(heading, chosen) else "done_on"
-        word = our_word(self._table, field)
+        word = form_heading(self._table, field)
         self._around.findings.converted(self._unread.place(heading), heading.text, word, "heading", "如不对，请改表头")
         return field
 
@@ -123,7 +123,9 @@ class _Choice:
                     self._unread.place(heading), found_, "一项内容只能有一栏", "请删去或改名其中一栏"
                 )
             elif field != "number":
-                told = f"“{our_word(self._table, field)}”已读{letter(best.column)}栏{quoted(best.text)}，这一栏未读入"
+                told = (
+                    f"“{form_heading(self._table, field)}”已读{letter(best.column)}栏{quoted(best.text)}，这一栏未读入"
+                )
                 self._unread.warn(heading, told)
         return best
 

@@ -62,7 +62,7 @@ def _all_words() -> Iterator[tuple[str, str, tuple[str, ...]]]:
             yield table, field, words
 
 
-def our_word(table: str, field: str) -> str:
+def form_heading(table: str, field: str) -> str:
     """The heading of a field on our own forms."""
     told = vocabulary()
     return (told.columns[table].get(field) or told.beside.get(table, {}).get(field) or (field,))[0]

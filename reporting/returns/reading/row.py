@@ -5,7 +5,7 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.columns import Columns
 from reporting.returns.reading.findings import quoted
-from reporting.returns.reading.index import our_word
+from reporting.returns.reading.index import form_heading
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import is_blank, personal_text
 from reporting.returns.reading.return_context import ReturnContext
@@ -48,7 +48,7 @@ class Row:
     def word(self, field: str) -> str:
         """The heading of a field as the sender typed it, or else ours."""
         heading = self.columns.get(field)
-        return "".join(heading.levels[-1].split()) if heading else our_word(self.table, field)
+        return "".join(heading.levels[-1].split()) if heading else form_heading(self.table, field)
 
     def fault(self, field: str, found: str, expected: str, todo: str) -> None:
         self.broken.add(field)
@@ -61,7 +61,7 @@ class Row:
             self.context.findings.fault(self.place(field), "空白", f"必须填写{self.word(field)}", todo)
         else:
             place = Place(self.block.grid.name, self.block.head.bottom)
-            found = f"没有“{our_word(self.table, field)}”栏"
+            found = f"没有“{form_heading(self.table, field)}”栏"
             note = Note(place, "fault", found, "这一栏不能缺", "请增加这一栏，逐行填写")
             self.context.findings.grouped("fault", note, f"{self.table}.{field}")
 

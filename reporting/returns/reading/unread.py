@@ -7,7 +7,7 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
 from reporting.returns.reading.findings import Findings, letter, quoted
 from reporting.returns.reading.headings import Heading
-from reporting.returns.reading.index import our_word
+from reporting.returns.reading.index import form_heading
 from reporting.returns.reading.lines import Line
 from reporting.returns.reading.looks import is_blank, personal_text, plain, split_unit
 from reporting.returns.reading.naming import Near, misspelt
@@ -35,7 +35,7 @@ class Unread:
             self._drop(self.place(heading), quoted(heading.text), f"{kind}不收，{count}格未读入")
             return
         near = self._nearest(heading)
-        told = f"是不是“{our_word(self._block.head.table, near)}”？" if near else "这一栏不在报表之内，"
+        told = f"是不是“{form_heading(self._block.head.table, near)}”？" if near else "这一栏不在报表之内，"
         if near:
             self._findings.propose(
                 Near("heading", heading.text, f"{self._block.head.table}.{near}"), self.place(heading)
