@@ -12,7 +12,7 @@ from reporting.core.rows import row_by_id
 from reporting.ledger.reading import Ledger
 from reporting.returns.book import Book
 from reporting.returns.opening import open_return
-from reporting.returns.reading import known_of, read_return
+from reporting.returns.reading import read_return, snapshot_of
 from reporting.returns.returned import Returned
 from reporting.returns.slips import SlipHeading, receipt, slip
 from reporting.returns.taking.arrivals import WORKBOOKS, UnopenedError, arrivals, content_of
@@ -115,7 +115,7 @@ def _ledger_of_ours(data: Path) -> Iterator[None]:
 
 
 def _case(intake: Intake, ledger: Ledger, raw: bytes, book: Book) -> _Case:
-    returned = read_return(book, known_of(ledger.tables), intake.period)
+    returned = read_return(book, snapshot_of(ledger.tables), intake.period)
     returned = replace(returned, notes=tuple(dict.fromkeys((*book.notes, *returned.notes))))
     taken = weighed(intake.data, ledger, returned, intake.received_on)
     owner = row_by_id(ledger["enterprises"], returned.enterprise).short_name if returned.enterprise else ""

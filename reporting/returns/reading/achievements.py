@@ -10,8 +10,8 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.index import MEASURE
-from reporting.returns.reading.known import Measure
 from reporting.returns.reading.large_amounts import refuse_leap
+from reporting.returns.reading.ledger_snapshot import Measure
 from reporting.returns.reading.looks import scale_for
 from reporting.returns.reading.measured_in import MeasuredIn
 from reporting.returns.reading.return_context import ReturnContext
@@ -88,7 +88,7 @@ def _long(entry: Entry, counted: MeasuredIn) -> Iterator[Achievement]:
 
 
 def _wide(entry: Entry, table: Table) -> Iterator[Achievement]:
-    measures = {each.id: each for each in entry.context.known.measures}
+    measures = {each.id: each for each in entry.context.snapshot.measures}
     for field, heading in entry.columns.items():
         if field.startswith(MEASURE):
             measure = measures[field.removeprefix(MEASURE)]
@@ -113,7 +113,7 @@ def _measure(entry: Entry) -> Measure | None:
         near = None if entry.context.findings.crowded else names.near_measure(cell.text)
         if near:
             entry.context.findings.propose(near, entry.place("measure"))
-        name = next((each.name for each in entry.context.known.measures if near and each.id == near.means), "")
+        name = next((each.name for each in entry.context.snapshot.measures if near and each.id == near.means), "")
         expected = f"不是报表上的指标{f'，是不是“{name}”？' if name else ''}"
         entry.fault("measure", quoted(cell.text), expected, "请按报表上的指标名称填写；新的指标请先由汇总单位登记")
     return found

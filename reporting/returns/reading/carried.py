@@ -7,7 +7,7 @@ from functools import cached_property
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import quoted
-from reporting.returns.reading.known import KnownItem
+from reporting.returns.reading.ledger_snapshot import KnownItem
 from reporting.returns.reading.looks import plain
 from reporting.returns.reading.return_context import ReturnContext
 
@@ -49,7 +49,7 @@ class Carried:
         return found
 
     def _by_number(self, entry: Entry, number: str) -> KnownItem | None:
-        item = self._setting.known.items.get(number.lower())
+        item = self._setting.snapshot.items.get(number.lower())
         if item is None:
             if self._setting.enterprise and not number.startswith(f"{self._setting.id}-"):
                 note = Note(
@@ -73,7 +73,7 @@ class Carried:
 
     def _of_year(self, entry: Entry, looks: Looks) -> KnownItem | None:
         """The one item of that title on a list of this year, however it stands: the list is told anew as a whole."""
-        lists, year = self._setting.known.lists, self._setting.undertaken.start
+        lists, year = self._setting.snapshot.lists, self._setting.undertaken.start
         same = [
             item
             for item in self._titled.get(plain(looks.title), [])
@@ -113,7 +113,7 @@ class Carried:
     def _earlier(self) -> Mapping[str, KnownItem]:
         """The enterprise's items that were not born in this return."""
         born = f"{self._setting.id}-i"
-        items = self._setting.known.items.values()
+        items = self._setting.snapshot.items.values()
         mine = (each for each in items if each.enterprise == self._setting.enterprise)
         return {each.id: each for each in mine if not each.id.startswith(born)}
 
@@ -127,7 +127,7 @@ class Carried:
     @cached_property
     def _open(self) -> Mapping[str, list[KnownItem]]:
         """Those that were open when the ledger was last told of them before this return, by title."""
-        lists = self._setting.known.lists
+        lists = self._setting.snapshot.lists
         return _by_titles(
             item
             for item in self._earlier.values()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reporting.returns.reading.known import Known
+from reporting.returns.reading.ledger_snapshot import LedgerSnapshot
 from reporting.returns.reading.looks import plain
 from reporting.returns.reading.values.scales import is_unit
 from reporting.returns.vocabulary import vocabulary
@@ -40,15 +40,15 @@ class Index:
         return any(word in words for words in self.tables.values())
 
 
-def index_of(known: Known) -> Index:
+def index_of(snapshot: LedgerSnapshot) -> Index:
     told = vocabulary()
     tables: dict[str, dict[str, dict[str, int]]] = {table: {} for table in told.columns}
     for table, field, words in _all_words():
         for rank, word in enumerate(words):
             tables[table].setdefault(plain(word), {}).setdefault(field, rank)
-    for measure in known.measures:
+    for measure in snapshot.measures:
         tables["achievements"].setdefault(plain(measure.name), {MEASURE + measure.id: 0})
-    for name in known.names:
+    for name in snapshot.names:
         table, _, field = name.means.partition(".")
         if name.kind == "heading" and name.checked and table in tables:
             tables[table][plain(name.name)] = {field: 0}

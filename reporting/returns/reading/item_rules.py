@@ -119,8 +119,8 @@ def _carried(items: Sequence[Item], context: ReturnContext) -> None:
     for item in items:
         if not item.carried:
             continue
-        before = context.known.items[item.id]
-        told, done = context.known.lists[item.cells["list"]], item.entry.days.get("done_on")
+        before = context.snapshot.items[item.id]
+        told, done = context.snapshot.lists[item.cells["list"]], item.entry.days.get("done_on")
         was_open = before.cells["status"] != "done"
         if done and was_open and done <= told.as_of and told.states_resolved:
             expected = f"上期数据截至{told.as_of}时报为未办结"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reporting.returns.reading.known import KnownList
+from reporting.returns.reading.ledger_snapshot import KnownList
 from reporting.returns.reading.naming import alike
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.vocabulary import vocabulary
@@ -28,7 +28,7 @@ def statements(kind: str, name: str, context: ReturnContext) -> set[str]:
 
 def _of_year(context: ReturnContext) -> Iterator[KnownList]:
     """The lists of this year that other returns brought: what this one brought is told anew by it."""
-    for each in context.known.lists.values():
+    for each in context.snapshot.lists.values():
         of_year = each.enterprise == context.enterprise and each.begun == context.undertaken.start
         if of_year and not each.id.startswith(f"{context.id}-"):
             yield each

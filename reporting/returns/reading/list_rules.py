@@ -93,10 +93,10 @@ def _told_before(ids: Collection[str], items: Sequence[Item], context: ReturnCon
 
     Not those that a later return brought: by the day of this one nobody had told of them.
     """
-    told, lists = {item.id for item in items}, context.known.lists
+    told, lists = {item.id for item in items}, context.snapshot.lists
     return [
         item.cells
-        for item in context.known.items.values()
+        for item in context.snapshot.items.values()
         if item.cells["list"] in ids and item.id not in told and lists[item.cells["list"]].as_of <= context.as_of
         if not item.id.startswith(f"{context.id}-i")
     ]

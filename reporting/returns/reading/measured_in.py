@@ -6,7 +6,7 @@ from functools import cached_property
 
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import quoted
-from reporting.returns.reading.known import Measure
+from reporting.returns.reading.ledger_snapshot import Measure
 from reporting.returns.reading.looks import is_blank, split_unit
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table

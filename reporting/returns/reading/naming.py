@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from reporting.returns.reading.known import Enterprise, Known, Measure
+from reporting.returns.reading.ledger_snapshot import Enterprise, LedgerSnapshot, Measure
 from reporting.returns.reading.looks import plain, split_unit
 
 
@@ -24,7 +24,7 @@ class Near:
 class Names:
     """The names of a ledger, compared without blanks, width and case."""
 
-    known: Known
+    snapshot: LedgerSnapshot
 
     def enterprise(self, text: str) -> Enterprise | None:
         """An enterprise or a unit of one. A name that two units share is nobody's."""
@@ -67,8 +67,8 @@ class Names:
 
     @cached_property
     def _enterprises(self) -> Mapping[str, Enterprise]:
-        told = [(alike(name), each) for each in self.known.enterprises for name in each.names]
-        by_id = {each.id: each for each in self.known.enterprises}
+        told = [(alike(name), each) for each in self.snapshot.enterprises for name in each.names]
+        by_id = {each.id: each for each in self.snapshot.enterprises}
         found = {name: each for name, each in told if _one(name, told)}
         return found | {alike(name): by_id[means] for name, means in self._checked("enterprise") if means in by_id}
 
@@ -76,25 +76,25 @@ class Names:
     def _units(self) -> Mapping[tuple[str, str], Enterprise]:
         return {
             (owner, alike(name)): each
-            for each in self.known.enterprises
+            for each in self.snapshot.enterprises
             for name in each.names
             for owner in (each.id, each.parent)
         }
 
     @cached_property
     def _measures(self) -> Mapping[str, Measure]:
-        by_id = {each.id: each for each in self.known.measures}
-        found = {alike(name): each for each in self.known.measures for name in each.names}
+        by_id = {each.id: each for each in self.snapshot.measures}
+        found = {alike(name): each for each in self.snapshot.measures for name in each.names}
         return found | {alike(name): by_id[means] for name, means in self._checked("measure") if means in by_id}
 
     @cached_property
     def _plain_measures(self) -> Mapping[str, Measure]:
-        told = [(_bare(each.name), each) for each in self.known.measures]
+        told = [(_bare(each.name), each) for each in self.snapshot.measures]
         names = [name for name, _ in told]
         return {name: each for name, each in told if names.count(name) == 1}
 
     def _checked(self, kind: str) -> Iterable[tuple[str, str]]:
-        return [(each.name, each.means) for each in self.known.names if each.kind == kind and each.checked]
+        return [(each.name, each.means) for each in self.snapshot.names if each.kind == kind and each.checked]
 
 
 def _bare(text: str) -> str:

@@ -13,7 +13,7 @@ _FEW = 500  # in more a near number is found by chance
 def name_parents(items: Sequence[Item], context: ReturnContext) -> None:
     """Put the id of the item in the place of the number of the one it comes from."""
     typed = {item.number: item.id for item in items if item.number}
-    known = {each.id for each in context.known.items.values()}
+    known = {each.id for each in context.snapshot.items.values()}
     for item in items:
         number = item.cells["parent_item"]
         found = typed.get(number) or (number.lower() if number.lower() in known else "")

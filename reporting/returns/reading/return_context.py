@@ -9,7 +9,7 @@ from functools import cached_property
 from reporting.core.period import Period, enclosing
 from reporting.returns.reading.findings import Findings
 from reporting.returns.reading.index import Index, index_of
-from reporting.returns.reading.known import Known
+from reporting.returns.reading.ledger_snapshot import LedgerSnapshot
 from reporting.returns.reading.naming import Names
 
 
@@ -20,7 +20,7 @@ class ReturnContext:
     `units` are the sheets that a unit filled in.
     """
 
-    known: Known
+    snapshot: LedgerSnapshot
     enterprise: str
     period: Period
     as_of: date
@@ -29,17 +29,17 @@ class ReturnContext:
 
     @cached_property
     def names(self) -> Names:
-        return Names(self.known)
+        return Names(self.snapshot)
 
     @cached_property
     def index(self) -> Index:
-        return index_of(self.known)
+        return index_of(self.snapshot)
 
     @cached_property
     def told_before(self) -> Mapping[str, Decimal]:
         """The most that anything but this return told of each measure."""
         most: dict[str, Decimal] = {}
-        for each in self.known.figures:
+        for each in self.snapshot.figures:
             if each.enterprise == self.enterprise and each.source != self.id:
                 most[each.measure] = max(each.value, most.get(each.measure, each.value))
         return most
@@ -56,4 +56,4 @@ class ReturnContext:
 
     @property
     def certainty(self) -> str:
-        return "made_up" if self.known.made_up else "explicit"
+        return "made_up" if self.snapshot.made_up else "explicit"

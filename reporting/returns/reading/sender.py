@@ -11,7 +11,7 @@ from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
 from reporting.returns.reading.cover import Told, worth
 from reporting.returns.reading.findings import Findings, quoted
-from reporting.returns.reading.known import Enterprise
+from reporting.returns.reading.ledger_snapshot import Enterprise
 from reporting.returns.reading.naming import Names, Near, alike
 
 _TITLE = 60  # longer lines are sentences
@@ -94,7 +94,7 @@ class Sender:
         return Near("enterprise", text, named.id) if named else self.names.near_enterprise(text)
 
     def _name(self, id_: str) -> str:
-        return next(each.names[0] for each in self.names.known.enterprises if each.id == id_)
+        return next(each.names[0] for each in self.names.snapshot.enterprises if each.id == id_)
 
     def _file_agrees(self, enterprise: str, told: Told) -> None:
         other = self.names.within(PurePath(self.book.file).stem)
@@ -122,4 +122,4 @@ class Sender:
         """An id in the file's name, as our own names of files have it."""
         stem = alike(PurePath(self.book.file).stem)
         parts = {stem, *re.split(r"[-\s（(]", stem)}
-        return next((each for each in self.names.known.enterprises if not each.parent and each.id in parts), None)
+        return next((each for each in self.names.snapshot.enterprises if not each.parent and each.id in parts), None)

@@ -49,4 +49,4 @@ def _of_sheet(entry: Entry) -> str:
 
 
 def _name(entry: Entry, id_: str) -> str:
-    return next((each.names[0] for each in entry.context.known.enterprises if each.id == id_), id_)
+    return next((each.names[0] for each in entry.context.snapshot.enterprises if each.id == id_), id_)

@@ -18,7 +18,7 @@ from reporting.returns.reading.findings import Findings
 from reporting.returns.reading.index import index_of
 from reporting.returns.reading.item_rules import check_items
 from reporting.returns.reading.items import Item, read_items
-from reporting.returns.reading.known import Known
+from reporting.returns.reading.ledger_snapshot import LedgerSnapshot
 from reporting.returns.reading.list_rules import check_lists, worth_a_row
 from reporting.returns.reading.lists import list_row, told_lists
 from reporting.returns.reading.naming import Names
@@ -34,27 +34,27 @@ from reporting.returns.returned import Returned, ReturnedRow
 from reporting.returns.slips.earlier import is_slip
 
 
-def read_return(book: Book, known: Known, period: Period | None) -> Returned:
+def read_return(book: Book, snapshot: LedgerSnapshot, period: Period | None) -> Returned:
     """A workbook read as far as it can be; with any fault it gives no rows but those of names to check.
 
     `period` is the one that was asked for; a workbook that says another one is faulty.
     """
     if not book.grids and any(note.kind == "fault" for note in book.notes):
-        named = Names(known).within(PurePath(book.file).stem)
+        named = Names(snapshot).within(PurePath(book.file).stem)
         return Returned(book.file, book.digest, named.id if named else None, period, (), book.notes)
     # The list of an earlier slip quotes days and names, and tells nothing itself.
     book = replace(book, grids=tuple(grid for grid in book.grids if not is_slip(grid)))
     findings = Findings()
-    sheets = _sheets(book, known, findings)
+    sheets = _sheets(book, snapshot, findings)
     told = cover_of(sheets)
-    sender = Sender(book, sheets, told["enterprise"], Names(known), findings)
+    sender = Sender(book, sheets, told["enterprise"], Names(snapshot), findings)
     enterprise, own = sender.enterprise(), reported_period(told["period"], period, findings)
     rows: Sequence[ReturnedRow] = ()
     if own:
         day = CutOff(told["as_of"], own, findings).day()
         for sheet in sheets:
             tell_titles(sheet, own, findings)
-        rows = _rows(sheets, ReturnContext(known, enterprise, own, day, sender.units(enterprise), findings))
+        rows = _rows(sheets, ReturnContext(snapshot, enterprise, own, day, sender.units(enterprise), findings))
     notes = tuple(sorted(dict.fromkeys((*book.notes, *findings.notes()))))
     sound = not any(note.kind == "fault" for note in notes)
     kept = (*(rows if sound else ()), *findings.names)
@@ -62,9 +62,9 @@ def read_return(book: Book, known: Known, period: Period | None) -> Returned:
     return Returned(book.file, book.digest, enterprise or None, own, kept, notes, tables)
 
 
-def _sheets(book: Book, known: Known, findings: Findings) -> list[Sheet]:
+def _sheets(book: Book, snapshot: LedgerSnapshot, findings: Findings) -> list[Sheet]:
     tell_hidden(book, findings)
-    index = index_of(known)
+    index = index_of(snapshot)
     sheets = [sheet_of(grid, index) for grid in book.grids if not grid.hidden]
     for sheet in sheets:
         tell_sheet(sheet, findings)

@@ -7,7 +7,7 @@ from reporting.core.period import parse
 from reporting.ledger.schema import TABLES
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.reading import read_return
-from reporting.returns.reading.known import Enterprise, Known, KnownItem, KnownList, Measure
+from reporting.returns.reading.ledger_snapshot import Enterprise, KnownItem, KnownList, LedgerSnapshot, Measure
 
 DOWN, RIGHT = object(), object()  # merged: the text of the cell above, of the cell to the left
 REF = Cell(bad="公式出错（#REF!）")
@@ -20,7 +20,7 @@ def measure(id_, name, unit, counted_in, sort="count"):
     return Measure(id_, name, (name, id_), unit, counted_in, sort, kind)
 
 
-KNOWN = Known(
+KNOWN = LedgerSnapshot(
     enterprises=(
         Enterprise("a", "", ("甲公司集团", "甲公司", "A Works", "a")),
         Enterprise("a_mine", "a", ("甲一矿", "一矿")),
@@ -56,7 +56,7 @@ def with_items(*items, as_of="2023-12-31", states_resolved=False):
     lists = {
         "old": KnownList("old", "a", "project", "旧清单", date.fromisoformat(as_of), states_resolved, date(2023, 1, 1))
     }
-    return Known(KNOWN.enterprises, KNOWN.measures, lists, rows)
+    return LedgerSnapshot(KNOWN.enterprises, KNOWN.measures, lists, rows)
 
 
 def cell(value):

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hand_made_books import DOWN, KNOWN, RIGHT, faults, read, read_as, rows, sheet, warnings
 
-from reporting.returns.reading.known import KnownFigure, Measure
+from reporting.returns.reading.ledger_snapshot import KnownFigure, Measure
 
 HEAD = ["指标", "计量单位", "所属单位", "数值", "状态", "其中（属于哪项指标）", "起始日期", "截止日期"]
 

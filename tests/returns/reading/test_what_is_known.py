@@ -9,8 +9,8 @@ from ledgers import ledger_folder
 
 from reporting.ledger.reading import read_ledger
 from reporting.ledger.schema import TABLES
-from reporting.returns.reading import known_of
-from reporting.returns.reading.known import Known, KnownFigure, KnownName
+from reporting.returns.reading import snapshot_of
+from reporting.returns.reading.ledger_snapshot import KnownFigure, KnownName, LedgerSnapshot
 
 RETURN = {
     "id": "a-2024",
@@ -33,7 +33,7 @@ def ledger(tmp_path):
 
 
 def test_the_ledger_tells_units_measures_figures_and_open_items(ledger):
-    known = known_of(read_ledger(ledger).tables)
+    known = snapshot_of(read_ledger(ledger).tables)
 
     mine = next(each for each in known.enterprises if each.id == "a_mine")
     aid = next(each for each in known.measures if each.id == "aid_funds_hardship")
@@ -47,7 +47,7 @@ def test_the_ledger_tells_units_measures_figures_and_open_items(ledger):
 
 def test_what_was_read_passes_the_door_of_the_ledger(ledger):
     head = ["编号", *ITEMS, "所属单位", "完成时限", "投入资金（万元）", "上级事项编号"]
-    known = known_of(read_ledger(ledger).tables)
+    known = snapshot_of(read_ledger(ledger).tables)
 
     found = read_bare(
         sheet("封面", ["填报单位：甲公司　报告期：2024年"]),
@@ -93,7 +93,7 @@ def test_a_heading_and_a_measure_count_once_a_person_has_checked_them():
         KnownName("heading", "主抓领导", "items.leader", checked=True),
         KnownName("measure", "修路灯", "lamps", checked=True),
     )
-    known = Known(KNOWN.enterprises, KNOWN.measures, names=names)
+    known = LedgerSnapshot(KNOWN.enterprises, KNOWN.measures, names=names)
 
     found = read(
         items(["项目清单", "修路", "办理中", "", "某甲"], head=[*ITEMS, "主抓领导"]),

@@ -6,7 +6,7 @@ import pytest
 from hand_made_books import COVER, ITEMS, KNOWN, at, faults, items, read_as, read_bare, rows, sheet, warnings
 
 from reporting.returns.notes import Note, Place
-from reporting.returns.reading.known import Enterprise, Known, KnownName
+from reporting.returns.reading.ledger_snapshot import Enterprise, KnownName, LedgerSnapshot
 
 OPEN = ["项目清单", "修路", "办理中", ""]
 TABLE = items(OPEN)
@@ -160,7 +160,7 @@ def test_an_unknown_enterprise_is_a_fault_and_the_nearest_is_proposed():
 
 def test_a_name_counts_once_a_person_has_checked_it():
     def knowing(*, checked):
-        return Known(KNOWN.enterprises, names=(KnownName("enterprise", "甲　集", "a", checked),))
+        return LedgerSnapshot(KNOWN.enterprises, names=(KnownName("enterprise", "甲　集", "a", checked),))
 
     assert read_bare(cover("填报单位：甲集　报告期：2024年"), TABLE, known=knowing(checked=True)).enterprise == "a"
     assert read_bare(cover("填报单位：甲集　报告期：2024年"), TABLE, known=knowing(checked=False)).enterprise is None
