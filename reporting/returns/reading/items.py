@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from reporting.returns.reading.carried import Carried, Looks
+from reporting.returns.reading.carried_items import CarriedItems, Looks
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.item_amounts import amounts
 from reporting.returns.reading.item_days import days_and_status
@@ -38,23 +38,25 @@ class Item:
         return self.cells["list"], plain(self.title), self.cells["unit"]
 
 
-def read_items(tables: list[Table], lists: list[List], carried: Carried, context: ReturnContext) -> list[Item]:
+def read_items(
+    tables: list[Table], lists: list[List], carried_items: CarriedItems, context: ReturnContext
+) -> list[Item]:
     """All items in the order of the workbook. Lists that only the items name are added to `lists`."""
     found = []
     for table in tables:
         if table.block.head.table == "items":
-            found += [_item(entry, table, lists, carried) for entry in table.entries]
+            found += [_item(entry, table, lists, carried_items) for entry in table.entries]
     _number([item for item in found if not item.carried], context)
     return found
 
 
-def _item(entry: Entry, table: Table, lists: list[List], carried: Carried) -> Item:
+def _item(entry: Entry, table: Table, lists: list[List], carried_items: CarriedItems) -> Item:
     cells = {"title": entry.text("title"), "unit": unit_of(entry)}
     if not cells["title"] and "title" not in entry.broken:
         entry.missing("title", "请填写；如是空行，请整行清空")
     cells |= {field: entry.text(field) for field in _TEXTS}
     item = Item(entry, cells, entry.text("id"))
-    before = carried.match(entry, item.number, Looks(cells["title"], cells["unit"], kind_of(entry, table)))
+    before = carried_items.match(entry, item.number, Looks(cells["title"], cells["unit"], kind_of(entry, table)))
     if before:
         item.id, item.carried, cells["list"] = before.id, True, before.cells["list"]
     elif re.fullmatch(rf"{re.escape(entry.context.id)}-i[0-9]{{3,6}}", item.number):

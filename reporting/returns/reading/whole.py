@@ -12,7 +12,7 @@ from reporting.returns.reading.achievement_rules import check_achievements, join
 from reporting.returns.reading.achievements import read_achievements
 from reporting.returns.reading.begun import tell_begun
 from reporting.returns.reading.blocks import Sheet, sheet_of
-from reporting.returns.reading.carried import Carried
+from reporting.returns.reading.carried_items import CarriedItems
 from reporting.returns.reading.cover import cover_of
 from reporting.returns.reading.findings import Findings
 from reporting.returns.reading.index import index_of
@@ -74,12 +74,12 @@ def _sheets(book: Book, snapshot: LedgerSnapshot, findings: Findings) -> list[Sh
 def _rows(sheets: list[Sheet], context: ReturnContext) -> list[ReturnedRow]:
     """Lists, items, achievements and practices, each in the order of the workbook."""
     tables = tables_of(sheets, context)
-    lists, carried = told_lists(tables, context), Carried(context)
-    items = read_items(tables, lists, carried, context)
+    lists, carried_items = told_lists(tables, context), CarriedItems(context)
+    items = read_items(tables, lists, carried_items, context)
     name_parents(items, context)
     check_items(items, context)
     check_lists(lists, items, context)
-    carried.tell_missing()
+    carried_items.warn_of_missing()
     figures = read_achievements(tables, context)
     join_units(figures, context)
     check_achievements(figures, context)

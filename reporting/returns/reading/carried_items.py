@@ -21,7 +21,7 @@ class Looks:
     kind: str
 
 
-class Carried:
+class CarriedItems:
     """The ledger's items that this workbook may tell anew; each of them once."""
 
     def __init__(self, context: ReturnContext) -> None:
@@ -102,7 +102,7 @@ class Carried:
         """Open items of earlier lists that the workbook does not tell."""
         return [item for items in self._open.values() for item in items if item.id not in self._rows]
 
-    def tell_missing(self) -> None:
+    def warn_of_missing(self) -> None:
         missing = self.missing()
         if missing:
             titles = "、".join(quoted(item.cells["title"]) for item in missing[:5])
