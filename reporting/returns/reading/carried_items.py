@@ -13,7 +13,7 @@ from reporting.returns.reading.return_context import ReturnContext
 
 
 @dataclass(frozen=True)
-class Looks:
+class ItemClues:
     """What an entry says of the item by which it may be known; the kind of its list is '' when nothing tells it."""
 
     title: str
@@ -28,12 +28,12 @@ class CarriedItems:
         self._setting = context
         self._rows: dict[str, int] = {}
 
-    def match(self, entry: Entry, number: str, looks: Looks) -> KnownItem | None:
+    def match(self, entry: Entry, number: str, clues: ItemClues) -> KnownItem | None:
         """The item of the ledger that an entry tells anew; None of a new one."""
-        title = looks.title
+        title = clues.title
         found = self._by_number(entry, number) if number else None
         if found is None and title and not number.startswith(f"{self._setting.id}-"):
-            found = self._of_year(entry, looks) or self._by_title(entry, title, looks.unit)
+            found = self._of_year(entry, clues) or self._by_title(entry, title, clues.unit)
         if found is None:
             return None
         if number:
@@ -71,20 +71,20 @@ class CarriedItems:
             expected = f"编号与事项名称对不上：台账中这个编号是{known}，是不是{'、'.join(others)}号？"
             entry.fault("id", quoted(item.id), expected, "请核对编号与事项名称，排序时请整行移动")
 
-    def _of_year(self, entry: Entry, looks: Looks) -> KnownItem | None:
+    def _of_year(self, entry: Entry, clues: ItemClues) -> KnownItem | None:
         """The one item of that title on a list of this year, however it stands: the list is told anew as a whole."""
         lists, year = self._setting.snapshot.lists, self._setting.undertaken.start
         same = [
             item
-            for item in self._titled.get(plain(looks.title), [])
+            for item in self._titled.get(plain(clues.title), [])
             if lists[item.cells["list"]].begun == year
-            and looks.kind in {"", lists[item.cells["list"]].kind}
-            and item.cells["unit"] == looks.unit
+            and clues.kind in {"", lists[item.cells["list"]].kind}
+            and item.cells["unit"] == clues.unit
         ]
         if len(same) != 1:
             return None
         todo = "与本年清单上已报的事项同名，按同一事项读；如是新事项，请改写名称"
-        self._setting.findings.converted(entry.place("title"), looks.title, f"编号{same[0].id}", same[0].id, todo)
+        self._setting.findings.converted(entry.place("title"), clues.title, f"编号{same[0].id}", same[0].id, todo)
         return same[0]
 
     def _by_title(self, entry: Entry, title: str, unit: str) -> KnownItem | None:

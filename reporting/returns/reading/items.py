@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from reporting.returns.reading.carried_items import CarriedItems, Looks
+from reporting.returns.reading.carried_items import CarriedItems, ItemClues
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.item_amounts import amounts
 from reporting.returns.reading.item_days import days_and_status
@@ -56,7 +56,7 @@ def _item(entry: Entry, table: Table, lists: list[List], carried_items: CarriedI
         entry.missing("title", "请填写；如是空行，请整行清空")
     cells |= {field: entry.text(field) for field in _TEXTS}
     item = Item(entry, cells, entry.text("id"))
-    before = carried_items.match(entry, item.number, Looks(cells["title"], cells["unit"], kind_of(entry, table)))
+    before = carried_items.match(entry, item.number, ItemClues(cells["title"], cells["unit"], kind_of(entry, table)))
     if before:
         item.id, item.carried, cells["list"] = before.id, True, before.cells["list"]
     elif re.fullmatch(rf"{re.escape(entry.context.id)}-i[0-9]{{3,6}}", item.number):
