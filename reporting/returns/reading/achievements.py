@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from reporting.core.quantity import plain as digits
 from reporting.returns.notes import Note, Place
+from reporting.returns.reading.cached_text import scale_for
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.index import MEASURE
 from reporting.returns.reading.large_amounts import refuse_leap
 from reporting.returns.reading.ledger_snapshot import Measure
-from reporting.returns.reading.looks import scale_for
 from reporting.returns.reading.measured_in import MeasuredIn
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table

@@ -1,9 +1,9 @@
 """Rows that somebody began and did not finish: nothing of them is taken in, and that is told."""
 
 from reporting.returns.notes import Note, Place
+from reporting.returns.reading.cached_text import is_blank
 from reporting.returns.reading.index import form_heading
 from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import is_blank
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reporting.returns.book import Grid
+from reporting.returns.reading.cached_text import is_blank
 from reporting.returns.reading.heads import Head, heads
 from reporting.returns.reading.index import Index
 from reporting.returns.reading.lines import Line, Sort, lines, sorted_lines, words_of
-from reporting.returns.reading.looks import is_blank
 from reporting.returns.vocabulary import vocabulary
 
 _UNIT_LINE = re.compile(r"(?:金额|货币|计量|资金)?单位\s*[:：]\s*(?P<units>[^：:]*)")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reporting.returns.notes import Note, Place
+from reporting.returns.reading.cached_text import plain
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.ledger_snapshot import KnownItem
-from reporting.returns.reading.looks import plain
 from reporting.returns.reading.return_context import ReturnContext
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from reporting.core.personal_data import personal_heading
 from reporting.returns.book import Cell
 from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.cached_text import is_blank
 from reporting.returns.reading.findings import Findings, letter, quoted
 from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.index import MEASURE, Index, form_heading
-from reporting.returns.reading.looks import is_blank
 from reporting.returns.reading.naming import Names
 from reporting.returns.reading.unread import Unread
 from reporting.returns.reading.values.choices import read_status, status_words

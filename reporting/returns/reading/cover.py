@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
 from reporting.returns.reading.blocks import Sheet
+from reporting.returns.reading.cached_text import plain
 from reporting.returns.reading.labels import BRACKET, SIGNED, cover_label, is_units
 from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import plain
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
 

@@ -7,11 +7,11 @@ from datetime import date
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note
 from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.cached_text import scale_for
 from reporting.returns.reading.columns import Columns
 from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.large_amounts import confirmed, is_large, refuse_too_many
 from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import scale_for
 from reporting.returns.reading.naming import alike
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.row import NAMES, Row

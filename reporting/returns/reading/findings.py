@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from reporting.returns.notes import Kind, Note, Place
-from reporting.returns.reading.looks import personal_text
+from reporting.returns.reading.cached_text import personal_text
 from reporting.returns.reading.naming import Near
 from reporting.returns.reading.values.unclear import UnclearError, shown
 from reporting.returns.returned import ReturnedRow

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from reporting.returns.reading.cached_text import plain, split_unit
 from reporting.returns.reading.index import unit_alone
-from reporting.returns.reading.looks import plain, split_unit
 
 # Below 投入资金 or a measure these stand for it.
 _WHOLE = {

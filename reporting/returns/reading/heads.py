@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reporting.returns.book import Cell, Grid
+from reporting.returns.reading.cached_text import plain, split_unit
 from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.index import MEASURE, Index, unit_alone
 from reporting.returns.reading.labels import is_labelled
-from reporting.returns.reading.looks import plain, split_unit
 from reporting.returns.vocabulary import vocabulary
 
 _DEEPEST = 3

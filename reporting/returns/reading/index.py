@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reporting.returns.reading.cached_text import plain
 from reporting.returns.reading.ledger_snapshot import LedgerSnapshot
-from reporting.returns.reading.looks import plain
 from reporting.returns.reading.values.scales import is_unit
 from reporting.returns.vocabulary import vocabulary
 

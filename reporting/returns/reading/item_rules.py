@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from reporting.returns.notes import Note
+from reporting.returns.reading.cached_text import plain
 from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.items import Item
-from reporting.returns.reading.looks import plain
 from reporting.returns.reading.naming import misspelt
 from reporting.returns.reading.return_context import ReturnContext
 

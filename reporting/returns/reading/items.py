@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from reporting.returns.reading.cached_text import plain
 from reporting.returns.reading.carried_items import CarriedItems, ItemClues
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.item_amounts import amounts
 from reporting.returns.reading.item_days import days_and_status
 from reporting.returns.reading.item_list import kind_of, list_of
 from reporting.returns.reading.lists import List
-from reporting.returns.reading.looks import plain
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.units import unit_of

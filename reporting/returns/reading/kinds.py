@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from reporting.returns.reading.looks import plain
+from reporting.returns.reading.cached_text import plain
 from reporting.returns.vocabulary import vocabulary
 
 # These alone name a kind, but within a longer text they may mean anything.

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reporting.returns.book import Cell, Grid
+from reporting.returns.reading.cached_text import plain
 from reporting.returns.reading.heads import Head
 from reporting.returns.reading.labels import SIGNED
-from reporting.returns.reading.looks import plain
 
 Sort = Literal["entry", "blank", "total", "note", "group", "heading"]
 _TOTAL = re.compile(r"(?:本页|本表|全部|本单位)?(?:合\s*计|总\s*计|小\s*计|共\s*计|总合计)\s*(?:[:：(（].*|\d.*)?")

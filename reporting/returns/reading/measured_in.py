@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from reporting.returns.reading.cached_text import is_blank, split_unit
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.ledger_snapshot import Measure
-from reporting.returns.reading.looks import is_blank, split_unit
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.values.numbers import scale_of

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from reporting.returns.reading.cached_text import plain, split_unit
 from reporting.returns.reading.ledger_snapshot import Enterprise, LedgerSnapshot, Measure
-from reporting.returns.reading.looks import plain, split_unit
 
 
 @dataclass(frozen=True)

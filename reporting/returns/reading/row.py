@@ -3,11 +3,11 @@
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.cached_text import is_blank, personal_text
 from reporting.returns.reading.columns import Columns
 from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.index import form_heading
 from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import is_blank, personal_text
 from reporting.returns.reading.return_context import ReturnContext
 
 # Fields that may hold several names.

@@ -8,10 +8,10 @@ from reporting.core.personal_data import personal_heading
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Sheet
+from reporting.returns.reading.cached_text import personal_text
 from reporting.returns.reading.cover import cover_cells
 from reporting.returns.reading.findings import Findings, letter, quoted
 from reporting.returns.reading.lines import Line, is_note
-from reporting.returns.reading.looks import personal_text
 
 _TITLES = 3  # a cover has no more lines that are neither cells of a cover nor sentences
 _TITLE = 60

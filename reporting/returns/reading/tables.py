@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reporting.returns.reading.blocks import Block, Sheet
+from reporting.returns.reading.cached_text import is_blank
 from reporting.returns.reading.columns import Columns, Surroundings, columns_of
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import is_blank
 from reporting.returns.reading.return_context import ReturnContext
 
 # What a form has filled in beforehand; a row with nothing else was not filled in.

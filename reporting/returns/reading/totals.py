@@ -9,11 +9,11 @@ from decimal import Decimal
 from reporting.core.quantity import plain as digits
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
+from reporting.returns.reading.cached_text import is_blank, scale_for
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import bare, quoted
 from reporting.returns.reading.index import MEASURE
 from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import is_blank, scale_for
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 from reporting.returns.reading.values.numbers import NumberRead, read_number

@@ -1,9 +1,9 @@
 """The unit of the enterprise that a row belongs to."""
 
 from reporting.returns.notes import Place
+from reporting.returns.reading.cached_text import plain
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import quoted
-from reporting.returns.reading.looks import plain
 
 _ITSELF = {"本单位", "本企业", "本公司", "本集团", "全公司", "全集团", "全企业", "全单位", "集团公司", "公司"}
 

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable
 from reporting.core.personal_data import personal_heading
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.cached_text import is_blank, personal_text, plain, split_unit
 from reporting.returns.reading.findings import Findings, letter, quoted
 from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.index import form_heading
 from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import is_blank, personal_text, plain, split_unit
 from reporting.returns.reading.naming import Near, misspelt
 from reporting.returns.vocabulary import vocabulary
 
