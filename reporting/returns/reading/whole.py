@@ -10,7 +10,6 @@ from reporting.returns.book import Book
 from reporting.returns.notes import Place
 from reporting.returns.reading.achievement_rules import check_achievements, join_units
 from reporting.returns.reading.achievements import read_achievements
-from reporting.returns.reading.begun import tell_begun
 from reporting.returns.reading.blocks import Sheet, sheet_of
 from reporting.returns.reading.carried_items import CarriedItems
 from reporting.returns.reading.cover import cover_of
@@ -30,6 +29,7 @@ from reporting.returns.reading.sender import Sender
 from reporting.returns.reading.surroundings import tell_hidden, tell_sheet, tell_titles
 from reporting.returns.reading.tables import tables_of
 from reporting.returns.reading.totals import check_totals
+from reporting.returns.reading.unfinished_rows import warn_of_unfinished_rows
 from reporting.returns.returned import Returned, ReturnedRow
 from reporting.returns.slips.earlier import is_slip
 
@@ -86,7 +86,7 @@ def _rows(sheets: list[Sheet], context: ReturnContext) -> list[ReturnedRow]:
     practices = practice_rows(tables, context)
     for table in tables:
         check_totals(table, context)
-        tell_begun(table, context)
+        warn_of_unfinished_rows(table, context)
     rows = [
         *(list_row(each, context) for each in worth_a_row(lists, items, context)),
         *(_item_row(item, context) for item in items),

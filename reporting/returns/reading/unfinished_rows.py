@@ -1,4 +1,4 @@
-"""Rows that somebody began and did not finish: nothing of them is taken in, and that is told."""
+"""Warnings about rows that somebody began and did not finish: nothing of them is taken in."""
 
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.cached_text import is_blank
@@ -8,7 +8,7 @@ from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.tables import Table
 
 # Without the first the rest of a row says nothing; the others are typed by whoever begins a row.
-_BEGUN = {
+_FIELDS = {
     "items": ("title", "list", "unit", "category"),
     "lists": ("total", "kind"),
     "achievements": ("value", "status", "part_of", "period_start", "period_end"),
@@ -16,18 +16,18 @@ _BEGUN = {
 }
 
 
-def tell_begun(table: Table, context: ReturnContext) -> None:
+def warn_of_unfinished_rows(table: Table, context: ReturnContext) -> None:
     for line in table.rest:
-        for field in _BEGUN[table.block.head.table][1:]:
+        for field in _FIELDS[table.block.head.table][1:]:
             if _is_typed(line, field, table):
-                tell_unfinished(table, line.row, field, context)
+                warn_of_unfinished_row(table, line.row, field, context)
                 break
 
 
-def tell_unfinished(table: Table, row: int, field: str, context: ReturnContext) -> None:
+def warn_of_unfinished_row(table: Table, row: int, field: str, context: ReturnContext) -> None:
     """A row that tells this field and not what it is about."""
     sort = table.block.head.table
-    missing = form_heading(sort, _BEGUN[sort][0])
+    missing = form_heading(sort, _FIELDS[sort][0])
     place = Place(table.block.grid.name, row, table.columns[field].column)
     found, expected = f"填了{form_heading(sort, field)}", f"没有填{missing}，这一行未收入"
     todo = f"请补填{missing}；不报的请清空这一行"
