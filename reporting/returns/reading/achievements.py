@@ -130,7 +130,7 @@ def _figure(entry: Entry, field: str, measure: Measure, words: str) -> Iterator[
     if read is None:
         return
     try:
-        refuse_leap(read, scale, entry.context.told_before.get(measure.id, Decimal()))
+        refuse_leap(read, scale, entry.context.reported_before.get(measure.id, Decimal()))
     except UnclearError as error:
         entry.fault(field, error.found, error.expected, error.todo)
     value = read.value
@@ -159,9 +159,9 @@ def _span(entry: Entry) -> tuple[date, date]:
 
 def _status(entry: Entry, measure: Measure) -> str:
     """As typed. Of money it has to be told: what is planned was not paid."""
-    told = entry.choice("status", vocabulary().choices["achievement_status"])
-    if told or "status" in entry.broken:
-        return told
+    status = entry.choice("status", vocabulary().choices["achievement_status"])
+    if status or "status" in entry.broken:
+        return status
     if "status" not in entry.columns:
         return _status_without_column(entry, measure)
     if measure.sort == "money":
@@ -174,7 +174,7 @@ def _status(entry: Entry, measure: Measure) -> str:
 
 def _status_without_column(entry: Entry, measure: Measure) -> str:
     place = Place(entry.block.grid.name, entry.block.head.bottom)
-    told = "资金按已发放、其他按已完成记"
-    note = Note(place, "warning", "没有“状态”栏", told, "请核对；如有计划、已拨付等，请增加这一栏并写明")
+    expected = "资金按已发放、其他按已完成记"
+    note = Note(place, "warning", "没有“状态”栏", expected, "请核对；如有计划、已拨付等，请增加这一栏并写明")
     entry.context.findings.grouped("warning", note, "status")
     return "paid" if measure.sort == "money" and measure.kind == "flow" else "done"

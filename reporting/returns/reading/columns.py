@@ -45,8 +45,8 @@ class _Choice:
         meant = {heading.column: self._fields(heading) for heading in self._headings()}
         for heading in self._headings():
             if not meant[heading.column]:
-                self._unread.tell(heading)
-        self._unread.tell_without_heading({heading.column for heading in self._headings()})
+                self._unread.report(heading)
+        self._unread.report_without_heading({heading.column for heading in self._headings()})
         chosen: dict[str, list[tuple[int, Heading]]] = {}
         ambiguous = [heading for heading in self._headings() if len(meant[heading.column]) > 1]
         for heading in (*(each for each in self._headings() if each not in ambiguous), *ambiguous):
@@ -123,10 +123,10 @@ class _Choice:
                     self._unread.place(heading), found_, "一项内容只能有一栏", "请删去或改名其中一栏"
                 )
             elif field != "number":
-                told = (
+                expected = (
                     f"“{form_heading(self._table, field)}”已读{letter(best.column)}栏{quoted(best.text)}，这一栏未读入"
                 )
-                self._unread.warn(heading, told)
+                self._unread.warn(heading, expected)
         return best
 
     def _readable(self, heading: Heading) -> float:

@@ -25,7 +25,7 @@ _CUT_OFF = re.compile(rf"截[至止](?P<day>{_MONTH}|[0-9]{{4}}[-./][0-9]{{1,2}}
 
 
 @dataclass(frozen=True)
-class Told:
+class CoverValue:
     """What a cover cell tells of a field, and where; `apart` on a sheet of explanations, where it may be one itself."""
 
     text: str
@@ -34,30 +34,30 @@ class Told:
     apart: bool = False
 
 
-def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[Told]]:
+def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[CoverValue]]:
     """For enterprise, period and as_of all that is told, in the order of the sheets."""
-    told: dict[str, list[Told]] = {field: [] for field in vocabulary().cover}
+    by_field: dict[str, list[CoverValue]] = {field: [] for field in vocabulary().cover}
     for sheet in sheets:
         for line in sheet.loose[:_LINES]:
-            for field, found in cover_cells(sheet.grid.name, line):
-                if not (field == "enterprise" and is_units(found.text)):
-                    told[field].append(replace(found, apart=sheet.apart))
-    return told
+            for field, value in cover_cells(sheet.grid.name, line):
+                if not (field == "enterprise" and is_units(value.text)):
+                    by_field[field].append(replace(value, apart=sheet.apart))
+    return by_field
 
 
-def worth(told: Sequence[Told], understood: Callable[[Told], bool]) -> Sequence[Told]:
+def usable_values(values: Sequence[CoverValue], understood: Callable[[CoverValue], bool]) -> Sequence[CoverValue]:
     """What explains how a cell is filled in is no answer, unless it can be understood or nothing else is there."""
-    return [each for each in told if not each.apart or _understood(each, understood)] or told
+    return [value for value in values if not value.apart or _understood(value, understood)] or values
 
 
-def _understood(told: Told, understood: Callable[[Told], bool]) -> bool:
+def _understood(value: CoverValue, understood: Callable[[CoverValue], bool]) -> bool:
     try:
-        return understood(told)
+        return understood(value)
     except UnclearError:
         return False
 
 
-def cover_cells(sheet: str, line: Line) -> Iterator[tuple[str, Told]]:
+def cover_cells(sheet: str, line: Line) -> Iterator[tuple[str, CoverValue]]:
     """What one line tells, field by field."""
     row, cells = line.row, line.cells
     labels = {plain(word): field for field, words in vocabulary().cover.items() for word in words}
@@ -69,14 +69,14 @@ def cover_cells(sheet: str, line: Line) -> Iterator[tuple[str, Told]]:
         for label, value in _labelled(text):
             field = labels[plain(label)]
             if value:
-                yield field, Told(value, place)
+                yield field, CoverValue(value, place)
             elif _unmarked(text).endswith(label):
                 yield from _beside(field, sheet, row, cells, at)
         alone = plain(_unmarked(text))
         if alone in labels and alone not in _NEVER_ALONE and not re.search("[：:]", text):
             yield from _beside(labels[alone], sheet, row, cells, at)
-        if len(text) <= _TITLE and (found := _CUT_OFF.search(text)):
-            yield "as_of", Told(found["day"], place)
+        if len(text) <= _TITLE and (match := _CUT_OFF.search(text)):
+            yield "as_of", CoverValue(match["day"], place)
 
 
 def _labelled(text: str) -> Iterator[tuple[str, str]]:
@@ -92,13 +92,13 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
         yield blank["label"], _value(blank["value"])
 
 
-def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) -> Iterator[tuple[str, Told]]:
+def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) -> Iterator[tuple[str, CoverValue]]:
     """What stands in the next cell to the right, past those that the label is merged over."""
     label = cells[at].text
     for place, cell in enumerate(cells[at + 1 :], at + 2):
         if cell.bad or (cell.text.strip() and cell.text != label):
             if not _is_label(cell.text):
-                yield field, Told(_value(cell.text), Place(sheet, row, place), cell.bad)
+                yield field, CoverValue(_value(cell.text), Place(sheet, row, place), cell.bad)
             return
 
 

@@ -104,10 +104,10 @@ def _counted(note: Note, rows: list[int]) -> Note:
         return note
     # A note on a heading arises once for each row below it.
     one = len(set(rows)) == 1
-    count = f"共{len(rows)}行" if one else f"本栏同样的共{len(rows)}处（第{_told(rows)}行）"
+    count = f"共{len(rows)}行" if one else f"本栏同样的共{len(rows)}处（第{_first_rows(rows)}行）"
     return replace(note, todo=f"{note.todo}；{count}" if note.todo else count)
 
 
-def _told(rows: list[int]) -> str:
+def _first_rows(rows: list[int]) -> str:
     few = "、".join(str(row) for row in rows[:5])
     return few if len(rows) <= 5 else f"{few}等"

@@ -122,7 +122,7 @@ def _score(head: Head, grid: Grid, index: Index) -> float:
     found = [
         (each, set(index.fields(head.table, each.words)) - {"number"}) for each in head.headings if not each.repeated
     ]
-    fields = set[str]().union(*(told for _, told in found))
+    fields = set[str]().union(*(meant for _, meant in found))
     measures = {field for field in fields if field.startswith(MEASURE)}
     likely = _named_so(head, grid)
     if head.wide:
@@ -138,7 +138,7 @@ def _score(head: Head, grid: Grid, index: Index) -> float:
 def _is_wide(found: Sequence[tuple[Heading, set[str]]]) -> bool:
     """Whether most headings are known and none is a unit by itself, as in a row of figures."""
     tops = {each.levels[0] for each, _ in found}
-    known = {each.levels[0] for each, told in found if told}
+    known = {each.levels[0] for each, fields in found if fields}
     units = any(unit_alone(f"（{level}）") for each, _ in found for level in each.levels)
     return len(known) * 2 > len(tops) and not units
 

@@ -41,8 +41,8 @@ class Index:
 
 
 def index_of(snapshot: LedgerSnapshot) -> Index:
-    told = vocabulary()
-    tables: dict[str, dict[str, dict[str, int]]] = {table: {} for table in told.columns}
+    form_words = vocabulary()
+    tables: dict[str, dict[str, dict[str, int]]] = {table: {} for table in form_words.columns}
     for table, field, words in _all_words():
         for rank, word in enumerate(words):
             tables[table].setdefault(plain(word), {}).setdefault(field, rank)
@@ -56,13 +56,17 @@ def index_of(snapshot: LedgerSnapshot) -> Index:
 
 
 def _all_words() -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    told = vocabulary()
-    for table, columns in told.columns.items():
-        for field, words in (*columns.items(), *told.beside.get(table, {}).items(), *told.beside["any"].items()):
+    form_words = vocabulary()
+    for table, columns in form_words.columns.items():
+        for field, words in (
+            *columns.items(),
+            *form_words.beside.get(table, {}).items(),
+            *form_words.beside["any"].items(),
+        ):
             yield table, field, words
 
 
 def form_heading(table: str, field: str) -> str:
     """The heading of a field on our own forms."""
-    told = vocabulary()
-    return (told.columns[table].get(field) or told.beside.get(table, {}).get(field) or (field,))[0]
+    form_words = vocabulary()
+    return (form_words.columns[table].get(field) or form_words.beside.get(table, {}).get(field) or (field,))[0]

@@ -93,7 +93,7 @@ def _status(entry: Entry, by_day: str) -> str:
 def _status_by_day(entry: Entry, by_day: str) -> str:
     choices = vocabulary().choices["item_status"]
     if not by_day:
-        entry.missing("status", f"请填写{'、'.join(told[0] for told in choices.values())}之一")
+        entry.missing("status", f"请填写{'、'.join(synonyms[0] for synonyms in choices.values())}之一")
         return ""
     heading = entry.columns.get("status")
     place = entry.place("status") if heading else Place(entry.block.grid.name, entry.block.head.bottom)

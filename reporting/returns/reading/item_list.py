@@ -65,7 +65,7 @@ def _list_by_surroundings(entry: Entry, name: str) -> None:
 
 
 def _no_list(entry: Entry, typed: str) -> str:
-    words = "、".join(told[0] for told in vocabulary().choices["list_kind"].values())
+    words = "、".join(synonyms[0] for synonyms in vocabulary().choices["list_kind"].values())
     if typed:
         entry.fault("list", quoted(typed), f"不是{words}之一，也不是清单合计里的名称", "请改写清单")
     else:

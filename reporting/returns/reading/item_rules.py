@@ -120,10 +120,10 @@ def _carried(items: Sequence[Item], context: ReturnContext) -> None:
         if not item.carried:
             continue
         before = context.snapshot.items[item.id]
-        told, done = context.snapshot.lists[item.cells["list"]], item.entry.days.get("done_on")
+        known_list, done = context.snapshot.lists[item.cells["list"]], item.entry.days.get("done_on")
         was_open = before.cells["status"] != "done"
-        if done and was_open and done <= told.as_of and told.states_resolved:
-            expected = f"上期数据截至{told.as_of}时报为未办结"
+        if done and was_open and done <= known_list.as_of and known_list.states_resolved:
+            expected = f"上期数据截至{known_list.as_of}时报为未办结"
             item.entry.fault("done_on", str(done), expected, "请核对办结日期")
         if not was_open and item.cells["status"] not in {"", "done"}:
             found, expected = quoted(_status(item)), f"台账中已于{before.cells['done_on']}办结"

@@ -14,7 +14,7 @@ _TOO_COMMON = {"项目", "问题"}
 def kind_within(text: str) -> str:
     """The one kind of list that is named in a longer text (2024年职工心愿清单); '' of none or of several."""
     left, found = plain(text), set()
-    words = [(plain(word), kind) for kind, told in vocabulary().choices["list_kind"].items() for word in told]
+    words = [(plain(word), kind) for kind, synonyms in vocabulary().choices["list_kind"].items() for word in synonyms]
     for word, kind in sorted(words, key=lambda each: -len(each[0])):
         if left == word or (word in left and word not in _TOO_COMMON):
             found.add(kind)

@@ -57,21 +57,21 @@ def _against_items(each: List, entry: Entry, items: Sequence[Item], context: Ret
     """
     ids = {each.id} | statements(each.kind, each.name, context)
     mine = [item for item in items if item.cells["list"] in ids]
-    told_before = _told_before(ids, items, context)
+    reported_before = _reported_before(ids, items, context)
     # Of an unknown sender nobody can tell which items were carried over.
     if (
-        not (mine or told_before)
+        not (mine or reported_before)
         or not context.enterprise
         or any({"list", "opened", "status", "done_on", "title"} & item.entry.broken for item in mine)
     ):
         return
-    cells = [*(item.cells for item in mine), *told_before]
+    cells = [*(item.cells for item in mine), *reported_before]
     there = [item for item in cells if item["opened"] <= str(context.as_of)]
     done = [item for item in there if item["done_on"] and item["done_on"] <= str(context.as_of)]
     running = [item for item in there if item["status"] == "in_progress"]
     carried = sum(1 for item in items if item.carried and item not in mine)
     apart = f"（上期结转的{carried}项不计入）" if carried else ""
-    apart += f"（含以前已报、不在表中的{len(told_before)}项）" if told_before else ""
+    apart += f"（含以前已报、不在表中的{len(reported_before)}项）" if reported_before else ""
     for field, counted in (("total", len(there)), ("resolved", len(done))):
         stated = each.counts.get(field)
         if stated is not None and stated != counted and field not in entry.broken:
@@ -88,15 +88,15 @@ def _against_items(each: List, entry: Entry, items: Sequence[Item], context: Ret
         context.findings.grouped("warning", note, each.id)
 
 
-def _told_before(ids: Collection[str], items: Sequence[Item], context: ReturnContext) -> list[Mapping[str, str]]:
+def _reported_before(ids: Collection[str], items: Sequence[Item], context: ReturnContext) -> list[Mapping[str, str]]:
     """The items of the ledger on these lists that the workbook does not tell, as they stand there.
 
     Not those that a later return brought: by the day of this one nobody had told of them.
     """
-    told, lists = {item.id for item in items}, context.snapshot.lists
+    in_workbook, lists = {item.id for item in items}, context.snapshot.lists
     return [
         item.cells
         for item in context.snapshot.items.values()
-        if item.cells["list"] in ids and item.id not in told and lists[item.cells["list"]].as_of <= context.as_of
+        if item.cells["list"] in ids and item.id not in in_workbook and lists[item.cells["list"]].as_of <= context.as_of
         if not item.id.startswith(f"{context.id}-i")
     ]

@@ -31,19 +31,19 @@ class List:
     entry: Entry | None = None
 
 
-def told_lists(tables: list[Table], context: ReturnContext) -> list[List]:
+def stated_lists(tables: list[Table], context: ReturnContext) -> list[List]:
     """The lists that have a row of their own, in the order of the workbook."""
     found: list[List] = []
     for table in tables:
         if table.block.head.table == "lists":
             for entry in table.entries:
-                told = _told(entry, table, context, found)
-                if told:
-                    found.append(told)
+                list_ = _stated_list(entry, table, context, found)
+                if list_:
+                    found.append(list_)
     return found
 
 
-def _told(entry: Entry, table: Table, context: ReturnContext, before: list[List]) -> List | None:
+def _stated_list(entry: Entry, table: Table, context: ReturnContext, before: list[List]) -> List | None:
     name = entry.text("name")
     kind = entry.choice("kind", vocabulary().choices["list_kind"]) if entry.cell("kind") else ""
     kind = kind or ("" if "kind" in entry.broken else kind_within(name) or kind_within(table.groups[entry.row]))
@@ -56,22 +56,22 @@ def _told(entry: Entry, table: Table, context: ReturnContext, before: list[List]
         return None
     if re.fullmatch(r"[0-9.]+", name):
         entry.fault("name", quoted(name), "清单名称不是一个数", "请看各列是否错开了一格")
-    own = name_of(kind, name, context)
-    if name and own != name:
+    list_name = name_of(kind, name, context)
+    if name and list_name != name:
         todo = "同一年各期报的是同一份清单"
-        context.findings.converted(entry.place("name"), name, own, f"list {own}", todo)
-    told = List(new_id(kind, context, before), kind, own, entry.place("name"), counts)
-    told.entry = entry
-    told.printed = entry.numbers["total"].typed if "total" in entry.numbers else ""
-    same = next((each for each in before if (each.kind, alike(each.name)) == (kind, alike(told.name))), None)
+        context.findings.converted(entry.place("name"), name, list_name, f"list {list_name}", todo)
+    list_ = List(new_id(kind, context, before), kind, list_name, entry.place("name"), counts)
+    list_.entry = entry
+    list_.printed = entry.numbers["total"].typed if "total" in entry.numbers else ""
+    same = next((each for each in before if (each.kind, alike(each.name)) == (kind, alike(list_.name))), None)
     if same:
         entry.fault(
             "name" if name else "kind",
-            quoted(told.name),
+            quoted(list_.name),
             f"与第{same.place.row}行是同一个清单",
             "请删去一行，或分别写明清单名称",
         )
-    return told
+    return list_
 
 
 def _count(entry: Entry, column: str) -> int | None:

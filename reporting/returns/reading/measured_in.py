@@ -21,20 +21,20 @@ class MeasuredIn:
 
     def words(self, entry: Entry, measure: Measure) -> str:
         """The words of a figure's unit: in 计量单位, behind the measure, in the heading, or for money around it."""
-        told, named = entry.cell("measured_in"), entry.cell("measure")
+        unit_cell, name_cell = entry.cell("measured_in"), entry.cell("measure")
         heading = entry.columns.get("value")
-        behind = split_unit(named.text)[1] if named else ""
-        if told and behind and scale_of(told.text) != scale_of(behind):
-            entry.fault("measured_in", quoted(told.text), f"指标后面写的是“{behind}”", "请改成同一个单位")
-        beside = told.text.strip() if told else behind or (heading.unit if heading else "")
+        behind = split_unit(name_cell.text)[1] if name_cell else ""
+        if unit_cell and behind and scale_of(unit_cell.text) != scale_of(behind):
+            entry.fault("measured_in", quoted(unit_cell.text), f"指标后面写的是“{behind}”", "请改成同一个单位")
+        beside = unit_cell.text.strip() if unit_cell else behind or (heading.unit if heading else "")
         if beside or measure.sort != "money":
             return beside
         return self._table.block.money or self._of_other_rows(entry, measure)
 
     def _of_other_rows(self, entry: Entry, measure: Measure) -> str:
         """What the sheet has filled in for the measure, or for sums of money; '' where that differs."""
-        same = {words for other, words in self._told if other.id == measure.id}
-        sums = {words for other, words in self._told if other.sort == "money" and other.kind != "per_head"}
+        same = {words for other, words in self._stated_units if other.id == measure.id}
+        sums = {words for other, words in self._stated_units if other.sort == "money" and other.kind != "per_head"}
         found = same or (sums if measure.kind != "per_head" else set())
         value = entry.cell("value")
         if len(found) != 1 or value is None or re.search("[元万亿¥￥]", value.text):
@@ -45,7 +45,7 @@ class MeasuredIn:
         return words
 
     @cached_property
-    def _told(self) -> frozenset[tuple[Measure, str]]:
+    def _stated_units(self) -> frozenset[tuple[Measure, str]]:
         """Each measure with each unit that a row gives for it."""
         return frozenset(self._rows())
 

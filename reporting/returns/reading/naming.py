@@ -67,9 +67,9 @@ class Names:
 
     @cached_property
     def _enterprises(self) -> Mapping[str, Enterprise]:
-        told = [(alike(name), each) for each in self.snapshot.enterprises for name in each.names]
+        pairs = [(alike(name), each) for each in self.snapshot.enterprises for name in each.names]
         by_id = {each.id: each for each in self.snapshot.enterprises}
-        found = {name: each for name, each in told if _one(name, told)}
+        found = {name: each for name, each in pairs if _is_unique(name, pairs)}
         return found | {alike(name): by_id[means] for name, means in self._checked("enterprise") if means in by_id}
 
     @cached_property
@@ -89,9 +89,9 @@ class Names:
 
     @cached_property
     def _plain_measures(self) -> Mapping[str, Measure]:
-        told = [(_bare(each.name), each) for each in self.snapshot.measures]
-        names = [name for name, _ in told]
-        return {name: each for name, each in told if names.count(name) == 1}
+        pairs = [(_bare(each.name), each) for each in self.snapshot.measures]
+        names = [name for name, _ in pairs]
+        return {name: each for name, each in pairs if names.count(name) == 1}
 
     def _checked(self, kind: str) -> Iterable[tuple[str, str]]:
         return [(each.name, each.means) for each in self.snapshot.names if each.kind == kind and each.checked]
@@ -119,5 +119,5 @@ def misspelt(text: str, names: Iterable[str], alike_by: float = 0.6) -> str:
     return next(iter(difflib.get_close_matches(text, list(names), 1, alike_by)), "")
 
 
-def _one(name: str, told: list[tuple[str, Enterprise]]) -> bool:
-    return len({each.id for other, each in told if other == name}) == 1
+def _is_unique(name: str, pairs: list[tuple[str, Enterprise]]) -> bool:
+    return len({each.id for other, each in pairs if other == name}) == 1

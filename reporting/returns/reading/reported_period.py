@@ -10,7 +10,7 @@ from reporting.core.errors import PeriodError
 from reporting.core.period import Period, enclosing, parse
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
-from reporting.returns.reading.cover import Told, worth
+from reporting.returns.reading.cover import CoverValue, usable_values
 from reporting.returns.reading.findings import Findings, quoted
 from reporting.returns.reading.values.days import read_day
 from reporting.returns.reading.values.unclear import UnclearError
@@ -24,27 +24,27 @@ _SPAN = re.compile(
 )
 
 
-def reported_period(told: Sequence[Told], asked: Period | None, findings: Findings) -> Period | None:
+def reported_period(values: Sequence[CoverValue], asked: Period | None, findings: Findings) -> Period | None:
     """The period that the cover tells, or else the one asked for; None when it cannot be known, with a fault."""
     asked = usual(asked) if asked else None
-    found: Period | None = None
-    for each in worth(told, lambda each: period_of(each.text) is not None):
-        period = period_of(each.text)
+    stated: Period | None = None
+    for value in usable_values(values, lambda value: period_of(value.text) is not None):
+        period = period_of(value.text)
         if period is None:
             todo = "请写成 2024年、2024年上半年、2024年第三季度 或 2024年9月"
-            findings.fault(each.place, each.bad or quoted(each.text), "看不出是哪一期", todo)
+            findings.fault(value.place, value.bad or quoted(value.text), "看不出是哪一期", todo)
             return None
-        if found and period != found:
-            expected = f"前面写的报告期是{found.label('zh')}"
-            findings.fault(each.place, quoted(each.text), expected, "一份报表只能有一个报告期")
+        if stated and period != stated:
+            expected = f"前面写的报告期是{stated.label('zh')}"
+            findings.fault(value.place, quoted(value.text), expected, "一份报表只能有一个报告期")
             return None
         if asked and period != asked:
             todo = "请改正报告期，或换用这一期的报表"
-            findings.fault(each.place, quoted(each.text), f"本次收的是{asked.label('zh')}的报表", todo)
-        found = period
-    if not found and not asked:
+            findings.fault(value.place, quoted(value.text), f"本次收的是{asked.label('zh')}的报表", todo)
+        stated = period
+    if not stated and not asked:
         findings.fault(Place(), "没有写明报告期", "表头应写明报告期", "请在表头填写“报告期：2024年”")
-    return found or asked
+    return stated or asked
 
 
 def period_of(text: str) -> Period | None:
@@ -83,42 +83,42 @@ def _whole_months(span: re.Match[str]) -> bool:
 class CutOff:
     """The day to which the figures go, asked of the cover cells for it."""
 
-    told: Sequence[Told]
+    values: Sequence[CoverValue]
     period: Period
     findings: Findings
 
     def day(self) -> date:
         """The day that is told; the period's last one when none is."""
-        found: date | None = None
-        for each in worth(self.told, lambda each: self._read(each) is not None):
-            day = self._told(each)
-            if day and found and day != found:
-                expected = f"前面写的数据截至日是{found}"
-                self.findings.fault(each.place, quoted(each.text), expected, "一份报表只能有一个数据截至日")
+        stated: date | None = None
+        for value in usable_values(self.values, lambda value: self._read(value) is not None):
+            day = self._stated_day(value)
+            if day and stated and day != stated:
+                expected = f"前面写的数据截至日是{stated}"
+                self.findings.fault(value.place, quoted(value.text), expected, "一份报表只能有一个数据截至日")
             elif day:
-                found = day
-                self._within(each, day)
-        if not self.told:
+                stated = day
+                self._within(value, day)
+        if not self.values:
             todo = "未写明数据截至日，按报告期最后一天记"
             self.findings.converted(Place(), "（未填）", str(self.period.end), "as_of", todo)
-        return found or self.period.end
+        return stated or self.period.end
 
-    def _within(self, told: Told, day: date) -> None:
+    def _within(self, value: CoverValue, day: date) -> None:
         if not self.period.start <= day <= self.period.end:
             expected = f"不在报告期{self.period.label('zh')}之内"
-            self.findings.fault(told.place, str(day), expected, "请核对数据截至日或报告期")
+            self.findings.fault(value.place, str(day), expected, "请核对数据截至日或报告期")
 
-    def _told(self, told: Told) -> date | None:
+    def _stated_day(self, value: CoverValue) -> date | None:
         try:
-            day = self._read(told)
+            day = self._read(value)
         except UnclearError as error:
-            self.findings.unclear(told.place, error)
+            self.findings.unclear(value.place, error)
             return None
         if day is None:
-            self.findings.fault(told.place, quoted(told.text), "数据截至应为日期", "请填写日期，如 2024-12-31")
-        elif str(day) != told.text:
-            self.findings.converted(told.place, told.text, str(day), "as_of")
+            self.findings.fault(value.place, quoted(value.text), "数据截至应为日期", "请填写日期，如 2024-12-31")
+        elif str(day) != value.text:
+            self.findings.converted(value.place, value.text, str(day), "as_of")
         return day
 
-    def _read(self, told: Told) -> date | None:
-        return read_day(Cell(told.text, "text", told.bad), self.period, end=True).day
+    def _read(self, value: CoverValue) -> date | None:
+        return read_day(Cell(value.text, "text", value.bad), self.period, end=True).day

@@ -36,12 +36,12 @@ class ReturnContext:
         return index_of(self.snapshot)
 
     @cached_property
-    def told_before(self) -> Mapping[str, Decimal]:
+    def reported_before(self) -> Mapping[str, Decimal]:
         """The most that anything but this return told of each measure."""
         most: dict[str, Decimal] = {}
-        for each in self.snapshot.figures:
-            if each.enterprise == self.enterprise and each.source != self.id:
-                most[each.measure] = max(each.value, most.get(each.measure, each.value))
+        for figure in self.snapshot.figures:
+            if figure.enterprise == self.enterprise and figure.source != self.id:
+                most[figure.measure] = max(figure.value, most.get(figure.measure, figure.value))
         return most
 
     @property

@@ -68,10 +68,10 @@ class Row:
     def cell(self, field: str) -> Cell | None:
         """The cell of a field if there is anything in it that may be read; what may not is told, once."""
         if field not in self._seen:
-            self._seen[field] = self._looked_at(field)
+            self._seen[field] = self._readable_cell(field)
         return self._seen[field]
 
-    def _looked_at(self, field: str) -> Cell | None:
+    def _readable_cell(self, field: str) -> Cell | None:
         heading = self.columns.get(field)
         if heading is None:
             return None
@@ -88,14 +88,14 @@ class Row:
         if longest > _LONGEST:
             self.fault(field, f"这一格有{longest}字", f"最多{_LONGEST}字", "请精简后再报")
             return None
-        told = {cell.text.strip(): cell for cell in cells if not is_blank(cell.text)}
-        kind = next((kind for text in told if (kind := personal_text(text))), "")
+        by_text = {cell.text.strip(): cell for cell in cells if not is_blank(cell.text)}
+        kind = next((kind for text in by_text if (kind := personal_text(text))), "")
         if kind:
             self._drop(field, kind)
             return None
-        if len(told) > 1:
-            return self._together(field, list(told.values()))
-        return next(iter(told.values()), None)
+        if len(by_text) > 1:
+            return self._merged_cell(field, list(by_text.values()))
+        return next(iter(by_text.values()), None)
 
     def _drop(self, field: str, kind: str) -> None:
         if field in _REQUIRED[self.table]:
@@ -104,7 +104,7 @@ class Row:
         note = Note(self.place(field), "dropped", f"（{kind}，不引述）", "这一格未读入", "请从表中删去个人信息")
         self.context.findings.grouped("dropped", note, kind)
 
-    def _together(self, field: str, cells: list[Cell]) -> Cell | None:
+    def _merged_cell(self, field: str, cells: list[Cell]) -> Cell | None:
         """Several cells of one entry that is merged over several rows: names stand together, nothing else does."""
         if field in NAMES:
             return Cell("、".join(cell.text.strip() for cell in cells), "text")

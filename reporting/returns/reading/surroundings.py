@@ -16,11 +16,11 @@ from reporting.returns.reading.lines import Line, is_note
 _TITLES = 3  # a cover has no more lines that are neither cells of a cover nor sentences
 _TITLE = 60
 _HEADING, _LONGEST = 15, 500
-_LOOKED_AT = 200  # rows; a list of persons names them from its beginning
+_SEARCHED = 200  # rows; a list of persons names them from its beginning
 _YEAR = re.compile(r"(?P<year>20[0-9]{2})年")
 
 
-def tell_hidden(book: Book, findings: Findings) -> None:
+def warn_of_hidden_sheets(book: Book, findings: Findings) -> None:
     for grid in book.grids:
         if grid.hidden and (rows := _filled_rows(grid)):
             if _drop(grid, findings):
@@ -29,18 +29,18 @@ def tell_hidden(book: Book, findings: Findings) -> None:
             findings.warning(Place(grid.name), found, "隐藏的工作表不读", "如应报送，请取消隐藏；否则请删去")
 
 
-def tell_sheet(sheet: Sheet, findings: Findings) -> None:
+def warn_of_sheet(sheet: Sheet, findings: Findings) -> None:
     """Its hidden rows and columns, which are read; or that nothing of it was read."""
     grid = sheet.grid
     if sheet.blocks:
-        _tell_hidden_parts(grid, findings)
+        _warn_of_hidden_parts(grid, findings)
     elif not sheet.apart and _holds_content(sheet) and not _drop(grid, findings):
         found = f"工作表有{len(_filled_rows(grid))}行内容，没有认得的表头"
         todo = "如应报送，请改用报表上的表头；个人名单请不要报送"
         findings.warning(Place(grid.name), found, "整张工作表未读入", todo)
 
 
-def tell_titles(sheet: Sheet, period: Period, findings: Findings) -> None:
+def warn_of_titles(sheet: Sheet, period: Period, findings: Findings) -> None:
     """A title that begins with another year than the period's: a form of last year, or a slip of the keyboard."""
     years = {str(period.start.year), str(period.end.year)}
     for line in sheet.loose:
@@ -55,7 +55,7 @@ def tell_titles(sheet: Sheet, period: Period, findings: Findings) -> None:
 def _drop(grid: Grid, findings: Findings) -> bool:
     """Whether an unread sheet tells of persons: then nobody is asked to send it in another way."""
     rows = _filled_rows(grid)
-    kind = next((kind for row in rows[:_LOOKED_AT] if (kind := _personal(grid.rows[row - 1]))), "")
+    kind = next((kind for row in rows[:_SEARCHED] if (kind := _personal(grid.rows[row - 1]))), "")
     if kind:
         found, expected = f"工作表有{len(rows)}行内容，含{kind}等个人信息", "个人信息不收，整张工作表未读入"
         note = Note(Place(grid.name), "dropped", found, expected, "请不要报送这张表，请从工作簿中删去")
@@ -73,7 +73,7 @@ def _personal(row: Sequence[Cell]) -> str:
     return next(filter(None, kinds), "")
 
 
-def _tell_hidden_parts(grid: Grid, findings: Findings) -> None:
+def _warn_of_hidden_parts(grid: Grid, findings: Findings) -> None:
     rows = [row for row in _filled_rows(grid) if row in grid.hidden_rows]
     if rows:
         found = f"第{_few([str(row) for row in rows])}行是隐藏的，共{len(rows)}行"
@@ -98,11 +98,11 @@ def _fills(grid: Grid, column: int) -> bool:
 
 def _holds_content(sheet: Sheet) -> bool:
     """Whether a sheet without a table is more than a cover: it has rows of cells, or sentences."""
-    others = [line for line in sheet.loose if not is_note(line.texts) and not _tells_cover(sheet, line)]
+    others = [line for line in sheet.loose if not is_note(line.texts) and not _is_cover(sheet, line)]
     return len(others) > _TITLES or any(_is_content(line) for line in others)
 
 
-def _tells_cover(sheet: Sheet, line: Line) -> bool:
+def _is_cover(sheet: Sheet, line: Line) -> bool:
     return next(cover_cells(sheet.grid.name, line), None) is not None
 
 

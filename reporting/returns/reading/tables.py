@@ -41,17 +41,17 @@ def tables_of(sheets: list[Sheet], context: ReturnContext) -> list[Table]:
 def _table(block: Block, context: ReturnContext) -> Table:
     around = Surroundings(context.index, context.names, context.enterprise, context.findings)
     columns = columns_of(block, around)
-    entries = tuple(Entry(block, columns, lines, context) for lines in _together(block, columns))
-    rest = tuple(line for line, sort in block.lines if sort == "entry" and not _told(line, block, columns))
+    entries = tuple(Entry(block, columns, lines, context) for lines in _rows_of_entries(block, columns))
+    rest = tuple(line for line, sort in block.lines if sort == "entry" and not _is_entry(line, block, columns))
     return Table(block, columns, entries, rest, _groups(block))
 
 
-def _together(block: Block, columns: Columns) -> Iterator[list[Line]]:
+def _rows_of_entries(block: Block, columns: Columns) -> Iterator[list[Line]]:
     """The rows of each entry: several where the title of an item is merged down."""
     title = columns["title"].column - 1 if block.head.table == "items" and "title" in columns else -1
     waiting: list[Line] = []
     for line, sort in block.lines:
-        if sort != "entry" or not _told(line, block, columns):
+        if sort != "entry" or not _is_entry(line, block, columns):
             continue
         if waiting and title in line.filled:
             waiting.append(line)
@@ -63,11 +63,11 @@ def _together(block: Block, columns: Columns) -> Iterator[list[Line]]:
         yield waiting
 
 
-def _told(line: Line, block: Block, columns: Columns) -> bool:
+def _is_entry(line: Line, block: Block, columns: Columns) -> bool:
     """Whether a row tells more than what the form had in it. A row with nothing of its own belongs to the one above."""
     says = {field: heading.column - 1 for field, heading in columns.items() if _says(line, heading)}
-    own = any(at not in line.filled for at in says.values())
-    return own and any(field not in _PREPARED[block.head.table] for field in says)
+    is_new = any(at not in line.filled for at in says.values())
+    return is_new and any(field not in _PREPARED[block.head.table] for field in says)
 
 
 def _says(line: Line, heading: Heading) -> bool:

@@ -25,7 +25,7 @@ class Unread:
     def place(self, heading: Heading) -> Place:
         return Place(self._block.grid.name, self._block.head.bottom, heading.column)
 
-    def tell(self, heading: Heading) -> None:
+    def report(self, heading: Heading) -> None:
         """A heading that means none of our fields; not worth a word when nothing stands below it."""
         texts = list(self._block.texts(heading.column))
         count = len(texts)
@@ -35,17 +35,17 @@ class Unread:
             self._drop(self.place(heading), quoted(heading.text), f"{kind}不收，{count}格未读入")
             return
         near = self._nearest(heading)
-        told = f"是不是“{form_heading(self._block.head.table, near)}”？" if near else "这一栏不在报表之内，"
+        guess = f"是不是“{form_heading(self._block.head.table, near)}”？" if near else "这一栏不在报表之内，"
         if near:
             self._findings.propose(
                 Near("heading", heading.text, f"{self._block.head.table}.{near}"), self.place(heading)
             )
-        self.warn(heading, f"{told}共{count}格未读入")
+        self.warn(heading, f"{guess}共{count}格未读入")
 
-    def tell_without_heading(self, headed: Collection[int]) -> None:
+    def report_without_heading(self, headed: Collection[int]) -> None:
         """Columns with entries of their own below no heading, or below one that is merged over them."""
         for column in range(1, len(self._block.grid.rows[0]) + 1):
-            filled = [line.row for line, sort in self._block.lines if sort == "entry" and _own(line, column)]
+            filled = [line.row for line, sort in self._block.lines if sort == "entry" and _is_typed(line, column)]
             if column not in headed and filled:
                 place = Place(self._block.grid.name, filled[0], column)
                 found = f"{letter(column)}栏没有表头"
@@ -59,16 +59,16 @@ class Unread:
         note = Note(place, "dropped", found, expected, "请从表中删去这一栏")
         self._findings.grouped("dropped", note, "heading")
 
-    def warn(self, heading: Heading, told: str) -> None:
+    def warn(self, heading: Heading, expected: str) -> None:
         found = f"{letter(heading.column)}栏表头{quoted(heading.text)}"
-        self._findings.warning(self.place(heading), found, told, "如需报送，请改用报表上的表头")
+        self._findings.warning(self.place(heading), found, expected, "如需报送，请改用报表上的表头")
 
     def _nearest(self, heading: Heading) -> str:
         """The field whose words are nearest to a heading that is not known."""
         words = {
             plain(split_unit(word)[0]): field
-            for field, told in vocabulary().columns[self._block.head.table].items()
-            for word in told
+            for field, synonyms in vocabulary().columns[self._block.head.table].items()
+            for word in synonyms
         }
         return words.get(misspelt(heading.words[0], words, 0.7) if heading.words else "", "")
 
@@ -77,6 +77,6 @@ def _personal(texts: Iterable[str]) -> str:
     return next((kind for text in texts if (kind := personal_text(text[:_LONGEST]))), "")
 
 
-def _own(line: Line, column: int) -> bool:
+def _is_typed(line: Line, column: int) -> bool:
     cell = line.cells[column - 1]
     return not cell.copied and not is_blank(cell.text)

@@ -19,14 +19,14 @@ from reporting.returns.reading.item_rules import check_items
 from reporting.returns.reading.items import Item, read_items
 from reporting.returns.reading.ledger_snapshot import LedgerSnapshot
 from reporting.returns.reading.list_rules import check_lists, worth_a_row
-from reporting.returns.reading.lists import list_row, told_lists
+from reporting.returns.reading.lists import list_row, stated_lists
 from reporting.returns.reading.naming import Names
 from reporting.returns.reading.parents import name_parents
 from reporting.returns.reading.practices import practice_rows
 from reporting.returns.reading.reported_period import CutOff, reported_period
 from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.sender import Sender
-from reporting.returns.reading.surroundings import tell_hidden, tell_sheet, tell_titles
+from reporting.returns.reading.surroundings import warn_of_hidden_sheets, warn_of_sheet, warn_of_titles
 from reporting.returns.reading.tables import tables_of
 from reporting.returns.reading.totals import check_totals
 from reporting.returns.reading.unfinished_rows import warn_of_unfinished_rows
@@ -46,35 +46,35 @@ def read_return(book: Book, snapshot: LedgerSnapshot, period: Period | None) -> 
     book = replace(book, grids=tuple(grid for grid in book.grids if not is_slip(grid)))
     findings = Findings()
     sheets = _sheets(book, snapshot, findings)
-    told = cover_of(sheets)
-    sender = Sender(book, sheets, told["enterprise"], Names(snapshot), findings)
-    enterprise, own = sender.enterprise(), reported_period(told["period"], period, findings)
+    cover = cover_of(sheets)
+    sender = Sender(book, sheets, cover["enterprise"], Names(snapshot), findings)
+    enterprise, reported = sender.enterprise(), reported_period(cover["period"], period, findings)
     rows: Sequence[ReturnedRow] = ()
-    if own:
-        day = CutOff(told["as_of"], own, findings).day()
+    if reported:
+        day = CutOff(cover["as_of"], reported, findings).day()
         for sheet in sheets:
-            tell_titles(sheet, own, findings)
-        rows = _rows(sheets, ReturnContext(snapshot, enterprise, own, day, sender.units(enterprise), findings))
+            warn_of_titles(sheet, reported, findings)
+        rows = _rows(sheets, ReturnContext(snapshot, enterprise, reported, day, sender.units(enterprise), findings))
     notes = tuple(sorted(dict.fromkeys((*book.notes, *findings.notes()))))
     sound = not any(note.kind == "fault" for note in notes)
     kept = (*(rows if sound else ()), *findings.names)
     tables = frozenset(block.head.table for sheet in sheets for block in sheet.blocks)
-    return Returned(book.file, book.digest, enterprise or None, own, kept, notes, tables)
+    return Returned(book.file, book.digest, enterprise or None, reported, kept, notes, tables)
 
 
 def _sheets(book: Book, snapshot: LedgerSnapshot, findings: Findings) -> list[Sheet]:
-    tell_hidden(book, findings)
+    warn_of_hidden_sheets(book, findings)
     index = index_of(snapshot)
     sheets = [sheet_of(grid, index) for grid in book.grids if not grid.hidden]
     for sheet in sheets:
-        tell_sheet(sheet, findings)
+        warn_of_sheet(sheet, findings)
     return sheets
 
 
 def _rows(sheets: list[Sheet], context: ReturnContext) -> list[ReturnedRow]:
     """Lists, items, achievements and practices, each in the order of the workbook."""
     tables = tables_of(sheets, context)
-    lists, carried_items = told_lists(tables, context), CarriedItems(context)
+    lists, carried_items = stated_lists(tables, context), CarriedItems(context)
     items = read_items(tables, lists, carried_items, context)
     name_parents(items, context)
     check_items(items, context)
@@ -100,7 +100,7 @@ def _rows(sheets: list[Sheet], context: ReturnContext) -> list[ReturnedRow]:
 
 def _item_row(item: Item, context: ReturnContext) -> ReturnedRow:
     columns = [name for name in TABLES["items"].names if name not in {"source", "locator"}]
-    told = item.cells | {"id": item.id, "enterprise": context.enterprise}
-    cells = {name: told[name] for name in columns}
+    values = item.cells | {"id": item.id, "enterprise": context.enterprise}
+    cells = {name: values[name] for name in columns}
     numbered = item.number == item.id
     return ReturnedRow("items", cells, item.entry.place("title"), numbered, item.entry.places)

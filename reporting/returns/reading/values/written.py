@@ -109,10 +109,10 @@ def _size(found: re.Match[str]) -> Decimal | None:
 def _sign(found: re.Match[str], before: list[str], text: str) -> int:
     """-1 for a fall; a change has to tell its direction, once."""
     turns = [_TURNS[word] for word in before if word in _TURNS]
-    told = len(turns) + bool(found["sign"])
+    directions = len(turns) + bool(found["sign"])
     sign = -1 if found["sign"] in ("-", "−") or -1 in turns else 1
     bounded = _bound(found, before, text) in ("at_least", "at_most")
-    if told > 1 or (not told and any(word in _SINCE for word in before)) or (sign < 0 and bounded):
+    if directions > 1 or (not directions and any(word in _SINCE for word in before)) or (sign < 0 and bounded):
         raise UnclearError(shown(text), "增减方向或幅度不明", "下降写成负数（如 -12），上升写成正数，并填准确数")
     return sign
 
