@@ -70,15 +70,15 @@ class Achievement:
 
 def read_achievements(tables: list[Table], context: ReturnContext) -> list[Achievement]:
     """All figures in the order of the workbook, each with its id."""
-    found: list[Achievement] = []
+    figures: list[Achievement] = []
     for table in tables:
         if table.block.head.table == "achievements":
             counted = MeasuredIn(table, context)
             for entry in table.entries:
-                found += _wide(entry, table) if table.block.head.wide else _long(entry, counted)
-    for place, each in enumerate(found, 1):
-        each.id = f"{context.id}-a{place:03}"
-    return found
+                figures += _wide(entry, table) if table.block.head.wide else _long(entry, counted)
+    for place, figure in enumerate(figures, 1):
+        figure.id = f"{context.id}-a{place:03}"
+    return figures
 
 
 def _long(entry: Entry, counted: MeasuredIn) -> Iterator[Achievement]:
@@ -88,7 +88,7 @@ def _long(entry: Entry, counted: MeasuredIn) -> Iterator[Achievement]:
 
 
 def _wide(entry: Entry, table: Table) -> Iterator[Achievement]:
-    measures = {each.id: each for each in entry.context.snapshot.measures}
+    measures = {measure.id: measure for measure in entry.context.snapshot.measures}
     for field, heading in entry.columns.items():
         if field.startswith(MEASURE):
             measure = measures[field.removeprefix(MEASURE)]
@@ -106,17 +106,19 @@ def _measure(entry: Entry) -> Measure | None:
             entry.missing("measure", "请填写指标名称")
         return None
     names = entry.context.names
-    found = names.measure(cell.text) or names.measure_like(cell.text)
-    if found and names.measure(cell.text) is None:
-        entry.context.findings.converted(entry.place("measure"), cell.text, found.name, "measure", "去掉编号和单位读")
-    if found is None:
+    measure = names.measure(cell.text) or names.measure_like(cell.text)
+    if measure and names.measure(cell.text) is None:
+        entry.context.findings.converted(entry.place("measure"), cell.text, measure.name, "measure", "去掉编号和单位读")
+    if measure is None:
         near = None if entry.context.findings.crowded else names.near_measure(cell.text)
         if near:
             entry.context.findings.propose(near, entry.place("measure"))
-        name = next((each.name for each in entry.context.snapshot.measures if near and each.id == near.means), "")
+        name = next(
+            (candidate.name for candidate in entry.context.snapshot.measures if near and candidate.id == near.means), ""
+        )
         expected = f"不是报表上的指标{f'，是不是“{name}”？' if name else ''}"
         entry.fault("measure", quoted(cell.text), expected, "请按报表上的指标名称填写；新的指标请先由汇总单位登记")
-    return found
+    return measure
 
 
 def _figure(entry: Entry, field: str, measure: Measure, words: str) -> Iterator[Achievement]:

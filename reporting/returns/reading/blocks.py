@@ -38,7 +38,7 @@ class Block:
     @property
     def money(self) -> str:
         """The unit of money of the whole table (单位：项、万元), if the lines above tell one."""
-        units = {unit for found in _UNIT_LINE.finditer(self.title) for unit in _MONEY.findall(found["units"])}
+        units = {unit for match in _UNIT_LINE.finditer(self.title) for unit in _MONEY.findall(match["units"])}
         return units.pop() if len(units) == 1 else ""
 
 
@@ -56,33 +56,33 @@ def sheet_of(grid: Grid, index: Index) -> Sheet:
     apart = grid.name.strip().startswith(vocabulary().apart)
     blocks = () if apart else tuple(_blocks(grid, tuple(heads(grid, index))))
     first = blocks[0].head.top - 1 if blocks else len(grid.rows)
-    loose = [line for line in lines(grid, 1, first) if line.own]
+    loose = [line for line in lines(grid, 1, first) if line.typed_cells]
     for block in blocks:
         loose += block.above if block is not blocks[0] else ()
         loose += [line for line, sort in block.lines if sort in {"note", "group"}]
     return Sheet(grid, blocks, tuple(loose), apart)
 
 
-def _blocks(grid: Grid, found: tuple[Head, ...]) -> Iterator[Block]:
+def _blocks(grid: Grid, all_heads: tuple[Head, ...]) -> Iterator[Block]:
     new = [
         head
-        for place, head in enumerate(found)
-        if not any(_again(head, each) for each in found[max(0, place - 1) : place])
+        for place, head in enumerate(all_heads)
+        if not any(_again(head, earlier) for earlier in all_heads[max(0, place - 1) : place])
     ]
-    above = tuple(line for line in lines(grid, 1, new[0].top - 1) if line.own) if new else ()
+    above = tuple(line for line in lines(grid, 1, new[0].top - 1) if line.typed_cells) if new else ()
     for head, following in zip(new, (*new[1:], None), strict=False):
         last = following.top - 1 if following else len(grid.rows)
         words = words_of(head, grid)
         below = sorted_lines(lines(grid, head.bottom + 1, last), words)
         kept = _end(below) if following else len(below)
         yield Block(grid, head, tuple(below[:kept]), above)
-        above = tuple(line for line, _ in below[kept:] if line.own)
+        above = tuple(line for line, _ in below[kept:] if line.typed_cells)
 
 
 def _again(head: Head, before: Head) -> bool:
     """Whether a head is the one before, printed again on a new page."""
-    same = [(each.column, each.words) for each in head.headings] == [
-        (each.column, each.words) for each in before.headings
+    same = [(heading.column, heading.words) for heading in head.headings] == [
+        (heading.column, heading.words) for heading in before.headings
     ]
     return same and head.table == before.table
 

@@ -25,20 +25,20 @@ class CarriedItems:
     """The ledger's items that this workbook may tell anew; each of them once."""
 
     def __init__(self, context: ReturnContext) -> None:
-        self._setting = context
+        self._context = context
         self._rows: dict[str, int] = {}
 
     def match(self, entry: Entry, number: str, clues: ItemClues) -> KnownItem | None:
         """The item of the ledger that an entry tells anew; None of a new one."""
         title = clues.title
-        found = self._by_number(entry, number) if number else None
-        if found is None and title and not number.startswith(f"{self._setting.id}-"):
-            found = self._of_year(entry, clues) or self._by_title(entry, title, clues.unit)
-        if found is None:
+        item = self._by_number(entry, number) if number else None
+        if item is None and title and not number.startswith(f"{self._context.id}-"):
+            item = self._of_year(entry, clues) or self._by_title(entry, title, clues.unit)
+        if item is None:
             return None
         if number:
-            self._belongs(entry, found, title)
-        first = self._rows.setdefault(found.id, entry.row)
+            self._belongs(entry, item, title)
+        first = self._rows.setdefault(item.id, entry.row)
         if first != entry.row:
             entry.fault(
                 "id" if number else "title",
@@ -46,18 +46,18 @@ class CarriedItems:
                 f"与第{first}行是上期结转的同一个事项",
                 "请删去一行",
             )
-        return found
+        return item
 
     def _by_number(self, entry: Entry, number: str) -> KnownItem | None:
-        item = self._setting.snapshot.items.get(number.lower())
+        item = self._context.snapshot.items.get(number.lower())
         if item is None:
-            if self._setting.enterprise and not number.startswith(f"{self._setting.id}-"):
+            if self._context.enterprise and not number.startswith(f"{self._context.id}-"):
                 note = Note(
                     entry.place("id"), "warning", quoted(number), "不是系统给出的编号，未读入", "新事项请把编号留空"
                 )
-                self._setting.findings.grouped("warning", note, "foreign number")
+                self._context.findings.grouped("warning", note, "foreign number")
             return None
-        if self._setting.enterprise and item.enterprise != self._setting.enterprise:
+        if self._context.enterprise and item.enterprise != self._context.enterprise:
             entry.fault("id", quoted(number), "是别的单位的事项编号", "请核对编号；新事项请把编号留空")
             return None
         return item if item.id in self._earlier else None
@@ -65,7 +65,7 @@ class CarriedItems:
     def _belongs(self, entry: Entry, item: KnownItem, title: str) -> None:
         """A number beside the title of another item was sorted apart from its row; an edited title is no other's."""
         words = plain(title)
-        others = [each.id for each in self._current.get(words, []) if each is not item]
+        others = [other.id for other in self._current.get(words, []) if other is not item]
         if others and words != plain(item.cells["title"]):
             known = quoted(item.cells["title"])
             expected = f"编号与事项名称对不上：台账中这个编号是{known}，是不是{'、'.join(others)}号？"
@@ -73,7 +73,7 @@ class CarriedItems:
 
     def _of_year(self, entry: Entry, clues: ItemClues) -> KnownItem | None:
         """The one item of that title on a list of this year, however it stands: the list is told anew as a whole."""
-        lists, year = self._setting.snapshot.lists, self._setting.undertaken.start
+        lists, year = self._context.snapshot.lists, self._context.undertaken.start
         same = [
             item
             for item in self._titled.get(plain(clues.title), [])
@@ -84,7 +84,7 @@ class CarriedItems:
         if len(same) != 1:
             return None
         todo = "与本年清单上已报的事项同名，按同一事项读；如是新事项，请改写名称"
-        self._setting.findings.converted(entry.place("title"), clues.title, f"编号{same[0].id}", same[0].id, todo)
+        self._context.findings.converted(entry.place("title"), clues.title, f"编号{same[0].id}", same[0].id, todo)
         return same[0]
 
     def _by_title(self, entry: Entry, title: str, unit: str) -> KnownItem | None:
@@ -95,7 +95,7 @@ class CarriedItems:
             return None
         if same:
             todo = "与上期未办结的事项同名，按同一事项读；如是新事项，请改写名称"
-            self._setting.findings.converted(entry.place("title"), title, f"编号{same[0].id}", same[0].id, todo)
+            self._context.findings.converted(entry.place("title"), title, f"编号{same[0].id}", same[0].id, todo)
         return same[0] if same else None
 
     def missing(self) -> list[KnownItem]:
@@ -107,43 +107,43 @@ class CarriedItems:
         if missing:
             titles = "、".join(quoted(item.cells["title"]) for item in missing[:5])
             found = f"上期结转的{len(missing)}个未办结事项不在表中：{titles}{'等' if len(missing) > 5 else ''}"
-            self._setting.findings.warning(Place(), found, "仍按上期状态记", "如有进展，请补报")
+            self._context.findings.warning(Place(), found, "仍按上期状态记", "如有进展，请补报")
 
     @cached_property
     def _earlier(self) -> Mapping[str, KnownItem]:
         """The enterprise's items that were not born in this return."""
-        born = f"{self._setting.id}-i"
-        items = self._setting.snapshot.items.values()
-        mine = (each for each in items if each.enterprise == self._setting.enterprise)
-        return {each.id: each for each in mine if not each.id.startswith(born)}
+        born = f"{self._context.id}-i"
+        items = self._context.snapshot.items.values()
+        mine = (item for item in items if item.enterprise == self._context.enterprise)
+        return {item.id: item for item in mine if not item.id.startswith(born)}
 
     @cached_property
     def _titled(self) -> Mapping[str, list[KnownItem]]:
-        found: dict[str, list[KnownItem]] = {}
+        by_title: dict[str, list[KnownItem]] = {}
         for item in self._earlier.values():
-            found.setdefault(plain(item.cells["title"]), []).append(item)
-        return found
+            by_title.setdefault(plain(item.cells["title"]), []).append(item)
+        return by_title
 
     @cached_property
     def _open(self) -> Mapping[str, list[KnownItem]]:
         """Those that were open when the ledger was last told of them before this return, by title."""
-        lists = self._setting.snapshot.lists
+        lists = self._context.snapshot.lists
         return _by_titles(
             item
             for item in self._earlier.values()
-            if (item.cells["status"] != "done" or item.cells["source"] == self._setting.id)
-            and lists[item.cells["list"]].as_of < self._setting.as_of
+            if (item.cells["status"] != "done" or item.cells["source"] == self._context.id)
+            and lists[item.cells["list"]].as_of < self._context.as_of
         )
 
     @cached_property
     def _current(self) -> Mapping[str, list[KnownItem]]:
         """Those that were not done before the period, by title: what a form carries over."""
-        start = str(self._setting.period.start)
+        start = str(self._context.period.start)
         return _by_titles(item for item in self._earlier.values() if not "" < item.cells["done_on"] < start)
 
 
 def _by_titles(items: Iterable[KnownItem]) -> Mapping[str, list[KnownItem]]:
-    found: dict[str, list[KnownItem]] = {}
+    by_title: dict[str, list[KnownItem]] = {}
     for item in items:
-        found.setdefault(plain(item.cells["title"]), []).append(item)
-    return found
+        by_title.setdefault(plain(item.cells["title"]), []).append(item)
+    return by_title

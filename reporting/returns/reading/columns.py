@@ -49,16 +49,16 @@ class _Choice:
         self._unread.report_without_heading({heading.column for heading in self._headings()})
         chosen: dict[str, list[tuple[int, Heading]]] = {}
         ambiguous = [heading for heading in self._headings() if len(meant[heading.column]) > 1]
-        for heading in (*(each for each in self._headings() if each not in ambiguous), *ambiguous):
+        for heading in (*(heading for heading in self._headings() if heading not in ambiguous), *ambiguous):
             fields = meant[heading.column]
             if fields:
                 field = self._meaning(heading, fields, chosen) if len(fields) > 1 else next(iter(fields))
                 chosen.setdefault(field, []).append((fields[field], heading))
-        return {field: self._one(field, found) for field, found in chosen.items() if field != "number"}
+        return {field: self._one(field, headings) for field, headings in chosen.items() if field != "number"}
 
     def _headings(self) -> list[Heading]:
         """In a column that only continues a merged heading there is nothing of its own, or it is told as unread."""
-        return [each for each in self._block.head.headings if not each.repeated]
+        return [heading for heading in self._block.head.headings if not heading.repeated]
 
     def _fields(self, heading: Heading) -> dict[str, int]:
         if personal_heading(heading.text):
@@ -80,7 +80,7 @@ class _Choice:
             return free[0]
         field = free[0]
         if "unit" in free:
-            other = next(each for each in free if each != "unit")
+            other = next(candidate for candidate in free if candidate != "unit")
             field = "unit" if self._are_units(heading) else other
         elif "deadline" in free:
             field = "deadline" if self._are_planned(heading, chosen) else "done_on"
@@ -108,9 +108,9 @@ class _Choice:
             and not is_blank(line.cells[heading.column - 1].text)
         )
 
-    def _one(self, field: str, found: Iterable[tuple[int, Heading]]) -> Heading:
+    def _one(self, field: str, headings: Iterable[tuple[int, Heading]]) -> Heading:
         """The column that is read for a field; the others are told."""
-        ranked = sorted(found, key=lambda each: (each[0], each[1].column))
+        ranked = sorted(headings, key=lambda pair: (pair[0], pair[1].column))
         best = ranked[0][1]
         if field in {"status", "unit"} and len(ranked) > 1:
             best = max((heading for _, heading in ranked), key=self._readable if field == "status" else self._units_in)
@@ -118,9 +118,9 @@ class _Choice:
             if heading is best:
                 continue
             if heading.words == best.words:
-                found_ = f"{letter(best.column)}栏和{letter(heading.column)}栏都是{quoted(heading.text)}"
+                found = f"{letter(best.column)}栏和{letter(heading.column)}栏都是{quoted(heading.text)}"
                 self._around.findings.fault(
-                    self._unread.place(heading), found_, "一项内容只能有一栏", "请删去或改名其中一栏"
+                    self._unread.place(heading), found, "一项内容只能有一栏", "请删去或改名其中一栏"
                 )
             elif field != "number":
                 expected = (
@@ -137,8 +137,8 @@ class _Choice:
     def _units_in(self, heading: Heading) -> int:
         """How many cells name a unit of the enterprise, rather than the enterprise."""
         names, enterprise = self._around.names, self._around.enterprise
-        found = [names.unit(text, enterprise) for text in self._block.texts(heading.column)]
-        return sum(1 for unit in found if unit and unit.parent == enterprise)
+        units = [names.unit(text, enterprise) for text in self._block.texts(heading.column)]
+        return sum(1 for unit in units if unit and unit.parent == enterprise)
 
 
 _BESIDE_MEASURES = {"unit", "period_start", "period_end", "status", "number"}

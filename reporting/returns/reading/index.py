@@ -30,10 +30,10 @@ class Index:
 
     def fields(self, table: str, words: tuple[str, ...]) -> dict[str, int]:
         """The fields that the surest known word of a heading may stand for, with their ranks."""
-        found = self.tables[table]
+        by_word = self.tables[table]
         for place, word in enumerate(words):
-            if word in found:
-                return {field: rank + 100 * place for field, rank in found[word].items()}
+            if word in by_word:
+                return {field: rank + 100 * place for field, rank in by_word[word].items()}
         return {}
 
     def knows(self, word: str) -> bool:

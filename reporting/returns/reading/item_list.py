@@ -26,15 +26,15 @@ def list_of(entry: Entry, table: Table, lists: list[List]) -> str:
         return ""
     typed = cell.text.strip() if cell else ""
     kind = kind_within(typed) if typed else _kind_around(entry, table)
-    found = _candidates(typed, kind, lists)
-    if not typed and (found or kind):
-        _list_by_surroundings(entry, vocabulary().choices["list_kind"][kind or found[0].kind][0])
-    if len(found) > 1:
-        expected = f"本单位有{len(found)}个这类清单，不知道属于哪一个"
+    candidates = _candidates(typed, kind, lists)
+    if not typed and (candidates or kind):
+        _list_by_surroundings(entry, vocabulary().choices["list_kind"][kind or candidates[0].kind][0])
+    if len(candidates) > 1:
+        expected = f"本单位有{len(candidates)}个这类清单，不知道属于哪一个"
         entry.fault("list", quoted(typed) if typed else "空白", expected, "请填写清单名称，与清单合计一致")
         return ""
-    if found:
-        return found[0].id
+    if candidates:
+        return candidates[0].id
     return _new(entry, kind, lists) if kind else _no_list(entry, typed)
 
 
@@ -46,8 +46,8 @@ def _kind_around(entry: Entry, table: Table) -> str:
 
 def _candidates(typed: str, kind: str, lists: Sequence[List]) -> Sequence[List]:
     """The lists that may be meant: the one of that name, else those of the kind, else the only one there is."""
-    named = [each for each in lists if typed and alike(each.name) == alike(typed)]
-    same = named or [each for each in lists if each.kind == kind]
+    named = [candidate for candidate in lists if typed and alike(candidate.name) == alike(typed)]
+    same = named or [candidate for candidate in lists if candidate.kind == kind]
     return lists if not (same or typed or kind) and len(lists) == 1 else same
 
 

@@ -101,16 +101,16 @@ def _twice(items: Sequence[Item]) -> None:
             continue
         first = seen.setdefault(item.key, item)
         if first is not item:
-            where = f"第{first.entry.row}行" if first.entry.block is item.entry.block else _where(first)
+            place = f"第{first.entry.row}行" if first.entry.block is item.entry.block else _sheet_and_row(first)
             item.entry.fault(
                 "title",
                 quoted(item.title),
-                f"与{where}是同一个清单的同一事项",
+                f"与{place}是同一个清单的同一事项",
                 "请删去重复的一行；如是两件事，请写明区别",
             )
 
 
-def _where(item: Item) -> str:
+def _sheet_and_row(item: Item) -> str:
     return f"“{item.entry.block.grid.name}”第{item.entry.row}行"
 
 

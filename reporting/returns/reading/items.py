@@ -42,12 +42,12 @@ def read_items(
     tables: list[Table], lists: list[List], carried_items: CarriedItems, context: ReturnContext
 ) -> list[Item]:
     """All items in the order of the workbook. Lists that only the items name are added to `lists`."""
-    found = []
+    items = []
     for table in tables:
         if table.block.head.table == "items":
-            found += [_item(entry, table, lists, carried_items) for entry in table.entries]
-    _number([item for item in found if not item.carried], context)
-    return found
+            items += [_item(entry, table, lists, carried_items) for entry in table.entries]
+    _number([item for item in items if not item.carried], context)
+    return items
 
 
 def _item(entry: Entry, table: Table, lists: list[List], carried_items: CarriedItems) -> Item:

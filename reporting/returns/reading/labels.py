@@ -24,8 +24,8 @@ def cover_label() -> str:
 
 def is_labelled(text: str) -> bool:
     """Whether a text begins with a label of a cover (报告期：2024年), which no heading does; 单位：万元 is a unit."""
-    found = _labelled().match(text.strip())
-    return found is not None and not is_units(found["value"])
+    match = _labelled().match(text.strip())
+    return match is not None and not is_units(match["value"])
 
 
 def is_units(text: str) -> bool:

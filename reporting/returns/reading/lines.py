@@ -33,14 +33,14 @@ class Line:
     filled: frozenset[int]
 
     @property
-    def own(self) -> list[Cell]:
+    def typed_cells(self) -> list[Cell]:
         """The cells with something in them that a merged cell above does not give."""
         return [cell for at, cell in enumerate(self.cells) if (cell.text.strip() or cell.bad) and at not in self.filled]
 
     @property
     def texts(self) -> list[str]:
         """Their texts from left to right, each once."""
-        return list(dict.fromkeys(cell.text.strip() for cell in self.own))
+        return list(dict.fromkeys(cell.text.strip() for cell in self.typed_cells))
 
 
 def lines(grid: Grid, first: int, last: int) -> Iterator[Line]:
@@ -56,12 +56,12 @@ def _filled(row: Sequence[Cell], above: Sequence[Cell]) -> Iterator[int]:
             yield at
 
 
-def sorted_lines(found: Iterable[Line], headings: frozenset[str]) -> list[tuple[Line, Sort]]:
+def sorted_lines(unsorted_lines: Iterable[Line], headings: frozenset[str]) -> list[tuple[Line, Sort]]:
     """Rows with what they are; `headings` are the words of the heading rows above them.
 
     Entries are told from headings of groups by how the other entries are numbered.
     """
-    sorts = [(line, sort_of(line, headings)) for line in found]
+    sorts = [(line, sort_of(line, headings)) for line in unsorted_lines]
     entries = [line for line, sort in sorts if sort == "entry"]
     numbered = {_numbering(text) for line in entries for text in line.texts[:3]} - {""}
     titled = {_numbering(line.texts[0]) for line in entries if len(line.texts) > 2}
@@ -76,22 +76,22 @@ def sorted_lines(found: Iterable[Line], headings: frozenset[str]) -> list[tuple[
 
 def _numbering(text: str) -> str:
     """How a text is numbered: 一、修路 and 二、修灯 alike; '' when it is not."""
-    found = _GROUP.fullmatch(text)
-    number = found["number"] if found else text if _NUMBER.fullmatch(text) else ""
+    match = _GROUP.fullmatch(text)
+    number = match["number"] if match else text if _NUMBER.fullmatch(text) else ""
     return _NUMERAL.sub("一", number)
 
 
 def _is_numbered_title(line: Line, entries: Collection[str]) -> bool:
     """Whether a row is 一 beside 生产条件改善 and no more, where entries have more and other numbers."""
     number, *title = line.texts
-    alone = len(title) == len(line.own[1:]) == 1 and line.own[1].kind == "text" and not line.filled
+    alone = len(title) == len(line.typed_cells[1:]) == 1 and line.typed_cells[1].kind == "text" and not line.filled
     return alone and bool(_NUMBER.fullmatch(number)) and _numbering(number) not in entries
 
 
 def sort_of(line: Line, headings: frozenset[str]) -> Sort:
     """What a row is by itself."""
     texts = line.texts
-    if not line.own:
+    if not line.typed_cells:
         return "blank"
     if _repeats(line, headings):
         return "heading"
@@ -124,4 +124,4 @@ def is_note(texts: Sequence[str]) -> bool:
 
 def _spans(line: Line) -> bool:
     """Whether its one text is merged over several columns."""
-    return len([cell for cell in line.own if cell.text.strip()]) > 1
+    return len([cell for cell in line.typed_cells if cell.text.strip()]) > 1

@@ -15,20 +15,20 @@ def name_of(kind: str, typed: str, context: ReturnContext) -> str:
     """
     year, words = context.undertaken.label("zh"), vocabulary().choices["list_kind"][kind]
     name = typed.replace(context.period.label("zh"), year, 1) if typed else year + words[0]
-    known = dict.fromkeys(each.name for each in _of_year(context) if each.kind == kind)
-    same = next((each for each in known if alike(each) == alike(name)), "")
-    has_no_own = alike(name).removeprefix(alike(year)) in map(alike, words)
-    return same or (next(iter(known)) if has_no_own and len(known) == 1 else name)
+    known = dict.fromkeys(known_list.name for known_list in _of_year(context) if known_list.kind == kind)
+    same = next((other for other in known if alike(other) == alike(name)), "")
+    is_unnamed = alike(name).removeprefix(alike(year)) in map(alike, words)
+    return same or (next(iter(known)) if is_unnamed and len(known) == 1 else name)
 
 
 def statements(kind: str, name: str, context: ReturnContext) -> set[str]:
     """The ids of all that the ledger has of a list of the year."""
-    return {each.id for each in _of_year(context) if (each.kind, each.name) == (kind, name)}
+    return {known_list.id for known_list in _of_year(context) if (known_list.kind, known_list.name) == (kind, name)}
 
 
 def _of_year(context: ReturnContext) -> Iterator[KnownList]:
     """The lists of this year that other returns brought: what this one brought is told anew by it."""
-    for each in context.snapshot.lists.values():
-        of_year = each.enterprise == context.enterprise and each.begun == context.undertaken.start
-        if of_year and not each.id.startswith(f"{context.id}-"):
-            yield each
+    for known_list in context.snapshot.lists.values():
+        of_year = known_list.enterprise == context.enterprise and known_list.begun == context.undertaken.start
+        if of_year and not known_list.id.startswith(f"{context.id}-"):
+            yield known_list

@@ -33,14 +33,14 @@ class List:
 
 def stated_lists(tables: list[Table], context: ReturnContext) -> list[List]:
     """The lists that have a row of their own, in the order of the workbook."""
-    found: list[List] = []
+    lists: list[List] = []
     for table in tables:
         if table.block.head.table == "lists":
             for entry in table.entries:
-                list_ = _stated_list(entry, table, context, found)
+                list_ = _stated_list(entry, table, context, lists)
                 if list_:
-                    found.append(list_)
-    return found
+                    lists.append(list_)
+    return lists
 
 
 def _stated_list(entry: Entry, table: Table, context: ReturnContext, before: list[List]) -> List | None:
@@ -63,7 +63,7 @@ def _stated_list(entry: Entry, table: Table, context: ReturnContext, before: lis
     list_ = List(new_id(kind, context, before), kind, list_name, entry.place("name"), counts)
     list_.entry = entry
     list_.printed = entry.numbers["total"].typed if "total" in entry.numbers else ""
-    same = next((each for each in before if (each.kind, alike(each.name)) == (kind, alike(list_.name))), None)
+    same = next((other for other in before if (other.kind, alike(other.name)) == (kind, alike(list_.name))), None)
     if same:
         entry.fault(
             "name" if name else "kind",
@@ -85,22 +85,22 @@ def _count(entry: Entry, column: str) -> int | None:
 
 
 def new_id(kind: str, context: ReturnContext, before: list[List]) -> str:
-    same = sum(1 for each in before if each.kind == kind)
+    same = sum(1 for list_ in before if list_.kind == kind)
     return f"{context.id}-{kind}" + (f"-{same + 1}" if same else "")
 
 
-def list_row(each: List, context: ReturnContext) -> ReturnedRow:
+def list_row(list_: List, context: ReturnContext) -> ReturnedRow:
     cells = {
-        "id": each.id,
+        "id": list_.id,
         "enterprise": context.enterprise,
-        "kind": each.kind,
-        "name": each.name,
-        "name_en": f"{_ENGLISH[each.kind]}, {context.undertaken.label('en')}",
+        "kind": list_.kind,
+        "name": list_.name,
+        "name_en": f"{_ENGLISH[list_.kind]}, {context.undertaken.label('en')}",
         "period_start": str(context.undertaken.start),
         "period_end": str(context.undertaken.end),
         "as_of": str(context.as_of),
-        **{column: str(each.counts[column]) if column in each.counts else "" for column in _COUNTS},
+        **{column: str(list_.counts[column]) if column in list_.counts else "" for column in _COUNTS},
         "certainty": context.certainty,
-        "printed": each.printed,
+        "printed": list_.printed,
     }
-    return ReturnedRow("lists", cells, each.place, columns=each.entry.places if each.entry else {})
+    return ReturnedRow("lists", cells, list_.place, columns=list_.entry.places if list_.entry else {})

@@ -35,11 +35,11 @@ class MeasuredIn:
         """What the sheet has filled in for the measure, or for sums of money; '' where that differs."""
         same = {words for other, words in self._stated_units if other.id == measure.id}
         sums = {words for other, words in self._stated_units if other.sort == "money" and other.kind != "per_head"}
-        found = same or (sums if measure.kind != "per_head" else set())
+        candidates = same or (sums if measure.kind != "per_head" else set())
         value = entry.cell("value")
-        if len(found) != 1 or value is None or re.search("[元万亿¥￥]", value.text):
+        if len(candidates) != 1 or value is None or re.search("[元万亿¥￥]", value.text):
             return ""
-        words = found.pop()
+        words = candidates.pop()
         todo = "这一行没有计量单位，按表中这类指标的单位读"
         entry.context.findings.converted(entry.place("measured_in"), "（未填）", words, f"unit {words}", todo)
         return words

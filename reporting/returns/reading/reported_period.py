@@ -65,7 +65,9 @@ def period_of(text: str) -> Period | None:
 def usual(period: Period) -> Period:
     """The same span by its usual name: January to December is the year."""
     same = (
-        each for each in enclosing(period.start, period.end) if (each.start, each.end) == (period.start, period.end)
+        candidate
+        for candidate in enclosing(period.start, period.end)
+        if (candidate.start, candidate.end) == (period.start, period.end)
     )
     return next(same, period)
 

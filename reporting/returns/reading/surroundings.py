@@ -44,8 +44,8 @@ def warn_of_titles(sheet: Sheet, period: Period, findings: Findings) -> None:
     """A title that begins with another year than the period's: a form of last year, or a slip of the keyboard."""
     years = {str(period.start.year), str(period.end.year)}
     for line in sheet.loose:
-        found = _YEAR.match(line.texts[0]) if len(line.texts) == 1 and len(line.texts[0]) <= _TITLE else None
-        if found and found["year"] not in years:
+        match = _YEAR.match(line.texts[0]) if len(line.texts) == 1 and len(line.texts[0]) <= _TITLE else None
+        if match and match["year"] not in years:
             expected = f"报告期是{period.label('zh')}"
             findings.warning(
                 Place(sheet.grid.name, line.row), quoted(line.texts[0]), expected, "请核对标题和内容是哪一年的"

@@ -52,8 +52,8 @@ def _fields(table: Table) -> list[str]:
 def _measure_named(line: Line, table: Table) -> str:
     """The measure that a row of totals names; '' where its cell only says that it is one."""
     at = table.columns["measure"].column - 1
-    own = line.cells[at].text.strip()
-    return own if at in line.filled or own != line.texts[0] else ""
+    text = line.cells[at].text.strip()
+    return text if at in line.filled or text != line.texts[0] else ""
 
 
 @dataclass(frozen=True)
@@ -84,17 +84,17 @@ class _Sums:
 def _of_measure(group: Sequence[Entry], name: str) -> list[Entry]:
     """The entries of a measure; without a name all of them, if they are of one: a sum over several means nothing."""
     measures = [(entry, cell.text.strip()) for entry in group if (cell := entry.cell("measure"))]
-    found = [(entry, measure) for entry, measure in measures if not name or measure == name]
-    return [entry for entry, _ in found] if len({measure for _, measure in found}) == 1 else []
+    chosen = [(entry, measure) for entry, measure in measures if not name or measure == name]
+    return [entry for entry, _ in chosen] if len({measure for _, measure in chosen}) == 1 else []
 
 
 def _sum(group: Sequence[Entry], field: str) -> _Sum | None:
     if not group:
         return None
     read = [entry.numbers[field] for entry in group if field in entry.numbers]
-    unsure = any(field in entry.broken for entry in group) or any(each.bound != "exact" for each in read)
+    unsure = any(field in entry.broken for entry in group) or any(number.bound != "exact" for number in read)
     words = next((cell.text for entry in group if (cell := entry.cell("measured_in"))), "")
-    value = None if unsure else sum((each.value for each in read), Decimal())
+    value = None if unsure else sum((number.value for number in read), Decimal())
     return _Sum(value, read[0].unit if read else "", words)
 
 
@@ -108,10 +108,10 @@ class _TotalCell:
     context: ReturnContext
 
     def check(self, sums: Sequence[_Sum | None]) -> None:
-        found = [each for each in sums if each]
-        stated = self._stated(found[0]) if found else None
-        values = [each.value for each in found if each.value is not None]
-        if stated is None or stated.bound != "exact" or len(values) < len(found):
+        computed_sums = [computed for computed in sums if computed]
+        stated = self._stated(computed_sums[0]) if computed_sums else None
+        values = [computed.value for computed in computed_sums if computed.value is not None]
+        if stated is None or stated.bound != "exact" or len(values) < len(computed_sums):
             return
         if not any(abs(stated.value - value) <= _half_of_last_place(self._cell, stated) for value in values):
             typed = f"{quoted(self._cell.text)}（{digits(stated.value)}{stated.unit}）"

@@ -17,8 +17,8 @@ def unit_of(entry: Entry) -> str:
         return _of_sheet(entry)
     if plain(cell.text) in _ITSELF:
         return ""
-    found = context.names.unit(cell.text, context.enterprise)
-    if found is None:
+    unit = context.names.unit(cell.text, context.enterprise)
+    if unit is None:
         near = None if context.findings.crowded else context.names.near_enterprise(cell.text, of=context.enterprise)
         if near:
             context.findings.propose(near, entry.place("unit"))
@@ -31,11 +31,11 @@ def unit_of(entry: Entry) -> str:
         )
         entry.fault("unit", quoted(cell.text), expected, todo)
         return ""
-    if context.enterprise not in {found.id, found.parent}:
-        owner = _name(entry, found.parent or found.id)
+    if context.enterprise not in {unit.id, unit.parent}:
+        owner = _name(entry, unit.parent or unit.id)
         entry.fault("unit", quoted(cell.text), f"属于{owner}，不是本单位的", "请删去这一行，或改正单位名称")
         return ""
-    return "" if found.id == context.enterprise else found.id
+    return "" if unit.id == context.enterprise else unit.id
 
 
 def _of_sheet(entry: Entry) -> str:
@@ -49,4 +49,4 @@ def _of_sheet(entry: Entry) -> str:
 
 
 def _name(entry: Entry, id_: str) -> str:
-    return next((each.names[0] for each in entry.context.snapshot.enterprises if each.id == id_), id_)
+    return next((enterprise.names[0] for enterprise in entry.context.snapshot.enterprises if enterprise.id == id_), id_)

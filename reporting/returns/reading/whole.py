@@ -88,9 +88,9 @@ def _rows(sheets: list[Sheet], context: ReturnContext) -> list[ReturnedRow]:
         check_totals(table, context)
         warn_of_unfinished_rows(table, context)
     rows = [
-        *(list_row(each, context) for each in worth_a_row(lists, items, context)),
+        *(list_row(list_, context) for list_ in worth_a_row(lists, items, context)),
         *(_item_row(item, context) for item in items),
-        *(each.row(context) for each in figures),
+        *(figure.row(context) for figure in figures),
         *practices,
     ]
     if not rows and not context.findings.any_fault:

@@ -52,10 +52,10 @@ def _stands_for_a_day(text: str) -> bool:
 
 def _serial(text: str) -> Span | None:
     """The number by which spreadsheets know a day, maybe with a time behind the point."""
-    found = re.fullmatch(r"([0-9]{5})(?:\.[0-9]+)?", text)
-    if not found:
+    match = re.fullmatch(r"([0-9]{5})(?:\.[0-9]+)?", text)
+    if not match:
         return None
-    day = _EPOCH + timedelta(days=int(found[1]))
+    day = _EPOCH + timedelta(days=int(match[1]))
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise UnclearError(shown(text), "应为日期", "请写成年-月-日，如 2021-07-01")
     return Span(day, day)

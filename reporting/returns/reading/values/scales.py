@@ -14,7 +14,7 @@ MONEY, PERCENT = "元", "%"
 # All other units that have a name here count things, and things are whole.
 _MEASURED = frozenset({"", MONEY, PERCENT, "平方米", "米", "年", "小时"})
 # 个 counts any thing; people, households and times have words of their own, and are never mixed.
-_OWN_COUNTERS = _MEASURED | {"人", "人次", "户", "户次", "件次", "台次", "场次"}
+_NOT_MIXED_WITH_THINGS = _MEASURED | {"人", "人次", "户", "户次", "件次", "台次", "场次"}
 _SCALES = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 _SPELLED = {size: word for word, size in _SCALES.items()}
 _SCALED = re.compile(rf"(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})?(?P<unit>.*)", re.DOTALL)
@@ -78,7 +78,7 @@ def goes_with(one: str, column: str) -> bool:
     """Whether a number with the one unit can stand under the other: 个 does for things, 人次 never for 人."""
     if not one or not column or one == column:
         return True
-    return one == "个" and column not in _OWN_COUNTERS
+    return one == "个" and column not in _NOT_MIXED_WITH_THINGS
 
 
 def is_counted(unit: str) -> bool:
