@@ -167,10 +167,10 @@ class _Cells(Markup):
         raise damaged()
 
     def _number(self, value: str, style: str) -> StoredCell:
-        looks = self.book.looks
+        kinds = self.book.number_kinds
         number = int(style) if re.fullmatch("[0-9]{1,6}", style) else 0
-        look = looks[number] if number < len(looks) else ""
-        return number_cell(value.strip(), look, since_1904=self.book.since_1904)
+        kind = kinds[number] if number < len(kinds) else ""
+        return number_cell(value.strip(), kind, since_1904=self.book.since_1904)
 
 
 def _text(text: str) -> StoredCell | None:

@@ -6,8 +6,8 @@ from posixpath import normpath
 from zipfile import ZipFile
 
 from reporting.xlsx.limits import Limits
-from reporting.xlsx.looks import Look, looks
 from reporting.xlsx.markup import Attributes, found
+from reporting.xlsx.number_kinds import NumberKind, number_kinds
 from reporting.xlsx.shared_texts import shared_texts
 from reporting.xlsx.unusable import UnusableError, damaged
 
@@ -38,7 +38,7 @@ class Workbook:
     calculated: bool
     since_1904: bool
     texts: tuple[str, ...]
-    looks: tuple[Look, ...]
+    number_kinds: tuple[NumberKind, ...]
 
 
 def workbook(archive: ZipFile, limits: Limits) -> Workbook:
@@ -54,7 +54,7 @@ def workbook(archive: ZipFile, limits: Limits) -> Workbook:
         calculated=not any(_is_set(mark, "fullCalcOnLoad") for _, mark in told),
         since_1904=any(_is_set(mark, "date1904") for _, mark in told),
         texts=shared_texts(texts, limits),
-        looks=looks(styles),
+        number_kinds=number_kinds(styles),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
-from reporting.xlsx.looks import Look
+from reporting.xlsx.number_kinds import NumberKind
 
 # moment: a day with a time, a time or a time span; odd: what is no value of its kind; empty texts are not kept.
 Kind = Literal["text", "number", "percent", "day", "moment", "truth", "error", "uncalculated", "odd"]
@@ -35,16 +35,16 @@ def text_of(stored: str) -> str:
     return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), stored) if "_x" in stored else stored
 
 
-def number_cell(stored: str, look: Look, *, since_1904: bool) -> StoredCell:
+def number_cell(stored: str, kind: NumberKind, *, since_1904: bool) -> StoredCell:
     """A number, and what its look makes of it."""
     if len(stored) > _LONGEST or not _NUMBER.fullmatch(stored):
         return StoredCell("odd", stored[:_LONGEST])
-    if look in {"day", "span"}:
-        return _moment(float(stored), stored, span=look == "span", since_1904=since_1904)
+    if kind in {"day", "span"}:
+        return _moment(float(stored), stored, span=kind == "span", since_1904=since_1904)
     exact = _exact(stored)
     if exact.endswith("inf"):
         return StoredCell("odd", stored)
-    return StoredCell("percent", f"{_plain(Decimal(exact) * 100)}%") if look else StoredCell("number", exact)
+    return StoredCell("percent", f"{_plain(Decimal(exact) * 100)}%") if kind else StoredCell("number", exact)
 
 
 def _exact(stored: str) -> str:

@@ -6,10 +6,10 @@ from typing import Literal
 
 from reporting.xlsx.markup import found
 
-Look = Literal["", "percent", "day", "span"]
+NumberKind = Literal["", "percent", "day", "span"]
 
 # The looks that every workbook has without saying so; those from 27 on are days in Chinese, Japanese and Korean.
-_BUILT_IN: dict[int, Look] = {
+_BUILT_IN: dict[int, NumberKind] = {
     **dict.fromkeys((9, 10), "percent"),
     **dict.fromkeys((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)), "day"),
     46: "span",
@@ -21,24 +21,24 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]|general|e[+-]', re.IGNORECA
 _DAY = re.compile("[ymdhs]|e|aaa|上午|下午", re.IGNORECASE)
 
 
-def looks(styles: bytes) -> tuple[Look, ...]:
+def number_kinds(styles: bytes) -> tuple[NumberKind, ...]:
     """The look of each cell format, in their order. Raises UnusableError."""
-    own: dict[str, Look] = {}
+    custom: dict[str, NumberKind] = {}
     formats = []
     for place, attributes in found(styles, {"numFmts/numFmt", "cellXfs/xf"}):
         if place == "cellXfs/xf":
             formats.append(attributes.get("numFmtId", ""))
         else:
-            own[attributes.get("numFmtId", "")] = look_of(attributes.get("formatCode", ""))
-    return tuple(_look(number, own) for number in formats)
+            custom[attributes.get("numFmtId", "")] = kind_of_format(attributes.get("formatCode", ""))
+    return tuple(_number_kind(number, custom) for number in formats)
 
 
-def _look(number: str, own: Mapping[str, Look]) -> Look:
+def _number_kind(number: str, custom: Mapping[str, NumberKind]) -> NumberKind:
     built_in = _BUILT_IN.get(int(number), "") if re.fullmatch("[0-9]{1,3}", number) else ""
-    return own.get(number, built_in)
+    return custom.get(number, built_in)
 
 
-def look_of(code: str) -> Look:
+def kind_of_format(code: str) -> NumberKind:
     """The look of a number format such as `yyyy"年"m"月"`."""
     code = code[:_LONGEST]
     if _SPAN.search(code):
