@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from reporting.xlsx.markup import found
+from reporting.xlsx.markup import marks_at
 
 NumberKind = Literal["", "percent", "day", "span"]
 
@@ -25,7 +25,7 @@ def number_kinds(styles: bytes) -> tuple[NumberKind, ...]:
     """The look of each cell format, in their order. Raises UnusableError."""
     custom: dict[str, NumberKind] = {}
     formats = []
-    for place, attributes in found(styles, {"numFmts/numFmt", "cellXfs/xf"}):
+    for place, attributes in marks_at(styles, {"numFmts/numFmt", "cellXfs/xf"}):
         if place == "cellXfs/xf":
             formats.append(attributes.get("numFmtId", ""))
         else:

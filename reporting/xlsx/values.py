@@ -72,10 +72,10 @@ def _moment(number: float, stored: str, *, span: bool, since_1904: bool) -> Stor
     if day == 0:
         return StoredCell("moment", _clock(time))
     try:
-        found = _day(day, since_1904=since_1904).isoformat()
+        day_text = _day(day, since_1904=since_1904).isoformat()
     except (OverflowError, ValueError):
         return StoredCell("odd", stored)
-    return StoredCell("moment", f"{found} {_clock(time)}") if time else StoredCell("day", found)
+    return StoredCell("moment", f"{day_text} {_clock(time)}") if time else StoredCell("day", day_text)
 
 
 def _day(number: int, *, since_1904: bool) -> date:
