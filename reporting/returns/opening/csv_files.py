@@ -16,7 +16,7 @@ from reporting.xlsx.limits import RETURN
 from reporting.xlsx.unusable import UnusableError
 
 _SEPARATORS = (",", ";", "\t")
-_LOOKED_AT = 50
+_SAMPLE_ROWS = 50
 _EMPTY = Cell()
 
 Opened = tuple[tuple[Grid, ...], tuple[Note, ...]]
@@ -70,7 +70,7 @@ def _separator(text: str) -> str:
 def _fit(text: str, separator: str) -> tuple[int, int]:
     widths: Counter[int] = Counter()
     with suppress(_BrokenRowError):
-        widths.update(len(row) for row in islice(_parsed(text, separator), _LOOKED_AT) if len(row) > 1)
+        widths.update(len(row) for row in islice(_parsed(text, separator), _SAMPLE_ROWS) if len(row) > 1)
     return max(((count, width) for width, count in widths.items()), default=(0, 0))
 
 

@@ -32,8 +32,8 @@ def read_workbook(raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:
         if sheet is None:
             notes.append(_unread(name))
         else:
-            grids[name], found = grid(name, sheet, hidden=part.hidden)
-            notes += found
+            grids[name], grid_notes = grid(name, sheet, hidden=part.hidden)
+            notes += grid_notes
         limits = _left(limits, content, sheet or StoredSheet())
     opened = tuple(grids[name] for name in names if name in grids)
     return opened, (*notes, *garbled_notes(opened))
