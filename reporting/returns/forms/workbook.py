@@ -9,13 +9,13 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 
 from reporting.returns.forms.achievements import measure_cells, write_achievements
+from reporting.returns.forms.cell_formats import CellFormats
 from reporting.returns.forms.cells import harmless
 from reporting.returns.forms.checks import Source
 from reporting.returns.forms.cover import NAME, write_cover
 from reporting.returns.forms.data_sheet import Pen, write_sheet
 from reporting.returns.forms.form import Form
 from reporting.returns.forms.items import write_items
-from reporting.returns.forms.looks import Looks
 from reporting.returns.forms.sheets import ACHIEVEMENTS, ITEMS, LISTS, PRACTICES
 from reporting.returns.vocabulary import vocabulary
 
@@ -32,15 +32,15 @@ def workbook(form: Form) -> bytes:
         # The clock is not an input: equal forms must give equal files.
         created = dt.datetime.combine(form.period.end, dt.time(), dt.UTC)
         book.set_properties({"title": f"{form.period.label('zh')}为职工办实事报表", "created": created})
-        look = Looks(book)
-        names = [NAME, *(each.name for each in (ITEMS, LISTS, ACHIEVEMENTS, PRACTICES))]
+        cell_format = CellFormats(book)
+        names = [NAME, *(spec.name for spec in (ITEMS, LISTS, ACHIEVEMENTS, PRACTICES))]
         cover, items, lists, achievements, practices = (book.add_worksheet(name) for name in names)
         sources = _sources(form, book)
-        write_cover(Pen(cover, look, form, sources))
-        write_items(Pen(items, look, form, sources))
-        write_sheet(Pen(lists, look, form, sources), LISTS, ())
-        write_achievements(Pen(achievements, look, form, sources))
-        write_sheet(Pen(practices, look, form, sources), PRACTICES, ())
+        write_cover(Pen(cover, cell_format, form, sources))
+        write_items(Pen(items, cell_format, form, sources))
+        write_sheet(Pen(lists, cell_format, form, sources), LISTS, ())
+        write_achievements(Pen(achievements, cell_format, form, sources))
+        write_sheet(Pen(practices, cell_format, form, sources), PRACTICES, ())
     return stream.getvalue()
 
 
