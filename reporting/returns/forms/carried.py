@@ -23,10 +23,10 @@ def carried_over(ledger: Ledger, enterprise: str, period: Period) -> list[FormRo
     """
     items = ledger["items"]
     return [
-        _row(item, each.kind, ledger)
-        for each in _lists(ledger, enterprise, period)
-        for item in iter_rows(items[items.list == each.id])
-        if each.period_end >= period.start or item.done_on is None or item.done_on >= period.start
+        _row(item, list_row.kind, ledger)
+        for list_row in _lists(ledger, enterprise, period)
+        for item in iter_rows(items[items.list == list_row.id])
+        if list_row.period_end >= period.start or item.done_on is None or item.done_on >= period.start
     ]
 
 

@@ -26,4 +26,4 @@ def lines(text: str, column: float) -> int:
 
 def _width(text: str) -> int:
     """How many half-width characters of 12 points (8 pixels) the text takes: two for 字, one for a."""
-    return sum(2 if unicodedata.east_asian_width(each) in "WFA" else 1 for each in text)
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)

@@ -33,8 +33,8 @@ def write_cover(pen: Pen) -> None:
 @cache
 def how_to() -> tuple[tuple[str, str], ...]:
     """Each topic with its lines, from howto.toml."""
-    told = tomllib.loads((Path(__file__).parent / "howto.toml").read_text(encoding="utf-8"))
-    return tuple((each["topic"], "\n".join(each["lines"])) for each in told["topics"])
+    content = tomllib.loads((Path(__file__).parent / "howto.toml").read_text(encoding="utf-8"))
+    return tuple((topic["topic"], "\n".join(topic["lines"])) for topic in content["topics"])
 
 
 def _write_sender(pen: Pen, row: int) -> int:

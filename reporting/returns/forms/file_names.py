@@ -15,7 +15,7 @@ def file_names(names: Mapping[str, str]) -> dict[str, str]:
     stems: dict[str, str] = {}
     for id_, name in names.items():
         stem = _safe(name) or id_.replace(".", "_")
-        taken = {each.casefold() for each in stems.values()}
+        taken = {other.casefold() for other in stems.values()}
         while stem.casefold() in taken:
             stem = f"{stem[:_LONGEST]}-{id_.replace('.', '_')}"
         stems[id_] = stem

@@ -27,18 +27,18 @@ class Form:
 def forms_of(ledger: Ledger, period: Period) -> list[Form]:
     """One form for each enterprise that reports, in the order of the ledger."""
     everyone, reporting = ledger["enterprises"], list(iter_rows(ledger.reporting_enterprises))
-    files = file_names({each.id: each.short_name for each in reporting})
+    files = file_names({enterprise.id: enterprise.short_name for enterprise in reporting})
     measures = measures_of(ledger)
     made_up = "made_up" in set(ledger["sources"].certainty)
     return [
         Form(
-            files[each.id],
-            each.name,
+            files[enterprise.id],
+            enterprise.name,
             period,
-            tuple(everyone[everyone.parent == each.id].short_name),
-            tuple(carried_over(ledger, each.id, period)),
+            tuple(everyone[everyone.parent == enterprise.id].short_name),
+            tuple(carried_over(ledger, enterprise.id, period)),
             measures,
             made_up,
         )
-        for each in reporting
+        for enterprise in reporting
     ]

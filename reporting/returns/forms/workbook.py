@@ -47,10 +47,10 @@ def workbook(form: Form) -> bytes:
 def _sources(form: Form, book: Workbook) -> Mapping[str, Source]:
     """The words of the drop-downs, each list by its name."""
     choices = vocabulary().choices
-    words = {name: [each[0] for each in choices[name].values()] for name in _CHOICES}
-    counted = list(dict.fromkeys([*(each.measured_in for each in form.measures), "元"]))
-    own = {"units": form.units, "measured_in": counted}
-    listed = {name: _listed(each, place, book) for place, (name, each) in enumerate(own.items())}
+    words = {name: [synonyms[0] for synonyms in choices[name].values()] for name in _CHOICES}
+    counted = list(dict.fromkeys([*(measure.measured_in for measure in form.measures), "元"]))
+    from_form = {"units": form.units, "measured_in": counted}
+    listed = {name: _listed(names, place, book) for place, (name, names) in enumerate(from_form.items())}
     return {**words, **listed, "measures": measure_cells(form)}
 
 
