@@ -85,11 +85,11 @@ def _append(found: Element, notes: Sequence[Note]) -> str:
 def _run(text: Element, run: Run) -> Element:
     words, bold = run
     new = text.makeelement(tag(text, "r"))
-    look = appended(new, "rPr")
+    properties = appended(new, "rPr")
     if bold:
-        appended(look, "b")
+        appended(properties, "b")
     for name, value in _FONT.items():
-        appended(look, name, val=value)
+        appended(properties, name, val=value)
     said = appended(new, "t")
     said.set(XML_SPACE, "preserve")
     said.text = words

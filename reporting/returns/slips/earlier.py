@@ -59,7 +59,7 @@ def _unrelate(package: Package, sheet: str, part: str) -> None:
 def _uncolour(package: Package, sheet: str, styles: Styles, *, below: bool) -> None:
     if not styles.ours:
         return
-    root = package.look_at(sheet)
+    root = package.root_of(sheet)
     coloured = [cell for cell in root.iterfind("{*}sheetData/{*}row/{*}c[@s]") if cell.get("s") in styles.ours]
     for cell in coloured:
         cell.set("s", styles.unpainted(cell.get("s", "0"), below=below))

@@ -37,9 +37,9 @@ class Package:
         self._reached = self._reachable()
 
     def edit(self, part: str) -> Element:
-        return self.keep(part, self.look_at(part))
+        return self.keep(part, self.root_of(part))
 
-    def look_at(self, part: str) -> Element:
+    def root_of(self, part: str) -> Element:
         """The part to be read; changes to it are lost unless it is kept."""
         if part in self._edited:
             return self._edited[part]
@@ -82,7 +82,7 @@ class Package:
         name = self._names.get(_relations_name(part).casefold())
         if name is None:
             return []
-        root = self.look_at(name)
+        root = self.root_of(name)
         return [
             Relation(each.get("Id", ""), each.get("Type", ""), self._target(part, each))
             for each in root.iterfind("{*}Relationship")

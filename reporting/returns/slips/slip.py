@@ -11,12 +11,12 @@ from reporting.returns.opening.texts import one_line
 from reporting.returns.slips.earlier import NAME, is_ours, take_back_all
 from reporting.returns.slips.heading import SlipHeading
 from reporting.returns.slips.listing import counted, listed
-from reporting.returns.slips.looks import Looks
 from reporting.returns.slips.macros import disarm, without_macro_sheets
 from reporting.returns.slips.marks import mark
 from reporting.returns.slips.markup import UnmarkableError, namespace, relations_of, tag, written
 from reporting.returns.slips.package import Package, unpacked
 from reporting.returns.slips.page import Page, sheet_of
+from reporting.returns.slips.page_styles import PageStyles
 from reporting.returns.slips.plain import as_workbook, blank, sheet_name
 from reporting.returns.slips.styles import Styles
 from reporting.returns.slips.tabs import Tab, lead, main_part, name_for_sheet, tabs
@@ -78,7 +78,7 @@ def _put_first(package: Package, main: str, kept: list[Tab], page: Page, styles:
     taken = {tab.name for tab in kept}
     name = next(name for n in range(1, len(kept) + 3) if (name := NAME if n == 1 else f"{NAME}{n}") not in taken)
     part = package.add(
-        "xl/worksheets/sheet{}.xml", _SHEET, sheet_of(page, Looks(styles), namespace(package.edit(main)))
+        "xl/worksheets/sheet{}.xml", _SHEET, sheet_of(page, PageStyles(styles), namespace(package.edit(main)))
     )
     lead(package, main, name, part, kept)
     name_for_sheet(package, main, "_xlnm.Print_Titles", f"'{name}'!${page.head_row}:${page.head_row}")

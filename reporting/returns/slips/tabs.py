@@ -35,7 +35,7 @@ def main_part(package: Package) -> str:
 
 
 def tabs(package: Package, main: str) -> list[Tab]:
-    root = package.look_at(main)
+    root = package.root_of(main)
     sheets = child(root, "sheets")
     related = {relation.id: relation for relation in package.relations(main)}
     found = []

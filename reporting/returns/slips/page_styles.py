@@ -6,7 +6,7 @@ from reporting.returns.slips.styles import COLOURS, NO_FILL, Styles
 _GREY, _RED, _BLUE, _BLACK = "FFE7E6E6", "FFC00000", "FF0563C1", "FF000000"
 
 
-class Looks:
+class PageStyles:
     """The number of the style for each thing on the sheet."""
 
     def __init__(self, styles: Styles) -> None:
