@@ -64,10 +64,10 @@ def _widths(sheet: Element, shape: dict[str, str]) -> list[int]:
     standard = _pixels(shape["defaultColWidth"]) if "defaultColWidth" in shape else digits
     widths = [standard] * _COLUMNS
     columns = child(sheet, "cols")
-    for each in children(columns, "col") if columns is not None else ():
-        first, last = int(each.get("min", "1")), min(int(each.get("max", "1")), _COLUMNS)
-        width = _pixels(each.get("width", "")) if "width" in each.attrib else standard
-        widths[first - 1 : last] = [0 if _true(each, "hidden") else width] * (last - first + 1)
+    for element in children(columns, "col") if columns is not None else ():
+        first, last = int(element.get("min", "1")), min(int(element.get("max", "1")), _COLUMNS)
+        width = _pixels(element.get("width", "")) if "width" in element.attrib else standard
+        widths[first - 1 : last] = [0 if _true(element, "hidden") else width] * (last - first + 1)
     return widths
 
 

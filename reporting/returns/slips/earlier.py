@@ -69,6 +69,6 @@ def _uncolour(package: Package, sheet: str, styles: Styles, *, below: bool) -> N
 
 def drawing_of(package: Package, sheet: str, root: Element) -> str:
     """The drawing of a sheet's comments, or nothing."""
-    found = child(root, "legacyDrawing")
-    number = "" if found is None else found.get(named(root), "")
+    reference = child(root, "legacyDrawing")
+    number = "" if reference is None else reference.get(named(root), "")
     return next((relation.part for relation in package.relations(sheet) if relation.id == number), "")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reporting.returns.notes import Kind, Note, Place
 from reporting.returns.slips.addresses import address, letters
-from reporting.returns.slips.words import KINDS, RANKS, told
+from reporting.returns.slips.words import KINDS, RANKS, texts_in_list
 
 
 @dataclass(frozen=True)
@@ -47,4 +47,4 @@ def _entry(note: Note, sheets: Mapping[str, bool]) -> Entry:
     place = note.place
     quoted = place.sheet.replace("'", "''")
     link = f"'{quoted}'!{address(place.row or 1, place.column or 1)}" if sheets.get(place.sheet) else ""
-    return Entry(place.sheet or "整个文件", place_in_words(place), link, note.kind, told(note))
+    return Entry(place.sheet or "整个文件", place_in_words(place), link, note.kind, texts_in_list(note))

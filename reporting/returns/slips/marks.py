@@ -51,9 +51,9 @@ def _comments(package: Package, sheet: str, root: Element) -> str:
 
 
 def _drawing(package: Package, sheet: str, root: Element) -> str:
-    found = drawing_of(package, sheet, root)
-    if found:
-        return found
+    drawing = drawing_of(package, sheet, root)
+    if drawing:
+        return drawing
     part = package.add("xl/drawings/vmlDrawing{}.vml", _DRAWING, EMPTY)
     number = package.relate(sheet, f"{relations_of(root)}/vmlDrawing", part)
     placed(root, "legacyDrawing", SHEET_ORDER).set(named(root), number)

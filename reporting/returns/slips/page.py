@@ -33,11 +33,11 @@ class Page:
     def lines(self) -> list[tuple[str, str]]:
         """Everything above the list, each line with its look."""
         heading = self.heading
-        whose = [f"填报单位：{heading.enterprise or '未能确定'}", f"报告期：{heading.period or '未能确定'}"]
+        sender = [f"填报单位：{heading.enterprise or '未能确定'}", f"报告期：{heading.period or '未能确定'}"]
         return [
             (TITLE, "title"),
             *([(MADE_UP, "made_up")] if heading.made_up else []),
-            ("　　".join(whose), "line"),
+            ("　　".join(sender), "line"),
             (f"文件：{heading.file}　　收到日期：{heading.day}", "line"),
             (f"本次结果：{self.counts}", "line"),
             (self.todo, "todo"),

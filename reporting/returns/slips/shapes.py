@@ -47,7 +47,7 @@ def drawn(drawing: bytes, boxes: Mapping[Cell, Box], drawings: Iterable[bytes]) 
     new = [(cell, box) for cell, box in boxes.items() if cell not in there]
     if not new:
         return drawing
-    first = max((block for each in drawings for block in _blocks(each)), default=0) + 1
+    first = max((block for other in drawings for block in _blocks(other)), default=0) + 1
     kind = b"" if re.search(rb"""\bid=["']_x0000_t202["']""", drawing) else _TYPE
     shapes = "".join(_shape(first * _BLOCK + n, n, cell, box) for n, (cell, box) in enumerate(new, 1))
     drawing = _prepared(drawing, [str(first + n) for n in range(len(new) // _BLOCK + 1)])
@@ -96,7 +96,7 @@ def _anchor(box: Box) -> str:
 
 
 def _blocks(drawing: bytes) -> list[int]:
-    return [int(number) for found in _MAP.finditer(drawing) for number in found[2].split(b",") if number]
+    return [int(number) for match in _MAP.finditer(drawing) for number in match[2].split(b",") if number]
 
 
 def _prepared(drawing: bytes, blocks: list[str]) -> bytes:

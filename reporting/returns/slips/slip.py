@@ -85,9 +85,9 @@ def _put_first(package: Package, main: str, kept: list[Tab], page: Page, styles:
 
 
 def _styles(package: Package, main: str) -> Styles:
-    found = [relation for relation in package.relations(main) if relation.kind == "styles"]
-    package.unrelate(main, {relation.id for relation in found if not relation.part})
-    for relation in found:
+    relations = [relation for relation in package.relations(main) if relation.kind == "styles"]
+    package.unrelate(main, {relation.id for relation in relations if not relation.part})
+    for relation in relations:
         if relation.part:
             return Styles(package.edit(relation.part))
     root = package.edit(main)
@@ -99,15 +99,15 @@ def _styles(package: Package, main: str) -> Styles:
 def _by_cell(notes: Sequence[Note], book: Book, sheet: str) -> dict[tuple[int, int], list[Note]]:
     """The notes that stand at a cell. One on a row as a whole stands at the first cell with something in it."""
     rows = next((grid.rows for grid in book.grids if grid.name == sheet), ())
-    found: dict[tuple[int, int], list[Note]] = {}
+    by_cell: dict[tuple[int, int], list[Note]] = {}
     for note in notes:
         row, column = note.place.row, note.place.column
         if note.place.sheet != sheet or not row:
             continue
         line = rows[row - 1] if row <= len(rows) else ()
         filled = (number for number, cell in enumerate(line, 1) if cell.text or cell.bad)
-        found.setdefault((row, column or next(filled, 1)), []).append(note)
-    return found
+        by_cell.setdefault((row, column or next(filled, 1)), []).append(note)
+    return by_cell
 
 
 def _from_text(book: Book, notes: Sequence[Note]) -> tuple[bytes, Book, list[Note]]:

@@ -36,7 +36,7 @@ def harmless(text: str) -> str:
     return _LEADING.sub(lambda sign: sign[0].translate(_FULL_WIDTH), plain, count=1) if _LEADING.match(plain) else plain
 
 
-def told(note: Note) -> tuple[str, str, str]:
+def texts_in_list(note: Note) -> tuple[str, str, str]:
     """问题, 应为 and 建议 as the list has them; of a conversion what was typed and what it was read as."""
     found, expected, todo = _bare(note)
     if note.kind == "converted" and note.place.row:
