@@ -19,7 +19,7 @@ from reporting.returns.taking.arrivals import WORKBOOKS, UnopenedError, arrivals
 from reporting.returns.taking.commit import commit, finish
 from reporting.returns.taking.current import CurrentLedger
 from reporting.returns.taking.lock import held
-from reporting.returns.taking.slip_files import Laid, SlipFolder
+from reporting.returns.taking.slip_files import SlipFolder, WrittenFile
 from reporting.returns.taking.taken import Taken, check_files, is_made_up, weighed
 from reporting.returns.taking.telling import Result, counted, told
 
@@ -128,14 +128,14 @@ def _heading(ledger: Ledger, returned: Returned, taken: Taken) -> SlipHeading:
     return SlipHeading(name, period, returned.file, taken.received_on, is_made_up(ledger))
 
 
-def _sent_back(slips: SlipFolder, case: _Case) -> Laid | None:
+def _sent_back(slips: SlipFolder, case: _Case) -> WrittenFile | None:
     if not case.taken.faults:
         return None
     marked = slip(case.raw, case.book, case.taken.notes, case.heading)
     return slips.send_back(case.returned, case.owner, marked)
 
 
-def _received(slips: SlipFolder, case: _Case) -> Laid | None:
+def _received(slips: SlipFolder, case: _Case) -> WrittenFile | None:
     """Also for a file that is in already: its receipt may have been lost."""
     if case.taken.outcome == "outdated" or case.returned.faults:
         return None

@@ -20,7 +20,7 @@ _ENDING = re.compile(rf"{re.escape(SLIP)}(\.new(-[0-9]+)?)?")
 
 
 @dataclass(frozen=True)
-class Laid:
+class WrittenFile:
     """Where a slip lies, and the older ones of its file that somebody edited: they stay as they are."""
 
     place: Path
@@ -35,19 +35,19 @@ class SlipFolder:
         self._record = SlipRecord(self.folder)
         self._given: set[Path] = set()
 
-    def send_back(self, returned: Returned, owner: str, slip: bytes) -> Laid:
+    def send_back(self, returned: Returned, owner: str, slip: bytes) -> WrittenFile:
         """Write the marked workbook in the place of an older slip. Raises OutputError."""
         return self._write(self._place(returned, owner), returned, ".xlsx", slip)
 
-    def receive(self, returned: Returned, owner: str, receipt: str) -> Laid:
+    def receive(self, returned: Returned, owner: str, receipt: str) -> WrittenFile:
         """Write the receipt in the place of an older slip. Raises OutputError."""
         return self._write(self._place(returned, owner), returned, ".txt", receipt.encode())
 
-    def receive_again(self, returned: Returned, owner: str, receipt: str) -> Laid:
+    def receive_again(self, returned: Returned, owner: str, receipt: str) -> WrittenFile:
         """The receipt that is there; one that was lost is written again. Raises OutputError."""
         place = self._place(returned, owner)
         there = place.with_name(f"{place.name}{SLIP}.txt")
-        return Laid(there) if there.exists() else self._write(place, returned, ".txt", receipt.encode())
+        return WrittenFile(there) if there.exists() else self._write(place, returned, ".txt", receipt.encode())
 
     def _place(self, returned: Returned, owner: str) -> Path:
         """Two enterprises may call their files the same."""
@@ -60,7 +60,7 @@ class SlipFolder:
         self._given.add(place)
         return place
 
-    def _write(self, place: Path, returned: Returned, suffix: str, content: bytes) -> Laid:
+    def _write(self, place: Path, returned: Returned, suffix: str, content: bytes) -> WrittenFile:
         files.ready(place.parent)
         slip = files.place_for(place.with_name(f"{place.name}{SLIP}{suffix}"), self._record.knows)
         self._record.add(slip, content)
@@ -70,7 +70,7 @@ class SlipFolder:
         for each in older:
             if each not in edited:
                 _remove(each)
-        return Laid(slip, edited)
+        return WrittenFile(slip, edited)
 
     def _of_file(self, place: Path, returned: Returned) -> Iterator[Path]:
         """The slips of a file, also those from before its period or its enterprise was known."""

@@ -9,7 +9,7 @@ from reporting.returns.slips import SlipHeading
 from reporting.returns.slips.listing import listed
 from reporting.returns.slips.words import KINDS, clean, sentence
 from reporting.returns.taking.changes import TABLE_WORDS, Change
-from reporting.returns.taking.slip_files import Laid
+from reporting.returns.taking.slip_files import WrittenFile
 from reporting.returns.taking.taken import Taken
 
 # A clerk reads some lines of each sort; the slip holds all.
@@ -26,7 +26,7 @@ class Result:
     is_well: bool
     heading: SlipHeading | None = None
     taken: Taken | None = None
-    slip: Laid | None = None
+    slip: WrittenFile | None = None
 
 
 def told(result: Result) -> str:
