@@ -18,10 +18,10 @@ from reporting.returns.slips import SlipHeading, receipt, slip
 from reporting.returns.taking.arrivals import WORKBOOKS, UnopenedError, arrivals, content_of
 from reporting.returns.taking.commit import commit, finish
 from reporting.returns.taking.current import CurrentLedger
+from reporting.returns.taking.decision import IntakeDecision, check_files, decide, is_made_up
 from reporting.returns.taking.lock import held
+from reporting.returns.taking.result_text import Result, counted, told
 from reporting.returns.taking.slip_files import SlipFolder, WrittenFile
-from reporting.returns.taking.taken import Taken, check_files, is_made_up, weighed
-from reporting.returns.taking.telling import Result, counted, told
 
 Tell = Callable[[str], None]
 
@@ -41,13 +41,13 @@ class Intake:
 
 
 @dataclass(frozen=True)
-class _Case:
+class _DecidedWorkbook:
     """A workbook that was read, what becomes of it, and the short name of the enterprise, if it is known."""
 
     raw: bytes
     book: Book
     returned: Returned
-    taken: Taken
+    decision: IntakeDecision
     heading: SlipHeading
     owner: str
 
@@ -100,9 +100,9 @@ def _taken_in(intake: Intake, current: CurrentLedger, path: Path) -> Result:
         case = _case(intake, current.read(), raw, book)
         # A slip is true whatever happens next; a receipt only once the rows are in.
         sent = _sent_back(intake.slips, case)
-        commit(intake.data, case.taken.tables)
-        if case.taken.ledger:
-            current.became(case.taken.ledger)
+        commit(intake.data, case.decision.tables)
+        if case.decision.ledger:
+            current.became(case.decision.ledger)
         return replace(_result(path, case), slip=sent or _received(intake.slips, case))
 
 
@@ -114,44 +114,44 @@ def _ledger_of_ours(data: Path) -> Iterator[None]:
         yield
 
 
-def _case(intake: Intake, ledger: Ledger, raw: bytes, book: Book) -> _Case:
+def _case(intake: Intake, ledger: Ledger, raw: bytes, book: Book) -> _DecidedWorkbook:
     returned = read_return(book, snapshot_of(ledger.tables), intake.period)
     returned = replace(returned, notes=tuple(dict.fromkeys((*book.notes, *returned.notes))))
-    taken = weighed(intake.data, ledger, returned, intake.received_on)
+    decision = decide(intake.data, ledger, returned, intake.received_on)
     owner = row_by_id(ledger["enterprises"], returned.enterprise).short_name if returned.enterprise else ""
-    return _Case(raw, book, returned, taken, _heading(ledger, returned, taken), owner)
+    return _DecidedWorkbook(raw, book, returned, decision, _heading(ledger, returned, decision), owner)
 
 
-def _heading(ledger: Ledger, returned: Returned, taken: Taken) -> SlipHeading:
+def _heading(ledger: Ledger, returned: Returned, decision: IntakeDecision) -> SlipHeading:
     name = row_by_id(ledger["enterprises"], returned.enterprise).name if returned.enterprise else ""
     period = returned.period.label("zh") if returned.period else ""
-    return SlipHeading(name, period, returned.file, taken.received_on, is_made_up(ledger))
+    return SlipHeading(name, period, returned.file, decision.received_on, is_made_up(ledger))
 
 
-def _sent_back(slips: SlipFolder, case: _Case) -> WrittenFile | None:
-    if not case.taken.faults:
+def _sent_back(slips: SlipFolder, case: _DecidedWorkbook) -> WrittenFile | None:
+    if not case.decision.faults:
         return None
-    marked = slip(case.raw, case.book, case.taken.notes, case.heading)
+    marked = slip(case.raw, case.book, case.decision.notes, case.heading)
     return slips.send_back(case.returned, case.owner, marked)
 
 
-def _received(slips: SlipFolder, case: _Case) -> WrittenFile | None:
+def _received(slips: SlipFolder, case: _DecidedWorkbook) -> WrittenFile | None:
     """Also for a file that is in already: its receipt may have been lost."""
-    if case.taken.outcome == "outdated" or case.returned.faults:
+    if case.decision.outcome == "outdated" or case.returned.faults:
         return None
-    notes = case.taken.notes or case.returned.notes
-    write = slips.receive if case.taken.outcome == "accepted" else slips.receive_again
+    notes = case.decision.notes or case.returned.notes
+    write = slips.receive if case.decision.outcome == "accepted" else slips.receive_again
     return write(case.returned, case.owner, receipt(case.returned.rows, notes, case.heading))
 
 
-def _result(path: Path, case: _Case) -> Result:
-    return Result(str(path), _verdict(case), not case.taken.faults, case.heading, case.taken)
+def _result(path: Path, case: _DecidedWorkbook) -> Result:
+    return Result(str(path), _verdict(case), not case.decision.faults, case.heading, case.decision)
 
 
-def _verdict(case: _Case) -> str:
-    if case.taken.outcome == "sent_back":
-        count = len(case.taken.faults)
-        return f"退回：{count}处需修改" if case.book.grids else f"打不开：{case.taken.faults[0].found}"
+def _verdict(case: _DecidedWorkbook) -> str:
+    if case.decision.outcome == "sent_back":
+        count = len(case.decision.faults)
+        return f"退回：{count}处需修改" if case.book.grids else f"打不开：{case.decision.faults[0].found}"
     return {"accepted": "已收入", "unchanged": "没有变化", "outdated": "没有变化：已被后来的报表取代"}[
-        case.taken.outcome
+        case.decision.outcome
     ]

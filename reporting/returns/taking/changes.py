@@ -6,8 +6,8 @@ from typing import Literal
 
 from reporting.core.period import Period
 from reporting.ledger.schema import TABLES
-from reporting.returns.taking.entering import ROW_TABLES, Texts
 from reporting.returns.taking.faults_in_chinese import column_word
+from reporting.returns.taking.merge_rows import ROW_TABLES, Texts
 from reporting.returns.taking.table_text import Cells
 from reporting.returns.vocabulary import vocabulary
 

@@ -10,8 +10,8 @@ from reporting.ledger.files import table_files
 from reporting.ledger.reading import Ledger, examined
 from reporting.ledger.schema import TABLES
 from reporting.returns.notes import Note, Place
-from reporting.returns.taking.entering import Entered
 from reporting.returns.taking.faults_in_chinese import column_word, in_chinese
+from reporting.returns.taking.merge_rows import Entered
 
 
 def examined_with(data: Path, entered: Entered) -> tuple[Ledger, tuple[Note, ...]]:

@@ -6,8 +6,8 @@ from datetime import date
 
 from reporting.ledger.locators import workbook_in, workbook_names
 from reporting.returns.returned import Returned
-from reporting.returns.taking.entering import ROW_TABLES, Texts
 from reporting.returns.taking.identity import born_in
+from reporting.returns.taking.merge_rows import ROW_TABLES, Texts
 from reporting.returns.taking.safe_text import name_of
 from reporting.returns.taking.table_text import Cells, TableText
 

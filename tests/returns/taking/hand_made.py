@@ -14,9 +14,9 @@ from reporting.ledger.reading import read_ledger
 from reporting.returns.notes import Note, Place
 from reporting.returns.returned import Returned, ReturnedRow
 from reporting.returns.taking.commit import commit
-from reporting.returns.taking.entering import ROW_TABLES
+from reporting.returns.taking.decision import decide
+from reporting.returns.taking.merge_rows import ROW_TABLES
 from reporting.returns.taking.table_text import table_text
-from reporting.returns.taking.taken import weighed
 
 KEPT = {"aid_funds_hardship", "education_aid_funds", "artworks", "yuan", "artwork"}
 KEPT |= {"aid", "culture", "education", "hardship_aid", "education_aid"}
@@ -84,7 +84,7 @@ def ledger_without_rows():
 def take(data, *workbooks, received_on=DAY, ledger=None):
     """Each of them weighed and written; what became of the last."""
     for each in workbooks:
-        taken = weighed(data, ledger or ledger_without_rows(), each, received_on)
+        taken = decide(data, ledger or ledger_without_rows(), each, received_on)
         commit(data, taken.tables)
     return taken
 

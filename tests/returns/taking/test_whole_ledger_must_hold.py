@@ -12,8 +12,8 @@ from reporting.core.errors import OutputError
 from reporting.ledger.faults import Fault
 from reporting.returns.notes import Place
 from reporting.returns.taking.current import CurrentLedger
+from reporting.returns.taking.decision import check_files
 from reporting.returns.taking.faults_in_chinese import in_chinese, is_known
-from reporting.returns.taking.taken import check_files
 
 ROOM = Path(reporting.ledger.__file__).parent
 # Where the rules stand that a row can break; the other modules of the room are about files and their headers.

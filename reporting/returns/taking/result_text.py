@@ -9,8 +9,8 @@ from reporting.returns.slips import SlipHeading
 from reporting.returns.slips.listing import listed
 from reporting.returns.slips.words import KINDS, clean, sentence
 from reporting.returns.taking.changes import TABLE_WORDS, Change
+from reporting.returns.taking.decision import IntakeDecision
 from reporting.returns.taking.slip_files import WrittenFile
-from reporting.returns.taking.taken import Taken
 
 # A clerk reads some lines of each sort; the slip holds all.
 _LINES = 20
@@ -25,7 +25,7 @@ class Result:
     verdict: str
     is_well: bool
     heading: SlipHeading | None = None
-    taken: Taken | None = None
+    decision: IntakeDecision | None = None
     slip: WrittenFile | None = None
 
 
@@ -33,8 +33,8 @@ def told(result: Result) -> str:
     """A line of its own, and below it what changed and what was noted."""
     whose = f"{result.heading.enterprise} {result.heading.period}".strip() if result.heading else ""
     lines = [f"{result.file}  {result.verdict}{f'（{whose}）' if whose else ''}"]
-    if result.taken:
-        lines += [f"  {line}" for line in (*_changes(result.taken.changes), *_notes(result.taken.notes))]
+    if result.decision:
+        lines += [f"  {line}" for line in (*_changes(result.decision.changes), *_notes(result.decision.notes))]
     if result.slip:
         lines.append(f"  回执：{result.slip.place}")
         lines += [f"  旧回执 {each} 有人改过，保留不动" for each in result.slip.edited]

@@ -1,7 +1,7 @@
 """A workbook that is in already: a heading that a person has said yes to since may fill what was left empty."""
 
 from reporting.returns.returned import Returned
-from reporting.returns.taking.entering import ROW_TABLES, Texts, entered
+from reporting.returns.taking.merge_rows import ROW_TABLES, Texts, entered
 from reporting.returns.taking.table_text import Cells
 
 

@@ -14,9 +14,9 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.returned import Returned
 from reporting.returns.taking.changes import Change, changes_between
 from reporting.returns.taking.commit import Rewritten
-from reporting.returns.taking.entering import ROW_TABLES, Texts, entered
 from reporting.returns.taking.examination import examined_with
-from reporting.returns.taking.found_columns import has_found_columns
+from reporting.returns.taking.filled_columns import has_found_columns
+from reporting.returns.taking.merge_rows import ROW_TABLES, Texts, entered
 from reporting.returns.taking.proposals import with_proposals
 from reporting.returns.taking.register import Entry, entry_of, registered
 from reporting.returns.taking.safe_text import without_formulas
@@ -33,7 +33,7 @@ TABLES = (*ROW_TABLES, "sources", "returns", "names")
 
 
 @dataclass(frozen=True)
-class Taken:
+class IntakeDecision:
     """What became of a workbook and when it came, all that is to be said, what it changes, the tables to be written.
 
     `ledger` is the one that they make, where it was examined.
@@ -61,17 +61,17 @@ def check_files(data: Path) -> None:
         )
 
 
-def weighed(data: Path, ledger: Ledger, returned: Returned, received_on: date) -> Taken:
+def decide(data: Path, ledger: Ledger, returned: Returned, received_on: date) -> IntakeDecision:
     """What becomes of the workbook. Nothing is written; `ledger` is the one that lies in `data`."""
     returned = without_formulas(returned)
     read = {table: table_files(data, table)[0].read_bytes() for table in TABLES}
     texts = {table: table_text(content) for table, content in read.items()}
-    taken, after = _weighed(_Case(data, ledger, texts, returned, received_on))
-    return replace(taken, tables={table: Rewritten(read[table], text.content) for table, text in after.items()})
+    decision, after = _decide(_IntakeInput(data, ledger, texts, returned, received_on))
+    return replace(decision, tables={table: Rewritten(read[table], text.content) for table, text in after.items()})
 
 
 @dataclass(frozen=True)
-class _Case:
+class _IntakeInput:
     data: Path
     ledger: Ledger
     texts: Texts
@@ -83,15 +83,15 @@ def is_made_up(ledger: Ledger) -> bool:
     return "made_up" in set(ledger["sources"].certainty)
 
 
-def _weighed(case: _Case) -> tuple[Taken, Texts]:
+def _decide(case: _IntakeInput) -> tuple[IntakeDecision, Texts]:
     asked = {"names": with_proposals(case.texts["names"], case.returned)}
     if case.returned.enterprise is None or case.returned.period is None:
-        return Taken("sent_back", case.received_on, case.returned.notes), asked
+        return IntakeDecision("sent_back", case.received_on, case.returned.notes), asked
     entry = entry_of(case.texts, case.returned, case.received_on)
     if entry.stands and not has_found_columns(case.texts, case.returned, entry.workbook):
-        return Taken("unchanged", entry.received_on), {}
+        return IntakeDecision("unchanged", entry.received_on), {}
     if entry.later:
-        return Taken("outdated", entry.received_on, (_outdated(entry.later),)), {}
+        return IntakeDecision("outdated", entry.received_on, (_outdated(entry.later),)), {}
     if case.returned.faults:
         return _sent_back(case, entry, asked, case.returned.notes)
     then = entered(case.texts, case.returned, entry.workbook)
@@ -101,20 +101,20 @@ def _weighed(case: _Case) -> tuple[Taken, Texts]:
     if faults := (*_foreign_source(case), *broken):
         return _sent_back(case, entry, asked, (*notes, *faults))
     changes = changes_between(case.texts, texts, case.returned.period, _names(case.ledger))
-    return Taken("accepted", entry.received_on, notes, changes, ledger=ledger), texts
+    return IntakeDecision("accepted", entry.received_on, notes, changes, ledger=ledger), texts
 
 
-def _sent_back(case: _Case, entry: Entry, asked: Texts, notes: tuple[Note, ...]) -> tuple[Taken, Texts]:
+def _sent_back(case: _IntakeInput, entry: Entry, asked: Texts, notes: tuple[Note, ...]) -> tuple[IntakeDecision, Texts]:
     """Only its row in the register, and what is asked of the names; earlier rows of the return stay."""
-    taken = Taken("sent_back", entry.received_on, notes)
-    return taken, {**asked, "returns": _registered(case, entry, len(taken.faults))}
+    decision = IntakeDecision("sent_back", entry.received_on, notes)
+    return decision, {**asked, "returns": _registered(case, entry, len(decision.faults))}
 
 
-def _registered(case: _Case, entry: Entry, faults: int = 0) -> TableText:
+def _registered(case: _IntakeInput, entry: Entry, faults: int = 0) -> TableText:
     return registered(case.texts["returns"], case.returned, entry, faults)
 
 
-def _sourced(case: _Case, entry: Entry) -> TableText:
+def _sourced(case: _IntakeInput, entry: Entry) -> TableText:
     """The sources with that of this return; what stands in it is what the workbook says of itself."""
     enterprise, period = row_by_id(case.ledger["enterprises"], case.returned.enterprise or ""), case.returned.period
     assert period is not None  # noqa: S101 - asked only of a workbook that tells it
@@ -130,7 +130,7 @@ def _sourced(case: _Case, entry: Entry) -> TableText:
     return case.texts["sources"].with_rows([row], (), lambda _: False)
 
 
-def _foreign_source(case: _Case) -> Iterator[Note]:
+def _foreign_source(case: _IntakeInput) -> Iterator[Note]:
     """A source of that id that no return brought was typed by hand: its rows would seem to come from this workbook."""
     sources = {row["source"] for row in case.texts["returns"].rows.values()}
     if case.returned.id in case.texts["sources"].rows.keys() - sources:
