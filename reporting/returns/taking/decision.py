@@ -15,8 +15,8 @@ from reporting.returns.returned import Returned
 from reporting.returns.taking.changes import Change, changes_between
 from reporting.returns.taking.commit import Rewritten
 from reporting.returns.taking.examination import examined_with
-from reporting.returns.taking.filled_columns import has_found_columns
-from reporting.returns.taking.merge_rows import ROW_TABLES, Texts, entered
+from reporting.returns.taking.filled_columns import fills_empty_columns
+from reporting.returns.taking.merge_rows import ROW_TABLES, Texts, merge_rows
 from reporting.returns.taking.proposals import with_proposals
 from reporting.returns.taking.register import Entry, entry_of, registered
 from reporting.returns.taking.safe_text import without_formulas
@@ -88,16 +88,16 @@ def _decide(case: _IntakeInput) -> tuple[IntakeDecision, Texts]:
     if case.returned.enterprise is None or case.returned.period is None:
         return IntakeDecision("sent_back", case.received_on, case.returned.notes), asked
     entry = entry_of(case.texts, case.returned, case.received_on)
-    if entry.stands and not has_found_columns(case.texts, case.returned, entry.workbook):
+    if entry.stands and not fills_empty_columns(case.texts, case.returned, entry.workbook):
         return IntakeDecision("unchanged", entry.received_on), {}
     if entry.later:
         return IntakeDecision("outdated", entry.received_on, (_outdated(entry.later),)), {}
     if case.returned.faults:
         return _sent_back(case, entry, asked, case.returned.notes)
-    then = entered(case.texts, case.returned, entry.workbook)
-    texts = {**then.texts, **asked, "sources": _sourced(case, entry), "returns": _registered(case, entry)}
-    notes = (*case.returned.notes, *then.notes)
-    ledger, broken = examined_with(case.data, replace(then, texts=texts))
+    merged = merge_rows(case.texts, case.returned, entry.workbook)
+    texts = {**merged.texts, **asked, "sources": _sourced(case, entry), "returns": _registered(case, entry)}
+    notes = (*case.returned.notes, *merged.notes)
+    ledger, broken = examined_with(case.data, replace(merged, texts=texts))
     if faults := (*_foreign_source(case), *broken):
         return _sent_back(case, entry, asked, (*notes, *faults))
     changes = changes_between(case.texts, texts, case.returned.period, _names(case.ledger))

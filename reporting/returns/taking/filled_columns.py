@@ -1,11 +1,11 @@
 """A workbook that is in already: a heading that a person has said yes to since may fill what was left empty."""
 
 from reporting.returns.returned import Returned
-from reporting.returns.taking.merge_rows import ROW_TABLES, Texts, entered
+from reporting.returns.taking.merge_rows import ROW_TABLES, Texts, merge_rows
 from reporting.returns.taking.table_text import Cells
 
 
-def has_found_columns(texts: Texts, returned: Returned, workbook: str) -> bool:
+def fills_empty_columns(texts: Texts, returned: Returned, workbook: str) -> bool:
     """Whether the workbook, read anew, fills empty cells of its rows in columns that a checked heading means.
 
     Where it differs in anything else, somebody worked on the ledger since, and it is left alone.
@@ -14,7 +14,7 @@ def has_found_columns(texts: Texts, returned: Returned, workbook: str) -> bool:
     named = {row["means"] for row in rows if row["kind"] == "heading" and row["checked"] == "yes"}
     if not named or returned.faults:
         return False
-    after = entered(texts, returned, workbook).texts
+    after = merge_rows(texts, returned, workbook).texts
     differences = [
         (f"{table}.{column}", text)
         for table in ROW_TABLES

@@ -19,7 +19,7 @@ Texts = Mapping[str, TableText]
 
 
 @dataclass(frozen=True)
-class Entered:
+class MergedRows:
     """Tables with the rows of a workbook in them, these rows by table and id, and what is to be told."""
 
     texts: Texts
@@ -35,19 +35,19 @@ class _Earlier:
     sources: Collection[str]
     later: Collection[str]
 
-    def brought(self, row: Cells) -> bool:
+    def came_from_this_return(self, row: Cells) -> bool:
         """Rows that somebody typed into the ledger are nobody's, whatever their id looks like."""
         return born_in(row["id"], self.return_id) and row["source"] in self.sources
 
     def renewed(self, row: Cells) -> bool:
         return row["source"] in self.later
 
-    def still(self, rows: Mapping[str, Cells]) -> dict[str, Cells]:
+    def current_rows(self, rows: Mapping[str, Cells]) -> dict[str, Cells]:
         """Those of a table that are its own to this day."""
-        return {id_: row for id_, row in rows.items() if self.brought(row) and not self.renewed(row)}
+        return {id_: row for id_, row in rows.items() if self.came_from_this_return(row) and not self.renewed(row)}
 
 
-def entered(texts: Texts, returned: Returned, workbook: str) -> Entered:
+def merge_rows(texts: Texts, returned: Returned, workbook: str) -> MergedRows:
     """Put the rows into the tables that the workbook holds; `workbook` is what locators call it.
 
     Rows of other returns stay, those that a later return renewed, and all of a table that the workbook does not hold.
@@ -55,7 +55,7 @@ def entered(texts: Texts, returned: Returned, workbook: str) -> Entered:
     earlier = _earlier(texts["returns"], returned)
     named = _renamed(texts, returned, earlier)
     tables = dict(texts)
-    brought: dict[tuple[str, str], ReturnedRow] = {}
+    merged: dict[tuple[str, str], ReturnedRow] = {}
     notes: list[Note] = []
     for table in ROW_TABLES:
         old = texts[table].rows
@@ -63,14 +63,14 @@ def entered(texts: Texts, returned: Returned, workbook: str) -> Entered:
         if table not in returned.tables:
             # Lists that nothing but their items tells of; what was said of one before says more.
             rows = {id_: row for id_, row in rows.items() if id_ not in old or not _is_stated(old[id_])}
-            notes += _unreported(table, earlier.still(old))
+            notes += _unreported(table, earlier.current_rows(old))
         kept = {id_ for id_ in rows if id_ in old and earlier.renewed(old[id_])}
         notes += [_renewed_since(rows[id_], old[id_]) for id_ in rows if id_ in kept]
         put = [{**row.cells, **_origin(returned, row, workbook)} for id_, row in rows.items() if id_ not in kept]
         gone = _gone(table, texts, returned, earlier) - rows.keys()
-        tables[table] = texts[table].with_rows(put, gone, earlier.brought)
-        brought |= {(table, id_): row for id_, row in rows.items()}
-    return Entered(tables, brought, tuple(notes))
+        tables[table] = texts[table].with_rows(put, gone, earlier.came_from_this_return)
+        merged |= {(table, id_): row for id_, row in rows.items()}
+    return MergedRows(tables, merged, tuple(notes))
 
 
 def _earlier(returns: TableText, returned: Returned) -> _Earlier:
@@ -86,12 +86,12 @@ def _gone(table: str, texts: Texts, returned: Returned, earlier: _Earlier) -> se
 
     A list stays as long as its items do, and one that only its items told of goes with them.
     """
-    still = earlier.still(texts[table].rows)
+    current = earlier.current_rows(texts[table].rows)
     items = texts["items"].rows.values() if "items" not in returned.tables else ()
     if table in returned.tables:
-        return still.keys() - ({row["list"] for row in items} if table == "lists" else set())
+        return current.keys() - ({row["list"] for row in items} if table == "lists" else set())
     told_by_items = table == "lists" and "items" in returned.tables
-    return {id_ for id_, row in still.items() if told_by_items and not _is_stated(row)}
+    return {id_ for id_, row in current.items() if told_by_items and not _is_stated(row)}
 
 
 def _is_stated(row: Cells) -> bool:
@@ -113,8 +113,8 @@ def _renamed(texts: Texts, returned: Returned, earlier: _Earlier) -> list[Return
     ids: dict[str, Mapping[str, str]] = {}
     for table in ROW_TABLES:
         old = texts[table].rows
-        own = [row for row in old.values() if earlier.brought(row)]
-        others = old.keys() - earlier.still(old).keys()
+        own = [row for row in old.values() if earlier.came_from_this_return(row)]
+        others = old.keys() - earlier.current_rows(old).keys()
         new = [_led(row, ids) for row in returned.rows if row.table == table]
         born = [row for row in new if born_in(row.cells["id"], returned.id)]
         numbered = {row.cells["id"] for row in born if row.numbered}

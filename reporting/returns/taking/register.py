@@ -66,12 +66,16 @@ def _later(texts: Texts, returned: Returned, register: Mapping[str, Cells], id_:
         return None
     tables = returned.tables or ROW_TABLES
     emptied = register[id_]["outcome"] == "accepted" and any(_is_emptied(texts, returned, table) for table in tables)
-    found = {newest} if emptied else {each for table in tables for each in _brought(texts, register, table, newest)}
+    found = (
+        {newest}
+        if emptied
+        else {each for table in tables for each in _workbooks_of_rows(texts, register, table, newest)}
+    )
     last = max(found, key=_number, default=id_)
     return register[last] if _number(last) > _number(id_) else None
 
 
-def _brought(texts: Texts, register: Mapping[str, Cells], table: str, newest: str) -> Iterator[str]:
+def _workbooks_of_rows(texts: Texts, register: Mapping[str, Cells], table: str, newest: str) -> Iterator[str]:
     """The workbooks of a return that the rows of a table came in; of a row that does not tell, the newest."""
     by_name = {name: id_ for id_, name in workbook_names((id_, row["file"]) for id_, row in register.items()).items()}
     return_id = newest.rpartition("-")[0]
