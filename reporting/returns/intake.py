@@ -20,10 +20,10 @@ from reporting.returns.taking.commit import commit, finish
 from reporting.returns.taking.current import CurrentLedger
 from reporting.returns.taking.decision import IntakeDecision, check_files, decide, is_made_up
 from reporting.returns.taking.lock import held
-from reporting.returns.taking.result_text import Result, counted, told
+from reporting.returns.taking.result_text import Result, counted, result_text
 from reporting.returns.taking.slip_files import SlipFolder, WrittenFile
 
-Tell = Callable[[str], None]
+Notify = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class _DecidedWorkbook:
     owner: str
 
 
-def take_in(intake: Intake, paths: Iterable[Path], tell: Tell) -> bool:
+def take_in(intake: Intake, paths: Iterable[Path], notify: Notify) -> bool:
     """Take in the files one by one, each wholly or not at all; whether all are in the ledger then.
 
     Raises ReportingError when the ledger cannot be used, and after the last file whatever was our own fault.
@@ -67,7 +67,7 @@ def take_in(intake: Intake, paths: Iterable[Path], tell: Tell) -> bool:
     for arrival in arrivals(named, intake.slips.folder):
         if arrival.skipped:
             skipped += 1
-            tell(f"{arrival.path}  略过：{arrival.skipped}")
+            notify(f"{arrival.path}  略过：{arrival.skipped}")
             continue
         try:
             result = _taken_in(intake, current, arrival.path)
@@ -77,12 +77,12 @@ def take_in(intake: Intake, paths: Iterable[Path], tell: Tell) -> bool:
             crashes.append(error)
             result = Result(str(arrival.path), "程序出错，没有收入", is_well=False)
         results.append(result)
-        tell(told(result))
+        notify(result_text(result))
     if not results:
-        tell(f"{'、'.join(map(str, named))} 里没有报表：要找的是 {'、'.join(WORKBOOKS)} 文件，子文件夹里的也算。")
+        notify(f"{'、'.join(map(str, named))} 里没有报表：要找的是 {'、'.join(WORKBOOKS)} 文件，子文件夹里的也算。")
         return False
-    where = "试运行，什么都没有写入" if intake.is_trial else f"回执在 {intake.slips.folder}"
-    tell(f"{counted(results, skipped)}。{where}。")
+    slips_note = "试运行，什么都没有写入" if intake.is_trial else f"回执在 {intake.slips.folder}"
+    notify(f"{counted(results, skipped)}。{slips_note}。")
     if crashes:
         raise ExceptionGroup(f"{len(crashes)} of the files could not be taken in", crashes)
     return all(result.is_well for result in results)

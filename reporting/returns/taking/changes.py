@@ -14,7 +14,7 @@ from reporting.returns.vocabulary import vocabulary
 Kind = Literal["新增", "改动", "更正", "删去"]
 TABLE_WORDS = {"lists": "清单", "items": "事项", "achievements": "成果", "practices": "做法"}
 # Where a row stands and from which document is no change of what it says.
-_UNTOLD = {"id", "enterprise", "source", "locator", "certainty", "name_en", "text_en"}
+_NOT_SHOWN = {"id", "enterprise", "source", "locator", "certainty", "name_en", "text_en"}
 _FIGURE = ("value", "bound")
 _CHOICES = {
     ("items", "status"): "item_status",
@@ -46,7 +46,7 @@ class _Words:
     names: Mapping[str, Mapping[str, str]]
     period: Period
 
-    def told(self, table: str, column: str, text: str) -> str:
+    def shown(self, table: str, column: str, text: str) -> str:
         choices = vocabulary().choices[_CHOICES[table, column]] if (table, column) in _CHOICES else {}
         if text in choices:
             return choices[text][0]
@@ -54,17 +54,17 @@ class _Words:
 
     def name(self, table: str, row: Cells) -> str:
         if table == "achievements":
-            return f"{self.told(table, 'measure', row['measure'])}（{row['printed']}）"
+            return f"{self.shown(table, 'measure', row['measure'])}（{row['printed']}）"
         if table == "practices":
-            return f"{self.told(table, 'kind', row['kind'])}：{row['text']}"
+            return f"{self.shown(table, 'kind', row['kind'])}：{row['text']}"
         return row["title" if table == "items" else "name"]
 
     def figure(self, row: Cells) -> str:
         """Of which days, of whom and what a figure is: 2023年 一矿 资助资金."""
         days = row["period_start"], row["period_end"]
-        own = days == (str(self.period.start), str(self.period.end))
-        of = [self.told("achievements", column, row[column]) for column in ("unit", "measure") if row[column]]
-        return " ".join([self.period.label("zh") if own else "至".join(days), *of])
+        is_whole_period = days == (str(self.period.start), str(self.period.end))
+        of = [self.shown("achievements", column, row[column]) for column in ("unit", "measure") if row[column]]
+        return " ".join([self.period.label("zh") if is_whole_period else "至".join(days), *of])
 
 
 def changes_between(
@@ -105,13 +105,13 @@ def _of_table(table: str, before: Texts, after: Texts, words: _Words) -> Iterato
 def _changed(table: str, old: Cells, new: Cells, fields: tuple[tuple[str, str, str], ...], words: _Words) -> Change:
     if table != "achievements" or all(old[column] == new[column] for column in _FIGURE):
         return Change("改动", table, words.name(table, old), fields)
-    told = "printed" if old["printed"] != new["printed"] else "value"
+    column = "printed" if old["printed"] != new["printed"] else "value"
     others = [field for field in fields if field[0] not in {column_word(table, name) for name in (*_FIGURE, "printed")}]
-    return Change("更正", table, words.figure(old), (("", old[told], new[told]), *others))
+    return Change("更正", table, words.figure(old), (("", old[column], new[column]), *others))
 
 
 def _fields(table: str, old: Cells, new: Cells, words: _Words) -> Iterator[tuple[str, str, str]]:
     for column in TABLES[table].names:
-        if column not in _UNTOLD and old[column] != new[column]:
-            before, after = (words.told(table, column, row[column]) for row in (old, new))
+        if column not in _NOT_SHOWN and old[column] != new[column]:
+            before, after = (words.shown(table, column, row[column]) for row in (old, new))
             yield column_word(table, column), before, after

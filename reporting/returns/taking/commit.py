@@ -85,7 +85,7 @@ def _stage(data: Path, changed: Mapping[str, Rewritten]) -> None:
 
 
 def _check(data: Path, before: Mapping[str, str]) -> None:
-    edited = [file for file, told in before.items() if digest((data / file).read_bytes()) != told]
+    edited = [file for file, expected in before.items() if digest((data / file).read_bytes()) != expected]
     if edited:
         raise OutputError(
             f"台账 {data} 的 {'、'.join(edited)} 刚刚被人改动过，没有覆盖。",

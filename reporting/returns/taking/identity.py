@@ -81,8 +81,8 @@ def _fresh(ids: Collection[str]) -> Callable[[str], str]:
             highest[match[1]] += 1
             return f"{match[1]}{highest[match[1]]:03}"
         stem = re.sub(r"-[0-9]+$", "", wanted)
-        found = next(f"{stem}-{number}" for number in count(2) if f"{stem}-{number}" not in seen)
-        seen.add(found)
-        return found
+        candidate = next(f"{stem}-{number}" for number in count(2) if f"{stem}-{number}" not in seen)
+        seen.add(candidate)
+        return candidate
 
     return fresh

@@ -90,8 +90,8 @@ def _gone(table: str, texts: Texts, returned: Returned, earlier: _Earlier) -> se
     items = texts["items"].rows.values() if "items" not in returned.tables else ()
     if table in returned.tables:
         return current.keys() - ({row["list"] for row in items} if table == "lists" else set())
-    told_by_items = table == "lists" and "items" in returned.tables
-    return {id_ for id_, row in current.items() if told_by_items and not _is_stated(row)}
+    known_by_items_only = table == "lists" and "items" in returned.tables
+    return {id_ for id_, row in current.items() if known_by_items_only and not _is_stated(row)}
 
 
 def _is_stated(row: Cells) -> bool:
@@ -101,11 +101,11 @@ def _is_stated(row: Cells) -> bool:
 
 def _unreported(table: str, rows: Mapping[str, Cells]) -> Iterator[Note]:
     """Told of a table that the workbook does not hold."""
-    told = [row for row in rows.values() if table != "lists" or _is_stated(row)]
-    if told:
+    stated_rows = [row for row in rows.values() if table != "lists" or _is_stated(row)]
+    if stated_rows:
         word = vocabulary().sheets[table][0]
         todo = f"如要撤销，请随其他内容报一张空的“{word}”表"
-        yield Note(Place(), "warning", f"这份没有“{word}”表", f"沿用以前报的{len(told)}条", todo)
+        yield Note(Place(), "warning", f"这份没有“{word}”表", f"沿用以前报的{len(stated_rows)}条", todo)
 
 
 def _renamed(texts: Texts, returned: Returned, earlier: _Earlier) -> list[ReturnedRow]:
@@ -113,12 +113,12 @@ def _renamed(texts: Texts, returned: Returned, earlier: _Earlier) -> list[Return
     ids: dict[str, Mapping[str, str]] = {}
     for table in ROW_TABLES:
         old = texts[table].rows
-        own = [row for row in old.values() if earlier.came_from_this_return(row)]
+        from_this_return = [row for row in old.values() if earlier.came_from_this_return(row)]
         others = old.keys() - earlier.current_rows(old).keys()
         new = [_led(row, ids) for row in returned.rows if row.table == table]
         born = [row for row in new if born_in(row.cells["id"], returned.id)]
         numbered = {row.cells["id"] for row in born if row.numbered}
-        ids[table] = kept_ids(table, [row.cells for row in born], own, others, numbered)
+        ids[table] = kept_ids(table, [row.cells for row in born], from_this_return, others, numbered)
     return [_led(row, ids) for row in returned.rows if row.table in ROW_TABLES]
 
 

@@ -66,12 +66,12 @@ def _later(texts: Texts, returned: Returned, register: Mapping[str, Cells], id_:
         return None
     tables = returned.tables or ROW_TABLES
     emptied = register[id_]["outcome"] == "accepted" and any(_is_emptied(texts, returned, table) for table in tables)
-    found = (
+    workbooks = (
         {newest}
         if emptied
-        else {each for table in tables for each in _workbooks_of_rows(texts, register, table, newest)}
+        else {workbook for table in tables for workbook in _workbooks_of_rows(texts, register, table, newest)}
     )
-    last = max(found, key=_number, default=id_)
+    last = max(workbooks, key=_number, default=id_)
     return register[last] if _number(last) > _number(id_) else None
 
 
@@ -86,8 +86,8 @@ def _workbooks_of_rows(texts: Texts, register: Mapping[str, Cells], table: str, 
 
 def _is_emptied(texts: Texts, returned: Returned, table: str) -> bool:
     """Whether a workbook has rows in a table of which none is left."""
-    told = any(row.table == table and born_in(row.cells["id"], returned.id) for row in returned.rows)
-    return told and not any(born_in(id_, returned.id) for id_ in texts[table].rows)
+    had_rows = any(row.table == table and born_in(row.cells["id"], returned.id) for row in returned.rows)
+    return had_rows and not any(born_in(id_, returned.id) for id_ in texts[table].rows)
 
 
 def _file(returned: Returned) -> str:

@@ -29,23 +29,23 @@ class Result:
     slip: WrittenFile | None = None
 
 
-def told(result: Result) -> str:
+def result_text(result: Result) -> str:
     """A line of its own, and below it what changed and what was noted."""
-    whose = f"{result.heading.enterprise} {result.heading.period}".strip() if result.heading else ""
-    lines = [f"{result.file}  {result.verdict}{f'（{whose}）' if whose else ''}"]
+    sender = f"{result.heading.enterprise} {result.heading.period}".strip() if result.heading else ""
+    lines = [f"{result.file}  {result.verdict}{f'（{sender}）' if sender else ''}"]
     if result.decision:
         lines += [f"  {line}" for line in (*_changes(result.decision.changes), *_notes(result.decision.notes))]
     if result.slip:
         lines.append(f"  回执：{result.slip.place}")
-        lines += [f"  旧回执 {each} 有人改过，保留不动" for each in result.slip.edited]
+        lines += [f"  旧回执 {old_slip} 有人改过，保留不动" for old_slip in result.slip.edited]
     return "\n".join(map(clean, lines))
 
 
 def counted(results: Sequence[Result], skipped: int) -> str:
     """How many became what, and how many were passed over."""
     counts = Counter(result.verdict.partition("：")[0] for result in results)
-    told = [f"共 {len(results)} 份", *(f"{verdict} {count} 份" for verdict, count in counts.items())]
-    return "，".join([*told, *([f"另略过 {skipped} 个文件"] if skipped else [])])
+    parts = [f"共 {len(results)} 份", *(f"{verdict} {count} 份" for verdict, count in counts.items())]
+    return "，".join([*parts, *([f"另略过 {skipped} 个文件"] if skipped else [])])
 
 
 def _changes(changes: Sequence[Change]) -> Iterator[str]:
@@ -59,8 +59,8 @@ def _changes(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def _changed(change: Change) -> str:
-    told = (f"{heading} {_short(before)} -> {_short(after)}".strip() for heading, before, after in change.fields)
-    fields = "；".join(told)
+    texts = (f"{heading} {_short(before)} -> {_short(after)}".strip() for heading, before, after in change.fields)
+    fields = "；".join(texts)
     if change.kind == "更正":
         return f"更正：{change.name} {fields}"
     return f"{change.kind} {TABLE_WORDS[change.table]}“{_short(change.name)}”{'：' if fields else ''}{fields}"
@@ -72,8 +72,8 @@ def _notes(notes: Sequence[Note]) -> Iterator[str]:
         at = f"{entry.sheet} {entry.cell}".strip()
         said = "：".join(part for part in (at, sentence(entry.words)) if part)
         lines[KINDS[entry.kind]].append(f"{KINDS[entry.kind]} {said}")
-    for word, told_of in lines.items():
-        yield from _few(told_of, f"处{word}")
+    for word, noted in lines.items():
+        yield from _few(noted, f"处{word}")
 
 
 def _few(lines: Sequence[str], word: str) -> Iterator[str]:

@@ -65,21 +65,21 @@ class SlipFolder:
         slip = files.place_for(place.with_name(f"{place.name}{SLIP}{suffix}"), self._record.knows)
         self._record.add(slip, content)
         files.write(slip, content)
-        older = [each for each in self._of_file(place, returned) if each != slip]
-        edited = tuple(each for each in older if not self._record.knows(each))
-        for each in older:
-            if each not in edited:
-                _remove(each)
+        older = [old_slip for old_slip in self._of_file(place, returned) if old_slip != slip]
+        edited = tuple(old_slip for old_slip in older if not self._record.knows(old_slip))
+        for old_slip in older:
+            if old_slip not in edited:
+                _remove(old_slip)
         return WrittenFile(slip, edited)
 
     def _of_file(self, place: Path, returned: Returned) -> Iterator[Path]:
         """The slips of a file, also those from before its period or its enterprise was known."""
         unknown = self.folder / _UNKNOWN
         earlier = {unknown / place.name, unknown / _safe(_bare(returned))} - self._given
-        for each in sorted({place, *earlier}):
-            ours = re.compile(rf"{re.escape(each.name)}{_ENDING.pattern}\.(xlsx|txt)")
-            if each.parent.is_dir():
-                yield from (path for path in sorted(each.parent.iterdir()) if ours.fullmatch(path.name))
+        for location in sorted({place, *earlier}):
+            ours = re.compile(rf"{re.escape(location.name)}{_ENDING.pattern}\.(xlsx|txt)")
+            if location.parent.is_dir():
+                yield from (path for path in sorted(location.parent.iterdir()) if ours.fullmatch(path.name))
 
 
 def _remove(slip: Path) -> None:

@@ -36,11 +36,11 @@ class TableText:
     @cached_property
     def ids_by_line(self) -> Mapping[int, str]:
         """Which row starts in which line of the file, as the ledger counts them."""
-        found, number = {}, 1
+        ids, number = {}, 1
         for line in self.lines:
-            found[number] = line.id
+            ids[number] = line.id
             number += len(_split(line.written))
-        return found
+        return ids
 
     @property
     def content(self) -> bytes:
