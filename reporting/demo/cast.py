@@ -46,14 +46,14 @@ class Enterprise:
     industry: str
     industry_en: str
     employees: int
-    way: str
+    return_style: str
     received: date
     units: tuple[Unit, ...]
     figures: tuple[str, ...]
 
     @property
     def reports(self) -> bool:
-        return self.way != "silent"
+        return self.return_style != "silent"
 
 
 @cache

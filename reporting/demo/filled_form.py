@@ -76,8 +76,8 @@ def _cell(row: etree._Element, number: int, column: int) -> etree._Element:
     for cell in row:
         if cell.get("r") == name:
             return cell
-    looks = row[-1].get("s", "0") if len(row) else "0"
-    return etree.SubElement(row, f"{_MAIN}c", {"r": name, "s": looks})
+    style = row[-1].get("s", "0") if len(row) else "0"
+    return etree.SubElement(row, f"{_MAIN}c", {"r": name, "s": style})
 
 
 def _write(cell: etree._Element, value: Content) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from reporting.core.period import parse
 from reporting.demo.cast import Row
 from reporting.demo.catalogue import Measure
-from reporting.demo.own_ways import in_yuan
+from reporting.demo.custom_layouts import in_yuan
 from reporting.demo.paper import paper_of
 from reporting.demo.sending import Sent
 from reporting.demo.truth import YEAR, Truth

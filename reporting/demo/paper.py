@@ -16,7 +16,7 @@ Line = Mapping[str, Typed]
 
 _DAYS = ("opened", "done_on", "closed_on", "period_start", "period_end")
 _COUNTS = ("beneficiaries", "satisfied", "basically_satisfied", "dissatisfied", "total", "resolved", "in_progress")
-_OWN_NUMBER = "集团1号"
+_SENDERS_NUMBER = "集团1号"
 _WORDS = ("id", "title", "category", "origin", "leader", "responsible", "supervisor", "closed_by", "parent_item")
 
 
@@ -49,8 +49,8 @@ def paper_of(truth: Truth, measures: Mapping[str, Measure]) -> Paper:
 def _numbered(rows: Sequence[Row]) -> Iterator[Row]:
     wholes = {row["parent_item"] for row in rows if row.get("parent_item")}
     for row in rows:
-        parent = {"parent_item": _OWN_NUMBER} if row.get("parent_item") else {}
-        yield {**row, "id": _OWN_NUMBER if row["id"] in wholes else "", **parent}
+        parent = {"parent_item": _SENDERS_NUMBER} if row.get("parent_item") else {}
+        yield {**row, "id": _SENDERS_NUMBER if row["id"] in wholes else "", **parent}
 
 
 def _item(row: Row, enterprise: Enterprise) -> Line:

@@ -10,7 +10,7 @@ from reporting.analysis.board_text import board
 from reporting.core import atomic_files as files
 from reporting.core.period import parse
 from reporting.core.progress import Teller
-from reporting.demo import telling
+from reporting.demo import messages
 from reporting.demo.catalogue import catalogue
 from reporting.demo.checking import checked
 from reporting.demo.half_year import half_years
@@ -52,33 +52,33 @@ def run(demo: Demo, tell: Tell, teller: Teller) -> Path:
     """
     _cleared(demo)
     write_ledger(ROOT / "data", demo.data, demo.seed)
-    tell(telling.ledger(demo.data))
-    tell(telling.briefing(1, BEFORE, make_briefing(demo.job(BEFORE), teller)))
-    tell(telling.corrections(write_corrections(demo.data)))
+    tell(messages.ledger(demo.data))
+    tell(messages.briefing(1, BEFORE, make_briefing(demo.job(BEFORE), teller)))
+    tell(messages.corrections(write_corrections(demo.data)))
     collect(demo, tell)
     made = make_briefing(demo.job(YEAR), teller)
-    tell(telling.briefing(6, YEAR, made))
+    tell(messages.briefing(6, YEAR, made))
     places = Places(demo.locale, demo.data, demo.folder)
     difference = diff(places, str(BEFORE), str(BEFORE), teller)
-    tell(telling.restated(difference.text, demo.data, demo.folder))
+    tell(messages.restated(difference.text, demo.data, demo.folder))
     return made
 
 
 def collect(demo: Demo, tell: Tell) -> None:
     """A half year in, forms out, workbooks in day by day, a name checked by a person, a correction, who is missing."""
     told, measures = truths(demo.seed), catalogue(demo.data)
-    tell(telling.half_year())
+    tell(messages.half_year())
     _receive(demo, half_years(told, measures), tell)
     out = make_forms(demo.data, demo.folder, parse(str(YEAR)))
-    tell(telling.forms(out.folder, len(out.places)))
+    tell(messages.forms(out.folder, len(out.places)))
     forms = {usual.stem: place.read_bytes() for usual, place in out.places.items()}
     _receive(demo, sent(told, forms, measures), tell)
     names = checked(demo.data)
-    tell(telling.checked(names))
+    tell(messages.checked(names))
     again = [each for each in sent(told, forms, measures) if each.enterprise in {name.means for name in names}]
     _receive(demo, again, tell)
     _receive(demo, corrected(told, forms, measures), tell)
-    tell(telling.board(board(demo.data, parse(str(YEAR)))))
+    tell(messages.board(board(demo.data, parse(str(YEAR)))))
 
 
 def _receive(demo: Demo, workbooks: Iterable[Sent], tell: Tell) -> None:
@@ -92,7 +92,7 @@ def _receive(demo: Demo, workbooks: Iterable[Sent], tell: Tell) -> None:
     for day, paths in by_day.items():
         said: list[str] = []
         take_in(Intake(demo.data, SlipFolder(demo.folder), day, None, is_trial=False), paths, said.append)
-        tell(telling.received(day, said))
+        tell(messages.received(day, said))
 
 
 def _cleared(demo: Demo) -> None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reporting.demo.catalogue import Measure
-from reporting.demo.own_ways import WAYS
+from reporting.demo.custom_layouts import LAYOUTS
 from reporting.demo.paper import paper_of
 from reporting.demo.truth import YEAR, Truth
-from reporting.demo.typing_ways import HANDS, plain
+from reporting.demo.typing_styles import TYPING_STYLES, plain
 
 _PATIENCE = timedelta(days=7)
 _ENDINGS = {"gbk": "csv"}
@@ -40,14 +40,17 @@ def corrected(truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Map
             truth.enterprise.received + _PATIENCE,
         )
         for truth in truths
-        if truth.enterprise.way == "faulty"
+        if truth.enterprise.return_style == "faulty"
     ]
 
 
 def _sent(truth: Truth, form: bytes, measures: Mapping[str, Measure]) -> Sent:
     enterprise, paper = truth.enterprise, paper_of(truth, measures)
-    way = enterprise.way
-    content = HANDS[way](form, paper) if way in HANDS else WAYS[way](paper)
+    style = enterprise.return_style
+    content = TYPING_STYLES[style](form, paper) if style in TYPING_STYLES else LAYOUTS[style](paper)
     return Sent(
-        enterprise.id, f"{enterprise.short_name}{YEAR}年报表.{_ENDINGS.get(way, 'xlsx')}", content, enterprise.received
+        enterprise.id,
+        f"{enterprise.short_name}{YEAR}年报表.{_ENDINGS.get(style, 'xlsx')}",
+        content,
+        enterprise.received,
     )

@@ -11,7 +11,7 @@ from reporting.demo.paper import Line, Paper, Typed
 from reporting.returns.vocabulary import vocabulary
 
 # A form and what is to be typed into it -> the workbook that comes back.
-Hand = Callable[[bytes, Paper], bytes]
+TypingStyle = Callable[[bytes, Paper], bytes]
 ITEMS = vocabulary().sheets["items"][0]
 LISTS = vocabulary().sheets["lists"][0]
 _FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
@@ -130,7 +130,7 @@ def _identity(number: int) -> str:
     return digits + "10X98765432"[check]
 
 
-HANDS: Mapping[str, Hand] = {
+TYPING_STYLES: Mapping[str, TypingStyle] = {
     "plain": plain,
     "unknown_name": unknown_name,
     "numbers_as_text": numbers_as_text,

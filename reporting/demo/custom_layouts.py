@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from reporting.demo.own_workbook import OwnSheet, own_workbook
+from reporting.demo.custom_workbook import CustomSheet, custom_workbook
 from reporting.demo.paper import Line, Paper, Typed
 
 # A field and the heading under which it stands; two headings are one above the other.
@@ -91,7 +91,7 @@ _TWO_LEVELS: Columns = {
 }
 
 
-def own_words(paper: Paper) -> bytes:
+def other_words(paper: Paper) -> bytes:
     """A sheet for each list, other headings, 80%（滞后） for a state, and a hidden sheet of drafts."""
     items = [_in_other_words(paper, line) for line in paper.tables["items"]]
     kinds = dict.fromkeys(str(line["list"]) for line in items)
@@ -99,21 +99,21 @@ def own_words(paper: Paper) -> bytes:
         _sheet(kind, [f"{paper.enterprise}{kind}"], _IN_OTHER_WORDS, [line for line in items if line["list"] == kind])
         for kind in kinds
     ]
-    draft = OwnSheet("底稿", [], [["实事内容", "进展情况"]], [["作废的草稿", "正在推进"]], hidden=True)
-    return own_workbook([_cover(paper), *sheets, *_others(paper), draft])
+    draft = CustomSheet("底稿", [], [["实事内容", "进展情况"]], [["作废的草稿", "正在推进"]], hidden=True)
+    return custom_workbook([_cover(paper), *sheets, *_others(paper), draft])
 
 
 def two_level_heads(paper: Paper) -> bytes:
     """A title, whose it is, and two rows of headings with merged cells."""
     titles = [f"{paper.period}为职工办实事事项清单", f"填报单位：{paper.enterprise}　　报告期：{paper.period}"]
-    return own_workbook([_sheet("事项清单", titles, _TWO_LEVELS, paper.tables["items"]), *_others(paper)])
+    return custom_workbook([_sheet("事项清单", titles, _TWO_LEVELS, paper.tables["items"]), *_others(paper)])
 
 
 def in_yuan(paper: Paper) -> bytes:
     """Amounts in 元 by the headings and by the unit beside the figure."""
     columns = {**_ITEMS, "money": "投入资金（元）"}
     items = [{**line, "money": _yuan(line.get("money"))} for line in paper.tables["items"]]
-    return own_workbook([_sheet("事项清单", _titles(paper), columns, items), *_others(paper, _figure_in_yuan)])
+    return custom_workbook([_sheet("事项清单", _titles(paper), columns, items), *_others(paper, _figure_in_yuan)])
 
 
 def merged_and_summed(paper: Paper) -> bytes:
@@ -126,7 +126,7 @@ def merged_and_summed(paper: Paper) -> bytes:
         "beneficiaries": sum(int(str(line.get("beneficiaries") or 0)) for line in items),
     }
     sheet = _sheet("事项清单", _titles(paper), _ITEMS, [*items, total], merged=[list(_ITEMS).index("unit")])
-    return own_workbook([sheet, *_others(paper, summed=True)])
+    return custom_workbook([sheet, *_others(paper, summed=True)])
 
 
 def gbk(paper: Paper) -> bytes:
@@ -141,19 +141,19 @@ def gbk(paper: Paper) -> bytes:
 
 def _sheet(
     name: str, titles: Sequence[str], columns: Columns, lines: Sequence[Line], merged: Sequence[int] = ()
-) -> OwnSheet:
+) -> CustomSheet:
     heads: list[list[str]] = [[head if isinstance(head, str) else head[0] for head in columns.values()]]
     if any(not isinstance(head, str) for head in columns.values()):
         heads.append(["" if isinstance(head, str) else head[1] for head in columns.values()])
-    return OwnSheet(name, titles, heads, [[line.get(field) for field in columns] for line in lines], merged)
+    return CustomSheet(name, titles, heads, [[line.get(field) for field in columns] for line in lines], merged)
 
 
-def _cover(paper: Paper) -> OwnSheet:
+def _cover(paper: Paper) -> CustomSheet:
     rows: list[list[Typed]] = [["填报单位", paper.enterprise], ["报告期", paper.period], ["数据截至", paper.as_of]]
-    return OwnSheet("封面", ["为职工办实事情况报表"], [["项目", "内容"]], rows)
+    return CustomSheet("封面", ["为职工办实事情况报表"], [["项目", "内容"]], rows)
 
 
-def _others(paper: Paper, typed: Callable[[Line], Line] = dict, *, summed: bool = False) -> list[OwnSheet]:
+def _others(paper: Paper, typed: Callable[[Line], Line] = dict, *, summed: bool = False) -> list[CustomSheet]:
     """The sheets beside the items."""
     lists: list[Line] = list(paper.tables["lists"])
     if summed:
@@ -203,8 +203,8 @@ def _as_text(value: Typed) -> str:
     return "" if value is None else str(value)
 
 
-WAYS: Mapping[str, Callable[[Paper], bytes]] = {
-    "own_words": own_words,
+LAYOUTS: Mapping[str, Callable[[Paper], bytes]] = {
+    "other_words": other_words,
     "two_level_heads": two_level_heads,
     "in_yuan": in_yuan,
     "merged_and_summed": merged_and_summed,
