@@ -59,7 +59,7 @@ class Enterprise:
 @cache
 def enterprises() -> tuple[Enterprise, ...]:
     """All of them, in the order of the ledger, with those that never report."""
-    return tuple(_enterprise(told) for told in _read("enterprises")["enterprise"])
+    return tuple(_enterprise(entry) for entry in _read("enterprises")["enterprise"])
 
 
 @cache
@@ -70,13 +70,15 @@ def deeds() -> Mapping[str, Any]:
 
 def dice(*about: object) -> Random:
     """Chance that falls alike whenever it is asked about the same."""
-    return Random("/".join(str(each) for each in about))  # noqa: S311 - figures for a demonstration, no secrets
+    return Random("/".join(str(part) for part in about))  # noqa: S311 - figures for a demonstration, no secrets
 
 
-def _enterprise(told: dict[str, Any]) -> Enterprise:
-    units = tuple(Unit(f"{told['id']}_{each['id']}", each["name"], each["english_name"]) for each in told.pop("units"))
-    also, items_only = told.pop("also"), told.pop("items_only", False)
-    return Enterprise(**told, units=units, figures=() if items_only else (*CORE, *also))
+def _enterprise(entry: dict[str, Any]) -> Enterprise:
+    units = tuple(
+        Unit(f"{entry['id']}_{unit['id']}", unit["name"], unit["english_name"]) for unit in entry.pop("units")
+    )
+    also, items_only = entry.pop("also"), entry.pop("items_only", False)
+    return Enterprise(**entry, units=units, figures=() if items_only else (*CORE, *also))
 
 
 def _read(name: str) -> dict[str, Any]:

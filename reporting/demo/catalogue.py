@@ -24,5 +24,5 @@ def catalogue(data: Path) -> Mapping[str, Measure]:
 
 def rows_of(data: Path, table: str) -> list[dict[str, str]]:
     """The rows of a table of the ledger as text."""
-    with (data / f"{table}.csv").open(encoding="utf-8", newline="") as told:
-        return list(csv.DictReader(told))
+    with (data / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))

@@ -24,14 +24,14 @@ def columns_of(table: str, sheet: Sheet) -> tuple[int, dict[str, int]]:
     """The row of the headings, and the column of each field (both from 1)."""
     words = {field: names[0] for field, names in vocabulary().columns[table].items()}
     for number, row in enumerate(sheet, 1):
-        found = {
+        columns = {
             field: column
             for column, cell in enumerate(row, 1)
             for field, word in words.items()
             if "".join(str(cell).split()) == word or "".join(str(cell).split()).startswith(f"{word}（")
         }
-        if len(found) > 2:
-            return number, found
+        if len(columns) > 2:
+            return number, columns
     raise AssertionError(table)  # the form has all of its sheets
 
 

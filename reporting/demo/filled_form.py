@@ -41,7 +41,7 @@ def sheets_of(raw: bytes) -> dict[str, list[list[object]]]:
     """The values of each sheet of a workbook, from A1 on."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
     rows = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
-    return {name: [list(row) for row in told] for name, told in rows.items()}
+    return {name: [list(row) for row in table] for name, table in rows.items()}
 
 
 def typed_into(form: bytes, cells: Cells, hidden: Hidden | None = None) -> bytes:

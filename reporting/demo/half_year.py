@@ -45,9 +45,9 @@ def _by_half(truth: Truth) -> Truth:
 def _as_it_stood(row: Row) -> Row:
     """An item in the state of the half year's last day."""
     is_open = row.get("done_on", "") > _LAST
-    told = {"status": "in_progress", "done_on": ""} if is_open else {}
+    state = {"status": "in_progress", "done_on": ""} if is_open else {}
     is_closed = not is_open and "" < row.get("closed_on", "") <= _LAST
-    return {**row, **told, **({} if is_closed else dict.fromkeys(_CLOSING, ""))}
+    return {**row, **state, **({} if is_closed else dict.fromkeys(_CLOSING, ""))}
 
 
 def _half(row: Row) -> Row:

@@ -83,15 +83,15 @@ def _finished(chance: Random, opened: date, deed: Deed, people: int) -> Row:
     closed_on = done_on + timedelta(chance.randint(4, 25))
     # One in six is done after its deadline.
     deadline = _month_end(done_on - timedelta(40) if chance.random() < 1 / 6 else done_on + timedelta(12))
-    told = {"status": "done", "done_on": str(done_on), "deadline": str(max(deadline, _month_end(opened)))}
-    told["money"] = _cost(chance, deed, 1)
+    cells = {"status": "done", "done_on": str(done_on), "deadline": str(max(deadline, _month_end(opened)))}
+    cells["money"] = _cost(chance, deed, 1)
     if closed_on > last or chance.random() < 0.15:
-        return told
+        return cells
     # Of those it is good for some say how content they are.
     asked = min(people, 60)
     votes = (chance.randint(4, 8) * asked // 10, asked // 10, chance.randint(0, 1))
     return {
-        **told,
+        **cells,
         "closed_on": str(closed_on),
         "closed_by": chance.choice(deeds()["closers"]),
         **dict(zip(("satisfied", "basically_satisfied", "dissatisfied"), map(str, votes), strict=True)),
@@ -101,13 +101,13 @@ def _finished(chance: Random, opened: date, deed: Deed, people: int) -> Row:
 def _unfinished(chance: Random, opened: date, deed: Deed) -> Row:
     """Begun or not; its deadline has passed, is still to come, or is told in words."""
     begun = chance.random() < 0.75
-    told = {"status": "in_progress" if begun else "planned", "money": _cost(chance, deed, 0.4) if begun else ""}
+    cells = {"status": "in_progress" if begun else "planned", "money": _cost(chance, deed, 0.4) if begun else ""}
     if deed.get("always"):
-        return {**told, "status": "in_progress", "deadline_note": _LASTING}
+        return {**cells, "status": "in_progress", "deadline_note": _LASTING}
     late = chance.random() < 0.4
     months = chance.randint(9, 11) if late else chance.randint(12, 18)
     passed = _month_end(date(opened.year + (months - 1) // 12, (months - 1) % 12 + 1, 1))
-    return {**told, "deadline": str(passed)}
+    return {**cells, "deadline": str(passed)}
 
 
 def _handed_down(chance: Random, enterprise: Enterprise, year: int) -> Iterator[Row]:

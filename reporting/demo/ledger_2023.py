@@ -26,7 +26,7 @@ _COUNTED_BY_HALF = ("aid_funds_hardship", "mutual_aid_payouts")
 Tables = Mapping[str, list[Row]]
 
 
-def write_ledger(own: Path, data: Path, seed: int) -> None:
+def write_ledger(catalogue_folder: Path, data: Path, seed: int) -> None:
     """Make the ledger anew: the catalogue as it stands in the project's own, and the made-up rows of 2023.
 
     Raises OutputError when another ledger than a made-up one is in that place.
@@ -36,16 +36,16 @@ def write_ledger(own: Path, data: Path, seed: int) -> None:
     # Tables that an interrupted intake had taken would stand before the new ones.
     shutil.rmtree(data / TAKEN.parent, ignore_errors=True)
     for name in CATALOGUE:
-        shutil.copyfile(own / f"{name}.csv", data / f"{name}.csv")
+        shutil.copyfile(catalogue_folder / f"{name}.csv", data / f"{name}.csv")
     measures = catalogue(data)
-    told = {enterprise: year_of(enterprise, YEAR, seed) for enterprise in enterprises() if enterprise.reports}
+    years = {enterprise: year_of(enterprise, YEAR, seed) for enterprise in enterprises() if enterprise.reports}
     tables: Tables = {
         "enterprises": [row for enterprise in enterprises() for row in _enterprise(enterprise)],
-        "sources": [_source(enterprise) for enterprise in told],
-        "lists": [_sourced(row, "清单合计") for each in told.items() for row in _lists(*each)],
-        "items": [_sourced(row, "事项") for year in told.values() for row in year.items],
-        "achievements": [_counted(row, measures) for each in told.items() for row in _achievements(*each)],
-        "practices": [_sourced(row, "做法") for year in told.values() for row in year.practices],
+        "sources": [_source(enterprise) for enterprise in years],
+        "lists": [_sourced(row, "清单合计") for pair in years.items() for row in _lists(*pair)],
+        "items": [_sourced(row, "事项") for year in years.values() for row in year.items],
+        "achievements": [_counted(row, measures) for pair in years.items() for row in _achievements(*pair)],
+        "practices": [_sourced(row, "做法") for year in years.values() for row in year.practices],
     }
     for name in TABLES:
         if name not in CATALOGUE:
@@ -132,8 +132,8 @@ def _is_corrected(row: Row) -> bool:
 def _corrected(row: Row, measures: Mapping[str, Measure]) -> Row:
     """The same fact stated anew: what was paid in the last days of the year had been left out."""
     value = str(int(row["value"]) * 103 // 100 // 1000 * 1000)
-    anew = {**row, "id": f"{row['id']}-2", "as_of": f"{YEAR + 1}-03-31", "value": value}
-    return _counted(anew, measures) | {"source": _letter_id(row["enterprise"]), "locator": "更正函第1段"}
+    restated = {**row, "id": f"{row['id']}-2", "as_of": f"{YEAR + 1}-03-31", "value": value}
+    return _counted(restated, measures) | {"source": _letter_id(row["enterprise"]), "locator": "更正函第1段"}
 
 
 def _letter(enterprise: Enterprise) -> Row:

@@ -74,7 +74,7 @@ def _list(row: Row) -> Line:
 
 def _achievement(row: Row, truth: Truth, measures: Mapping[str, Measure]) -> Line:
     measure = measures[row["measure"]]
-    whole = next((each["measure"] for each in truth.year.achievements if each["id"] == row["part_of"]), "")
+    whole = next((other["measure"] for other in truth.year.achievements if other["id"] == row["part_of"]), "")
     in_ten_thousands = measure.unit == "元"
     value = Decimal(row["value"]) / 10000 if in_ten_thousands else Decimal(row["value"])
     return {

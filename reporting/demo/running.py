@@ -25,7 +25,7 @@ from reporting.returns.intake import Intake, take_in
 from reporting.returns.send_forms import make_forms
 from reporting.returns.taking.slip_files import SlipFolder
 
-Tell = Callable[[str], None]
+Notify = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -45,54 +45,58 @@ class Demo:
         return Job(parse(str(year)), self.locale, self.data, self.folder)
 
 
-def run(demo: Demo, tell: Tell, teller: Teller) -> Path:
+def run(demo: Demo, notify: Notify, progress: Teller) -> Path:
     """Go the whole way and tell each step; the path of the briefing of the later year.
 
     Raises ReportingError, also when another ledger than a made-up one is in the way.
     """
     _cleared(demo)
     write_ledger(ROOT / "data", demo.data, demo.seed)
-    tell(messages.ledger(demo.data))
-    tell(messages.briefing(1, BEFORE, make_briefing(demo.job(BEFORE), teller)))
-    tell(messages.corrections(write_corrections(demo.data)))
-    collect(demo, tell)
-    made = make_briefing(demo.job(YEAR), teller)
-    tell(messages.briefing(6, YEAR, made))
+    notify(messages.ledger(demo.data))
+    notify(messages.briefing(1, BEFORE, make_briefing(demo.job(BEFORE), progress)))
+    notify(messages.corrections(write_corrections(demo.data)))
+    collect(demo, notify)
+    made = make_briefing(demo.job(YEAR), progress)
+    notify(messages.briefing(6, YEAR, made))
     places = Places(demo.locale, demo.data, demo.folder)
-    difference = diff(places, str(BEFORE), str(BEFORE), teller)
-    tell(messages.restated(difference.text, demo.data, demo.folder))
+    difference = diff(places, str(BEFORE), str(BEFORE), progress)
+    notify(messages.restated(difference.text, demo.data, demo.folder))
     return made
 
 
-def collect(demo: Demo, tell: Tell) -> None:
+def collect(demo: Demo, notify: Notify) -> None:
     """A half year in, forms out, workbooks in day by day, a name checked by a person, a correction, who is missing."""
-    told, measures = truths(demo.seed), catalogue(demo.data)
-    tell(messages.half_year())
-    _receive(demo, half_years(told, measures), tell)
+    all_truths, measures = truths(demo.seed), catalogue(demo.data)
+    notify(messages.half_year())
+    _receive(demo, half_years(all_truths, measures), notify)
     out = make_forms(demo.data, demo.folder, parse(str(YEAR)))
-    tell(messages.forms(out.folder, len(out.places)))
+    notify(messages.forms(out.folder, len(out.places)))
     forms = {usual.stem: place.read_bytes() for usual, place in out.places.items()}
-    _receive(demo, sent(told, forms, measures), tell)
+    _receive(demo, sent(all_truths, forms, measures), notify)
     names = checked(demo.data)
-    tell(messages.checked(names))
-    again = [each for each in sent(told, forms, measures) if each.enterprise in {name.means for name in names}]
-    _receive(demo, again, tell)
-    _receive(demo, corrected(told, forms, measures), tell)
-    tell(messages.board(board(demo.data, parse(str(YEAR)))))
+    notify(messages.checked(names))
+    again = [
+        workbook
+        for workbook in sent(all_truths, forms, measures)
+        if workbook.enterprise in {name.means for name in names}
+    ]
+    _receive(demo, again, notify)
+    _receive(demo, corrected(all_truths, forms, measures), notify)
+    notify(messages.board(board(demo.data, parse(str(YEAR)))))
 
 
-def _receive(demo: Demo, workbooks: Iterable[Sent], tell: Tell) -> None:
+def _receive(demo: Demo, workbooks: Iterable[Sent], notify: Notify) -> None:
     """Take in what came, day after day, and keep the whole of what the intake said."""
     box = demo.folder / "inbox"
     files.ready(box)
     by_day: dict[date, list[Path]] = {}
-    for each in workbooks:
-        files.write(box / each.file, each.content)
-        by_day.setdefault(each.received, []).append(box / each.file)
+    for workbook in workbooks:
+        files.write(box / workbook.file, workbook.content)
+        by_day.setdefault(workbook.received, []).append(box / workbook.file)
     for day, paths in by_day.items():
         said: list[str] = []
         take_in(Intake(demo.data, SlipFolder(demo.folder), day, None, is_trial=False), paths, said.append)
-        tell(messages.received(day, said))
+        notify(messages.received(day, said))
 
 
 def _cleared(demo: Demo) -> None:

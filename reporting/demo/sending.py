@@ -26,8 +26,8 @@ class Sent:
 
 def sent(truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Mapping[str, Measure]) -> list[Sent]:
     """The first workbook of each, in the order of their days; `forms` are known by the short names."""
-    found = [_sent(truth, forms[truth.enterprise.short_name], measures) for truth in truths]
-    return sorted(found, key=lambda each: (each.received, each.file))
+    workbooks = [_sent(truth, forms[truth.enterprise.short_name], measures) for truth in truths]
+    return sorted(workbooks, key=lambda workbook: (workbook.received, workbook.file))
 
 
 def corrected(truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Mapping[str, Measure]) -> list[Sent]:
