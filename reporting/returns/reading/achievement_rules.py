@@ -1,4 +1,4 @@
-"""What must be true of the figures of a workbook: their parts, their days, and that nothing is told twice."""
+"""Rules for the figures of a workbook: parts fit into wholes, days fit into the period, nothing is counted twice."""
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
@@ -9,7 +9,7 @@ from reporting.returns.reading.return_context import ReturnContext
 
 
 def join_units(figures: Sequence[Achievement], context: ReturnContext) -> None:
-    """Where a figure of the whole enterprise is the sum of its units', theirs are parts of it."""
+    """Mark the figures of units as parts of the enterprise's figure, if they add up to it."""
     for group in _groups(figures, lambda figure: (figure.measure.id, figure.status, figure.start, figure.end)):
         parts = [figure for figure in group if figure.unit and not figure.whole]
         wholes = [figure for figure in group if not figure.unit and not figure.whole]
@@ -75,7 +75,7 @@ def _part(figure: Achievement, figures: Sequence[Achievement], context: ReturnCo
 
 
 def _most(whole: Achievement) -> Decimal:
-    """The most that a whole can be: 1260余 says less than 1270, for otherwise 1270余 would have been said."""
+    """The most that a whole can be: 1260余 means less than 1270, or the sender would have typed 1270余."""
     value = whole.value
     if whole.read.bound in {"exact", "at_most"} or not value:
         return value
@@ -94,7 +94,7 @@ def _circles(figures: Sequence[Achievement]) -> None:
 
 
 def _twice(figures: Iterable[Achievement]) -> None:
-    """Figures that would both be added though they tell the same thing, or the one holds the other."""
+    """A fault for each figure that would be added twice: it says the same as an earlier one, or one holds the other."""
     for group in _groups(figures, lambda figure: (figure.measure.id, figure.status)):
         for place, figure in enumerate(group):
             other = next((other for other in group[:place] if _overlap(figure, other)), None)

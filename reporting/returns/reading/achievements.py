@@ -160,7 +160,7 @@ def _span(entry: Entry) -> tuple[date, date]:
 
 
 def _status(entry: Entry, measure: Measure) -> str:
-    """As typed. Of money it has to be told: what is planned was not paid."""
+    """The status as it was typed. For money it is required, because money that is planned is not paid yet."""
     status = entry.choice("status", vocabulary().choices["achievement_status"])
     if status or "status" in entry.broken:
         return status

@@ -17,7 +17,7 @@ _MONEY = re.compile(r"(?:[百千]?[万亿]|[百千])?元")
 
 @dataclass(frozen=True)
 class Block:
-    """One table of a sheet: its head, the rows below with what they are, the lines above, and the unit told there."""
+    """One table of a sheet: its head, the rows below with their sorts, and the lines above, which may name a unit."""
 
     grid: Grid
     head: Head
@@ -25,7 +25,7 @@ class Block:
     above: tuple[Line, ...]
 
     def texts(self, column: int) -> Iterator[str]:
-        """What the entries say in a column, but for what is merged down into it."""
+        """The texts of the entries in a column, without those that are merged down into it."""
         for line, sort in self.lines:
             text = line.cells[column - 1].text
             if sort == "entry" and column - 1 not in line.filled and not is_blank(text):
@@ -37,7 +37,7 @@ class Block:
 
     @property
     def money(self) -> str:
-        """The unit of money of the whole table (单位：项、万元), if the lines above tell one."""
+        """The unit of money of the whole table (单位：项、万元), if the lines above name one."""
         units = {unit for match in _UNIT_LINE.finditer(self.title) for unit in _MONEY.findall(match["units"])}
         return units.pop() if len(units) == 1 else ""
 
@@ -88,7 +88,7 @@ def _again(head: Head, before: Head) -> bool:
 
 
 def _end(below: list[tuple[Line, Sort]]) -> int:
-    """Where a table ends and the title of the next one begins: at lines of one text, apart or merged."""
+    """The number of rows of a table: it ends before lines of one text, apart or merged, which are the next title."""
     end = len(below)
     while end:
         line, sort = below[end - 1]

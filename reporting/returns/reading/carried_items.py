@@ -14,7 +14,7 @@ from reporting.returns.reading.return_context import ReturnContext
 
 @dataclass(frozen=True)
 class ItemClues:
-    """What an entry says of the item by which it may be known; the kind of its list is '' when nothing tells it."""
+    """What an entry says of its item, to find it in the ledger; the kind of its list is '' when it is not known."""
 
     title: str
     unit: str
@@ -22,14 +22,14 @@ class ItemClues:
 
 
 class CarriedItems:
-    """The ledger's items that this workbook may tell anew; each of them once."""
+    """The ledger's items that this workbook may report again; each of them once."""
 
     def __init__(self, context: ReturnContext) -> None:
         self._context = context
         self._rows: dict[str, int] = {}
 
     def match(self, entry: Entry, number: str, clues: ItemClues) -> KnownItem | None:
-        """The item of the ledger that an entry tells anew; None of a new one."""
+        """The item of the ledger that an entry reports again; None for a new item."""
         title = clues.title
         item = self._by_number(entry, number) if number else None
         if item is None and title and not number.startswith(f"{self._context.id}-"):
@@ -72,7 +72,7 @@ class CarriedItems:
             entry.fault("id", quoted(item.id), expected, "请核对编号与事项名称，排序时请整行移动")
 
     def _of_year(self, entry: Entry, clues: ItemClues) -> KnownItem | None:
-        """The one item of that title on a list of this year, however it stands: the list is told anew as a whole."""
+        """The one item of that title on a list of this year, in any status: the list is reported again as a whole."""
         lists, year = self._context.snapshot.lists, self._context.undertaken.start
         same = [
             item
@@ -99,7 +99,7 @@ class CarriedItems:
         return same[0] if same else None
 
     def missing(self) -> list[KnownItem]:
-        """Open items of earlier lists that the workbook does not tell."""
+        """Open items of earlier lists that are not in the workbook."""
         return [item for items in self._open.values() for item in items if item.id not in self._rows]
 
     def warn_of_missing(self) -> None:
@@ -111,7 +111,7 @@ class CarriedItems:
 
     @cached_property
     def _earlier(self) -> Mapping[str, KnownItem]:
-        """The enterprise's items that were not born in this return."""
+        """The enterprise's items that did not come from this return."""
         born = f"{self._context.id}-i"
         items = self._context.snapshot.items.values()
         mine = (item for item in items if item.enterprise == self._context.enterprise)
@@ -126,7 +126,7 @@ class CarriedItems:
 
     @cached_property
     def _open(self) -> Mapping[str, list[KnownItem]]:
-        """Those that were open when the ledger was last told of them before this return, by title."""
+        """The items that were open in the last report before this return, by title."""
         lists = self._context.snapshot.lists
         return _by_titles(
             item
@@ -137,7 +137,7 @@ class CarriedItems:
 
     @cached_property
     def _current(self) -> Mapping[str, list[KnownItem]]:
-        """Those that were not done before the period, by title: what a form carries over."""
+        """The items that were not done before the period, by title: those that a form carries over."""
         start = str(self._context.period.start)
         return _by_titles(item for item in self._earlier.values() if not "" < item.cells["done_on"] < start)
 

@@ -20,7 +20,7 @@ Columns = Mapping[str, Heading]
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What the choice of columns asks: the words, the names, whose workbook it is, and where findings go."""
+    """What the choice of columns needs: the words, the names, the enterprise of the workbook, the list of findings."""
 
     index: Index
     names: Names
@@ -34,7 +34,7 @@ def columns_of(block: Block, around: Surroundings) -> Columns:
 
 
 class _Choice:
-    """The choice for one table; what it cannot use it tells."""
+    """The choice for one table; a column that it cannot use becomes a finding."""
 
     def __init__(self, block: Block, around: Surroundings) -> None:
         self._block, self._around = block, around
@@ -57,7 +57,7 @@ class _Choice:
         return {field: self._one(field, headings) for field, headings in chosen.items() if field != "number"}
 
     def _headings(self) -> list[Heading]:
-        """In a column that only continues a merged heading there is nothing of its own, or it is told as unread."""
+        """The headings, except those that only continue a merged one: their columns are empty or reported as unread."""
         return [heading for heading in self._block.head.headings if not heading.repeated]
 
     def _fields(self, heading: Heading) -> dict[str, int]:
@@ -74,7 +74,7 @@ class _Choice:
         return fields
 
     def _meaning(self, heading: Heading, fields: Mapping[str, int], chosen: Mapping[str, object]) -> str:
-        """Which of several fields a heading stands for: the one that is still free, else as its cells tell."""
+        """The field that a heading stands for, of several: the one that is still free, or that its cells suit."""
         free = [field for field in fields if field not in chosen] or list(fields)
         if len(free) == 1:
             return free[0]
@@ -109,7 +109,7 @@ class _Choice:
         )
 
     def _one(self, field: str, headings: Iterable[tuple[int, Heading]]) -> Heading:
-        """The column that is read for a field; the others are told."""
+        """The column that is read for a field; for each other one there is a finding."""
         ranked = sorted(headings, key=lambda pair: (pair[0], pair[1].column))
         best = ranked[0][1]
         if field in {"status", "unit"} and len(ranked) > 1:

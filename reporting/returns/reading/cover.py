@@ -1,4 +1,4 @@
-"""What a workbook says of itself: whose it is, which period it reports, to which day its figures go."""
+"""The values of the cover cells of a workbook: its enterprise, its period, and the day that its figures go to."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +26,7 @@ _CUT_OFF = re.compile(rf"截[至止](?P<day>{_MONTH}|[0-9]{{4}}[-./][0-9]{{1,2}}
 
 @dataclass(frozen=True)
 class CoverValue:
-    """What a cover cell tells of a field, and where; `apart` on a sheet of explanations, where it may be one itself."""
+    """The text of a cover cell and its place; `apart` on a sheet of explanations, whose texts may be no values."""
 
     text: str
     place: Place
@@ -35,7 +35,7 @@ class CoverValue:
 
 
 def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[CoverValue]]:
-    """For enterprise, period and as_of all that is told, in the order of the sheets."""
+    """All values of the cover, by field (enterprise, period, as_of), in the order of the sheets."""
     by_field: dict[str, list[CoverValue]] = {field: [] for field in vocabulary().cover}
     for sheet in sheets:
         for line in sheet.loose[:_LINES]:
@@ -46,7 +46,7 @@ def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[CoverValue]]:
 
 
 def usable_values(values: Sequence[CoverValue], understood: Callable[[CoverValue], bool]) -> Sequence[CoverValue]:
-    """What explains how a cell is filled in is no answer, unless it can be understood or nothing else is there."""
+    """The values without explanations; an explanation stays if it can be understood, or if there is nothing else."""
     return [value for value in values if not value.apart or _understood(value, understood)] or values
 
 
@@ -58,7 +58,7 @@ def _understood(value: CoverValue, understood: Callable[[CoverValue], bool]) -> 
 
 
 def cover_cells(sheet: str, line: Line) -> Iterator[tuple[str, CoverValue]]:
-    """What one line tells, field by field."""
+    """The cover values of one line, each with its field."""
     row, cells = line.row, line.cells
     labels = {plain(word): field for field, words in vocabulary().cover.items() for word in words}
     for at, cell in enumerate(cells):
@@ -93,7 +93,7 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) -> Iterator[tuple[str, CoverValue]]:
-    """What stands in the next cell to the right, past those that the label is merged over."""
+    """The value in the next cell to the right, after those that the label is merged over."""
     label = cells[at].text
     for place, cell in enumerate(cells[at + 1 :], at + 2):
         if cell.bad or (cell.text.strip() and cell.text != label):
@@ -103,7 +103,7 @@ def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) ->
 
 
 def _value(text: str) -> str:
-    """What is told, without what parts it from the rest and without the place of the seal: 甲公司（盖章）."""
+    """The value without the marks around it and without the place of the seal: 甲公司（盖章）."""
     value = _SEAL.sub("", text.strip(_APART)).strip(_APART)
     if enclosed := _ENCLOSED.fullmatch(value):
         return enclosed[1].strip(_APART)

@@ -1,4 +1,4 @@
-"""One entry of a table: its cells as text, days, numbers and choices; what cannot be read is told at the cell."""
+"""One entry of a table: its cells as text, days, numbers and choices; a cell that cannot be read gets a fault."""
 
 import re
 from collections.abc import Mapping

@@ -14,7 +14,7 @@ _SHOWN = 200  # more than is ever shown of a cell
 
 @dataclass(frozen=True)
 class _Sort:
-    """What makes notes the same: the sheet, the column, and what was done."""
+    """The key of notes that are put together: the sheet, the column, and what was done."""
 
     kind: Kind
     sheet: str
@@ -41,7 +41,7 @@ class Findings:
         self._single.append(Note(place, "warning", found, expected, todo))
 
     def grouped(self, kind: Kind, note: Note, sort: str) -> None:
-        """A note that is told once for a column however often it arises, at the first cell, with the count."""
+        """Add a note that appears once for a column, at the first cell, with the number of cells like it."""
         key = _Sort(kind, note.place.sheet, note.place.column, sort)
         self._first.setdefault(key, replace(note, kind=kind))
         self._rows.setdefault(key, []).append(note.place.row)
@@ -54,7 +54,7 @@ class Findings:
 
     @property
     def crowded(self) -> bool:
-        """Whether so much is wrong already that to look for what each name may mean helps nobody."""
+        """Whether there are so many findings already that a search for similar names helps nobody."""
         return len(self._single) > _MANY
 
     @property
@@ -86,7 +86,7 @@ def quoted(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """The same without the marks: a conversion is told in quotation marks anyway."""
+    """The same without the marks: a conversion is printed in quotation marks anyway."""
     return quoted(text).removeprefix("“").removesuffix("”")
 
 

@@ -1,4 +1,4 @@
-"""The heading rows of a sheet: where they stand, how deep they are, and which table stands below them."""
+"""The heads of a sheet: the heading rows of each table, and which table it is."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -77,7 +77,7 @@ def _below(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> bool:
     """Whether a row continues the heading row above it."""
     pairs = list(zip(upper, lower, strict=True))
     new = [column for column, (above, cell) in enumerate(pairs) if cell.text.strip() and cell.text != above.text]
-    # A heading merged down into the row tells for certain; otherwise each word has to stand below a wider heading.
+    # A heading merged down into the row is a sure sign; otherwise each word has to stand below a wider heading.
     merged = any(cell.copied and cell.text and cell.text == above.text for above, cell in pairs)
     return bool(new) and (merged or all(_may_part(upper, lower, column) for column in new))
 
@@ -118,7 +118,7 @@ def _headings(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Heading]:
 
 
 def _score(head: Head, grid: Grid, index: Index) -> float:
-    """How much of a table a head tells; 0 when it heads no such table."""
+    """How many fields of a table a head names, and a little more for a fitting title; 0 when it heads no such table."""
     headings = [
         (heading, set(index.fields(head.table, heading.words)) - {"number"})
         for heading in head.headings

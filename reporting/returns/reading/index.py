@@ -16,7 +16,7 @@ MEASURE = "measure:"
 
 @lru_cache
 def unit_alone(text: str) -> str:
-    """The unit, where a heading is nothing but one: （人）, 万元. 人 without brackets is a word (销号 over 人)."""
+    """The unit, if a heading is nothing but one: （人）, 万元. 人 without brackets is a word (销号 over 人)."""
     words = text.strip()
     inside = words.strip("（）() ")
     return inside if is_unit(inside) and (inside != words or inside.endswith("元")) else ""

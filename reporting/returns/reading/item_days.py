@@ -44,7 +44,7 @@ def _only_day(entry: Entry, field: str, *, end: bool) -> date | None:
 
 
 def _status_in_place_of_day(entry: Entry) -> str:
-    """The status of what is not done, where the cell for the day tells it in words: 进行中; '' otherwise."""
+    """The status of an item that is not done, if the cell for the day says it in words: 进行中; '' otherwise."""
     cell = entry.cell("done_on")
     if cell is None or re.search("[0-9]", cell.text):
         return ""
@@ -74,7 +74,7 @@ def _opened_by_default(entry: Entry) -> None:
 
 
 def _status(entry: Entry, by_day: str) -> str:
-    """As typed, or else what the cell for the day tells; without either nothing tells whether it was begun."""
+    """The status as it was typed, or else as the cell for the day says; '' and a fault without either."""
     cell = entry.cell("status")
     if "status" in entry.broken:
         return ""

@@ -14,7 +14,7 @@ from reporting.returns.vocabulary import vocabulary
 
 
 def kind_of(entry: Entry, table: Table) -> str:
-    """The kind of list that an item seems to stand on, by its cell or its surroundings; '' when nothing tells."""
+    """The kind of list that an item seems to stand on, by its cell or its surroundings; '' when it is not known."""
     cell = entry.cell("list")
     return kind_within(cell.text) if cell else _kind_around(entry, table)
 

@@ -1,4 +1,4 @@
-"""What must be true of the items of a workbook. Each breach is told at its cell."""
+"""Rules for the items of a workbook; each breach becomes a finding at its cell."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -26,7 +26,7 @@ def check_items(items: Sequence[Item], context: ReturnContext) -> None:
 
 
 def _not_ahead(item: Item, context: ReturnContext) -> None:
-    """What a workbook tells happened by the day of its figures: one of the two is wrong otherwise."""
+    """A fault for each day after the day of the figures: one of the two is wrong."""
     for field in ("opened", "done_on", "closed_on"):
         day = item.entry.days.get(field)
         if day and day > context.as_of:
@@ -115,7 +115,7 @@ def _sheet_and_row(item: Item) -> str:
 
 
 def _carried(items: Sequence[Item], context: ReturnContext) -> None:
-    """What the ledger said of a list on its day stays true."""
+    """Findings for items that contradict what the ledger said of them before."""
     for item in items:
         if not item.carried:
             continue

@@ -15,7 +15,7 @@ from reporting.returns.reading.tables import Table
 from reporting.returns.reading.units import unit_of
 
 _TEXTS = ("category", "origin", "leader", "responsible", "supervisor", "closed_by")
-_COLUMN = {"deadline_note": "deadline"}  # where the words of a field stand, when not in a column of their own
+_COLUMN = {"deadline_note": "deadline"}  # the column that holds the words of a field that has no column
 
 
 @dataclass

@@ -68,7 +68,7 @@ class KnownFigure:
 
 @dataclass(frozen=True)
 class KnownName:
-    """What a name met in a workbook means; it counts once `checked`."""
+    """A name that was met in a workbook, and its meaning; it counts only when it is `checked`."""
 
     kind: str
     name: str

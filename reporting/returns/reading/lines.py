@@ -34,7 +34,7 @@ class Line:
 
     @property
     def typed_cells(self) -> list[Cell]:
-        """The cells with something in them that a merged cell above does not give."""
+        """The cells that hold something and do not get it from a merged cell above."""
         return [cell for at, cell in enumerate(self.cells) if (cell.text.strip() or cell.bad) and at not in self.filled]
 
     @property
@@ -57,9 +57,9 @@ def _filled(row: Sequence[Cell], above: Sequence[Cell]) -> Iterator[int]:
 
 
 def sorted_lines(unsorted_lines: Iterable[Line], headings: frozenset[str]) -> list[tuple[Line, Sort]]:
-    """Rows with what they are; `headings` are the words of the heading rows above them.
+    """Rows with their sorts; `headings` are the words of the heading rows above them.
 
-    Entries are told from headings of groups by how the other entries are numbered.
+    The numbering of the other entries decides whether a row is an entry or the heading of a group.
     """
     sorts = [(line, sort_of(line, headings)) for line in unsorted_lines]
     entries = [line for line, sort in sorts if sort == "entry"]
@@ -82,14 +82,14 @@ def _numbering(text: str) -> str:
 
 
 def _is_numbered_title(line: Line, entries: Collection[str]) -> bool:
-    """Whether a row is 一 beside 生产条件改善 and no more, where entries have more and other numbers."""
+    """Whether a row is 一 beside 生产条件改善 and no more, while entries have more cells and other numbers."""
     number, *title = line.texts
     alone = len(title) == len(line.typed_cells[1:]) == 1 and line.typed_cells[1].kind == "text" and not line.filled
     return alone and bool(_NUMBER.fullmatch(number)) and _numbering(number) not in entries
 
 
 def sort_of(line: Line, headings: frozenset[str]) -> Sort:
-    """What a row is by itself."""
+    """The sort of a row, without regard to its neighbours."""
     texts = line.texts
     if not line.typed_cells:
         return "blank"

@@ -1,4 +1,4 @@
-"""How a list is called: what was undertaken for a year has one name, in whatever period of it it is told."""
+"""The name of a list: a list of a year has one name, in every period of the year that reports it."""
 
 from collections.abc import Iterator
 
@@ -9,9 +9,9 @@ from reporting.returns.vocabulary import vocabulary
 
 
 def name_of(kind: str, typed: str, context: ReturnContext) -> str:
-    """As typed, with the year for a part of it; as the ledger has it, where that already has the list of this year.
+    """The name as typed, with the year in place of a part of it; or as the ledger has it, if it has the list already.
 
-    Without a name of its own it is the one list of its kind that the ledger has of the year, or is called by the year.
+    A list without a name is the only one of its kind and year in the ledger, or is called by the year.
     """
     year, words = context.undertaken.label("zh"), vocabulary().choices["list_kind"][kind]
     name = typed.replace(context.period.label("zh"), year, 1) if typed else year + words[0]
@@ -27,7 +27,7 @@ def statements(kind: str, name: str, context: ReturnContext) -> set[str]:
 
 
 def _of_year(context: ReturnContext) -> Iterator[KnownList]:
-    """The lists of this year that other returns brought: what this one brought is told anew by it."""
+    """The lists of this year that came from other returns: this return reports its lists again."""
     for known_list in context.snapshot.lists.values():
         of_year = known_list.enterprise == context.enterprise and known_list.begun == context.undertaken.start
         if of_year and not known_list.id.startswith(f"{context.id}-"):

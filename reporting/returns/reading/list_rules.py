@@ -1,4 +1,4 @@
-"""What must be true of the totals of lists, by themselves and beside the items."""
+"""Rules for the totals of lists, by themselves and compared with the items."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -29,7 +29,7 @@ def _of_another_kind(list_: List, entry: Entry, lists: Sequence[List], items: Se
 
 
 def worth_a_row(lists: Sequence[List], items: Sequence[Item], context: ReturnContext) -> list[List]:
-    """The lists that tell a number or have items. One that was named without a number is told."""
+    """The lists that have a number or items. For one that was named without a number there is a warning."""
     used = {item.cells["list"] for item in items}
     for list_ in lists:
         if list_.entry and not list_.counts and not {"total", "resolved", "in_progress"} & list_.entry.broken:
@@ -51,14 +51,14 @@ def _counts(entry: Entry, counts: Mapping[str, int]) -> None:
 
 
 def _against_items(list_: List, entry: Entry, items: Sequence[Item], context: ReturnContext) -> None:
-    """Totals count the items of the list opened by the day told, also those that other returns of its year told.
+    """Totals count the items of the list that were opened by its day, also those from other returns of its year.
 
     Items of the lists of earlier years stay on these.
     """
     ids = {list_.id} | statements(list_.kind, list_.name, context)
     mine = [item for item in items if item.cells["list"] in ids]
     reported_before = _reported_before(ids, items, context)
-    # Of an unknown sender nobody can tell which items were carried over.
+    # If the sender is not known, nobody knows which items were carried over.
     if (
         not (mine or reported_before)
         or not context.enterprise
@@ -89,9 +89,9 @@ def _against_items(list_: List, entry: Entry, items: Sequence[Item], context: Re
 
 
 def _reported_before(ids: Collection[str], items: Sequence[Item], context: ReturnContext) -> list[Mapping[str, str]]:
-    """The items of the ledger on these lists that the workbook does not tell, as they stand there.
+    """The items of the ledger on these lists that are not in the workbook, as the ledger has them.
 
-    Not those that a later return brought: by the day of this one nobody had told of them.
+    Items from a later return are left out: on the day of this one nobody had reported them.
     """
     in_workbook, lists = {item.id for item in items}, context.snapshot.lists
     return [

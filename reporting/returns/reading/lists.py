@@ -20,7 +20,7 @@ _COUNTS = ("total", "resolved", "in_progress")
 
 @dataclass
 class List:
-    """A list of the period: told in a row of its own (`entry`), or known by its items alone."""
+    """A list of the period: stated in a row (`entry`), or known by its items alone."""
 
     id: str
     kind: str
@@ -32,7 +32,7 @@ class List:
 
 
 def stated_lists(tables: list[Table], context: ReturnContext) -> list[List]:
-    """The lists that have a row of their own, in the order of the workbook."""
+    """The lists that are stated in a row, in the order of the workbook."""
     lists: list[List] = []
     for table in tables:
         if table.block.head.table == "lists":

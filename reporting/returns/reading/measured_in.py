@@ -1,4 +1,4 @@
-"""What a figure is counted in: by its row, by the heading, above the table, or by other rows of the same sheet."""
+"""The unit of a figure: from its row, its heading, the lines above the table, or other rows of the same sheet."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from reporting.returns.reading.values.numbers import scale_of
 
 
 class MeasuredIn:
-    """The units that are told in one table of figures, a row for each figure."""
+    """The units in one table of figures, a row for each figure."""
 
     def __init__(self, table: Table, context: ReturnContext) -> None:
         self._table, self._names = table, context.names
@@ -32,7 +32,7 @@ class MeasuredIn:
         return self._table.block.money or self._of_other_rows(entry, measure)
 
     def _of_other_rows(self, entry: Entry, measure: Measure) -> str:
-        """What the sheet has filled in for the measure, or for sums of money; '' where that differs."""
+        """The unit that other rows have for the measure, or for sums of money; '' if they differ."""
         same = {words for other, words in self._stated_units if other.id == measure.id}
         sums = {words for other, words in self._stated_units if other.sort == "money" and other.kind != "per_head"}
         candidates = same or (sums if measure.kind != "per_head" else set())

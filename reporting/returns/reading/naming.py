@@ -13,7 +13,7 @@ from reporting.returns.reading.ledger_snapshot import Enterprise, LedgerSnapshot
 
 @dataclass(frozen=True)
 class Near:
-    """What an unknown name of a kind probably means."""
+    """An unknown name, its kind, and the id of what it probably means."""
 
     kind: str
     name: str

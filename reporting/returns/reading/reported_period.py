@@ -1,4 +1,4 @@
-"""Which period a workbook reports, and to which day; or told as a fault."""
+"""The period that a workbook reports and the day that its figures go to, or a fault if they are not known."""
 
 import calendar
 import re
@@ -25,7 +25,7 @@ _SPAN = re.compile(
 
 
 def reported_period(values: Sequence[CoverValue], asked: Period | None, findings: Findings) -> Period | None:
-    """The period that the cover tells, or else the one asked for; None when it cannot be known, with a fault."""
+    """The period on the cover, or else the one asked for; None with a fault when it cannot be known."""
     asked = usual(asked) if asked else None
     stated: Period | None = None
     for value in usable_values(values, lambda value: period_of(value.text) is not None):
@@ -73,7 +73,7 @@ def usual(period: Period) -> Period:
 
 
 def _whole_months(span: re.Match[str]) -> bool:
-    """Whether the days that are told, if any, are the first of a month and the last of one."""
+    """Whether the days, if there are any, are the first of a month and the last of one."""
     month = int(span["last"])
     if not 1 <= month <= 12:
         return False
@@ -90,7 +90,7 @@ class CutOff:
     findings: Findings
 
     def day(self) -> date:
-        """The day that is told; the period's last one when none is."""
+        """The day on the cover; the period's last one when there is none."""
         stated: date | None = None
         for value in usable_values(self.values, lambda value: self._read(value) is not None):
             day = self._stated_day(value)

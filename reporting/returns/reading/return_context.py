@@ -15,7 +15,7 @@ from reporting.returns.reading.naming import Names
 
 @dataclass(frozen=True)
 class ReturnContext:
-    """Whose workbook it is, of which period and to which day, what the ledger knows, and where findings go.
+    """The enterprise, the period and the day of a workbook, the ledger as it was read, and the list of findings.
 
     `units` are the sheets that a unit filled in.
     """
@@ -37,7 +37,7 @@ class ReturnContext:
 
     @cached_property
     def reported_before(self) -> Mapping[str, Decimal]:
-        """The most that anything but this return told of each measure."""
+        """For each measure the highest value that the ledger has from other sources than this return."""
         most: dict[str, Decimal] = {}
         for figure in self.snapshot.figures:
             if figure.enterprise == self.enterprise and figure.source != self.id:
@@ -51,7 +51,7 @@ class ReturnContext:
 
     @property
     def undertaken(self) -> Period:
-        """What lists are for: the year of the period, for what was undertaken for a year is one list all the year."""
+        """The period of the lists: the whole year, because a list of a year stays one list all the year."""
         return next(iter(enclosing(self.period.start, self.period.end)), self.period)
 
     @property

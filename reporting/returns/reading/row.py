@@ -1,4 +1,4 @@
-"""The cells of an entry: looked at once, and what may not be read of them is told at the cell."""
+"""The cells of an entry, each examined once; a cell that may not be read gets a finding."""
 
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
@@ -22,9 +22,9 @@ _LONGEST = 500  # what the ledger takes; longer ones are not searched either
 
 
 class Row:
-    """The row of an entry, or the rows where one entry is merged over several: its cells by field.
+    """The row of an entry, or several rows if the entry is merged over them: its cells by field.
 
-    A field is `broken` once a fault was told of it: what depends on it is not asked any more.
+    A field is `broken` when it has a fault: nothing that depends on it is checked any more.
     """
 
     def __init__(self, block: Block, columns: Columns, lines: list[Line], context: ReturnContext) -> None:
@@ -36,7 +36,7 @@ class Row:
         self.broken: set[str] = set()
 
     def place(self, field: str) -> Place:
-        """The cell of a field; the row where the table has no such column."""
+        """The cell of a field; the row if the table has no such column."""
         heading = self.columns.get(field)
         return Place(self.block.grid.name, self.row, heading.column if heading else 0)
 
@@ -55,7 +55,7 @@ class Row:
         self.context.findings.fault(self.place(field), found, expected, todo)
 
     def missing(self, field: str, todo: str) -> None:
-        """Told at the cell; where there is no such column, once for the table."""
+        """Add a fault at the empty cell; if there is no such column, one for the table."""
         self.broken.add(field)
         if field in self.columns:
             self.context.findings.fault(self.place(field), "空白", f"必须填写{self.word(field)}", todo)
@@ -66,7 +66,7 @@ class Row:
             self.context.findings.grouped("fault", note, f"{self.table}.{field}")
 
     def cell(self, field: str) -> Cell | None:
-        """The cell of a field if there is anything in it that may be read; what may not is told, once."""
+        """The cell of a field if it holds anything that may be read; a cell that may not be read gets one finding."""
         if field not in self._seen:
             self._seen[field] = self._readable_cell(field)
         return self._seen[field]
@@ -105,7 +105,7 @@ class Row:
         self.context.findings.grouped("dropped", note, kind)
 
     def _merged_cell(self, field: str, cells: list[Cell]) -> Cell | None:
-        """Several cells of one entry that is merged over several rows: names stand together, nothing else does."""
+        """The cells of an entry that is merged over several rows, as one: names are joined, all else is a fault."""
         if field in NAMES:
             return Cell("、".join(cell.text.strip() for cell in cells), "text")
         found = "、".join(quoted(cell.text) for cell in cells[:3])

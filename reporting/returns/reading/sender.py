@@ -1,4 +1,4 @@
-"""Whose workbook it is, and which of its sheets are those of a unit; or told as a fault."""
+"""The enterprise that sent a workbook and the units that filled in its sheets, or a fault if they are not known."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ _TITLE = 60  # longer lines are sentences
 
 @dataclass(frozen=True)
 class Sender:
-    """The part of the reading that asks who sent a workbook; `told` are the cover cells for it."""
+    """Finds out who sent a workbook; `values` are those of the cover cells for it."""
 
     book: Book
     sheets: Sequence[Sheet]
@@ -91,7 +91,7 @@ class Sender:
         self.findings.fault(value.place, quoted(value.text), expected, todo)
 
     def _near(self, text: str) -> Near | None:
-        """What titles, sheets and the file are called after, or else the nearest name."""
+        """The enterprise that a title, a sheet or the file is called after, or else the nearest name."""
         named = next((enterprise for around, _ in self._around if (enterprise := self.names.within(around))), None)
         return Near("enterprise", text, named.id) if named else self.names.near_enterprise(text)
 

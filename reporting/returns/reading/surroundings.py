@@ -1,4 +1,4 @@
-"""What a person should know of the sheets themselves: what is hidden, and what was not read."""
+"""Warnings about whole sheets: what is hidden, and what was not read."""
 
 import re
 from collections.abc import Sequence
@@ -53,7 +53,7 @@ def warn_of_titles(sheet: Sheet, period: Period, findings: Findings) -> None:
 
 
 def _drop(grid: Grid, findings: Findings) -> bool:
-    """Whether an unread sheet tells of persons: then nobody is asked to send it in another way."""
+    """Whether an unread sheet holds personal data: then nobody is asked to send it in another form."""
     rows = _filled_rows(grid)
     kind = next((kind for row in rows[:_SEARCHED] if (kind := _personal(grid.rows[row - 1]))), "")
     if kind:

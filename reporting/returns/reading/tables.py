@@ -47,7 +47,7 @@ def _table(block: Block, context: ReturnContext) -> Table:
 
 
 def _rows_of_entries(block: Block, columns: Columns) -> Iterator[list[Line]]:
-    """The rows of each entry: several where the title of an item is merged down."""
+    """The rows of each entry: several if the title of an item is merged down."""
     title = columns["title"].column - 1 if block.head.table == "items" and "title" in columns else -1
     waiting: list[Line] = []
     for line, sort in block.lines:
@@ -64,7 +64,7 @@ def _rows_of_entries(block: Block, columns: Columns) -> Iterator[list[Line]]:
 
 
 def _is_entry(line: Line, block: Block, columns: Columns) -> bool:
-    """Whether a row tells more than what the form had in it. A row with nothing of its own belongs to the one above."""
+    """Whether a row says more than the empty form. A row that only continues merged cells belongs to the one above."""
     says = {field: heading.column - 1 for field, heading in columns.items() if _says(line, heading)}
     is_new = any(at not in line.filled for at in says.values())
     return is_new and any(field not in _PREPARED[block.head.table] for field in says)

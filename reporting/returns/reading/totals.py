@@ -50,7 +50,7 @@ def _fields(table: Table) -> list[str]:
 
 
 def _measure_named(line: Line, table: Table) -> str:
-    """The measure that a row of totals names; '' where its cell only says that it is one."""
+    """The measure that a row of totals names; '' if its cell only says 合计."""
     at = table.columns["measure"].column - 1
     text = line.cells[at].text.strip()
     return text if at in line.filled or text != line.texts[0] else ""
@@ -73,7 +73,7 @@ class _Sums:
     made: dict[tuple[str, str, int, int], _Sum | None] = dataclasses.field(default_factory=dict)
 
     def of(self, field: str, name: str, first: int, last: int) -> _Sum | None:
-        """The sum over the entries from `first` until `last`; None where there is none, or of several measures."""
+        """The sum over the entries from `first` until `last`; None if there are none, or of several measures."""
         key = (field, name, first, last)
         if key not in self.made:
             group = self.table.entries[first:last]

@@ -25,7 +25,7 @@ def warn_of_unfinished_rows(table: Table, context: ReturnContext) -> None:
 
 
 def warn_of_unfinished_row(table: Table, row: int, field: str, context: ReturnContext) -> None:
-    """A row that tells this field and not what it is about."""
+    """Warn of a row that has this field and lacks what it is about."""
     sort = table.block.head.table
     missing = form_heading(sort, _FIELDS[sort][0])
     place = Place(table.block.grid.name, row, table.columns[field].column)

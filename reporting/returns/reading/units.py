@@ -9,7 +9,7 @@ _ITSELF = {"本单位", "本企业", "本公司", "本集团", "全公司", "全
 
 
 def unit_of(entry: Entry) -> str:
-    """The id of the unit; '' for the enterprise itself. A unit that is not known or another's is a fault."""
+    """The id of the unit; '' for the enterprise itself. A unit that is not known or belongs to another is a fault."""
     cell, context = entry.cell("unit"), entry.context
     if "unit" in entry.broken or not context.enterprise:
         return ""
@@ -39,7 +39,7 @@ def unit_of(entry: Entry) -> str:
 
 
 def _of_sheet(entry: Entry) -> str:
-    """The unit whose sheet it is; '' where it is nobody's."""
+    """The unit that filled in the sheet; '' if no unit did."""
     sheet = entry.block.grid.name
     unit = entry.context.units.get(sheet, "")
     if unit:

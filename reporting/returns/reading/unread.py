@@ -1,4 +1,4 @@
-"""Columns that are not read: told, with the nearest field that they may be."""
+"""Findings about columns that are not read, with the nearest field that they may be."""
 
 from collections.abc import Collection, Iterable
 
@@ -26,7 +26,7 @@ class Unread:
         return Place(self._block.grid.name, self._block.head.bottom, heading.column)
 
     def report(self, heading: Heading) -> None:
-        """A heading that means none of our fields; not worth a word when nothing stands below it."""
+        """Add a finding about a heading that means none of our fields, unless the column below it is empty."""
         texts = list(self._block.texts(heading.column))
         count = len(texts)
         if not count:
@@ -43,7 +43,7 @@ class Unread:
         self.warn(heading, f"{guess}共{count}格未读入")
 
     def report_without_heading(self, headed: Collection[int]) -> None:
-        """Columns with entries of their own below no heading, or below one that is merged over them."""
+        """Add findings about filled columns below no heading, or below one that is merged over them."""
         for column in range(1, len(self._block.grid.rows[0]) + 1):
             filled = [line.row for line, sort in self._block.lines if sort == "entry" and _is_typed(line, column)]
             if column not in headed and filled:

@@ -1,4 +1,4 @@
-"""One returned workbook -> rows in the columns of the ledger, and all that is to be said of it."""
+"""One returned workbook -> rows in the columns of the ledger, and all findings about it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -42,7 +42,7 @@ def read_return(book: Book, snapshot: LedgerSnapshot, period: Period | None) -> 
     if not book.grids and any(note.kind == "fault" for note in book.notes):
         named = Names(snapshot).within(PurePath(book.file).stem)
         return Returned(book.file, book.digest, named.id if named else None, period, (), book.notes)
-    # The list of an earlier slip quotes days and names, and tells nothing itself.
+    # The list of an earlier slip quotes days and names, and reports nothing itself.
     book = replace(book, grids=tuple(grid for grid in book.grids if not is_slip(grid)))
     findings = Findings()
     sheets = _sheets(book, snapshot, findings)

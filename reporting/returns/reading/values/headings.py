@@ -27,7 +27,7 @@ _JOINED = re.compile(r"^(?P<name>.*[^/／百千万亿（(])(?P<unit>[百千]?[�
 
 
 def plain(text: str) -> str:
-    """What is compared of a heading or a word: no width, case, blanks, marks or leading numbering."""
+    """A heading or a word as it is compared: without width, case, blanks, marks and leading numbering."""
     words = INVISIBLE.sub("", text).strip()
     while (match := _NUMBERING.match(words)) and words[match.end() :].strip():
         words = words[match.end() :].lstrip()

@@ -67,7 +67,7 @@ def split_names(text: str) -> tuple[tuple[str, ...], bool]:
 
 
 def _outside_brackets(text: str) -> list[str]:
-    """The text cut at its separators, but for those within brackets (when each bracket has its other half)."""
+    """The text cut at its separators, except those within brackets (if each bracket has its other half)."""
     pieces, depth = [""], 0
     for mark in text:
         depth = max(0, depth + (mark in "（(") - (mark in "）)"))

@@ -1,4 +1,4 @@
-"""What a number is counted in: the unit and the scale that a heading or a cell says."""
+"""`Scale`: the unit and the factor that a heading or a cell gives for its numbers."""
 
 import re
 from collections.abc import Mapping
@@ -37,9 +37,9 @@ class Scale:
 
 
 def scale_of(words: str) -> Scale:
-    """What a heading or the cell of 计量单位 says: 万元 -> 元 by 10000; 人次; nothing -> unknown.
+    """The scale that a heading or the cell of 计量单位 gives: 万元 -> 元 by 10000; 人次; nothing -> unknown.
 
-    A word that is not known is a unit of its own.
+    A word that is not known becomes a new unit.
     """
     plain = _bare(re.sub(r"^(计量)?单位", "", _bare(words)))
     if known := unit_named(plain):
@@ -70,7 +70,7 @@ def is_unit(words: str) -> bool:
 
 
 def unit_named(words: str) -> str:
-    """Our own name of a unit: 名 and 位 are 人, ㎡ is 平方米; "" for what is none."""
+    """Our own name of a unit: 名 and 位 are 人, ㎡ is 平方米; "" for a word that is no unit."""
     return _units().get(_bare(words), "")
 
 

@@ -43,14 +43,14 @@ _EXAMPLE = "请写成年-月-日，如 2021-07-01"
 
 @dataclass(frozen=True)
 class Span:
-    """The first and the last day of what was written; None where it tells no such day (年初 has no last one)."""
+    """The first and the last day of a written date; None if there is no such day (年初 has no last one)."""
 
     first: date | None
     last: date | None
 
 
 def span_of(text: str, year: int | None) -> Span:
-    """The days of a written date; `year` is taken where it names none. Raises UnclearError."""
+    """The days of a written date; `year` is used if the date names none. Raises UnclearError."""
     typed = unspaced(_TIME.sub("", _WEEKDAY.sub("", half_width(text)).strip())).translate(_DASHES)
     typed = _arabic(typed) if len(typed) <= _LONGEST else ""
     for form in _FORMS:

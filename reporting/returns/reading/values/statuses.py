@@ -76,7 +76,7 @@ def _by_share(share: Decimal, text: str) -> str:
 
 
 def _by_progress(progress: re.Match[str], text: str, words: Words) -> str:
-    """The share decides; what else is said must not contradict it, and may only explain what is on the way."""
+    """The status by the share; the other words must not contradict it, and may only explain work in progress."""
     status = _by_share(Decimal(progress["share"]), text)
     lead = progress["before"].rstrip(":：")
     remarks = _parts(("" if lead in _LEADS else lead) + " " + progress["after"])

@@ -49,7 +49,7 @@ class Written:
     """A number as written: its value by its own words, its bound, the unit typed behind it.
 
     `scaled` is whether it says 万 or 亿 itself; `vague` whether only 百 or 千, behind which 万 may be left out.
-    `money` is whether it carries ¥, `turned` whether it tells a rise or a fall. A unit goes between the two `words`.
+    `money` is whether it carries ¥, `turned` whether it is a rise or a fall. A unit goes between the two `words`.
     """
 
     value: Decimal
@@ -107,7 +107,7 @@ def _size(match: re.Match[str]) -> Decimal | None:
 
 
 def _sign(match: re.Match[str], before: list[str], text: str) -> int:
-    """-1 for a fall; a change has to tell its direction, once."""
+    """-1 for a fall; a change has to give its direction, once."""
     turns = [_TURNS[word] for word in before if word in _TURNS]
     directions = len(turns) + bool(match["sign"])
     sign = -1 if match["sign"] in ("-", "−") or -1 in turns else 1
