@@ -1,4 +1,7 @@
-"""What a cell's look makes of its number: a percentage, a day, a time span. A workbook has no other way to tell."""
+"""`NumberKind`: what a number stands for by the format of its cell: a percentage, a day, a time span.
+
+A workbook says it nowhere else.
+"""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +11,7 @@ from reporting.xlsx.markup import marks_at
 
 NumberKind = Literal["", "percent", "day", "span"]
 
-# The looks that every workbook has without saying so; those from 27 on are days in Chinese, Japanese and Korean.
+# The formats that every workbook has without listing them; from 27 on they are days in Chinese, Japanese and Korean.
 _BUILT_IN: dict[int, NumberKind] = {
     **dict.fromkeys((9, 10), "percent"),
     **dict.fromkeys((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)), "day"),
@@ -22,7 +25,7 @@ _DAY = re.compile("[ymdhs]|e|aaa|上午|下午", re.IGNORECASE)
 
 
 def number_kinds(styles: bytes) -> tuple[NumberKind, ...]:
-    """The look of each cell format, in their order. Raises UnusableError."""
+    """The kind of number of each cell format, in their order. Raises UnusableError."""
     custom: dict[str, NumberKind] = {}
     formats = []
     for place, attributes in marks_at(styles, {"numFmts/numFmt", "cellXfs/xf"}):
@@ -39,7 +42,7 @@ def _number_kind(number: str, custom: Mapping[str, NumberKind]) -> NumberKind:
 
 
 def kind_of_format(code: str) -> NumberKind:
-    """The look of a number format such as `yyyy"年"m"月"`."""
+    """The kind of number of a number format such as `yyyy"年"m"月"`."""
     code = code[:_LONGEST]
     if _SPAN.search(code):
         return "span"

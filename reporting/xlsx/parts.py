@@ -28,10 +28,10 @@ class SheetPart:
 
 @dataclass(frozen=True)
 class Workbook:
-    """Its sheets, and what their cells count on.
+    """Its sheets, and what their cells need.
 
     `calculated` is whether the values of formulas were worked out before they were saved;
-    `texts` and `looks` are what the cells point to by number.
+    `texts` and `number_kinds` are what the cells point to by number.
     """
 
     sheets: tuple[SheetPart, ...]
@@ -42,7 +42,7 @@ class Workbook:
 
 
 def workbook(archive: ZipFile, limits: Limits) -> Workbook:
-    """What a checked archive holds. Raises UnusableError."""
+    """The workbook in a checked archive: its sheets, texts and formats. Raises UnusableError."""
     if not {_WORKBOOK, _RELATIONS} <= set(archive.namelist()):
         raise UnusableError("other archive")
     marks = marks_at(archive.read(_WORKBOOK), {"sheets/sheet", "workbook/calcPr", "workbook/workbookPr"})
@@ -70,7 +70,7 @@ def _linked(archive: ZipFile, relations: list[Attributes], kind: str) -> bytes:
 
 def _sheets(archive: ZipFile, marks: list[Attributes], relations: list[Attributes]) -> tuple[SheetPart, ...]:
     sheets = tuple(_cell_sheets(archive, marks, {relation.get("Id"): relation for relation in relations}))
-    # A sheet that is told of twice would be read twice, and two of one name could not be told apart.
+    # A sheet that is listed twice would be read twice, and two sheets of one name could not be kept apart.
     different = min(len({sheet.part for sheet in sheets}), len({sheet.name for sheet in sheets}))
     if different < len(sheets) or len(sheets) > _SHEETS or any(len(sheet.name) > _LONGEST for sheet in sheets):
         raise damaged()

@@ -36,7 +36,7 @@ def text_of(stored: str) -> str:
 
 
 def number_cell(stored: str, kind: NumberKind, *, since_1904: bool) -> StoredCell:
-    """A number, and what its look makes of it."""
+    """The cell of a number: a number, percentage, day or time, by the kind that its format gives."""
     if len(stored) > _LONGEST or not _NUMBER.fullmatch(stored):
         return StoredCell("odd", stored[:_LONGEST])
     if kind in {"day", "span"}:
@@ -79,7 +79,7 @@ def _moment(number: float, stored: str, *, span: bool, since_1904: bool) -> Stor
 
 
 def _day(number: int, *, since_1904: bool) -> date:
-    """Raises ValueError where there is no such day. Days of 1900 are counted as if it had a 29th of February."""
+    """The day of a serial number. Raises ValueError if there is none. Excel counts a 29th of February 1900."""
     if number < 0 or (number == _NO_DAY and not since_1904):
         raise ValueError(number)
     first = date(1904, 1, 1) if since_1904 else date(1899, 12, 31 if number < _NO_DAY else 30)
