@@ -37,7 +37,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Enterprise:
-    """A made-up enterprise. `way` is how its return for 2024 is filled in, `received` when it comes in."""
+    """A made-up enterprise. `return_style` is how its return for 2024 is filled in, `received` when it comes in."""
 
     id: str
     name: str
@@ -64,12 +64,12 @@ def enterprises() -> tuple[Enterprise, ...]:
 
 @cache
 def deeds() -> Mapping[str, Any]:
-    """What deeds.toml holds: titles by kind of list, posts, practices, sizes of figures."""
+    """The content of deeds.toml: titles by kind of list, posts, practices, sizes of figures."""
     return _read("deeds")
 
 
 def dice(*about: object) -> Random:
-    """Chance that falls alike whenever it is asked about the same."""
+    """A source of chance; the same arguments always give the same numbers."""
     return Random("/".join(str(part) for part in about))  # noqa: S311 - figures for a demonstration, no secrets
 
 

@@ -1,4 +1,4 @@
-"""Where on a form each thing is typed: into the rows that hold it already, or the empty ones below."""
+"""The cells of a form that a clerk types into: in the rows that are given, or the empty ones below."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
@@ -48,7 +48,7 @@ def _cells(table: str, sheet: Sheet, lines: Sequence[Line]) -> Iterator[tuple[Pl
             typed = value if known is None or field not in _PRINTED[table] else None
             if typed is not None and field in columns:
                 yield (row, columns[field]), typed
-    # An item that is not told any more was taken out of the form; figures without a value just stay empty.
+    # An item that is not reported any more was taken out of the form; figures without a value just stay empty.
     for row in given.values() if table == "items" else ():
         yield from (((row, column), None) for column in columns.values())
 

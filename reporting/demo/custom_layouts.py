@@ -1,4 +1,4 @@
-"""Workbooks of an own make: other headings, two rows of headings, yuan, merged cells and sums, plain CSV."""
+"""Workbooks that enterprises lay out themselves: other headings, two rows of headings, yuan, merged cells, CSV."""
 
 import csv
 import io
@@ -104,7 +104,7 @@ def other_words(paper: Paper) -> bytes:
 
 
 def two_level_heads(paper: Paper) -> bytes:
-    """A title, whose it is, and two rows of headings with merged cells."""
+    """A title, the enterprise, and two rows of headings with merged cells."""
     titles = [f"{paper.period}为职工办实事事项清单", f"填报单位：{paper.enterprise}　　报告期：{paper.period}"]
     return custom_workbook([_sheet("事项清单", titles, _TWO_LEVELS, paper.tables["items"]), *_others(paper)])
 

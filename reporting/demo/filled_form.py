@@ -1,4 +1,4 @@
-"""Typing into the cells of a form, as a clerk does: its looks, checks and other sheets stay as they are."""
+"""Types into the cells of a form, as a clerk does: its formats, checks and other sheets stay as they are."""
 
 import io
 import zipfile
@@ -71,7 +71,7 @@ def _typed(sheet: bytes, cells: Mapping[Place, Content], hidden: int | None) -> 
 
 
 def _cell(row: etree._Element, number: int, column: int) -> etree._Element:
-    """The cell of a column; beyond the form's own columns a new one that looks like the last."""
+    """The cell of a column; beyond the form's own columns a new one in the style of the last."""
     name = f"{_letters(column)}{number}"
     for cell in row:
         if cell.get("r") == name:

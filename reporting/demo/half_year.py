@@ -1,4 +1,4 @@
-"""What one enterprise sends in summer of the later year, before it sends the whole of it: the first half."""
+"""The return for the first half of the later year, which one enterprise sends before the whole year."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -20,7 +20,7 @@ _CLOSING = ("closed_on", "closed_by", "satisfied", "basically_satisfied", "dissa
 
 
 def half_years(truths: Iterable[Truth], measures: Mapping[str, Measure]) -> list[Sent]:
-    """The workbook of the one that tells the half year as well."""
+    """The workbook of the enterprise that reports the half year as well."""
     return [
         Sent(
             truth.enterprise.id,

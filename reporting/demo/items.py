@@ -47,7 +47,7 @@ def carried_over(before: Sequence[Row], year: int, seed: int) -> list[Row]:
 
 
 def _chosen(enterprise: Enterprise, kind: str, year: int, seed: int) -> list[Deed]:
-    """What the year's list of a kind holds; no title comes back in the other year."""
+    """The deeds on the year's list of a kind; no title comes back in the other year."""
     titles = list(deeds()[kind])
     dice(seed, enterprise.id, kind).shuffle(titles)
     half = len(titles) // 2
@@ -99,7 +99,7 @@ def _finished(chance: Random, opened: date, deed: Deed, people: int) -> Row:
 
 
 def _unfinished(chance: Random, opened: date, deed: Deed) -> Row:
-    """Begun or not; its deadline has passed, is still to come, or is told in words."""
+    """The cells of an item that is begun or not; its deadline has passed, is still to come, or is in words."""
     begun = chance.random() < 0.75
     cells = {"status": "in_progress" if begun else "planned", "money": _cost(chance, deed, 0.4) if begun else ""}
     if deed.get("always"):
@@ -132,7 +132,7 @@ def _a_year_later(chance: Random, row: Row, year: int) -> Row:
 
 
 def _cost(chance: Random, deed: Deed, part: float) -> str:
-    """In yuan, whole thousands; empty where it costs nothing."""
+    """The cost in yuan, in whole thousands; empty if the deed costs nothing."""
     return str(round(chance.uniform(*deed["cost"]) * part * 10) * 1000) if "cost" in deed else ""
 
 

@@ -27,7 +27,7 @@ Tables = Mapping[str, list[Row]]
 
 
 def write_ledger(catalogue_folder: Path, data: Path, seed: int) -> None:
-    """Make the ledger anew: the catalogue as it stands in the project's own, and the made-up rows of 2023.
+    """Write a fresh ledger: the catalogue of the project's ledger, and the made-up rows of 2023.
 
     Raises OutputError when another ledger than a made-up one is in that place.
     """
@@ -53,7 +53,7 @@ def write_ledger(catalogue_folder: Path, data: Path, seed: int) -> None:
 
 
 def write_corrections(data: Path) -> list[Row]:
-    """Add to the ledger what two enterprises stated anew of 2023 after its end; the rows that were added."""
+    """Add the corrections that two enterprises sent after the end of 2023; the rows that were added."""
     achievements, sources = rows_of(data, "achievements"), rows_of(data, "sources")
     measures = catalogue(data)
     added = [_corrected(row, measures) for row in achievements if _is_corrected(row)]
@@ -103,7 +103,7 @@ def _source(enterprise: Enterprise) -> Row:
 
 
 def _lists(enterprise: Enterprise, year: Year) -> list[Row]:
-    """What is said of the lists at the end of the year, and by some at its half."""
+    """The statements of the lists at the end of the year, and for some enterprises at its half."""
     if enterprise.id not in _HALF_YEARLY:
         return list(year.lists)
     halves = [list_of(enterprise, row["kind"], year.items, f"{YEAR}-06-30") for row in year.lists]
@@ -111,7 +111,7 @@ def _lists(enterprise: Enterprise, year: Year) -> list[Row]:
 
 
 def _achievements(enterprise: Enterprise, year: Year) -> list[Row]:
-    """The year, and by some its first half, which is inside it."""
+    """The figures of the year, and for some enterprises of its first half, which is inside it."""
     if enterprise.id not in _HALF_YEARLY:
         return list(year.achievements)
     return [*year.achievements, *(_half(row) for row in year.achievements if row["measure"] in _COUNTED_BY_HALF)]
@@ -130,7 +130,7 @@ def _is_corrected(row: Row) -> bool:
 
 
 def _corrected(row: Row, measures: Mapping[str, Measure]) -> Row:
-    """The same fact stated anew: what was paid in the last days of the year had been left out."""
+    """The same fact with a higher value: the payments of the last days of the year had been left out."""
     value = str(int(row["value"]) * 103 // 100 // 1000 * 1000)
     restated = {**row, "id": f"{row['id']}-2", "as_of": f"{YEAR + 1}-03-31", "value": value}
     return _counted(restated, measures) | {"source": _letter_id(row["enterprise"]), "locator": "更正函第1段"}

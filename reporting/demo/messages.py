@@ -43,7 +43,7 @@ def forms(folder: Path, count: int) -> str:
 
 
 def received(day: date, said: Sequence[str]) -> str:
-    """What came on a day: each workbook with its verdict, and what is wrong with those that were sent back."""
+    """The lines of a day: each workbook with its verdict, and the faults of those that were sent back."""
     lines = [f"   {day.month}月{day.day}日收到{len(said) - 1}份："]
     for report in said[:-1]:
         lines += [f"     {line}" for line in _workbook(report.split("\n"))]
@@ -61,7 +61,7 @@ def board(text: str) -> str:
 
 
 def restated(text: str, data: Path, folder: Path) -> str:
-    """What of the earlier briefing the letters changed, as diff tells it."""
+    """The lines of `diff` about the figures of the earlier briefing that the letters changed."""
     lines = [line for line in text.split("\n") if line.startswith("  ")]
     shown = [*lines[:_SHOWN], "  ……"] if len(lines) > _SHOWN else lines
     command = f"python -m reporting diff {BEFORE} {BEFORE} --data {data} --output {folder}"

@@ -31,9 +31,9 @@ class Paper:
 
 
 def paper_of(truth: Truth, measures: Mapping[str, Measure]) -> Paper:
-    """What the enterprise has to tell; the measures are the catalogue's.
+    """The return of an enterprise as a paper; the measures are those of the catalogue.
 
-    Items of the year before keep their numbers; of the new ones only that which is handed down has one, of its own.
+    Items of the year before keep their numbers; of the new ones only the one that is handed down has a number.
     """
     enterprise, year = truth.enterprise, truth.year
     new = _numbered(year.items)

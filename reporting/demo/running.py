@@ -46,9 +46,9 @@ class Demo:
 
 
 def run(demo: Demo, notify: Notify, progress: Teller) -> Path:
-    """Go the whole way and tell each step; the path of the briefing of the later year.
+    """Run the whole demonstration and report each step; the path of the briefing of the later year.
 
-    Raises ReportingError, also when another ledger than a made-up one is in the way.
+    Raises ReportingError, also when a ledger that is not made up lies in its place.
     """
     _cleared(demo)
     write_ledger(ROOT / "data", demo.data, demo.seed)
@@ -86,7 +86,7 @@ def collect(demo: Demo, notify: Notify) -> None:
 
 
 def _receive(demo: Demo, workbooks: Iterable[Sent], notify: Notify) -> None:
-    """Take in what came, day after day, and keep the whole of what the intake said."""
+    """Take in the workbooks day after day, and report what the intake says of them."""
     box = demo.folder / "inbox"
     files.ready(box)
     by_day: dict[date, list[Path]] = {}

@@ -1,4 +1,4 @@
-"""What comes back: a workbook of each enterprise that reports, in its own way, on its day; one comes a second time."""
+"""The workbooks that come back: one of each enterprise that reports, in its style, on its day; one comes twice."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _ENDINGS = {"gbk": "csv"}
 
 @dataclass(frozen=True)
 class Sent:
-    """A workbook that came in: whose it is (its id in the ledger), the name of its file, its bytes, and the day."""
+    """A workbook that came in: the id of its enterprise, the name of its file, its bytes, and the day."""
 
     enterprise: str
     file: str
@@ -31,7 +31,7 @@ def sent(truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Mapping[
 
 
 def corrected(truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Mapping[str, Measure]) -> list[Sent]:
-    """What comes in place of a workbook that was sent back, a week later."""
+    """The workbooks that replace those that were sent back, a week later."""
     return [
         Sent(
             truth.enterprise.id,

@@ -1,4 +1,4 @@
-"""What each enterprise really has to report for 2024, however it is typed: what a briefing must come to."""
+"""`Truth`: the facts that each enterprise has to report for 2024; the briefing must show them in the end."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What one enterprise did in one year, as rows of the ledger: its return as it should be."""
+"""`Year`: the deeds of one enterprise in one year, as rows of the ledger; its return as it should be."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ def year_of(enterprise: Enterprise, year: int, seed: int) -> Year:
 
 
 def list_of(enterprise: Enterprise, kind: str, items: Sequence[Row], day: str) -> Row:
-    """What the enterprise says on a day of a whole list: the items it holds by then, and how far they are."""
+    """The row of a list on a day: how many items it holds by then, and how far they are."""
     year = day[:4]
     on_list = [row for row in items if row["list"].endswith(kind) and row["opened"] <= day]
     done = [row for row in on_list if row.get("done_on") and row["done_on"] <= day]
