@@ -1,4 +1,4 @@
-"""The one place that knows the order of an intake: open, read, weigh, slip, ledger; file after file."""
+"""The one place that knows the order of an intake: open, read, decide, slip, ledger; file after file."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -28,9 +28,9 @@ Notify = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Intake:
-    """The ledger that files go to, where slips go, the day they came, the period of those that do not tell theirs.
+    """The ledger that files go to, where slips go, the day they came, the period of those that name none.
 
-    In a trial everything is told and nothing is written.
+    A trial reports everything and writes nothing.
     """
 
     data: Path
@@ -42,7 +42,7 @@ class Intake:
 
 @dataclass(frozen=True)
 class _DecidedWorkbook:
-    """A workbook that was read, what becomes of it, and the short name of the enterprise, if it is known."""
+    """A workbook that was read, the decision on it, and the short name of the enterprise, if it is known."""
 
     raw: bytes
     book: Book
@@ -53,9 +53,9 @@ class _DecidedWorkbook:
 
 
 def take_in(intake: Intake, paths: Iterable[Path], notify: Notify) -> bool:
-    """Take in the files one by one, each wholly or not at all; whether all are in the ledger then.
+    """Take in the files one by one, each wholly or not at all; whether all are in the ledger now.
 
-    Raises ReportingError when the ledger cannot be used, and after the last file whatever was our own fault.
+    Raises ReportingError when the ledger cannot be used, and after the last file a group of all unexpected errors.
     """
     current = CurrentLedger(intake.data)
     current.read()

@@ -15,14 +15,14 @@ from reporting.returns.forms.workbook import workbook
 
 @dataclass(frozen=True)
 class Sent:
-    """The folder of the forms, and where each of them went by its usual place."""
+    """The folder of the forms, and the path of each of them by its usual path."""
 
     folder: Path
     places: Mapping[Path, Path]
 
     @property
     def beside(self) -> dict[Path, Path]:
-        """Those that stand beside a form that somebody has begun to fill in."""
+        """The forms that lie beside one that somebody has begun to fill in."""
         return {usual: place for usual, place in self.places.items() if place != usual}
 
 

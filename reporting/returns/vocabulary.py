@@ -11,9 +11,9 @@ Words = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """For each thing its words, ours first: sheets by table, headings by table and field, cover fields, choices.
+    """The words for each thing, ours first: sheets by table, headings by table and field, cover fields, choices.
 
-    `beside` are headings that are read though no form of ours has them, `apart` the sheets with nothing to take in.
+    `beside` are headings that are read although no form of ours has them, `apart` the sheets that hold no rows.
     """
 
     sheets: Words

@@ -1,4 +1,4 @@
-"""The items of the ledger that a form carries over, so that the enterprise tells how they went on."""
+"""The items of the ledger that a form carries over, so that the enterprise reports how they went on."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""How the cells of a form look: white to fill in, light grey when given; it prints as well without colour."""
+"""The formats of the cells of a form: white to fill in, light grey when given; a print without colour is as clear."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ DAY: dict[str, Any] = {"num_format": "yyyy-mm-dd"}
 
 
 class CellFormats:
-    """The formats of one workbook, each made once."""
+    """Makes the cell formats of one workbook, each of them once."""
 
     def __init__(self, book: Workbook) -> None:
         self._book = book

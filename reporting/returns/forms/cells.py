@@ -1,4 +1,4 @@
-"""What may stand in a cell of a form."""
+"""The values that a cell of a form may hold, and how wide their texts are."""
 
 import unicodedata
 from collections.abc import Mapping

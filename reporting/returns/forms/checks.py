@@ -1,4 +1,4 @@
-"""What a form lets one type into its cells: drop-downs and checks, told in Chinese when something does not fit."""
+"""The checks of a form's cells for xlsxwriter: drop-downs and rules, with the Chinese message for a wrong value."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class Region:
 
 
 def check_of(column: FormColumn, region: Region) -> Options | None:
-    """The check of a column for xlsxwriter; None where anything goes."""
+    """The check of a column for xlsxwriter; None if anything may be typed."""
     options = _CHECKS[column.check](column, region)
     return None if options is None else {"ignore_blank": True, **options}
 

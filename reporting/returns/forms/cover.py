@@ -1,4 +1,4 @@
-"""The first sheet: whose form it is, of when, and how it is filled in, in plain words on one page."""
+"""The first sheet: the enterprise, the period, and how the form is filled in, in plain words on one page."""
 
 import tomllib
 from functools import cache

@@ -1,4 +1,4 @@
-"""One sheet of a form: title, whose it is and of when, headings, what is given, and room for what comes."""
+"""One sheet of a form: title, enterprise and period, headings, the rows that are given, and empty rows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _DAYS = {"day", "deadline", "done_on", "closed_on", "period_end"}
 
 @dataclass(frozen=True)
 class Pen:
-    """What is written with: the sheet, the formats, the form, and the words of its drop-downs."""
+    """The things that one writes a sheet with: the sheet, the formats, the form, and the words of its drop-downs."""
 
     sheet: Worksheet
     cell_format: CellFormats
@@ -30,12 +30,12 @@ class Pen:
 
 
 def heading_row(form: Form) -> int:
-    """The row of the headings, counted from 0: after title, whose it is and hint, and the words of a made-up one."""
+    """The row of the headings, counted from 0: after title, enterprise, hint, and the mark of made-up data."""
     return 4 if form.made_up else 3
 
 
 def write_sheet(pen: Pen, spec: FormSheet, rows: Sequence[FormRow]) -> Region:
-    """Write the whole sheet: the rows, then empty ones; where one types in it."""
+    """Write the whole sheet, first the rows, then empty ones; the region in which one types."""
     heading = heading_row(pen.form)
     _write_top(pen, spec)
     _write_heading(pen, spec, heading)

@@ -1,4 +1,4 @@
-"""A form before it becomes a workbook: whose it is, of which period, and what it already holds."""
+"""`Form`: the enterprise, the period and the given rows of a form, before it becomes a workbook."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from reporting.returns.forms.file_names import file_names
 
 @dataclass(frozen=True)
 class Form:
-    """The form of one enterprise: its units by name, the items carried over, the measures that can be told."""
+    """The form of one enterprise: its units by name, the items carried over, the measures that can be reported."""
 
     file: str
     enterprise: str

@@ -1,4 +1,4 @@
-"""The bytes of a text file -> its text, and the encoding it was read by where it is not UTF-8."""
+"""The bytes of a text file -> its text, and its encoding if that is not UTF-8."""
 
 import codecs
 import unicodedata

@@ -49,7 +49,7 @@ def _left(limits: Limits, content: bytes, sheet: StoredSheet) -> Limits:
 
 
 def _names(book: Workbook) -> list[str]:
-    """As one reads them; each must still be another."""
+    """The names of the sheets as one reads them; no two may be equal."""
     seen = [one_line(sheet.name) for sheet in book.sheets]
     names = [name if name.strip() else f"工作表{number}" for number, name in enumerate(seen, 1)]
     if len(set(names)) < len(names):
@@ -58,7 +58,7 @@ def _names(book: Workbook) -> list[str]:
 
 
 def _sheet(content: bytes, book: Workbook, limits: Limits, name: str, *, hidden: bool) -> StoredSheet | None:
-    """None for a hidden sheet that is too large: nobody means to report in it."""
+    """The stored sheet; None for a hidden one that is too large, because nobody reports in it."""
     try:
         return stored_sheet(content, book, limits)
     except UnusableError as error:

@@ -1,4 +1,4 @@
-"""Where the box of a comment stands, and how large it must be for its words."""
+"""The box of a comment: its place beside the cell, and the size that its words need."""
 
 from bisect import bisect_right
 from collections.abc import Iterable

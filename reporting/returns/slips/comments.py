@@ -32,7 +32,7 @@ def empty(sheet: Element) -> bytes:
 
 
 def comment_on(root: Element, notes: Mapping[Cell, Sequence[Note]]) -> dict[Cell, str]:
-    """Write the notes to the comments; what each of them says now. A comment that is there goes on below its end."""
+    """Write the notes into the comments; the text of each cell's comment then. New words go below the old ones."""
     author, places = _author(root), placed(root, "commentList", _ORDER)
     there = {existing.get("ref"): existing for existing in children(places, "comment")}
     texts = {}
@@ -45,7 +45,7 @@ def comment_on(root: Element, notes: Mapping[Cell, Sequence[Note]]) -> dict[Cell
 
 
 def take_back(root: Element) -> set[Cell]:
-    """Take away what an earlier slip wrote, and tell which cells have no comment left."""
+    """Take away the words of an earlier slip; the cells that have no comment left."""
     bare = set()
     places = placed(root, "commentList", _ORDER)
     authors = [author.text for author in root.iterfind("{*}authors/{*}author")]

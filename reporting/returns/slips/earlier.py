@@ -1,4 +1,4 @@
-"""What an earlier slip left in a workbook that comes back: its sheet, its comments and its colours."""
+"""Takes an earlier slip out of a workbook that comes back: its sheet, its comments and its colours."""
 
 import re
 

@@ -20,7 +20,7 @@ class Entry:
 
 
 def listed(notes: Sequence[Note], sheets: Mapping[str, bool]) -> list[Entry]:
-    """One entry a note. `sheets` tells of each sheet, in their order, whether a link can lead there."""
+    """One entry a note. `sheets` has for each sheet, in their order, whether a link can lead there."""
     places = {name: place for place, name in enumerate(sheets, 1)}
     ordered = sorted(notes, key=lambda note: (RANKS[note.kind], places.get(note.place.sheet, 0), note))
     return [_entry(note, sheets) for note in ordered]

@@ -16,7 +16,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 class Relation(NamedTuple):
-    """What a part refers to: `part` is empty when it lies outside the package or is not there."""
+    """A reference of one part to another: `part` is empty if it lies outside the package or is missing."""
 
     id: str
     type: str
@@ -28,7 +28,7 @@ class Relation(NamedTuple):
 
 
 class Package:
-    """The parts by name. One is parsed when it is asked for to be edited, and only such a one is written anew."""
+    """The parts by name. A part is parsed when somebody edits it, and only such a part is written again."""
 
     def __init__(self, parts: dict[str, bytes]) -> None:
         self.parts = parts
@@ -79,7 +79,7 @@ class Package:
                 default.set("ContentType", content_type)
 
     def relations(self, part: str) -> list[Relation]:
-        """What a part refers to; the package itself is the part with the empty name."""
+        """The references of a part to others; the package itself is the part with the empty name."""
         name = self._names.get(_relations_name(part).casefold())
         if name is None:
             return []
@@ -133,7 +133,7 @@ class Package:
         target = unquote(relation.get("Target", ""))
         if relation.get("TargetMode") == "External":
             return ""
-        # An absolute target starts anew; join knows.
+        # An absolute target starts at the root; join knows.
         return self._names.get(normpath(join("/", dirname(part), target)).lstrip("/").casefold(), "")
 
     def _reachable(self) -> set[str]:

@@ -1,4 +1,4 @@
-"""The first sheet of a slip: whose return it is, what to do, and the list of all that was found."""
+"""The first sheet of a slip: the sender, what to do, and the list of all notes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _MOST_LINKS = 65_000  # Excel takes 65,530 on a sheet
 
 @dataclass(frozen=True)
 class Page:
-    """What goes onto the sheet; `counts` and `todo` are lines of their own."""
+    """The content of the sheet; `counts` and `todo` are single lines."""
 
     heading: SlipHeading
     counts: str
@@ -31,7 +31,7 @@ class Page:
 
     @property
     def lines(self) -> list[tuple[str, str]]:
-        """Everything above the list, each line with its look."""
+        """The lines above the list, each with the name of its style."""
         heading = self.heading
         sender = [f"填报单位：{heading.enterprise or '未能确定'}", f"报告期：{heading.period or '未能确定'}"]
         return [

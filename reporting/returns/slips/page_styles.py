@@ -1,4 +1,4 @@
-"""The looks of the first sheet, as styles that come after those of the sender."""
+"""The styles of the first sheet; they come after those of the sender."""
 
 from reporting.returns.slips.markup import Element, appended
 from reporting.returns.slips.styles import COLOURS, NO_FILL, Styles

@@ -35,7 +35,7 @@ def slip(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading) ->
     """The slip as a workbook (.xlsx); equal arguments give equal bytes.
 
     A text file comes back as a workbook of texts. Of a file that could not be opened, or cannot be marked,
-    there is the first sheet alone. `notes` are all that are told, those of the book included.
+    there is the first sheet alone. `notes` are all notes, those of the book included.
     """
     if not book.grids:
         return _marked(blank(), book, notes, heading, _UNOPENED)
@@ -111,7 +111,7 @@ def _by_cell(notes: Sequence[Note], book: Book, sheet: str) -> dict[tuple[int, i
 
 
 def _from_text(book: Book, notes: Sequence[Note]) -> tuple[bytes, Book, list[Note]]:
-    """A text file has one sheet, which may need another name; what is said of its cells moves there with them."""
+    """A text file has one sheet, which may need another name; the notes on its cells move there with them."""
     grid = replace(book.grids[0], name=sheet_name(book.grids[0].name))
     moved = [replace(note, place=replace(note.place, sheet=grid.name)) if note.place.row else note for note in notes]
     return as_workbook(grid), replace(book, grids=(grid,)), moved

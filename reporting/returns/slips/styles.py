@@ -116,7 +116,7 @@ def _list(root: Element, name: str) -> Element:
 
 
 def _begin(root: Element, styles: Styles) -> None:
-    """What Excel takes for granted in any list of styles."""
+    """Add the first styles of each list, which Excel expects to be there."""
     if not len(styles.fonts):
         new = appended(styles.fonts, "font")
         appended(new, "sz", val="11")

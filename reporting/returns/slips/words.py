@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reporting.returns.notes import Kind, Note
 
-# In the order in which they are told.
+# In the order in which they are listed.
 KINDS: dict[Kind, str] = {"fault": "需修改", "warning": "请核对", "dropped": "未收个人信息", "converted": "已换算"}
 RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 # Each of our comments begins with it; by it they are found again when the workbook comes back.

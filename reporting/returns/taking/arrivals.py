@@ -1,4 +1,4 @@
-"""The files that a person named: each is a workbook to be read, or it is told why it is not."""
+"""The files that a person named: each is a workbook to be read, or has a reason why it is skipped."""
 
 import stat
 from collections.abc import Iterable, Iterator

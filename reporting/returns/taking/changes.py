@@ -1,4 +1,4 @@
-"""What a workbook changes in the ledger, told by the titles and names that people know."""
+"""The changes that a workbook makes in the ledger, in the titles and names that people know."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from reporting.returns.vocabulary import vocabulary
 
 Kind = Literal["新增", "改动", "更正", "删去"]
 TABLE_WORDS = {"lists": "清单", "items": "事项", "achievements": "成果", "practices": "做法"}
-# Where a row stands and from which document is no change of what it says.
+# The place and the document of a row may change while its content stays the same.
 _NOT_SHOWN = {"id", "enterprise", "source", "locator", "certainty", "name_en", "text_en"}
 _FIGURE = ("value", "bound")
 _CHOICES = {
@@ -29,7 +29,7 @@ _BOUNDS = {"exact": "准确数", "at_least": "余", "at_most": "近", "about": "
 class Change:
     """A row that came, went or says something else now: `fields` are (heading, before, after).
 
-    更正 is a figure that was reported otherwise before: `name` tells its period, and the first field, which has no
+    更正 is a figure that was reported otherwise before: `name` holds its period, and the first field, which has no
     heading, is the figure.
     """
 
@@ -41,7 +41,7 @@ class Change:
 
 @dataclass(frozen=True)
 class _Words:
-    """What is written for the ids in a column, and for the days of a period."""
+    """The words for the ids in a column, and for the days of a period."""
 
     names: Mapping[str, Mapping[str, str]]
     period: Period
@@ -60,7 +60,7 @@ class _Words:
         return row["title" if table == "items" else "name"]
 
     def figure(self, row: Cells) -> str:
-        """Of which days, of whom and what a figure is: 2023年 一矿 资助资金."""
+        """A figure by its days, its unit and its measure: 2023年 一矿 资助资金."""
         days = row["period_start"], row["period_end"]
         is_whole_period = days == (str(self.period.start), str(self.period.end))
         of = [self.shown("achievements", column, row[column]) for column in ("unit", "measure") if row[column]]
@@ -79,7 +79,7 @@ def changes_between(
 
 
 def _rows_by_name(before: Texts, after: Texts, measures: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    """What rows are called where others refer to them."""
+    """The names of the rows that other rows refer to, by column and id."""
     lists, items, figures = (
         {**before[table].rows, **after[table].rows} for table in ("lists", "items", "achievements")
     )

@@ -17,7 +17,7 @@ from reporting.ledger.files import TAKEN
 
 ROOM = TAKEN.parent
 _NEW = ROOM / "new"
-# The digests of the tables as they were: one that somebody edits meanwhile is not overwritten.
+# The digests of the tables as they were: a table that somebody edits during the intake is not overwritten.
 _BEFORE = "before.json"
 
 
@@ -108,7 +108,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _settle(folder: Path) -> None:
-    """What was moved in a folder stays moved even if the power goes. Windows has no such call, and needs none."""
+    """Make moves in a folder survive a loss of power. Windows has no such call, and needs none."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -29,4 +29,4 @@ class CurrentLedger:
         try:
             return digests(self.data)
         except OSError:
-            return {}  # the door tells which file it is
+            return {}  # reading the ledger names the file

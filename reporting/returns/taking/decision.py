@@ -1,4 +1,4 @@
-"""What becomes of a workbook: taken in, sent back, or nothing new; and the tables of the ledger as they are then."""
+"""The decision on a workbook: taken in, sent back, or nothing new; with the new tables of the ledger."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -34,9 +34,9 @@ TABLES = (*ROW_TABLES, "sources", "returns", "names")
 
 @dataclass(frozen=True)
 class IntakeDecision:
-    """What became of a workbook and when it came, all that is to be said, what it changes, the tables to be written.
+    """The outcome of a workbook and the day it came, all notes, what it changes, and the tables to be written.
 
-    `ledger` is the one that they make, where it was examined.
+    `ledger` is the one that they make, if it was examined.
     """
 
     outcome: Outcome
@@ -62,7 +62,7 @@ def check_files(data: Path) -> None:
 
 
 def decide(data: Path, ledger: Ledger, returned: Returned, received_on: date) -> IntakeDecision:
-    """What becomes of the workbook. Nothing is written; `ledger` is the one that lies in `data`."""
+    """The decision on a workbook. Nothing is written; `ledger` is the one that lies in `data`."""
     returned = without_formulas(returned)
     read = {table: table_files(data, table)[0].read_bytes() for table in TABLES}
     texts = {table: table_text(content) for table, content in read.items()}
@@ -105,7 +105,7 @@ def _decide(case: _IntakeInput) -> tuple[IntakeDecision, Texts]:
 
 
 def _sent_back(case: _IntakeInput, entry: Entry, asked: Texts, notes: tuple[Note, ...]) -> tuple[IntakeDecision, Texts]:
-    """Only its row in the register, and what is asked of the names; earlier rows of the return stay."""
+    """The new tables: its row in the register, and the names to be checked; earlier rows of the return stay."""
     decision = IntakeDecision("sent_back", entry.received_on, notes)
     return decision, {**asked, "returns": _registered(case, entry, len(decision.faults))}
 
@@ -115,9 +115,9 @@ def _registered(case: _IntakeInput, entry: Entry, faults: int = 0) -> TableText:
 
 
 def _sourced(case: _IntakeInput, entry: Entry) -> TableText:
-    """The sources with that of this return; what stands in it is what the workbook says of itself."""
+    """The sources with that of this return; its words come from the workbook."""
     enterprise, period = row_by_id(case.ledger["enterprises"], case.returned.enterprise or ""), case.returned.period
-    assert period is not None  # noqa: S101 - asked only of a workbook that tells it
+    assert period is not None  # noqa: S101 - asked only if it is known
     row = {
         "id": case.returned.id,
         "title": f"{enterprise.name}{period.label('zh')}为职工办实事报表",
@@ -144,7 +144,7 @@ def _outdated(later: Cells) -> Note:
 
 
 def _names(ledger: Ledger) -> dict[str, dict[str, str]]:
-    """What stands for the ids of measures and units."""
+    """The names of measures and units, by column and id."""
     tables = {"measure": "measures", "unit": "enterprises"}
     return {
         column: dict(zip(ledger[table]["id"], ledger[table]["name"], strict=True)) for column, table in tables.items()

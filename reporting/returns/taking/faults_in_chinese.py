@@ -1,4 +1,4 @@
-"""What the ledger's door says of a row, in the words of those who filled in the workbook."""
+"""The faults that reading the ledger gives, in the words of those who filled in the workbook."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A workbook that is in already: a heading that a person has said yes to since may fill what was left empty."""
+"""A workbook that is in already: when a person confirms a heading later, its column may fill empty cells."""
 
 from reporting.returns.returned import Returned
 from reporting.returns.taking.merge_rows import ROW_TABLES, Texts, merge_rows
@@ -6,9 +6,9 @@ from reporting.returns.taking.table_text import Cells
 
 
 def fills_empty_columns(texts: Texts, returned: Returned, workbook: str) -> bool:
-    """Whether the workbook, read anew, fills empty cells of its rows in columns that a checked heading means.
+    """Whether the workbook, read again, fills empty cells of its rows in columns that a checked heading means.
 
-    Where it differs in anything else, somebody worked on the ledger since, and it is left alone.
+    If anything else differs, somebody has worked on the ledger since then, and the ledger stays as it is.
     """
     rows = texts["names"].rows.values()
     named = {row["means"] for row in rows if row["kind"] == "heading" and row["checked"] == "yes"}

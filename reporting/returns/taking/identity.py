@@ -34,10 +34,10 @@ def born_in(id_: str, return_id: str) -> bool:
 def kept_ids(
     table: str, new: Sequence[Cells], old: Sequence[Cells], others: Collection[str], numbered: Collection[str] = ()
 ) -> dict[str, str]:
-    """For the id of each new row the one it is to bear: that of the same row among the old, its own, or a fresh one.
+    """The final id of each new row, by its id: that of the same row among the old, the same one, or a fresh one.
 
-    `others` are the ids of the table that belong to rows which stay; `numbered` those of new rows whose workbook
-    gives them. An id never passes to a row that is about something else.
+    `others` are the ids of the table that belong to rows which stay; `numbered` those that
+    the workbook itself gives to new rows. An id never passes to a row that is about something else.
     """
     before = {row["id"] for row in old}
     kept = {row["id"]: row["id"] for row in new if row["id"] in before & set(numbered)}

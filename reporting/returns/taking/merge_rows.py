@@ -20,7 +20,7 @@ Texts = Mapping[str, TableText]
 
 @dataclass(frozen=True)
 class MergedRows:
-    """Tables with the rows of a workbook in them, these rows by table and id, and what is to be told."""
+    """Tables with the rows of a workbook in them, these rows by table and id, and the notes about it."""
 
     texts: Texts
     rows: Mapping[tuple[str, str], ReturnedRow]
@@ -29,21 +29,21 @@ class MergedRows:
 
 @dataclass(frozen=True)
 class _Earlier:
-    """What the ledger has of a return: whose rows are its own, and which were renewed by a later one since."""
+    """Sorts the rows that the ledger has already: which came from this return, and which a later one has renewed."""
 
     return_id: str
     sources: Collection[str]
     later: Collection[str]
 
     def came_from_this_return(self, row: Cells) -> bool:
-        """Rows that somebody typed into the ledger are nobody's, whatever their id looks like."""
+        """Whether the return brought the row. A row typed into the ledger is not from it, whatever its id."""
         return born_in(row["id"], self.return_id) and row["source"] in self.sources
 
     def renewed(self, row: Cells) -> bool:
         return row["source"] in self.later
 
     def current_rows(self, rows: Mapping[str, Cells]) -> dict[str, Cells]:
-        """Those of a table that are its own to this day."""
+        """The rows of a table that came from this return and were not renewed since."""
         return {id_: row for id_, row in rows.items() if self.came_from_this_return(row) and not self.renewed(row)}
 
 
@@ -61,7 +61,7 @@ def merge_rows(texts: Texts, returned: Returned, workbook: str) -> MergedRows:
         old = texts[table].rows
         rows = {row.cells["id"]: row for row in named if row.table == table}
         if table not in returned.tables:
-            # Lists that nothing but their items tells of; what was said of one before says more.
+            # Lists that only their items name; an earlier statement of such a list says more.
             rows = {id_: row for id_, row in rows.items() if id_ not in old or not _is_stated(old[id_])}
             notes += _unreported(table, earlier.current_rows(old))
         kept = {id_ for id_ in rows if id_ in old and earlier.renewed(old[id_])}
@@ -75,16 +75,16 @@ def merge_rows(texts: Texts, returned: Returned, workbook: str) -> MergedRows:
 
 def _earlier(returns: TableText, returned: Returned) -> _Earlier:
     accepted = [row for row in returns.rows.values() if row["enterprise"] == returned.enterprise and row["source"]]
-    assert returned.period is not None  # noqa: S101 - asked only of a workbook that tells it
+    assert returned.period is not None  # noqa: S101 - asked only if it is known
     ends = returned.period.end.isoformat()
     later = {row["source"] for row in accepted if row["period_end"] > ends and row["source"] != returned.id}
     return _Earlier(returned.id, {row["source"] for row in accepted}, later)
 
 
 def _gone(table: str, texts: Texts, returned: Returned, earlier: _Earlier) -> set[str]:
-    """The rows that the workbook takes the place of: none of a table that it does not hold.
+    """The ids of the rows that the workbook replaces: none of a table that it does not hold.
 
-    A list stays as long as its items do, and one that only its items told of goes with them.
+    A list stays as long as its items do; one that only its items name goes with them.
     """
     current = earlier.current_rows(texts[table].rows)
     items = texts["items"].rows.values() if "items" not in returned.tables else ()
@@ -95,12 +95,12 @@ def _gone(table: str, texts: Texts, returned: Returned, earlier: _Earlier) -> se
 
 
 def _is_stated(row: Cells) -> bool:
-    """Whether a list was told of in a row of its own, with its numbers."""
+    """Whether a list was stated in a row, with its numbers."""
     return any(row[column] for column in ("total", "resolved", "in_progress"))
 
 
 def _unreported(table: str, rows: Mapping[str, Cells]) -> Iterator[Note]:
-    """Told of a table that the workbook does not hold."""
+    """A warning about a table that the workbook does not hold."""
     stated_rows = [row for row in rows.values() if table != "lists" or _is_stated(row)]
     if stated_rows:
         word = vocabulary().sheets[table][0]
@@ -109,7 +109,7 @@ def _unreported(table: str, rows: Mapping[str, Cells]) -> Iterator[Note]:
 
 
 def _renamed(texts: Texts, returned: Returned, earlier: _Earlier) -> list[ReturnedRow]:
-    """The rows under the ids that they are to bear, and told so to each other."""
+    """The rows with their final ids, also where they refer to each other."""
     ids: dict[str, Mapping[str, str]] = {}
     for table in ROW_TABLES:
         old = texts[table].rows
@@ -123,7 +123,7 @@ def _renamed(texts: Texts, returned: Returned, earlier: _Earlier) -> list[Return
 
 
 def _led(row: ReturnedRow, ids: Mapping[str, Mapping[str, str]]) -> ReturnedRow:
-    """The row with the new ids wherever it names a row: in its own id, and in those it refers to."""
+    """The row with the new ids: its id, and the ids of rows that it refers to."""
     columns = {"id": row.table, **_REFERENCES.get(row.table, {})}
     led = {
         column: ids.get(table, {}).get(row.cells[column], row.cells[column])
@@ -134,7 +134,7 @@ def _led(row: ReturnedRow, ids: Mapping[str, Mapping[str, str]]) -> ReturnedRow:
 
 
 def _origin(returned: Returned, row: ReturnedRow, workbook: str) -> Cells:
-    """A row may hold several figures: of those the column is told too."""
+    """The source and the locator of a row; a figure's with its column, because a row may hold several figures."""
     column = letters(row.place.column) if row.table == "achievements" else ""
     return {"source": returned.id, "locator": locator(workbook, sheet_of(row.place), row.place.row, column)}
 

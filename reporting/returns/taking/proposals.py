@@ -1,4 +1,4 @@
-"""别名对照: what names in workbooks may mean is written down, for a person to check."""
+"""别名对照: rows for the table of names, with what unknown names may mean, for a person to check."""
 
 from itertools import count
 

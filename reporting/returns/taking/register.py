@@ -43,7 +43,7 @@ def entry_of(texts: Texts, returned: Returned, received_on: date) -> Entry:
 
 def registered(returns: TableText, returned: Returned, entry: Entry, faults: int) -> TableText:
     """The register with the row of this workbook, after those of the same enterprise and period."""
-    assert returned.period is not None  # noqa: S101 - asked only of a workbook that tells it
+    assert returned.period is not None  # noqa: S101 - asked only if it is known
     row = {
         "id": entry.id,
         "enterprise": returned.enterprise or "",
@@ -60,7 +60,7 @@ def registered(returns: TableText, returned: Returned, entry: Entry, faults: int
 
 
 def _later(texts: Texts, returned: Returned, register: Mapping[str, Cells], id_: str) -> Cells | None:
-    """The newest workbook whose rows stand where those of this one stood or would stand, in any of its tables."""
+    """The newest workbook that has replaced the rows of this one, in any of its tables; None if there is none."""
     newest = max((other for other, row in register.items() if row["outcome"] == "accepted"), key=_number, default=id_)
     if _number(newest) <= _number(id_):
         return None
@@ -76,7 +76,7 @@ def _later(texts: Texts, returned: Returned, register: Mapping[str, Cells], id_:
 
 
 def _workbooks_of_rows(texts: Texts, register: Mapping[str, Cells], table: str, newest: str) -> Iterator[str]:
-    """The workbooks of a return that the rows of a table came in; of a row that does not tell, the newest."""
+    """The workbooks that brought the rows of a table; the newest one for a row that does not name its workbook."""
     by_name = {name: id_ for id_, name in workbook_names((id_, row["file"]) for id_, row in register.items()).items()}
     return_id = newest.rpartition("-")[0]
     for row in texts[table].rows.values():

@@ -1,4 +1,4 @@
-"""What became of each file, on the terminal."""
+"""The result of each file as text for the terminal."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ _NAMES = 10
 
 @dataclass(frozen=True)
 class Result:
-    """A file: in a word what became of it and whether that is well, whose it is, what is told, where its slip lies."""
+    """A file: its verdict in a word and whether that is good, its sender, the decision, and its slip."""
 
     file: str
     verdict: str
@@ -30,7 +30,7 @@ class Result:
 
 
 def result_text(result: Result) -> str:
-    """A line of its own, and below it what changed and what was noted."""
+    """A line for the file, and lines below it for the changes and notes."""
     sender = f"{result.heading.enterprise} {result.heading.period}".strip() if result.heading else ""
     lines = [f"{result.file}  {result.verdict}{f'（{sender}）' if sender else ''}"]
     if result.decision:

@@ -8,7 +8,7 @@ from reporting.ledger.schema import TABLES
 from reporting.returns.notes import Note, Place
 from reporting.returns.returned import Returned, ReturnedRow
 
-# A spreadsheet that opens the ledger's CSV takes what starts so for a formula, wherever it came from.
+# A spreadsheet that opens the ledger's CSV takes a text that starts so for a formula.
 _STARTS = str.maketrans("=+-@", "＝＋－＠")
 _SLOTS = str.maketrans("【】{}｛｝", "〔〕（）（）")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+")

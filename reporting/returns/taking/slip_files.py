@@ -1,4 +1,4 @@
-"""Where the slips lie: one for each file of a run, under its period; one that somebody edited stays."""
+"""Writes the slips: one for each file of a run, in the folder of its period; one that somebody edited stays."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _ENDING = re.compile(rf"{re.escape(SLIP)}(\.new(-[0-9]+)?)?")
 
 @dataclass(frozen=True)
 class WrittenFile:
-    """Where a slip lies, and the older ones of its file that somebody edited: they stay as they are."""
+    """The path of a slip, and the older slips of its file that somebody edited: they stay as they are."""
 
     place: Path
     edited: tuple[Path, ...] = ()
