@@ -45,7 +45,7 @@ def make_forms(data: Path, output: Path, period: Period) -> Sent:
 
 
 def _sweep(folder: Path, kept: set[Path]) -> None:
-    """Take out untouched forms of an older run whose enterprise has another name by now."""
+    """Take out untouched forms of an older run, if the enterprise has another name by now."""
     for old in folder.glob("*.xlsx"):
         if old not in kept and is_sealed_form(old):
             old.unlink()

@@ -23,7 +23,7 @@ Opened = tuple[tuple[Grid, ...], tuple[Note, ...]]
 
 
 class _BrokenRowError(ValueError):
-    """A row whose quotes are no pairs."""
+    """A row with a quotation mark that is not closed."""
 
     def __init__(self, row: int) -> None:
         super().__init__(row)

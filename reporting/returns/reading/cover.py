@@ -26,7 +26,7 @@ _CUT_OFF = re.compile(rf"截[至止](?P<day>{_MONTH}|[0-9]{{4}}[-./][0-9]{{1,2}}
 
 @dataclass(frozen=True)
 class CoverValue:
-    """The text of a cover cell and its place; `apart` on a sheet of explanations, whose texts may be no values."""
+    """The text of a cover cell and its place; `apart` on a sheet of explanations: its text may be no value."""
 
     text: str
     place: Place

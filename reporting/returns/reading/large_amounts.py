@@ -26,7 +26,7 @@ def refuse_leap(read: NumberRead, scale: Scale, before: Decimal) -> None:
 
 
 def is_large(read: NumberRead, scale: Scale) -> bool:
-    """Whether a person should look at an amount that may be true."""
+    """Whether a person should check an amount that may be true."""
     return _exceeds(read, scale, _MANY)
 
 

@@ -26,7 +26,7 @@ _NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 
 @dataclass(frozen=True)
 class Line:
-    """A row of a sheet by its number; `filled` are the columns whose text comes from the cell above (merged down)."""
+    """A row of a sheet by its number; `filled` are the columns that get their text from the cell above (merged)."""
 
     row: int
     cells: tuple[Cell, ...]

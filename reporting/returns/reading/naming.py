@@ -38,7 +38,7 @@ class Names:
         return self._measures.get(alike(text))
 
     def measure_like(self, text: str) -> Measure | None:
-        """A measure whose name carries a number or its unit: 1.修复路灯（盏）."""
+        """The measure of a name that carries a number or its unit: 1.修复路灯（盏）."""
         return self._plain_measures.get(_bare(text))
 
     def within(self, text: str) -> Enterprise | None:

@@ -64,7 +64,7 @@ class Unread:
         self._findings.warning(self.place(heading), found, expected, "如需报送，请改用报表上的表头")
 
     def _nearest(self, heading: Heading) -> str:
-        """The field whose words are nearest to a heading that is not known."""
+        """The field with the words nearest to a heading that is not known."""
         words = {
             plain(split_unit(word)[0]): field
             for field, synonyms in vocabulary().columns[self._block.head.table].items()

@@ -1,4 +1,4 @@
-"""The sender's own workbook with every fault marked where it is, and a first sheet that lists them."""
+"""The sender's workbook with every fault marked at its cell, and a first sheet that lists them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
