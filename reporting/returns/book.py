@@ -6,7 +6,7 @@ from typing import Literal
 from reporting.returns.notes import Note
 
 # text: as typed, also numbers kept as text; number: plain digits; day: an ISO day; percent: 12% as "12%".
-Kind = Literal["empty", "text", "number", "day", "percent"]
+CellKind = Literal["empty", "text", "number", "day", "percent"]
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Cell:
     """
 
     text: str = ""
-    kind: Kind = "empty"
+    kind: CellKind = "empty"
     bad: str = ""
     copied: bool = False
 

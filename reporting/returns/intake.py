@@ -20,7 +20,7 @@ from reporting.returns.taking.commit import commit, finish
 from reporting.returns.taking.current import CurrentLedger
 from reporting.returns.taking.decision import IntakeDecision, check_files, decide, is_made_up
 from reporting.returns.taking.lock import held
-from reporting.returns.taking.result_text import Result, counted, result_text
+from reporting.returns.taking.result_text import FileResult, counted, result_text
 from reporting.returns.taking.slip_files import SlipFolder, WrittenFile
 
 Notify = Callable[[str], None]
@@ -60,7 +60,7 @@ def take_in(intake: Intake, paths: Iterable[Path], notify: Notify) -> bool:
     current = CurrentLedger(intake.data)
     current.read()
     check_files(intake.data)
-    results: list[Result] = []
+    results: list[FileResult] = []
     skipped = 0
     crashes: list[Exception] = []
     named = list(paths)
@@ -75,7 +75,7 @@ def take_in(intake: Intake, paths: Iterable[Path], notify: Notify) -> bool:
             raise
         except Exception as error:  # noqa: BLE001 - one file does not keep the others out; it is raised after them
             crashes.append(error)
-            result = Result(str(arrival.path), "程序出错，没有收入", is_well=False)
+            result = FileResult(str(arrival.path), "程序出错，没有收入", is_well=False)
         results.append(result)
         notify(result_text(result))
     if not results:
@@ -88,11 +88,11 @@ def take_in(intake: Intake, paths: Iterable[Path], notify: Notify) -> bool:
     return all(result.is_well for result in results)
 
 
-def _taken_in(intake: Intake, current: CurrentLedger, path: Path) -> Result:
+def _taken_in(intake: Intake, current: CurrentLedger, path: Path) -> FileResult:
     try:
         raw = content_of(path)
     except UnopenedError as error:
-        return Result(str(path), f"打不开：{error}", is_well=False)
+        return FileResult(str(path), f"打不开：{error}", is_well=False)
     book = open_return(path.name, raw)
     if intake.is_trial:
         return _result(path, _case(intake, current.read(), raw, book))
@@ -144,8 +144,8 @@ def _received(slips: SlipFolder, case: _DecidedWorkbook) -> WrittenFile | None:
     return write(case.returned, case.owner, receipt(case.returned.rows, notes, case.heading))
 
 
-def _result(path: Path, case: _DecidedWorkbook) -> Result:
-    return Result(str(path), _verdict(case), not case.decision.faults, case.heading, case.decision)
+def _result(path: Path, case: _DecidedWorkbook) -> FileResult:
+    return FileResult(str(path), _verdict(case), not case.decision.faults, case.heading, case.decision)
 
 
 def _verdict(case: _DecidedWorkbook) -> str:

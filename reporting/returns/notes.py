@@ -5,7 +5,7 @@ from typing import Literal
 
 # A fault keeps the workbook out of the ledger; a warning does not; converted: the value differs from the typed text;
 # dropped: personal data that was not taken in.
-Kind = Literal["fault", "warning", "converted", "dropped"]
+NoteKind = Literal["fault", "warning", "converted", "dropped"]
 
 
 @dataclass(frozen=True, order=True)
@@ -28,7 +28,7 @@ class Note:
     """
 
     place: Place
-    kind: Kind
+    kind: NoteKind
     found: str
     expected: str
     todo: str = ""

@@ -14,7 +14,7 @@ from reporting.returns.forms.workbook import workbook
 
 
 @dataclass(frozen=True)
-class Sent:
+class SentForms:
     """The folder of the forms, and the path of each of them by its usual path."""
 
     folder: Path
@@ -26,7 +26,7 @@ class Sent:
         return {usual: place for usual, place in self.places.items() if place != usual}
 
 
-def make_forms(data: Path, output: Path, period: Period) -> Sent:
+def make_forms(data: Path, output: Path, period: Period) -> SentForms:
     """Write a form for each enterprise that reports; one that somebody has begun to fill in stays as it is.
 
     Raises ReportingError before anything is written.
@@ -41,7 +41,7 @@ def make_forms(data: Path, output: Path, period: Period) -> Sent:
     for usual, place in places.items():
         files.write(place, made[usual])
     _sweep(folder, set(places.values()))
-    return Sent(folder, places)
+    return SentForms(folder, places)
 
 
 def _sweep(folder: Path, kept: set[Path]) -> None:

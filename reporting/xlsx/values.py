@@ -9,14 +9,14 @@ from typing import Literal
 from reporting.xlsx.number_kinds import NumberKind
 
 # moment: a day with a time, a time or a time span; odd: what is no value of its kind; empty texts are not kept.
-Kind = Literal["text", "number", "percent", "day", "moment", "truth", "error", "uncalculated", "odd"]
+StoredKind = Literal["text", "number", "percent", "day", "moment", "truth", "error", "uncalculated", "odd"]
 
 
 @dataclass(frozen=True, slots=True)
 class StoredCell:
     """A cell that holds something: its text, for an error its name (#REF!), for what is odd the value as stored."""
 
-    kind: Kind
+    kind: StoredKind
     text: str
 
 

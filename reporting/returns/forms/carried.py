@@ -6,7 +6,7 @@ from decimal import Decimal
 from reporting.core.period import Period
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.reading import Ledger
-from reporting.returns.forms.cells import FormRow, Value
+from reporting.returns.forms.cells import FormRow, FormValue
 from reporting.returns.vocabulary import vocabulary
 
 _AS_IT_STANDS = (
@@ -39,7 +39,7 @@ def _lists(ledger: Ledger, enterprise: str, period: Period) -> Iterator[Row]:
 def _row(item: Row, list_kind: str, ledger: Ledger) -> FormRow:
     choices = vocabulary().choices
     names = ledger["enterprises"].set_index("id").short_name
-    plain: dict[str, Value] = {field: getattr(item, field) for field in _AS_IT_STANDS}
+    plain: dict[str, FormValue] = {field: getattr(item, field) for field in _AS_IT_STANDS}
     return {
         **plain,
         "unit": names[item.unit] if item.unit else None,

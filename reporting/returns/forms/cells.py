@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-Value = str | int | Decimal | date | None
+FormValue = str | int | Decimal | date | None
 # The value of each field of a sheet; a field that is not there is empty.
-FormRow = Mapping[str, Value]
+FormRow = Mapping[str, FormValue]
 
 # A cell that begins so would become a formula as soon as somebody edits it.
 _HARMLESS = {"=": "＝", "+": "＋", "-": "－", "@": "＠", "\t": " "}

@@ -14,7 +14,7 @@ from reporting.returns.vocabulary import vocabulary
 
 Options = dict[str, Any]
 # The words of a drop-down, or the cells that hold them (=选项!$A$1:$A$40).
-Source = Sequence[str] | str
+DropDownSource = Sequence[str] | str
 _LONGEST_TEXT = 500  # what the ledger takes
 _LONGEST_MESSAGE = 255  # what the file format takes
 _LARGE = "一亿元以上的请连单位一起填，如“12000万元”。"
@@ -28,7 +28,7 @@ class Region:
     first: int
     last: int
     period: Period
-    sources: Mapping[str, Source]
+    sources: Mapping[str, DropDownSource]
 
     def column(self, field: str) -> int:
         """The column of a field, counted from 0."""

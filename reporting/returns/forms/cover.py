@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from reporting.returns.forms import cell_formats, paper
-from reporting.returns.forms.cells import Value, lines
+from reporting.returns.forms.cells import FormValue, lines
 from reporting.returns.forms.checks import day_check
 from reporting.returns.forms.data_sheet import Pen, write, write_title
 from reporting.returns.vocabulary import vocabulary
@@ -40,7 +40,7 @@ def how_to() -> tuple[tuple[str, str], ...]:
 def _write_sender(pen: Pen, row: int) -> int:
     """The cover cells; only the day of the figures can be changed."""
     form = pen.form
-    values: dict[str, Value] = {
+    values: dict[str, FormValue] = {
         "enterprise": form.enterprise,
         "period": form.period.label("zh"),
         "as_of": form.period.end,

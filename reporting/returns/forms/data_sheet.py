@@ -9,8 +9,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from reporting.returns.forms import cell_formats, paper
 from reporting.returns.forms.cell_formats import CellFormats
-from reporting.returns.forms.cells import FormRow, Value, harmless, lines
-from reporting.returns.forms.checks import Region, Source, check_of
+from reporting.returns.forms.cells import FormRow, FormValue, harmless, lines
+from reporting.returns.forms.checks import DropDownSource, Region, check_of
 from reporting.returns.forms.form import Form
 from reporting.returns.forms.sheets import FormSheet
 
@@ -26,7 +26,7 @@ class Pen:
     sheet: Worksheet
     cell_format: CellFormats
     form: Form
-    sources: Mapping[str, Source]
+    sources: Mapping[str, DropDownSource]
 
 
 def heading_row(form: Form) -> int:
@@ -100,7 +100,7 @@ def _write_row(pen: Pen, spec: FormSheet, place: int, row: FormRow) -> None:
         write(pen, place, at, value, cell_formats.GIVEN if given else cell_formats.INPUT, {"align": column.align}, day)
 
 
-def write(pen: Pen, row: int, column: int, value: Value, *properties: Mapping[str, object]) -> None:
+def write(pen: Pen, row: int, column: int, value: FormValue, *properties: Mapping[str, object]) -> None:
     """Text stays text: no formula, link or number comes out of a name."""
     made = pen.cell_format(*(dict(layer) for layer in properties))
     if value is None:

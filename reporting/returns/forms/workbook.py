@@ -11,7 +11,7 @@ from xlsxwriter.workbook import Workbook
 from reporting.returns.forms.achievements import measure_cells, write_achievements
 from reporting.returns.forms.cell_formats import CellFormats
 from reporting.returns.forms.cells import harmless
-from reporting.returns.forms.checks import Source
+from reporting.returns.forms.checks import DropDownSource
 from reporting.returns.forms.cover import NAME, write_cover
 from reporting.returns.forms.data_sheet import Pen, write_sheet
 from reporting.returns.forms.form import Form
@@ -44,7 +44,7 @@ def workbook(form: Form) -> bytes:
     return stream.getvalue()
 
 
-def _sources(form: Form, book: Workbook) -> Mapping[str, Source]:
+def _sources(form: Form, book: Workbook) -> Mapping[str, DropDownSource]:
     """The words of the drop-downs, each list by its name."""
     choices = vocabulary().choices
     words = {name: [synonyms[0] for synonyms in choices[name].values()] for name in _CHOICES}
@@ -54,7 +54,7 @@ def _sources(form: Form, book: Workbook) -> Mapping[str, Source]:
     return {**words, **listed, "measures": measure_cells(form)}
 
 
-def _listed(names: Sequence[str], column: int, book: Workbook) -> Source:
+def _listed(names: Sequence[str], column: int, book: Workbook) -> DropDownSource:
     """The names as a drop-down holds them; too many, or with a comma in one, they stand on a sheet of their own."""
     shown = [harmless(name) for name in names]
     if len(",".join(shown)) < _LONGEST and not any("," in name or '"' in name for name in shown):

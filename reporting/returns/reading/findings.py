@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from reporting.returns.notes import Kind, Note, Place
+from reporting.returns.notes import Note, NoteKind, Place
 from reporting.returns.reading.cached_text import personal_text
 from reporting.returns.reading.naming import Near
 from reporting.returns.reading.values.unclear import UnclearError, shown
@@ -16,7 +16,7 @@ _SHOWN = 200  # more than is ever shown of a cell
 class _Sort:
     """The key of notes that are put together: the sheet, the column, and what was done."""
 
-    kind: Kind
+    kind: NoteKind
     sheet: str
     column: int
     sort: str
@@ -40,7 +40,7 @@ class Findings:
     def warning(self, place: Place, found: str, expected: str, todo: str) -> None:
         self._single.append(Note(place, "warning", found, expected, todo))
 
-    def grouped(self, kind: Kind, note: Note, sort: str) -> None:
+    def grouped(self, kind: NoteKind, note: Note, sort: str) -> None:
         """Add a note that appears once for a column, at the first cell, with the number of cells like it."""
         key = _Sort(kind, note.place.sheet, note.place.column, sort)
         self._first.setdefault(key, replace(note, kind=kind))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from math import ceil
 
-from reporting.returns.slips.cells import Cells
+from reporting.returns.slips.cells import SheetCells
 from reporting.returns.slips.markup import Element, attributes, child, children
 
 _WIDTHS = (260, 420)  # pixels; the wide one for long texts
@@ -15,7 +15,7 @@ _COLUMNS, _ROWS_BELOW = 16_384, 400
 _MOST_ROWS = 1_048_576
 
 # Column, pixels into it, row, pixels into it; the same of the opposite corner.
-Box = tuple[int, int, int, int, int, int, int, int]
+CommentBox = tuple[int, int, int, int, int, int, int, int]
 
 
 def size(text: str) -> tuple[int, int]:
@@ -28,13 +28,13 @@ def size(text: str) -> tuple[int, int]:
 class Room:
     """The widths of columns and heights of rows of a sheet, summed up."""
 
-    def __init__(self, sheet: Element, cells: Cells) -> None:
+    def __init__(self, sheet: Element, cells: SheetCells) -> None:
         form = child(sheet, "sheetFormatPr")
         shape: dict[str, str] = {} if form is None else attributes(form)
         self._columns = _sums(_widths(sheet, shape))
         self._rows = _sums(_heights(cells, shape))
 
-    def beside(self, row: int, column: int, text: str) -> Box:
+    def beside(self, row: int, column: int, text: str) -> CommentBox:
         """The box to the right of a cell, or to its left when there is no room."""
         width, height = size(text)
         left = self._columns[column] + 15
@@ -71,7 +71,7 @@ def _widths(sheet: Element, shape: dict[str, str]) -> list[int]:
     return widths
 
 
-def _heights(cells: Cells, shape: dict[str, str]) -> list[int]:
+def _heights(cells: SheetCells, shape: dict[str, str]) -> list[int]:
     standard = 0 if shape.get("zeroHeight") in {"1", "true"} else _points(shape.get("defaultRowHeight", "15"))
     last = min(max(cells.rows, default=0) + _ROWS_BELOW, _MOST_ROWS)
     heights = [standard] * last

@@ -16,7 +16,7 @@ webPublishItems tableParts extLst
 SHEET_ORDER = _SHEET.split()
 
 
-class Cells:
+class SheetCells:
     """The cells of one sheet by row and column."""
 
     def __init__(self, sheet: Element) -> None:

@@ -17,13 +17,13 @@ from reporting.returns.slips.markup import (
     tag,
     written,
 )
-from reporting.returns.slips.words import LONGEST, OURS, Run, comment
+from reporting.returns.slips.words import LONGEST, OURS, CommentRun, comment
 
 AUTHOR = "回执"
 _ORDER = ("authors", "commentList", "extLst")
 _FONT = {"sz": "9", "rFont": "宋体"}
 
-Cell = tuple[int, int]
+CellPlace = tuple[int, int]
 
 
 def empty(sheet: Element) -> bytes:
@@ -31,7 +31,7 @@ def empty(sheet: Element) -> bytes:
     return written(etree.Element(tag(sheet, "comments"), nsmap={None: namespace(sheet)}))
 
 
-def comment_on(root: Element, notes: Mapping[Cell, Sequence[Note]]) -> dict[Cell, str]:
+def comment_on(root: Element, notes: Mapping[CellPlace, Sequence[Note]]) -> dict[CellPlace, str]:
     """Write the notes into the comments; the text of each cell's comment then. New words go below the old ones."""
     author, places = _author(root), placed(root, "commentList", _ORDER)
     there = {existing.get("ref"): existing for existing in children(places, "comment")}
@@ -44,7 +44,7 @@ def comment_on(root: Element, notes: Mapping[Cell, Sequence[Note]]) -> dict[Cell
     return texts
 
 
-def take_back(root: Element) -> set[Cell]:
+def take_back(root: Element) -> set[CellPlace]:
     """Take away the words of an earlier slip; the cells that have no comment left."""
     bare = set()
     places = placed(root, "commentList", _ORDER)
@@ -82,7 +82,7 @@ def _append(element: Element, notes: Sequence[Note]) -> str:
     return before + "".join(words for words, _ in runs)
 
 
-def _run(text: Element, run: Run) -> Element:
+def _run(text: Element, run: CommentRun) -> Element:
     words, bold = run
     new = text.makeelement(tag(text, "r"))
     properties = appended(new, "rPr")

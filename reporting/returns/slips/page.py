@@ -8,7 +8,7 @@ from lxml import etree
 from reporting.returns.slips.boxes import lines
 from reporting.returns.slips.earlier import TITLE
 from reporting.returns.slips.heading import MADE_UP, SlipHeading
-from reporting.returns.slips.listing import Entry
+from reporting.returns.slips.listing import ListedNote
 from reporting.returns.slips.markup import XML_SPACE, Element, appended, written
 from reporting.returns.slips.page_styles import PageStyles
 from reporting.returns.slips.words import KINDS, harmless
@@ -21,13 +21,13 @@ _MOST_LINKS = 65_000  # Excel takes 65,530 on a sheet
 
 
 @dataclass(frozen=True)
-class Page:
+class SlipPage:
     """The content of the sheet; `counts` and `todo` are single lines."""
 
     heading: SlipHeading
     counts: str
     todo: str
-    entries: Sequence[Entry]
+    entries: Sequence[ListedNote]
 
     @property
     def lines(self) -> list[tuple[str, str]]:
@@ -49,7 +49,7 @@ class Page:
         return len(self.lines) + 1
 
 
-def sheet_of(page: Page, styles: PageStyles, space: str) -> bytes:
+def sheet_of(page: SlipPage, styles: PageStyles, space: str) -> bytes:
     root = etree.Element(f"{{{space}}}worksheet", nsmap={None: space})
     properties = appended(root, "sheetPr")
     appended(properties, "tabColor", rgb="FFC00000")
@@ -67,7 +67,7 @@ def sheet_of(page: Page, styles: PageStyles, space: str) -> bytes:
     return written(root)
 
 
-def _view(root: Element, page: Page) -> None:
+def _view(root: Element, page: SlipPage) -> None:
     view = appended(appended(root, "sheetViews"), "sheetView", showGridLines="0", tabSelected="1", workbookViewId="0")
     below = f"A{page.head_row + 1}"
     appended(view, "pane", ySplit=str(page.head_row), topLeftCell=below, activePane="bottomLeft", state="frozen")
@@ -75,7 +75,7 @@ def _view(root: Element, page: Page) -> None:
     appended(root, "sheetFormatPr", defaultRowHeight="15")
 
 
-def _rows(data: Element, page: Page, styles: PageStyles) -> None:
+def _rows(data: Element, page: SlipPage, styles: PageStyles) -> None:
     for number, (text, style) in enumerate(page.lines, 1):
         row = _row(data, number, "32" if style == "title" else "20")
         _cell(row, f"A{number}", text, styles.of(style))
@@ -87,7 +87,7 @@ def _rows(data: Element, page: Page, styles: PageStyles) -> None:
         _entry(appended(data, "row", r=str(at), ht=str(_height(entry))), at, number, entry, styles)
 
 
-def _entry(row: Element, at: int, number: int, entry: Entry, styles: PageStyles) -> None:
+def _entry(row: Element, at: int, number: int, entry: ListedNote, styles: PageStyles) -> None:
     counter = appended(row, "c", r=f"A{at}", s=styles.of("middle"))
     appended(counter, "v").text = str(number)
     _cell(row, f"B{at}", entry.sheet, styles.of("text"))
@@ -97,7 +97,7 @@ def _entry(row: Element, at: int, number: int, entry: Entry, styles: PageStyles)
         _cell(row, f"{column}{at}", words, styles.of("text"))
 
 
-def _height(entry: Entry) -> int:
+def _height(entry: ListedNote) -> int:
     """Enough for its words, in points; not every program finds it by itself."""
     texts = ("", entry.sheet, entry.cell, "", *entry.words)
     most = max(lines(text, width * _UNIT - _MARGIN, _EM) for text, width in zip(texts, _HEAD.values(), strict=True))
@@ -118,7 +118,7 @@ def _cell(row: Element, at: str, text: str, style: str) -> None:
     words.text = harmless(text)
 
 
-def _links(root: Element, page: Page) -> None:
+def _links(root: Element, page: SlipPage) -> None:
     linked = [(row, entry) for row, entry in enumerate(page.entries, page.head_row + 1) if entry.link]
     if linked:
         links = appended(root, "hyperlinks")

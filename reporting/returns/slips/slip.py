@@ -15,7 +15,7 @@ from reporting.returns.slips.macros import disarm, without_macro_sheets
 from reporting.returns.slips.marks import mark
 from reporting.returns.slips.markup import UnmarkableError, namespace, relations_of, tag, written
 from reporting.returns.slips.package import Package, unpacked
-from reporting.returns.slips.page import Page, sheet_of
+from reporting.returns.slips.page import SlipPage, sheet_of
 from reporting.returns.slips.page_styles import PageStyles
 from reporting.returns.slips.plain import as_workbook, blank, sheet_name
 from reporting.returns.slips.styles import Styles
@@ -69,12 +69,12 @@ def _marked(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading,
         if said and tab.kind == "worksheet":
             mark(package, tab.part, said, styles)
     sheets = {tab.name: not tab.hidden for tab in kept}
-    page = Page(heading, counted(notes), todo, listed(notes, sheets))
+    page = SlipPage(heading, counted(notes), todo, listed(notes, sheets))
     _put_first(package, main, kept, page, styles)
     return package.packed()
 
 
-def _put_first(package: Package, main: str, kept: list[Tab], page: Page, styles: Styles) -> None:
+def _put_first(package: Package, main: str, kept: list[Tab], page: SlipPage, styles: Styles) -> None:
     taken = {tab.name for tab in kept}
     name = next(name for n in range(1, len(kept) + 3) if (name := NAME if n == 1 else f"{NAME}{n}") not in taken)
     part = package.add(

@@ -2,11 +2,11 @@
 
 from copy import deepcopy
 
-from reporting.returns.notes import Kind
+from reporting.returns.notes import NoteKind
 from reporting.returns.slips.markup import Element, appended, attributes, child, children, placed
 
 # Not colours that anyone picks by hand: by them our marks are known when the workbook comes back.
-COLOURS: dict[Kind, str] = {
+COLOURS: dict[NoteKind, str] = {
     "fault": "FFFFA9AB",
     "warning": "FFFFF3C1",
     "dropped": "FFE7E0F1",
@@ -31,11 +31,11 @@ class Styles:
         if not len(self.cells):
             self.add(self.cells, appended(self.cells, "xf", **_PLAIN, xfId="0"))
         self.ours = self._ours()
-        self._painted: dict[tuple[str, Kind], str] = {}
+        self._painted: dict[tuple[str, NoteKind], str] = {}
         self._unpainted: dict[str, str] = {}
         self._solid: dict[str, str] = {}
 
-    def painted(self, style: str, kind: Kind) -> str:
+    def painted(self, style: str, kind: NoteKind) -> str:
         """The same style with the colour of a mark."""
         if (style, kind) not in self._painted:
             self._painted[style, kind] = self._with_fill(style, self._mark(style, kind))
@@ -70,7 +70,7 @@ class Styles:
         appended(pattern, "bgColor", **under)
         return self.add(self.fills, new)
 
-    def _mark(self, style: str, kind: Kind) -> str:
+    def _mark(self, style: str, kind: NoteKind) -> str:
         return self.solid(COLOURS[kind], _shown(self._fill_of(style)))
 
     def _ours(self) -> frozenset[str]:

@@ -7,11 +7,11 @@ from typing import Literal
 from reporting.core.period import Period
 from reporting.ledger.schema import TABLES
 from reporting.returns.taking.faults_in_chinese import column_word
-from reporting.returns.taking.merge_rows import ROW_TABLES, Texts
-from reporting.returns.taking.table_text import Cells
+from reporting.returns.taking.merge_rows import ROW_TABLES, TableTexts
+from reporting.returns.taking.table_text import RowCells
 from reporting.returns.vocabulary import vocabulary
 
-Kind = Literal["新增", "改动", "更正", "删去"]
+ChangeKind = Literal["新增", "改动", "更正", "删去"]
 TABLE_WORDS = {"lists": "清单", "items": "事项", "achievements": "成果", "practices": "做法"}
 # The place and the document of a row may change while its content stays the same.
 _NOT_SHOWN = {"id", "enterprise", "source", "locator", "certainty", "name_en", "text_en"}
@@ -33,7 +33,7 @@ class Change:
     heading, is the figure.
     """
 
-    kind: Kind
+    kind: ChangeKind
     table: str
     name: str
     fields: tuple[tuple[str, str, str], ...] = ()
@@ -52,14 +52,14 @@ class _Words:
             return choices[text][0]
         return self.names.get(column, {}).get(text, text) or "（空）"
 
-    def name(self, table: str, row: Cells) -> str:
+    def name(self, table: str, row: RowCells) -> str:
         if table == "achievements":
             return f"{self.shown(table, 'measure', row['measure'])}（{row['printed']}）"
         if table == "practices":
             return f"{self.shown(table, 'kind', row['kind'])}：{row['text']}"
         return row["title" if table == "items" else "name"]
 
-    def figure(self, row: Cells) -> str:
+    def figure(self, row: RowCells) -> str:
         """A figure by its days, its unit and its measure: 2023年 一矿 资助资金."""
         days = row["period_start"], row["period_end"]
         is_whole_period = days == (str(self.period.start), str(self.period.end))
@@ -68,7 +68,7 @@ class _Words:
 
 
 def changes_between(
-    before: Texts, after: Texts, period: Period, names: Mapping[str, Mapping[str, str]]
+    before: TableTexts, after: TableTexts, period: Period, names: Mapping[str, Mapping[str, str]]
 ) -> tuple[Change, ...]:
     """In the order of the tables: what came or changed in the return of a period, then what is gone.
 
@@ -78,7 +78,7 @@ def changes_between(
     return tuple(change for table in ROW_TABLES for change in _of_table(table, before, after, words))
 
 
-def _rows_by_name(before: Texts, after: Texts, measures: Mapping[str, str]) -> dict[str, dict[str, str]]:
+def _rows_by_name(before: TableTexts, after: TableTexts, measures: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """The names of the rows that other rows refer to, by column and id."""
     lists, items, figures = (
         {**before[table].rows, **after[table].rows} for table in ("lists", "items", "achievements")
@@ -90,7 +90,7 @@ def _rows_by_name(before: Texts, after: Texts, measures: Mapping[str, str]) -> d
     }
 
 
-def _of_table(table: str, before: Texts, after: Texts, words: _Words) -> Iterator[Change]:
+def _of_table(table: str, before: TableTexts, after: TableTexts, words: _Words) -> Iterator[Change]:
     old, new = before[table].rows, after[table].rows
     for id_, row in new.items():
         if id_ not in old:
@@ -102,7 +102,9 @@ def _of_table(table: str, before: Texts, after: Texts, words: _Words) -> Iterato
             yield Change("删去", table, words.name(table, row))
 
 
-def _changed(table: str, old: Cells, new: Cells, fields: tuple[tuple[str, str, str], ...], words: _Words) -> Change:
+def _changed(
+    table: str, old: RowCells, new: RowCells, fields: tuple[tuple[str, str, str], ...], words: _Words
+) -> Change:
     if table != "achievements" or all(old[column] == new[column] for column in _FIGURE):
         return Change("改动", table, words.name(table, old), fields)
     column = "printed" if old["printed"] != new["printed"] else "value"
@@ -110,7 +112,7 @@ def _changed(table: str, old: Cells, new: Cells, fields: tuple[tuple[str, str, s
     return Change("更正", table, words.figure(old), (("", old[column], new[column]), *others))
 
 
-def _fields(table: str, old: Cells, new: Cells, words: _Words) -> Iterator[tuple[str, str, str]]:
+def _fields(table: str, old: RowCells, new: RowCells, words: _Words) -> Iterator[tuple[str, str, str]]:
     for column in TABLES[table].names:
         if column not in _NOT_SHOWN and old[column] != new[column]:
             before, after = (words.shown(table, column, row[column]) for row in (old, new))

@@ -16,11 +16,11 @@ from reporting.returns.taking.changes import Change, changes_between
 from reporting.returns.taking.commit import Rewritten
 from reporting.returns.taking.examination import examined_with
 from reporting.returns.taking.filled_columns import fills_empty_columns
-from reporting.returns.taking.merge_rows import ROW_TABLES, Texts, merge_rows
+from reporting.returns.taking.merge_rows import ROW_TABLES, TableTexts, merge_rows
 from reporting.returns.taking.proposals import with_proposals
-from reporting.returns.taking.register import Entry, entry_of, registered
+from reporting.returns.taking.register import RegisterEntry, entry_of, registered
 from reporting.returns.taking.safe_text import without_formulas
-from reporting.returns.taking.table_text import Cells, TableText, table_text
+from reporting.returns.taking.table_text import RowCells, TableText, table_text
 
 Outcome = Literal["accepted", "sent_back", "unchanged", "outdated"]
 # What certainty "reported" says of a return, in the words of a note.
@@ -74,7 +74,7 @@ def decide(data: Path, ledger: Ledger, returned: Returned, received_on: date) ->
 class _IntakeInput:
     data: Path
     ledger: Ledger
-    texts: Texts
+    texts: TableTexts
     returned: Returned
     received_on: date
 
@@ -83,7 +83,7 @@ def is_made_up(ledger: Ledger) -> bool:
     return "made_up" in set(ledger["sources"].certainty)
 
 
-def _decide(case: _IntakeInput) -> tuple[IntakeDecision, Texts]:
+def _decide(case: _IntakeInput) -> tuple[IntakeDecision, TableTexts]:
     asked = {"names": with_proposals(case.texts["names"], case.returned)}
     if case.returned.enterprise is None or case.returned.period is None:
         return IntakeDecision("sent_back", case.received_on, case.returned.notes), asked
@@ -104,17 +104,19 @@ def _decide(case: _IntakeInput) -> tuple[IntakeDecision, Texts]:
     return IntakeDecision("accepted", entry.received_on, notes, changes, ledger=ledger), texts
 
 
-def _sent_back(case: _IntakeInput, entry: Entry, asked: Texts, notes: tuple[Note, ...]) -> tuple[IntakeDecision, Texts]:
+def _sent_back(
+    case: _IntakeInput, entry: RegisterEntry, asked: TableTexts, notes: tuple[Note, ...]
+) -> tuple[IntakeDecision, TableTexts]:
     """The new tables: its row in the register, and the names to be checked; earlier rows of the return stay."""
     decision = IntakeDecision("sent_back", entry.received_on, notes)
     return decision, {**asked, "returns": _registered(case, entry, len(decision.faults))}
 
 
-def _registered(case: _IntakeInput, entry: Entry, faults: int = 0) -> TableText:
+def _registered(case: _IntakeInput, entry: RegisterEntry, faults: int = 0) -> TableText:
     return registered(case.texts["returns"], case.returned, entry, faults)
 
 
-def _sourced(case: _IntakeInput, entry: Entry) -> TableText:
+def _sourced(case: _IntakeInput, entry: RegisterEntry) -> TableText:
     """The sources with that of this return; its words come from the workbook."""
     enterprise, period = row_by_id(case.ledger["enterprises"], case.returned.enterprise or ""), case.returned.period
     assert period is not None  # noqa: S101 - asked only if it is known
@@ -138,7 +140,7 @@ def _foreign_source(case: _IntakeInput) -> Iterator[Note]:
         yield Note(Place(), "fault", found, "该编号留给收件的报表", "请汇总单位把手工来源改用别的编号，再收一次")
 
 
-def _outdated(later: Cells) -> Note:
+def _outdated(later: RowCells) -> Note:
     found = f"{later['received_on']} 收到的“{later['file']}”已取代这份报表"
     return Note(Place(), "warning", found, "台账以后收到的为准", "如要改回，请另存后重新报送")
 

@@ -1,11 +1,11 @@
 """A workbook that is in already: when a person confirms a heading later, its column may fill empty cells."""
 
 from reporting.returns.returned import Returned
-from reporting.returns.taking.merge_rows import ROW_TABLES, Texts, merge_rows
-from reporting.returns.taking.table_text import Cells
+from reporting.returns.taking.merge_rows import ROW_TABLES, TableTexts, merge_rows
+from reporting.returns.taking.table_text import RowCells
 
 
-def fills_empty_columns(texts: Texts, returned: Returned, workbook: str) -> bool:
+def fills_empty_columns(texts: TableTexts, returned: Returned, workbook: str) -> bool:
     """Whether the workbook, read again, fills empty cells of its rows in columns that a checked heading means.
 
     If anything else differs, somebody has worked on the ledger since then, and the ledger stays as it is.
@@ -24,7 +24,7 @@ def fills_empty_columns(texts: Texts, returned: Returned, workbook: str) -> bool
     return bool(differences) and all(column in named and not text for column, text in differences)
 
 
-def _differences(before: Cells | None, after: Cells | None) -> list[tuple[str, str]]:
+def _differences(before: RowCells | None, after: RowCells | None) -> list[tuple[str, str]]:
     """The columns in which two rows differ, with what stood there; a row that came or went differs in its id."""
     if before is None or after is None:
         return [("id", "")]

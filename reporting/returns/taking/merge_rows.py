@@ -9,20 +9,20 @@ from reporting.returns.returned import Returned, ReturnedRow
 from reporting.returns.slips.addresses import letters
 from reporting.returns.taking.identity import born_in, kept_ids
 from reporting.returns.taking.safe_text import sheet_of
-from reporting.returns.taking.table_text import Cells, TableText
+from reporting.returns.taking.table_text import RowCells, TableText
 from reporting.returns.vocabulary import vocabulary
 
 # In this order: an item names its list, a part its whole.
 ROW_TABLES = ("lists", "items", "achievements", "practices")
 _REFERENCES = {"items": {"list": "lists", "parent_item": "items"}, "achievements": {"part_of": "achievements"}}
-Texts = Mapping[str, TableText]
+TableTexts = Mapping[str, TableText]
 
 
 @dataclass(frozen=True)
 class MergedRows:
     """Tables with the rows of a workbook in them, these rows by table and id, and the notes about it."""
 
-    texts: Texts
+    texts: TableTexts
     rows: Mapping[tuple[str, str], ReturnedRow]
     notes: tuple[Note, ...]
 
@@ -35,19 +35,19 @@ class _Earlier:
     sources: Collection[str]
     later: Collection[str]
 
-    def came_from_this_return(self, row: Cells) -> bool:
+    def came_from_this_return(self, row: RowCells) -> bool:
         """Whether the return brought the row. A row typed into the ledger is not from it, whatever its id."""
         return born_in(row["id"], self.return_id) and row["source"] in self.sources
 
-    def renewed(self, row: Cells) -> bool:
+    def renewed(self, row: RowCells) -> bool:
         return row["source"] in self.later
 
-    def current_rows(self, rows: Mapping[str, Cells]) -> dict[str, Cells]:
+    def current_rows(self, rows: Mapping[str, RowCells]) -> dict[str, RowCells]:
         """The rows of a table that came from this return and were not renewed since."""
         return {id_: row for id_, row in rows.items() if self.came_from_this_return(row) and not self.renewed(row)}
 
 
-def merge_rows(texts: Texts, returned: Returned, workbook: str) -> MergedRows:
+def merge_rows(texts: TableTexts, returned: Returned, workbook: str) -> MergedRows:
     """Put the rows into the tables that the workbook holds; `workbook` is what locators call it.
 
     Rows of other returns stay, those that a later return renewed, and all of a table that the workbook does not hold.
@@ -81,7 +81,7 @@ def _earlier(returns: TableText, returned: Returned) -> _Earlier:
     return _Earlier(returned.id, {row["source"] for row in accepted}, later)
 
 
-def _gone(table: str, texts: Texts, returned: Returned, earlier: _Earlier) -> set[str]:
+def _gone(table: str, texts: TableTexts, returned: Returned, earlier: _Earlier) -> set[str]:
     """The ids of the rows that the workbook replaces: none of a table that it does not hold.
 
     A list stays as long as its items do; one that only its items name goes with them.
@@ -94,12 +94,12 @@ def _gone(table: str, texts: Texts, returned: Returned, earlier: _Earlier) -> se
     return {id_ for id_, row in current.items() if known_by_items_only and not _is_stated(row)}
 
 
-def _is_stated(row: Cells) -> bool:
+def _is_stated(row: RowCells) -> bool:
     """Whether a list was stated in a row, with its numbers."""
     return any(row[column] for column in ("total", "resolved", "in_progress"))
 
 
-def _unreported(table: str, rows: Mapping[str, Cells]) -> Iterator[Note]:
+def _unreported(table: str, rows: Mapping[str, RowCells]) -> Iterator[Note]:
     """A warning about a table that the workbook does not hold."""
     stated_rows = [row for row in rows.values() if table != "lists" or _is_stated(row)]
     if stated_rows:
@@ -108,7 +108,7 @@ def _unreported(table: str, rows: Mapping[str, Cells]) -> Iterator[Note]:
         yield Note(Place(), "warning", f"这份没有“{word}”表", f"沿用以前报的{len(stated_rows)}条", todo)
 
 
-def _renamed(texts: Texts, returned: Returned, earlier: _Earlier) -> list[ReturnedRow]:
+def _renamed(texts: TableTexts, returned: Returned, earlier: _Earlier) -> list[ReturnedRow]:
     """The rows with their final ids, also where they refer to each other."""
     ids: dict[str, Mapping[str, str]] = {}
     for table in ROW_TABLES:
@@ -133,12 +133,12 @@ def _led(row: ReturnedRow, ids: Mapping[str, Mapping[str, str]]) -> ReturnedRow:
     return replace(row, cells={**row.cells, **led})
 
 
-def _origin(returned: Returned, row: ReturnedRow, workbook: str) -> Cells:
+def _origin(returned: Returned, row: ReturnedRow, workbook: str) -> RowCells:
     """The source and the locator of a row; a figure's with its column, because a row may hold several figures."""
     column = letters(row.place.column) if row.table == "achievements" else ""
     return {"source": returned.id, "locator": locator(workbook, sheet_of(row.place), row.place.row, column)}
 
 
-def _renewed_since(row: ReturnedRow, old: Cells) -> Note:
+def _renewed_since(row: ReturnedRow, old: RowCells) -> Note:
     found = f"“{old.get('title') or row.cells['id']}”之后已由报表 {old['source']} 更新"
     return Note(row.place, "warning", found, "台账保留较新的内容", "如较新的内容有误，请在那一期的报表中更正")

@@ -18,7 +18,7 @@ _NAMES = 10
 
 
 @dataclass(frozen=True)
-class Result:
+class FileResult:
     """A file: its verdict in a word and whether that is good, its sender, the decision, and its slip."""
 
     file: str
@@ -29,7 +29,7 @@ class Result:
     slip: WrittenFile | None = None
 
 
-def result_text(result: Result) -> str:
+def result_text(result: FileResult) -> str:
     """A line for the file, and lines below it for the changes and notes."""
     sender = f"{result.heading.enterprise} {result.heading.period}".strip() if result.heading else ""
     lines = [f"{result.file}  {result.verdict}{f'（{sender}）' if sender else ''}"]
@@ -41,7 +41,7 @@ def result_text(result: Result) -> str:
     return "\n".join(map(clean, lines))
 
 
-def counted(results: Sequence[Result], skipped: int) -> str:
+def counted(results: Sequence[FileResult], skipped: int) -> str:
     """How many became what, and how many were passed over."""
     counts = Counter(result.verdict.partition("：")[0] for result in results)
     parts = [f"共 {len(results)} 份", *(f"{verdict} {count} 份" for verdict, count in counts.items())]
