@@ -12,10 +12,10 @@ from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.index import MEASURE
 from reporting.returns.reading.large_amounts import refuse_leap
-from reporting.returns.reading.ledger_snapshot import Measure
+from reporting.returns.reading.ledger_snapshot import KnownMeasure
 from reporting.returns.reading.measured_in import MeasuredIn
 from reporting.returns.reading.return_context import ReturnContext
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.tables import ReturnTable
 from reporting.returns.reading.units import unit_of
 from reporting.returns.reading.values.numbers import NumberRead
 from reporting.returns.reading.values.unclear import UnclearError
@@ -29,7 +29,7 @@ class Achievement:
 
     entry: Entry
     field: str
-    measure: Measure
+    measure: KnownMeasure
     read: NumberRead
     value: Decimal
     unit: str
@@ -68,7 +68,7 @@ class Achievement:
         }
 
 
-def read_achievements(tables: list[Table], context: ReturnContext) -> list[Achievement]:
+def read_achievements(tables: list[ReturnTable], context: ReturnContext) -> list[Achievement]:
     """All figures in the order of the workbook, each with its id."""
     figures: list[Achievement] = []
     for table in tables:
@@ -87,7 +87,7 @@ def _long(entry: Entry, counted: MeasuredIn) -> Iterator[Achievement]:
         yield from _figure(entry, "value", measure, counted.words(entry, measure))
 
 
-def _wide(entry: Entry, table: Table) -> Iterator[Achievement]:
+def _wide(entry: Entry, table: ReturnTable) -> Iterator[Achievement]:
     measures = {measure.id: measure for measure in entry.context.snapshot.measures}
     for field, heading in entry.columns.items():
         if field.startswith(MEASURE):
@@ -96,7 +96,7 @@ def _wide(entry: Entry, table: Table) -> Iterator[Achievement]:
             yield from _figure(entry, field, measure, heading.unit or money)
 
 
-def _measure(entry: Entry) -> Measure | None:
+def _measure(entry: Entry) -> KnownMeasure | None:
     """Without a value there is nothing to report, and no measure to ask for."""
     if entry.cell("value") is None:
         return None
@@ -121,7 +121,7 @@ def _measure(entry: Entry) -> Measure | None:
     return measure
 
 
-def _figure(entry: Entry, field: str, measure: Measure, words: str) -> Iterator[Achievement]:
+def _figure(entry: Entry, field: str, measure: KnownMeasure, words: str) -> Iterator[Achievement]:
     try:
         scale = scale_for(measure.counted_in, words)
     except UnclearError as error:
@@ -159,7 +159,7 @@ def _span(entry: Entry) -> tuple[date, date]:
     return days[0], days[1]
 
 
-def _status(entry: Entry, measure: Measure) -> str:
+def _status(entry: Entry, measure: KnownMeasure) -> str:
     """The status as it was typed. For money it is required, because money that is planned is not paid yet."""
     status = entry.choice("status", vocabulary().choices["achievement_status"])
     if status or "status" in entry.broken:
@@ -174,7 +174,7 @@ def _status(entry: Entry, measure: Measure) -> str:
     return "done"
 
 
-def _status_without_column(entry: Entry, measure: Measure) -> str:
+def _status_without_column(entry: Entry, measure: KnownMeasure) -> str:
     place = Place(entry.block.grid.name, entry.block.head.bottom)
     expected = "资金按已发放、其他按已完成记"
     note = Note(place, "warning", "没有“状态”栏", expected, "请核对；如有计划、已拨付等，请增加这一栏并写明")

@@ -8,7 +8,7 @@ from reporting.returns.book import Grid
 from reporting.returns.reading.cached_text import is_blank
 from reporting.returns.reading.heads import Head, heads
 from reporting.returns.reading.index import Index
-from reporting.returns.reading.lines import Line, Sort, lines, sorted_lines, words_of
+from reporting.returns.reading.lines import SheetLine, Sort, lines, sorted_lines, words_of
 from reporting.returns.vocabulary import vocabulary
 
 _UNIT_LINE = re.compile(r"(?:金额|货币|计量|资金)?单位\s*[:：]\s*(?P<units>[^：:]*)")
@@ -16,13 +16,13 @@ _MONEY = re.compile(r"(?:[百千]?[万亿]|[百千])?元")
 
 
 @dataclass(frozen=True)
-class Block:
+class TableBlock:
     """One table of a sheet: its head, the rows below with their sorts, and the lines above, which may name a unit."""
 
     grid: Grid
     head: Head
-    lines: tuple[tuple[Line, Sort], ...]
-    above: tuple[Line, ...]
+    lines: tuple[tuple[SheetLine, Sort], ...]
+    above: tuple[SheetLine, ...]
 
     def texts(self, column: int) -> Iterator[str]:
         """The texts of the entries in a column, without those that are merged down into it."""
@@ -43,16 +43,16 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ReturnSheet:
     """A sheet with its tables, and the lines that belong to none; one `apart` holds explanations or a cover alone."""
 
     grid: Grid
-    blocks: tuple[Block, ...]
-    loose: tuple[Line, ...]
+    blocks: tuple[TableBlock, ...]
+    loose: tuple[SheetLine, ...]
     apart: bool = False
 
 
-def sheet_of(grid: Grid, index: Index) -> Sheet:
+def sheet_of(grid: Grid, index: Index) -> ReturnSheet:
     apart = grid.name.strip().startswith(vocabulary().apart)
     blocks = () if apart else tuple(_blocks(grid, tuple(heads(grid, index))))
     first = blocks[0].head.top - 1 if blocks else len(grid.rows)
@@ -60,10 +60,10 @@ def sheet_of(grid: Grid, index: Index) -> Sheet:
     for block in blocks:
         loose += block.above if block is not blocks[0] else ()
         loose += [line for line, sort in block.lines if sort in {"note", "group"}]
-    return Sheet(grid, blocks, tuple(loose), apart)
+    return ReturnSheet(grid, blocks, tuple(loose), apart)
 
 
-def _blocks(grid: Grid, all_heads: tuple[Head, ...]) -> Iterator[Block]:
+def _blocks(grid: Grid, all_heads: tuple[Head, ...]) -> Iterator[TableBlock]:
     new = [
         head
         for place, head in enumerate(all_heads)
@@ -75,7 +75,7 @@ def _blocks(grid: Grid, all_heads: tuple[Head, ...]) -> Iterator[Block]:
         words = words_of(head, grid)
         below = sorted_lines(lines(grid, head.bottom + 1, last), words)
         kept = _end(below) if following else len(below)
-        yield Block(grid, head, tuple(below[:kept]), above)
+        yield TableBlock(grid, head, tuple(below[:kept]), above)
         above = tuple(line for line, _ in below[kept:] if line.typed_cells)
 
 
@@ -87,7 +87,7 @@ def _again(head: Head, before: Head) -> bool:
     return same and head.table == before.table
 
 
-def _end(below: list[tuple[Line, Sort]]) -> int:
+def _end(below: list[tuple[SheetLine, Sort]]) -> int:
     """The number of rows of a table: it ends before lines of one text, apart or merged, which are the next title."""
     end = len(below)
     while end:

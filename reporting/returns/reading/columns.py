@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reporting.core.personal_data import personal_heading
 from reporting.returns.book import Cell
-from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.blocks import TableBlock
 from reporting.returns.reading.cached_text import is_blank
 from reporting.returns.reading.findings import Findings, letter, quoted
 from reporting.returns.reading.headings import Heading
@@ -19,7 +19,7 @@ Columns = Mapping[str, Heading]
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class ColumnContext:
     """What the choice of columns needs: the words, the names, the enterprise of the workbook, the list of findings."""
 
     index: Index
@@ -28,7 +28,7 @@ class Surroundings:
     findings: Findings
 
 
-def columns_of(block: Block, around: Surroundings) -> Columns:
+def columns_of(block: TableBlock, around: ColumnContext) -> Columns:
     """The heading of each field that is read."""
     return _Choice(block, around).columns()
 
@@ -36,7 +36,7 @@ def columns_of(block: Block, around: Surroundings) -> Columns:
 class _Choice:
     """The choice for one table; a column that it cannot use becomes a finding."""
 
-    def __init__(self, block: Block, around: Surroundings) -> None:
+    def __init__(self, block: TableBlock, around: ColumnContext) -> None:
         self._block, self._around = block, around
         self._table = block.head.table
         self._unread = Unread(block, around.findings)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
-from reporting.returns.reading.blocks import Sheet
+from reporting.returns.reading.blocks import ReturnSheet
 from reporting.returns.reading.cached_text import plain
 from reporting.returns.reading.labels import BRACKET, SIGNED, cover_label, is_units
-from reporting.returns.reading.lines import Line
+from reporting.returns.reading.lines import SheetLine
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
 
@@ -34,7 +34,7 @@ class CoverValue:
     apart: bool = False
 
 
-def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[CoverValue]]:
+def cover_of(sheets: Sequence[ReturnSheet]) -> dict[str, list[CoverValue]]:
     """All values of the cover, by field (enterprise, period, as_of), in the order of the sheets."""
     by_field: dict[str, list[CoverValue]] = {field: [] for field in vocabulary().cover}
     for sheet in sheets:
@@ -57,7 +57,7 @@ def _understood(value: CoverValue, understood: Callable[[CoverValue], bool]) -> 
         return False
 
 
-def cover_cells(sheet: str, line: Line) -> Iterator[tuple[str, CoverValue]]:
+def cover_cells(sheet: str, line: SheetLine) -> Iterator[tuple[str, CoverValue]]:
     """The cover values of one line, each with its field."""
     row, cells = line.row, line.cells
     labels = {plain(word): field for field, words in vocabulary().cover.items() for word in words}

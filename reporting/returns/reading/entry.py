@@ -6,15 +6,15 @@ from datetime import date
 
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note
-from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.blocks import TableBlock
 from reporting.returns.reading.cached_text import scale_for
 from reporting.returns.reading.columns import Columns
 from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.large_amounts import confirmed, is_large, refuse_too_many
-from reporting.returns.reading.lines import Line
+from reporting.returns.reading.lines import SheetLine
 from reporting.returns.reading.naming import alike
 from reporting.returns.reading.return_context import ReturnContext
-from reporting.returns.reading.row import NAMES, Row
+from reporting.returns.reading.row import NAMES, EntryRow
 from reporting.returns.reading.values.choices import read_choice
 from reporting.returns.reading.values.days import DayRead, read_day
 from reporting.returns.reading.values.names import clean_text, split_names
@@ -22,10 +22,10 @@ from reporting.returns.reading.values.numbers import NumberRead, Scale, read_num
 from reporting.returns.reading.values.unclear import UnclearError
 
 
-class Entry(Row):
+class Entry(EntryRow):
     """An entry while it is read. `days` and `numbers` hold what was read so far, by field."""
 
-    def __init__(self, block: Block, columns: Columns, lines: list[Line], context: ReturnContext) -> None:
+    def __init__(self, block: TableBlock, columns: Columns, lines: list[SheetLine], context: ReturnContext) -> None:
         super().__init__(block, columns, lines, context)
         self.days: dict[str, date] = {}
         self.numbers: dict[str, NumberRead] = {}

@@ -9,17 +9,17 @@ from reporting.returns.reading.kinds import kind_within
 from reporting.returns.reading.list_names import name_of
 from reporting.returns.reading.lists import List, new_id
 from reporting.returns.reading.naming import alike
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.tables import ReturnTable
 from reporting.returns.vocabulary import vocabulary
 
 
-def kind_of(entry: Entry, table: Table) -> str:
+def kind_of(entry: Entry, table: ReturnTable) -> str:
     """The kind of list that an item seems to stand on, by its cell or its surroundings; '' when it is not known."""
     cell = entry.cell("list")
     return kind_within(cell.text) if cell else _kind_around(entry, table)
 
 
-def list_of(entry: Entry, table: Table, lists: list[List]) -> str:
+def list_of(entry: Entry, table: ReturnTable, lists: list[List]) -> str:
     """The id of the list; '' when it cannot be known. A list that only items name is added to `lists`."""
     cell = entry.cell("list")
     if "list" in entry.broken:
@@ -38,7 +38,7 @@ def list_of(entry: Entry, table: Table, lists: list[List]) -> str:
     return _new(entry, kind, lists) if kind else _no_list(entry, typed)
 
 
-def _kind_around(entry: Entry, table: Table) -> str:
+def _kind_around(entry: Entry, table: ReturnTable) -> str:
     """The kind that the heading of a group, the title or the sheet names."""
     around = (table.groups[entry.row], table.block.title, table.block.grid.name)
     return next((kind for text in around if (kind := kind_within(text))), "")

@@ -11,7 +11,7 @@ from reporting.returns.reading.item_days import days_and_status
 from reporting.returns.reading.item_list import kind_of, list_of
 from reporting.returns.reading.lists import List
 from reporting.returns.reading.return_context import ReturnContext
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.tables import ReturnTable
 from reporting.returns.reading.units import unit_of
 
 _TEXTS = ("category", "origin", "leader", "responsible", "supervisor", "closed_by")
@@ -39,7 +39,7 @@ class Item:
 
 
 def read_items(
-    tables: list[Table], lists: list[List], carried_items: CarriedItems, context: ReturnContext
+    tables: list[ReturnTable], lists: list[List], carried_items: CarriedItems, context: ReturnContext
 ) -> list[Item]:
     """All items in the order of the workbook. Lists that only the items name are added to `lists`."""
     items = []
@@ -50,7 +50,7 @@ def read_items(
     return items
 
 
-def _item(entry: Entry, table: Table, lists: list[List], carried_items: CarriedItems) -> Item:
+def _item(entry: Entry, table: ReturnTable, lists: list[List], carried_items: CarriedItems) -> Item:
     cells = {"title": entry.text("title"), "unit": unit_of(entry)}
     if not cells["title"] and "title" not in entry.broken:
         entry.missing("title", "请填写；如是空行，请整行清空")

@@ -13,7 +13,7 @@ from reporting.ledger.schema import TABLES
 
 
 @dataclass(frozen=True)
-class Enterprise:
+class KnownEnterprise:
     """An enterprise, or a unit of the enterprise `parent`; `names` are all names that it goes by."""
 
     id: str
@@ -22,7 +22,7 @@ class Enterprise:
 
 
 @dataclass(frozen=True)
-class Measure:
+class KnownMeasure:
     """An entry of the catalogue; `counted_in` is the word of its unit, `sort` money, count, measure or percent."""
 
     id: str
@@ -80,8 +80,8 @@ class KnownName:
 class LedgerSnapshot:
     """The enterprises, measures, lists, items, figures and checked names of a ledger, as plain text and numbers."""
 
-    enterprises: tuple[Enterprise, ...] = ()
-    measures: tuple[Measure, ...] = ()
+    enterprises: tuple[KnownEnterprise, ...] = ()
+    measures: tuple[KnownMeasure, ...] = ()
     lists: Mapping[str, KnownList] = field(default_factory=dict)
     items: Mapping[str, KnownItem] = field(default_factory=dict)
     figures: tuple[KnownFigure, ...] = ()
@@ -105,14 +105,14 @@ def snapshot_of(tables: Mapping[str, pd.DataFrame]) -> LedgerSnapshot:
     )
 
 
-def _enterprise(row: Row) -> Enterprise:
+def _enterprise(row: Row) -> KnownEnterprise:
     names = (row.name, row.short_name, row.english_name, row.id)
-    return Enterprise(row.id, row.parent or "", tuple(dict.fromkeys(names)))
+    return KnownEnterprise(row.id, row.parent or "", tuple(dict.fromkeys(names)))
 
 
-def _measure(row: Mapping[str, str], unit: Row) -> Measure:
+def _measure(row: Mapping[str, str], unit: Row) -> KnownMeasure:
     names = tuple(dict.fromkeys((row["name"], row["name_en"], row["id"])))
-    return Measure(row["id"], row["name"], names, row["unit"], unit.zh, unit.kind, row["kind"])
+    return KnownMeasure(row["id"], row["name"], names, row["unit"], unit.zh, unit.kind, row["kind"])
 
 
 def _list(row: Row) -> KnownList:

@@ -10,7 +10,7 @@ from reporting.returns.reading.kinds import kind_within
 from reporting.returns.reading.list_names import name_of
 from reporting.returns.reading.naming import alike
 from reporting.returns.reading.return_context import ReturnContext
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.tables import ReturnTable
 from reporting.returns.returned import ReturnedRow
 from reporting.returns.vocabulary import vocabulary
 
@@ -31,7 +31,7 @@ class List:
     entry: Entry | None = None
 
 
-def stated_lists(tables: list[Table], context: ReturnContext) -> list[List]:
+def stated_lists(tables: list[ReturnTable], context: ReturnContext) -> list[List]:
     """The lists that are stated in a row, in the order of the workbook."""
     lists: list[List] = []
     for table in tables:
@@ -43,7 +43,7 @@ def stated_lists(tables: list[Table], context: ReturnContext) -> list[List]:
     return lists
 
 
-def _stated_list(entry: Entry, table: Table, context: ReturnContext, before: list[List]) -> List | None:
+def _stated_list(entry: Entry, table: ReturnTable, context: ReturnContext, before: list[List]) -> List | None:
     name = entry.text("name")
     kind = entry.choice("kind", vocabulary().choices["list_kind"]) if entry.cell("kind") else ""
     kind = kind or ("" if "kind" in entry.broken else kind_within(name) or kind_within(table.groups[entry.row]))

@@ -7,19 +7,19 @@ from functools import cached_property
 from reporting.returns.reading.cached_text import is_blank, split_unit
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import quoted
-from reporting.returns.reading.ledger_snapshot import Measure
+from reporting.returns.reading.ledger_snapshot import KnownMeasure
 from reporting.returns.reading.return_context import ReturnContext
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.tables import ReturnTable
 from reporting.returns.reading.values.numbers import scale_of
 
 
 class MeasuredIn:
     """The units in one table of figures, a row for each figure."""
 
-    def __init__(self, table: Table, context: ReturnContext) -> None:
+    def __init__(self, table: ReturnTable, context: ReturnContext) -> None:
         self._table, self._names = table, context.names
 
-    def words(self, entry: Entry, measure: Measure) -> str:
+    def words(self, entry: Entry, measure: KnownMeasure) -> str:
         """The words of a figure's unit: in 计量单位, behind the measure, in the heading, or for money around it."""
         unit_cell, name_cell = entry.cell("measured_in"), entry.cell("measure")
         heading = entry.columns.get("value")
@@ -31,7 +31,7 @@ class MeasuredIn:
             return beside
         return self._table.block.money or self._of_other_rows(entry, measure)
 
-    def _of_other_rows(self, entry: Entry, measure: Measure) -> str:
+    def _of_other_rows(self, entry: Entry, measure: KnownMeasure) -> str:
         """The unit that other rows have for the measure, or for sums of money; '' if they differ."""
         same = {words for other, words in self._stated_units if other.id == measure.id}
         sums = {words for other, words in self._stated_units if other.sort == "money" and other.kind != "per_head"}
@@ -45,11 +45,11 @@ class MeasuredIn:
         return words
 
     @cached_property
-    def _stated_units(self) -> frozenset[tuple[Measure, str]]:
+    def _stated_units(self) -> frozenset[tuple[KnownMeasure, str]]:
         """Each measure with each unit that a row gives for it."""
         return frozenset(self._rows())
 
-    def _rows(self) -> Iterator[tuple[Measure, str]]:
+    def _rows(self) -> Iterator[tuple[KnownMeasure, str]]:
         columns = self._table.columns
         if not {"measure", "measured_in"} <= columns.keys():
             return

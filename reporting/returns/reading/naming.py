@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reporting.returns.reading.cached_text import plain, split_unit
-from reporting.returns.reading.ledger_snapshot import Enterprise, LedgerSnapshot, Measure
+from reporting.returns.reading.ledger_snapshot import KnownEnterprise, KnownMeasure, LedgerSnapshot
 
 
 @dataclass(frozen=True)
@@ -26,22 +26,22 @@ class Names:
 
     snapshot: LedgerSnapshot
 
-    def enterprise(self, text: str) -> Enterprise | None:
+    def enterprise(self, text: str) -> KnownEnterprise | None:
         """An enterprise or a unit of one. A name that two units share is nobody's."""
         return self._enterprises.get(alike(text))
 
-    def unit(self, text: str, enterprise: str) -> Enterprise | None:
+    def unit(self, text: str, enterprise: str) -> KnownEnterprise | None:
         """A unit of the enterprise, or the enterprise itself, else whoever has that name."""
         return self._units.get((enterprise, alike(text))) or self.enterprise(text)
 
-    def measure(self, text: str) -> Measure | None:
+    def measure(self, text: str) -> KnownMeasure | None:
         return self._measures.get(alike(text))
 
-    def measure_like(self, text: str) -> Measure | None:
+    def measure_like(self, text: str) -> KnownMeasure | None:
         """The measure of a name that carries a number or its unit: 1.修复路灯（盏）."""
         return self._plain_measures.get(_bare(text))
 
-    def within(self, text: str) -> Enterprise | None:
+    def within(self, text: str) -> KnownEnterprise | None:
         """The one enterprise that is named in a longer text, by its longest name in it."""
         there = alike(text)
         named = [
@@ -66,14 +66,14 @@ class Names:
         return Near("measure", text.strip(), names[best]) if best else None
 
     @cached_property
-    def _enterprises(self) -> Mapping[str, Enterprise]:
+    def _enterprises(self) -> Mapping[str, KnownEnterprise]:
         pairs = [(alike(name), enterprise) for enterprise in self.snapshot.enterprises for name in enterprise.names]
         by_id = {enterprise.id: enterprise for enterprise in self.snapshot.enterprises}
         unique = {name: enterprise for name, enterprise in pairs if _is_unique(name, pairs)}
         return unique | {alike(name): by_id[means] for name, means in self._checked("enterprise") if means in by_id}
 
     @cached_property
-    def _units(self) -> Mapping[tuple[str, str], Enterprise]:
+    def _units(self) -> Mapping[tuple[str, str], KnownEnterprise]:
         return {
             (owner, alike(name)): enterprise
             for enterprise in self.snapshot.enterprises
@@ -82,13 +82,13 @@ class Names:
         }
 
     @cached_property
-    def _measures(self) -> Mapping[str, Measure]:
+    def _measures(self) -> Mapping[str, KnownMeasure]:
         by_id = {measure.id: measure for measure in self.snapshot.measures}
         by_name = {alike(name): measure for measure in self.snapshot.measures for name in measure.names}
         return by_name | {alike(name): by_id[means] for name, means in self._checked("measure") if means in by_id}
 
     @cached_property
-    def _plain_measures(self) -> Mapping[str, Measure]:
+    def _plain_measures(self) -> Mapping[str, KnownMeasure]:
         pairs = [(_bare(measure.name), measure) for measure in self.snapshot.measures]
         names = [name for name, _ in pairs]
         return {name: measure for name, measure in pairs if names.count(name) == 1}
@@ -123,5 +123,5 @@ def misspelt(text: str, names: Iterable[str], alike_by: float = 0.6) -> str:
     return next(iter(difflib.get_close_matches(text, list(names), 1, alike_by)), "")
 
 
-def _is_unique(name: str, pairs: list[tuple[str, Enterprise]]) -> bool:
+def _is_unique(name: str, pairs: list[tuple[str, KnownEnterprise]]) -> bool:
     return len({enterprise.id for other, enterprise in pairs if other == name}) == 1

@@ -4,7 +4,7 @@ from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.naming import alike
 from reporting.returns.reading.return_context import ReturnContext
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.tables import ReturnTable
 from reporting.returns.reading.units import unit_of
 from reporting.returns.reading.values.choices import read_choice
 from reporting.returns.reading.values.unclear import UnclearError
@@ -12,7 +12,7 @@ from reporting.returns.returned import ReturnedRow
 from reporting.returns.vocabulary import vocabulary
 
 
-def practice_rows(tables: list[Table], context: ReturnContext) -> list[ReturnedRow]:
+def practice_rows(tables: list[ReturnTable], context: ReturnContext) -> list[ReturnedRow]:
     rows: list[ReturnedRow] = []
     seen: dict[tuple[str, str], Entry] = {}
     for table in tables:
@@ -27,7 +27,7 @@ def practice_rows(tables: list[Table], context: ReturnContext) -> list[ReturnedR
     return rows
 
 
-def _row(entry: Entry, table: Table, context: ReturnContext, place: int) -> ReturnedRow:
+def _row(entry: Entry, table: ReturnTable, context: ReturnContext, place: int) -> ReturnedRow:
     text = entry.text("text")
     if not text and "text" not in entry.broken:
         entry.missing("text", "请填写；如是空行，请整行清空")
@@ -44,7 +44,7 @@ def _row(entry: Entry, table: Table, context: ReturnContext, place: int) -> Retu
     return ReturnedRow("practices", cells, entry.place("text"), columns=entry.places)
 
 
-def _kind(entry: Entry, table: Table) -> str:
+def _kind(entry: Entry, table: ReturnTable) -> str:
     choices = vocabulary().choices["practice"]
     kind = entry.choice("kind", choices)
     if kind or "kind" in entry.broken:

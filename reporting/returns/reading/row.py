@@ -2,12 +2,12 @@
 
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
-from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.blocks import TableBlock
 from reporting.returns.reading.cached_text import is_blank, personal_text
 from reporting.returns.reading.columns import Columns
 from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.index import form_heading
-from reporting.returns.reading.lines import Line
+from reporting.returns.reading.lines import SheetLine
 from reporting.returns.reading.return_context import ReturnContext
 
 # Fields that may hold several names.
@@ -21,13 +21,13 @@ _REQUIRED = {
 _LONGEST = 500  # what the ledger takes; longer ones are not searched either
 
 
-class Row:
+class EntryRow:
     """The row of an entry, or several rows if the entry is merged over them: its cells by field.
 
     A field is `broken` when it has a fault: nothing that depends on it is checked any more.
     """
 
-    def __init__(self, block: Block, columns: Columns, lines: list[Line], context: ReturnContext) -> None:
+    def __init__(self, block: TableBlock, columns: Columns, lines: list[SheetLine], context: ReturnContext) -> None:
         self.block, self.columns, self.context = block, columns, context
         self.table = block.head.table
         self.row = lines[0].row

@@ -8,10 +8,10 @@ from pathlib import PurePath
 
 from reporting.returns.book import Book
 from reporting.returns.notes import Place
-from reporting.returns.reading.blocks import Sheet
+from reporting.returns.reading.blocks import ReturnSheet
 from reporting.returns.reading.cover import CoverValue, usable_values
 from reporting.returns.reading.findings import Findings, quoted
-from reporting.returns.reading.ledger_snapshot import Enterprise
+from reporting.returns.reading.ledger_snapshot import KnownEnterprise
 from reporting.returns.reading.naming import Names, Near, alike
 
 _TITLE = 60  # longer lines are sentences
@@ -22,7 +22,7 @@ class Sender:
     """Finds out who sent a workbook; `values` are those of the cover cells for it."""
 
     book: Book
-    sheets: Sequence[Sheet]
+    sheets: Sequence[ReturnSheet]
     values: Sequence[CoverValue]
     names: Names
     findings: Findings
@@ -50,7 +50,7 @@ class Sender:
     def _usable_values(self) -> Sequence[CoverValue]:
         return usable_values(self.values, lambda value: self._enterprise_at(value) is not None)
 
-    def _enterprise_at(self, value: CoverValue) -> Enterprise | None:
+    def _enterprise_at(self, value: CoverValue) -> KnownEnterprise | None:
         return self.names.enterprise(value.text)
 
     def _by_cover(self) -> str:
@@ -113,14 +113,14 @@ class Sender:
         grids = [(sheet.grid.name, "表名") for sheet in self.sheets]
         return [*titles, *grids, (PurePath(self.book.file).stem, "文件名")]
 
-    def _by_title(self, text: str, how: str) -> Enterprise | None:
+    def _by_title(self, text: str, how: str) -> KnownEnterprise | None:
         enterprise = self.names.within(text)
         if enterprise:
             todo = f"未写明填报单位，按{how}{quoted(text)}认定；请填写填报单位"
             self.findings.converted(Place(), "（未填）", enterprise.names[0], "sender", todo)
         return enterprise
 
-    def _by_file(self) -> Enterprise | None:
+    def _by_file(self) -> KnownEnterprise | None:
         """An id in the file's name, as our own names of files have it."""
         stem = alike(PurePath(self.book.file).stem)
         parts = {stem, *re.split(r"[-\s（(]", stem)}

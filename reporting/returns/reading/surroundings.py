@@ -7,11 +7,11 @@ from reporting.core.period import Period
 from reporting.core.personal_data import personal_heading
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.notes import Note, Place
-from reporting.returns.reading.blocks import Sheet
+from reporting.returns.reading.blocks import ReturnSheet
 from reporting.returns.reading.cached_text import personal_text
 from reporting.returns.reading.cover import cover_cells
 from reporting.returns.reading.findings import Findings, letter, quoted
-from reporting.returns.reading.lines import Line, is_note
+from reporting.returns.reading.lines import SheetLine, is_note
 
 _TITLES = 3  # a cover has no more lines that are neither cells of a cover nor sentences
 _TITLE = 60
@@ -29,7 +29,7 @@ def warn_of_hidden_sheets(book: Book, findings: Findings) -> None:
             findings.warning(Place(grid.name), found, "隐藏的工作表不读", "如应报送，请取消隐藏；否则请删去")
 
 
-def warn_of_sheet(sheet: Sheet, findings: Findings) -> None:
+def warn_of_sheet(sheet: ReturnSheet, findings: Findings) -> None:
     """Its hidden rows and columns, which are read; or that nothing of it was read."""
     grid = sheet.grid
     if sheet.blocks:
@@ -40,7 +40,7 @@ def warn_of_sheet(sheet: Sheet, findings: Findings) -> None:
         findings.warning(Place(grid.name), found, "整张工作表未读入", todo)
 
 
-def warn_of_titles(sheet: Sheet, period: Period, findings: Findings) -> None:
+def warn_of_titles(sheet: ReturnSheet, period: Period, findings: Findings) -> None:
     """A title that begins with another year than the period's: a form of last year, or a slip of the keyboard."""
     years = {str(period.start.year), str(period.end.year)}
     for line in sheet.loose:
@@ -96,15 +96,15 @@ def _fills(grid: Grid, column: int) -> bool:
     return any(len(row) >= column and row[column - 1].text.strip() for row in grid.rows)
 
 
-def _holds_content(sheet: Sheet) -> bool:
+def _holds_content(sheet: ReturnSheet) -> bool:
     """Whether a sheet without a table is more than a cover: it has rows of cells, or sentences."""
     others = [line for line in sheet.loose if not is_note(line.texts) and not _is_cover(sheet, line)]
     return len(others) > _TITLES or any(_is_content(line) for line in others)
 
 
-def _is_cover(sheet: Sheet, line: Line) -> bool:
+def _is_cover(sheet: ReturnSheet, line: SheetLine) -> bool:
     return next(cover_cells(sheet.grid.name, line), None) is not None
 
 
-def _is_content(line: Line) -> bool:
+def _is_content(line: SheetLine) -> bool:
     return len(line.texts) > 1 or any(len(text) > _TITLE for text in line.texts)

@@ -13,9 +13,9 @@ from reporting.returns.reading.cached_text import is_blank, scale_for
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import bare, quoted
 from reporting.returns.reading.index import MEASURE
-from reporting.returns.reading.lines import Line
+from reporting.returns.reading.lines import SheetLine
 from reporting.returns.reading.return_context import ReturnContext
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.tables import ReturnTable
 from reporting.returns.reading.values.numbers import NumberRead, read_number
 from reporting.returns.reading.values.unclear import UnclearError
 
@@ -27,7 +27,7 @@ _ADDED = {
 }
 
 
-def check_totals(table: Table, context: ReturnContext) -> None:
+def check_totals(table: ReturnTable, context: ReturnContext) -> None:
     """A right total is the sum of all entries, of those since the last total, or of those until the next one."""
     totals = [line for line, sort in table.block.lines if sort == "total"]
     rows = [entry.row for entry in table.entries]
@@ -44,12 +44,12 @@ def check_totals(table: Table, context: ReturnContext) -> None:
         context.findings.grouped("converted", note, f"total {table.block.head.top}")
 
 
-def _fields(table: Table) -> list[str]:
+def _fields(table: ReturnTable) -> list[str]:
     measures = [field for field in table.columns if field.startswith(MEASURE)]
     return [field for field in _ADDED[table.block.head.table] if field in table.columns] + measures
 
 
-def _measure_named(line: Line, table: Table) -> str:
+def _measure_named(line: SheetLine, table: ReturnTable) -> str:
     """The measure that a row of totals names; '' if its cell only says 合计."""
     at = table.columns["measure"].column - 1
     text = line.cells[at].text.strip()
@@ -69,7 +69,7 @@ class _Sum:
 class _Sums:
     """The sums of a table, each made once: there may be as many rows of totals as entries."""
 
-    table: Table
+    table: ReturnTable
     made: dict[tuple[str, str, int, int], _Sum | None] = dataclasses.field(default_factory=dict)
 
     def of(self, field: str, name: str, first: int, last: int) -> _Sum | None:
@@ -102,8 +102,8 @@ def _sum(group: Sequence[Entry], field: str) -> _Sum | None:
 class _TotalCell:
     """A field of a row of totals."""
 
-    table: Table
-    line: Line
+    table: ReturnTable
+    line: SheetLine
     field: str
     context: ReturnContext
 

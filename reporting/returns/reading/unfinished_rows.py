@@ -3,9 +3,9 @@
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.cached_text import is_blank
 from reporting.returns.reading.index import form_heading
-from reporting.returns.reading.lines import Line
+from reporting.returns.reading.lines import SheetLine
 from reporting.returns.reading.return_context import ReturnContext
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.tables import ReturnTable
 
 # Without the first the rest of a row says nothing; the others are typed by whoever begins a row.
 _FIELDS = {
@@ -16,7 +16,7 @@ _FIELDS = {
 }
 
 
-def warn_of_unfinished_rows(table: Table, context: ReturnContext) -> None:
+def warn_of_unfinished_rows(table: ReturnTable, context: ReturnContext) -> None:
     for line in table.rest:
         for field in _FIELDS[table.block.head.table][1:]:
             if _is_typed(line, field, table):
@@ -24,7 +24,7 @@ def warn_of_unfinished_rows(table: Table, context: ReturnContext) -> None:
                 break
 
 
-def warn_of_unfinished_row(table: Table, row: int, field: str, context: ReturnContext) -> None:
+def warn_of_unfinished_row(table: ReturnTable, row: int, field: str, context: ReturnContext) -> None:
     """Warn of a row that has this field and lacks what it is about."""
     sort = table.block.head.table
     missing = form_heading(sort, _FIELDS[sort][0])
@@ -34,7 +34,7 @@ def warn_of_unfinished_row(table: Table, row: int, field: str, context: ReturnCo
     context.findings.grouped("warning", Note(place, "warning", found, expected, todo), "begun")
 
 
-def _is_typed(line: Line, field: str, table: Table) -> bool:
+def _is_typed(line: SheetLine, field: str, table: ReturnTable) -> bool:
     heading = table.columns.get(field)
     if heading is None or heading.column - 1 in line.filled:
         return False

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable
 
 from reporting.core.personal_data import personal_heading
 from reporting.returns.notes import Note, Place
-from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.blocks import TableBlock
 from reporting.returns.reading.cached_text import is_blank, personal_text, plain, split_unit
 from reporting.returns.reading.findings import Findings, letter, quoted
 from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.index import form_heading
-from reporting.returns.reading.lines import Line
+from reporting.returns.reading.lines import SheetLine
 from reporting.returns.reading.naming import Near, misspelt
 from reporting.returns.vocabulary import vocabulary
 
@@ -19,7 +19,7 @@ _LONGEST = 500  # more of a cell is not searched
 class Unread:
     """The columns of one table that are not read."""
 
-    def __init__(self, block: Block, findings: Findings) -> None:
+    def __init__(self, block: TableBlock, findings: Findings) -> None:
         self._block, self._findings = block, findings
 
     def place(self, heading: Heading) -> Place:
@@ -77,6 +77,6 @@ def _personal(texts: Iterable[str]) -> str:
     return next((kind for text in texts if (kind := personal_text(text[:_LONGEST]))), "")
 
 
-def _is_typed(line: Line, column: int) -> bool:
+def _is_typed(line: SheetLine, column: int) -> bool:
     cell = line.cells[column - 1]
     return not cell.copied and not is_blank(cell.text)

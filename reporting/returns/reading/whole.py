@@ -10,7 +10,7 @@ from reporting.returns.book import Book
 from reporting.returns.notes import Place
 from reporting.returns.reading.achievement_rules import check_achievements, join_units
 from reporting.returns.reading.achievements import read_achievements
-from reporting.returns.reading.blocks import Sheet, sheet_of
+from reporting.returns.reading.blocks import ReturnSheet, sheet_of
 from reporting.returns.reading.carried_items import CarriedItems
 from reporting.returns.reading.cover import cover_of
 from reporting.returns.reading.findings import Findings
@@ -62,7 +62,7 @@ def read_return(book: Book, snapshot: LedgerSnapshot, period: Period | None) -> 
     return Returned(book.file, book.digest, enterprise or None, reported, kept, notes, tables)
 
 
-def _sheets(book: Book, snapshot: LedgerSnapshot, findings: Findings) -> list[Sheet]:
+def _sheets(book: Book, snapshot: LedgerSnapshot, findings: Findings) -> list[ReturnSheet]:
     warn_of_hidden_sheets(book, findings)
     index = index_of(snapshot)
     sheets = [sheet_of(grid, index) for grid in book.grids if not grid.hidden]
@@ -71,7 +71,7 @@ def _sheets(book: Book, snapshot: LedgerSnapshot, findings: Findings) -> list[Sh
     return sheets
 
 
-def _rows(sheets: list[Sheet], context: ReturnContext) -> list[ReturnedRow]:
+def _rows(sheets: list[ReturnSheet], context: ReturnContext) -> list[ReturnedRow]:
     """Lists, items, achievements and practices, each in the order of the workbook."""
     tables = tables_of(sheets, context)
     lists, carried_items = stated_lists(tables, context), CarriedItems(context)

@@ -7,7 +7,13 @@ from reporting.core.period import parse
 from reporting.ledger.schema import TABLES
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.reading import read_return
-from reporting.returns.reading.ledger_snapshot import Enterprise, KnownItem, KnownList, LedgerSnapshot, Measure
+from reporting.returns.reading.ledger_snapshot import (
+    KnownEnterprise,
+    KnownItem,
+    KnownList,
+    KnownMeasure,
+    LedgerSnapshot,
+)
 
 DOWN, RIGHT = object(), object()  # merged: the text of the cell above, of the cell to the left
 REF = Cell(bad="公式出错（#REF!）")
@@ -17,16 +23,16 @@ ITEMS = ["清单", "事项名称", "办理状态", "办结日期"]
 
 def measure(id_, name, unit, counted_in, sort="count"):
     kind = "change" if sort == "percent" else "flow"
-    return Measure(id_, name, (name, id_), unit, counted_in, sort, kind)
+    return KnownMeasure(id_, name, (name, id_), unit, counted_in, sort, kind)
 
 
 KNOWN = LedgerSnapshot(
     enterprises=(
-        Enterprise("a", "", ("甲公司集团", "甲公司", "A Works", "a")),
-        Enterprise("a_mine", "a", ("甲一矿", "一矿")),
-        Enterprise("a_plant", "a", ("甲二厂", "二厂")),
-        Enterprise("b", "", ("乙公司集团", "乙公司", "B Works", "b")),
-        Enterprise("b_mine", "b", ("乙三矿", "三矿")),
+        KnownEnterprise("a", "", ("甲公司集团", "甲公司", "A Works", "a")),
+        KnownEnterprise("a_mine", "a", ("甲一矿", "一矿")),
+        KnownEnterprise("a_plant", "a", ("甲二厂", "二厂")),
+        KnownEnterprise("b", "", ("乙公司集团", "乙公司", "B Works", "b")),
+        KnownEnterprise("b_mine", "b", ("乙三矿", "三矿")),
     ),
     measures=(
         measure("aid", "困难帮扶资金", "yuan", "元", "money"),

@@ -6,13 +6,13 @@ from decimal import Decimal
 import pytest
 from hand_made_books import DOWN, KNOWN, RIGHT, faults, read, read_as, rows, sheet, warnings
 
-from reporting.returns.reading.ledger_snapshot import KnownFigure, Measure
+from reporting.returns.reading.ledger_snapshot import KnownFigure, KnownMeasure
 
 HEAD = ["指标", "计量单位", "所属单位", "数值", "状态", "其中（属于哪项指标）", "起始日期", "截止日期"]
 
 
-PAYOUT = Measure("payout", "每人赔付", ("每人赔付",), "yuan", "元", "money", "per_head")
-GIFTS = Measure("gifts", "捐款", ("捐款",), "yuan", "元", "money", "flow")
+PAYOUT = KnownMeasure("payout", "每人赔付", ("每人赔付",), "yuan", "元", "money", "per_head")
+GIFTS = KnownMeasure("gifts", "捐款", ("捐款",), "yuan", "元", "money", "flow")
 
 
 def figures(*told, head=HEAD):

@@ -6,7 +6,7 @@ import pytest
 from hand_made_books import COVER, ITEMS, KNOWN, at, faults, items, read_as, read_bare, rows, sheet, warnings
 
 from reporting.returns.notes import Note, Place
-from reporting.returns.reading.ledger_snapshot import Enterprise, KnownName, LedgerSnapshot
+from reporting.returns.reading.ledger_snapshot import KnownEnterprise, KnownName, LedgerSnapshot
 
 OPEN = ["项目清单", "修路", "办理中", ""]
 TABLE = items(OPEN)
@@ -107,7 +107,7 @@ def test_the_place_of_the_seal_and_brackets_around_are_no_part_of_a_name(told):
 
 
 def test_brackets_of_its_own_belong_to_a_name():
-    known = replace(KNOWN, enterprises=(Enterprise("c", "", ("丙公司（集团）",)),))
+    known = replace(KNOWN, enterprises=(KnownEnterprise("c", "", ("丙公司（集团）",)),))
 
     assert whose(read_bare(cover("填报单位：丙公司（集团）　报告期：2024年"), TABLE, known=known)) == ("c", "2024")
 
