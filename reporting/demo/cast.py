@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 # A row of the ledger, each cell as its text; what is not named is empty.
-Row = Mapping[str, str]
+LedgerRow = Mapping[str, str]
 
 # Reported by all but those that keep their single items alone.
 CORE = (
@@ -27,7 +27,7 @@ CORE = (
 
 
 @dataclass(frozen=True)
-class Unit:
+class MadeUpUnit:
     """A part of an enterprise; its id is that of the ledger."""
 
     id: str
@@ -36,7 +36,7 @@ class Unit:
 
 
 @dataclass(frozen=True)
-class Enterprise:
+class MadeUpEnterprise:
     """A made-up enterprise. `return_style` is how its return for 2024 is filled in, `received` when it comes in."""
 
     id: str
@@ -48,7 +48,7 @@ class Enterprise:
     employees: int
     return_style: str
     received: date
-    units: tuple[Unit, ...]
+    units: tuple[MadeUpUnit, ...]
     figures: tuple[str, ...]
 
     @property
@@ -57,7 +57,7 @@ class Enterprise:
 
 
 @cache
-def enterprises() -> tuple[Enterprise, ...]:
+def enterprises() -> tuple[MadeUpEnterprise, ...]:
     """All of them, in the order of the ledger, with those that never report."""
     return tuple(_enterprise(entry) for entry in _read("enterprises")["enterprise"])
 
@@ -73,12 +73,12 @@ def dice(*about: object) -> Random:
     return Random("/".join(str(part) for part in about))  # noqa: S311 - figures for a demonstration, no secrets
 
 
-def _enterprise(entry: dict[str, Any]) -> Enterprise:
+def _enterprise(entry: dict[str, Any]) -> MadeUpEnterprise:
     units = tuple(
-        Unit(f"{entry['id']}_{unit['id']}", unit["name"], unit["english_name"]) for unit in entry.pop("units")
+        MadeUpUnit(f"{entry['id']}_{unit['id']}", unit["name"], unit["english_name"]) for unit in entry.pop("units")
     )
     also, items_only = entry.pop("also"), entry.pop("items_only", False)
-    return Enterprise(**entry, units=units, figures=() if items_only else (*CORE, *also))
+    return MadeUpEnterprise(**entry, units=units, figures=() if items_only else (*CORE, *also))
 
 
 def _read(name: str) -> dict[str, Any]:

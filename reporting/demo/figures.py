@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from reporting.demo.cast import Enterprise, Row, deeds, dice
+from reporting.demo.cast import LedgerRow, MadeUpEnterprise, deeds, dice
 
 _FIRST = 2023
 _GROWTH = (0.95, 1.14)
 
 
-def figures_of(enterprise: Enterprise, year: int, seed: int) -> list[Row]:
+def figures_of(enterprise: MadeUpEnterprise, year: int, seed: int) -> list[LedgerRow]:
     """Its results of a year, as rows of achievements; parts after their wholes."""
     ids = {name: f"{enterprise.id}-{year}-a{place:03}" for place, name in enumerate(enterprise.figures, 1)}
-    rows: list[Row] = []
+    rows: list[LedgerRow] = []
     for name, size in _sizes(enterprise, year, seed).items():
         spec = _spec(name)
         rows.append(
@@ -43,7 +43,7 @@ def printed(value: Decimal, bound: str, unit: str) -> str:
     return f"{value}{more}{unit}"
 
 
-def _sizes(enterprise: Enterprise, year: int, seed: int) -> dict[str, int]:
+def _sizes(enterprise: MadeUpEnterprise, year: int, seed: int) -> dict[str, int]:
     """Drawn for the first year, grown from there for the next; a change in percent is no quantity that grows."""
     sizes = {"employees": enterprise.employees, "one": 1}
     for name in enterprise.figures:
@@ -57,7 +57,7 @@ def _sizes(enterprise: Enterprise, year: int, seed: int) -> dict[str, int]:
     return {name: _grown(enterprise, name, year, (seed, size)) for name, size in first.items()}
 
 
-def _grown(enterprise: Enterprise, name: str, year: int, seeded: tuple[int, int]) -> int:
+def _grown(enterprise: MadeUpEnterprise, name: str, year: int, seeded: tuple[int, int]) -> int:
     seed, size = seeded
     spec = _spec(name)
     if size < 0:

@@ -13,13 +13,13 @@ from python_calamine import CalamineWorkbook
 from reporting.demo.paper import Typed
 
 # Where something is typed: row and column, both from 1.
-Place = tuple[int, int]
+CellPlace = tuple[int, int]
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _EPOCH = date(1899, 12, 30)
 
 
 @dataclass(frozen=True)
-class Broken:
+class BrokenFormula:
     """A formula that lost what it was about, and shows an error."""
 
     error: str
@@ -33,8 +33,8 @@ class Hidden:
     row: int
 
 
-Content = Typed | Broken
-Cells = dict[str, dict[Place, Content]]
+CellContent = Typed | BrokenFormula
+TypedCells = dict[str, dict[CellPlace, CellContent]]
 
 
 def sheets_of(raw: bytes) -> dict[str, list[list[object]]]:
@@ -44,7 +44,7 @@ def sheets_of(raw: bytes) -> dict[str, list[list[object]]]:
     return {name: [list(row) for row in table] for name, table in rows.items()}
 
 
-def typed_into(form: bytes, cells: Cells, hidden: Hidden | None = None) -> bytes:
+def typed_into(form: bytes, cells: TypedCells, hidden: Hidden | None = None) -> bytes:
     """The form with these cells typed; equal arguments give equal bytes."""
     names = list(sheets_of(form))
     parts = {f"xl/worksheets/sheet{names.index(name) + 1}.xml": name for name in cells}
@@ -60,7 +60,7 @@ def typed_into(form: bytes, cells: Cells, hidden: Hidden | None = None) -> bytes
     return out.getvalue()
 
 
-def _typed(sheet: bytes, cells: Mapping[Place, Content], hidden: int | None) -> bytes:
+def _typed(sheet: bytes, cells: Mapping[CellPlace, CellContent], hidden: int | None) -> bytes:
     root = etree.fromstring(sheet)
     rows = {int(row.get("r", "0")): row for row in root.iter(f"{_MAIN}row")}
     for (row, column), value in sorted(cells.items()):
@@ -80,7 +80,7 @@ def _cell(row: etree._Element, number: int, column: int) -> etree._Element:
     return etree.SubElement(row, f"{_MAIN}c", {"r": name, "s": style})
 
 
-def _write(cell: etree._Element, value: Content) -> None:
+def _write(cell: etree._Element, value: CellContent) -> None:
     for child in list(cell):
         cell.remove(child)
     cell.attrib.pop("t", None)
@@ -88,7 +88,7 @@ def _write(cell: etree._Element, value: Content) -> None:
         cell.set("t", "inlineStr")
         text = etree.SubElement(etree.SubElement(cell, f"{_MAIN}is"), f"{_MAIN}t")
         text.text = value
-    elif isinstance(value, Broken):
+    elif isinstance(value, BrokenFormula):
         cell.set("t", "e")
         etree.SubElement(cell, f"{_MAIN}f").text = value.error
         etree.SubElement(cell, f"{_MAIN}v").text = value.error

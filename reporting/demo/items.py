@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from reporting.core.period import parse
-from reporting.demo.cast import Enterprise, Row, deeds, dice
+from reporting.demo.cast import LedgerRow, MadeUpEnterprise, deeds, dice
 
 KINDS = ("project", "wish", "problem")
 # How many a list holds, when they are undertaken (days of the year), how many employees each is good for.
@@ -21,7 +21,7 @@ _LASTING = "长期坚持"
 Deed = Mapping[str, Any]
 
 
-def items_of(enterprise: Enterprise, year: int, seed: int) -> list[Row]:
+def items_of(enterprise: MadeUpEnterprise, year: int, seed: int) -> list[LedgerRow]:
     """Its items of a year, list by list, in the state of the year's last day."""
     chance = dice(seed, enterprise.id, year, "items")
     deeds_of = [(kind, deed) for kind in KINDS for deed in _chosen(enterprise, kind, year, seed)]
@@ -35,18 +35,18 @@ def items_of(enterprise: Enterprise, year: int, seed: int) -> list[Row]:
     return [{**row, "id": item_id(enterprise, year, place)} for place, row in enumerate(rows, 1)]
 
 
-def item_id(enterprise: Enterprise, year: int, place: int) -> str:
+def item_id(enterprise: MadeUpEnterprise, year: int, place: int) -> str:
     return f"{enterprise.id}-{year}-i{place:03}"
 
 
-def carried_over(before: Sequence[Row], year: int, seed: int) -> list[Row]:
+def carried_over(before: Sequence[LedgerRow], year: int, seed: int) -> list[LedgerRow]:
     """The items of an earlier year that were open at its end, as they stand a year later."""
     still_open = [row for row in before if row["status"] != "done"]
     # What was handed down is done when its whole is.
     return [_a_year_later(dice(seed, year, row.get("parent_item") or row["id"]), row, year) for row in still_open]
 
 
-def _chosen(enterprise: Enterprise, kind: str, year: int, seed: int) -> list[Deed]:
+def _chosen(enterprise: MadeUpEnterprise, kind: str, year: int, seed: int) -> list[Deed]:
     """The deeds on the year's list of a kind; no title comes back in the other year."""
     titles = list(deeds()[kind])
     dice(seed, enterprise.id, kind).shuffle(titles)
@@ -55,7 +55,7 @@ def _chosen(enterprise: Enterprise, kind: str, year: int, seed: int) -> list[Dee
     return titles[half * (year % 2) :][:count]
 
 
-def _item(chance: Random, enterprise: Enterprise, year: int, what: tuple[str, Deed], *, done: bool) -> Row:
+def _item(chance: Random, enterprise: MadeUpEnterprise, year: int, what: tuple[str, Deed], *, done: bool) -> LedgerRow:
     kind, deed = what
     opened = date(year, 1, 1) + timedelta(chance.randint(*_OPENED[kind]))
     in_unit = chance.random() < (0.4 if kind == "project" else 0.7)
@@ -77,7 +77,7 @@ def _item(chance: Random, enterprise: Enterprise, year: int, what: tuple[str, De
     return {**row, **_unfinished(chance, opened, deed)}
 
 
-def _finished(chance: Random, opened: date, deed: Deed, people: int) -> Row:
+def _finished(chance: Random, opened: date, deed: Deed, people: int) -> LedgerRow:
     last = date(opened.year, 12, 31)
     done_on = min(opened + timedelta(chance.randint(25, 260)), last - timedelta(chance.randint(0, 20)))
     closed_on = done_on + timedelta(chance.randint(4, 25))
@@ -98,7 +98,7 @@ def _finished(chance: Random, opened: date, deed: Deed, people: int) -> Row:
     }
 
 
-def _unfinished(chance: Random, opened: date, deed: Deed) -> Row:
+def _unfinished(chance: Random, opened: date, deed: Deed) -> LedgerRow:
     """The cells of an item that is begun or not; its deadline has passed, is still to come, or is in words."""
     begun = chance.random() < 0.75
     cells = {"status": "in_progress" if begun else "planned", "money": _cost(chance, deed, 0.4) if begun else ""}
@@ -110,7 +110,7 @@ def _unfinished(chance: Random, opened: date, deed: Deed) -> Row:
     return {**cells, "deadline": str(passed)}
 
 
-def _handed_down(chance: Random, enterprise: Enterprise, year: int) -> Iterator[Row]:
+def _handed_down(chance: Random, enterprise: MadeUpEnterprise, year: int) -> Iterator[LedgerRow]:
     """A project of the whole enterprise, first of all items, and below it the part of each unit; one is behind."""
     if len(enterprise.units) < _MANY_UNITS:
         return
@@ -123,7 +123,7 @@ def _handed_down(chance: Random, enterprise: Enterprise, year: int) -> Iterator[
         yield {**row, "unit": unit.id, "parent_item": item_id(enterprise, year, 1)}
 
 
-def _a_year_later(chance: Random, row: Row, year: int) -> Row:
+def _a_year_later(chance: Random, row: LedgerRow, year: int) -> LedgerRow:
     if row.get("deadline_note") or chance.random() < 0.2:
         return {**row, "status": "in_progress"}
     done_on = date(year, 1, 1) + timedelta(chance.randint(15, 250))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from reporting.demo.cast import Row, enterprises
+from reporting.demo.cast import LedgerRow, enterprises
 from reporting.demo.catalogue import rows_of
 from reporting.demo.checking import Name
 from reporting.demo.ledger_2023 import YEAR as BEFORE
@@ -28,7 +28,7 @@ def briefing(step: int, year: int, path: Path) -> str:
     return _step(step, f"{year}年简报：{path}") if step > 1 else f"   {year}年简报：{path}"
 
 
-def corrections(rows: Iterable[Row]) -> str:
+def corrections(rows: Iterable[LedgerRow]) -> str:
     names = {enterprise.id: enterprise.short_name for enterprise in enterprises()}
     changes = "；".join(f"{names[row['enterprise']]}改为{row['printed']}" for row in rows)
     return _step(2, f"简报印发后来函更正{BEFORE}年困难帮扶资金：{changes}。原数和更正数都留在台账里。")

@@ -16,7 +16,7 @@ from reporting.demo.checking import checked
 from reporting.demo.half_year import half_years
 from reporting.demo.ledger_2023 import YEAR as BEFORE
 from reporting.demo.ledger_2023 import write_corrections, write_ledger
-from reporting.demo.sending import Sent, corrected, sent
+from reporting.demo.sending import SentWorkbook, corrected, sent
 from reporting.demo.truth import YEAR, truths
 from reporting.issued.diff import Places, diff
 from reporting.job import ROOT, Job
@@ -85,7 +85,7 @@ def collect(demo: Demo, notify: Notify) -> None:
     notify(messages.board(board(demo.data, parse(str(YEAR)))))
 
 
-def _receive(demo: Demo, workbooks: Iterable[Sent], notify: Notify) -> None:
+def _receive(demo: Demo, workbooks: Iterable[SentWorkbook], notify: Notify) -> None:
     """Take in the workbooks day after day, and report what the intake says of them."""
     box = demo.folder / "inbox"
     files.ready(box)

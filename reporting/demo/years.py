@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reporting.demo.cast import Enterprise, Row, deeds, dice, enterprises
+from reporting.demo.cast import LedgerRow, MadeUpEnterprise, deeds, dice, enterprises
 from reporting.demo.figures import figures_of
 from reporting.demo.items import KINDS, items_of
 
@@ -18,20 +18,20 @@ LIST_NAMES = {
 class Year:
     """Rows for the four tables that an enterprise reports, without source and locator."""
 
-    lists: tuple[Row, ...]
-    items: tuple[Row, ...]
-    achievements: tuple[Row, ...]
-    practices: tuple[Row, ...]
+    lists: tuple[LedgerRow, ...]
+    items: tuple[LedgerRow, ...]
+    achievements: tuple[LedgerRow, ...]
+    practices: tuple[LedgerRow, ...]
 
 
-def year_of(enterprise: Enterprise, year: int, seed: int) -> Year:
+def year_of(enterprise: MadeUpEnterprise, year: int, seed: int) -> Year:
     items = items_of(enterprise, year, seed)
     lists = [list_of(enterprise, kind, items, f"{year}-12-31") for kind in KINDS]
     practices = _practices(enterprise, year, seed)
     return Year(tuple(lists), tuple(items), tuple(figures_of(enterprise, year, seed)), tuple(practices))
 
 
-def list_of(enterprise: Enterprise, kind: str, items: Sequence[Row], day: str) -> Row:
+def list_of(enterprise: MadeUpEnterprise, kind: str, items: Sequence[LedgerRow], day: str) -> LedgerRow:
     """The row of a list on a day: how many items it holds by then, and how far they are."""
     year = day[:4]
     on_list = [row for row in items if row["list"].endswith(kind) and row["opened"] <= day]
@@ -55,7 +55,7 @@ def list_of(enterprise: Enterprise, kind: str, items: Sequence[Row], day: str) -
     }
 
 
-def _practices(enterprise: Enterprise, year: int, seed: int) -> Iterator[Row]:
+def _practices(enterprise: MadeUpEnterprise, year: int, seed: int) -> Iterator[LedgerRow]:
     """Two ways of going about it, and one thing to be proud of; no two enterprises alike as far as there are enough."""
     texts = deeds()["practices"]
     chance = dice(seed, enterprise.id, year, "practices")
