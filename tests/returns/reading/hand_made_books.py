@@ -110,21 +110,21 @@ def items(*rows, head=ITEMS):
 
 def rows(returned, table, *columns):
     """Of each row of a table these columns: the one alone, or several together."""
-    found = [tuple(row.cells[column] for column in columns) for row in returned.rows if row.table == table]
-    return [each[0] for each in found] if len(columns) == 1 else found
+    values = [tuple(row.cells[column] for column in columns) for row in returned.rows if row.table == table]
+    return [row_values[0] for row_values in values] if len(columns) == 1 else values
 
 
-def told(returned, kind):
+def notes_of_kind(returned, kind):
     """The notes of a kind: where, and what was found."""
     return [(at(note.place), note.found) for note in returned.notes if note.kind == kind]
 
 
 def faults(returned):
-    return told(returned, "fault")
+    return notes_of_kind(returned, "fault")
 
 
 def warnings(returned):
-    return told(returned, "warning")
+    return notes_of_kind(returned, "warning")
 
 
 def read_as(returned):
