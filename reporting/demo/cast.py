@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 # A row of the ledger, each cell as its text; what is not named is empty.
-Row = Mapping[str, str]
+LedgerRow = Mapping[str, str]
 
 # Reported by all but those that keep their single items alone.
 CORE = (
@@ -27,7 +27,7 @@ CORE = (
 
 
 @dataclass(frozen=True)
-class Unit:
+class MadeUpUnit:
     """A part of an enterprise; its id is that of the ledger."""
 
     id: str
@@ -36,8 +36,8 @@ class Unit:
 
 
 @dataclass(frozen=True)
-class Enterprise:
-    """A made-up enterprise. `way` is how its return for 2024 is filled in, `received` when it comes in."""
+class MadeUpEnterprise:
+    """A made-up enterprise. `return_style` is how its return for 2024 is filled in, `received` when it comes in."""
 
     id: str
     name: str
@@ -46,37 +46,39 @@ class Enterprise:
     industry: str
     industry_en: str
     employees: int
-    way: str
+    return_style: str
     received: date
-    units: tuple[Unit, ...]
+    units: tuple[MadeUpUnit, ...]
     figures: tuple[str, ...]
 
     @property
     def reports(self) -> bool:
-        return self.way != "silent"
+        return self.return_style != "silent"
 
 
 @cache
-def enterprises() -> tuple[Enterprise, ...]:
+def enterprises() -> tuple[MadeUpEnterprise, ...]:
     """All of them, in the order of the ledger, with those that never report."""
-    return tuple(_enterprise(told) for told in _read("enterprises")["enterprise"])
+    return tuple(_enterprise(entry) for entry in _read("enterprises")["enterprise"])
 
 
 @cache
 def deeds() -> Mapping[str, Any]:
-    """What deeds.toml holds: titles by kind of list, posts, practices, sizes of figures."""
+    """The content of deeds.toml: titles by kind of list, posts, practices, sizes of figures."""
     return _read("deeds")
 
 
 def dice(*about: object) -> Random:
-    """Chance that falls alike whenever it is asked about the same."""
-    return Random("/".join(str(each) for each in about))  # noqa: S311 - figures for a demonstration, no secrets
+    """A source of chance; the same arguments always give the same numbers."""
+    return Random("/".join(str(part) for part in about))  # noqa: S311 - figures for a demonstration, no secrets
 
 
-def _enterprise(told: dict[str, Any]) -> Enterprise:
-    units = tuple(Unit(f"{told['id']}_{each['id']}", each["name"], each["english_name"]) for each in told.pop("units"))
-    also, items_only = told.pop("also"), told.pop("items_only", False)
-    return Enterprise(**told, units=units, figures=() if items_only else (*CORE, *also))
+def _enterprise(entry: dict[str, Any]) -> MadeUpEnterprise:
+    units = tuple(
+        MadeUpUnit(f"{entry['id']}_{unit['id']}", unit["name"], unit["english_name"]) for unit in entry.pop("units")
+    )
+    also, items_only = entry.pop("also"), entry.pop("items_only", False)
+    return MadeUpEnterprise(**entry, units=units, figures=() if items_only else (*CORE, *also))
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What a person does with a name that nobody knows: look whose it is, and set checked to yes in names.csv."""
+"""Plays the person who checks an unknown name: finds its enterprise and sets checked to yes in names.csv."""
 
 import csv
 import io

@@ -1,16 +1,16 @@
-"""Where on a form each thing is typed: into the rows that hold it already, or the empty ones below."""
+"""The cells of a form that a clerk types into: in the rows that are given, or the empty ones below."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
-from reporting.demo.filled_form import Cells, Content, Place, sheets_of
-from reporting.demo.paper import Line, Paper
+from reporting.demo.filled_form import CellContent, CellPlace, TypedCells, sheets_of
+from reporting.demo.paper import Paper, PaperLine
 from reporting.returns.vocabulary import vocabulary
 
-Sheet = Sequence[Sequence[object]]
+SheetValues = Sequence[Sequence[object]]
 
 
-def cells_of(form: bytes, paper: Paper) -> Cells:
+def cells_of(form: bytes, paper: Paper) -> TypedCells:
     """The cells of each sheet of the form in which the paper's lines are typed."""
     sheets = sheets_of(form)
     return {
@@ -20,22 +20,22 @@ def cells_of(form: bytes, paper: Paper) -> Cells:
     }
 
 
-def columns_of(table: str, sheet: Sheet) -> tuple[int, dict[str, int]]:
+def columns_of(table: str, sheet: SheetValues) -> tuple[int, dict[str, int]]:
     """The row of the headings, and the column of each field (both from 1)."""
     words = {field: names[0] for field, names in vocabulary().columns[table].items()}
     for number, row in enumerate(sheet, 1):
-        found = {
+        columns = {
             field: column
             for column, cell in enumerate(row, 1)
             for field, word in words.items()
             if "".join(str(cell).split()) == word or "".join(str(cell).split()).startswith(f"{word}（")
         }
-        if len(found) > 2:
-            return number, found
+        if len(columns) > 2:
+            return number, columns
     raise AssertionError(table)  # the form has all of its sheets
 
 
-def _cells(table: str, sheet: Sheet, lines: Sequence[Line]) -> Iterator[tuple[Place, Content]]:
+def _cells(table: str, sheet: SheetValues, lines: Sequence[PaperLine]) -> Iterator[tuple[CellPlace, CellContent]]:
     heading, columns = columns_of(table, sheet)
     given = _given(table, sheet, heading, columns)
     taken = set(given.values())
@@ -48,7 +48,7 @@ def _cells(table: str, sheet: Sheet, lines: Sequence[Line]) -> Iterator[tuple[Pl
             typed = value if known is None or field not in _PRINTED[table] else None
             if typed is not None and field in columns:
                 yield (row, columns[field]), typed
-    # An item that is not told any more was taken out of the form; figures without a value just stay empty.
+    # An item that is not reported any more was taken out of the form; figures without a value just stay empty.
     for row in given.values() if table == "items" else ():
         yield from (((row, column), None) for column in columns.values())
 
@@ -63,7 +63,7 @@ _PRINTED: Mapping[str, frozenset[str]] = {
 _KEYS = {"items": "id", "achievements": "measure"}
 
 
-def _given(table: str, sheet: Sheet, heading: int, columns: Mapping[str, int]) -> dict[str, int]:
+def _given(table: str, sheet: SheetValues, heading: int, columns: Mapping[str, int]) -> dict[str, int]:
     """The rows that the form gives, by what they are known by."""
     if table not in _KEYS:
         return {}
@@ -72,5 +72,5 @@ def _given(table: str, sheet: Sheet, heading: int, columns: Mapping[str, int]) -
     return {key: number for key, number in rows.items() if key}
 
 
-def _key(table: str, line: Line) -> str:
+def _key(table: str, line: PaperLine) -> str:
     return str(line.get(_KEYS.get(table, ""), ""))

@@ -4,31 +4,31 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from reporting.demo.cast import Enterprise, Row, deeds, dice
+from reporting.demo.cast import LedgerRow, MadeUpEnterprise, deeds, dice
 
 _FIRST = 2023
 _GROWTH = (0.95, 1.14)
 
 
-def figures_of(enterprise: Enterprise, year: int, seed: int) -> list[Row]:
+def figures_of(enterprise: MadeUpEnterprise, year: int, seed: int) -> list[LedgerRow]:
     """Its results of a year, as rows of achievements; parts after their wholes."""
     ids = {name: f"{enterprise.id}-{year}-a{place:03}" for place, name in enumerate(enterprise.figures, 1)}
-    rows: list[Row] = []
+    rows: list[LedgerRow] = []
     for name, size in _sizes(enterprise, year, seed).items():
-        told = _told(name)
+        spec = _spec(name)
         rows.append(
             {
                 "id": ids[name],
                 "enterprise": enterprise.id,
-                "unit": enterprise.units[0].id if told.get("in_unit") else "",
+                "unit": enterprise.units[0].id if spec.get("in_unit") else "",
                 "period_start": f"{year}-01-01",
                 "period_end": f"{year}-12-31",
                 "as_of": f"{year}-12-31",
-                "measure": told.get("measure", name),
+                "measure": spec.get("measure", name),
                 "value": str(size),
-                "bound": told.get("bound", "exact"),
-                "status": told.get("status", "done"),
-                "part_of": ids.get(told.get("part_of", ""), ""),
+                "bound": spec.get("bound", "exact"),
+                "status": spec.get("status", "done"),
+                "part_of": ids.get(spec.get("part_of", ""), ""),
                 "certainty": "made_up",
             }
         )
@@ -43,33 +43,33 @@ def printed(value: Decimal, bound: str, unit: str) -> str:
     return f"{value}{more}{unit}"
 
 
-def _sizes(enterprise: Enterprise, year: int, seed: int) -> dict[str, int]:
+def _sizes(enterprise: MadeUpEnterprise, year: int, seed: int) -> dict[str, int]:
     """Drawn for the first year, grown from there for the next; a change in percent is no quantity that grows."""
     sizes = {"employees": enterprise.employees, "one": 1}
     for name in enterprise.figures:
-        told = _told(name)
-        drawn = year if told["rate"][0] < 0 else _FIRST
-        rate = dice(seed, enterprise.id, name, drawn).uniform(*told["rate"])
-        sizes[name] = _whole(told, told.get("base", 0) + sizes[told.get("of", "employees")] * rate)
+        spec = _spec(name)
+        drawn = year if spec["rate"][0] < 0 else _FIRST
+        rate = dice(seed, enterprise.id, name, drawn).uniform(*spec["rate"])
+        sizes[name] = _whole(spec, spec.get("base", 0) + sizes[spec.get("of", "employees")] * rate)
     first = {name: sizes[name] for name in enterprise.figures}
     if year == _FIRST:
         return first
     return {name: _grown(enterprise, name, year, (seed, size)) for name, size in first.items()}
 
 
-def _grown(enterprise: Enterprise, name: str, year: int, seeded: tuple[int, int]) -> int:
+def _grown(enterprise: MadeUpEnterprise, name: str, year: int, seeded: tuple[int, int]) -> int:
     seed, size = seeded
-    told = _told(name)
+    spec = _spec(name)
     if size < 0:
         return size
-    return _whole(told, size * dice(seed, enterprise.id, name, year).uniform(*told.get("growth", _GROWTH)))
+    return _whole(spec, size * dice(seed, enterprise.id, name, year).uniform(*spec.get("growth", _GROWTH)))
 
 
-def _whole(told: Mapping[str, Any], size: float) -> int:
-    step: int = told.get("step", 1)
+def _whole(spec: Mapping[str, Any], size: float) -> int:
+    step: int = spec.get("step", 1)
     return round(size / step) * step
 
 
-def _told(name: str) -> Mapping[str, Any]:
-    found: Mapping[str, Any] = deeds()["figures"][name]
-    return found
+def _spec(name: str) -> Mapping[str, Any]:
+    spec: Mapping[str, Any] = deeds()["figures"][name]
+    return spec

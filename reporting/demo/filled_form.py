@@ -1,4 +1,4 @@
-"""Typing into the cells of a form, as a clerk does: its looks, checks and other sheets stay as they are."""
+"""Types into the cells of a form, as a clerk does: its formats, checks and other sheets stay as they are."""
 
 import io
 import zipfile
@@ -13,13 +13,13 @@ from python_calamine import CalamineWorkbook
 from reporting.demo.paper import Typed
 
 # Where something is typed: row and column, both from 1.
-Place = tuple[int, int]
+CellPlace = tuple[int, int]
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _EPOCH = date(1899, 12, 30)
 
 
 @dataclass(frozen=True)
-class Broken:
+class BrokenFormula:
     """A formula that lost what it was about, and shows an error."""
 
     error: str
@@ -33,18 +33,18 @@ class Hidden:
     row: int
 
 
-Content = Typed | Broken
-Cells = dict[str, dict[Place, Content]]
+CellContent = Typed | BrokenFormula
+TypedCells = dict[str, dict[CellPlace, CellContent]]
 
 
 def sheets_of(raw: bytes) -> dict[str, list[list[object]]]:
     """The values of each sheet of a workbook, from A1 on."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
     rows = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
-    return {name: [list(row) for row in told] for name, told in rows.items()}
+    return {name: [list(row) for row in table] for name, table in rows.items()}
 
 
-def typed_into(form: bytes, cells: Cells, hidden: Hidden | None = None) -> bytes:
+def typed_into(form: bytes, cells: TypedCells, hidden: Hidden | None = None) -> bytes:
     """The form with these cells typed; equal arguments give equal bytes."""
     names = list(sheets_of(form))
     parts = {f"xl/worksheets/sheet{names.index(name) + 1}.xml": name for name in cells}
@@ -60,7 +60,7 @@ def typed_into(form: bytes, cells: Cells, hidden: Hidden | None = None) -> bytes
     return out.getvalue()
 
 
-def _typed(sheet: bytes, cells: Mapping[Place, Content], hidden: int | None) -> bytes:
+def _typed(sheet: bytes, cells: Mapping[CellPlace, CellContent], hidden: int | None) -> bytes:
     root = etree.fromstring(sheet)
     rows = {int(row.get("r", "0")): row for row in root.iter(f"{_MAIN}row")}
     for (row, column), value in sorted(cells.items()):
@@ -71,16 +71,16 @@ def _typed(sheet: bytes, cells: Mapping[Place, Content], hidden: int | None) -> 
 
 
 def _cell(row: etree._Element, number: int, column: int) -> etree._Element:
-    """The cell of a column; beyond the form's own columns a new one that looks like the last."""
+    """The cell of a column; beyond the form's own columns a new one in the style of the last."""
     name = f"{_letters(column)}{number}"
     for cell in row:
         if cell.get("r") == name:
             return cell
-    looks = row[-1].get("s", "0") if len(row) else "0"
-    return etree.SubElement(row, f"{_MAIN}c", {"r": name, "s": looks})
+    style = row[-1].get("s", "0") if len(row) else "0"
+    return etree.SubElement(row, f"{_MAIN}c", {"r": name, "s": style})
 
 
-def _write(cell: etree._Element, value: Content) -> None:
+def _write(cell: etree._Element, value: CellContent) -> None:
     for child in list(cell):
         cell.remove(child)
     cell.attrib.pop("t", None)
@@ -88,7 +88,7 @@ def _write(cell: etree._Element, value: Content) -> None:
         cell.set("t", "inlineStr")
         text = etree.SubElement(etree.SubElement(cell, f"{_MAIN}is"), f"{_MAIN}t")
         text.text = value
-    elif isinstance(value, Broken):
+    elif isinstance(value, BrokenFormula):
         cell.set("t", "e")
         etree.SubElement(cell, f"{_MAIN}f").text = value.error
         etree.SubElement(cell, f"{_MAIN}v").text = value.error

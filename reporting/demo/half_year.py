@@ -1,15 +1,15 @@
-"""What one enterprise sends in summer of the later year, before it sends the whole of it: the first half."""
+"""The return for the first half of the later year, which one enterprise sends before the whole year."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from reporting.core.period import parse
-from reporting.demo.cast import Row
-from reporting.demo.catalogue import Measure
-from reporting.demo.own_ways import in_yuan
+from reporting.demo.cast import LedgerRow
+from reporting.demo.catalogue import CatalogueMeasure
+from reporting.demo.custom_layouts import in_yuan
 from reporting.demo.paper import paper_of
-from reporting.demo.sending import Sent
+from reporting.demo.sending import SentWorkbook
 from reporting.demo.truth import YEAR, Truth
 from reporting.demo.years import Year, list_of
 
@@ -19,10 +19,10 @@ _LAST = str(_HALF.end)
 _CLOSING = ("closed_on", "closed_by", "satisfied", "basically_satisfied", "dissatisfied")
 
 
-def half_years(truths: Iterable[Truth], measures: Mapping[str, Measure]) -> list[Sent]:
-    """The workbook of the one that tells the half year as well."""
+def half_years(truths: Iterable[Truth], measures: Mapping[str, CatalogueMeasure]) -> list[SentWorkbook]:
+    """The workbook of the enterprise that reports the half year as well."""
     return [
-        Sent(
+        SentWorkbook(
             truth.enterprise.id,
             f"{truth.enterprise.short_name}{_HALF.label('zh')}报表.xlsx",
             in_yuan(paper_of(_by_half(truth), measures)),
@@ -42,15 +42,15 @@ def _by_half(truth: Truth) -> Truth:
     return replace(truth, carried=carried, year=Year(lists, items, figures, ()), period=_HALF)
 
 
-def _as_it_stood(row: Row) -> Row:
+def _as_it_stood(row: LedgerRow) -> LedgerRow:
     """An item in the state of the half year's last day."""
     is_open = row.get("done_on", "") > _LAST
-    told = {"status": "in_progress", "done_on": ""} if is_open else {}
+    state = {"status": "in_progress", "done_on": ""} if is_open else {}
     is_closed = not is_open and "" < row.get("closed_on", "") <= _LAST
-    return {**row, **told, **({} if is_closed else dict.fromkeys(_CLOSING, ""))}
+    return {**row, **state, **({} if is_closed else dict.fromkeys(_CLOSING, ""))}
 
 
-def _half(row: Row) -> Row:
+def _half(row: LedgerRow) -> LedgerRow:
     """A little less than half of the year's value, as round as that is."""
     value = int(row["value"])
     step = next(size for size in (10_000, 1000, 1) if value % size == 0)

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from reporting.core.period import parse
-from reporting.demo.cast import Enterprise, Row, deeds, dice
+from reporting.demo.cast import LedgerRow, MadeUpEnterprise, deeds, dice
 
 KINDS = ("project", "wish", "problem")
 # How many a list holds, when they are undertaken (days of the year), how many employees each is good for.
@@ -21,7 +21,7 @@ _LASTING = "长期坚持"
 Deed = Mapping[str, Any]
 
 
-def items_of(enterprise: Enterprise, year: int, seed: int) -> list[Row]:
+def items_of(enterprise: MadeUpEnterprise, year: int, seed: int) -> list[LedgerRow]:
     """Its items of a year, list by list, in the state of the year's last day."""
     chance = dice(seed, enterprise.id, year, "items")
     deeds_of = [(kind, deed) for kind in KINDS for deed in _chosen(enterprise, kind, year, seed)]
@@ -35,19 +35,19 @@ def items_of(enterprise: Enterprise, year: int, seed: int) -> list[Row]:
     return [{**row, "id": item_id(enterprise, year, place)} for place, row in enumerate(rows, 1)]
 
 
-def item_id(enterprise: Enterprise, year: int, place: int) -> str:
+def item_id(enterprise: MadeUpEnterprise, year: int, place: int) -> str:
     return f"{enterprise.id}-{year}-i{place:03}"
 
 
-def carried_over(before: Sequence[Row], year: int, seed: int) -> list[Row]:
+def carried_over(before: Sequence[LedgerRow], year: int, seed: int) -> list[LedgerRow]:
     """The items of an earlier year that were open at its end, as they stand a year later."""
     still_open = [row for row in before if row["status"] != "done"]
     # What was handed down is done when its whole is.
     return [_a_year_later(dice(seed, year, row.get("parent_item") or row["id"]), row, year) for row in still_open]
 
 
-def _chosen(enterprise: Enterprise, kind: str, year: int, seed: int) -> list[Deed]:
-    """What the year's list of a kind holds; no title comes back in the other year."""
+def _chosen(enterprise: MadeUpEnterprise, kind: str, year: int, seed: int) -> list[Deed]:
+    """The deeds on the year's list of a kind; no title comes back in the other year."""
     titles = list(deeds()[kind])
     dice(seed, enterprise.id, kind).shuffle(titles)
     half = len(titles) // 2
@@ -55,7 +55,7 @@ def _chosen(enterprise: Enterprise, kind: str, year: int, seed: int) -> list[Dee
     return titles[half * (year % 2) :][:count]
 
 
-def _item(chance: Random, enterprise: Enterprise, year: int, what: tuple[str, Deed], *, done: bool) -> Row:
+def _item(chance: Random, enterprise: MadeUpEnterprise, year: int, what: tuple[str, Deed], *, done: bool) -> LedgerRow:
     kind, deed = what
     opened = date(year, 1, 1) + timedelta(chance.randint(*_OPENED[kind]))
     in_unit = chance.random() < (0.4 if kind == "project" else 0.7)
@@ -77,40 +77,40 @@ def _item(chance: Random, enterprise: Enterprise, year: int, what: tuple[str, De
     return {**row, **_unfinished(chance, opened, deed)}
 
 
-def _finished(chance: Random, opened: date, deed: Deed, people: int) -> Row:
+def _finished(chance: Random, opened: date, deed: Deed, people: int) -> LedgerRow:
     last = date(opened.year, 12, 31)
     done_on = min(opened + timedelta(chance.randint(25, 260)), last - timedelta(chance.randint(0, 20)))
     closed_on = done_on + timedelta(chance.randint(4, 25))
     # One in six is done after its deadline.
     deadline = _month_end(done_on - timedelta(40) if chance.random() < 1 / 6 else done_on + timedelta(12))
-    told = {"status": "done", "done_on": str(done_on), "deadline": str(max(deadline, _month_end(opened)))}
-    told["money"] = _cost(chance, deed, 1)
+    cells = {"status": "done", "done_on": str(done_on), "deadline": str(max(deadline, _month_end(opened)))}
+    cells["money"] = _cost(chance, deed, 1)
     if closed_on > last or chance.random() < 0.15:
-        return told
+        return cells
     # Of those it is good for some say how content they are.
     asked = min(people, 60)
     votes = (chance.randint(4, 8) * asked // 10, asked // 10, chance.randint(0, 1))
     return {
-        **told,
+        **cells,
         "closed_on": str(closed_on),
         "closed_by": chance.choice(deeds()["closers"]),
         **dict(zip(("satisfied", "basically_satisfied", "dissatisfied"), map(str, votes), strict=True)),
     }
 
 
-def _unfinished(chance: Random, opened: date, deed: Deed) -> Row:
-    """Begun or not; its deadline has passed, is still to come, or is told in words."""
+def _unfinished(chance: Random, opened: date, deed: Deed) -> LedgerRow:
+    """The cells of an item that is begun or not; its deadline has passed, is still to come, or is in words."""
     begun = chance.random() < 0.75
-    told = {"status": "in_progress" if begun else "planned", "money": _cost(chance, deed, 0.4) if begun else ""}
+    cells = {"status": "in_progress" if begun else "planned", "money": _cost(chance, deed, 0.4) if begun else ""}
     if deed.get("always"):
-        return {**told, "status": "in_progress", "deadline_note": _LASTING}
+        return {**cells, "status": "in_progress", "deadline_note": _LASTING}
     late = chance.random() < 0.4
     months = chance.randint(9, 11) if late else chance.randint(12, 18)
     passed = _month_end(date(opened.year + (months - 1) // 12, (months - 1) % 12 + 1, 1))
-    return {**told, "deadline": str(passed)}
+    return {**cells, "deadline": str(passed)}
 
 
-def _handed_down(chance: Random, enterprise: Enterprise, year: int) -> Iterator[Row]:
+def _handed_down(chance: Random, enterprise: MadeUpEnterprise, year: int) -> Iterator[LedgerRow]:
     """A project of the whole enterprise, first of all items, and below it the part of each unit; one is behind."""
     if len(enterprise.units) < _MANY_UNITS:
         return
@@ -123,7 +123,7 @@ def _handed_down(chance: Random, enterprise: Enterprise, year: int) -> Iterator[
         yield {**row, "unit": unit.id, "parent_item": item_id(enterprise, year, 1)}
 
 
-def _a_year_later(chance: Random, row: Row, year: int) -> Row:
+def _a_year_later(chance: Random, row: LedgerRow, year: int) -> LedgerRow:
     if row.get("deadline_note") or chance.random() < 0.2:
         return {**row, "status": "in_progress"}
     done_on = date(year, 1, 1) + timedelta(chance.randint(15, 250))
@@ -132,7 +132,7 @@ def _a_year_later(chance: Random, row: Row, year: int) -> Row:
 
 
 def _cost(chance: Random, deed: Deed, part: float) -> str:
-    """In yuan, whole thousands; empty where it costs nothing."""
+    """The cost in yuan, in whole thousands; empty if the deed costs nothing."""
     return str(round(chance.uniform(*deed["cost"]) * part * 10) * 1000) if "cost" in deed else ""
 
 

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from reporting.demo.cast import Enterprise, Row
-from reporting.demo.catalogue import Measure
+from reporting.demo.cast import LedgerRow, MadeUpEnterprise
+from reporting.demo.catalogue import CatalogueMeasure
 from reporting.demo.truth import Truth
 from reporting.returns.vocabulary import vocabulary
 
 Typed = str | int | Decimal | date | None
 # The value of each field of a sheet, by its name in the vocabulary.
-Line = Mapping[str, Typed]
+PaperLine = Mapping[str, Typed]
 
 _DAYS = ("opened", "done_on", "closed_on", "period_start", "period_end")
 _COUNTS = ("beneficiaries", "satisfied", "basically_satisfied", "dissatisfied", "total", "resolved", "in_progress")
-_OWN_NUMBER = "集团1号"
+_SENDERS_NUMBER = "集团1号"
 _WORDS = ("id", "title", "category", "origin", "leader", "responsible", "supervisor", "closed_by", "parent_item")
 
 
@@ -27,13 +27,13 @@ class Paper:
     enterprise: str
     period: str
     as_of: date
-    tables: Mapping[str, tuple[Line, ...]]
+    tables: Mapping[str, tuple[PaperLine, ...]]
 
 
-def paper_of(truth: Truth, measures: Mapping[str, Measure]) -> Paper:
-    """What the enterprise has to tell; the measures are the catalogue's.
+def paper_of(truth: Truth, measures: Mapping[str, CatalogueMeasure]) -> Paper:
+    """The return of an enterprise as a paper; the measures are those of the catalogue.
 
-    Items of the year before keep their numbers; of the new ones only that which is handed down has one, of its own.
+    Items of the year before keep their numbers; of the new ones only the one that is handed down has a number.
     """
     enterprise, year = truth.enterprise, truth.year
     new = _numbered(year.items)
@@ -46,14 +46,14 @@ def paper_of(truth: Truth, measures: Mapping[str, Measure]) -> Paper:
     return Paper(enterprise.name, truth.period.label("zh"), truth.period.end, tables)
 
 
-def _numbered(rows: Sequence[Row]) -> Iterator[Row]:
+def _numbered(rows: Sequence[LedgerRow]) -> Iterator[LedgerRow]:
     wholes = {row["parent_item"] for row in rows if row.get("parent_item")}
     for row in rows:
-        parent = {"parent_item": _OWN_NUMBER} if row.get("parent_item") else {}
-        yield {**row, "id": _OWN_NUMBER if row["id"] in wholes else "", **parent}
+        parent = {"parent_item": _SENDERS_NUMBER} if row.get("parent_item") else {}
+        yield {**row, "id": _SENDERS_NUMBER if row["id"] in wholes else "", **parent}
 
 
-def _item(row: Row, enterprise: Enterprise) -> Line:
+def _item(row: LedgerRow, enterprise: MadeUpEnterprise) -> PaperLine:
     kind = row["list"].rsplit("-", 1)[1]
     deadline: Typed = row.get("deadline_note", "")
     if row.get("deadline"):
@@ -68,13 +68,13 @@ def _item(row: Row, enterprise: Enterprise) -> Line:
     }
 
 
-def _list(row: Row) -> Line:
+def _list(row: LedgerRow) -> PaperLine:
     return {**_plain(row), "kind": _word("list_kind", row["kind"]), "name": row["name"]}
 
 
-def _achievement(row: Row, truth: Truth, measures: Mapping[str, Measure]) -> Line:
+def _achievement(row: LedgerRow, truth: Truth, measures: Mapping[str, CatalogueMeasure]) -> PaperLine:
     measure = measures[row["measure"]]
-    whole = next((each["measure"] for each in truth.year.achievements if each["id"] == row["part_of"]), "")
+    whole = next((other["measure"] for other in truth.year.achievements if other["id"] == row["part_of"]), "")
     in_ten_thousands = measure.unit == "元"
     value = Decimal(row["value"]) / 10000 if in_ten_thousands else Decimal(row["value"])
     return {
@@ -88,17 +88,17 @@ def _achievement(row: Row, truth: Truth, measures: Mapping[str, Measure]) -> Lin
     }
 
 
-def _practice(row: Row) -> Line:
+def _practice(row: LedgerRow) -> PaperLine:
     return {"kind": _word("practice", row["kind"]), "text": row["text"]}
 
 
-def _plain(row: Row) -> dict[str, Typed]:
+def _plain(row: LedgerRow) -> dict[str, Typed]:
     days = {name: date.fromisoformat(row[name]) for name in _DAYS if row.get(name)}
     counts = {name: int(row[name]) for name in _COUNTS if row.get(name)}
     return {**{name: row[name] for name in _WORDS if row.get(name)}, **days, **counts}
 
 
-def _unit(row: Row, enterprise: Enterprise) -> Typed:
+def _unit(row: LedgerRow, enterprise: MadeUpEnterprise) -> Typed:
     return next((unit.name for unit in enterprise.units if unit.id == row.get("unit")), None)
 
 

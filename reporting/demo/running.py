@@ -10,13 +10,13 @@ from reporting.analysis.board_text import board
 from reporting.core import atomic_files as files
 from reporting.core.period import parse
 from reporting.core.project import ROOT
-from reporting.demo import telling
+from reporting.demo import messages
 from reporting.demo.catalogue import catalogue
 from reporting.demo.checking import checked
 from reporting.demo.half_year import half_years
 from reporting.demo.ledger_2023 import YEAR as BEFORE
 from reporting.demo.ledger_2023 import write_corrections, write_ledger
-from reporting.demo.sending import Sent, corrected, sent
+from reporting.demo.sending import SentWorkbook, corrected, sent
 from reporting.demo.truth import YEAR, truths
 from reporting.issued.diff import Measure, Places, diff
 from reporting.job import Job
@@ -24,7 +24,7 @@ from reporting.returns.intake import Intake, take_in
 from reporting.returns.send_forms import make_forms
 from reporting.returns.taking.slip_files import SlipFolder
 
-Tell = Callable[[str], None]
+Notify = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -52,54 +52,58 @@ class Steps:
     measure: Measure
 
 
-def run(demo: Demo, tell: Tell, steps: Steps) -> Path:
+def run(demo: Demo, notify: Notify, steps: Steps) -> Path:
     """Go the whole way and tell each step; the path of the briefing of the later year.
 
-    Raises ReportingError, also when another ledger than a made-up one is in the way.
+    Raises ReportingError, also when a ledger that is not made up lies in its place.
     """
     _cleared(demo)
     write_ledger(ROOT / "data", demo.data, demo.seed)
-    tell(telling.ledger(demo.data))
-    tell(telling.briefing(1, BEFORE, steps.make(demo.job(BEFORE))))
-    tell(telling.corrections(write_corrections(demo.data)))
-    collect(demo, tell)
+    notify(messages.ledger(demo.data))
+    notify(messages.briefing(1, BEFORE, steps.make(demo.job(BEFORE))))
+    notify(messages.corrections(write_corrections(demo.data)))
+    collect(demo, notify)
     made = steps.make(demo.job(YEAR))
-    tell(telling.briefing(6, YEAR, made))
+    notify(messages.briefing(6, YEAR, made))
     places = Places(demo.locale, demo.data, demo.folder)
     difference = diff(places, str(BEFORE), str(BEFORE), steps.measure)
-    tell(telling.restated(difference.text, demo.data, demo.folder))
+    notify(messages.restated(difference.text, demo.data, demo.folder))
     return made
 
 
-def collect(demo: Demo, tell: Tell) -> None:
+def collect(demo: Demo, notify: Notify) -> None:
     """A half year in, forms out, workbooks in day by day, a name checked by a person, a correction, who is missing."""
-    told, measures = truths(demo.seed), catalogue(demo.data)
-    tell(telling.half_year())
-    _receive(demo, half_years(told, measures), tell)
+    all_truths, measures = truths(demo.seed), catalogue(demo.data)
+    notify(messages.half_year())
+    _receive(demo, half_years(all_truths, measures), notify)
     out = make_forms(demo.data, demo.folder, parse(str(YEAR)))
-    tell(telling.forms(out.folder, len(out.places)))
+    notify(messages.forms(out.folder, len(out.places)))
     forms = {usual.stem: place.read_bytes() for usual, place in out.places.items()}
-    _receive(demo, sent(told, forms, measures), tell)
+    _receive(demo, sent(all_truths, forms, measures), notify)
     names = checked(demo.data)
-    tell(telling.checked(names))
-    again = [each for each in sent(told, forms, measures) if each.enterprise in {name.means for name in names}]
-    _receive(demo, again, tell)
-    _receive(demo, corrected(told, forms, measures), tell)
-    tell(telling.board(board(demo.data, parse(str(YEAR)))))
+    notify(messages.checked(names))
+    again = [
+        workbook
+        for workbook in sent(all_truths, forms, measures)
+        if workbook.enterprise in {name.means for name in names}
+    ]
+    _receive(demo, again, notify)
+    _receive(demo, corrected(all_truths, forms, measures), notify)
+    notify(messages.board(board(demo.data, parse(str(YEAR)))))
 
 
-def _receive(demo: Demo, workbooks: Iterable[Sent], tell: Tell) -> None:
-    """Take in what came, day after day, and keep the whole of what the intake said."""
+def _receive(demo: Demo, workbooks: Iterable[SentWorkbook], notify: Notify) -> None:
+    """Take in the workbooks day after day, and report what the intake says of them."""
     box = demo.folder / "inbox"
     files.ready(box)
     by_day: dict[date, list[Path]] = {}
-    for each in workbooks:
-        files.write(box / each.file, each.content)
-        by_day.setdefault(each.received, []).append(box / each.file)
+    for workbook in workbooks:
+        files.write(box / workbook.file, workbook.content)
+        by_day.setdefault(workbook.received, []).append(box / workbook.file)
     for day, paths in by_day.items():
         said: list[str] = []
         take_in(Intake(demo.data, SlipFolder(demo.folder), day, None, is_trial=False), paths, said.append)
-        tell(telling.received(day, said))
+        notify(messages.received(day, said))
 
 
 def _cleared(demo: Demo) -> None:

@@ -1,22 +1,22 @@
-"""What comes back: a workbook of each enterprise that reports, in its own way, on its day; one comes a second time."""
+"""The workbooks that come back: one of each enterprise that reports, in its style, on its day; one comes twice."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reporting.demo.catalogue import Measure
-from reporting.demo.own_ways import WAYS
+from reporting.demo.catalogue import CatalogueMeasure
+from reporting.demo.custom_layouts import LAYOUTS
 from reporting.demo.paper import paper_of
 from reporting.demo.truth import YEAR, Truth
-from reporting.demo.typing_ways import HANDS, plain
+from reporting.demo.typing_styles import TYPING_STYLES, plain
 
 _PATIENCE = timedelta(days=7)
 _ENDINGS = {"gbk": "csv"}
 
 
 @dataclass(frozen=True)
-class Sent:
-    """A workbook that came in: whose it is (its id in the ledger), the name of its file, its bytes, and the day."""
+class SentWorkbook:
+    """A workbook that came in: the id of its enterprise, the name of its file, its bytes, and the day."""
 
     enterprise: str
     file: str
@@ -24,30 +24,37 @@ class Sent:
     received: date
 
 
-def sent(truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Mapping[str, Measure]) -> list[Sent]:
+def sent(
+    truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Mapping[str, CatalogueMeasure]
+) -> list[SentWorkbook]:
     """The first workbook of each, in the order of their days; `forms` are known by the short names."""
-    found = [_sent(truth, forms[truth.enterprise.short_name], measures) for truth in truths]
-    return sorted(found, key=lambda each: (each.received, each.file))
+    workbooks = [_sent(truth, forms[truth.enterprise.short_name], measures) for truth in truths]
+    return sorted(workbooks, key=lambda workbook: (workbook.received, workbook.file))
 
 
-def corrected(truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Mapping[str, Measure]) -> list[Sent]:
-    """What comes in place of a workbook that was sent back, a week later."""
+def corrected(
+    truths: Iterable[Truth], forms: Mapping[str, bytes], measures: Mapping[str, CatalogueMeasure]
+) -> list[SentWorkbook]:
+    """The workbooks that replace those that were sent back, a week later."""
     return [
-        Sent(
+        SentWorkbook(
             truth.enterprise.id,
             f"{truth.enterprise.short_name}{YEAR}年报表（更正）.xlsx",
             plain(forms[truth.enterprise.short_name], paper_of(truth, measures)),
             truth.enterprise.received + _PATIENCE,
         )
         for truth in truths
-        if truth.enterprise.way == "faulty"
+        if truth.enterprise.return_style == "faulty"
     ]
 
 
-def _sent(truth: Truth, form: bytes, measures: Mapping[str, Measure]) -> Sent:
+def _sent(truth: Truth, form: bytes, measures: Mapping[str, CatalogueMeasure]) -> SentWorkbook:
     enterprise, paper = truth.enterprise, paper_of(truth, measures)
-    way = enterprise.way
-    content = HANDS[way](form, paper) if way in HANDS else WAYS[way](paper)
-    return Sent(
-        enterprise.id, f"{enterprise.short_name}{YEAR}年报表.{_ENDINGS.get(way, 'xlsx')}", content, enterprise.received
+    style = enterprise.return_style
+    content = TYPING_STYLES[style](form, paper) if style in TYPING_STYLES else LAYOUTS[style](paper)
+    return SentWorkbook(
+        enterprise.id,
+        f"{enterprise.short_name}{YEAR}年报表.{_ENDINGS.get(style, 'xlsx')}",
+        content,
+        enterprise.received,
     )

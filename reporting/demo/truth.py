@@ -1,9 +1,9 @@
-"""What each enterprise really has to report for 2024, however it is typed: what a briefing must come to."""
+"""`Truth`: the facts that each enterprise has to report for 2024; the briefing must show them in the end."""
 
 from dataclasses import dataclass
 
 from reporting.core.period import Period, parse
-from reporting.demo.cast import Enterprise, Row, enterprises
+from reporting.demo.cast import LedgerRow, MadeUpEnterprise, enterprises
 from reporting.demo.items import carried_over, items_of
 from reporting.demo.ledger_2023 import YEAR as BEFORE
 from reporting.demo.years import Year, year_of
@@ -17,9 +17,9 @@ _FORGETFUL = "moping_cement"
 class Truth:
     """One return: the open items of the year before as they stand now, what is new, and what is left out."""
 
-    enterprise: Enterprise
-    carried: tuple[Row, ...]
-    forgotten: tuple[Row, ...]
+    enterprise: MadeUpEnterprise
+    carried: tuple[LedgerRow, ...]
+    forgotten: tuple[LedgerRow, ...]
     year: Year
     period: Period
 
@@ -29,7 +29,7 @@ def truths(seed: int) -> tuple[Truth, ...]:
     return tuple(_truth(enterprise, seed) for enterprise in enterprises() if enterprise.reports)
 
 
-def _truth(enterprise: Enterprise, seed: int) -> Truth:
+def _truth(enterprise: MadeUpEnterprise, seed: int) -> Truth:
     before = items_of(enterprise, BEFORE, seed)
     carried = carried_over(before, YEAR, seed)
     still_open = {row["id"]: row for row in before}

@@ -1,1 +1,1 @@
-"""What goes out to the enterprises and what comes back: forms, workbooks, slips, and the way into the ledger."""
+"""Forms go out to the enterprises, workbooks come back, slips answer them, and their rows go into the ledger."""

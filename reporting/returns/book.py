@@ -1,4 +1,4 @@
-"""A returned workbook as it stands: sheets of cells, all of them opened without harm."""
+"""`Book`: a returned workbook as sheets of cells, opened without harm."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,19 +6,19 @@ from typing import Literal
 from reporting.returns.notes import Note
 
 # text: as typed, also numbers kept as text; number: plain digits; day: an ISO day; percent: 12% as "12%".
-Kind = Literal["empty", "text", "number", "day", "percent"]
+CellKind = Literal["empty", "text", "number", "day", "percent"]
 
 
 @dataclass(frozen=True)
 class Cell:
-    """The text of a cell as one would type it, and what the workbook takes it for.
+    """The text of a cell as one would type it, and its kind in the workbook.
 
     `bad` says why there is no value to be trusted (a formula without a value, #REF!); the text is empty then.
     `copied` marks a cell that a merged area fills: it holds the text of the area's first cell.
     """
 
     text: str = ""
-    kind: Kind = "empty"
+    kind: CellKind = "empty"
     bad: str = ""
     copied: bool = False
 
@@ -36,7 +36,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class Book:
-    """A file that came in: its name without folders, SHA-256, its sheets, and what was noted on opening it.
+    """A file that came in: its name without folders, SHA-256, its sheets, and the notes from opening it.
 
     One that cannot be opened has no sheets and a fault among its notes.
     """

@@ -1,4 +1,4 @@
-"""The one place that knows the order of an intake: open, read, weigh, slip, ledger; file after file."""
+"""The one place that knows the order of an intake: open, read, decide, slip, ledger; file after file."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -12,25 +12,25 @@ from reporting.core.rows import row_by_id
 from reporting.ledger.reading import Ledger
 from reporting.returns.book import Book
 from reporting.returns.opening import open_return
-from reporting.returns.reading import known_of, read_return
+from reporting.returns.reading import read_return, snapshot_of
 from reporting.returns.returned import Returned
 from reporting.returns.slips import SlipHeading, receipt, slip
 from reporting.returns.taking.arrivals import WORKBOOKS, UnopenedError, arrivals, content_of
 from reporting.returns.taking.commit import commit, finish
 from reporting.returns.taking.current import CurrentLedger
+from reporting.returns.taking.decision import IntakeDecision, check_files, decide, is_made_up
 from reporting.returns.taking.lock import held
-from reporting.returns.taking.slip_files import Laid, SlipFolder
-from reporting.returns.taking.taken import Taken, check_files, is_made_up, weighed
-from reporting.returns.taking.telling import Result, counted, told
+from reporting.returns.taking.result_text import FileResult, counted, result_text
+from reporting.returns.taking.slip_files import SlipFolder, WrittenFile
 
-Tell = Callable[[str], None]
+Notify = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class Intake:
-    """The ledger that files go to, where slips go, the day they came, the period of those that do not tell theirs.
+    """The ledger that files go to, where slips go, the day they came, the period of those that name none.
 
-    In a trial everything is told and nothing is written.
+    A trial reports everything and writes nothing.
     """
 
     data: Path
@@ -41,33 +41,33 @@ class Intake:
 
 
 @dataclass(frozen=True)
-class _Case:
-    """A workbook that was read, what becomes of it, and the short name of the enterprise, if it is known."""
+class _DecidedWorkbook:
+    """A workbook that was read, the decision on it, and the short name of the enterprise, if it is known."""
 
     raw: bytes
     book: Book
     returned: Returned
-    taken: Taken
+    decision: IntakeDecision
     heading: SlipHeading
     owner: str
 
 
-def take_in(intake: Intake, paths: Iterable[Path], tell: Tell) -> bool:
-    """Take in the files one by one, each wholly or not at all; whether all are in the ledger then.
+def take_in(intake: Intake, paths: Iterable[Path], notify: Notify) -> bool:
+    """Take in the files one by one, each wholly or not at all; whether all are in the ledger now.
 
-    Raises ReportingError when the ledger cannot be used, and after the last file whatever was our own fault.
+    Raises ReportingError when the ledger cannot be used, and after the last file a group of all unexpected errors.
     """
     current = CurrentLedger(intake.data)
     current.read()
     check_files(intake.data)
-    results: list[Result] = []
+    results: list[FileResult] = []
     skipped = 0
     crashes: list[Exception] = []
     named = list(paths)
     for arrival in arrivals(named, intake.slips.folder):
         if arrival.skipped:
             skipped += 1
-            tell(f"{arrival.path}  略过：{arrival.skipped}")
+            notify(f"{arrival.path}  略过：{arrival.skipped}")
             continue
         try:
             result = _taken_in(intake, current, arrival.path)
@@ -75,24 +75,24 @@ def take_in(intake: Intake, paths: Iterable[Path], tell: Tell) -> bool:
             raise
         except Exception as error:  # noqa: BLE001 - one file does not keep the others out; it is raised after them
             crashes.append(error)
-            result = Result(str(arrival.path), "程序出错，没有收入", is_well=False)
+            result = FileResult(str(arrival.path), "程序出错，没有收入", is_well=False)
         results.append(result)
-        tell(told(result))
+        notify(result_text(result))
     if not results:
-        tell(f"{'、'.join(map(str, named))} 里没有报表：要找的是 {'、'.join(WORKBOOKS)} 文件，子文件夹里的也算。")
+        notify(f"{'、'.join(map(str, named))} 里没有报表：要找的是 {'、'.join(WORKBOOKS)} 文件，子文件夹里的也算。")
         return False
-    where = "试运行，什么都没有写入" if intake.is_trial else f"回执在 {intake.slips.folder}"
-    tell(f"{counted(results, skipped)}。{where}。")
+    slips_note = "试运行，什么都没有写入" if intake.is_trial else f"回执在 {intake.slips.folder}"
+    notify(f"{counted(results, skipped)}。{slips_note}。")
     if crashes:
         raise ExceptionGroup(f"{len(crashes)} of the files could not be taken in", crashes)
     return all(result.is_well for result in results)
 
 
-def _taken_in(intake: Intake, current: CurrentLedger, path: Path) -> Result:
+def _taken_in(intake: Intake, current: CurrentLedger, path: Path) -> FileResult:
     try:
         raw = content_of(path)
     except UnopenedError as error:
-        return Result(str(path), f"打不开：{error}", is_well=False)
+        return FileResult(str(path), f"打不开：{error}", is_well=False)
     book = open_return(path.name, raw)
     if intake.is_trial:
         return _result(path, _case(intake, current.read(), raw, book))
@@ -100,9 +100,9 @@ def _taken_in(intake: Intake, current: CurrentLedger, path: Path) -> Result:
         case = _case(intake, current.read(), raw, book)
         # A slip is true whatever happens next; a receipt only once the rows are in.
         sent = _sent_back(intake.slips, case)
-        commit(intake.data, case.taken.tables)
-        if case.taken.ledger:
-            current.became(case.taken.ledger)
+        commit(intake.data, case.decision.tables)
+        if case.decision.ledger:
+            current.became(case.decision.ledger)
         return replace(_result(path, case), slip=sent or _received(intake.slips, case))
 
 
@@ -114,44 +114,44 @@ def _ledger_of_ours(data: Path) -> Iterator[None]:
         yield
 
 
-def _case(intake: Intake, ledger: Ledger, raw: bytes, book: Book) -> _Case:
-    returned = read_return(book, known_of(ledger.tables), intake.period)
+def _case(intake: Intake, ledger: Ledger, raw: bytes, book: Book) -> _DecidedWorkbook:
+    returned = read_return(book, snapshot_of(ledger.tables), intake.period)
     returned = replace(returned, notes=tuple(dict.fromkeys((*book.notes, *returned.notes))))
-    taken = weighed(intake.data, ledger, returned, intake.received_on)
+    decision = decide(intake.data, ledger, returned, intake.received_on)
     owner = row_by_id(ledger["enterprises"], returned.enterprise).short_name if returned.enterprise else ""
-    return _Case(raw, book, returned, taken, _heading(ledger, returned, taken), owner)
+    return _DecidedWorkbook(raw, book, returned, decision, _heading(ledger, returned, decision), owner)
 
 
-def _heading(ledger: Ledger, returned: Returned, taken: Taken) -> SlipHeading:
+def _heading(ledger: Ledger, returned: Returned, decision: IntakeDecision) -> SlipHeading:
     name = row_by_id(ledger["enterprises"], returned.enterprise).name if returned.enterprise else ""
     period = returned.period.label("zh") if returned.period else ""
-    return SlipHeading(name, period, returned.file, taken.received_on, is_made_up(ledger))
+    return SlipHeading(name, period, returned.file, decision.received_on, is_made_up(ledger))
 
 
-def _sent_back(slips: SlipFolder, case: _Case) -> Laid | None:
-    if not case.taken.faults:
+def _sent_back(slips: SlipFolder, case: _DecidedWorkbook) -> WrittenFile | None:
+    if not case.decision.faults:
         return None
-    marked = slip(case.raw, case.book, case.taken.notes, case.heading)
+    marked = slip(case.raw, case.book, case.decision.notes, case.heading)
     return slips.send_back(case.returned, case.owner, marked)
 
 
-def _received(slips: SlipFolder, case: _Case) -> Laid | None:
+def _received(slips: SlipFolder, case: _DecidedWorkbook) -> WrittenFile | None:
     """Also for a file that is in already: its receipt may have been lost."""
-    if case.taken.outcome == "outdated" or case.returned.faults:
+    if case.decision.outcome == "outdated" or case.returned.faults:
         return None
-    notes = case.taken.notes or case.returned.notes
-    write = slips.receive if case.taken.outcome == "accepted" else slips.receive_again
+    notes = case.decision.notes or case.returned.notes
+    write = slips.receive if case.decision.outcome == "accepted" else slips.receive_again
     return write(case.returned, case.owner, receipt(case.returned.rows, notes, case.heading))
 
 
-def _result(path: Path, case: _Case) -> Result:
-    return Result(str(path), _verdict(case), not case.taken.faults, case.heading, case.taken)
+def _result(path: Path, case: _DecidedWorkbook) -> FileResult:
+    return FileResult(str(path), _verdict(case), not case.decision.faults, case.heading, case.decision)
 
 
-def _verdict(case: _Case) -> str:
-    if case.taken.outcome == "sent_back":
-        count = len(case.taken.faults)
-        return f"退回：{count}处需修改" if case.book.grids else f"打不开：{case.taken.faults[0].found}"
+def _verdict(case: _DecidedWorkbook) -> str:
+    if case.decision.outcome == "sent_back":
+        count = len(case.decision.faults)
+        return f"退回：{count}处需修改" if case.book.grids else f"打不开：{case.decision.faults[0].found}"
     return {"accepted": "已收入", "unchanged": "没有变化", "outdated": "没有变化：已被后来的报表取代"}[
-        case.taken.outcome
+        case.decision.outcome
     ]

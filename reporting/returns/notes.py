@@ -1,11 +1,11 @@
-"""What is said of a returned workbook, cell by cell, to the people who filled it in. Their language is Chinese."""
+"""`Note`: a remark on a cell of a returned workbook, in Chinese, for the people who filled it in."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-# A fault keeps the workbook out of the ledger; a warning does not; converted: read otherwise than it was typed;
+# A fault keeps the workbook out of the ledger; a warning does not; converted: the value differs from the typed text;
 # dropped: personal data that was not taken in.
-Kind = Literal["fault", "warning", "converted", "dropped"]
+NoteKind = Literal["fault", "warning", "converted", "dropped"]
 
 
 @dataclass(frozen=True, order=True)
@@ -28,7 +28,7 @@ class Note:
     """
 
     place: Place
-    kind: Kind
+    kind: NoteKind
     found: str
     expected: str
     todo: str = ""

@@ -1,4 +1,4 @@
-"""What a returned workbook says, in the columns of the ledger."""
+"""`Returned`: the rows of a returned workbook in the columns of the ledger, and all notes on it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -9,10 +9,10 @@ from reporting.returns.notes import Note, Place
 
 @dataclass(frozen=True)
 class ReturnedRow:
-    """A row for a table of the ledger: the text of each of its columns, and the row of the workbook it stands in.
+    """A row for a table of the ledger: the text of each of its columns, and its row in the workbook.
 
-    It lacks `source` and `locator`, which it gets on its way into the ledger. `numbered` tells that its id is the one
-    that the workbook gives it, not one by its place. `columns` are those of the workbook that columns of the ledger
+    It lacks `source` and `locator`, which the intake adds. `numbered` is whether its id is the one that the workbook
+    gives it, not one by its place. `columns` are those of the workbook that columns of the ledger
     were read from.
     """
 
@@ -29,9 +29,9 @@ class ReturnedRow:
 
 @dataclass(frozen=True)
 class Returned:
-    """One workbook: whose it is and of which period (None when it does not tell), its rows, and all that was noted.
+    """One workbook: its enterprise and its period (None if they are not known), its rows, and all notes.
 
-    `tables` are those that it holds, be it without a row.
+    `tables` are those that it holds, even without a row.
     """
 
     file: str
@@ -49,6 +49,6 @@ class Returned:
     @property
     def id(self) -> str:
         """The id of its source in the ledger: one per enterprise and period, however often it is sent."""
-        assert self.enterprise is not None  # noqa: S101 - asked only of a workbook that tells both
+        assert self.enterprise is not None  # noqa: S101 - asked only if both are known
         assert self.period is not None  # noqa: S101 - likewise
         return f"{self.enterprise}-{self.period.key.lower()}"

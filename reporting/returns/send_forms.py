@@ -14,19 +14,19 @@ from reporting.returns.forms.workbook import workbook
 
 
 @dataclass(frozen=True)
-class Sent:
-    """The folder of the forms, and where each of them went by its usual place."""
+class SentForms:
+    """The folder of the forms, and the path of each of them by its usual path."""
 
     folder: Path
     places: Mapping[Path, Path]
 
     @property
     def beside(self) -> dict[Path, Path]:
-        """Those that stand beside a form that somebody has begun to fill in."""
+        """The forms that lie beside one that somebody has begun to fill in."""
         return {usual: place for usual, place in self.places.items() if place != usual}
 
 
-def make_forms(data: Path, output: Path, period: Period) -> Sent:
+def make_forms(data: Path, output: Path, period: Period) -> SentForms:
     """Write a form for each enterprise that reports; one that somebody has begun to fill in stays as it is.
 
     Raises ReportingError before anything is written.
@@ -41,11 +41,11 @@ def make_forms(data: Path, output: Path, period: Period) -> Sent:
     for usual, place in places.items():
         files.write(place, made[usual])
     _sweep(folder, set(places.values()))
-    return Sent(folder, places)
+    return SentForms(folder, places)
 
 
 def _sweep(folder: Path, kept: set[Path]) -> None:
-    """Take out untouched forms of an older run whose enterprise has another name by now."""
+    """Take out untouched forms of an older run, if the enterprise has another name by now."""
     for old in folder.glob("*.xlsx"):
         if old not in kept and is_sealed_form(old):
             old.unlink()

@@ -11,9 +11,9 @@ Words = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """For each thing its words, ours first: sheets by table, headings by table and field, cover fields, choices.
+    """The words for each thing, ours first: sheets by table, headings by table and field, cover fields, choices.
 
-    `beside` are headings that are read though no form of ours has them, `apart` the sheets with nothing to take in.
+    `beside` are headings that are read although no form of ours has them, `apart` the sheets that hold no rows.
     """
 
     sheets: Words
@@ -26,16 +26,16 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    told = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    content = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
     return Vocabulary(
-        {table: tuple(each["sheets"]) for table, each in told["tables"].items()},
-        {table: _words(each["columns"]) for table, each in told["tables"].items()},
-        {table: _words(each) for table, each in told["beside"].items()},
-        tuple(told["apart"]["sheets"]),
-        _words(told["cover"]),
-        {name: _words(each) for name, each in told["choices"].items()},
+        {table: tuple(section["sheets"]) for table, section in content["tables"].items()},
+        {table: _words(section["columns"]) for table, section in content["tables"].items()},
+        {table: _words(section) for table, section in content["beside"].items()},
+        tuple(content["apart"]["sheets"]),
+        _words(content["cover"]),
+        {name: _words(section) for name, section in content["choices"].items()},
     )
 
 
-def _words(told: Mapping[str, list[str]]) -> Words:
-    return {name: tuple(words) for name, words in told.items()}
+def _words(section: Mapping[str, list[str]]) -> Words:
+    return {name: tuple(words) for name, words in section.items()}

@@ -1,1 +1,1 @@
-"""An .xlsx file -> its sheets of cells as they are stored, opened without harm. The words for a fault are others'."""
+"""An .xlsx file -> its sheets of cells as they are stored, opened without harm. The callers word the faults."""

@@ -33,7 +33,7 @@ def checked(raw: bytes, limits: Limits) -> ZipFile:
 
 
 def why_no_archive(raw: bytes) -> Reason:
-    """What a file that does not begin as an archive is taken for."""
+    """The reason why a file that does not begin as an archive is refused: empty, locked, old, page or no workbook."""
     if not raw:
         return "empty"
     if raw.startswith(_OLE):

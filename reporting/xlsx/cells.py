@@ -32,7 +32,7 @@ class StoredSheet:
 
 
 def stored_sheet(part: bytes, book: Workbook, limits: Limits) -> StoredSheet:
-    """Raises UnusableError, also for a cell that is in use far outside any table."""
+    """The cells of a sheet, read from its part. Raises UnusableError, also for a used cell far outside any table."""
     reader = _Cells(book, limits)
     reader.read(part)
     return reader.sheet
@@ -89,7 +89,7 @@ class _Cells(Markup):
         self.reading = False
 
     def _end_cell(self) -> None:
-        """Cells with a look alone, or with an empty text, may reach as far as they like."""
+        """Keep the cell if it holds something. One with a format alone, or an empty text, may lie anywhere."""
         if self.cell is not None and (self.value is not None or self.formula):
             stored = self._stored(self.cell)
             if stored is not None:
@@ -167,10 +167,10 @@ class _Cells(Markup):
         raise damaged()
 
     def _number(self, value: str, style: str) -> StoredCell:
-        looks = self.book.looks
+        kinds = self.book.number_kinds
         number = int(style) if re.fullmatch("[0-9]{1,6}", style) else 0
-        look = looks[number] if number < len(looks) else ""
-        return number_cell(value.strip(), look, since_1904=self.book.since_1904)
+        kind = kinds[number] if number < len(kinds) else ""
+        return number_cell(value.strip(), kind, since_1904=self.book.since_1904)
 
 
 def _text(text: str) -> StoredCell | None:

@@ -7,7 +7,7 @@ from reporting.xlsx.unusable import UnusableError, damaged
 
 Attributes = dict[str, str]
 _DEEPEST = 50
-_FOUND = 1_000_000
+_MOST_MARKS = 1_000_000
 
 
 class Markup:
@@ -55,28 +55,28 @@ def local(tag: str) -> str:
     return tag.rpartition(":")[2]
 
 
-def found(part: bytes, wanted: set[str]) -> list[tuple[str, Attributes]]:
+def marks_at(part: bytes, wanted: set[str]) -> list[tuple[str, Attributes]]:
     """The marks of a small part that are asked for by the mark around them and their own name ("sheets/sheet").
 
     Raises UnusableError.
     """
     finder = _Finder(wanted)
     finder.read(part)
-    return finder.found
+    return finder.marks
 
 
 class _Finder(Markup):
     def __init__(self, wanted: set[str]) -> None:
-        super().__init__(_FOUND, {}, {})
+        super().__init__(_MOST_MARKS, {}, {})
         self.wanted, self.around = wanted, [""]
-        self.found: list[tuple[str, Attributes]] = []
+        self.marks: list[tuple[str, Attributes]] = []
 
     def _start(self, tag: str, attributes: Attributes) -> None:
         super()._start(tag, attributes)
         name = local(tag)
         place = f"{self.around[-1]}/{name}"
         if place in self.wanted:
-            self.found.append((place, attributes))
+            self.marks.append((place, attributes))
         self.around.append(name)
 
     def _end(self, tag: str) -> None:

@@ -6,8 +6,8 @@ from posixpath import normpath
 from zipfile import ZipFile
 
 from reporting.xlsx.limits import Limits
-from reporting.xlsx.looks import Look, looks
-from reporting.xlsx.markup import Attributes, found
+from reporting.xlsx.markup import Attributes, marks_at
+from reporting.xlsx.number_kinds import NumberKind, number_kinds
 from reporting.xlsx.shared_texts import shared_texts
 from reporting.xlsx.unusable import UnusableError, damaged
 
@@ -28,33 +28,33 @@ class SheetPart:
 
 @dataclass(frozen=True)
 class Workbook:
-    """Its sheets, and what their cells count on.
+    """Its sheets, and what their cells need.
 
     `calculated` is whether the values of formulas were worked out before they were saved;
-    `texts` and `looks` are what the cells point to by number.
+    `texts` and `number_kinds` are what the cells point to by number.
     """
 
     sheets: tuple[SheetPart, ...]
     calculated: bool
     since_1904: bool
     texts: tuple[str, ...]
-    looks: tuple[Look, ...]
+    number_kinds: tuple[NumberKind, ...]
 
 
 def workbook(archive: ZipFile, limits: Limits) -> Workbook:
-    """What a checked archive holds. Raises UnusableError."""
+    """The workbook in a checked archive: its sheets, texts and formats. Raises UnusableError."""
     if not {_WORKBOOK, _RELATIONS} <= set(archive.namelist()):
         raise UnusableError("other archive")
-    told = found(archive.read(_WORKBOOK), {"sheets/sheet", "workbook/calcPr", "workbook/workbookPr"})
-    relations = [relation for _, relation in found(archive.read(_RELATIONS), {"Relationships/Relationship"})]
+    marks = marks_at(archive.read(_WORKBOOK), {"sheets/sheet", "workbook/calcPr", "workbook/workbookPr"})
+    relations = [relation for _, relation in marks_at(archive.read(_RELATIONS), {"Relationships/Relationship"})]
     texts, styles = (_linked(archive, relations, kind) for kind in ("sharedStrings", "styles"))
     return Workbook(
-        _sheets(archive, [mark for place, mark in told if place == "sheets/sheet"], relations),
+        _sheets(archive, [mark for place, mark in marks if place == "sheets/sheet"], relations),
         # Programs that cannot calculate write 0 for every formula, and ask Excel to calculate on opening.
-        calculated=not any(_is_set(mark, "fullCalcOnLoad") for _, mark in told),
-        since_1904=any(_is_set(mark, "date1904") for _, mark in told),
+        calculated=not any(_is_set(mark, "fullCalcOnLoad") for _, mark in marks),
+        since_1904=any(_is_set(mark, "date1904") for _, mark in marks),
         texts=shared_texts(texts, limits),
-        looks=looks(styles),
+        number_kinds=number_kinds(styles),
     )
 
 
@@ -64,13 +64,13 @@ def _is_set(mark: Attributes, name: str) -> bool:
 
 def _linked(archive: ZipFile, relations: list[Attributes], kind: str) -> bytes:
     """The part of a kind of which there is one; none is nothing to point to."""
-    parts = [_part(archive, each) for each in relations if each.get("Type", "").endswith(f"/{kind}")]
+    parts = [_part(archive, relation) for relation in relations if relation.get("Type", "").endswith(f"/{kind}")]
     return archive.read(parts[0]) if parts else b"<none/>"
 
 
 def _sheets(archive: ZipFile, marks: list[Attributes], relations: list[Attributes]) -> tuple[SheetPart, ...]:
-    sheets = tuple(_cell_sheets(archive, marks, {each.get("Id"): each for each in relations}))
-    # A sheet that is told of twice would be read twice, and two of one name could not be told apart.
+    sheets = tuple(_cell_sheets(archive, marks, {relation.get("Id"): relation for relation in relations}))
+    # A sheet that is listed twice would be read twice, and two sheets of one name could not be kept apart.
     different = min(len({sheet.part for sheet in sheets}), len({sheet.name for sheet in sheets}))
     if different < len(sheets) or len(sheets) > _SHEETS or any(len(sheet.name) > _LONGEST for sheet in sheets):
         raise damaged()

@@ -6,7 +6,7 @@ from reporting.xlsx.values import text_of
 
 
 def shared_texts(part: bytes, limits: Limits) -> tuple[str, ...]:
-    """Whatever their letters look like, and without the readings that stand above them. Raises UnusableError."""
+    """The texts by their numbers, without fonts and without the readings above them. Raises UnusableError."""
     reader = _Texts(limits.elements)
     reader.read(part)
     return tuple(reader.texts)

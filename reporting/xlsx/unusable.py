@@ -1,4 +1,4 @@
-"""Why a workbook cannot be opened. The words for it belong to whoever asks: the keeper of a ledger, or a sender."""
+"""`UnusableError`: the reason why a workbook cannot be opened. The callers word it, for a ledger or for a sender."""
 
 from typing import Literal
 

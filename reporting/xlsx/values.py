@@ -6,17 +6,17 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
-from reporting.xlsx.looks import Look
+from reporting.xlsx.number_kinds import NumberKind
 
 # moment: a day with a time, a time or a time span; odd: what is no value of its kind; empty texts are not kept.
-Kind = Literal["text", "number", "percent", "day", "moment", "truth", "error", "uncalculated", "odd"]
+StoredKind = Literal["text", "number", "percent", "day", "moment", "truth", "error", "uncalculated", "odd"]
 
 
 @dataclass(frozen=True, slots=True)
 class StoredCell:
     """A cell that holds something: its text, for an error its name (#REF!), for what is odd the value as stored."""
 
-    kind: Kind
+    kind: StoredKind
     text: str
 
 
@@ -35,16 +35,16 @@ def text_of(stored: str) -> str:
     return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), stored) if "_x" in stored else stored
 
 
-def number_cell(stored: str, look: Look, *, since_1904: bool) -> StoredCell:
-    """A number, and what its look makes of it."""
+def number_cell(stored: str, kind: NumberKind, *, since_1904: bool) -> StoredCell:
+    """The cell of a number: a number, percentage, day or time, by the kind that its format gives."""
     if len(stored) > _LONGEST or not _NUMBER.fullmatch(stored):
         return StoredCell("odd", stored[:_LONGEST])
-    if look in {"day", "span"}:
-        return _moment(float(stored), stored, span=look == "span", since_1904=since_1904)
+    if kind in {"day", "span"}:
+        return _moment(float(stored), stored, span=kind == "span", since_1904=since_1904)
     exact = _exact(stored)
     if exact.endswith("inf"):
         return StoredCell("odd", stored)
-    return StoredCell("percent", f"{_plain(Decimal(exact) * 100)}%") if look else StoredCell("number", exact)
+    return StoredCell("percent", f"{_plain(Decimal(exact) * 100)}%") if kind else StoredCell("number", exact)
 
 
 def _exact(stored: str) -> str:
@@ -72,14 +72,14 @@ def _moment(number: float, stored: str, *, span: bool, since_1904: bool) -> Stor
     if day == 0:
         return StoredCell("moment", _clock(time))
     try:
-        found = _day(day, since_1904=since_1904).isoformat()
+        day_text = _day(day, since_1904=since_1904).isoformat()
     except (OverflowError, ValueError):
         return StoredCell("odd", stored)
-    return StoredCell("moment", f"{found} {_clock(time)}") if time else StoredCell("day", found)
+    return StoredCell("moment", f"{day_text} {_clock(time)}") if time else StoredCell("day", day_text)
 
 
 def _day(number: int, *, since_1904: bool) -> date:
-    """Raises ValueError where there is no such day. Days of 1900 are counted as if it had a 29th of February."""
+    """The day of a serial number. Raises ValueError if there is none. Excel counts a 29th of February 1900."""
     if number < 0 or (number == _NO_DAY and not since_1904):
         raise ValueError(number)
     first = date(1904, 1, 1) if since_1904 else date(1899, 12, 31 if number < _NO_DAY else 30)

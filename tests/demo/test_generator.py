@@ -57,7 +57,7 @@ def test_whatever_the_seed_the_ledger_is_sound_and_made_up_from_end_to_end(tmp_p
 def test_one_enterprise_did_not_report_in_2023(tmp_path):
     reported = {row["enterprise"] for row in rows_of(made(tmp_path, 1), "items")}
 
-    assert {each.id for each in enterprises()} - reported == {"xiwan_chemicals"}
+    assert {enterprise.id for enterprise in enterprises()} - reported == {"xiwan_chemicals"}
 
 
 def test_a_fact_is_stated_anew_and_the_earlier_statement_stays(tmp_path):
@@ -73,10 +73,10 @@ def test_a_fact_is_stated_anew_and_the_earlier_statement_stays(tmp_path):
 
 
 def test_no_enterprise_is_one_of_the_real_ledger():
-    with (DATA / "enterprises.csv").open(encoding="utf-8") as told:
-        real = {row["name"] for row in csv.DictReader(told)}
+    with (DATA / "enterprises.csv").open(encoding="utf-8") as stream:
+        real = {row["name"] for row in csv.DictReader(stream)}
 
-    assert real.isdisjoint(each.name for each in enterprises())
+    assert real.isdisjoint(enterprise.name for enterprise in enterprises())
 
 
 def test_a_real_ledger_in_its_place_stays_as_it_is(tmp_path):

@@ -30,21 +30,21 @@ AID = {"aid_funds_hardship", "education_aid_funds"}
 
 
 @pytest.fixture(scope="module")
-def way(tmp_path_factory):
-    """The whole demonstration: what it told, what it left, the facts of 2024, and the truth.
+def demonstration(tmp_path_factory):
+    """The whole demonstration: what it printed, what it left, the facts of 2024, and the truth.
 
     Of the two briefings only the later one is made, and they are not compared: each costs thirteen notebooks.
     """
     folder = tmp_path_factory.mktemp("demo")
-    told = []
+    lines = []
     demo = Demo(SEED, folder / "data", folder / "out")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
             running, "diff", lambda *_: Difference("2023 → 2023\n更正：2023\n变化（1）\n  资金", differs=True)
         )
-        briefing = running.run(demo, told.append, running.Steps(only_the_later, None))
+        briefing = running.run(demo, lines.append, running.Steps(only_the_later, None))
     facts = within(read_ledger(demo.data), parse("2024"))
-    return SimpleNamespace(demo=demo, told="\n".join(told), briefing=briefing, facts=facts, truths=truths(SEED))
+    return SimpleNamespace(demo=demo, printed="\n".join(lines), briefing=briefing, facts=facts, truths=truths(SEED))
 
 
 def only_the_later(job):
@@ -58,8 +58,8 @@ def page(path):
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
-def new_items(truth):
-    return [row for each in truth for row in each.year.items]
+def new_items(truths):
+    return [row for truth in truths for row in truth.year.items]
 
 
 def whole_items(truth):
@@ -71,52 +71,56 @@ def is_late(row):
     return row["status"] != "done" and "" < row.get("deadline", "") < "2024-12-31"
 
 
-def test_the_aid_funds_are_those_of_the_truth(way):
-    paid = [int(row["value"]) for each in way.truths for row in each.year.achievements if row["measure"] in AID]
+def test_the_aid_funds_are_those_of_the_truth(demonstration):
+    paid = [
+        int(row["value"]) for truth in demonstration.truths for row in truth.year.achievements if row["measure"] in AID
+    ]
 
-    assert aid.funds(way.facts).value.value == sum(paid)
+    assert aid.funds(demonstration.facts).value.value == sum(paid)
 
 
-def test_the_lists_are_those_of_the_truth_and_what_is_handed_down_counts_once(way):
-    items = whole_items(way.truths)
+def test_the_lists_are_those_of_the_truth_and_what_is_handed_down_counts_once(demonstration):
+    items = whole_items(demonstration.truths)
     done = [row for row in items if row["status"] == "done"]
-    pooled = progress.pooled(way.facts)
+    pooled = progress.pooled(demonstration.facts)
 
-    assert len(items) < len(new_items(way.truths))
+    assert len(items) < len(new_items(demonstration.truths))
     assert (pooled["total"].value.value, pooled["resolved"].value.value) == (len(items), len(done))
 
 
-def test_what_is_late_is_what_the_truth_says(way):
-    late = [row for row in whole_items(way.truths) if is_late(row)]
+def test_what_is_late_is_what_the_truth_says(demonstration):
+    late = [row for row in whole_items(demonstration.truths) if is_late(row)]
 
     assert late
-    assert progress.late_count(way.facts).value.value == len(late)
+    assert progress.late_count(demonstration.facts).value.value == len(late)
 
 
-def test_what_is_left_of_the_year_before_stays_open_also_where_it_was_forgotten(way):
-    told = [row for each in way.truths for row in (*each.carried, *each.forgotten) if row["status"] != "done"]
+def test_what_is_left_of_the_year_before_stays_open_also_where_it_was_forgotten(demonstration):
+    open_rows = [
+        row for truth in demonstration.truths for row in (*truth.carried, *truth.forgotten) if row["status"] != "done"
+    ]
 
-    assert [row for each in way.truths for row in each.forgotten]
-    assert progress.carried_over(way.facts).value.value == len(told)
+    assert [row for truth in demonstration.truths for row in truth.forgotten]
+    assert progress.carried_over(demonstration.facts).value.value == len(open_rows)
 
 
-def test_each_item_is_in_the_ledger_as_it_was_meant_however_it_was_typed(way):
+def test_each_item_is_in_the_ledger_as_it_was_meant_however_it_was_typed(demonstration):
     columns = ("enterprise", "unit", "title", "status", "opened", "deadline", "deadline_note", "done_on", "money")
-    meant = [row for each in way.truths for row in (*each.carried, *each.year.items)]
-    with (way.demo.data / "items.csv").open(encoding="utf-8") as told:
-        kept = [row for row in csv.DictReader(told) if row["source"].endswith("-2024")]
+    meant = [row for truth in demonstration.truths for row in (*truth.carried, *truth.year.items)]
+    with (demonstration.demo.data / "items.csv").open(encoding="utf-8") as stream:
+        kept = [row for row in csv.DictReader(stream) if row["source"].endswith("-2024")]
 
     assert Counter(tuple(row[name] for name in columns) for row in kept) == Counter(
         tuple(row.get(name, "") for name in columns) for row in meant
     )
 
 
-def test_each_figure_is_in_the_ledger_with_its_bound_its_unit_and_its_whole(way):
-    with (way.demo.data / "achievements.csv").open(encoding="utf-8") as told:
-        rows = {row["id"]: row for row in csv.DictReader(told)}
-    meant = {row["id"]: row for each in way.truths for row in each.year.achievements}
+def test_each_figure_is_in_the_ledger_with_its_bound_its_unit_and_its_whole(demonstration):
+    with (demonstration.demo.data / "achievements.csv").open(encoding="utf-8") as stream:
+        rows = {row["id"]: row for row in csv.DictReader(stream)}
+    meant = {row["id"]: row for truth in demonstration.truths for row in truth.year.achievements}
 
-    assert figures(each for each in rows.values() if each["source"].endswith("-2024")) == figures(meant.values())
+    assert figures(row for row in rows.values() if row["source"].endswith("-2024")) == figures(meant.values())
     assert {row["measure"]: rows[row["part_of"]]["measure"] for row in rows.values() if in_2024(row)} == {
         "mutual_aid_serious_illness": "mutual_aid_claims"
     }
@@ -131,39 +135,39 @@ def figures(rows):
     return Counter(tuple(row[name] for name in columns) for row in rows)
 
 
-def test_the_terminal_tells_what_was_sent_back_what_was_dropped_and_what_the_person_did(way):
-    assert "驿南公交2024年报表.xlsx  退回" in way.told
-    assert "“快了”" in way.told
-    assert "#REF!" in way.told
-    assert "身份证号" in way.told
-    assert re.search(r"人工核对.*“云岫煤业公司”就是云岫煤业集团", way.told)
-    assert "驿南公交2024年报表（更正）.xlsx  已收入" in way.told
+def test_the_terminal_tells_what_was_sent_back_what_was_dropped_and_what_the_person_did(demonstration):
+    assert "驿南公交2024年报表.xlsx  退回" in demonstration.printed
+    assert "“快了”" in demonstration.printed
+    assert "#REF!" in demonstration.printed
+    assert "身份证号" in demonstration.printed
+    assert re.search(r"人工核对.*“云岫煤业公司”就是云岫煤业集团", demonstration.printed)
+    assert "驿南公交2024年报表（更正）.xlsx  已收入" in demonstration.printed
 
 
-def test_the_half_year_that_came_in_summer_is_told_once_and_stands_for_itself(way):
-    own = way.facts.of("luyu_port")
-    half = own.during(parse("2024H1"))
-    (truth,) = [each for each in way.truths if each.enterprise.id == "luyu_port"]
+def test_the_half_year_that_came_in_summer_is_told_once_and_stands_for_itself(demonstration):
+    enterprise_facts = demonstration.facts.of("luyu_port")
+    half = enterprise_facts.during(parse("2024H1"))
+    (truth,) = [truth for truth in demonstration.truths if truth.enterprise.id == "luyu_port"]
     early = [row for row in truth.year.items if row["opened"] <= "2024-06-30"]
 
-    assert "鹭屿港务2024年上半年报表.xlsx  已收入" in way.told
+    assert "鹭屿港务2024年上半年报表.xlsx  已收入" in demonstration.printed
     assert list(half.held.id) == []
-    assert {row.id[:19] for row in own.held.itertuples()} == {"luyu_port-2024h1-a0"}
-    assert len(progress.by_list(own)) == len(progress.by_list(half)) == 3
+    assert {row.id[:19] for row in enterprise_facts.held.itertuples()} == {"luyu_port-2024h1-a0"}
+    assert len(progress.by_list(enterprise_facts)) == len(progress.by_list(half)) == 3
     assert sum(progress.by_list(half).total) == len(early)
-    assert 0 < aid.funds(half).value.value < aid.funds(own).value.value
+    assert 0 < aid.funds(half).value.value < aid.funds(enterprise_facts).value.value
 
 
-def test_the_page_tells_who_did_not_report_and_who_had_to_correct(way):
-    words = page(way.briefing)
+def test_the_page_tells_who_did_not_report_and_who_had_to_correct(demonstration):
+    words = page(demonstration.briefing)
 
     assert "应报12家，实报11家，退回修改0家，未报送1家" in words
     assert "1家未报送（曦湾化工）" in words
     assert re.search(r"驿南公交\n已报送\n2025年1月14日\n2份\n0处", words)
 
 
-def test_every_page_says_that_the_figures_are_made_up(way):
-    files = sorted(way.briefing.parent.glob("*.docx"))
+def test_every_page_says_that_the_figures_are_made_up(demonstration):
+    files = sorted(demonstration.briefing.parent.glob("*.docx"))
 
     assert len(files) == 2
     for path in files:
@@ -177,23 +181,28 @@ def headers(path):
             yield "".join(paragraph.text for paragraph in header.paragraphs)
 
 
-def test_the_page_compares_with_the_year_before(way):
-    words = page(way.briefing)
+def test_the_page_compares_with_the_year_before(demonstration):
+    words = page(demonstration.briefing)
 
     assert len(re.findall("同比(?:增长|下降)[0-9.]+%|同比(?:提高|下降)[0-9.]+个百分点", words)) >= 5
 
 
-def test_what_was_restated_after_the_first_briefing_is_told(way):
-    assert "来函更正2023年困难帮扶资金：澄溪电力改为" in way.told
-    assert re.search(r"印发后的更正：\n +资金\n", way.told)
+def test_what_was_restated_after_the_first_briefing_is_told(demonstration):
+    assert "来函更正2023年困难帮扶资金：澄溪电力改为" in demonstration.printed
+    assert re.search(r"印发后的更正：\n +资金\n", demonstration.printed)
 
 
-def test_no_personal_data_lies_anywhere_but_in_the_inbox(way):
+def test_no_personal_data_lies_anywhere_but_in_the_inbox(demonstration):
     """The identity numbers, and the telephone, as they stand in the workbook that came in."""
-    files = [path for folder in (way.demo.data, way.demo.folder) for path in folder.rglob("*") if path.is_file()]
-    found = {path.parent.name for path in files if re.search(rb"00000019700101|13800000000", content_of(path))}
+    files = [
+        path
+        for folder in (demonstration.demo.data, demonstration.demo.folder)
+        for path in folder.rglob("*")
+        if path.is_file()
+    ]
+    folders = {path.parent.name for path in files if re.search(rb"00000019700101|13800000000", content_of(path))}
 
-    assert found == {"inbox"}
+    assert folders == {"inbox"}
 
 
 def content_of(path):

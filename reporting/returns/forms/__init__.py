@@ -1,1 +1,1 @@
-"""What goes out: the ledger and a period become one form workbook for each enterprise that reports."""
+"""The forms that go out: the ledger and a period become one workbook for each enterprise that reports."""

@@ -13,7 +13,8 @@ from reporting.returns.forms.sheets import ACHIEVEMENTS
 def write_achievements(pen: Pen) -> None:
     measures = pen.form.measures
     rows: list[FormRow] = [
-        {"category": each.category, "measure": each.name, "measured_in": each.measured_in} for each in measures
+        {"category": measure.category, "measure": measure.name, "measured_in": measure.measured_in}
+        for measure in measures
     ]
     region = write_sheet(pen, ACHIEVEMENTS, rows)
     _check_values(pen, region)

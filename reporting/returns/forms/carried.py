@@ -1,4 +1,4 @@
-"""The items of the ledger that a form carries over, so that the enterprise tells how they went on."""
+"""The items of the ledger that a form carries over, so that the enterprise reports how they went on."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -6,7 +6,7 @@ from decimal import Decimal
 from reporting.core.period import Period
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.reading import Ledger
-from reporting.returns.forms.cells import FormRow, Value
+from reporting.returns.forms.cells import FormRow, FormValue
 from reporting.returns.vocabulary import vocabulary
 
 _AS_IT_STANDS = (
@@ -23,10 +23,10 @@ def carried_over(ledger: Ledger, enterprise: str, period: Period) -> list[FormRo
     """
     items = ledger["items"]
     return [
-        _row(item, each.kind, ledger)
-        for each in _lists(ledger, enterprise, period)
-        for item in iter_rows(items[items.list == each.id])
-        if each.period_end >= period.start or item.done_on is None or item.done_on >= period.start
+        _row(item, list_row.kind, ledger)
+        for list_row in _lists(ledger, enterprise, period)
+        for item in iter_rows(items[items.list == list_row.id])
+        if list_row.period_end >= period.start or item.done_on is None or item.done_on >= period.start
     ]
 
 
@@ -39,7 +39,7 @@ def _lists(ledger: Ledger, enterprise: str, period: Period) -> Iterator[Row]:
 def _row(item: Row, list_kind: str, ledger: Ledger) -> FormRow:
     choices = vocabulary().choices
     names = ledger["enterprises"].set_index("id").short_name
-    plain: dict[str, Value] = {field: getattr(item, field) for field in _AS_IT_STANDS}
+    plain: dict[str, FormValue] = {field: getattr(item, field) for field in _AS_IT_STANDS}
     return {
         **plain,
         "unit": names[item.unit] if item.unit else None,

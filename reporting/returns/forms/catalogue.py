@@ -1,4 +1,4 @@
-"""The measures of the catalogue as rows of a form: by category, each with the unit that it is told in."""
+"""The measures of the catalogue as rows of a form: by category, each with the unit of its numbers."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -33,7 +33,7 @@ def measures_of(ledger: Ledger) -> tuple[FormMeasure, ...]:
 
 
 def _measure(row: Row, category: str, unit: Row) -> FormMeasure:
-    # Sums of money are told in 万元; what each person gets would be 0.06万元, and stays in 元.
+    # Sums of money are typed in 万元; an amount per person would be 0.06万元, and stays in 元.
     if unit.kind == "money" and row.kind != "per_head":
         return FormMeasure(category, row.name, "万元", "money")
     number: Number = "change" if row.kind == "change" else "whole" if unit.kind == "count" else "number"

@@ -1,13 +1,13 @@
-"""What may stand in a cell of a form."""
+"""The values that a cell of a form may hold, and how wide their texts are."""
 
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-Value = str | int | Decimal | date | None
+FormValue = str | int | Decimal | date | None
 # The value of each field of a sheet; a field that is not there is empty.
-FormRow = Mapping[str, Value]
+FormRow = Mapping[str, FormValue]
 
 # A cell that begins so would become a formula as soon as somebody edits it.
 _HARMLESS = {"=": "＝", "+": "＋", "-": "－", "@": "＠", "\t": " "}
@@ -26,4 +26,4 @@ def lines(text: str, column: float) -> int:
 
 def _width(text: str) -> int:
     """How many half-width characters of 12 points (8 pixels) the text takes: two for 字, one for a."""
-    return sum(2 if unicodedata.east_asian_width(each) in "WFA" else 1 for each in text)
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)

@@ -1,4 +1,4 @@
-"""What a form lets one type into its cells: drop-downs and checks, told in Chinese when something does not fit."""
+"""The checks of a form's cells for xlsxwriter: drop-downs and rules, with the Chinese message for a wrong value."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from reporting.returns.vocabulary import vocabulary
 
 Options = dict[str, Any]
 # The words of a drop-down, or the cells that hold them (=选项!$A$1:$A$40).
-Source = Sequence[str] | str
+DropDownSource = Sequence[str] | str
 _LONGEST_TEXT = 500  # what the ledger takes
 _LONGEST_MESSAGE = 255  # what the file format takes
 _LARGE = "一亿元以上的请连单位一起填，如“12000万元”。"
@@ -28,7 +28,7 @@ class Region:
     first: int
     last: int
     period: Period
-    sources: Mapping[str, Source]
+    sources: Mapping[str, DropDownSource]
 
     def column(self, field: str) -> int:
         """The column of a field, counted from 0."""
@@ -45,7 +45,7 @@ class Region:
 
 
 def check_of(column: FormColumn, region: Region) -> Options | None:
-    """The check of a column for xlsxwriter; None where anything goes."""
+    """The check of a column for xlsxwriter; None if anything may be typed."""
     options = _CHECKS[column.check](column, region)
     return None if options is None else {"ignore_blank": True, **options}
 
@@ -74,7 +74,7 @@ def day_check(period: Period) -> Options:
     error = f"请填报告期之内或之后一年以内的日期，写成 {period.end}。"
     asked = {"input_title": "数据截至", "input_message": "统计到哪一天。不是报告期最后一天的，请改成实际日期。"}
     span = {"validate": "date", "criteria": "between", "minimum": period.start, "maximum": last}
-    return {**span, **_told("日期不对", error), **asked}
+    return {**span, **_error_box("日期不对", error), **asked}
 
 
 def _free(_column: FormColumn, _region: Region) -> None:
@@ -83,7 +83,7 @@ def _free(_column: FormColumn, _region: Region) -> None:
 
 def _text(_column: FormColumn, _region: Region) -> Options:
     error = f"文字太长，最多{_LONGEST_TEXT}个字，请写简短些。"
-    return {"validate": "length", "criteria": "<=", "value": _LONGEST_TEXT, **_told("文字太长", error)}
+    return {"validate": "length", "criteria": "<=", "value": _LONGEST_TEXT, **_error_box("文字太长", error)}
 
 
 def _choice(column: FormColumn, region: Region) -> Options | None:
@@ -92,18 +92,24 @@ def _choice(column: FormColumn, region: Region) -> Options | None:
         return None
     listed = "" if isinstance(source, str) else "：" + "、".join(source)
     error = _cut(f"请从下拉列表中选择{listed}。" if len(listed) < 200 else "请从下拉列表中选择。")
-    return {"validate": "list", "source": source, **_told("不在选项中", error)}
+    return {"validate": "list", "source": source, **_error_box("不在选项中", error)}
 
 
 def _day(_column: FormColumn, region: Region) -> Options:
     first, last = region.days
     error = f"请填{first.year}年至{last.year}年之间的日期，写成 {region.period.end}。"
-    return {"validate": "date", "criteria": "between", "minimum": first, "maximum": last, **_told("日期不对", error)}
+    return {
+        "validate": "date",
+        "criteria": "between",
+        "minimum": first,
+        "maximum": last,
+        **_error_box("日期不对", error),
+    }
 
 
 def _deadline(column: FormColumn, region: Region) -> Options:
     error = "完成时限一般填日期；确实没有具体日期的，可写“长期坚持”“立行立改”。仍按现在的文字填写吗？"
-    return {**_day(column, region), **_told("不是日期", error), "error_type": "warning"}
+    return {**_day(column, region), **_error_box("不是日期", error), "error_type": "warning"}
 
 
 def _done_on(_column: FormColumn, region: Region) -> Options:
@@ -140,7 +146,7 @@ def _in_ten_thousands(here: str) -> str:
 
 def _whole(_column: FormColumn, _region: Region) -> Options:
     error = "请填零或大于零的整数，不带单位。没有统计的留空，空白不是零。"
-    return {"validate": "integer", "criteria": ">=", "value": 0, **_told("不是整数", error)}
+    return {"validate": "integer", "criteria": ">=", "value": 0, **_error_box("不是整数", error)}
 
 
 def _part(column: FormColumn, region: Region) -> Options:
@@ -155,10 +161,10 @@ def _within(here: str, region: Region) -> str:
 
 
 def _custom(formula: str, error: str) -> Options:
-    return {"validate": "custom", "value": f"={formula}", **_told("请核对", error)}
+    return {"validate": "custom", "value": f"={formula}", **_error_box("请核对", error)}
 
 
-def _told(title: str, message: str) -> Options:
+def _error_box(title: str, message: str) -> Options:
     return {"error_title": title, "error_message": message}
 
 

@@ -1,4 +1,4 @@
-"""One sheet of a form: title, whose it is and of when, headings, what is given, and room for what comes."""
+"""One sheet of a form: title, enterprise and period, headings, the rows that are given, and empty rows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from xlsxwriter.worksheet import Worksheet
 
-from reporting.returns.forms import looks, paper
-from reporting.returns.forms.cells import FormRow, Value, harmless, lines
-from reporting.returns.forms.checks import Region, Source, check_of
+from reporting.returns.forms import cell_formats, paper
+from reporting.returns.forms.cell_formats import CellFormats
+from reporting.returns.forms.cells import FormRow, FormValue, harmless, lines
+from reporting.returns.forms.checks import DropDownSource, Region, check_of
 from reporting.returns.forms.form import Form
-from reporting.returns.forms.looks import Looks
 from reporting.returns.forms.sheets import FormSheet
 
 MADE_UP = "表内数据纯属虚构，仅供演示"
@@ -21,21 +21,21 @@ _DAYS = {"day", "deadline", "done_on", "closed_on", "period_end"}
 
 @dataclass(frozen=True)
 class Pen:
-    """What is written with: the sheet, the formats, the form, and the words of its drop-downs."""
+    """The things that one writes a sheet with: the sheet, the formats, the form, and the words of its drop-downs."""
 
     sheet: Worksheet
-    look: Looks
+    cell_format: CellFormats
     form: Form
-    sources: Mapping[str, Source]
+    sources: Mapping[str, DropDownSource]
 
 
 def heading_row(form: Form) -> int:
-    """The row of the headings, counted from 0: after title, whose it is and hint, and the words of a made-up one."""
+    """The row of the headings, counted from 0: after title, enterprise, hint, and the mark of made-up data."""
     return 4 if form.made_up else 3
 
 
 def write_sheet(pen: Pen, spec: FormSheet, rows: Sequence[FormRow]) -> Region:
-    """Write the whole sheet: the rows, then empty ones; where one types in it."""
+    """Write the whole sheet, first the rows, then empty ones; the region in which one types."""
     heading = heading_row(pen.form)
     _write_top(pen, spec)
     _write_heading(pen, spec, heading)
@@ -62,20 +62,22 @@ def _write_top(pen: Pen, spec: FormSheet) -> None:
     last = len(spec.columns) - 1
     row = write_title(pen, f"{pen.form.period.label('zh')}{spec.title}", last)
     pen.sheet.set_row(row, 22)
-    pen.sheet.write_string(row, 0, f"填报单位：{pen.form.enterprise}", pen.look(looks.COVER))
-    pen.sheet.write_string(row, spec.period_at, f"报告期：{pen.form.period.label('zh')}", pen.look(looks.COVER))
+    pen.sheet.write_string(row, 0, f"填报单位：{pen.form.enterprise}", pen.cell_format(cell_formats.COVER))
+    pen.sheet.write_string(
+        row, spec.period_at, f"报告期：{pen.form.period.label('zh')}", pen.cell_format(cell_formats.COVER)
+    )
     pen.sheet.set_row(row + 1, 20)
-    pen.sheet.write_string(row + 1, 0, spec.hint, pen.look(looks.HINT))
+    pen.sheet.write_string(row + 1, 0, spec.hint, pen.cell_format(cell_formats.HINT))
 
 
 def write_title(pen: Pen, title: str, last_column: int) -> int:
     """The title and, when they are so, that the figures are made up; the next free row."""
     pen.sheet.set_row(0, 36)
-    pen.sheet.merge_range(0, 0, 0, last_column, title, pen.look(looks.TITLE))
+    pen.sheet.merge_range(0, 0, 0, last_column, title, pen.cell_format(cell_formats.TITLE))
     if not pen.form.made_up:
         return 1
     pen.sheet.set_row(1, 22)
-    pen.sheet.merge_range(1, 0, 1, last_column, MADE_UP, pen.look(looks.MADE_UP))
+    pen.sheet.merge_range(1, 0, 1, last_column, MADE_UP, pen.cell_format(cell_formats.MADE_UP))
     return 2
 
 
@@ -84,7 +86,7 @@ def _write_heading(pen: Pen, spec: FormSheet, row: int) -> None:
     pen.sheet.set_row(row, count * _LINE + _PADDING)
     for place, column in enumerate(spec.columns):
         pen.sheet.set_column(place, place, column.width)
-        pen.sheet.write_string(row, place, spec.heading(column), pen.look(looks.HEAD))
+        pen.sheet.write_string(row, place, spec.heading(column), pen.cell_format(cell_formats.HEAD))
 
 
 def _write_row(pen: Pen, spec: FormSheet, place: int, row: FormRow) -> None:
@@ -94,13 +96,13 @@ def _write_row(pen: Pen, spec: FormSheet, place: int, row: FormRow) -> None:
     for at, column in enumerate(spec.columns):
         value = row.get(column.field)
         given = column.check == "given" or (column.fixed and value is not None)
-        day = looks.DAY if column.check in _DAYS else {}
-        write(pen, place, at, value, looks.GIVEN if given else looks.INPUT, {"align": column.align}, day)
+        day = cell_formats.DAY if column.check in _DAYS else {}
+        write(pen, place, at, value, cell_formats.GIVEN if given else cell_formats.INPUT, {"align": column.align}, day)
 
 
-def write(pen: Pen, row: int, column: int, value: Value, *look: Mapping[str, object]) -> None:
+def write(pen: Pen, row: int, column: int, value: FormValue, *properties: Mapping[str, object]) -> None:
     """Text stays text: no formula, link or number comes out of a name."""
-    made = pen.look(*(dict(each) for each in look))
+    made = pen.cell_format(*(dict(layer) for layer in properties))
     if value is None:
         pen.sheet.write_blank(row, column, None, made)
     elif isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Names from the ledger as names of files: safe everywhere, each once, and telling whose form it is."""
+"""Names from the ledger as names of files: safe everywhere, no two alike, each with the name of the enterprise."""
 
 import re
 import unicodedata
@@ -11,11 +11,11 @@ _LONGEST = 100  # bytes; with an id and .new-9.xlsx it stays under 180
 
 
 def file_names(names: Mapping[str, str]) -> dict[str, str]:
-    """The file name of each id by its name; a name that another one has too is told apart by the id."""
+    """The file name of each id by its name; a name that another one has too gets the id behind it."""
     stems: dict[str, str] = {}
     for id_, name in names.items():
         stem = _safe(name) or id_.replace(".", "_")
-        taken = {each.casefold() for each in stems.values()}
+        taken = {other.casefold() for other in stems.values()}
         while stem.casefold() in taken:
             stem = f"{stem[:_LONGEST]}-{id_.replace('.', '_')}"
         stems[id_] = stem

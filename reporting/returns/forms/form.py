@@ -1,4 +1,4 @@
-"""A form before it becomes a workbook: whose it is, of which period, and what it already holds."""
+"""`Form`: the enterprise, the period and the given rows of a form, before it becomes a workbook."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from reporting.returns.forms.file_names import file_names
 
 @dataclass(frozen=True)
 class Form:
-    """The form of one enterprise: its units by name, the items carried over, the measures that can be told."""
+    """The form of one enterprise: its units by name, the items carried over, the measures that can be reported."""
 
     file: str
     enterprise: str
@@ -27,18 +27,18 @@ class Form:
 def forms_of(ledger: Ledger, period: Period) -> list[Form]:
     """One form for each enterprise that reports, in the order of the ledger."""
     everyone, reporting = ledger["enterprises"], list(iter_rows(ledger.reporting_enterprises))
-    files = file_names({each.id: each.short_name for each in reporting})
+    files = file_names({enterprise.id: enterprise.short_name for enterprise in reporting})
     measures = measures_of(ledger)
     made_up = "made_up" in set(ledger["sources"].certainty)
     return [
         Form(
-            files[each.id],
-            each.name,
+            files[enterprise.id],
+            enterprise.name,
             period,
-            tuple(everyone[everyone.parent == each.id].short_name),
-            tuple(carried_over(ledger, each.id, period)),
+            tuple(everyone[everyone.parent == enterprise.id].short_name),
+            tuple(carried_over(ledger, enterprise.id, period)),
             measures,
             made_up,
         )
-        for each in reporting
+        for enterprise in reporting
     ]

@@ -27,7 +27,7 @@ Check = Literal[
 class FormColumn:
     """A column by its field in the vocabulary; `unit` stands in its heading.
 
-    A fixed one stays locked wherever the form itself has filled it; `choices` names the words of its drop-down.
+    A fixed one stays locked in the rows that the form itself has filled; `choices` names the words of its drop-down.
     """
 
     field: str

@@ -16,14 +16,14 @@ from reporting.xlsx.limits import RETURN
 from reporting.xlsx.unusable import UnusableError
 
 _SEPARATORS = (",", ";", "\t")
-_LOOKED_AT = 50
+_SAMPLE_ROWS = 50
 _EMPTY = Cell()
 
 Opened = tuple[tuple[Grid, ...], tuple[Note, ...]]
 
 
 class _BrokenRowError(ValueError):
-    """A row whose quotes are no pairs."""
+    """A row with a quotation mark that is not closed."""
 
     def __init__(self, row: int) -> None:
         super().__init__(row)
@@ -70,7 +70,7 @@ def _separator(text: str) -> str:
 def _fit(text: str, separator: str) -> tuple[int, int]:
     widths: Counter[int] = Counter()
     with suppress(_BrokenRowError):
-        widths.update(len(row) for row in islice(_parsed(text, separator), _LOOKED_AT) if len(row) > 1)
+        widths.update(len(row) for row in islice(_parsed(text, separator), _SAMPLE_ROWS) if len(row) > 1)
     return max(((count, width) for width, count in widths.items()), default=(0, 0))
 
 

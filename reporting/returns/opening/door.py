@@ -40,7 +40,7 @@ def open_return(file: str, raw: bytes) -> Book:
 
 
 def _read(name: str, raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:
-    """What the file is shows in its first bytes; only for a text its name says whether it is meant as a table."""
+    """Its sheets and notes. The first bytes show what the file is; for a text its name says whether it is a table."""
     if len(raw) > RETURN.packed:
         raise UnusableError("large", f"{len(raw) // 2**20} MB")
     if raw.startswith(b"PK"):

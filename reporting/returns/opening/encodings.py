@@ -1,4 +1,4 @@
-"""The bytes of a text file -> its text, and the encoding it was read by where it is not UTF-8."""
+"""The bytes of a text file -> its text, and its encoding if that is not UTF-8."""
 
 import codecs
 import unicodedata
@@ -21,7 +21,7 @@ def decoded(raw: bytes) -> tuple[str, str]:
     text, encoding = _decoded(raw)
     # In what is no GBK some bytes stand for characters that there are not.
     strange = {"Cc", "Cn", "Co"} if encoding == "GBK" else {"Cc"}
-    if any(unicodedata.category(each) in strange for each in set(text).difference(_LINES)):
+    if any(unicodedata.category(character) in strange for character in set(text).difference(_LINES)):
         raise UnknownEncodingError
     if garbled(text.splitlines()):
         raise UnknownEncodingError

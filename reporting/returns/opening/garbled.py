@@ -15,7 +15,7 @@ _ENOUGH = 3
 
 
 def garbled(texts: Iterable[str]) -> str:
-    """The first text that is surely not what was written; the first of all where only all together are; or none.
+    """The first text that is surely garbled; the first of all if only all together are garbled; "" if none is.
 
     Of Chinese in GBK hardly one byte in a hundred can be read as UTF-8; of UTF-8 that was taken for GBK, nearly all.
     """

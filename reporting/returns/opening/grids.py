@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from reporting.returns.book import Cell, Grid, Kind
+from reporting.returns.book import Cell, CellKind, Grid
 from reporting.returns.notes import Note, Place
 from reporting.returns.opening.merging import fill
 from reporting.returns.opening.texts import cleaned
 from reporting.xlsx.addresses import address
 from reporting.xlsx.cells import StoredSheet
-from reporting.xlsx.values import Kind as Stored
 from reporting.xlsx.values import StoredCell
+from reporting.xlsx.values import StoredKind as Stored
 
 _EMPTY = Cell()
-_KINDS: Mapping[Stored, Kind] = {"number": "number", "percent": "percent", "day": "day"}
+_KINDS: Mapping[Stored, CellKind] = {"number": "number", "percent": "percent", "day": "day"}
 _PICTURE = ("=DISPIMG(", "=_xlfn.DISPIMG(")  # what WPS leaves in a cell that holds a picture
 
 

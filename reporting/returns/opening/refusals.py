@@ -1,4 +1,4 @@
-"""What the sender is told of a file that cannot be opened: what was found, what was expected, what to do."""
+"""Faults for the sender of a file that cannot be opened: what was found, what was expected, what to do."""
 
 from reporting.returns.notes import Note, Place
 from reporting.xlsx.limits import RATIO, RETURN
@@ -38,5 +38,5 @@ def refusal(error: UnusableError) -> Note:
 
 
 def fault(found: str, expected: str, todo: str, place: Place | None = None) -> Note:
-    """Of the file as a whole, unless a place is told."""
+    """A fault of the file as a whole, or of a place in it."""
     return Note(place or Place(), "fault", found, expected, todo)

@@ -15,7 +15,7 @@ def cleaned(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Without what cannot be seen; blanks around it stay, for they tell one name of a sheet from another."""
+    """Without what cannot be seen; blanks around it stay, because two names of sheets may differ in them alone."""
     return _seen(text).replace("\n", " ")
 
 

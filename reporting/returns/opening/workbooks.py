@@ -32,8 +32,8 @@ def read_workbook(raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:
         if sheet is None:
             notes.append(_unread(name))
         else:
-            grids[name], found = grid(name, sheet, hidden=part.hidden)
-            notes += found
+            grids[name], grid_notes = grid(name, sheet, hidden=part.hidden)
+            notes += grid_notes
         limits = _left(limits, content, sheet or StoredSheet())
     opened = tuple(grids[name] for name in names if name in grids)
     return opened, (*notes, *garbled_notes(opened))
@@ -49,7 +49,7 @@ def _left(limits: Limits, content: bytes, sheet: StoredSheet) -> Limits:
 
 
 def _names(book: Workbook) -> list[str]:
-    """As one reads them; each must still be another."""
+    """The names of the sheets as one reads them; no two may be equal."""
     seen = [one_line(sheet.name) for sheet in book.sheets]
     names = [name if name.strip() else f"工作表{number}" for number, name in enumerate(seen, 1)]
     if len(set(names)) < len(names):
@@ -58,7 +58,7 @@ def _names(book: Workbook) -> list[str]:
 
 
 def _sheet(content: bytes, book: Workbook, limits: Limits, name: str, *, hidden: bool) -> StoredSheet | None:
-    """None for a hidden sheet that is too large: nobody means to report in it."""
+    """The stored sheet; None for a hidden one that is too large, because nobody reports in it."""
     try:
         return stored_sheet(content, book, limits)
     except UnusableError as error:

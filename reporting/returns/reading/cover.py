@@ -1,4 +1,4 @@
-"""What a workbook says of itself: whose it is, which period it reports, to which day its figures go."""
+"""The values of the cover cells of a workbook: its enterprise, its period, and the day that its figures go to."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
-from reporting.returns.reading.blocks import Sheet
+from reporting.returns.reading.blocks import ReturnSheet
+from reporting.returns.reading.cached_text import plain
 from reporting.returns.reading.labels import BRACKET, SIGNED, cover_label, is_units
-from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import plain
+from reporting.returns.reading.lines import SheetLine
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
 
@@ -25,8 +25,8 @@ _CUT_OFF = re.compile(rf"截[至止](?P<day>{_MONTH}|[0-9]{{4}}[-./][0-9]{{1,2}}
 
 
 @dataclass(frozen=True)
-class Told:
-    """What a cover cell tells of a field, and where; `apart` on a sheet of explanations, where it may be one itself."""
+class CoverValue:
+    """The text of a cover cell and its place; `apart` on a sheet of explanations: its text may be no value."""
 
     text: str
     place: Place
@@ -34,31 +34,31 @@ class Told:
     apart: bool = False
 
 
-def cover_of(sheets: Sequence[Sheet]) -> dict[str, list[Told]]:
-    """For enterprise, period and as_of all that is told, in the order of the sheets."""
-    told: dict[str, list[Told]] = {field: [] for field in vocabulary().cover}
+def cover_of(sheets: Sequence[ReturnSheet]) -> dict[str, list[CoverValue]]:
+    """All values of the cover, by field (enterprise, period, as_of), in the order of the sheets."""
+    by_field: dict[str, list[CoverValue]] = {field: [] for field in vocabulary().cover}
     for sheet in sheets:
         for line in sheet.loose[:_LINES]:
-            for field, found in cover_cells(sheet.grid.name, line):
-                if not (field == "enterprise" and is_units(found.text)):
-                    told[field].append(replace(found, apart=sheet.apart))
-    return told
+            for field, value in cover_cells(sheet.grid.name, line):
+                if not (field == "enterprise" and is_units(value.text)):
+                    by_field[field].append(replace(value, apart=sheet.apart))
+    return by_field
 
 
-def worth(told: Sequence[Told], understood: Callable[[Told], bool]) -> Sequence[Told]:
-    """What explains how a cell is filled in is no answer, unless it can be understood or nothing else is there."""
-    return [each for each in told if not each.apart or _understood(each, understood)] or told
+def usable_values(values: Sequence[CoverValue], understood: Callable[[CoverValue], bool]) -> Sequence[CoverValue]:
+    """The values without explanations; an explanation stays if it can be understood, or if there is nothing else."""
+    return [value for value in values if not value.apart or _understood(value, understood)] or values
 
 
-def _understood(told: Told, understood: Callable[[Told], bool]) -> bool:
+def _understood(value: CoverValue, understood: Callable[[CoverValue], bool]) -> bool:
     try:
-        return understood(told)
+        return understood(value)
     except UnclearError:
         return False
 
 
-def cover_cells(sheet: str, line: Line) -> Iterator[tuple[str, Told]]:
-    """What one line tells, field by field."""
+def cover_cells(sheet: str, line: SheetLine) -> Iterator[tuple[str, CoverValue]]:
+    """The cover values of one line, each with its field."""
     row, cells = line.row, line.cells
     labels = {plain(word): field for field, words in vocabulary().cover.items() for word in words}
     for at, cell in enumerate(cells):
@@ -69,14 +69,14 @@ def cover_cells(sheet: str, line: Line) -> Iterator[tuple[str, Told]]:
         for label, value in _labelled(text):
             field = labels[plain(label)]
             if value:
-                yield field, Told(value, place)
+                yield field, CoverValue(value, place)
             elif _unmarked(text).endswith(label):
                 yield from _beside(field, sheet, row, cells, at)
         alone = plain(_unmarked(text))
         if alone in labels and alone not in _NEVER_ALONE and not re.search("[：:]", text):
             yield from _beside(labels[alone], sheet, row, cells, at)
-        if len(text) <= _TITLE and (found := _CUT_OFF.search(text)):
-            yield "as_of", Told(found["day"], place)
+        if len(text) <= _TITLE and (match := _CUT_OFF.search(text)):
+            yield "as_of", CoverValue(match["day"], place)
 
 
 def _labelled(text: str) -> Iterator[tuple[str, str]]:
@@ -92,18 +92,18 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
         yield blank["label"], _value(blank["value"])
 
 
-def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) -> Iterator[tuple[str, Told]]:
-    """What stands in the next cell to the right, past those that the label is merged over."""
+def _beside(field: str, sheet: str, row: int, cells: Sequence[Cell], at: int) -> Iterator[tuple[str, CoverValue]]:
+    """The value in the next cell to the right, after those that the label is merged over."""
     label = cells[at].text
     for place, cell in enumerate(cells[at + 1 :], at + 2):
         if cell.bad or (cell.text.strip() and cell.text != label):
             if not _is_label(cell.text):
-                yield field, Told(_value(cell.text), Place(sheet, row, place), cell.bad)
+                yield field, CoverValue(_value(cell.text), Place(sheet, row, place), cell.bad)
             return
 
 
 def _value(text: str) -> str:
-    """What is told, without what parts it from the rest and without the place of the seal: 甲公司（盖章）."""
+    """The value without the marks around it and without the place of the seal: 甲公司（盖章）."""
     value = _SEAL.sub("", text.strip(_APART)).strip(_APART)
     if enclosed := _ENCLOSED.fullmatch(value):
         return enclosed[1].strip(_APART)

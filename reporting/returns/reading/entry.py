@@ -1,4 +1,4 @@
-"""One entry of a table: its cells as text, days, numbers and choices; what cannot be read is told at the cell."""
+"""One entry of a table: its cells as text, days, numbers and choices; a cell that cannot be read gets a fault."""
 
 import re
 from collections.abc import Mapping
@@ -6,15 +6,15 @@ from datetime import date
 
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note
-from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.blocks import TableBlock
+from reporting.returns.reading.cached_text import scale_for
 from reporting.returns.reading.columns import Columns
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.large_amounts import confirmed, is_large, refuse_too_many
-from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import scale_for
+from reporting.returns.reading.lines import SheetLine
 from reporting.returns.reading.naming import alike
-from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.row import NAMES, Row
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
+from reporting.returns.reading.row import NAMES, EntryRow
 from reporting.returns.reading.values.choices import read_choice
 from reporting.returns.reading.values.days import DayRead, read_day
 from reporting.returns.reading.values.names import clean_text, split_names
@@ -22,11 +22,11 @@ from reporting.returns.reading.values.numbers import NumberRead, Scale, read_num
 from reporting.returns.reading.values.unclear import UnclearError
 
 
-class Entry(Row):
+class Entry(EntryRow):
     """An entry while it is read. `days` and `numbers` hold what was read so far, by field."""
 
-    def __init__(self, block: Block, columns: Columns, lines: list[Line], setting: Setting) -> None:
-        super().__init__(block, columns, lines, setting)
+    def __init__(self, block: TableBlock, columns: Columns, lines: list[SheetLine], context: ReturnContext) -> None:
+        super().__init__(block, columns, lines, context)
         self.days: dict[str, date] = {}
         self.numbers: dict[str, NumberRead] = {}
 
@@ -46,7 +46,7 @@ class Entry(Row):
             self._unclear(field, error)
             return ""
         if changed:
-            self.setting.remarks.converted(self.place(field), cell.text, text, sort, sort)
+            self.context.findings.converted(self.place(field), cell.text, text, sort, sort)
         return text
 
     def day(self, field: str, *, end: bool) -> DayRead | None:
@@ -54,7 +54,7 @@ class Entry(Row):
         if cell is None:
             return None
         try:
-            read = read_day(cell, self.setting.period, end=end)
+            read = read_day(cell, self.context.period, end=end)
         except UnclearError as error:
             self._unclear(field, error)
             return None
@@ -93,7 +93,7 @@ class Entry(Row):
         if is_large(read, scale):
             expected = f"这一列的单位是{scale.words}，这个数较大"
             note = Note(self.place(field), "warning", quoted(cell.text), expected, confirmed(read, scale))
-            self.setting.remarks.each("warning", note, "large")
+            self.context.findings.grouped("warning", note, "large")
         self.numbers[field] = read
         return read
 
@@ -108,14 +108,14 @@ class Entry(Row):
             return ""
         if read.converted:
             word = choices[read.value][0]
-            self.setting.remarks.converted(self.place(field), cell.text, word, cell.text.strip(), "按同义词读")
+            self.context.findings.converted(self.place(field), cell.text, word, cell.text.strip(), "按同义词读")
         return read.value
 
     def _unclear(self, field: str, error: UnclearError) -> None:
         self.broken.add(field)
-        self.setting.remarks.unclear(self.place(field), error)
+        self.context.findings.unclear(self.place(field), error)
 
     def _converted(self, field: str, cell: Cell, read_as: str) -> None:
         # Conversions of one sort have the same shape: which digits there are does not matter.
         shape = re.sub(r"[0-9]+", "0", alike(cell.text))
-        self.setting.remarks.converted(self.place(field), cell.text, read_as, shape)
+        self.context.findings.converted(self.place(field), cell.text, read_as, shape)

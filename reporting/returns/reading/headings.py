@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from reporting.returns.reading.cached_text import plain, split_unit
 from reporting.returns.reading.index import unit_alone
-from reporting.returns.reading.looks import plain, split_unit
 
 # Below 投入资金 or a measure these stand for it.
 _WHOLE = {
@@ -36,12 +36,12 @@ class Heading:
     def words(self) -> tuple[str, ...]:
         """The words it is looked up by, the surest first: 责任领导 for 责任 over 领导, then 领导."""
         levels = [level for level in self.levels if not unit_alone(level)]
-        found: list[str] = []
-        for told in (levels, [_REMARK.sub("", level) for level in levels], [_WHEN.sub("", level) for level in levels]):
-            names = [plain(split_unit(level)[0]) for level in told]
+        variants: list[str] = []
+        for texts in (levels, [_REMARK.sub("", level) for level in levels], [_WHEN.sub("", level) for level in levels]):
+            names = [plain(split_unit(level)[0]) for level in texts]
             whole = ["".join(names[:-1])] if names and names[-1] in _WHOLE else []
-            found += ["".join(names), *whole, *("".join(names[start:]) for start in range(1, len(names)))]
-        return tuple(word for word in dict.fromkeys((*found, *map(plain, levels[-1:]))) if word)
+            variants += ["".join(names), *whole, *("".join(names[start:]) for start in range(1, len(names)))]
+        return tuple(word for word in dict.fromkeys((*variants, *map(plain, levels[-1:]))) if word)
 
     @property
     def text(self) -> str:

@@ -1,14 +1,14 @@
-"""The heading rows of a sheet: where they stand, how deep they are, and which table stands below them."""
+"""The heads of a sheet: the heading rows of each table, and which table it is."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reporting.returns.book import Cell, Grid
+from reporting.returns.reading.cached_text import plain, split_unit
 from reporting.returns.reading.headings import Heading
 from reporting.returns.reading.index import MEASURE, Index, unit_alone
 from reporting.returns.reading.labels import is_labelled
-from reporting.returns.reading.looks import plain, split_unit
 from reporting.returns.vocabulary import vocabulary
 
 _DEEPEST = 3
@@ -37,10 +37,10 @@ def heads(grid: Grid, index: Index) -> Iterator[Head]:
     known = [sum(1 for cell in row if _known(cell, index)) for row in grid.rows]
     place = 0
     while place < len(known):
-        found = _head_at(grid, place, index) if any(known[place : place + _DEEPEST]) else None
-        if found:
-            yield found
-        place = found.bottom if found else place + 1
+        head = _head_at(grid, place, index) if any(known[place : place + _DEEPEST]) else None
+        if head:
+            yield head
+        place = head.bottom if head else place + 1
 
 
 def _known(cell: Cell, index: Index) -> bool:
@@ -77,7 +77,7 @@ def _below(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> bool:
     """Whether a row continues the heading row above it."""
     pairs = list(zip(upper, lower, strict=True))
     new = [column for column, (above, cell) in enumerate(pairs) if cell.text.strip() and cell.text != above.text]
-    # A heading merged down into the row tells for certain; otherwise each word has to stand below a wider heading.
+    # A heading merged down into the row is a sure sign; otherwise each word has to stand below a wider heading.
     merged = any(cell.copied and cell.text and cell.text == above.text for above, cell in pairs)
     return bool(new) and (merged or all(_may_part(upper, lower, column) for column in new))
 
@@ -118,28 +118,30 @@ def _headings(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Heading]:
 
 
 def _score(head: Head, grid: Grid, index: Index) -> float:
-    """How much of a table a head tells; 0 when it heads no such table."""
-    found = [
-        (each, set(index.fields(head.table, each.words)) - {"number"}) for each in head.headings if not each.repeated
+    """How many fields of a table a head names, and a little more for a fitting title; 0 when it heads no such table."""
+    headings = [
+        (heading, set(index.fields(head.table, heading.words)) - {"number"})
+        for heading in head.headings
+        if not heading.repeated
     ]
-    fields = set[str]().union(*(told for _, told in found))
+    fields = set[str]().union(*(meant for _, meant in headings))
     measures = {field for field in fields if field.startswith(MEASURE)}
     likely = _named_so(head, grid)
     if head.wide:
-        fits = _is_wide(found) and (len(measures) > 1 or (measures and ("unit" in fields or likely)))
+        fits = _is_wide(headings) and (len(measures) > 1 or (measures and ("unit" in fields or likely)))
         return len(fields - {"value", "measure"}) + likely if fits else 0
     fields -= measures
     needed = all(fields & set(group) for group in _NEEDED[head.table])
     # 单位 甲公司 项目 修路 is a line of a cover: two words of four are no heading unless something calls it so.
-    enough = needed and len(fields) >= (2 if likely or len(found) <= 3 else 3) and len(fields) * 4 >= len(found)
+    enough = needed and len(fields) >= (2 if likely or len(headings) <= 3 else 3) and len(fields) * 4 >= len(headings)
     return len(fields) + likely if enough else 0
 
 
-def _is_wide(found: Sequence[tuple[Heading, set[str]]]) -> bool:
+def _is_wide(headings: Sequence[tuple[Heading, set[str]]]) -> bool:
     """Whether most headings are known and none is a unit by itself, as in a row of figures."""
-    tops = {each.levels[0] for each, _ in found}
-    known = {each.levels[0] for each, told in found if told}
-    units = any(unit_alone(f"（{level}）") for each, _ in found for level in each.levels)
+    tops = {heading.levels[0] for heading, _ in headings}
+    known = {heading.levels[0] for heading, fields in headings if fields}
+    units = any(unit_alone(f"（{level}）") for heading, _ in headings for level in heading.levels)
     return len(known) * 2 > len(tops) and not units
 
 

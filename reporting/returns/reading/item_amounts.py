@@ -2,13 +2,13 @@
 
 from reporting.core.quantity import plain as digits
 from reporting.returns.reading.entry import Entry
-from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.findings import quoted
+from reporting.returns.reading.tables import ReturnTable
 
 _PEOPLE = ("beneficiaries", "satisfied", "basically_satisfied", "dissatisfied")
 
 
-def amounts(entry: Entry, table: Table) -> dict[str, str]:
+def amounts(entry: Entry, table: ReturnTable) -> dict[str, str]:
     """Those cells of the ledger; one that is empty or cannot be read is ''."""
     cells = dict.fromkeys(("money", *_PEOPLE), "")
     heading = entry.columns.get("money")

@@ -6,8 +6,8 @@ from datetime import date
 
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.naming import alike
-from reporting.returns.reading.remarks import quoted
 from reporting.returns.reading.values.choices import read_status, status_words
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
@@ -17,7 +17,7 @@ def days_and_status(entry: Entry, before: Mapping[str, str]) -> dict[str, str]:
     """Those cells of the ledger; `before` are those of an item that was carried over."""
     cells: dict[str, str] = {}
     opened = _only_day(entry, "opened", end=False)
-    cells["opened"] = str(opened or before.get("opened") or entry.setting.period.start)
+    cells["opened"] = str(opened or before.get("opened") or entry.context.period.start)
     if not opened and not before and "opened" not in entry.broken:
         _opened_by_default(entry)
     deadline = entry.day("deadline", end=True)
@@ -44,7 +44,7 @@ def _only_day(entry: Entry, field: str, *, end: bool) -> date | None:
 
 
 def _status_in_place_of_day(entry: Entry) -> str:
-    """The status of what is not done, where the cell for the day tells it in words: 进行中; '' otherwise."""
+    """The status of an item that is not done, if the cell for the day says it in words: 进行中; '' otherwise."""
     cell = entry.cell("done_on")
     if cell is None or re.search("[0-9]", cell.text):
         return ""
@@ -62,7 +62,7 @@ def _unfinished(entry: Entry, status: str) -> None:
     if status == "done":
         entry.fault("done_on", quoted(text), "已办结的事项应有办结日期", "请填写日期，如 2024-06-30，或改写办理状态")
     else:
-        entry.setting.remarks.converted(entry.place("done_on"), text, "（空）", text, "没有办结日期")
+        entry.context.findings.converted(entry.place("done_on"), text, "（空）", text, "没有办结日期")
 
 
 def _opened_by_default(entry: Entry) -> None:
@@ -70,11 +70,11 @@ def _opened_by_default(entry: Entry) -> None:
     place = entry.place("opened") if heading else Place(entry.block.grid.name, entry.block.head.bottom)
     found = "（未填）" if heading else "（没有这一栏）"
     todo = "未填立项日期的按报告期首日记"
-    entry.setting.remarks.converted(place, found, str(entry.setting.period.start), "opened", todo)
+    entry.context.findings.converted(place, found, str(entry.context.period.start), "opened", todo)
 
 
 def _status(entry: Entry, by_day: str) -> str:
-    """As typed, or else what the cell for the day tells; without either nothing tells whether it was begun."""
+    """The status as it was typed, or else as the cell for the day says; '' and a fault without either."""
     cell = entry.cell("status")
     if "status" in entry.broken:
         return ""
@@ -86,19 +86,19 @@ def _status(entry: Entry, by_day: str) -> str:
         entry.fault("status", error.found, error.expected, error.todo)
         return ""
     if read.converted:
-        entry.setting.remarks.converted(entry.place("status"), cell.text, read.how, cell.text.strip())
+        entry.context.findings.converted(entry.place("status"), cell.text, read.how, cell.text.strip())
     return read.status
 
 
 def _status_by_day(entry: Entry, by_day: str) -> str:
     choices = vocabulary().choices["item_status"]
     if not by_day:
-        entry.missing("status", f"请填写{'、'.join(told[0] for told in choices.values())}之一")
+        entry.missing("status", f"请填写{'、'.join(synonyms[0] for synonyms in choices.values())}之一")
         return ""
     heading = entry.columns.get("status")
     place = entry.place("status") if heading else Place(entry.block.grid.name, entry.block.head.bottom)
     found = "（未填）" if heading else "（没有办理状态栏）"
-    entry.setting.remarks.converted(place, found, choices[by_day][0], f"by day {by_day}", "按办结日期一栏读")
+    entry.context.findings.converted(place, found, choices[by_day][0], f"by day {by_day}", "按办结日期一栏读")
     return by_day
 
 
@@ -111,6 +111,6 @@ def _closed(entry: Entry, closed: date | None) -> None:
     if yes and not closed:
         place = entry.place("closed")
         note = Note(place, "warning", quoted(cell.text), "没有销号日期，未记为已销号", "请填写销号日期")
-        entry.setting.remarks.each("warning", note, "closed")
+        entry.context.findings.grouped("warning", note, "closed")
     elif not yes and closed:
         entry.fault("closed", quoted(cell.text), f"又填有销号日期{closed}", "请改正其中一处")

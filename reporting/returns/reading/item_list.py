@@ -4,41 +4,41 @@ from collections.abc import Sequence
 
 from reporting.returns.notes import Place
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.kinds import kind_within
 from reporting.returns.reading.list_names import name_of
 from reporting.returns.reading.lists import List, new_id
 from reporting.returns.reading.naming import alike
-from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.tables import ReturnTable
 from reporting.returns.vocabulary import vocabulary
 
 
-def kind_of(entry: Entry, table: Table) -> str:
-    """The kind of list that an item seems to stand on, by its cell or its surroundings; '' when nothing tells."""
+def kind_of(entry: Entry, table: ReturnTable) -> str:
+    """The kind of list that an item seems to stand on, by its cell or its surroundings; '' when it is not known."""
     cell = entry.cell("list")
     return kind_within(cell.text) if cell else _kind_around(entry, table)
 
 
-def list_of(entry: Entry, table: Table, lists: list[List]) -> str:
+def list_of(entry: Entry, table: ReturnTable, lists: list[List]) -> str:
     """The id of the list; '' when it cannot be known. A list that only items name is added to `lists`."""
     cell = entry.cell("list")
     if "list" in entry.broken:
         return ""
     typed = cell.text.strip() if cell else ""
     kind = kind_within(typed) if typed else _kind_around(entry, table)
-    found = _candidates(typed, kind, lists)
-    if not typed and (found or kind):
-        _list_by_surroundings(entry, vocabulary().choices["list_kind"][kind or found[0].kind][0])
-    if len(found) > 1:
-        expected = f"本单位有{len(found)}个这类清单，不知道属于哪一个"
+    candidates = _candidates(typed, kind, lists)
+    if not typed and (candidates or kind):
+        _list_by_surroundings(entry, vocabulary().choices["list_kind"][kind or candidates[0].kind][0])
+    if len(candidates) > 1:
+        expected = f"本单位有{len(candidates)}个这类清单，不知道属于哪一个"
         entry.fault("list", quoted(typed) if typed else "空白", expected, "请填写清单名称，与清单合计一致")
         return ""
-    if found:
-        return found[0].id
+    if candidates:
+        return candidates[0].id
     return _new(entry, kind, lists) if kind else _no_list(entry, typed)
 
 
-def _kind_around(entry: Entry, table: Table) -> str:
+def _kind_around(entry: Entry, table: ReturnTable) -> str:
     """The kind that the heading of a group, the title or the sheet names."""
     around = (table.groups[entry.row], table.block.title, table.block.grid.name)
     return next((kind for text in around if (kind := kind_within(text))), "")
@@ -46,13 +46,13 @@ def _kind_around(entry: Entry, table: Table) -> str:
 
 def _candidates(typed: str, kind: str, lists: Sequence[List]) -> Sequence[List]:
     """The lists that may be meant: the one of that name, else those of the kind, else the only one there is."""
-    named = [each for each in lists if typed and alike(each.name) == alike(typed)]
-    same = named or [each for each in lists if each.kind == kind]
+    named = [candidate for candidate in lists if typed and alike(candidate.name) == alike(typed)]
+    same = named or [candidate for candidate in lists if candidate.kind == kind]
     return lists if not (same or typed or kind) and len(lists) == 1 else same
 
 
 def _new(entry: Entry, kind: str, lists: list[List]) -> str:
-    new = List(new_id(kind, entry.setting, lists), kind, name_of(kind, "", entry.setting), entry.place("list"))
+    new = List(new_id(kind, entry.context, lists), kind, name_of(kind, "", entry.context), entry.place("list"))
     lists.append(new)
     return new.id
 
@@ -61,11 +61,11 @@ def _list_by_surroundings(entry: Entry, name: str) -> None:
     heading = entry.columns.get("list")
     place = entry.place("list") if heading else Place(entry.block.grid.name, entry.block.head.bottom)
     found = "（未填）" if heading else "（没有清单栏）"
-    entry.setting.remarks.converted(place, found, name, f"list {name}", "按标题、表名或唯一的清单认定")
+    entry.context.findings.converted(place, found, name, f"list {name}", "按标题、表名或唯一的清单认定")
 
 
 def _no_list(entry: Entry, typed: str) -> str:
-    words = "、".join(told[0] for told in vocabulary().choices["list_kind"].values())
+    words = "、".join(synonyms[0] for synonyms in vocabulary().choices["list_kind"].values())
     if typed:
         entry.fault("list", quoted(typed), f"不是{words}之一，也不是清单合计里的名称", "请改写清单")
     else:

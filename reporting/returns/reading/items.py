@@ -3,19 +3,19 @@
 import re
 from dataclasses import dataclass
 
-from reporting.returns.reading.carried import Carried, Looks
+from reporting.returns.reading.cached_text import plain
+from reporting.returns.reading.carried_items import CarriedItems, ItemClues
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.item_amounts import amounts
 from reporting.returns.reading.item_days import days_and_status
 from reporting.returns.reading.item_list import kind_of, list_of
 from reporting.returns.reading.lists import List
-from reporting.returns.reading.looks import plain
-from reporting.returns.reading.setting import Setting
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.return_context import ReturnContext
+from reporting.returns.reading.tables import ReturnTable
 from reporting.returns.reading.units import unit_of
 
 _TEXTS = ("category", "origin", "leader", "responsible", "supervisor", "closed_by")
-_COLUMN = {"deadline_note": "deadline"}  # where the words of a field stand, when not in a column of their own
+_COLUMN = {"deadline_note": "deadline"}  # the column that holds the words of a field that has no column
 
 
 @dataclass
@@ -38,26 +38,28 @@ class Item:
         return self.cells["list"], plain(self.title), self.cells["unit"]
 
 
-def read_items(tables: list[Table], lists: list[List], carried: Carried, setting: Setting) -> list[Item]:
+def read_items(
+    tables: list[ReturnTable], lists: list[List], carried_items: CarriedItems, context: ReturnContext
+) -> list[Item]:
     """All items in the order of the workbook. Lists that only the items name are added to `lists`."""
-    found = []
+    items = []
     for table in tables:
         if table.block.head.table == "items":
-            found += [_item(entry, table, lists, carried) for entry in table.entries]
-    _number([item for item in found if not item.carried], setting)
-    return found
+            items += [_item(entry, table, lists, carried_items) for entry in table.entries]
+    _number([item for item in items if not item.carried], context)
+    return items
 
 
-def _item(entry: Entry, table: Table, lists: list[List], carried: Carried) -> Item:
+def _item(entry: Entry, table: ReturnTable, lists: list[List], carried_items: CarriedItems) -> Item:
     cells = {"title": entry.text("title"), "unit": unit_of(entry)}
     if not cells["title"] and "title" not in entry.broken:
         entry.missing("title", "请填写；如是空行，请整行清空")
     cells |= {field: entry.text(field) for field in _TEXTS}
     item = Item(entry, cells, entry.text("id"))
-    before = carried.match(entry, item.number, Looks(cells["title"], cells["unit"], kind_of(entry, table)))
+    before = carried_items.match(entry, item.number, ItemClues(cells["title"], cells["unit"], kind_of(entry, table)))
     if before:
         item.id, item.carried, cells["list"] = before.id, True, before.cells["list"]
-    elif re.fullmatch(rf"{re.escape(entry.setting.id)}-i[0-9]{{3,6}}", item.number):
+    elif re.fullmatch(rf"{re.escape(entry.context.id)}-i[0-9]{{3,6}}", item.number):
         item.id = item.number
     cells["list"] = cells.get("list") or list_of(entry, table, lists)
     cells |= days_and_status(entry, before.cells if before else {}) | amounts(entry, table)
@@ -69,7 +71,7 @@ def _item(entry: Entry, table: Table, lists: list[List], carried: Carried) -> It
     return item
 
 
-def _number(items: list[Item], setting: Setting) -> None:
+def _number(items: list[Item], context: ReturnContext) -> None:
     """Ids of the return: one that came back with its id keeps it, the others are numbered in their order."""
     taken: set[str] = set()
     for item in items:
@@ -78,7 +80,7 @@ def _number(items: list[Item], setting: Setting) -> None:
     for place, item in enumerate(items, 1):
         number = place
         while not item.id:
-            new = f"{setting.id}-i{number:03}"
+            new = f"{context.id}-i{number:03}"
             item.id = "" if new in taken else new
             number += 1
         taken.add(item.id)

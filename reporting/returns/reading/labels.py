@@ -1,4 +1,4 @@
-"""Labels of lines that say whose a sheet is, of when, and who filled it in: 填报单位：, 报告期：, 审核人：."""
+"""Labels of lines that name the enterprise, the period and the people of a sheet: 填报单位：, 报告期：, 审核人：."""
 
 import re
 from functools import cache
@@ -24,12 +24,12 @@ def cover_label() -> str:
 
 def is_labelled(text: str) -> bool:
     """Whether a text begins with a label of a cover (报告期：2024年), which no heading does; 单位：万元 is a unit."""
-    found = _labelled().match(text.strip())
-    return found is not None and not is_units(found["value"])
+    match = _labelled().match(text.strip())
+    return match is not None and not is_units(match["value"])
 
 
 def is_units(text: str) -> bool:
-    """Whether a text tells how amounts are counted: 万元; 项、万元."""
+    """Whether a text names the units of amounts: 万元; 项、万元."""
     parts = [part for part in re.split(r"[、，,/\s]+", text) if part]
     return bool(parts) and all(is_unit(part) or scale_of(part).factor != 1 for part in parts)
 

@@ -6,7 +6,7 @@ from reporting.core.quantity import plain as digits
 from reporting.returns.reading.values.numbers import NumberRead, Scale
 from reporting.returns.reading.values.unclear import UnclearError, shown
 
-# How many of the column's unit are too many to believe: 1亿元 told in 千元 or 万元, and far more in 百万元 or 亿元.
+# How many of the column's unit are too many to believe: 1亿元 typed in 千元 or 万元, and far more in 百万元 or 亿元.
 _TOO_MANY = {Decimal(10**3): 10**5, Decimal(10**4): 10**4, Decimal(10**6): 10**4, Decimal(10**8): 10**3}
 _MANY = {Decimal(10**3): 20_000, Decimal(10**4): 2_000}
 _LEAP = 1000  # 元 taken for 万元 is ten thousand times as much
@@ -19,14 +19,14 @@ def refuse_too_many(read: NumberRead, scale: Scale) -> None:
 
 
 def refuse_leap(read: NumberRead, scale: Scale, before: Decimal) -> None:
-    """The same beside the most that was told before; 0 when nothing was."""
+    """The same, compared with the most that was reported before (0 when nothing was)."""
     if read.by_column and before and read.value >= _LEAP * before:
         most = digits(before / (scale.factor or 1))
         raise _in_doubt(read, scale, f"以前最多报过{most}{scale.words}")
 
 
 def is_large(read: NumberRead, scale: Scale) -> bool:
-    """Whether a person should look at an amount that may be true."""
+    """Whether a person should check an amount that may be true."""
     return _exceeds(read, scale, _MANY)
 
 

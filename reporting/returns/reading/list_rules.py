@@ -1,4 +1,4 @@
-"""What must be true of the totals of lists, by themselves and beside the items."""
+"""Rules for the totals of lists, by themselves and compared with the items."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -7,35 +7,35 @@ from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.items import Item
 from reporting.returns.reading.list_names import statements
 from reporting.returns.reading.lists import List
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 
 
-def check_lists(lists: Sequence[List], items: Sequence[Item], setting: Setting) -> None:
-    for each in lists:
-        if each.entry:
-            _counts(each.entry, each.counts)
-            _against_items(each, each.entry, items, setting)
-            _of_another_kind(each, each.entry, lists, items)
+def check_lists(lists: Sequence[List], items: Sequence[Item], context: ReturnContext) -> None:
+    for list_ in lists:
+        if list_.entry:
+            _counts(list_.entry, list_.counts)
+            _against_items(list_, list_.entry, items, context)
+            _of_another_kind(list_, list_.entry, lists, items)
 
 
-def _of_another_kind(each: List, entry: Entry, lists: Sequence[List], items: Sequence[Item]) -> None:
+def _of_another_kind(list_: List, entry: Entry, lists: Sequence[List], items: Sequence[Item]) -> None:
     """A total without items beside items without a total, as many of them: one list under two kinds counts twice."""
     sizes = {other.id: sum(1 for item in items if item.cells["list"] == other.id) for other in lists}
-    twins = [other for other in lists if not other.entry and sizes[other.id] == each.counts.get("total")]
-    if twins and not sizes[each.id]:
-        found = f"{each.name}{each.counts['total']}项"
-        expected = f"表中的{each.counts['total']}项都在“{twins[0].name}”上"
+    twins = [other for other in lists if not other.entry and sizes[other.id] == list_.counts.get("total")]
+    if twins and not sizes[list_.id]:
+        found = f"{list_.name}{list_.counts['total']}项"
+        expected = f"表中的{list_.counts['total']}项都在“{twins[0].name}”上"
         entry.fault("kind", found, expected, "同一份清单请选同一种；是两份清单的，请补齐事项")
 
 
-def worth_a_row(lists: Sequence[List], items: Sequence[Item], setting: Setting) -> list[List]:
-    """The lists that tell a number or have items. One that was named without a number is told."""
+def worth_a_row(lists: Sequence[List], items: Sequence[Item], context: ReturnContext) -> list[List]:
+    """The lists that have a number or items. For one that was named without a number there is a warning."""
     used = {item.cells["list"] for item in items}
-    for each in lists:
-        if each.entry and not each.counts and not {"total", "resolved", "in_progress"} & each.entry.broken:
+    for list_ in lists:
+        if list_.entry and not list_.counts and not {"total", "resolved", "in_progress"} & list_.entry.broken:
             todo = "请补填事项总数、已办结和办理中；不报的请清空这一行"
-            setting.remarks.warning(each.place, "填了清单名称", "没有填件数，没有合计可收", todo)
-    return [each for each in lists if each.counts or not each.entry or each.id in used]
+            context.findings.warning(list_.place, "填了清单名称", "没有填件数，没有合计可收", todo)
+    return [list_ for list_ in lists if list_.counts or not list_.entry or list_.id in used]
 
 
 def _counts(entry: Entry, counts: Mapping[str, int]) -> None:
@@ -50,33 +50,33 @@ def _counts(entry: Entry, counts: Mapping[str, int]) -> None:
         )
 
 
-def _against_items(each: List, entry: Entry, items: Sequence[Item], setting: Setting) -> None:
-    """Totals count the items of the list opened by the day told, also those that other returns of its year told.
+def _against_items(list_: List, entry: Entry, items: Sequence[Item], context: ReturnContext) -> None:
+    """Totals count the items of the list that were opened by its day, also those from other returns of its year.
 
     Items of the lists of earlier years stay on these.
     """
-    ids = {each.id} | statements(each.kind, each.name, setting)
+    ids = {list_.id} | statements(list_.kind, list_.name, context)
     mine = [item for item in items if item.cells["list"] in ids]
-    told_before = _told_before(ids, items, setting)
-    # Of an unknown sender nobody can tell which items were carried over.
+    reported_before = _reported_before(ids, items, context)
+    # If the sender is not known, nobody knows which items were carried over.
     if (
-        not (mine or told_before)
-        or not setting.enterprise
+        not (mine or reported_before)
+        or not context.enterprise
         or any({"list", "opened", "status", "done_on", "title"} & item.entry.broken for item in mine)
     ):
         return
-    cells = [*(item.cells for item in mine), *told_before]
-    there = [item for item in cells if item["opened"] <= str(setting.as_of)]
-    done = [item for item in there if item["done_on"] and item["done_on"] <= str(setting.as_of)]
+    cells = [*(item.cells for item in mine), *reported_before]
+    there = [item for item in cells if item["opened"] <= str(context.as_of)]
+    done = [item for item in there if item["done_on"] and item["done_on"] <= str(context.as_of)]
     running = [item for item in there if item["status"] == "in_progress"]
     carried = sum(1 for item in items if item.carried and item not in mine)
     apart = f"（上期结转的{carried}项不计入）" if carried else ""
-    apart += f"（含以前已报、不在表中的{len(told_before)}项）" if told_before else ""
+    apart += f"（含以前已报、不在表中的{len(reported_before)}项）" if reported_before else ""
     for field, counted in (("total", len(there)), ("resolved", len(done))):
-        stated = each.counts.get(field)
+        stated = list_.counts.get(field)
         if stated is not None and stated != counted and field not in entry.broken:
             entry.fault(field, f"{stated}项", f"这个清单有{counted}项{apart}", "请改正合计，或补齐、删去事项")
-    stated = each.counts.get("in_progress")
+    stated = list_.counts.get("in_progress")
     if stated is not None and stated != len(running):
         note = Note(
             entry.place("in_progress"),
@@ -85,18 +85,18 @@ def _against_items(each: List, entry: Entry, items: Sequence[Item], setting: Set
             f"这个清单办理中的有{len(running)}项{apart}",
             "请核对",
         )
-        setting.remarks.each("warning", note, each.id)
+        context.findings.grouped("warning", note, list_.id)
 
 
-def _told_before(ids: Collection[str], items: Sequence[Item], setting: Setting) -> list[Mapping[str, str]]:
-    """The items of the ledger on these lists that the workbook does not tell, as they stand there.
+def _reported_before(ids: Collection[str], items: Sequence[Item], context: ReturnContext) -> list[Mapping[str, str]]:
+    """The items of the ledger on these lists that are not in the workbook, as the ledger has them.
 
-    Not those that a later return brought: by the day of this one nobody had told of them.
+    Items from a later return are left out: on the day of this one nobody had reported them.
     """
-    told, lists = {item.id for item in items}, setting.known.lists
+    in_workbook, lists = {item.id for item in items}, context.snapshot.lists
     return [
         item.cells
-        for item in setting.known.items.values()
-        if item.cells["list"] in ids and item.id not in told and lists[item.cells["list"]].as_of <= setting.as_of
-        if not item.id.startswith(f"{setting.id}-i")
+        for item in context.snapshot.items.values()
+        if item.cells["list"] in ids and item.id not in in_workbook and lists[item.cells["list"]].as_of <= context.as_of
+        if not item.id.startswith(f"{context.id}-i")
     ]

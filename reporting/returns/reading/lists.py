@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from reporting.returns.notes import Place
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.kinds import kind_within
 from reporting.returns.reading.list_names import name_of
 from reporting.returns.reading.naming import alike
-from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.setting import Setting
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.return_context import ReturnContext
+from reporting.returns.reading.tables import ReturnTable
 from reporting.returns.returned import ReturnedRow
 from reporting.returns.vocabulary import vocabulary
 
@@ -20,7 +20,7 @@ _COUNTS = ("total", "resolved", "in_progress")
 
 @dataclass
 class List:
-    """A list of the period: told in a row of its own (`entry`), or known by its items alone."""
+    """A list of the period: stated in a row (`entry`), or known by its items alone."""
 
     id: str
     kind: str
@@ -31,19 +31,19 @@ class List:
     entry: Entry | None = None
 
 
-def told_lists(tables: list[Table], setting: Setting) -> list[List]:
-    """The lists that have a row of their own, in the order of the workbook."""
-    found: list[List] = []
+def stated_lists(tables: list[ReturnTable], context: ReturnContext) -> list[List]:
+    """The lists that are stated in a row, in the order of the workbook."""
+    lists: list[List] = []
     for table in tables:
         if table.block.head.table == "lists":
             for entry in table.entries:
-                told = _told(entry, table, setting, found)
-                if told:
-                    found.append(told)
-    return found
+                list_ = _stated_list(entry, table, context, lists)
+                if list_:
+                    lists.append(list_)
+    return lists
 
 
-def _told(entry: Entry, table: Table, setting: Setting, before: list[List]) -> List | None:
+def _stated_list(entry: Entry, table: ReturnTable, context: ReturnContext, before: list[List]) -> List | None:
     name = entry.text("name")
     kind = entry.choice("kind", vocabulary().choices["list_kind"]) if entry.cell("kind") else ""
     kind = kind or ("" if "kind" in entry.broken else kind_within(name) or kind_within(table.groups[entry.row]))
@@ -56,22 +56,22 @@ def _told(entry: Entry, table: Table, setting: Setting, before: list[List]) -> L
         return None
     if re.fullmatch(r"[0-9.]+", name):
         entry.fault("name", quoted(name), "清单名称不是一个数", "请看各列是否错开了一格")
-    own = name_of(kind, name, setting)
-    if name and own != name:
+    list_name = name_of(kind, name, context)
+    if name and list_name != name:
         todo = "同一年各期报的是同一份清单"
-        setting.remarks.converted(entry.place("name"), name, own, f"list {own}", todo)
-    told = List(new_id(kind, setting, before), kind, own, entry.place("name"), counts)
-    told.entry = entry
-    told.printed = entry.numbers["total"].typed if "total" in entry.numbers else ""
-    same = next((each for each in before if (each.kind, alike(each.name)) == (kind, alike(told.name))), None)
+        context.findings.converted(entry.place("name"), name, list_name, f"list {list_name}", todo)
+    list_ = List(new_id(kind, context, before), kind, list_name, entry.place("name"), counts)
+    list_.entry = entry
+    list_.printed = entry.numbers["total"].typed if "total" in entry.numbers else ""
+    same = next((other for other in before if (other.kind, alike(other.name)) == (kind, alike(list_.name))), None)
     if same:
         entry.fault(
             "name" if name else "kind",
-            quoted(told.name),
+            quoted(list_.name),
             f"与第{same.place.row}行是同一个清单",
             "请删去一行，或分别写明清单名称",
         )
-    return told
+    return list_
 
 
 def _count(entry: Entry, column: str) -> int | None:
@@ -84,23 +84,23 @@ def _count(entry: Entry, column: str) -> int | None:
     return int(read.value)
 
 
-def new_id(kind: str, setting: Setting, before: list[List]) -> str:
-    same = sum(1 for each in before if each.kind == kind)
-    return f"{setting.id}-{kind}" + (f"-{same + 1}" if same else "")
+def new_id(kind: str, context: ReturnContext, before: list[List]) -> str:
+    same = sum(1 for list_ in before if list_.kind == kind)
+    return f"{context.id}-{kind}" + (f"-{same + 1}" if same else "")
 
 
-def list_row(each: List, setting: Setting) -> ReturnedRow:
+def list_row(list_: List, context: ReturnContext) -> ReturnedRow:
     cells = {
-        "id": each.id,
-        "enterprise": setting.enterprise,
-        "kind": each.kind,
-        "name": each.name,
-        "name_en": f"{_ENGLISH[each.kind]}, {setting.undertaken.label('en')}",
-        "period_start": str(setting.undertaken.start),
-        "period_end": str(setting.undertaken.end),
-        "as_of": str(setting.as_of),
-        **{column: str(each.counts[column]) if column in each.counts else "" for column in _COUNTS},
-        "certainty": setting.certainty,
-        "printed": each.printed,
+        "id": list_.id,
+        "enterprise": context.enterprise,
+        "kind": list_.kind,
+        "name": list_.name,
+        "name_en": f"{_ENGLISH[list_.kind]}, {context.undertaken.label('en')}",
+        "period_start": str(context.undertaken.start),
+        "period_end": str(context.undertaken.end),
+        "as_of": str(context.as_of),
+        **{column: str(list_.counts[column]) if column in list_.counts else "" for column in _COUNTS},
+        "certainty": context.certainty,
+        "printed": list_.printed,
     }
-    return ReturnedRow("lists", cells, each.place, columns=each.entry.places if each.entry else {})
+    return ReturnedRow("lists", cells, list_.place, columns=list_.entry.places if list_.entry else {})

@@ -1,55 +1,55 @@
-"""What a figure is counted in: by its row, by the heading, above the table, or by other rows of the same sheet."""
+"""The unit of a figure: from its row, its heading, the lines above the table, or other rows of the same sheet."""
 
 import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from reporting.returns.reading.cached_text import is_blank, split_unit
 from reporting.returns.reading.entry import Entry
-from reporting.returns.reading.known import Measure
-from reporting.returns.reading.looks import is_blank, split_unit
-from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.setting import Setting
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.findings import quoted
+from reporting.returns.reading.ledger_snapshot import KnownMeasure
+from reporting.returns.reading.return_context import ReturnContext
+from reporting.returns.reading.tables import ReturnTable
 from reporting.returns.reading.values.numbers import scale_of
 
 
 class MeasuredIn:
-    """The units that are told in one table of figures, a row for each figure."""
+    """The units in one table of figures, a row for each figure."""
 
-    def __init__(self, table: Table, setting: Setting) -> None:
-        self._table, self._names = table, setting.names
+    def __init__(self, table: ReturnTable, context: ReturnContext) -> None:
+        self._table, self._names = table, context.names
 
-    def words(self, entry: Entry, measure: Measure) -> str:
+    def words(self, entry: Entry, measure: KnownMeasure) -> str:
         """The words of a figure's unit: in 计量单位, behind the measure, in the heading, or for money around it."""
-        told, named = entry.cell("measured_in"), entry.cell("measure")
+        unit_cell, name_cell = entry.cell("measured_in"), entry.cell("measure")
         heading = entry.columns.get("value")
-        behind = split_unit(named.text)[1] if named else ""
-        if told and behind and scale_of(told.text) != scale_of(behind):
-            entry.fault("measured_in", quoted(told.text), f"指标后面写的是“{behind}”", "请改成同一个单位")
-        beside = told.text.strip() if told else behind or (heading.unit if heading else "")
+        behind = split_unit(name_cell.text)[1] if name_cell else ""
+        if unit_cell and behind and scale_of(unit_cell.text) != scale_of(behind):
+            entry.fault("measured_in", quoted(unit_cell.text), f"指标后面写的是“{behind}”", "请改成同一个单位")
+        beside = unit_cell.text.strip() if unit_cell else behind or (heading.unit if heading else "")
         if beside or measure.sort != "money":
             return beside
         return self._table.block.money or self._of_other_rows(entry, measure)
 
-    def _of_other_rows(self, entry: Entry, measure: Measure) -> str:
-        """What the sheet has filled in for the measure, or for sums of money; '' where that differs."""
-        same = {words for other, words in self._told if other.id == measure.id}
-        sums = {words for other, words in self._told if other.sort == "money" and other.kind != "per_head"}
-        found = same or (sums if measure.kind != "per_head" else set())
+    def _of_other_rows(self, entry: Entry, measure: KnownMeasure) -> str:
+        """The unit that other rows have for the measure, or for sums of money; '' if they differ."""
+        same = {words for other, words in self._stated_units if other.id == measure.id}
+        sums = {words for other, words in self._stated_units if other.sort == "money" and other.kind != "per_head"}
+        candidates = same or (sums if measure.kind != "per_head" else set())
         value = entry.cell("value")
-        if len(found) != 1 or value is None or re.search("[元万亿¥￥]", value.text):
+        if len(candidates) != 1 or value is None or re.search("[元万亿¥￥]", value.text):
             return ""
-        words = found.pop()
+        words = candidates.pop()
         todo = "这一行没有计量单位，按表中这类指标的单位读"
-        entry.setting.remarks.converted(entry.place("measured_in"), "（未填）", words, f"unit {words}", todo)
+        entry.context.findings.converted(entry.place("measured_in"), "（未填）", words, f"unit {words}", todo)
         return words
 
     @cached_property
-    def _told(self) -> frozenset[tuple[Measure, str]]:
+    def _stated_units(self) -> frozenset[tuple[KnownMeasure, str]]:
         """Each measure with each unit that a row gives for it."""
         return frozenset(self._rows())
 
-    def _rows(self) -> Iterator[tuple[Measure, str]]:
+    def _rows(self) -> Iterator[tuple[KnownMeasure, str]]:
         columns = self._table.columns
         if not {"measure", "measured_in"} <= columns.keys():
             return

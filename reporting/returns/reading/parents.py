@@ -2,23 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.items import Item
 from reporting.returns.reading.naming import nearest
-from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.return_context import ReturnContext
 
 _FEW = 500  # in more a near number is found by chance
 
 
-def name_parents(items: Sequence[Item], setting: Setting) -> None:
+def name_parents(items: Sequence[Item], context: ReturnContext) -> None:
     """Put the id of the item in the place of the number of the one it comes from."""
     typed = {item.number: item.id for item in items if item.number}
-    known = {each.id for each in setting.known.items.values()}
+    known = {item.id for item in context.snapshot.items.values()}
     for item in items:
         number = item.cells["parent_item"]
-        found = typed.get(number) or (number.lower() if number.lower() in known else "")
-        item.cells["parent_item"] = found
-        if number and not found:
+        parent = typed.get(number) or (number.lower() if number.lower() in known else "")
+        item.cells["parent_item"] = parent
+        if number and not parent:
             near = nearest(number, [*typed, *known]) if len(typed) + len(known) < _FEW else ""
             expected = f"没有这个编号的事项{f'，是不是“{near}”？' if near else ''}"
             item.entry.fault("parent_item", quoted(number), expected, "请核对上级事项编号；不是上级交办的请留空")

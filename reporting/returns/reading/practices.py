@@ -1,10 +1,10 @@
 """How the enterprise went about it: one row a practice."""
 
 from reporting.returns.reading.entry import Entry
+from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.naming import alike
-from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.setting import Setting
-from reporting.returns.reading.tables import Table
+from reporting.returns.reading.return_context import ReturnContext
+from reporting.returns.reading.tables import ReturnTable
 from reporting.returns.reading.units import unit_of
 from reporting.returns.reading.values.choices import read_choice
 from reporting.returns.reading.values.unclear import UnclearError
@@ -12,14 +12,14 @@ from reporting.returns.returned import ReturnedRow
 from reporting.returns.vocabulary import vocabulary
 
 
-def practice_rows(tables: list[Table], setting: Setting) -> list[ReturnedRow]:
+def practice_rows(tables: list[ReturnTable], context: ReturnContext) -> list[ReturnedRow]:
     rows: list[ReturnedRow] = []
     seen: dict[tuple[str, str], Entry] = {}
     for table in tables:
         if table.block.head.table != "practices":
             continue
         for entry in table.entries:
-            rows.append(_row(entry, table, setting, len(rows) + 1))
+            rows.append(_row(entry, table, context, len(rows) + 1))
             text = rows[-1].cells["text"]
             first = seen.setdefault((alike(text), rows[-1].cells["unit"]), entry)
             if text and first is not entry:
@@ -27,16 +27,16 @@ def practice_rows(tables: list[Table], setting: Setting) -> list[ReturnedRow]:
     return rows
 
 
-def _row(entry: Entry, table: Table, setting: Setting, place: int) -> ReturnedRow:
+def _row(entry: Entry, table: ReturnTable, context: ReturnContext, place: int) -> ReturnedRow:
     text = entry.text("text")
     if not text and "text" not in entry.broken:
         entry.missing("text", "请填写；如是空行，请整行清空")
     cells = {
-        "id": f"{setting.id}-p{place:03}",
-        "enterprise": setting.enterprise,
+        "id": f"{context.id}-p{place:03}",
+        "enterprise": context.enterprise,
         "unit": unit_of(entry),
-        "period_start": str(setting.period.start),
-        "period_end": str(setting.period.end),
+        "period_start": str(context.period.start),
+        "period_end": str(context.period.end),
         "kind": _kind(entry, table),
         "text": text,
         "text_en": "",
@@ -44,7 +44,7 @@ def _row(entry: Entry, table: Table, setting: Setting, place: int) -> ReturnedRo
     return ReturnedRow("practices", cells, entry.place("text"), columns=entry.places)
 
 
-def _kind(entry: Entry, table: Table) -> str:
+def _kind(entry: Entry, table: ReturnTable) -> str:
     choices = vocabulary().choices["practice"]
     kind = entry.choice("kind", choices)
     if kind or "kind" in entry.broken:

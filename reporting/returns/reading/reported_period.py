@@ -1,4 +1,4 @@
-"""Which period a workbook reports, and to which day; or told as a fault."""
+"""The period that a workbook reports and the day that its figures go to, or a fault if they are not known."""
 
 import calendar
 import re
@@ -10,8 +10,8 @@ from reporting.core.errors import PeriodError
 from reporting.core.period import Period, enclosing, parse
 from reporting.returns.book import Cell
 from reporting.returns.notes import Place
-from reporting.returns.reading.cover import Told, worth
-from reporting.returns.reading.remarks import Remarks, quoted
+from reporting.returns.reading.cover import CoverValue, usable_values
+from reporting.returns.reading.findings import Findings, quoted
 from reporting.returns.reading.values.days import read_day
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.reading.values.widths import half_width
@@ -24,27 +24,27 @@ _SPAN = re.compile(
 )
 
 
-def reported_period(told: Sequence[Told], asked: Period | None, remarks: Remarks) -> Period | None:
-    """The period that the cover tells, or else the one asked for; None when it cannot be known, with a fault."""
+def reported_period(values: Sequence[CoverValue], asked: Period | None, findings: Findings) -> Period | None:
+    """The period on the cover, or else the one asked for; None with a fault when it cannot be known."""
     asked = usual(asked) if asked else None
-    found: Period | None = None
-    for each in worth(told, lambda each: period_of(each.text) is not None):
-        period = period_of(each.text)
+    stated: Period | None = None
+    for value in usable_values(values, lambda value: period_of(value.text) is not None):
+        period = period_of(value.text)
         if period is None:
             todo = "请写成 2024年、2024年上半年、2024年第三季度 或 2024年9月"
-            remarks.fault(each.place, each.bad or quoted(each.text), "看不出是哪一期", todo)
+            findings.fault(value.place, value.bad or quoted(value.text), "看不出是哪一期", todo)
             return None
-        if found and period != found:
-            expected = f"前面写的报告期是{found.label('zh')}"
-            remarks.fault(each.place, quoted(each.text), expected, "一份报表只能有一个报告期")
+        if stated and period != stated:
+            expected = f"前面写的报告期是{stated.label('zh')}"
+            findings.fault(value.place, quoted(value.text), expected, "一份报表只能有一个报告期")
             return None
         if asked and period != asked:
             todo = "请改正报告期，或换用这一期的报表"
-            remarks.fault(each.place, quoted(each.text), f"本次收的是{asked.label('zh')}的报表", todo)
-        found = period
-    if not found and not asked:
-        remarks.fault(Place(), "没有写明报告期", "表头应写明报告期", "请在表头填写“报告期：2024年”")
-    return found or asked
+            findings.fault(value.place, quoted(value.text), f"本次收的是{asked.label('zh')}的报表", todo)
+        stated = period
+    if not stated and not asked:
+        findings.fault(Place(), "没有写明报告期", "表头应写明报告期", "请在表头填写“报告期：2024年”")
+    return stated or asked
 
 
 def period_of(text: str) -> Period | None:
@@ -65,13 +65,15 @@ def period_of(text: str) -> Period | None:
 def usual(period: Period) -> Period:
     """The same span by its usual name: January to December is the year."""
     same = (
-        each for each in enclosing(period.start, period.end) if (each.start, each.end) == (period.start, period.end)
+        candidate
+        for candidate in enclosing(period.start, period.end)
+        if (candidate.start, candidate.end) == (period.start, period.end)
     )
     return next(same, period)
 
 
 def _whole_months(span: re.Match[str]) -> bool:
-    """Whether the days that are told, if any, are the first of a month and the last of one."""
+    """Whether the days, if there are any, are the first of a month and the last of one."""
     month = int(span["last"])
     if not 1 <= month <= 12:
         return False
@@ -83,42 +85,42 @@ def _whole_months(span: re.Match[str]) -> bool:
 class CutOff:
     """The day to which the figures go, asked of the cover cells for it."""
 
-    told: Sequence[Told]
+    values: Sequence[CoverValue]
     period: Period
-    remarks: Remarks
+    findings: Findings
 
     def day(self) -> date:
-        """The day that is told; the period's last one when none is."""
-        found: date | None = None
-        for each in worth(self.told, lambda each: self._read(each) is not None):
-            day = self._told(each)
-            if day and found and day != found:
-                expected = f"前面写的数据截至日是{found}"
-                self.remarks.fault(each.place, quoted(each.text), expected, "一份报表只能有一个数据截至日")
+        """The day on the cover; the period's last one when there is none."""
+        stated: date | None = None
+        for value in usable_values(self.values, lambda value: self._read(value) is not None):
+            day = self._stated_day(value)
+            if day and stated and day != stated:
+                expected = f"前面写的数据截至日是{stated}"
+                self.findings.fault(value.place, quoted(value.text), expected, "一份报表只能有一个数据截至日")
             elif day:
-                found = day
-                self._within(each, day)
-        if not self.told:
+                stated = day
+                self._within(value, day)
+        if not self.values:
             todo = "未写明数据截至日，按报告期最后一天记"
-            self.remarks.converted(Place(), "（未填）", str(self.period.end), "as_of", todo)
-        return found or self.period.end
+            self.findings.converted(Place(), "（未填）", str(self.period.end), "as_of", todo)
+        return stated or self.period.end
 
-    def _within(self, told: Told, day: date) -> None:
+    def _within(self, value: CoverValue, day: date) -> None:
         if not self.period.start <= day <= self.period.end:
             expected = f"不在报告期{self.period.label('zh')}之内"
-            self.remarks.fault(told.place, str(day), expected, "请核对数据截至日或报告期")
+            self.findings.fault(value.place, str(day), expected, "请核对数据截至日或报告期")
 
-    def _told(self, told: Told) -> date | None:
+    def _stated_day(self, value: CoverValue) -> date | None:
         try:
-            day = self._read(told)
+            day = self._read(value)
         except UnclearError as error:
-            self.remarks.unclear(told.place, error)
+            self.findings.unclear(value.place, error)
             return None
         if day is None:
-            self.remarks.fault(told.place, quoted(told.text), "数据截至应为日期", "请填写日期，如 2024-12-31")
-        elif str(day) != told.text:
-            self.remarks.converted(told.place, told.text, str(day), "as_of")
+            self.findings.fault(value.place, quoted(value.text), "数据截至应为日期", "请填写日期，如 2024-12-31")
+        elif str(day) != value.text:
+            self.findings.converted(value.place, value.text, str(day), "as_of")
         return day
 
-    def _read(self, told: Told) -> date | None:
-        return read_day(Cell(told.text, "text", told.bad), self.period, end=True).day
+    def _read(self, value: CoverValue) -> date | None:
+        return read_day(Cell(value.text, "text", value.bad), self.period, end=True).day

@@ -1,14 +1,14 @@
-"""The cells of an entry: looked at once, and what may not be read of them is told at the cell."""
+"""The cells of an entry, each examined once; a cell that may not be read gets a finding."""
 
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
-from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.blocks import TableBlock
+from reporting.returns.reading.cached_text import is_blank, personal_text
 from reporting.returns.reading.columns import Columns
-from reporting.returns.reading.index import our_word
-from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import is_blank, personal_text
-from reporting.returns.reading.remarks import quoted
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.findings import quoted
+from reporting.returns.reading.index import form_heading
+from reporting.returns.reading.lines import SheetLine
+from reporting.returns.reading.return_context import ReturnContext
 
 # Fields that may hold several names.
 NAMES = {"leader", "responsible", "supervisor", "closed_by"}
@@ -21,14 +21,14 @@ _REQUIRED = {
 _LONGEST = 500  # what the ledger takes; longer ones are not searched either
 
 
-class Row:
-    """The row of an entry, or the rows where one entry is merged over several: its cells by field.
+class EntryRow:
+    """The row of an entry, or several rows if the entry is merged over them: its cells by field.
 
-    A field is `broken` once a fault was told of it: what depends on it is not asked any more.
+    A field is `broken` when it has a fault: nothing that depends on it is checked any more.
     """
 
-    def __init__(self, block: Block, columns: Columns, lines: list[Line], setting: Setting) -> None:
-        self.block, self.columns, self.setting = block, columns, setting
+    def __init__(self, block: TableBlock, columns: Columns, lines: list[SheetLine], context: ReturnContext) -> None:
+        self.block, self.columns, self.context = block, columns, context
         self.table = block.head.table
         self.row = lines[0].row
         self._lines = lines
@@ -36,7 +36,7 @@ class Row:
         self.broken: set[str] = set()
 
     def place(self, field: str) -> Place:
-        """The cell of a field; the row where the table has no such column."""
+        """The cell of a field; the row if the table has no such column."""
         heading = self.columns.get(field)
         return Place(self.block.grid.name, self.row, heading.column if heading else 0)
 
@@ -48,30 +48,30 @@ class Row:
     def word(self, field: str) -> str:
         """The heading of a field as the sender typed it, or else ours."""
         heading = self.columns.get(field)
-        return "".join(heading.levels[-1].split()) if heading else our_word(self.table, field)
+        return "".join(heading.levels[-1].split()) if heading else form_heading(self.table, field)
 
     def fault(self, field: str, found: str, expected: str, todo: str) -> None:
         self.broken.add(field)
-        self.setting.remarks.fault(self.place(field), found, expected, todo)
+        self.context.findings.fault(self.place(field), found, expected, todo)
 
     def missing(self, field: str, todo: str) -> None:
-        """Told at the cell; where there is no such column, once for the table."""
+        """Add a fault at the empty cell; if there is no such column, one for the table."""
         self.broken.add(field)
         if field in self.columns:
-            self.setting.remarks.fault(self.place(field), "空白", f"必须填写{self.word(field)}", todo)
+            self.context.findings.fault(self.place(field), "空白", f"必须填写{self.word(field)}", todo)
         else:
             place = Place(self.block.grid.name, self.block.head.bottom)
-            found = f"没有“{our_word(self.table, field)}”栏"
+            found = f"没有“{form_heading(self.table, field)}”栏"
             note = Note(place, "fault", found, "这一栏不能缺", "请增加这一栏，逐行填写")
-            self.setting.remarks.each("fault", note, f"{self.table}.{field}")
+            self.context.findings.grouped("fault", note, f"{self.table}.{field}")
 
     def cell(self, field: str) -> Cell | None:
-        """The cell of a field if there is anything in it that may be read; what may not is told, once."""
+        """The cell of a field if it holds anything that may be read; a cell that may not be read gets one finding."""
         if field not in self._seen:
-            self._seen[field] = self._looked_at(field)
+            self._seen[field] = self._readable_cell(field)
         return self._seen[field]
 
-    def _looked_at(self, field: str) -> Cell | None:
+    def _readable_cell(self, field: str) -> Cell | None:
         heading = self.columns.get(field)
         if heading is None:
             return None
@@ -88,24 +88,24 @@ class Row:
         if longest > _LONGEST:
             self.fault(field, f"这一格有{longest}字", f"最多{_LONGEST}字", "请精简后再报")
             return None
-        told = {cell.text.strip(): cell for cell in cells if not is_blank(cell.text)}
-        kind = next((kind for text in told if (kind := personal_text(text))), "")
+        by_text = {cell.text.strip(): cell for cell in cells if not is_blank(cell.text)}
+        kind = next((kind for text in by_text if (kind := personal_text(text))), "")
         if kind:
             self._drop(field, kind)
             return None
-        if len(told) > 1:
-            return self._together(field, list(told.values()))
-        return next(iter(told.values()), None)
+        if len(by_text) > 1:
+            return self._merged_cell(field, list(by_text.values()))
+        return next(iter(by_text.values()), None)
 
     def _drop(self, field: str, kind: str) -> None:
         if field in _REQUIRED[self.table]:
             self.fault(field, f"（{kind}，不引述）", "个人信息不收，这一格又必须填写", "请改写，不要写个人信息")
             return
         note = Note(self.place(field), "dropped", f"（{kind}，不引述）", "这一格未读入", "请从表中删去个人信息")
-        self.setting.remarks.each("dropped", note, kind)
+        self.context.findings.grouped("dropped", note, kind)
 
-    def _together(self, field: str, cells: list[Cell]) -> Cell | None:
-        """Several cells of one entry that is merged over several rows: names stand together, nothing else does."""
+    def _merged_cell(self, field: str, cells: list[Cell]) -> Cell | None:
+        """The cells of an entry that is merged over several rows, as one: names are joined, all else is a fault."""
         if field in NAMES:
             return Cell("、".join(cell.text.strip() for cell in cells), "text")
         found = "、".join(quoted(cell.text) for cell in cells[:3])

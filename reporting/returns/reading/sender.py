@@ -1,4 +1,4 @@
-"""Whose workbook it is, and which of its sheets are those of a unit; or told as a fault."""
+"""The enterprise that sent a workbook and the units that filled in its sheets, or a fault if they are not known."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,100 +8,102 @@ from pathlib import PurePath
 
 from reporting.returns.book import Book
 from reporting.returns.notes import Place
-from reporting.returns.reading.blocks import Sheet
-from reporting.returns.reading.cover import Told, worth
-from reporting.returns.reading.known import Enterprise
+from reporting.returns.reading.blocks import ReturnSheet
+from reporting.returns.reading.cover import CoverValue, usable_values
+from reporting.returns.reading.findings import Findings, quoted
+from reporting.returns.reading.ledger_snapshot import KnownEnterprise
 from reporting.returns.reading.naming import Names, Near, alike
-from reporting.returns.reading.remarks import Remarks, quoted
 
 _TITLE = 60  # longer lines are sentences
 
 
 @dataclass(frozen=True)
 class Sender:
-    """The part of the reading that asks who sent a workbook; `told` are the cover cells for it."""
+    """Finds out who sent a workbook; `values` are those of the cover cells for it."""
 
     book: Book
-    sheets: Sequence[Sheet]
-    told: Sequence[Told]
+    sheets: Sequence[ReturnSheet]
+    values: Sequence[CoverValue]
     names: Names
-    remarks: Remarks
+    findings: Findings
 
     def enterprise(self) -> str:
         """The id of the enterprise; '' when it cannot be known, with a fault."""
-        if self._told:
+        if self._usable_values:
             return self._by_cover()
-        found = next((found for text, how in self._around if (found := self._by_title(text, how))), None)
-        found = found or self._by_file()
-        if found is None:
+        enterprise = next((enterprise for text, how in self._around if (enterprise := self._by_title(text, how))), None)
+        enterprise = enterprise or self._by_file()
+        if enterprise is None:
             expected = "表头、表名和文件名里都没有已登记的单位"
-            self.remarks.fault(Place(), "没有写明填报单位", expected, "请在表头填写“填报单位：单位名称”")
-        return found.id if found else ""
+            self.findings.fault(Place(), "没有写明填报单位", expected, "请在表头填写“填报单位：单位名称”")
+        return enterprise.id if enterprise else ""
 
     def units(self, enterprise: str) -> Mapping[str, str]:
         """The sheets that bear the name of a unit, or were filled in by one: sheet -> id of the unit."""
         named = [(sheet.grid.name, self.names.unit(sheet.grid.name, enterprise)) for sheet in self.sheets]
-        told = [(each.place.sheet, self._found(each)) for each in self._told]
-        return {sheet: unit.id for sheet, unit in (*named, *told) if unit and enterprise and unit.parent == enterprise}
+        on_cover = [(value.place.sheet, self._enterprise_at(value)) for value in self._usable_values]
+        return {
+            sheet: unit.id for sheet, unit in (*named, *on_cover) if unit and enterprise and unit.parent == enterprise
+        }
 
     @cached_property
-    def _told(self) -> Sequence[Told]:
-        return worth(self.told, lambda each: self._found(each) is not None)
+    def _usable_values(self) -> Sequence[CoverValue]:
+        return usable_values(self.values, lambda value: self._enterprise_at(value) is not None)
 
-    def _found(self, told: Told) -> Enterprise | None:
-        return self.names.enterprise(told.text)
+    def _enterprise_at(self, value: CoverValue) -> KnownEnterprise | None:
+        return self.names.enterprise(value.text)
 
     def _by_cover(self) -> str:
         """The one enterprise that all cover cells name; units of it may stand beside it, on sheets of their own."""
-        ids: dict[str, Told] = {}
-        for each in self._told:
-            found = self._found(each)
-            if found is None:
-                self._unknown(each)
+        ids: dict[str, CoverValue] = {}
+        for value in self._usable_values:
+            sender = self._enterprise_at(value)
+            if sender is None:
+                self._unknown(value)
                 return ""
-            ids.setdefault(found.parent or found.id, each)
+            ids.setdefault(sender.parent or sender.id, value)
         if len(ids) > 1:
             one, other = list(ids.values())[:2]
             expected = f"前面写的填报单位是{quoted(one.text)}"
-            self.remarks.fault(other.place, quoted(other.text), expected, "一份报表只能有一个填报单位")
+            self.findings.fault(other.place, quoted(other.text), expected, "一份报表只能有一个填报单位")
             return ""
         enterprise, first = next(iter(ids.items()))
-        if not any(found.id == enterprise for each in self._told if (found := self._found(each))):
+        if not any(sender.id == enterprise for value in self._usable_values if (sender := self._enterprise_at(value))):
             owner = self._name(enterprise)
             todo = f"请由{owner}汇总填报，下属单位写在“所属单位”栏"
-            self.remarks.fault(first.place, quoted(first.text), f"是{owner}的下属单位", todo)
+            self.findings.fault(first.place, quoted(first.text), f"是{owner}的下属单位", todo)
             return ""
         self._file_agrees(enterprise, first)
         return enterprise
 
-    def _unknown(self, told: Told) -> None:
-        if told.bad:
-            self.remarks.fault(told.place, told.bad, "这一格没有可以采用的值", "请填写单位名称，不要留公式")
+    def _unknown(self, value: CoverValue) -> None:
+        if value.bad:
+            self.findings.fault(value.place, value.bad, "这一格没有可以采用的值", "请填写单位名称，不要留公式")
             return
-        near = self._near(told.text)
+        near = self._near(value.text)
         if near is None:
             todo = "请改写单位名称；新单位请先由汇总单位登记"
-            self.remarks.fault(told.place, quoted(told.text), "不是已登记的单位", todo)
+            self.findings.fault(value.place, quoted(value.text), "不是已登记的单位", todo)
             return
-        self.remarks.propose(near, told.place)
+        self.findings.propose(near, value.place)
         todo = "如是，由汇总单位在别称表中核对确认后再收；也可改写单位名称"
         expected = f"不是已登记的单位，是不是“{self._name(near.means)}”？"
-        self.remarks.fault(told.place, quoted(told.text), expected, todo)
+        self.findings.fault(value.place, quoted(value.text), expected, todo)
 
     def _near(self, text: str) -> Near | None:
-        """What titles, sheets and the file are called after, or else the nearest name."""
-        named = next((found for around, _ in self._around if (found := self.names.within(around))), None)
+        """The enterprise that a title, a sheet or the file is called after, or else the nearest name."""
+        named = next((enterprise for around, _ in self._around if (enterprise := self.names.within(around))), None)
         return Near("enterprise", text, named.id) if named else self.names.near_enterprise(text)
 
     def _name(self, id_: str) -> str:
-        return next(each.names[0] for each in self.names.known.enterprises if each.id == id_)
+        return next(enterprise.names[0] for enterprise in self.names.snapshot.enterprises if enterprise.id == id_)
 
-    def _file_agrees(self, enterprise: str, told: Told) -> None:
+    def _file_agrees(self, enterprise: str, value: CoverValue) -> None:
         other = self.names.within(PurePath(self.book.file).stem)
         if other and other.id != enterprise:
             found = f"文件名{quoted(self.book.file)}写的是{other.names[0]}"
-            expected = f"填报单位是{quoted(told.text)}，按填报单位收"
-            self.remarks.warning(Place(), found, expected, "请核对是否发错了文件")
+            expected = f"填报单位是{quoted(value.text)}，按填报单位收"
+            self.findings.warning(Place(), found, expected, "请核对是否发错了文件")
 
     @cached_property
     def _around(self) -> Sequence[tuple[str, str]]:
@@ -111,15 +113,22 @@ class Sender:
         grids = [(sheet.grid.name, "表名") for sheet in self.sheets]
         return [*titles, *grids, (PurePath(self.book.file).stem, "文件名")]
 
-    def _by_title(self, text: str, how: str) -> Enterprise | None:
-        found = self.names.within(text)
-        if found:
+    def _by_title(self, text: str, how: str) -> KnownEnterprise | None:
+        enterprise = self.names.within(text)
+        if enterprise:
             todo = f"未写明填报单位，按{how}{quoted(text)}认定；请填写填报单位"
-            self.remarks.converted(Place(), "（未填）", found.names[0], "sender", todo)
-        return found
+            self.findings.converted(Place(), "（未填）", enterprise.names[0], "sender", todo)
+        return enterprise
 
-    def _by_file(self) -> Enterprise | None:
+    def _by_file(self) -> KnownEnterprise | None:
         """An id in the file's name, as our own names of files have it."""
         stem = alike(PurePath(self.book.file).stem)
         parts = {stem, *re.split(r"[-\s（(]", stem)}
-        return next((each for each in self.names.known.enterprises if not each.parent and each.id in parts), None)
+        return next(
+            (
+                enterprise
+                for enterprise in self.names.snapshot.enterprises
+                if not enterprise.parent and enterprise.id in parts
+            ),
+            None,
+        )

@@ -1,4 +1,4 @@
-"""What a person should know of the sheets themselves: what is hidden, and what was not read."""
+"""Warnings about whole sheets: what is hidden, and what was not read."""
 
 import re
 from collections.abc import Sequence
@@ -7,59 +7,59 @@ from reporting.core.period import Period
 from reporting.core.personal_data import personal_heading
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.notes import Note, Place
-from reporting.returns.reading.blocks import Sheet
+from reporting.returns.reading.blocks import ReturnSheet
+from reporting.returns.reading.cached_text import personal_text
 from reporting.returns.reading.cover import cover_cells
-from reporting.returns.reading.lines import Line, is_note
-from reporting.returns.reading.looks import personal_text
-from reporting.returns.reading.remarks import Remarks, letter, quoted
+from reporting.returns.reading.findings import Findings, letter, quoted
+from reporting.returns.reading.lines import SheetLine, is_note
 
 _TITLES = 3  # a cover has no more lines that are neither cells of a cover nor sentences
 _TITLE = 60
 _HEADING, _LONGEST = 15, 500
-_LOOKED_AT = 200  # rows; a list of persons names them from its beginning
+_SEARCHED = 200  # rows; a list of persons names them from its beginning
 _YEAR = re.compile(r"(?P<year>20[0-9]{2})年")
 
 
-def tell_hidden(book: Book, remarks: Remarks) -> None:
+def warn_of_hidden_sheets(book: Book, findings: Findings) -> None:
     for grid in book.grids:
         if grid.hidden and (rows := _filled_rows(grid)):
-            if _drop(grid, remarks):
+            if _drop(grid, findings):
                 continue
             found = f"隐藏的工作表，有{len(rows)}行内容"
-            remarks.warning(Place(grid.name), found, "隐藏的工作表不读", "如应报送，请取消隐藏；否则请删去")
+            findings.warning(Place(grid.name), found, "隐藏的工作表不读", "如应报送，请取消隐藏；否则请删去")
 
 
-def tell_sheet(sheet: Sheet, remarks: Remarks) -> None:
+def warn_of_sheet(sheet: ReturnSheet, findings: Findings) -> None:
     """Its hidden rows and columns, which are read; or that nothing of it was read."""
     grid = sheet.grid
     if sheet.blocks:
-        _tell_hidden_parts(grid, remarks)
-    elif not sheet.apart and _holds_content(sheet) and not _drop(grid, remarks):
+        _warn_of_hidden_parts(grid, findings)
+    elif not sheet.apart and _holds_content(sheet) and not _drop(grid, findings):
         found = f"工作表有{len(_filled_rows(grid))}行内容，没有认得的表头"
         todo = "如应报送，请改用报表上的表头；个人名单请不要报送"
-        remarks.warning(Place(grid.name), found, "整张工作表未读入", todo)
+        findings.warning(Place(grid.name), found, "整张工作表未读入", todo)
 
 
-def tell_titles(sheet: Sheet, period: Period, remarks: Remarks) -> None:
+def warn_of_titles(sheet: ReturnSheet, period: Period, findings: Findings) -> None:
     """A title that begins with another year than the period's: a form of last year, or a slip of the keyboard."""
     years = {str(period.start.year), str(period.end.year)}
     for line in sheet.loose:
-        found = _YEAR.match(line.texts[0]) if len(line.texts) == 1 and len(line.texts[0]) <= _TITLE else None
-        if found and found["year"] not in years:
+        match = _YEAR.match(line.texts[0]) if len(line.texts) == 1 and len(line.texts[0]) <= _TITLE else None
+        if match and match["year"] not in years:
             expected = f"报告期是{period.label('zh')}"
-            remarks.warning(
+            findings.warning(
                 Place(sheet.grid.name, line.row), quoted(line.texts[0]), expected, "请核对标题和内容是哪一年的"
             )
 
 
-def _drop(grid: Grid, remarks: Remarks) -> bool:
-    """Whether an unread sheet tells of persons: then nobody is asked to send it in another way."""
+def _drop(grid: Grid, findings: Findings) -> bool:
+    """Whether an unread sheet holds personal data: then nobody is asked to send it in another form."""
     rows = _filled_rows(grid)
-    kind = next((kind for row in rows[:_LOOKED_AT] if (kind := _personal(grid.rows[row - 1]))), "")
+    kind = next((kind for row in rows[:_SEARCHED] if (kind := _personal(grid.rows[row - 1]))), "")
     if kind:
         found, expected = f"工作表有{len(rows)}行内容，含{kind}等个人信息", "个人信息不收，整张工作表未读入"
         note = Note(Place(grid.name), "dropped", found, expected, "请不要报送这张表，请从工作簿中删去")
-        remarks.each("dropped", note, "sheet")
+        findings.grouped("dropped", note, "sheet")
     return bool(kind)
 
 
@@ -73,15 +73,15 @@ def _personal(row: Sequence[Cell]) -> str:
     return next(filter(None, kinds), "")
 
 
-def _tell_hidden_parts(grid: Grid, remarks: Remarks) -> None:
+def _warn_of_hidden_parts(grid: Grid, findings: Findings) -> None:
     rows = [row for row in _filled_rows(grid) if row in grid.hidden_rows]
     if rows:
         found = f"第{_few([str(row) for row in rows])}行是隐藏的，共{len(rows)}行"
-        remarks.warning(Place(grid.name, rows[0]), found, "隐藏的行照样读入", "如不应报送，请删去")
+        findings.warning(Place(grid.name, rows[0]), found, "隐藏的行照样读入", "如不应报送，请删去")
     columns = [column for column in sorted(grid.hidden_columns) if _fills(grid, column)]
     if columns:
         found = f"{_few([letter(column) for column in columns])}栏是隐藏的，共{len(columns)}栏"
-        remarks.warning(Place(grid.name, 0, columns[0]), found, "隐藏的栏照样读入", "如不应报送，请删去")
+        findings.warning(Place(grid.name, 0, columns[0]), found, "隐藏的栏照样读入", "如不应报送，请删去")
 
 
 def _few(names: list[str]) -> str:
@@ -96,15 +96,15 @@ def _fills(grid: Grid, column: int) -> bool:
     return any(len(row) >= column and row[column - 1].text.strip() for row in grid.rows)
 
 
-def _holds_content(sheet: Sheet) -> bool:
+def _holds_content(sheet: ReturnSheet) -> bool:
     """Whether a sheet without a table is more than a cover: it has rows of cells, or sentences."""
-    others = [line for line in sheet.loose if not is_note(line.texts) and not _tells_cover(sheet, line)]
+    others = [line for line in sheet.loose if not is_note(line.texts) and not _is_cover(sheet, line)]
     return len(others) > _TITLES or any(_is_content(line) for line in others)
 
 
-def _tells_cover(sheet: Sheet, line: Line) -> bool:
+def _is_cover(sheet: ReturnSheet, line: SheetLine) -> bool:
     return next(cover_cells(sheet.grid.name, line), None) is not None
 
 
-def _is_content(line: Line) -> bool:
+def _is_content(line: SheetLine) -> bool:
     return len(line.texts) > 1 or any(len(text) > _TITLE for text in line.texts)

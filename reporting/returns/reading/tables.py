@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reporting.returns.reading.blocks import Block, Sheet
-from reporting.returns.reading.columns import Columns, Surroundings, columns_of
+from reporting.returns.reading.blocks import ReturnSheet, TableBlock
+from reporting.returns.reading.cached_text import is_blank
+from reporting.returns.reading.columns import ColumnContext, Columns, columns_of
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.headings import Heading
-from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import is_blank
-from reporting.returns.reading.setting import Setting
+from reporting.returns.reading.lines import SheetLine
+from reporting.returns.reading.return_context import ReturnContext
 
 # What a form has filled in beforehand; a row with nothing else was not filled in.
 _PREPARED = {
@@ -21,37 +21,37 @@ _PREPARED = {
 
 
 @dataclass(frozen=True)
-class Table:
+class ReturnTable:
     """A table with its columns and entries; `groups` is the last heading of a group above each entry, by its row.
 
     `rest` are the rows that are no entries: they have at most what a form may have had in it.
     """
 
-    block: Block
+    block: TableBlock
     columns: Columns
     entries: tuple[Entry, ...]
-    rest: tuple[Line, ...]
+    rest: tuple[SheetLine, ...]
     groups: dict[int, str]
 
 
-def tables_of(sheets: list[Sheet], setting: Setting) -> list[Table]:
-    return [_table(block, setting) for sheet in sheets for block in sheet.blocks]
+def tables_of(sheets: list[ReturnSheet], context: ReturnContext) -> list[ReturnTable]:
+    return [_table(block, context) for sheet in sheets for block in sheet.blocks]
 
 
-def _table(block: Block, setting: Setting) -> Table:
-    around = Surroundings(setting.index, setting.names, setting.enterprise, setting.remarks)
+def _table(block: TableBlock, context: ReturnContext) -> ReturnTable:
+    around = ColumnContext(context.index, context.names, context.enterprise, context.findings)
     columns = columns_of(block, around)
-    entries = tuple(Entry(block, columns, lines, setting) for lines in _together(block, columns))
-    rest = tuple(line for line, sort in block.lines if sort == "entry" and not _told(line, block, columns))
-    return Table(block, columns, entries, rest, _groups(block))
+    entries = tuple(Entry(block, columns, lines, context) for lines in _rows_of_entries(block, columns))
+    rest = tuple(line for line, sort in block.lines if sort == "entry" and not _is_entry(line, block, columns))
+    return ReturnTable(block, columns, entries, rest, _groups(block))
 
 
-def _together(block: Block, columns: Columns) -> Iterator[list[Line]]:
-    """The rows of each entry: several where the title of an item is merged down."""
+def _rows_of_entries(block: TableBlock, columns: Columns) -> Iterator[list[SheetLine]]:
+    """The rows of each entry: several if the title of an item is merged down."""
     title = columns["title"].column - 1 if block.head.table == "items" and "title" in columns else -1
-    waiting: list[Line] = []
+    waiting: list[SheetLine] = []
     for line, sort in block.lines:
-        if sort != "entry" or not _told(line, block, columns):
+        if sort != "entry" or not _is_entry(line, block, columns):
             continue
         if waiting and title in line.filled:
             waiting.append(line)
@@ -63,19 +63,19 @@ def _together(block: Block, columns: Columns) -> Iterator[list[Line]]:
         yield waiting
 
 
-def _told(line: Line, block: Block, columns: Columns) -> bool:
-    """Whether a row tells more than what the form had in it. A row with nothing of its own belongs to the one above."""
+def _is_entry(line: SheetLine, block: TableBlock, columns: Columns) -> bool:
+    """Whether a row says more than the empty form. A row that only continues merged cells belongs to the one above."""
     says = {field: heading.column - 1 for field, heading in columns.items() if _says(line, heading)}
-    own = any(at not in line.filled for at in says.values())
-    return own and any(field not in _PREPARED[block.head.table] for field in says)
+    is_new = any(at not in line.filled for at in says.values())
+    return is_new and any(field not in _PREPARED[block.head.table] for field in says)
 
 
-def _says(line: Line, heading: Heading) -> bool:
+def _says(line: SheetLine, heading: Heading) -> bool:
     cell = line.cells[heading.column - 1]
     return bool(cell.bad) or not is_blank(cell.text)
 
 
-def _groups(block: Block) -> dict[int, str]:
+def _groups(block: TableBlock) -> dict[int, str]:
     groups, last = {}, ""
     for line, sort in block.lines:
         if sort == "group":

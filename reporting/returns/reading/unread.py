@@ -1,16 +1,16 @@
-"""Columns that are not read: told, with the nearest field that they may be."""
+"""Findings about columns that are not read, with the nearest field that they may be."""
 
 from collections.abc import Collection, Iterable
 
 from reporting.core.personal_data import personal_heading
 from reporting.returns.notes import Note, Place
-from reporting.returns.reading.blocks import Block
+from reporting.returns.reading.blocks import TableBlock
+from reporting.returns.reading.cached_text import is_blank, personal_text, plain, split_unit
+from reporting.returns.reading.findings import Findings, letter, quoted
 from reporting.returns.reading.headings import Heading
-from reporting.returns.reading.index import our_word
-from reporting.returns.reading.lines import Line
-from reporting.returns.reading.looks import is_blank, personal_text, plain, split_unit
+from reporting.returns.reading.index import form_heading
+from reporting.returns.reading.lines import SheetLine
 from reporting.returns.reading.naming import Near, misspelt
-from reporting.returns.reading.remarks import Remarks, letter, quoted
 from reporting.returns.vocabulary import vocabulary
 
 _LONGEST = 500  # more of a cell is not searched
@@ -19,14 +19,14 @@ _LONGEST = 500  # more of a cell is not searched
 class Unread:
     """The columns of one table that are not read."""
 
-    def __init__(self, block: Block, remarks: Remarks) -> None:
-        self._block, self._remarks = block, remarks
+    def __init__(self, block: TableBlock, findings: Findings) -> None:
+        self._block, self._findings = block, findings
 
     def place(self, heading: Heading) -> Place:
         return Place(self._block.grid.name, self._block.head.bottom, heading.column)
 
-    def tell(self, heading: Heading) -> None:
-        """A heading that means none of our fields; not worth a word when nothing stands below it."""
+    def report(self, heading: Heading) -> None:
+        """Add a finding about a heading that means none of our fields, unless the column below it is empty."""
         texts = list(self._block.texts(heading.column))
         count = len(texts)
         if not count:
@@ -35,17 +35,17 @@ class Unread:
             self._drop(self.place(heading), quoted(heading.text), f"{kind}不收，{count}格未读入")
             return
         near = self._nearest(heading)
-        told = f"是不是“{our_word(self._block.head.table, near)}”？" if near else "这一栏不在报表之内，"
+        guess = f"是不是“{form_heading(self._block.head.table, near)}”？" if near else "这一栏不在报表之内，"
         if near:
-            self._remarks.propose(
+            self._findings.propose(
                 Near("heading", heading.text, f"{self._block.head.table}.{near}"), self.place(heading)
             )
-        self.warn(heading, f"{told}共{count}格未读入")
+        self.warn(heading, f"{guess}共{count}格未读入")
 
-    def tell_without_heading(self, headed: Collection[int]) -> None:
-        """Columns with entries of their own below no heading, or below one that is merged over them."""
+    def report_without_heading(self, headed: Collection[int]) -> None:
+        """Add findings about filled columns below no heading, or below one that is merged over them."""
         for column in range(1, len(self._block.grid.rows[0]) + 1):
-            filled = [line.row for line, sort in self._block.lines if sort == "entry" and _own(line, column)]
+            filled = [line.row for line, sort in self._block.lines if sort == "entry" and _is_typed(line, column)]
             if column not in headed and filled:
                 place = Place(self._block.grid.name, filled[0], column)
                 found = f"{letter(column)}栏没有表头"
@@ -53,22 +53,22 @@ class Unread:
                     self._drop(place, found, f"{kind}不收，{len(filled)}格未读入")
                     continue
                 todo = "如需报送，请加上报表上的表头"
-                self._remarks.warning(place, found, f"共{len(filled)}格未读入", todo)
+                self._findings.warning(place, found, f"共{len(filled)}格未读入", todo)
 
     def _drop(self, place: Place, found: str, expected: str) -> None:
         note = Note(place, "dropped", found, expected, "请从表中删去这一栏")
-        self._remarks.each("dropped", note, "heading")
+        self._findings.grouped("dropped", note, "heading")
 
-    def warn(self, heading: Heading, told: str) -> None:
+    def warn(self, heading: Heading, expected: str) -> None:
         found = f"{letter(heading.column)}栏表头{quoted(heading.text)}"
-        self._remarks.warning(self.place(heading), found, told, "如需报送，请改用报表上的表头")
+        self._findings.warning(self.place(heading), found, expected, "如需报送，请改用报表上的表头")
 
     def _nearest(self, heading: Heading) -> str:
-        """The field whose words are nearest to a heading that is not known."""
+        """The field with the words nearest to a heading that is not known."""
         words = {
             plain(split_unit(word)[0]): field
-            for field, told in vocabulary().columns[self._block.head.table].items()
-            for word in told
+            for field, synonyms in vocabulary().columns[self._block.head.table].items()
+            for word in synonyms
         }
         return words.get(misspelt(heading.words[0], words, 0.7) if heading.words else "", "")
 
@@ -77,6 +77,6 @@ def _personal(texts: Iterable[str]) -> str:
     return next((kind for text in texts if (kind := personal_text(text[:_LONGEST]))), "")
 
 
-def _own(line: Line, column: int) -> bool:
+def _is_typed(line: SheetLine, column: int) -> bool:
     cell = line.cells[column - 1]
     return not cell.copied and not is_blank(cell.text)

@@ -1,4 +1,4 @@
-"""One returned workbook -> rows in the columns of the ledger, and all that is to be said of it."""
+"""One returned workbook -> rows in the columns of the ledger, and all findings about it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,97 +10,97 @@ from reporting.returns.book import Book
 from reporting.returns.notes import Place
 from reporting.returns.reading.achievement_rules import check_achievements, join_units
 from reporting.returns.reading.achievements import read_achievements
-from reporting.returns.reading.begun import tell_begun
-from reporting.returns.reading.blocks import Sheet, sheet_of
-from reporting.returns.reading.carried import Carried
+from reporting.returns.reading.blocks import ReturnSheet, sheet_of
+from reporting.returns.reading.carried_items import CarriedItems
 from reporting.returns.reading.cover import cover_of
+from reporting.returns.reading.findings import Findings
 from reporting.returns.reading.index import index_of
 from reporting.returns.reading.item_rules import check_items
 from reporting.returns.reading.items import Item, read_items
-from reporting.returns.reading.known import Known
+from reporting.returns.reading.ledger_snapshot import LedgerSnapshot
 from reporting.returns.reading.list_rules import check_lists, worth_a_row
-from reporting.returns.reading.lists import list_row, told_lists
+from reporting.returns.reading.lists import list_row, stated_lists
 from reporting.returns.reading.naming import Names
 from reporting.returns.reading.parents import name_parents
 from reporting.returns.reading.practices import practice_rows
-from reporting.returns.reading.remarks import Remarks
 from reporting.returns.reading.reported_period import CutOff, reported_period
+from reporting.returns.reading.return_context import ReturnContext
 from reporting.returns.reading.sender import Sender
-from reporting.returns.reading.setting import Setting
-from reporting.returns.reading.surroundings import tell_hidden, tell_sheet, tell_titles
+from reporting.returns.reading.surroundings import warn_of_hidden_sheets, warn_of_sheet, warn_of_titles
 from reporting.returns.reading.tables import tables_of
 from reporting.returns.reading.totals import check_totals
+from reporting.returns.reading.unfinished_rows import warn_of_unfinished_rows
 from reporting.returns.returned import Returned, ReturnedRow
 from reporting.returns.slips.earlier import is_slip
 
 
-def read_return(book: Book, known: Known, period: Period | None) -> Returned:
+def read_return(book: Book, snapshot: LedgerSnapshot, period: Period | None) -> Returned:
     """A workbook read as far as it can be; with any fault it gives no rows but those of names to check.
 
     `period` is the one that was asked for; a workbook that says another one is faulty.
     """
     if not book.grids and any(note.kind == "fault" for note in book.notes):
-        named = Names(known).within(PurePath(book.file).stem)
+        named = Names(snapshot).within(PurePath(book.file).stem)
         return Returned(book.file, book.digest, named.id if named else None, period, (), book.notes)
-    # The list of an earlier slip quotes days and names, and tells nothing itself.
+    # The list of an earlier slip quotes days and names, and reports nothing itself.
     book = replace(book, grids=tuple(grid for grid in book.grids if not is_slip(grid)))
-    remarks = Remarks()
-    sheets = _sheets(book, known, remarks)
-    told = cover_of(sheets)
-    sender = Sender(book, sheets, told["enterprise"], Names(known), remarks)
-    enterprise, own = sender.enterprise(), reported_period(told["period"], period, remarks)
+    findings = Findings()
+    sheets = _sheets(book, snapshot, findings)
+    cover = cover_of(sheets)
+    sender = Sender(book, sheets, cover["enterprise"], Names(snapshot), findings)
+    enterprise, reported = sender.enterprise(), reported_period(cover["period"], period, findings)
     rows: Sequence[ReturnedRow] = ()
-    if own:
-        day = CutOff(told["as_of"], own, remarks).day()
+    if reported:
+        day = CutOff(cover["as_of"], reported, findings).day()
         for sheet in sheets:
-            tell_titles(sheet, own, remarks)
-        rows = _rows(sheets, Setting(known, enterprise, own, day, sender.units(enterprise), remarks))
-    notes = tuple(sorted(dict.fromkeys((*book.notes, *remarks.notes()))))
+            warn_of_titles(sheet, reported, findings)
+        rows = _rows(sheets, ReturnContext(snapshot, enterprise, reported, day, sender.units(enterprise), findings))
+    notes = tuple(sorted(dict.fromkeys((*book.notes, *findings.notes()))))
     sound = not any(note.kind == "fault" for note in notes)
-    kept = (*(rows if sound else ()), *remarks.names)
+    kept = (*(rows if sound else ()), *findings.names)
     tables = frozenset(block.head.table for sheet in sheets for block in sheet.blocks)
-    return Returned(book.file, book.digest, enterprise or None, own, kept, notes, tables)
+    return Returned(book.file, book.digest, enterprise or None, reported, kept, notes, tables)
 
 
-def _sheets(book: Book, known: Known, remarks: Remarks) -> list[Sheet]:
-    tell_hidden(book, remarks)
-    index = index_of(known)
+def _sheets(book: Book, snapshot: LedgerSnapshot, findings: Findings) -> list[ReturnSheet]:
+    warn_of_hidden_sheets(book, findings)
+    index = index_of(snapshot)
     sheets = [sheet_of(grid, index) for grid in book.grids if not grid.hidden]
     for sheet in sheets:
-        tell_sheet(sheet, remarks)
+        warn_of_sheet(sheet, findings)
     return sheets
 
 
-def _rows(sheets: list[Sheet], setting: Setting) -> list[ReturnedRow]:
+def _rows(sheets: list[ReturnSheet], context: ReturnContext) -> list[ReturnedRow]:
     """Lists, items, achievements and practices, each in the order of the workbook."""
-    tables = tables_of(sheets, setting)
-    lists, carried = told_lists(tables, setting), Carried(setting)
-    items = read_items(tables, lists, carried, setting)
-    name_parents(items, setting)
-    check_items(items, setting)
-    check_lists(lists, items, setting)
-    carried.tell_missing()
-    figures = read_achievements(tables, setting)
-    join_units(figures, setting)
-    check_achievements(figures, setting)
-    practices = practice_rows(tables, setting)
+    tables = tables_of(sheets, context)
+    lists, carried_items = stated_lists(tables, context), CarriedItems(context)
+    items = read_items(tables, lists, carried_items, context)
+    name_parents(items, context)
+    check_items(items, context)
+    check_lists(lists, items, context)
+    carried_items.warn_of_missing()
+    figures = read_achievements(tables, context)
+    join_units(figures, context)
+    check_achievements(figures, context)
+    practices = practice_rows(tables, context)
     for table in tables:
-        check_totals(table, setting)
-        tell_begun(table, setting)
+        check_totals(table, context)
+        warn_of_unfinished_rows(table, context)
     rows = [
-        *(list_row(each, setting) for each in worth_a_row(lists, items, setting)),
-        *(_item_row(item, setting) for item in items),
-        *(each.row(setting) for each in figures),
+        *(list_row(list_, context) for list_ in worth_a_row(lists, items, context)),
+        *(_item_row(item, context) for item in items),
+        *(figure.row(context) for figure in figures),
         *practices,
     ]
-    if not rows and not setting.remarks.any_fault:
-        setting.remarks.fault(Place(), "没有可以收入的内容", "至少应有一张填好的表", "请按报表填写后再报")
+    if not rows and not context.findings.any_fault:
+        context.findings.fault(Place(), "没有可以收入的内容", "至少应有一张填好的表", "请按报表填写后再报")
     return rows
 
 
-def _item_row(item: Item, setting: Setting) -> ReturnedRow:
+def _item_row(item: Item, context: ReturnContext) -> ReturnedRow:
     columns = [name for name in TABLES["items"].names if name not in {"source", "locator"}]
-    told = item.cells | {"id": item.id, "enterprise": setting.enterprise}
-    cells = {name: told[name] for name in columns}
+    values = item.cells | {"id": item.id, "enterprise": context.enterprise}
+    cells = {name: values[name] for name in columns}
     numbered = item.number == item.id
     return ReturnedRow("items", cells, item.entry.place("title"), numbered, item.entry.places)

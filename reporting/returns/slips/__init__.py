@@ -1,4 +1,4 @@
-"""What goes back to the sender: the workbook with its faults marked, or a receipt."""
+"""The answer to the sender: the workbook with its faults marked, or a receipt."""
 
 from reporting.returns.slips.heading import SlipHeading
 from reporting.returns.slips.receipt import receipt

@@ -1,11 +1,11 @@
-"""Where the box of a comment stands, and how large it must be for its words."""
+"""The box of a comment: its place beside the cell, and the size that its words need."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 from math import ceil
 
-from reporting.returns.slips.cells import Cells
+from reporting.returns.slips.cells import SheetCells
 from reporting.returns.slips.markup import Element, attributes, child, children
 
 _WIDTHS = (260, 420)  # pixels; the wide one for long texts
@@ -15,7 +15,7 @@ _COLUMNS, _ROWS_BELOW = 16_384, 400
 _MOST_ROWS = 1_048_576
 
 # Column, pixels into it, row, pixels into it; the same of the opposite corner.
-Box = tuple[int, int, int, int, int, int, int, int]
+CommentBox = tuple[int, int, int, int, int, int, int, int]
 
 
 def size(text: str) -> tuple[int, int]:
@@ -28,13 +28,13 @@ def size(text: str) -> tuple[int, int]:
 class Room:
     """The widths of columns and heights of rows of a sheet, summed up."""
 
-    def __init__(self, sheet: Element, cells: Cells) -> None:
+    def __init__(self, sheet: Element, cells: SheetCells) -> None:
         form = child(sheet, "sheetFormatPr")
         shape: dict[str, str] = {} if form is None else attributes(form)
         self._columns = _sums(_widths(sheet, shape))
         self._rows = _sums(_heights(cells, shape))
 
-    def beside(self, row: int, column: int, text: str) -> Box:
+    def beside(self, row: int, column: int, text: str) -> CommentBox:
         """The box to the right of a cell, or to its left when there is no room."""
         width, height = size(text)
         left = self._columns[column] + 15
@@ -64,14 +64,14 @@ def _widths(sheet: Element, shape: dict[str, str]) -> list[int]:
     standard = _pixels(shape["defaultColWidth"]) if "defaultColWidth" in shape else digits
     widths = [standard] * _COLUMNS
     columns = child(sheet, "cols")
-    for each in children(columns, "col") if columns is not None else ():
-        first, last = int(each.get("min", "1")), min(int(each.get("max", "1")), _COLUMNS)
-        width = _pixels(each.get("width", "")) if "width" in each.attrib else standard
-        widths[first - 1 : last] = [0 if _true(each, "hidden") else width] * (last - first + 1)
+    for element in children(columns, "col") if columns is not None else ():
+        first, last = int(element.get("min", "1")), min(int(element.get("max", "1")), _COLUMNS)
+        width = _pixels(element.get("width", "")) if "width" in element.attrib else standard
+        widths[first - 1 : last] = [0 if _true(element, "hidden") else width] * (last - first + 1)
     return widths
 
 
-def _heights(cells: Cells, shape: dict[str, str]) -> list[int]:
+def _heights(cells: SheetCells, shape: dict[str, str]) -> list[int]:
     standard = 0 if shape.get("zeroHeight") in {"1", "true"} else _points(shape.get("defaultRowHeight", "15"))
     last = min(max(cells.rows, default=0) + _ROWS_BELOW, _MOST_ROWS)
     heights = [standard] * last

@@ -16,7 +16,7 @@ webPublishItems tableParts extLst
 SHEET_ORDER = _SHEET.split()
 
 
-class Cells:
+class SheetCells:
     """The cells of one sheet by row and column."""
 
     def __init__(self, sheet: Element) -> None:
@@ -24,7 +24,7 @@ class Cells:
         self._data = placed(sheet, "sheetData", SHEET_ORDER)
         self._rows = dict(_numbered_rows(self._data))
         self._numbers = sorted(self._rows)
-        self._found: dict[int, dict[int, Element]] = {}
+        self._cells_by_row: dict[int, dict[int, Element]] = {}
 
     @property
     def rows(self) -> dict[int, Element]:
@@ -35,11 +35,11 @@ class Cells:
         line = self._rows.get(row)
         if line is None:
             line = self._new_row(row)
-        if row not in self._found:
-            self._found[row] = dict(_numbered_cells(line))
-        if column not in self._found[row]:
-            self._found[row][column] = self._new_cell(line, row, column)
-        return self._found[row][column]
+        if row not in self._cells_by_row:
+            self._cells_by_row[row] = dict(_numbered_cells(line))
+        if column not in self._cells_by_row[row]:
+            self._cells_by_row[row][column] = self._new_cell(line, row, column)
+        return self._cells_by_row[row][column]
 
     def _new_row(self, number: int) -> Element:
         new = self._data.makeelement(tag(self._data, "row"), {"r": str(number)})
@@ -57,9 +57,9 @@ class Cells:
         style = line.get("s") if line.get("customFormat") in {"1", "true"} else self._column_style(column)
         if style:
             new.set("s", style)
-        later = [number for number in self._found[row] if number > column]
+        later = [number for number in self._cells_by_row[row] if number > column]
         if later:
-            self._found[row][min(later)].addprevious(new)
+            self._cells_by_row[row][min(later)].addprevious(new)
         else:
             line.append(new)
         # Only a hint for readers, and wrong from now on.
@@ -68,22 +68,22 @@ class Cells:
 
     def _column_style(self, column: int) -> str | None:
         columns = child(self._sheet, "cols")
-        for each in children(columns, "col") if columns is not None else ():
-            if int(each.get("min", "0")) <= column <= int(each.get("max", "0")):
-                return each.get("style")
+        for element in children(columns, "col") if columns is not None else ():
+            if int(element.get("min", "0")) <= column <= int(element.get("max", "0")):
+                return element.get("style")
         return None
 
 
 def first_cells(sheet: Element, places: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[int, int]]:
     """For each place in a merged area the area's first cell, which alone is seen."""
     wanted = sorted(places)
-    found = {place: place for place in wanted}
+    first_of = {place: place for place in wanted}
     merged = child(sheet, "mergeCells")
-    for each in children(merged, "mergeCell") if merged is not None else ():
-        area = area_at(each.get("ref", ""))
+    for element in children(merged, "mergeCell") if merged is not None else ():
+        area = area_at(element.get("ref", ""))
         first, last = bisect_left(wanted, (area.top, 0)), bisect(wanted, (area.bottom, area.right))
-        found |= {place: (area.top, area.left) for place in wanted[first:last] if _lies_in(place, area)}
-    return found
+        first_of |= {place: (area.top, area.left) for place in wanted[first:last] if _lies_in(place, area)}
+    return first_of
 
 
 def _lies_in(place: tuple[int, int], area: Area) -> bool:

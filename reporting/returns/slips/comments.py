@@ -17,13 +17,13 @@ from reporting.returns.slips.markup import (
     tag,
     written,
 )
-from reporting.returns.slips.words import LONGEST, OURS, Run, comment
+from reporting.returns.slips.words import LONGEST, OURS, CommentRun, comment
 
 AUTHOR = "回执"
 _ORDER = ("authors", "commentList", "extLst")
 _FONT = {"sz": "9", "rFont": "宋体"}
 
-Cell = tuple[int, int]
+CellPlace = tuple[int, int]
 
 
 def empty(sheet: Element) -> bytes:
@@ -31,87 +31,87 @@ def empty(sheet: Element) -> bytes:
     return written(etree.Element(tag(sheet, "comments"), nsmap={None: namespace(sheet)}))
 
 
-def comment_on(root: Element, notes: Mapping[Cell, Sequence[Note]]) -> dict[Cell, str]:
-    """Write the notes to the comments; what each of them says now. A comment that is there goes on below its end."""
+def comment_on(root: Element, notes: Mapping[CellPlace, Sequence[Note]]) -> dict[CellPlace, str]:
+    """Write the notes into the comments; the text of each cell's comment then. New words go below the old ones."""
     author, places = _author(root), placed(root, "commentList", _ORDER)
-    there = {each.get("ref"): each for each in children(places, "comment")}
+    there = {existing.get("ref"): existing for existing in children(places, "comment")}
     texts = {}
     for cell, said in notes.items():
-        found = there.get(address(*cell))
-        if found is None:
-            found = appended(places, "comment", ref=address(*cell), authorId=author)
-        texts[cell] = _append(found, said)
+        element = there.get(address(*cell))
+        if element is None:
+            element = appended(places, "comment", ref=address(*cell), authorId=author)
+        texts[cell] = _append(element, said)
     return texts
 
 
-def take_back(root: Element) -> set[Cell]:
-    """Take away what an earlier slip wrote, and tell which cells have no comment left."""
+def take_back(root: Element) -> set[CellPlace]:
+    """Take away the words of an earlier slip; the cells that have no comment left."""
     bare = set()
     places = placed(root, "commentList", _ORDER)
     authors = [author.text for author in root.iterfind("{*}authors/{*}author")]
-    for each in list(children(places, "comment")):
-        text, number = _text(each), int(each.get("authorId", "0"))
-        own, marked, _ = text.partition(OURS)
-        if (not own.strip() and marked) or authors[number : number + 1] == [AUTHOR]:
-            places.remove(each)
-            bare.add(cell_at(each.get("ref", "")))
+    for element in list(children(places, "comment")):
+        text, number = _text(element), int(element.get("authorId", "0"))
+        senders_text, marked, _ = text.partition(OURS)
+        if (not senders_text.strip() and marked) or authors[number : number + 1] == [AUTHOR]:
+            places.remove(element)
+            bare.add(cell_at(element.get("ref", "")))
         elif marked:
-            _cut(each, len(own.rstrip()))
+            _cut(element, len(senders_text.rstrip()))
     return bare
 
 
 def _author(root: Element) -> str:
     """The number of our name among the authors."""
     authors = placed(root, "authors", _ORDER)
-    names = [each.text for each in children(authors, "author")]
+    names = [element.text for element in children(authors, "author")]
     if AUTHOR not in names:
         appended(authors, "author").text = AUTHOR
         names.append(AUTHOR)
     return str(names.index(AUTHOR))
 
 
-def _append(found: Element, notes: Sequence[Note]) -> str:
-    before = _text(found)
+def _append(element: Element, notes: Sequence[Note]) -> str:
+    before = _text(element)
     runs = comment(notes, LONGEST - len(before) - 2)
-    text = placed(found, "text", ("text", "commentPr", "extLst"))
+    text = placed(element, "text", ("text", "commentPr", "extLst"))
     if before:
         runs = [("\n\n", False), *runs]
-    last = [each for each in text if each.tag in {tag(text, "t"), tag(text, "r")}]
+    last = [part for part in text if part.tag in {tag(text, "t"), tag(text, "r")}]
     place = text.index(last[-1]) + 1 if last else 0
     text[place:place] = [_run(text, run) for run in runs]
     return before + "".join(words for words, _ in runs)
 
 
-def _run(text: Element, run: Run) -> Element:
+def _run(text: Element, run: CommentRun) -> Element:
     words, bold = run
     new = text.makeelement(tag(text, "r"))
-    look = appended(new, "rPr")
+    properties = appended(new, "rPr")
     if bold:
-        appended(look, "b")
+        appended(properties, "b")
     for name, value in _FONT.items():
-        appended(look, name, val=value)
+        appended(properties, name, val=value)
     said = appended(new, "t")
     said.set(XML_SPACE, "preserve")
     said.text = words
     return new
 
 
-def _words(found: Element) -> list[Element]:
-    text = child(found, "text")
+def _words(element: Element) -> list[Element]:
+    text = child(element, "text")
     if text is None:
         return []
     return list(text.iterfind(tag(text, "t"))) + [t for r in children(text, "r") for t in children(r, "t")]
 
 
-def _text(found: Element) -> str:
-    return "".join(each.text or "" for each in _words(found))
+def _text(element: Element) -> str:
+    return "".join(piece.text or "" for piece in _words(element))
 
 
-def _cut(found: Element, room: int) -> None:
-    for each in _words(found):
-        words = each.text or ""
-        each.text = words[: max(0, room)]
+def _cut(element: Element, room: int) -> None:
+    for piece in _words(element):
+        words = piece.text or ""
+        piece.text = words[: max(0, room)]
         room -= len(words)
-        above = each.getparent()
-        if not each.text and above is not None and above.tag == tag(found, "r"):
+        above = piece.getparent()
+        if not piece.text and above is not None and above.tag == tag(element, "r"):
             above.getparent().remove(above)  # type: ignore[union-attr]  # a run stands in a text

@@ -1,4 +1,4 @@
-"""What an earlier slip left in a workbook that comes back: its sheet, its comments and its colours."""
+"""Takes an earlier slip out of a workbook that comes back: its sheet, its comments and its colours."""
 
 import re
 
@@ -59,7 +59,7 @@ def _unrelate(package: Package, sheet: str, part: str) -> None:
 def _uncolour(package: Package, sheet: str, styles: Styles, *, below: bool) -> None:
     if not styles.ours:
         return
-    root = package.look_at(sheet)
+    root = package.root_of(sheet)
     coloured = [cell for cell in root.iterfind("{*}sheetData/{*}row/{*}c[@s]") if cell.get("s") in styles.ours]
     for cell in coloured:
         cell.set("s", styles.unpainted(cell.get("s", "0"), below=below))
@@ -69,6 +69,6 @@ def _uncolour(package: Package, sheet: str, styles: Styles, *, below: bool) -> N
 
 def drawing_of(package: Package, sheet: str, root: Element) -> str:
     """The drawing of a sheet's comments, or nothing."""
-    found = child(root, "legacyDrawing")
-    number = "" if found is None else found.get(named(root), "")
+    reference = child(root, "legacyDrawing")
+    number = "" if reference is None else reference.get(named(root), "")
     return next((relation.part for relation in package.relations(sheet) if relation.id == number), "")

@@ -1,4 +1,4 @@
-"""What stands at the head of a slip."""
+"""`SlipHeading`: the enterprise, the period, the file and the day at the head of a slip."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ MADE_UP = "数据纯属虚构，仅供演示"
 
 @dataclass(frozen=True)
 class SlipHeading:
-    """Whose workbook it is and of which period (empty when it does not tell), its name, and the day it came.
+    """The enterprise and the period of a workbook (empty if they are not known), its file name, and the day it came.
 
     `made_up` marks a ledger for demonstration.
     """

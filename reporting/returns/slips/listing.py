@@ -3,24 +3,24 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reporting.returns.notes import Kind, Note, Place
+from reporting.returns.notes import Note, NoteKind, Place
 from reporting.returns.slips.addresses import address, letters
-from reporting.returns.slips.words import KINDS, RANKS, told
+from reporting.returns.slips.words import KINDS, RANKS, texts_in_list
 
 
 @dataclass(frozen=True)
-class Entry:
+class ListedNote:
     """A line of the list; `link` is where a click leads, empty when it can lead nowhere."""
 
     sheet: str
     cell: str
     link: str
-    kind: Kind
+    kind: NoteKind
     words: tuple[str, str, str]
 
 
-def listed(notes: Sequence[Note], sheets: Mapping[str, bool]) -> list[Entry]:
-    """One entry a note. `sheets` tells of each sheet, in their order, whether a link can lead there."""
+def listed(notes: Sequence[Note], sheets: Mapping[str, bool]) -> list[ListedNote]:
+    """One entry a note. `sheets` has for each sheet, in their order, whether a link can lead there."""
     places = {name: place for place, name in enumerate(sheets, 1)}
     ordered = sorted(notes, key=lambda note: (RANKS[note.kind], places.get(note.place.sheet, 0), note))
     return [_entry(note, sheets) for note in ordered]
@@ -43,8 +43,8 @@ def place_in_words(place: Place) -> str:
     return "全表" if place.sheet else ""
 
 
-def _entry(note: Note, sheets: Mapping[str, bool]) -> Entry:
+def _entry(note: Note, sheets: Mapping[str, bool]) -> ListedNote:
     place = note.place
     quoted = place.sheet.replace("'", "''")
     link = f"'{quoted}'!{address(place.row or 1, place.column or 1)}" if sheets.get(place.sheet) else ""
-    return Entry(place.sheet or "整个文件", place_in_words(place), link, note.kind, told(note))
+    return ListedNote(place.sheet or "整个文件", place_in_words(place), link, note.kind, texts_in_list(note))

@@ -18,9 +18,9 @@ def disarm(package: Package, main: str) -> None:
     package.retype(main, _PLAIN)
     package.retype_all("vbaProject", _BINARY)
     names = child(package.edit(main), "definedNames")
-    for each in list(children(names, "definedName")) if names is not None else ():
-        if each.get("vbProcedure") in {"1", "true"} or each.get("xlm") in {"1", "true"}:
-            each.getparent().remove(each)  # type: ignore[union-attr]  # it stands among the names
+    for name in list(children(names, "definedName")) if names is not None else ():
+        if name.get("vbProcedure") in {"1", "true"} or name.get("xlm") in {"1", "true"}:
+            name.getparent().remove(name)  # type: ignore[union-attr]  # it stands among the names
 
 
 def without_macro_sheets(tabs: list[Tab]) -> list[Tab]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from reporting.returns.notes import Note
 from reporting.returns.slips.boxes import Room
-from reporting.returns.slips.cells import SHEET_ORDER, Cells, first_cells
+from reporting.returns.slips.cells import SHEET_ORDER, SheetCells, first_cells
 from reporting.returns.slips.comments import comment_on, empty
 from reporting.returns.slips.earlier import drawing_of
 from reporting.returns.slips.markup import Element, named, placed, relations_of
@@ -16,13 +16,13 @@ from reporting.returns.slips.words import RANKS
 _COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
-Cell = tuple[int, int]
+CellPlace = tuple[int, int]
 
 
-def mark(package: Package, sheet: str, notes: Mapping[Cell, Sequence[Note]], styles: Styles) -> None:
+def mark(package: Package, sheet: str, notes: Mapping[CellPlace, Sequence[Note]], styles: Styles) -> None:
     """Colour the cells and comment on them. Of a merged area it is the first cell that is seen."""
     root = package.edit(sheet)
-    cells, notes = Cells(root), _seen(root, notes)
+    cells, notes = SheetCells(root), _seen(root, notes)
     for (row, column), said in notes.items():
         cell, worst = cells.at(row, column), min((note.kind for note in said), key=RANKS.__getitem__)
         cell.set("s", styles.painted(cell.get("s", "0"), worst))
@@ -33,9 +33,9 @@ def mark(package: Package, sheet: str, notes: Mapping[Cell, Sequence[Note]], sty
     package.parts[drawing] = drawn(package.parts[drawing], boxes, all_drawings)
 
 
-def _seen(root: Element, notes: Mapping[Cell, Sequence[Note]]) -> dict[Cell, list[Note]]:
+def _seen(root: Element, notes: Mapping[CellPlace, Sequence[Note]]) -> dict[CellPlace, list[Note]]:
     firsts = first_cells(root, notes)
-    seen: dict[Cell, list[Note]] = {}
+    seen: dict[CellPlace, list[Note]] = {}
     for cell in sorted(notes):
         seen.setdefault(firsts[cell], []).extend(notes[cell])
     return seen
@@ -51,9 +51,9 @@ def _comments(package: Package, sheet: str, root: Element) -> str:
 
 
 def _drawing(package: Package, sheet: str, root: Element) -> str:
-    found = drawing_of(package, sheet, root)
-    if found:
-        return found
+    drawing = drawing_of(package, sheet, root)
+    if drawing:
+        return drawing
     part = package.add("xl/drawings/vmlDrawing{}.vml", _DRAWING, EMPTY)
     number = package.relate(sheet, f"{relations_of(root)}/vmlDrawing", part)
     placed(root, "legacyDrawing", SHEET_ORDER).set(named(root), number)

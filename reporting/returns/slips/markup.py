@@ -31,10 +31,10 @@ def written(root: Element) -> bytes:
 
 def relations_of(root: Element) -> str:
     """The namespace of relation ids that goes with the one of a part: the usual one, or that of strict files."""
-    found = NAMESPACES.get(namespace(root))
-    if found is None:
+    relations = NAMESPACES.get(namespace(root))
+    if relations is None:
         raise UnmarkableError("neither of the two kinds of workbook")
-    return found
+    return relations
 
 
 def children(parent: Element, name: str) -> Iterator[Element]:
@@ -60,13 +60,13 @@ def attributes(element: Element) -> dict[str, str]:
 
 def placed(parent: Element, name: str, order: Sequence[str]) -> Element:
     """The child of that name; if there is none, a new one at its place in the order that the schema asks for."""
-    found = child(parent, name)
-    if found is not None:
-        return found
+    existing = child(parent, name)
+    if existing is not None:
+        return existing
     new, later = appended(parent, name), order[order.index(name) + 1 :]
-    for each in parent.iterchildren(etree.Element):
-        if etree.QName(each).localname in later:
-            each.addprevious(new)
+    for sibling in parent.iterchildren(etree.Element):
+        if etree.QName(sibling).localname in later:
+            sibling.addprevious(new)
             break
     return new
 

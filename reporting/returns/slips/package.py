@@ -16,7 +16,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 class Relation(NamedTuple):
-    """What a part refers to: `part` is empty when it lies outside the package or is not there."""
+    """A reference of one part to another: `part` is empty if it lies outside the package or is missing."""
 
     id: str
     type: str
@@ -28,7 +28,7 @@ class Relation(NamedTuple):
 
 
 class Package:
-    """The parts by name. One is parsed when it is asked for to be edited, and only such a one is written anew."""
+    """The parts by name. A part is parsed when somebody edits it, and only such a part is written again."""
 
     def __init__(self, parts: dict[str, bytes]) -> None:
         self.parts = parts
@@ -37,9 +37,9 @@ class Package:
         self._reached = self._reachable()
 
     def edit(self, part: str) -> Element:
-        return self.keep(part, self.look_at(part))
+        return self.keep(part, self.root_of(part))
 
-    def look_at(self, part: str) -> Element:
+    def root_of(self, part: str) -> Element:
         """The part to be read; changes to it are lost unless it is kept."""
         if part in self._edited:
             return self._edited[part]
@@ -58,7 +58,8 @@ class Package:
         self._put(name, content)
         types, extension = self.edit(_TYPES), name.rpartition(".")[2]
         defaults = {
-            each.get("Extension", "").casefold(): each.get("ContentType") for each in children(types, "Default")
+            default.get("Extension", "").casefold(): default.get("ContentType")
+            for default in children(types, "Default")
         }
         if extension not in defaults and extension != "xml":
             appended(types, "Default", Extension=extension, ContentType=content_type)
@@ -67,25 +68,25 @@ class Package:
         return name
 
     def retype(self, part: str, content_type: str) -> None:
-        for each in self.edit(_TYPES).iterfind("{*}Override"):
-            if each.get("PartName", "").casefold() == f"/{part}".casefold():
-                each.set("ContentType", content_type)
+        for override in self.edit(_TYPES).iterfind("{*}Override"):
+            if override.get("PartName", "").casefold() == f"/{part}".casefold():
+                override.set("ContentType", content_type)
 
     def retype_all(self, kind: str, content_type: str) -> None:
         """Another type for what an extension alone was taken for; for Excel .bin may stand for macros."""
-        for each in self.edit(_TYPES).iterfind("{*}Default"):
-            if each.get("ContentType", "").endswith(kind):
-                each.set("ContentType", content_type)
+        for default in self.edit(_TYPES).iterfind("{*}Default"):
+            if default.get("ContentType", "").endswith(kind):
+                default.set("ContentType", content_type)
 
     def relations(self, part: str) -> list[Relation]:
-        """What a part refers to; the package itself is the part with the empty name."""
+        """The references of a part to others; the package itself is the part with the empty name."""
         name = self._names.get(_relations_name(part).casefold())
         if name is None:
             return []
-        root = self.look_at(name)
+        root = self.root_of(name)
         return [
-            Relation(each.get("Id", ""), each.get("Type", ""), self._target(part, each))
-            for each in root.iterfind("{*}Relationship")
+            Relation(element.get("Id", ""), element.get("Type", ""), self._target(part, element))
+            for element in root.iterfind("{*}Relationship")
         ]
 
     def relate(self, part: str, relation_type: str, target: str) -> str:
@@ -104,9 +105,9 @@ class Package:
         if not ids:
             return
         root = self.edit(self._names[_relations_name(part).casefold()])
-        for each in root.findall("{*}Relationship"):
-            if each.get("Id") in ids:
-                root.remove(each)
+        for element in root.findall("{*}Relationship"):
+            if element.get("Id") in ids:
+                root.remove(element)
 
     def leave_out(self, ending: str) -> None:
         """Parts whose names end so are left out as well, if nothing refers to them."""
@@ -132,16 +133,16 @@ class Package:
         target = unquote(relation.get("Target", ""))
         if relation.get("TargetMode") == "External":
             return ""
-        # An absolute target starts anew; join knows.
+        # An absolute target starts at the root; join knows.
         return self._names.get(normpath(join("/", dirname(part), target)).lstrip("/").casefold(), "")
 
     def _reachable(self) -> set[str]:
         seen, waiting = set[str](), [""]
         while waiting:
             part = waiting.pop()
-            found = {relation.part for relation in self.relations(part)} - seen - {""}
-            seen |= found
-            waiting += sorted(found)
+            new = {relation.part for relation in self.relations(part)} - seen - {""}
+            seen |= new
+            waiting += sorted(new)
         return seen
 
     def _sweep(self) -> None:
@@ -149,9 +150,9 @@ class Package:
         for part in gone:
             del self.parts[part]
             self.parts.pop(self._names.get(_relations_name(part).casefold(), ""), None)
-        for each in self.edit(_TYPES).findall("{*}Override") if gone else []:
-            if self._names.get(each.get("PartName", "").lstrip("/").casefold()) in gone:
-                each.getparent().remove(each)  # type: ignore[union-attr]  # it was found there
+        for override in self.edit(_TYPES).findall("{*}Override") if gone else []:
+            if self._names.get(override.get("PartName", "").lstrip("/").casefold()) in gone:
+                override.getparent().remove(override)  # type: ignore[union-attr]  # it was found there
 
 
 def unpacked(raw: bytes) -> Package:

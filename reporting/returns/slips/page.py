@@ -1,4 +1,4 @@
-"""The first sheet of a slip: whose return it is, what to do, and the list of all that was found."""
+"""The first sheet of a slip: the sender, what to do, and the list of all notes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from lxml import etree
 from reporting.returns.slips.boxes import lines
 from reporting.returns.slips.earlier import TITLE
 from reporting.returns.slips.heading import MADE_UP, SlipHeading
-from reporting.returns.slips.listing import Entry
-from reporting.returns.slips.looks import Looks
+from reporting.returns.slips.listing import ListedNote
 from reporting.returns.slips.markup import XML_SPACE, Element, appended, written
+from reporting.returns.slips.page_styles import PageStyles
 from reporting.returns.slips.words import KINDS, harmless
 
 _HEAD = {"序号": 6, "工作表": 15, "单元格": 9, "类别": 14, "问题": 44, "应为": 40, "建议": 40}
@@ -21,23 +21,23 @@ _MOST_LINKS = 65_000  # Excel takes 65,530 on a sheet
 
 
 @dataclass(frozen=True)
-class Page:
-    """What goes onto the sheet; `counts` and `todo` are lines of their own."""
+class SlipPage:
+    """The content of the sheet; `counts` and `todo` are single lines."""
 
     heading: SlipHeading
     counts: str
     todo: str
-    entries: Sequence[Entry]
+    entries: Sequence[ListedNote]
 
     @property
     def lines(self) -> list[tuple[str, str]]:
-        """Everything above the list, each line with its look."""
+        """The lines above the list, each with the name of its style."""
         heading = self.heading
-        whose = [f"填报单位：{heading.enterprise or '未能确定'}", f"报告期：{heading.period or '未能确定'}"]
+        sender = [f"填报单位：{heading.enterprise or '未能确定'}", f"报告期：{heading.period or '未能确定'}"]
         return [
             (TITLE, "title"),
             *([(MADE_UP, "made_up")] if heading.made_up else []),
-            ("　　".join(whose), "line"),
+            ("　　".join(sender), "line"),
             (f"文件：{heading.file}　　收到日期：{heading.day}", "line"),
             (f"本次结果：{self.counts}", "line"),
             (self.todo, "todo"),
@@ -49,7 +49,7 @@ class Page:
         return len(self.lines) + 1
 
 
-def sheet_of(page: Page, looks: Looks, space: str) -> bytes:
+def sheet_of(page: SlipPage, styles: PageStyles, space: str) -> bytes:
     root = etree.Element(f"{{{space}}}worksheet", nsmap={None: space})
     properties = appended(root, "sheetPr")
     appended(properties, "tabColor", rgb="FFC00000")
@@ -58,7 +58,7 @@ def sheet_of(page: Page, looks: Looks, space: str) -> bytes:
     columns = appended(root, "cols")
     for number, width in enumerate(_HEAD.values(), 1):
         appended(columns, "col", min=str(number), max=str(number), width=str(width), customWidth="1")
-    _rows(appended(root, "sheetData"), page, looks)
+    _rows(appended(root, "sheetData"), page, styles)
     merged = appended(root, "mergeCells", count=str(len(page.lines)))
     for row in range(1, page.head_row):
         appended(merged, "mergeCell", ref=f"A{row}:{_LAST}{row}")
@@ -67,7 +67,7 @@ def sheet_of(page: Page, looks: Looks, space: str) -> bytes:
     return written(root)
 
 
-def _view(root: Element, page: Page) -> None:
+def _view(root: Element, page: SlipPage) -> None:
     view = appended(appended(root, "sheetViews"), "sheetView", showGridLines="0", tabSelected="1", workbookViewId="0")
     below = f"A{page.head_row + 1}"
     appended(view, "pane", ySplit=str(page.head_row), topLeftCell=below, activePane="bottomLeft", state="frozen")
@@ -75,29 +75,29 @@ def _view(root: Element, page: Page) -> None:
     appended(root, "sheetFormatPr", defaultRowHeight="15")
 
 
-def _rows(data: Element, page: Page, looks: Looks) -> None:
-    for number, (text, look) in enumerate(page.lines, 1):
-        row = _row(data, number, "32" if look == "title" else "20")
-        _cell(row, f"A{number}", text, looks.of(look))
+def _rows(data: Element, page: SlipPage, styles: PageStyles) -> None:
+    for number, (text, style) in enumerate(page.lines, 1):
+        row = _row(data, number, "32" if style == "title" else "20")
+        _cell(row, f"A{number}", text, styles.of(style))
     row = _row(data, page.head_row, "22")
     for column, word in zip("ABCDEFG", _HEAD, strict=True):
-        _cell(row, f"{column}{page.head_row}", word, looks.of("head"))
+        _cell(row, f"{column}{page.head_row}", word, styles.of("head"))
     for number, entry in enumerate(page.entries, 1):
         at = page.head_row + number
-        _entry(appended(data, "row", r=str(at), ht=str(_height(entry))), at, number, entry, looks)
+        _entry(appended(data, "row", r=str(at), ht=str(_height(entry))), at, number, entry, styles)
 
 
-def _entry(row: Element, at: int, number: int, entry: Entry, looks: Looks) -> None:
-    counter = appended(row, "c", r=f"A{at}", s=looks.of("middle"))
+def _entry(row: Element, at: int, number: int, entry: ListedNote, styles: PageStyles) -> None:
+    counter = appended(row, "c", r=f"A{at}", s=styles.of("middle"))
     appended(counter, "v").text = str(number)
-    _cell(row, f"B{at}", entry.sheet, looks.of("text"))
-    _cell(row, f"C{at}", entry.cell, looks.of("link" if entry.link else "middle"))
-    _cell(row, f"D{at}", KINDS[entry.kind], looks.of(entry.kind))
+    _cell(row, f"B{at}", entry.sheet, styles.of("text"))
+    _cell(row, f"C{at}", entry.cell, styles.of("link" if entry.link else "middle"))
+    _cell(row, f"D{at}", KINDS[entry.kind], styles.of(entry.kind))
     for column, words in zip("EFG", entry.words, strict=True):
-        _cell(row, f"{column}{at}", words, looks.of("text"))
+        _cell(row, f"{column}{at}", words, styles.of("text"))
 
 
-def _height(entry: Entry) -> int:
+def _height(entry: ListedNote) -> int:
     """Enough for its words, in points; not every program finds it by itself."""
     texts = ("", entry.sheet, entry.cell, "", *entry.words)
     most = max(lines(text, width * _UNIT - _MARGIN, _EM) for text, width in zip(texts, _HEAD.values(), strict=True))
@@ -108,8 +108,8 @@ def _row(data: Element, number: int, height: str) -> Element:
     return appended(data, "row", r=str(number), ht=height, customHeight="1")
 
 
-def _cell(row: Element, at: str, text: str, look: str) -> None:
-    new = appended(row, "c", r=at, s=look)
+def _cell(row: Element, at: str, text: str, style: str) -> None:
+    new = appended(row, "c", r=at, s=style)
     if not text:
         return
     new.set("t", "inlineStr")
@@ -118,7 +118,7 @@ def _cell(row: Element, at: str, text: str, look: str) -> None:
     words.text = harmless(text)
 
 
-def _links(root: Element, page: Page) -> None:
+def _links(root: Element, page: SlipPage) -> None:
     linked = [(row, entry) for row, entry in enumerate(page.entries, page.head_row + 1) if entry.link]
     if linked:
         links = appended(root, "hyperlinks")

@@ -36,5 +36,5 @@ def sheet_name(name: str) -> str:
 
 
 def blank() -> bytes:
-    """A workbook with nothing but an earlier slip, whose place the new one takes."""
+    """A workbook with nothing but an earlier slip, which the new one replaces."""
     return as_workbook(Grid(NAME, ((Cell(TITLE, "text"),),)))

@@ -1,4 +1,4 @@
-"""What is said when a return was taken in."""
+"""The receipt of a return that was taken in, as plain text."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -6,10 +6,10 @@ Old programmes leave drawings that are no XML, so what is there is never parsed:
 import re
 from collections.abc import Iterable, Mapping
 
-from reporting.returns.slips.boxes import Box
+from reporting.returns.slips.boxes import CommentBox
 from reporting.returns.slips.markup import UnmarkableError
 
-Cell = tuple[int, int]
+CellPlace = tuple[int, int]
 
 _SPACES = {
     "v": "urn:schemas-microsoft-com:vml",
@@ -37,7 +37,7 @@ _NOTE = re.compile(rb"""ObjectType=["']Note["']""")
 _ANCHOR = re.compile(rb"(?<=<x:Anchor>)[^<]*")
 
 
-def drawn(drawing: bytes, boxes: Mapping[Cell, Box], drawings: Iterable[bytes]) -> bytes:
+def drawn(drawing: bytes, boxes: Mapping[CellPlace, CommentBox], drawings: Iterable[bytes]) -> bytes:
     """The drawing with a box for each comment. One that is there is made large enough for its longer text.
 
     `drawings` are all of the workbook.
@@ -47,7 +47,7 @@ def drawn(drawing: bytes, boxes: Mapping[Cell, Box], drawings: Iterable[bytes]) 
     new = [(cell, box) for cell, box in boxes.items() if cell not in there]
     if not new:
         return drawing
-    first = max((block for each in drawings for block in _blocks(each)), default=0) + 1
+    first = max((block for other in drawings for block in _blocks(other)), default=0) + 1
     kind = b"" if re.search(rb"""\bid=["']_x0000_t202["']""", drawing) else _TYPE
     shapes = "".join(_shape(first * _BLOCK + n, n, cell, box) for n, (cell, box) in enumerate(new, 1))
     drawing = _prepared(drawing, [str(first + n) for n in range(len(new) // _BLOCK + 1)])
@@ -57,7 +57,7 @@ def drawn(drawing: bytes, boxes: Mapping[Cell, Box], drawings: Iterable[bytes]) 
     return before + kind + shapes.encode() + end + after
 
 
-def without(drawing: bytes, cells: set[Cell]) -> bytes:
+def without(drawing: bytes, cells: set[CellPlace]) -> bytes:
     """The drawing without the comments of these cells."""
     return _ANY.sub(lambda shape: b"" if _cell(shape[0]) in cells else shape[0], drawing)
 
@@ -66,11 +66,11 @@ def shapes_in(drawing: bytes) -> bool:
     return _ANY.search(drawing) is not None
 
 
-def _cells(drawing: bytes) -> Iterable[Cell | None]:
+def _cells(drawing: bytes) -> Iterable[CellPlace | None]:
     return (_cell(shape[0]) for shape in _ANY.finditer(drawing))
 
 
-def _cell(shape: bytes) -> Cell | None:
+def _cell(shape: bytes) -> CellPlace | None:
     """The cell of a comment, from 1; None for every other shape."""
     row, column = _ROW.search(shape), _COLUMN.search(shape)
     if _NOTE.search(shape) is None or row is None or column is None:
@@ -78,25 +78,25 @@ def _cell(shape: bytes) -> Cell | None:
     return int(row[1]) + 1, int(column[1]) + 1
 
 
-def _resized(shape: bytes, boxes: Mapping[Cell, Box]) -> bytes:
+def _resized(shape: bytes, boxes: Mapping[CellPlace, CommentBox]) -> bytes:
     cell = _cell(shape)
     if cell is None or cell not in boxes:
         return shape
     return _ANCHOR.sub(_anchor(boxes[cell]).encode(), shape)
 
 
-def _shape(number: int, depth: int, cell: Cell, box: Box) -> str:
+def _shape(number: int, depth: int, cell: CellPlace, box: CommentBox) -> str:
     row, column = cell
     return _SHAPE.format(id=number, z=depth, anchor=_anchor(box), row=row - 1, column=column - 1)
 
 
-def _anchor(box: Box) -> str:
+def _anchor(box: CommentBox) -> str:
     column, dx, row, dy, last_column, last_dx, last_row, last_dy = box
     return f"{column}, {dx}, {row}, {dy}, {last_column}, {last_dx}, {last_row}, {last_dy}"
 
 
 def _blocks(drawing: bytes) -> list[int]:
-    return [int(number) for found in _MAP.finditer(drawing) for number in found[2].split(b",") if number]
+    return [int(number) for match in _MAP.finditer(drawing) for number in match[2].split(b",") if number]
 
 
 def _prepared(drawing: bytes, blocks: list[str]) -> bytes:

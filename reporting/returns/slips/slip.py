@@ -1,4 +1,4 @@
-"""The sender's own workbook with every fault marked where it is, and a first sheet that lists them."""
+"""The sender's workbook with every fault marked at its cell, and a first sheet that lists them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,12 +11,12 @@ from reporting.returns.opening.texts import one_line
 from reporting.returns.slips.earlier import NAME, is_ours, take_back_all
 from reporting.returns.slips.heading import SlipHeading
 from reporting.returns.slips.listing import counted, listed
-from reporting.returns.slips.looks import Looks
 from reporting.returns.slips.macros import disarm, without_macro_sheets
 from reporting.returns.slips.marks import mark
 from reporting.returns.slips.markup import UnmarkableError, namespace, relations_of, tag, written
 from reporting.returns.slips.package import Package, unpacked
-from reporting.returns.slips.page import Page, sheet_of
+from reporting.returns.slips.page import SlipPage, sheet_of
+from reporting.returns.slips.page_styles import PageStyles
 from reporting.returns.slips.plain import as_workbook, blank, sheet_name
 from reporting.returns.slips.styles import Styles
 from reporting.returns.slips.tabs import Tab, lead, main_part, name_for_sheet, tabs
@@ -35,7 +35,7 @@ def slip(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading) ->
     """The slip as a workbook (.xlsx); equal arguments give equal bytes.
 
     A text file comes back as a workbook of texts. Of a file that could not be opened, or cannot be marked,
-    there is the first sheet alone. `notes` are all that are told, those of the book included.
+    there is the first sheet alone. `notes` are all notes, those of the book included.
     """
     if not book.grids:
         return _marked(blank(), book, notes, heading, _UNOPENED)
@@ -69,25 +69,25 @@ def _marked(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading,
         if said and tab.kind == "worksheet":
             mark(package, tab.part, said, styles)
     sheets = {tab.name: not tab.hidden for tab in kept}
-    page = Page(heading, counted(notes), todo, listed(notes, sheets))
+    page = SlipPage(heading, counted(notes), todo, listed(notes, sheets))
     _put_first(package, main, kept, page, styles)
     return package.packed()
 
 
-def _put_first(package: Package, main: str, kept: list[Tab], page: Page, styles: Styles) -> None:
+def _put_first(package: Package, main: str, kept: list[Tab], page: SlipPage, styles: Styles) -> None:
     taken = {tab.name for tab in kept}
     name = next(name for n in range(1, len(kept) + 3) if (name := NAME if n == 1 else f"{NAME}{n}") not in taken)
     part = package.add(
-        "xl/worksheets/sheet{}.xml", _SHEET, sheet_of(page, Looks(styles), namespace(package.edit(main)))
+        "xl/worksheets/sheet{}.xml", _SHEET, sheet_of(page, PageStyles(styles), namespace(package.edit(main)))
     )
     lead(package, main, name, part, kept)
     name_for_sheet(package, main, "_xlnm.Print_Titles", f"'{name}'!${page.head_row}:${page.head_row}")
 
 
 def _styles(package: Package, main: str) -> Styles:
-    found = [relation for relation in package.relations(main) if relation.kind == "styles"]
-    package.unrelate(main, {relation.id for relation in found if not relation.part})
-    for relation in found:
+    relations = [relation for relation in package.relations(main) if relation.kind == "styles"]
+    package.unrelate(main, {relation.id for relation in relations if not relation.part})
+    for relation in relations:
         if relation.part:
             return Styles(package.edit(relation.part))
     root = package.edit(main)
@@ -99,19 +99,19 @@ def _styles(package: Package, main: str) -> Styles:
 def _by_cell(notes: Sequence[Note], book: Book, sheet: str) -> dict[tuple[int, int], list[Note]]:
     """The notes that stand at a cell. One on a row as a whole stands at the first cell with something in it."""
     rows = next((grid.rows for grid in book.grids if grid.name == sheet), ())
-    found: dict[tuple[int, int], list[Note]] = {}
+    by_cell: dict[tuple[int, int], list[Note]] = {}
     for note in notes:
         row, column = note.place.row, note.place.column
         if note.place.sheet != sheet or not row:
             continue
         line = rows[row - 1] if row <= len(rows) else ()
         filled = (number for number, cell in enumerate(line, 1) if cell.text or cell.bad)
-        found.setdefault((row, column or next(filled, 1)), []).append(note)
-    return found
+        by_cell.setdefault((row, column or next(filled, 1)), []).append(note)
+    return by_cell
 
 
 def _from_text(book: Book, notes: Sequence[Note]) -> tuple[bytes, Book, list[Note]]:
-    """A text file has one sheet, which may need another name; what is said of its cells moves there with them."""
+    """A text file has one sheet, which may need another name; the notes on its cells move there with them."""
     grid = replace(book.grids[0], name=sheet_name(book.grids[0].name))
     moved = [replace(note, place=replace(note.place, sheet=grid.name)) if note.place.row else note for note in notes]
     return as_workbook(grid), replace(book, grids=(grid,)), moved

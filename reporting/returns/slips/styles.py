@@ -2,11 +2,11 @@
 
 from copy import deepcopy
 
-from reporting.returns.notes import Kind
+from reporting.returns.notes import NoteKind
 from reporting.returns.slips.markup import Element, appended, attributes, child, children, placed
 
 # Not colours that anyone picks by hand: by them our marks are known when the workbook comes back.
-COLOURS: dict[Kind, str] = {
+COLOURS: dict[NoteKind, str] = {
     "fault": "FFFFA9AB",
     "warning": "FFFFF3C1",
     "dropped": "FFE7E0F1",
@@ -31,11 +31,11 @@ class Styles:
         if not len(self.cells):
             self.add(self.cells, appended(self.cells, "xf", **_PLAIN, xfId="0"))
         self.ours = self._ours()
-        self._painted: dict[tuple[str, Kind], str] = {}
-        self._own: dict[str, str] = {}
+        self._painted: dict[tuple[str, NoteKind], str] = {}
+        self._unpainted: dict[str, str] = {}
         self._solid: dict[str, str] = {}
 
-    def painted(self, style: str, kind: Kind) -> str:
+    def painted(self, style: str, kind: NoteKind) -> str:
         """The same style with the colour of a mark."""
         if (style, kind) not in self._painted:
             self._painted[style, kind] = self._with_fill(style, self._mark(style, kind))
@@ -43,9 +43,9 @@ class Styles:
 
     def unpainted(self, style: str, *, below: bool) -> str:
         """The style as it was before one of our marks coloured it; without colour if what is below is not known."""
-        if style not in self._own:
-            self._own[style] = self._with_fill(style, self._under(style) if below else NO_FILL)
-        return self._own[style]
+        if style not in self._unpainted:
+            self._unpainted[style] = self._with_fill(style, self._under(style) if below else NO_FILL)
+        return self._unpainted[style]
 
     def add(self, places: Element, new: Element) -> str:
         """The number of a new entry of one of the lists."""
@@ -70,13 +70,13 @@ class Styles:
         appended(pattern, "bgColor", **under)
         return self.add(self.fills, new)
 
-    def _mark(self, style: str, kind: Kind) -> str:
+    def _mark(self, style: str, kind: NoteKind) -> str:
         return self.solid(COLOURS[kind], _shown(self._fill_of(style)))
 
     def _ours(self) -> frozenset[str]:
         """The styles that an earlier slip made."""
-        fills = {str(n) for n, each in enumerate(self.fills) if _shown(each).get("rgb") in COLOURS.values()}
-        return frozenset(str(n) for n, each in enumerate(self.cells) if each.get("fillId") in fills)
+        fills = {str(n) for n, element in enumerate(self.fills) if _shown(element).get("rgb") in COLOURS.values()}
+        return frozenset(str(n) for n, element in enumerate(self.cells) if element.get("fillId") in fills)
 
     def _under(self, style: str) -> str:
         """The fill below one of our marks."""
@@ -107,8 +107,8 @@ def _shown(fill: Element | None) -> dict[str, str]:
 
 
 def _colour(fill: Element | None, name: str) -> dict[str, str]:
-    found = fill.find(f"{{*}}patternFill/{{*}}{name}") if fill is not None else None
-    return {} if found is None else attributes(found)
+    element = fill.find(f"{{*}}patternFill/{{*}}{name}") if fill is not None else None
+    return {} if element is None else attributes(element)
 
 
 def _list(root: Element, name: str) -> Element:
@@ -116,7 +116,7 @@ def _list(root: Element, name: str) -> Element:
 
 
 def _begin(root: Element, styles: Styles) -> None:
-    """What Excel takes for granted in any list of styles."""
+    """Add the first styles of each list, which Excel expects to be there."""
     if not len(styles.fonts):
         new = appended(styles.fonts, "font")
         appended(new, "sz", val="11")

@@ -35,15 +35,15 @@ def main_part(package: Package) -> str:
 
 
 def tabs(package: Package, main: str) -> list[Tab]:
-    root = package.look_at(main)
+    root = package.root_of(main)
     sheets = child(root, "sheets")
     related = {relation.id: relation for relation in package.relations(main)}
-    found = []
-    for place, each in enumerate(children(sheets, "sheet") if sheets is not None else ()):
-        relation = related.get(each.get(named(root), ""))
+    in_order = []
+    for place, element in enumerate(children(sheets, "sheet") if sheets is not None else ()):
+        relation = related.get(element.get(named(root), ""))
         part, kind = (relation.part, relation.kind) if relation else ("", "")
-        found.append(Tab(place, each.get("name", ""), part, kind, each.get("state", "visible") != "visible"))
-    return found
+        in_order.append(Tab(place, element.get("name", ""), part, kind, element.get("state", "visible") != "visible"))
+    return in_order
 
 
 def lead(package: Package, main: str, name: str, part: str, kept: list[Tab]) -> None:
@@ -51,12 +51,12 @@ def lead(package: Package, main: str, name: str, part: str, kept: list[Tab]) -> 
     root = package.edit(main)
     sheets = placed(root, "sheets", _ORDER)
     there = list(children(sheets, "sheet"))
-    gone = [each for place, each in enumerate(there) if place not in {tab.place for tab in kept}]
-    number = max((int(each.get("sheetId", "0")) for each in there), default=0) + 1
-    package.unrelate(main, {each.get(named(root), "") for each in gone})
+    gone = [element for place, element in enumerate(there) if place not in {tab.place for tab in kept}]
+    number = max((int(element.get("sheetId", "0")) for element in there), default=0) + 1
+    package.unrelate(main, {element.get(named(root), "") for element in gone})
     relation = package.relate(main, f"{relations_of(root)}/worksheet", part)
-    for each in gone:
-        sheets.remove(each)
+    for element in gone:
+        sheets.remove(element)
     first = etree.Element(tag(root, "sheet"), {"name": name, "sheetId": str(number), named(root): relation})
     sheets.insert(0, first)
     _move_names(root, {str(tab.place): str(place) for place, tab in enumerate(kept, 1)})
@@ -73,14 +73,14 @@ def name_for_sheet(package: Package, main: str, name: str, text: str) -> None:
 def _move_names(root: Element, places: dict[str, str]) -> None:
     """Names that belong to a sheet know it by its place."""
     names = child(root, "definedNames")
-    for each in list(children(names, "definedName")) if names is not None else ():
-        place = each.get("localSheetId")
+    for element in list(children(names, "definedName")) if names is not None else ():
+        place = element.get("localSheetId")
         if place is None:
             continue
         if place in places:
-            each.set("localSheetId", places[place])
+            element.set("localSheetId", places[place])
         else:
-            each.getparent().remove(each)  # type: ignore[union-attr]  # it stands among the names
+            element.getparent().remove(element)  # type: ignore[union-attr]  # it stands among the names
 
 
 def _open_first(package: Package, root: Element, kept: list[Tab]) -> None:

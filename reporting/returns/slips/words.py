@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from reporting.returns.notes import Kind, Note
+from reporting.returns.notes import Note, NoteKind
 
-# In the order in which they are told.
-KINDS: dict[Kind, str] = {"fault": "需修改", "warning": "请核对", "dropped": "未收个人信息", "converted": "已换算"}
+# In the order in which they are listed.
+KINDS: dict[NoteKind, str] = {"fault": "需修改", "warning": "请核对", "dropped": "未收个人信息", "converted": "已换算"}
 RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 # Each of our comments begins with it; by it they are found again when the workbook comes back.
 OURS = "【回执】"
@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"[-+]?[0-9][0-9,.]*%?")
 _LEADING = re.compile(r"\s*[-=+@]")
 _FULL_WIDTH = str.maketrans("=+-@", "＝＋－＠")
 
-Run = tuple[str, bool]  # words, and whether they are bold
+CommentRun = tuple[str, bool]  # words, and whether they are bold
 
 
 def clean(text: str) -> str:
@@ -36,7 +36,7 @@ def harmless(text: str) -> str:
     return _LEADING.sub(lambda sign: sign[0].translate(_FULL_WIDTH), plain, count=1) if _LEADING.match(plain) else plain
 
 
-def told(note: Note) -> tuple[str, str, str]:
+def texts_in_list(note: Note) -> tuple[str, str, str]:
     """问题, 应为 and 建议 as the list has them; of a conversion what was typed and what it was read as."""
     found, expected, todo = _bare(note)
     if note.kind == "converted" and note.place.row:
@@ -44,9 +44,9 @@ def told(note: Note) -> tuple[str, str, str]:
     return found, expected, todo
 
 
-def comment(notes: Sequence[Note], room: int = LONGEST) -> list[Run]:
+def comment(notes: Sequence[Note], room: int = LONGEST) -> list[CommentRun]:
     """The words of a cell's comment, in runs that have room in it."""
-    runs: list[Run] = []
+    runs: list[CommentRun] = []
     for note in notes:
         runs.append((f"{chr(10) if runs else ''}{OURS}{KINDS[note.kind]}", True))
         labels = ("原填", "读作", "建议") if note.kind == "converted" else ("问题", "应为", "建议")
@@ -66,8 +66,8 @@ def _bare(note: Note) -> tuple[str, str, str]:
     return clean(note.found), clean(note.expected).removeprefix("应为").lstrip("：: "), clean(note.todo)
 
 
-def _shortened(runs: list[Run], room: int) -> list[Run]:
-    kept = list[Run]()
+def _shortened(runs: list[CommentRun], room: int) -> list[CommentRun]:
+    kept = list[CommentRun]()
     for text, bold in runs:
         if len(text) > room:
             return [*kept, (f"{text[:room]}…", bold)]

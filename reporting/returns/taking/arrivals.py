@@ -1,4 +1,4 @@
-"""The files that a person named: each is a workbook to be read, or it is told why it is not."""
+"""The files that a person named: each is a workbook to be read, or has a reason why it is skipped."""
 
 import stat
 from collections.abc import Iterable, Iterator
@@ -32,11 +32,11 @@ def arrivals(paths: Iterable[Path], slips: Path) -> list[Arrival]:
     A slip in a folder is passed over while it is as we wrote it to `slips`: people mend the slip itself and send it in.
     """
     record = SlipRecord(slips)
-    found: dict[Path, Arrival] = {}
+    by_path: dict[Path, Arrival] = {}
     for path in paths:
         for arrival in _in_folder(path, record) if path.is_dir() else [Arrival(path)]:
-            found.setdefault(arrival.path.absolute(), arrival)
-    return list(found.values())
+            by_path.setdefault(arrival.path.absolute(), arrival)
+    return list(by_path.values())
 
 
 def content_of(path: Path) -> bytes:

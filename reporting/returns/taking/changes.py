@@ -1,4 +1,4 @@
-"""What a workbook changes in the ledger, told by the titles and names that people know."""
+"""The changes that a workbook makes in the ledger, in the titles and names that people know."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,15 +6,15 @@ from typing import Literal
 
 from reporting.core.period import Period
 from reporting.ledger.schema import TABLES
-from reporting.returns.taking.entering import ROW_TABLES, Texts
 from reporting.returns.taking.faults_in_chinese import column_word
-from reporting.returns.taking.table_text import Cells
+from reporting.returns.taking.merge_rows import ROW_TABLES, TableTexts
+from reporting.returns.taking.table_text import RowCells
 from reporting.returns.vocabulary import vocabulary
 
-Kind = Literal["新增", "改动", "更正", "删去"]
+ChangeKind = Literal["新增", "改动", "更正", "删去"]
 TABLE_WORDS = {"lists": "清单", "items": "事项", "achievements": "成果", "practices": "做法"}
-# Where a row stands and from which document is no change of what it says.
-_UNTOLD = {"id", "enterprise", "source", "locator", "certainty", "name_en", "text_en"}
+# The place and the document of a row may change while its content stays the same.
+_NOT_SHOWN = {"id", "enterprise", "source", "locator", "certainty", "name_en", "text_en"}
 _FIGURE = ("value", "bound")
 _CHOICES = {
     ("items", "status"): "item_status",
@@ -29,11 +29,11 @@ _BOUNDS = {"exact": "准确数", "at_least": "余", "at_most": "近", "about": "
 class Change:
     """A row that came, went or says something else now: `fields` are (heading, before, after).
 
-    更正 is a figure that was reported otherwise before: `name` tells its period, and the first field, which has no
+    更正 is a figure that was reported otherwise before: `name` holds its period, and the first field, which has no
     heading, is the figure.
     """
 
-    kind: Kind
+    kind: ChangeKind
     table: str
     name: str
     fields: tuple[tuple[str, str, str], ...] = ()
@@ -41,34 +41,34 @@ class Change:
 
 @dataclass(frozen=True)
 class _Words:
-    """What is written for the ids in a column, and for the days of a period."""
+    """The words for the ids in a column, and for the days of a period."""
 
     names: Mapping[str, Mapping[str, str]]
     period: Period
 
-    def told(self, table: str, column: str, text: str) -> str:
+    def shown(self, table: str, column: str, text: str) -> str:
         choices = vocabulary().choices[_CHOICES[table, column]] if (table, column) in _CHOICES else {}
         if text in choices:
             return choices[text][0]
         return self.names.get(column, {}).get(text, text) or "（空）"
 
-    def name(self, table: str, row: Cells) -> str:
+    def name(self, table: str, row: RowCells) -> str:
         if table == "achievements":
-            return f"{self.told(table, 'measure', row['measure'])}（{row['printed']}）"
+            return f"{self.shown(table, 'measure', row['measure'])}（{row['printed']}）"
         if table == "practices":
-            return f"{self.told(table, 'kind', row['kind'])}：{row['text']}"
+            return f"{self.shown(table, 'kind', row['kind'])}：{row['text']}"
         return row["title" if table == "items" else "name"]
 
-    def figure(self, row: Cells) -> str:
-        """Of which days, of whom and what a figure is: 2023年 一矿 资助资金."""
+    def figure(self, row: RowCells) -> str:
+        """A figure by its days, its unit and its measure: 2023年 一矿 资助资金."""
         days = row["period_start"], row["period_end"]
-        own = days == (str(self.period.start), str(self.period.end))
-        of = [self.told("achievements", column, row[column]) for column in ("unit", "measure") if row[column]]
-        return " ".join([self.period.label("zh") if own else "至".join(days), *of])
+        is_whole_period = days == (str(self.period.start), str(self.period.end))
+        of = [self.shown("achievements", column, row[column]) for column in ("unit", "measure") if row[column]]
+        return " ".join([self.period.label("zh") if is_whole_period else "至".join(days), *of])
 
 
 def changes_between(
-    before: Texts, after: Texts, period: Period, names: Mapping[str, Mapping[str, str]]
+    before: TableTexts, after: TableTexts, period: Period, names: Mapping[str, Mapping[str, str]]
 ) -> tuple[Change, ...]:
     """In the order of the tables: what came or changed in the return of a period, then what is gone.
 
@@ -78,8 +78,8 @@ def changes_between(
     return tuple(change for table in ROW_TABLES for change in _of_table(table, before, after, words))
 
 
-def _rows_by_name(before: Texts, after: Texts, measures: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    """What rows are called where others refer to them."""
+def _rows_by_name(before: TableTexts, after: TableTexts, measures: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """The names of the rows that other rows refer to, by column and id."""
     lists, items, figures = (
         {**before[table].rows, **after[table].rows} for table in ("lists", "items", "achievements")
     )
@@ -90,7 +90,7 @@ def _rows_by_name(before: Texts, after: Texts, measures: Mapping[str, str]) -> d
     }
 
 
-def _of_table(table: str, before: Texts, after: Texts, words: _Words) -> Iterator[Change]:
+def _of_table(table: str, before: TableTexts, after: TableTexts, words: _Words) -> Iterator[Change]:
     old, new = before[table].rows, after[table].rows
     for id_, row in new.items():
         if id_ not in old:
@@ -102,16 +102,18 @@ def _of_table(table: str, before: Texts, after: Texts, words: _Words) -> Iterato
             yield Change("删去", table, words.name(table, row))
 
 
-def _changed(table: str, old: Cells, new: Cells, fields: tuple[tuple[str, str, str], ...], words: _Words) -> Change:
+def _changed(
+    table: str, old: RowCells, new: RowCells, fields: tuple[tuple[str, str, str], ...], words: _Words
+) -> Change:
     if table != "achievements" or all(old[column] == new[column] for column in _FIGURE):
         return Change("改动", table, words.name(table, old), fields)
-    told = "printed" if old["printed"] != new["printed"] else "value"
+    column = "printed" if old["printed"] != new["printed"] else "value"
     others = [field for field in fields if field[0] not in {column_word(table, name) for name in (*_FIGURE, "printed")}]
-    return Change("更正", table, words.figure(old), (("", old[told], new[told]), *others))
+    return Change("更正", table, words.figure(old), (("", old[column], new[column]), *others))
 
 
-def _fields(table: str, old: Cells, new: Cells, words: _Words) -> Iterator[tuple[str, str, str]]:
+def _fields(table: str, old: RowCells, new: RowCells, words: _Words) -> Iterator[tuple[str, str, str]]:
     for column in TABLES[table].names:
-        if column not in _UNTOLD and old[column] != new[column]:
-            before, after = (words.told(table, column, row[column]) for row in (old, new))
+        if column not in _NOT_SHOWN and old[column] != new[column]:
+            before, after = (words.shown(table, column, row[column]) for row in (old, new))
             yield column_word(table, column), before, after

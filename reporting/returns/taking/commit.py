@@ -17,7 +17,7 @@ from reporting.ledger.files import TAKEN
 
 ROOM = TAKEN.parent
 _NEW = ROOM / "new"
-# The digests of the tables as they were: one that somebody edits meanwhile is not overwritten.
+# The digests of the tables as they were: a table that somebody edits during the intake is not overwritten.
 _BEFORE = "before.json"
 
 
@@ -85,7 +85,7 @@ def _stage(data: Path, changed: Mapping[str, Rewritten]) -> None:
 
 
 def _check(data: Path, before: Mapping[str, str]) -> None:
-    edited = [file for file, told in before.items() if digest((data / file).read_bytes()) != told]
+    edited = [file for file, expected in before.items() if digest((data / file).read_bytes()) != expected]
     if edited:
         raise OutputError(
             f"台账 {data} 的 {'、'.join(edited)} 刚刚被人改动过，没有覆盖。",
@@ -108,7 +108,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _settle(folder: Path) -> None:
-    """What was moved in a folder stays moved even if the power goes. Windows has no such call, and needs none."""
+    """Make moves in a folder survive a loss of power. Windows has no such call, and needs none."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

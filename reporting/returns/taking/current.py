@@ -16,9 +16,9 @@ class CurrentLedger:
 
     def read(self) -> Ledger:
         """Raises LedgerError."""
-        found = self._files()
-        if self._ledger is None or found != self._digests:
-            self._ledger, self._digests = read_ledger(self.data), found
+        on_disk = self._files()
+        if self._ledger is None or on_disk != self._digests:
+            self._ledger, self._digests = read_ledger(self.data), on_disk
         return self._ledger
 
     def became(self, ledger: Ledger) -> None:
@@ -29,4 +29,4 @@ class CurrentLedger:
         try:
             return digests(self.data)
         except OSError:
-            return {}  # the door tells which file it is
+            return {}  # reading the ledger names the file

@@ -10,40 +10,40 @@ from reporting.ledger.files import table_files
 from reporting.ledger.reading import Ledger, examined
 from reporting.ledger.schema import TABLES
 from reporting.returns.notes import Note, Place
-from reporting.returns.taking.entering import Entered
 from reporting.returns.taking.faults_in_chinese import column_word, in_chinese
+from reporting.returns.taking.merge_rows import MergedRows
 
 
-def examined_with(data: Path, entered: Entered) -> tuple[Ledger, tuple[Note, ...]]:
+def examined_with(data: Path, merged: MergedRows) -> tuple[Ledger, tuple[Note, ...]]:
     """The ledger as it would be, and what is wrong with it: each fault at the row of the workbook that brings it in."""
     try:
         with tempfile.TemporaryDirectory() as folder:
-            _stage(data, Path(folder), entered)
+            _stage(data, Path(folder), merged)
             ledger, faults = examined(Path(folder))
     except OSError as error:
         raise OutputError(
             f"没有地方检查新的台账：{error.strerror}", advice="请腾出磁盘空间，再运行一次；台账仍是原样。"
         ) from None
-    return ledger, tuple(dict.fromkeys(_note(fault, entered) for fault in sorted(set(faults))))
+    return ledger, tuple(dict.fromkeys(_note(fault, merged) for fault in sorted(set(faults))))
 
 
-def _stage(data: Path, folder: Path, entered: Entered) -> None:
+def _stage(data: Path, folder: Path, merged: MergedRows) -> None:
     for table in TABLES:
-        if table in entered.texts:
-            (folder / f"{table}.csv").write_bytes(entered.texts[table].content)
+        if table in merged.texts:
+            (folder / f"{table}.csv").write_bytes(merged.texts[table].content)
         else:
             for file in table_files(data, table):
                 shutil.copy(file, folder)
 
 
-def _note(fault: Fault, entered: Entered) -> Note:
+def _note(fault: Fault, merged: MergedRows) -> Note:
     table = Path(fault.file).stem
-    row = entered.texts[table].ids_by_line.get(fault.row, "") if table in entered.texts else ""
+    row = merged.texts[table].ids_by_line.get(fault.row, "") if table in merged.texts else ""
     said = in_chinese(fault)
-    brought = entered.rows.get((table, row))
-    if brought is not None:
+    returned_row = merged.rows.get((table, row))
+    if returned_row is not None:
         return Note(
-            brought.at(fault.column),
+            returned_row.at(fault.column),
             "fault",
             f"{column_word(table, fault.column)}{said.found}",
             said.expected,

@@ -1,4 +1,4 @@
-"""What the ledger's door says of a row, in the words of those who filled in the workbook."""
+"""The faults that reading the ledger gives, in the words of those who filled in the workbook."""
 
 import re
 from dataclasses import dataclass
@@ -95,7 +95,7 @@ _RULES = tuple(
         (r"it is no id of (.+)", r"应是 \1 中已有的编号", "请与汇总单位联系"),
     )
 )
-_FOUND = (
+_FOUND_WORDS = (
     (re.compile(r"''"), "空白"),
     (re.compile(r"""(['"])(.*)\1"""), r"“\2”"),
     (re.compile(r"(.+) resolved and (.+) in progress"), r"已办结 \1，办理中 \2"),
@@ -136,7 +136,7 @@ def in_chinese(fault: Fault) -> Said:
             break
     suggested = _TODO.fullmatch(fault.todo)
     return Said(
-        _SPAN.sub(r"\1至\2", _found(fault.found)),
+        _SPAN.sub(r"\1至\2", _found_in_chinese(fault.found)),
         _SPAN.sub(r"\1至\2", expected),
         f"请填 {suggested[1]}" if suggested else todo,
     )
@@ -152,8 +152,8 @@ def column_word(table: str, column: str) -> str:
     return words[0] if words else _WORDS.get(column, column)
 
 
-def _found(found: str) -> str:
-    for pattern, words in _FOUND:
+def _found_in_chinese(found: str) -> str:
+    for pattern, words in _FOUND_WORDS:
         match = pattern.fullmatch(found)
         if match:
             return match.expand(words)

@@ -8,7 +8,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
-from reporting.returns.taking.table_text import Cells
+from reporting.returns.taking.table_text import RowCells
 
 _BORN = re.compile(r"([iap])[0-9]{3,}|(project|wish|problem)(-[0-9]+)?")
 _NUMBERED = re.compile(r"(.*-[iap])([0-9]{3,})")
@@ -32,12 +32,16 @@ def born_in(id_: str, return_id: str) -> bool:
 
 
 def kept_ids(
-    table: str, new: Sequence[Cells], old: Sequence[Cells], others: Collection[str], numbered: Collection[str] = ()
+    table: str,
+    new: Sequence[RowCells],
+    old: Sequence[RowCells],
+    others: Collection[str],
+    numbered: Collection[str] = (),
 ) -> dict[str, str]:
-    """For the id of each new row the one it is to bear: that of the same row among the old, its own, or a fresh one.
+    """The final id of each new row, by its id: that of the same row among the old, the same one, or a fresh one.
 
-    `others` are the ids of the table that belong to rows which stay; `numbered` those of new rows whose workbook
-    gives them. An id never passes to a row that is about something else.
+    `others` are the ids of the table that belong to rows which stay; `numbered` those that
+    the workbook itself gives to new rows. An id never passes to a row that is about something else.
     """
     before = {row["id"] for row in old}
     kept = {row["id"]: row["id"] for row in new if row["id"] in before & set(numbered)}
@@ -53,12 +57,12 @@ def kept_ids(
     return kept
 
 
-def _key(columns: tuple[str, ...]) -> Callable[[Cells], tuple[str, ...]]:
+def _key(columns: tuple[str, ...]) -> Callable[[RowCells], tuple[str, ...]]:
     return lambda row: tuple(str(bool(row.get("part_of"))) if name == "part" else row.get(name, "") for name in columns)
 
 
 def _same(
-    about: Callable[[Cells], tuple[str, ...]], new: Iterable[Cells], old: Iterable[Cells]
+    about: Callable[[RowCells], tuple[str, ...]], new: Iterable[RowCells], old: Iterable[RowCells]
 ) -> Iterator[tuple[str, str]]:
     waiting: dict[tuple[str, ...], deque[str]] = defaultdict(deque)
     for row in old:
@@ -81,8 +85,8 @@ def _fresh(ids: Collection[str]) -> Callable[[str], str]:
             highest[match[1]] += 1
             return f"{match[1]}{highest[match[1]]:03}"
         stem = re.sub(r"-[0-9]+$", "", wanted)
-        found = next(f"{stem}-{number}" for number in count(2) if f"{stem}-{number}" not in seen)
-        seen.add(found)
-        return found
+        candidate = next(f"{stem}-{number}" for number in count(2) if f"{stem}-{number}" not in seen)
+        seen.add(candidate)
+        return candidate
 
     return fresh

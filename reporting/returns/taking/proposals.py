@@ -1,11 +1,11 @@
-"""别名对照: what names in workbooks may mean is written down, for a person to check."""
+"""别名对照: rows for the table of names, with what unknown names may mean, for a person to check."""
 
 from itertools import count
 
 from reporting.ledger.cells import UnreadableError, read_cell
 from reporting.returns.returned import Returned
 from reporting.returns.taking.safe_text import harmless
-from reporting.returns.taking.table_text import Cells, TableText
+from reporting.returns.taking.table_text import RowCells, TableText
 
 
 def with_proposals(names: TableText, returned: Returned) -> TableText:
@@ -18,7 +18,7 @@ def with_proposals(names: TableText, returned: Returned) -> TableText:
     return names
 
 
-def _row(names: TableText, asked: Cells) -> Cells:
+def _row(names: TableText, asked: RowCells) -> RowCells:
     ids = (f"{asked['kind']}-{number}" for number in count(1))
     return {**asked, "id": next(id_ for id_ in ids if id_ not in names.rows), "checked": "no"}
 

@@ -8,7 +8,7 @@ from reporting.ledger.schema import TABLES
 from reporting.returns.notes import Note, Place
 from reporting.returns.returned import Returned, ReturnedRow
 
-# A spreadsheet that opens the ledger's CSV takes what starts so for a formula, wherever it came from.
+# A spreadsheet that opens the ledger's CSV takes a text that starts so for a formula.
 _STARTS = str.maketrans("=+-@", "＝＋－＠")
 _SLOTS = str.maketrans("【】{}｛｝", "〔〕（）（）")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+")
@@ -36,16 +36,16 @@ def _without_formulas(row: ReturnedRow) -> tuple[ReturnedRow, list[Note]]:
     if row.table == "names":
         return row, []
     cells = {column: harmless(row.table, column, text) for column, text in row.cells.items()}
-    told = [column for column, text in cells.items() if text != row.cells[column] and column != "printed"]
+    columns = [column for column, text in cells.items() if text != row.cells[column] and column != "printed"]
     notes = [
-        Note(row.place, "converted", row.cells[column], cells[column], "开头的符号会被当作公式") for column in told
+        Note(row.place, "converted", row.cells[column], cells[column], "开头的符号会被当作公式") for column in columns
     ]
     return replace(row, cells=cells), notes
 
 
-def name_of(found: str, instead: str) -> str:
+def name_of(name: str, instead: str) -> str:
     """The name of a file or sheet as the ledger can hold it; `instead` of one that holds personal data."""
-    plain = _CONTROL.sub(" ", found).translate(_SLOTS).strip()[:_LONGEST]
+    plain = _CONTROL.sub(" ", name).translate(_SLOTS).strip()[:_LONGEST]
     try:
         read_cell("text", plain)
     except UnreadableError:

@@ -1,4 +1,4 @@
-"""Where the slips lie: one for each file of a run, under its period; one that somebody edited stays."""
+"""Writes the slips: one for each file of a run, in the folder of its period; one that somebody edited stays."""
 
 import re
 from collections.abc import Iterator
@@ -20,8 +20,8 @@ _ENDING = re.compile(rf"{re.escape(SLIP)}(\.new(-[0-9]+)?)?")
 
 
 @dataclass(frozen=True)
-class Laid:
-    """Where a slip lies, and the older ones of its file that somebody edited: they stay as they are."""
+class WrittenFile:
+    """The path of a slip, and the older slips of its file that somebody edited: they stay as they are."""
 
     place: Path
     edited: tuple[Path, ...] = ()
@@ -35,19 +35,19 @@ class SlipFolder:
         self._record = SlipRecord(self.folder)
         self._given: set[Path] = set()
 
-    def send_back(self, returned: Returned, owner: str, slip: bytes) -> Laid:
+    def send_back(self, returned: Returned, owner: str, slip: bytes) -> WrittenFile:
         """Write the marked workbook in the place of an older slip. Raises OutputError."""
         return self._write(self._place(returned, owner), returned, ".xlsx", slip)
 
-    def receive(self, returned: Returned, owner: str, receipt: str) -> Laid:
+    def receive(self, returned: Returned, owner: str, receipt: str) -> WrittenFile:
         """Write the receipt in the place of an older slip. Raises OutputError."""
         return self._write(self._place(returned, owner), returned, ".txt", receipt.encode())
 
-    def receive_again(self, returned: Returned, owner: str, receipt: str) -> Laid:
+    def receive_again(self, returned: Returned, owner: str, receipt: str) -> WrittenFile:
         """The receipt that is there; one that was lost is written again. Raises OutputError."""
         place = self._place(returned, owner)
         there = place.with_name(f"{place.name}{SLIP}.txt")
-        return Laid(there) if there.exists() else self._write(place, returned, ".txt", receipt.encode())
+        return WrittenFile(there) if there.exists() else self._write(place, returned, ".txt", receipt.encode())
 
     def _place(self, returned: Returned, owner: str) -> Path:
         """Two enterprises may call their files the same."""
@@ -60,26 +60,26 @@ class SlipFolder:
         self._given.add(place)
         return place
 
-    def _write(self, place: Path, returned: Returned, suffix: str, content: bytes) -> Laid:
+    def _write(self, place: Path, returned: Returned, suffix: str, content: bytes) -> WrittenFile:
         files.ready(place.parent)
         slip = files.place_for(place.with_name(f"{place.name}{SLIP}{suffix}"), self._record.knows)
         self._record.add(slip, content)
         files.write(slip, content)
-        older = [each for each in self._of_file(place, returned) if each != slip]
-        edited = tuple(each for each in older if not self._record.knows(each))
-        for each in older:
-            if each not in edited:
-                _remove(each)
-        return Laid(slip, edited)
+        older = [old_slip for old_slip in self._of_file(place, returned) if old_slip != slip]
+        edited = tuple(old_slip for old_slip in older if not self._record.knows(old_slip))
+        for old_slip in older:
+            if old_slip not in edited:
+                _remove(old_slip)
+        return WrittenFile(slip, edited)
 
     def _of_file(self, place: Path, returned: Returned) -> Iterator[Path]:
         """The slips of a file, also those from before its period or its enterprise was known."""
         unknown = self.folder / _UNKNOWN
         earlier = {unknown / place.name, unknown / _safe(_bare(returned))} - self._given
-        for each in sorted({place, *earlier}):
-            ours = re.compile(rf"{re.escape(each.name)}{_ENDING.pattern}\.(xlsx|txt)")
-            if each.parent.is_dir():
-                yield from (path for path in sorted(each.parent.iterdir()) if ours.fullmatch(path.name))
+        for location in sorted({place, *earlier}):
+            ours = re.compile(rf"{re.escape(location.name)}{_ENDING.pattern}\.(xlsx|txt)")
+            if location.parent.is_dir():
+                yield from (path for path in sorted(location.parent.iterdir()) if ours.fullmatch(path.name))
 
 
 def _remove(slip: Path) -> None:

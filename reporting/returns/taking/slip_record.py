@@ -15,11 +15,11 @@ class SlipRecord:
         self._slips = slips
 
     def knows(self, slip: Path) -> bool:
-        """Whether nobody touched the slip since we wrote it, wherever it lies now."""
+        """Whether nobody changed the slip after we wrote it; it may lie anywhere."""
         try:
             return _digest(slip.read_bytes()) in self._digests()
         except OSError:
-            return False  # it is told when it is read
+            return False  # reading it reports the error
 
     def add(self, slip: Path, content: bytes) -> None:
         """Before it is written: a crash in between does no harm. Raises OutputError."""

@@ -6,16 +6,16 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-Cells = Mapping[str, str]
+RowCells = Mapping[str, str]
 _BOM = "\ufeff"
 
 
 @dataclass(frozen=True)
-class Line:
+class FileLine:
     """A row with the characters it is written in; the header and blank lines have no cells."""
 
     written: str
-    cells: Cells
+    cells: RowCells
 
     @property
     def id(self) -> str:
@@ -27,32 +27,34 @@ class TableText:
     """The columns of a table in the order of its file, and its lines from the first to the last."""
 
     names: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[FileLine, ...]
 
     @cached_property
-    def rows(self) -> Mapping[str, Cells]:
+    def rows(self) -> Mapping[str, RowCells]:
         return {line.id: line.cells for line in self.lines if line.cells}
 
     @cached_property
     def ids_by_line(self) -> Mapping[int, str]:
         """Which row starts in which line of the file, as the ledger counts them."""
-        found, number = {}, 1
+        ids, number = {}, 1
         for line in self.lines:
-            found[number] = line.id
+            ids[number] = line.id
             number += len(_split(line.written))
-        return found
+        return ids
 
     @property
     def content(self) -> bytes:
         return "".join(line.written for line in self.lines).encode()
 
-    def with_rows(self, rows: Iterable[Cells], gone: Collection[str], beside: Callable[[Cells], bool]) -> "TableText":
+    def with_rows(
+        self, rows: Iterable[RowCells], gone: Collection[str], beside: Callable[[RowCells], bool]
+    ) -> "TableText":
         """Rows of a known id in their old places, without those that are gone.
 
         The others stand after the last row that they belong beside, or at the end.
         """
         put = {row["id"]: row for row in rows}
-        lines: list[Line] = []
+        lines: list[FileLine] = []
         place = end = 0
         for line in self.lines:
             if not (line.cells and line.id in gone):
@@ -66,30 +68,30 @@ class TableText:
             lines[place - 1 : place] = [_ended(lines[place - 1]), *map(self._line, put.values())]
         return replace(self, lines=tuple(lines))
 
-    def _renewed(self, line: Line, row: Cells | None) -> Line:
+    def _renewed(self, line: FileLine, row: RowCells | None) -> FileLine:
         if row is None or all(line.cells[name] == row.get(name, "") for name in self.names):
             return line
         return self._line(row)
 
-    def _line(self, row: Cells) -> Line:
+    def _line(self, row: RowCells) -> FileLine:
         cells = {name: row.get(name, "") for name in self.names}
         out = io.StringIO()
         csv.writer(out, lineterminator="\n").writerow(cells.values())
-        return Line(out.getvalue(), cells)
+        return FileLine(out.getvalue(), cells)
 
 
 def table_text(content: bytes) -> TableText:
     """The text of a table that has passed the ledger's door."""
     pieces = _split(content.decode("utf-8"))
     reader = csv.reader([piece.removeprefix(_BOM) for piece in pieces], strict=True)
-    lines: list[Line] = []
+    lines: list[FileLine] = []
     names: Sequence[str] = ()
     begin = 0
     for typed in reader:
         cells = [cell.strip() for cell in typed]
         written, begin = "".join(pieces[begin : reader.line_num]), reader.line_num
         of_row = names and any(cells)
-        lines.append(Line(written, dict(zip(names, cells, strict=True)) if of_row else {}))
+        lines.append(FileLine(written, dict(zip(names, cells, strict=True)) if of_row else {}))
         names = names or (cells if any(cells) else ())
     return TableText(tuple(names), tuple(lines))
 
@@ -98,5 +100,5 @@ def _split(text: str) -> list[str]:
     return io.StringIO(text, newline="").readlines()
 
 
-def _ended(line: Line) -> Line:
+def _ended(line: FileLine) -> FileLine:
     return line if line.written.endswith(("\n", "\r")) else replace(line, written=line.written + "\n")

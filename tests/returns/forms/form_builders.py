@@ -67,13 +67,17 @@ class Back:
 
     def checks(self, sheet):
         """What is asked of cells, by the column letter."""
-        found = self.xml(sheet).iterfind(".//m:dataValidation", NS)
-        return {each.get("sqref").split(":")[0].rstrip("0123456789"): each for each in found}
+        validations = self.xml(sheet).iterfind(".//m:dataValidation", NS)
+        return {validation.get("sqref").split(":")[0].rstrip("0123456789"): validation for validation in validations}
 
     def open_cells(self, sheet):
         """The addresses of the cells that protection leaves open."""
-        looks = etree.fromstring(self.parts["xl/styles.xml"]).findall(".//m:cellXfs/m:xf", NS)
-        free = {place for place, look in enumerate(looks) if look.find("m:protection[@locked='0']", NS) is not None}
+        formats = etree.fromstring(self.parts["xl/styles.xml"]).findall(".//m:cellXfs/m:xf", NS)
+        free = {
+            place
+            for place, cell_format in enumerate(formats)
+            if cell_format.find("m:protection[@locked='0']", NS) is not None
+        }
         return {cell.get("r") for cell in self.xml(sheet).iterfind(".//m:c", NS) if int(cell.get("s", 0)) in free}
 
 

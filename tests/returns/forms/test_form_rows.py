@@ -133,19 +133,19 @@ def test_a_made_up_ledger_says_so_on_every_sheet(tmp_path, small):
 
 
 def test_the_how_to_names_every_status_and_what_is_never_asked(small):
-    told = str(small.rows("填报说明"))
+    texts = str(small.rows("填报说明"))
     choices = vocabulary().choices
     words = [word[0] for name in ("item_status", "achievement_status") for word in choices[name].values()]
 
-    assert [word for word in (*words, *SHEETS[1:]) if word not in told] == []
-    assert "身份证号、银行卡号、电话号码、疾病信息、家庭住址一律不填" in told
-    assert "已办结不等于销号" in told
+    assert [word for word in (*words, *SHEETS[1:]) if word not in texts] == []
+    assert "身份证号、银行卡号、电话号码、疾病信息、家庭住址一律不填" in texts
+    assert "已办结不等于销号" in texts
 
 
 def test_each_enterprise_of_the_project_gets_its_form():
     made = forms_of(read_ledger(DATA), parse("2024"))
 
-    assert [each.file for each in made] == [
+    assert [form.file for form in made] == [
         "本钢.xlsx",
         "中铝山西企业.xlsx",
         "邯矿集团.xlsx",

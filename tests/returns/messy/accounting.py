@@ -38,10 +38,10 @@ def unaccounted(case, outcome):
     """The places of cells of data that neither a row of the ledger nor a note tells of."""
     rows = {}
     for table in TABLE_WORDS:
-        found = {row["id"]: row for row in outcome.rows(table)}
-        for row in found.values():
+        by_id = {row["id"]: row for row in outcome.rows(table)}
+        for row in by_id.values():
             # 其中 names the measure of another row.
-            whole = found.get(row.get("part_of"), {}).get("measure", "")
+            whole = by_id.get(row.get("part_of"), {}).get("measure", "")
             rows.setdefault(_place(row["locator"], case), []).append(row | {"whole": whole})
     return [at for sheet in case.sheets for at in _lost(sheet, case, outcome, rows)]
 
@@ -76,11 +76,11 @@ def _lost(sheet, case, outcome, rows):
             ):
                 continue
             at = f"{chr(65 + column)}{number}"
-            if not _is_told(name, at, outcome.lines, sheet) and not _is_in(text, here):
+            if not _is_reported(name, at, outcome.lines, sheet) and not _is_in(text, here):
                 yield f"{name} {at} {text}"
 
 
-def _is_told(name, at, lines, sheet):
+def _is_reported(name, at, lines, sheet):
     """By a note at the cell, at its row or its column as a whole, or at the first of several cells."""
     column, number = at[0], at[1:]
     for _, place, said in lines:

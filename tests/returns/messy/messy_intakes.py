@@ -44,11 +44,11 @@ def make_ledgers(folder):
 
 def _catalogue():
     """The entries of the project's catalogue that the cases need: the door looks at each, each time."""
-    found = {table: rows_of((DATA / f"{table}.csv").read_bytes()) for table in CATALOGUE}
-    measures = [row for row in found["measures"] if row["id"] in MEASURES]
+    tables = {table: rows_of((DATA / f"{table}.csv").read_bytes()) for table in CATALOGUE}
+    measures = [row for row in tables["measures"] if row["id"] in MEASURES]
     kept = {row[column] for row in measures for column in ("unit", "category", "programme")}
     return {"measures": measures} | {
-        table: [row for row in found[table] if row["id"] in kept] for table in CATALOGUE if table != "measures"
+        table: [row for row in tables[table] if row["id"] in kept] for table in CATALOGUE if table != "measures"
     }
 
 
@@ -61,20 +61,20 @@ def rows_of(content):
 class Outcome:
     """What became of a workbook: all that was told, the ledger before and after."""
 
-    told: str
+    printed: str
     raw: bytes
     before: dict[str, bytes]
     after: dict[str, bytes]
 
     @property
     def verdict(self):
-        first = self.told.splitlines()[0].split("  ", 1)[1]
+        first = self.printed.splitlines()[0].split("  ", 1)[1]
         return re.sub(r"（.*|(?<=退回)：.*", "", first)
 
     @cached_property
     def slip(self):
         """The file that goes back to the sender."""
-        found = re.search("^  回执：(.*)$", self.told, re.MULTILINE)
+        found = re.search("^  回执：(.*)$", self.printed, re.MULTILINE)
         return Path(found[1]) if found else None
 
     def rows(self, table):
@@ -142,8 +142,8 @@ class Intakes:
             names = (data / "names.csv").read_text("utf-8")
             (data / "names.csv").write_text(names.replace(",no", ",yes"), "utf-8")
         before = contents(data)
-        told = take(data, folder / "outputs", path, case.period)
-        return Outcome(told, path.read_bytes(), before, contents(data))
+        printed = take(data, folder / "outputs", path, case.period)
+        return Outcome(printed, path.read_bytes(), before, contents(data))
 
 
 def take(data, output, path, period=""):

@@ -90,21 +90,21 @@ def book(*sheets, **options):
         made.set_properties({"created": datetime(2025, 1, 2, tzinfo=UTC)})
         made.calc_on_load = False  # as a program that calculates leaves it
         formats = {}
-        for each in sheets:
-            _write(made, each, formats)
+        for spec in sheets:
+            _write(made, spec, formats)
     return stream.getvalue()
 
 
-def _write(made, each, formats):
-    tab = made.add_worksheet(each.name)
-    if each.hidden:
+def _write(made, spec, formats):
+    tab = made.add_worksheet(spec.name)
+    if spec.hidden:
         tab.hide()
-    for row in each.hidden_rows:
+    for row in spec.hidden_rows:
         tab.set_row(row - 1, None, None, {"hidden": True})
-    for place, row in enumerate(each.rows):
+    for place, row in enumerate(spec.rows):
         for column, value in enumerate(row.cells):
             _write_cell(tab, (place, column), value, lambda shape: _format(made, formats, shape))
-    for at, value in each.elsewhere.items():
+    for at, value in spec.elsewhere.items():
         _write_cell(tab, xl_cell_to_rowcol(at), value, lambda shape: _format(made, formats, shape))
 
 
@@ -114,18 +114,18 @@ def _format(made, formats, shape):
     return formats[shape]
 
 
-def _write_cell(tab, at, value, look):
+def _write_cell(tab, at, value, cell_format):
     if value is None or value is UNTOUCHED or value == "":
         return
     if isinstance(value, Merged):
-        tab.merge_range(*at, at[0] + value.down - 1, at[1] + value.right - 1, "", look(""))
-        _write_cell(tab, at, value.value, look)
+        tab.merge_range(*at, at[0] + value.down - 1, at[1] + value.right - 1, "", cell_format(""))
+        _write_cell(tab, at, value.value, cell_format)
     elif isinstance(value, Formula):
         tab.write_formula(*at, value.formula, None, value.result)
     elif isinstance(value, Shown):
-        tab.write_number(*at, value.number, look(value.format))
+        tab.write_number(*at, value.number, cell_format(value.format))
     elif isinstance(value, date):
-        tab.write_datetime(*at, value, look("yyyy/m/d"))
+        tab.write_datetime(*at, value, cell_format("yyyy/m/d"))
     elif isinstance(value, str):
         tab.write_string(*at, value)
     else:
@@ -147,7 +147,7 @@ def text_file(encoding, separator=","):
     """A writer of one sheet as a text file."""
 
     def written(*sheets):
-        lines = [separator.join(map(typed, row.cells)) for each in sheets for row in each.rows]
+        lines = [separator.join(map(typed, row.cells)) for grid in sheets for row in grid.rows]
         return ("\r\n".join(lines) + "\r\n").encode(encoding)
 
     return written

@@ -27,27 +27,27 @@ def ran(data, tmp_path_factory):
     (inbox / "链接").symlink_to("/etc")
     (inbox / "链接.xlsx").symlink_to("/etc/passwd")
     start = time.process_time()
-    told = take(data, outputs, inbox)
-    return folder, told, time.process_time() - start
+    printed = take(data, outputs, inbox)
+    return folder, printed, time.process_time() - start
 
 
-def of_file(told, name):
+def of_file(printed, name):
     """The lines told of a file."""
-    found = re.search(rf"^\S*/{re.escape(name)}  (.*(?:\n  .*)*)", told, re.MULTILINE)
-    return found[1].splitlines() if found else []
+    match = re.search(rf"^\S*/{re.escape(name)}  (.*(?:\n  .*)*)", printed, re.MULTILINE)
+    return match[1].splitlines() if match else []
 
 
 def test_no_file_ends_the_intake_and_none_takes_long(ran):
-    _, told, seconds = ran
+    _, printed, seconds = ran
 
-    assert "程序出错" not in told
+    assert "程序出错" not in printed
     assert seconds < 20
 
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_each_is_told_in_one_clear_line_and_has_a_slip_of_its_own(ran, name):
-    folder, told, _ = ran
-    verdict, *rest = of_file(told, name)
+    folder, printed, _ = ran
+    verdict, *rest = of_file(printed, name)
     slip = next((folder / "outputs").rglob(f"{name.rpartition('.')[0]}*.回执.xlsx"))
     (page,) = values(slip.read_bytes()).values()
 
@@ -58,19 +58,19 @@ def test_each_is_told_in_one_clear_line_and_has_a_slip_of_its_own(ran, name):
 
 
 def test_the_good_one_among_them_is_in(ran, data):
-    _, told, _ = ran
+    _, printed, _ = ran
     figures = rows_of(contents(data)["achievements"])
 
-    assert of_file(told, "龙江 甲公司.xlsx")[0].startswith("已收入（甲公司 2024年）")
+    assert of_file(printed, "龙江 甲公司.xlsx")[0].startswith("已收入（甲公司 2024年）")
     assert [(row["measure"], row["value"]) for row in figures] == [("lamps_repaired", "42")]
-    assert "已收入 1 份" in told.splitlines()[-1]
+    assert "已收入 1 份" in printed.splitlines()[-1]
 
 
 def test_links_are_not_followed(ran):
-    _, told, _ = ran
+    _, printed, _ = ran
 
-    assert "链接.xlsx  略过：链接，不跟随" in told
-    assert "链接  略过：链接，不跟随" in told
+    assert "链接.xlsx  略过：链接，不跟随" in printed
+    assert "链接  略过：链接，不跟随" in printed
 
 
 def test_nothing_is_written_outside(ran):

@@ -74,7 +74,7 @@ def test_nothing_else_in_the_ledger_changes(case, outcome_of):
 @of()
 def test_what_is_personal_is_nowhere(case, outcome_of):
     outcome = outcome_of(case)
-    said = [*outcome.after.values(), outcome.told.encode(), repr(outcome.lines).encode()]
+    said = [*outcome.after.values(), outcome.printed.encode(), repr(outcome.lines).encode()]
 
     assert [secret for secret in case.secrets for text in said if secret.encode() in text] == []
 

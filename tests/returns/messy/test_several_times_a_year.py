@@ -47,7 +47,7 @@ class Office:
         if lists:
             sheets.append(sheet("清单合计", head("清单", "清单名称", "事项总数", "已办结"), data("项目清单", *lists)))
         figures = [("困难帮扶资金", "元", yuan, "已发放"), ("帮扶困难职工", "人", helped, "已完成")]
-        rows = [data(*each) for each in figures if each[2] is not None]
+        rows = [data(*figure) for figure in figures if figure[2] is not None]
         if rows:
             sheets.append(sheet("成果", head("指标", "计量单位", "数值", "状态"), *rows))
         path = self.folder / f"{next(self._numbers)}-甲公司.xlsx"
@@ -58,12 +58,12 @@ class Office:
         return within(read_ledger(self.data), parse(period))
 
     def funds(self, *periods):
-        found = [aid.funds(self.facts(period)) for period in periods]
-        return [each and int(each.value.value) for each in found]
+        totals = [aid.funds(self.facts(period)) for period in periods]
+        return [total and int(total.value.value) for total in totals]
 
     def helped(self, *periods):
-        found = [results.measure_total(self.facts(period), "people_helped_hardship") for period in periods]
-        return [each and int(each.value.value) for each in found]
+        totals = [results.measure_total(self.facts(period), "people_helped_hardship") for period in periods]
+        return [total and int(total.value.value) for total in totals]
 
     def lists(self, *periods):
         """The lists of each period on its page: name, total, resolved."""
@@ -74,8 +74,8 @@ class Office:
         return rows_of((self.data / f"{table}.csv").read_bytes())
 
 
-def is_in(told):
-    return "  已收入" in told.splitlines()[0]
+def is_in(printed):
+    return "  已收入" in printed.splitlines()[0]
 
 
 def test_a_half_year_nine_months_and_the_year_stand_each_for_itself(office):
@@ -251,4 +251,4 @@ def test_a_list_that_shrinks_in_its_year_is_a_doubt(office):
     office.takes("上半年", lists=("", 10, 4))
     office.takes("", lists=("", 9, 9))
 
-    assert [each["zh"].split("（")[0] for each in doubts_of(office.facts(YEAR))] == [f"甲“{NAME}"]
+    assert [doubt["zh"].split("（")[0] for doubt in doubts_of(office.facts(YEAR))] == [f"甲“{NAME}"]

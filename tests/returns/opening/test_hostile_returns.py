@@ -108,7 +108,7 @@ def test_a_hidden_sheet_takes_the_room_that_the_others_leave():
 
 def test_a_look_that_no_program_writes_takes_no_time():
     raw = with_part(
-        workbook([1]), "xl/styles.xml", lambda xml: xml.replace(b"<fonts", look(b"[" * 200_000) + b"<fonts", 1)
+        workbook([1]), "xl/styles.xml", lambda xml: xml.replace(b"<fonts", format_part(b"[" * 200_000) + b"<fonts", 1)
     )
     started = process_time()
 
@@ -116,7 +116,7 @@ def test_a_look_that_no_program_writes_takes_no_time():
     assert process_time() - started < 2
 
 
-def look(code):
+def format_part(code):
     return b'<numFmts><numFmt numFmtId="200" formatCode="' + code + b'"/></numFmts>'
 
 

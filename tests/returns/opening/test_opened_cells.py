@@ -9,11 +9,11 @@ from workbook_parts import with_part, with_sheet, worked_out
 from reporting.returns.book import Cell
 
 
-def read(value, look="General", **options):
+def read(value, number_format="General", **options):
     """The cell that is read from one with this value and number format."""
 
     def write(book, sheet):
-        sheet.write(0, 0, value, book.add_format({"num_format": look}))
+        sheet.write(0, 0, value, book.add_format({"num_format": number_format}))
 
     return opened(workbook(write=write, **options)).grids[0].rows[0][0]
 
@@ -41,7 +41,7 @@ def test_a_number_that_another_program_stored_keeps_every_digit(stored, text):
 
 
 @pytest.mark.parametrize(
-    "value, look, text",
+    "value, number_format, text",
     [
         (0.8, "0%", "80%"),
         (1, "0.00%", "100%"),
@@ -51,8 +51,8 @@ def test_a_number_that_another_program_stored_keeps_every_digit(stored, text):
         (-0.45, "0%", "-45%"),
     ],
 )
-def test_a_percentage_is_told_by_its_look_and_is_exact(value, look, text):
-    assert read(value, look) == Cell(text, "percent")
+def test_a_percentage_is_told_by_its_look_and_is_exact(value, number_format, text):
+    assert read(value, number_format) == Cell(text, "percent")
 
 
 def test_a_percent_sign_that_is_but_a_word_changes_no_number():
@@ -60,28 +60,30 @@ def test_a_percent_sign_that_is_but_a_word_changes_no_number():
 
 
 @pytest.mark.parametrize("since_1904", [False, True])
-@pytest.mark.parametrize("look", ["yyyy-mm-dd", 'yyyy"年"m"月"d"日"', "[$-804]yyyy/m/d", 14, 31, 57, "m/d", "e/m/d"])
-def test_a_day_is_a_day_whatever_it_looks_like_and_from_whenever_days_are_counted(look, since_1904):
-    assert read(date(2021, 12, 31), look, date_1904=since_1904) == Cell("2021-12-31", "day")
-
-
 @pytest.mark.parametrize(
-    "look", ['0"天"', "#,##0.00_);[Red](#,##0.00)", '[Red]0.0"d"', "0.0E+00", "@", r"0\d", "General"]
+    "number_format", ["yyyy-mm-dd", 'yyyy"年"m"月"d"日"', "[$-804]yyyy/m/d", 14, 31, 57, "m/d", "e/m/d"]
 )
-def test_a_number_with_a_word_behind_it_is_no_day(look):
-    assert read(44531, look) == Cell("44531", "number")
+def test_a_day_is_a_day_whatever_it_looks_like_and_from_whenever_days_are_counted(number_format, since_1904):
+    assert read(date(2021, 12, 31), number_format, date_1904=since_1904) == Cell("2021-12-31", "day")
 
 
 @pytest.mark.parametrize(
-    "value, look, text",
+    "number_format", ['0"天"', "#,##0.00_);[Red](#,##0.00)", '[Red]0.0"d"', "0.0E+00", "@", r"0\d", "General"]
+)
+def test_a_number_with_a_word_behind_it_is_no_day(number_format):
+    assert read(44531, number_format) == Cell("44531", "number")
+
+
+@pytest.mark.parametrize(
+    "value, number_format, text",
     [
         (datetime(2021, 12, 31, 10, 30), "yyyy-mm-dd hh:mm", "2021-12-31 10:30:00"),  # noqa: DTZ001 a cell has no zone
         (time(10, 30), "hh:mm", "10:30:00"),
         (1.5, "[h]:mm", "36:00:00"),
     ],
 )
-def test_a_day_with_a_time_a_time_and_a_span_are_text(value, look, text):
-    assert read(value, look) == Cell(text, "text")
+def test_a_day_with_a_time_a_time_and_a_span_are_text(value, number_format, text):
+    assert read(value, number_format) == Cell(text, "text")
 
 
 @pytest.mark.parametrize("serial, day", [(1, "1900-01-01"), (59, "1900-02-28"), (61, "1900-03-01")])

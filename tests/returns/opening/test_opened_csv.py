@@ -12,7 +12,7 @@ UNKNOWN = "文字编码无法识别：读出来是乱码，或者不是文本"
 
 
 @pytest.mark.parametrize(
-    "encoding, told",
+    "encoding, expected",
     [
         ("utf-8", ""),
         ("utf-8-sig", ""),
@@ -23,12 +23,14 @@ UNKNOWN = "文字编码无法识别：读出来是乱码，或者不是文本"
     ],
 )
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
-def test_a_table_is_read_in_every_encoding_and_with_every_separator(encoding, told, separator):
+def test_a_table_is_read_in_every_encoding_and_with_every_separator(encoding, expected, separator):
     mark = "\ufeff" if encoding == "utf-16-be" else ""
     book = opened((mark + TABLE.replace(",", separator)).encode(encoding), "台账.csv")
 
     assert (book.file, book.grids[0].name, texts(book.grids[0])) == ("台账.csv", "台账", ROWS)
-    assert book.notes == ((Note(Place(), "converted", f"{told}编码的CSV文件", f"按{told}读取"),) if told else ())
+    assert book.notes == (
+        (Note(Place(), "converted", f"{expected}编码的CSV文件", f"按{expected}读取"),) if expected else ()
+    )
 
 
 def test_a_character_that_gbk_lacks_is_read():

@@ -7,7 +7,13 @@ from reporting.core.period import parse
 from reporting.ledger.schema import TABLES
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.reading import read_return
-from reporting.returns.reading.known import Enterprise, Known, KnownItem, KnownList, Measure
+from reporting.returns.reading.ledger_snapshot import (
+    KnownEnterprise,
+    KnownItem,
+    KnownList,
+    KnownMeasure,
+    LedgerSnapshot,
+)
 
 DOWN, RIGHT = object(), object()  # merged: the text of the cell above, of the cell to the left
 REF = Cell(bad="公式出错（#REF!）")
@@ -17,16 +23,16 @@ ITEMS = ["清单", "事项名称", "办理状态", "办结日期"]
 
 def measure(id_, name, unit, counted_in, sort="count"):
     kind = "change" if sort == "percent" else "flow"
-    return Measure(id_, name, (name, id_), unit, counted_in, sort, kind)
+    return KnownMeasure(id_, name, (name, id_), unit, counted_in, sort, kind)
 
 
-KNOWN = Known(
+KNOWN = LedgerSnapshot(
     enterprises=(
-        Enterprise("a", "", ("甲公司集团", "甲公司", "A Works", "a")),
-        Enterprise("a_mine", "a", ("甲一矿", "一矿")),
-        Enterprise("a_plant", "a", ("甲二厂", "二厂")),
-        Enterprise("b", "", ("乙公司集团", "乙公司", "B Works", "b")),
-        Enterprise("b_mine", "b", ("乙三矿", "三矿")),
+        KnownEnterprise("a", "", ("甲公司集团", "甲公司", "A Works", "a")),
+        KnownEnterprise("a_mine", "a", ("甲一矿", "一矿")),
+        KnownEnterprise("a_plant", "a", ("甲二厂", "二厂")),
+        KnownEnterprise("b", "", ("乙公司集团", "乙公司", "B Works", "b")),
+        KnownEnterprise("b_mine", "b", ("乙三矿", "三矿")),
     ),
     measures=(
         measure("aid", "困难帮扶资金", "yuan", "元", "money"),
@@ -56,7 +62,7 @@ def with_items(*items, as_of="2023-12-31", states_resolved=False):
     lists = {
         "old": KnownList("old", "a", "project", "旧清单", date.fromisoformat(as_of), states_resolved, date(2023, 1, 1))
     }
-    return Known(KNOWN.enterprises, KNOWN.measures, lists, rows)
+    return LedgerSnapshot(KNOWN.enterprises, KNOWN.measures, lists, rows)
 
 
 def cell(value):
@@ -104,21 +110,21 @@ def items(*rows, head=ITEMS):
 
 def rows(returned, table, *columns):
     """Of each row of a table these columns: the one alone, or several together."""
-    found = [tuple(row.cells[column] for column in columns) for row in returned.rows if row.table == table]
-    return [each[0] for each in found] if len(columns) == 1 else found
+    values = [tuple(row.cells[column] for column in columns) for row in returned.rows if row.table == table]
+    return [row_values[0] for row_values in values] if len(columns) == 1 else values
 
 
-def told(returned, kind):
+def notes_of_kind(returned, kind):
     """The notes of a kind: where, and what was found."""
     return [(at(note.place), note.found) for note in returned.notes if note.kind == kind]
 
 
 def faults(returned):
-    return told(returned, "fault")
+    return notes_of_kind(returned, "fault")
 
 
 def warnings(returned):
-    return told(returned, "warning")
+    return notes_of_kind(returned, "warning")
 
 
 def read_as(returned):

@@ -6,17 +6,17 @@ from decimal import Decimal
 import pytest
 from hand_made_books import DOWN, KNOWN, RIGHT, faults, read, read_as, rows, sheet, warnings
 
-from reporting.returns.reading.known import KnownFigure, Measure
+from reporting.returns.reading.ledger_snapshot import KnownFigure, KnownMeasure
 
 HEAD = ["指标", "计量单位", "所属单位", "数值", "状态", "其中（属于哪项指标）", "起始日期", "截止日期"]
 
 
-PAYOUT = Measure("payout", "每人赔付", ("每人赔付",), "yuan", "元", "money", "per_head")
-GIFTS = Measure("gifts", "捐款", ("捐款",), "yuan", "元", "money", "flow")
+PAYOUT = KnownMeasure("payout", "每人赔付", ("每人赔付",), "yuan", "元", "money", "per_head")
+GIFTS = KnownMeasure("gifts", "捐款", ("捐款",), "yuan", "元", "money", "flow")
 
 
-def figures(*told, head=HEAD):
-    return sheet("成果", head, *told)
+def figures(*figure_rows, head=HEAD):
+    return sheet("成果", head, *figure_rows)
 
 
 def aid(value=314, counted_in="万元", status="已发放", **cells):
@@ -24,9 +24,9 @@ def aid(value=314, counted_in="万元", status="已发放", **cells):
 
 
 def test_a_figure_has_every_column_of_the_ledger_but_its_origin():
-    found = read(figures(["困难帮扶资金", "万元", "一矿", "55万余元", "已发放", "", "2024-03-01", "2024-06-30"]))
+    returned = read(figures(["困难帮扶资金", "万元", "一矿", "55万余元", "已发放", "", "2024-03-01", "2024-06-30"]))
 
-    assert [row.cells for row in found.rows] == [
+    assert [row.cells for row in returned.rows] == [
         {
             "id": "a-2024-a001",
             "enterprise": "a",
@@ -45,7 +45,7 @@ def test_a_figure_has_every_column_of_the_ledger_but_its_origin():
             "printed": "55万余元",
         }
     ]
-    assert read_as(found) == [("55万余元", "至少550000元")]
+    assert read_as(returned) == [("55万余元", "至少550000元")]
 
 
 def test_the_unit_may_stand_in_its_column_in_the_heading_above_the_table_or_in_the_cell():
@@ -56,8 +56,8 @@ def test_the_unit_may_stand_in_its_column_in_the_heading_above_the_table_or_in_t
     above = read(sheet("成果", ["单位：万元"], ["指标", "数值"], ["困难帮扶资金", 314]))
     typed = read(figures(["困难帮扶资金", "314万元"], head=["指标", "数值"]))
 
-    found = [rows(each, "achievements", "value", "printed")[0] for each in (column, heading, above, typed)]
-    assert found == [("3140000", "314万元")] * 4
+    values = [rows(returned, "achievements", "value", "printed")[0] for returned in (column, heading, above, typed)]
+    assert values == [("3140000", "314万元")] * 4
 
 
 FORM = (
@@ -70,13 +70,13 @@ FORM = (
 def test_a_row_without_a_unit_has_the_one_that_the_sheet_gives_for_its_measure():
     known = replace(KNOWN, measures=(*KNOWN.measures, PAYOUT))
 
-    found = read(
+    returned = read(
         figures(*FORM, ["困难帮扶资金", "", "", 30, "计划"], ["每人赔付", "", "", 9000, "已发放"], head=HEAD[:5]),
         known=known,
     )
 
-    assert rows(found, "achievements", "value", "printed")[1:] == [("300000", "30万元"), ("9000", "9000元")]
-    assert (faults(found), read_as(found)) == ([], [("（未填）", "万元"), ("（未填）", "元")])
+    assert rows(returned, "achievements", "value", "printed")[1:] == [("300000", "30万元"), ("9000", "9000元")]
+    assert (faults(returned), read_as(returned)) == ([], [("（未填）", "万元"), ("（未填）", "元")])
 
 
 def test_without_the_measure_on_the_sheet_the_unit_of_all_other_sums_counts():
@@ -92,9 +92,9 @@ def test_without_the_measure_on_the_sheet_the_unit_of_all_other_sums_counts():
 
 
 def test_a_cell_with_its_unit_needs_none_from_the_sheet():
-    found = read(figures(*FORM, ["困难帮扶资金", "", "", "30万元", "计划"], head=HEAD[:5]))
+    returned = read(figures(*FORM, ["困难帮扶资金", "", "", "30万元", "计划"], head=HEAD[:5]))
 
-    assert [typed for typed, _ in read_as(found)] == ["30万元"]
+    assert [typed for typed, _ in read_as(returned)] == ["30万元"]
 
 
 def test_money_without_a_unit_anywhere_is_a_fault():
@@ -108,9 +108,9 @@ def test_a_hundred_million_under_a_heading_of_wan_may_be_yuan(typed):
 
 @pytest.mark.parametrize("typed", ["12000万元", "1.2亿元", "120000000元"])
 def test_so_much_is_believed_when_the_cell_itself_says_its_unit(typed):
-    found = read(aid(typed))
+    returned = read(aid(typed))
 
-    assert (rows(found, "achievements", "value"), faults(found), warnings(found)) == (["120000000"], [], [])
+    assert (rows(returned, "achievements", "value"), faults(returned), warnings(returned)) == (["120000000"], [], [])
 
 
 def test_twenty_million_under_a_heading_of_wan_should_be_looked_at():
@@ -131,11 +131,11 @@ def test_a_thousand_times_what_was_told_before_may_be_yuan(typed, places):
 
 
 def test_a_total_may_be_large():
-    found = read(
+    returned = read(
         sheet("成果", ["指标", "所属单位", "数值（万元）", "状态"], *_large("一矿", "二厂"), ["合计", "", 10800])
     )
 
-    assert (faults(found), warnings(found)) == ([], [("C2", "“5400”")])
+    assert (faults(returned), warnings(returned)) == ([], [("C2", "“5400”")])
 
 
 def _large(*units):
@@ -143,15 +143,17 @@ def _large(*units):
 
 
 def test_another_unit_than_that_of_the_measure_is_a_fault():
-    found = read(figures(["帮扶困难职工", "人次", "", 20, "", "", "", ""]))
+    returned = read(figures(["帮扶困难职工", "人次", "", 20, "", "", "", ""]))
 
-    assert faults(found) == [("B2", "“人次”")]
+    assert faults(returned) == [("B2", "“人次”")]
 
 
 def test_measures_without_a_value_are_not_reported():
-    found = read(figures(["困难帮扶资金", "万元", "", "", "", "", "", ""], ["修复路灯", "盏", "", 698, "", "", "", ""]))
+    returned = read(
+        figures(["困难帮扶资金", "万元", "", "", "", "", "", ""], ["修复路灯", "盏", "", 698, "", "", "", ""])
+    )
 
-    assert rows(found, "achievements", "id", "measure") == [("a-2024-a001", "lamps")]
+    assert rows(returned, "achievements", "id", "measure") == [("a-2024-a001", "lamps")]
 
 
 def test_a_part_without_a_value_is_no_heading():
@@ -159,9 +161,9 @@ def test_a_part_without_a_value_is_no_heading():
 
     part = ["重疾理赔职工", "人", "", "医疗互助理赔"]
 
-    found = read(figures(["医疗互助理赔", "人次", 5, ""], part, ["修复路灯", "盏", 3, ""], head=head))
+    returned = read(figures(["医疗互助理赔", "人次", 5, ""], part, ["修复路灯", "盏", 3, ""], head=head))
 
-    assert rows(found, "achievements", "measure") == ["claims", "lamps"]
+    assert rows(returned, "achievements", "measure") == ["claims", "lamps"]
 
 
 def test_a_row_that_was_begun_without_a_value_is_told():
@@ -170,10 +172,10 @@ def test_a_row_that_was_begun_without_a_value_is_told():
     day = ["修复路灯", "盏", "", "/", "", "", "2024-03-01", ""]
     given = ["帮扶困难职工", "人", "一矿", "—", "", "", "", ""]
 
-    found = read(figures(status, part, day, given, ["扩建食堂面积", "平方米", "", 5, "已完成", "", "", ""]))
+    returned = read(figures(status, part, day, given, ["扩建食堂面积", "平方米", "", 5, "已完成", "", "", ""]))
 
-    assert (rows(found, "achievements", "measure"), faults(found)) == (["canteen"], [])
-    assert warnings(found) == [("E2", "填了状态"), ("F3", "填了其中（属于哪项指标）"), ("G4", "填了起始日期")]
+    assert (rows(returned, "achievements", "measure"), faults(returned)) == (["canteen"], [])
+    assert warnings(returned) == [("E2", "填了状态"), ("F3", "填了其中（属于哪项指标）"), ("G4", "填了起始日期")]
 
 
 def test_a_value_merged_over_the_rows_of_two_measures_is_nobodys():
@@ -181,10 +183,10 @@ def test_a_value_merged_over_the_rows_of_two_measures_is_nobodys():
     units = ["修复路灯", "盏", "一矿", 12], [DOWN, DOWN, "二厂", DOWN]
     one = ["修复路灯", "盏", "一矿", 12], [DOWN, DOWN, DOWN, DOWN]
 
-    found = [read(figures(*each, head=HEAD[:4])) for each in (pair, units, one)]
+    all_returned = [read(figures(*rows_, head=HEAD[:4])) for rows_ in (pair, units, one)]
 
-    assert [faults(each) for each in found] == [[("D3", "“2000”")], [("D3", "“12”")], []]
-    assert rows(found[2], "achievements", "value") == ["12"]
+    assert [faults(rows_) for rows_ in all_returned] == [[("D3", "“2000”")], [("D3", "“12”")], []]
+    assert rows(all_returned[2], "achievements", "value") == ["12"]
 
 
 def test_a_value_merged_over_two_units_below_measures_as_headings_is_nobodys():
@@ -206,11 +208,11 @@ def test_without_a_status_money_may_be_planned_and_any_other_figure_is_done():
 
 
 def test_without_a_column_for_the_status_what_was_taken_for_it_should_be_looked_at():
-    found = read(figures(["修复路灯", 698], ["困难帮扶资金", "3万元"], head=["指标", "数值"]))
+    returned = read(figures(["修复路灯", 698], ["困难帮扶资金", "3万元"], head=["指标", "数值"]))
 
-    assert rows(found, "achievements", "status") == ["done", "paid"]
-    assert warnings(found) == [("1", "没有“状态”栏")]
-    assert [typed for typed, _ in read_as(found)] == ["3万元"]
+    assert rows(returned, "achievements", "status") == ["done", "paid"]
+    assert warnings(returned) == [("1", "没有“状态”栏")]
+    assert [typed for typed, _ in read_as(returned)] == ["3万元"]
 
 
 def test_a_value_without_a_measure_is_a_fault():
@@ -218,17 +220,17 @@ def test_a_value_without_a_measure_is_a_fault():
 
 
 def test_an_unknown_measure_is_a_fault_and_the_nearest_is_proposed():
-    found = read(figures(["修复路等", "盏", "", 698, "", "", "", ""]))
+    returned = read(figures(["修复路等", "盏", "", 698, "", "", "", ""]))
 
-    assert faults(found) == [("A2", "“修复路等”")]
-    assert rows(found, "names", "kind", "name", "means") == [("measure", "修复路等", "lamps")]
+    assert faults(returned) == [("A2", "“修复路等”")]
+    assert rows(returned, "names", "kind", "name", "means") == [("measure", "修复路等", "lamps")]
 
 
 @pytest.mark.parametrize("typed", ["消费帮扶金额", "资金", "帮扶", "困难帮扶资金及医疗互助理赔的到账户数"])
 def test_a_measure_that_may_be_any_is_proposed_to_nobody(typed):
-    found = read(figures([typed, "万元", "", 3, "已发放", "", "", ""]))
+    returned = read(figures([typed, "万元", "", 3, "已发放", "", "", ""]))
 
-    assert (faults(found), rows(found, "names", "means")) == ([("A2", f"“{typed}”")], [])
+    assert (faults(returned), rows(returned, "names", "means")) == ([("A2", f"“{typed}”")], [])
 
 
 def test_things_are_whole_and_areas_need_not_be():
@@ -248,14 +250,14 @@ def test_a_fall_in_words_is_a_negative_change():
 
 
 def test_a_part_names_its_whole_by_the_measure():
-    found = read(
+    returned = read(
         figures(
             ["医疗互助理赔", "人次", "", 3669, "", "", "", ""],
             ["重疾理赔职工", "人", "", 194, "", "医疗互助理赔", "", ""],
         )
     )
 
-    assert rows(found, "achievements", "id", "part_of") == [("a-2024-a001", ""), ("a-2024-a002", "a-2024-a001")]
+    assert rows(returned, "achievements", "id", "part_of") == [("a-2024-a001", ""), ("a-2024-a002", "a-2024-a001")]
 
 
 @pytest.mark.parametrize("whole", ["医疗互助理赔", "修复路灯", "没有这项"])
@@ -264,14 +266,14 @@ def test_a_part_of_what_is_not_there_is_a_fault(whole):
 
 
 def test_a_part_above_its_whole_is_a_fault():
-    found = read(
+    returned = read(
         figures(
             ["医疗互助理赔", "人次", "", 100, "", "", "", ""],
             ["重疾理赔职工", "人", "", 194, "", "医疗互助理赔", "", ""],
         )
     )
 
-    assert faults(found) == [("D3", "“194人”")]
+    assert faults(returned) == [("D3", "“194人”")]
 
 
 def test_the_same_figure_twice_is_a_fault_and_so_are_a_unit_and_the_whole_that_may_hold_it():
@@ -285,7 +287,7 @@ def test_the_same_figure_twice_is_a_fault_and_so_are_a_unit_and_the_whole_that_m
 
 
 def test_figures_of_other_days_or_another_status_are_others():
-    found = read(
+    returned = read(
         figures(
             ["修复路灯", "盏", "", 12, "已完成", "", "2024-01-01", "2024-06-30"],
             ["修复路灯", "盏", "", 7, "已完成", "", "2024-07-01", "2024-12-31"],
@@ -293,7 +295,7 @@ def test_figures_of_other_days_or_another_status_are_others():
         )
     )
 
-    assert faults(found) == []
+    assert faults(returned) == []
 
 
 @pytest.mark.parametrize(
@@ -312,22 +314,22 @@ def test_days_in_the_wrong_order_or_beside_the_period_are_a_fault(start, end, pl
 def test_measures_may_stand_as_headings_over_one_row_for_each_unit():
     head = ["序号", "单位", "修复路灯（盏）", "困难帮扶资金（万元）"]
 
-    found = read(figures([1, "一矿", 12, 3.5], [2, "二厂", "", 4], ["合计", "", 12, 7.5], head=head))
+    returned = read(figures([1, "一矿", 12, 3.5], [2, "二厂", "", 4], ["合计", "", 12, 7.5], head=head))
 
-    assert rows(found, "achievements", "unit", "measure", "value") == [
+    assert rows(returned, "achievements", "unit", "measure", "value") == [
         ("a_mine", "lamps", "12"),
         ("a_mine", "aid", "35000"),
         ("a_plant", "aid", "40000"),
     ]
-    assert faults(found) == []
+    assert faults(returned) == []
 
 
 def test_measures_as_headings_may_stand_below_a_heading_of_their_own():
     head = [["单位", "设施", "帮扶（万元）"], [DOWN, "修复路灯", "困难帮扶资金"]]
 
-    found = read(sheet("成果", *head, ["甲公司", 12, 3.5]))
+    returned = read(sheet("成果", *head, ["甲公司", 12, 3.5]))
 
-    assert rows(found, "achievements", "measure", "value") == [("lamps", "12"), ("aid", "35000")]
+    assert rows(returned, "achievements", "measure", "value") == [("lamps", "12"), ("aid", "35000")]
 
 
 def test_a_sum_over_units_is_checked_and_no_figure():
@@ -343,31 +345,31 @@ def test_a_sum_over_units_is_checked_and_no_figure():
 def test_subtotals_are_checked_against_the_rows_above_or_below_them():
     parts = [["修复路灯", "一矿", 5], ["修复路灯", "小计", 5], ["修复路灯", "二厂", 7], ["修复路灯", "小计", 7]]
 
-    found = read(figures(*parts, ["修复路灯", "合计", 12], head=["指标", "所属单位", "数值"]))
+    returned = read(figures(*parts, ["修复路灯", "合计", 12], head=["指标", "所属单位", "数值"]))
 
-    assert (rows(found, "achievements", "value"), faults(found)) == (["5", "7"], [])
+    assert (rows(returned, "achievements", "value"), faults(returned)) == (["5", "7"], [])
 
 
 def test_a_total_may_be_rounded_to_the_places_it_shows():
     head = ["所属单位", "困难帮扶资金（万元）", "修复路灯（盏）"]
 
-    found = read(figures(["一矿", 1.24, 1], ["二厂", 2.10, 1], ["合计", 3.4, 2], head=head))
+    returned = read(figures(["一矿", 1.24, 1], ["二厂", 2.10, 1], ["合计", 3.4, 2], head=head))
     right = read(figures(["一矿", 1.24, 1], ["二厂", 2.12, 1], ["合计", 3.4, 2], head=head))
 
-    assert (faults(found), faults(right)) == ([("B4", "“3.4”（34000元）")], [])
+    assert (faults(returned), faults(right)) == ([("B4", "“3.4”（34000元）")], [])
 
 
 PRACTICES = ["做法类别", "所属单位", "内容"]
 
 
-def practices(*told, head=PRACTICES):
-    return sheet("做法", head, *told)
+def practices(*practice_rows, head=PRACTICES):
+    return sheet("做法", head, *practice_rows)
 
 
 def test_a_practice_has_every_column_of_the_ledger_but_its_origin():
-    found = read(practices(["督导", "一矿", "每月通报\n进度"]))
+    returned = read(practices(["督导", "一矿", "每月通报\n进度"]))
 
-    assert [row.cells for row in found.rows] == [
+    assert [row.cells for row in returned.rows] == [
         {
             "id": "a-2024-p001",
             "enterprise": "a",
@@ -382,10 +384,10 @@ def test_a_practice_has_every_column_of_the_ledger_but_its_origin():
 
 
 def test_a_kind_without_a_text_is_no_practice_and_is_told():
-    found = read(practices(["督导", "", "每月通报"], ["公开", "", ""], ["", "一矿", "无"]))
+    returned = read(practices(["督导", "", "每月通报"], ["公开", "", ""], ["", "一矿", "无"]))
 
-    assert (rows(found, "practices", "kind"), faults(found)) == (["supervision"], [])
-    assert warnings(found) == [("A3", "填了做法类别")]
+    assert (rows(returned, "practices", "kind"), faults(returned)) == (["supervision"], [])
+    assert warnings(returned) == [("A3", "填了做法类别")]
 
 
 def test_a_practice_needs_a_kind_in_its_row_or_above_its_group():
@@ -400,11 +402,11 @@ def test_the_same_practice_twice_is_a_fault():
 
 
 def test_a_text_that_is_too_long_is_a_fault():
-    assert [where for where, _ in faults(read(practices(["督导", "", "长" * 501])))] == ["C2"]
+    assert [place for place, _ in faults(read(practices(["督导", "", "长" * 501])))] == ["C2"]
 
 
 def test_units_that_add_up_to_their_enterprise_are_parts_of_it():
-    found = read(
+    returned = read(
         figures(
             ["修复路灯", "盏", "甲公司", 12, "", "", "", ""],
             ["修复路灯", "盏", "一矿", 5, "", "", "", ""],
@@ -412,9 +414,9 @@ def test_units_that_add_up_to_their_enterprise_are_parts_of_it():
         )
     )
 
-    assert rows(found, "achievements", "unit", "part_of") == [
+    assert rows(returned, "achievements", "unit", "part_of") == [
         ("", ""),
         ("a_mine", "a-2024-a001"),
         ("a_plant", "a-2024-a001"),
     ]
-    assert ("5盏", "其中5盏") in read_as(found)
+    assert ("5盏", "其中5盏") in read_as(returned)

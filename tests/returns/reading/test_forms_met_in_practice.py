@@ -1,6 +1,6 @@
 """Tables with the columns of forms that offices really use (but for their content)."""
 
-from hand_made_books import DOWN, RIGHT, faults, read, rows, sheet, told, warnings
+from hand_made_books import DOWN, RIGHT, faults, notes_of_kind, read, rows, sheet, warnings
 
 
 def test_an_audit_ledger():
@@ -33,17 +33,17 @@ def test_an_audit_ledger():
     ]
     open_ = ["甲公司", "二厂", "路面破损", "多处", "", "后勤部", "长期", "", "2024年底", "某甲", "某乙13800000000"]
 
-    found = read(
+    returned = read(
         sheet("整改台账", ["审计问题整改台账"], head, [*done, "2024.5.20", "是", "否"], [*open_, "", "否", "否"])
     )
 
-    assert rows(found, "items", "unit", "title", "status", "done_on", "deadline", "deadline_note") == [
+    assert rows(returned, "items", "unit", "title", "status", "done_on", "deadline", "deadline_note") == [
         ("a_mine", "食堂卫生", "done", "2024-05-20", "", "立行立改"),
         ("a_plant", "路面破损", "in_progress", "", "2024-12-31", ""),
     ]
-    assert rows(found, "lists", "kind") == ["problem"]
-    assert told(found, "dropped") == [("K2", "“牵头部门责任人及电话”")]
-    assert [place for place, _ in warnings(found)] == ["A2", "D2", "E2", "G2", "H2", "J2"]
+    assert rows(returned, "lists", "kind") == ["problem"]
+    assert notes_of_kind(returned, "dropped") == [("K2", "“牵头部门责任人及电话”")]
+    assert [place for place, _ in warnings(returned)] == ["A2", "D2", "E2", "G2", "H2", "J2"]
 
 
 def test_a_table_of_units_by_measures_with_target_and_progress():
@@ -52,7 +52,7 @@ def test_a_table_of_units_by_measures_with_target_and_progress():
         [DOWN, "目标任务", "进度", "完成比例(%)", "目标任务", "进度", "完成比例(%)"],
     ]
 
-    found = read(
+    returned = read(
         sheet(
             "Sheet1",
             ["2024年民生工程完成情况表"],
@@ -63,7 +63,7 @@ def test_a_table_of_units_by_measures_with_target_and_progress():
         )
     )
 
-    assert rows(found, "achievements", "unit", "measure", "value", "part_of") == [
+    assert rows(returned, "achievements", "unit", "measure", "value", "part_of") == [
         ("", "lamps", "60", ""),
         ("", "helped", "40", ""),
         ("a_mine", "lamps", "35", "a-2024-a001"),
@@ -71,25 +71,25 @@ def test_a_table_of_units_by_measures_with_target_and_progress():
         ("a_plant", "lamps", "25", "a-2024-a001"),
         ("a_plant", "helped", "20", "a-2024-a002"),
     ]
-    assert faults(found) == []
+    assert faults(returned) == []
 
 
 def test_a_table_of_progress_without_days():
     head = ["序号", "项目内容", "当前进度", "牵头单位", "备注"]
 
-    found = read(
+    returned = read(
         sheet("民生实事项目清单", ["民生实事未完成项目进度表"], head, [1, "修路", "80%（因雨滞后）", "工会", "市级"])
     )
 
-    assert rows(found, "items", "title", "status", "responsible") == [("修路", "in_progress", "工会")]
-    assert warnings(found) == [("E2", "E栏表头“备注”")]
+    assert rows(returned, "items", "title", "status", "responsible") == [("修路", "in_progress", "工会")]
+    assert warnings(returned) == [("E2", "E栏表头“备注”")]
 
 
 def test_a_table_of_measures_against_a_problem():
     head = ["问题", "具体控制措施", "预计完成时间", "责任人", "责任领导", "是否完成", "措施完成时间"]
 
-    found = read(sheet("问题清单", head, ["漏水", "换管", "2024-6-1", "某甲", "某乙", "是", "2024.5.20"]))
+    returned = read(sheet("问题清单", head, ["漏水", "换管", "2024-6-1", "某甲", "某乙", "是", "2024.5.20"]))
 
-    assert rows(found, "items", "title", "deadline", "done_on", "leader", "responsible") == [
+    assert rows(returned, "items", "title", "deadline", "done_on", "leader", "responsible") == [
         ("漏水", "2024-06-01", "2024-05-20", "某乙", "某甲")
     ]

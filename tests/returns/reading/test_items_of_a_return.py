@@ -1,15 +1,15 @@
 """What an item says, and what cannot be true of it."""
 
 import pytest
-from hand_made_books import ITEMS, faults, items, read, read_as, rows, sheet, told, warnings
+from hand_made_books import ITEMS, faults, items, notes_of_kind, read, read_as, rows, sheet, warnings
 
 HEAD = [*ITEMS, "立项日期", "完成时限", "销号日期"]
 
 
 def item(**cells):
     """A sheet with one item on the project list; each cell under its heading."""
-    told = {"清单": "民生实事项目清单", "事项名称": "修路", "办理状态": "办理中", "立项日期": "2024-02-01", **cells}
-    return items(list(told.values()), head=list(told))
+    values = {"清单": "民生实事项目清单", "事项名称": "修路", "办理状态": "办理中", "立项日期": "2024-02-01", **cells}
+    return items(list(values.values()), head=list(values))
 
 
 def done(day="2024-05-06", **cells):
@@ -21,7 +21,7 @@ def of(returned, *columns):
 
 
 def test_an_item_has_every_column_of_the_ledger_but_its_origin():
-    found = read(
+    returned = read(
         item(
             所属单位="一矿",
             类别="设施",
@@ -35,7 +35,7 @@ def test_an_item_has_every_column_of_the_ledger_but_its_origin():
         )
     )
 
-    assert [row.cells for row in found.rows if row.table == "items"] == [
+    assert [row.cells for row in returned.rows if row.table == "items"] == [
         {
             "id": "a-2024-i001",
             "enterprise": "a",
@@ -62,13 +62,13 @@ def test_an_item_has_every_column_of_the_ledger_but_its_origin():
             "dissatisfied": "",
         }
     ]
-    assert (faults(found), read_as(found)) == ([], [])
+    assert (faults(returned), read_as(returned)) == ([], [])
 
 
 def test_items_are_numbered_in_the_order_of_the_workbook():
-    found = read(items(["项目清单", "修路", "办理中", ""], ["项目清单", "装灯", "办理中", ""]))
+    returned = read(items(["项目清单", "修路", "办理中", ""], ["项目清单", "装灯", "办理中", ""]))
 
-    assert rows(found, "items", "id", "title") == [("a-2024-i001", "修路"), ("a-2024-i002", "装灯")]
+    assert rows(returned, "items", "id", "title") == [("a-2024-i001", "修路"), ("a-2024-i002", "装灯")]
 
 
 def test_words_in_place_of_a_deadline_are_kept_as_words():
@@ -76,24 +76,24 @@ def test_words_in_place_of_a_deadline_are_kept_as_words():
 
 
 def test_dates_as_people_type_them_are_read_and_told():
-    found = read(item(立项日期="2024.3.1", 完成时限="2024年12月底"))
+    returned = read(item(立项日期="2024.3.1", 完成时限="2024年12月底"))
 
-    assert of(found, "opened", "deadline") == ("2024-03-01", "2024-12-31")
-    assert read_as(found) == [("2024.3.1", "2024-03-01"), ("2024年12月底", "2024-12-31")]
+    assert of(returned, "opened", "deadline") == ("2024-03-01", "2024-12-31")
+    assert read_as(returned) == [("2024.3.1", "2024-03-01"), ("2024年12月底", "2024-12-31")]
 
 
 def test_an_item_without_the_day_it_was_opened_begins_with_the_period():
-    found = read(item(立项日期=""))
+    returned = read(item(立项日期=""))
 
-    assert of(found, "opened") == "2024-01-01"
-    assert read_as(found) == [("（未填）", "2024-01-01")]
+    assert of(returned, "opened") == "2024-01-01"
+    assert read_as(returned) == [("（未填）", "2024-01-01")]
 
 
 def test_a_progress_with_a_remark_is_a_status():
-    found = read(item(办理状态="80%（滞后）"))
+    returned = read(item(办理状态="80%（滞后）"))
 
-    assert of(found, "status") == "in_progress"
-    assert read_as(found) == [("80%（滞后）", "办理中")]
+    assert of(returned, "status") == "in_progress"
+    assert read_as(returned) == [("80%（滞后）", "办理中")]
 
 
 def test_a_status_that_nobody_knows_is_a_fault():
@@ -101,32 +101,32 @@ def test_a_status_that_nobody_knows_is_a_fault():
 
 
 def test_a_row_with_its_list_alone_is_no_item_and_is_told():
-    found = read(items(["项目清单", "修路", "办理中", ""], ["项目清单", "", "", ""], ["项目清单", "无", "", ""]))
+    returned = read(items(["项目清单", "修路", "办理中", ""], ["项目清单", "", "", ""], ["项目清单", "无", "", ""]))
 
-    assert (rows(found, "items", "title"), faults(found)) == (["修路"], [])
-    assert warnings(found) == [("A3", "填了清单")]
+    assert (rows(returned, "items", "title"), faults(returned)) == (["修路"], [])
+    assert warnings(returned) == [("A3", "填了清单")]
 
 
 WITHOUT_STATUS = ["清单", "事项名称", "办结日期"]
 
 
 def test_without_a_status_column_the_day_tells_what_is_done_and_words_in_its_place_what_is_not():
-    found = read(items(["项目清单", "修路", "2024-05-06"], ["项目清单", "装灯", "进行中"], head=WITHOUT_STATUS))
+    returned = read(items(["项目清单", "修路", "2024-05-06"], ["项目清单", "装灯", "进行中"], head=WITHOUT_STATUS))
 
-    assert rows(found, "items", "status", "done_on") == [("done", "2024-05-06"), ("in_progress", "")]
-    assert [note.place.row for note in found.notes if note.found == "（没有办理状态栏）"] == [1, 1]
-    assert {each for each in read_as(found) if each[0] == "（没有办理状态栏）"} == {
+    assert rows(returned, "items", "status", "done_on") == [("done", "2024-05-06"), ("in_progress", "")]
+    assert [note.place.row for note in returned.notes if note.found == "（没有办理状态栏）"] == [1, 1]
+    assert {each for each in read_as(returned) if each[0] == "（没有办理状态栏）"} == {
         ("（没有办理状态栏）", "已办结"),
         ("（没有办理状态栏）", "办理中"),
     }
 
 
 def test_without_a_status_column_nobody_guesses_what_was_not_done():
-    found = read(
+    returned = read(
         items(["项目清单", "修路", "2024-05-06"], *[["项目清单", each, ""] for each in "甲乙"], head=WITHOUT_STATUS)
     )
 
-    assert faults(found) == [("1", "没有“办理状态”栏")]
+    assert faults(returned) == [("1", "没有“办理状态”栏")]
 
 
 def test_a_done_item_needs_its_day():
@@ -134,9 +134,9 @@ def test_a_done_item_needs_its_day():
 
 
 def test_a_table_without_the_column_for_that_day_is_told_once():
-    found = read(items(*[["项目清单", title, "已办结"] for title in "甲乙丙"], head=ITEMS[:3]))
+    returned = read(items(*[["项目清单", title, "已办结"] for title in "甲乙丙"], head=ITEMS[:3]))
 
-    assert faults(found) == [("1", "没有“办结日期”栏")]
+    assert faults(returned) == [("1", "没有“办结日期”栏")]
 
 
 def test_a_day_of_an_item_that_is_not_done_is_a_fault():
@@ -152,7 +152,7 @@ def test_a_day_of_an_item_that_is_not_done_is_a_fault():
     ],
 )
 def test_days_in_the_wrong_order_are_a_fault(cells, place):
-    assert [where for where, _ in faults(read(done(**cells)))] == [place]
+    assert [at for at, _ in faults(read(done(**cells)))] == [place]
 
 
 def test_what_happened_after_the_day_of_the_figures_is_a_fault():
@@ -160,9 +160,9 @@ def test_what_happened_after_the_day_of_the_figures_is_a_fault():
 
 
 def test_what_was_done_before_the_period_should_be_looked_at():
-    found = read(done(day="2023-05-06", 立项日期="2023-02-01"))
+    returned = read(done(day="2023-05-06", 立项日期="2023-02-01"))
 
-    assert (faults(found), warnings(found)) == ([], [("D2", "2023-02-01"), ("E2", "2023-05-06")])
+    assert (faults(returned), warnings(returned)) == ([], [("D2", "2023-02-01"), ("E2", "2023-05-06")])
 
 
 def test_only_a_done_item_is_closed_out():
@@ -170,9 +170,9 @@ def test_only_a_done_item_is_closed_out():
 
 
 def test_closed_out_without_a_day_is_told_and_not_recorded():
-    found = read(done(是否销号="是"))
+    returned = read(done(是否销号="是"))
 
-    assert (of(found, "closed_on"), warnings(found)) == ("", [("F2", "“是”")])
+    assert (of(returned, "closed_on"), warnings(returned)) == ("", [("F2", "“是”")])
 
 
 def test_a_year_far_away_is_a_fault():
@@ -184,7 +184,7 @@ def test_money_is_read_by_the_unit_in_the_heading_in_the_cell_or_above_the_table
     typed = read(item(投入资金="31.4万元"))
     above = read(sheet("事项", ["单位：项、万元"], *[list(row) for row in item(投入资金=31.4).rows]))
 
-    assert [of(each, "money") for each in (heading, typed, above)] == ["314000"] * 3
+    assert [of(returned, "money") for returned in (heading, typed, above)] == ["314000"] * 3
     assert read_as(typed) == [("31.4万元", "314000元")]
 
 
@@ -207,16 +207,16 @@ def test_households_are_no_people():
 
 
 def test_more_votes_than_people_should_be_looked_at():
-    found = read(item(受益人数=10, 满意=9, 基本满意=2))
+    returned = read(item(受益人数=10, 满意=9, 基本满意=2))
 
-    assert warnings(found) == [("F2", "满意度合计11人")]
+    assert warnings(returned) == [("F2", "满意度合计11人")]
 
 
 def test_several_names_in_a_cell_are_joined():
-    found = read(item(责任领导="某甲\n某乙"))
+    returned = read(item(责任领导="某甲\n某乙"))
 
-    assert of(found, "leader") == "某甲、某乙"
-    assert read_as(found) == [("某甲 某乙", "某甲、某乙")]
+    assert of(returned, "leader") == "某甲、某乙"
+    assert read_as(returned) == [("某甲 某乙", "某甲、某乙")]
 
 
 def test_a_dash_says_that_there_is_nothing():
@@ -224,10 +224,10 @@ def test_a_dash_says_that_there_is_nothing():
 
 
 def test_words_in_the_place_of_the_day_of_an_open_item_are_no_day():
-    found = read(item(办结日期="进行中"))
+    returned = read(item(办结日期="进行中"))
 
-    assert (of(found, "done_on"), faults(found)) == ("", [])
-    assert read_as(found) == [("进行中", "（空）")]
+    assert (of(returned, "done_on"), faults(returned)) == ("", [])
+    assert read_as(returned) == [("进行中", "（空）")]
     assert faults(read(done(day="进行中"))) == [("E2", "“进行中”")]
 
 
@@ -239,15 +239,15 @@ def test_a_heading_may_name_the_year():
 
 
 def test_the_same_item_twice_is_a_fault():
-    found = read(items(["项目清单", "修 路", "办理中", ""], ["项目清单", "修路", "办理中", ""]))
+    returned = read(items(["项目清单", "修 路", "办理中", ""], ["项目清单", "修路", "办理中", ""]))
 
-    assert faults(found) == [("B3", "“修路”")]
+    assert faults(returned) == [("B3", "“修路”")]
 
 
 def test_one_title_of_two_units_or_lists_is_two_items():
     head = ["所属单位", *ITEMS]
 
-    found = read(
+    returned = read(
         items(
             ["一矿", "项目清单", "修路", "办理中", ""],
             ["二厂", "项目清单", "修路", "办理中", ""],
@@ -256,26 +256,26 @@ def test_one_title_of_two_units_or_lists_is_two_items():
         )
     )
 
-    assert faults(found) == []
+    assert faults(returned) == []
 
 
 def test_a_unit_is_known_by_its_names_and_the_enterprise_itself_is_none():
-    found = read(items(["甲一矿", *OPEN], ["甲公司", *LAMP], head=["单位", *ITEMS]))
+    returned = read(items(["甲一矿", *OPEN], ["甲公司", *LAMP], head=["单位", *ITEMS]))
 
-    assert rows(found, "items", "unit") == ["a_mine", ""]
+    assert rows(returned, "items", "unit") == ["a_mine", ""]
 
 
 def test_an_unknown_unit_is_a_fault_and_the_nearest_is_proposed():
-    found = read(items(["甲一矿井", *OPEN], head=["所属单位", *ITEMS]))
+    returned = read(items(["甲一矿井", *OPEN], head=["所属单位", *ITEMS]))
 
-    assert faults(found) == [("A2", "“甲一矿井”")]
-    assert rows(found, "names", "name", "means") == [("甲一矿井", "a_mine")]
+    assert faults(returned) == [("A2", "“甲一矿井”")]
+    assert rows(returned, "names", "name", "means") == [("甲一矿井", "a_mine")]
 
 
 def test_an_item_of_another_enterprise_is_a_fault():
-    found = read(items(["三矿", *OPEN], ["乙公司", *LAMP], head=["所属单位", *ITEMS]))
+    returned = read(items(["三矿", *OPEN], ["乙公司", *LAMP], head=["所属单位", *ITEMS]))
 
-    assert [where for where, _ in faults(found)] == ["A2", "A3"]
+    assert [place for place, _ in faults(returned)] == ["A2", "A3"]
 
 
 def test_responsible_units_are_units_when_they_are_known_and_departments_otherwise():
@@ -300,10 +300,10 @@ def test_a_time_of_completion_is_planned_when_items_under_way_have_one():
 def test_an_item_from_above_names_the_number_of_another_one():
     head = ["编号", "上级事项编号", *ITEMS]
 
-    found = read(items(["X-1", "", *OPEN], ["X-2", "X-1", *LAMP], head=head))
+    returned = read(items(["X-1", "", *OPEN], ["X-2", "X-1", *LAMP], head=head))
 
-    assert rows(found, "items", "id", "parent_item") == [("a-2024-i001", ""), ("a-2024-i002", "a-2024-i001")]
-    assert warnings(found) == [("A2", "“X-1”")]
+    assert rows(returned, "items", "id", "parent_item") == [("a-2024-i001", ""), ("a-2024-i002", "a-2024-i001")]
+    assert warnings(returned) == [("A2", "“X-1”")]
 
 
 def test_a_number_from_above_that_nobody_knows_is_a_fault():
@@ -311,16 +311,16 @@ def test_a_number_from_above_that_nobody_knows_is_a_fault():
 
 
 def test_conversions_of_one_sort_are_told_once_with_their_count():
-    found = read(items(*[["项目清单", f"事{n}", "推进中", ""] for n in range(300)]))
+    returned = read(items(*[["项目清单", f"事{n}", "推进中", ""] for n in range(300)]))
 
-    notes = [note for note in found.notes if note.kind == "converted" and note.found == "推进中"]
+    notes = [note for note in returned.notes if note.kind == "converted" and note.found == "推进中"]
     assert [note.todo for note in notes] == ["本栏同样的共300处（第2、3、4、5、6等行）"]
 
 
 def test_each_faulty_cell_is_told():
-    found = read(items(*[["项目清单", f"事{n}", "不详", ""] for n in range(3)]))
+    returned = read(items(*[["项目清单", f"事{n}", "不详", ""] for n in range(3)]))
 
-    assert [where for where, _ in faults(found)] == ["C2", "C3", "C4"]
+    assert [place for place, _ in faults(returned)] == ["C2", "C3", "C4"]
 
 
 def test_a_workbook_with_a_fault_gives_no_rows():
@@ -328,17 +328,20 @@ def test_a_workbook_with_a_fault_gives_no_rows():
 
 
 def test_personal_columns_are_dropped_and_told_without_a_word_of_them():
-    found = read(items([*OPEN, "110101199003070000"], head=[*ITEMS, "身份证号"]))
+    returned = read(items([*OPEN, "110101199003070000"], head=[*ITEMS, "身份证号"]))
 
-    assert told(found, "dropped") == [("E1", "“身份证号”")]
-    assert not any("1101" in str(each) for each in (*found.notes, *found.rows))
+    assert notes_of_kind(returned, "dropped") == [("E1", "“身份证号”")]
+    assert not any("1101" in str(each) for each in (*returned.notes, *returned.rows))
 
 
 def test_personal_data_in_a_cell_is_dropped_or_has_to_be_rewritten():
     dropped = read(items([*OPEN, "某甲13800000000"], head=[*ITEMS, "责任人"]))
     required = read(items(["项目清单", "慰问某甲13800000000", "办理中", ""]))
 
-    assert (rows(dropped, "items", "responsible"), told(dropped, "dropped")) == ([""], [("E2", "（电话号码，不引述）")])
+    assert (rows(dropped, "items", "responsible"), notes_of_kind(dropped, "dropped")) == (
+        [""],
+        [("E2", "（电话号码，不引述）")],
+    )
     assert faults(required) == [("B2", "（电话号码，不引述）")]
 
 
@@ -348,6 +351,6 @@ LAMP = ["项目清单", "装灯", "办理中", ""]
 
 @pytest.mark.parametrize("deadline", ["2042-09-30", "2023-12-31"])
 def test_a_deadline_of_another_year_should_be_looked_at(deadline):
-    found = read(items(["项目清单", "修路", "办理中", "", deadline], head=[*ITEMS, "完成时限"]))
+    returned = read(items(["项目清单", "修路", "办理中", "", deadline], head=[*ITEMS, "完成时限"]))
 
-    assert (faults(found), warnings(found)) == ([], [("E2", deadline)])
+    assert (faults(returned), warnings(returned)) == ([], [("E2", deadline)])

@@ -7,14 +7,14 @@ OPEN = ["项目清单", "修路", "办理中", ""]
 DONE = ["项目清单", "修食堂", "已办结", "2024-05-06"]
 
 
-def lists(*told, head=HEAD):
-    return sheet("清单合计", head, *told)
+def lists(*list_rows, head=HEAD):
+    return sheet("清单合计", head, *list_rows)
 
 
 def test_a_list_has_every_column_of_the_ledger_but_its_origin():
-    found = read(lists(["民生实事项目清单", "2024年重点民生项目", 14, 12, 2]))
+    returned = read(lists(["民生实事项目清单", "2024年重点民生项目", 14, 12, 2]))
 
-    assert [row.cells for row in found.rows] == [
+    assert [row.cells for row in returned.rows] == [
         {
             "id": "a-2024-project",
             "enterprise": "a",
@@ -31,11 +31,11 @@ def test_a_list_has_every_column_of_the_ledger_but_its_origin():
             "printed": "14项",
         }
     ]
-    assert (faults(found), read_as(found)) == ([], [])
+    assert (faults(returned), read_as(returned)) == ([], [])
 
 
 def test_a_row_tells_the_cell_that_each_of_its_columns_was_read_from():
-    found = read(
+    returned = read(
         lists(["项目清单", "重点项目", 1, 0, 1]),
         items(OPEN),
         sheet("成果", ["所属单位", "状态", "修复路灯（盏）", "扩建食堂面积（平方米）"], ["一矿", "已完成", 12, 5]),
@@ -43,7 +43,7 @@ def test_a_row_tells_the_cell_that_each_of_its_columns_was_read_from():
     )
 
     fields = {"lists": "resolved", "items": "status", "achievements": "value", "practices": "kind"}
-    cells = [(row.table, at(row.at(fields[row.table]))) for row in found.rows]
+    cells = [(row.table, at(row.at(fields[row.table]))) for row in returned.rows]
     assert cells == [
         ("lists", "D2"),
         ("items", "C2"),
@@ -64,44 +64,48 @@ def test_a_list_without_a_name_is_called_by_period_and_kind():
 
 
 def test_a_second_list_of_a_kind_has_an_id_of_its_own():
-    found = read(lists(["项目清单", "集团级", 3, "", ""], ["项目清单", "厂级", 4, "", ""], ["问题清单", "", 5, "", ""]))
+    returned = read(
+        lists(["项目清单", "集团级", 3, "", ""], ["项目清单", "厂级", 4, "", ""], ["问题清单", "", 5, "", ""])
+    )
 
-    assert rows(found, "lists", "id") == ["a-2024-project", "a-2024-project-2", "a-2024-problem"]
+    assert rows(returned, "lists", "id") == ["a-2024-project", "a-2024-project-2", "a-2024-problem"]
 
 
 def test_a_list_that_tells_no_number_and_has_no_items_is_no_row_and_is_told():
-    found = read(lists(["项目清单", "集团级", "", "", ""], ["问题清单", "", "", "", ""], ["心愿清单", "", 5, "", ""]))
+    returned = read(
+        lists(["项目清单", "集团级", "", "", ""], ["问题清单", "", "", "", ""], ["心愿清单", "", 5, "", ""])
+    )
 
-    assert rows(found, "lists", "id", "total") == [("a-2024-wish", "5")]
-    assert (faults(found), warnings(found)) == ([], [("B2", "填了清单名称"), ("A3", "填了清单")])
+    assert rows(returned, "lists", "id", "total") == [("a-2024-wish", "5")]
+    assert (faults(returned), warnings(returned)) == ([], [("B2", "填了清单名称"), ("A3", "填了清单")])
 
 
 def test_a_list_that_tells_no_number_stands_when_it_has_items():
-    found = read(lists(["项目清单", "集团级", "", "", ""]), items(OPEN))
+    returned = read(lists(["项目清单", "集团级", "", "", ""]), items(OPEN))
 
-    assert rows(found, "lists", "name", "total") == [("集团级", "")]
-    assert warnings(found) == [("B2", "填了清单名称")]
+    assert rows(returned, "lists", "name", "total") == [("集团级", "")]
+    assert warnings(returned) == [("B2", "填了清单名称")]
 
 
 def test_items_name_their_list_by_its_kind_or_by_its_name():
-    found = read(
+    returned = read(
         lists(["项目清单", "集团级", "", "", ""], ["项目清单", "厂级", "", "", ""]),
         items(["厂级", "修路", "办理中", ""], ["集团级", "装灯", "办理中", ""]),
     )
 
-    assert rows(found, "items", "list") == ["a-2024-project-2", "a-2024-project"]
+    assert rows(returned, "items", "list") == ["a-2024-project-2", "a-2024-project"]
 
 
 def test_between_two_lists_of_a_kind_the_kind_alone_does_not_decide():
-    told = lists(["项目清单", "集团级", "", "", ""], ["项目清单", "厂级", "", "", ""])
+    totals = lists(["项目清单", "集团级", "", "", ""], ["项目清单", "厂级", "", "", ""])
 
-    assert faults(read(told, items(OPEN))) == [("A2", "“项目清单”")]
+    assert faults(read(totals, items(OPEN))) == [("A2", "“项目清单”")]
 
 
 def test_items_of_a_list_without_a_total_get_a_list_all_the_same():
-    found = read(items(OPEN))
+    returned = read(items(OPEN))
 
-    assert rows(found, "lists", "id", "name", "total") == [("a-2024-project", "2024年民生实事项目清单", "")]
+    assert rows(returned, "lists", "id", "name", "total") == [("a-2024-project", "2024年民生实事项目清单", "")]
 
 
 def test_the_sheet_or_the_title_tells_the_list_where_no_column_does():
@@ -112,9 +116,9 @@ def test_the_sheet_or_the_title_tells_the_list_where_no_column_does():
 
 
 def test_a_title_that_names_two_kinds_tells_none():
-    found = read(sheet("Sheet1", ["项目清单和问题清单"], ["事项名称", "办理状态"], ["装灯", "办理中"]))
+    returned = read(sheet("Sheet1", ["项目清单和问题清单"], ["事项名称", "办理状态"], ["装灯", "办理中"]))
 
-    assert faults(found) == [("2", "没有“清单”栏")]
+    assert faults(returned) == [("2", "没有“清单”栏")]
 
 
 def test_an_item_of_no_list_is_a_fault():
@@ -138,27 +142,27 @@ def test_totals_unlike_the_items_are_a_fault():
 
 
 def test_another_count_of_those_under_way_should_be_looked_at():
-    found = read(lists(["项目清单", "", 2, 1, 0]), items(OPEN, DONE))
+    returned = read(lists(["项目清单", "", 2, 1, 0]), items(OPEN, DONE))
 
-    assert (faults(found), warnings(found)) == ([], [("E2", "0项")])
+    assert (faults(returned), warnings(returned)) == ([], [("E2", "0项")])
 
 
 def test_items_carried_over_do_not_count_for_the_new_list():
     known = with_items(("a-2023-i001", "旧路", {}))
 
-    found = read(
+    returned = read(
         lists(["项目清单", "", 1, 0, 1]),
         items(["a-2023-i001", "项目清单", "旧路", "办理中", ""], ["", *OPEN], head=["编号", *ITEMS]),
         known=known,
     )
 
-    assert (faults(found), warnings(found)) == ([], [])
+    assert (faults(returned), warnings(returned)) == ([], [])
 
 
 def test_the_same_list_twice_is_a_fault():
-    found = read(lists(["项目清单", "厂级", 3, "", ""], ["项目清单", "厂 级", 3, "", ""]))
+    returned = read(lists(["项目清单", "厂级", 3, "", ""], ["项目清单", "厂 级", 3, "", ""]))
 
-    assert faults(found) == [("B3", "“厂 级”")]
+    assert faults(returned) == [("B3", "“厂 级”")]
 
 
 def test_a_row_of_sums_is_checked_and_no_list():
@@ -176,9 +180,9 @@ def test_a_row_that_slipped_one_column_to_the_left_is_a_fault():
 
 
 def test_a_total_of_one_kind_beside_as_many_items_of_another_is_a_fault():
-    found = read(lists(["问题清单", "", 2, 1, 1]), items(OPEN, DONE))
+    returned = read(lists(["问题清单", "", 2, 1, 1]), items(OPEN, DONE))
 
-    assert [where for where, _ in faults(found)] == ["A2"]
+    assert [place for place, _ in faults(returned)] == ["A2"]
 
 
 def test_a_total_without_items_stands_beside_other_lists_of_another_size():

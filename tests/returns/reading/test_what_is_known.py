@@ -9,8 +9,8 @@ from ledgers import ledger_folder
 
 from reporting.ledger.reading import read_ledger
 from reporting.ledger.schema import TABLES
-from reporting.returns.reading import known_of
-from reporting.returns.reading.known import Known, KnownFigure, KnownName
+from reporting.returns.reading import snapshot_of
+from reporting.returns.reading.ledger_snapshot import KnownFigure, KnownName, LedgerSnapshot
 
 RETURN = {
     "id": "a-2024",
@@ -33,10 +33,10 @@ def ledger(tmp_path):
 
 
 def test_the_ledger_tells_units_measures_figures_and_open_items(ledger):
-    known = known_of(read_ledger(ledger).tables)
+    known = snapshot_of(read_ledger(ledger).tables)
 
-    mine = next(each for each in known.enterprises if each.id == "a_mine")
-    aid = next(each for each in known.measures if each.id == "aid_funds_hardship")
+    mine = next(entry for entry in known.enterprises if entry.id == "a_mine")
+    aid = next(entry for entry in known.measures if entry.id == "aid_funds_hardship")
     assert (mine.parent, mine.names) == ("a", ("甲一矿", "一矿", "Mine One", "a_mine"))
     assert (aid.name, aid.unit, aid.counted_in, aid.sort, aid.kind) == ("困难帮扶资金", "yuan", "元", "money", "flow")
     assert (known.items["a-7"].cells["money"], known.items["a-7"].cells["leader"]) == ("1000", "")
@@ -47,9 +47,9 @@ def test_the_ledger_tells_units_measures_figures_and_open_items(ledger):
 
 def test_what_was_read_passes_the_door_of_the_ledger(ledger):
     head = ["编号", *ITEMS, "所属单位", "完成时限", "投入资金（万元）", "上级事项编号"]
-    known = known_of(read_ledger(ledger).tables)
+    known = snapshot_of(read_ledger(ledger).tables)
 
-    found = read_bare(
+    returned = read_bare(
         sheet("封面", ["填报单位：甲公司　报告期：2024年"]),
         items(
             ["a-7", "项目清单", "旧路改造", "已完成", "2024.5.6", "", "", "3.5万元", ""],
@@ -66,9 +66,9 @@ def test_what_was_read_passes_the_door_of_the_ledger(ledger):
         sheet("做法", ["做法类别", "内容"], ["督导", "每月通报"]),
         known=known,
     )
-    _put(ledger, found)
+    _put(ledger, returned)
 
-    assert faults(found) == []
+    assert faults(returned) == []
     after = read_ledger(ledger)
     assert after["items"].id.tolist() == ["a-7", "a-2024-i001"]
     assert after["items"].parent_item.tolist() == [None, "a-7"]
@@ -93,12 +93,12 @@ def test_a_heading_and_a_measure_count_once_a_person_has_checked_them():
         KnownName("heading", "主抓领导", "items.leader", checked=True),
         KnownName("measure", "修路灯", "lamps", checked=True),
     )
-    known = Known(KNOWN.enterprises, KNOWN.measures, names=names)
+    known = LedgerSnapshot(KNOWN.enterprises, KNOWN.measures, names=names)
 
-    found = read(
+    returned = read(
         items(["项目清单", "修路", "办理中", "", "某甲"], head=[*ITEMS, "主抓领导"]),
         sheet("成果", ["指标", "数值"], ["修路灯", 12]),
         known=known,
     )
 
-    assert (rows(found, "items", "leader"), rows(found, "achievements", "measure")) == (["某甲"], ["lamps"])
+    assert (rows(returned, "items", "leader"), rows(returned, "achievements", "measure")) == (["某甲"], ["lamps"])

@@ -147,23 +147,23 @@ def listing(package):
 def part_of(package, name):
     """The part of a sheet."""
     root, space = tree(package, "xl/workbook.xml"), "{*}"
-    named = next(each for each in root.iterfind(f"{space}sheets/{space}sheet") if each.get("name") == name)
+    named = next(element for element in root.iterfind(f"{space}sheets/{space}sheet") if element.get("name") == name)
     number = next(value for key, value in named.items() if key.endswith("}id"))
     relations = tree(package, "xl/_rels/workbook.xml.rels")
-    return "xl/" + next(each.get("Target") for each in relations if each.get("Id") == number)
+    return "xl/" + next(element.get("Target") for element in relations if element.get("Id") == number)
 
 
 def cells(package, name):
     """Address to value, formula, kind and style of every cell; the style as it is, less its fill."""
     styles = tree(package, "xl/styles.xml")
-    looks = [look(xf) for xf in styles.find("{*}cellXfs")]
+    looks = [xf_key(xf) for xf in styles.find("{*}cellXfs")]
     return {
         cell.get("r"): (cell.findtext("{*}v"), cell.findtext("{*}f"), cell.get("t"), looks[int(cell.get("s", "0"))])
         for cell in tree(package, part_of(package, name)).iter("{*}c")
     }
 
 
-def look(xf):
+def xf_key(xf):
     kept = {key: value for key, value in xf.items() if key not in ("fillId", "applyFill")}
     return kept, [etree.tostring(child) for child in xf]
 
@@ -172,21 +172,21 @@ def colours(package, name):
     """Address to the colour of every cell that is filled."""
     styles = tree(package, "xl/styles.xml")
     fills, xfs = styles.find("{*}fills"), styles.find("{*}cellXfs")
-    found = {}
+    by_cell = {}
     for cell in tree(package, part_of(package, name)).iter("{*}c"):
         pattern = fills[int(xfs[int(cell.get("s", "0"))].get("fillId"))][0]
         if pattern.get("patternType") == "solid":
-            found[cell.get("r")] = pattern[0].get("rgb")
-    return found
+            by_cell[cell.get("r")] = pattern[0].get("rgb")
+    return by_cell
 
 
 def comments(package, name):
     """Address to the words of every comment of a sheet."""
-    found = related(package, part_of(package, name), "/comments")
-    if not found:
+    part = related(package, part_of(package, name), "/comments")
+    if not part:
         return {}
-    listed = tree(package, found).iterfind("{*}commentList/{*}comment")
-    return {each.get("ref"): "".join(text.text or "" for text in each.iter("{*}t")) for each in listed}
+    listed = tree(package, part).iterfind("{*}commentList/{*}comment")
+    return {element.get("ref"): "".join(text.text or "" for text in element.iter("{*}t")) for element in listed}
 
 
 def related(package, part, kind):
@@ -194,15 +194,15 @@ def related(package, part, kind):
     rels = f"{folder}/_rels/{name}.rels"
     if rels not in parts(package):
         return ""
-    target = [each.get("Target") for each in tree(package, rels) if each.get("Type").endswith(kind)]
+    target = [element.get("Target") for element in tree(package, rels) if element.get("Type").endswith(kind)]
     return normpath(f"{folder}/{target[0]}") if target else ""
 
 
 def shapes(package, name):
     """Row and column, from 0, to the anchor of every comment's box."""
     drawing = parts(package)[related(package, part_of(package, name), "/vmlDrawing")].decode()
-    found = re.findall(r"<x:Anchor>(.*?)</x:Anchor>.*?<x:Row>(\d+)</x:Row><x:Column>(\d+)</x:Column>", drawing)
-    return {(int(row), int(column)): tuple(map(int, anchor.split(","))) for anchor, row, column in found}
+    matches = re.findall(r"<x:Anchor>(.*?)</x:Anchor>.*?<x:Row>(\d+)</x:Row><x:Column>(\d+)</x:Column>", drawing)
+    return {(int(row), int(column)): tuple(map(int, anchor.split(","))) for anchor, row, column in matches}
 
 
 def errors(package, folder):

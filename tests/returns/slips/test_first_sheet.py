@@ -29,7 +29,9 @@ def head(made):
 
 
 def links(made, name="回执"):
-    return {each.get("ref"): each.get("location") for each in tree(made, part_of(made, name)).iter("{*}hyperlink")}
+    return {
+        element.get("ref"): element.get("location") for element in tree(made, part_of(made, name)).iter("{*}hyperlink")
+    }
 
 
 def test_it_tells_whose_workbook_it_is_what_is_wrong_and_what_to_do():
@@ -112,7 +114,7 @@ def test_a_click_leads_to_the_cell_whatever_the_sheet_is_called():
 def test_no_word_is_ever_a_formula(word):
     made = slip_of(simple(), note((2, 2), found=word, expected=word, todo=word))
     said = listing(made)[0][4:]
-    texts = [each[3][0]["numFmtId"] for at, each in cells(made, "回执").items() if at != "A7"]
+    texts = [cell[3][0]["numFmtId"] for at, cell in cells(made, "回执").items() if at != "A7"]
 
     assert [text.strip()[0] for text in said] == [word.strip().translate(str.maketrans("=+-@", "＝＋－＠"))[0]] * 3
     assert b"<f" not in parts(made)["xl/worksheets/sheet2.xml"]
@@ -135,7 +137,7 @@ def test_it_prints_on_a4_across_with_the_headings_on_each_page():
 
     assert (setup.get("paperSize"), setup.get("orientation"), setup.get("fitToHeight")) == ("9", "landscape", "0")
     assert page.find("{*}sheetPr/{*}pageSetUpPr").get("fitToPage") == "1"
-    assert [(each.get("name"), each.get("localSheetId"), each.text) for each in names] == [
+    assert [(name.get("name"), name.get("localSheetId"), name.text) for name in names] == [
         ("_xlnm.Print_Titles", "0", "'回执'!$6:$6")
     ]
 

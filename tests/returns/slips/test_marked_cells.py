@@ -159,7 +159,7 @@ def test_a_box_knows_hidden_rows_wide_columns_and_the_edge_of_the_sheet():
 def test_thousands_of_boxes_have_each_its_own_number():
     made = slip_of(simple(), *(note((row, 1)) for row in range(1, 1031)))
     drawing = parts(made)["xl/drawings/vmlDrawing1.vml"].decode()
-    numbers = [int(each.split('"')[0]) for each in drawing.split('id="_x0000_s')[1:]]
+    numbers = [int(shape.split('"')[0]) for shape in drawing.split('id="_x0000_s')[1:]]
 
     assert len(set(numbers)) == len(numbers) == 1030
     assert 'data="1,2"' in drawing

@@ -54,7 +54,7 @@ def test_a_sheet_without_addresses_is_counted_through():
 def test_a_sheet_without_data_gets_some():
     made = slip_of(with_sheet(b"<sheetFormatPr defaultRowHeight='15'/><pageMargins/>"), note((1, 1)))
 
-    assert [each.tag.rpartition("}")[2] for each in tree(made, SHEET)] == [
+    assert [element.tag.rpartition("}")[2] for element in tree(made, SHEET)] == [
         "sheetFormatPr",
         "sheetData",
         "pageMargins",

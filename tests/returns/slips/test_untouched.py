@@ -68,8 +68,8 @@ def test_beside_its_cells_nothing_in_a_sheet_changes_but_which_one_is_open(raw, 
         root.remove(root.find("{*}sheetData"))
     before.find("{*}sheetViews/{*}sheetView").attrib.pop("tabSelected")
 
-    assert [(each.tag, dict(each.attrib)) for each in after.iter()] == [
-        (each.tag, dict(each.attrib)) for each in before.iter()
+    assert [(element.tag, dict(element.attrib)) for element in after.iter()] == [
+        (element.tag, dict(element.attrib)) for element in before.iter()
     ]
     assert after.find("{*}sheetProtection") is not None
 
@@ -78,8 +78,8 @@ def test_styles_that_were_there_stay_where_they_are(raw, made):
     before, after = tree(raw, "xl/styles.xml"), tree(made, "xl/styles.xml")
 
     for name in ("fonts", "fills", "borders", "cellXfs", "dxfs", "cellStyleXfs"):
-        own, now = before.find(f"{{*}}{name}"), after.find(f"{{*}}{name}")
-        assert [dict(each.attrib) for each in now][: len(own)] == [dict(each.attrib) for each in own]
+        earlier, now = before.find(f"{{*}}{name}"), after.find(f"{{*}}{name}")
+        assert [dict(style.attrib) for style in now][: len(earlier)] == [dict(style.attrib) for style in earlier]
         assert now.get("count") == str(len(now))
 
 
@@ -97,7 +97,7 @@ def test_the_slip_is_a_valid_workbook(made, tmp_path):
 
 def test_names_of_a_sheet_move_with_it_and_the_slip_alone_is_open(raw, made):
     names = {
-        (each.get("name"), each.get("localSheetId")) for each in tree(made, "xl/workbook.xml").iter("{*}definedName")
+        (name.get("name"), name.get("localSheetId")) for name in tree(made, "xl/workbook.xml").iter("{*}definedName")
     }
     view = tree(made, "xl/workbook.xml").find("{*}bookViews/{*}workbookView")
     chosen = [name for name in sheets(made) if b'tabSelected="1"' in parts(made)[part_of(made, name)]]

@@ -14,9 +14,9 @@ from reporting.ledger.reading import read_ledger
 from reporting.returns.notes import Note, Place
 from reporting.returns.returned import Returned, ReturnedRow
 from reporting.returns.taking.commit import commit
-from reporting.returns.taking.entering import ROW_TABLES
+from reporting.returns.taking.decision import decide
+from reporting.returns.taking.merge_rows import ROW_TABLES
 from reporting.returns.taking.table_text import table_text
-from reporting.returns.taking.taken import weighed
 
 KEPT = {"aid_funds_hardship", "education_aid_funds", "artworks", "yuan", "artwork"}
 KEPT |= {"aid", "culture", "education", "hardship_aid", "education_aid"}
@@ -46,28 +46,28 @@ def practice(number, text):
     return "practices", {**row, **SPAN}
 
 
-def workbook(*rows, file="甲.xlsx", enterprise="a", period="2024", notes=(), **told):
+def workbook(*rows, file="甲.xlsx", enterprise="a", period="2024", notes=(), **options):
     """A workbook of these rows, each standing in a row of its own of the sheet 事项; its name is its content.
 
-    It holds all `tables` unless it is told which; `numbered` are the ids that stand in it.
+    It holds all `tables` unless `options` has others; `numbered` are the ids that stand in it.
     """
-    tables, numbered = told.get("tables", ROW_TABLES), told.get("numbered", ())
+    tables, numbered = options.get("tables", ROW_TABLES), options.get("numbered", ())
     standing = tuple(
         ReturnedRow(table, cells, Place("事项", place), numbered=cells.get("id") in numbered)
         for place, (table, cells) in enumerate(rows, 5)
     )
-    digest = told.get("digest") or hashlib.sha256(repr(file).encode()).hexdigest()
+    digest = options.get("digest") or hashlib.sha256(repr(file).encode()).hexdigest()
     return Returned(file, digest, enterprise, period and parse(period), standing, notes, frozenset(tables))
 
 
 @cache
 def catalogue():
     """The few entries of the project's catalogue that these tests need: the door looks at each, each time."""
-    found = {}
+    tables = {}
     for table in CATALOGUE:
         with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-            found[table] = [row for row in csv.DictReader(file) if row["id"] in KEPT]
-    return found
+            tables[table] = [row for row in csv.DictReader(file) if row["id"] in KEPT]
+    return tables
 
 
 def small_ledger(folder, **tables):
@@ -83,8 +83,8 @@ def ledger_without_rows():
 
 def take(data, *workbooks, received_on=DAY, ledger=None):
     """Each of them weighed and written; what became of the last."""
-    for each in workbooks:
-        taken = weighed(data, ledger or ledger_without_rows(), each, received_on)
+    for returned in workbooks:
+        taken = decide(data, ledger or ledger_without_rows(), returned, received_on)
         commit(data, taken.tables)
     return taken
 

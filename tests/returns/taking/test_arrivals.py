@@ -54,14 +54,14 @@ def test_a_slip_is_passed_over_until_somebody_mends_it(tmp_path):
     assert mended == [""]
 
 
-@pytest.mark.parametrize("wrong, told", [("gone", "文件不见了"), ("folder", "不是文件"), ("closed", "没有读取权限")])
-def test_what_cannot_be_read_is_told(tmp_path, monkeypatch, wrong, told):
+@pytest.mark.parametrize("wrong, message", [("gone", "文件不见了"), ("folder", "不是文件"), ("closed", "没有读取权限")])
+def test_what_cannot_be_read_is_told(tmp_path, monkeypatch, wrong, message):
     (tmp_path / "folder").mkdir()
     (tmp_path / "closed").touch(mode=0)
     if os.geteuid() == 0 and wrong == "closed":  # whom no permission keeps out
         monkeypatch.setattr("pathlib.Path.read_bytes", lambda _: (_ for _ in ()).throw(PermissionError))
 
-    with pytest.raises(UnopenedError, match=told):
+    with pytest.raises(UnopenedError, match=message):
         content_of(tmp_path / wrong)
 
 

@@ -57,8 +57,8 @@ def slips_in(folder):
 
 def test_the_good_go_in_the_faulty_go_back_and_all_is_told(run, data, inbox, tmp_path):
     folder = inbox(甲=csv("314万元"), 乙=csv("约莫不少", "乙公司"), 丙=csv(name="丙公司", period="某年"))
-    all_in, told = run(folder)
-    heads = [line.removeprefix(f"{folder}/") for line in told if not line.startswith("  ")]
+    all_in, printed = run(folder)
+    heads = [line.removeprefix(f"{folder}/") for line in printed if not line.startswith("  ")]
 
     assert not all_in
     assert heads == [
@@ -67,8 +67,8 @@ def test_the_good_go_in_the_faulty_go_back_and_all_is_told(run, data, inbox, tmp
         "甲.csv  已收入（甲公司 2024年）",
         f"共 3 份，退回 2 份，已收入 1 份。回执在 {tmp_path / 'outputs' / 'slips'}。",
     ]
-    assert "  新增 成果 1 条：困难帮扶资金（314万元）" in told
-    assert [line for line in told if line.startswith("  已换算 甲 B4：")]
+    assert "  新增 成果 1 条：困难帮扶资金（314万元）" in printed
+    assert [line for line in printed if line.startswith("  已换算 甲 B4：")]
     assert slips_in(tmp_path) == ["2024/乙.回执.xlsx", "2024/甲.回执.txt", "未知期间/丙.回执.xlsx"]
     assert column(data, "returns", "outcome") == {"b-2024-1": "sent_back", "a-2024-1": "accepted"}
     assert [(row["id"], row["value"]) for row in rows(data, "achievements")] == [("a-2024-a001", "3140000")]
@@ -137,21 +137,21 @@ def test_a_trial_tells_the_same_and_writes_nothing(run, data, inbox, tmp_path):
     before = bytes_of(data)
     _, trial = run(folder, is_trial=True)
     left = sorted(path.name for path in tmp_path.iterdir()), bytes_of(data), (data / ".intake").exists()
-    _, told = run(folder)
+    _, printed = run(folder)
 
     assert left == (["data", "inbox"], before, False)
     assert trial[-1].endswith("试运行，什么都没有写入。")
-    assert trial[:-1] == [line for line in told[:-1] if not line.startswith("  回执：")]
+    assert trial[:-1] == [line for line in printed[:-1] if not line.startswith("  回执：")]
 
 
 def test_a_file_that_cannot_be_opened_is_told_and_keeps_nobody_out(run, data, inbox, tmp_path):
     folder = inbox(甲=csv())
     (folder / "乙.xlsx").write_bytes(b"")
-    all_in, told = run(folder / "丙.csv", folder)
+    all_in, printed = run(folder / "丙.csv", folder)
 
     assert not all_in
-    assert told[0].endswith("丙.csv  打不开：文件不见了")
-    assert [line for line in told if "乙.xlsx  打不开：" in line]
+    assert printed[0].endswith("丙.csv  打不开：文件不见了")
+    assert [line for line in printed if "乙.xlsx  打不开：" in line]
     assert column(data, "returns", "outcome") == {"a-2024-1": "accepted"}
     assert "未知期间/乙.回执.xlsx" in slips_in(tmp_path)
 
@@ -170,20 +170,20 @@ def test_what_lies_below_a_folder_is_read_and_what_was_passed_over_is_counted(ru
     (folder / "华北").mkdir()
     (folder / "甲.csv").rename(folder / "华北" / "甲.csv")
     (folder / "说明.docx").touch()
-    all_in, told = run(folder)
+    all_in, printed = run(folder)
 
     assert all_in
     assert column(data, "returns", "outcome") == {"a-2024-1": "accepted"}
-    assert told[-1].startswith("共 1 份，已收入 1 份，另略过 1 个文件。")
+    assert printed[-1].startswith("共 1 份，已收入 1 份，另略过 1 个文件。")
 
 
 def test_a_slip_that_somebody_mended_in_its_place_is_not_overwritten_and_that_is_told(run, inbox, tmp_path):
     run(inbox(甲=csv("很多")))
     slip = tmp_path / "outputs" / "slips" / "2024" / "甲.回执.xlsx"
     slip.write_bytes(b"mended")
-    _, told = run(inbox())
+    _, printed = run(inbox())
 
-    assert told[-3:-1] == [f"  回执：{slip.with_name('甲.回执.new.xlsx')}", f"  旧回执 {slip} 有人改过，保留不动"]
+    assert printed[-3:-1] == [f"  回执：{slip.with_name('甲.回执.new.xlsx')}", f"  旧回执 {slip} 有人改过，保留不动"]
     assert slip.read_bytes() == b"mended"
 
 
@@ -226,9 +226,9 @@ def test_a_full_disk_is_told_and_leaves_the_ledger(run, data, inbox, monkeypatch
 
 
 def test_no_name_of_a_file_reaches_the_terminal_with_its_control_characters(run, inbox):
-    _, told = run(inbox(**{"甲\x1b[2J": csv()}))
+    _, printed = run(inbox(**{"甲\x1b[2J": csv()}))
 
-    assert told[0].endswith("甲[2J.csv  已收入（甲公司 2024年）")
+    assert printed[0].endswith("甲[2J.csv  已收入（甲公司 2024年）")
 
 
 @pytest.fixture
@@ -255,7 +255,7 @@ def test_the_exit_code_tells_whether_all_are_in(command, data, inbox):
 
 
 @pytest.mark.parametrize(
-    "arguments, told",
+    "arguments, message",
     [
         (["nowhere.xlsx"], "There is no nowhere.xlsx."),
         (["--period", "soon", "."], "'soon' is not a period."),
@@ -263,11 +263,11 @@ def test_the_exit_code_tells_whether_all_are_in(command, data, inbox):
         ([], "Missing argument"),
     ],
 )
-def test_wrong_usage_ends_with_2(command, arguments, told):
+def test_wrong_usage_ends_with_2(command, arguments, message):
     code, out, err = command(*arguments)
 
     assert (code, out) == (2, "")
-    assert told in err
+    assert message in err
 
 
 def test_an_interruption_says_what_is_in_and_ends_with_130(command, data, inbox, monkeypatch):

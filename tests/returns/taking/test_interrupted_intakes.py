@@ -57,10 +57,10 @@ def test_a_ledger_that_was_cut_short_is_read_as_the_new_one_by_all_its_readers(k
 
 
 def test_a_kill_while_that_is_ended_changes_nothing_either(killed):
-    found = states(killed / "finish")
+    ledgers = states(killed / "finish")
 
-    assert len(found) > 5
-    assert found == [states(killed / "commit")[-1]] * len(found)
+    assert len(ledgers) > 5
+    assert ledgers == [states(killed / "commit")[-1]] * len(ledgers)
 
 
 def test_the_next_intake_ends_or_clears_away_what_was_cut_short(killed, tmp_path):
@@ -132,8 +132,8 @@ def test_a_table_in_use_waits_in_the_ledger_until_it_can_take_its_place(data, mo
     with pytest.raises(OutputError, match="还不能放回台账"):
         commit(data, {"items": Rewritten(items, items + b"\n")})
     monkeypatch.undo()
-    meanwhile = digests(data)
+    at_rest = digests(data)
     finish(data)
 
     assert (data / "items.csv").read_bytes() == items + b"\n"
-    assert digests(data) == meanwhile
+    assert digests(data) == at_rest

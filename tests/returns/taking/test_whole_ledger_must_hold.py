@@ -12,8 +12,8 @@ from reporting.core.errors import OutputError
 from reporting.ledger.faults import Fault
 from reporting.returns.notes import Place
 from reporting.returns.taking.current import CurrentLedger
+from reporting.returns.taking.decision import check_files
 from reporting.returns.taking.faults_in_chinese import in_chinese, is_known
-from reporting.returns.taking.taken import check_files
 
 ROOM = Path(reporting.ledger.__file__).parent
 # Where the rules stand that a row can break; the other modules of the room are about files and their headers.
@@ -41,15 +41,15 @@ def rules_of(module):
     """Every rule that a module of the ledger tells, in its place in the call or named before it."""
     tree = ast.parse((ROOM / f"{module}.py").read_text("utf-8"))
     assigned = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
-    named = [(each.id, node.value) for node in assigned for each in node.targets if isinstance(each, ast.Name)]
+    named = [(target.id, node.value) for node in assigned for target in node.targets if isinstance(target, ast.Name)]
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         place = PLACES.get(getattr(call.func, "id", ""))
         if place is None or len(call.args) <= place:
             continue
         rule = call.args[place]
-        if not isinstance(rule, ast.Attribute):  # which is that of a fault told elsewhere, passed on
-            told = [value for name, value in named if isinstance(rule, ast.Name) and name == rule.id] or [rule]
-            yield from map(text_of, told)
+        if not isinstance(rule, ast.Attribute):  # which is that of a fault stated elsewhere, passed on
+            rules = [value for name, value in named if isinstance(rule, ast.Name) and name == rule.id] or [rule]
+            yield from map(text_of, rules)
 
 
 @pytest.mark.parametrize("module", RULES)
@@ -61,7 +61,7 @@ def test_every_rule_of_the_ledger_has_its_words_in_chinese(module):
 
 
 @pytest.mark.parametrize(
-    "found, rule, todo, told",
+    "found, rule, todo, expected",
     [
         ("''", "it must not be empty", "fill it in", ("空白", "此处必填", "请补填")),
         ("'３１'", "a whole number is expected", "write 31", ("“３１”", "应是整数", "请填 31")),
@@ -69,10 +69,10 @@ def test_every_rule_of_the_ledger_has_its_words_in_chinese(module):
         ("x", "a rule of tomorrow", "mend it", ("x", "a rule of tomorrow", "mend it")),
     ],
 )
-def test_a_fault_is_told_in_chinese(found, rule, todo, told):
+def test_a_fault_is_told_in_chinese(found, rule, todo, expected):
     said = in_chinese(Fault("lists.csv", 2, "total", found, rule, todo))
 
-    assert (said.found, said.expected, said.todo) == told
+    assert (said.found, said.expected, said.todo) == expected
 
 
 def test_a_fault_stands_at_the_row_of_the_workbook_that_brings_it(data):

@@ -190,14 +190,14 @@ def test_a_cell_that_the_workbook_takes_for_a_day_is_read_as_it_is():
 
 def test_every_day_is_read_back_from_each_way_to_write_it():
     for number in range(0, 25000, 97):
-        each = date(1990, 1, 1) + timedelta(days=number)
-        ways = [
-            each.isoformat(),
-            f"{each.year}.{each.month}.{each.day}",
-            f"{each.year}/{each.month:02}/{each.day:02}",
-            f"{each:%Y%m%d}",
-            f"{each.year}年{each.month}月{each.day}日",
-            str((each - date(1899, 12, 30)).days),
+        typed_day = date(1990, 1, 1) + timedelta(days=number)
+        spellings = [
+            typed_day.isoformat(),
+            f"{typed_day.year}.{typed_day.month}.{typed_day.day}",
+            f"{typed_day.year}/{typed_day.month:02}/{typed_day.day:02}",
+            f"{typed_day:%Y%m%d}",
+            f"{typed_day.year}年{typed_day.month}月{typed_day.day}日",
+            str((typed_day - date(1899, 12, 30)).days),
         ]
 
-        assert {day(way, end=True).day for way in ways} == {each}
+        assert {day(spelling, end=True).day for spelling in spellings} == {typed_day}

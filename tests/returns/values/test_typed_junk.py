@@ -64,7 +64,7 @@ def in_wan(amount):
 
 def test_money_written_in_eight_ways_is_the_same_money():
     for amount in amounts():
-        ways = [
+        spellings = [
             (f"{amount:f}", YUAN),
             (f"{amount:f}元", WAN),
             (f"{amount:,f}", YUAN),
@@ -75,7 +75,7 @@ def test_money_written_in_eight_ways_is_the_same_money():
             (f"人民币{in_wan(amount)}万元整", WAN),
         ]
 
-        assert {read_number(cell(typed), scale).value for typed, scale in ways} == {amount}
+        assert {read_number(cell(typed), scale).value for typed, scale in spellings} == {amount}
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -29,7 +29,7 @@ class DayRead:
 def read_day(cell: Cell, period: Period, *, end: bool) -> DayRead:
     """The day of a cell that is not blank. Raises UnclearError.
 
-    A month, quarter or year stands for its last day where an `end` is asked for, else for its first one. Without a year
+    A month, quarter or year stands for its last day if an `end` is asked for, else for its first one. Without a year
     it is the period's, when the period lies within one year.
     """
     text = cell.text.strip()
@@ -52,17 +52,17 @@ def _stands_for_a_day(text: str) -> bool:
 
 def _serial(text: str) -> Span | None:
     """The number by which spreadsheets know a day, maybe with a time behind the point."""
-    found = re.fullmatch(r"([0-9]{5})(?:\.[0-9]+)?", text)
-    if not found:
+    match = re.fullmatch(r"([0-9]{5})(?:\.[0-9]+)?", text)
+    if not match:
         return None
-    day = _EPOCH + timedelta(days=int(found[1]))
+    day = _EPOCH + timedelta(days=int(match[1]))
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise UnclearError(shown(text), "应为日期", "请写成年-月-日，如 2021-07-01")
     return Span(day, day)
 
 
 def _check_month(cell: Cell) -> None:
-    """2021.10 becomes 2021.1 when a spreadsheet takes it for a number: nobody can tell the month."""
+    """2021.10 becomes 2021.1 when a spreadsheet takes it for a number: the month is lost."""
     if cell.kind == "number" and re.fullmatch(r"[0-9]{4}\.1", cell.text.strip()):
         raise UnclearError(shown(cell.text), "不知是1月还是10月（表格把它当成了小数）", "请写成年-月-日，如 2021-10-31")
 

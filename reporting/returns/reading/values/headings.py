@@ -27,10 +27,10 @@ _JOINED = re.compile(r"^(?P<name>.*[^/／百千万亿（(])(?P<unit>[百千]?[�
 
 
 def plain(text: str) -> str:
-    """What is compared of a heading or a word: no width, case, blanks, marks or leading numbering."""
+    """A heading or a word as it is compared: without width, case, blanks, marks and leading numbering."""
     words = INVISIBLE.sub("", text).strip()
-    while (found := _NUMBERING.match(words)) and words[found.end() :].strip():
-        words = words[found.end() :].lstrip()
+    while (match := _NUMBERING.match(words)) and words[match.end() :].strip():
+        words = words[match.end() :].lstrip()
     return "".join(
         mark for mark in unicodedata.normalize("NFKC", words).casefold() if unicodedata.category(mark)[0] in "LNM"
     )
@@ -41,10 +41,10 @@ def split_unit(heading: str) -> tuple[str, str]:
     words = INVISIBLE.sub("", heading).strip().rstrip("：:*＊").strip()
     if len(words) > _LONGEST:
         return words, ""
-    for found in reversed(list(_BRACKETS.finditer(words))):
-        unit, rest = _unit_inside(found["inside"])
+    for match in reversed(list(_BRACKETS.finditer(words))):
+        unit, rest = _unit_inside(match["inside"])
         if unit:
-            return (words[: found.start()] + rest + words[found.end() :]).strip(), unit
+            return (words[: match.start()] + rest + words[match.end() :]).strip(), unit
     for pattern in (_APART, _JOINED):
         split = pattern.match(words)
         if split and is_unit(split["unit"]) and not _RESPONSIBLE.search(re.sub(r"\s", "", split["name"])):

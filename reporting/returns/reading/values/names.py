@@ -25,9 +25,9 @@ def clean_text(text: str) -> tuple[str, bool]:
 
     A line break becomes ； before a numbered point, nothing after a mark, and a blank otherwise: it says no more.
     """
-    if found := _UNREADABLE.search(text):
+    if match := _UNREADABLE.search(text):
         raise UnclearError(
-            shown(text[max(0, found.start() - 5) : found.end() + 5]),
+            shown(text[max(0, match.start() - 5) : match.end() + 5]),
             "有一个字符无法显示（乱码或自造字）",
             "请重新录入这个字",
         )
@@ -67,7 +67,7 @@ def split_names(text: str) -> tuple[tuple[str, ...], bool]:
 
 
 def _outside_brackets(text: str) -> list[str]:
-    """The text cut at its separators, but for those within brackets (when each bracket has its other half)."""
+    """The text cut at its separators, except those within brackets (if each bracket has its other half)."""
     pieces, depth = [""], 0
     for mark in text:
         depth = max(0, depth + (mark in "（(") - (mark in "）)"))
@@ -86,5 +86,5 @@ def _gaps(piece: str) -> list[str]:
 
 def _joined(name: str) -> str:
     """王 某 -> 王某: a name of two characters, stretched to the width of three."""
-    found = re.fullmatch(r"\s*([\u3400-\u9fff])\s+([\u3400-\u9fff])\s*", name)
-    return found[1] + found[2] if found else name.strip().rstrip("。")
+    match = re.fullmatch(r"\s*([\u3400-\u9fff])\s+([\u3400-\u9fff])\s*", name)
+    return match[1] + match[2] if match else name.strip().rstrip("。")

@@ -133,7 +133,7 @@ def _is_computed(cell: Cell) -> bool:
 
 
 def _typed(number: Written, scale: Scale, unit: str) -> str:
-    """As it was typed, with the column's unit where the cell has none of its own."""
+    """The number as it was typed, with the column's unit if the cell has none."""
     before, behind = number.words
     column = scale.words if unit == scale.unit else unit
     return before + (number.unit or (unit if number.scaled or number.money else column)) + behind

@@ -21,7 +21,7 @@ def numeral(text: str) -> int | None:
 
 
 def _sum(usual: str) -> int | None:
-    """What the characters add up to, in whatever order they stand."""
+    """The sum of the characters, in whatever order they stand."""
     total = section = digit = 0
     for character in usual:
         if character in _DIGITS:

@@ -1,4 +1,4 @@
-"""What a number is counted in: the unit and the scale that a heading or a cell says."""
+"""`Scale`: the unit and the factor that a heading or a cell gives for its numbers."""
 
 import re
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ MONEY, PERCENT = "元", "%"
 # All other units that have a name here count things, and things are whole.
 _MEASURED = frozenset({"", MONEY, PERCENT, "平方米", "米", "年", "小时"})
 # 个 counts any thing; people, households and times have words of their own, and are never mixed.
-_OWN_COUNTERS = _MEASURED | {"人", "人次", "户", "户次", "件次", "台次", "场次"}
+_NOT_MIXED_WITH_THINGS = _MEASURED | {"人", "人次", "户", "户次", "件次", "台次", "场次"}
 _SCALES = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 _SPELLED = {size: word for word, size in _SCALES.items()}
 _SCALED = re.compile(rf"(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})?(?P<unit>.*)", re.DOTALL)
@@ -37,9 +37,9 @@ class Scale:
 
 
 def scale_of(words: str) -> Scale:
-    """What a heading or the cell of 计量单位 says: 万元 -> 元 by 10000; 人次; nothing -> unknown.
+    """The scale that a heading or the cell of 计量单位 gives: 万元 -> 元 by 10000; 人次; nothing -> unknown.
 
-    A word that is not known is a unit of its own.
+    A word that is not known becomes a new unit.
     """
     plain = _bare(re.sub(r"^(计量)?单位", "", _bare(words)))
     if known := unit_named(plain):
@@ -70,7 +70,7 @@ def is_unit(words: str) -> bool:
 
 
 def unit_named(words: str) -> str:
-    """Our own name of a unit: 名 and 位 are 人, ㎡ is 平方米; "" for what is none."""
+    """Our own name of a unit: 名 and 位 are 人, ㎡ is 平方米; "" for a word that is no unit."""
     return _units().get(_bare(words), "")
 
 
@@ -78,7 +78,7 @@ def goes_with(one: str, column: str) -> bool:
     """Whether a number with the one unit can stand under the other: 个 does for things, 人次 never for 人."""
     if not one or not column or one == column:
         return True
-    return one == "个" and column not in _OWN_COUNTERS
+    return one == "个" and column not in _NOT_MIXED_WITH_THINGS
 
 
 def is_counted(unit: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the digits and characters of a number come to: 1亿2000万, 3千, 一百零五."""
+"""The value of the digits and characters of a number: 1亿2000万, 3千, 一百零五."""
 
 import re
 from decimal import Decimal
@@ -13,7 +13,7 @@ _PIECE = re.compile(rf"({DIGITS})({SCALE})?")
 
 
 def size_of(body: str) -> Decimal | None:
-    """The number of these digits or characters; None where it may be read in two ways (3万5, 一百五)."""
+    """The number of these digits or characters; None if it may be read in two ways (3万5, 一百五)."""
     if body[0].isascii():
         return _of_digits([(digits.replace(",", ""), word) for digits, word in _PIECE.findall(body)])
     value = numeral(body)

@@ -43,19 +43,19 @@ _EXAMPLE = "请写成年-月-日，如 2021-07-01"
 
 @dataclass(frozen=True)
 class Span:
-    """The first and the last day of what was written; None where it tells no such day (年初 has no last one)."""
+    """The first and the last day of a written date; None if there is no such day (年初 has no last one)."""
 
     first: date | None
     last: date | None
 
 
 def span_of(text: str, year: int | None) -> Span:
-    """The days of a written date; `year` is taken where it names none. Raises UnclearError."""
+    """The days of a written date; `year` is used if the date names none. Raises UnclearError."""
     typed = unspaced(_TIME.sub("", _WEEKDAY.sub("", half_width(text)).strip())).translate(_DASHES)
     typed = _arabic(typed) if len(typed) <= _LONGEST else ""
     for form in _FORMS:
-        if found := form.fullmatch(typed):
-            return _span(found, year, text)
+        if match := form.fullmatch(typed):
+            return _span(match, year, text)
     if re.match(r"'?[0-9]{2}(年|[-./][0-9]{1,2}[-./])", typed):
         raise UnclearError(shown(text), "年份应写四位", _EXAMPLE)
     raise UnclearError(shown(text), "应为一个日期", _EXAMPLE)
@@ -63,12 +63,12 @@ def span_of(text: str, year: int | None) -> Span:
 
 def _arabic(typed: str) -> str:
     """二〇二一年十二月 -> 2021年12月."""
-    typed = re.sub(r"[〇○零一二三四五六七八九]{4}(?=年)", lambda found: found[0].translate(_DIGITS), typed)
-    return re.sub(rf"[{CHARACTERS}]+(?=[月日号])", lambda found: str(numeral(found[0]) or found[0]), typed)
+    typed = re.sub(r"[〇○零一二三四五六七八九]{4}(?=年)", lambda match: match[0].translate(_DIGITS), typed)
+    return re.sub(rf"[{CHARACTERS}]+(?=[月日号])", lambda match: str(numeral(match[0]) or match[0]), typed)
 
 
-def _span(found: re.Match[str], year: int | None, text: str) -> Span:
-    said = found.groupdict()
+def _span(match: re.Match[str], year: int | None, text: str) -> Span:
+    said = match.groupdict()
     year = int(said["year"]) if said["year"] else year
     if year is None:
         raise UnclearError(shown(text), "没有写年份", _EXAMPLE)

@@ -57,8 +57,8 @@ def _status(cell: Cell, text: str, words: Words) -> str:
         return _by_number(typed, text)
     if progress := _PROGRESS.fullmatch(typed):
         return _by_progress(progress, text, words)
-    found = {chosen(text, words)} - {None} or {chosen(part, words) for part in _parts(text)}
-    return _agreed(found, text, words)
+    statuses = {chosen(text, words)} - {None} or {chosen(part, words) for part in _parts(text)}
+    return _agreed(statuses, text, words)
 
 
 def _by_number(typed: str, text: str) -> str:
@@ -76,7 +76,7 @@ def _by_share(share: Decimal, text: str) -> str:
 
 
 def _by_progress(progress: re.Match[str], text: str, words: Words) -> str:
-    """The share decides; what else is said must not contradict it, and may only explain what is on the way."""
+    """The status by the share; the other words must not contradict it, and may only explain work in progress."""
     status = _by_share(Decimal(progress["share"]), text)
     lead = progress["before"].rstrip(":：")
     remarks = _parts(("" if lead in _LEADS else lead) + " " + progress["after"])
@@ -88,13 +88,13 @@ def _by_progress(progress: re.Match[str], text: str, words: Words) -> str:
     return _agreed(said | {status}, text, words)
 
 
-def _agreed(found: set[str | None], text: str, words: Words) -> str:
+def _agreed(statuses: set[str | None], text: str, words: Words) -> str:
     """The one status that all parts of a text say."""
-    if None in found or not found:
+    if None in statuses or not statuses:
         raise unknown(text, words)
-    if len(found) > 1:
+    if len(statuses) > 1:
         raise UnclearError(shown(text), "前后说法不一，不能确定是哪种状态", "请只填一种状态，其他情况写到别的列")
-    return str(found.pop())
+    return str(statuses.pop())
 
 
 def _parts(text: str) -> list[str]:

@@ -49,7 +49,7 @@ class Written:
     """A number as written: its value by its own words, its bound, the unit typed behind it.
 
     `scaled` is whether it says 万 or 亿 itself; `vague` whether only 百 or 千, behind which 万 may be left out.
-    `money` is whether it carries ¥, `turned` whether it tells a rise or a fall. A unit goes between the two `words`.
+    `money` is whether it carries ¥, `turned` whether it is a rise or a fall. A unit goes between the two `words`.
     """
 
     value: Decimal
@@ -64,22 +64,22 @@ class Written:
 
 def written(text: str) -> Written:
     """The one number of a text. Raises UnclearError."""
-    found = _WRITTEN.fullmatch(_usual(text))
-    size = _size(found) if found else None
-    if found is None or size is None:
+    match = _WRITTEN.fullmatch(_usual(text))
+    size = _size(match) if match else None
+    if match is None or size is None:
         raise UnclearError(shown(text), "应为一个数", "请只填一个阿拉伯数字，单位按表头，说明写到别的列")
-    before = re.findall(_BEFORE, found["before"], re.IGNORECASE)
-    own = found["body"] + (found["tail"] or "")
+    before = re.findall(_BEFORE, match["before"], re.IGNORECASE)
+    digits_and_scale = match["body"] + (match["tail"] or "")
     said = [word for word in before if word.casefold() not in (*_CURRENCY, *_IN_ALL)]
     return Written(
-        value=size * _sign(found, before, text),
-        bound=_bound(found, before, text),
-        unit=found["unit"],
-        scaled=bool(_LARGE.search(own)),
-        vague=bool(_SMALL.search(own)) and not _LARGE.search(own),
+        value=size * _sign(match, before, text),
+        bound=_bound(match, before, text),
+        unit=match["unit"],
+        scaled=bool(_LARGE.search(digits_and_scale)),
+        vague=bool(_SMALL.search(digits_and_scale)) and not _LARGE.search(digits_and_scale),
         money=any(word.casefold() in _CURRENCY for word in before),
         turned=any(word in _TURNS for word in before),
-        words=("".join((*said, *filter(None, found.group("sign", "body", "more", "tail")))), found["after"] or ""),
+        words=("".join((*said, *filter(None, match.group("sign", "body", "more", "tail")))), match["after"] or ""),
     )
 
 
@@ -94,31 +94,31 @@ def _usual(text: str) -> str:
     return typed if share is None or value is None else f"{share[1]}{value}%{share[3]}"
 
 
-def _size(found: re.Match[str]) -> Decimal | None:
-    body, more, tail = found.group("body", "more", "tail")
+def _size(match: re.Match[str]) -> Decimal | None:
+    body, more, tail = match.group("body", "more", "tail")
     # 30余万 is a number, 3万多万 is none.
     if tail and (not more or _LARGE.search(body)):
         return None
     # 百余人 and 近百人 are numbers, 百人 is a word, and 万元 a unit without a number.
-    if body in tuple("百千万亿佰仟萬億") and not more and not found["before"]:
+    if body in tuple("百千万亿佰仟萬億") and not more and not match["before"]:
         return None
     size = size_of(body)
     return None if size is None else size * scale_size(tail or "")
 
 
-def _sign(found: re.Match[str], before: list[str], text: str) -> int:
-    """-1 for a fall; a change has to tell its direction, once."""
+def _sign(match: re.Match[str], before: list[str], text: str) -> int:
+    """-1 for a fall; a change has to give its direction, once."""
     turns = [_TURNS[word] for word in before if word in _TURNS]
-    told = len(turns) + bool(found["sign"])
-    sign = -1 if found["sign"] in ("-", "−") or -1 in turns else 1
-    bounded = _bound(found, before, text) in ("at_least", "at_most")
-    if told > 1 or (not told and any(word in _SINCE for word in before)) or (sign < 0 and bounded):
+    directions = len(turns) + bool(match["sign"])
+    sign = -1 if match["sign"] in ("-", "−") or -1 in turns else 1
+    bounded = _bound(match, before, text) in ("at_least", "at_most")
+    if directions > 1 or (not directions and any(word in _SINCE for word in before)) or (sign < 0 and bounded):
         raise UnclearError(shown(text), "增减方向或幅度不明", "下降写成负数（如 -12），上升写成正数，并填准确数")
     return sign
 
 
-def _bound(found: re.Match[str], before: list[str], text: str) -> str:
-    marks = {_BOUND[word] for word in (*before, found["more"], found["after"]) if word in _BOUND}
+def _bound(match: re.Match[str], before: list[str], text: str) -> str:
+    marks = {_BOUND[word] for word in (*before, match["more"], match["after"]) if word in _BOUND}
     if len(marks) > 1:
         raise UnclearError(shown(text), "“余”“近”“约”等不能连用，不知多于还是少于这个数", "请只留一个，或填准确数")
     return marks.pop() if marks else "exact"

@@ -8,7 +8,7 @@ _HEAD = head("事项名称", "立项日期", "办理状态", "办结日期")
 
 
 def _items(*titles):
-    return sheet(_SHEET, _HEAD, *[data(each, "2024-01-10", "未开始", "") for each in titles])
+    return sheet(_SHEET, _HEAD, *[data(title, "2024-01-10", "未开始", "") for title in titles])
 
 
 def _figures(*rows):

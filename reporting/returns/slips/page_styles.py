@@ -1,4 +1,4 @@
-"""The looks of the first sheet, as styles that come after those of the sender."""
+"""The styles of the first sheet; they come after those of the sender."""
 
 from reporting.returns.slips.markup import Element, appended
 from reporting.returns.slips.styles import COLOURS, NO_FILL, Styles
@@ -6,7 +6,7 @@ from reporting.returns.slips.styles import COLOURS, NO_FILL, Styles
 _GREY, _RED, _BLUE, _BLACK = "FFE7E6E6", "FFC00000", "FF0563C1", "FF000000"
 
 
-class Looks:
+class PageStyles:
     """The number of the style for each thing on the sheet."""
 
     def __init__(self, styles: Styles) -> None:
@@ -14,17 +14,17 @@ class Looks:
         body, bold = self._font(), self._font(bold=True)
         grid = self._border()
         self._numbers: dict[str, str] = {
-            "title": self._look(self._font("黑体", "18"), align="center"),
-            "made_up": self._look(self._font(colour=_RED, bold=True), align="center"),
-            "line": self._look(body),
-            "todo": self._look(self._font(colour=_RED, bold=True)),
-            "head": self._look(bold, styles.solid(_GREY), grid, "center"),
-            "middle": self._look(body, NO_FILL, grid, "center"),
-            "text": self._look(body, NO_FILL, grid, "left"),
-            "link": self._look(self._font(colour=_BLUE, underlined=True), NO_FILL, grid, "center"),
+            "title": self._style(self._font("黑体", "18"), align="center"),
+            "made_up": self._style(self._font(colour=_RED, bold=True), align="center"),
+            "line": self._style(body),
+            "todo": self._style(self._font(colour=_RED, bold=True)),
+            "head": self._style(bold, styles.solid(_GREY), grid, "center"),
+            "middle": self._style(body, NO_FILL, grid, "center"),
+            "text": self._style(body, NO_FILL, grid, "left"),
+            "link": self._style(self._font(colour=_BLUE, underlined=True), NO_FILL, grid, "center"),
         }
         for kind, colour in COLOURS.items():
-            self._numbers[kind] = self._look(body, styles.solid(colour), grid, "center")
+            self._numbers[kind] = self._style(body, styles.solid(colour), grid, "center")
 
     def of(self, thing: str) -> str:
         return self._numbers[thing]
@@ -56,7 +56,7 @@ class Looks:
         appended(new, "diagonal")
         return self._styles.add(self._styles.borders, new)
 
-    def _look(self, font: str, fill: str = NO_FILL, border: str = "0", align: str = "general") -> str:
+    def _style(self, font: str, fill: str = NO_FILL, border: str = "0", align: str = "general") -> str:
         """Text whatever is typed into it later, so that none of it becomes a formula."""
         numbers = {"numFmtId": "49", "fontId": font, "fillId": fill, "borderId": border, "xfId": "0"}
         applied = {f"apply{name}": "1" for name in ("NumberFormat", "Font", "Fill", "Border", "Alignment")}

@@ -1,20 +1,20 @@
-"""A workbook that is in already: a heading that a person has said yes to since may fill what was left empty."""
+"""A workbook that is in already: when a person confirms a heading later, its column may fill empty cells."""
 
 from reporting.returns.returned import Returned
-from reporting.returns.taking.entering import ROW_TABLES, Texts, entered
-from reporting.returns.taking.table_text import Cells
+from reporting.returns.taking.merge_rows import ROW_TABLES, TableTexts, merge_rows
+from reporting.returns.taking.table_text import RowCells
 
 
-def has_found_columns(texts: Texts, returned: Returned, workbook: str) -> bool:
-    """Whether the workbook, read anew, fills empty cells of its rows in columns that a checked heading means.
+def fills_empty_columns(texts: TableTexts, returned: Returned, workbook: str) -> bool:
+    """Whether the workbook, read again, fills empty cells of its rows in columns that a checked heading means.
 
-    Where it differs in anything else, somebody worked on the ledger since, and it is left alone.
+    If anything else differs, somebody has worked on the ledger since then, and the ledger stays as it is.
     """
     rows = texts["names"].rows.values()
     named = {row["means"] for row in rows if row["kind"] == "heading" and row["checked"] == "yes"}
     if not named or returned.faults:
         return False
-    after = entered(texts, returned, workbook).texts
+    after = merge_rows(texts, returned, workbook).texts
     differences = [
         (f"{table}.{column}", text)
         for table in ROW_TABLES
@@ -24,7 +24,7 @@ def has_found_columns(texts: Texts, returned: Returned, workbook: str) -> bool:
     return bool(differences) and all(column in named and not text for column, text in differences)
 
 
-def _differences(before: Cells | None, after: Cells | None) -> list[tuple[str, str]]:
+def _differences(before: RowCells | None, after: RowCells | None) -> list[tuple[str, str]]:
     """The columns in which two rows differ, with what stood there; a row that came or went differs in its id."""
     if before is None or after is None:
         return [("id", "")]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from reporting.demo.cast import Row, enterprises
+from reporting.demo.cast import LedgerRow, enterprises
 from reporting.demo.catalogue import rows_of
 from reporting.demo.checking import Name
 from reporting.demo.ledger_2023 import YEAR as BEFORE
@@ -16,10 +16,10 @@ _SHOWN = 5
 
 
 def ledger(data: Path) -> str:
-    reporting = [each for each in enterprises() if each.reports]
-    units = sum(len(each.units) for each in enterprises())
+    reporting = [enterprise for enterprise in enterprises() if enterprise.reports]
+    units = sum(len(enterprise.units) for enterprise in enterprises())
     head = f"演示数据：集团及单位全部虚构，共{len(enterprises())}家单位、{units}个下属单位。"
-    silent = "、".join(each.short_name for each in enterprises() if not each.reports)
+    silent = "、".join(enterprise.short_name for enterprise in enterprises() if not enterprise.reports)
     counted = f"事项{len(rows_of(data, 'items'))}项、成果{len(rows_of(data, 'achievements'))}条"
     return _step(1, head, f"{BEFORE}年台账写在 {data}：{len(reporting)}家报送（{silent}没有报送），{counted}。")
 
@@ -28,10 +28,10 @@ def briefing(step: int, year: int, path: Path) -> str:
     return _step(step, f"{year}年简报：{path}") if step > 1 else f"   {year}年简报：{path}"
 
 
-def corrections(rows: Iterable[Row]) -> str:
-    names = {each.id: each.short_name for each in enterprises()}
-    told = "；".join(f"{names[row['enterprise']]}改为{row['printed']}" for row in rows)
-    return _step(2, f"简报印发后来函更正{BEFORE}年困难帮扶资金：{told}。原数和更正数都留在台账里。")
+def corrections(rows: Iterable[LedgerRow]) -> str:
+    names = {enterprise.id: enterprise.short_name for enterprise in enterprises()}
+    changes = "；".join(f"{names[row['enterprise']]}改为{row['printed']}" for row in rows)
+    return _step(2, f"简报印发后来函更正{BEFORE}年困难帮扶资金：{changes}。原数和更正数都留在台账里。")
 
 
 def half_year() -> str:
@@ -43,17 +43,17 @@ def forms(folder: Path, count: int) -> str:
 
 
 def received(day: date, said: Sequence[str]) -> str:
-    """What came on a day: each workbook with its verdict, and what is wrong with those that were sent back."""
+    """The lines of a day: each workbook with its verdict, and the faults of those that were sent back."""
     lines = [f"   {day.month}月{day.day}日收到{len(said) - 1}份："]
-    for told in said[:-1]:
-        lines += [f"     {line}" for line in _workbook(told.split("\n"))]
+    for report in said[:-1]:
+        lines += [f"     {line}" for line in _workbook(report.split("\n"))]
     return "\n".join(lines)
 
 
 def checked(names: Iterable[Name]) -> str:
-    known = {each.id: each.name for each in enterprises()}
-    told = "；".join(f"“{name.name}”就是{known[name.means]}" for name in names)
-    return _step(4, f"人工核对（由演示代做）：{told}。names.csv里改为checked=yes，再收一次。")
+    known = {enterprise.id: enterprise.name for enterprise in enterprises()}
+    pairs = "；".join(f"“{name.name}”就是{known[name.means]}" for name in names)
+    return _step(4, f"人工核对（由演示代做）：{pairs}。names.csv里改为checked=yes，再收一次。")
 
 
 def board(text: str) -> str:
@@ -61,7 +61,7 @@ def board(text: str) -> str:
 
 
 def restated(text: str, data: Path, folder: Path) -> str:
-    """What of the earlier briefing the letters changed, as diff tells it."""
+    """The lines of `diff` about the figures of the earlier briefing that the letters changed."""
     lines = [line for line in text.split("\n") if line.startswith("  ")]
     shown = [*lines[:_SHOWN], "  ……"] if len(lines) > _SHOWN else lines
     command = f"python -m reporting diff {BEFORE} {BEFORE} --data {data} --output {folder}"

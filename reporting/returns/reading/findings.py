@@ -1,9 +1,9 @@
-"""All that is said of a workbook while it is read: faults one by one, conversions of one sort together."""
+"""`Findings`: the notes on a workbook while it is read; faults one by one, conversions of one sort together."""
 
 from dataclasses import dataclass, replace
 
-from reporting.returns.notes import Kind, Note, Place
-from reporting.returns.reading.looks import personal_text
+from reporting.returns.notes import Note, NoteKind, Place
+from reporting.returns.reading.cached_text import personal_text
 from reporting.returns.reading.naming import Near
 from reporting.returns.reading.values.unclear import UnclearError, shown
 from reporting.returns.returned import ReturnedRow
@@ -14,15 +14,15 @@ _SHOWN = 200  # more than is ever shown of a cell
 
 @dataclass(frozen=True)
 class _Sort:
-    """What makes notes the same: the sheet, the column, and what was done."""
+    """The key of notes that are put together: the sheet, the column, and what was done."""
 
-    kind: Kind
+    kind: NoteKind
     sheet: str
     column: int
     sort: str
 
 
-class Remarks:
+class Findings:
     """Notes as they arise. Nothing in them quotes personal data."""
 
     def __init__(self) -> None:
@@ -40,8 +40,8 @@ class Remarks:
     def warning(self, place: Place, found: str, expected: str, todo: str) -> None:
         self._single.append(Note(place, "warning", found, expected, todo))
 
-    def each(self, kind: Kind, note: Note, sort: str) -> None:
-        """A note that is told once for a column however often it arises, at the first cell, with the count."""
+    def grouped(self, kind: NoteKind, note: Note, sort: str) -> None:
+        """Add a note that appears once for a column, at the first cell, with the number of cells like it."""
         key = _Sort(kind, note.place.sheet, note.place.column, sort)
         self._first.setdefault(key, replace(note, kind=kind))
         self._rows.setdefault(key, []).append(note.place.row)
@@ -50,11 +50,11 @@ class Remarks:
         """Read otherwise than it was typed; one note for a column and sort."""
         if found == expected:
             return
-        self.each("converted", Note(place, "converted", bare(found), bare(expected), todo), sort)
+        self.grouped("converted", Note(place, "converted", bare(found), bare(expected), todo), sort)
 
     @property
     def crowded(self) -> bool:
-        """Whether so much is wrong already that to look for what each name may mean helps nobody."""
+        """Whether there are so many findings already that a search for similar names helps nobody."""
         return len(self._single) > _MANY
 
     @property
@@ -86,7 +86,7 @@ def quoted(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """The same without the marks: a conversion is told in quotation marks anyway."""
+    """The same without the marks: a conversion is printed in quotation marks anyway."""
     return quoted(text).removeprefix("“").removesuffix("”")
 
 
@@ -104,10 +104,10 @@ def _counted(note: Note, rows: list[int]) -> Note:
         return note
     # A note on a heading arises once for each row below it.
     one = len(set(rows)) == 1
-    count = f"共{len(rows)}行" if one else f"本栏同样的共{len(rows)}处（第{_told(rows)}行）"
+    count = f"共{len(rows)}行" if one else f"本栏同样的共{len(rows)}处（第{_first_rows(rows)}行）"
     return replace(note, todo=f"{note.todo}；{count}" if note.todo else count)
 
 
-def _told(rows: list[int]) -> str:
+def _first_rows(rows: list[int]) -> str:
     few = "、".join(str(row) for row in rows[:5])
     return few if len(rows) <= 5 else f"{few}等"

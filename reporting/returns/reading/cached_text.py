@@ -1,4 +1,4 @@
-"""What is asked of every cell, remembered: in a table the same words come again and again."""
+"""The questions that are asked of every cell, with cached answers: a table repeats the same words many times."""
 
 from functools import lru_cache
 

@@ -1,4 +1,4 @@
-"""What becomes of a workbook: taken in, sent back, or nothing new; and the tables of the ledger as they are then."""
+"""The decision on a workbook: taken in, sent back, or nothing new; with the new tables of the ledger."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,13 +14,13 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.returned import Returned
 from reporting.returns.taking.changes import Change, changes_between
 from reporting.returns.taking.commit import Rewritten
-from reporting.returns.taking.entering import ROW_TABLES, Texts, entered
 from reporting.returns.taking.examination import examined_with
-from reporting.returns.taking.found_columns import has_found_columns
+from reporting.returns.taking.filled_columns import fills_empty_columns
+from reporting.returns.taking.merge_rows import ROW_TABLES, TableTexts, merge_rows
 from reporting.returns.taking.proposals import with_proposals
-from reporting.returns.taking.register import Entry, entry_of, registered
+from reporting.returns.taking.register import RegisterEntry, entry_of, registered
 from reporting.returns.taking.safe_text import without_formulas
-from reporting.returns.taking.table_text import Cells, TableText, table_text
+from reporting.returns.taking.table_text import RowCells, TableText, table_text
 
 Outcome = Literal["accepted", "sent_back", "unchanged", "outdated"]
 # What certainty "reported" says of a return, in the words of a note.
@@ -33,10 +33,10 @@ TABLES = (*ROW_TABLES, "sources", "returns", "names")
 
 
 @dataclass(frozen=True)
-class Taken:
-    """What became of a workbook and when it came, all that is to be said, what it changes, the tables to be written.
+class IntakeDecision:
+    """The outcome of a workbook and the day it came, all notes, what it changes, and the tables to be written.
 
-    `ledger` is the one that they make, where it was examined.
+    `ledger` is the one that they make, if it was examined.
     """
 
     outcome: Outcome
@@ -61,20 +61,20 @@ def check_files(data: Path) -> None:
         )
 
 
-def weighed(data: Path, ledger: Ledger, returned: Returned, received_on: date) -> Taken:
-    """What becomes of the workbook. Nothing is written; `ledger` is the one that lies in `data`."""
+def decide(data: Path, ledger: Ledger, returned: Returned, received_on: date) -> IntakeDecision:
+    """The decision on a workbook. Nothing is written; `ledger` is the one that lies in `data`."""
     returned = without_formulas(returned)
     read = {table: table_files(data, table)[0].read_bytes() for table in TABLES}
     texts = {table: table_text(content) for table, content in read.items()}
-    taken, after = _weighed(_Case(data, ledger, texts, returned, received_on))
-    return replace(taken, tables={table: Rewritten(read[table], text.content) for table, text in after.items()})
+    decision, after = _decide(_IntakeInput(data, ledger, texts, returned, received_on))
+    return replace(decision, tables={table: Rewritten(read[table], text.content) for table, text in after.items()})
 
 
 @dataclass(frozen=True)
-class _Case:
+class _IntakeInput:
     data: Path
     ledger: Ledger
-    texts: Texts
+    texts: TableTexts
     returned: Returned
     received_on: date
 
@@ -83,41 +83,43 @@ def is_made_up(ledger: Ledger) -> bool:
     return "made_up" in set(ledger["sources"].certainty)
 
 
-def _weighed(case: _Case) -> tuple[Taken, Texts]:
+def _decide(case: _IntakeInput) -> tuple[IntakeDecision, TableTexts]:
     asked = {"names": with_proposals(case.texts["names"], case.returned)}
     if case.returned.enterprise is None or case.returned.period is None:
-        return Taken("sent_back", case.received_on, case.returned.notes), asked
+        return IntakeDecision("sent_back", case.received_on, case.returned.notes), asked
     entry = entry_of(case.texts, case.returned, case.received_on)
-    if entry.stands and not has_found_columns(case.texts, case.returned, entry.workbook):
-        return Taken("unchanged", entry.received_on), {}
+    if entry.stands and not fills_empty_columns(case.texts, case.returned, entry.workbook):
+        return IntakeDecision("unchanged", entry.received_on), {}
     if entry.later:
-        return Taken("outdated", entry.received_on, (_outdated(entry.later),)), {}
+        return IntakeDecision("outdated", entry.received_on, (_outdated(entry.later),)), {}
     if case.returned.faults:
         return _sent_back(case, entry, asked, case.returned.notes)
-    then = entered(case.texts, case.returned, entry.workbook)
-    texts = {**then.texts, **asked, "sources": _sourced(case, entry), "returns": _registered(case, entry)}
-    notes = (*case.returned.notes, *then.notes)
-    ledger, broken = examined_with(case.data, replace(then, texts=texts))
+    merged = merge_rows(case.texts, case.returned, entry.workbook)
+    texts = {**merged.texts, **asked, "sources": _sourced(case, entry), "returns": _registered(case, entry)}
+    notes = (*case.returned.notes, *merged.notes)
+    ledger, broken = examined_with(case.data, replace(merged, texts=texts))
     if faults := (*_foreign_source(case), *broken):
         return _sent_back(case, entry, asked, (*notes, *faults))
     changes = changes_between(case.texts, texts, case.returned.period, _names(case.ledger))
-    return Taken("accepted", entry.received_on, notes, changes, ledger=ledger), texts
+    return IntakeDecision("accepted", entry.received_on, notes, changes, ledger=ledger), texts
 
 
-def _sent_back(case: _Case, entry: Entry, asked: Texts, notes: tuple[Note, ...]) -> tuple[Taken, Texts]:
-    """Only its row in the register, and what is asked of the names; earlier rows of the return stay."""
-    taken = Taken("sent_back", entry.received_on, notes)
-    return taken, {**asked, "returns": _registered(case, entry, len(taken.faults))}
+def _sent_back(
+    case: _IntakeInput, entry: RegisterEntry, asked: TableTexts, notes: tuple[Note, ...]
+) -> tuple[IntakeDecision, TableTexts]:
+    """The new tables: its row in the register, and the names to be checked; earlier rows of the return stay."""
+    decision = IntakeDecision("sent_back", entry.received_on, notes)
+    return decision, {**asked, "returns": _registered(case, entry, len(decision.faults))}
 
 
-def _registered(case: _Case, entry: Entry, faults: int = 0) -> TableText:
+def _registered(case: _IntakeInput, entry: RegisterEntry, faults: int = 0) -> TableText:
     return registered(case.texts["returns"], case.returned, entry, faults)
 
 
-def _sourced(case: _Case, entry: Entry) -> TableText:
-    """The sources with that of this return; what stands in it is what the workbook says of itself."""
+def _sourced(case: _IntakeInput, entry: RegisterEntry) -> TableText:
+    """The sources with that of this return; its words come from the workbook."""
     enterprise, period = row_by_id(case.ledger["enterprises"], case.returned.enterprise or ""), case.returned.period
-    assert period is not None  # noqa: S101 - asked only of a workbook that tells it
+    assert period is not None  # noqa: S101 - asked only if it is known
     row = {
         "id": case.returned.id,
         "title": f"{enterprise.name}{period.label('zh')}为职工办实事报表",
@@ -130,7 +132,7 @@ def _sourced(case: _Case, entry: Entry) -> TableText:
     return case.texts["sources"].with_rows([row], (), lambda _: False)
 
 
-def _foreign_source(case: _Case) -> Iterator[Note]:
+def _foreign_source(case: _IntakeInput) -> Iterator[Note]:
     """A source of that id that no return brought was typed by hand: its rows would seem to come from this workbook."""
     sources = {row["source"] for row in case.texts["returns"].rows.values()}
     if case.returned.id in case.texts["sources"].rows.keys() - sources:
@@ -138,13 +140,13 @@ def _foreign_source(case: _Case) -> Iterator[Note]:
         yield Note(Place(), "fault", found, "该编号留给收件的报表", "请汇总单位把手工来源改用别的编号，再收一次")
 
 
-def _outdated(later: Cells) -> Note:
+def _outdated(later: RowCells) -> Note:
     found = f"{later['received_on']} 收到的“{later['file']}”已取代这份报表"
     return Note(Place(), "warning", found, "台账以后收到的为准", "如要改回，请另存后重新报送")
 
 
 def _names(ledger: Ledger) -> dict[str, dict[str, str]]:
-    """What stands for the ids of measures and units."""
+    """The names of measures and units, by column and id."""
     tables = {"measure": "measures", "unit": "enterprises"}
     return {
         column: dict(zip(ledger[table]["id"], ledger[table]["name"], strict=True)) for column, table in tables.items()

@@ -1,4 +1,4 @@
-"""Workbooks of an own make: other headings, two rows of headings, yuan, merged cells and sums, plain CSV."""
+"""Workbooks that enterprises lay out themselves: other headings, two rows of headings, yuan, merged cells, CSV."""
 
 import csv
 import io
@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from reporting.demo.own_workbook import OwnSheet, own_workbook
-from reporting.demo.paper import Line, Paper, Typed
+from reporting.demo.custom_workbook import CustomSheet, custom_workbook
+from reporting.demo.paper import Paper, PaperLine, Typed
 
 # A field and the heading under which it stands; two headings are one above the other.
-Columns = Mapping[str, str | tuple[str, str]]
+LayoutColumns = Mapping[str, str | tuple[str, str]]
 _STATES = {"已办结": "已完成", "办理中": "正在推进", "未开始": "未启动"}
-_ITEMS: Columns = {
+_ITEMS: LayoutColumns = {
     "id": "编号",
     "unit": "所属单位",
     "list": "清单",
@@ -35,14 +35,14 @@ _ITEMS: Columns = {
     "basically_satisfied": "基本满意",
     "dissatisfied": "不满意",
 }
-_LISTS: Columns = {
+_LISTS: LayoutColumns = {
     "kind": "清单",
     "name": "清单名称",
     "total": "事项总数",
     "resolved": "已办结",
     "in_progress": "办理中",
 }
-_FIGURES: Columns = {
+_FIGURES: LayoutColumns = {
     "measure": "指标",
     "unit": "所属单位",
     "measured_in": "计量单位",
@@ -50,8 +50,8 @@ _FIGURES: Columns = {
     "status": "状态",
     "part_of": "其中（属于哪项指标）",
 }
-_PRACTICES: Columns = {"kind": "做法类别", "text": "内容"}
-_IN_OTHER_WORDS: Columns = {
+_PRACTICES: LayoutColumns = {"kind": "做法类别", "text": "内容"}
+_IN_OTHER_WORDS: LayoutColumns = {
     "id": "项目编号",
     "unit": "二级单位",
     "title": "实事内容",
@@ -69,7 +69,7 @@ _IN_OTHER_WORDS: Columns = {
     "money": "投入金额（万元）",
     "beneficiaries": "惠及职工人数",
 }
-_TWO_LEVELS: Columns = {
+_TWO_LEVELS: LayoutColumns = {
     "id": ("编号", ""),
     "unit": ("所属单位", ""),
     "list": ("清单", ""),
@@ -91,7 +91,7 @@ _TWO_LEVELS: Columns = {
 }
 
 
-def own_words(paper: Paper) -> bytes:
+def other_words(paper: Paper) -> bytes:
     """A sheet for each list, other headings, 80%（滞后） for a state, and a hidden sheet of drafts."""
     items = [_in_other_words(paper, line) for line in paper.tables["items"]]
     kinds = dict.fromkeys(str(line["list"]) for line in items)
@@ -99,34 +99,34 @@ def own_words(paper: Paper) -> bytes:
         _sheet(kind, [f"{paper.enterprise}{kind}"], _IN_OTHER_WORDS, [line for line in items if line["list"] == kind])
         for kind in kinds
     ]
-    draft = OwnSheet("底稿", [], [["实事内容", "进展情况"]], [["作废的草稿", "正在推进"]], hidden=True)
-    return own_workbook([_cover(paper), *sheets, *_others(paper), draft])
+    draft = CustomSheet("底稿", [], [["实事内容", "进展情况"]], [["作废的草稿", "正在推进"]], hidden=True)
+    return custom_workbook([_cover(paper), *sheets, *_others(paper), draft])
 
 
 def two_level_heads(paper: Paper) -> bytes:
-    """A title, whose it is, and two rows of headings with merged cells."""
+    """A title, the enterprise, and two rows of headings with merged cells."""
     titles = [f"{paper.period}为职工办实事事项清单", f"填报单位：{paper.enterprise}　　报告期：{paper.period}"]
-    return own_workbook([_sheet("事项清单", titles, _TWO_LEVELS, paper.tables["items"]), *_others(paper)])
+    return custom_workbook([_sheet("事项清单", titles, _TWO_LEVELS, paper.tables["items"]), *_others(paper)])
 
 
 def in_yuan(paper: Paper) -> bytes:
     """Amounts in 元 by the headings and by the unit beside the figure."""
     columns = {**_ITEMS, "money": "投入资金（元）"}
     items = [{**line, "money": _yuan(line.get("money"))} for line in paper.tables["items"]]
-    return own_workbook([_sheet("事项清单", _titles(paper), columns, items), *_others(paper, _figure_in_yuan)])
+    return custom_workbook([_sheet("事项清单", _titles(paper), columns, items), *_others(paper, _figure_in_yuan)])
 
 
 def merged_and_summed(paper: Paper) -> bytes:
     """Units in merged cells, two posts in one cell, and a 合计 below."""
     lines = sorted(paper.tables["items"], key=lambda line: str(line.get("unit") or "公司本部"))
-    items: list[Line] = [{**line, "leader": _with_another(place, line)} for place, line in enumerate(lines)]
-    total: Line = {
+    items: list[PaperLine] = [{**line, "leader": _with_another(place, line)} for place, line in enumerate(lines)]
+    total: PaperLine = {
         "unit": "合计",
         "money": sum((Decimal(str(line.get("money") or 0)) for line in items), Decimal(0)),
         "beneficiaries": sum(int(str(line.get("beneficiaries") or 0)) for line in items),
     }
     sheet = _sheet("事项清单", _titles(paper), _ITEMS, [*items, total], merged=[list(_ITEMS).index("unit")])
-    return own_workbook([sheet, *_others(paper, summed=True)])
+    return custom_workbook([sheet, *_others(paper, summed=True)])
 
 
 def gbk(paper: Paper) -> bytes:
@@ -140,22 +140,22 @@ def gbk(paper: Paper) -> bytes:
 
 
 def _sheet(
-    name: str, titles: Sequence[str], columns: Columns, lines: Sequence[Line], merged: Sequence[int] = ()
-) -> OwnSheet:
+    name: str, titles: Sequence[str], columns: LayoutColumns, lines: Sequence[PaperLine], merged: Sequence[int] = ()
+) -> CustomSheet:
     heads: list[list[str]] = [[head if isinstance(head, str) else head[0] for head in columns.values()]]
     if any(not isinstance(head, str) for head in columns.values()):
         heads.append(["" if isinstance(head, str) else head[1] for head in columns.values()])
-    return OwnSheet(name, titles, heads, [[line.get(field) for field in columns] for line in lines], merged)
+    return CustomSheet(name, titles, heads, [[line.get(field) for field in columns] for line in lines], merged)
 
 
-def _cover(paper: Paper) -> OwnSheet:
+def _cover(paper: Paper) -> CustomSheet:
     rows: list[list[Typed]] = [["填报单位", paper.enterprise], ["报告期", paper.period], ["数据截至", paper.as_of]]
-    return OwnSheet("封面", ["为职工办实事情况报表"], [["项目", "内容"]], rows)
+    return CustomSheet("封面", ["为职工办实事情况报表"], [["项目", "内容"]], rows)
 
 
-def _others(paper: Paper, typed: Callable[[Line], Line] = dict, *, summed: bool = False) -> list[OwnSheet]:
+def _others(paper: Paper, typed: Callable[[PaperLine], PaperLine] = dict, *, summed: bool = False) -> list[CustomSheet]:
     """The sheets beside the items."""
-    lists: list[Line] = list(paper.tables["lists"])
+    lists: list[PaperLine] = list(paper.tables["lists"])
     if summed:
         counts = ("total", "resolved", "in_progress")
         lists.append({"kind": "合计", **{name: sum(int(str(line[name])) for line in lists) for name in counts}})
@@ -171,7 +171,7 @@ def _titles(paper: Paper) -> list[str]:
     return [f"填报单位：{paper.enterprise}　　报告期：{paper.period}"]
 
 
-def _in_other_words(paper: Paper, line: Line) -> Line:
+def _in_other_words(paper: Paper, line: PaperLine) -> PaperLine:
     status = _STATES[str(line["status"])]
     deadline = line["deadline"]
     if status == "正在推进" and isinstance(deadline, date) and deadline < paper.as_of:
@@ -179,7 +179,7 @@ def _in_other_words(paper: Paper, line: Line) -> Line:
     return {**line, "status": status}
 
 
-def _figure_in_yuan(line: Line) -> Line:
+def _figure_in_yuan(line: PaperLine) -> PaperLine:
     if line["measured_in"] != "万元":
         return line
     value = line["value"]
@@ -191,7 +191,7 @@ def _yuan(money: Typed) -> Typed:
     return money * 10000 if isinstance(money, Decimal) else money
 
 
-def _with_another(place: int, line: Line) -> str:
+def _with_another(place: int, line: PaperLine) -> str:
     """Every third has two, one below the other."""
     leader = str(line["leader"])
     return f"{leader}\n安全总监" if place % 3 == 0 else leader
@@ -203,8 +203,8 @@ def _as_text(value: Typed) -> str:
     return "" if value is None else str(value)
 
 
-WAYS: Mapping[str, Callable[[Paper], bytes]] = {
-    "own_words": own_words,
+LAYOUTS: Mapping[str, Callable[[Paper], bytes]] = {
+    "other_words": other_words,
     "two_level_heads": two_level_heads,
     "in_yuan": in_yuan,
     "merged_and_summed": merged_and_summed,

@@ -1,4 +1,4 @@
-"""What became of each file, on the terminal."""
+"""The result of each file as text for the terminal."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,8 +9,8 @@ from reporting.returns.slips import SlipHeading
 from reporting.returns.slips.listing import listed
 from reporting.returns.slips.words import KINDS, clean, sentence
 from reporting.returns.taking.changes import TABLE_WORDS, Change
-from reporting.returns.taking.slip_files import Laid
-from reporting.returns.taking.taken import Taken
+from reporting.returns.taking.decision import IntakeDecision
+from reporting.returns.taking.slip_files import WrittenFile
 
 # A clerk reads some lines of each sort; the slip holds all.
 _LINES = 20
@@ -18,34 +18,34 @@ _NAMES = 10
 
 
 @dataclass(frozen=True)
-class Result:
-    """A file: in a word what became of it and whether that is well, whose it is, what is told, where its slip lies."""
+class FileResult:
+    """A file: its verdict in a word and whether that is good, its sender, the decision, and its slip."""
 
     file: str
     verdict: str
     is_well: bool
     heading: SlipHeading | None = None
-    taken: Taken | None = None
-    slip: Laid | None = None
+    decision: IntakeDecision | None = None
+    slip: WrittenFile | None = None
 
 
-def told(result: Result) -> str:
-    """A line of its own, and below it what changed and what was noted."""
-    whose = f"{result.heading.enterprise} {result.heading.period}".strip() if result.heading else ""
-    lines = [f"{result.file}  {result.verdict}{f'（{whose}）' if whose else ''}"]
-    if result.taken:
-        lines += [f"  {line}" for line in (*_changes(result.taken.changes), *_notes(result.taken.notes))]
+def result_text(result: FileResult) -> str:
+    """A line for the file, and lines below it for the changes and notes."""
+    sender = f"{result.heading.enterprise} {result.heading.period}".strip() if result.heading else ""
+    lines = [f"{result.file}  {result.verdict}{f'（{sender}）' if sender else ''}"]
+    if result.decision:
+        lines += [f"  {line}" for line in (*_changes(result.decision.changes), *_notes(result.decision.notes))]
     if result.slip:
         lines.append(f"  回执：{result.slip.place}")
-        lines += [f"  旧回执 {each} 有人改过，保留不动" for each in result.slip.edited]
+        lines += [f"  旧回执 {old_slip} 有人改过，保留不动" for old_slip in result.slip.edited]
     return "\n".join(map(clean, lines))
 
 
-def counted(results: Sequence[Result], skipped: int) -> str:
+def counted(results: Sequence[FileResult], skipped: int) -> str:
     """How many became what, and how many were passed over."""
     counts = Counter(result.verdict.partition("：")[0] for result in results)
-    told = [f"共 {len(results)} 份", *(f"{verdict} {count} 份" for verdict, count in counts.items())]
-    return "，".join([*told, *([f"另略过 {skipped} 个文件"] if skipped else [])])
+    parts = [f"共 {len(results)} 份", *(f"{verdict} {count} 份" for verdict, count in counts.items())]
+    return "，".join([*parts, *([f"另略过 {skipped} 个文件"] if skipped else [])])
 
 
 def _changes(changes: Sequence[Change]) -> Iterator[str]:
@@ -59,8 +59,8 @@ def _changes(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def _changed(change: Change) -> str:
-    told = (f"{heading} {_short(before)} -> {_short(after)}".strip() for heading, before, after in change.fields)
-    fields = "；".join(told)
+    texts = (f"{heading} {_short(before)} -> {_short(after)}".strip() for heading, before, after in change.fields)
+    fields = "；".join(texts)
     if change.kind == "更正":
         return f"更正：{change.name} {fields}"
     return f"{change.kind} {TABLE_WORDS[change.table]}“{_short(change.name)}”{'：' if fields else ''}{fields}"
@@ -72,8 +72,8 @@ def _notes(notes: Sequence[Note]) -> Iterator[str]:
         at = f"{entry.sheet} {entry.cell}".strip()
         said = "：".join(part for part in (at, sentence(entry.words)) if part)
         lines[KINDS[entry.kind]].append(f"{KINDS[entry.kind]} {said}")
-    for word, told_of in lines.items():
-        yield from _few(told_of, f"处{word}")
+    for word, noted in lines.items():
+        yield from _few(noted, f"处{word}")
 
 
 def _few(lines: Sequence[str], word: str) -> Iterator[str]:

@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from reporting.demo.clerk import cells_of, columns_of
-from reporting.demo.filled_form import Broken, Cells, Hidden, sheets_of, typed_into
-from reporting.demo.paper import Line, Paper, Typed
+from reporting.demo.filled_form import BrokenFormula, Hidden, TypedCells, sheets_of, typed_into
+from reporting.demo.paper import Paper, PaperLine, Typed
 from reporting.returns.vocabulary import vocabulary
 
 # A form and what is to be typed into it -> the workbook that comes back.
-Hand = Callable[[bytes, Paper], bytes]
+TypingStyle = Callable[[bytes, Paper], bytes]
 ITEMS = vocabulary().sheets["items"][0]
 LISTS = vocabulary().sheets["lists"][0]
 _FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
@@ -66,20 +66,20 @@ def faulty(form: bytes, paper: Paper) -> bytes:
     columns = columns_of("items", sheets_of(form)[ITEMS])[1]
     cells[ITEMS][rows[0], columns["done_on"]] = None
     cells[ITEMS][rows[1], columns["status"]] = "快了"
-    cells[ITEMS][rows[2], columns["money"]] = Broken("#REF!")
+    cells[ITEMS][rows[2], columns["money"]] = BrokenFormula("#REF!")
     heading, of_lists = columns_of("lists", sheets_of(form)[LISTS])
     cells[LISTS][heading + 1, of_lists["resolved"]] = 30
     return typed_into(form, cells)
 
 
-def _rows(form: bytes, cells: Cells, table: str, field: str, word: str) -> list[int]:
+def _rows(form: bytes, cells: TypedCells, table: str, field: str, word: str) -> list[int]:
     """The rows in which a word is typed in a field."""
     name = vocabulary().sheets[table][0]
     column = columns_of(table, sheets_of(form)[name])[1][field]
     return sorted(row for (row, at), typed in cells[name].items() if at == column and typed == word)
 
 
-def _retyped(paper: Paper, hands: Mapping[str, Callable[[int, Line], Line]]) -> Paper:
+def _retyped(paper: Paper, hands: Mapping[str, Callable[[int, PaperLine], PaperLine]]) -> Paper:
     tables = {
         table: tuple(hands[table](place, line) if table in hands else line for place, line in enumerate(lines))
         for table, lines in paper.tables.items()
@@ -87,7 +87,7 @@ def _retyped(paper: Paper, hands: Mapping[str, Callable[[int, Line], Line]]) -> 
     return replace(paper, tables=tables)
 
 
-def _amount_in_words(place: int, line: Line) -> Line:
+def _amount_in_words(place: int, line: PaperLine) -> PaperLine:
     money = line.get("money")
     if not isinstance(money, Decimal):
         return line
@@ -95,7 +95,7 @@ def _amount_in_words(place: int, line: Line) -> Line:
     return {**line, "money": (f"{plain}万元", plain.translate(_FULL_WIDTH), f"{money * 10000:.0f}元")[place % 3]}
 
 
-def _figure_in_words(_place: int, line: Line) -> Line:
+def _figure_in_words(_place: int, line: PaperLine) -> PaperLine:
     value = line["value"]
     if not isinstance(value, Decimal):
         return {**line, "value": _more(str(value), str(line["measured_in"]))}
@@ -108,7 +108,7 @@ def _more(text: str, unit: str) -> str:
     return f"{text.removesuffix('余')}万余元" if unit == "万元" else f"{text}{unit}"
 
 
-def _loose_days(place: int, line: Line) -> Line:
+def _loose_days(place: int, line: PaperLine) -> PaperLine:
     days = {name: value for name, value in line.items() if isinstance(value, date)}
     return {**line, **{name: _loose(value, place, last=name == "deadline") for name, value in days.items()}}
 
@@ -130,7 +130,7 @@ def _identity(number: int) -> str:
     return digits + "10X98765432"[check]
 
 
-HANDS: Mapping[str, Hand] = {
+TYPING_STYLES: Mapping[str, TypingStyle] = {
     "plain": plain,
     "unknown_name": unknown_name,
     "numbers_as_text": numbers_as_text,

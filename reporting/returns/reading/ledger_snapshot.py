@@ -1,4 +1,4 @@
-"""What the reading must know of the ledger: whose units there are, what is measured, which items are open."""
+"""`LedgerSnapshot`: the part of the ledger that reading a return needs; enterprises, measures, lists and items."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,8 +13,8 @@ from reporting.ledger.schema import TABLES
 
 
 @dataclass(frozen=True)
-class Enterprise:
-    """An enterprise, or a unit of the enterprise `parent`; `names` are all it goes by."""
+class KnownEnterprise:
+    """An enterprise, or a unit of the enterprise `parent`; `names` are all names that it goes by."""
 
     id: str
     parent: str
@@ -22,7 +22,7 @@ class Enterprise:
 
 
 @dataclass(frozen=True)
-class Measure:
+class KnownMeasure:
     """An entry of the catalogue; `counted_in` is the word of its unit, `sort` money, count, measure or percent."""
 
     id: str
@@ -36,7 +36,7 @@ class Measure:
 
 @dataclass(frozen=True)
 class KnownList:
-    """A statement of a list in the ledger, and the day to which it was told; `begun` is the first day of the list."""
+    """A statement of a list in the ledger, and the day that its numbers go to; `begun` is the first day of the list."""
 
     id: str
     enterprise: str
@@ -58,7 +58,7 @@ class KnownItem:
 
 @dataclass(frozen=True)
 class KnownFigure:
-    """An achievement of the ledger, and the return or other source that told it."""
+    """An achievement of the ledger, and the return or other source that it came from."""
 
     enterprise: str
     measure: str
@@ -68,7 +68,7 @@ class KnownFigure:
 
 @dataclass(frozen=True)
 class KnownName:
-    """What a name met in a workbook means; it counts once `checked`."""
+    """A name that was met in a workbook, and its meaning; it counts only when it is `checked`."""
 
     kind: str
     name: str
@@ -77,9 +77,11 @@ class KnownName:
 
 
 @dataclass(frozen=True)
-class Known:
-    enterprises: tuple[Enterprise, ...] = ()
-    measures: tuple[Measure, ...] = ()
+class LedgerSnapshot:
+    """The enterprises, measures, lists, items, figures and checked names of a ledger, as plain text and numbers."""
+
+    enterprises: tuple[KnownEnterprise, ...] = ()
+    measures: tuple[KnownMeasure, ...] = ()
     lists: Mapping[str, KnownList] = field(default_factory=dict)
     items: Mapping[str, KnownItem] = field(default_factory=dict)
     figures: tuple[KnownFigure, ...] = ()
@@ -87,10 +89,10 @@ class Known:
     made_up: bool = False
 
 
-def known_of(tables: Mapping[str, pd.DataFrame]) -> Known:
-    """From the tables of a ledger, as `read_ledger` gives them."""
+def snapshot_of(tables: Mapping[str, pd.DataFrame]) -> LedgerSnapshot:
+    """The snapshot of a ledger, from its tables as `read_ledger` gives them."""
     units = {row.id: row for row in iter_rows(tables["units"])}
-    return Known(
+    return LedgerSnapshot(
         tuple(_enterprise(row) for row in iter_rows(tables["enterprises"])),
         tuple(_measure(row._asdict(), units[row.unit]) for row in iter_rows(tables["measures"])),
         {row.id: _list(row) for row in iter_rows(tables["lists"])},
@@ -103,14 +105,14 @@ def known_of(tables: Mapping[str, pd.DataFrame]) -> Known:
     )
 
 
-def _enterprise(row: Row) -> Enterprise:
+def _enterprise(row: Row) -> KnownEnterprise:
     names = (row.name, row.short_name, row.english_name, row.id)
-    return Enterprise(row.id, row.parent or "", tuple(dict.fromkeys(names)))
+    return KnownEnterprise(row.id, row.parent or "", tuple(dict.fromkeys(names)))
 
 
-def _measure(row: Mapping[str, str], unit: Row) -> Measure:
+def _measure(row: Mapping[str, str], unit: Row) -> KnownMeasure:
     names = tuple(dict.fromkeys((row["name"], row["name_en"], row["id"])))
-    return Measure(row["id"], row["name"], names, row["unit"], unit.zh, unit.kind, row["kind"])
+    return KnownMeasure(row["id"], row["name"], names, row["unit"], unit.zh, unit.kind, row["kind"])
 
 
 def _list(row: Row) -> KnownList:

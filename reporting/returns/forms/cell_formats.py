@@ -1,4 +1,4 @@
-"""How the cells of a form look: white to fill in, light grey when given; it prints as well without colour."""
+"""The formats of the cells of a form: white to fill in, light grey when given; a print without colour is as clear."""
 
 from typing import Any
 
@@ -22,8 +22,8 @@ MISSING: dict[str, Any] = {"pattern": 14, "fg_color": "#7F7F7F", "bg_color": "#F
 DAY: dict[str, Any] = {"num_format": "yyyy-mm-dd"}
 
 
-class Looks:
-    """The formats of one workbook, each made once."""
+class CellFormats:
+    """Makes the cell formats of one workbook, each of them once."""
 
     def __init__(self, book: Workbook) -> None:
         self._book = book
@@ -31,10 +31,10 @@ class Looks:
 
     def __call__(self, *properties: dict[str, Any]) -> Format:
         """The format of these properties together; a later one goes before an earlier one."""
-        told: dict[str, Any] = {"valign": "vcenter", "font_charset": _CHINESE}
-        for each in properties:
-            told |= each
-        key = repr(sorted(told.items()))
+        merged: dict[str, Any] = {"valign": "vcenter", "font_charset": _CHINESE}
+        for layer in properties:
+            merged |= layer
+        key = repr(sorted(merged.items()))
         if key not in self._made:
-            self._made[key] = self._book.add_format(told)
+            self._made[key] = self._book.add_format(merged)
         return self._made[key]
