@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
-from reporting.analysis.evidence import evidence, units_in_words, used_rows
 from reporting.analysis.facts import Facts, periods_with_data, within
 from reporting.analysis.reading import DATA_VARIABLE, DIGEST_VARIABLE
+from reporting.analysis.row_descriptions import evidence, units_in_words, used_rows
 from reporting.cache.early_start import begun
 from reporting.cache.kept import Read, making
 from reporting.checks import gate

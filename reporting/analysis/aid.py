@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 import pandas as pd
 
 from reporting.analysis.facts import Facts
+from reporting.analysis.facts_cache import once
 from reporting.analysis.names import measure_name
-from reporting.analysis.once import once
-from reporting.analysis.tracing import summed
+from reporting.analysis.traced_values import summed
 from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, grouped, iter_rows

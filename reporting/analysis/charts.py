@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from reporting.analysis.chart_style import INK, PALE, TINT, bars, in_both, label_ends, label_width, label_within
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import MOST_SHOWN, least_resolved
+from reporting.analysis.large_groups import MOST_SHOWN, least_resolved
 from reporting.analysis.names import short_names, wrapped
 from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity, Share, percent_of

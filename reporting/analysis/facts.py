@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from reporting.analysis.parts_told import partly_told
-from reporting.analysis.told_again import standing
+from reporting.analysis.cumulative import standing
+from reporting.analysis.partial_reports import partly_told
 from reporting.core.period import Period, enclosing
 from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.months import NEVER, first_day, month_of

@@ -1,9 +1,9 @@
 """Items that were handed down from another enterprise's list: on both lists, and in the group's totals once."""
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.item_places import item_places
+from reporting.analysis.item_row_refs import item_places
 from reporting.analysis.progress import by_list, number_of_items, sized
-from reporting.analysis.tracing import counted
+from reporting.analysis.traced_values import counted
 from reporting.core.passport import Traced
 from reporting.ledger.months import NEVER
 

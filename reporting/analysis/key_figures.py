@@ -6,8 +6,8 @@ from typing import NamedTuple
 from reporting.analysis import aid, progress, results
 from reporting.analysis.comparison import Measure, compared, joined
 from reporting.analysis.facts import Facts
+from reporting.analysis.facts_cache import once
 from reporting.analysis.names import measure_name, short_names
-from reporting.analysis.once import once
 from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity, Words
 

@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from reporting.analysis.facts import Facts, running_lists
-from reporting.analysis.item_places import item_places
-from reporting.analysis.once import once
-from reporting.analysis.tracing import added, counted, share_of, told
+from reporting.analysis.facts_cache import once
+from reporting.analysis.item_row_refs import item_places
+from reporting.analysis.traced_values import added, counted, share_of, told
 from reporting.core.passport import Passport, Traced, merged
 from reporting.core.quantity import ITEM, LOCALES, Quantity, Share, Words
 from reporting.core.row_ranges import told_short

@@ -7,10 +7,10 @@ import pandas as pd
 
 from reporting.analysis.aid import additive, additive_of
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import MOST_SHOWN
+from reporting.analysis.facts_cache import once
+from reporting.analysis.large_groups import MOST_SHOWN
 from reporting.analysis.names import measure_name, short_names
-from reporting.analysis.once import once
-from reporting.analysis.tracing import quantity_of, summed, told, unit_of
+from reporting.analysis.traced_values import quantity_of, summed, told, unit_of
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import PERCENT, Quantity, Words, plain
 from reporting.core.rows import Row, grouped, iter_rows

@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 
 from reporting.analysis.facts import Facts
+from reporting.analysis.facts_cache import once
 from reporting.analysis.names import part_told
-from reporting.analysis.once import once
-from reporting.analysis.tracing import counted
+from reporting.analysis.traced_values import counted
 from reporting.core.passport import Traced
 from reporting.core.quantity import ENTERPRISE, Unit, Words
 from reporting.core.rows import iter_rows

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reporting.analysis import aid, progress, results
+from reporting.analysis.enterprise_tables import COUNTED, lists, money
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures as figures
-from reporting.analysis.many import MOST_SHOWN, are_many, number_of, open_shown, others, singled_out, whose
+from reporting.analysis.large_groups import MOST_SHOWN, are_many, number_of, open_shown, others, singled_out, whose
 from reporting.analysis.names import day, marked_names, place_here
-from reporting.analysis.own_tables import COUNTED, lists, money
 from reporting.analysis.return_table import every_return
 from reporting.analysis.wording.phrases import STATUS
 from reporting.core.quantity import LOCALES, Words

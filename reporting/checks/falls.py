@@ -8,7 +8,7 @@ import pandas as pd
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names
-from reporting.analysis.tracing import quantity_of
+from reporting.analysis.traced_values import quantity_of
 from reporting.core.quantity import ITEM, Quantity, Words
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.list_rules import SAME_LIST

@@ -6,10 +6,10 @@ from itertools import combinations
 
 import pandas as pd
 
+from reporting.analysis.cumulative import holders
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names
-from reporting.analysis.told_again import holders
-from reporting.analysis.tracing import quantity_of
+from reporting.analysis.traced_values import quantity_of
 from reporting.core.quantity import Quantity, Words
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.ledger.time_rules import CUMULATIVE

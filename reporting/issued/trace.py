@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from reporting.analysis.evidence import evidence, lines_in_words, units_in_words
 from reporting.analysis.facts import within
+from reporting.analysis.row_descriptions import evidence, lines_in_words, units_in_words
 from reporting.core.errors import TraceError
 from reporting.documents.passports import Evidence, passport_lines
 from reporting.job import Job, made_by, read_meanwhile

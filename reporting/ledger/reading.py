@@ -12,9 +12,9 @@ from reporting.core.errors import LedgerError
 from reporting.core.row_ranges import ranges
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger import rules
-from reporting.ledger.cube import cube_of
 from reporting.ledger.faults import Fault
 from reporting.ledger.files import large_items
+from reporting.ledger.item_counts import cube_of
 from reporting.ledger.large.items import ManyItems, look_through
 from reporting.ledger.list_rules import first_statements
 from reporting.ledger.opening import read_sheet
@@ -65,7 +65,7 @@ class Ledger:
 
     @cached_property
     def cube(self) -> pd.DataFrame:
-        """The items in few rows, for counting; see `cube.py`."""
+        """The items in few rows, for counting; see `item_counts.py`."""
         return cube_of(self["items"], self.first_statements) if self.many_items is None else self.many_items.cube
 
     @property

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from ledgers import SOURCES, facts, paid
 
-from reporting.analysis.evidence import evidence, units_in_words, used_rows
+from reporting.analysis.row_descriptions import evidence, units_in_words, used_rows
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from ledgers import facts, paid
 
 from reporting.analysis import measures
-from reporting.analysis.once import once
+from reporting.analysis.facts_cache import once
 from reporting.core.period import parse
 
 

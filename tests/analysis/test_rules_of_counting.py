@@ -7,7 +7,7 @@ from ledgers import facts, paid
 from project_words import amount, read
 
 from reporting.analysis import measures, wording
-from reporting.analysis.tracing import share_of, summed
+from reporting.analysis.traced_values import share_of, summed
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import ITEM, MixedUnitsError, Quantity, Share
 from reporting.core.rows import iter_rows

@@ -4,8 +4,8 @@ import pytest
 from ledgers import facts, paid
 
 from reporting.analysis import charts, measures, progress, tables, wording
-from reporting.analysis.many import FEW, FEW_OPEN, MOST_OPEN, MOST_SHOWN, singled_out
-from reporting.analysis.tracing import MOST_STEPS
+from reporting.analysis.large_groups import FEW, FEW_OPEN, MOST_OPEN, MOST_SHOWN, singled_out
+from reporting.analysis.traced_values import MOST_STEPS
 from reporting.job import ROOT, Job
 from reporting.notebooks.plan import runs_of
 

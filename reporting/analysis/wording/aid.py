@@ -2,11 +2,11 @@
 
 from reporting.analysis import aid as measures
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import are_many
+from reporting.analysis.large_groups import are_many
 from reporting.analysis.names import measure_name, short_names
-from reporting.analysis.tracing import summed
+from reporting.analysis.traced_values import summed
+from reporting.analysis.wording.group_totals import inside, money_lines, span_words
 from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
-from reporting.analysis.wording.together import inside, money_lines, span_words
 from reporting.core.passport import Traced
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.core.sentence import Sentence, listed, say

@@ -11,12 +11,12 @@ from reporting.analysis import results
 from reporting.analysis.aid import parts_by_whole
 from reporting.analysis.comparison import POINTS
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import are_many, few, number_of, singled_out
+from reporting.analysis.large_groups import are_many, few, number_of, singled_out
 from reporting.analysis.names import measure_name, short_names
 from reporting.analysis.results import without_total
-from reporting.analysis.tracing import summed
+from reporting.analysis.traced_values import summed
+from reporting.analysis.wording.group_totals import lists_by_kind
 from reporting.analysis.wording.phrases import count_of, inner, joined_rows, named, names, where
-from reporting.analysis.wording.together import lists_by_kind
 from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity
 from reporting.core.rows import Row, grouped, iter_rows

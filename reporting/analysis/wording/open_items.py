@@ -2,10 +2,10 @@
 
 from reporting.analysis import progress as measures
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import are_many, few, number_of, open_shown
+from reporting.analysis.large_groups import are_many, few, number_of, open_shown
 from reporting.analysis.names import short_names
+from reporting.analysis.wording.group_totals import open_together
 from reporting.analysis.wording.phrases import count_of, joined_rows, names
-from reporting.analysis.wording.together import open_together
 from reporting.core.passport import Traced
 from reporting.core.rows import Row, iter_rows
 from reporting.core.sentence import Sentence, say

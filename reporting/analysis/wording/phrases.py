@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import few, number_of
+from reporting.analysis.large_groups import few, number_of
 from reporting.analysis.names import place_names, short_names
 from reporting.core.passport import Traced
 from reporting.core.quantity import Words

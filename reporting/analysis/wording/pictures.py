@@ -3,7 +3,7 @@
 import pandas as pd
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import MOST_SHOWN, least_resolved, number_of
+from reporting.analysis.large_groups import MOST_SHOWN, least_resolved, number_of
 from reporting.analysis.names import short_names
 from reporting.analysis.progress import by_enterprise
 from reporting.analysis.wording.phrases import joined_rows, measured, named

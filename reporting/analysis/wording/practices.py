@@ -1,7 +1,7 @@
 """How the enterprises went about it: collection, responsibility, supervision, publicity, close-out, highlights."""
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import few, number_of
+from reporting.analysis.large_groups import few, number_of
 from reporting.analysis.names import place_names
 from reporting.core.rows import iter_rows
 from reporting.core.sentence import Sentence, listed, say

@@ -5,7 +5,7 @@ from datetime import date
 from reporting.analysis import aid as aid_measures
 from reporting.analysis import progress, results
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import few, number_of
+from reporting.analysis.large_groups import few, number_of
 from reporting.analysis.names import marked_names, measure_name, place_names, short_names
 from reporting.analysis.results import Result
 from reporting.analysis.wording.lists import lists_in_short, unsized

@@ -10,8 +10,8 @@ import pandas as pd
 
 from reporting.core.row_ranges import LISTED
 from reporting.ledger import rules
-from reporting.ledger.cube import KEYS, MONTHS, WHOLE
 from reporting.ledger.faults import Fault
+from reporting.ledger.item_counts import KEYS, MONTHS, WHOLE
 from reporting.ledger.large.questions import Cells, LargeTable, Look, Looked, Named, References, Rows, ask
 from reporting.ledger.large.structure import table_faults
 from reporting.ledger.list_rules import Counted, Tally, first_statements, last_statements
@@ -27,7 +27,7 @@ _TABLE = TABLES["items"]
 
 @dataclass(frozen=True)
 class ManyItems:
-    """The cube, as `cube.py` tells it but without places, and where the single items lie; `digest` is their file's."""
+    """The cube, as `item_counts.py` tells it but without places, and where the single items lie; `digest` is their file's."""
 
     table: LargeTable
     digest: str

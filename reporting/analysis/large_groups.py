@@ -9,7 +9,7 @@ import pandas as pd
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names
 from reporting.analysis.progress import standing_of_each
-from reporting.analysis.tracing import counted
+from reporting.analysis.traced_values import counted
 from reporting.core.passport import Traced
 from reporting.core.quantity import ENTERPRISE, Words
 

@@ -7,10 +7,10 @@ from reporting.analysis import results
 from reporting.analysis.comparison import YEAR, bases_of
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures
-from reporting.analysis.many import few
+from reporting.analysis.large_groups import few
 from reporting.analysis.names import day, measure_name, part_told, short_names
 from reporting.analysis.returns import counts
-from reporting.analysis.tracing import counted
+from reporting.analysis.traced_values import counted
 from reporting.analysis.wording.aid import aid_in_short, none_reported
 from reporting.analysis.wording.lists import each_list, lists_in_short, unsized
 from reporting.analysis.wording.open_items import open_count, open_items

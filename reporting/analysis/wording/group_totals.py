@@ -6,9 +6,9 @@ from operator import attrgetter
 from reporting.analysis import aid as money
 from reporting.analysis import progress as lists
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import number_of, whose
+from reporting.analysis.large_groups import number_of, whose
 from reporting.analysis.names import measure_name
-from reporting.analysis.tracing import summed
+from reporting.analysis.traced_values import summed
 from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
 from reporting.core.passport import Traced
 from reporting.core.quantity import Words

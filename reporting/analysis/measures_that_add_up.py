@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reporting.analysis import aid, progress
 from reporting.analysis.facts import Facts
-from reporting.analysis.tracing import unit_of
+from reporting.analysis.traced_values import unit_of
 from reporting.core.quantity import ITEM, YUAN, Unit, Words
 from reporting.core.row_ranges import one_by_one
 from reporting.core.rows import Row, iter_rows
