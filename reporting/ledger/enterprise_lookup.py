@@ -20,22 +20,22 @@ def enterprise_of(job: Job, typed: str) -> str:
     A ledger that has faults is asked as far as it can be read. Raises TraceError, with the nearest names.
     """
     known: dict[str, dict[str, str]] = defaultdict(dict)
-    for name, id_ in _told(job):
+    for name, id_ in _names_with_ids(job):
         known[spelling(name)].setdefault(id_, name)
-    found = known.get(spelling(typed), {})
-    if len(found) == 1:
-        return next(iter(found))
-    if found:
-        raise TraceError(
-            f"Several enterprises are called {typed!r}.", advice=f"Name one by its id: {', '.join(found)}."
-        )
+    ids = known.get(spelling(typed), {})
+    if len(ids) == 1:
+        return next(iter(ids))
+    if ids:
+        raise TraceError(f"Several enterprises are called {typed!r}.", advice=f"Name one by its id: {', '.join(ids)}.")
     near = difflib.get_close_matches(spelling(typed), sorted(known), 3, 0.5)
-    told = dict.fromkeys(name for spelt in near for name in known[spelt].values())
-    advice = f"Did you mean {', '.join(told)}?" if told else "Ask by its id, or by its full or short name."
+    suggestions = dict.fromkeys(name for spelt in near for name in known[spelt].values())
+    advice = (
+        f"Did you mean {', '.join(suggestions)}?" if suggestions else "Ask by its id, or by its full or short name."
+    )
     raise TraceError(f"No enterprise is called {typed!r}.", advice=advice)
 
 
-def _told(job: Job) -> Iterator[tuple[str, str]]:
+def _names_with_ids(job: Job) -> Iterator[tuple[str, str]]:
     """Names with the ids that they stand for; units have no documents of their own."""
     documents = job.enterprises.iterdir() if job.enterprises.is_dir() else ()
     yield from ((folder.name, folder.name) for folder in documents if folder.is_dir())

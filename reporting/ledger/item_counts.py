@@ -15,7 +15,7 @@ _NO_WHOLE = (None, None, -1, -1)
 MONTHS = ["opened", "done", "late", "whole_opened", "whole_done"]
 
 
-def cube_of(items: pd.DataFrame, first: Mapping[str, str]) -> pd.DataFrame:
+def count_items(items: pd.DataFrame, first: Mapping[str, str]) -> pd.DataFrame:
     """One row for the items that agree in all columns, in the order in which they first stand in their file.
 
     `count` is how many they are, `places` their places in the frame. `first` gives the first statement of each list.
@@ -23,12 +23,12 @@ def cube_of(items: pd.DataFrame, first: Mapping[str, str]) -> pd.DataFrame:
     lists = [first[list_] for list_ in items.list]
     opened, done = months(items.opened), months(items.done_on)
     keys = zip(items.enterprise, lists, items.source, items.status, opened, done, passed(items.deadline), strict=True)
-    told = list(keys)
-    wholes = _wholes(items, told)
+    item_keys = list(keys)
+    wholes = _wholes(items, item_keys)
     places: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for place, (key, whole) in enumerate(zip(told, items.parent_item, strict=True)):
+    for place, (key, whole) in enumerate(zip(item_keys, items.parent_item, strict=True)):
         places[*key, *(_NO_WHOLE if whole is None else wholes[whole])].append(place)
-    return _framed([(*key, len(own), tuple(own)) for key, own in places.items()])
+    return _framed([(*key, len(key_places), tuple(key_places)) for key, key_places in places.items()])
 
 
 def _framed(records: list[tuple[object, ...]]) -> pd.DataFrame:
@@ -37,11 +37,13 @@ def _framed(records: list[tuple[object, ...]]) -> pd.DataFrame:
     return frame.astype(dict.fromkeys([*MONTHS, "count"], "int64"))
 
 
-def _wholes(items: pd.DataFrame, told: list[tuple[object, ...]]) -> dict[str, tuple[object, ...]]:
+def _wholes(items: pd.DataFrame, item_keys: list[tuple[object, ...]]) -> dict[str, tuple[object, ...]]:
     """What a period asks of the items that others were handed down from, by their id."""
-    named = set(items.parent_item) - {None}
+    parents = set(items.parent_item) - {None}
     return {
         id_: (enterprise, list_, opened, done)
-        for id_, (enterprise, list_, _, _, opened, done, _) in (zip(items.id, told, strict=True) if named else ())
-        if id_ in named
+        for id_, (enterprise, list_, _, _, opened, done, _) in (
+            zip(items.id, item_keys, strict=True) if parents else ()
+        )
+        if id_ in parents
     }

@@ -11,7 +11,7 @@ def workbook_names(register: Iterable[tuple[str, str]]) -> dict[str, str]:
     """
     names: dict[str, str] = {}
     seen: set[tuple[str, str]] = set()
-    for id_, file in sorted(register, key=lambda each: _number(each[0])):
+    for id_, file in sorted(register, key=lambda entry: _number(entry[0])):
         return_id, _, number = id_.rpartition("-")
         names[id_] = f"{file}（第{number}份）" if (return_id, file) in seen else file
         seen.add((return_id, file))

@@ -22,13 +22,13 @@ def passed_in(day: date) -> int:
 
 def months(days: Iterable[date | None]) -> list[int]:
     """The month of each day; never for none."""
-    found = list(days)
-    known = {day: NEVER if day is None else month_of(day) for day in set(found)}
-    return [known[day] for day in found]
+    all_days = list(days)
+    known = {day: NEVER if day is None else month_of(day) for day in set(all_days)}
+    return [known[day] for day in all_days]
 
 
 def passed(deadlines: Iterable[date | None]) -> list[int]:
     """The first month at whose end each deadline has passed; never for none."""
-    found = list(deadlines)
-    known = {day: NEVER if day is None else passed_in(day) for day in set(found)}
-    return [known[day] for day in found]
+    all_deadlines = list(deadlines)
+    known = {day: NEVER if day is None else passed_in(day) for day in set(all_deadlines)}
+    return [known[day] for day in all_deadlines]

@@ -14,8 +14,8 @@ from reporting.core.rows import Row, iter_rows
 from reporting.ledger import rules
 from reporting.ledger.faults import Fault
 from reporting.ledger.files import large_items
-from reporting.ledger.item_counts import cube_of
-from reporting.ledger.large.items import ManyItems, look_through
+from reporting.ledger.item_counts import count_items
+from reporting.ledger.large.items import ManyItems, scan_large_items
 from reporting.ledger.list_rules import first_statements
 from reporting.ledger.opening import read_sheet
 from reporting.ledger.rows import file_of
@@ -66,7 +66,11 @@ class Ledger:
     @cached_property
     def cube(self) -> pd.DataFrame:
         """The items in few rows, for counting; see `item_counts.py`."""
-        return cube_of(self["items"], self.first_statements) if self.many_items is None else self.many_items.cube
+        return (
+            count_items(self["items"], self.first_statements)
+            if self.many_items is None
+            else self.many_items.item_counts
+        )
 
     @property
     def item_file(self) -> str:
@@ -85,7 +89,7 @@ class Ledger:
         if self.many_items is None:
             items = self["items"].take(_places(cells))
         else:
-            items = self.many_items.named(set(cells.enterprise), until, cut_offs)
+            items = self.many_items.first_open_items(set(cells.enterprise), until, cut_offs)
         return items.assign(list=items.list.map(self.first_statements), done_on=None, closed_on=None)
 
     def rows_at(self, table: str, places: Collection[str]) -> pd.DataFrame:
@@ -138,17 +142,17 @@ def examined(folder: Path) -> tuple[Ledger, list[Fault]]:
         if isinstance(sheet, Fault):
             faults.append(sheet)
         else:
-            frames[name], found = read_table(TABLES[name], sheet)
-            faults.extend(found)
+            frames[name], table_faults = read_table(TABLES[name], sheet)
+            faults.extend(table_faults)
     if many:
-        items, found = look_through(many, frames if not faults else None)
-        return Ledger(frames, items), faults + found
+        items, table_faults = scan_large_items(many, frames if not faults else None)
+        return Ledger(frames, items), faults + table_faults
     # The rules of meaning need every table whole: a broken cell would be reported again as a broken rule.
     return Ledger(frames), faults or rules.broken(frames)
 
 
 def _places(cells: pd.DataFrame) -> list[int]:
-    return sorted(place for own in cells.places for place in own)
+    return sorted(place for cell_places in cells.places for place in cell_places)
 
 
 def _head(folder: Path, faults: list[Fault]) -> str:

@@ -34,5 +34,5 @@ _WORDS: dict[Reason, tuple[str, str, str]] = {
 
 
 def refusal(error: UnusableError) -> tuple[str, str, str]:
-    found, rule, todo = _WORDS[error.reason]
-    return found.format(error.detail or "a part"), rule, todo
+    observed, rule, todo = _WORDS[error.reason]
+    return observed.format(error.detail or "a part"), rule, todo

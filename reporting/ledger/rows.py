@@ -12,7 +12,7 @@ from reporting.ledger.faults import Fault
 Frames = Mapping[str, pd.DataFrame]
 
 
-def where(frame: pd.DataFrame, chosen: Iterable[bool]) -> Iterator[Row]:
+def rows_where(frame: pd.DataFrame, chosen: Iterable[bool]) -> Iterator[Row]:
     """The rows that are chosen, one answer a row: a rule asks all rows by their columns, and walks over few."""
     return iter_rows(frame[np.fromiter(chosen, bool, len(frame))])
 
@@ -22,9 +22,9 @@ def by_ids(frame: pd.DataFrame, column: str) -> dict[str, Any]:
     return dict(zip(frame.id, frame[column], strict=True))
 
 
-def fault_at(row: Row, column: str, found: str, rule: str, todo: str) -> Fault:
+def fault_in_row(row: Row, column: str, observed: str, rule: str, todo: str) -> Fault:
     file, line = row.at.rsplit(":", 1)
-    return Fault(file, int(line), column, found, rule, todo)
+    return Fault(file, int(line), column, observed, rule, todo)
 
 
 def file_of(frames: Frames, table: str) -> str:

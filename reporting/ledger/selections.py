@@ -33,12 +33,12 @@ class Selection:
 
 def selection(text: str) -> Selection | None:
     """The selection that a passport tells; None for the place of a row."""
-    found = _FORM.fullmatch(text)
-    if found is None:
+    match = _FORM.fullmatch(text)
+    if match is None:
         return None
-    until, due = date.fromisoformat(found["until"]), found["due"]
+    until, due = date.fromisoformat(match["until"]), match["due"]
     return Selection(
-        *(found["file"], found["list"], until, int(found["count"])),
-        still_open=bool(found["open"]),
+        *(match["file"], match["list"], until, int(match["count"])),
+        still_open=bool(match["open"]),
         due=date.fromisoformat(due) if due else None,
     )

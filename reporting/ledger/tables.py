@@ -24,11 +24,11 @@ def read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
     values: dict[str, list[object]] = {}
     for column in table.columns:
         values[column.name], unread = _read_column(column, texts.get(column.name, ()))
-        faults += [_unread(sheet.file, lines[place], column, *each) for place, each in unread]
+        faults += [_unread(sheet.file, lines[place], column, *cell) for place, cell in unread]
     values["at"] = [f"{sheet.file}:{line}" for line in lines]
     frame = pd.DataFrame(values, columns=[*table.names, "at"], dtype=object)
-    told = {(fault.row, fault.column) for fault in sheet.faults}
-    return frame, [*sheet.faults, *(fault for fault in faults if (fault.row, fault.column) not in told)]
+    already_reported = {(fault.row, fault.column) for fault in sheet.faults}
+    return frame, [*sheet.faults, *(fault for fault in faults if (fault.row, fault.column) not in already_reported)]
 
 
 def _read_column(

@@ -5,7 +5,7 @@ from datetime import date
 
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.faults import Fault
-from reporting.ledger.rows import Frames, fault_at
+from reporting.ledger.rows import Frames, fault_in_row
 from reporting.ledger.time_parts import holds, is_longer, span
 from reporting.ledger.value_rules import most
 
@@ -14,8 +14,8 @@ CUMULATIVE = {"done", "paid", "allocated", "raised"}
 _SAME = ["enterprise", "measure", "status"]
 
 
-def _against_each_other(frames: Frames) -> Iterator[Fault]:
-    for rows in _told_again(frames):
+def _contradictions(frames: Frames) -> Iterator[Fault]:
+    for rows in _repeated_figures(frames):
         near = list(_near_in_time(rows))
         if near:
             yield from _less_than_held(rows)
@@ -25,15 +25,15 @@ def _against_each_other(frames: Frames) -> Iterator[Fault]:
 def _less_than_held(rows: list[Row]) -> Iterator[Fault]:
     """A figure that is less than what was told of a part of its days: either the one or the other is wrong."""
     last = {(row.unit, span(row)): row for row in sorted(rows, key=lambda row: row.as_of)}
-    standing = [row for row in rows if last[row.unit, span(row)] is row and row.status in CUMULATIVE]
-    for row, earlier in _near_in_time(standing):
+    latest = [row for row in rows if last[row.unit, span(row)] is row and row.status in CUMULATIVE]
+    for row, earlier in _near_in_time(latest):
         whole, part = (row, earlier) if holds(row, earlier) else (earlier, row)
         if holds(whole, part) and _certainly_more(part, whole):
-            found = f"{row.value} for {_days(row)}"
+            observed = f"{row.value} for {_days(row)}"
             rule = f"it is less than {part.value} for {_days(part)}, which it holds ({part.at})"
             if row is part:
                 rule = f"it is more than {whole.value} for {_days(whole)}, which holds it ({whole.at})"
-            yield fault_at(row, "value", found, rule, "correct one of the two")
+            yield fault_in_row(row, "value", observed, rule, "correct one of the two")
 
 
 def _certainly_more(part: Row, whole: Row) -> bool:
@@ -51,15 +51,15 @@ def _counted_twice(near: list[tuple[Row, Row]]) -> Iterator[Fault]:
             yield _cannot_add(row, earlier)
 
 
-def _told_again(frames: Frames) -> Iterator[list[Row]]:
+def _repeated_figures(frames: Frames) -> Iterator[list[Row]]:
     """The rows of one enterprise, measure and status that would be added up, where there are several."""
     flows = set(frames["measures"][frames["measures"].kind == "flow"].id)
     added = frames["achievements"]
     added = added[added.part_of.isna() & added.measure.isin(flows)]
-    told: dict[tuple[str, ...], list[Row]] = {}
+    repeated: dict[tuple[str, ...], list[Row]] = {}
     for row in iter_rows(added[added.duplicated(_SAME, keep=False)]):
-        told.setdefault((row.enterprise, row.measure, row.status), []).append(row)
-    return iter(told.values())
+        repeated.setdefault((row.enterprise, row.measure, row.status), []).append(row)
+    return iter(repeated.values())
 
 
 def _near_in_time(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
@@ -68,7 +68,7 @@ def _near_in_time(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
     extents = [(min(span(row)), max(span(row)), place) for place, row in enumerate(rows)]
     reaching: list[tuple[date, int]] = []
     for first, last, place in sorted(extents):
-        reaching = [each for each in reaching if each[0] >= first]
+        reaching = [entry for entry in reaching if entry[0] >= first]
         for _, other in reaching:
             yield rows[max(place, other)], rows[min(place, other)]
         reaching.append((last, place))
@@ -82,7 +82,7 @@ def _overlap(one: Row, other: Row) -> bool:
 
 
 def _cannot_add(row: Row, earlier: Row) -> Fault:
-    found = f"{row.id} and {earlier.id} ({earlier.at})"
+    observed = f"{row.id} and {earlier.id} ({earlier.at})"
     rule = "both tell the same measure for days that overlap, so it would be counted twice"
     todo = "take one out, or name the whole in part_of"
     if is_longer(row, earlier) or is_longer(earlier, row):
@@ -92,11 +92,11 @@ def _cannot_add(row: Row, earlier: Row) -> Fault:
     elif row.unit == earlier.unit and span(row) != span(earlier):
         rule = f"{_days(row)} and {_days(earlier)} share days, but neither holds the other"
         todo = "count from the first day of the year, or each part of it by itself"
-    return fault_at(row, "measure", found, rule, todo)
+    return fault_in_row(row, "measure", observed, rule, todo)
 
 
 def _days(row: Row) -> str:
     return f"{row.period_start}..{row.period_end}"
 
 
-RULES = (_against_each_other,)
+RULES = (_contradictions,)

@@ -21,7 +21,7 @@ class _BadCell:
 
     row: int
     column: int
-    found: str
+    observed: str
     rule: str
     todo: str
 
@@ -107,7 +107,7 @@ def _broken_table(file: str, header: Sequence[str], content: StoredSheet) -> Fau
 
 
 def _fault(file: str, header: Sequence[str], cell: _BadCell) -> Fault:
-    return Fault(file, cell.row, _name(header, cell.column), cell.found, cell.rule, cell.todo)
+    return Fault(file, cell.row, _name(header, cell.column), cell.observed, cell.rule, cell.todo)
 
 
 def _name(header: Sequence[str], column: int) -> str:

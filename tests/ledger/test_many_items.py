@@ -352,9 +352,9 @@ known = verdicts.Verdicts(Path(sys.argv[1]), References({}, {}, frozenset()))
 with duckdb.connect() as database:
     database.execute("CREATE TABLE cube AS SELECT 1 AS count")
     known.keep("content", database)
-told = [known.cube("content") is None, known.cube("another") is None]
+told = [known.item_counts("content") is None, known.item_counts("another") is None]
 verdicts.code = lambda: "other"
-print(*told, known.cube("content") is None)
+print(*told, known.item_counts("content") is None)
 """
     done = subprocess.run([sys.executable, "-c", asks, tmp_path], capture_output=True, text=True, check=True)
 

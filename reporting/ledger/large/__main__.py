@@ -9,5 +9,5 @@ import sys
 from reporting.ledger.large.answering import answer
 
 if __name__ == "__main__":
-    asked = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
-    pickle.dump(answer(asked), sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)
+    question = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
+    pickle.dump(answer(question), sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)

@@ -10,7 +10,7 @@ from reporting.ledger.large.table import NAMES
 from reporting.ledger.schema import TABLES, Column
 
 # Of a kind of fault; a person who mends a file of millions sees by the first hundred what went wrong.
-TOLD = 100
+MAX_LISTED = 100
 
 
 class BlanksError(Exception):
@@ -26,12 +26,12 @@ def unreadable(database: duckdb.DuckDBPyConnection) -> tuple[list[int], dict[str
     more: dict[str, int] = {}
     # Column by column: no more than one of them has to be in memory.
     for column in TABLES["items"].columns:
-        (found,) = database.execute(f"SELECT count(*) FROM items WHERE {unsound(column)}").fetchone() or (0,)
-        if found:
-            own, bad = _judged(database, column)
-            rows.update(own)
-            if bad > len(own):
-                more[column.name] = bad - len(own)
+        (count,) = database.execute(f"SELECT count(*) FROM items WHERE {unsound(column)}").fetchone() or (0,)
+        if count:
+            first_rows, bad = _judged(database, column)
+            rows.update(first_rows)
+            if bad > len(first_rows):
+                more[column.name] = bad - len(first_rows)
     return sorted(rows), more
 
 
@@ -47,7 +47,7 @@ def _judged(database: duckdb.DuckDBPyConnection, column: Column) -> tuple[list[i
     # A line of commas alone is no row.
     some = f"coalesce({', '.join(map(quoted, NAMES))}) IS NOT NULL"
     meant = f"FROM items JOIN bad ON {name} IS NOT DISTINCT FROM cell WHERE {some}"
-    rows = database.execute(f"SELECT row {meant} ORDER BY row LIMIT {TOLD}").fetchall()
+    rows = database.execute(f"SELECT row {meant} ORDER BY row LIMIT {MAX_LISTED}").fetchall()
     (count,) = database.execute(f"SELECT count(*) {meant}").fetchone() or (0,)
     return [row for (row,) in rows], count
 
@@ -58,6 +58,6 @@ def _is_bad(column: Column, text: str | None) -> bool:
     return isinstance(read_value(column, text or ""), UnreadableError)
 
 
-def _texts(found: duckdb.DuckDBPyConnection) -> Iterator[str | None]:
-    while block := found.fetchmany(10_000):
+def _texts(cursor: duckdb.DuckDBPyConnection) -> Iterator[str | None]:
+    while block := cursor.fetchmany(10_000):
         yield from (text for (text,) in block)

@@ -15,7 +15,7 @@ class ChangedError(Exception):
         return "it was changed while it was read"
 
 
-class Meanwhile:
+class BackgroundDigest:
     """The digest of a file, found beside other work."""
 
     def __init__(self, file: Path) -> None:

@@ -29,7 +29,7 @@ class References:
 
 
 @dataclass(frozen=True)
-class Look:
+class ScanItems:
     """Look through all rows and, if the references are known, reduce them to the cube."""
 
     table: LargeTable
@@ -37,7 +37,7 @@ class Look:
 
 
 @dataclass(frozen=True)
-class Named:
+class OpenItems:
     """The open items by name: those opened by a day and not done by it, of one enterprise or of all.
 
     The late ones come first, then those told, by their deadlines; `cut_offs` has the day until which an enterprise
@@ -53,7 +53,7 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Rows:
+class SelectedRows:
     """The lines of a selection: items of these lists, opened by a day, maybe open on it still, maybe due before one.
 
     `digest` is of the content that was looked through.
@@ -75,7 +75,7 @@ class Cells:
 
 
 @dataclass(frozen=True)
-class Looked:
+class ScanResult:
     """What was found: rows that a rule may break, how many more there are by column, and the cube by its columns.
 
     `broken` says why the file cannot be read as a table at all; of a wrong header nothing else is told.
@@ -90,41 +90,41 @@ class Looked:
     cells: Cells = field(default=Cells(()))
     suspects: Cells = field(default=Cells(()))
     more: Mapping[str, int] = field(default_factory=dict)
-    cube: Mapping[str, Any] = field(default_factory=dict)
+    item_counts: Mapping[str, Any] = field(default_factory=dict)
     copied: bool = True
 
 
 @dataclass(frozen=True)
-class Texts:
+class ReadParquet:
     """All rows of a small Parquet file as text, with its header."""
 
     file: Path
 
 
-Question = Look | Named | Rows | Texts
+Question = ScanItems | OpenItems | SelectedRows | ReadParquet
 Answer = Callable[[Question], Any]
 
 
-def ask(question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
+def request(question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
     """The answer of another process, or of another machine."""
-    return _answering[-1](question)
+    return _servers[-1](question)
 
 
 @contextmanager
 def answered_by(answer: Answer) -> Iterator[None]:
     """Meanwhile somebody else answers."""
-    _answering.append(answer)
+    _servers.append(answer)
     try:
         yield
     finally:
-        _answering.pop()
+        _servers.pop()
 
 
 def answered_here(question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
     """The answer of another process. A database that fails is a fault of the kit: it crashes loudly."""
     command = [sys.executable, "-m", "reporting.ledger.large"]
-    told = subprocess.run(command, input=pickle.dumps(question), stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own module
-    return pickle.loads(told.stdout)  # noqa: S301 - from the process that was started here
+    completed = subprocess.run(command, input=pickle.dumps(question), stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own module
+    return pickle.loads(completed.stdout)  # noqa: S301 - from the process that was started here
 
 
-_answering: list[Answer] = [answered_here]
+_servers: list[Answer] = [answered_here]

@@ -39,13 +39,13 @@ def reduced(database: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     return columns(database.execute("FROM cube"))
 
 
-def columns(found: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+def columns(cursor: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     """What was found by its columns: numbers as arrays, names as lists, in which None stands for none.
 
     Equal names are one and the same: to another process each is sent once.
     """
     known: dict[object, object] = {}
     return {
-        name: [known.setdefault(cell, cell) for cell in told.tolist()] if told.dtype == object else told
-        for name, told in found.fetchnumpy().items()
+        name: [known.setdefault(cell, cell) for cell in column.tolist()] if column.dtype == object else column
+        for name, column in cursor.fetchnumpy().items()
     }

@@ -11,7 +11,7 @@ _SOUND: dict[Kind, str] = {
     "text": "length({0}) <= 500 AND NOT regexp_matches({0}, {1})",
 }
 # A text of these is looked at again; the others are the whole rule.
-_LOOKS = HINTS + r"|^ | $|[【】]|\{\{|\}\}|\{%|%\}"
+_SUSPICIOUS = HINTS + r"|^ | $|[【】]|\{\{|\}\}|\{%|%\}"
 
 
 def unsound(column: Column) -> str:
@@ -20,7 +20,7 @@ def unsound(column: Column) -> str:
     if column.choices:
         sound = f"{name} IN ({', '.join(map(text, column.choices))})"
     else:
-        sound = _SOUND[column.kind].format(name, text(_LOOKS))
+        sound = _SOUND[column.kind].format(name, text(_SUSPICIOUS))
     return f"({name} IS NOT NULL AND NOT ({sound}))" if column.empty else f"({name} IS NULL OR NOT ({sound}))"
 
 

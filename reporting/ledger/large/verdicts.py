@@ -32,13 +32,13 @@ class Verdicts:
         """Whether there is one, of whatever content."""
         return has_copies(self._folder)
 
-    def cube(self, digest: str) -> dict[str, Any] | None:
+    def item_counts(self, digest: str) -> dict[str, Any] | None:
         """The cube of a content without a fault, by its columns; None where that is not known."""
-        found = copy_of(self._folder, self._key(digest))
-        if found is None:
+        copy = copy_of(self._folder, self._key(digest))
+        if copy is None:
             return None
         with duckdb.connect() as database:
-            return columns(database.execute(f"FROM read_parquet({text(str(found.file))})"))
+            return columns(database.execute(f"FROM read_parquet({text(str(copy.file))})"))
 
     def keep(self, digest: str, database: duckdb.DuckDBPyConnection) -> None:
         """That a content has no fault, and its cube: the database's table `cube`.
@@ -53,7 +53,7 @@ class Verdicts:
 
     def _key(self, content: str) -> str:
         """The same for the same content, references, code and database."""
-        told = {
+        inputs = {
             "content": content,
             "enterprises": sorted(self._references.enterprises.items(), key=repr),
             "lists": sorted(self._references.lists.items()),
@@ -61,4 +61,4 @@ class Verdicts:
             "code": code(),
             "made with": (sys.version, duckdb.__version__),
         }
-        return digest(repr(told).encode())
+        return digest(repr(inputs).encode())
