@@ -28,8 +28,8 @@ def stop(doubts: Sequence[Words], unfilled: Sequence[str], locale: str) -> None:
     Without doubts about the figures the gate is open: faults of the template alone are told by the template.
     """
     if doubts:
-        told = [*in_words(doubts, locale), *unfilled]
-        raise DoubtError(_HEAD[locale].format(count=len(told)), told, _ADVICE[locale])
+        messages = [*in_words(doubts, locale), *unfilled]
+        raise DoubtError(_HEAD[locale].format(count=len(messages)), messages, _ADVICE[locale])
 
 
 def in_words(doubts: Sequence[Words], locale: str) -> list[str]:

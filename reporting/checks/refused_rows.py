@@ -31,13 +31,13 @@ def sound_copy(data: Path, copy: Path) -> list[Fault]:
         _copy(data, copy)
         return []
     sheets = _readable(data)
-    told: list[Fault] = []
+    refused: list[Fault] = []
     _write(sheets, copy)
     while faults := sorted(set(examined(copy)[1])):
-        told += faults
+        refused += faults
         sheets = {name: _without(sheet, faults) for name, sheet in sheets.items()}
         _write(sheets, copy)
-    return [replace(fault, file=sheets[Path(fault.file).stem].file) for fault in told]
+    return [replace(fault, file=sheets[Path(fault.file).stem].file) for fault in refused]
 
 
 def _copy(data: Path, copy: Path) -> None:
@@ -47,10 +47,10 @@ def _copy(data: Path, copy: Path) -> None:
 
 
 def _readable(data: Path) -> Sheets:
-    found = {name: read_sheet(data, name) for name in TABLES}
-    sheets = {name: sheet for name, sheet in found.items() if isinstance(sheet, Sheet)}
+    results = {name: read_sheet(data, name) for name in TABLES}
+    sheets = {name: sheet for name, sheet in results.items() if isinstance(sheet, Sheet)}
     headed = all(sorted(sheet.header) == sorted(TABLES[name].names) for name, sheet in sheets.items())
-    if len(sheets) < len(found) or not headed:
+    if len(sheets) < len(results) or not headed:
         read_ledger(data)
     return sheets
 
