@@ -20,12 +20,12 @@ _NUMBERS = 2  # the last columns are counts
 def board(data: Path, period: Period) -> str:
     """The counts in a line, and a row for each enterprise that is expected to report. Raises LedgerError."""
     facts = within(read_ledger(data), period)
-    told = {name: each.words()["zh"] for name, each in counts(facts).items()}
-    told["partly"] = f"，仅报部分时段{told['partly']}" if facts.partly else ""
+    values = {name: count.words()["zh"] for name, count in counts(facts).items()}
+    values["partly"] = f"，仅报部分时段{values['partly']}" if facts.partly else ""
     table = every_return(facts)
     lines = [list(table.columns.values()), *([_words(cell) for cell in row] for row in table.rows)]
     mark = [f"（{MADE_UP['zh']}）"] if facts.ledger.is_made_up else []
-    return "\n".join([_HEAD.format(period=period.label("zh"), **told), *mark, "", *_laid_out(lines)])
+    return "\n".join([_HEAD.format(period=period.label("zh"), **values), *mark, "", *_laid_out(lines)])
 
 
 def _words(cell: Cell) -> str:
@@ -51,4 +51,7 @@ def _padded(line: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 def _width(text: str) -> int:
     """How many columns of a terminal a text takes: two for a Han character."""
-    return sum(0 if unicodedata.combining(each) else 1 + (unicodedata.east_asian_width(each) in "WF") for each in text)
+    return sum(
+        0 if unicodedata.combining(character) else 1 + (unicodedata.east_asian_width(character) in "WF")
+        for character in text
+    )

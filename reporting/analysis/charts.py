@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from reporting.analysis.chart_style import INK, PALE, TINT, bars, in_both, label_ends, label_width, label_within
 from reporting.analysis.facts import Facts
-from reporting.analysis.large_groups import MOST_SHOWN, least_resolved
+from reporting.analysis.large_groups import MAX_SHOWN, least_resolved
 from reporting.analysis.names import short_names, wrapped
 from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity, Share, percent_of
@@ -26,7 +26,7 @@ def list_progress(facts: Facts, progress: pd.DataFrame) -> Figures | None:
     known = progress[progress.total.notna()]
     if len(known) < _FEWEST:
         return None
-    if len(known) > MOST_SHOWN:
+    if len(known) > MAX_SHOWN:
         shown = known.set_index("enterprise", drop=False).loc[least_resolved(facts, known.enterprise)]
         note = {
             "zh": f"办结率最低的{len(shown)}家单位（共{len(known)}家）",
@@ -63,12 +63,12 @@ def cost_changes(changes: pd.DataFrame) -> Figures | None:
     if len(changes) < _FEWEST:
         return None
     ordered = changes.loc[sorted(changes.index, key=lambda place: -abs(_number(changes.change[place])))]
-    if len(changes) > MOST_SHOWN:
+    if len(changes) > MAX_SHOWN:
         note = {
-            "zh": f"变化最大的{MOST_SHOWN}项（共{len(changes)}项）",
-            "en": f"The {MOST_SHOWN} largest changes, of {len(changes)}",
+            "zh": f"变化最大的{MAX_SHOWN}项（共{len(changes)}项）",
+            "en": f"The {MAX_SHOWN} largest changes, of {len(changes)}",
         }
-        return in_both(lambda locale: _changes(ordered.head(MOST_SHOWN), locale, note[locale]))
+        return in_both(lambda locale: _changes(ordered.head(MAX_SHOWN), locale, note[locale]))
     return in_both(lambda locale: _changes(ordered, locale))
 
 
@@ -132,9 +132,16 @@ def _changes(changes: pd.DataFrame, locale: str, note: str = "") -> Figure:
 
 def _names_of_changes(changes: pd.DataFrame, locale: str) -> list[str]:
     """What each cost is called, with whose it is where there are several enterprises."""
-    form = {"zh": "{whose}{name}", "en": "{whose}: {name}"}[locale] if len(set(changes.enterprise)) > 1 else "{name}"
-    named = [{"zh": (row.whose, row.name), "en": (row.whose_en, row.name_en)}[locale] for row in iter_rows(changes)]
-    return [form.format(whose=whose, name=name) for whose, name in named]
+    form = (
+        {"zh": "{enterprise}{name}", "en": "{enterprise}: {name}"}[locale]
+        if len(set(changes.enterprise)) > 1
+        else "{name}"
+    )
+    named = [
+        {"zh": (row.enterprise_name, row.name), "en": (row.enterprise_name_en, row.name_en)}[locale]
+        for row in iter_rows(changes)
+    ]
+    return [form.format(enterprise=enterprise, name=name) for enterprise, name in named]
 
 
 def _number(traced: Traced) -> float:

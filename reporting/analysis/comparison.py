@@ -27,7 +27,7 @@ def compared(facts: Facts, measure: Measure) -> list[Traced]:
     now = measure(facts)
     changes = []
     for kind, period in bases_of(facts.period).items():
-        base = facts.during(period)
+        base = facts.in_period(period)
         if now is not None and _same_scope(facts, base, measure):
             changes.append(_change(now, measure(base), kind))
     return [change for change in changes if change is not None]
@@ -91,16 +91,16 @@ def _traced(now: Traced, before: Traced, change: Decimal, unit: Unit, kind: str)
     rows, sources = merged([now.passport, before.passport])
     formula = {locale: _formula(now, before, Quantity(round(change, 1), unit), locale) for locale in LOCALES}
     passport = Passport(f"{now.passport.measure}_on_{kind}", formula, rows, sources)
-    return Traced(Quantity(change.quantize(Decimal("0.000001")), unit), passport, _told(change, unit, kind))
+    return Traced(Quantity(change.quantize(Decimal("0.000001")), unit), passport, _change_words(change, unit, kind))
 
 
 def _formula(now: Traced, before: Traced, change: Quantity, locale: str) -> str:
     """(341万元 - 300万元)/300万元 = 13.7%; the change of a share is a difference of points."""
-    this, that, told = (each.words()[locale] for each in (now, before, change))
-    return f"{this} - {that} = {told}" if change.unit == POINTS else f"({this} - {that})/{that} = {told}"
+    this, that, result = (traced.words()[locale] for traced in (now, before, change))
+    return f"{this} - {that} = {result}" if change.unit == POINTS else f"({this} - {that})/{that} = {result}"
 
 
-def _told(change: Decimal, unit: Unit, kind: str) -> Words:
+def _change_words(change: Decimal, unit: Unit, kind: str) -> Words:
     """同比增长12.3%, 环比下降4.8个百分点; a change too small for one decimal is 基本持平, for it is a change."""
     zh, en = _KINDS[kind]["zh"], _KINDS[kind]["en"]
     size = change.copy_abs().quantize(Decimal("0.1"), ROUND_HALF_UP)

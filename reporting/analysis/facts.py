@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from reporting.analysis.cumulative import standing
-from reporting.analysis.partial_reports import partly_told
+from reporting.analysis.cumulative import latest_figures
+from reporting.analysis.partial_reports import find_partial_reports
 from reporting.core.period import Period, enclosing
 from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.months import NEVER, first_day, month_of
@@ -44,21 +44,23 @@ class Facts:
     def until(self) -> date | None:
         """The last day within the period that any of the facts tells of; None without facts."""
         days = [*self.achievements.as_of, *self.lists.as_of] or [*self.practices.period_end, *self.accepted.period_end]
-        if set(self.told_items.enterprise) - self.partly.keys():
+        if set(self.reported_items.enterprise) - self.partly.keys():
             return self.period.end
         return min(max(days), self.period.end) if days else None
 
     @cached_property
-    def told(self) -> set[str]:
+    def all_ids(self) -> set[str]:
         """The ids of all achievements told of the period, also those that a later statement has replaced."""
-        return self.everyone.told if self.everyone else set(_spans_within(self.ledger["achievements"], self.period).id)
+        return (
+            self.everyone.all_ids if self.everyone else set(_spans_within(self.ledger["achievements"], self.period).id)
+        )
 
     @property
     def held(self) -> pd.DataFrame:
         """Achievements of the period that a longer one of it holds, as last stated: on no page of the period."""
-        told = _last_stated(_spans_within(self.ledger["achievements"], self.period), _SAME_FACT)
-        own = told if self.enterprise is None else told[told.enterprise == self.enterprise]
-        return own[~own.id.isin(set(self.achievements.id))]
+        figures = _last_stated(_spans_within(self.ledger["achievements"], self.period), _SAME_FACT)
+        of_enterprise = figures if self.enterprise is None else figures[figures.enterprise == self.enterprise]
+        return of_enterprise[~of_enterprise.id.isin(set(self.achievements.id))]
 
     def of(self, enterprise: str) -> "Facts":
         """The same period, one enterprise."""
@@ -71,13 +73,13 @@ class Facts:
             self._single[enterprise] = replace(self, enterprise=enterprise, everyone=self, **frames)
         return self._single[enterprise]
 
-    def during(self, period: Period) -> "Facts":
+    def in_period(self, period: Period) -> "Facts":
         """The same ledger and enterprise in another period."""
         if self.everyone:
-            return self.everyone.during(period).of(str(self.enterprise))
-        if period not in self._elsewhen:
-            self._elsewhen[period] = within(self.ledger, period)
-        return self._elsewhen[period]
+            return self.everyone.in_period(period).of(str(self.enterprise))
+        if period not in self._other_periods:
+            self._other_periods[period] = within(self.ledger, period)
+        return self._other_periods[period]
 
     @cached_property
     def _places(self) -> dict[str, Mapping[Hashable, Any]]:
@@ -90,11 +92,11 @@ class Facts:
         return {}
 
     @cached_property
-    def _elsewhen(self) -> dict[Period, "Facts"]:
+    def _other_periods(self) -> dict[Period, "Facts"]:
         return {}
 
     @cached_property
-    def known(self) -> dict[object, object]:
+    def cache(self) -> dict[object, object]:
         """What was measured of these facts; see `once`."""
         return {}
 
@@ -111,7 +113,7 @@ class Facts:
             return {one: parts for one, parts in self.everyone.partly.items() if one == self.enterprise}
         sources = set(self.ledger["returns"].source.dropna())
         others = [frame[~frame.source.isin(sources)] for frame in (self.achievements, self.practices)]
-        return partly_told(self.period, self.accepted, others)
+        return find_partial_reports(self.period, self.accepted, others)
 
     @property
     def missing(self) -> pd.DataFrame:
@@ -125,12 +127,12 @@ class Facts:
         return self.returns[self.returns.outcome == "accepted"]
 
     @property
-    def told_items(self) -> pd.DataFrame:
+    def reported_items(self) -> pd.DataFrame:
         """The items of the enterprises that reported: how these stand is known."""
         return self.items[self.items.enterprise.isin(self.reported)]
 
     @property
-    def untold_items(self) -> pd.DataFrame:
+    def unreported_items(self) -> pd.DataFrame:
         """Open items of enterprises that did not report: nobody knows how they stand by now."""
         return self.items[~self.items.enterprise.isin(self.reported) & (self.items.done == NEVER)]
 
@@ -191,7 +193,7 @@ def within(ledger: Ledger, period: Period) -> Facts:
     return Facts(
         ledger,
         period,
-        achievements=_last_stated(standing(_spans_within(ledger["achievements"], period)), _SAME_FACT),
+        achievements=_last_stated(latest_figures(_spans_within(ledger["achievements"], period)), _SAME_FACT),
         lists=_last_stated(_stated_within(ledger["lists"], period), SAME_LIST),
         items=_items(ledger, period),
         practices=_spans_within(ledger["practices"], period),
@@ -217,8 +219,8 @@ def periods_with_data(ledger: Ledger) -> list[Period]:
         *_spans(ledger["lists"], "as_of", "as_of"),
         *((first_day(month), first_day(month)) for month in set(ledger.cube.opened)),
     }
-    found = {period for span in spans for period in enclosing(*span)}
-    return sorted(found, key=lambda period: (period.start.year, -period.months, period.start))
+    periods = {period for span in spans for period in enclosing(*span)}
+    return sorted(periods, key=lambda period: (period.start.year, -period.months, period.start))
 
 
 _SAME_FACT = ["enterprise", "unit", "measure", "status", "part_of", "period_start", "period_end"]
@@ -247,8 +249,8 @@ def _items(ledger: Ledger, period: Period) -> pd.DataFrame:
     def within_period(list_: pd.Series, opened: pd.Series, done: pd.Series) -> pd.Series:
         return (list_.isin(running) | (done >= period.first)) & (opened <= last)
 
-    cube = ledger.cube
-    items = cube[within_period(cube.list, cube.opened, cube.done)]
+    item_counts = ledger.cube
+    items = item_counts[within_period(item_counts.list, item_counts.opened, item_counts.done)]
     whole = within_period(items.whole_list, items.whole_opened, items.whole_done) & items.whole_list.notna()
     return items.assign(
         done=items.done.where(items.done <= last, NEVER),

@@ -9,20 +9,22 @@ import pandas as pd
 
 from reporting.analysis.facts import Facts
 
-_Asked = ParamSpec("_Asked")
-_Found = TypeVar("_Found")
+_Arguments = ParamSpec("_Arguments")
+_Result = TypeVar("_Result")
 
 
-def once(measure: Callable[Concatenate[Facts, _Asked], _Found]) -> Callable[Concatenate[Facts, _Asked], _Found]:
+def cached_on_facts(
+    measure: Callable[Concatenate[Facts, _Arguments], _Result],
+) -> Callable[Concatenate[Facts, _Arguments], _Result]:
     """A measure that keeps with the facts what it found in them; whatever is asked besides can be a key."""
 
     @wraps(measure)
-    def kept(facts: Facts, /, *asked: _Asked.args, **named: _Asked.kwargs) -> _Found:
-        key = measure, asked, *named.items()
-        if key not in facts.known:
-            facts.known[key] = measure(facts, *asked, **named)
+    def cached(facts: Facts, /, *arguments: _Arguments.args, **options: _Arguments.kwargs) -> _Result:
+        key = measure, arguments, *options.items()
+        if key not in facts.cache:
+            facts.cache[key] = measure(facts, *arguments, **options)
         # An analyst may write into a frame in a notebook; the next one who asks must not see that.
-        found = facts.known[key]
-        return cast("_Found", copy(found) if isinstance(found, pd.DataFrame | dict | list) else found)
+        result = facts.cache[key]
+        return cast("_Result", copy(result) if isinstance(result, pd.DataFrame | dict | list) else result)
 
-    return kept
+    return cached

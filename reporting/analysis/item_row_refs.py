@@ -7,23 +7,25 @@ from reporting.core.row_ranges import LISTED, told_short
 from reporting.ledger.selections import Selection
 
 
-def item_places(facts: Facts, items: pd.DataFrame, *, still_open: bool = False, late: bool = False) -> tuple[str, ...]:
+def item_row_refs(
+    facts: Facts, items: pd.DataFrame, *, still_open: bool = False, late: bool = False
+) -> tuple[str, ...]:
     """Where the items of a part of the period's cube stand; `still_open` and `late` say which part it is.
 
     Few are told one by one, many by their lines where these make few ranges, and else list by list.
     """
     places = facts.ledger.places_of(items)
     if places is not None:
-        told = told_short(places)
-        if len(told) <= LISTED:
-            return told
+        short = told_short(places)
+        if len(short) <= LISTED:
+            return short
     return tuple(
         str(
             Selection(
-                *(facts.ledger.item_file, str(list_), facts.period.end, int(own["count"].sum())),
+                *(facts.ledger.item_file, str(list_), facts.period.end, int(list_items["count"].sum())),
                 still_open=still_open,
-                due=facts.cut_offs[own.enterprise.iloc[0]] if late else None,
+                due=facts.cut_offs[list_items.enterprise.iloc[0]] if late else None,
             )
         )
-        for list_, own in items.groupby("list", sort=False)
+        for list_, list_items in items.groupby("list", sort=False)
     )

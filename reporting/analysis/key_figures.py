@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reporting.analysis import aid, progress, results
 from reporting.analysis.comparison import Measure, compared, joined
 from reporting.analysis.facts import Facts
-from reporting.analysis.facts_cache import once
+from reporting.analysis.facts_cache import cached_on_facts
 from reporting.analysis.names import measure_name, short_names
 from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity, Words
@@ -32,21 +32,21 @@ class KeyFigure(NamedTuple):
 
     def comparison(self) -> Traced | Words:
         """The cell beside the number. A reported change is its own comparison."""
-        own = isinstance(self.value.value, Quantity) and self.value.value.unit.kind == "percent"
-        return AS_REPORTED if own else self.change or NOT_COMPARABLE
+        is_change = isinstance(self.value.value, Quantity) and self.value.value.unit.kind == "percent"
+        return AS_REPORTED if is_change else self.change or NOT_COMPARABLE
 
 
-@once
+@cached_on_facts
 def key_figures(facts: Facts) -> list[KeyFigure]:
     """At most five figures that the period has; what was not reported has no line here."""
-    found: list[KeyFigure] = []
+    figures: list[KeyFigure] = []
     for name, measure in _candidates(facts):
-        if len(found) == MOST:
+        if len(figures) == MOST:
             break
         value = measure(facts)
         if value is not None:
-            found.append(KeyFigure(_attributed(facts, name, measure), value, compared(facts, measure)))
-    return found
+            figures.append(KeyFigure(_attributed(facts, name, measure), value, compared(facts, measure)))
+    return figures
 
 
 def _candidates(facts: Facts) -> list[tuple[Words, Measure]]:
@@ -59,7 +59,7 @@ def _candidates(facts: Facts) -> list[tuple[Words, Measure]]:
     if wide and wide.value != getattr(aid.funds(facts), "value", None):
         fixed.append((aid.NAMES["with_mutual_aid"], _with_mutual_aid))
     ranked = results.headline_measures(facts)
-    return fixed + [(measure_name(facts, each), partial(_one, each)) for each in ranked]
+    return fixed + [(measure_name(facts, measure), partial(_one, measure)) for measure in ranked]
 
 
 def _attributed(facts: Facts, name: Words, measure: Measure) -> Words:
@@ -67,8 +67,8 @@ def _attributed(facts: Facts, name: Words, measure: Measure) -> Words:
     behind = [one for one in facts.enterprises.id if measure(facts.of(one)) is not None]
     if len(behind) in {0, len(facts.enterprises)}:
         return name
-    whose = short_names(facts, behind[0]) if len(behind) == 1 else _SOME
-    return {"zh": f"{name['zh']}（{whose['zh']}）", "en": f"{name['en']} ({whose['en']})"}
+    reporters = short_names(facts, behind[0]) if len(behind) == 1 else _SOME
+    return {"zh": f"{name['zh']}（{reporters['zh']}）", "en": f"{name['en']} ({reporters['en']})"}
 
 
 def _share(facts: Facts) -> Traced | None:

@@ -8,14 +8,14 @@ import pandas as pd
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names
-from reporting.analysis.progress import standing_of_each
-from reporting.analysis.traced_values import counted
+from reporting.analysis.progress import progress_ranks
+from reporting.analysis.traced_values import traced_count
 from reporting.core.passport import Traced
 from reporting.core.quantity import ENTERPRISE, Words
 
 _MOST_BY_NAME = 5
 # Up to so many names in a sentence, bars in a chart or rows in the text are still read.
-MOST_SHOWN = 15
+MAX_SHOWN = 15
 # Of more a sentence names the first few, with the number of all.
 FEW = 5
 # Open items by name are read up to so many; of more the first ones stand on the page, and all in the workbook.
@@ -29,7 +29,7 @@ def are_many(facts: Facts) -> bool:
     return len(facts.enterprises) > _MOST_BY_NAME
 
 
-def whose(facts: Facts, enterprises: Iterable[str]) -> Words | Traced:
+def name_or_number(facts: Facts, enterprises: Iterable[str]) -> Words | Traced:
     """One enterprise by its name, several by their number: 本钢; 10家."""
     ids = set(enterprises)
     if len(ids) == 1:
@@ -41,7 +41,7 @@ def number_of(facts: Facts, enterprises: Iterable[str]) -> Traced:
     """How many enterprises these are."""
     everyone = facts.ledger["enterprises"]
     rows = everyone[everyone.id.isin(set(enterprises))]
-    return counted(len(rows), "enterprises_concerned", _NAME, (tuple(rows["at"]), ()), ENTERPRISE)
+    return traced_count(len(rows), "enterprises_concerned", _NAME, (tuple(rows["at"]), ()), ENTERPRISE)
 
 
 def others(facts: Facts, enterprises: Iterable[str]) -> Traced:
@@ -51,9 +51,9 @@ def others(facts: Facts, enterprises: Iterable[str]) -> Traced:
     return replace(number, shown={"zh": f"其余{words['zh']}", "en": f"the other {words['en']}"})
 
 
-def few(things: Sequence[_Thing]) -> Sequence[_Thing]:
+def first_few(things: Sequence[_Thing]) -> Sequence[_Thing]:
     """All of them where a sentence can hold them, else the first few."""
-    return things if len(things) <= MOST_SHOWN else things[:FEW]
+    return things if len(things) <= MAX_SHOWN else things[:FEW]
 
 
 def open_shown(items: pd.DataFrame) -> pd.DataFrame:
@@ -67,10 +67,10 @@ def singled_out(facts: Facts) -> list[str]:
     All in the order of the ledger while a reader follows; else those whose lists are least resolved, the least first.
     """
     reported = list(facts.enterprises.id)
-    return reported if len(reported) <= MOST_SHOWN else least_resolved(facts, reported)
+    return reported if len(reported) <= MAX_SHOWN else least_resolved(facts, reported)
 
 
 def least_resolved(facts: Facts, enterprises: Iterable[str]) -> list[str]:
     """As many as are shown: the lowest shares first, more open items before fewer, those without a share last."""
-    standing = standing_of_each(facts)
-    return sorted(enterprises, key=lambda one: standing.get(one, (2.0, 0)))[:MOST_SHOWN]
+    standing = progress_ranks(facts)
+    return sorted(enterprises, key=lambda one: standing.get(one, (2.0, 0)))[:MAX_SHOWN]

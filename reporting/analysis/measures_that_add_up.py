@@ -41,13 +41,13 @@ def additive(facts: Facts, rows: Iterable[str]) -> Additive:
 
     `rows` are the ledger rows whose owners will be asked for.
     """
-    counted = [row for row in aid.additive(facts) if row.status in _COUNTS]
+    counted = [row for row in aid.addable_rows(facts) if row.status in _COUNTS]
     spans = Counter((row.enterprise, row.unit, row.measure, row.status) for row in counted)
-    told_again = {measure for (_, _, measure, _), count in spans.items() if count > 1}
-    told = [row for row in iter_rows(facts.ledger["measures"]) if _adds_up(row, told_again)]
-    own = {row.id: ({"zh": row.name, "en": row.name_en}, unit_of(facts.ledger, row.unit)) for row in told}
+    repeated = {measure for (_, _, measure, _), count in spans.items() if count > 1}
+    adding_up = [row for row in iter_rows(facts.ledger["measures"]) if _adds_up(row, repeated)]
+    catalogue = {row.id: ({"zh": row.name, "en": row.name_en}, unit_of(facts.ledger, row.unit)) for row in adding_up}
     apart = frozenset(facts.achievements["at"]) - {row.at for row in counted}
-    return Additive({**_ACROSS, **own}, apart, _owners(facts, rows))
+    return Additive({**_ACROSS, **catalogue}, apart, _owners(facts, rows))
 
 
 def single_rows(ledger: Ledger, rows: Iterable[str]) -> tuple[str, ...]:
@@ -55,25 +55,25 @@ def single_rows(ledger: Ledger, rows: Iterable[str]) -> tuple[str, ...]:
 
     Of items that are too many for that a list stays one, as every passport tells them so.
     """
-    found: list[str] = []
+    lines: list[str] = []
     for row in rows:
         chosen = selection(row)
         if chosen is None:
-            found += one_by_one([row])
+            lines += one_by_one([row])
         else:
-            found += [row] if ledger.many_items is not None else one_by_one(ledger.lines_of(chosen))
-    return tuple(found)
+            lines += [row] if ledger.many_items is not None else one_by_one(ledger.lines_of(chosen))
+    return tuple(lines)
 
 
 def _owners(facts: Facts, rows: Iterable[str]) -> dict[str, str]:
     wanted = set(rows)
     frames = [facts.ledger.rows_at(table, wanted) for table in _OWNED]
-    owners = {at: whose for frame in frames for at, whose in zip(frame["at"], frame.enterprise, strict=True)}
-    chosen = {row: found.list for row in wanted if (found := selection(row))}
+    owners = {at: enterprise for frame in frames for at, enterprise in zip(frame["at"], frame.enterprise, strict=True)}
+    chosen = {row: items.list for row in wanted if (items := selection(row))}
     return owners | {row: facts.ledger.record("lists", list_).enterprise for row, list_ in chosen.items()}
 
 
-def _adds_up(measure: Row, told_again: set[str]) -> bool:
+def _adds_up(measure: Row, repeated: set[str]) -> bool:
     """People who were counted in two parts of the period may be the same: no sum is taken of them."""
-    several = measure.over_time == "no" and measure.id in told_again
+    several = measure.over_time == "no" and measure.id in repeated
     return measure.kind == "flow" and measure.over_enterprises == "yes" and not several

@@ -25,15 +25,15 @@ def place_names(facts: Facts, enterprise: str, unit: str | None) -> Words:
     return {"zh": name["zh"] + part["zh"], "en": f"{part['en']} of {name['en']}"}
 
 
-def part_told(facts: Facts, enterprise: str) -> Words:
+def reported_part(facts: Facts, enterprise: str) -> Words:
     """Of which parts of the period an enterprise told, where it did not tell of all of it; else nothing."""
-    told = facts.partly.get(enterprise, ())
-    return {locale: mark.join(part.label(locale) for part in told) for locale, mark in (("zh", "、"), ("en", ", "))}
+    parts = facts.partly.get(enterprise, ())
+    return {locale: mark.join(part.label(locale) for part in parts) for locale, mark in (("zh", "、"), ("en", ", "))}
 
 
 def marked_names(facts: Facts, enterprise: str, unit: str | None = None) -> Words:
     """An enterprise or a unit of it, with the mark that it told only of a part: 本钢（仅报2024年上半年）."""
-    name, part = place_names(facts, enterprise, unit), part_told(facts, enterprise)
+    name, part = place_names(facts, enterprise, unit), reported_part(facts, enterprise)
     if not part["zh"]:
         return name
     return {"zh": f"{name['zh']}（仅报{part['zh']}）", "en": f"{name['en']} (only {part['en']})"}

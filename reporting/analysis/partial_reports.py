@@ -8,7 +8,7 @@ from reporting.core.period import Period, spanning
 from reporting.core.rows import Row, grouped, iter_rows
 
 
-def partly_told(
+def find_partial_reports(
     period: Period, accepted: pd.DataFrame, others: Iterable[pd.DataFrame]
 ) -> dict[str, tuple[Period, ...]]:
     """For each enterprise whose returns leave months of the period untold: of what they tell, in order of time.
@@ -17,12 +17,12 @@ def partly_told(
     """
     every = set(range(period.first, period.first + period.months))
     otherwise = grouped((row for frame in others for row in iter_rows(frame)), lambda row: row.enterprise)
-    found = {}
+    partial = {}
     for enterprise, rows in grouped(iter_rows(accepted), lambda row: str(row.enterprise)).items():
-        told = _months([*rows, *otherwise.get(enterprise, ())])
-        if every - told:
-            found[enterprise] = tuple(_runs(sorted(every & told)))
-    return found
+        reported = _months([*rows, *otherwise.get(enterprise, ())])
+        if every - reported:
+            partial[enterprise] = tuple(_runs(sorted(every & reported)))
+    return partial
 
 
 def _months(rows: list[Row]) -> set[int]:

@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from reporting.analysis.facts import Facts, running_lists
-from reporting.analysis.facts_cache import once
-from reporting.analysis.item_row_refs import item_places
-from reporting.analysis.traced_values import added, counted, share_of, told
+from reporting.analysis.facts_cache import cached_on_facts
+from reporting.analysis.item_row_refs import item_row_refs
+from reporting.analysis.traced_values import named_formula, share_of, traced_count, traced_total
 from reporting.core.passport import Passport, Traced, merged
 from reporting.core.quantity import ITEM, LOCALES, Quantity, Share, Words
 from reporting.core.row_ranges import told_short
@@ -24,7 +24,7 @@ RESOLVED = {"zh": "已办结事项", "en": "Items resolved"}
 OPEN = {"zh": "未办结事项", "en": "Items open"}
 
 
-@once
+@cached_on_facts
 def by_list(facts: Facts) -> pd.DataFrame:
     """One row per list: total, resolved, open and in progress as whole numbers, None where not given.
 
@@ -35,15 +35,18 @@ def by_list(facts: Facts) -> pd.DataFrame:
     An enterprise that did not report has no row, even where its list runs on: how far that is, nobody told.
     """
     lists, first = facts.ledger["lists"], facts.ledger.first_statements
-    told_items, told_lists = facts.told_items, facts.lists[facts.lists.enterprise.isin(set(facts.enterprises.id))]
+    reported_items, reported_lists = (
+        facts.reported_items,
+        facts.lists[facts.lists.enterprise.isin(set(facts.enterprises.id))],
+    )
     itemised = set(facts.ledger.cube.list)
     running = set(running_lists(facts.ledger, facts.period)["first"])
-    counted = running & set(told_items.list)
-    own = dict(iter(told_items.groupby("list", sort=False)))
+    counted_lists = running & set(reported_items.list)
+    items_by_list = dict(iter(reported_items.groupby("list", sort=False)))
     # Of a list whose items all came later, what was stated of it is all that is known.
-    stated = told_lists[~told_lists.id.map(first).isin(counted | (itemised - running))]
+    stated = reported_lists[~reported_lists.id.map(first).isin(counted_lists | (itemised - running))]
     records = [
-        *(_from_items(facts, row, own[row.id]) for row in iter_rows(lists[lists.id.isin(counted)])),
+        *(_from_items(facts, row, items_by_list[row.id]) for row in iter_rows(lists[lists.id.isin(counted_lists)])),
         *(_from_statement(row, first[row.id]) for row in iter_rows(stated)),
     ]
     return pd.DataFrame(records, columns=COLUMNS, dtype=object)
@@ -57,11 +60,11 @@ def lists_of(facts: Facts) -> pd.DataFrame:
     if facts.everyone is None:
         return by_list(facts)
     every = by_list(facts.everyone)
-    own = every.take(_places(facts.everyone).get(str(facts.enterprise), []))
-    return own.reset_index(drop=True) if own.total.equals(own.counted_total) else by_list(facts)
+    lists = every.take(_places(facts.everyone).get(str(facts.enterprise), []))
+    return lists.reset_index(drop=True) if lists.total.equals(lists.counted_total) else by_list(facts)
 
 
-@once
+@cached_on_facts
 def _places(facts: Facts) -> Mapping[Hashable, Any]:
     """Where the lists of each enterprise stand in by_list."""
     return by_list(facts).groupby("enterprise", sort=False).indices
@@ -73,7 +76,7 @@ def sized(lists: pd.DataFrame) -> pd.DataFrame:
     return known[known.total > 0]
 
 
-@once
+@cached_on_facts
 def by_enterprise(facts: Facts) -> pd.DataFrame:
     """One row per reporting enterprise: traced total, resolved, open and share over its lists of known size.
 
@@ -83,7 +86,7 @@ def by_enterprise(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame(records, columns=["enterprise", "total", "resolved", "open", "share"], dtype=object)
 
 
-@once
+@cached_on_facts
 def pooled(facts: Facts) -> dict[str, Traced | None]:
     """Total, resolved, open and share over all lists of known size: sum over sum, handed-down items once."""
     figures = _figures(lists_of(facts), "counted_total", "counted_resolved")
@@ -97,10 +100,10 @@ def pooled_over(facts: Facts, enterprises: Collection[str]) -> dict[str, Traced 
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
 
 
-@once
-def standing_of_each(facts: Facts) -> dict[str, tuple[float, int]]:
+@cached_on_facts
+def progress_ranks(facts: Facts) -> dict[str, tuple[float, int]]:
     """For each enterprise with a list of known size: the share that is resolved, and the items open, less than zero."""
-    found = {}
+    ranks = {}
     for enterprise, lists in grouped(iter_rows(sized(by_list(facts))), lambda row: str(row.enterprise)).items():
         total, resolved = sum(row.total for row in lists), sum(row.resolved for row in lists)
         if any(row.total != row.counted_total for row in lists):
@@ -108,8 +111,8 @@ def standing_of_each(facts: Facts) -> dict[str, tuple[float, int]]:
             assert share is not None  # noqa: S101 - its lists have a size
             assert isinstance(share.value, Share)  # noqa: S101 - likewise
             total, resolved = share.value.denominator, share.value.numerator
-        found[enterprise] = resolved / total, resolved - total
-    return found
+        ranks[enterprise] = resolved / total, resolved - total
+    return ranks
 
 
 def figures_of(facts: Facts, list_id: str) -> dict[str, Traced | None]:
@@ -119,45 +122,47 @@ def figures_of(facts: Facts, list_id: str) -> dict[str, Traced | None]:
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
 
 
-@once
+@cached_on_facts
 def late_items(facts: Facts) -> pd.DataFrame:
     """The open items of the period, the late ones first; `late` is computed from deadline and cut-off.
 
-    Those of enterprises that did not report come last, are not `told`, and never late: how they stand is not known.
+    Those of enterprises that did not report come last, are not `reported`, and never late: how they stand is not known.
     """
     still_open = facts.open_items
     ends = [facts.cut_offs.get(one) for one in still_open.enterprise]
-    told = [end is not None for end in ends]
+    reported = [end is not None for end in ends]
     late = [
         end is not None and day is not None and day < end for day, end in zip(still_open.deadline, ends, strict=True)
     ]
-    order = {"told": False, "late": False, "deadline": True}
-    return still_open.assign(told=told, late=late).sort_values(
+    order = {"reported": False, "late": False, "deadline": True}
+    return still_open.assign(reported=reported, late=late).sort_values(
         list(order), ascending=list(order.values()), kind="stable"
     )
 
 
-def open_once(facts: Facts) -> pd.DataFrame:
+def distinct_open_items(facts: Facts) -> pd.DataFrame:
     """The open items as late_items orders them, without those that their own enterprise's open whole stands for."""
     still_open = late_items(facts)
     wholes = set(zip(still_open.id, still_open.enterprise, strict=True))
     inside = [(row.parent_item, row.enterprise) in wholes for row in iter_rows(still_open)]
-    return still_open[[not each for each in inside]]
+    return still_open[[not is_inside for is_inside in inside]]
 
 
 def open_by_name(items: pd.DataFrame) -> Traced:
     """How many items these are, of those that open_once gives."""
     origin = tuple(items["at"]), tuple(dict.fromkeys(items.source))
-    return counted(len(items), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
+    return traced_count(len(items), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
 
 
 def all_open(facts: Facts) -> Traced:
     """How many items open_once would give if it gave all of them: of a large ledger it names the first ones."""
     still_open = facts.items[facts.items.done == NEVER]
     inside = (still_open.whole == still_open.enterprise) & (still_open.whole_done > month_of(facts.period.end))
-    told = still_open[~inside]
-    origin = item_places(facts, told, still_open=True), tuple(dict.fromkeys(told.source))
-    return counted(number_of_items(told), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
+    distinct = still_open[~inside]
+    origin = item_row_refs(facts, distinct, still_open=True), tuple(dict.fromkeys(distinct.source))
+    return traced_count(
+        number_of_items(distinct), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin
+    )
 
 
 def carried_over(facts: Facts) -> Traced | None:
@@ -174,10 +179,10 @@ def carried_over_late(facts: Facts) -> Traced | None:
     return _counted_items(facts, older, "list_carried_over_late", name, late=True)
 
 
-def untold(facts: Facts) -> Traced | None:
+def unreported(facts: Facts) -> Traced | None:
     """The open items of enterprises that did not report: left from earlier reports; None when there are none."""
     name = {"zh": "未报送单位以前的未办结事项", "en": "Open items of enterprises that did not report"}
-    return _counted_items(facts, facts.untold_items, "list_untold", name)
+    return _counted_items(facts, facts.unreported_items, "list_untold", name)
 
 
 def _counted_items(
@@ -186,11 +191,11 @@ def _counted_items(
     """The number of open items, with their ledger rows in the order in which they are named."""
     if not len(items):
         return None
-    places, named = item_places(facts, items, still_open=True, late=late), late_items(facts)
+    places, named = item_row_refs(facts, items, still_open=True, late=late), late_items(facts)
     named = named[named["at"].isin(set(places))]
     # Many are told by what they have in common.
     rows, sources = (named["at"], named.source) if len(named) == len(places) else (places, items.source)
-    return counted(number_of_items(items), measure, name, (tuple(rows), tuple(dict.fromkeys(sources))))
+    return traced_count(number_of_items(items), measure, name, (tuple(rows), tuple(dict.fromkeys(sources))))
 
 
 def all_itemised(facts: Facts) -> bool:
@@ -203,14 +208,14 @@ def late_count(facts: Facts) -> Traced | None:
 
     Those of earlier lists are not among them, as they are not among the open items of this period's lists.
     """
-    items = facts.told_items[_is_current(facts, facts.told_items)]
+    items = facts.reported_items[_is_current(facts, facts.reported_items)]
     if not len(items):
         return None
     late = _late(facts, items[items.done == NEVER])
     whole = set(facts.ledger["enterprises"].id) if facts.enterprise is None else {facts.enterprise}
     name = {"zh": "逾期事项", "en": "Items late"}
-    origin = item_places(facts, items), tuple(dict.fromkeys(items.source))
-    return counted(number_of_items(late[~late.whole.isin(whole)]), "list_late", name, origin)
+    origin = item_row_refs(facts, items), tuple(dict.fromkeys(items.source))
+    return traced_count(number_of_items(late[~late.whole.isin(whole)]), "list_late", name, origin)
 
 
 def in_progress(facts: Facts) -> Traced | None:
@@ -225,11 +230,11 @@ def by_kind(facts: Facts) -> dict[str, dict[str, Traced | None]]:
     """Total, resolved, open and share over the lists of each kind; handed-down items once."""
     lists = lists_of(facts)
     names = ("total", "resolved", "open", "share")
-    found = {
+    figures_by_kind = {
         kind: dict(zip(names, _figures(lists[lists.kind == kind], "counted_total", "counted_resolved"), strict=True))
         for kind in dict.fromkeys(lists.kind)
     }
-    return {kind: figures for kind, figures in found.items() if figures["total"] is not None}
+    return {kind: figures for kind, figures in figures_by_kind.items() if figures["total"] is not None}
 
 
 def _earlier(facts: Facts) -> pd.DataFrame:
@@ -262,15 +267,15 @@ def _from_statement(row: Row, first: str) -> tuple[object, ...]:
     )
 
 
-def _from_items(facts: Facts, row: Row, own: pd.DataFrame) -> tuple[object, ...]:
-    done, still_open = own[own.done != NEVER], own[own.done == NEVER]
+def _from_items(facts: Facts, row: Row, items: pd.DataFrame) -> tuple[object, ...]:
+    done, still_open = items[items.done != NEVER], items[items.done == NEVER]
     reported = facts.reported
-    first, first_done = own[~own.whole.isin(reported)], done[~done.whole.isin(reported)]
-    counts = (own, done, still_open, still_open[still_open.status == "in_progress"], first, first_done)
+    first, first_done = items[~items.whole.isin(reported)], done[~done.whole.isin(reported)]
+    counts = (items, done, still_open, still_open[still_open.status == "in_progress"], first, first_done)
     return (
         *(getattr(row, name) for name in ("id", "enterprise", "name", "name_en", "kind")),
         *map(number_of_items, counts),
-        *(row.as_of, item_places(facts, own), tuple(dict.fromkeys(own.source))),
+        *(row.as_of, item_row_refs(facts, items), tuple(dict.fromkeys(items.source))),
     )
 
 
@@ -288,10 +293,10 @@ def _open(whole: Traced, done: Traced, count: int) -> Traced:
     """What is left: total less resolved."""
     rest = Quantity(Decimal(count), ITEM)
     steps = {locale: f"{whole.words()[locale]} - {done.words()[locale]} = {rest.words()[locale]}" for locale in LOCALES}
-    return Traced(rest, Passport("list_open", told(OPEN, steps), *merged([whole.passport])))
+    return Traced(rest, Passport("list_open", named_formula(OPEN, steps), *merged([whole.passport])))
 
 
 def _sum(lists: pd.DataFrame, column: str, measure: str, name: Words) -> Traced:
-    rows = told_short([at for each in lists["at"] for at in each])
-    sources = tuple(dict.fromkeys(source for each in lists.source for source in each))
-    return added([int(part) for part in lists[column]], measure, name, (rows, sources))
+    rows = told_short([at for cell in lists["at"] for at in cell])
+    sources = tuple(dict.fromkeys(source for cell in lists.source for source in cell))
+    return traced_total([int(part) for part in lists[column]], measure, name, (rows, sources))

@@ -12,7 +12,7 @@ from reporting.core.rows import Row, iter_rows
 from reporting.ledger.locators import workbook_in, workbook_names
 from reporting.ledger.selections import Selection, selection
 
-_TOLD = ("achievements", "lists", "items", "enterprises", "returns")
+_DESCRIBED = ("achievements", "lists", "items", "enterprises", "returns")
 Cell = str | Decimal | int | None
 # As many as fit on a terminal.
 _MOST_LINES = 20
@@ -22,48 +22,48 @@ _MARKS = {"zh": "，", "en": ", "}
 def evidence(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
     """Each of the rows ("achievements.csv:12") in words; of a selection of items whose list it is."""
     wanted = set(rows)
-    found = {at: _chosen(facts, chosen) for at in wanted if (chosen := selection(at))}
+    descriptions = {at: _selection_words(facts, chosen) for at in wanted if (chosen := selection(at))}
     workbooks = _workbooks(facts)
-    for table in _TOLD:
+    for table in _DESCRIBED:
         for row in iter_rows(facts.ledger.rows_at(table, wanted)):
-            told = _in_words(facts, table, row, workbooks)
-            found[row.at] = {locale: _MARKS[locale].join(each[locale] for each in told) for locale in LOCALES}
-    return found
+            parts = _in_words(facts, table, row, workbooks)
+            descriptions[row.at] = {locale: _MARKS[locale].join(part[locale] for part in parts) for locale in LOCALES}
+    return descriptions
 
 
 def lines_in_words(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
     """The lines behind each selection of items, the first of them where they are many."""
-    found = {}
+    lines_by_selection = {}
     for at in rows:
         chosen = selection(at)
         if chosen:
             lines = facts.ledger.lines_of(chosen)
             more = f" … ({len(lines)})" if len(lines) > _MOST_LINES else ""
-            found[at] = _both(" ".join(lines[:_MOST_LINES]) + more)
-    return found
+            lines_by_selection[at] = _both(" ".join(lines[:_MOST_LINES]) + more)
+    return lines_by_selection
 
 
-def _chosen(facts: Facts, chosen: Selection) -> Words:
-    each = facts.ledger.record("lists", chosen.list)
-    whose = place_names(facts, each.enterprise, None)
-    return {"zh": f"{whose['zh']}，{each.name}", "en": f"{whose['en']}, {each.name_en}"}
+def _selection_words(facts: Facts, chosen: Selection) -> Words:
+    row = facts.ledger.record("lists", chosen.list)
+    place = place_names(facts, row.enterprise, None)
+    return {"zh": f"{place['zh']}，{row.name}", "en": f"{place['en']}, {row.name_en}"}
 
 
 def units_in_words(facts: Facts) -> dict[str, Words]:
     """Each unit by its id, those that the kit counts in as well; a share has none."""
-    own = (YUAN, ITEM, PERCENT, ENTERPRISE, WORKBOOK, FAULT)
-    told = {unit.id: unit for unit in (*own, *iter_rows(facts.ledger["units"]))}
-    return {id_: {"zh": unit.zh, "en": unit.en_many} for id_, unit in told.items()} | {"share": _both("")}
+    kit_units = (YUAN, ITEM, PERCENT, ENTERPRISE, WORKBOOK, FAULT)
+    units = {unit.id: unit for unit in (*kit_units, *iter_rows(facts.ledger["units"]))}
+    return {id_: {"zh": unit.zh, "en": unit.en_many} for id_, unit in units.items()} | {"share": _both("")}
 
 
 def _workbooks(facts: Facts) -> dict[str, dict[str, Row]]:
     """The rows of the register by their return, and by what locators call them."""
     register = facts.ledger["returns"]
     names = workbook_names(zip(register.id, register.file, strict=True))
-    found: dict[str, dict[str, Row]] = {}
+    by_return: dict[str, dict[str, Row]] = {}
     for row in iter_rows(register):
-        found.setdefault(row.id.rpartition("-")[0], {})[names[row.id]] = row
-    return found
+        by_return.setdefault(row.id.rpartition("-")[0], {})[names[row.id]] = row
+    return by_return
 
 
 def _in_words(facts: Facts, table: str, row: Row, workbooks: Mapping[str, Mapping[str, Row]]) -> list[Words]:
@@ -71,7 +71,7 @@ def _in_words(facts: Facts, table: str, row: Row, workbooks: Mapping[str, Mappin
         return _enterprise(row)
     if table == "returns":
         return [place_names(facts, row.enterprise, None), _both(row.file), _both(str(row.received_on))]
-    return [*_about(facts, table, row), *_where(facts, row, workbooks.get(row.source, {}))]
+    return [*_about(facts, table, row), *_place_words(facts, row, workbooks.get(row.source, {}))]
 
 
 def _enterprise(row: Row) -> list[Words]:
@@ -79,14 +79,14 @@ def _enterprise(row: Row) -> list[Words]:
 
 
 def _about(facts: Facts, table: str, row: Row) -> list[Words]:
-    whose = place_names(facts, row.enterprise, getattr(row, "unit", None))
+    place = place_names(facts, row.enterprise, getattr(row, "unit", None))
     if table == "items":
-        return [whose, _both(row.title), _both(str(row.done_on or row.status))]
-    named = facts.ledger.record("measures", row.measure) if table == "achievements" else row
-    return [whose, {"zh": named.name, "en": named.name_en}, _both(row.printed or "—")]
+        return [place, _both(row.title), _both(str(row.done_on or row.status))]
+    subject = facts.ledger.record("measures", row.measure) if table == "achievements" else row
+    return [place, {"zh": subject.name, "en": subject.name_en}, _both(row.printed or "—")]
 
 
-def _where(facts: Facts, row: Row, workbooks: Mapping[str, Row]) -> list[Words]:
+def _place_words(facts: Facts, row: Row, workbooks: Mapping[str, Row]) -> list[Words]:
     """The document and the place in it; of a return also when its file came, and where the register has it."""
     source = facts.ledger.record("sources", row.source)
     place = [{"zh": source.title, "en": source.title_en}, _both(row.locator)]
@@ -108,24 +108,27 @@ def used_rows(facts: Facts, rows: Iterable[str]) -> dict[str, tuple[list[str], l
     """The head and the rows of each ledger table that the rows come from, each row led by its place in the file."""
     wanted = set(one_by_one(rows))
     used = {}
-    for table in _TOLD:
-        own = facts.ledger.rows_at(table, wanted)
-        if len(own):
-            columns = ["at", *(column for column in own.columns if column != "at")]
-            used[table] = columns, [[_cell(cell) for cell in row] for row in own[columns].itertuples(index=False)]
+    for table in _DESCRIBED:
+        table_rows = facts.ledger.rows_at(table, wanted)
+        if len(table_rows):
+            columns = ["at", *(column for column in table_rows.columns if column != "at")]
+            used[table] = (
+                columns,
+                [[_cell(cell) for cell in row] for row in table_rows[columns].itertuples(index=False)],
+            )
     return used
 
 
 def row_names(facts: Facts, rows: Iterable[str]) -> dict[str, dict[str, str]]:
     """Of each row by its place its id and its enterprise, if it has one: by these it is known when it has moved."""
     wanted = set(rows)
-    found = {}
-    for table in _TOLD:
-        own = facts.ledger.rows_at(table, wanted)
-        columns = [column for column in ("id", "enterprise") if column in own.columns]
-        for at, *cells in own[["at", *columns]].itertuples(index=False):
-            found[at] = dict(zip(columns, cells, strict=True))
-    return found
+    names = {}
+    for table in _DESCRIBED:
+        table_rows = facts.ledger.rows_at(table, wanted)
+        columns = [column for column in ("id", "enterprise") if column in table_rows.columns]
+        for at, *cells in table_rows[["at", *columns]].itertuples(index=False):
+            names[at] = dict(zip(columns, cells, strict=True))
+    return names
 
 
 def _cell(cell: object) -> Cell:

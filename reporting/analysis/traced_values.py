@@ -27,7 +27,7 @@ def quantity_of(ledger: Ledger, row: Row) -> Quantity:
     return Quantity(row.value, unit_of(ledger, measure.unit), row.bound)
 
 
-def summed(
+def traced_sum(
     ledger: Ledger, rows: Sequence[Row], measure: str, name: Words, left_out: Iterable[Words] = ()
 ) -> Traced | None:
     """The sum of rows of achievements of one unit; None when there are none. Raises MixedUnits."""
@@ -42,19 +42,19 @@ def summed(
 Origin = tuple[tuple[str, ...], tuple[str, ...]]  # the ledger rows, and their sources
 
 
-def counted(count: int, measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
+def traced_count(count: int, measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
     """A number of rows or items, with the rows that were counted."""
-    return added([count], measure, name, origin, unit)
+    return traced_total([count], measure, name, origin, unit)
 
 
-def added(counts: Sequence[int], measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
+def traced_total(counts: Sequence[int], measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
     """The sum of one count or more, each of which stands in the formula."""
     quantities = [Quantity(Decimal(count), unit) for count in counts]
     amount = Quantity(Decimal(sum(counts)), unit)
     return Traced(amount, Passport(measure, _sum_formula(name, quantities, amount), *origin))
 
 
-def told(name: Words, formula: Words) -> Words:
+def named_formula(name: Words, formula: Words) -> Words:
     """A formula under its name, with the colon of each language: 帮扶资金：341万元."""
     return {locale: name[locale] + _COLONS[locale] + formula[locale] for locale in LOCALES}
 
@@ -89,8 +89,8 @@ def _sum_formula(name: Words, quantities: list[Quantity], amount: Quantity) -> W
     more = _more(quantities)
     steps = {locale: " + ".join([*(part[locale] for part in shown), *more[locale]]) for locale in LOCALES}
     if len(quantities) == 1:
-        return told(name, steps)
-    return told(name, {locale: f"{text} = {amount.words()[locale]}" for locale, text in steps.items()})
+        return named_formula(name, steps)
+    return named_formula(name, {locale: f"{text} = {amount.words()[locale]}" for locale, text in steps.items()})
 
 
 def _bracketed(counts: Sequence[int], locale: str) -> str:

@@ -19,7 +19,7 @@ def by_quarter(facts: Facts) -> pd.DataFrame:
     ends = _quarters(facts.period)
     if len(ends) < _FEWEST or not len(sized(by_list(facts))) or not all_itemised(facts):
         return pd.DataFrame(columns=COLUMNS, dtype=object)
-    records = [(until.end, *pooled(facts.during(until)).values()) for until in ends[:-1]]
+    records = [(until.end, *pooled(facts.in_period(until)).values()) for until in ends[:-1]]
     known = [record for record in [*records, (facts.period.end, *pooled(facts).values())] if record[1] is not None]
     return pd.DataFrame(known, columns=COLUMNS, dtype=object)
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pandas as pd
 
-from reporting.analysis.cumulative import holders
+from reporting.analysis.cumulative import enclosing_figures
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names
 from reporting.analysis.traced_values import quantity_of
@@ -51,7 +51,7 @@ def _held(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     added = set(measures[(measures.kind == "flow") & (measures.over_time == "yes")].id)
     figures = pd.concat([facts.achievements, facts.held])
     figures = figures[figures.measure.isin(added) & figures.status.isin(CUMULATIVE)]
-    holding = holders(figures)
+    holding = enclosing_figures(figures)
     rows = {row.id: row for row in iter_rows(figures[figures.id.isin({*holding, *holding.values()})])}
     parts = grouped((row for row in rows.values() if row.id in holding), lambda row: holding[row.id])
     for whole in dict.fromkeys(holding.values()):

@@ -35,7 +35,7 @@ def test_what_is_left_of_an_earlier_list_is_told_and_named(after_a_year):
 
 
 def test_in_its_own_year_the_earlier_list_counts_whole(after_a_year):
-    before = after_a_year.during(after_a_year.period.year_before())
+    before = after_a_year.in_period(after_a_year.period.year_before())
 
     assert measures.pooled_progress(before)["share"].words()["zh"] == "50.0%（1/2）"
     assert [sentence.text("zh") for sentence in wording.open_items(before)] == ["甲未办结1项，其中逾期1项。"]

@@ -44,7 +44,7 @@ def test_the_last_statement_of_a_list_replaces_the_earlier(tmp_path):
     whole_year = facts(tmp_path, lists=lists)
 
     assert list(whole_year.lists.id) == ["december"]
-    assert list(whole_year.during(parse("2023H1")).lists.id) == ["june"]
+    assert list(whole_year.in_period(parse("2023H1")).lists.id) == ["june"]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_facts_of_an_enterprise_hold_nothing_of_another(tmp_path):
 def test_another_period_is_of_the_same_enterprise(tmp_path):
     last_year = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
     rows = [paid(1, **last_year), paid(2, enterprise="b", **last_year), paid(3)]
-    before = facts(tmp_path, achievements=rows).of("a").during(parse("2022"))
+    before = facts(tmp_path, achievements=rows).of("a").in_period(parse("2022"))
 
     assert before.enterprise == "a"
     assert list(before.achievements.value) == [1]

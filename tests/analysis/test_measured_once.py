@@ -3,14 +3,14 @@
 from ledgers import facts, paid
 
 from reporting.analysis import measures
-from reporting.analysis.facts_cache import once
+from reporting.analysis.facts_cache import cached_on_facts
 from reporting.core.period import parse
 
 
 def test_the_same_facts_are_measured_once_for_each_question(tmp_path):
     asked = []
 
-    @once
+    @cached_on_facts
     def measure(facts, what="a"):
         asked.append((facts.enterprise, what))
         return what
@@ -40,7 +40,7 @@ def test_one_enterprise_and_another_period_are_taken_once(tmp_path):
 
     assert found.of("a") is found.of("a")
     assert found.of("b").of("a") is found.of("a")
-    assert found.of("a").during(before) is found.during(before).of("a")
+    assert found.of("a").in_period(before) is found.in_period(before).of("a")
     assert list(found.of("nobody").achievements.id) == []
 
 

@@ -73,7 +73,7 @@ def test_its_figures_stand_with_their_months(year):
 
 
 def test_for_the_half_year_it_reported(year):
-    half = year.during(parse("2023H1"))
+    half = year.in_period(parse("2023H1"))
 
     assert rows_read(tables.returns(half), "state") == [["未报送"], ["已报送"], ["未报送"]]
     assert half.partly == {}

@@ -7,7 +7,7 @@ from ledgers import facts, paid
 from project_words import amount, read
 
 from reporting.analysis import measures, wording
-from reporting.analysis.traced_values import share_of, summed
+from reporting.analysis.traced_values import share_of, traced_sum
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import ITEM, MixedUnitsError, Quantity, Share
 from reporting.core.rows import iter_rows
@@ -88,7 +88,7 @@ def test_rule_3_adding_two_units_is_our_own_fault_and_crashes(tmp_path):
     both = facts(tmp_path, achievements=rows)
 
     with pytest.raises(MixedUnitsError, match="person"):
-        summed(both.ledger, list(iter_rows(both.achievements)), "any", {"zh": "", "en": ""})
+        traced_sum(both.ledger, list(iter_rows(both.achievements)), "any", {"zh": "", "en": ""})
 
 
 def test_rule_4_a_pooled_share_is_sum_over_sum_and_not_the_mean_of_shares(tmp_path):

@@ -4,12 +4,12 @@ import pytest
 from ledgers import facts, paid
 
 from reporting.analysis import charts, measures, progress, tables, wording
-from reporting.analysis.large_groups import FEW, FEW_OPEN, MOST_OPEN, MOST_SHOWN, singled_out
+from reporting.analysis.large_groups import FEW, FEW_OPEN, MAX_SHOWN, MOST_OPEN, singled_out
 from reporting.analysis.traced_values import MOST_STEPS
 from reporting.job import ROOT, Job
 from reporting.notebooks.plan import runs_of
 
-SIXTEEN = [f"e{place:02}" for place in range(1, MOST_SHOWN + 2)]
+SIXTEEN = [f"e{place:02}" for place in range(1, MAX_SHOWN + 2)]
 LISTS = [
     {"id": f"list_{each}", "enterprise": each, "total": 20, "resolved": 20 - at} for at, each in enumerate(SIXTEEN)
 ]
@@ -102,7 +102,7 @@ def test_an_item_handed_down_to_another_enterprise_counts_in_its_own_share(tmp_p
     ]
     found = of_these(tmp_path, lists=lists, items=items)
 
-    assert progress.standing_of_each(found)["e16"] == (0.5, -1)
+    assert progress.progress_ranks(found)["e16"] == (0.5, -1)
     assert progress.pooled(found.of("e16"))["share"].words()["zh"] == "50.0%（1/2）"
 
 
@@ -113,7 +113,7 @@ def test_an_item_handed_down_within_an_enterprise_counts_once_in_its_share(tmp_p
     items = [{"id": "whole", **done}, {"id": "part", "parent_item": "whole", **done}, {**done, "status": "planned"}]
     del items[2]["done_on"]
 
-    assert progress.standing_of_each(of_these(tmp_path, lists=lists, items=items))["e16"] == (0.5, -1)
+    assert progress.progress_ranks(of_these(tmp_path, lists=lists, items=items))["e16"] == (0.5, -1)
 
 
 def test_names_in_a_sentence_are_a_few_with_the_number_of_all(tmp_path):
@@ -204,7 +204,7 @@ def test_cost_changes_are_told_of_a_few_and_drawn_of_the_largest(tmp_path):
 
     assert wording.cost_changes(found).text("zh").count("同比下降") == FEW
     assert "；共16家报送。" in wording.cost_changes(found).text("zh")
-    assert len(drawn["zh"].axes[0].patches) == MOST_SHOWN
+    assert len(drawn["zh"].axes[0].patches) == MAX_SHOWN
     assert [text.get_text() for text in drawn["zh"].texts] == ["变化最大的15项（共16项）"]
 
 

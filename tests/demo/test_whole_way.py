@@ -143,7 +143,7 @@ def test_the_terminal_tells_what_was_sent_back_what_was_dropped_and_what_the_per
 
 def test_the_half_year_that_came_in_summer_is_told_once_and_stands_for_itself(way):
     own = way.facts.of("luyu_port")
-    half = own.during(parse("2024H1"))
+    half = own.in_period(parse("2024H1"))
     (truth,) = [each for each in way.truths if each.enterprise.id == "luyu_port"]
     early = [row for row in truth.year.items if row["opened"] <= "2024-06-30"]
 

@@ -4,9 +4,9 @@ from reporting.analysis import aid as measures
 from reporting.analysis.facts import Facts
 from reporting.analysis.large_groups import are_many
 from reporting.analysis.names import measure_name, short_names
-from reporting.analysis.traced_values import summed
+from reporting.analysis.traced_values import traced_sum
 from reporting.analysis.wording.group_totals import inside, money_lines, span_words
-from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
+from reporting.analysis.wording.phrases import STATUS, joined_rows, joined_values, lower_first, name_and_value
 from reporting.core.passport import Traced
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.core.sentence import Sentence, listed, say
@@ -47,27 +47,27 @@ def aid(facts: Facts) -> list[Sentence]:
 
     In the document of one enterprise a table holds the programmes.
     """
-    told = [aid_in_short(facts) or none_reported(facts)]
+    sentences = [aid_in_short(facts) or none_reported(facts)]
     if not facts.enterprise:
-        told += _by_programme(facts)
+        sentences += _by_programme(facts)
     inside = _inside(facts)
-    return [*told, inside] if inside else told
+    return [*sentences, inside] if inside else sentences
 
 
 def _by_programme(facts: Facts) -> list[Sentence]:
     default, wider = _lines(facts, ("default",)), _lines(facts, ("with_mutual_aid",))
-    told = []
+    sentences = []
     if default:
-        told.append(default + say("。", "."))
+        sentences.append(default + say("。", "."))
     if wider:
-        told.append(
+        sentences.append(
             say(
                 "另有{lines}。这是职工参保缴费的互助赔付，不计入默认口径，与帮扶资金分列。",
                 "Beside it, {lines}. These are payouts of a scheme that members pay into; they are outside the default total.",
                 lines=wider,
             )
         )
-    return told
+    return sentences
 
 
 def aid_apart(facts: Facts) -> Sentence | None:
@@ -95,14 +95,14 @@ def _line(facts: Facts, row: Row) -> Sentence:
     detail = say(
         "{name}{amount}（{enterprise}，{status}）",
         "{name} {amount} ({enterprise}, {status})",
-        name=inner(measure),
+        name=lower_first(measure),
         amount=amount,
         enterprise=short_names(facts, row.enterprise),
         status=STATUS[row.status],
     )
     if people is None:
         return detail
-    return detail + say("，", ", ") + named(measure_name(facts, people.passport.measure), people, "people")
+    return detail + say("，", ", ") + name_and_value(measure_name(facts, people.passport.measure), people, "people")
 
 
 def _inside(facts: Facts) -> Sentence | None:
@@ -115,34 +115,38 @@ def _inside(facts: Facts) -> Sentence | None:
     if not parts:
         return None
     by_enterprise = grouped(parts, lambda row: row.enterprise).values()
-    told = inside(facts, parts) if are_many(facts) else joined_rows(_parts_of(facts, own) for own in by_enterprise)
+    sentence = (
+        inside(facts, parts) if are_many(facts) else joined_rows(_parts_of(facts, group) for group in by_enterprise)
+    )
     return say(
         "其中，{parts}，均已含在上述数内，不另加。",
         "Of this, {parts}; already inside the figures above and not added.",
-        parts=told,
+        parts=sentence,
     )
 
 
 def _parts_of(facts: Facts, rows: list[Row]) -> Sentence:
-    told = [_part(facts, row) for row in rows]
+    sentences = [_part(facts, row) for row in rows]
     if facts.enterprise:
-        return measured(told)
+        return joined_values(sentences)
     return say(
         "{name}{parts}",
         "{name}: {parts}",
         name=short_names(facts, rows[0].enterprise),
-        parts=measured(told),
+        parts=joined_values(sentences),
     )
 
 
 def _part(facts: Facts, row: Row) -> Sentence:
-    value: Traced | None = summed(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
+    value: Traced | None = traced_sum(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
     assert value is not None  # noqa: S101 - there is one row
     span = span_words(facts, row.period_start, row.period_end)
-    return say("{span}", "{span}", span=span) + named(measure_name(facts, row.measure), value, "part")
+    return say("{span}", "{span}", span=span) + name_and_value(measure_name(facts, row.measure), value, "part")
 
 
 def _programme_names(facts: Facts, definition: measures.Definition) -> Sentence:
     """The programmes of a total that the period has money of."""
-    found = measures.totals_by_programme(facts, definition)
-    return listed(say("{name}", "{name}", name=inner({"zh": row.name, "en": row.name_en})) for row in iter_rows(found))
+    totals = measures.totals_by_programme(facts, definition)
+    return listed(
+        say("{name}", "{name}", name=lower_first({"zh": row.name, "en": row.name_en})) for row in iter_rows(totals)
+    )
