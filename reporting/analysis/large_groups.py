@@ -72,5 +72,5 @@ def singled_out(facts: Facts) -> list[str]:
 
 def least_resolved(facts: Facts, enterprises: Iterable[str]) -> list[str]:
     """As many as are shown: the lowest shares first, more open items before fewer, those without a share last."""
-    standing = progress_ranks(facts)
-    return sorted(enterprises, key=lambda one: standing.get(one, (2.0, 0)))[:MAX_SHOWN]
+    ranks = progress_ranks(facts)
+    return sorted(enterprises, key=lambda one: ranks.get(one, (2.0, 0)))[:MAX_SHOWN]
