@@ -1,4 +1,4 @@
-"""A cumulative figure never falls: what stood at an earlier day stands at a later one as well."""
+"""Doubts about cumulative figures that fall: a figure of an earlier day also counts on a later one."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.time_rules import CUMULATIVE
 
 _SAME_COUNT = ["enterprise", "measure", "status", "period_start"]
-# Of 近300 or 约300 nobody can say that 295 is less.
+# 295 need not be less than 近300 or 约300.
 _FLOORS = {"exact", "at_least"}
 _SENTENCES: Words = {
     "zh": "{place}“{what}”由{before}（{before_day}，{before_at}）降为{after}（{after_day}，{after_at}），"
@@ -50,7 +50,7 @@ def _counts(facts: Facts) -> Iterator[Words]:
 
 
 def _several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
-    """The rows that agree in the keys, where there are several."""
+    """The rows that agree in the keys, if there are several."""
     rows_by_key: dict[tuple[object, ...], list[Row]] = defaultdict(list)
     for row in iter_rows(frame[frame.duplicated(keys, keep=False)]):
         rows_by_key[tuple(getattr(row, key) for key in keys)].append(row)
@@ -58,7 +58,7 @@ def _several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
 
 
 def _is_before(one: Row, row: Row) -> bool:
-    """Whether the one tells the same as the row, of an earlier day."""
+    """Whether a row reports the same as another one, of an earlier day."""
     # A half year may be named as a part of its year, or be one by its days alone.
     same = one.unit == row.unit and one.part_of in (row.part_of, row.id)
     return same and one.bound in _FLOORS and (one.period_end, one.as_of) < (row.period_end, row.as_of)

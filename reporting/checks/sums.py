@@ -24,8 +24,8 @@ _FLOORS, _CEILINGS = {"exact", "at_least"}, {"exact", "at_most"}
 def sums(facts: Facts) -> Iterator[Words]:
     """Each whole of the period that is less than those of its parts that cannot overlap.
 
-    These are parts of the same measure and status, of different units or of days apart, as last stated;
-    of what holds them by its days alone (quarters, and their year) only where the measure adds up over time.
+    These are parts of the same measure and status, of different units or of separate days, as last stated.
+    Parts that a whole contains by its days alone (quarters, and their year) count if the measure adds up over time.
     """
     for whole, every in [*_named(facts), *_held(facts)]:
         parts = [part for part in every if part.bound in _FLOORS]
@@ -55,7 +55,7 @@ def _held(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     rows = {row.id: row for row in iter_rows(figures[figures.id.isin({*holding, *holding.values()})])}
     parts = grouped((row for row in rows.values() if row.id in holding), lambda row: holding[row.id])
     for whole in dict.fromkeys(holding.values()):
-        # One alone is refused at the door.
+        # Reading refuses a single part that is more than its whole.
         if len(parts[whole]) > 1:
             yield rows[whole], parts[whole]
 

@@ -1,4 +1,4 @@
-"""The items in few rows: those that no period tells apart are one, with their number. All counting works on these."""
+"""The items as counts: items that no period tells apart are one row with their number. All counting works on these."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -7,8 +7,8 @@ import pandas as pd
 
 from reporting.ledger.months import months, passed
 
-# `list` is the first statement of the list. `opened`, `done` and `late` are months, `late` the first one at whose end
-# the deadline has passed. The whole_ columns are of the item that this one was handed down from.
+# `list` is the first statement of the list. `opened`, `done` and `late` are months, `late` the first one that ends
+# after the deadline; NEVER if there is none. The whole_ columns are of the item that this one was handed down from.
 KEYS = ["enterprise", "list", "source", "status", "opened", "done", "late"]
 WHOLE = ["whole_enterprise", "whole_list", "whole_opened", "whole_done"]
 _NO_WHOLE = (None, None, -1, -1)
@@ -16,9 +16,9 @@ MONTHS = ["opened", "done", "late", "whole_opened", "whole_done"]
 
 
 def count_items(items: pd.DataFrame, first: Mapping[str, str]) -> pd.DataFrame:
-    """One row for the items that agree in all columns, in the order in which they first stand in their file.
+    """One row for the items that agree in all columns, in the order in which they first occur in their file.
 
-    `count` is how many they are, `places` their places in the frame. `first` gives the first statement of each list.
+    `count` is how many they are, `places` their positions in the frame. `first` gives the first statement of each list.
     """
     lists = [first[list_] for list_ in items.list]
     opened, done = months(items.opened), months(items.done_on)
@@ -38,7 +38,7 @@ def _framed(records: list[tuple[object, ...]]) -> pd.DataFrame:
 
 
 def _wholes(items: pd.DataFrame, item_keys: list[tuple[object, ...]]) -> dict[str, tuple[object, ...]]:
-    """What a period asks of the items that others were handed down from, by their id."""
+    """Enterprise, list, month opened and month done of each item that others were handed down from, by its id."""
     parents = set(items.parent_item) - {None}
     return {
         id_: (enterprise, list_, opened, done)

@@ -1,4 +1,4 @@
-"""What must be true of lists and their items."""
+"""The rules for lists and their items."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -12,17 +12,17 @@ from reporting.core.rows import Row, iter_rows
 from reporting.ledger.faults import Fault, shown
 from reporting.ledger.rows import Frames, by_ids, circular, fault_in_row, rows_where
 
-# What makes two rows statements of one list, however often it is told in its year.
+# Rows that agree in these are statements of one list, however many there are in its year.
 SAME_LIST = ["enterprise", "kind", "name", "period_start"]
 
 
 def first_statements(lists: pd.DataFrame) -> dict[str, str]:
-    """For the id of each statement of a list that of its first one, which stands for the list."""
+    """The id of the first statement of its list, which identifies the list, by the id of each statement."""
     return dict(zip(lists.id, lists.groupby(SAME_LIST, sort=False).id.transform("first"), strict=True))
 
 
 def last_statements(lists: pd.DataFrame) -> dict[str, Row]:
-    """What is stated last of each list, by the id of its first statement."""
+    """The last statement of each list, by the id of its first statement."""
     first = first_statements(lists)
     last: dict[str, Row] = {}
     for row in iter_rows(lists):
@@ -118,7 +118,7 @@ def _may_break_a_rule(  # noqa: PLR0913, PLR0917 - one cell of a row each: a row
     parent_item: str | None,
     money: Decimal | None,
 ) -> bool:
-    """Whether an item may break a rule that looks at single items."""
+    """Whether an item may break a rule about single items."""
     return (
         parent_item is not None
         or closed_on is not None
@@ -164,9 +164,9 @@ class Counted:
 
 
 def against_items(lists: pd.DataFrame, counted: Counted) -> Iterator[Fault]:
-    """What is stated last of a list agrees with all its items.
+    """Faults of lists with a last statement that does not agree with all their items.
 
-    Of earlier statements items may tell more by now.
+    Earlier statements are not compared: there may be more items by now.
     """
     last = last_statements(lists)
     for list_, tally in counted.tallies.items():

@@ -1,11 +1,11 @@
-"""Where a row of a return stands: the workbook as the register calls it, the sheet and the row."""
+"""The place of a row in a return: the workbook as the register calls it, the sheet and the row."""
 
 from collections.abc import Iterable
 from pathlib import PurePath
 
 
 def workbook_names(register: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """What locators call each workbook, by its id: its file; from the second of a name in a return on with its number.
+    """The name of each workbook in locators, by its id: its file; a second one of that name in a return has its number.
 
     `register` are the ids and files of the table `returns`, in any order.
     """

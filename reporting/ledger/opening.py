@@ -1,4 +1,4 @@
-"""A table's file -> its header and its rows of text, each with the line where it stands."""
+"""A table's file -> its header and its rows of text, each with its line."""
 
 import csv
 import io

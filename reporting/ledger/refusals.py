@@ -1,4 +1,4 @@
-"""What the keeper of the ledger is told of a workbook that cannot be read: what was found, the rule, what to do."""
+"""Messages for the keeper of the ledger about a workbook that cannot be read: what it is, the rule, what to do."""
 
 from reporting.xlsx.limits import LEDGER, RATIO
 from reporting.xlsx.unusable import Reason, UnusableError

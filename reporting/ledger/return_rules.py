@@ -1,4 +1,4 @@
-"""What must be true of returned workbooks and of the names met in them."""
+"""The rules for returned workbooks and for the names that occur in them."""
 
 from collections.abc import Iterator
 

@@ -11,9 +11,9 @@ from reporting.ledger.schema import TABLES
 
 
 def broken(frames: Frames, counted: Counted | None = None) -> list[Fault]:
-    """All faults of meaning. References come first: with a dangling one the other rules cannot be asked.
+    """All faults of meaning. References come first: the other rules cannot be applied to a dangling one.
 
-    `counted` are all items, where the frame of items holds only some of them.
+    `counted` are all items, if the frame of items holds only some of them.
     """
     faults = [*_duplicate_ids(frames), *_dangling(frames)]
     if faults:
@@ -69,7 +69,7 @@ def _enterprises(frames: Frames) -> Iterator[Fault]:
 
 
 def _namesakes(frames: Frames) -> Iterator[Fault]:
-    """Two enterprises, or two units of one, that the page could not tell apart."""
+    """Faults of two enterprises, or two units of one, that have the same name on the page."""
     for name in ("short_name", "english_name"):
         seen: dict[tuple[object, str], str] = {}
         for row in iter_rows(frames["enterprises"]):

@@ -1,4 +1,4 @@
-"""Items told by what they have in common, where they are too many to be told one by one."""
+"""Items described by properties that they share, because they are too many for a list of their lines."""
 
 import re
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Selection:
 
 
 def selection(text: str) -> Selection | None:
-    """The selection that a passport tells; None for the place of a row."""
+    """The selection that a passport names; None if the text is the place of a row."""
     match = _FORM.fullmatch(text)
     if match is None:
         return None

@@ -1,4 +1,4 @@
-"""What of the ledger is one enterprise's own: when another one's rows change, its pages need not be made again."""
+"""The part of a ledger that belongs to one enterprise: if rows of another one change, its pages stay as they are."""
 
 import hashlib
 from collections.abc import Mapping
@@ -22,13 +22,13 @@ def part_of(ledger: Ledger, enterprise: str) -> Ledger:
     }
     cited = {source for frame in (*tables.values(), *([many.item_counts] if many else [])) for source in frame.source}
     sources = ledger["sources"]
-    # What names in workbooks mean is asked at the intake alone.
+    # Only the intake needs the meaning of names in workbooks.
     shared = {"sources": sources[sources.id.isin(cited)], "names": ledger["names"].iloc[:0]}
     return Ledger({**ledger.tables, **tables, **shared}, many)
 
 
 def digests_of(ledger: Ledger) -> Mapping[str, str]:
-    """For each table that is held a digest of its rows with their places: printed numbers lead back to them."""
+    """A digest of the rows of each table with their places, by table: printed numbers lead back to these places."""
     return {name: _digest(frame) for name, frame in ledger.tables.items()}
 
 

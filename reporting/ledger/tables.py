@@ -36,7 +36,7 @@ def _read_column(
 ) -> tuple[list[object], list[tuple[int, tuple[str, UnreadableError]]]]:
     """The values of a column, and by their place the cells that it cannot take, None among the values.
 
-    Most columns say a few things many times: each is read once.
+    Most columns repeat a few texts: each text is read only one time.
     """
     known = {text: read_value(column, text) for text in set(texts)}
     unreadable = {text: error for text, error in known.items() if isinstance(error, UnreadableError)}

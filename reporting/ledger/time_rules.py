@@ -1,4 +1,4 @@
-"""What must be true of figures that tell the same thing: nothing twice, and of a longer time no less."""
+"""The rules for figures of the same measure: none is counted twice, and a longer time has no smaller figure."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -23,7 +23,7 @@ def _contradictions(frames: Frames) -> Iterator[Fault]:
 
 
 def _less_than_held(rows: list[Row]) -> Iterator[Fault]:
-    """A figure that is less than what was told of a part of its days: either the one or the other is wrong."""
+    """Faults of figures below a figure for a part of their days: one of the two is wrong."""
     last = {(row.unit, span(row)): row for row in sorted(rows, key=lambda row: row.as_of)}
     latest = [row for row in rows if last[row.unit, span(row)] is row and row.status in CUMULATIVE]
     for row, earlier in _near_in_time(latest):
@@ -37,14 +37,14 @@ def _less_than_held(rows: list[Row]) -> Iterator[Fault]:
 
 
 def _certainly_more(part: Row, whole: Row) -> bool:
-    """Of 近300 or 约300 nobody can say that it is more than 295."""
+    """Whether a part is surely more than its whole: 近300 or 约300 need not be more than 295."""
     return part.bound in {"exact", "at_least"} and bool(part.value > most(whole))
 
 
 def _counted_twice(near: list[tuple[Row, Row]]) -> Iterator[Fault]:
-    """Rows that would both be added though they tell the same thing, or share days without the one holding the other.
+    """Faults of rows that would both be added though they report the same, or share days without one in the other.
 
-    What a longer time holds is no such row: the half year stands beside its year, and is never added to it.
+    A figure for a longer time is no such row: the half year stays next to its year, and is never added to it.
     """
     for row, earlier in near:
         if _overlap(row, earlier) and (row.unit == earlier.unit or not row.unit or not earlier.unit):
@@ -52,7 +52,7 @@ def _counted_twice(near: list[tuple[Row, Row]]) -> Iterator[Fault]:
 
 
 def _repeated_figures(frames: Frames) -> Iterator[list[Row]]:
-    """The rows of one enterprise, measure and status that would be added up, where there are several."""
+    """The rows of one enterprise, measure and status that would be added up, if there are several."""
     flows = set(frames["measures"][frames["measures"].kind == "flow"].id)
     added = frames["achievements"]
     added = added[added.part_of.isna() & added.measure.isin(flows)]
@@ -64,7 +64,7 @@ def _repeated_figures(frames: Frames) -> Iterator[list[Row]]:
 
 def _near_in_time(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
     """Each row with every one above it that may share days with it; months of many years make few such pairs."""
-    # A span may be typed the wrong way round; its own rule says so, and this one still asks about it.
+    # A span may be typed the wrong way round; another rule says so, and this one still checks it.
     extents = [(min(span(row)), max(span(row)), place) for place, row in enumerate(rows)]
     reaching: list[tuple[date, int]] = []
     for first, last, place in sorted(extents):
@@ -86,7 +86,7 @@ def _cannot_add(row: Row, earlier: Row) -> Fault:
     rule = "both tell the same measure for days that overlap, so it would be counted twice"
     todo = "take one out, or name the whole in part_of"
     if is_longer(row, earlier) or is_longer(earlier, row):
-        # What holds the other by its days is not told of all its units.
+        # The longer one has all days of the other, but not all its units.
         rule = f"{_days(row)} and {_days(earlier)} share days, the longer one told of a unit and the other of all"
         todo = "tell the longer one of the whole enterprise too, and name that in part_of of the unit's"
     elif row.unit == earlier.unit and span(row) != span(earlier):

@@ -1,4 +1,4 @@
-"""What must be true of achievements: their values, and their parts."""
+"""The rules for achievements: their values, and their parts."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -70,12 +70,12 @@ def _parts(frames: Frames) -> Iterator[Fault]:
 
 
 def _fits(part: str, whole: str) -> bool:
-    """Whether a part counted in the one unit cannot exceed a whole in the other: a person is there at least once."""
+    """Whether a part in one unit cannot exceed a whole in the other: each person is counted at least one time."""
     return part == whole or (part, whole) == ("person", "person_time")
 
 
 def most(whole: Row) -> Decimal:
-    """The most that a whole can be: 1260余 says less than 1270, for otherwise 1270余 would have been said."""
+    """The most that a whole can be: 1260余 means less than 1270, because the source says 1270余 from there on."""
     value: Decimal = whole.value
     if whole.bound in {"exact", "at_most"} or not value:
         return value

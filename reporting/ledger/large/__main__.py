@@ -1,6 +1,6 @@
 """A question on standard input, its answer on standard output.
 
-The database has threads: it works in a process that never forks, and whose memory goes back when it has answered.
+The database has threads: it works in a process that never forks, and the memory is free again after the answer.
 """
 
 import pickle

@@ -28,7 +28,7 @@ _COLUMNS = ", ".join(map(quoted, NAMES))
 
 
 def answer(question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
-    """What was asked; see the questions."""
+    """The answer to a question about a large table; each class of question says in its docstring which one."""
     if isinstance(question, ScanItems):
         return _scan_result(question)
     if isinstance(question, ReadParquet):

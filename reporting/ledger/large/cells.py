@@ -1,4 +1,4 @@
-"""Cells that cannot be read: found by the database, judged by the door's own rules."""
+"""Rows with cells that cannot be read: the database finds them, the rules for small ledgers judge them."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from reporting.ledger.large.screens import quoted, unsound
 from reporting.ledger.large.table import NAMES
 from reporting.ledger.schema import TABLES, Column
 
-# Of a kind of fault; a person who mends a file of millions sees by the first hundred what went wrong.
+# Rows of each kind of fault; the first hundred show a person who mends a file of millions what went wrong.
 MAX_LISTED = 100
 
 
@@ -36,7 +36,7 @@ def unreadable(database: duckdb.DuckDBPyConnection) -> tuple[list[int], dict[str
 
 
 def _judged(database: duckdb.DuckDBPyConnection, column: Column) -> tuple[list[int], int]:
-    """The first rows whose cell cannot be read, and how many there are."""
+    """The first rows with a cell of this column that cannot be read, and how many there are."""
     name = quoted(column.name)
     texts = database.execute(f"SELECT DISTINCT {name} FROM items WHERE {unsound(column)}")
     bad = [(text,) for text in _texts(texts) if _is_bad(column, text)]

@@ -1,4 +1,4 @@
-"""Items that are too many for a frame: looked through at the door, counted by their cube, named a few at a time."""
+"""Items that are too many for a frame: checked by the database, counted in few rows, named a few at a time."""
 
 import sys
 from collections.abc import Collection, Mapping, Sequence
@@ -36,14 +36,17 @@ _TABLE = TABLES["items"]
 
 @dataclass(frozen=True)
 class ManyItems:
-    """The cube, as in `item_counts.py` but without places, and where the single items lie; `digest` is their file's."""
+    """The item counts as in `item_counts.py`, without places, and the table with the single items.
+
+    `digest` is that of the table's file.
+    """
 
     table: LargeTable
     digest: str
     item_counts: pd.DataFrame
 
     def of(self, enterprises: Collection[str]) -> "ManyItems":
-        """Those of some enterprises."""
+        """The same table with the counts of these enterprises alone."""
         return replace(self, item_counts=self.item_counts[self.item_counts.enterprise.isin(enterprises)])
 
     @property
@@ -51,7 +54,7 @@ class ManyItems:
         return self.table.file.name
 
     def first_open_items(self, enterprises: Collection[str], until: date, cut_offs: Mapping[str, date]) -> pd.DataFrame:
-        """The first open items of one enterprise, or of all, in the order in which they are told."""
+        """The first open items of one enterprise, or of all, in the order in which the page names them."""
         if not enterprises:
             return _frame(self.file, Cells(()))[0]
         enterprise = next(iter(enterprises)) if len(enterprises) == 1 else None
@@ -66,9 +69,9 @@ class ManyItems:
 
 
 def scan_large_items(file: Path, frames: Frames | None) -> tuple[ManyItems | None, list[Fault]]:
-    """The items of a large file beside the other tables, and what is wrong with them.
+    """The items of a large file that belong to the other tables, and the faults of the file.
 
-    Without the other tables only the cells are looked at: where those are broken, nothing is asked of the meaning.
+    Without the other tables only the cells are checked: if those are broken, the rules of meaning are not applied.
     """
     table = LargeTable(file, file.parent / COPIES)
     result: ScanResult = request(ScanItems(table, None if frames is None else _references(frames)))
@@ -109,7 +112,7 @@ def _frame(file: str, cells: Cells) -> tuple[pd.DataFrame, list[Fault]]:
 
 
 def _kind(name: str) -> str:
-    """The type of a column of the cube, as in a frame: whole numbers, or names and None."""
+    """The type of a column of the item counts, as in a frame: whole numbers, or names and None."""
     return "int64" if name in {*MONTHS, "count", "by_then", "done_by_then"} else "object"
 
 
@@ -119,7 +122,7 @@ def _tallies(item_counts: pd.DataFrame) -> dict[str, Tally]:
 
 
 def _more(file: str, counts: Mapping[str, int]) -> list[Fault]:
-    """What is not told row by row."""
+    """One fault a column for the rows that have no fault of their own in the report."""
     todo = "mend those that are told, and run again"
     return [
         Fault(file, 0, column, f"{count:,} more rows like these", "the first ones are told", todo)

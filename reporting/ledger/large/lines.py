@@ -1,4 +1,4 @@
-"""Rows of a CSV file by their number -> the lines where they begin."""
+"""Numbers of rows in a CSV file -> the lines on which they begin."""
 
 import csv
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Rows that a rule of meaning may break: more rather than fewer, for the rules themselves look at these again."""
+"""Rows that a rule of meaning may break: rather too many than too few, because the rules check these again."""
 
 from collections.abc import Collection
 
@@ -7,7 +7,7 @@ import numpy as np
 
 from reporting.ledger.large.questions import References
 
-# More than a person mends in a round.
+# More rows than a person mends in a round.
 MAX_SUSPECTS = 1_000
 _SUSPECT = """
     list.id IS NULL OR enterprise.id IS NULL OR source.id IS NULL OR (items.unit IS NOT NULL AND unit.id IS NULL)
@@ -27,7 +27,7 @@ _JOINED = """
 
 
 def refer(database: duckdb.DuckDBPyConnection, references: References) -> None:
-    """Put the tables that items refer to beside them."""
+    """Create the tables that items refer to in the database of the items."""
     database.execute("CREATE TEMP TABLE enterprises (id VARCHAR, parent VARCHAR)")
     database.execute("CREATE TEMP TABLE lists (id VARCHAR, owner VARCHAR, first VARCHAR, as_of DATE)")
     database.execute("CREATE TEMP TABLE sources (id VARCHAR)")
@@ -66,7 +66,7 @@ def wholes_of(database: duckdb.DuckDBPyConnection, rows: Collection[int]) -> lis
 
 
 def _twice(database: duckdb.DuckDBPyConnection) -> set[int]:
-    """The rows of ids that stand twice."""
+    """The rows with an id that another row has too."""
     # Ten million ids as numbers take 80 MB; as texts in a hash table they would take ten times as much.
     hashes = database.execute("SELECT hash(id) AS hash FROM items").fetchnumpy()["hash"]
     hashes = np.sort(np.asarray(hashes))

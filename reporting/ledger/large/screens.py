@@ -1,4 +1,4 @@
-"""What is surely sound in a cell of text, as SQL: whatever is not goes through the ordinary door."""
+"""The SQL condition under which a cell of text is surely sound; the rules for small ledgers judge all other cells."""
 
 from reporting.core.personal_data.hints import HINTS
 from reporting.ledger.schema import Column, Kind
@@ -10,7 +10,7 @@ _SOUND: dict[Kind, str] = {
     "whole": "regexp_full_match({0}, '[0-9]{{1,12}}')",
     "text": "length({0}) <= 500 AND NOT regexp_matches({0}, {1})",
 }
-# A text of these is looked at again; the others are the whole rule.
+# The rules for small ledgers check such a text again; the conditions of the other kinds are the whole rule.
 _SUSPICIOUS = HINTS + r"|^ | $|[【】]|\{\{|\}\}|\{%|%\}"
 
 

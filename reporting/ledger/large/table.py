@@ -48,9 +48,9 @@ def opened(table: LargeTable, read: BackgroundDigest) -> Iterator[tuple[duckdb.D
 
 @contextmanager
 def opened_again(table: LargeTable, digest: str) -> Iterator[tuple[duckdb.DuckDBPyConnection, int]]:
-    """The database with the view `items` of a content that was looked through before, and how many lines that has.
+    """The database with the view `items` of a content that was scanned before, and how many lines that has.
 
-    Where it lies as a copy the file itself is not read, however often something is asked.
+    If there is a copy of it, the file itself is not read, however many questions come.
     """
     copy = copy_of(table.copies, digest)
     if copy is None:
@@ -63,7 +63,7 @@ def opened_again(table: LargeTable, digest: str) -> Iterator[tuple[duckdb.DuckDB
 
 
 def header_of(file: Path) -> tuple[str, ...]:
-    """The names of the columns as they stand in the file. Raises UnicodeDecodeError, and duckdb.Error for Parquet."""
+    """The names of the columns as the file has them. Raises UnicodeDecodeError, and duckdb.Error for Parquet."""
     if file.suffix == ".parquet":
         with duckdb.connect() as database:
             return tuple(
@@ -82,7 +82,7 @@ def without_blanks(database: duckdb.DuckDBPyConnection) -> None:
 
 @contextmanager
 def _database() -> Iterator[tuple[duckdb.DuckDBPyConnection, Path]]:
-    """An empty database, and the folder where it leaves what does not fit into its memory."""
+    """An empty database, and the folder for everything that does not fit into its memory."""
     with tempfile.TemporaryDirectory() as spill, duckdb.connect() as database:
         database.execute(f"SET memory_limit = '{_MEMORY}'")
         database.execute(f"SET temp_directory = {text(spill)}")

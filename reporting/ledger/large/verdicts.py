@@ -1,6 +1,6 @@
-"""That a large table has no fault, kept with its cube by the content of all that this follows from.
+"""Verdicts that a large table has no fault, kept with its item counts under the digest of all that they depend on.
 
-A table with a fault is looked through again each time.
+A table with a fault is scanned again each time.
 """
 
 import sys
@@ -21,7 +21,7 @@ _FOLDER = "cubes"
 
 
 class Verdicts:
-    """Those that lie in a folder for copies, of tables with these references."""
+    """The verdicts in a folder of copies, on tables with these references."""
 
     def __init__(self, copies: Path, references: References) -> None:
         self._folder = copies / _FOLDER
@@ -33,7 +33,7 @@ class Verdicts:
         return has_copies(self._folder)
 
     def item_counts(self, digest: str) -> dict[str, Any] | None:
-        """The cube of a content without a fault, by its columns; None where that is not known."""
+        """The item counts of a content without a fault, by column; None if there is no verdict on it."""
         copy = copy_of(self._folder, self._key(digest))
         if copy is None:
             return None
@@ -41,9 +41,9 @@ class Verdicts:
             return columns(database.execute(f"FROM read_parquet({text(str(copy.file))})"))
 
     def keep(self, digest: str, database: duckdb.DuckDBPyConnection) -> None:
-        """That a content has no fault, and its cube: the database's table `cube`.
+        """Keep the verdict that a content has no fault, with its item counts: the database's table `cube`.
 
-        Where it cannot be written nothing is kept.
+        If the folder cannot be written, nothing is kept.
         """
         folder, key = room_for_copies(self._folder), self._key(digest)
         if folder:
