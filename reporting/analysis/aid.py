@@ -39,7 +39,7 @@ class Money(NamedTuple):
 
 @cached_on_facts
 def addable_rows(facts: Facts) -> tuple[Row, ...]:
-    """The achievements without those that a whole of the same period already holds (其中)."""
+    """The achievements without those that a whole of the same period already contains (其中)."""
     return tuple(row for row in iter_rows(facts.achievements) if row.part_of not in facts.all_ids)
 
 
@@ -60,7 +60,7 @@ def parts_by_whole(facts: Facts) -> dict[str, list[Row]]:
 def money(facts: Facts) -> tuple[Money, ...]:
     """The money of the period that may be added.
 
-    What is planned is not there yet; an allocation is left out where the same enterprise reports what was paid of it.
+    Planned money is not there yet. An allocation is left out if the same enterprise reports what was paid of it.
     """
     every = _all_money(facts)
     spent = {(row.enterprise, row.measure) for row, *_ in every if row.status == "paid"}
@@ -89,7 +89,7 @@ def counted_programmes(facts: Facts, definition: Definition = "default") -> pd.D
 
 
 def by_programme(facts: Facts, classes: tuple[str, ...] = EVERY_CLASS) -> pd.DataFrame:
-    """One row per programme, enterprise and status: the traced amount, and the people it reached where stated.
+    """One row per programme, enterprise and status: the traced amount, and the people it reached if these are stated.
 
     Columns programme, name, name_en, aid, enterprise, status, amount, people (None when not stated).
     """
@@ -101,7 +101,7 @@ def by_programme(facts: Facts, classes: tuple[str, ...] = EVERY_CLASS) -> pd.Dat
 
 
 def totals_by_status(facts: Facts, classes: tuple[str, ...] = EVERY_CLASS) -> pd.DataFrame:
-    """One row per programme and status over all enterprises; people only where each of these stated them.
+    """One row per programme and status over all enterprises; with people only if every enterprise stated them.
 
     Columns as by_programme, with `enterprises`, their ids, in the place of `enterprise`.
     """
@@ -129,7 +129,7 @@ def totals_by_programme(facts: Facts, definition: Definition = "with_mutual_aid"
 def _amounts(
     facts: Facts, classes: tuple[str, ...], keys: tuple[str, ...]
 ) -> Iterator[tuple[tuple[str, ...], list[Row], Traced | None]]:
-    """The rows of money that agree in the keys, programme by programme, with what they come to."""
+    """Programme by programme: its columns, the rows of money that agree in the keys, and their sum."""
     rows = grouped((entry for entry in money(facts) if entry.aid in classes), lambda entry: entry.programme)
     for programme in iter_rows(facts.ledger["programmes"]):
         programme_rows = (entry.row for entry in rows.get(programme.id, ()))
@@ -140,7 +140,10 @@ def _amounts(
 
 
 def _people(facts: Facts, got: list[Row]) -> Traced | None:
-    """Who got the money, where each enterprise says so once, by one measure; never persons with person-times."""
+    """The people who got the money, if every enterprise states them in one row of one measure; else None.
+
+    Persons and person-times are never added.
+    """
     enterprises = {row.enterprise for row in got}
     candidates = (
         addable_rows_by_measure(facts).get(measure, ()) for measure in _people_of(facts).get(got[0].measure, ())
@@ -165,7 +168,7 @@ def _people_of(facts: Facts) -> dict[str, list[str]]:
 
 @cached_on_facts
 def _all_money(facts: Facts) -> tuple[Money, ...]:
-    """Every amount of money that no other row of the period holds."""
+    """Every amount of money that no other row of the period contains."""
     measures, programmes = (iter_rows(facts.ledger[table]) for table in ("measures", "programmes"))
     aid = {row.id: row.aid for row in programmes}
     flows = {row.id: row.programme for row in measures if row.kind == "flow" and row.programme}

@@ -1,4 +1,4 @@
-"""The board (报送情况): who sent a return for a period, on the terminal of the office that collects them."""
+"""The board (报送情况): a text for the terminal of the office that collects returns, one line an enterprise."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -50,7 +50,7 @@ def _padded(line: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 
 def _width(text: str) -> int:
-    """How many columns of a terminal a text takes: two for a Han character."""
+    """The number of columns that a text takes on a terminal: two for a Han character."""
     return sum(
         0 if unicodedata.combining(character) else 1 + (unicodedata.east_asian_width(character) in "WF")
         for character in text

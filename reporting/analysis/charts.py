@@ -1,4 +1,4 @@
-"""The charts of the briefing. Each answers a question that the table beside it does not; none ranks a single bar."""
+"""The charts of the briefing. Each answers a question that its table does not; none ranks a single bar."""
 
 from decimal import Decimal
 
@@ -18,10 +18,11 @@ _FEWEST = 2
 
 
 def list_progress(facts: Facts, progress: pd.DataFrame) -> Figures | None:
-    """How far each enterprise is with its lists: resolved in ink, open hatched, n beside each share.
+    """A bar per enterprise: resolved items in ink, open ones hatched, n beside each share.
 
     `progress` is measures.by_enterprise; enterprises without a list of known size have no bar.
-    Of many, those that are least resolved, with a line that says so. None for fewer than two: one bar compares nothing.
+    Of many enterprises only the least resolved are shown, with a line that says so.
+    None for fewer than two: one bar compares nothing.
     """
     known = progress[progress.total.notna()]
     if len(known) < _FEWEST:
@@ -38,7 +39,7 @@ def list_progress(facts: Facts, progress: pd.DataFrame) -> Figures | None:
 
 
 def list_trend(trend: pd.DataFrame) -> Figures | None:
-    """How the lists moved on: resolved and open at the end of each quarter, n beside each share.
+    """A bar per quarter: resolved and open items at its end, n beside each share.
 
     `trend` is measures.progress_by_quarter. None for fewer than two quarters: one bar is no trend.
     """
@@ -48,7 +49,7 @@ def list_trend(trend: pd.DataFrame) -> Figures | None:
 
 
 def aid_by_programme(totals: pd.DataFrame) -> Figures | None:
-    """What the aid funds are made of: one bar a programme, largest first, amount and share at the bar's end.
+    """A bar per programme, largest first, with amount and share at the bar's end.
 
     `totals` is measures.totals_by_programme. A bounded amount has no share. None for fewer than two.
     """
@@ -56,7 +57,7 @@ def aid_by_programme(totals: pd.DataFrame) -> Figures | None:
 
 
 def cost_changes(changes: pd.DataFrame) -> Figures | None:
-    """By how much each cost fell or rose, largest change first; None for fewer than two.
+    """A bar per cost, as long as the cost fell or rose, largest change first; None for fewer than two.
 
     `changes` is measures.cost_changes. Of many, the largest changes, with a line that says so.
     """
@@ -131,7 +132,7 @@ def _changes(changes: pd.DataFrame, locale: str, note: str = "") -> Figure:
 
 
 def _names_of_changes(changes: pd.DataFrame, locale: str) -> list[str]:
-    """What each cost is called, with whose it is where there are several enterprises."""
+    """The name of each cost, with its enterprise if there are several enterprises."""
     form = (
         {"zh": "{enterprise}{name}", "en": "{enterprise}: {name}"}[locale]
         if len(set(changes.enterprise)) > 1

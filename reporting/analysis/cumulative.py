@@ -1,6 +1,6 @@
-"""Cumulative figures: what a statement of a longer time holds is told with that one, and is not added to it.
+"""Cumulative figures: a figure for a longer time contains an earlier one, and the two are not added.
 
-An enterprise tells the first half of the year and then the year: in the year, the year's figure stands for both.
+An enterprise reports the first half of the year and then the year: in the year, the year's figure counts for both.
 """
 
 from collections import defaultdict
@@ -15,9 +15,9 @@ _SAME = ["enterprise", "measure", "status"]
 
 
 def enclosing_figures(rows: pd.DataFrame) -> dict[str, str]:
-    """For the id of each row that another one holds by its days: the id of the shortest such row.
+    """The id of the shortest row that contains a row by its days, by the id of this row.
 
-    Rows that part_of joins are no such rows: the ledger itself says how they stand to each other.
+    Rows that part_of joins are left out: the ledger itself says how they belong together.
     """
     figures: dict[tuple[object, ...], list[Row]] = defaultdict(list)
     for row in iter_rows(rows[rows.duplicated(_SAME, keep=False)]):
@@ -39,7 +39,7 @@ def enclosing_figures(rows: pd.DataFrame) -> dict[str, str]:
 
 
 def latest_figures(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows that no other one holds. A part (其中) goes where its whole goes."""
+    """The rows that no other one contains. A part (其中) goes with its whole."""
     held = enclosing_figures(rows)
     if not held:
         return rows

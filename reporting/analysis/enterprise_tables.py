@@ -33,9 +33,9 @@ def lists(facts: Facts) -> Table:
 
 
 def money(facts: Facts) -> Table:
-    """One row per kind of money and status with the people it reached, then what the two definitions of aid come to.
+    """One row per kind of money and status with the people it reached, then the totals of the two definitions of aid.
 
-    A programme may hold several kinds: what the enterprise bought, and what its staff bought at their own expense.
+    A programme may have several kinds: what the enterprise bought, and what its staff bought at their expense.
     """
     rows: list[list[Cell]] = [
         [_kind(facts, row), row.amount, row.people, STATUS[row.status], COUNTED[row.aid]]

@@ -1,4 +1,4 @@
-"""The ledger within one period. This is the one place where the period is applied."""
+"""The ledger within one period. Only this module applies the period."""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,16 +18,17 @@ from reporting.ledger.reading import Ledger
 
 @dataclass(frozen=True)
 class Facts:
-    """What the ledger holds of one period: of all enterprises, or of one when `enterprise` is set.
+    """The rows of the ledger in one period: of all enterprises, or of one when `enterprise` is set.
 
-    achievements: facts whose whole interval lies within the period, each as last stated, less what another one holds.
+    achievements: facts with their whole interval in the period, as last stated, without those that another contains.
     lists: statements by their as-of day, the last one of each list.
-    items: the ledger's cube of those on the lists that run in the period, and of older ones still open in it, as
-        known at the cut-off: what is done later is not done. `whole` is the enterprise of the item that they were
-        handed down from, where that is among them.
-    practices: those whose whole interval lies within the period.
+    items: counts of those on the lists that run in the period, and of older ones still open in it, as known at the
+        cut-off: an item that is done later is not done (`done` is NEVER). `late` is the first month that ends after
+        the deadline. `whole_*` describe the item that they were handed down from, and `whole` is its enterprise, if
+        that item is among them.
+    practices: those with their whole interval in the period.
     returns: the workbooks that came in for the period, or for a part of it.
-    everyone: the facts of all enterprises that these were taken from, where they are of one.
+    everyone: the facts of all enterprises from which these were taken, if they are those of one.
     """
 
     ledger: Ledger
@@ -42,7 +43,7 @@ class Facts:
 
     @cached_property
     def until(self) -> date | None:
-        """The last day within the period that any of the facts tells of; None without facts."""
+        """The last day within the period that any of the facts covers; None without facts."""
         days = [*self.achievements.as_of, *self.lists.as_of] or [*self.practices.period_end, *self.accepted.period_end]
         if set(self.reported_items.enterprise) - self.partly.keys():
             return self.period.end
@@ -50,20 +51,20 @@ class Facts:
 
     @cached_property
     def all_ids(self) -> set[str]:
-        """The ids of all achievements told of the period, also those that a later statement has replaced."""
+        """The ids of all achievements of the period, also of those that a later statement has replaced."""
         return (
             self.everyone.all_ids if self.everyone else set(_spans_within(self.ledger["achievements"], self.period).id)
         )
 
     @property
     def held(self) -> pd.DataFrame:
-        """Achievements of the period that a longer one of it holds, as last stated: on no page of the period."""
+        """Achievements of the period that a longer one of it contains, as last stated: on no page of the period."""
         figures = _last_stated(_spans_within(self.ledger["achievements"], self.period), _SAME_FACT)
         of_enterprise = figures if self.enterprise is None else figures[figures.enterprise == self.enterprise]
         return of_enterprise[~of_enterprise.id.isin(set(self.achievements.id))]
 
     def of(self, enterprise: str) -> "Facts":
-        """The same period, one enterprise."""
+        """The facts of the same period and one enterprise."""
         if self.everyone:
             return self.everyone.of(enterprise)
         if enterprise not in self._single:
@@ -74,7 +75,7 @@ class Facts:
         return self._single[enterprise]
 
     def in_period(self, period: Period) -> "Facts":
-        """The same ledger and enterprise in another period."""
+        """The facts of the same ledger and enterprise in another period."""
         if self.everyone:
             return self.everyone.in_period(period).of(str(self.enterprise))
         if period not in self._other_periods:
@@ -83,7 +84,7 @@ class Facts:
 
     @cached_property
     def _places(self) -> dict[str, Mapping[Hashable, Any]]:
-        """Where the rows of each enterprise stand in each frame."""
+        """Positions of the rows of each enterprise, by the name of the frame and the enterprise."""
         frames = ("achievements", "lists", "items", "practices", "returns")
         return {name: getattr(self, name).groupby("enterprise", sort=False).indices for name in frames}
 
@@ -97,7 +98,7 @@ class Facts:
 
     @cached_property
     def cache(self) -> dict[object, object]:
-        """What was measured of these facts; see `once`."""
+        """Results of measures of these facts; see `cached_on_facts`."""
         return {}
 
     @cached_property
@@ -108,7 +109,7 @@ class Facts:
 
     @cached_property
     def partly(self) -> dict[str, tuple[Period, ...]]:
-        """The enterprises whose returns tell only parts of the period, and which: 仅报上半年."""
+        """The reported parts of the period (仅报上半年), by enterprise; only of enterprises that left months out."""
         if self.everyone:
             return {one: parts for one, parts in self.everyone.partly.items() if one == self.enterprise}
         sources = set(self.ledger["returns"].source.dropna())
@@ -128,17 +129,17 @@ class Facts:
 
     @property
     def reported_items(self) -> pd.DataFrame:
-        """The items of the enterprises that reported: how these stand is known."""
+        """The items of the enterprises that reported: their state is known."""
         return self.items[self.items.enterprise.isin(self.reported)]
 
     @property
     def unreported_items(self) -> pd.DataFrame:
-        """Open items of enterprises that did not report: nobody knows how they stand by now."""
+        """Open items of enterprises that did not report: their state by now is not known."""
         return self.items[~self.items.enterprise.isin(self.reported) & (self.items.done == NEVER)]
 
     @cached_property
     def open_items(self) -> pd.DataFrame:
-        """The open items by name, as they stood at the cut-off, with the columns of the ledger.
+        """The open items by name, as they were at the cut-off, with the columns of the ledger.
 
         `list` is the first statement of their list. Of a large ledger as many as anybody reads: the late ones first.
         """
@@ -147,17 +148,17 @@ class Facts:
 
     @cached_property
     def cut_offs(self) -> dict[str, date]:
-        """The day until which each enterprise that reported told.
+        """The day until which it reported, by enterprise that reported.
 
-        Of one that told the half year nobody knows what became late since.
+        If one reported only the half year, nobody knows which of its items became late after it.
         """
         return {one: self.partly[one][-1].end if one in self.partly else self.period.end for one in self.enterprises.id}
 
     @cached_property
     def reported(self) -> set[str]:
-        """Who told anything of the period itself.
+        """The ids of the enterprises that reported anything about the period itself.
 
-        An item that is merely still open tells nothing: it was left from an earlier report.
+        An item that is merely still open is no report: it was left from an earlier one.
         """
         if self.everyone:
             return self.everyone.reported & {str(self.enterprise)}
@@ -165,7 +166,7 @@ class Facts:
 
     @property
     def empty_handed(self) -> set[str]:
-        """Who sent a return for the period and told nothing in it."""
+        """The ids of the enterprises that sent a return for the period without any data in it."""
         if self.everyone:
             return self.everyone.empty_handed & {str(self.enterprise)}
         return self.reported - self._with_rows
@@ -189,7 +190,7 @@ class Facts:
 
 
 def within(ledger: Ledger, period: Period) -> Facts:
-    """The facts of a period, by the rules told at Facts."""
+    """The facts of a period, by the rules in the docstring of Facts."""
     return Facts(
         ledger,
         period,
@@ -202,7 +203,7 @@ def within(ledger: Ledger, period: Period) -> Facts:
 
 
 def running_lists(ledger: Ledger, period: Period) -> pd.DataFrame:
-    """The lists whose own span touches the period: an older list is not counted anew in each later period.
+    """The lists with a span that touches the period: an older list is not counted again in each later period.
 
     `first` is the first statement of each.
     """

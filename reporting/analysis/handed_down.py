@@ -1,4 +1,4 @@
-"""Items that were handed down from another enterprise's list: on both lists, and in the group's totals once."""
+"""Items that were handed down from another enterprise's list: counted on both lists, and once in the group's totals."""
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.item_row_refs import item_row_refs
@@ -12,7 +12,7 @@ RESOLVED = {"zh": "其他单位清单下达的已办结事项", "en": "Resolved 
 
 
 def handed_down(facts: Facts) -> dict[str, Traced] | None:
-    """Of the lists of one enterprise (`facts.of`): the items that the group counts on another one's list.
+    """The number of items on the lists of one enterprise (`facts.of`) that the group counts on another one's list.
 
     `total` and `resolved`; None when there are no such items.
     """

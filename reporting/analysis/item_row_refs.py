@@ -10,9 +10,9 @@ from reporting.ledger.selections import Selection
 def item_row_refs(
     facts: Facts, items: pd.DataFrame, *, still_open: bool = False, late: bool = False
 ) -> tuple[str, ...]:
-    """Where the items of a part of the period's cube stand; `still_open` and `late` say which part it is.
+    """References to the ledger rows of these items; `still_open` and `late` say which part of the items it is.
 
-    Few are told one by one, many by their lines where these make few ranges, and else list by list.
+    Few rows are listed one by one, many by their lines if these make few ranges; else each list has one reference.
     """
     places = facts.ledger.places_of(items)
     if places is not None:

@@ -20,7 +20,7 @@ AS_REPORTED: Words = {"zh": "单位自报", "en": "as reported"}
 
 
 class KeyFigure(NamedTuple):
-    """A number of page one with its changes, none where nothing can be compared."""
+    """A number of page one with its changes; these are empty if nothing can be compared."""
 
     name: Words
     value: Traced
@@ -31,7 +31,7 @@ class KeyFigure(NamedTuple):
         return joined(self.changes)
 
     def comparison(self) -> Traced | Words:
-        """The cell beside the number. A reported change is its own comparison."""
+        """The cell beside the number. A reported change needs no comparison."""
         is_change = isinstance(self.value.value, Quantity) and self.value.value.unit.kind == "percent"
         return AS_REPORTED if is_change else self.change or NOT_COMPARABLE
 
@@ -54,7 +54,7 @@ def _candidates(facts: Facts) -> list[tuple[Words, Measure]]:
         ({"zh": "清单办结率", "en": "List items resolved"}, _share),
         (aid.NAMES["default"], aid.funds),
     ]
-    # The wider total stands there where it says something that the default total does not.
+    # The wider total is there if it differs from the default total.
     wide = _with_mutual_aid(facts)
     if wide and wide.value != getattr(aid.funds(facts), "value", None):
         fixed.append((aid.NAMES["with_mutual_aid"], _with_mutual_aid))
@@ -63,7 +63,7 @@ def _candidates(facts: Facts) -> list[tuple[Words, Measure]]:
 
 
 def _attributed(facts: Facts, name: Words, measure: Measure) -> Words:
-    """The name, with whose the figure is where not all who reported stand behind it."""
+    """The name, with the enterprises that reported the figure if not all who reported have it."""
     behind = [one for one in facts.enterprises.id if measure(facts.of(one)) is not None]
     if len(behind) in {0, len(facts.enterprises)}:
         return name

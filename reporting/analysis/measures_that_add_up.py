@@ -1,4 +1,4 @@
-"""What may be added up over enterprises, and whose a ledger row is: for whoever sets documents against each other."""
+"""The measures that add up over enterprises, and the enterprise of each ledger row: for comparing documents."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -28,7 +28,7 @@ class Additive:
     """The measures that add up over enterprises, each with its name and unit, by the word of the catalogue.
 
     `apart` are ledger rows that are in no sum: what is inside another row, and what is not done or paid yet.
-    `owners` tells which enterprise reported a row; rows of other tables, such as the catalogue, are nobody's.
+    `owners` has the enterprise that reported a row; rows of other tables, such as the catalogue, have none.
     """
 
     measures: Mapping[str, tuple[Words, Unit]]
@@ -39,7 +39,7 @@ class Additive:
 def additive(facts: Facts, rows: Iterable[str]) -> Additive:
     """Totals and resolved items of the lists, aid funds by definition, and each additive measure of the catalogue.
 
-    `rows` are the ledger rows whose owners will be asked for.
+    `rows` are the ledger rows that get an owner.
     """
     counted = [row for row in aid.addable_rows(facts) if row.status in _COUNTS]
     spans = Counter((row.enterprise, row.unit, row.measure, row.status) for row in counted)
@@ -51,9 +51,9 @@ def additive(facts: Facts, rows: Iterable[str]) -> Additive:
 
 
 def single_rows(ledger: Ledger, rows: Iterable[str]) -> tuple[str, ...]:
-    """The rows of a passport one by one, also where it tells ranges or what they have in common.
+    """The rows of a passport one by one, also those that it gives as ranges or as a selection.
 
-    Of items that are too many for that a list stays one, as every passport tells them so.
+    If items are too many for that, their selection stays one, as in every passport.
     """
     lines: list[str] = []
     for row in rows:
@@ -74,6 +74,6 @@ def _owners(facts: Facts, rows: Iterable[str]) -> dict[str, str]:
 
 
 def _adds_up(measure: Row, repeated: set[str]) -> bool:
-    """People who were counted in two parts of the period may be the same: no sum is taken of them."""
+    """Whether a measure adds up; not if people were counted in two parts of the period, who may be the same."""
     several = measure.over_time == "no" and measure.id in repeated
     return measure.kind == "flow" and measure.over_enterprises == "yes" and not several

@@ -26,13 +26,13 @@ OPEN = {"zh": "未办结事项", "en": "Items open"}
 
 @cached_on_facts
 def by_list(facts: Facts) -> pd.DataFrame:
-    """One row per list: total, resolved, open and in progress as whole numbers, None where not given.
+    """One row per list: total, resolved, open and in progress as whole numbers, None if not given.
 
-    `list` is the first statement of the list, `at` all rows that it was counted from.
-    A list whose items are in the ledger is counted from them at the cut-off; others from their last statement.
+    `list` is the first statement of the list, `at` all rows from which it was counted.
+    A list with items in the ledger is counted from them at the cut-off; others from their last statement.
     `open` is total less resolved; `in_progress` only what the enterprise itself states.
-    The counted_ columns leave out items that stand on another list too (parent item), for pooling.
-    An enterprise that did not report has no row, even where its list runs on: how far that is, nobody told.
+    The counted_ columns leave out items that are on another list too (parent item), for pooling.
+    An enterprise that did not report has no row, even if its list runs on: its progress is not known.
     """
     lists, first = facts.ledger["lists"], facts.ledger.first_statements
     reported_items, reported_lists = (
@@ -43,7 +43,7 @@ def by_list(facts: Facts) -> pd.DataFrame:
     running = set(running_lists(facts.ledger, facts.period)["first"])
     counted_lists = running & set(reported_items.list)
     items_by_list = dict(iter(reported_items.groupby("list", sort=False)))
-    # Of a list whose items all came later, what was stated of it is all that is known.
+    # If all items of a list came later, its statement is all that is known.
     stated = reported_lists[~reported_lists.id.map(first).isin(counted_lists | (itemised - running))]
     records = [
         *(_from_items(facts, row, items_by_list[row.id]) for row in iter_rows(lists[lists.id.isin(counted_lists)])),
@@ -53,9 +53,9 @@ def by_list(facts: Facts) -> pd.DataFrame:
 
 
 def lists_of(facts: Facts) -> pd.DataFrame:
-    """by_list; the lists of one enterprise are those that it has among all, unless it shares items with another.
+    """Rows of by_list; those of one enterprise come from the rows of all, unless it shares items with another one.
 
-    An item that was handed down counts once for all enterprises, and for each of them as well.
+    An item that was handed down counts once for all enterprises together, and once for each of them.
     """
     if facts.everyone is None:
         return by_list(facts)
@@ -66,7 +66,7 @@ def lists_of(facts: Facts) -> pd.DataFrame:
 
 @cached_on_facts
 def _places(facts: Facts) -> Mapping[Hashable, Any]:
-    """Where the lists of each enterprise stand in by_list."""
+    """Positions of the lists of each enterprise in by_list."""
     return by_list(facts).groupby("enterprise", sort=False).indices
 
 
@@ -88,7 +88,7 @@ def by_enterprise(facts: Facts) -> pd.DataFrame:
 
 @cached_on_facts
 def pooled(facts: Facts) -> dict[str, Traced | None]:
-    """Total, resolved, open and share over all lists of known size: sum over sum, handed-down items once."""
+    """Total, resolved, open and share over all lists of known size: sum over sum, items handed down count once."""
     figures = _figures(lists_of(facts), "counted_total", "counted_resolved")
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
 
@@ -102,7 +102,7 @@ def pooled_over(facts: Facts, enterprises: Collection[str]) -> dict[str, Traced 
 
 @cached_on_facts
 def progress_ranks(facts: Facts) -> dict[str, tuple[float, int]]:
-    """For each enterprise with a list of known size: the share that is resolved, and the items open, less than zero."""
+    """The share that is resolved and the open items as a negative number, by enterprise with a list of known size."""
     ranks = {}
     for enterprise, lists in grouped(iter_rows(sized(by_list(facts))), lambda row: str(row.enterprise)).items():
         total, resolved = sum(row.total for row in lists), sum(row.resolved for row in lists)
@@ -126,7 +126,7 @@ def figures_of(facts: Facts, list_id: str) -> dict[str, Traced | None]:
 def late_items(facts: Facts) -> pd.DataFrame:
     """The open items of the period, the late ones first; `late` is computed from deadline and cut-off.
 
-    Those of enterprises that did not report come last, are not `reported`, and never late: how they stand is not known.
+    Those of enterprises that did not report come last, are not `reported`, and never late: their state is not known.
     """
     still_open = facts.open_items
     ends = [facts.cut_offs.get(one) for one in still_open.enterprise]
@@ -141,7 +141,7 @@ def late_items(facts: Facts) -> pd.DataFrame:
 
 
 def distinct_open_items(facts: Facts) -> pd.DataFrame:
-    """The open items as late_items orders them, without those that their own enterprise's open whole stands for."""
+    """The open items in the order of late_items, without parts of an open item of the same enterprise."""
     still_open = late_items(facts)
     wholes = set(zip(still_open.id, still_open.enterprise, strict=True))
     inside = [(row.parent_item, row.enterprise) in wholes for row in iter_rows(still_open)]
@@ -149,13 +149,13 @@ def distinct_open_items(facts: Facts) -> pd.DataFrame:
 
 
 def open_by_name(items: pd.DataFrame) -> Traced:
-    """How many items these are, of those that open_once gives."""
+    """The number of these items, of those in distinct_open_items."""
     origin = tuple(items["at"]), tuple(dict.fromkeys(items.source))
     return traced_count(len(items), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
 
 
 def all_open(facts: Facts) -> Traced:
-    """How many items open_once would give if it gave all of them: of a large ledger it names the first ones."""
+    """The number of items in distinct_open_items if it had all: of a large ledger it has only the first ones."""
     still_open = facts.items[facts.items.done == NEVER]
     inside = (still_open.whole == still_open.enterprise) & (still_open.whole_done > month_of(facts.period.end))
     distinct = still_open[~inside]
@@ -166,21 +166,21 @@ def all_open(facts: Facts) -> Traced:
 
 
 def carried_over(facts: Facts) -> Traced | None:
-    """The open items of earlier lists: told by name, in no share of this period; None when there are none."""
+    """The number of open items of earlier lists: named, but in no share of this period; None when there are none."""
     older = _earlier(facts)
     name = {"zh": "以前清单结转的未办结事项", "en": "Open items of earlier lists"}
     return _counted_items(facts, older, "list_carried_over", name)
 
 
 def carried_over_late(facts: Facts) -> Traced | None:
-    """How many of the open items of earlier lists are late; None when none is."""
+    """The number of late items among the open items of earlier lists; None when none is late."""
     older = _late(facts, _earlier(facts))
     name = {"zh": "以前清单结转的逾期事项", "en": "Late items of earlier lists"}
     return _counted_items(facts, older, "list_carried_over_late", name, late=True)
 
 
 def unreported(facts: Facts) -> Traced | None:
-    """The open items of enterprises that did not report: left from earlier reports; None when there are none."""
+    """The number of open items of enterprises that did not report, left from earlier reports; None if there is none."""
     name = {"zh": "未报送单位以前的未办结事项", "en": "Open items of enterprises that did not report"}
     return _counted_items(facts, facts.unreported_items, "list_untold", name)
 
@@ -193,7 +193,7 @@ def _counted_items(
         return None
     places, named = item_row_refs(facts, items, still_open=True, late=late), late_items(facts)
     named = named[named["at"].isin(set(places))]
-    # Many are told by what they have in common.
+    # Many are given as selections.
     rows, sources = (named["at"], named.source) if len(named) == len(places) else (places, items.source)
     return traced_count(number_of_items(items), measure, name, (tuple(rows), tuple(dict.fromkeys(sources))))
 
@@ -204,7 +204,7 @@ def all_itemised(facts: Facts) -> bool:
 
 
 def late_count(facts: Facts) -> Traced | None:
-    """How many open items are past their deadline at the cut-off; None when no single items were reported.
+    """The number of open items past their deadline at the cut-off; None when no single items were reported.
 
     Those of earlier lists are not among them, as they are not among the open items of this period's lists.
     """
@@ -219,7 +219,7 @@ def late_count(facts: Facts) -> Traced | None:
 
 
 def in_progress(facts: Facts) -> Traced | None:
-    """What enterprises themselves state to be in progress; None when nobody states it."""
+    """The number of items in progress as the enterprises themselves state it; None when nobody states it."""
     lists = lists_of(facts)
     stated = lists[lists.in_progress.notna()]
     name = {"zh": "办理中事项", "en": "Items in progress"}
@@ -227,7 +227,7 @@ def in_progress(facts: Facts) -> Traced | None:
 
 
 def by_kind(facts: Facts) -> dict[str, dict[str, Traced | None]]:
-    """Total, resolved, open and share over the lists of each kind; handed-down items once."""
+    """Total, resolved, open and share over the lists of each kind; items that were handed down count once."""
     lists = lists_of(facts)
     names = ("total", "resolved", "open", "share")
     figures_by_kind = {
@@ -244,7 +244,7 @@ def _earlier(facts: Facts) -> pd.DataFrame:
 
 
 def _late(facts: Facts, still_open: pd.DataFrame) -> pd.DataFrame:
-    """Those of the open items whose deadline had passed when their enterprise told last."""
+    """The open items with a deadline before the day until which their enterprise reported."""
     ends = still_open.enterprise.map({one: month_of(end) for one, end in facts.cut_offs.items()})
     return still_open[ends.notna() & (still_open.late <= ends.fillna(-1))]
 
@@ -290,7 +290,7 @@ def _figures(lists: pd.DataFrame, total: str, resolved: str) -> tuple[Traced | N
 
 
 def _open(whole: Traced, done: Traced, count: int) -> Traced:
-    """What is left: total less resolved."""
+    """The number of open items: total less resolved."""
     rest = Quantity(Decimal(count), ITEM)
     steps = {locale: f"{whole.words()[locale]} - {done.words()[locale]} = {rest.words()[locale]}" for locale in LOCALES}
     return Traced(rest, Passport("list_open", named_formula(OPEN, steps), *merged([whole.passport])))

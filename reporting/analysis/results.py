@@ -1,4 +1,4 @@
-"""What was done, by kind: people, check-ups, facilities, activities. Units and statuses are never mixed."""
+"""Results of the period by kind: people, check-ups, facilities, activities. Units and statuses are never mixed."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -30,7 +30,7 @@ COLUMNS = [
 
 
 class Result(NamedTuple):
-    """An achievement that a briefing lists: its row with the entries of the catalogue that it stands under.
+    """An achievement that a briefing lists: its row, with its measure and category in the catalogue.
 
     `part` says that it is inside another one (其中).
     """
@@ -41,7 +41,7 @@ class Result(NamedTuple):
     part: bool
 
     def traced_value(self, facts: Facts) -> Traced:
-        """What it says, with its passport."""
+        """The value of the row, with its passport."""
         if self.measure.kind == "standard":
             return _standard(facts, self.row)
         return _sum(facts, [self.row])
@@ -51,7 +51,7 @@ class Result(NamedTuple):
 def listed(facts: Facts) -> tuple[Result, ...]:
     """Each achievement that a briefing lists, in the order of the categories.
 
-    Money, list sizes and cost changes stand in sections of their own. A category with order 0 is kept out.
+    Money, list sizes and cost changes have other sections. A category with order 0 is kept out.
     """
     whole = {row.id for row in addable_rows(facts)}
     order = {measure: place for place, measure in enumerate(facts.ledger["measures"].id)}
@@ -59,7 +59,7 @@ def listed(facts: Facts) -> tuple[Result, ...]:
     for row in iter_rows(facts.achievements):
         measure = facts.ledger.record("measures", row.measure)
         category = facts.ledger.record("categories", measure.category)
-        # Amounts, and what is inside an amount, are told with the money.
+        # Amounts, and parts of an amount, belong to the section on money.
         is_money = facts.ledger.record("units", measure.unit).kind == "money"
         if category.order and not (is_money and (measure.kind == "flow" or row.id not in whole)):
             results.append(Result(row, measure, category, row.id not in whole))
@@ -69,7 +69,7 @@ def listed(facts: Facts) -> tuple[Result, ...]:
 
 
 def done(facts: Facts) -> list[Result]:
-    """What is done and inside nothing else, in the order of the categories."""
+    """The results that are done and inside nothing else, in the order of the categories."""
     return [result for result in listed(facts) if result.row.status == "done" and not result.part]
 
 
@@ -84,10 +84,10 @@ def every(facts: Facts) -> pd.DataFrame:
 
 
 def totals_by_measure(facts: Facts) -> pd.DataFrame:
-    """The rows of `every`, those of one measure and status added up where the catalogue lets them be.
+    """The rows of `every`; those of one measure and status are added up if the catalogue allows it.
 
-    `enterprise` and `unit` are None where several enterprises stand behind a row; `enterprises` are their ids.
-    What many enterprises report and nobody may add up is one row as well, its `quantity` None.
+    `enterprise` and `unit` are None if several enterprises are behind a row; `enterprises` are their ids.
+    If many enterprises report a measure that does not add up, it is one row as well, with `quantity` None.
     """
     places = {row.at: place for place, row in enumerate(iter_rows(facts.achievements))}
     records: list[dict[str, object]] = []
@@ -138,7 +138,7 @@ def measure_total(facts: Facts, measure: str, statuses: tuple[str, ...] = ("done
 
 
 def resolved_apart(facts: Facts) -> Traced | None:
-    """Items reported as resolved without a list of known size behind them: told beside the share, never in it."""
+    """Items reported as resolved without a list of known size behind them: beside the share, never in it."""
     rows = [row for row in without_total(facts, ("item",)) if row.status == "done"]
     name = {"zh": "没有总数的已解决事项", "en": "Items resolved without a total"}
     return traced_sum(facts.ledger, rows, "resolved_apart", name)
@@ -189,7 +189,7 @@ def headline_measures(facts: Facts) -> list[str]:
 
 
 def _sum(facts: Facts, rows: Sequence[Row]) -> Traced:
-    """What rows of one measure come to; there is one at least."""
+    """The sum of rows of one measure; there is one at least."""
     measure = rows[0].measure
     amount = traced_sum(facts.ledger, rows, measure, measure_name(facts, measure))
     assert amount is not None  # noqa: S101 - there is a row

@@ -1,4 +1,4 @@
-"""The board as a table: it stands in the briefing's attachment, and on the terminal of the office that collects."""
+"""The board as a table: for the briefing's attachment, and for the terminal of the office that collects."""
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, short_names

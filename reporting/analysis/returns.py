@@ -1,4 +1,4 @@
-"""Who sent a return for the period, how often, and how it stands with each enterprise that is expected to report."""
+"""The returns of a period: the state of each enterprise that is expected to report, and how many are in which state."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -31,9 +31,9 @@ _STATES: dict[str, Words] = {
 
 @dataclass(frozen=True)
 class Standing:
-    """How it stands with one enterprise. The day and the faults are of the last workbook that came, if any did.
+    """The state of one enterprise. The day and the faults are those of the last workbook that came, if any did.
 
-    `part` tells of what it reported, where that is not the whole period.
+    `part` are the parts that it reported, if these are not the whole period.
     """
 
     enterprise: str
@@ -55,7 +55,7 @@ def standings(facts: Facts) -> list[Standing]:
 
 
 def counts(facts: Facts) -> dict[str, Traced]:
-    """How many enterprises are expected, reported, reported in part, have to correct, and are missing."""
+    """The numbers of enterprises: expected, reported, reported in part, sent back and missing, by these keys."""
     expected = facts.ledger.reporting_enterprises
     states = pd.Series([standing.state for standing in standings(facts)], expected.index, dtype=object)
     groups = {

@@ -1,4 +1,4 @@
-"""A ledger row in a few words: whose it is, what it says, as printed where. For people who check a number."""
+"""Ledger rows in a few words, for people who check a number: the enterprise, the value, the source."""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -20,7 +20,7 @@ _MARKS = {"zh": "，", "en": ", "}
 
 
 def evidence(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
-    """Each of the rows ("achievements.csv:12") in words; of a selection of items whose list it is."""
+    """Each of the rows ("achievements.csv:12") in words; a selection of items by its enterprise and list."""
     wanted = set(rows)
     descriptions = {at: _selection_words(facts, chosen) for at in wanted if (chosen := selection(at))}
     workbooks = _workbooks(facts)
@@ -32,7 +32,7 @@ def evidence(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
 
 
 def lines_in_words(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
-    """The lines behind each selection of items, the first of them where they are many."""
+    """The lines behind each selection of items; the first of them if they are many."""
     lines_by_selection = {}
     for at in rows:
         chosen = selection(at)
@@ -87,7 +87,7 @@ def _about(facts: Facts, table: str, row: Row) -> list[Words]:
 
 
 def _place_words(facts: Facts, row: Row, workbooks: Mapping[str, Row]) -> list[Words]:
-    """The document and the place in it; of a return also when its file came, and where the register has it."""
+    """The document and the place in it; of a return also the day on which its file came, and its register row."""
     source = facts.ledger.record("sources", row.source)
     place = [{"zh": source.title, "en": source.title_en}, _both(row.locator)]
     workbook = workbooks.get(workbook_in(row.locator, workbooks))
@@ -120,7 +120,7 @@ def used_rows(facts: Facts, rows: Iterable[str]) -> dict[str, tuple[list[str], l
 
 
 def row_names(facts: Facts, rows: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Of each row by its place its id and its enterprise, if it has one: by these it is known when it has moved."""
+    """The id and the enterprise of each row, by its place: with these the row is known when it has moved."""
     wanted = set(rows)
     names = {}
     for table in _DESCRIBED:

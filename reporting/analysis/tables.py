@@ -68,7 +68,7 @@ def key_figures(facts: Facts) -> Table:
 
 
 def by_enterprise(facts: Facts) -> Table:
-    """One row per enterprise that reported, and for more than one a row for all: how far the lists are.
+    """One row per enterprise that reported, and for more than one a row for all: the progress of their lists.
 
     Of many, those that are least resolved, and a row for the others.
     """
@@ -131,9 +131,9 @@ def aid_by_programme(facts: Facts) -> Table:
 
 
 def results_by_kind(facts: Facts) -> Table:
-    """Every result by category, with whose it is and whether it is done, planned or inside another one.
+    """Every result by category, with its enterprise and whether it is done, planned or inside another one.
 
-    The results of many enterprises are added up where they may be; of very many the others have one row a measure.
+    The results of many enterprises are added up if they may be; if very many report others, a measure has one row.
     """
     many = are_many(facts)
     rows: list[list[Cell]] = [
@@ -155,8 +155,8 @@ def results_by_kind(facts: Facts) -> Table:
 def open_items(facts: Facts) -> Table:
     """The open items by name, the late ones first, last those of enterprises that did not report.
 
-    Words in place of a deadline (长期坚持) stand in its column; what was handed down to units stands once.
-    No rows when no single items were reported. Of very many the first; the workbook of figures holds all of them.
+    The deadline may be words (长期坚持). An item that was handed down to units has one row.
+    No rows when no single items were reported. Of very many the first; the workbook of figures has all of them.
     """
     rows: list[list[Cell]] = [
         [
@@ -183,7 +183,7 @@ def _both(text: str) -> Words:
 
 
 def returns(facts: Facts) -> Table:
-    """How it stands with the return of each enterprise; no rows when no return came for the period."""
+    """One row per enterprise with the state of its return; no rows when no return came for the period."""
     whole = every_return(facts)
     return whole if len(facts.returns) else replace(whole, rows=[])
 
@@ -191,7 +191,7 @@ def returns(facts: Facts) -> Table:
 def sources(facts: Facts) -> Table:
     """The documents behind the figures of the period, their dates, and how certain these are.
 
-    Those of many enterprises, each of which tells of one, have a row together.
+    If many documents belong to one enterprise each, they have one row together.
     """
     owners: dict[str, set[str]] = {}
     for frame in (facts.achievements, facts.lists, facts.items, facts.practices):
@@ -217,7 +217,7 @@ def sources(facts: Facts) -> Table:
 
 
 def _sent_in(facts: Facts, documents: list[Row], alone: Mapping[str, str]) -> list[Cell]:
-    """The row of the documents that tell of one enterprise each: of how many, from when to when, how certain."""
+    """One row for the documents of one enterprise each: how many enterprises, from when to when, how certain."""
     sent_in = [row for row in documents if row.id in alone]
     days = sorted(row.published_on for row in sent_in if row.published_on)
     sure = [_CERTAINTY[certainty] for certainty in dict.fromkeys(row.certainty for row in sent_in)]

@@ -22,7 +22,7 @@ def unit_of(ledger: Ledger, unit: str) -> Unit:
 
 
 def quantity_of(ledger: Ledger, row: Row) -> Quantity:
-    """What one row of achievements says, with the unit of its measure."""
+    """The value of one row of achievements, with the unit of its measure."""
     measure = ledger.record("measures", row.measure)
     return Quantity(row.value, unit_of(ledger, measure.unit), row.bound)
 
@@ -48,7 +48,7 @@ def traced_count(count: int, measure: str, name: Words, origin: Origin, unit: Un
 
 
 def traced_total(counts: Sequence[int], measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
-    """The sum of one count or more, each of which stands in the formula."""
+    """The sum of one count or more; the formula shows each of them."""
     quantities = [Quantity(Decimal(count), unit) for count in counts]
     amount = Quantity(Decimal(sum(counts)), unit)
     return Traced(amount, Passport(measure, _sum_formula(name, quantities, amount), *origin))
@@ -62,7 +62,7 @@ def named_formula(name: Words, formula: Words) -> Words:
 def share_of(part: Traced, whole: Traced, measure: str, parts: Sequence[int], wholes: Sequence[int]) -> Traced | None:
     """The share of one exact count in another; None without a denominator, or when a bound is not exact.
 
-    `parts` and `wholes` are what the two counts were added up from; they stand in the formula.
+    `parts` and `wholes` are the numbers from which the two counts were added up; the formula shows them.
     """
     exact = all(isinstance(traced.value, Quantity) and traced.value.bound == "exact" for traced in (part, whole))
     if (
@@ -105,7 +105,7 @@ def _steps_shown(steps: Sequence[object]) -> int:
 
 
 def _more(steps: Sequence[object]) -> dict[str, list[str]]:
-    """What stands in the place of the steps that are not shown: nothing while all are."""
+    """Words in the place of the steps that are not shown, by language; empty if all are shown."""
     if len(steps) <= MOST_STEPS:
         return {locale: [] for locale in LOCALES}
     return {locale: [words.format(count=len(steps))] for locale, words in _MORE.items()}

@@ -1,4 +1,4 @@
-"""Words on money: what counts as aid, from which programmes, and what stands apart."""
+"""Words on money: the total of aid, its programmes, and the money that is in no total."""
 
 from reporting.analysis import aid as measures
 from reporting.analysis.facts import Facts
@@ -13,7 +13,7 @@ from reporting.core.sentence import Sentence, listed, say
 
 
 def none_reported(facts: Facts) -> Sentence:
-    """That there are no aid funds to tell of: nobody's, or not this enterprise's."""
+    """A sentence that there are no aid funds: of any enterprise, or of this one."""
     if facts.enterprise:
         return say(
             "本期没有报送帮扶资金；未报送不作零计。",
@@ -71,7 +71,7 @@ def _by_programme(facts: Facts) -> list[Sentence]:
 
 
 def aid_apart(facts: Facts) -> Sentence | None:
-    """Donations and procurement: told, and in no total; None when there are none."""
+    """Donations and procurement, which are in no total; None when there are none."""
     lines = _lines(facts, ("apart",))
     if lines is None:
         return None
@@ -106,7 +106,7 @@ def _line(facts: Facts, row: Row) -> Sentence:
 
 
 def _inside(facts: Facts) -> Sentence | None:
-    """The parts of the money and of the people it reached: told once, added to nothing."""
+    """The parts of the money and of the people it reached, which are added to nothing; None when there are none."""
     money = {row.id for row, *_ in measures.money(facts)}
     rows = {row.id: row for row in iter_rows(facts.achievements)}
     reached = {row.id for row in rows.values() if facts.ledger.record("measures", row.measure).people_of}

@@ -14,6 +14,7 @@ def own_name(facts: Facts) -> Sentence:
 
 
 def own_title(facts: Facts) -> Sentence:
+    """The title of the enterprise's document."""
     period = {locale: facts.period.label(locale) for locale in LOCALES}
     return say(
         "{name}{period}为职工群众办实事情况",
@@ -24,7 +25,7 @@ def own_title(facts: Facts) -> Sentence:
 
 
 def own_part(facts: Facts) -> Sentence | None:
-    """Of which parts of the period alone the enterprise told, or that it told nothing; None when it told of all."""
+    """The only parts of the period that the enterprise reported, or that it reported nothing; None if it reported all."""
     if facts.empty_handed:
         return say(
             "报表已收到，但其中没有填报任何数据。",
@@ -41,7 +42,7 @@ def own_part(facts: Facts) -> Sentence | None:
 
 
 def handed_down(facts: Facts) -> Sentence | None:
-    """What of the lists the group's briefing counts elsewhere; None when all of it is counted here."""
+    """The items on its lists that the group's briefing counts at another enterprise; None when there are none."""
     items = handed_down_items(facts)
     if items is None:
         return None

@@ -25,22 +25,24 @@ _FINDINGS, _RESULTS = 3, 3
 
 
 def title(facts: Facts) -> Sentence:
+    """The title of the briefing."""
     period = {locale: facts.period.label(locale) for locale in LOCALES}
     return say("{period}为职工群众办实事情况", "Practical Things Done for Employees in {period}", period=period)
 
 
 def period_label(facts: Facts) -> Sentence:
+    """The period as a label with a capital."""
     label = {locale: facts.period.label(locale) for locale in LOCALES}
     return say("{label}", "{label}", label={**label, "en": label["en"][0].upper() + label["en"][1:]})
 
 
 def data_until(facts: Facts) -> Sentence:
-    """The last day that any figure of the period tells of."""
+    """The last day that any figure of the period covers."""
     return say("{day}", "{day}", day=day(facts.until or facts.period.end))
 
 
 def coverage(facts: Facts) -> Sentence:
-    """Expected, reported, and by name who did not report, or only of a part: 未报送 is not zero."""
+    """The numbers of enterprises expected and reported, and the names of those that did not report all: 未报送 is not zero."""
     expected = facts.ledger.reporting_enterprises
     reported = facts.enterprises[~facts.enterprises.id.isin(facts.partly.keys())]
     everyone = _number(len(expected), "enterprises_expected", tuple(expected["at"]))
@@ -60,13 +62,13 @@ def coverage(facts: Facts) -> Sentence:
 
 
 def _by_name(facts: Facts, reported: Iterable[str]) -> Sentence:
-    """Those who reported by name, while a reader follows."""
+    """The names of those who reported, while a reader follows."""
     every = list(reported)
     return enterprise_list(facts, every) if first_few(every) == every else say("名单见附件", "listed in the attachment")
 
 
 def _in_part(facts: Facts) -> Sentence | None:
-    """Who told only of parts of the period, and of which."""
+    """The enterprises that reported only parts of the period, and these parts; None when there are none."""
     rows = facts.enterprises[facts.enterprises.id.isin(facts.partly.keys())]
     if not len(rows):
         return None
@@ -96,7 +98,7 @@ def _absent(facts: Facts) -> Sentence | None:
 
 
 def _sent_back(facts: Facts) -> Sentence:
-    """Of those who are missing, whose return came and was sent back."""
+    """The missing enterprises with a return that came and was sent back."""
     waiting = facts.missing[facts.missing.id.isin(set(facts.returns.enterprise))]
     if not len(waiting):
         return say("", "")
@@ -104,7 +106,7 @@ def _sent_back(facts: Facts) -> Sentence:
 
 
 def returns(facts: Facts) -> Sentence | None:
-    """How many returns were expected and came; None when none came for the period."""
+    """The numbers of returns that were expected and came; None when none came for the period."""
     if not len(facts.returns):
         return None
     numbers = counts(facts)
@@ -118,7 +120,7 @@ def returns(facts: Facts) -> Sentence | None:
 
 
 def _days(facts: Facts) -> Sentence:
-    """Between which days the figures of the enterprises end, where these differ."""
+    """The first and the last day on which figures of an enterprise end, if these differ."""
     days = sorted({facts_of_one.until for facts_of_one in map(facts.of, facts.enterprises.id) if facts_of_one.until})
     if len(days) <= 1:
         return say("", "")
@@ -131,7 +133,7 @@ def _days(facts: Facts) -> Sentence:
 
 
 def comparison(facts: Facts) -> Sentence:
-    """What the figures of page one are compared with, or that nothing can be compared and why."""
+    """The base periods of the figures of page one, or that nothing can be compared and why."""
     changes = [change.passport.measure for figure in key_figures(facts) for change in figure.changes]
     bases = bases_of(facts.period)
     used = [kind for kind in bases if any(measure.endswith(f"_on_{kind}") for measure in changes)]
@@ -219,7 +221,7 @@ def _people(facts: Facts) -> Sentence | None:
 
 
 def _further_results(facts: Facts) -> Sentence | None:
-    """Results that stand in no line of the key figures; changed standards first."""
+    """Results that are in no row of the key figures; changed standards first."""
     shown = {row for figure in key_figures(facts) for row in figure.value.passport.rows}
     rest = [result for result in results.done(facts) if result.row.at not in shown]
     rest.sort(key=lambda result: result.measure.kind != "standard")

@@ -1,4 +1,4 @@
-"""What is said of many enterprises at once; each by itself stands in the tables and in its own paragraph."""
+"""Words on the totals of many enterprises; tables and paragraphs show some of them singly."""
 
 from datetime import date
 from operator import attrgetter
@@ -28,7 +28,7 @@ def lists_by_kind(facts: Facts) -> Sentence:
 
 
 def open_in_total(facts: Facts) -> Sentence:
-    """How many items are open and, where each is known by name, how many of them are late."""
+    """The number of open items and, if each is known by name, how many of them are late."""
     table = lists.by_enterprise(facts)
     with_open = [row.enterprise for row in iter_rows(table[table.total.notna()]) if row.open.value.value]
     still_open, late = lists.pooled(facts)["open"], lists.late_count(facts)
@@ -73,7 +73,7 @@ def inside(facts: Facts, parts: list[Row]) -> Sentence:
 
 
 def span_words(facts: Facts, start: date, end: date) -> Words:
-    """1月至6月 before what is not told of the whole period; nothing before what is."""
+    """1月至6月 before a figure for a part of the period; nothing before one for all of it."""
     if (start, end) == (facts.period.start, facts.period.end):
         return {"zh": "", "en": ""}
     return {"zh": f"{start.month}月至{end.month}月", "en": f"{start:%B} to {end:%B}: "}

@@ -1,4 +1,4 @@
-"""Words on lists: how far they are, and what has no size and so no share."""
+"""Words on lists: their progress, and the lists that have no size and so no share."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -56,9 +56,9 @@ def lists_in_short(facts: Facts) -> Sentence | None:
 
 
 def lists_in_detail(facts: Facts) -> list[Sentence]:
-    """One sentence naming each list of known size with its own share, and the share of all together.
+    """One sentence that names each list of known size with its share, and the share of all together.
 
-    With many enterprises the lists are told by their kinds.
+    With many enterprises the sentence has the kinds of lists in the place of the lists.
     """
     lists = measures.lists_of(facts)
     sized = measures.sized(lists)
@@ -93,7 +93,7 @@ def _list_figures(facts: Facts, row: Row) -> Sentence:
 
 
 def unsized(facts: Facts) -> list[Sentence]:
-    """What has no total and so enters no share: lists without a size, and counts of things resolved."""
+    """Lists without a size, and counts of resolved things: without a total they are in no share."""
     lists = measures.lists_of(facts)
     without = lists[lists.total.isna() | lists.resolved.isna()]
     sentences = []
@@ -115,7 +115,7 @@ def unsized(facts: Facts) -> list[Sentence]:
 
 
 def _apart_over_enterprises(facts: Facts, rows: list[Row]) -> Sentence:
-    """A count of things resolved as many enterprises report it: each by itself stands in the attachment."""
+    """A count of resolved things as many enterprises report it; the attachment shows the count of each."""
     measure = rows[0].measure
     name, enterprises = measure_name(facts, measure), number_of(facts, [row.enterprise for row in rows])
     value = results.added_up(facts, rows)
@@ -128,7 +128,7 @@ def _apart_over_enterprises(facts: Facts, rows: list[Row]) -> Sentence:
 
 
 def progress(facts: Facts) -> list[Sentence]:
-    """What may be said of the enterprises beside each other; with one list, that there is nothing to compare."""
+    """A caution against comparing enterprises; with one list, that there is nothing to compare."""
     table = measures.by_enterprise(facts)
     known = table[table.total.notna()]
     if not len(known):
@@ -190,7 +190,7 @@ def _apart(facts: Facts, row: Row) -> Sentence:
 
 
 def _part(facts: Facts, row: Row) -> Sentence:
-    """A part of a count: told with its whole, never added to it."""
+    """A part of a count, with its enterprise or unit, to be named with its whole and never added to it."""
     value = traced_sum(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
     assert value is not None  # noqa: S101 - there is one row
     return say(

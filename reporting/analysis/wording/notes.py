@@ -1,4 +1,4 @@
-"""口径说明: what counts, how shares are built, what bounds mean, what is not added and why."""
+"""口径说明: the definitions of figures, shares and bounds, and why some numbers are not added."""
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, measure_name
@@ -10,7 +10,7 @@ from reporting.core.sentence import Sentence, listed, say
 def definitions(facts: Facts) -> list[Sentence]:
     """The definitions that this briefing used, numbered; those of things that it does not have are left out.
 
-    The document of one enterprise is short: what stands under its tables, and what is said of several, is not said again.
+    The document of one enterprise is short: notes under its tables, and notes on several enterprises, are left out.
     """
     sentences = [
         _period(facts),
@@ -97,7 +97,7 @@ def _units() -> Sentence:
 
 
 def _notes(facts: Facts) -> Sentence | None:
-    """The notes of the catalogue on the measures that the period has, the same note once."""
+    """The notes of the catalogue on the measures that the period has; equal notes are one."""
     catalogue = facts.ledger["measures"]
     used = catalogue[catalogue.id.isin(set(facts.achievements.measure)) & catalogue.note.notna()]
     sentences = []

@@ -1,4 +1,4 @@
-"""Words on what is open: whose it is, what of it is late, what is left of earlier lists, and what cannot be told."""
+"""Words on open items: their enterprises, the late ones, those of earlier lists, and those that are not known."""
 
 from reporting.analysis import progress as measures
 from reporting.analysis.facts import Facts
@@ -12,9 +12,9 @@ from reporting.core.sentence import Sentence, say
 
 
 def open_items(facts: Facts) -> list[Sentence]:
-    """What is open, enterprise by enterprise, how that is known, and what cannot be told.
+    """The open items by enterprise, how their number is known, and what is not known about them.
 
-    Of many enterprises the first sentence is what they come to, for it stands on page one as well.
+    Of many enterprises the first sentence has the totals, because it is on page one as well.
     """
     total = open_in_total(facts) if are_many(facts) and open_count(facts) else None
     sentences = (total, *_open_now(facts), _carried_over(facts), _unreported(facts), _rest(facts))
@@ -22,7 +22,7 @@ def open_items(facts: Facts) -> list[Sentence]:
 
 
 def _rest(facts: Facts) -> Sentence | None:
-    """How many of the open items are on no page, and where they are found."""
+    """The number of the open items that are on no page, and the place of all of them; None if the page has all."""
     every = measures.distinct_open_items(facts)
     shown = open_shown(every)
     if len(shown) == len(every):
@@ -109,7 +109,7 @@ def _open_now(facts: Facts) -> list[Sentence]:
 
 
 def _open_by_enterprise(facts: Facts, still_open: list[Row]) -> Sentence:
-    """Each enterprise with what is open there; of many a few of those with the most."""
+    """Each enterprise with its open items; of many a few of those with the most."""
     most = first_few(sorted(still_open, key=lambda row: -count_of(row.open)))
     if len(most) == len(still_open):
         return joined_rows(_open_of(facts, row) for row in still_open) + say("。", ".")
@@ -129,7 +129,7 @@ def _open_of(facts: Facts, row: Row) -> Sentence:
 
 
 def _known_how(facts: Facts) -> Sentence:
-    """How late the open items are where each is known by name; else how their number is known."""
+    """The late ones of the open items if each is known by name; else how the number of open items is known."""
     late, stated = measures.late_count(facts), measures.in_progress(facts)
     if late is not None and measures.all_itemised(facts):
         return _how_late(late, measures.carried_over_late(facts))
@@ -139,7 +139,7 @@ def _known_how(facts: Facts) -> Sentence:
 
 
 def _how_late(late: Traced, earlier: Traced | None) -> Sentence:
-    """How many are late, and beside them those of earlier lists: neither may hide the other."""
+    """The number of late items, and that of earlier lists beside it: neither may hide the other."""
     some = say("，其中逾期{late}", ", {late} of them late", late=late)
     if earlier is None:
         return some if count_of(late) else say("，没有逾期", ", none late")
@@ -148,6 +148,6 @@ def _how_late(late: Traced, earlier: Traced | None) -> Sentence:
 
 
 def open_count(facts: Facts) -> int:
-    """How many items are open on the lists of known size."""
+    """The number of open items on the lists of known size."""
     still_open = measures.pooled(facts)["open"]
     return count_of(still_open) if still_open else 0

@@ -28,7 +28,7 @@ def enterprise_list(facts: Facts, enterprises: Iterable[str]) -> Sentence:
 
 
 def first_names(facts: Facts, enterprises: Iterable[str]) -> Sentence:
-    """Short names in a row, of many the first few: 本钢、邯矿集团等, where their number stands beside it."""
+    """Short names in a row, of many the first few: 本钢、邯矿集团等, if their number is in the sentence already."""
     every = list(enterprises)
     first = listed(say("{name}", "{name}", name=short_names(facts, enterprise)) for enterprise in first_few(every))
     return first if first_few(every) == every else first + say("等", " and others")
@@ -50,16 +50,17 @@ def lower_first(name: Words) -> Words:
 
 
 def joined_rows(sentences: Iterable[Sentence]) -> Sentence:
+    """Sentences in a row, with a semicolon between them."""
     return listed(sentences, "；", "; ")
 
 
 def place_of_row(facts: Facts, row: Row) -> Words:
-    """Whose a row of achievements is: enterprise and unit, or, told of one enterprise, the unit alone."""
+    """The enterprise and unit of a row of achievements; in the document of one enterprise the unit alone."""
     if facts.enterprise:
         return short_names(facts, row.unit) if row.unit else {"zh": "", "en": ""}
     return place_names(facts, row.enterprise, row.unit)
 
 
 def count_of(traced: Traced) -> int:
-    """The number of a count; never asked of a share."""
+    """The number of a count; a share has none."""
     return int(traced.value.value)  # type: ignore[union-attr]  # a share has none

@@ -1,4 +1,4 @@
-"""What the charts show, for a person who cannot see them."""
+"""The content of the charts in words, for a person who cannot see them."""
 
 import pandas as pd
 

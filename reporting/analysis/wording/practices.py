@@ -1,4 +1,4 @@
-"""How the enterprises went about it: collection, responsibility, supervision, publicity, close-out, highlights."""
+"""The ways in which the enterprises worked: collection, responsibility, supervision, publicity, close-out, highlights."""
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.large_groups import first_few, number_of

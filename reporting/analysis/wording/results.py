@@ -1,4 +1,4 @@
-"""Words on what was done: one enterprise at a time, what is only planned, and how costs changed."""
+"""Words on results: those of one enterprise, those that are only planned, and changes of costs."""
 
 from datetime import date
 
@@ -19,7 +19,7 @@ _MOST = 5
 
 
 def enterprise_progress(facts: Facts) -> list[Sentence]:
-    """The paragraphs of one enterprise (`facts.of`): list, money, results; then what it did beside the numbers."""
+    """The paragraphs of one enterprise (`facts.of`): list, money, results; then the things it did that have no number."""
     assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
     name = marked_names(facts, facts.enterprise)
     sentences = [sentence for sentence in (_list_of(facts), _money_of(facts), _results_of(facts)) if sentence]
@@ -29,14 +29,14 @@ def enterprise_progress(facts: Facts) -> list[Sentence]:
 
 
 def parts_note(facts: Facts) -> Sentence | None:
-    """What 其中 means, where a result is inside another one."""
+    """The meaning of 其中, if a result is inside another one; else None."""
     if not any(result.part for result in results.listed(facts)):
         return None
     return say("“其中”的数已含在相应总数内，不另加。", "What is “of which” is inside its whole and is not added.")
 
 
 def planned(facts: Facts) -> Sentence | None:
-    """What is planned or going on, which is not done; None when nothing is."""
+    """The results that are planned or going on, and so not done; None when there are none."""
     plans = [result for result in results.listed(facts) if result.row.status in {"planned", "ongoing"}]
     if not plans:
         return None
@@ -53,7 +53,7 @@ def planned(facts: Facts) -> Sentence | None:
 
 
 def cost_changes(facts: Facts) -> Sentence | None:
-    """How costs changed against the same months of the year before; None when nobody reported it."""
+    """The changes of costs against the same months of the year before; None when nobody reported any."""
     changes = results.cost_changes(facts)
     if not len(changes):
         return None
@@ -107,7 +107,7 @@ def _money_of(facts: Facts) -> Sentence | None:
 
 
 def _results_of(facts: Facts) -> Sentence | None:
-    """The enterprise's own results first, then those of each unit: nobody's figure reads as another's."""
+    """The results of the enterprise itself first, then those of each unit, so that no figure reads as another one's."""
     first_results = results.done(facts)[:_MOST]
     if not first_results:
         return None
