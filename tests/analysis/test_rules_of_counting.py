@@ -77,7 +77,7 @@ def test_rule_3_person_times_are_never_added_to_persons(tmp_path):
     ]
     counted = measures.people(facts(tmp_path, achievements=rows))
 
-    assert {unit: sorted(amount(each) for each in found) for unit, found in counted.items()} == {
+    assert {unit: sorted(amount(figure) for figure in figures) for unit, figures in counted.items()} == {
         "person": [7, 10],
         "person_time": [5],
     }
