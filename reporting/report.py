@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reporting.analysis.evidence import used_rows
-from reporting.analysis.evidence_for import evidence_for
+from reporting.analysis.evidence import evidence_for
 from reporting.analysis.facts import Facts
 from reporting.analysis.reported_facts import facts_of
+from reporting.analysis.row_descriptions import used_rows
 from reporting.checks import gate
 from reporting.checks.refused_rows import sound_copy
 from reporting.core.progress import Notify

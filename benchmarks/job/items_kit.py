@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from reporting.ledger.files import large_items
-from reporting.ledger.large.content import Meanwhile
+from reporting.ledger.large.content import BackgroundDigest
 from reporting.ledger.large.items import COPIES
 from reporting.ledger.large.meaning import refer
 from reporting.ledger.large.questions import LargeTable, References
@@ -32,7 +32,7 @@ def cube_alone(folder: Path) -> pd.DataFrame:
     file = large_items(folder)
     if file is None:
         raise SystemExit(f"{folder} has no large file of items")
-    with opened(LargeTable(file, folder / COPIES), Meanwhile(file)) as (database, _, _):
+    with opened(LargeTable(file, folder / COPIES), BackgroundDigest(file)) as (database, _, _):
         refer(database, References({}, lists, frozenset()))
         return pd.DataFrame({name: list(values) for name, values in reduced(database).items()})
 

@@ -1,4 +1,4 @@
-"""The board (报送情况): who sent a return for a period, on the terminal of the office that collects them."""
+"""The board (报送情况): a text for the terminal of the office that collects returns, one line an enterprise."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -19,12 +19,12 @@ _NUMBERS = 2  # the last columns are counts
 def board(data: Path, period: Period) -> str:
     """The counts in a line, and a row for each enterprise that is expected to report. Raises LedgerError."""
     facts = within(read_ledger(data), period)
-    told = {name: each.words()["zh"] for name, each in counts(facts).items()}
-    told["partly"] = f"，仅报部分时段{told['partly']}" if facts.partly else ""
+    values = {name: count.words()["zh"] for name, count in counts(facts).items()}
+    values["partly"] = f"，仅报部分时段{values['partly']}" if facts.partly else ""
     table = every_return(facts)
     lines = [[column.label["zh"] for column in table.columns], *([_words(cell) for cell in row] for row in table.rows)]
     mark = [f"（{MADE_UP['zh']}）"] if facts.ledger.is_made_up else []
-    return "\n".join([_HEAD.format(period=period.label("zh"), **told), *mark, "", *_laid_out(lines)])
+    return "\n".join([_HEAD.format(period=period.label("zh"), **values), *mark, "", *_laid_out(lines)])
 
 
 def _words(cell: Cell) -> str:
@@ -49,5 +49,8 @@ def _padded(line: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 
 def _width(text: str) -> int:
-    """How many columns of a terminal a text takes: two for a Han character."""
-    return sum(0 if unicodedata.combining(each) else 1 + (unicodedata.east_asian_width(each) in "WF") for each in text)
+    """The number of columns that a text takes on a terminal: two for a Han character."""
+    return sum(
+        0 if unicodedata.combining(character) else 1 + (unicodedata.east_asian_width(character) in "WF")
+        for character in text
+    )

@@ -1,4 +1,4 @@
-"""The charts of the briefing. Each answers a question that the table beside it does not; none ranks a single bar."""
+"""The charts of the briefing. Each answers a question that its table does not; none ranks a single bar."""
 
 from decimal import Decimal
 
@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from reporting.analysis.chart_style import INK, PALE, TINT, bars, in_both, label_ends, label_width, label_within
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import MOST_SHOWN, least_resolved
+from reporting.analysis.large_groups import MAX_SHOWN, least_resolved
 from reporting.analysis.names import short_names, wrapped
 from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity, Share, percent_of
@@ -18,15 +18,16 @@ _FEWEST = 2
 
 
 def list_progress(facts: Facts, progress: pd.DataFrame) -> Figures | None:
-    """How far each enterprise is with its lists: resolved in ink, open hatched, n beside each share.
+    """A bar per enterprise: resolved items in ink, open ones hatched, n beside each share.
 
     `progress` is measures.by_enterprise; enterprises without a list of known size have no bar.
-    Of many, those that are least resolved, with a line that says so. None for fewer than two: one bar compares nothing.
+    Of many enterprises only the least resolved are shown, with a line that says so.
+    None for fewer than two: one bar compares nothing.
     """
     known = progress[progress.total.notna()]
     if len(known) < _FEWEST:
         return None
-    if len(known) > MOST_SHOWN:
+    if len(known) > MAX_SHOWN:
         shown = known.set_index("enterprise", drop=False).loc[least_resolved(facts, known.enterprise)]
         note = {
             "zh": f"办结率最低的{len(shown)}家单位（共{len(known)}家）",
@@ -38,7 +39,7 @@ def list_progress(facts: Facts, progress: pd.DataFrame) -> Figures | None:
 
 
 def list_trend(trend: pd.DataFrame) -> Figures | None:
-    """How the lists moved on: resolved and open at the end of each quarter, n beside each share.
+    """A bar per quarter: resolved and open items at its end, n beside each share.
 
     `trend` is measures.progress_by_quarter. None for fewer than two quarters: one bar is no trend.
     """
@@ -48,7 +49,7 @@ def list_trend(trend: pd.DataFrame) -> Figures | None:
 
 
 def aid_by_programme(totals: pd.DataFrame) -> Figures | None:
-    """What the aid funds are made of: one bar a programme, largest first, amount and share at the bar's end.
+    """A bar per programme, largest first, with amount and share at the bar's end.
 
     `totals` is measures.totals_by_programme. A bounded amount has no share. None for fewer than two.
     """
@@ -56,19 +57,19 @@ def aid_by_programme(totals: pd.DataFrame) -> Figures | None:
 
 
 def cost_changes(changes: pd.DataFrame) -> Figures | None:
-    """By how much each cost fell or rose, largest change first; None for fewer than two.
+    """A bar per cost, as long as the cost fell or rose, largest change first; None for fewer than two.
 
     `changes` is measures.cost_changes. Of many, the largest changes, with a line that says so.
     """
     if len(changes) < _FEWEST:
         return None
     ordered = changes.loc[sorted(changes.index, key=lambda place: -abs(_number(changes.change[place])))]
-    if len(changes) > MOST_SHOWN:
+    if len(changes) > MAX_SHOWN:
         note = {
-            "zh": f"变化最大的{MOST_SHOWN}项（共{len(changes)}项）",
-            "en": f"The {MOST_SHOWN} largest changes, of {len(changes)}",
+            "zh": f"变化最大的{MAX_SHOWN}项（共{len(changes)}项）",
+            "en": f"The {MAX_SHOWN} largest changes, of {len(changes)}",
         }
-        return in_both(lambda locale: _changes(ordered.head(MOST_SHOWN), locale, note[locale]))
+        return in_both(lambda locale: _changes(ordered.head(MAX_SHOWN), locale, note[locale]))
     return in_both(lambda locale: _changes(ordered, locale))
 
 
@@ -131,10 +132,17 @@ def _changes(changes: pd.DataFrame, locale: str, note: str = "") -> Figure:
 
 
 def _names_of_changes(changes: pd.DataFrame, locale: str) -> list[str]:
-    """What each cost is called, with whose it is where there are several enterprises."""
-    form = {"zh": "{whose}{name}", "en": "{whose}: {name}"}[locale] if len(set(changes.enterprise)) > 1 else "{name}"
-    named = [{"zh": (row.whose, row.name), "en": (row.whose_en, row.name_en)}[locale] for row in iter_rows(changes)]
-    return [form.format(whose=whose, name=name) for whose, name in named]
+    """The name of each cost, with its enterprise if there are several enterprises."""
+    form = (
+        {"zh": "{enterprise}{name}", "en": "{enterprise}: {name}"}[locale]
+        if len(set(changes.enterprise)) > 1
+        else "{name}"
+    )
+    named = [
+        {"zh": (row.enterprise_name, row.name), "en": (row.enterprise_name_en, row.name_en)}[locale]
+        for row in iter_rows(changes)
+    ]
+    return [form.format(enterprise=enterprise, name=name) for enterprise, name in named]
 
 
 def _number(traced: Traced) -> float:

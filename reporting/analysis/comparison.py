@@ -1,4 +1,4 @@
-"""同比 and 环比: which of the two, whether there is a base at all, percent or percentage points."""
+"""The change of a measure against another period: 同比 or 环比, in percent or percentage points, if there is a base."""
 
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
@@ -21,20 +21,20 @@ _KINDS: dict[str, Words] = {
 def compared(facts: Facts, measure: Measure) -> list[Traced]:
     """The change of a measure on the same period last year and, for a part of a year, on the period before.
 
-    Empty where there is no comparable base: nobody reported it then, other enterprises reported it,
+    Empty if there is no comparable base: nobody reported it then, other enterprises reported it,
     a bound is not exact, or the base is zero. The caller prints 无可比数据.
     """
     now = measure(facts)
     changes = []
     for kind, period in bases_of(facts.period).items():
-        base = facts.during(period)
+        base = facts.in_period(period)
         if now is not None and _same_scope(facts, base, measure):
             changes.append(_change(now, measure(base), kind))
     return [change for change in changes if change is not None]
 
 
 def bases_of(period: Period) -> dict[str, Period]:
-    """The periods to compare with: the same one last year and, for a part of a year, the one before."""
+    """The periods to compare with, by kind: the same one last year and, for a part of a year, the one before."""
     previous = {PREVIOUS: period.predecessor()} if period.months < 12 else {}
     return {YEAR: period.year_before(), **previous}
 
@@ -58,7 +58,7 @@ def _same_scope(now: Facts, before: Facts, measure: Measure) -> bool:
 
 
 def _reporters(facts: Facts, measure: Measure) -> set[tuple[str, tuple[tuple[int, int], ...]]]:
-    """Who reported it, with the parts of the period that it told of, if not of all."""
+    """The enterprises that reported it, each with the parts of the period that it reported, if not all."""
     return {
         (one, tuple((part.first - facts.period.first, part.months) for part in facts.partly.get(one, ())))
         for one in facts.enterprises.id
@@ -91,17 +91,17 @@ def _traced(now: Traced, before: Traced, change: Decimal, unit: Unit, kind: str)
     rows, sources = merged([now.passport, before.passport])
     formula = {locale: _formula(now, before, Quantity(round(change, 1), unit), locale) for locale in LOCALES}
     passport = Passport(f"{now.passport.measure}_on_{kind}", formula, rows, sources)
-    return Traced(Quantity(change.quantize(Decimal("0.000001")), unit), passport, _told(change, unit, kind))
+    return Traced(Quantity(change.quantize(Decimal("0.000001")), unit), passport, _change_words(change, unit, kind))
 
 
 def _formula(now: Traced, before: Traced, change: Quantity, locale: str) -> str:
     """(341万元 - 300万元)/300万元 = 13.7%; the change of a share is a difference of points."""
-    this, that, told = (each.words()[locale] for each in (now, before, change))
-    return f"{this} - {that} = {told}" if change.unit == POINTS else f"({this} - {that})/{that} = {told}"
+    this, that, result = (traced.words()[locale] for traced in (now, before, change))
+    return f"{this} - {that} = {result}" if change.unit == POINTS else f"({this} - {that})/{that} = {result}"
 
 
-def _told(change: Decimal, unit: Unit, kind: str) -> Words:
-    """同比增长12.3%, 环比下降4.8个百分点; a change too small for one decimal is 基本持平, for it is a change."""
+def _change_words(change: Decimal, unit: Unit, kind: str) -> Words:
+    """同比增长12.3%, 环比下降4.8个百分点; a change too small for one decimal is still a change: 基本持平."""
     zh, en = _KINDS[kind]["zh"], _KINDS[kind]["en"]
     size = change.copy_abs().quantize(Decimal("0.1"), ROUND_HALF_UP)
     if not size:

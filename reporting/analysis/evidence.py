@@ -1,132 +1,14 @@
-"""A ledger row in a few words: whose it is, what it says, as printed where. For people who check a number."""
+"""The evidence for the numbers of a briefing."""
 
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Iterable
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.names import day, place_names
-from reporting.analysis.returns import FAULT, WORKBOOK
-from reporting.core.quantity import ENTERPRISE, ITEM, LOCALES, PERCENT, YUAN, Words
-from reporting.core.row_ranges import one_by_one
-from reporting.core.rows import Row, iter_rows
-from reporting.ledger.locators import workbook_in, workbook_names
-from reporting.ledger.selections import Selection, selection
-
-_TOLD = ("achievements", "lists", "items", "enterprises", "returns")
-Cell = str | Decimal | int | None
-# As many as fit on a terminal.
-_MOST_LINES = 20
-_MARKS = {"zh": "，", "en": ", "}
+from reporting.analysis.left_out import left_out_of
+from reporting.analysis.row_descriptions import evidence, units_in_words, used_rows
+from reporting.published.evidence import Evidence
 
 
-def evidence(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
-    """Each of the rows ("achievements.csv:12") in words; of a selection of items whose list it is."""
-    wanted = set(rows)
-    found = {at: _chosen(facts, chosen) for at in wanted if (chosen := selection(at))}
-    workbooks = _workbooks(facts)
-    for table in _TOLD:
-        for row in iter_rows(facts.ledger.rows_at(table, wanted)):
-            told = _in_words(facts, table, row, workbooks)
-            found[row.at] = {locale: _MARKS[locale].join(each[locale] for each in told) for locale in LOCALES}
-    return found
-
-
-def lines_in_words(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
-    """The lines behind each selection of items, the first of them where they are many."""
-    found = {}
-    for at in rows:
-        chosen = selection(at)
-        if chosen:
-            lines = facts.ledger.lines_of(chosen)
-            more = f" … ({len(lines)})" if len(lines) > _MOST_LINES else ""
-            found[at] = _both(" ".join(lines[:_MOST_LINES]) + more)
-    return found
-
-
-def _chosen(facts: Facts, chosen: Selection) -> Words:
-    each = facts.ledger.record("lists", chosen.list)
-    whose = place_names(facts, each.enterprise, None)
-    return {"zh": f"{whose['zh']}，{each.name}", "en": f"{whose['en']}, {each.name_en}"}
-
-
-def units_in_words(facts: Facts) -> dict[str, Words]:
-    """Each unit by its id, those that the kit counts in as well; a share has none."""
-    own = (YUAN, ITEM, PERCENT, ENTERPRISE, WORKBOOK, FAULT)
-    told = {unit.id: unit for unit in (*own, *iter_rows(facts.ledger["units"]))}
-    return {id_: {"zh": unit.zh, "en": unit.en_many} for id_, unit in told.items()} | {"share": _both("")}
-
-
-def _workbooks(facts: Facts) -> dict[str, dict[str, Row]]:
-    """The rows of the register by their return, and by what locators call them."""
-    register = facts.ledger["returns"]
-    names = workbook_names(zip(register.id, register.file, strict=True))
-    found: dict[str, dict[str, Row]] = {}
-    for row in iter_rows(register):
-        found.setdefault(row.id.rpartition("-")[0], {})[names[row.id]] = row
-    return found
-
-
-def _in_words(facts: Facts, table: str, row: Row, workbooks: Mapping[str, Mapping[str, Row]]) -> list[Words]:
-    if table == "enterprises":
-        return _enterprise(row)
-    if table == "returns":
-        return [place_names(facts, row.enterprise, None), _both(row.file), _both(str(row.received_on))]
-    return [*_about(facts, table, row), *_where(facts, row, workbooks.get(row.source, {}))]
-
-
-def _enterprise(row: Row) -> list[Words]:
-    return [{"zh": row.name, "en": row.english_name}]
-
-
-def _about(facts: Facts, table: str, row: Row) -> list[Words]:
-    whose = place_names(facts, row.enterprise, getattr(row, "unit", None))
-    if table == "items":
-        return [whose, _both(row.title), _both(str(row.done_on or row.status))]
-    named = facts.ledger.record("measures", row.measure) if table == "achievements" else row
-    return [whose, {"zh": named.name, "en": named.name_en}, _both(row.printed or "—")]
-
-
-def _where(facts: Facts, row: Row, workbooks: Mapping[str, Row]) -> list[Words]:
-    """The document and the place in it; of a return also when its file came, and where the register has it."""
-    source = facts.ledger.record("sources", row.source)
-    place = [{"zh": source.title, "en": source.title_en}, _both(row.locator)]
-    workbook = workbooks.get(workbook_in(row.locator, workbooks))
-    if workbook is None:
-        return place
-    came = day(workbook.received_on)
-    return [
-        *place,
-        {"zh": f"{came['zh']}收到（{workbook.at}）", "en": f"received on {came['en']} ({workbook.at})"},
-    ]
-
-
-def _both(text: str) -> Words:
-    return dict.fromkeys(LOCALES, text)
-
-
-def used_rows(facts: Facts, rows: Iterable[str]) -> dict[str, tuple[list[str], list[list[Cell]]]]:
-    """The head and the rows of each ledger table that the rows come from, each row led by its place in the file."""
-    wanted = set(one_by_one(rows))
-    used = {}
-    for table in _TOLD:
-        own = facts.ledger.rows_at(table, wanted)
-        if len(own):
-            columns = ["at", *(column for column in own.columns if column != "at")]
-            used[table] = columns, [[_cell(cell) for cell in row] for row in own[columns].itertuples(index=False)]
-    return used
-
-
-def row_names(facts: Facts, rows: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Of each row by its place its id and its enterprise, if it has one: by these it is known when it has moved."""
-    wanted = set(rows)
-    found = {}
-    for table in _TOLD:
-        own = facts.ledger.rows_at(table, wanted)
-        columns = [column for column in ("id", "enterprise") if column in own.columns]
-        for at, *cells in own[["at", *columns]].itertuples(index=False):
-            found[at] = dict(zip(columns, cells, strict=True))
-    return found
-
-
-def _cell(cell: object) -> Cell:
-    return cell if cell is None or isinstance(cell, str | int | Decimal) else str(cell)
+def evidence_for(facts: Facts, rows: Iterable[str]) -> Evidence:
+    """The evidence for numbers that rest on these rows ("achievements.csv:12")."""
+    words = {**units_in_words(facts), **evidence(facts, rows)}
+    return Evidence(words, used_rows(facts, words), left_out_of(facts))

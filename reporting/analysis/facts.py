@@ -1,4 +1,4 @@
-"""The ledger within one period. This is the one place where the period is applied."""
+"""The ledger within one period. Only this module applies the period."""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from reporting.analysis.parts_told import partly_told
-from reporting.analysis.told_again import standing
+from reporting.analysis.cumulative import latest_figures
+from reporting.analysis.partial_reports import find_partial_reports
 from reporting.core.period import Period, enclosing
 from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.months import NEVER, first_day, month_of
@@ -18,16 +18,17 @@ from reporting.ledger.reading import Ledger
 
 @dataclass(frozen=True)
 class Facts:
-    """What the ledger holds of one period: of all enterprises, or of one when `enterprise` is set.
+    """The rows of the ledger in one period: of all enterprises, or of one when `enterprise` is set.
 
-    achievements: facts whose whole interval lies within the period, each as last stated, less what another one holds.
+    achievements: facts with their whole interval in the period, as last stated, without those that another contains.
     lists: statements by their as-of day, the last one of each list.
-    items: the ledger's cube of those on the lists that run in the period, and of older ones still open in it, as
-        known at the cut-off: what is done later is not done. `whole` is the enterprise of the item that they were
-        handed down from, where that is among them.
-    practices: those whose whole interval lies within the period.
+    items: counts of those on the lists that run in the period, and of older ones still open in it, as known at the
+        cut-off: an item that is done later is not done (`done` is NEVER). `late` is the first month that ends after
+        the deadline. `whole_*` describe the item that they were handed down from, and `whole` is its enterprise, if
+        that item is among them.
+    practices: those with their whole interval in the period.
     returns: the workbooks that came in for the period, or for a part of it.
-    everyone: the facts of all enterprises that these were taken from, where they are of one.
+    everyone: the facts of all enterprises from which these were taken, if they are those of one.
     """
 
     ledger: Ledger
@@ -42,26 +43,28 @@ class Facts:
 
     @cached_property
     def until(self) -> date | None:
-        """The last day within the period that any of the facts tells of; None without facts."""
+        """The last day within the period that any of the facts covers; None without facts."""
         days = [*self.achievements.as_of, *self.lists.as_of] or [*self.practices.period_end, *self.accepted.period_end]
-        if set(self.told_items.enterprise) - self.partly.keys():
+        if set(self.reported_items.enterprise) - self.partly.keys():
             return self.period.end
         return min(max(days), self.period.end) if days else None
 
     @cached_property
-    def told(self) -> set[str]:
-        """The ids of all achievements told of the period, also those that a later statement has replaced."""
-        return self.everyone.told if self.everyone else set(_spans_within(self.ledger["achievements"], self.period).id)
+    def all_ids(self) -> set[str]:
+        """The ids of all achievements of the period, also of those that a later statement has replaced."""
+        return (
+            self.everyone.all_ids if self.everyone else set(_spans_within(self.ledger["achievements"], self.period).id)
+        )
 
     @property
     def held(self) -> pd.DataFrame:
-        """Achievements of the period that a longer one of it holds, as last stated: on no page of the period."""
-        told = _last_stated(_spans_within(self.ledger["achievements"], self.period), _SAME_FACT)
-        own = told if self.enterprise is None else told[told.enterprise == self.enterprise]
-        return own[~own.id.isin(set(self.achievements.id))]
+        """Achievements of the period that a longer one of it contains, as last stated: on no page of the period."""
+        figures = _last_stated(_spans_within(self.ledger["achievements"], self.period), _SAME_FACT)
+        of_enterprise = figures if self.enterprise is None else figures[figures.enterprise == self.enterprise]
+        return of_enterprise[~of_enterprise.id.isin(set(self.achievements.id))]
 
     def of(self, enterprise: str) -> "Facts":
-        """The same period, one enterprise."""
+        """The facts of the same period and one enterprise."""
         if self.everyone:
             return self.everyone.of(enterprise)
         if enterprise not in self._single:
@@ -71,17 +74,17 @@ class Facts:
             self._single[enterprise] = replace(self, enterprise=enterprise, everyone=self, **frames)
         return self._single[enterprise]
 
-    def during(self, period: Period) -> "Facts":
-        """The same ledger and enterprise in another period."""
+    def in_period(self, period: Period) -> "Facts":
+        """The facts of the same ledger and enterprise in another period."""
         if self.everyone:
-            return self.everyone.during(period).of(str(self.enterprise))
-        if period not in self._elsewhen:
-            self._elsewhen[period] = within(self.ledger, period)
-        return self._elsewhen[period]
+            return self.everyone.in_period(period).of(str(self.enterprise))
+        if period not in self._other_periods:
+            self._other_periods[period] = within(self.ledger, period)
+        return self._other_periods[period]
 
     @cached_property
     def _places(self) -> dict[str, Mapping[Hashable, Any]]:
-        """Where the rows of each enterprise stand in each frame."""
+        """Positions of the rows of each enterprise, by the name of the frame and the enterprise."""
         frames = ("achievements", "lists", "items", "practices", "returns")
         return {name: getattr(self, name).groupby("enterprise", sort=False).indices for name in frames}
 
@@ -90,12 +93,12 @@ class Facts:
         return {}
 
     @cached_property
-    def _elsewhen(self) -> dict[Period, "Facts"]:
+    def _other_periods(self) -> dict[Period, "Facts"]:
         return {}
 
     @cached_property
-    def known(self) -> dict[object, object]:
-        """What was measured of these facts; see `once`."""
+    def cache(self) -> dict[object, object]:
+        """Results of measures of these facts; see `cached_on_facts`."""
         return {}
 
     @cached_property
@@ -106,12 +109,12 @@ class Facts:
 
     @cached_property
     def partly(self) -> dict[str, tuple[Period, ...]]:
-        """The enterprises whose returns tell only parts of the period, and which: 仅报上半年."""
+        """The reported parts of the period (仅报上半年), by enterprise; only of enterprises that left months out."""
         if self.everyone:
             return {one: parts for one, parts in self.everyone.partly.items() if one == self.enterprise}
         sources = set(self.ledger["returns"].source.dropna())
         others = [frame[~frame.source.isin(sources)] for frame in (self.achievements, self.practices)]
-        return partly_told(self.period, self.accepted, others)
+        return find_partial_reports(self.period, self.accepted, others)
 
     @property
     def missing(self) -> pd.DataFrame:
@@ -125,18 +128,18 @@ class Facts:
         return self.returns[self.returns.outcome == "accepted"]
 
     @property
-    def told_items(self) -> pd.DataFrame:
-        """The items of the enterprises that reported: how these stand is known."""
+    def reported_items(self) -> pd.DataFrame:
+        """The items of the enterprises that reported: their state is known."""
         return self.items[self.items.enterprise.isin(self.reported)]
 
     @property
-    def untold_items(self) -> pd.DataFrame:
-        """Open items of enterprises that did not report: nobody knows how they stand by now."""
+    def unreported_items(self) -> pd.DataFrame:
+        """Open items of enterprises that did not report: their state by now is not known."""
         return self.items[~self.items.enterprise.isin(self.reported) & (self.items.done == NEVER)]
 
     @cached_property
     def open_items(self) -> pd.DataFrame:
-        """The open items by name, as they stood at the cut-off, with the columns of the ledger.
+        """The open items by name, as they were at the cut-off, with the columns of the ledger.
 
         `list` is the first statement of their list. Of a large ledger as many as anybody reads: the late ones first.
         """
@@ -145,17 +148,17 @@ class Facts:
 
     @cached_property
     def cut_offs(self) -> dict[str, date]:
-        """The day until which each enterprise that reported told.
+        """The day until which it reported, by enterprise that reported.
 
-        Of one that told the half year nobody knows what became late since.
+        If one reported only the half year, nobody knows which of its items became late after it.
         """
         return {one: self.partly[one][-1].end if one in self.partly else self.period.end for one in self.enterprises.id}
 
     @cached_property
     def reported(self) -> set[str]:
-        """Who told anything of the period itself.
+        """The ids of the enterprises that reported anything about the period itself.
 
-        An item that is merely still open tells nothing: it was left from an earlier report.
+        An item that is merely still open is no report: it was left from an earlier one.
         """
         if self.everyone:
             return self.everyone.reported & {str(self.enterprise)}
@@ -163,7 +166,7 @@ class Facts:
 
     @property
     def empty_handed(self) -> set[str]:
-        """Who sent a return for the period and told nothing in it."""
+        """The ids of the enterprises that sent a return for the period without any data in it."""
         if self.everyone:
             return self.everyone.empty_handed & {str(self.enterprise)}
         return self.reported - self._with_rows
@@ -187,11 +190,11 @@ class Facts:
 
 
 def within(ledger: Ledger, period: Period) -> Facts:
-    """The facts of a period, by the rules told at Facts."""
+    """The facts of a period, by the rules in the docstring of Facts."""
     return Facts(
         ledger,
         period,
-        achievements=_last_stated(standing(_spans_within(ledger["achievements"], period)), _SAME_FACT),
+        achievements=_last_stated(latest_figures(_spans_within(ledger["achievements"], period)), _SAME_FACT),
         lists=_last_stated(_stated_within(ledger["lists"], period), SAME_LIST),
         items=_items(ledger, period),
         practices=_spans_within(ledger["practices"], period),
@@ -200,7 +203,7 @@ def within(ledger: Ledger, period: Period) -> Facts:
 
 
 def running_lists(ledger: Ledger, period: Period) -> pd.DataFrame:
-    """The lists whose own span touches the period: an older list is not counted anew in each later period.
+    """The lists with a span that touches the period: an older list is not counted again in each later period.
 
     `first` is the first statement of each.
     """
@@ -217,8 +220,8 @@ def periods_with_data(ledger: Ledger) -> list[Period]:
         *_spans(ledger["lists"], "as_of", "as_of"),
         *((first_day(month), first_day(month)) for month in set(ledger.cube.opened)),
     }
-    found = {period for span in spans for period in enclosing(*span)}
-    return sorted(found, key=lambda period: (period.start.year, -period.months, period.start))
+    periods = {period for span in spans for period in enclosing(*span)}
+    return sorted(periods, key=lambda period: (period.start.year, -period.months, period.start))
 
 
 _SAME_FACT = ["enterprise", "unit", "measure", "status", "part_of", "period_start", "period_end"]
@@ -247,8 +250,8 @@ def _items(ledger: Ledger, period: Period) -> pd.DataFrame:
     def within_period(list_: pd.Series, opened: pd.Series, done: pd.Series) -> pd.Series:
         return (list_.isin(running) | (done >= period.first)) & (opened <= last)
 
-    cube = ledger.cube
-    items = cube[within_period(cube.list, cube.opened, cube.done)]
+    item_counts = ledger.cube
+    items = item_counts[within_period(item_counts.list, item_counts.opened, item_counts.done)]
     whole = within_period(items.whole_list, items.whole_opened, items.whole_done) & items.whole_list.notna()
     return items.assign(
         done=items.done.where(items.done <= last, NEVER),

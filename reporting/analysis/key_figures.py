@@ -6,8 +6,8 @@ from typing import NamedTuple
 from reporting.analysis import aid, progress, results
 from reporting.analysis.comparison import Measure, compared, joined
 from reporting.analysis.facts import Facts
+from reporting.analysis.facts_cache import cached_on_facts
 from reporting.analysis.names import measure_name, short_names
-from reporting.analysis.once import once
 from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity, Words
 
@@ -20,7 +20,7 @@ AS_REPORTED: Words = {"zh": "单位自报", "en": "as reported"}
 
 
 class KeyFigure(NamedTuple):
-    """A number of page one with its changes, none where nothing can be compared."""
+    """A number of page one with its changes; these are empty if nothing can be compared."""
 
     name: Words
     value: Traced
@@ -31,22 +31,22 @@ class KeyFigure(NamedTuple):
         return joined(self.changes)
 
     def comparison(self) -> Traced | Words:
-        """The cell beside the number. A reported change is its own comparison."""
-        own = isinstance(self.value.value, Quantity) and self.value.value.unit.kind == "percent"
-        return AS_REPORTED if own else self.change or NOT_COMPARABLE
+        """The cell beside the number. A reported change needs no comparison."""
+        is_change = isinstance(self.value.value, Quantity) and self.value.value.unit.kind == "percent"
+        return AS_REPORTED if is_change else self.change or NOT_COMPARABLE
 
 
-@once
+@cached_on_facts
 def key_figures(facts: Facts) -> list[KeyFigure]:
     """At most five figures that the period has; what was not reported has no line here."""
-    found: list[KeyFigure] = []
+    figures: list[KeyFigure] = []
     for name, measure in _candidates(facts):
-        if len(found) == MOST:
+        if len(figures) == MOST:
             break
         value = measure(facts)
         if value is not None:
-            found.append(KeyFigure(_attributed(facts, name, measure), value, compared(facts, measure)))
-    return found
+            figures.append(KeyFigure(_attributed(facts, name, measure), value, compared(facts, measure)))
+    return figures
 
 
 def _candidates(facts: Facts) -> list[tuple[Words, Measure]]:
@@ -54,21 +54,21 @@ def _candidates(facts: Facts) -> list[tuple[Words, Measure]]:
         ({"zh": "清单办结率", "en": "List items resolved"}, _share),
         (aid.NAMES["default"], aid.funds),
     ]
-    # The wider total stands there where it says something that the default total does not.
+    # The wider total is there if it differs from the default total.
     wide = _with_mutual_aid(facts)
     if wide and wide.value != getattr(aid.funds(facts), "value", None):
         fixed.append((aid.NAMES["with_mutual_aid"], _with_mutual_aid))
     ranked = results.headline_measures(facts)
-    return fixed + [(measure_name(facts, each), partial(_one, each)) for each in ranked]
+    return fixed + [(measure_name(facts, measure), partial(_one, measure)) for measure in ranked]
 
 
 def _attributed(facts: Facts, name: Words, measure: Measure) -> Words:
-    """The name, with whose the figure is where not all who reported stand behind it."""
+    """The name, with the enterprises that reported the figure if not all who reported have it."""
     behind = [one for one in facts.enterprises.id if measure(facts.of(one)) is not None]
     if len(behind) in {0, len(facts.enterprises)}:
         return name
-    whose = short_names(facts, behind[0]) if len(behind) == 1 else _SOME
-    return {"zh": f"{name['zh']}（{whose['zh']}）", "en": f"{name['en']} ({whose['en']})"}
+    reporters = short_names(facts, behind[0]) if len(behind) == 1 else _SOME
+    return {"zh": f"{name['zh']}（{reporters['zh']}）", "en": f"{name['en']} ({reporters['en']})"}
 
 
 def _share(facts: Facts) -> Traced | None:

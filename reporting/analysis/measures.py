@@ -1,4 +1,4 @@
-"""The measures that a notebook may ask for: pure functions from the facts of a period to frames and traced values."""
+"""The measures that a notebook can use: pure functions from the facts of a period to frames and traced values."""
 
 from reporting.analysis.aid import by_programme as aid_by_programme
 from reporting.analysis.aid import funds as aid_funds

@@ -1,4 +1,4 @@
-"""How enterprises and their units are called on the page."""
+"""The names of enterprises, their units and measures on the page, in both languages."""
 
 import textwrap
 from datetime import date
@@ -17,7 +17,7 @@ def short_names(facts: Facts, enterprise: str) -> Words:
 
 
 def place_names(facts: Facts, enterprise: str, unit: str | None) -> Words:
-    """An enterprise, with its unit where the fact is the unit's own: 邯矿集团云驾岭矿."""
+    """An enterprise, with its unit if the fact belongs to a unit: 邯矿集团云驾岭矿."""
     name = short_names(facts, enterprise)
     if not unit:
         return name
@@ -25,22 +25,22 @@ def place_names(facts: Facts, enterprise: str, unit: str | None) -> Words:
     return {"zh": name["zh"] + part["zh"], "en": f"{part['en']} of {name['en']}"}
 
 
-def part_told(facts: Facts, enterprise: str) -> Words:
-    """Of which parts of the period an enterprise told, where it did not tell of all of it; else nothing."""
-    told = facts.partly.get(enterprise, ())
-    return {locale: mark.join(part.label(locale) for part in told) for locale, mark in (("zh", "、"), ("en", ", "))}
+def reported_part(facts: Facts, enterprise: str) -> Words:
+    """The parts of the period that an enterprise reported, if it did not report all of it; else empty words."""
+    parts = facts.partly.get(enterprise, ())
+    return {locale: mark.join(part.label(locale) for part in parts) for locale, mark in (("zh", "、"), ("en", ", "))}
 
 
 def marked_names(facts: Facts, enterprise: str, unit: str | None = None) -> Words:
-    """An enterprise or a unit of it, with the mark that it told only of a part: 本钢（仅报2024年上半年）."""
-    name, part = place_names(facts, enterprise, unit), part_told(facts, enterprise)
+    """An enterprise or a unit of it, with a mark if it reported only a part: 本钢（仅报2024年上半年）."""
+    name, part = place_names(facts, enterprise, unit), reported_part(facts, enterprise)
     if not part["zh"]:
         return name
     return {"zh": f"{name['zh']}（仅报{part['zh']}）", "en": f"{name['en']} (only {part['en']})"}
 
 
 def place_here(facts: Facts, enterprise: str, unit: str | None = None) -> Words:
-    """As marked_names; in the document of one enterprise the unit alone, or that the figure is its own: 本级."""
+    """As marked_names; in the document of one enterprise the unit alone, or 本级 if the figure has no unit."""
     if not facts.enterprise:
         return marked_names(facts, enterprise, unit)
     return short_names(facts, unit) if unit else _ITSELF
@@ -53,7 +53,7 @@ def measure_name(facts: Facts, measure: str) -> Words:
 
 
 def wrapped(name: str, locale: str) -> str:
-    """A long name over two lines, for the side of a chart."""
+    """A long name over two lines, as a label of a chart."""
     if locale == "en":
         return "\n".join(textwrap.wrap(name, _ENGLISH_LINE))
     return "\n".join(textwrap.wrap(name, _CHINESE_LINE))

@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from reporting.analysis.facts import Facts, running_lists
-from reporting.analysis.item_places import item_places
-from reporting.analysis.once import once
-from reporting.analysis.tracing import added, counted, share_of, told
+from reporting.analysis.facts_cache import cached_on_facts
+from reporting.analysis.item_row_refs import item_row_refs
+from reporting.analysis.traced_values import named_formula, share_of, traced_count, traced_total
 from reporting.core.passport import Passport, Traced, merged
 from reporting.core.quantity import ITEM, LOCALES, Quantity, Share, Words
 from reporting.core.row_ranges import told_short
@@ -24,46 +24,49 @@ RESOLVED = {"zh": "已办结事项", "en": "Items resolved"}
 OPEN = {"zh": "未办结事项", "en": "Items open"}
 
 
-@once
+@cached_on_facts
 def by_list(facts: Facts) -> pd.DataFrame:
-    """One row per list: total, resolved, open and in progress as whole numbers, None where not given.
+    """One row per list: total, resolved, open and in progress as whole numbers, None if not given.
 
-    `list` is the first statement of the list, `at` all rows that it was counted from.
-    A list whose items are in the ledger is counted from them at the cut-off; others from their last statement.
+    `list` is the first statement of the list, `at` all rows from which it was counted.
+    A list with items in the ledger is counted from them at the cut-off; others from their last statement.
     `open` is total less resolved; `in_progress` only what the enterprise itself states.
-    The counted_ columns leave out items that stand on another list too (parent item), for pooling.
-    An enterprise that did not report has no row, even where its list runs on: how far that is, nobody told.
+    The counted_ columns leave out items that are on another list too (parent item), for pooling.
+    An enterprise that did not report has no row, even if its list runs on: its progress is not known.
     """
     lists, first = facts.ledger["lists"], facts.ledger.first_statements
-    told_items, told_lists = facts.told_items, facts.lists[facts.lists.enterprise.isin(set(facts.enterprises.id))]
+    reported_items, reported_lists = (
+        facts.reported_items,
+        facts.lists[facts.lists.enterprise.isin(set(facts.enterprises.id))],
+    )
     itemised = set(facts.ledger.cube.list)
     running = set(running_lists(facts.ledger, facts.period)["first"])
-    counted = running & set(told_items.list)
-    own = dict(iter(told_items.groupby("list", sort=False)))
-    # Of a list whose items all came later, what was stated of it is all that is known.
-    stated = told_lists[~told_lists.id.map(first).isin(counted | (itemised - running))]
+    counted_lists = running & set(reported_items.list)
+    items_by_list = dict(iter(reported_items.groupby("list", sort=False)))
+    # If all items of a list came later, its statement is all that is known.
+    stated = reported_lists[~reported_lists.id.map(first).isin(counted_lists | (itemised - running))]
     records = [
-        *(_from_items(facts, row, own[row.id]) for row in iter_rows(lists[lists.id.isin(counted)])),
+        *(_from_items(facts, row, items_by_list[row.id]) for row in iter_rows(lists[lists.id.isin(counted_lists)])),
         *(_from_statement(row, first[row.id]) for row in iter_rows(stated)),
     ]
     return pd.DataFrame(records, columns=COLUMNS, dtype=object)
 
 
 def lists_of(facts: Facts) -> pd.DataFrame:
-    """by_list; the lists of one enterprise are those that it has among all, unless it shares items with another.
+    """Rows of by_list; those of one enterprise come from the rows of all, unless it shares items with another one.
 
-    An item that was handed down counts once for all enterprises, and for each of them as well.
+    An item that was handed down counts once for all enterprises together, and once for each of them.
     """
     if facts.everyone is None:
         return by_list(facts)
     every = by_list(facts.everyone)
-    own = every.take(_places(facts.everyone).get(str(facts.enterprise), []))
-    return own.reset_index(drop=True) if own.total.equals(own.counted_total) else by_list(facts)
+    lists = every.take(_places(facts.everyone).get(str(facts.enterprise), []))
+    return lists.reset_index(drop=True) if lists.total.equals(lists.counted_total) else by_list(facts)
 
 
-@once
+@cached_on_facts
 def _places(facts: Facts) -> Mapping[Hashable, Any]:
-    """Where the lists of each enterprise stand in by_list."""
+    """Positions of the lists of each enterprise in by_list."""
     return by_list(facts).groupby("enterprise", sort=False).indices
 
 
@@ -73,7 +76,7 @@ def sized(lists: pd.DataFrame) -> pd.DataFrame:
     return known[known.total > 0]
 
 
-@once
+@cached_on_facts
 def by_enterprise(facts: Facts) -> pd.DataFrame:
     """One row per reporting enterprise: traced total, resolved, open and share over its lists of known size.
 
@@ -83,9 +86,9 @@ def by_enterprise(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame(records, columns=["enterprise", "total", "resolved", "open", "share"], dtype=object)
 
 
-@once
+@cached_on_facts
 def pooled(facts: Facts) -> dict[str, Traced | None]:
-    """Total, resolved, open and share over all lists of known size: sum over sum, handed-down items once."""
+    """Total, resolved, open and share over all lists of known size: sum over sum, items handed down count once."""
     figures = _figures(lists_of(facts), "counted_total", "counted_resolved")
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
 
@@ -97,10 +100,10 @@ def pooled_over(facts: Facts, enterprises: Collection[str]) -> dict[str, Traced 
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
 
 
-@once
-def standing_of_each(facts: Facts) -> dict[str, tuple[float, int]]:
-    """For each enterprise with a list of known size: the share that is resolved, and the items open, less than zero."""
-    found = {}
+@cached_on_facts
+def progress_ranks(facts: Facts) -> dict[str, tuple[float, int]]:
+    """The share that is resolved and the open items as a negative number, by enterprise with a list of known size."""
+    ranks = {}
     for enterprise, lists in grouped(iter_rows(sized(by_list(facts))), lambda row: str(row.enterprise)).items():
         total, resolved = sum(row.total for row in lists), sum(row.resolved for row in lists)
         if any(row.total != row.counted_total for row in lists):
@@ -108,8 +111,8 @@ def standing_of_each(facts: Facts) -> dict[str, tuple[float, int]]:
             assert share is not None  # noqa: S101 - its lists have a size
             assert isinstance(share.value, Share)  # noqa: S101 - likewise
             total, resolved = share.value.denominator, share.value.numerator
-        found[enterprise] = resolved / total, resolved - total
-    return found
+        ranks[enterprise] = resolved / total, resolved - total
+    return ranks
 
 
 def figures_of(facts: Facts, list_id: str) -> dict[str, Traced | None]:
@@ -119,65 +122,67 @@ def figures_of(facts: Facts, list_id: str) -> dict[str, Traced | None]:
     return dict(zip(("total", "resolved", "open", "share"), figures, strict=True))
 
 
-@once
+@cached_on_facts
 def late_items(facts: Facts) -> pd.DataFrame:
     """The open items of the period, the late ones first; `late` is computed from deadline and cut-off.
 
-    Those of enterprises that did not report come last, are not `told`, and never late: how they stand is not known.
+    Those of enterprises that did not report come last, are not `reported`, and never late: their state is not known.
     """
     still_open = facts.open_items
     ends = [facts.cut_offs.get(one) for one in still_open.enterprise]
-    told = [end is not None for end in ends]
+    reported = [end is not None for end in ends]
     late = [
         end is not None and day is not None and day < end for day, end in zip(still_open.deadline, ends, strict=True)
     ]
-    order = {"told": False, "late": False, "deadline": True}
-    return still_open.assign(told=told, late=late).sort_values(
+    order = {"reported": False, "late": False, "deadline": True}
+    return still_open.assign(reported=reported, late=late).sort_values(
         list(order), ascending=list(order.values()), kind="stable"
     )
 
 
-def open_once(facts: Facts) -> pd.DataFrame:
-    """The open items as late_items orders them, without those that their own enterprise's open whole stands for."""
+def distinct_open_items(facts: Facts) -> pd.DataFrame:
+    """The open items in the order of late_items, without parts of an open item of the same enterprise."""
     still_open = late_items(facts)
     wholes = set(zip(still_open.id, still_open.enterprise, strict=True))
     inside = [(row.parent_item, row.enterprise) in wholes for row in iter_rows(still_open)]
-    return still_open[[not each for each in inside]]
+    return still_open[[not is_inside for is_inside in inside]]
 
 
 def open_by_name(items: pd.DataFrame) -> Traced:
-    """How many items these are, of those that open_once gives."""
+    """The number of these items, of those in distinct_open_items."""
     origin = tuple(items["at"]), tuple(dict.fromkeys(items.source))
-    return counted(len(items), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
+    return traced_count(len(items), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
 
 
 def all_open(facts: Facts) -> Traced:
-    """How many items open_once would give if it gave all of them: of a large ledger it names the first ones."""
+    """The number of items in distinct_open_items if it had all: of a large ledger it has only the first ones."""
     still_open = facts.items[facts.items.done == NEVER]
     inside = (still_open.whole == still_open.enterprise) & (still_open.whole_done > month_of(facts.period.end))
-    told = still_open[~inside]
-    origin = item_places(facts, told, still_open=True), tuple(dict.fromkeys(told.source))
-    return counted(number_of_items(told), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin)
+    distinct = still_open[~inside]
+    origin = item_row_refs(facts, distinct, still_open=True), tuple(dict.fromkeys(distinct.source))
+    return traced_count(
+        number_of_items(distinct), "items_open_by_name", {"zh": "未办结事项", "en": "Open items"}, origin
+    )
 
 
 def carried_over(facts: Facts) -> Traced | None:
-    """The open items of earlier lists: told by name, in no share of this period; None when there are none."""
+    """The number of open items of earlier lists: named, but in no share of this period; None when there are none."""
     older = _earlier(facts)
     name = {"zh": "以前清单结转的未办结事项", "en": "Open items of earlier lists"}
     return _counted_items(facts, older, "list_carried_over", name)
 
 
 def carried_over_late(facts: Facts) -> Traced | None:
-    """How many of the open items of earlier lists are late; None when none is."""
+    """The number of late items among the open items of earlier lists; None when none is late."""
     older = _late(facts, _earlier(facts))
     name = {"zh": "以前清单结转的逾期事项", "en": "Late items of earlier lists"}
     return _counted_items(facts, older, "list_carried_over_late", name, late=True)
 
 
-def untold(facts: Facts) -> Traced | None:
-    """The open items of enterprises that did not report: left from earlier reports; None when there are none."""
+def unreported(facts: Facts) -> Traced | None:
+    """The number of open items of enterprises that did not report, left from earlier reports; None if there is none."""
     name = {"zh": "未报送单位以前的未办结事项", "en": "Open items of enterprises that did not report"}
-    return _counted_items(facts, facts.untold_items, "list_untold", name)
+    return _counted_items(facts, facts.unreported_items, "list_untold", name)
 
 
 def _counted_items(
@@ -186,11 +191,11 @@ def _counted_items(
     """The number of open items, with their ledger rows in the order in which they are named."""
     if not len(items):
         return None
-    places, named = item_places(facts, items, still_open=True, late=late), late_items(facts)
+    places, named = item_row_refs(facts, items, still_open=True, late=late), late_items(facts)
     named = named[named["at"].isin(set(places))]
-    # Many are told by what they have in common.
+    # Many are given as selections.
     rows, sources = (named["at"], named.source) if len(named) == len(places) else (places, items.source)
-    return counted(number_of_items(items), measure, name, (tuple(rows), tuple(dict.fromkeys(sources))))
+    return traced_count(number_of_items(items), measure, name, (tuple(rows), tuple(dict.fromkeys(sources))))
 
 
 def all_itemised(facts: Facts) -> bool:
@@ -199,22 +204,22 @@ def all_itemised(facts: Facts) -> bool:
 
 
 def late_count(facts: Facts) -> Traced | None:
-    """How many open items are past their deadline at the cut-off; None when no single items were reported.
+    """The number of open items past their deadline at the cut-off; None when no single items were reported.
 
     Those of earlier lists are not among them, as they are not among the open items of this period's lists.
     """
-    items = facts.told_items[_is_current(facts, facts.told_items)]
+    items = facts.reported_items[_is_current(facts, facts.reported_items)]
     if not len(items):
         return None
     late = _late(facts, items[items.done == NEVER])
     whole = set(facts.ledger["enterprises"].id) if facts.enterprise is None else {facts.enterprise}
     name = {"zh": "逾期事项", "en": "Items late"}
-    origin = item_places(facts, items), tuple(dict.fromkeys(items.source))
-    return counted(number_of_items(late[~late.whole.isin(whole)]), "list_late", name, origin)
+    origin = item_row_refs(facts, items), tuple(dict.fromkeys(items.source))
+    return traced_count(number_of_items(late[~late.whole.isin(whole)]), "list_late", name, origin)
 
 
 def in_progress(facts: Facts) -> Traced | None:
-    """What enterprises themselves state to be in progress; None when nobody states it."""
+    """The number of items in progress as the enterprises themselves state it; None when nobody states it."""
     lists = lists_of(facts)
     stated = lists[lists.in_progress.notna()]
     name = {"zh": "办理中事项", "en": "Items in progress"}
@@ -222,14 +227,14 @@ def in_progress(facts: Facts) -> Traced | None:
 
 
 def by_kind(facts: Facts) -> dict[str, dict[str, Traced | None]]:
-    """Total, resolved, open and share over the lists of each kind; handed-down items once."""
+    """Total, resolved, open and share over the lists of each kind; items that were handed down count once."""
     lists = lists_of(facts)
     names = ("total", "resolved", "open", "share")
-    found = {
+    figures_by_kind = {
         kind: dict(zip(names, _figures(lists[lists.kind == kind], "counted_total", "counted_resolved"), strict=True))
         for kind in dict.fromkeys(lists.kind)
     }
-    return {kind: figures for kind, figures in found.items() if figures["total"] is not None}
+    return {kind: figures for kind, figures in figures_by_kind.items() if figures["total"] is not None}
 
 
 def _earlier(facts: Facts) -> pd.DataFrame:
@@ -239,7 +244,7 @@ def _earlier(facts: Facts) -> pd.DataFrame:
 
 
 def _late(facts: Facts, still_open: pd.DataFrame) -> pd.DataFrame:
-    """Those of the open items whose deadline had passed when their enterprise told last."""
+    """The open items with a deadline before the day until which their enterprise reported."""
     ends = still_open.enterprise.map({one: month_of(end) for one, end in facts.cut_offs.items()})
     return still_open[ends.notna() & (still_open.late <= ends.fillna(-1))]
 
@@ -262,15 +267,15 @@ def _from_statement(row: Row, first: str) -> tuple[object, ...]:
     )
 
 
-def _from_items(facts: Facts, row: Row, own: pd.DataFrame) -> tuple[object, ...]:
-    done, still_open = own[own.done != NEVER], own[own.done == NEVER]
+def _from_items(facts: Facts, row: Row, items: pd.DataFrame) -> tuple[object, ...]:
+    done, still_open = items[items.done != NEVER], items[items.done == NEVER]
     reported = facts.reported
-    first, first_done = own[~own.whole.isin(reported)], done[~done.whole.isin(reported)]
-    counts = (own, done, still_open, still_open[still_open.status == "in_progress"], first, first_done)
+    first, first_done = items[~items.whole.isin(reported)], done[~done.whole.isin(reported)]
+    counts = (items, done, still_open, still_open[still_open.status == "in_progress"], first, first_done)
     return (
         *(getattr(row, name) for name in ("id", "enterprise", "name", "name_en", "kind")),
         *map(number_of_items, counts),
-        *(row.as_of, item_places(facts, own), tuple(dict.fromkeys(own.source))),
+        *(row.as_of, item_row_refs(facts, items), tuple(dict.fromkeys(items.source))),
     )
 
 
@@ -285,13 +290,13 @@ def _figures(lists: pd.DataFrame, total: str, resolved: str) -> tuple[Traced | N
 
 
 def _open(whole: Traced, done: Traced, count: int) -> Traced:
-    """What is left: total less resolved."""
+    """The number of open items: total less resolved."""
     rest = Quantity(Decimal(count), ITEM)
     steps = {locale: f"{whole.words()[locale]} - {done.words()[locale]} = {rest.words()[locale]}" for locale in LOCALES}
-    return Traced(rest, Passport("list_open", told(OPEN, steps), *merged([whole.passport])))
+    return Traced(rest, Passport("list_open", named_formula(OPEN, steps), *merged([whole.passport])))
 
 
 def _sum(lists: pd.DataFrame, column: str, measure: str, name: Words) -> Traced:
-    rows = told_short([at for each in lists["at"] for at in each])
-    sources = tuple(dict.fromkeys(source for each in lists.source for source in each))
-    return added([int(part) for part in lists[column]], measure, name, (rows, sources))
+    rows = told_short([at for cell in lists["at"] for at in cell])
+    sources = tuple(dict.fromkeys(source for cell in lists.source for source in cell))
+    return traced_total([int(part) for part in lists[column]], measure, name, (rows, sources))

@@ -1,16 +1,16 @@
-"""What was done, by kind: people, check-ups, facilities, activities. Units and statuses are never mixed."""
+"""Results of the period by kind: people, check-ups, facilities, activities. Units and statuses are never mixed."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import pandas as pd
 
-from reporting.analysis.aid import additive, additive_of
+from reporting.analysis.aid import addable_rows, addable_rows_by_measure
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import MOST_SHOWN
+from reporting.analysis.facts_cache import cached_on_facts
+from reporting.analysis.large_groups import MAX_SHOWN
 from reporting.analysis.names import measure_name, short_names
-from reporting.analysis.once import once
-from reporting.analysis.tracing import quantity_of, summed, told, unit_of
+from reporting.analysis.traced_values import named_formula, quantity_of, traced_sum, unit_of
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import PERCENT, Quantity, Words, plain
 from reporting.core.rows import Row, grouped, iter_rows
@@ -30,7 +30,7 @@ COLUMNS = [
 
 
 class Result(NamedTuple):
-    """An achievement that a briefing lists: its row with the entries of the catalogue that it stands under.
+    """An achievement that a briefing lists: its row, with its measure and category in the catalogue.
 
     `part` says that it is inside another one (其中).
     """
@@ -40,35 +40,37 @@ class Result(NamedTuple):
     category: Row
     part: bool
 
-    def told(self, facts: Facts) -> Traced:
-        """What it says, with its passport."""
+    def traced_value(self, facts: Facts) -> Traced:
+        """The value of the row, with its passport."""
         if self.measure.kind == "standard":
             return _standard(facts, self.row)
         return _sum(facts, [self.row])
 
 
-@once
+@cached_on_facts
 def listed(facts: Facts) -> tuple[Result, ...]:
     """Each achievement that a briefing lists, in the order of the categories.
 
-    Money, list sizes and cost changes stand in sections of their own. A category with order 0 is kept out.
+    Money, list sizes and cost changes have other sections. A category with order 0 is kept out.
     """
-    whole = {row.id for row in additive(facts)}
+    whole = {row.id for row in addable_rows(facts)}
     order = {measure: place for place, measure in enumerate(facts.ledger["measures"].id)}
-    found = []
+    results = []
     for row in iter_rows(facts.achievements):
         measure = facts.ledger.record("measures", row.measure)
         category = facts.ledger.record("categories", measure.category)
-        # Amounts, and what is inside an amount, are told with the money.
+        # Amounts, and parts of an amount, belong to the section on money.
         is_money = facts.ledger.record("units", measure.unit).kind == "money"
         if category.order and not (is_money and (measure.kind == "flow" or row.id not in whole)):
-            found.append(Result(row, measure, category, row.id not in whole))
-    return tuple(sorted(found, key=lambda each: (each.category.order, order[each.measure.id], each.row.enterprise)))
+            results.append(Result(row, measure, category, row.id not in whole))
+    return tuple(
+        sorted(results, key=lambda result: (result.category.order, order[result.measure.id], result.row.enterprise))
+    )
 
 
 def done(facts: Facts) -> list[Result]:
-    """What is done and inside nothing else, in the order of the categories."""
-    return [each for each in listed(facts) if each.row.status == "done" and not each.part]
+    """The results that are done and inside nothing else, in the order of the categories."""
+    return [result for result in listed(facts) if result.row.status == "done" and not result.part]
 
 
 def every(facts: Facts) -> pd.DataFrame:
@@ -77,33 +79,35 @@ def every(facts: Facts) -> pd.DataFrame:
     `part` says that the row is inside another one (其中); `quantity` is traced.
     """
     return pd.DataFrame(
-        [tuple(_columns(facts, each).values()) for each in listed(facts)], columns=COLUMNS, dtype=object
+        [tuple(_columns(facts, result).values()) for result in listed(facts)], columns=COLUMNS, dtype=object
     )
 
 
-def together(facts: Facts) -> pd.DataFrame:
-    """The rows of `every`, those of one measure and status added up where the catalogue lets them be.
+def totals_by_measure(facts: Facts) -> pd.DataFrame:
+    """The rows of `every`; those of one measure and status are added up if the catalogue allows it.
 
-    `enterprise` and `unit` are None where several enterprises stand behind a row; `enterprises` are their ids.
-    What many enterprises report and nobody may add up is one row as well, its `quantity` None.
+    `enterprise` and `unit` are None if several enterprises are behind a row; `enterprises` are their ids.
+    If many enterprises report a measure that does not add up, it is one row as well, with `quantity` None.
     """
     places = {row.at: place for place, row in enumerate(iter_rows(facts.achievements))}
     records: list[dict[str, object]] = []
-    for group in grouped(listed(facts), lambda each: (each.measure.id, each.row.status, each.part)).values():
-        amount = added_up(facts, sorted((each.row for each in group), key=lambda row: places[row.at]))
-        whose = tuple(dict.fromkeys(each.row.enterprise for each in group))
-        if len(group) == 1 or (amount is None and len(whose) <= MOST_SHOWN):
-            records += [{**_columns(facts, each), "enterprises": (each.row.enterprise,)} for each in group]
+    for group in grouped(listed(facts), lambda result: (result.measure.id, result.row.status, result.part)).values():
+        amount = added_up(facts, sorted((result.row for result in group), key=lambda row: places[row.at]))
+        enterprises = tuple(dict.fromkeys(result.row.enterprise for result in group))
+        if len(group) == 1 or (amount is None and len(enterprises) <= MAX_SHOWN):
+            records += [{**_columns(facts, result), "enterprises": (result.row.enterprise,)} for result in group]
             continue
-        whom = {"enterprise": None, "unit": None} if len(whose) > 1 else {"enterprise": whose[0], "unit": None}
-        records.append({**_columns(facts, group[0]), "quantity": amount, **whom, "enterprises": whose})
+        columns = (
+            {"enterprise": None, "unit": None} if len(enterprises) > 1 else {"enterprise": enterprises[0], "unit": None}
+        )
+        records.append({**_columns(facts, group[0]), "quantity": amount, **columns, "enterprises": enterprises})
     return pd.DataFrame(records, columns=[*COLUMNS, "enterprises"], dtype=object)
 
 
-def _columns(facts: Facts, each: Result) -> dict[str, object]:
-    row, measure, category, part = each
+def _columns(facts: Facts, result: Result) -> dict[str, object]:
+    row, measure, category, part = result
     about = (category.name, category.name_en, row.enterprise, row.unit, measure.id, measure.name, measure.name_en)
-    return dict(zip(COLUMNS, (*about, row.status, part, each.told(facts)), strict=True))
+    return dict(zip(COLUMNS, (*about, row.status, part, result.traced_value(facts)), strict=True))
 
 
 def added_up(facts: Facts, rows: Sequence[Row]) -> Traced | None:
@@ -120,7 +124,7 @@ def measure_total(facts: Facts, measure: str, statuses: tuple[str, ...] = ("done
 
     The catalogue says whether a measure adds up over enterprises and over time.
     """
-    rows = [row for row in additive_of(facts).get(measure, ()) if row.status in statuses]
+    rows = [row for row in addable_rows_by_measure(facts).get(measure, ()) if row.status in statuses]
     entry = facts.ledger.record("measures", measure)
     spans = {(row.enterprise, row.period_start, row.period_end) for row in rows}
     enterprises = {row.enterprise for row in rows}
@@ -134,30 +138,30 @@ def measure_total(facts: Facts, measure: str, statuses: tuple[str, ...] = ("done
 
 
 def resolved_apart(facts: Facts) -> Traced | None:
-    """Items reported as resolved without a list of known size behind them: told beside the share, never in it."""
+    """Items reported as resolved without a list of known size behind them: beside the share, never in it."""
     rows = [row for row in without_total(facts, ("item",)) if row.status == "done"]
     name = {"zh": "没有总数的已解决事项", "en": "Items resolved without a total"}
-    return summed(facts.ledger, rows, "resolved_apart", name)
+    return traced_sum(facts.ledger, rows, "resolved_apart", name)
 
 
 def without_total(facts: Facts, units: tuple[str, ...]) -> list[Row]:
     """The achievements that count things of lists in one of the units: no list of known size is behind them."""
-    entries = ((row, facts.ledger.record("measures", row.measure)) for row in additive(facts))
+    entries = ((row, facts.ledger.record("measures", row.measure)) for row in addable_rows(facts))
     return [row for row, entry in entries if entry.category == "lists" and entry.unit in units]
 
 
 def people(facts: Facts) -> dict[str, list[Traced]]:
     """The people counted, by unit (person, person_time, household): one total per measure, never one of all."""
     measures = facts.ledger["measures"]
-    found: dict[str, list[Traced]] = {}
+    by_unit: dict[str, list[Traced]] = {}
     for row in iter_rows(measures[measures.unit.isin(["person", "person_time", "household"])]):
-        counted = measure_total(facts, str(row.id))
-        if counted is not None:
-            found.setdefault(str(row.unit), []).append(counted)
-    return found
+        total = measure_total(facts, str(row.id))
+        if total is not None:
+            by_unit.setdefault(str(row.unit), []).append(total)
+    return by_unit
 
 
-@once
+@cached_on_facts
 def cost_changes(facts: Facts) -> pd.DataFrame:
     """One row per cost that changed against the same months of the year before: name, enterprise, span, traced change.
 
@@ -173,7 +177,7 @@ def cost_changes(facts: Facts) -> pd.DataFrame:
         )
         for row in iter_rows(changes)
     ]
-    columns = ["name", "name_en", "enterprise", "whose", "whose_en", "start", "end", "change"]
+    columns = ["name", "name_en", "enterprise", "enterprise_name", "enterprise_name_en", "start", "end", "change"]
     return pd.DataFrame(records, columns=columns, dtype=object)
 
 
@@ -185,9 +189,9 @@ def headline_measures(facts: Facts) -> list[str]:
 
 
 def _sum(facts: Facts, rows: Sequence[Row]) -> Traced:
-    """What rows of one measure come to; there is one at least."""
+    """The sum of rows of one measure; there is one at least."""
     measure = rows[0].measure
-    amount = summed(facts.ledger, rows, measure, measure_name(facts, measure))
+    amount = traced_sum(facts.ledger, rows, measure, measure_name(facts, measure))
     assert amount is not None  # noqa: S101 - there is a row
     return amount
 
@@ -220,5 +224,5 @@ def _standard(facts: Facts, row: Row) -> Traced:
 
 def _shown(facts: Facts, row: Row, shown: Words) -> Traced:
     name = measure_name(facts, row.measure)
-    passport = Passport(row.measure, told(name, shown), (row.at,), (row.source,))
+    passport = Passport(row.measure, named_formula(name, shown), (row.at,), (row.source,))
     return Traced(quantity_of(facts.ledger, row), passport, shown)

@@ -1,4 +1,4 @@
-"""The board as a table: it stands in the briefing's attachment, and on the terminal of the office that collects."""
+"""The board as a table: for the briefing's attachment, and for the terminal of the office that collects."""
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, short_names
@@ -10,9 +10,9 @@ _COLUMNS = {"enterprise": "单位", "state": "状态", "received": "收到日期
 
 def every_return(facts: Facts) -> Table:
     """One row per enterprise that is expected to report, whether a return came or not."""
-    return table_of(dict(_COLUMNS), [_row(facts, each) for each in standings(facts)])
+    return table_of(dict(_COLUMNS), [_row(facts, standing) for standing in standings(facts)])
 
 
-def _row(facts: Facts, each: Standing) -> list[Entry]:
-    received = day(each.received_on) if each.received_on else None
-    return [short_names(facts, each.enterprise), each.words, received, each.workbooks, each.faults]
+def _row(facts: Facts, standing: Standing) -> list[Entry]:
+    received = day(standing.received_on) if standing.received_on else None
+    return [short_names(facts, standing.enterprise), standing.words, received, standing.workbooks, standing.faults]

@@ -1,4 +1,4 @@
-"""Who sent a return for the period, how often, and how it stands with each enterprise that is expected to report."""
+"""The returns of a period: the state of each enterprise that is expected to report, and how many are in which state."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.names import part_told
-from reporting.analysis.once import once
-from reporting.analysis.tracing import counted
+from reporting.analysis.facts_cache import cached_on_facts
+from reporting.analysis.names import reported_part
+from reporting.analysis.traced_values import traced_count
 from reporting.core.passport import Traced
 from reporting.core.quantity import ENTERPRISE, Unit, Words
 from reporting.core.rows import iter_rows
@@ -31,9 +31,9 @@ _STATES: dict[str, Words] = {
 
 @dataclass(frozen=True)
 class Standing:
-    """How it stands with one enterprise. The day and the faults are of the last workbook that came, if any did.
+    """The state of one enterprise. The day and the faults are those of the last workbook that came, if any did.
 
-    `part` tells of what it reported, where that is not the whole period.
+    `part` are the parts that it reported, if these are not the whole period.
     """
 
     enterprise: str
@@ -48,16 +48,16 @@ class Standing:
         return {locale: words.format(part=self.part[locale]) for locale, words in _STATES[self.state].items()}
 
 
-@once
+@cached_on_facts
 def standings(facts: Facts) -> list[Standing]:
     """One for each enterprise that is expected to report, in the order of the table."""
     return [_standing(facts.of(one)) for one in facts.ledger.reporting_enterprises.id]
 
 
 def counts(facts: Facts) -> dict[str, Traced]:
-    """How many enterprises are expected, reported, reported in part, have to correct, and are missing."""
+    """The numbers of enterprises: expected, reported, reported in part, sent back and missing, by these keys."""
     expected = facts.ledger.reporting_enterprises
-    states = pd.Series([each.state for each in standings(facts)], expected.index, dtype=object)
+    states = pd.Series([standing.state for standing in standings(facts)], expected.index, dtype=object)
     groups = {
         "expected": expected,
         "reported": expected[states.str.startswith("reported")],
@@ -67,30 +67,32 @@ def counts(facts: Facts) -> dict[str, Traced]:
     }
     name = {"zh": "单位数", "en": "Enterprises"}
     return {
-        key: counted(len(group), f"returns_{key}", name, (tuple(group["at"]), ()), ENTERPRISE)
+        key: traced_count(len(group), f"returns_{key}", name, (tuple(group["at"]), ()), ENTERPRISE)
         for key, group in groups.items()
     }
 
 
-def _standing(own: Facts) -> Standing:
-    assert own.enterprise is not None  # noqa: S101 - these are the facts of one
-    part = part_told(own, own.enterprise)
-    returns = sorted(iter_rows(own.returns), key=lambda row: row.received_on)
+def _standing(facts: Facts) -> Standing:
+    assert facts.enterprise is not None  # noqa: S101 - these are the facts of one
+    part = reported_part(facts, facts.enterprise)
+    returns = sorted(iter_rows(facts.returns), key=lambda row: row.received_on)
     if not returns:
-        return Standing(own.enterprise, _state(own, None), None, None, None, part)
+        return Standing(facts.enterprise, _state(facts, None), None, None, None, part)
     last = returns[-1]
     rows = tuple(row.at for row in returns), tuple(row.source for row in returns if row.source)
-    workbooks = counted(len(returns), "return_workbooks", {"zh": "收到报表", "en": "Workbooks"}, rows, WORKBOOK)
+    workbooks = traced_count(len(returns), "return_workbooks", {"zh": "收到报表", "en": "Workbooks"}, rows, WORKBOOK)
     origin = (last.at,), (last.source,) if last.source else ()
-    faults = counted(last.faults, "return_faults", {"zh": "末份报表的差错", "en": "Faults of the last"}, origin, FAULT)
-    return Standing(own.enterprise, _state(own, last.outcome), last.received_on, workbooks, faults, part)
+    faults = traced_count(
+        last.faults, "return_faults", {"zh": "末份报表的差错", "en": "Faults of the last"}, origin, FAULT
+    )
+    return Standing(facts.enterprise, _state(facts, last.outcome), last.received_on, workbooks, faults, part)
 
 
-def _state(own: Facts, outcome: str | None) -> str:
-    if own.partly:
+def _state(facts: Facts, outcome: str | None) -> str:
+    if facts.partly:
         return "in part" if outcome == "accepted" else "in part, return sent back"
-    if "accepted" in set(own.returns.outcome):
+    if "accepted" in set(facts.returns.outcome):
         return "reported" if outcome == "accepted" else "reported, correction sent back"
-    if own.reported:
+    if facts.reported:
         return "reported otherwise" if outcome is None else "reported otherwise, return sent back"
     return "missing" if outcome is None else "sent back"

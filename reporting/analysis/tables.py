@@ -4,11 +4,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reporting.analysis import aid, progress, results
+from reporting.analysis.enterprise_tables import COUNTED, lists, money
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures as figures
-from reporting.analysis.many import MOST_SHOWN, are_many, number_of, open_shown, others, singled_out, whose
+from reporting.analysis.large_groups import (
+    MAX_SHOWN,
+    are_many,
+    name_or_number,
+    number_of,
+    open_shown,
+    others,
+    singled_out,
+)
 from reporting.analysis.names import day, marked_names, place_here
-from reporting.analysis.own_tables import COUNTED, lists, money
 from reporting.analysis.return_table import every_return
 from reporting.analysis.wording.phrases import STATUS
 from reporting.core.quantity import LOCALES, Words
@@ -28,7 +36,7 @@ __all__ = [
     "sources",
 ]
 
-_TOGETHER: Words = {"zh": "合计", "en": "Together"}
+_SUM_ROW: Words = {"zh": "合计", "en": "Together"}
 _LATE: Words = {"zh": "逾期", "en": "late"}
 _STATES: dict[str, Words] = {
     "planned": {"zh": "未开始", "en": "not begun"},
@@ -36,7 +44,7 @@ _STATES: dict[str, Words] = {
     "done": {"zh": "办理中", "en": "in progress"},  # done after the cut-off
 }
 _NOT_ADDED: Words = {"zh": "不相加", "en": "not added up"}
-_EACH_ITS_OWN: Words = {"zh": "各单位报送的材料", "en": "What the enterprises sent in, each its own"}
+_SEPARATE_RETURNS: Words = {"zh": "各单位报送的材料", "en": "What the enterprises sent in, each its own"}
 _NOT_REPORTED: Words = {"zh": "未报送", "en": "not reported"}
 _SENT_BACK: Words = {"zh": "退回修改", "en": "sent back"}
 _NO_DEADLINE: Words = {"zh": "未定时限", "en": "none set"}
@@ -55,12 +63,12 @@ _CERTAINTY: dict[str, Words] = {
 
 def key_figures(facts: Facts) -> Table:
     """The numbers of page one, with their comparison or 无可比数据."""
-    rows: list[list[Entry]] = [[each.name, each.value, each.comparison()] for each in figures(facts)]
+    rows: list[list[Entry]] = [[figure.name, figure.value, figure.comparison()] for figure in figures(facts)]
     return table_of({"item": "指标", "value": "数值", "comparison": "比较"}, rows)
 
 
 def by_enterprise(facts: Facts) -> Table:
-    """One row per enterprise that reported, and for more than one a row for all: how far the lists are.
+    """One row per enterprise that reported, and for more than one a row for all: the progress of their lists.
 
     Of many, those that are least resolved, and a row for the others.
     """
@@ -74,7 +82,7 @@ def by_enterprise(facts: Facts) -> Table:
     if rest:
         rows.append([others(facts, rest), *progress.pooled_over(facts, rest).values()])
     if len(rows) > 1:
-        rows.append([_TOGETHER, *progress.pooled(facts).values()])
+        rows.append([_SUM_ROW, *progress.pooled(facts).values()])
     columns = ("enterprise", "total", "resolved", "open", "share")
     return table_of(dict(zip(columns, ("单位", "总数", "已办结", "未办结", "办结率"), strict=True)), rows)
 
@@ -83,19 +91,19 @@ def every_enterprise(facts: Facts) -> Table:
     """One row per enterprise that is expected to report, until when it did or 未报送, and for several a row for all."""
     rows: list[list[Entry]] = []
     for enterprise in facts.ledger.reporting_enterprises.id:
-        own = facts.of(enterprise)
-        rows.append([marked_names(facts, enterprise), _stated_until(own), *_in_short(own)])
+        facts_of_one = facts.of(enterprise)
+        rows.append([marked_names(facts, enterprise), _stated_until(facts_of_one), *_in_short(facts_of_one)])
     if len(facts.enterprises) > 1:
-        rows.append([_TOGETHER, None, *_in_short(facts)])
+        rows.append([_SUM_ROW, None, *_in_short(facts)])
     columns = ("enterprise", "until", "share", "resolved_apart", "aid")
     return table_of(dict(zip(columns, ("单位", "数据截至", "办结率", "另报解决", "帮扶资金"), strict=True)), rows)
 
 
-def _stated_until(own: Facts) -> Words:
+def _stated_until(facts: Facts) -> Words:
     """The day, or why there is none: a return that was sent back is no report yet."""
-    if len(own.enterprises) and own.until:
-        return day(own.until)
-    return _SENT_BACK if len(own.returns) else _NOT_REPORTED
+    if len(facts.enterprises) and facts.until:
+        return day(facts.until)
+    return _SENT_BACK if len(facts.returns) else _NOT_REPORTED
 
 
 def _in_short(facts: Facts) -> list[Entry]:
@@ -105,17 +113,17 @@ def _in_short(facts: Facts) -> list[Entry]:
 def aid_by_programme(facts: Facts) -> Table:
     """One row per programme, enterprise (of many their number) and status, what is in no total last; with people."""
     many = are_many(facts)
-    found = aid.together(facts) if many else aid.by_programme(facts)
+    amounts = aid.totals_by_status(facts) if many else aid.by_programme(facts)
     rows: list[list[Entry]] = [
         [
             {"zh": row.name, "en": row.name_en},
-            whose(facts, row.enterprises) if many else marked_names(facts, row.enterprise),
+            name_or_number(facts, row.enterprises) if many else marked_names(facts, row.enterprise),
             row.amount,
             row.people,
             STATUS[row.status],
             COUNTED[row.aid],
         ]
-        for row in iter_rows(found)
+        for row in iter_rows(amounts)
     ]
     columns = ("programme", "enterprise", "amount", "people", "status", "counted")
     labels = ("项目", "单位", "金额", "人数", "状态", "计入")
@@ -123,20 +131,22 @@ def aid_by_programme(facts: Facts) -> Table:
 
 
 def results_by_kind(facts: Facts) -> Table:
-    """Every result by category, with whose it is and whether it is done, planned or inside another one.
+    """Every result by category, with its enterprise and whether it is done, planned or inside another one.
 
-    The results of many enterprises are added up where they may be; of very many the others have one row a measure.
+    The results of many enterprises are added up if they may be; if very many report others, a measure has one row.
     """
     many = are_many(facts)
     rows: list[list[Entry]] = [
         [
             {"zh": row.category, "en": row.category_en},
-            whose(facts, row.enterprises) if many and not row.unit else place_here(facts, row.enterprise, row.unit),
+            name_or_number(facts, row.enterprises)
+            if many and not row.unit
+            else place_here(facts, row.enterprise, row.unit),
             _marked(row),
             row.quantity or _NOT_ADDED,
             STATUS[row.status],
         ]
-        for row in iter_rows(results.together(facts) if many else results.every(facts))
+        for row in iter_rows(results.totals_by_measure(facts) if many else results.every(facts))
     ]
     columns = ("category", "enterprise", "measure", "quantity", "status")
     return table_of(dict(zip(columns, ("类别", "单位", "指标", "数量", "状态"), strict=True)), rows)
@@ -145,8 +155,8 @@ def results_by_kind(facts: Facts) -> Table:
 def open_items(facts: Facts) -> Table:
     """The open items by name, the late ones first, last those of enterprises that did not report.
 
-    Words in place of a deadline (长期坚持) stand in its column; what was handed down to units stands once.
-    No rows when no single items were reported. Of very many the first; the workbook of figures holds all of them.
+    The deadline may be words (长期坚持). An item that was handed down to units has one row.
+    No rows when no single items were reported. Of very many the first; the workbook of figures has all of them.
     """
     rows: list[list[Entry]] = [
         [
@@ -156,14 +166,14 @@ def open_items(facts: Facts) -> Table:
             day(row.deadline) if row.deadline else _both(row.deadline_note) if row.deadline_note else _NO_DEADLINE,
             _state(row),
         ]
-        for row in iter_rows(open_shown(progress.open_once(facts)))
+        for row in iter_rows(open_shown(progress.distinct_open_items(facts)))
     ]
     columns = ("enterprise", "title", "responsible", "deadline", "state")
     return table_of(dict(zip(columns, ("单位", "事项", "责任人", "时限", "状态"), strict=True)), rows)
 
 
 def _state(row: Row) -> Words:
-    if not row.told:
+    if not row.reported:
         return _NOT_REPORTED
     return _LATE if row.late else _STATES[row.status]
 
@@ -173,7 +183,7 @@ def _both(text: str) -> Words:
 
 
 def returns(facts: Facts) -> Table:
-    """How it stands with the return of each enterprise; no rows when no return came for the period."""
+    """One row per enterprise with the state of its return; no rows when no return came for the period."""
     whole = every_return(facts)
     return whole if len(facts.returns) else replace(whole, rows=())
 
@@ -181,7 +191,7 @@ def returns(facts: Facts) -> Table:
 def sources(facts: Facts) -> Table:
     """The documents behind the figures of the period, their dates, and how certain these are.
 
-    Those of many enterprises, each of which tells of one, have a row together.
+    If many documents belong to one enterprise each, they have one row together.
     """
     owners: dict[str, set[str]] = {}
     for frame in (facts.achievements, facts.lists, facts.items, facts.practices):
@@ -189,9 +199,9 @@ def sources(facts: Facts) -> Table:
             owners.setdefault(source, set()).add(enterprise)
     documents = [facts.ledger.record("sources", id_) for id_ in facts.ledger["sources"].id if id_ in owners]
     alone = {row.id: owner for row in documents for owner in owners[row.id] if len(owners[row.id]) == 1}
-    together = len(set(alone.values())) > MOST_SHOWN
-    rows: list[list[Entry]] = [_sent_in(facts, documents, alone)] if together else []
-    for row in (each for each in documents if not (together and each.id in alone)):
+    as_one_row = len(set(alone.values())) > MAX_SHOWN
+    rows: list[list[Entry]] = [_sent_in(facts, documents, alone)] if as_one_row else []
+    for row in (document for document in documents if not (as_one_row and document.id in alone)):
         sure = _CERTAINTY[row.certainty]
         note = {"zh": row.note, "en": row.note_en} if row.note else {"zh": "", "en": ""}
         rows.append(
@@ -207,17 +217,17 @@ def sources(facts: Facts) -> Table:
 
 
 def _sent_in(facts: Facts, documents: list[Row], alone: Mapping[str, str]) -> list[Entry]:
-    """The row of the documents that tell of one enterprise each: of how many, from when to when, how certain."""
-    own = [row for row in documents if row.id in alone]
-    days = sorted(row.published_on for row in own if row.published_on)
-    sure = [_CERTAINTY[certainty] for certainty in dict.fromkeys(row.certainty for row in own)]
+    """One row for the documents of one enterprise each: how many enterprises, from when to when, how certain."""
+    sent_in = [row for row in documents if row.id in alone]
+    days = sorted(row.published_on for row in sent_in if row.published_on)
+    sure = [_CERTAINTY[certainty] for certainty in dict.fromkeys(row.certainty for row in sent_in)]
     first, last = (day(days[0]), day(days[-1])) if days else (_UNDATED, _UNDATED)
     span = first if first == last else {"zh": f"{first['zh']}至{last['zh']}", "en": f"{first['en']} to {last['en']}"}
     certainty = {
-        "zh": "；".join(each["zh"] for each in sure) + "。",
-        "en": "; ".join(each["en"] for each in sure) + ".",
+        "zh": "；".join(words["zh"] for words in sure) + "。",
+        "en": "; ".join(words["en"] for words in sure) + ".",
     }
-    return [_EACH_ITS_OWN, number_of(facts, alone.values()), span, certainty]
+    return [_SEPARATE_RETURNS, number_of(facts, alone.values()), span, certainty]
 
 
 def _marked(row: Row) -> Words:

@@ -1,4 +1,4 @@
-"""How far the lists were at the end of each quarter of the period."""
+"""The progress of the lists at the end of each quarter of the period."""
 
 import pandas as pd
 
@@ -14,18 +14,19 @@ _FEWEST = 2
 def by_quarter(facts: Facts) -> pd.DataFrame:
     """One row per quarter: the items listed by its last day, and how many of them were resolved by then.
 
-    Empty for less than two quarters, and where single items of a list are not known: when a count grew nobody told.
+    Empty for less than two quarters, and if single items of a list are not known, because then its earlier counts
+    are not known either.
     """
     ends = _quarters(facts.period)
     if len(ends) < _FEWEST or not len(sized(by_list(facts))) or not all_itemised(facts):
         return pd.DataFrame(columns=COLUMNS, dtype=object)
-    records = [(until.end, *pooled(facts.during(until)).values()) for until in ends[:-1]]
+    records = [(until.end, *pooled(facts.in_period(until)).values()) for until in ends[:-1]]
     known = [record for record in [*records, (facts.period.end, *pooled(facts).values())] if record[1] is not None]
     return pd.DataFrame(known, columns=COLUMNS, dtype=object)
 
 
 def _quarters(period: Period) -> list[Period]:
-    """The period up to the end of each of its quarters; none where it is no row of whole quarters."""
+    """The period up to the end of each of its quarters; empty if it does not consist of whole quarters."""
     if period.months % _QUARTER or (period.start.month - 1) % _QUARTER:
         return []
     return [through(period, months) for months in range(_QUARTER, period.months + 1, _QUARTER)]

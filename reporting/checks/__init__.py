@@ -1,1 +1,1 @@
-"""What keeps a briefing from being issued, though each row can be read by itself."""
+"""Checks that keep a briefing from being issued although each row of its ledger can be read."""

@@ -19,18 +19,18 @@ _LEFT_OUT = {"zh": "{fault}（本稿未计入）", "en": "{fault} (left out of t
 
 
 def doubts_of(facts: Facts) -> list[Words]:
-    """What is in doubt about the figures of a ledger in which each row can be read."""
+    """Doubts about the figures of a ledger in which each row can be read, in words."""
     return [*falls(facts), *sums(facts)]
 
 
 def stop(doubts: Sequence[Words], unfilled: Sequence[str], locale: str) -> None:
-    """Raise one DoubtError with all doubts about the figures, and what the template asks for in vain.
+    """Raise one DoubtError with all doubts about the figures, and the slots of the template that nothing fills.
 
-    Without doubts about the figures the gate is open: faults of the template alone are told by the template.
+    Without doubts about the figures nothing is raised: the template's code reports the faults of the template alone.
     """
     if doubts:
-        told = [*in_words(doubts, locale), *unfilled]
-        raise DoubtError(_HEAD[locale].format(count=len(told)), told, _ADVICE[locale])
+        messages = [*in_words(doubts, locale), *unfilled]
+        raise DoubtError(_HEAD[locale].format(count=len(messages)), messages, _ADVICE[locale])
 
 
 @contextmanager
@@ -48,6 +48,7 @@ def refusing(doubts: Sequence[Words], locale: str) -> Iterator[None]:
 
 
 def in_words(doubts: Sequence[Words], locale: str) -> list[str]:
+    """The doubts in one language."""
     return [doubt[locale] for doubt in doubts]
 
 

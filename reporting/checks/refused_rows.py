@@ -1,4 +1,4 @@
-"""A ledger without the rows that the door refuses: for drafts alone, each row told as a doubt."""
+"""A ledger without the rows that reading refuses: for drafts alone; each refused row becomes a doubt."""
 
 import csv
 import io
@@ -13,7 +13,7 @@ from reporting.ledger.reading import examined, read_ledger
 from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet
 
-# What a list states of itself can be left out without the list: its size is unknown then, or counted from its items.
+# These cells of a list can be left out without the list: its size is unknown then, or counted from its items.
 _STATED = {("lists", column) for column in ("total", "resolved", "in_progress")}
 Sheets = Mapping[str, Sheet]
 
@@ -21,23 +21,23 @@ Sheets = Mapping[str, Sheet]
 def sound_copy(data: Path, copy: Path) -> list[Fault]:
     """Write the ledger without its refused rows into the folder `copy`; the faults for which they were left out.
 
-    Each row stands on the line where it stood, so that its place stays true. A row that leads to one left out
+    Each row keeps its line, so that its place stays true. A row that refers to one left out
     is left out as well. Raises LedgerError for faults that concern more than single rows, and for any fault of a
-    ledger whose items are too many to be taken one by one.
+    ledger that has too many items to be read row by row.
     """
     if large_items(data):
-        # Too many to be written anew without a few: such a ledger is mended first.
+        # So many items are not written again without a few of them: such a ledger is mended first.
         read_ledger(data)
         _copy(data, copy)
         return []
     sheets = _readable(data)
-    told: list[Fault] = []
+    refused: list[Fault] = []
     _write(sheets, copy)
     while faults := sorted(set(examined(copy)[1])):
-        told += faults
+        refused += faults
         sheets = {name: _without(sheet, faults) for name, sheet in sheets.items()}
         _write(sheets, copy)
-    return [replace(fault, file=sheets[Path(fault.file).stem].file) for fault in told]
+    return [replace(fault, file=sheets[Path(fault.file).stem].file) for fault in refused]
 
 
 def _copy(data: Path, copy: Path) -> None:
@@ -47,16 +47,16 @@ def _copy(data: Path, copy: Path) -> None:
 
 
 def _readable(data: Path) -> Sheets:
-    found = {name: read_sheet(data, name) for name in TABLES}
-    sheets = {name: sheet for name, sheet in found.items() if isinstance(sheet, Sheet)}
+    results = {name: read_sheet(data, name) for name in TABLES}
+    sheets = {name: sheet for name, sheet in results.items() if isinstance(sheet, Sheet)}
     headed = all(sorted(sheet.header) == sorted(TABLES[name].names) for name, sheet in sheets.items())
-    if len(sheets) < len(found) or not headed:
+    if len(sheets) < len(results) or not headed:
         read_ledger(data)
     return sheets
 
 
 def _without(sheet: Sheet, faults: Iterable[Fault]) -> Sheet:
-    """The sheet without the rows of its faults; a statement loses only the cell, once."""
+    """The sheet without the rows of its faults; a statement of a list first loses only the cell."""
     rows = dict(sheet.rows)
     for fault in faults:
         if Path(fault.file).stem != Path(sheet.file).stem or fault.row not in rows:

@@ -6,17 +6,17 @@ from itertools import combinations
 
 import pandas as pd
 
+from reporting.analysis.cumulative import enclosing_figures
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names
-from reporting.analysis.told_again import holders
-from reporting.analysis.tracing import quantity_of
+from reporting.analysis.traced_values import quantity_of
 from reporting.core.quantity import Quantity, Words
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.ledger.time_rules import CUMULATIVE
 
-_TELLS: Words = {
-    "zh": "{whose}“{what}”各部分合计{sum}（{parts}），多于总数{whole}（{at}）",
-    "en": "{whose}, {what}: the parts are {sum} together ({parts}), more than the whole of {whole} ({at})",
+_SENTENCES: Words = {
+    "zh": "{place}“{what}”各部分合计{sum}（{parts}），多于总数{whole}（{at}）",
+    "en": "{place}, {what}: the parts are {sum} together ({parts}), more than the whole of {whole} ({at})",
 }
 _FLOORS, _CEILINGS = {"exact", "at_least"}, {"exact", "at_most"}
 
@@ -24,22 +24,22 @@ _FLOORS, _CEILINGS = {"exact", "at_least"}, {"exact", "at_most"}
 def sums(facts: Facts) -> Iterator[Words]:
     """Each whole of the period that is less than those of its parts that cannot overlap.
 
-    These are parts of the same measure and status, of different units or of days apart, as last stated;
-    of what holds them by its days alone (quarters, and their year) only where the measure adds up over time.
+    These are parts of the same measure and status, of different units or of separate days, as last stated.
+    Parts that a whole contains by its days alone (quarters, and their year) count if the measure adds up over time.
     """
     for whole, every in [*_named(facts), *_held(facts)]:
         parts = [part for part in every if part.bound in _FLOORS]
-        if whole.bound in _CEILINGS and _exclude_each_other(parts):
+        if whole.bound in _CEILINGS and _are_disjoint(parts):
             amount = sum((part.value for part in parts), Decimal(0))
             if amount > whole.value:
-                yield _told(facts, whole, parts, amount)
+                yield _message(facts, whole, parts, amount)
 
 
 def _named(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     """Wholes, each with the parts that name it."""
-    told = facts.achievements
-    parts = told[told.part_of.isin(set(told.id))]
-    wholes = {row.id: row for row in iter_rows(told[told.id.isin(set(parts.part_of))])}
+    achievements = facts.achievements
+    parts = achievements[achievements.part_of.isin(set(achievements.id))]
+    wholes = {row.id: row for row in iter_rows(achievements[achievements.id.isin(set(parts.part_of))])}
     for id_, every in grouped(iter_rows(parts), lambda row: row.part_of).items():
         whole = wholes[id_]
         yield whole, [part for part in every if (part.measure, part.status) == (whole.measure, whole.status)]
@@ -49,18 +49,18 @@ def _held(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     """Wholes, each with what it holds by its days, less what one of these holds in turn."""
     measures = facts.ledger["measures"]
     added = set(measures[(measures.kind == "flow") & (measures.over_time == "yes")].id)
-    told = pd.concat([facts.achievements, facts.held])
-    told = told[told.measure.isin(added) & told.status.isin(CUMULATIVE)]
-    holding = holders(told)
-    rows = {row.id: row for row in iter_rows(told[told.id.isin({*holding, *holding.values()})])}
+    figures = pd.concat([facts.achievements, facts.held])
+    figures = figures[figures.measure.isin(added) & figures.status.isin(CUMULATIVE)]
+    holding = enclosing_figures(figures)
+    rows = {row.id: row for row in iter_rows(figures[figures.id.isin({*holding, *holding.values()})])}
     parts = grouped((row for row in rows.values() if row.id in holding), lambda row: holding[row.id])
     for whole in dict.fromkeys(holding.values()):
-        # One alone is refused at the door.
+        # Reading refuses a single part that is more than its whole.
         if len(parts[whole]) > 1:
             yield rows[whole], parts[whole]
 
 
-def _exclude_each_other(parts: list[Row]) -> bool:
+def _are_disjoint(parts: list[Row]) -> bool:
     return all(_apart(one, other) for one, other in combinations(parts, 2))
 
 
@@ -69,21 +69,21 @@ def _apart(one: Row, other: Row) -> bool:
     return units or one.period_end < other.period_start or other.period_end < one.period_start
 
 
-def _told(facts: Facts, whole: Row, parts: list[Row], amount: Decimal) -> Words:
+def _message(facts: Facts, whole: Row, parts: list[Row], amount: Decimal) -> Words:
     measure = facts.ledger.record("measures", whole.measure)
     stated = quantity_of(facts.ledger, whole)
-    whose = place_names(facts, whole.enterprise, whole.unit)
-    together = Quantity(amount, stated.unit).words()
+    place = place_names(facts, whole.enterprise, whole.unit)
+    sum_words = Quantity(amount, stated.unit).words()
     names = {"zh": measure.name, "en": measure.name_en}
     places = ", ".join(part.at for part in parts)
     return {
         locale: form.format(
-            whose=whose[locale],
+            place=place[locale],
             what=names[locale],
-            sum=together[locale],
+            sum=sum_words[locale],
             parts=places,
             whole=stated.words()[locale],
             at=whole.at,
         )
-        for locale, form in _TELLS.items()
+        for locale, form in _SENTENCES.items()
     }

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reporting.analysis.additive import additive, single_rows
-from reporting.analysis.evidence import row_names
 from reporting.analysis.facts import Facts
+from reporting.analysis.measures_that_add_up import additive, single_rows
 from reporting.analysis.names import short_names
+from reporting.analysis.row_descriptions import row_names
 from reporting.core.hashing import digest
 from reporting.core.synthetic import MADE_UP
 from reporting.documents.companions import FilledBriefing

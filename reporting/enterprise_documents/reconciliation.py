@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
-from reporting.analysis.additive import Additive
+from reporting.analysis.measures_that_add_up import Additive
 from reporting.core.errors import DoubtError
 from reporting.core.quantity import Bound, Quantity, Unit, Words, plain, total
 from reporting.documents import readback

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from reporting.analysis.evidence import evidence, lines_in_words, units_in_words
 from reporting.analysis.facts import within
+from reporting.analysis.row_descriptions import evidence, lines_in_words, units_in_words
 from reporting.core.errors import TraceError
 from reporting.core.spelling import spelling
 from reporting.documents.passports import RowDescriptions, passport_lines

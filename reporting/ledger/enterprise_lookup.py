@@ -1,4 +1,4 @@
-"""Whose document is meant, by whatever name a person knows the enterprise."""
+"""The id of an enterprise from any name by which a person knows it."""
 
 import difflib
 from collections import defaultdict
@@ -17,26 +17,26 @@ _NAMES = ("id", "name", "short_name", "english_name")
 def enterprise_of(job: Job, typed: str) -> str:
     """The id of the enterprise with this id or name, full or short, Chinese or English, or checked in names.csv.
 
-    A ledger that has faults is asked as far as it can be read. Raises TraceError, with the nearest names.
+    A ledger that has faults is read as far as it can be. Raises TraceError, with the nearest names.
     """
     known: dict[str, dict[str, str]] = defaultdict(dict)
-    for name, id_ in _told(job):
+    for name, id_ in _names_with_ids(job):
         known[spelling(name)].setdefault(id_, name)
-    found = known.get(spelling(typed), {})
-    if len(found) == 1:
-        return next(iter(found))
-    if found:
-        raise TraceError(
-            f"Several enterprises are called {typed!r}.", advice=f"Name one by its id: {', '.join(found)}."
-        )
+    ids = known.get(spelling(typed), {})
+    if len(ids) == 1:
+        return next(iter(ids))
+    if ids:
+        raise TraceError(f"Several enterprises are called {typed!r}.", advice=f"Name one by its id: {', '.join(ids)}.")
     near = difflib.get_close_matches(spelling(typed), sorted(known), 3, 0.5)
-    told = dict.fromkeys(name for spelt in near for name in known[spelt].values())
-    advice = f"Did you mean {', '.join(told)}?" if told else "Ask by its id, or by its full or short name."
+    suggestions = dict.fromkeys(name for spelt in near for name in known[spelt].values())
+    advice = (
+        f"Did you mean {', '.join(suggestions)}?" if suggestions else "Ask by its id, or by its full or short name."
+    )
     raise TraceError(f"No enterprise is called {typed!r}.", advice=advice)
 
 
-def _told(job: Job) -> Iterator[tuple[str, str]]:
-    """Names with the ids that they stand for; units have no documents of their own."""
+def _names_with_ids(job: Job) -> Iterator[tuple[str, str]]:
+    """Pairs of a name and the id of its enterprise; units have no documents, so their names are not among them."""
     documents = job.enterprises.iterdir() if job.enterprises.is_dir() else ()
     yield from ((folder.name, folder.name) for folder in documents if folder.is_dir())
     for row in _rows(job.data, "enterprises"):

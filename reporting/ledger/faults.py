@@ -1,4 +1,4 @@
-"""A fault in the ledger, told so that the person who keeps it can mend it."""
+"""A fault in the ledger, in words by which the person who keeps the ledger can mend it."""
 
 import difflib
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """File, row (the line in the file, header = 1), column, what was found, the rule, and what to do."""
+    """File, row (the line in the file, header = 1), column, what stands there, the rule, and what to do."""
 
     file: str
     row: int
@@ -23,7 +23,7 @@ class Fault:
 
 
 def shown(text: object) -> str:
-    """What was found, in quotes, cut short, on one line."""
+    """The text of a cell in quotes, cut short, on one line."""
     plain = repr(str(text))
     return plain if len(plain) <= 50 else plain[:47] + "…'"
 

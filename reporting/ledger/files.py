@@ -7,9 +7,9 @@ from pathlib import Path
 from reporting.core import hashing as by_content
 from reporting.ledger.schema import TABLES
 
-# Several tables change at once: they are moved here together, and from here into their places one by one.
-# Whatever an interruption left here counts as in its place already.
-# From about 200,000 rows on: up to then the frames take a few seconds, and beyond them memory without end.
+# Several tables change together: they are all moved here first, and from here into their places one by one.
+# A table that an interruption left here already counts as in its place.
+# From about 200,000 rows on: up to then the frames take a few seconds, and beyond that too much memory.
 LARGE = {".csv": 50 * 2**20, ".parquet": 8 * 2**20}
 TAKEN = Path(".intake", "taken")
 

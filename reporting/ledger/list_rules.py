@@ -1,4 +1,4 @@
-"""What must be true of lists and their items."""
+"""The rules for lists and their items."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -10,19 +10,19 @@ import pandas as pd
 
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.faults import Fault, shown
-from reporting.ledger.rows import Frames, by_ids, circular, fault_at, where
+from reporting.ledger.rows import Frames, by_ids, circular, fault_in_row, rows_where
 
-# What makes two rows statements of one list, however often it is told in its year.
+# Rows that agree in these are statements of one list, however many there are in its year.
 SAME_LIST = ["enterprise", "kind", "name", "period_start"]
 
 
 def first_statements(lists: pd.DataFrame) -> dict[str, str]:
-    """For the id of each statement of a list that of its first one, which stands for the list."""
+    """The id of the first statement of its list, which identifies the list, by the id of each statement."""
     return dict(zip(lists.id, lists.groupby(SAME_LIST, sort=False).id.transform("first"), strict=True))
 
 
 def last_statements(lists: pd.DataFrame) -> dict[str, Row]:
-    """What is stated last of each list, by the id of its first statement."""
+    """The last statement of each list, by the id of its first statement."""
     first = first_statements(lists)
     last: dict[str, Row] = {}
     for row in iter_rows(lists):
@@ -37,7 +37,7 @@ def _lists(frames: Frames) -> Iterator[Fault]:
         if row.total is None:
             continue
         if (row.resolved or 0) > row.total:
-            yield fault_at(
+            yield fault_in_row(
                 row,
                 "resolved",
                 str(row.resolved),
@@ -45,8 +45,10 @@ def _lists(frames: Frames) -> Iterator[Fault]:
                 "correct one of the two",
             )
         elif (row.resolved or 0) + (row.in_progress or 0) > row.total:
-            found = f"{row.resolved or 0} resolved and {row.in_progress} in progress"
-            yield fault_at(row, "in_progress", found, f"together more than the total {row.total}", "correct the three")
+            observed = f"{row.resolved or 0} resolved and {row.in_progress} in progress"
+            yield fault_in_row(
+                row, "in_progress", observed, f"together more than the total {row.total}", "correct the three"
+            )
 
 
 def _lists_twice(frames: Frames) -> Iterator[Fault]:
@@ -54,7 +56,7 @@ def _lists_twice(frames: Frames) -> Iterator[Fault]:
     for row in iter_rows(frames["lists"]):
         first = stated.setdefault((row.enterprise, row.kind, row.name, row.period_start, row.as_of), row.at)
         if first != row.at:
-            yield fault_at(
+            yield fault_in_row(
                 row, "as_of", str(row.as_of), f"{first} states the same list for this day", "take out one row"
             )
 
@@ -63,14 +65,14 @@ def _items(frames: Frames) -> Iterator[Fault]:
     items, owners = frames["items"], by_ids(frames["lists"], "enterprise")
     parents = by_ids(items[items.parent_item.notna()], "parent_item")
     columns = ("enterprise", "list", "status", "opened", "done_on", "closed_on", "parent_item", "money")
-    told = zip(*(items[column] for column in columns), strict=True)
-    for row in where(items, (_worth_a_look(owners, *cells) for cells in told)):
+    records = zip(*(items[column] for column in columns), strict=True)
+    for row in rows_where(items, (_may_break_a_rule(owners, *cells) for cells in records)):
         if owners[row.list] != row.enterprise:
-            yield fault_at(
+            yield fault_in_row(
                 row, "list", shown(row.list), f"it is a list of {owners[row.list]}", "correct one of the two"
             )
         if (row.status == "done") != (row.done_on is not None):
-            yield fault_at(
+            yield fault_in_row(
                 row,
                 "done_on",
                 shown(row.done_on or ""),
@@ -78,7 +80,7 @@ def _items(frames: Frames) -> Iterator[Fault]:
                 "a done item has its day, others none",
             )
         if row.done_on and row.done_on < row.opened:
-            yield fault_at(
+            yield fault_in_row(
                 row,
                 "done_on",
                 str(row.done_on),
@@ -86,7 +88,7 @@ def _items(frames: Frames) -> Iterator[Fault]:
                 "correct the dates",
             )
         if row.closed_on and (not row.done_on or row.closed_on < row.done_on):
-            yield fault_at(
+            yield fault_in_row(
                 row,
                 "closed_on",
                 str(row.closed_on),
@@ -94,9 +96,9 @@ def _items(frames: Frames) -> Iterator[Fault]:
                 "correct the dates",
             )
         if row.money is not None and row.money < 0:
-            yield fault_at(row, "money", str(row.money), "an amount is not negative", "write it without a sign")
+            yield fault_in_row(row, "money", str(row.money), "an amount is not negative", "write it without a sign")
         if circular(row.id, parents):
-            yield fault_at(
+            yield fault_in_row(
                 row,
                 "parent_item",
                 shown(row.parent_item),
@@ -105,7 +107,7 @@ def _items(frames: Frames) -> Iterator[Fault]:
             )
 
 
-def _worth_a_look(  # noqa: PLR0913, PLR0917 - one cell of a row each: a row as an object takes ten times as long
+def _may_break_a_rule(  # noqa: PLR0913, PLR0917 - one cell of a row each: a row as an object takes ten times as long
     owners: Mapping[str, str],
     enterprise: str,
     list_: str,
@@ -116,7 +118,7 @@ def _worth_a_look(  # noqa: PLR0913, PLR0917 - one cell of a row each: a row as 
     parent_item: str | None,
     money: Decimal | None,
 ) -> bool:
-    """Whether an item may break a rule that looks at single items."""
+    """Whether an item may break a rule about single items."""
     return (
         parent_item is not None
         or closed_on is not None
@@ -143,12 +145,14 @@ def tallies(frames: Frames) -> dict[str, Tally]:
     items = frames["items"]
     for list_, opened, done_on in zip(items.list, items.opened, items.done_on, strict=True):
         days[first[list_]].append((opened, done_on))
-    found = {}
-    for list_, own in days.items():
+    by_list = {}
+    for list_, item_days in days.items():
         as_of = last[list_].as_of
-        by_then = [done_on for opened, done_on in own if opened <= as_of]
-        found[list_] = Tally(len(own), len(by_then), sum(1 for day in by_then if day is not None and day <= as_of))
-    return found
+        by_then = [done_on for opened, done_on in item_days if opened <= as_of]
+        by_list[list_] = Tally(
+            len(item_days), len(by_then), sum(1 for day in by_then if day is not None and day <= as_of)
+        )
+    return by_list
 
 
 @dataclass(frozen=True)
@@ -160,18 +164,18 @@ class Counted:
 
 
 def against_items(lists: pd.DataFrame, counted: Counted) -> Iterator[Fault]:
-    """What is stated last of a list agrees with all its items.
+    """Faults of lists with a last statement that does not agree with all their items.
 
-    Of earlier statements items may tell more by now.
+    Earlier statements are not compared: there may be more items by now.
     """
     last = last_statements(lists)
-    for list_, own in counted.tallies.items():
+    for list_, tally in counted.tallies.items():
         row = last[list_]
-        for column, there in (("total", own.opened), ("resolved", own.done)):
+        for column, there in (("total", tally.opened), ("resolved", tally.done)):
             stated = getattr(row, column)
             if stated is not None and stated != there:
                 rule = f"{counted.file} has {there} on {row.as_of}"
-                yield fault_at(row, column, str(stated), rule, "correct the list or its items")
+                yield fault_in_row(row, column, str(stated), rule, "correct the list or its items")
 
 
 RULES = (_lists, _lists_twice, _items)

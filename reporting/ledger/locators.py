@@ -1,17 +1,17 @@
-"""Where a row of a return stands: the workbook as the register calls it, the sheet and the row."""
+"""The place of a row in a return: the workbook as the register calls it, the sheet and the row."""
 
 from collections.abc import Iterable
 from pathlib import PurePath
 
 
 def workbook_names(register: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """What locators call each workbook, by its id: its file; from the second of a name in a return on with its number.
+    """The name of each workbook in locators, by its id: its file; a second one of that name in a return has its number.
 
     `register` are the ids and files of the table `returns`, in any order.
     """
     names: dict[str, str] = {}
     seen: set[tuple[str, str]] = set()
-    for id_, file in sorted(register, key=lambda each: _number(each[0])):
+    for id_, file in sorted(register, key=lambda entry: _number(entry[0])):
         return_id, _, number = id_.rpartition("-")
         names[id_] = f"{file}（第{number}份）" if (return_id, file) in seen else file
         seen.add((return_id, file))

@@ -1,4 +1,4 @@
-"""A table's file -> its header and its rows of text, each with the line where it stands."""
+"""A table's file -> its header and its rows of text, each with its line."""
 
 import csv
 import io
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reporting.ledger.faults import Fault
 from reporting.ledger.files import table_files
-from reporting.ledger.large.questions import Texts, ask
+from reporting.ledger.large.questions import ReadParquet, request
 from reporting.ledger.sheet import Sheet
 from reporting.ledger.workbooks import read_workbook
 
@@ -17,27 +17,27 @@ def read_sheet(folder: Path, table: str) -> Sheet | Fault:
     try:
         files = table_files(folder, table)
         if len(files) > 1:
-            found = f"{files[1].name} stands beside it"
-            return Fault(path.name, 0, "", found, "a table is one file", "take one of the two out of the folder")
+            observed = f"{files[1].name} stands beside it"
+            return Fault(path.name, 0, "", observed, "a table is one file", "take one of the two out of the folder")
         path = files[0] if files else path
         raw = path.read_bytes()
     except OSError as error:
-        found = (
+        observed = (
             "there is no such file" if isinstance(error, FileNotFoundError) else f"it cannot be read ({error.strerror})"
         )
-        return Fault(path.name, 0, "", found, f"every ledger has this table in {folder}", "put the file there")
+        return Fault(path.name, 0, "", observed, f"every ledger has this table in {folder}", "put the file there")
     if path.suffix == ".parquet":
         return _read_parquet(path)
     return read_workbook(path.name, raw) if path.suffix == ".xlsx" else _read_csv(path.name, raw)
 
 
 def _read_parquet(path: Path) -> Sheet | Fault:
-    told = ask(Texts(path))
-    if told is None:
+    content = request(ReadParquet(path))
+    if content is None:
         return Fault(path.name, 0, "", "it cannot be read", "a Parquet file is expected", "write it again as Parquet")
-    header, cells = told
-    rows = tuple((row, tuple(cell.strip() for cell in own)) for row, own in cells.rows)
-    return Sheet(path.name, header, tuple((row, own) for row, own in rows if any(own)))
+    header, cells = content
+    rows = tuple((row, tuple(cell.strip() for cell in texts)) for row, texts in cells.rows)
+    return Sheet(path.name, header, tuple((row, texts) for row, texts in rows if any(texts)))
 
 
 def _read_csv(file: str, raw: bytes) -> Sheet | Fault:

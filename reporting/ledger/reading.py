@@ -12,10 +12,10 @@ from reporting.core.errors import LedgerError
 from reporting.core.row_ranges import ranges
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger import rules
-from reporting.ledger.cube import cube_of
 from reporting.ledger.faults import Fault
 from reporting.ledger.files import large_items
-from reporting.ledger.large.items import ManyItems, look_through
+from reporting.ledger.item_counts import count_items
+from reporting.ledger.large.items import ManyItems, scan_large_items
 from reporting.ledger.list_rules import first_statements
 from reporting.ledger.opening import read_sheet
 from reporting.ledger.rows import file_of
@@ -28,8 +28,8 @@ from reporting.ledger.tables import read_table
 class Ledger:
     """The tables as frames, one row a record; an empty cell is None, money is Decimal, a day is a date.
 
-    Each frame also has `at`, where the row stands ("achievements.csv:12", "items.xlsx:7").
-    Where items are too many for a frame, `many_items` is all there is of them.
+    Each frame also has `at`, the file and line of the row ("achievements.csv:12", "items.xlsx:7").
+    If items are too many for a frame, there is only `many_items` of them.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -42,14 +42,14 @@ class Ledger:
         return self.tables[table]
 
     def record(self, table: str, id_: str) -> Row:
-        """The row of a table with this id; it is there, for the ledger was checked at the door."""
+        """The row of a table with this id; it is there, because the ledger was checked on reading."""
         if table not in self._records:
             self._records[table] = {row.id: row for row in iter_rows(self[table])}
         return self._records[table][id_]
 
     @cached_property
     def _records(self) -> dict[str, dict[str, Row]]:
-        """The tables that were asked for a record, by id."""
+        """Records by id, of each table from which one was taken."""
         return {}
 
     @cached_property
@@ -60,42 +60,46 @@ class Ledger:
 
     @cached_property
     def first_statements(self) -> dict[str, str]:
-        """For the id of each statement of a list that of its first one: items may stand on either."""
+        """The id of the first statement of its list, by the id of each statement: items may refer to either."""
         return first_statements(self["lists"])
 
     @cached_property
     def cube(self) -> pd.DataFrame:
-        """The items in few rows, for counting; see `cube.py`."""
-        return cube_of(self["items"], self.first_statements) if self.many_items is None else self.many_items.cube
+        """The items as counts in few rows; see `item_counts.py`."""
+        return (
+            count_items(self["items"], self.first_statements)
+            if self.many_items is None
+            else self.many_items.item_counts
+        )
 
     @property
     def item_file(self) -> str:
         return file_of(self.tables, "items") if self.many_items is None else self.many_items.file
 
     def places_of(self, cells: pd.DataFrame) -> list[str] | None:
-        """Where the items of a part of the cube stand, in the order of their file; None where they are too many."""
+        """File and line of the items behind these item counts, in the order of the file; None if they are too many."""
         return None if self.many_items is not None else list(self["items"]["at"].take(_places(cells)))
 
     def open_items(self, cells: pd.DataFrame, until: date, cut_offs: Mapping[str, date]) -> pd.DataFrame:
-        """The items of a part of the cube by name, as they stood on a day on which they were open.
+        """The items behind these item counts by name, as they were on a day on which they were open.
 
-        Where they are too many they are those that a reader is shown first; `cut_offs` has the day until which each
-        enterprise told.
+        If they are too many, these are those that the page names first; `cut_offs` has the day until which each
+        enterprise reported.
         """
         if self.many_items is None:
             items = self["items"].take(_places(cells))
         else:
-            items = self.many_items.named(set(cells.enterprise), until, cut_offs)
+            items = self.many_items.first_open_items(set(cells.enterprise), until, cut_offs)
         return items.assign(list=items.list.map(self.first_statements), done_on=None, closed_on=None)
 
     def rows_at(self, table: str, places: Collection[str]) -> pd.DataFrame:
-        """The rows of a table that stand at these places. No place is one of too many items: see `places_of`."""
+        """The rows of a table at these places. If items are too many, no place is one of theirs: see `places_of`."""
         if table == "items" and self.many_items is not None:
             return pd.DataFrame(columns=[*TABLES[table].names, "at"], dtype=object)
         return self[table][self[table]["at"].isin(places)]
 
     def lines_of(self, chosen: Selection) -> list[str]:
-        """The lines of the items of a selection, those beside each other as one."""
+        """The lines of the items of a selection; neighbouring lines are one range."""
         lists = [id_ for id_, first in self.first_statements.items() if first == chosen.list]
         if self.many_items is not None:
             return list(ranges(chosen.file, self.many_items.lines(chosen, lists)))
@@ -116,7 +120,7 @@ class Ledger:
 
 
 def read_ledger(folder: Path) -> Ledger:
-    """Every table of the folder, checked. Raises LedgerError with all faults of all tables at once."""
+    """Every table of the folder, checked. Raises one LedgerError with all faults of all tables."""
     if not folder.is_dir():
         advice = "The ledger's tables stand in a folder: name it with --data (make: DATA)."
         raise LedgerError(f"There is no folder {folder}.", [], advice)
@@ -138,17 +142,17 @@ def examined(folder: Path) -> tuple[Ledger, list[Fault]]:
         if isinstance(sheet, Fault):
             faults.append(sheet)
         else:
-            frames[name], found = read_table(TABLES[name], sheet)
-            faults.extend(found)
+            frames[name], table_faults = read_table(TABLES[name], sheet)
+            faults.extend(table_faults)
     if many:
-        items, found = look_through(many, frames if not faults else None)
-        return Ledger(frames, items), faults + found
+        items, table_faults = scan_large_items(many, frames if not faults else None)
+        return Ledger(frames, items), faults + table_faults
     # The rules of meaning need every table whole: a broken cell would be reported again as a broken rule.
     return Ledger(frames), faults or rules.broken(frames)
 
 
 def _places(cells: pd.DataFrame) -> list[int]:
-    return sorted(place for own in cells.places for place in own)
+    return sorted(place for cell_places in cells.places for place in cell_places)
 
 
 def _head(folder: Path, faults: list[Fault]) -> str:

@@ -1,4 +1,4 @@
-"""What the keeper of the ledger is told of a workbook that cannot be read: what was found, the rule, what to do."""
+"""Messages for the keeper of the ledger about a workbook that cannot be read: what it is, the rule, what to do."""
 
 from reporting.xlsx.limits import LEDGER, RATIO
 from reporting.xlsx.unusable import Reason, UnusableError
@@ -34,5 +34,5 @@ _WORDS: dict[Reason, tuple[str, str, str]] = {
 
 
 def refusal(error: UnusableError) -> tuple[str, str, str]:
-    found, rule, todo = _WORDS[error.reason]
-    return found.format(error.detail or "a part"), rule, todo
+    observed, rule, todo = _WORDS[error.reason]
+    return observed.format(error.detail or "a part"), rule, todo

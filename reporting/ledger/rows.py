@@ -1,4 +1,4 @@
-"""What the rules of meaning share: the tables they look at, and a fault at a row."""
+"""Helpers of the rules of meaning: the tables as they get them, chosen rows, and a fault in a row."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -12,23 +12,23 @@ from reporting.ledger.faults import Fault
 Frames = Mapping[str, pd.DataFrame]
 
 
-def where(frame: pd.DataFrame, chosen: Iterable[bool]) -> Iterator[Row]:
-    """The rows that are chosen, one answer a row: a rule asks all rows by their columns, and walks over few."""
+def rows_where(frame: pd.DataFrame, chosen: Iterable[bool]) -> Iterator[Row]:
+    """The rows that are chosen, one answer a row: a rule tests all rows by their columns, and makes records of few."""
     return iter_rows(frame[np.fromiter(chosen, bool, len(frame))])
 
 
 def by_ids(frame: pd.DataFrame, column: str) -> dict[str, Any]:
-    """What stands in a column, by the id of its row."""
+    """The values of a column, by the id of the row."""
     return dict(zip(frame.id, frame[column], strict=True))
 
 
-def fault_at(row: Row, column: str, found: str, rule: str, todo: str) -> Fault:
+def fault_in_row(row: Row, column: str, observed: str, rule: str, todo: str) -> Fault:
     file, line = row.at.rsplit(":", 1)
-    return Fault(file, int(line), column, found, rule, todo)
+    return Fault(file, int(line), column, observed, rule, todo)
 
 
 def file_of(frames: Frames, table: str) -> str:
-    """The file of a table as its rows name it; one without rows is called by its own name."""
+    """The file of a table as its rows name it; for a table without rows the name of the table."""
     places = frames[table]["at"]
     return str(places.iloc[0]).rsplit(":", 1)[0] if len(places) else table
 

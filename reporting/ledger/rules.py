@@ -6,14 +6,14 @@ from reporting.core.rows import iter_rows
 from reporting.ledger import list_rules, return_rules, time_rules, value_rules
 from reporting.ledger.faults import Fault, nearest, shown
 from reporting.ledger.list_rules import Counted
-from reporting.ledger.rows import Frames, by_ids, fault_at, file_of, where
+from reporting.ledger.rows import Frames, by_ids, fault_in_row, file_of, rows_where
 from reporting.ledger.schema import TABLES
 
 
 def broken(frames: Frames, counted: Counted | None = None) -> list[Fault]:
-    """All faults of meaning. References come first: with a dangling one the other rules cannot be asked.
+    """All faults of meaning. References come first: the other rules cannot be applied to a dangling one.
 
-    `counted` are all items, where the frame of items holds only some of them.
+    `counted` are all items, if the frame of items holds only some of them.
     """
     faults = [*_duplicate_ids(frames), *_dangling(frames)]
     if faults:
@@ -38,8 +38,8 @@ def _duplicate_ids(frames: Frames) -> Iterator[Fault]:
     for frame in frames.values():
         first = by_ids(frame[::-1], "at")
         for row in iter_rows(frame[frame.id.duplicated()]):
-            found = f"the same id stands at {first[row.id]}"
-            yield fault_at(row, "id", shown(row.id), found, "take out one row, or rename it")
+            rule = f"the same id stands at {first[row.id]}"
+            yield fault_in_row(row, "id", shown(row.id), rule, "take out one row, or rename it")
 
 
 def _dangling(frames: Frames) -> Iterator[Fault]:
@@ -52,14 +52,14 @@ def _dangling(frames: Frames) -> Iterator[Fault]:
             for row in iter_rows(frames[name][used.notna() & ~used.isin(known)]):
                 value = getattr(row, column.name)
                 rule = f"it is not in {file_of(frames, column.refers)}"
-                yield fault_at(row, column.name, shown(value), rule, nearest(value, sorted(known)))
+                yield fault_in_row(row, column.name, shown(value), rule, nearest(value, sorted(known)))
 
 
 def _enterprises(frames: Frames) -> Iterator[Fault]:
     parents = by_ids(frames["enterprises"], "parent")
     for row in iter_rows(frames["enterprises"]):
         if row.parent and parents[row.parent]:
-            yield fault_at(
+            yield fault_in_row(
                 row,
                 "parent",
                 shown(row.parent),
@@ -69,13 +69,15 @@ def _enterprises(frames: Frames) -> Iterator[Fault]:
 
 
 def _namesakes(frames: Frames) -> Iterator[Fault]:
-    """Two enterprises, or two units of one, that the page could not tell apart."""
+    """Faults of two enterprises, or two units of one, that have the same name on the page."""
     for name in ("short_name", "english_name"):
         seen: dict[tuple[object, str], str] = {}
         for row in iter_rows(frames["enterprises"]):
             first = seen.setdefault((row.parent, getattr(row, name)), row.at)
             if first != row.at:
-                yield fault_at(row, name, shown(getattr(row, name)), f"{first} has this name too", "tell the two apart")
+                yield fault_in_row(
+                    row, name, shown(getattr(row, name)), f"{first} has this name too", "tell the two apart"
+                )
 
 
 def _units(frames: Frames) -> Iterator[Fault]:
@@ -83,13 +85,15 @@ def _units(frames: Frames) -> Iterator[Fault]:
     for name in ("lists", "items", "achievements", "practices"):
         frame = frames[name]
         units = frame.unit if "unit" in frame else [None] * len(frame)
-        whose = zip(frame.enterprise, units, strict=True)
-        for row in where(frame, (bool(parents[one]) or bool(unit and parents[unit] != one) for one, unit in whose)):
+        owners = zip(frame.enterprise, units, strict=True)
+        for row in rows_where(
+            frame, (bool(parents[one]) or bool(unit and parents[unit] != one) for one, unit in owners)
+        ):
             if parents[row.enterprise]:
                 todo = f"write {parents[row.enterprise]!r} here and the unit in its own column"
-                yield fault_at(row, "enterprise", shown(row.enterprise), "it is a unit of an enterprise", todo)
+                yield fault_in_row(row, "enterprise", shown(row.enterprise), "it is a unit of an enterprise", todo)
             else:
-                yield fault_at(
+                yield fault_in_row(
                     row,
                     "unit",
                     shown(row.unit),
@@ -102,9 +106,9 @@ def _spans(frames: Frames) -> Iterator[Fault]:
     for name in ("lists", "achievements", "practices"):
         frame = frames[name]
         days = zip(frame.period_start, frame.period_end, frame.get("as_of", frame.period_end), strict=True)
-        for row in where(frame, (end < start or as_of < start for start, end, as_of in days)):
+        for row in rows_where(frame, (end < start or as_of < start for start, end, as_of in days)):
             if row.period_end < row.period_start:
-                yield fault_at(
+                yield fault_in_row(
                     row,
                     "period_end",
                     str(row.period_end),
@@ -112,7 +116,9 @@ def _spans(frames: Frames) -> Iterator[Fault]:
                     "correct the dates",
                 )
             if name != "practices" and row.as_of < row.period_start:
-                yield fault_at(row, "as_of", str(row.as_of), f"it lies before {row.period_start}", "correct the dates")
+                yield fault_in_row(
+                    row, "as_of", str(row.as_of), f"it lies before {row.period_start}", "correct the dates"
+                )
 
 
 def _catalogue(frames: Frames) -> Iterator[Fault]:
@@ -122,9 +128,9 @@ def _catalogue(frames: Frames) -> Iterator[Fault]:
         money = kinds[row.unit] == "money" and row.kind == "flow"
         if money and not row.programme:
             todo = f"name one of {file_of(frames, 'programmes')}"
-            yield fault_at(row, "programme", "''", "money belongs to a programme", todo)
+            yield fault_in_row(row, "programme", "''", "money belongs to a programme", todo)
         if row.people_of and kinds[units[row.people_of]] != "money":
-            yield fault_at(
+            yield fault_in_row(
                 row,
                 "people_of",
                 shown(row.people_of),

@@ -1,4 +1,4 @@
-"""The tables of the ledger, each column and its rule declared once."""
+"""The tables of the ledger; each column and its rule are declared in this file alone."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -7,8 +7,8 @@ Kind = Literal["id", "text", "day", "whole", "number", "months", "digest"]
 
 BOUNDS = ("exact", "at_least", "at_most", "about")
 STATUSES = ("done", "paid", "allocated", "raised", "planned", "ongoing")
-# reported is what an enterprise sent in, without a day of its own; made_up marks a ledger for demonstrations: whatever
-# is made from it says so.
+# reported is what an enterprise sent in, without a day of its own; made_up marks a ledger for demonstrations: all
+# that is made from it says so.
 CERTAINTIES = ("explicit", "likely", "inferred", "reported", "made_up")
 LIST_KINDS = ("project", "wish", "problem")
 ITEM_STATUSES = ("planned", "in_progress", "done")
@@ -199,7 +199,7 @@ TABLES = {
                 Column("source", "id", empty=True, refers="sources"),
             ),
         ),
-        # What a name in returned workbooks means; it counts once a person has checked it.
+        # The meaning of a name in returned workbooks; it counts after a person has checked it.
         Table(
             "names",
             (

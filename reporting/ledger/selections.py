@@ -1,4 +1,4 @@
-"""Items told by what they have in common, where they are too many to be told one by one."""
+"""Items described by properties that they share, because they are too many for a list of their lines."""
 
 import re
 from dataclasses import dataclass
@@ -32,13 +32,13 @@ class Selection:
 
 
 def selection(text: str) -> Selection | None:
-    """The selection that a passport tells; None for the place of a row."""
-    found = _FORM.fullmatch(text)
-    if found is None:
+    """The selection that a passport names; None if the text is the place of a row."""
+    match = _FORM.fullmatch(text)
+    if match is None:
         return None
-    until, due = date.fromisoformat(found["until"]), found["due"]
+    until, due = date.fromisoformat(match["until"]), match["due"]
     return Selection(
-        *(found["file"], found["list"], until, int(found["count"])),
-        still_open=bool(found["open"]),
+        *(match["file"], match["list"], until, int(match["count"])),
+        still_open=bool(match["open"]),
         due=date.fromisoformat(due) if due else None,
     )

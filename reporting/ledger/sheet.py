@@ -1,4 +1,4 @@
-"""A table as it stands in its file, all text, and what is wrong with its header."""
+"""A table as its file has it, all text, and the faults of its header."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from reporting.ledger.faults import Fault
 class Sheet:
     """The text of one table: header names, and (line, cells) per row that is not blank.
 
-    `faults` are of cells that no text can stand for: nothing more is told of such a cell.
+    `faults` are those of cells that have no text; such a cell gets no other fault.
     """
 
     file: str

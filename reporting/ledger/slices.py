@@ -1,4 +1,4 @@
-"""What of the ledger is one enterprise's own: when another one's rows change, its pages need not be made again."""
+"""The part of a ledger that belongs to one enterprise: if rows of another one change, its pages stay as they are."""
 
 import hashlib
 from collections.abc import Mapping
@@ -14,19 +14,21 @@ def part_of(ledger: Ledger, enterprise: str) -> Ledger:
     With them those of the enterprises that handed items down to it: the group counts such an item at theirs, if they
     reported.
     """
-    cube = ledger.cube
-    whose = {enterprise, *cube[cube.enterprise == enterprise].whole_enterprise.dropna()}
-    many = ledger.many_items and ledger.many_items.of(whose)
-    own = {name: frame[frame.enterprise.isin(whose)] for name, frame in ledger.tables.items() if _is_of_one(frame)}
-    cited = {source for frame in (*own.values(), *([many.cube] if many else [])) for source in frame.source}
+    item_counts = ledger.cube
+    enterprises = {enterprise, *item_counts[item_counts.enterprise == enterprise].whole_enterprise.dropna()}
+    many = ledger.many_items and ledger.many_items.of(enterprises)
+    tables = {
+        name: frame[frame.enterprise.isin(enterprises)] for name, frame in ledger.tables.items() if _is_of_one(frame)
+    }
+    cited = {source for frame in (*tables.values(), *([many.item_counts] if many else [])) for source in frame.source}
     sources = ledger["sources"]
-    # What names in workbooks mean is asked at the intake alone.
+    # Only the intake needs the meaning of names in workbooks.
     shared = {"sources": sources[sources.id.isin(cited)], "names": ledger["names"].iloc[:0]}
-    return Ledger({**ledger.tables, **own, **shared}, many)
+    return Ledger({**ledger.tables, **tables, **shared}, many)
 
 
 def digests_of(ledger: Ledger) -> Mapping[str, str]:
-    """For each table that is held a digest of its rows with their places: printed numbers lead back to them."""
+    """A digest of the rows of each table with their places, by table: printed numbers lead back to these places."""
     return {name: _digest(frame) for name, frame in ledger.tables.items()}
 
 
@@ -35,7 +37,7 @@ def _is_of_one(frame: pd.DataFrame) -> bool:
 
 
 def _digest(frame: pd.DataFrame) -> str:
-    found = hashlib.sha256()
+    hasher = hashlib.sha256()
     for column in frame.columns:
-        found.update(repr((column, frame[column].tolist())).encode())
-    return found.hexdigest()
+        hasher.update(repr((column, frame[column].tolist())).encode())
+    return hasher.hexdigest()

@@ -24,11 +24,11 @@ def read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
     values: dict[str, list[object]] = {}
     for column in table.columns:
         values[column.name], unread = _read_column(column, texts.get(column.name, ()))
-        faults += [_unread(sheet.file, lines[place], column, *each) for place, each in unread]
+        faults += [_unread(sheet.file, lines[place], column, *cell) for place, cell in unread]
     values["at"] = [f"{sheet.file}:{line}" for line in lines]
     frame = pd.DataFrame(values, columns=[*table.names, "at"], dtype=object)
-    told = {(fault.row, fault.column) for fault in sheet.faults}
-    return frame, [*sheet.faults, *(fault for fault in faults if (fault.row, fault.column) not in told)]
+    already_reported = {(fault.row, fault.column) for fault in sheet.faults}
+    return frame, [*sheet.faults, *(fault for fault in faults if (fault.row, fault.column) not in already_reported)]
 
 
 def _read_column(
@@ -36,7 +36,7 @@ def _read_column(
 ) -> tuple[list[object], list[tuple[int, tuple[str, UnreadableError]]]]:
     """The values of a column, and by their place the cells that it cannot take, None among the values.
 
-    Most columns say a few things many times: each is read once.
+    Most columns repeat a few texts: each text is read only one time.
     """
     known = {text: read_value(column, text) for text in set(texts)}
     unreadable = {text: error for text, error in known.items() if isinstance(error, UnreadableError)}

@@ -1,11 +1,11 @@
-"""What must be true of figures that tell the same thing: nothing twice, and of a longer time no less."""
+"""The rules for figures of the same measure: none is counted twice, and a longer time has no smaller figure."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.faults import Fault
-from reporting.ledger.rows import Frames, fault_at
+from reporting.ledger.rows import Frames, fault_in_row
 from reporting.ledger.time_parts import holds, is_longer, span
 from reporting.ledger.value_rules import most
 
@@ -14,8 +14,8 @@ CUMULATIVE = {"done", "paid", "allocated", "raised"}
 _SAME = ["enterprise", "measure", "status"]
 
 
-def _against_each_other(frames: Frames) -> Iterator[Fault]:
-    for rows in _told_again(frames):
+def _contradictions(frames: Frames) -> Iterator[Fault]:
+    for rows in _repeated_figures(frames):
         near = list(_near_in_time(rows))
         if near:
             yield from _less_than_held(rows)
@@ -23,52 +23,52 @@ def _against_each_other(frames: Frames) -> Iterator[Fault]:
 
 
 def _less_than_held(rows: list[Row]) -> Iterator[Fault]:
-    """A figure that is less than what was told of a part of its days: either the one or the other is wrong."""
+    """Faults of figures below a figure for a part of their days: one of the two is wrong."""
     last = {(row.unit, span(row)): row for row in sorted(rows, key=lambda row: row.as_of)}
-    standing = [row for row in rows if last[row.unit, span(row)] is row and row.status in CUMULATIVE]
-    for row, earlier in _near_in_time(standing):
+    latest = [row for row in rows if last[row.unit, span(row)] is row and row.status in CUMULATIVE]
+    for row, earlier in _near_in_time(latest):
         whole, part = (row, earlier) if holds(row, earlier) else (earlier, row)
         if holds(whole, part) and _certainly_more(part, whole):
-            found = f"{row.value} for {_days(row)}"
+            observed = f"{row.value} for {_days(row)}"
             rule = f"it is less than {part.value} for {_days(part)}, which it holds ({part.at})"
             if row is part:
                 rule = f"it is more than {whole.value} for {_days(whole)}, which holds it ({whole.at})"
-            yield fault_at(row, "value", found, rule, "correct one of the two")
+            yield fault_in_row(row, "value", observed, rule, "correct one of the two")
 
 
 def _certainly_more(part: Row, whole: Row) -> bool:
-    """Of 近300 or 约300 nobody can say that it is more than 295."""
+    """Whether a part is surely more than its whole: 近300 or 约300 need not be more than 295."""
     return part.bound in {"exact", "at_least"} and bool(part.value > most(whole))
 
 
 def _counted_twice(near: list[tuple[Row, Row]]) -> Iterator[Fault]:
-    """Rows that would both be added though they tell the same thing, or share days without the one holding the other.
+    """Faults of rows that would both be added though they report the same, or share days without one in the other.
 
-    What a longer time holds is no such row: the half year stands beside its year, and is never added to it.
+    A figure for a longer time is no such row: the half year stays next to its year, and is never added to it.
     """
     for row, earlier in near:
         if _overlap(row, earlier) and (row.unit == earlier.unit or not row.unit or not earlier.unit):
             yield _cannot_add(row, earlier)
 
 
-def _told_again(frames: Frames) -> Iterator[list[Row]]:
-    """The rows of one enterprise, measure and status that would be added up, where there are several."""
+def _repeated_figures(frames: Frames) -> Iterator[list[Row]]:
+    """The rows of one enterprise, measure and status that would be added up, if there are several."""
     flows = set(frames["measures"][frames["measures"].kind == "flow"].id)
     added = frames["achievements"]
     added = added[added.part_of.isna() & added.measure.isin(flows)]
-    told: dict[tuple[str, ...], list[Row]] = {}
+    repeated: dict[tuple[str, ...], list[Row]] = {}
     for row in iter_rows(added[added.duplicated(_SAME, keep=False)]):
-        told.setdefault((row.enterprise, row.measure, row.status), []).append(row)
-    return iter(told.values())
+        repeated.setdefault((row.enterprise, row.measure, row.status), []).append(row)
+    return iter(repeated.values())
 
 
 def _near_in_time(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
     """Each row with every one above it that may share days with it; months of many years make few such pairs."""
-    # A span may be typed the wrong way round; its own rule says so, and this one still asks about it.
+    # A span may be typed the wrong way round; another rule says so, and this one still checks it.
     extents = [(min(span(row)), max(span(row)), place) for place, row in enumerate(rows)]
     reaching: list[tuple[date, int]] = []
     for first, last, place in sorted(extents):
-        reaching = [each for each in reaching if each[0] >= first]
+        reaching = [entry for entry in reaching if entry[0] >= first]
         for _, other in reaching:
             yield rows[max(place, other)], rows[min(place, other)]
         reaching.append((last, place))
@@ -82,21 +82,21 @@ def _overlap(one: Row, other: Row) -> bool:
 
 
 def _cannot_add(row: Row, earlier: Row) -> Fault:
-    found = f"{row.id} and {earlier.id} ({earlier.at})"
+    observed = f"{row.id} and {earlier.id} ({earlier.at})"
     rule = "both tell the same measure for days that overlap, so it would be counted twice"
     todo = "take one out, or name the whole in part_of"
     if is_longer(row, earlier) or is_longer(earlier, row):
-        # What holds the other by its days is not told of all its units.
+        # The longer one has all days of the other, but not all its units.
         rule = f"{_days(row)} and {_days(earlier)} share days, the longer one told of a unit and the other of all"
         todo = "tell the longer one of the whole enterprise too, and name that in part_of of the unit's"
     elif row.unit == earlier.unit and span(row) != span(earlier):
         rule = f"{_days(row)} and {_days(earlier)} share days, but neither holds the other"
         todo = "count from the first day of the year, or each part of it by itself"
-    return fault_at(row, "measure", found, rule, todo)
+    return fault_in_row(row, "measure", observed, rule, todo)
 
 
 def _days(row: Row) -> str:
     return f"{row.period_start}..{row.period_end}"
 
 
-RULES = (_against_each_other,)
+RULES = (_contradictions,)

@@ -1,23 +1,25 @@
-"""What must be true of achievements: their values, and their parts."""
+"""The rules for achievements: their values, and their parts."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.faults import Fault, shown
-from reporting.ledger.rows import Frames, by_ids, circular, fault_at, where
+from reporting.ledger.rows import Frames, by_ids, circular, fault_in_row, rows_where
 
 
 def _values(frames: Frames) -> Iterator[Fault]:
     measures = {row.id: row for row in iter_rows(frames["measures"])}
     kinds = by_ids(frames["units"], "kind")
     counts = {id_ for id_, measure in measures.items() if kinds[measure.unit] == "count"}
-    told = frames["achievements"]
-    stated = zip(told.measure, told.value, strict=True)
-    for row in where(told, (value < 0 or (measure in counts and value % 1 != 0) for measure, value in stated)):
+    achievements = frames["achievements"]
+    stated = zip(achievements.measure, achievements.value, strict=True)
+    for row in rows_where(
+        achievements, (value < 0 or (measure in counts and value % 1 != 0) for measure, value in stated)
+    ):
         measure = measures[row.measure]
         if row.value < 0 and measure.kind != "change":
-            yield fault_at(
+            yield fault_in_row(
                 row,
                 "value",
                 str(row.value),
@@ -25,7 +27,7 @@ def _values(frames: Frames) -> Iterator[Fault]:
                 "write the amount without a sign",
             )
         if row.measure in counts and row.value % 1 != 0:
-            yield fault_at(
+            yield fault_in_row(
                 row,
                 "value",
                 str(row.value),
@@ -35,14 +37,14 @@ def _values(frames: Frames) -> Iterator[Fault]:
 
 
 def _parts(frames: Frames) -> Iterator[Fault]:
-    told = frames["achievements"]
+    achievements = frames["achievements"]
     units = by_ids(frames["measures"], "unit")
-    wholes = by_ids(told[told.part_of.notna()], "part_of")
-    rows = {row.id: row for row in iter_rows(told[told.id.isin({*wholes, *wholes.values()})])}
+    wholes = by_ids(achievements[achievements.part_of.notna()], "part_of")
+    rows = {row.id: row for row in iter_rows(achievements[achievements.id.isin({*wholes, *wholes.values()})])}
     for id_ in wholes:
         row, whole = rows[id_], rows[wholes[id_]]
         if circular(row.id, wholes):
-            yield fault_at(
+            yield fault_in_row(
                 row,
                 "part_of",
                 shown(row.part_of),
@@ -50,7 +52,7 @@ def _parts(frames: Frames) -> Iterator[Fault]:
                 "name the whole it is part of",
             )
         elif whole.enterprise != row.enterprise:
-            yield fault_at(
+            yield fault_in_row(
                 row,
                 "part_of",
                 shown(row.part_of),
@@ -58,7 +60,7 @@ def _parts(frames: Frames) -> Iterator[Fault]:
                 "name a row of the same enterprise",
             )
         elif _fits(units[row.measure], units[whole.measure]) and row.value > most(whole):
-            yield fault_at(
+            yield fault_in_row(
                 row,
                 "value",
                 str(row.value),
@@ -68,12 +70,12 @@ def _parts(frames: Frames) -> Iterator[Fault]:
 
 
 def _fits(part: str, whole: str) -> bool:
-    """Whether a part counted in the one unit cannot exceed a whole in the other: a person is there at least once."""
+    """Whether a part in one unit cannot exceed a whole in the other: each person is counted at least one time."""
     return part == whole or (part, whole) == ("person", "person_time")
 
 
 def most(whole: Row) -> Decimal:
-    """The most that a whole can be: 1260余 says less than 1270, for otherwise 1270余 would have been said."""
+    """The most that a whole can be: 1260余 means less than 1270, because the source says 1270余 from there on."""
     value: Decimal = whole.value
     if whole.bound in {"exact", "at_most"} or not value:
         return value

@@ -17,11 +17,11 @@ from reporting.xlsx.values import StoredCell
 
 @dataclass(frozen=True)
 class _BadCell:
-    """A cell that no text can stand for (row and column count from 1): what was found, the rule, what to do."""
+    """A cell that has no text (row and column count from 1): what is in it, the rule, what to do."""
 
     row: int
     column: int
-    found: str
+    observed: str
     rule: str
     todo: str
 
@@ -107,10 +107,10 @@ def _broken_table(file: str, header: Sequence[str], content: StoredSheet) -> Fau
 
 
 def _fault(file: str, header: Sequence[str], cell: _BadCell) -> Fault:
-    return Fault(file, cell.row, _name(header, cell.column), cell.found, cell.rule, cell.todo)
+    return Fault(file, cell.row, _name(header, cell.column), cell.observed, cell.rule, cell.todo)
 
 
 def _name(header: Sequence[str], column: int) -> str:
-    """The name of a column, or its letter where the header has none."""
+    """The name of a column, or its letter if the header has none."""
     name = header[column - 1] if column <= len(header) else ""
     return name or f"column {column_letters(column)}"

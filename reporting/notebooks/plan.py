@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import singled_out
+from reporting.analysis.large_groups import singled_out
 from reporting.core.errors import NotebookError
 from reporting.job import Job
 from reporting.notebooks.engine.work import READS

@@ -49,19 +49,23 @@ def facts_of(period: str) -> Facts:
 def texts(period: str) -> list[Text]:
     """Every paragraph of every wording function, those of the single enterprises included."""
     facts = facts_of(period)
-    told = [(name, function(facts)) for name, function in TEXTS.items()]
-    told += [(kind, wording.practices(facts, kind)) for kind in PRACTICES]
-    told += [("alt_aid", wording.alt_aid(measures.aid_totals(facts)))]
-    told += [("alt_trend", wording.alt_trend(measures.progress_by_quarter(facts)))]
-    told += [("enterprise_progress", wording.enterprise_progress(facts.of(each))) for each in facts.enterprises.id]
-    return [Text(name, each) for name, prose in told for each in _paragraphs(prose)]
+    proses = [(name, function(facts)) for name, function in TEXTS.items()]
+    proses += [(kind, wording.practices(facts, kind)) for kind in PRACTICES]
+    proses += [("alt_aid", wording.alt_aid(measures.aid_totals(facts)))]
+    proses += [("alt_trend", wording.alt_trend(measures.progress_by_quarter(facts)))]
+    proses += [("enterprise_progress", wording.enterprise_progress(facts.of(id_))) for id_ in facts.enterprises.id]
+    return [Text(name, sentence) for name, prose in proses for sentence in _paragraphs(prose)]
 
 
 @cache
 def laid_out(period: str) -> dict[str, Table]:
     """Every table that the tables module makes."""
-    made = {name: each for name, each in vars(tables).items() if getattr(each, "__module__", "") == tables.__name__}
-    return {name: each(facts_of(period)) for name, each in made.items() if not name.startswith("_")}
+    made = {
+        name: function
+        for name, function in vars(tables).items()
+        if getattr(function, "__module__", "") == tables.__name__
+    }
+    return {name: function(facts_of(period)) for name, function in made.items() if not name.startswith("_")}
 
 
 @cache
@@ -105,7 +109,7 @@ def rows_read(table: Table, *columns: str) -> list[list[str]]:
 
 def read(prose: Prose | None, locale: str = "zh") -> list[str]:
     """The paragraphs of a prose as they are read."""
-    return [each.text(locale) for each in _paragraphs(prose)]
+    return [sentence.text(locale) for sentence in _paragraphs(prose)]
 
 
 def _paragraphs(prose: Prose | None) -> list[Sentence]:

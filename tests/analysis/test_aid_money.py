@@ -33,7 +33,7 @@ def test_the_passport_of_the_total_names_what_was_left_out(tmp_path):
     funds = measures.aid_funds(facts(tmp_path, achievements=rows))
 
     assert funds.passport.rows == ("achievements.csv:2",)
-    assert [each["zh"] for each in funds.passport.left_out] == [
+    assert [words["zh"] for words in funds.passport.left_out] == [
         "医疗互助赔付 (achievements.csv:3)",
         "职工捐款 (achievements.csv:4)",
     ]
@@ -43,7 +43,7 @@ def test_the_passport_of_the_total_names_what_was_left_out(tmp_path):
 def test_the_passport_names_planned_money_and_allocations_that_were_left_out(tmp_path, status):
     funds = measures.aid_funds(facts(tmp_path, achievements=[paid(80), paid(100, status=status)]))
 
-    assert [each["zh"] for each in funds.passport.left_out] == ["困难帮扶资金 (achievements.csv:3)"]
+    assert [words["zh"] for words in funds.passport.left_out] == ["困难帮扶资金 (achievements.csv:3)"]
 
 
 def test_each_definition_counts_the_programmes_that_the_catalogue_names(tmp_path):

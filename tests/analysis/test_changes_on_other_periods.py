@@ -104,7 +104,10 @@ def test_there_is_no_change_without_a_comparable_base(tmp_path, rows):
 def test_a_percentage_is_not_compared_in_percent(tmp_path):
     rows = [{"measure": "vehicle_cost_change", "value": value, **year(y)} for value, y in [(10, 2022), (20, 2023)]]
 
-    assert compared(facts(tmp_path, achievements=rows), lambda each: measure_total(each, "vehicle_cost_change")) == []
+    assert (
+        compared(facts(tmp_path, achievements=rows), lambda of_period: measure_total(of_period, "vehicle_cost_change"))
+        == []
+    )
 
 
 def test_a_part_of_a_year_is_compared_with_both_bases_and_a_year_with_one(tmp_path):

@@ -122,7 +122,7 @@ def test_a_bar_too_short_for_its_number_has_it_at_the_end_alone(tmp_path):
 
 
 def test_costs_of_several_enterprises_are_named_with_whose_they_are(tmp_path):
-    rows = [{"measure": "vehicle_cost_change", "value": -5, "enterprise": each} for each in "ab"]
+    rows = [{"measure": "vehicle_cost_change", "value": -5, "enterprise": enterprise} for enterprise in "ab"]
     drawn = charts.cost_changes(measures.cost_changes(facts(tmp_path, achievements=rows)))
 
     assert labels(drawn["zh"])[:2] == ["甲公车运行费用", "乙公车运行费用"]

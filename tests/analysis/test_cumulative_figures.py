@@ -6,9 +6,9 @@ from project_words import rows_read
 
 from reporting.analysis import measures, results, tables, wording
 from reporting.analysis.facts import within
+from reporting.analysis.left_out import left_out_of
 from reporting.checks.sums import sums
 from reporting.core.period import parse
-from reporting.report import _skipped
 
 
 def span(start, end):
@@ -27,8 +27,8 @@ def helped(persons, **row):
 def funds(folder, rows, *periods):
     """The aid funds of each period, in yuan."""
     known = ledger(folder, achievements=rows)
-    found = [measures.aid_funds(within(known, parse(period))) for period in periods]
-    return [each and int(each.value.value) for each in found]
+    totals = [measures.aid_funds(within(known, parse(period))) for period in periods]
+    return [total and int(total.value.value) for total in totals]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_each_period_has_its_own_figure_in_whatever_order_they_came(tmp_path, ro
 
 
 def test_quarters_are_added_until_a_longer_figure_holds_them(tmp_path):
-    quarters = [paid(value, **each) for value, each in zip((1, 2, 4, 8), QUARTERS, strict=True)]
+    quarters = [paid(value, **quarter) for value, quarter in zip((1, 2, 4, 8), QUARTERS, strict=True)]
 
     assert funds(tmp_path / "quarters", quarters, "2023Q2", "2023H1", "2023") == [2, 3, 15]
     assert funds(tmp_path / "year", [*quarters, paid(16)], "2023Q2", "2023H1", "2023") == [2, 3, 16]
@@ -59,7 +59,7 @@ def test_a_corrected_half_year_changes_the_half_year_alone(tmp_path):
 
 
 def test_persons_are_those_of_the_longest_time_and_never_added(tmp_path):
-    quarters = [helped(value, **each) for value, each in zip((10, 20, 5, 5), QUARTERS, strict=True)]
+    quarters = [helped(value, **quarter) for value, quarter in zip((10, 20, 5, 5), QUARTERS, strict=True)]
     known = ledger(tmp_path, achievements=[*quarters, helped(25)])
     year, half = (within(known, parse(period)) for period in ("2023", "2023H1"))
 
@@ -119,29 +119,29 @@ def test_the_half_year_is_compared_with_the_half_year_before(tmp_path):
 def test_what_is_held_is_in_the_list_of_what_was_left_out(tmp_path):
     year = facts(tmp_path, achievements=[paid(30, **H1), paid(80), paid(100, period_start="2022-01-01")])
 
-    assert _skipped(year)["rows that a row of a longer time holds, never added"] == ["achievements.csv:2"]
-    assert _skipped(year)["rows outside the period, or stated anew later"] == ["achievements.csv:4"]
+    assert left_out_of(year)["rows that a row of a longer time holds, never added"] == ["achievements.csv:2"]
+    assert left_out_of(year)["rows outside the period, or stated anew later"] == ["achievements.csv:4"]
 
 
 @pytest.mark.parametrize("last, doubts", [(8, 0), (9, 1)])
 def test_quarters_that_are_more_than_their_year_are_a_doubt(tmp_path, last, doubts):
     """1 + 2 + 4 + 8 = 15, and 16 with a last one of 9."""
-    rows = [paid(value, **each) for value, each in zip((1, 2, 4, last), QUARTERS, strict=True)]
-    found = list(sums(facts(tmp_path, achievements=[*rows, paid(15)])))
+    rows = [paid(value, **quarter) for value, quarter in zip((1, 2, 4, last), QUARTERS, strict=True)]
+    over = list(sums(facts(tmp_path, achievements=[*rows, paid(15)])))
 
-    assert len(found) == doubts
-    assert all("各部分合计16元" in each["zh"] for each in found)
+    assert len(over) == doubts
+    assert all("各部分合计16元" in doubt["zh"] for doubt in over)
 
 
 def test_persons_of_quarters_may_be_more_than_those_of_the_year(tmp_path):
-    rows = [helped(10, **each) for each in QUARTERS]
+    rows = [helped(10, **quarter) for quarter in QUARTERS]
 
     assert list(sums(facts(tmp_path, achievements=[*rows, helped(12)]))) == []
 
 
 def test_a_half_year_of_its_two_quarters_is_no_part_twice(tmp_path):
     """Of the year the half year and two quarters are parts, and of the half year two quarters: 3 + 4 + 8 = 15."""
-    rows = [paid(value, **each) for value, each in zip((1, 2, 4, 8), QUARTERS, strict=True)]
+    rows = [paid(value, **quarter) for value, quarter in zip((1, 2, 4, 8), QUARTERS, strict=True)]
 
     assert list(sums(facts(tmp_path, achievements=[*rows, paid(3, **H1), paid(15)]))) == []
 

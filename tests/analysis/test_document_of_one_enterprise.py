@@ -20,7 +20,7 @@ ITEMS = [
     {"id": "down", "enterprise": "b", "list": "of_b", "title": "修路", "parent_item": "up", **DONE},
     {"id": "own", "enterprise": "b", "list": "of_b", "title": "修灯"},
 ]
-TOLD = {"id": "aid", "measure": "lamps_repaired", "value": 3}
+LAMPS = {"id": "aid", "measure": "lamps_repaired", "value": 3}
 
 
 def cells(table):
@@ -36,50 +36,50 @@ RETURN = {"period_start": "2023-01-01", "period_end": "2023-12-31", "file": "x.x
 
 def test_a_return_in_which_nothing_is_filled_in_is_told_and_an_old_item_does_not_fill_it(tmp_path):
     came = [{**RETURN, "id": f"{one}-1", "enterprise": one, "received_on": "2024-01-05"} for one in "ab"]
-    accepted = [{**each, "outcome": "accepted", "source": "report"} for each in came]
+    accepted = [{**workbook, "outcome": "accepted", "source": "report"} for workbook in came]
     old = {"id": "old", "period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
     item = {"list": "old", "opened": "2022-05-01"}
-    found = facts(tmp_path, lists=[old], items=[item], returns=accepted, achievements=[paid(1, enterprise="b")])
+    of_period = facts(tmp_path, lists=[old], items=[item], returns=accepted, achievements=[paid(1, enterprise="b")])
 
-    assert found.empty_handed == {"a"}
-    assert read(wording.own_part(found.of("a"))) == ["报表已收到，但其中没有填报任何数据。"]
-    assert read(wording.own_part(found.of("b"))) is None
+    assert of_period.empty_handed == {"a"}
+    assert read(wording.own_part(of_period.of("a"))) == ["报表已收到，但其中没有填报任何数据。"]
+    assert read(wording.own_part(of_period.of("b"))) is None
 
 
 def test_an_item_handed_down_is_told_where_it_went_and_counted_where_it_came_from(tmp_path):
-    found = facts(tmp_path, lists=LISTS, items=ITEMS)
-    below = found.of("b")
+    of_period = facts(tmp_path, lists=LISTS, items=ITEMS)
+    below = of_period.of("b")
 
     assert progress.pooled(below)["total"].words()["zh"] == "2项"
-    assert {name: each.words()["zh"] for name, each in handed_down(below).items()} == {
+    assert {name: count.words()["zh"] for name, count in handed_down(below).items()} == {
         "total": "1项",
         "resolved": "1项",
     }
     assert handed_down(below)["total"].passport.rows == ("items.csv:3",)
-    assert progress.pooled(found)["total"].words()["zh"] == "2项"
+    assert progress.pooled(of_period)["total"].words()["zh"] == "2项"
 
 
 def test_the_page_says_what_of_its_lists_the_group_counts_elsewhere(tmp_path):
-    told = read(wording.handed_down(facts(tmp_path, lists=LISTS, items=ITEMS).of("b")))
+    words = read(wording.handed_down(facts(tmp_path, lists=LISTS, items=ITEMS).of("b")))
 
-    assert told == [
+    assert words == [
         "清单中有1项（已办结1项）由其他单位的清单下达：本单位的件数含这些事项，集团合计时在下达单位计一次，不重复计算。"
     ]
 
 
-@pytest.mark.parametrize("parent, whose", [("up", "a"), ("own", "b"), ("", "b")])
-def test_what_came_from_ones_own_list_or_from_nowhere_is_no_such_item(tmp_path, parent, whose):
+@pytest.mark.parametrize("parent, enterprise", [("up", "a"), ("own", "b"), ("", "b")])
+def test_what_came_from_ones_own_list_or_from_nowhere_is_no_such_item(tmp_path, parent, enterprise):
     items = [ITEMS[0], {**ITEMS[1], "parent_item": parent}, ITEMS[2]]
 
-    assert wording.handed_down(facts(tmp_path, lists=LISTS, items=items).of(whose)) is None
+    assert wording.handed_down(facts(tmp_path, lists=LISTS, items=items).of(enterprise)) is None
 
 
 def test_each_list_has_a_row_and_several_have_one_together(tmp_path):
     sized = {"total": 4, "resolved": 3}
     lists = [{**LISTS[0], **sized}, {**LISTS[0], **sized, "id": "more", "name": "心愿", "kind": "wish"}]
-    found = facts(tmp_path, lists=lists)
+    of_period = facts(tmp_path, lists=lists)
 
-    assert cells(tables.lists(found.of("a"))) == [
+    assert cells(tables.lists(of_period.of("a"))) == [
         ["甲清单", "4项", "3项", "1项", "75.0%（3/4）"],
         ["心愿", "4项", "3项", "1项", "75.0%（3/4）"],
         ["合计", "8项", "6项", "2项", "75.0%（6/8）"],
@@ -92,9 +92,9 @@ def test_a_list_without_a_size_has_no_numbers(tmp_path):
 
 def test_money_ends_with_what_both_definitions_of_aid_come_to(tmp_path):
     payouts = {"measure": "mutual_aid_payouts", "status": "paid", "value": 50}
-    found = facts(tmp_path, achievements=[paid(100), payouts, paid(7000, enterprise="b")])
+    of_period = facts(tmp_path, achievements=[paid(100), payouts, paid(7000, enterprise="b")])
 
-    assert cells(tables.money(found.of("a"))) == [
+    assert cells(tables.money(of_period.of("a"))) == [
         ["困难帮扶资金", "100元", "—", "已发放", "帮扶资金"],
         ["医疗互助赔付", "50元", "—", "已发放", "含互助口径"],
         ["帮扶资金合计", "100元", "—", "—", "帮扶资金"],
@@ -112,58 +112,60 @@ def test_two_kinds_of_money_of_one_programme_are_told_apart(tmp_path):
 
 
 def test_without_money_there_is_no_row_of_totals(tmp_path):
-    assert cells(tables.money(facts(tmp_path, achievements=[TOLD]).of("a"))) == []
+    assert cells(tables.money(facts(tmp_path, achievements=[LAMPS]).of("a"))) == []
 
 
 def test_a_result_is_the_enterprises_own_or_that_of_a_unit(tmp_path):
-    found = facts(tmp_path, achievements=[TOLD, {**TOLD, "id": "unit", "unit": "a_mine", "measure": "roads_greened"}])
+    of_period = facts(
+        tmp_path, achievements=[LAMPS, {**LAMPS, "id": "unit", "unit": "a_mine", "measure": "roads_greened"}]
+    )
 
-    assert [row[1:4] for row in cells(tables.results_by_kind(found.of("a")))] == [
+    assert [row[1:4] for row in cells(tables.results_by_kind(of_period.of("a")))] == [
         ["本级", "修复路灯", "3盏"],
         ["一矿", "绿化道路", "3条"],
     ]
 
 
 def test_the_title_names_the_enterprise_in_both_languages(tmp_path):
-    title = wording.own_title(facts(tmp_path, achievements=[TOLD]).of("a"))
+    title = wording.own_title(facts(tmp_path, achievements=[LAMPS]).of("a"))
 
     assert read(title) == ["甲2023年为职工群众办实事情况"]
     assert read(title, "en") == ["Practical Things Done for Employees of A Works in 2023"]
 
 
 def test_no_sentence_speaks_of_other_enterprises(tmp_path):
-    own = facts(tmp_path, achievements=[TOLD, paid(5, enterprise="b")]).of("a")
+    of_one = facts(tmp_path, achievements=[LAMPS, paid(5, enterprise="b")]).of("a")
 
-    assert read(wording.aid(own)) == ["本期没有报送帮扶资金；未报送不作零计。"]
-    assert read(wording.open_items(own)) == ["本期没有报送清单件数，未办结情况无从统计。"]
-    assert read(wording.comparison(own)) == ["与上年同期相比无可比数据（2022年没有报送相同的指标）。"]
-    assert read(wording.own_part(own)) is None
+    assert read(wording.aid(of_one)) == ["本期没有报送帮扶资金；未报送不作零计。"]
+    assert read(wording.open_items(of_one)) == ["本期没有报送清单件数，未办结情况无从统计。"]
+    assert read(wording.comparison(of_one)) == ["与上年同期相比无可比数据（2022年没有报送相同的指标）。"]
+    assert read(wording.own_part(of_one)) is None
 
 
 def test_what_is_inside_the_money_is_told_without_the_name(tmp_path):
     part = paid(40, id="part", part_of="aid")
-    own = facts(tmp_path, achievements=[paid(100, id="aid"), part]).of("a")
+    of_one = facts(tmp_path, achievements=[paid(100, id="aid"), part]).of("a")
 
-    assert read(wording.aid(own)) == [
+    assert read(wording.aid(of_one)) == [
         "帮扶资金100元（困难帮扶）。",
         "其中，困难帮扶资金40元，均已含在上述数内，不另加。",
     ]
 
 
 def test_the_rows_of_one_enterprise_are_enough_to_know_what_was_handed_down_to_it(tmp_path):
-    found = facts(tmp_path, lists=LISTS, items=ITEMS, achievements=[paid(5), paid(7, enterprise="b")])
-    alone = within(part_of(found.ledger, "b"), found.period).of("b")
+    of_period = facts(tmp_path, lists=LISTS, items=ITEMS, achievements=[paid(5), paid(7, enterprise="b")])
+    alone = within(part_of(of_period.ledger, "b"), of_period.period).of("b")
 
     assert handed_down(alone)["total"].words()["zh"] == "1项"
-    assert set(part_of(found.ledger, "a")["items"].id) == {"up"}
+    assert set(part_of(of_period.ledger, "a")["items"].id) == {"up"}
 
 
 def test_an_item_that_came_from_one_who_did_not_report_is_ones_own(tmp_path):
     """The list of a is of 2022, and a told nothing since: the group counts the item at b."""
     before = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
     items = [{"id": "up", "list": "of_a", "opened": "2022-02-01"}, ITEMS[1], ITEMS[2]]
-    found = facts(tmp_path, lists=[{**LISTS[0], **before}, LISTS[1]], items=items)
+    of_period = facts(tmp_path, lists=[{**LISTS[0], **before}, LISTS[1]], items=items)
 
-    assert list(found.enterprises.id) == ["b"]
-    assert handed_down(found.of("b")) is None
-    assert progress.pooled(found)["total"].words()["zh"] == "2项"
+    assert list(of_period.enterprises.id) == ["b"]
+    assert handed_down(of_period.of("b")) is None
+    assert progress.pooled(of_period)["total"].words()["zh"] == "2项"

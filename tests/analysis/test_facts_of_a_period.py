@@ -44,7 +44,7 @@ def test_the_last_statement_of_a_list_replaces_the_earlier(tmp_path):
     whole_year = facts(tmp_path, lists=lists)
 
     assert list(whole_year.lists.id) == ["december"]
-    assert list(whole_year.during(parse("2023H1")).lists.id) == ["june"]
+    assert list(whole_year.in_period(parse("2023H1")).lists.id) == ["june"]
 
 
 @pytest.mark.parametrize(
@@ -84,16 +84,18 @@ def test_what_became_of_an_item_after_the_cut_off_is_not_known_yet(tmp_path, per
 def test_facts_of_an_enterprise_hold_nothing_of_another(tmp_path):
     rows = [paid(1), paid(2, enterprise="b")]
     practices = [{"enterprise": "a"}, {"enterprise": "b"}]
-    own = facts(tmp_path, achievements=rows, practices=practices, lists=[{"enterprise": "b"}]).of("b")
+    of_one = facts(tmp_path, achievements=rows, practices=practices, lists=[{"enterprise": "b"}]).of("b")
 
-    assert set(own.achievements.enterprise) | set(own.practices.enterprise) | set(own.lists.enterprise) == {"b"}
-    assert list(own.enterprises.id) == ["b"]
+    assert set(of_one.achievements.enterprise) | set(of_one.practices.enterprise) | set(of_one.lists.enterprise) == {
+        "b"
+    }
+    assert list(of_one.enterprises.id) == ["b"]
 
 
 def test_another_period_is_of_the_same_enterprise(tmp_path):
     last_year = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
     rows = [paid(1, **last_year), paid(2, enterprise="b", **last_year), paid(3)]
-    before = facts(tmp_path, achievements=rows).of("a").during(parse("2022"))
+    before = facts(tmp_path, achievements=rows).of("a").in_period(parse("2022"))
 
     assert before.enterprise == "a"
     assert list(before.achievements.value) == [1]
@@ -125,9 +127,9 @@ def test_a_unit_is_not_expected_to_report_for_itself(tmp_path):
 def test_the_periods_with_data_are_those_that_hold_some_fact_whole(tmp_path):
     rows = [paid(1, period_start="2023-02-01", period_end="2023-05-31", as_of="2023-05-31")]
     lists = [{"period_start": "2022-01-01", "as_of": "2022-12-31"}]
-    found = periods_with_data(ledger(tmp_path, achievements=rows, lists=lists))
+    periods = periods_with_data(ledger(tmp_path, achievements=rows, lists=lists))
 
-    assert [period.key for period in found] == ["2022", "2022H2", "2022Q4", "2022-12", "2023", "2023H1"]
+    assert [period.key for period in periods] == ["2022", "2022H2", "2022Q4", "2022-12", "2023", "2023H1"]
 
 
 def test_each_period_with_data_of_the_project_has_somebody_who_reported():
@@ -140,9 +142,9 @@ def test_each_period_with_data_of_the_project_has_somebody_who_reported():
 def test_a_notebook_reads_the_projects_own_ledger_unless_another_is_reported_on(tmp_path, monkeypatch):
     monkeypatch.delenv("REPORTING_DATA", raising=False)
     other = ledger_folder(tmp_path, achievements=[paid(1), paid(2, enterprise="b")])
-    own = read("2023")
+    project = read("2023")
     monkeypatch.setenv("REPORTING_DATA", str(other))
 
-    assert list(own.enterprises.id) == ["bengang"]
+    assert list(project.enterprises.id) == ["bengang"]
     assert list(read("2023年").enterprises.id) == ["a", "b"]
     assert list(read("2023", "b").achievements.value) == [2]

@@ -10,7 +10,7 @@ from reporting.analysis.results import resolved_apart
 def people(period):
     """Measure -> words of the people counted, whatever their unit."""
     counted = measures.people(facts_of(period))
-    return {each.passport.measure: each.words()["zh"] for found in counted.values() for each in found}
+    return {figure.passport.measure: figure.words()["zh"] for figures in counted.values() for figure in figures}
 
 
 @pytest.mark.parametrize(
@@ -26,11 +26,11 @@ def people(period):
     ],
 )
 def test_aid_funds(period, default, with_mutual_aid):
-    totals = [measures.aid_funds(facts_of(period), each) for each in ("default", "with_mutual_aid")]
+    totals = [measures.aid_funds(facts_of(period), definition) for definition in ("default", "with_mutual_aid")]
 
     # The education aid of 2021 spans the whole year, so no part of the year has it.
-    assert [each and each.words()["zh"] for each in totals] == [default, with_mutual_aid]
-    assert all(each.value.bound == "exact" for each in totals if each)
+    assert [total and total.words()["zh"] for total in totals] == [default, with_mutual_aid]
+    assert all(total.value.bound == "exact" for total in totals if total)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_aid_funds(period, default, with_mutual_aid):
 def test_lists(period, total, resolved, still_open, share):
     pooled = measures.pooled_progress(facts_of(period))
 
-    assert [amount(pooled[each]) for each in ("total", "resolved", "open")] == [total, resolved, still_open]
+    assert [amount(pooled[key]) for key in ("total", "resolved", "open")] == [total, resolved, still_open]
     assert (pooled["share"] and pooled["share"].words()["zh"]) == share
 
 

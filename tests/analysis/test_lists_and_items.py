@@ -85,10 +85,10 @@ def test_late_items_stand_first_then_by_deadline(tmp_path):
         {"id": "done", "deadline": "2023-02-01", **DONE},
     ]
     items = [{**item, "id": item["id"].replace(" ", "_")} for item in items]
-    found = measures.late_items(facts(tmp_path, lists=[{"id": "list"}], items=items))
+    late_items = measures.late_items(facts(tmp_path, lists=[{"id": "list"}], items=items))
 
-    assert list(found.id) == ["late", "later", "on_the_last_day", "next_year", "no_deadline"]
-    assert list(found.late) == [True, True, False, False, False]
+    assert list(late_items.id) == ["late", "later", "on_the_last_day", "next_year", "no_deadline"]
+    assert list(late_items.late) == [True, True, False, False, False]
 
 
 def test_an_item_done_after_its_deadline_and_the_cut_off_was_late_at_the_cut_off(tmp_path):

@@ -6,7 +6,7 @@ from project_words import rows_read
 
 from reporting.analysis import tables, wording
 
-SIX = [{"id": each, "name": each, "short_name": each, "english_name": each, "parent": ""} for each in "abcdef"]
+SIX = [{"id": id_, "name": id_, "short_name": id_, "english_name": id_, "parent": ""} for id_ in "abcdef"]
 SIX.append({"id": "a_mine", "name": "一矿", "short_name": "一矿", "english_name": "Mine", "parent": "a"})
 LATE = {"deadline": "2023-05-01"}
 
@@ -22,10 +22,14 @@ def said(sentences):
 @pytest.fixture
 def listed(tmp_path):
     """Six project lists of two items, one item of each done; that of a is late. a has a wish list of one done item."""
-    lists = [{"id": f"list_{each}", "enterprise": each} for each in "abcdef"]
+    lists = [{"id": f"list_{enterprise}", "enterprise": enterprise} for enterprise in "abcdef"]
     lists.append({"id": "wishes", "enterprise": "a", "kind": "wish", "name": "心愿"})
     done = {"status": "done", "done_on": "2023-03-01"}
-    items = [{"enterprise": each, "list": f"list_{each}", **state} for each in "abcdef" for state in (done, {})]
+    items = [
+        {"enterprise": enterprise, "list": f"list_{enterprise}", **state}
+        for enterprise in "abcdef"
+        for state in (done, {})
+    ]
     items[1] |= LATE
     items.append({"enterprise": "a", "list": "wishes", **done})
     return of_six(tmp_path, lists=lists, items=items)
@@ -47,16 +51,16 @@ def test_what_is_open_is_told_together_first_and_that_stands_on_page_one(listed)
 
 
 def test_of_counts_without_single_items_nothing_is_said_of_lateness(tmp_path):
-    lists = [{"enterprise": each, "total": 3, "resolved": 2} for each in "abcdef"]
+    lists = [{"enterprise": enterprise, "total": 3, "resolved": 2} for enterprise in "abcdef"]
 
     assert said(wording.open_items(of_six(tmp_path, lists=lists)))[0] == "未办结6项，涉及6家单位。"
 
 
 def test_money_is_told_by_programme_with_all_it_reached(tmp_path):
-    rows = [row for each in "abcdef" for row in aid_of(each)]
-    told = said(wording.aid(of_six(tmp_path, achievements=rows)))
+    rows = [row for enterprise in "abcdef" for row in aid_of(enterprise)]
+    words = said(wording.aid(of_six(tmp_path, achievements=rows)))
 
-    assert told[1] == "困难帮扶资金6万元（6家单位，已发放），帮扶困难职工24人。"
+    assert words[1] == "困难帮扶资金6万元（6家单位，已发放），帮扶困难职工24人。"
     assert rows_read(tables.aid_by_programme(of_six(tmp_path, achievements=rows))) == [
         ["困难帮扶", "6家", "6万元", "24人", "已发放", "帮扶资金"]
     ]
@@ -70,23 +74,26 @@ def aid_of(enterprise):
 
 
 def test_people_are_not_told_where_one_of_the_enterprises_did_not_count_them(tmp_path):
-    rows = [row for each in "abcdef" for row in aid_of(each)][:-1]
-    told = said(wording.aid(of_six(tmp_path, achievements=rows)))
+    rows = [row for enterprise in "abcdef" for row in aid_of(enterprise)][:-1]
+    words = said(wording.aid(of_six(tmp_path, achievements=rows)))
 
-    assert told[1] == "困难帮扶资金6万元（6家单位，已发放）。"
+    assert words[1] == "困难帮扶资金6万元（6家单位，已发放）。"
 
 
 def test_a_part_of_the_period_is_told_with_its_months(tmp_path):
     half = {"period_end": "2023-06-30", "as_of": "2023-06-30"}
-    rows = [paid(10000, enterprise=each, id=f"year_{each}") for each in "abcdef"]
-    rows += [paid(4000, enterprise=each, id=f"half_{each}", part_of=f"year_{each}", **half) for each in "ab"]
-    told = said(wording.aid(of_six(tmp_path, achievements=rows)))
+    rows = [paid(10000, enterprise=enterprise, id=f"year_{enterprise}") for enterprise in "abcdef"]
+    rows += [
+        paid(4000, enterprise=enterprise, id=f"half_{enterprise}", part_of=f"year_{enterprise}", **half)
+        for enterprise in "ab"
+    ]
+    words = said(wording.aid(of_six(tmp_path, achievements=rows)))
 
-    assert told[-1] == "其中，1月至6月困难帮扶资金8000元（2家单位），均已含在上述数内，不另加。"
+    assert words[-1] == "其中，1月至6月困难帮扶资金8000元（2家单位），均已含在上述数内，不另加。"
 
 
 def test_results_are_added_up_where_they_may_be_and_one_alone_keeps_its_name(tmp_path):
-    rows = [{"measure": "lamps_repaired", "value": 10, "enterprise": each} for each in "abcdef"]
+    rows = [{"measure": "lamps_repaired", "value": 10, "enterprise": enterprise} for enterprise in "abcdef"]
     rows += [
         {"measure": "lamps_repaired", "value": 5, "enterprise": "b", "status": "planned"},
         {"measure": "bathhouses_renovated", "value": 2, "enterprise": "a", "unit": "a_mine"},
@@ -107,7 +114,7 @@ def test_results_are_added_up_where_they_may_be_and_one_alone_keeps_its_name(tmp
 
 
 def test_five_enterprises_are_still_told_by_name(tmp_path):
-    rows = [paid(10000, enterprise=each) for each in "abcde"]
+    rows = [paid(10000, enterprise=enterprise) for enterprise in "abcde"]
 
     assert "a，已发放" in said(wording.aid(of_six(tmp_path, achievements=rows)))[1]
 
@@ -116,16 +123,16 @@ def test_five_enterprises_are_still_told_by_name(tmp_path):
 def test_whether_results_are_added_up_says_the_catalogue(tmp_path, adds, shown):
     measure = {"id": "posts", "name": "岗位", "name_en": "Posts", "unit": "item", "kind": "flow"}
     measure |= {"category": "facilities", "over_enterprises": adds, "over_time": "yes"}
-    rows = [{"measure": "posts", "value": 1, "enterprise": each} for each in "abcdef"]
+    rows = [{"measure": "posts", "value": 1, "enterprise": enterprise} for enterprise in "abcdef"]
     table = tables.results_by_kind(of_six(tmp_path, measures=[measure], achievements=rows))
 
-    assert [whose for (whose,) in rows_read(table, "enterprise")] == shown
+    assert [name for (name,) in rows_read(table, "enterprise")] == shown
 
 
 def test_persons_counted_twice_by_one_enterprise_are_not_added(tmp_path):
     halves = [{"period_end": "2023-06-30"}, {"period_start": "2023-07-01"}]
     rows = [{"measure": "health_checks", "value": 5, "enterprise": "a", **half} for half in halves]
-    rows += [{"measure": "health_checks", "value": 5, "enterprise": each} for each in "bcdef"]
+    rows += [{"measure": "health_checks", "value": 5, "enterprise": enterprise} for enterprise in "bcdef"]
     table = tables.results_by_kind(of_six(tmp_path, achievements=rows))
 
     assert rows_read(table, "quantity") == [["5人"]] * 7

@@ -19,7 +19,10 @@ LEFT = {
     "title": "旧事",
     "deadline": "2022-12-01",
 }
-OWN = {"lists": [{"id": "new"}, OLD_LIST], "items": [{"list": "new", "status": "done", "done_on": "2023-03-01"}, LEFT]}
+NEW_AND_OLD = {
+    "lists": [{"id": "new"}, OLD_LIST],
+    "items": [{"list": "new", "status": "done", "done_on": "2023-03-01"}, LEFT],
+}
 RETURN = {
     "enterprise": "b",
     "period_start": "2023-01-01",
@@ -37,7 +40,7 @@ SENT_BACK = {**RETURN, "outcome": "sent_back", "faults": 3, "source": ""}
 @pytest.fixture
 def silent(tmp_path):
     """甲 reported 2023; 乙 has an open item of 2022 and said nothing since."""
-    return facts(tmp_path, **OWN)
+    return facts(tmp_path, **NEW_AND_OLD)
 
 
 def test_an_old_open_item_is_no_report(silent):
@@ -47,9 +50,9 @@ def test_an_old_open_item_is_no_report(silent):
 
 
 def test_its_old_open_item_stays_in_sight_with_the_word_that_nothing_is_known(silent):
-    told = [sentence.text("zh") for sentence in wording.open_items(silent)]
+    sentences = [sentence.text("zh") for sentence in wording.open_items(silent)]
 
-    assert told[-2:] == [
+    assert sentences[-2:] == [
         "以前期间的清单结转未办结1项，不计入本期办结率，与本期未办结事项一并列名。",
         "其中1项的单位（乙）本期没有报送，办理进展不明，不判断是否逾期。",
     ]
@@ -94,15 +97,15 @@ def test_when_nobody_reported_old_items_make_no_briefing(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "told",
+    "change",
     [
         {"opened": "2023-05-01"},
         {"status": "done", "done_on": "2023-05-01"},
     ],
     ids=["opened", "done"],
 )
-def test_what_happened_to_an_item_in_the_period_is_a_report(tmp_path, told):
-    assert list(facts(tmp_path, lists=[OLD_LIST], items=[{**LEFT, **told}]).enterprises.id) == ["b"]
+def test_what_happened_to_an_item_in_the_period_is_a_report(tmp_path, change):
+    assert list(facts(tmp_path, lists=[OLD_LIST], items=[{**LEFT, **change}]).enterprises.id) == ["b"]
 
 
 def test_a_list_stated_since_the_period_began_tells_of_its_items(tmp_path):

@@ -23,9 +23,9 @@ def test_the_share_stands_first_then_money_then_the_catalogues_own_order(tmp_pat
         paid(100),
         {**MUTUAL_AID, "value": 30},
     ]
-    found = measures.key_figures(facts(tmp_path, achievements=rows, lists=[{"total": 4, "resolved": 1}]))
+    figures = measures.key_figures(facts(tmp_path, achievements=rows, lists=[{"total": 4, "resolved": 1}]))
 
-    assert names(found) == ["清单办结率", "帮扶资金", "帮扶资金（含医疗互助赔付）", "职工健康体检", "修复路灯"]
+    assert names(figures) == ["清单办结率", "帮扶资金", "帮扶资金（含医疗互助赔付）", "职工健康体检", "修复路灯"]
 
 
 def test_there_are_at_most_five(tmp_path):
@@ -37,16 +37,16 @@ def test_there_are_at_most_five(tmp_path):
         "restrooms_renovated",
         "fitness_equipment",
     ]
-    found = measures.key_figures(facts(tmp_path, achievements=[{"measure": kind, "value": 1} for kind in kinds]))
+    figures = measures.key_figures(facts(tmp_path, achievements=[{"measure": kind, "value": 1} for kind in kinds]))
 
-    assert len(found) == 5
-    assert "配置健身器材" not in names(found)
+    assert len(figures) == 5
+    assert "配置健身器材" not in names(figures)
 
 
 def test_the_wider_total_has_no_line_where_it_says_nothing_new(tmp_path):
-    found = measures.key_figures(facts(tmp_path, achievements=[paid(100)]))
+    figures = measures.key_figures(facts(tmp_path, achievements=[paid(100)]))
 
-    assert names(found) == ["帮扶资金"]
+    assert names(figures) == ["帮扶资金"]
 
 
 def test_what_nobody_reported_has_no_line(tmp_path):
@@ -99,6 +99,6 @@ def test_the_table_holds_the_figures_in_their_order(tmp_path):
 
 def test_a_figure_of_one_of_several_enterprises_bears_its_name(tmp_path):
     rows = [paid(100), {"measure": "health_checks", "value": 7, "enterprise": "b"}, paid(50, enterprise="b")]
-    found = measures.key_figures(facts(tmp_path, achievements=rows))
+    figures = measures.key_figures(facts(tmp_path, achievements=rows))
 
-    assert names(found) == ["帮扶资金", "职工健康体检（乙）"]
+    assert names(figures) == ["帮扶资金", "职工健康体检（乙）"]

@@ -59,7 +59,7 @@ def test_aid_funds_name_the_lines_that_make_them(period, definition, expected):
 def test_aid_funds_name_the_money_that_is_not_in_them(period, definition, expected):
     left_out = measures.aid_funds(facts_of(period), definition).passport.left_out
 
-    assert {each["zh"].split(" (")[0] for each in left_out} == expected
+    assert {words["zh"].split(" (")[0] for words in left_out} == expected
 
 
 def test_the_formula_of_a_sum_tells_its_parts():
@@ -85,9 +85,9 @@ def test_every_number_leads_to_lines_of_the_ledger_and_to_their_sources(period):
     values += [cell for cell in cells if isinstance(cell, Value)]
 
     for value in values:
-        found = [line(place) for place in value.passport.rows]
-        assert found, value
-        assert {row["source"] for row in found if "source" in row} == set(value.passport.sources), value
+        lines = [line(place) for place in value.passport.rows]
+        assert lines, value
+        assert {row["source"] for row in lines if "source" in row} == set(value.passport.sources), value
 
 
 @pytest.mark.parametrize("period", PERIODS)
@@ -119,22 +119,24 @@ def test_a_sum_of_one_is_not_told_as_a_sum():
 
 
 @pytest.mark.parametrize(
-    "rows, told",
+    "rows, formula",
     [
         ([paid(300), paid(200, **BEFORE)], "(300元 - 200元)/200元 = 50%"),
         ([paid(100), paid(300, **BEFORE)], "(100元 - 300元)/300元 = -66.7%"),
     ],
 )
-def test_a_change_tells_both_figures(tmp_path, rows, told):
+def test_a_change_tells_both_figures(tmp_path, rows, formula):
     (change,) = comparison.compared(facts(tmp_path, achievements=rows), measures.aid_funds)
 
-    assert change.passport.formula["zh"] == told
+    assert change.passport.formula["zh"] == formula
     assert change.passport.rows == ("achievements.csv:2", "achievements.csv:3")
 
 
 def test_a_change_of_a_share_tells_a_difference_of_points(tmp_path):
     rows = [{"total": 10, "resolved": 9}, {"total": 10, "resolved": 8, **BEFORE}]
-    (change,) = comparison.compared(facts(tmp_path, lists=rows), lambda own: measures.pooled_progress(own)["share"])
+    (change,) = comparison.compared(
+        facts(tmp_path, lists=rows), lambda of_period: measures.pooled_progress(of_period)["share"]
+    )
 
     assert change.passport.formula["zh"] == "90.0%（9/10） - 80.0%（8/10） = 10个百分点"
 
@@ -152,17 +154,17 @@ def test_the_step_of_a_short_list_tells_how_long_the_list_is():
 
 
 def test_more_items_than_anybody_looks_through_are_told_by_their_lines(tmp_path):
-    told = facts(tmp_path, lists=[{"id": "list"}], items=[{} for _ in range(LISTED + 1)])
+    of_period = facts(tmp_path, lists=[{"id": "list"}], items=[{} for _ in range(LISTED + 1)])
 
-    assert pooled(told)["total"].passport.rows == (f"items.csv:2-{LISTED + 2}",)
+    assert pooled(of_period)["total"].passport.rows == (f"items.csv:2-{LISTED + 2}",)
 
 
 def test_items_that_lie_far_and_wide_are_told_list_by_list(tmp_path):
     """The items of two lists stand in turn: no two lines of a list lie beside each other."""
     lists = [{"id": "one"}, {"id": "two", "kind": "wish"}]
-    items = [{"list": each["id"]} for _ in range(LISTED + 1) for each in lists]
-    told = facts(tmp_path, lists=lists, items=items)
-    row = next(iter(by_list(told).itertuples()))
+    items = [{"list": list_row["id"]} for _ in range(LISTED + 1) for list_row in lists]
+    of_period = facts(tmp_path, lists=lists, items=items)
+    row = next(iter(by_list(of_period).itertuples()))
 
     assert row.at == (f"items.csv: list = one, opened by 2023-12-31, {LISTED + 1} rows",)
-    assert len(told.ledger.lines_of(selection(row.at[0]))) == LISTED + 1
+    assert len(of_period.ledger.lines_of(selection(row.at[0]))) == LISTED + 1

@@ -65,7 +65,7 @@ def test_the_briefing_tells_whose_return_was_sent_back(collected):
 
 
 def test_the_board_agrees_with_who_reported_in_the_briefing(collected):
-    reported = [each.enterprise for each in standings(collected) if each.state.startswith("reported")]
+    reported = [standing.enterprise for standing in standings(collected) if standing.state.startswith("reported")]
 
     assert reported == list(collected.enterprises.id)
 
@@ -125,9 +125,9 @@ def test_the_board_is_laid_out_for_a_terminal(tmp_path):
 
 
 def test_the_board_of_a_period_for_which_nobody_reported_is_a_board(tmp_path):
-    told = board(ledger_folder(tmp_path, sources=SOURCES), parse("2023"))
+    text = board(ledger_folder(tmp_path, sources=SOURCES), parse("2023"))
 
-    assert told.splitlines()[0] == "2023年报表：应报2家，实报0家，退回修改0家，未报送2家"
+    assert text.splitlines()[0] == "2023年报表：应报2家，实报0家，退回修改0家，未报送2家"
 
 
 def test_the_command_line_prints_the_board_and_ends_with_0(tmp_path):

@@ -33,9 +33,9 @@ def test_rule_6_a_list_belongs_to_the_period_of_its_as_of_day(tmp_path, period, 
 @pytest.mark.parametrize("period, late", [("2023H1", False), ("2023Q3", True), ("2023", True)])
 def test_rule_6_whether_an_item_is_late_follows_from_deadline_and_cut_off(tmp_path, period, late):
     items = [{"deadline": "2023-06-30"}]
-    found = measures.late_items(facts(tmp_path, period, lists=[{"id": "list"}], items=items))
+    late_items = measures.late_items(facts(tmp_path, period, lists=[{"id": "list"}], items=items))
 
-    assert list(found.late) == [late]
+    assert list(late_items.late) == [late]
 
 
 def test_rule_7_an_item_handed_down_to_another_enterprise_counts_once(tmp_path):
@@ -88,9 +88,9 @@ def test_rule_8_the_programme_decides_in_which_total_money_counts(tmp_path):
 
 def test_rule_8_the_briefing_names_the_programmes_of_its_totals(tmp_path):
     rows = [paid(10000), {"measure": "mutual_aid_payouts", "status": "paid", "value": 30000}]
-    told = read(wording.aid(facts(tmp_path, achievements=rows)))
+    words = read(wording.aid(facts(tmp_path, achievements=rows)))
 
-    assert told[0] == "帮扶资金1万元（困难帮扶）；加上医疗互助赔付，共4万元。"
+    assert words[0] == "帮扶资金1万元（困难帮扶）；加上医疗互助赔付，共4万元。"
 
 
 def test_rule_9_money_is_added_exactly(tmp_path):

@@ -7,7 +7,7 @@ from ledgers import facts, paid
 from project_words import amount, read
 
 from reporting.analysis import measures, wording
-from reporting.analysis.tracing import share_of, summed
+from reporting.analysis.traced_values import share_of, traced_sum
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import ITEM, MixedUnitsError, Quantity, Share
 from reporting.core.rows import iter_rows
@@ -78,7 +78,7 @@ def test_rule_3_person_times_are_never_added_to_persons(tmp_path):
     ]
     counted = measures.people(facts(tmp_path, achievements=rows))
 
-    assert {unit: sorted(amount(each) for each in found) for unit, found in counted.items()} == {
+    assert {unit: sorted(amount(figure) for figure in figures) for unit, figures in counted.items()} == {
         "person": [7, 10],
         "person_time": [5],
     }
@@ -89,7 +89,7 @@ def test_rule_3_adding_two_units_is_our_own_fault_and_crashes(tmp_path):
     both = facts(tmp_path, achievements=rows)
 
     with pytest.raises(MixedUnitsError, match="person"):
-        summed(both.ledger, list(iter_rows(both.achievements)), "any", {"zh": "", "en": ""})
+        traced_sum(both.ledger, list(iter_rows(both.achievements)), "any", {"zh": "", "en": ""})
 
 
 def test_rule_4_a_pooled_share_is_sum_over_sum_and_not_the_mean_of_shares(tmp_path):

@@ -152,10 +152,10 @@ def test_the_sources_of_the_period_are_named_with_how_certain_their_dates_are(tm
 
 
 @pytest.mark.parametrize(
-    "certainty, told", [("made_up", "虚构，仅供演示。"), ("reported", "单位报送，日期为收到之日。")]
+    "certainty, words", [("made_up", "虚构，仅供演示。"), ("reported", "单位报送，日期为收到之日。")]
 )
-def test_a_source_that_is_no_print_is_said_to_be_none(tmp_path, certainty, told):
+def test_a_source_that_is_no_print_is_said_to_be_none(tmp_path, certainty, words):
     sources = [{**SOURCES[0], "certainty": certainty}]
     table = tables.sources(facts(tmp_path, sources=sources, achievements=[paid(1)]))
 
-    assert rows_read(table, "certainty") == [[told]]
+    assert rows_read(table, "certainty") == [[words]]

@@ -5,20 +5,24 @@ from ledgers import facts, paid
 from project_words import rows_read
 
 from reporting.analysis import charts, measures, progress, tables, wording
-from reporting.analysis.many import FEW, FEW_OPEN, MOST_OPEN, MOST_SHOWN, singled_out
-from reporting.analysis.tracing import MOST_STEPS
+from reporting.analysis.large_groups import FEW, FEW_OPEN, MAX_SHOWN, MOST_OPEN, singled_out
+from reporting.analysis.traced_values import MOST_STEPS
 from reporting.job import ROOT, Job
 from reporting.notebooks.plan import runs_of
 
-SIXTEEN = [f"e{place:02}" for place in range(1, MOST_SHOWN + 2)]
+SIXTEEN = [f"e{place:02}" for place in range(1, MAX_SHOWN + 2)]
 LISTS = [
-    {"id": f"list_{each}", "enterprise": each, "total": 20, "resolved": 20 - at} for at, each in enumerate(SIXTEEN)
+    {"id": f"list_{enterprise}", "enterprise": enterprise, "total": 20, "resolved": 20 - at}
+    for at, enterprise in enumerate(SIXTEEN)
 ]
 
 
 def of_these(folder, ids=SIXTEEN, **rows):
     """The facts of these enterprises; each is called by its id."""
-    names = [{"id": each, "name": each, "short_name": each, "english_name": each, "parent": ""} for each in ids]
+    names = [
+        {"id": enterprise, "name": enterprise, "short_name": enterprise, "english_name": enterprise, "parent": ""}
+        for enterprise in ids
+    ]
     return facts(folder, enterprises=names, **rows)
 
 
@@ -40,15 +44,15 @@ def listed(tmp_path):
 def test_the_least_resolved_are_told_one_by_one_and_the_others_in_one_row(listed):
     table = tables.by_enterprise(listed)
 
-    assert [each["zh"] for each in cells(table, "enterprise")] == [*SIXTEEN[:0:-1], "其余1家", "合计"]
-    assert [each["zh"] for each in cells(table, "open")][-3:] == ["1项", "0项", "120项"]
-    assert [each["en"] for each in cells(table, "share")][-2:] == ["100% (20/20)", "62.5% (200/320)"]
+    assert [words["zh"] for words in cells(table, "enterprise")] == [*SIXTEEN[:0:-1], "其余1家", "合计"]
+    assert [words["zh"] for words in cells(table, "open")][-3:] == ["1项", "0项", "120项"]
+    assert [words["en"] for words in cells(table, "share")][-2:] == ["100% (20/20)", "62.5% (200/320)"]
 
 
 def test_fifteen_are_told_in_the_order_of_the_ledger(tmp_path):
     fifteen = of_these(tmp_path, SIXTEEN[:-1], lists=LISTS[:-1])
 
-    assert [each["zh"] for each in cells(tables.by_enterprise(fifteen), "enterprise")] == [*SIXTEEN[:-1], "合计"]
+    assert [words["zh"] for words in cells(tables.by_enterprise(fifteen), "enterprise")] == [*SIXTEEN[:-1], "合计"]
     assert len(said(wording.progress(fifteen))) == 1
 
 
@@ -78,7 +82,7 @@ def test_the_chart_shows_the_least_resolved_and_says_so(listed):
 
 
 def test_of_equal_shares_the_one_with_more_open_items_comes_first(tmp_path):
-    lists = [{"enterprise": each, "total": 2, "resolved": 1} for each in SIXTEEN[:-1]]
+    lists = [{"enterprise": enterprise, "total": 2, "resolved": 1} for enterprise in SIXTEEN[:-1]]
     lists.append({"enterprise": "e16", "total": 4, "resolved": 2})
 
     assert singled_out(of_these(tmp_path, lists=lists))[0] == "e16"
@@ -101,10 +105,10 @@ def test_an_item_handed_down_to_another_enterprise_counts_in_its_own_share(tmp_p
         {"id": "part", "enterprise": "e16", "list": "list_e16", "parent_item": "whole", **done},
         {"id": "own", "enterprise": "e16", "list": "list_e16"},
     ]
-    found = of_these(tmp_path, lists=lists, items=items)
+    of_period = of_these(tmp_path, lists=lists, items=items)
 
-    assert progress.standing_of_each(found)["e16"] == (0.5, -1)
-    assert progress.pooled(found.of("e16"))["share"].words()["zh"] == "50.0%（1/2）"
+    assert progress.progress_ranks(of_period)["e16"] == (0.5, -1)
+    assert progress.pooled(of_period.of("e16"))["share"].words()["zh"] == "50.0%（1/2）"
 
 
 def test_an_item_handed_down_within_an_enterprise_counts_once_in_its_share(tmp_path):
@@ -114,64 +118,66 @@ def test_an_item_handed_down_within_an_enterprise_counts_once_in_its_share(tmp_p
     items = [{"id": "whole", **done}, {"id": "part", "parent_item": "whole", **done}, {**done, "status": "planned"}]
     del items[2]["done_on"]
 
-    assert progress.standing_of_each(of_these(tmp_path, lists=lists, items=items))["e16"] == (0.5, -1)
+    assert progress.progress_ranks(of_these(tmp_path, lists=lists, items=items))["e16"] == (0.5, -1)
 
 
 def test_names_in_a_sentence_are_a_few_with_the_number_of_all(tmp_path):
     seventeen = [*SIXTEEN, "e17"]
-    found = of_these(tmp_path, seventeen, achievements=[paid(1000, enterprise="e17")])
+    of_period = of_these(tmp_path, seventeen, achievements=[paid(1000, enterprise="e17")])
 
-    assert said(wording.coverage(found)) == [
+    assert said(wording.coverage(of_period)) == [
         "应报送单位17家，实际报送1家（e17）；16家未报送（e01、e02、e03、e04、e05等）。"
     ]
 
 
 def test_those_who_reported_are_listed_in_the_attachment(tmp_path):
     seventeen = [*SIXTEEN, "e17"]
-    found = of_these(tmp_path, seventeen, achievements=[paid(1000, enterprise=each) for each in SIXTEEN])
+    of_period = of_these(
+        tmp_path, seventeen, achievements=[paid(1000, enterprise=enterprise) for enterprise in SIXTEEN]
+    )
 
-    assert said(wording.coverage(found)) == ["应报送单位17家，实际报送16家（名单见附件）；1家未报送（e17）。"]
+    assert said(wording.coverage(of_period)) == ["应报送单位17家，实际报送16家（名单见附件）；1家未报送（e17）。"]
 
 
 def test_of_practices_a_few_are_told_and_the_others_counted(tmp_path):
-    found = of_these(tmp_path, practices=[{"enterprise": each} for each in SIXTEEN])
+    of_period = of_these(tmp_path, practices=[{"enterprise": enterprise} for enterprise in SIXTEEN])
 
-    assert said(wording.practices(found, "collection")) == [
-        "".join(f"{each}征集意见。" for each in SIXTEEN[:FEW]) + "另有11家报送了做法。"
+    assert said(wording.practices(of_period, "collection")) == [
+        "".join(f"{enterprise}征集意见。" for enterprise in SIXTEEN[:FEW]) + "另有11家报送了做法。"
     ]
 
 
 def test_what_is_open_is_told_of_a_few_of_those_with_the_most(tmp_path):
     seventeen = [*LISTS, {"id": "list_e17", "enterprise": "e17", "total": 20, "resolved": 19}]
-    found = of_these(tmp_path, [*SIXTEEN, "e17"], lists=seventeen)
+    of_period = of_these(tmp_path, [*SIXTEEN, "e17"], lists=seventeen)
 
-    told = said(wording.open_items(found))[1]
-    assert told.startswith("未办结较多的有：e16未办结15项（由总数减已办结数得出）；e15未办结14项")
-    assert told.endswith("；其余11家各有未办结事项，办结率见附件。")
+    words = said(wording.open_items(of_period))[1]
+    assert words.startswith("未办结较多的有：e16未办结15项（由总数减已办结数得出）；e15未办结14项")
+    assert words.endswith("；其余11家各有未办结事项，办结率见附件。")
 
 
 def test_open_items_by_name_are_as_many_as_are_read_and_the_words_count_all(tmp_path):
     items = [{"title": f"事项{place}"} for place in range(MOST_OPEN + 1)]
-    found = facts(tmp_path, lists=[{"id": "list"}], items=items)
+    of_period = facts(tmp_path, lists=[{"id": "list"}], items=items)
 
-    assert len(tables.open_items(found).rows) == FEW_OPEN
-    assert said(wording.open_items(found))[-1] == (
+    assert len(tables.open_items(of_period).rows) == FEW_OPEN
+    assert said(wording.open_items(of_period))[-1] == (
         "未办结事项共151项，逾期的在前，下表列出50项，其余见数据工作簿（figures）的items页。"
     )
-    rows = {row for _, traced in wording.open_items(found)[-1].segments["zh"][1::2] for row in traced.passport.rows}
+    rows = {row for _, traced in wording.open_items(of_period)[-1].segments["zh"][1::2] for row in traced.passport.rows}
     assert len(rows) == MOST_OPEN + 1
 
 
 def test_open_items_that_are_still_read_are_all_named(tmp_path):
-    found = facts(tmp_path, lists=[{"id": "list"}], items=[{}] * MOST_OPEN)
+    of_period = facts(tmp_path, lists=[{"id": "list"}], items=[{}] * MOST_OPEN)
 
-    assert len(tables.open_items(found).rows) == MOST_OPEN
-    assert "下表列出" not in "".join(said(wording.open_items(found)))
+    assert len(tables.open_items(of_period).rows) == MOST_OPEN
+    assert "下表列出" not in "".join(said(wording.open_items(of_period)))
 
 
 def test_what_may_not_be_added_up_has_one_row_without_a_number(tmp_path):
     """A mean per head is nobody's sum."""
-    rows = [{"measure": "income_per_head", "value": 9, "enterprise": each} for each in SIXTEEN]
+    rows = [{"measure": "income_per_head", "value": 9, "enterprise": enterprise} for enterprise in SIXTEEN]
     measure = {
         "id": "income_per_head",
         "name": "人均收入",
@@ -184,43 +190,47 @@ def test_what_may_not_be_added_up_has_one_row_without_a_number(tmp_path):
     }
     table = tables.results_by_kind(of_these(tmp_path, measures=[measure], achievements=rows))
 
-    assert [each["zh"] for each in cells(table, "enterprise")] == ["16家"]
-    assert [each["zh"] for each in cells(table, "quantity")] == ["不相加"]
+    assert [words["zh"] for words in cells(table, "enterprise")] == ["16家"]
+    assert [words["zh"] for words in cells(table, "quantity")] == ["不相加"]
 
 
 def test_what_is_planned_is_told_of_a_few(tmp_path):
-    rows = [{"measure": "lamps_repaired", "value": 9, "status": "planned", "enterprise": each} for each in SIXTEEN]
-    told = wording.planned(of_these(tmp_path, achievements=rows)).text("zh")
+    rows = [
+        {"measure": "lamps_repaired", "value": 9, "status": "planned", "enterprise": enterprise}
+        for enterprise in SIXTEEN
+    ]
+    words = wording.planned(of_these(tmp_path, achievements=rows)).text("zh")
 
-    assert told.count("修复路灯9盏") == FEW
-    assert told.endswith("等，涉及16家单位。")
+    assert words.count("修复路灯9盏") == FEW
+    assert words.endswith("等，涉及16家单位。")
 
 
 def test_cost_changes_are_told_of_a_few_and_drawn_of_the_largest(tmp_path):
     rows = [
-        {"measure": "hospitality_cost_change", "value": -at, "enterprise": each} for at, each in enumerate(SIXTEEN, 1)
+        {"measure": "hospitality_cost_change", "value": -at, "enterprise": enterprise}
+        for at, enterprise in enumerate(SIXTEEN, 1)
     ]
-    found = of_these(tmp_path, achievements=rows)
-    drawn = charts.cost_changes(measures.cost_changes(found))
+    of_period = of_these(tmp_path, achievements=rows)
+    drawn = charts.cost_changes(measures.cost_changes(of_period))
 
-    assert wording.cost_changes(found).text("zh").count("同比下降") == FEW
-    assert "；共16家报送。" in wording.cost_changes(found).text("zh")
-    assert len(drawn["zh"].axes[0].patches) == MOST_SHOWN
+    assert wording.cost_changes(of_period).text("zh").count("同比下降") == FEW
+    assert "；共16家报送。" in wording.cost_changes(of_period).text("zh")
+    assert len(drawn["zh"].axes[0].patches) == MAX_SHOWN
     assert [text.get_text() for text in drawn["zh"].texts] == ["变化最大的15项（共16项）"]
 
 
 def test_counts_without_a_total_are_told_together(tmp_path):
-    rows = [{"measure": "issues_resolved", "value": 2, "enterprise": each} for each in SIXTEEN]
-    told = said(wording.overview(of_these(tmp_path, achievements=rows)))
+    rows = [{"measure": "issues_resolved", "value": 2, "enterprise": enterprise} for enterprise in SIXTEEN]
+    words = said(wording.overview(of_these(tmp_path, achievements=rows)))
 
-    assert "16家单位报送解决职工问题32项，没有相应的总数，不计入办结率。" in told
+    assert "16家单位报送解决职工问题32项，没有相应的总数，不计入办结率。" in words
 
 
 def test_documents_of_one_enterprise_each_have_a_row_together(tmp_path):
     shared = {"title": "t", "title_en": "t", "publisher": "p", "publisher_en": "p", "certainty": "explicit"}
-    days = {each: f"2024-01-{at:02}" for at, each in enumerate(SIXTEEN, 1)}
-    sources = [{**shared, "id": f"from_{each}", "published_on": days[each]} for each in SIXTEEN]
-    rows = [paid(1000, enterprise=each, source=f"from_{each}") for each in SIXTEEN]
+    days = {enterprise: f"2024-01-{at:02}" for at, enterprise in enumerate(SIXTEEN, 1)}
+    sources = [{**shared, "id": f"from_{enterprise}", "published_on": days[enterprise]} for enterprise in SIXTEEN]
+    rows = [paid(1000, enterprise=enterprise, source=f"from_{enterprise}") for enterprise in SIXTEEN]
     table = tables.sources(of_these(tmp_path, sources=sources, achievements=rows))
 
     assert rows_read(table) == [["各单位报送的材料", "16家", "2024年1月1日至2024年1月16日", "原文写明。"]]
@@ -229,8 +239,8 @@ def test_documents_of_one_enterprise_each_have_a_row_together(tmp_path):
 def test_a_long_sum_shows_how_it_begins(tmp_path):
     """One yuan from each of a hundred and one; a hundred are still written out."""
     many = [f"e{place:03}" for place in range(MOST_STEPS + 1)]
-    found = of_these(tmp_path, many, achievements=[paid(1, enterprise=each) for each in many])
-    passport = measures.aid_funds(found).passport
+    of_period = of_these(tmp_path, many, achievements=[paid(1, enterprise=enterprise) for enterprise in many])
+    passport = measures.aid_funds(of_period).passport
 
     assert passport.formula["zh"] == "帮扶资金：1元 + 1元 + 1元 + ……（共101个数） = 101元"
     assert len(passport.rows) == MOST_STEPS + 1

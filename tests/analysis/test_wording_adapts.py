@@ -14,7 +14,7 @@ THREE_OPEN = {"total": 18, "resolved": 15}
 
 
 def said(facts, *functions, locale="zh"):
-    return " ".join(line for each in functions for line in read(each(facts), locale))
+    return " ".join(line for function in functions for line in read(function(facts), locale))
 
 
 def test_one_enterprise_is_neither_compared_nor_ranked(tmp_path):
@@ -42,11 +42,11 @@ def test_two_lists_are_told_apart_and_together(tmp_path):
     lists = [THREE_OPEN, {**ALL_DONE, "enterprise": "b", "name": "心愿", "name_en": "Wishes"}]
     two = facts(tmp_path, lists=lists)
 
-    (told,) = read(wording.overview(two))
-    apart, together = told.split("。合计：")
+    (words,) = read(wording.overview(two))
+    apart, total = words.split("。合计：")
 
     assert apart == "甲“清单”18项，已办结15项，办结率83.3%（15/18）；乙“心愿”14项，已办结14项，办结率100%（14/14）"
-    assert together.endswith("32项，办结29项，办结率90.6%（29/32），未办结3项。")
+    assert total.endswith("32项，办结29项，办结率90.6%（29/32），未办结3项。")
 
 
 @pytest.mark.parametrize(
@@ -68,16 +68,16 @@ def test_two_lists_are_told_apart_and_together(tmp_path):
     ids=["all resolved", "some open, stated", "some open, derived", "none known"],
 )
 def test_what_is_open_is_told_with_how_it_is_known(tmp_path, lists, zh, en):
-    told = facts(tmp_path, lists=lists)
+    of_period = facts(tmp_path, lists=lists)
 
-    assert read(wording.open_items(told))[0] == zh
-    assert read(wording.open_items(told), "en")[0] == en
+    assert read(wording.open_items(of_period))[0] == zh
+    assert read(wording.open_items(of_period), "en")[0] == en
 
 
 def test_counts_without_items_cannot_tell_what_is_late(tmp_path):
-    told = read(wording.open_items(facts(tmp_path, lists=[THREE_OPEN])))
+    words = read(wording.open_items(facts(tmp_path, lists=[THREE_OPEN])))
 
-    assert told[1] == "甲只报送了清单件数，没有逐项台账，未办结事项的名称、责任人和时限无法列出，是否逾期无法判断。"
+    assert words[1] == "甲只报送了清单件数，没有逐项台账，未办结事项的名称、责任人和时限无法列出，是否逾期无法判断。"
 
 
 @pytest.mark.parametrize(
@@ -96,17 +96,17 @@ def test_single_items_tell_how_many_are_late(tmp_path, deadlines, expected):
 def test_nothing_is_said_of_lateness_where_one_of_two_lists_has_no_single_items(tmp_path):
     lists = [{"id": "list", "kind": "wish"}, THREE_OPEN]
     items = [{"status": "done", "done_on": "2023-03-01"}]
-    told = said(facts(tmp_path, lists=lists, items=items), wording.open_items)
+    words = said(facts(tmp_path, lists=lists, items=items), wording.open_items)
 
-    assert "未办结3项" in told
-    assert "没有逾期" not in told
+    assert "未办结3项" in words
+    assert "没有逾期" not in words
 
 
 def test_a_list_whose_progress_nobody_reported_is_told_all_the_same(tmp_path):
-    told = said(facts(tmp_path, lists=[{"total": 18}]), wording.overview)
+    words = said(facts(tmp_path, lists=[{"total": 18}]), wording.overview)
 
-    assert "甲" in told
-    assert "不计算办结率" in told
+    assert "甲" in words
+    assert "不计算办结率" in words
 
 
 def test_an_empty_list_makes_neither_a_share_nor_a_crash(tmp_path):
@@ -125,9 +125,9 @@ def test_no_aid_is_told_as_not_reported(tmp_path):
 
 def test_mutual_aid_alone_is_still_told(tmp_path):
     row = {"measure": "mutual_aid_payouts", "status": "paid", "value": 30000}
-    told = said(facts(tmp_path, achievements=[row]), wording.aid)
+    words = said(facts(tmp_path, achievements=[row]), wording.aid)
 
-    assert "医疗互助赔付3万元" in told
+    assert "医疗互助赔付3万元" in words
 
 
 def test_money_that_stands_apart_is_told_as_such(tmp_path):
@@ -139,34 +139,34 @@ def test_money_that_stands_apart_is_told_as_such(tmp_path):
 
 def test_what_is_inside_the_money_is_told_as_part_of_it(tmp_path):
     rows = [paid(20000, id="whole"), paid(5000, id="part", part_of="whole", unit="a_mine")]
-    told = read(wording.aid(facts(tmp_path, achievements=rows)))
+    words = read(wording.aid(facts(tmp_path, achievements=rows)))
 
-    assert told[-1] == "其中，甲困难帮扶资金5000元，均已含在上述数内，不另加。"
+    assert words[-1] == "其中，甲困难帮扶资金5000元，均已含在上述数内，不另加。"
 
 
 def test_without_a_base_nothing_is_compared(tmp_path):
-    told = facts(tmp_path, achievements=[paid(100)])
+    of_period = facts(tmp_path, achievements=[paid(100)])
 
-    assert read(wording.comparison(told)) == ["与上年同期相比无可比数据（2022年没有单位报送）。"]
-    assert not re.search("同比|环比", said(told, wording.findings, wording.overview, wording.aid))
+    assert read(wording.comparison(of_period)) == ["与上年同期相比无可比数据（2022年没有单位报送）。"]
+    assert not re.search("同比|环比", said(of_period, wording.findings, wording.overview, wording.aid))
 
 
 def test_another_base_than_this_years_is_told_as_the_reason(tmp_path):
-    told = facts(tmp_path, achievements=[paid(100, enterprise="b", **LAST_YEAR), paid(100)])
+    of_period = facts(tmp_path, achievements=[paid(100, enterprise="b", **LAST_YEAR), paid(100)])
 
-    assert read(wording.comparison(told)) == ["与上年同期相比无可比数据（2022年的报送单位或指标与本期不同）。"]
+    assert read(wording.comparison(of_period)) == ["与上年同期相比无可比数据（2022年的报送单位或指标与本期不同）。"]
 
 
 def test_with_a_base_the_briefing_names_it(tmp_path):
-    told = facts(tmp_path, achievements=[paid(100, **LAST_YEAR), paid(150)])
+    of_period = facts(tmp_path, achievements=[paid(100, **LAST_YEAR), paid(150)])
 
-    assert read(wording.comparison(told)) == ["同比以2022年为基期，只比较前后报送单位相同的指标。"]
+    assert read(wording.comparison(of_period)) == ["同比以2022年为基期，只比较前后报送单位相同的指标。"]
 
 
 def test_a_base_that_nobody_reported_is_not_named(tmp_path):
     first_half = {"period_start": "2023-01-01", "period_end": "2023-06-30", "as_of": "2023-06-30"}
     second_half = {"period_start": "2023-07-01"}
-    told = facts(tmp_path, "2023H2", achievements=[paid(100, **first_half), paid(150, **second_half)])
+    of_period = facts(tmp_path, "2023H2", achievements=[paid(100, **first_half), paid(150, **second_half)])
 
-    assert "2022年" not in said(told, wording.comparison)
-    assert "2023年上半年" in said(told, wording.comparison)
+    assert "2022年" not in said(of_period, wording.comparison)
+    assert "2023年上半年" in said(of_period, wording.comparison)

@@ -15,10 +15,10 @@ def lamps(**row):
 
 def test_the_paragraph_of_an_enterprise_holds_its_list_money_and_results(tmp_path):
     rows = [paid(10000), lamps(unit="a_mine"), lamps(enterprise="b")]
-    own = facts(tmp_path, achievements=rows, lists=[{"total": 4, "resolved": 3}]).of("a")
+    of_one = facts(tmp_path, achievements=rows, lists=[{"total": 4, "resolved": 3}]).of("a")
 
-    (told,) = read(wording.enterprise_progress(own))
-    name, its_list, money, results, end = told.split("。")
+    (words,) = read(wording.enterprise_progress(of_one))
+    name, its_list, money, results, end = words.split("。")
 
     assert its_list.endswith("4项，办结3项，办结率75.0%（3/4），未办结1项")
     assert (name, money, results, end) == ("甲", "困难帮扶资金1万元（已发放）", "一矿修复路灯698盏", "")
@@ -26,23 +26,27 @@ def test_the_paragraph_of_an_enterprise_holds_its_list_money_and_results(tmp_pat
 
 def test_the_highlights_of_an_enterprise_stand_in_a_paragraph_of_their_own(tmp_path):
     practices = [{"kind": "highlight", "text": "修缮篮球场"}, {"kind": "highlight", "unit": "a_mine", "text": "办班"}]
-    own = facts(tmp_path, achievements=[lamps()], practices=practices).of("a")
+    of_one = facts(tmp_path, achievements=[lamps()], practices=practices).of("a")
 
-    assert read(wording.enterprise_progress(own))[1:] == ["甲修缮篮球场。甲一矿办班。"]
+    assert read(wording.enterprise_progress(of_one))[1:] == ["甲修缮篮球场。甲一矿办班。"]
 
 
 def test_an_enterprise_with_practices_alone_has_no_paragraph_of_its_bare_name(tmp_path):
-    own = facts(tmp_path, practices=[{"kind": "highlight", "text": "修缮篮球场"}]).of("a")
+    of_one = facts(tmp_path, practices=[{"kind": "highlight", "text": "修缮篮球场"}]).of("a")
 
-    assert read(wording.enterprise_progress(own)) == ["甲修缮篮球场。"]
+    assert read(wording.enterprise_progress(of_one)) == ["甲修缮篮球场。"]
 
 
 @pytest.mark.parametrize("status, word", [("planned", "规划"), ("ongoing", "进行中")])
 def test_what_is_only_planned_or_going_on_is_told_as_that(tmp_path, status, word):
-    told = facts(tmp_path, achievements=[lamps(status=status)])
+    of_period = facts(tmp_path, achievements=[lamps(status=status)])
 
-    assert read(wording.planned(told)) == [f"以下为规划或进行中的事项，不计为已完成：修复路灯698盏（甲，{word}）。"]
-    assert "698" not in "".join(read(wording.findings(told)) + read(wording.enterprise_progress(told.of("a"))))
+    assert read(wording.planned(of_period)) == [
+        f"以下为规划或进行中的事项，不计为已完成：修复路灯698盏（甲，{word}）。"
+    ]
+    assert "698" not in "".join(
+        read(wording.findings(of_period)) + read(wording.enterprise_progress(of_period.of("a")))
+    )
 
 
 def test_with_everything_done_nothing_is_planned(tmp_path):
@@ -54,18 +58,18 @@ def test_cost_changes_of_one_span_stand_in_one_sentence(tmp_path):
         {"measure": "vehicle_cost_change", "value": -40, **FIRST_HALF},
         {"measure": "hospitality_cost_change", "value": 5, **FIRST_HALF},
     ]
-    (told,) = read(wording.cost_changes(facts(tmp_path, achievements=rows)))
+    (words,) = read(wording.cost_changes(facts(tmp_path, achievements=rows)))
 
-    assert told.startswith("2023年1月至6月，甲公车运行费用同比下降40%、招待费同比上升5%。")
-    assert "不相加、不平均" in told
+    assert words.startswith("2023年1月至6月，甲公车运行费用同比下降40%、招待费同比上升5%。")
+    assert "不相加、不平均" in words
 
 
 def test_a_span_of_two_years_is_told_with_both(tmp_path):
     row = {"measure": "vehicle_cost_change", "value": -40, "period_start": "2022-07-01", "period_end": "2023-06-30"}
-    told = facts(tmp_path, "2022-01..2023-12", achievements=[row])
+    of_period = facts(tmp_path, "2022-01..2023-12", achievements=[row])
 
-    assert read(wording.cost_changes(told))[0].startswith("2022年7月至2023年6月，")
-    assert read(wording.cost_changes(told), "en")[0].startswith("July 2022 to June 2023, ")
+    assert read(wording.cost_changes(of_period))[0].startswith("2022年7月至2023年6月，")
+    assert read(wording.cost_changes(of_period), "en")[0].startswith("July 2022 to June 2023, ")
 
 
 def test_no_cost_change_has_no_words(tmp_path):
@@ -79,17 +83,17 @@ def test_each_kind_of_practice_is_a_paragraph_with_a_sentence_per_enterprise(tmp
         {"enterprise": "b", "text": "设二维码", "text_en": "set up a code"},
         {"kind": "close_out", "text": "建台账", "text_en": "kept a ledger"},
     ]
-    told = facts(tmp_path, practices=practices)
+    of_period = facts(tmp_path, practices=practices)
 
-    assert read(wording.practices(told, "collection")) == ["甲走访；座谈。乙设二维码。"]
-    assert read(wording.practices(told, "collection"), "en") == ["A Works visited; met. B Works set up a code."]
-    assert wording.practices(told, "publicity") is None
+    assert read(wording.practices(of_period, "collection")) == ["甲走访；座谈。乙设二维码。"]
+    assert read(wording.practices(of_period, "collection"), "en") == ["A Works visited; met. B Works set up a code."]
+    assert wording.practices(of_period, "publicity") is None
 
 
 def test_full_coverage_needs_no_names(tmp_path):
-    told = facts(tmp_path, achievements=[lamps(), lamps(enterprise="b")])
+    of_period = facts(tmp_path, achievements=[lamps(), lamps(enterprise="b")])
 
-    assert read(wording.coverage(told)) == ["应报送单位2家，全部报送。"]
+    assert read(wording.coverage(of_period)) == ["应报送单位2家，全部报送。"]
 
 
 @pytest.mark.parametrize(
@@ -107,12 +111,14 @@ def test_the_data_reach_until(tmp_path, rows, items, expected):
     assert read(wording.data_until(facts(tmp_path, achievements=rows, lists=lists, items=items))) == [expected]
 
 
-@pytest.mark.parametrize("bound, told", [("at_least", True), ("exact", False)])
-def test_bounds_are_defined_where_there_are_some(tmp_path, bound, told):
+@pytest.mark.parametrize("bound, defined", [("at_least", True), ("exact", False)])
+def test_bounds_are_defined_where_there_are_some(tmp_path, bound, defined):
     definitions = read(wording.definitions(facts(tmp_path, achievements=[lamps(bound=bound)])))
 
-    assert any("带“余”的是下限" in each for each in definitions) == told
-    assert [each.split("．")[0] for each in definitions] == [str(place) for place in range(1, len(definitions) + 1)]
+    assert any("带“余”的是下限" in definition for definition in definitions) == defined
+    assert [definition.split("．")[0] for definition in definitions] == [
+        str(place) for place in range(1, len(definitions) + 1)
+    ]
 
 
 def test_the_definitions_tell_the_programmes_of_the_catalogue(tmp_path):

@@ -146,7 +146,7 @@ def test_the_terminal_tells_what_was_sent_back_what_was_dropped_and_what_the_per
 
 def test_the_half_year_that_came_in_summer_is_told_once_and_stands_for_itself(demonstration):
     enterprise_facts = demonstration.facts.of("luyu_port")
-    half = enterprise_facts.during(parse("2024H1"))
+    half = enterprise_facts.in_period(parse("2024H1"))
     (truth,) = [truth for truth in demonstration.truths if truth.enterprise.id == "luyu_port"]
     early = [row for row in truth.year.items if row["opened"] <= "2024-06-30"]
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from reporting.analysis.additive import Additive
+from reporting.analysis.measures_that_add_up import Additive
 from reporting.core.errors import DoubtError
 from reporting.core.passport import Passport
 from reporting.core.quantity import ITEM, YUAN, Quantity, plain

@@ -70,7 +70,7 @@ def test_a_byte_that_went_wrong_never_ends_the_program(folder):
         rewrite(folder / "achievements.xlsx", lambda _, spoilt=spoilt: spoilt)
         outcomes.append(outcome(folder))
 
-    assert all(each == 1 or "achievements.xlsx: " in each for each in outcomes)
+    assert all(result == 1 or "achievements.xlsx: " in result for result in outcomes)
     assert outcomes.count(1) < len(outcomes) / 5
 
 

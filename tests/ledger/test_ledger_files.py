@@ -20,7 +20,7 @@ def achievements(folder):
 
 
 @pytest.mark.parametrize(
-    "change, found",
+    "change, message",
     [
         (
             lambda raw: raw.decode().encode("gbk"),
@@ -45,11 +45,11 @@ def achievements(folder):
         ),
     ],
 )
-def test_a_file_that_cannot_be_read_is_named_with_the_reason(folder, achievements, change, found):
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(folder, achievements, change, message):
     rewrite(achievements, change)
     (fault,) = refusal(folder).faults
 
-    assert fault.startswith(f"achievements.csv{found}")
+    assert fault.startswith(f"achievements.csv{message}")
 
 
 def test_a_missing_file_is_named_with_its_folder(folder, achievements):
@@ -152,9 +152,9 @@ def test_a_column_of_personal_data_is_refused_as_such(folder, achievements, colu
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
 def test_no_column_of_the_ledger_itself_is_taken_for_personal_data(table):
-    found = column_faults(Sheet("x.csv", table.names, ()), expected=[], nearest="")
+    faults = column_faults(Sheet("x.csv", table.names, ()), expected=[], nearest="")
 
-    assert {fault.found for fault in found} == {"the column is not known"}
+    assert {fault.found for fault in faults} == {"the column is not known"}
 
 
 def test_a_column_that_is_there_twice_is_refused(folder, achievements):

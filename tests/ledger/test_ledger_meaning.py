@@ -141,10 +141,10 @@ def test_a_part_belongs_to_the_enterprise_of_its_whole(tmp_path):
 def test_parts_do_not_go_in_circles(tmp_path, chain):
     """Row by row x, y, z: each names the next one as its whole, and the last one names x."""
     rows = [paid(10, id=id_, part_of=whole) for id_, whole in zip("xyz", chain, strict=False)]
-    told = "it leads back to the row itself; name the whole it is part of"
+    message = "it leads back to the row itself; name the whole it is part of"
 
     assert faults(tmp_path, achievements=rows) == [
-        f"achievements.csv row {line}, part_of: '{whole}'; {told}" for line, whole in enumerate(chain, 2)
+        f"achievements.csv row {line}, part_of: '{whole}'; {message}" for line, whole in enumerate(chain, 2)
     ]
 
 
@@ -215,7 +215,7 @@ def test_money_in_the_catalogue_belongs_to_a_programme_and_people_to_money(tmp_p
 
 
 def test_two_enterprises_do_not_share_a_name(tmp_path):
-    namesakes = [{**each, "short_name": "甲"} for each in ENTERPRISES[:2]]
+    namesakes = [{**row, "short_name": "甲"} for row in ENTERPRISES[:2]]
 
     assert faults(tmp_path, enterprises=namesakes) == [
         "enterprises.csv row 3, short_name: '甲'; enterprises.csv:2 has this name too; tell the two apart"

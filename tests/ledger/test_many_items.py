@@ -42,11 +42,11 @@ def to_parquet(file):
     file.unlink()
 
 
-def asked(told):
+def asked(of_period):
     """What a period asks of items, without where they stand."""
-    lists = measures.progress_by_list(told).drop(columns="at")
-    late = late_count(told)
-    return lists.to_dict("records"), late and late.value, list(measures.late_items(told).id)
+    lists = measures.progress_by_list(of_period).drop(columns="at")
+    late = late_count(of_period)
+    return lists.to_dict("records"), late and late.value, list(measures.late_items(of_period).id)
 
 
 @pytest.mark.parametrize("period", ["2023Q1", "2023H1", "2023", "2024"])
@@ -141,10 +141,10 @@ def test_the_line_of_a_fault_is_right_below_blank_lines_and_broken_cells(tmp_pat
 
 @pytest.mark.usefixtures("many")
 def test_of_many_equal_faults_the_first_hundred_are_told_and_the_others_counted(tmp_path):
-    told = refusal(ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{"opened": "x"}] * 130)).faults
+    messages = refusal(ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{"opened": "x"}] * 130)).faults
 
-    assert len(told) == 101
-    assert told[0].startswith("items.csv, opened: 30 more rows like these")
+    assert len(messages) == 101
+    assert messages[0].startswith("items.csv, opened: 30 more rows like these")
 
 
 @pytest.mark.usefixtures("many")
@@ -167,12 +167,12 @@ def test_a_file_that_is_no_table_is_refused_with_its_line(tmp_path, change):
 
 @pytest.mark.usefixtures("many")
 def test_passports_of_many_items_say_what_they_have_in_common_and_trace_finds_their_lines(tmp_path):
-    told = facts(tmp_path, lists=[{"id": "list"}], items=[{}, DONE, {}])
-    (row,) = measures.progress_by_list(told).itertuples()
+    of_period = facts(tmp_path, lists=[{"id": "list"}], items=[{}, DONE, {}])
+    (row,) = measures.progress_by_list(of_period).itertuples()
 
     assert row.at == ("items.csv: list = list, opened by 2023-12-31, 3 rows",)
-    assert told.ledger.lines_of(selection(row.at[0])) == ["items.csv:2-4"]
-    assert told.ledger.lines_of(Selection("items.csv", "list", parse("2023").end, 2, still_open=True)) == [
+    assert of_period.ledger.lines_of(selection(row.at[0])) == ["items.csv:2-4"]
+    assert of_period.ledger.lines_of(Selection("items.csv", "list", parse("2023").end, 2, still_open=True)) == [
         "items.csv:2",
         "items.csv:4",
     ]
@@ -352,9 +352,9 @@ known = verdicts.Verdicts(Path(sys.argv[1]), References({}, {}, frozenset()))
 with duckdb.connect() as database:
     database.execute("CREATE TABLE cube AS SELECT 1 AS count")
     known.keep("content", database)
-told = [known.cube("content") is None, known.cube("another") is None]
-verdicts.code = lambda: "other"
-print(*told, known.cube("content") is None)
+told = [known.item_counts("content") is None, known.item_counts("another") is None]
+verdicts.kit_digest = lambda: "other"
+print(*told, known.item_counts("content") is None)
 """
     done = subprocess.run([sys.executable, "-c", asks, tmp_path], capture_output=True, text=True, check=True)
 
@@ -364,7 +364,7 @@ print(*told, known.cube("content") is None)
 @pytest.mark.usefixtures("many")
 def test_open_items_are_named_from_the_copy_of_what_was_counted(tmp_path):
     """However many notebooks ask, the file itself is read once: here it is not there any more."""
-    told = facts(tmp_path, lists=[{"id": "list"}], items=[{"deadline": "2023-06-30"}, DONE])
+    of_period = facts(tmp_path, lists=[{"id": "list"}], items=[{"deadline": "2023-06-30"}, DONE])
     (tmp_path / "items.csv").unlink()
 
-    assert list(measures.late_items(told).id) == ["items-1"]
+    assert list(measures.late_items(of_period).id) == ["items-1"]

@@ -58,7 +58,7 @@ def test_a_day_is_read_whatever_it_looks_like_and_from_whenever_days_are_counted
 
 
 @pytest.mark.parametrize(
-    "typed, look, found",
+    "typed, number_format, message",
     [
         (datetime(2023, 12, 31, 10), "yyyy-mm-dd", "'2023-12-31 10:00:00'"),  # noqa: DTZ001 a cell has no time zone
         (time(10), "hh:mm", "'10:00:00'"),
@@ -66,17 +66,19 @@ def test_a_day_is_read_whatever_it_looks_like_and_from_whenever_days_are_counted
         (True, "General", "'TRUE'"),
     ],
 )
-def test_a_cell_that_is_neither_text_nor_number_nor_day_is_refused(tmp_path, typed, look, found):
+def test_a_cell_that_is_neither_text_nor_number_nor_day_is_refused(tmp_path, typed, number_format, message):
     """Once, though the column could not take the cell either."""
     folder = ledger_with_workbook(
         tmp_path,
         {},
         {"as_of": ""},
-        write=lambda book, sheet: sheet.write(2, column("as_of"), typed, book.add_format({"num_format": look})),
+        write=lambda book, sheet: sheet.write(
+            2, column("as_of"), typed, book.add_format({"num_format": number_format})
+        ),
     )
     rule = "text, a number or a day is expected; write it as text"
 
-    assert the_fault(folder) == f"achievements.xlsx row 3, as_of: {found}; {rule}"
+    assert the_fault(folder) == f"achievements.xlsx row 3, as_of: {message}; {rule}"
 
 
 def test_a_number_that_is_none_is_refused(tmp_path):
@@ -95,7 +97,7 @@ def test_text_in_a_number_column_gets_the_fault_of_a_csv_file(tmp_path):
 
 
 def test_faults_of_all_cells_are_told_at_once_each_with_its_row_in_the_sheet(tmp_path):
-    """Row 3 is blank; the error leaves the cell empty, which is not told again."""
+    """Row 3 is blank; the error leaves the cell empty, which gets no second fault."""
     folder = ledger_with_workbook(tmp_path, {"value": "x"}, dict.fromkeys(NAMES, ""), {"value": "y", "bound": True})
     change_sheet(folder, '<c r="H4"[^>]*>.*?</c>', '<c r="H4" t="e"><v>#REF!</v></c>')
 
@@ -134,12 +136,12 @@ def test_a_formula_counts_by_its_value_be_it_an_empty_text(tmp_path):
     assert (rows.value.tolist(), rows.baseline.tolist()) == ([2], [None])
 
 
-@pytest.mark.parametrize("look", [9, 10, "0.0%"])
-def test_a_percentage_is_refused_for_nobody_knows_whether_it_is_12_or_0_12(tmp_path, look):
+@pytest.mark.parametrize("number_format", [9, 10, "0.0%"])
+def test_a_percentage_is_refused_for_nobody_knows_whether_it_is_12_or_0_12(tmp_path, number_format):
     folder = ledger_with_workbook(
         tmp_path,
         {},
-        write=lambda book, sheet: sheet.write(1, column("value"), 0.12, book.add_format({"num_format": look})),
+        write=lambda book, sheet: sheet.write(1, column("value"), 0.12, book.add_format({"num_format": number_format})),
     )
 
     assert the_fault(folder).startswith("achievements.xlsx row 2, value: a percentage; a workbook keeps 12% as 0.12")

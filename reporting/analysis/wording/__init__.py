@@ -1,10 +1,8 @@
 """The words of the briefing, in both languages. They adapt to the data: no comparison, rate or second enterprise without one."""
 
 from reporting.analysis.wording.aid import aid, aid_apart
-from reporting.analysis.wording.lists import progress, unsized
-from reporting.analysis.wording.notes import definitions
-from reporting.analysis.wording.open_items import open_items
-from reporting.analysis.wording.opening import (
+from reporting.analysis.wording.enterprise import handed_down, own_name, own_part, own_title
+from reporting.analysis.wording.first_page import (
     comparison,
     coverage,
     data_until,
@@ -14,7 +12,9 @@ from reporting.analysis.wording.opening import (
     returns,
     title,
 )
-from reporting.analysis.wording.own import handed_down, own_name, own_part, own_title
+from reporting.analysis.wording.lists import progress, unsized
+from reporting.analysis.wording.notes import definitions
+from reporting.analysis.wording.open_items import open_items
 from reporting.analysis.wording.pictures import alt_aid, alt_progress, alt_trend
 from reporting.analysis.wording.practices import practices
 from reporting.analysis.wording.results import cost_changes, enterprise_progress, parts_note, planned

@@ -1,19 +1,19 @@
-"""Words on money: what counts as aid, from which programmes, and what stands apart."""
+"""Words on money: the total of aid, its programmes, and the money that is in no total."""
 
 from reporting.analysis import aid as measures
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import are_many
+from reporting.analysis.large_groups import are_many
 from reporting.analysis.names import measure_name, short_names
-from reporting.analysis.tracing import summed
-from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
-from reporting.analysis.wording.together import inside, money_lines, span_words
+from reporting.analysis.traced_values import traced_sum
+from reporting.analysis.wording.group_totals import inside, money_lines, span_words
+from reporting.analysis.wording.phrases import STATUS, joined_rows, joined_values, lower_first, name_and_value
 from reporting.core.passport import Traced
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.core.sentence import Sentence, listed, say
 
 
 def none_reported(facts: Facts) -> Sentence:
-    """That there are no aid funds to tell of: nobody's, or not this enterprise's."""
+    """A sentence that there are no aid funds: of any enterprise, or of this one."""
     if facts.enterprise:
         return say(
             "本期没有报送帮扶资金；未报送不作零计。",
@@ -47,31 +47,31 @@ def aid(facts: Facts) -> list[Sentence]:
 
     In the document of one enterprise a table holds the programmes.
     """
-    told = [aid_in_short(facts) or none_reported(facts)]
+    sentences = [aid_in_short(facts) or none_reported(facts)]
     if not facts.enterprise:
-        told += _by_programme(facts)
+        sentences += _by_programme(facts)
     inside = _inside(facts)
-    return [*told, inside] if inside else told
+    return [*sentences, inside] if inside else sentences
 
 
 def _by_programme(facts: Facts) -> list[Sentence]:
     default, wider = _lines(facts, ("default",)), _lines(facts, ("with_mutual_aid",))
-    told = []
+    sentences = []
     if default:
-        told.append(default + say("。", "."))
+        sentences.append(default + say("。", "."))
     if wider:
-        told.append(
+        sentences.append(
             say(
                 "另有{lines}。这是职工参保缴费的互助赔付，不计入默认口径，与帮扶资金分列。",
                 "Beside it, {lines}. These are payouts of a scheme that members pay into; they are outside the default total.",
                 lines=wider,
             )
         )
-    return told
+    return sentences
 
 
 def aid_apart(facts: Facts) -> Sentence | None:
-    """Donations and procurement: told, and in no total; None when there are none."""
+    """Donations and procurement, which are in no total; None when there are none."""
     lines = _lines(facts, ("apart",))
     if lines is None:
         return None
@@ -95,18 +95,18 @@ def _line(facts: Facts, row: Row) -> Sentence:
     detail = say(
         "{name}{amount}（{enterprise}，{status}）",
         "{name} {amount} ({enterprise}, {status})",
-        name=inner(measure),
+        name=lower_first(measure),
         amount=amount,
         enterprise=short_names(facts, row.enterprise),
         status=STATUS[row.status],
     )
     if people is None:
         return detail
-    return detail + say("，", ", ") + named(measure_name(facts, people.passport.measure), people, "people")
+    return detail + say("，", ", ") + name_and_value(measure_name(facts, people.passport.measure), people, "people")
 
 
 def _inside(facts: Facts) -> Sentence | None:
-    """The parts of the money and of the people it reached: told once, added to nothing."""
+    """The parts of the money and of the people it reached, which are added to nothing; None when there are none."""
     money = {row.id for row, *_ in measures.money(facts)}
     rows = {row.id: row for row in iter_rows(facts.achievements)}
     reached = {row.id for row in rows.values() if facts.ledger.record("measures", row.measure).people_of}
@@ -115,34 +115,38 @@ def _inside(facts: Facts) -> Sentence | None:
     if not parts:
         return None
     by_enterprise = grouped(parts, lambda row: row.enterprise).values()
-    told = inside(facts, parts) if are_many(facts) else joined_rows(_parts_of(facts, own) for own in by_enterprise)
+    sentence = (
+        inside(facts, parts) if are_many(facts) else joined_rows(_parts_of(facts, group) for group in by_enterprise)
+    )
     return say(
         "其中，{parts}，均已含在上述数内，不另加。",
         "Of this, {parts}; already inside the figures above and not added.",
-        parts=told,
+        parts=sentence,
     )
 
 
 def _parts_of(facts: Facts, rows: list[Row]) -> Sentence:
-    told = [_part(facts, row) for row in rows]
+    sentences = [_part(facts, row) for row in rows]
     if facts.enterprise:
-        return measured(told)
+        return joined_values(sentences)
     return say(
         "{name}{parts}",
         "{name}: {parts}",
         name=short_names(facts, rows[0].enterprise),
-        parts=measured(told),
+        parts=joined_values(sentences),
     )
 
 
 def _part(facts: Facts, row: Row) -> Sentence:
-    value: Traced | None = summed(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
+    value: Traced | None = traced_sum(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
     assert value is not None  # noqa: S101 - there is one row
     span = span_words(facts, row.period_start, row.period_end)
-    return say("{span}", "{span}", span=span) + named(measure_name(facts, row.measure), value, "part")
+    return say("{span}", "{span}", span=span) + name_and_value(measure_name(facts, row.measure), value, "part")
 
 
 def _programme_names(facts: Facts, definition: measures.Definition) -> Sentence:
     """The programmes of a total that the period has money of."""
-    found = measures.totals_by_programme(facts, definition)
-    return listed(say("{name}", "{name}", name=inner({"zh": row.name, "en": row.name_en})) for row in iter_rows(found))
+    totals = measures.totals_by_programme(facts, definition)
+    return listed(
+        say("{name}", "{name}", name=lower_first({"zh": row.name, "en": row.name_en})) for row in iter_rows(totals)
+    )

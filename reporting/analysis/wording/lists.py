@@ -1,4 +1,4 @@
-"""Words on lists: how far they are, and what has no size and so no share."""
+"""Words on lists: their progress, and the lists that have no size and so no share."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -11,12 +11,19 @@ from reporting.analysis import results
 from reporting.analysis.aid import parts_by_whole
 from reporting.analysis.comparison import POINTS
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import are_many, few, number_of, singled_out
+from reporting.analysis.large_groups import are_many, first_few, number_of, singled_out
 from reporting.analysis.names import measure_name, short_names
 from reporting.analysis.results import without_total
-from reporting.analysis.tracing import summed
-from reporting.analysis.wording.phrases import count_of, inner, joined_rows, named, names, where
-from reporting.analysis.wording.together import lists_by_kind
+from reporting.analysis.traced_values import traced_sum
+from reporting.analysis.wording.group_totals import lists_by_kind
+from reporting.analysis.wording.phrases import (
+    count_of,
+    enterprise_list,
+    joined_rows,
+    lower_first,
+    name_and_value,
+    place_of_row,
+)
 from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity
 from reporting.core.rows import Row, grouped, iter_rows
@@ -48,19 +55,19 @@ def lists_in_short(facts: Facts) -> Sentence | None:
     )
 
 
-def each_list(facts: Facts) -> list[Sentence]:
-    """One sentence naming each list of known size with its own share, and the share of all together.
+def lists_in_detail(facts: Facts) -> list[Sentence]:
+    """One sentence that names each list of known size with its share, and the share of all together.
 
-    With many enterprises the lists are told by their kinds.
+    With many enterprises the sentence has the kinds of lists in the place of the lists.
     """
     lists = measures.lists_of(facts)
     sized = measures.sized(lists)
     if not len(sized):
         return []
-    told = lists_by_kind(facts) if are_many(facts) else _by_name(facts, sized)
+    sentence = lists_by_kind(facts) if are_many(facts) else _by_name(facts, sized)
     short = lists_in_short(facts)
-    together = [say("合计：", "") + short] if short and len(sized) > 1 else []
-    return [listed([told, *together], "", " ")]
+    total = [say("合计：", "") + short] if short and len(sized) > 1 else []
+    return [listed([sentence, *total], "", " ")]
 
 
 def _by_name(facts: Facts, sized: pd.DataFrame) -> Sentence:
@@ -86,12 +93,12 @@ def _list_figures(facts: Facts, row: Row) -> Sentence:
 
 
 def unsized(facts: Facts) -> list[Sentence]:
-    """What has no total and so enters no share: lists without a size, and counts of things resolved."""
+    """Lists without a size, and counts of resolved things: without a total they are in no share."""
     lists = measures.lists_of(facts)
     without = lists[lists.total.isna() | lists.resolved.isna()]
     sentences = []
     if len(without):
-        who = say("", "") if facts.enterprise else names(facts, dict.fromkeys(without.enterprise))
+        who = say("", "") if facts.enterprise else enterprise_list(facts, dict.fromkeys(without.enterprise))
         sentences.append(
             say(
                 "{who}建有清单，但未报送件数，不计算办结率。",
@@ -100,26 +107,28 @@ def unsized(facts: Facts) -> list[Sentence]:
             )
         )
     rows = without_total(facts, _LIST_UNITS)
-    if facts.enterprise or few(rows) == rows:
+    if facts.enterprise or first_few(rows) == rows:
         return sentences + [_apart(facts, row) for row in rows]
-    return sentences + [_apart_together(facts, own) for own in grouped(rows, attrgetter("measure")).values()]
+    return sentences + [
+        _apart_over_enterprises(facts, group) for group in grouped(rows, attrgetter("measure")).values()
+    ]
 
 
-def _apart_together(facts: Facts, rows: list[Row]) -> Sentence:
-    """A count of things resolved as many enterprises report it: each by itself stands in the attachment."""
+def _apart_over_enterprises(facts: Facts, rows: list[Row]) -> Sentence:
+    """A count of resolved things as many enterprises report it; the attachment shows the count of each."""
     measure = rows[0].measure
-    name, whom = measure_name(facts, measure), number_of(facts, [row.enterprise for row in rows])
+    name, enterprises = measure_name(facts, measure), number_of(facts, [row.enterprise for row in rows])
     value = results.added_up(facts, rows)
     return say(
         "{whom}单位报送{what}，没有相应的总数，不计入办结率。",
         "{whom}: {what}; reported without a total, so outside the share.",
-        whom=whom,
-        what=named(name, value, "count") if value else say("{name}", "{name}", name=inner(name)),
+        whom=enterprises,
+        what=name_and_value(name, value, "count") if value else say("{name}", "{name}", name=lower_first(name)),
     )
 
 
 def progress(facts: Facts) -> list[Sentence]:
-    """What may be said of the enterprises beside each other; with one list, that there is nothing to compare."""
+    """A caution against comparing enterprises; with one list, that there is nothing to compare."""
     table = measures.by_enterprise(facts)
     known = table[table.total.notna()]
     if not len(known):
@@ -141,13 +150,13 @@ def progress(facts: Facts) -> list[Sentence]:
     shown = singled_out(facts)
     if len(shown) == len(table):
         return [_caution(known)]
-    told = say(
+    note = say(
         "表中只列{shown}，按办结率从低到高，其余{rest}合为一行；下文也只分述这些单位，各单位情况见附件。",
         "The table lists {shown}, the lowest shares first, and the other {rest} in one row; the paragraphs below are on the same ones. Each has a row of its own in the attachment.",
         shown=number_of(facts, shown),
         rest=number_of(facts, set(table.enterprise) - set(shown)),
     )
-    return [_caution(known), told]
+    return [_caution(known), note]
 
 
 def _caution(known: pd.DataFrame) -> Sentence:
@@ -156,7 +165,7 @@ def _caution(known: pd.DataFrame) -> Sentence:
     passport = replace(
         smallest.passport,
         measure="one_item_in_points",
-        formula={locale: f"1/{count_of(smallest)} = {told}" for locale, told in step.words().items()},
+        formula={locale: f"1/{count_of(smallest)} = {words}" for locale, words in step.words().items()},
     )
     return say(
         "各单位清单件数不多，最少的为{smallest}，相差一项即{step}，办结率的高低不宜直接排名。",
@@ -167,26 +176,26 @@ def _caution(known: pd.DataFrame) -> Sentence:
 
 
 def _apart(facts: Facts, row: Row) -> Sentence:
-    value = summed(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
+    value = traced_sum(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
     assert value is not None  # noqa: S101 - there is one row
     inside = [_part(facts, part) for part in parts_by_whole(facts).get(row.id, ())]
-    place = where(facts, row)
+    place = place_of_row(facts, row)
     return say(
         "{place}报送{what}{inside}，没有相应的总数，不计入办结率。",
         "{place}{what}{inside}; reported without a total, so outside the share.",
         place={"zh": place["zh"], "en": f"{place['en']}: " if place["en"] else ""},
-        what=named(measure_name(facts, row.measure), value, "count"),
+        what=name_and_value(measure_name(facts, row.measure), value, "count"),
         inside=say("（其中{parts}）", " (including {parts})", parts=joined_rows(inside)) if inside else say("", ""),
     )
 
 
 def _part(facts: Facts, row: Row) -> Sentence:
-    """A part of a count: told with its whole, never added to it."""
-    value = summed(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
+    """A part of a count, with its enterprise or unit, to be named with its whole and never added to it."""
+    value = traced_sum(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
     assert value is not None  # noqa: S101 - there is one row
     return say(
-        "{where}{what}",
-        "{where}: {what}",
-        where=short_names(facts, row.unit or row.enterprise),
-        what=named(measure_name(facts, row.measure), value, "part"),
+        "{place}{what}",
+        "{place}: {what}",
+        place=short_names(facts, row.unit or row.enterprise),
+        what=name_and_value(measure_name(facts, row.measure), value, "part"),
     )

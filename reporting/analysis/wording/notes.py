@@ -1,8 +1,8 @@
-"""口径说明: what counts, how shares are built, what bounds mean, what is not added and why."""
+"""口径说明: the definitions of figures, shares and bounds, and why some numbers are not added."""
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, measure_name
-from reporting.analysis.wording.phrases import inner, joined_rows
+from reporting.analysis.wording.phrases import joined_rows, lower_first
 from reporting.core.rows import iter_rows
 from reporting.core.sentence import Sentence, listed, say
 
@@ -10,19 +10,22 @@ from reporting.core.sentence import Sentence, listed, say
 def definitions(facts: Facts) -> list[Sentence]:
     """The definitions that this briefing used, numbered; those of things that it does not have are left out.
 
-    The document of one enterprise is short: what stands under its tables, and what is said of several, is not said again.
+    The document of one enterprise is short: notes under its tables, and notes on several enterprises, are left out.
     """
-    told = [
+    sentences = [
         _period(facts),
         None if facts.enterprise else _absent(),
         _aid(facts),
-        _own_shares() if facts.enterprise else _shares(),
+        _enterprise_shares() if facts.enterprise else _shares(),
         _bounds(facts),
         None if facts.enterprise else _units(),
         _notes(facts),
-        _own_changes() if facts.enterprise else _changes(),
+        _enterprise_changes() if facts.enterprise else _changes(),
     ]
-    return [say(f"{place}．", f"{place}. ") + each for place, each in enumerate([each for each in told if each], 1)]
+    return [
+        say(f"{place}．", f"{place}. ") + sentence
+        for place, sentence in enumerate([sentence for sentence in sentences if sentence], 1)
+    ]
 
 
 def _period(facts: Facts) -> Sentence:
@@ -44,7 +47,7 @@ def _aid(facts: Facts) -> Sentence:
     def of(kind: str) -> Sentence:
         rows = programmes[programmes.aid == kind]
         return listed(
-            say("{name}", "{name}", name=inner({"zh": row.name, "en": row.name_en})) for row in iter_rows(rows)
+            say("{name}", "{name}", name=lower_first({"zh": row.name, "en": row.name_en})) for row in iter_rows(rows)
         )
 
     return say(
@@ -63,14 +66,14 @@ def _shares() -> Sentence:
     )
 
 
-def _own_shares() -> Sentence:
+def _enterprise_shares() -> Sentence:
     return say(
         "办结率。已办结数除以清单总数；没有总数的不计算；以前期间的清单不计入本期；全部办结才写百分之百。",
         "Share resolved. Items resolved over items listed; none without a total; lists of earlier periods are not counted; the full share only when all are resolved.",
     )
 
 
-def _own_changes() -> Sentence:
+def _enterprise_changes() -> Sentence:
     return say(
         "同比和环比。同比以上年同期为基期，环比以上一期为基期；基期缺失、为零或含约数时不计算；两个比率之差用百分点表示。",
         "Changes. On the same period last year, or on the period before; not on a missing, zero or bounded base; two shares differ in percentage points.",
@@ -94,16 +97,22 @@ def _units() -> Sentence:
 
 
 def _notes(facts: Facts) -> Sentence | None:
-    """The notes of the catalogue on the measures that the period has, the same note once."""
+    """The notes of the catalogue on the measures that the period has; equal notes are one."""
     catalogue = facts.ledger["measures"]
     used = catalogue[catalogue.id.isin(set(facts.achievements.measure)) & catalogue.note.notna()]
-    told = []
+    sentences = []
     for note in dict.fromkeys(used.note):
         rows = used[used.note == note]
-        label = listed(say("{name}", "{name}", name=inner(measure_name(facts, row.id))) for row in iter_rows(rows))
+        label = listed(
+            say("{name}", "{name}", name=lower_first(measure_name(facts, row.id))) for row in iter_rows(rows)
+        )
         note_en = rows.iloc[0].note_en
-        told.append(say("{label}：{note}", "{label}: {note}", label=label, note=inner({"zh": note, "en": note_en})))
-    return say("指标说明。{notes}。", "Notes on measures. {notes}.", notes=joined_rows(told)) if told else None
+        sentences.append(
+            say("{label}：{note}", "{label}: {note}", label=label, note=lower_first({"zh": note, "en": note_en}))
+        )
+    return (
+        say("指标说明。{notes}。", "Notes on measures. {notes}.", notes=joined_rows(sentences)) if sentences else None
+    )
 
 
 def _changes() -> Sentence:

@@ -1,29 +1,29 @@
-"""Words on what is open: whose it is, what of it is late, what is left of earlier lists, and what cannot be told."""
+"""Words on open items: their enterprises, the late ones, those of earlier lists, and those that are not known."""
 
 from reporting.analysis import progress as measures
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import are_many, few, number_of, open_shown
+from reporting.analysis.large_groups import are_many, first_few, number_of, open_shown
 from reporting.analysis.names import short_names
-from reporting.analysis.wording.phrases import count_of, joined_rows, names
-from reporting.analysis.wording.together import open_together
+from reporting.analysis.wording.group_totals import open_in_total
+from reporting.analysis.wording.phrases import count_of, enterprise_list, joined_rows
 from reporting.core.passport import Traced
 from reporting.core.rows import Row, iter_rows
 from reporting.core.sentence import Sentence, say
 
 
 def open_items(facts: Facts) -> list[Sentence]:
-    """What is open, enterprise by enterprise, how that is known, and what cannot be told.
+    """The open items by enterprise, how their number is known, and what is not known about them.
 
-    Of many enterprises the first sentence is what they come to, for it stands on page one as well.
+    Of many enterprises the first sentence has the totals, because it is on page one as well.
     """
-    together = open_together(facts) if are_many(facts) and open_count(facts) else None
-    told = (together, *_open_now(facts), _carried_over(facts), _untold(facts), _rest(facts))
-    return [each for each in told if each]
+    total = open_in_total(facts) if are_many(facts) and open_count(facts) else None
+    sentences = (total, *_open_now(facts), _carried_over(facts), _unreported(facts), _rest(facts))
+    return [sentence for sentence in sentences if sentence]
 
 
 def _rest(facts: Facts) -> Sentence | None:
-    """How many of the open items are on no page, and where they are found."""
-    every = measures.open_once(facts)
+    """The number of the open items that are on no page, and the place of all of them; None if the page has all."""
+    every = measures.distinct_open_items(facts)
     shown = open_shown(every)
     if len(shown) == len(every):
         return None
@@ -56,15 +56,15 @@ def _carried_over(facts: Facts) -> Sentence | None:
     )
 
 
-def _untold(facts: Facts) -> Sentence | None:
-    untold = measures.untold(facts)
-    if untold is None:
+def _unreported(facts: Facts) -> Sentence | None:
+    unreported = measures.unreported(facts)
+    if unreported is None:
         return None
     return say(
         "其中{untold}的单位（{names}）本期没有报送，办理进展不明，不判断是否逾期。",
         "Among them, {untold} of enterprises that did not report ({names}); progress there is not known, nor whether anything is late.",
-        untold=untold,
-        names=names(facts, dict.fromkeys(facts.untold_items.enterprise)),
+        untold=unreported,
+        names=enterprise_list(facts, dict.fromkeys(facts.unreported_items.enterprise)),
     )
 
 
@@ -93,30 +93,30 @@ def _open_now(facts: Facts) -> list[Sentence]:
                 "Every item on the lists is resolved; none is open.",
             )
         ]
-    told = _each_open(facts, still_open)
+    sentence = _open_by_enterprise(facts, still_open)
     with_items = set(facts.items.enterprise)
     without_items = [row.enterprise for row in still_open if row.enterprise not in with_items]
     if not without_items:
-        return [told]
+        return [sentence]
     return [
-        told,
+        sentence,
         say(
             "{names}只报送了清单件数，没有逐项台账，未办结事项的名称、责任人和时限无法列出，是否逾期无法判断。",
             "{names} reported counts only, not single items: which items are open, who is responsible and whether any is late cannot be told.",
-            names=names(facts, without_items),
+            names=enterprise_list(facts, without_items),
         ),
     ]
 
 
-def _each_open(facts: Facts, still_open: list[Row]) -> Sentence:
-    """Each enterprise with what is open there; of many a few of those with the most."""
-    most = few(sorted(still_open, key=lambda row: -count_of(row.open)))
+def _open_by_enterprise(facts: Facts, still_open: list[Row]) -> Sentence:
+    """Each enterprise with its open items; of many a few of those with the most."""
+    most = first_few(sorted(still_open, key=lambda row: -count_of(row.open)))
     if len(most) == len(still_open):
         return joined_rows(_open_of(facts, row) for row in still_open) + say("。", ".")
     return say(
-        "未办结较多的有：{told}；其余{rest}各有未办结事项，办结率见附件。",
-        "Among those with the most: {told}; the other {rest} have open items too, see the shares in the attachment.",
-        told=joined_rows(_open_of(facts, row) for row in most),
+        "未办结较多的有：{most}；其余{rest}各有未办结事项，办结率见附件。",
+        "Among those with the most: {most}; the other {rest} have open items too, see the shares in the attachment.",
+        most=joined_rows(_open_of(facts, row) for row in most),
         rest=number_of(facts, [row.enterprise for row in still_open if row not in most]),
     )
 
@@ -128,18 +128,18 @@ def _open_of(facts: Facts, row: Row) -> Sentence:
     )
 
 
-def _known_how(own: Facts) -> Sentence:
-    """How late the open items are where each is known by name; else how their number is known."""
-    late, stated = measures.late_count(own), measures.in_progress(own)
-    if late is not None and measures.all_itemised(own):
-        return _how_late(late, measures.carried_over_late(own))
+def _known_how(facts: Facts) -> Sentence:
+    """The late ones of the open items if each is known by name; else how the number of open items is known."""
+    late, stated = measures.late_count(facts), measures.in_progress(facts)
+    if late is not None and measures.all_itemised(facts):
+        return _how_late(late, measures.carried_over_late(facts))
     if stated is not None:
         return say("（该单位报送办理中{stated}）", " (reported as in progress: {stated})", stated=stated)
     return say("（由总数减已办结数得出）", " (total less resolved)")
 
 
 def _how_late(late: Traced, earlier: Traced | None) -> Sentence:
-    """How many are late, and beside them those of earlier lists: neither may hide the other."""
+    """The number of late items, and that of earlier lists beside it: neither may hide the other."""
     some = say("，其中逾期{late}", ", {late} of them late", late=late)
     if earlier is None:
         return some if count_of(late) else say("，没有逾期", ", none late")
@@ -148,6 +148,6 @@ def _how_late(late: Traced, earlier: Traced | None) -> Sentence:
 
 
 def open_count(facts: Facts) -> int:
-    """How many items are open on the lists of known size."""
+    """The number of open items on the lists of known size."""
     still_open = measures.pooled(facts)["open"]
     return count_of(still_open) if still_open else 0

@@ -1,12 +1,12 @@
-"""What the charts show, for a person who cannot see them."""
+"""The content of the charts in words, for a person who cannot see them."""
 
 import pandas as pd
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import MOST_SHOWN, least_resolved, number_of
+from reporting.analysis.large_groups import MAX_SHOWN, least_resolved, number_of
 from reporting.analysis.names import short_names
 from reporting.analysis.progress import by_enterprise
-from reporting.analysis.wording.phrases import joined_rows, measured, named
+from reporting.analysis.wording.phrases import joined_rows, joined_values, name_and_value
 from reporting.core.rows import iter_rows
 from reporting.core.sentence import Sentence, say
 
@@ -15,10 +15,10 @@ def alt_progress(facts: Facts) -> Sentence:
     """The bars of the lists, in a sentence."""
     table = by_enterprise(facts)
     known = table[table.total.notna()]
-    many = len(known) > MOST_SHOWN
+    many = len(known) > MAX_SHOWN
     if many:
         known = known.set_index("enterprise", drop=False).loc[least_resolved(facts, known.enterprise)]
-    told = [
+    bars = [
         say(
             "{name}{resolved}，{share}",
             "{name} {resolved}, {share}",
@@ -30,21 +30,21 @@ def alt_progress(facts: Facts) -> Sentence:
     ]
     if many:
         return say(
-            "条形图：办结率最低的{shown}单位的清单已办结数和办结率。{told}。",
-            "Bar chart: items resolved at {shown}, those with the lowest shares. {told}.",
+            "条形图：办结率最低的{shown}单位的清单已办结数和办结率。{bars}。",
+            "Bar chart: items resolved at {shown}, those with the lowest shares. {bars}.",
             shown=number_of(facts, known.enterprise),
-            told=joined_rows(told),
+            bars=joined_rows(bars),
         )
     return say(
-        "条形图：各单位清单已办结数和办结率。{told}。",
-        "Bar chart: items resolved per enterprise. {told}.",
-        told=joined_rows(told),
+        "条形图：各单位清单已办结数和办结率。{bars}。",
+        "Bar chart: items resolved per enterprise. {bars}.",
+        bars=joined_rows(bars),
     )
 
 
 def alt_trend(trend: pd.DataFrame) -> Sentence:
     """The bars of the quarters, in a sentence. `trend` is measures.progress_by_quarter."""
-    told = [
+    bars = [
         say(
             "{end}{resolved}，{share}",
             "{end} {resolved}, {share}",
@@ -55,13 +55,15 @@ def alt_trend(trend: pd.DataFrame) -> Sentence:
         for row in iter_rows(trend)
     ]
     return say(
-        "条形图：各季度末清单已办结数和办结率。{told}。",
-        "Bar chart: items resolved by the end of each quarter. {told}.",
-        told=joined_rows(told),
+        "条形图：各季度末清单已办结数和办结率。{bars}。",
+        "Bar chart: items resolved by the end of each quarter. {bars}.",
+        bars=joined_rows(bars),
     )
 
 
 def alt_aid(totals: pd.DataFrame) -> Sentence:
     """The bars of the aid funds, in a sentence. `totals` is measures.aid_totals."""
-    told = measured(named({"zh": row.name, "en": row.name_en}, row.amount, "amount") for row in iter_rows(totals))
-    return say("条形图：帮扶资金按项目构成。{told}。", "Bar chart: aid funds by programme. {told}.", told=told)
+    bars = joined_values(
+        name_and_value({"zh": row.name, "en": row.name_en}, row.amount, "amount") for row in iter_rows(totals)
+    )
+    return say("条形图：帮扶资金按项目构成。{bars}。", "Bar chart: aid funds by programme. {bars}.", bars=bars)

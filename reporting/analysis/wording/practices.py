@@ -1,7 +1,7 @@
-"""How the enterprises went about it: collection, responsibility, supervision, publicity, close-out, highlights."""
+"""The ways in which the enterprises worked: collection, responsibility, supervision, publicity, close-out, highlights."""
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import few, number_of
+from reporting.analysis.large_groups import first_few, number_of
 from reporting.analysis.names import place_names
 from reporting.core.rows import iter_rows
 from reporting.core.sentence import Sentence, listed, say
@@ -17,10 +17,14 @@ def practices(facts: Facts, kind: str) -> Sentence | None:
         return None
     sentences = []
     every = list(facts.enterprises.id[facts.enterprises.id.isin(set(rows.enterprise))])
-    for enterprise in few(every):
-        own = rows[rows.enterprise == enterprise]
-        for unit in dict.fromkeys(own.unit):
-            done = own[own.unit.isna()] if unit is None else own[own.unit == unit]
+    for enterprise in first_few(every):
+        enterprise_rows = rows[rows.enterprise == enterprise]
+        for unit in dict.fromkeys(enterprise_rows.unit):
+            done = (
+                enterprise_rows[enterprise_rows.unit.isna()]
+                if unit is None
+                else enterprise_rows[enterprise_rows.unit == unit]
+            )
             acts = listed(
                 (
                     say("{text}", "{text}", text={"zh": row.text, "en": row.text_en or row.text})
@@ -32,7 +36,7 @@ def practices(facts: Facts, kind: str) -> Sentence | None:
             sentences.append(
                 say("{name}{acts}。", "{name} {acts}.", name=place_names(facts, enterprise, unit), acts=acts)
             )
-    rest = every[len(few(every)) :]
+    rest = every[len(first_few(every)) :]
     if rest:
         sentences.append(say("另有{rest}报送了做法。", "{rest} more told how.", rest=number_of(facts, rest)))
     return listed(sentences, "", " ")

@@ -1,15 +1,15 @@
-"""Words on what was done: one enterprise at a time, what is only planned, and how costs changed."""
+"""Words on results: those of one enterprise, those that are only planned, and changes of costs."""
 
 from datetime import date
 
 from reporting.analysis import aid as aid_measures
 from reporting.analysis import progress, results
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import few, number_of
+from reporting.analysis.large_groups import first_few, number_of
 from reporting.analysis.names import marked_names, measure_name, place_names, short_names
 from reporting.analysis.results import Result
 from reporting.analysis.wording.lists import lists_in_short, unsized
-from reporting.analysis.wording.phrases import STATUS, joined_rows, measured, named
+from reporting.analysis.wording.phrases import STATUS, joined_rows, joined_values, name_and_value
 from reporting.analysis.wording.practices import practices
 from reporting.core.quantity import Words
 from reporting.core.rows import grouped, groups, iter_rows
@@ -19,65 +19,67 @@ _MOST = 5
 
 
 def enterprise_progress(facts: Facts) -> list[Sentence]:
-    """The paragraphs of one enterprise (`facts.of`): list, money, results; then what it did beside the numbers."""
+    """The paragraphs of one enterprise (`facts.of`): list, money, results; then the things it did that have no number."""
     assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
     name = marked_names(facts, facts.enterprise)
-    told = [sentence for sentence in (_list_of(facts), _money_of(facts), _results_of(facts)) if sentence]
-    figures = [say("{name}。", "{name}. ", name=name) + listed(told, "", " ")] if told else []
+    sentences = [sentence for sentence in (_list_of(facts), _money_of(facts), _results_of(facts)) if sentence]
+    figures = [say("{name}。", "{name}. ", name=name) + listed(sentences, "", " ")] if sentences else []
     highlights = practices(facts, "highlight")
     return [*figures, highlights] if highlights else figures
 
 
 def parts_note(facts: Facts) -> Sentence | None:
-    """What 其中 means, where a result is inside another one."""
-    if not any(each.part for each in results.listed(facts)):
+    """The meaning of 其中, if a result is inside another one; else None."""
+    if not any(result.part for result in results.listed(facts)):
         return None
     return say("“其中”的数已含在相应总数内，不另加。", "What is “of which” is inside its whole and is not added.")
 
 
 def planned(facts: Facts) -> Sentence | None:
-    """What is planned or going on, which is not done; None when nothing is."""
-    found = [each for each in results.listed(facts) if each.row.status in {"planned", "ongoing"}]
-    if not found:
+    """The results that are planned or going on, and so not done; None when there are none."""
+    plans = [result for result in results.listed(facts) if result.row.status in {"planned", "ongoing"}]
+    if not plans:
         return None
-    told = joined_rows(_with_status(facts, each) for each in few(found))
-    if len(few(found)) < len(found):
-        whose = number_of(facts, {each.row.enterprise for each in found})
-        at = say("，涉及{whose}单位", ", at {whose}", whose=whose)
-        told += say("等", " and others") + (say("", "") if facts.enterprise else at)
+    sentence = joined_rows(_with_status(facts, result) for result in first_few(plans))
+    if len(first_few(plans)) < len(plans):
+        number = number_of(facts, {result.row.enterprise for result in plans})
+        at = say("，涉及{whose}单位", ", at {whose}", whose=number)
+        sentence += say("等", " and others") + (say("", "") if facts.enterprise else at)
     return say(
-        "以下为规划或进行中的事项，不计为已完成：{told}。",
-        "Planned or ongoing, and not counted as done: {told}.",
-        told=told,
+        "以下为规划或进行中的事项，不计为已完成：{plans}。",
+        "Planned or ongoing, and not counted as done: {plans}.",
+        plans=sentence,
     )
 
 
 def cost_changes(facts: Facts) -> Sentence | None:
-    """How costs changed against the same months of the year before; None when nobody reported it."""
+    """The changes of costs against the same months of the year before; None when nobody reported any."""
     changes = results.cost_changes(facts)
     if not len(changes):
         return None
-    told = []
+    sentences = []
     every = list(groups(changes, ["enterprise", "start", "end"]))
-    for rows in few(every):
+    for rows in first_few(every):
         first = rows.iloc[0]
-        each = measured(named({"zh": row.name, "en": row.name_en}, row.change, "change") for row in iter_rows(rows))
-        told.append(
+        values = joined_values(
+            name_and_value({"zh": row.name, "en": row.name_en}, row.change, "change") for row in iter_rows(rows)
+        )
+        sentences.append(
             say(
-                "{months}，{enterprise}{each}",
-                "{months}, {enterprise}: {each}",
+                "{months}，{enterprise}{values}",
+                "{months}, {enterprise}: {values}",
                 enterprise=short_names(facts, first.enterprise),
                 months=_months(first.start, first.end),
-                each=each,
+                values=values,
             )
         )
     more = say("", "")
-    if len(told) < len(every):
+    if len(sentences) < len(every):
         more = say("；共{whose}报送", "; {whose} reported such changes", whose=number_of(facts, changes.enterprise))
     return say(
-        "{told}。报送材料只有百分比，没有金额基数，各项不相加、不平均。",
-        "{told}. Only percentages were reported, without the amounts behind them, so they are neither added nor averaged.",
-        told=joined_rows(told) + more,
+        "{changes}。报送材料只有百分比，没有金额基数，各项不相加、不平均。",
+        "{changes}. Only percentages were reported, without the amounts behind them, so they are neither added nor averaged.",
+        changes=joined_rows(sentences) + more,
     )
 
 
@@ -92,45 +94,50 @@ def _money_of(facts: Facts) -> Sentence | None:
     table = aid_measures.by_programme(facts, ("default", "with_mutual_aid"))
     if not len(table):
         return None
-    told = [
+    sentences = [
         say(
             "{what}（{status}）",
             "{what} ({status})",
-            what=named(measure_name(facts, row.amount.passport.measure), row.amount, "amount"),
+            what=name_and_value(measure_name(facts, row.amount.passport.measure), row.amount, "amount"),
             status=STATUS[row.status],
         )
         for row in iter_rows(table)
     ]
-    return joined_rows(told) + say("。", ".")
-
-
-def _results_of(facts: Facts) -> Sentence | None:
-    """The enterprise's own results first, then those of each unit: nobody's figure reads as another's."""
-    told = results.done(facts)[:_MOST]
-    if not told:
-        return None
-    by_unit = grouped(told, lambda each: each.row.unit)
-    own = by_unit.pop(None, [])
-    sentences = [_measured(facts, own)] if own else []
-    for unit, found in by_unit.items():
-        name = short_names(facts, unit)
-        sentences.append(say("{name}{results}", "{name}: {results}", name=name, results=_measured(facts, found)))
     return joined_rows(sentences) + say("。", ".")
 
 
-def _measured(facts: Facts, found: list[Result]) -> Sentence:
-    return measured(named(measure_name(facts, each.measure.id), each.told(facts), each.measure.id) for each in found)
+def _results_of(facts: Facts) -> Sentence | None:
+    """The results of the enterprise itself first, then those of each unit, so that no figure reads as another one's."""
+    first_results = results.done(facts)[:_MOST]
+    if not first_results:
+        return None
+    by_unit = grouped(first_results, lambda result: result.row.unit)
+    without_unit = by_unit.pop(None, [])
+    sentences = [_joined_results(facts, without_unit)] if without_unit else []
+    for unit, unit_results in by_unit.items():
+        name = short_names(facts, unit)
+        sentences.append(
+            say("{name}{results}", "{name}: {results}", name=name, results=_joined_results(facts, unit_results))
+        )
+    return joined_rows(sentences) + say("。", ".")
 
 
-def _with_status(facts: Facts, each: Result) -> Sentence:
-    where = place_names(facts, each.row.enterprise, each.row.unit)
-    what = named(measure_name(facts, each.measure.id), each.told(facts), "quantity")
+def _joined_results(facts: Facts, achievements: list[Result]) -> Sentence:
+    return joined_values(
+        name_and_value(measure_name(facts, result.measure.id), result.traced_value(facts), result.measure.id)
+        for result in achievements
+    )
+
+
+def _with_status(facts: Facts, result: Result) -> Sentence:
+    place = place_names(facts, result.row.enterprise, result.row.unit)
+    what = name_and_value(measure_name(facts, result.measure.id), result.traced_value(facts), "quantity")
     return say(
-        "{what}（{where}，{status}）",
-        "{what} ({where}, {status})",
+        "{what}（{place}，{status}）",
+        "{what} ({place}, {status})",
         what=what,
-        where=where,
-        status=STATUS[each.row.status],
+        place=place,
+        status=STATUS[result.row.status],
     )
 
 

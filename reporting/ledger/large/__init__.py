@@ -1,1 +1,1 @@
-"""Items by the million: looked through and reduced by a database, in a process of its own."""
+"""Items by the million: a database reads and reduces them, in a separate process."""

@@ -1,6 +1,6 @@
 """A question on standard input, its answer on standard output.
 
-The database has threads: it works in a process that never forks, and whose memory goes back when it has answered.
+The database has threads: it works in a process that never forks, and the memory is free again after the answer.
 """
 
 import pickle
@@ -9,5 +9,5 @@ import sys
 from reporting.ledger.large.answering import answer
 
 if __name__ == "__main__":
-    asked = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
-    pickle.dump(answer(asked), sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)
+    question = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
+    pickle.dump(answer(question), sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)

@@ -1,4 +1,4 @@
-"""Cells that cannot be read: found by the database, judged by the door's own rules."""
+"""Rows with cells that cannot be read: the database finds them, the rules for small ledgers judge them."""
 
 from collections.abc import Iterator
 
@@ -9,8 +9,8 @@ from reporting.ledger.large.screens import quoted, unsound
 from reporting.ledger.large.table import NAMES
 from reporting.ledger.schema import TABLES, Column
 
-# Of a kind of fault; a person who mends a file of millions sees by the first hundred what went wrong.
-TOLD = 100
+# Rows of each kind of fault; the first hundred show a person who mends a file of millions what went wrong.
+MAX_LISTED = 100
 
 
 class BlanksError(Exception):
@@ -26,17 +26,17 @@ def unreadable(database: duckdb.DuckDBPyConnection) -> tuple[list[int], dict[str
     more: dict[str, int] = {}
     # Column by column: no more than one of them has to be in memory.
     for column in TABLES["items"].columns:
-        (found,) = database.execute(f"SELECT count(*) FROM items WHERE {unsound(column)}").fetchone() or (0,)
-        if found:
-            own, bad = _judged(database, column)
-            rows.update(own)
-            if bad > len(own):
-                more[column.name] = bad - len(own)
+        (count,) = database.execute(f"SELECT count(*) FROM items WHERE {unsound(column)}").fetchone() or (0,)
+        if count:
+            first_rows, bad = _judged(database, column)
+            rows.update(first_rows)
+            if bad > len(first_rows):
+                more[column.name] = bad - len(first_rows)
     return sorted(rows), more
 
 
 def _judged(database: duckdb.DuckDBPyConnection, column: Column) -> tuple[list[int], int]:
-    """The first rows whose cell cannot be read, and how many there are."""
+    """The first rows with a cell of this column that cannot be read, and how many there are."""
     name = quoted(column.name)
     texts = database.execute(f"SELECT DISTINCT {name} FROM items WHERE {unsound(column)}")
     bad = [(text,) for text in _texts(texts) if _is_bad(column, text)]
@@ -47,7 +47,7 @@ def _judged(database: duckdb.DuckDBPyConnection, column: Column) -> tuple[list[i
     # A line of commas alone is no row.
     some = f"coalesce({', '.join(map(quoted, NAMES))}) IS NOT NULL"
     meant = f"FROM items JOIN bad ON {name} IS NOT DISTINCT FROM cell WHERE {some}"
-    rows = database.execute(f"SELECT row {meant} ORDER BY row LIMIT {TOLD}").fetchall()
+    rows = database.execute(f"SELECT row {meant} ORDER BY row LIMIT {MAX_LISTED}").fetchall()
     (count,) = database.execute(f"SELECT count(*) {meant}").fetchone() or (0,)
     return [row for (row,) in rows], count
 
@@ -58,6 +58,6 @@ def _is_bad(column: Column, text: str | None) -> bool:
     return isinstance(read_value(column, text or ""), UnreadableError)
 
 
-def _texts(found: duckdb.DuckDBPyConnection) -> Iterator[str | None]:
-    while block := found.fetchmany(10_000):
+def _texts(cursor: duckdb.DuckDBPyConnection) -> Iterator[str | None]:
+    while block := cursor.fetchmany(10_000):
         yield from (text for (text,) in block)

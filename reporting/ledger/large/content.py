@@ -1,4 +1,4 @@
-"""What a file holds, however large it is: its digest, and how many lines it has."""
+"""The digest and the number of lines of a file, however large it is."""
 
 import threading
 from pathlib import Path
@@ -15,8 +15,8 @@ class ChangedError(Exception):
         return "it was changed while it was read"
 
 
-class Meanwhile:
-    """The digest of a file, found beside other work."""
+class BackgroundDigest:
+    """The digest of a file, calculated in a thread while other work goes on."""
 
     def __init__(self, file: Path) -> None:
         self._file, self._before = file, _state(file)

@@ -1,4 +1,4 @@
-"""Parquet copies of what was read, found again by the content they come from, never by a name or a time."""
+"""Parquet copies of large files; a copy is found by the digest of its file's content, never by a name or a time."""
 
 import os
 from dataclasses import dataclass

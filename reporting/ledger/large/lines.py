@@ -1,4 +1,4 @@
-"""Rows of a CSV file by their number -> the lines where they begin."""
+"""Numbers of rows in a CSV file -> the lines on which they begin."""
 
 import csv
 from collections.abc import Iterable
@@ -15,14 +15,14 @@ def lines_of(file: Path, rows: Iterable[int], *, plain: bool) -> dict[int, int]:
         return {row: row + 1 for row in wanted}
     if plain or not wanted:
         return {row: row + 2 for row in wanted}
-    found, line, row, last = {}, 1, -2, max(wanted)
+    lines, line, row, last = {}, 1, -2, max(wanted)
     with file.open(encoding="utf-8-sig", newline="") as text:
         reader = csv.reader(text)
         for cells in reader:
             row += bool(cells)
             if cells and row in wanted:
-                found[row] = line
+                lines[row] = line
             if row >= last:
                 break
             line = reader.line_num + 1
-    return found
+    return lines

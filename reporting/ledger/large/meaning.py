@@ -1,4 +1,4 @@
-"""Rows that a rule of meaning may break: more rather than fewer, for the rules themselves look at these again."""
+"""Rows that a rule of meaning may break: rather too many than too few, because the rules check these again."""
 
 from collections.abc import Collection
 
@@ -7,8 +7,8 @@ import numpy as np
 
 from reporting.ledger.large.questions import References
 
-# More than a person mends in a round.
-TOLD = 1_000
+# More rows than a person mends in a round.
+MAX_SUSPECTS = 1_000
 _SUSPECT = """
     list.id IS NULL OR enterprise.id IS NULL OR source.id IS NULL OR (items.unit IS NOT NULL AND unit.id IS NULL)
     OR enterprise.parent IS NOT NULL OR (items.unit IS NOT NULL AND unit.parent IS DISTINCT FROM items.enterprise)
@@ -27,11 +27,11 @@ _JOINED = """
 
 
 def refer(database: duckdb.DuckDBPyConnection, references: References) -> None:
-    """Put the tables that items refer to beside them."""
+    """Create the tables that items refer to in the database of the items."""
     database.execute("CREATE TEMP TABLE enterprises (id VARCHAR, parent VARCHAR)")
     database.execute("CREATE TEMP TABLE lists (id VARCHAR, owner VARCHAR, first VARCHAR, as_of DATE)")
     database.execute("CREATE TEMP TABLE sources (id VARCHAR)")
-    lists = [(id_, *told) for id_, told in references.lists.items()]
+    lists = [(id_, *entry) for id_, entry in references.lists.items()]
     sources = [(id_,) for id_ in sorted(references.sources)]
     for table, rows in (("enterprises", list(references.enterprises.items())), ("lists", lists), ("sources", sources)):
         if rows:
@@ -43,30 +43,34 @@ def suspects(database: duckdb.DuckDBPyConnection) -> tuple[list[int], int]:
     (count,) = database.execute(f"SELECT count(*) FROM {_JOINED} WHERE {_SUSPECT}").fetchone() or (0,)
     rows: set[int] = set()
     if count:
-        found = database.execute(f"SELECT row FROM {_JOINED} WHERE {_SUSPECT} ORDER BY row LIMIT {TOLD}").fetchall()
-        rows = {row for (row,) in found}
+        records = database.execute(
+            f"SELECT row FROM {_JOINED} WHERE {_SUSPECT} ORDER BY row LIMIT {MAX_SUSPECTS}"
+        ).fetchall()
+        rows = {row for (row,) in records}
     handed_down = _handed_down_wrongly(database)
     twice = _twice(database)
-    return sorted({*rows, *twice, *handed_down}), max(count - TOLD, 0)
+    return sorted({*rows, *twice, *handed_down}), max(count - MAX_SUSPECTS, 0)
 
 
 def wholes_of(database: duckdb.DuckDBPyConnection, rows: Collection[int]) -> list[int]:
     """The rows that these were handed down from, and those that these were, until there are no more."""
-    found, ask = set(rows), set(rows)
-    while ask:
-        places = ", ".join(map(str, sorted(ask)))
+    reached, pending = set(rows), set(rows)
+    while pending:
+        places = ", ".join(map(str, sorted(pending)))
         above = f"SELECT parent_item FROM items WHERE row IN ({places}) AND parent_item IS NOT NULL"
-        ask = {row for (row,) in database.execute(f"SELECT row FROM items WHERE id IN ({above})").fetchall()} - found
-        found |= ask
-    return sorted(found)
+        pending = {
+            row for (row,) in database.execute(f"SELECT row FROM items WHERE id IN ({above})").fetchall()
+        } - reached
+        reached |= pending
+    return sorted(reached)
 
 
 def _twice(database: duckdb.DuckDBPyConnection) -> set[int]:
-    """The rows of ids that stand twice."""
+    """The rows with an id that another row has too."""
     # Ten million ids as numbers take 80 MB; as texts in a hash table they would take ten times as much.
-    told = database.execute("SELECT hash(id) AS told FROM items").fetchnumpy()["told"]
-    told = np.sort(np.asarray(told))
-    again = np.unique(told[1:][told[1:] == told[:-1]])[:TOLD]
+    hashes = database.execute("SELECT hash(id) AS hash FROM items").fetchnumpy()["hash"]
+    hashes = np.sort(np.asarray(hashes))
+    again = np.unique(hashes[1:][hashes[1:] == hashes[:-1]])[:MAX_SUSPECTS]
     if not len(again):
         return set()
     alike = f"SELECT id FROM items WHERE hash(id) IN ({', '.join(map(str, again))}) GROUP BY id HAVING count(*) > 1"
@@ -90,10 +94,13 @@ def _handed_down_wrongly(database: duckdb.DuckDBPyConnection) -> set[int]:
     circling = sorted(id_ for id_ in above if _circles(id_, above))
     database.execute("CREATE TEMP TABLE circling (id VARCHAR)")
     if circling:
-        database.executemany("INSERT INTO circling VALUES (?)", [(id_,) for id_ in circling[:TOLD]])
+        database.executemany("INSERT INTO circling VALUES (?)", [(id_,) for id_ in circling[:MAX_SUSPECTS]])
     wrong = f"parent_item IN ({lost}) OR parent_item IN (SELECT id FROM circling)"
     return {
-        row for (row,) in database.execute(f"SELECT row FROM items WHERE {wrong} ORDER BY row LIMIT {TOLD}").fetchall()
+        row
+        for (row,) in database.execute(
+            f"SELECT row FROM items WHERE {wrong} ORDER BY row LIMIT {MAX_SUSPECTS}"
+        ).fetchall()
     }
 
 

@@ -1,4 +1,4 @@
-"""What is asked about a large table, and what is answered. Nothing here needs the database or pandas."""
+"""Questions about a large table, and the classes of their answers. Nothing here needs the database or pandas."""
 
 import pickle
 import subprocess
@@ -21,7 +21,7 @@ class LargeTable:
 
 @dataclass(frozen=True)
 class References:
-    """What items refer to: the parent of each enterprise; owner, first statement and last day of each list; sources."""
+    """Values that items refer to: each enterprise's parent; owner, first statement, last day of each list; sources."""
 
     enterprises: Mapping[str, str | None]
     lists: Mapping[str, tuple[str, str, date]]
@@ -29,19 +29,19 @@ class References:
 
 
 @dataclass(frozen=True)
-class Look:
-    """Look through all rows and, if the references are known, reduce them to the cube."""
+class ScanItems:
+    """Check all rows and, if the references are known, reduce them to item counts. The answer is a ScanResult."""
 
     table: LargeTable
     references: References | None
 
 
 @dataclass(frozen=True)
-class Named:
+class OpenItems:
     """The open items by name: those opened by a day and not done by it, of one enterprise or of all.
 
-    The late ones come first, then those told, by their deadlines; `cut_offs` has the day until which an enterprise
-    told. `digest` is of the content that was looked through.
+    The late ones come first, then the others of enterprises that reported, by their deadlines; `cut_offs` has the day
+    until which an enterprise reported. `digest` is that of the content that was scanned. The answer is Cells.
     """
 
     table: LargeTable
@@ -53,10 +53,10 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Rows:
+class SelectedRows:
     """The lines of a selection: items of these lists, opened by a day, maybe open on it still, maybe due before one.
 
-    `digest` is of the content that was looked through.
+    `digest` is that of the content that was scanned. The answer is a list of line numbers.
     """
 
     table: LargeTable
@@ -69,19 +69,19 @@ class Rows:
 
 @dataclass(frozen=True)
 class Cells:
-    """Rows as text, as they stand in the file: the line, and a cell for each column of the table."""
+    """Rows as text, as the file has them: the line, and a cell for each column of the table."""
 
     rows: Sequence[tuple[int, tuple[str, ...]]]
 
 
 @dataclass(frozen=True)
-class Looked:
-    """What was found: rows that a rule may break, how many more there are by column, and the cube by its columns.
+class ScanResult:
+    """Rows that a rule may break, the number of further ones by column, and the item counts by column.
 
-    `broken` says why the file cannot be read as a table at all; of a wrong header nothing else is told.
+    `broken` says why the file cannot be read as a table at all; of a wrong header nothing else is said.
     `cells` are rows with a cell that cannot be read; only without them there are `suspects`, and only with
-    references the `cube`.
-    `copied` says whether the file can be read from a copy from now on, or needs none.
+    references `item_counts`.
+    `copied` says that the file can be read from a copy from now on, or needs none.
     """
 
     header: tuple[str, ...] = ()
@@ -90,41 +90,41 @@ class Looked:
     cells: Cells = field(default=Cells(()))
     suspects: Cells = field(default=Cells(()))
     more: Mapping[str, int] = field(default_factory=dict)
-    cube: Mapping[str, Any] = field(default_factory=dict)
+    item_counts: Mapping[str, Any] = field(default_factory=dict)
     copied: bool = True
 
 
 @dataclass(frozen=True)
-class Texts:
-    """All rows of a small Parquet file as text, with its header."""
+class ReadParquet:
+    """All rows of a small Parquet file as text. The answer is the header with Cells, or None."""
 
     file: Path
 
 
-Question = Look | Named | Rows | Texts
+Question = ScanItems | OpenItems | SelectedRows | ReadParquet
 Answer = Callable[[Question], Any]
 
 
-def ask(question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
+def request(question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
     """The answer of another process, or of another machine."""
-    return _answering[-1](question)
+    return _servers[-1](question)
 
 
 @contextmanager
 def answered_by(answer: Answer) -> Iterator[None]:
-    """Meanwhile somebody else answers."""
-    _answering.append(answer)
+    """A context in which this function answers the questions."""
+    _servers.append(answer)
     try:
         yield
     finally:
-        _answering.pop()
+        _servers.pop()
 
 
 def answered_here(question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
     """The answer of another process. A database that fails is a fault of the kit: it crashes loudly."""
     command = [sys.executable, "-m", "reporting.ledger.large"]
-    told = subprocess.run(command, input=pickle.dumps(question), stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own module
-    return pickle.loads(told.stdout)  # noqa: S301 - from the process that was started here
+    completed = subprocess.run(command, input=pickle.dumps(question), stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own module
+    return pickle.loads(completed.stdout)  # noqa: S301 - from the process that was started here
 
 
-_answering: list[Answer] = [answered_here]
+_servers: list[Answer] = [answered_here]

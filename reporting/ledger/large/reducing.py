@@ -1,4 +1,4 @@
-"""The cube and the tallies of a large table, in one pass."""
+"""The item counts and the tallies of a large table, in one pass."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from reporting.ledger.months import NEVER
 
 _MONTH = "(year({0}) * 12 + month({0}) - 1)::INTEGER"
 _OPENED, _DONE = (_MONTH.format(f"items.{column}::DATE") for column in ("opened", "done_on"))
-# The first month at whose end the deadline has passed.
+# The first month that ends after the deadline.
 _LATE = _MONTH.format("(items.deadline::DATE + 1)")
 _CELLS = f"""
     SELECT items.enterprise, list.first AS list, items.source, items.status, {_OPENED} AS opened,
@@ -30,7 +30,7 @@ _WHOLES = f"""
 
 
 def reduced(database: duckdb.DuckDBPyConnection) -> dict[str, Any]:
-    """The cube by its columns, in the order in which its cells first stand in the file; the table `cube` holds it.
+    """The item counts by column, in the order in which they first occur in the file; the table `cube` holds them.
 
     `by_then` and `done_by_then` are the items opened and done by the day on which their list was stated last.
     """
@@ -39,13 +39,13 @@ def reduced(database: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     return columns(database.execute("FROM cube"))
 
 
-def columns(found: duckdb.DuckDBPyConnection) -> dict[str, Any]:
-    """What was found by its columns: numbers as arrays, names as lists, in which None stands for none.
+def columns(cursor: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    """The rows of a cursor by column: numbers as arrays, names as lists, in which None means none.
 
-    Equal names are one and the same: to another process each is sent once.
+    Equal names are one and the same object: pickled for another process, each is sent only once.
     """
     known: dict[object, object] = {}
     return {
-        name: [known.setdefault(cell, cell) for cell in told.tolist()] if told.dtype == object else told
-        for name, told in found.fetchnumpy().items()
+        name: [known.setdefault(cell, cell) for cell in column.tolist()] if column.dtype == object else column
+        for name, column in cursor.fetchnumpy().items()
     }

@@ -1,4 +1,4 @@
-"""What is surely sound in a cell of text, as SQL: whatever is not goes through the ordinary door."""
+"""The SQL condition under which a cell of text is surely sound; the rules for small ledgers judge all other cells."""
 
 from reporting.core.personal_data.hints import HINTS
 from reporting.ledger.schema import Column, Kind
@@ -10,8 +10,8 @@ _SOUND: dict[Kind, str] = {
     "whole": "regexp_full_match({0}, '[0-9]{{1,12}}')",
     "text": "length({0}) <= 500 AND NOT regexp_matches({0}, {1})",
 }
-# A text of these is looked at again; the others are the whole rule.
-_LOOKS = HINTS + r"|^ | $|[【】]|\{\{|\}\}|\{%|%\}"
+# The rules for small ledgers check such a text again; the conditions of the other kinds are the whole rule.
+_SUSPICIOUS = HINTS + r"|^ | $|[【】]|\{\{|\}\}|\{%|%\}"
 
 
 def unsound(column: Column) -> str:
@@ -20,7 +20,7 @@ def unsound(column: Column) -> str:
     if column.choices:
         sound = f"{name} IN ({', '.join(map(text, column.choices))})"
     else:
-        sound = _SOUND[column.kind].format(name, text(_LOOKS))
+        sound = _SOUND[column.kind].format(name, text(_SUSPICIOUS))
     return f"({name} IS NOT NULL AND NOT ({sound}))" if column.empty else f"({name} IS NULL OR NOT ({sound}))"
 
 

@@ -1,4 +1,4 @@
-"""A large CSV file that is no table: what keeps it from being one, found line by line."""
+"""The faults for which a large CSV file is no table, line by line."""
 
 import csv
 from pathlib import Path
@@ -8,7 +8,7 @@ from reporting.ledger.opening import broken_row, ragged
 
 
 def table_faults(path: Path, most: int) -> list[Fault]:
-    """What keeps a large CSV file from being read as a table, found line by line; at most so many rows of it."""
+    """The faults for which a large CSV file is no table, line by line; at most so many rows of it."""
     faults: list[Fault] = []
     line, width = 1, 0
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from reporting.ledger.large.content import Meanwhile, lines_in
+from reporting.ledger.large.content import BackgroundDigest, lines_in
 from reporting.ledger.large.copies import Copy, copy_of, has_copies, keep, room_for_copies
 from reporting.ledger.large.questions import LargeTable
 from reporting.ledger.large.screens import quoted, text
@@ -23,7 +23,7 @@ _BLANKS = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f
 
 
 @contextmanager
-def opened(table: LargeTable, read: Meanwhile) -> Iterator[tuple[duckdb.DuckDBPyConnection, int, bool]]:
+def opened(table: LargeTable, read: BackgroundDigest) -> Iterator[tuple[duckdb.DuckDBPyConnection, int, bool]]:
     """The database with the view `items`, how many lines the text has, and whether there is a copy of it.
 
     `read` finds the digest of the file. Parquet has no lines and needs no copy.
@@ -35,35 +35,35 @@ def opened(table: LargeTable, read: Meanwhile) -> Iterator[tuple[duckdb.DuckDBPy
             yield database, 0, True
             return
         copies = room_for_copies(table.copies)
-        found = copy_of(copies, read.digest) if copies and has_copies(copies) else None
-        if found is None:
+        copy = copy_of(copies, read.digest) if copies and has_copies(copies) else None
+        if copy is None:
             draft = (copies or spill) / f"{spill.name}.draft"
             database.execute(f"COPY (FROM {_csv(table)}) TO {text(str(draft))} (FORMAT parquet)")
             lines, digest = lines_in(table.file), read.digest
             read.refuse_changed()
-            found = Copy(keep(draft, digest, lines) if copies else draft, lines)
-        _view(database, found.file)
-        yield database, found.lines, copies is not None
+            copy = Copy(keep(draft, digest, lines) if copies else draft, lines)
+        _view(database, copy.file)
+        yield database, copy.lines, copies is not None
 
 
 @contextmanager
 def opened_again(table: LargeTable, digest: str) -> Iterator[tuple[duckdb.DuckDBPyConnection, int]]:
-    """The database with the view `items` of a content that was looked through before, and how many lines that has.
+    """The database with the view `items` of a content that was scanned before, and how many lines that has.
 
-    Where it lies as a copy the file itself is not read, however often something is asked.
+    If there is a copy of it, the file itself is not read, however many questions come.
     """
-    found = copy_of(table.copies, digest)
-    if found is None:
-        with opened(table, Meanwhile(table.file)) as (database, lines, _):
+    copy = copy_of(table.copies, digest)
+    if copy is None:
+        with opened(table, BackgroundDigest(table.file)) as (database, lines, _):
             yield database, lines
         return
     with _database() as (database, _):
-        _view(database, found.file)
-        yield database, found.lines
+        _view(database, copy.file)
+        yield database, copy.lines
 
 
 def header_of(file: Path) -> tuple[str, ...]:
-    """The names of the columns as they stand in the file. Raises UnicodeDecodeError, and duckdb.Error for Parquet."""
+    """The names of the columns as the file has them. Raises UnicodeDecodeError, and duckdb.Error for Parquet."""
     if file.suffix == ".parquet":
         with duckdb.connect() as database:
             return tuple(
@@ -82,7 +82,7 @@ def without_blanks(database: duckdb.DuckDBPyConnection) -> None:
 
 @contextmanager
 def _database() -> Iterator[tuple[duckdb.DuckDBPyConnection, Path]]:
-    """An empty database, and the folder where it leaves what does not fit into its memory."""
+    """An empty database, and the folder for everything that does not fit into its memory."""
     with tempfile.TemporaryDirectory() as spill, duckdb.connect() as database:
         database.execute(f"SET memory_limit = '{_MEMORY}'")
         database.execute(f"SET temp_directory = {text(spill)}")

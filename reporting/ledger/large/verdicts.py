@@ -1,6 +1,6 @@
-"""That a large table has no fault, kept with its cube by the content of all that this follows from.
+"""Verdicts that a large table has no fault, kept with its item counts under the digest of all that they depend on.
 
-A table with a fault is looked through again each time.
+A table with a fault is scanned again each time.
 """
 
 import sys
@@ -21,7 +21,7 @@ _FOLDER = "cubes"
 
 
 class Verdicts:
-    """Those that lie in a folder for copies, of tables with these references."""
+    """The verdicts in a folder of copies, on tables with these references."""
 
     def __init__(self, copies: Path, references: References) -> None:
         self._folder = copies / _FOLDER
@@ -32,18 +32,18 @@ class Verdicts:
         """Whether there is one, of whatever content."""
         return has_copies(self._folder)
 
-    def cube(self, digest: str) -> dict[str, Any] | None:
-        """The cube of a content without a fault, by its columns; None where that is not known."""
-        found = copy_of(self._folder, self._key(digest))
-        if found is None:
+    def item_counts(self, digest: str) -> dict[str, Any] | None:
+        """The item counts of a content without a fault, by column; None if there is no verdict on it."""
+        copy = copy_of(self._folder, self._key(digest))
+        if copy is None:
             return None
         with duckdb.connect() as database:
-            return columns(database.execute(f"FROM read_parquet({text(str(found.file))})"))
+            return columns(database.execute(f"FROM read_parquet({text(str(copy.file))})"))
 
     def keep(self, digest: str, database: duckdb.DuckDBPyConnection) -> None:
-        """That a content has no fault, and its cube: the database's table `cube`.
+        """Keep the verdict that a content has no fault, with its item counts: the database's table `cube`.
 
-        Where it cannot be written nothing is kept.
+        If the folder cannot be written, nothing is kept.
         """
         folder, key = room_for_copies(self._folder), self._key(digest)
         if folder:
@@ -53,7 +53,7 @@ class Verdicts:
 
     def _key(self, content: str) -> str:
         """The same for the same content, references, code and database."""
-        told = {
+        inputs = {
             "content": content,
             "enterprises": sorted(self._references.enterprises.items(), key=repr),
             "lists": sorted(self._references.lists.items()),
@@ -61,4 +61,4 @@ class Verdicts:
             "code": kit_digest(),
             "made with": (sys.version, duckdb.__version__),
         }
-        return digest(repr(told).encode())
+        return digest(repr(inputs).encode())

@@ -9,8 +9,8 @@ from pathlib import Path
 from unittest import mock
 
 from reporting import measures, tables, wording
-from reporting.analysis.evidence import used_rows
 from reporting.analysis.facts import Facts, within
+from reporting.analysis.row_descriptions import used_rows
 from reporting.core.period import parse
 from reporting.documents.filling import Filled, fill
 from reporting.documents.properties import Properties

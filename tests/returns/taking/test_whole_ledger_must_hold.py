@@ -18,7 +18,7 @@ from reporting.returns.taking.faults_in_chinese import in_chinese, is_known
 ROOM = Path(reporting.ledger.__file__).parent
 # Where the rules stand that a row can break; the other modules of the room are about files and their headers.
 RULES = ("cells", "rules", "list_rules", "value_rules", "time_rules", "return_rules")
-PLACES = {"UnreadableError": 0, "fault_at": 3, "Fault": 4}
+PLACES = {"UnreadableError": 0, "fault_in_row": 3, "Fault": 4}
 
 
 @pytest.fixture

@@ -2,35 +2,36 @@
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.handed_down import handed_down as handed_down_items
-from reporting.analysis.names import part_told, short_names
+from reporting.analysis.names import reported_part, short_names
 from reporting.core.quantity import LOCALES
 from reporting.core.sentence import Sentence, say
 
 
 def own_name(facts: Facts) -> Sentence:
     """The enterprise by its full name."""
-    row = facts.ledger.record("enterprises", _whose(facts))
+    row = facts.ledger.record("enterprises", _enterprise_id(facts))
     return say("{name}", "{name}", name={"zh": row.name, "en": row.english_name})
 
 
 def own_title(facts: Facts) -> Sentence:
+    """The title of the enterprise's document."""
     period = {locale: facts.period.label(locale) for locale in LOCALES}
     return say(
         "{name}{period}为职工群众办实事情况",
         "Practical Things Done for Employees of {name} in {period}",
-        name=short_names(facts, _whose(facts)),
+        name=short_names(facts, _enterprise_id(facts)),
         period=period,
     )
 
 
 def own_part(facts: Facts) -> Sentence | None:
-    """Of which parts of the period alone the enterprise told, or that it told nothing; None when it told of all."""
+    """The only parts of the period that the enterprise reported, or that it reported nothing; None if it reported all."""
     if facts.empty_handed:
         return say(
             "报表已收到，但其中没有填报任何数据。",
             "The return was received, but nothing is filled in.",
         )
-    part = part_told(facts, _whose(facts))
+    part = reported_part(facts, _enterprise_id(facts))
     if not part["zh"]:
         return None
     return say(
@@ -41,18 +42,18 @@ def own_part(facts: Facts) -> Sentence | None:
 
 
 def handed_down(facts: Facts) -> Sentence | None:
-    """What of the lists the group's briefing counts elsewhere; None when all of it is counted here."""
-    found = handed_down_items(facts)
-    if found is None:
+    """The items on its lists that the group's briefing counts at another enterprise; None when there are none."""
+    items = handed_down_items(facts)
+    if items is None:
         return None
     return say(
         "清单中有{total}（已办结{resolved}）由其他单位的清单下达：本单位的件数含这些事项，集团合计时在下达单位计一次，不重复计算。",
         "Of the lists, {total} ({resolved} resolved) came down from another enterprise's list: they are counted here, "
         "and in the group's totals once, at the enterprise that handed them down.",
-        **found,
+        **items,
     )
 
 
-def _whose(facts: Facts) -> str:
+def _enterprise_id(facts: Facts) -> str:
     assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
     return facts.enterprise

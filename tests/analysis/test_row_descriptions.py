@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 from ledgers import SOURCES, facts, paid
 
-from reporting.analysis.evidence import evidence, units_in_words, used_rows
+from reporting.analysis.row_descriptions import evidence, units_in_words, used_rows
 
 
 @pytest.fixture
-def told(tmp_path):
+def of_period(tmp_path):
     return facts(
         tmp_path,
         achievements=[
@@ -37,12 +37,12 @@ def told(tmp_path):
         ("enterprises.csv:3", "乙公司"),
     ],
 )
-def test_a_row_says_whose_it_is_what_it_says_and_where_that_was_printed(told, row, words):
-    assert evidence(told, [row])[row]["zh"] == words
+def test_a_row_says_whose_it_is_what_it_says_and_where_that_was_printed(of_period, row, words):
+    assert evidence(of_period, [row])[row]["zh"] == words
 
 
-def test_a_row_is_told_in_english_as_well(told):
-    assert evidence(told, ["lists.csv:2"])["lists.csv:2"]["en"] == "A Works, Deeds, 2件, Report, p. 1"
+def test_a_row_is_told_in_english_as_well(of_period):
+    assert evidence(of_period, ["lists.csv:2"])["lists.csv:2"]["en"] == "A Works, Deeds, 2件, Report, p. 1"
 
 
 RETURN = {"enterprise": "a", "period_start": "2023-01-01", "period_end": "2023-12-31", "faults": 0}
@@ -54,30 +54,30 @@ def test_a_row_of_a_return_tells_its_file_its_place_and_the_day_that_it_came(tmp
         {**RETURN, "id": "a-2023-1", "outcome": "sent_back", "faults": 1, "received_on": "2024-01-05"},
         {**RETURN, "id": "a-2023-2", "outcome": "accepted", "source": "a-2023", "received_on": "2024-01-08"},
     ]
-    told = facts(
+    of_period = facts(
         tmp_path,
         sources=[{**SOURCES[0], "id": "a-2023"}],
         returns=[{**row, "file": "甲 1.xlsx", "digest": row["id"][-1] * 64} for row in register],
         achievements=[paid(100, source="a-2023", locator="甲 1.xlsx（第2份） 成果 第29行E列")],
     )
-    words = evidence(told, ["achievements.csv:2"])["achievements.csv:2"]
+    words = evidence(of_period, ["achievements.csv:2"])["achievements.csv:2"]
 
     assert words["zh"].endswith("报表，甲 1.xlsx（第2份） 成果 第29行E列，2024年1月8日收到（returns.csv:3）")
     assert words["en"].endswith("received on 8 January 2024 (returns.csv:3)")
 
 
-def test_units_are_told_as_people_write_them(told):
-    units = units_in_words(told)
+def test_units_are_told_as_people_write_them(of_period):
+    units = units_in_words(of_period)
 
     assert [units[id_]["zh"] for id_ in ("yuan", "lamp", "enterprise", "share")] == ["元", "盏", "家", ""]
 
 
-def test_each_row_is_told_once_and_an_unknown_one_not_at_all(told):
-    assert list(evidence(told, ["items.csv:2", "items.csv:2", "items.csv:99"])) == ["items.csv:2"]
+def test_each_row_is_told_once_and_an_unknown_one_not_at_all(of_period):
+    assert list(evidence(of_period, ["items.csv:2", "items.csv:2", "items.csv:99"])) == ["items.csv:2"]
 
 
-def test_the_used_rows_stand_as_in_the_ledger_led_by_their_place(told):
-    used = used_rows(told, ["achievements.csv:2", "items.csv:2", "achievements.csv:99"])
+def test_the_used_rows_stand_as_in_the_ledger_led_by_their_place(of_period):
+    used = used_rows(of_period, ["achievements.csv:2", "items.csv:2", "achievements.csv:99"])
     head, rows = used["achievements"]
     first = dict(zip(head, rows[0], strict=True))
 
@@ -88,9 +88,12 @@ def test_the_used_rows_stand_as_in_the_ledger_led_by_their_place(told):
     assert (first["period_end"], first["unit"]) == ("2023-12-31", None)
 
 
-def test_a_cell_is_text_or_a_number(told):
+def test_a_cell_is_text_or_a_number(of_period):
     cells = [
-        cell for _, rows in used_rows(told, ["lists.csv:2", "items.csv:2"]).values() for row in rows for cell in row
+        cell
+        for _, rows in used_rows(of_period, ["lists.csv:2", "items.csv:2"]).values()
+        for row in rows
+        for cell in row
     ]
 
     assert {type(cell) for cell in cells} == {str, int, type(None)}

@@ -1,4 +1,4 @@
-"""Many enterprises: the briefing tells them together, and single ones in tables and in their own paragraphs."""
+"""Groups of many enterprises: texts give their totals; tables and paragraphs show some of them singly."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -8,17 +8,17 @@ import pandas as pd
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names
-from reporting.analysis.progress import standing_of_each
-from reporting.analysis.tracing import counted
+from reporting.analysis.progress import progress_ranks
+from reporting.analysis.traced_values import traced_count
 from reporting.core.passport import Traced
 from reporting.core.quantity import ENTERPRISE, Words
 
 _MOST_BY_NAME = 5
 # Up to so many names in a sentence, bars in a chart or rows in the text are still read.
-MOST_SHOWN = 15
-# Of more a sentence names the first few, with the number of all.
+MAX_SHOWN = 15
+# If there are more, a sentence names the first few, with the number of all.
 FEW = 5
-# Open items by name are read up to so many; of more the first ones stand on the page, and all in the workbook.
+# Open items by name are read up to so many; of more the page has the first ones, and the workbook all.
 MOST_OPEN, FEW_OPEN = 150, 50
 _NAME: Words = {"zh": "单位数", "en": "Enterprises"}
 _Thing = TypeVar("_Thing")
@@ -29,7 +29,7 @@ def are_many(facts: Facts) -> bool:
     return len(facts.enterprises) > _MOST_BY_NAME
 
 
-def whose(facts: Facts, enterprises: Iterable[str]) -> Words | Traced:
+def name_or_number(facts: Facts, enterprises: Iterable[str]) -> Words | Traced:
     """One enterprise by its name, several by their number: 本钢; 10家."""
     ids = set(enterprises)
     if len(ids) == 1:
@@ -38,39 +38,39 @@ def whose(facts: Facts, enterprises: Iterable[str]) -> Words | Traced:
 
 
 def number_of(facts: Facts, enterprises: Iterable[str]) -> Traced:
-    """How many enterprises these are."""
+    """The number of these enterprises, as a traced count."""
     everyone = facts.ledger["enterprises"]
     rows = everyone[everyone.id.isin(set(enterprises))]
-    return counted(len(rows), "enterprises_concerned", _NAME, (tuple(rows["at"]), ()), ENTERPRISE)
+    return traced_count(len(rows), "enterprises_concerned", _NAME, (tuple(rows["at"]), ()), ENTERPRISE)
 
 
 def others(facts: Facts, enterprises: Iterable[str]) -> Traced:
-    """The number of those that are not told one by one, as a row of a table names them: 其余185家."""
+    """The number of the enterprises that are not shown singly, as a row of a table names them: 其余185家."""
     number = number_of(facts, enterprises)
     words = number.words()
     return replace(number, shown={"zh": f"其余{words['zh']}", "en": f"the other {words['en']}"})
 
 
-def few(things: Sequence[_Thing]) -> Sequence[_Thing]:
-    """All of them where a sentence can hold them, else the first few."""
-    return things if len(things) <= MOST_SHOWN else things[:FEW]
+def first_few(things: Sequence[_Thing]) -> Sequence[_Thing]:
+    """All of them if a sentence can list them, else the first few."""
+    return things if len(things) <= MAX_SHOWN else things[:FEW]
 
 
 def open_shown(items: pd.DataFrame) -> pd.DataFrame:
-    """The open items that the page names, of all that it could: progress.open_once."""
+    """The open items that the page names, of all in progress.distinct_open_items."""
     return items if len(items) <= MOST_OPEN else items.head(FEW_OPEN)
 
 
 def singled_out(facts: Facts) -> list[str]:
-    """Those who reported that the text tells one by one, and that have a row of their own in its tables.
+    """The ids of the enterprises that have a row in the tables and a paragraph in the text, of those who reported.
 
-    All in the order of the ledger while a reader follows; else those whose lists are least resolved, the least first.
+    All in the order of the ledger while a reader follows; else those with the least resolved lists, the least first.
     """
     reported = list(facts.enterprises.id)
-    return reported if len(reported) <= MOST_SHOWN else least_resolved(facts, reported)
+    return reported if len(reported) <= MAX_SHOWN else least_resolved(facts, reported)
 
 
 def least_resolved(facts: Facts, enterprises: Iterable[str]) -> list[str]:
-    """As many as are shown: the lowest shares first, more open items before fewer, those without a share last."""
-    standing = standing_of_each(facts)
-    return sorted(enterprises, key=lambda one: standing.get(one, (2.0, 0)))[:MOST_SHOWN]
+    """The ids of as many as are shown: lowest shares first, more open items before fewer, those with no share last."""
+    ranks = progress_ranks(facts)
+    return sorted(enterprises, key=lambda one: ranks.get(one, (2.0, 0)))[:MAX_SHOWN]

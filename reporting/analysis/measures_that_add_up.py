@@ -1,4 +1,4 @@
-"""What may be added up over enterprises, and whose a ledger row is: for whoever sets documents against each other."""
+"""The measures that add up over enterprises, and the enterprise of each ledger row: for comparing documents."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reporting.analysis import aid, progress
 from reporting.analysis.facts import Facts
-from reporting.analysis.tracing import unit_of
+from reporting.analysis.traced_values import unit_of
 from reporting.core.quantity import ITEM, YUAN, Unit, Words
 from reporting.core.row_ranges import one_by_one
 from reporting.core.rows import Row, iter_rows
@@ -28,7 +28,7 @@ class Additive:
     """The measures that add up over enterprises, each with its name and unit, by the word of the catalogue.
 
     `apart` are ledger rows that are in no sum: what is inside another row, and what is not done or paid yet.
-    `owners` tells which enterprise reported a row; rows of other tables, such as the catalogue, are nobody's.
+    `owners` has the enterprise that reported a row; rows of other tables, such as the catalogue, have none.
     """
 
     measures: Mapping[str, tuple[Words, Unit]]
@@ -39,41 +39,41 @@ class Additive:
 def additive(facts: Facts, rows: Iterable[str]) -> Additive:
     """Totals and resolved items of the lists, aid funds by definition, and each additive measure of the catalogue.
 
-    `rows` are the ledger rows whose owners will be asked for.
+    `rows` are the ledger rows that get an owner.
     """
-    counted = [row for row in aid.additive(facts) if row.status in _COUNTS]
+    counted = [row for row in aid.addable_rows(facts) if row.status in _COUNTS]
     spans = Counter((row.enterprise, row.unit, row.measure, row.status) for row in counted)
-    told_again = {measure for (_, _, measure, _), count in spans.items() if count > 1}
-    told = [row for row in iter_rows(facts.ledger["measures"]) if _adds_up(row, told_again)]
-    own = {row.id: ({"zh": row.name, "en": row.name_en}, unit_of(facts.ledger, row.unit)) for row in told}
+    repeated = {measure for (_, _, measure, _), count in spans.items() if count > 1}
+    adding_up = [row for row in iter_rows(facts.ledger["measures"]) if _adds_up(row, repeated)]
+    catalogue = {row.id: ({"zh": row.name, "en": row.name_en}, unit_of(facts.ledger, row.unit)) for row in adding_up}
     apart = frozenset(facts.achievements["at"]) - {row.at for row in counted}
-    return Additive({**_ACROSS, **own}, apart, _owners(facts, rows))
+    return Additive({**_ACROSS, **catalogue}, apart, _owners(facts, rows))
 
 
 def single_rows(ledger: Ledger, rows: Iterable[str]) -> tuple[str, ...]:
-    """The rows of a passport one by one, also where it tells ranges or what they have in common.
+    """The rows of a passport one by one, also those that it gives as ranges or as a selection.
 
-    Of items that are too many for that a list stays one, as every passport tells them so.
+    If items are too many for that, their selection stays one, as in every passport.
     """
-    found: list[str] = []
+    lines: list[str] = []
     for row in rows:
         chosen = selection(row)
         if chosen is None:
-            found += one_by_one([row])
+            lines += one_by_one([row])
         else:
-            found += [row] if ledger.many_items is not None else one_by_one(ledger.lines_of(chosen))
-    return tuple(found)
+            lines += [row] if ledger.many_items is not None else one_by_one(ledger.lines_of(chosen))
+    return tuple(lines)
 
 
 def _owners(facts: Facts, rows: Iterable[str]) -> dict[str, str]:
     wanted = set(rows)
     frames = [facts.ledger.rows_at(table, wanted) for table in _OWNED]
-    owners = {at: whose for frame in frames for at, whose in zip(frame["at"], frame.enterprise, strict=True)}
-    chosen = {row: found.list for row in wanted if (found := selection(row))}
+    owners = {at: enterprise for frame in frames for at, enterprise in zip(frame["at"], frame.enterprise, strict=True)}
+    chosen = {row: items.list for row in wanted if (items := selection(row))}
     return owners | {row: facts.ledger.record("lists", list_).enterprise for row, list_ in chosen.items()}
 
 
-def _adds_up(measure: Row, told_again: set[str]) -> bool:
-    """People who were counted in two parts of the period may be the same: no sum is taken of them."""
-    several = measure.over_time == "no" and measure.id in told_again
+def _adds_up(measure: Row, repeated: set[str]) -> bool:
+    """Whether a measure adds up; not if people were counted in two parts of the period, who may be the same."""
+    several = measure.over_time == "no" and measure.id in repeated
     return measure.kind == "flow" and measure.over_enterprises == "yes" and not several

@@ -7,14 +7,14 @@ from reporting.analysis import results
 from reporting.analysis.comparison import YEAR, bases_of
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures
-from reporting.analysis.many import few
-from reporting.analysis.names import day, measure_name, part_told, short_names
+from reporting.analysis.large_groups import first_few
+from reporting.analysis.names import day, measure_name, reported_part, short_names
 from reporting.analysis.returns import counts
-from reporting.analysis.tracing import counted
+from reporting.analysis.traced_values import traced_count
 from reporting.analysis.wording.aid import aid_in_short, none_reported
-from reporting.analysis.wording.lists import each_list, lists_in_short, unsized
+from reporting.analysis.wording.lists import lists_in_detail, lists_in_short, unsized
 from reporting.analysis.wording.open_items import open_count, open_items
-from reporting.analysis.wording.phrases import first_names, joined_rows, measured, named, names
+from reporting.analysis.wording.phrases import enterprise_list, first_names, joined_rows, joined_values, name_and_value
 from reporting.analysis.wording.results import cost_changes
 from reporting.core.passport import Traced
 from reporting.core.period import Period
@@ -25,22 +25,24 @@ _FINDINGS, _RESULTS = 3, 3
 
 
 def title(facts: Facts) -> Sentence:
+    """The title of the briefing."""
     period = {locale: facts.period.label(locale) for locale in LOCALES}
     return say("{period}为职工群众办实事情况", "Practical Things Done for Employees in {period}", period=period)
 
 
 def period_label(facts: Facts) -> Sentence:
+    """The period as a label with a capital."""
     label = {locale: facts.period.label(locale) for locale in LOCALES}
     return say("{label}", "{label}", label={**label, "en": label["en"][0].upper() + label["en"][1:]})
 
 
 def data_until(facts: Facts) -> Sentence:
-    """The last day that any figure of the period tells of."""
+    """The last day that any figure of the period covers."""
     return say("{day}", "{day}", day=day(facts.until or facts.period.end))
 
 
 def coverage(facts: Facts) -> Sentence:
-    """Expected, reported, and by name who did not report, or only of a part: 未报送 is not zero."""
+    """The numbers of enterprises expected and reported, and the names of those that did not report all: 未报送 is not zero."""
     expected = facts.ledger.reporting_enterprises
     reported = facts.enterprises[~facts.enterprises.id.isin(facts.partly.keys())]
     everyone = _number(len(expected), "enterprises_expected", tuple(expected["at"]))
@@ -55,24 +57,24 @@ def coverage(facts: Facts) -> Sentence:
         present=present,
         who=who,
     )
-    told = [each for each in (lead, _in_part(facts), _absent(facts)) if each]
-    return listed(told, "；", ". ") + say("。", ".") + _days(facts)
+    parts = [part for part in (lead, _in_part(facts), _absent(facts)) if part]
+    return listed(parts, "；", ". ") + say("。", ".") + _days(facts)
 
 
 def _by_name(facts: Facts, reported: Iterable[str]) -> Sentence:
-    """Those who reported by name, while a reader follows."""
+    """The names of those who reported, while a reader follows."""
     every = list(reported)
-    return names(facts, every) if few(every) == every else say("名单见附件", "listed in the attachment")
+    return enterprise_list(facts, every) if first_few(every) == every else say("名单见附件", "listed in the attachment")
 
 
 def _in_part(facts: Facts) -> Sentence | None:
-    """Who told only of parts of the period, and of which."""
+    """The enterprises that reported only parts of the period, and these parts; None when there are none."""
     rows = facts.enterprises[facts.enterprises.id.isin(facts.partly.keys())]
     if not len(rows):
         return None
     parts = [
-        say("{name}：{part}", "{name}: {part}", name=short_names(facts, one), part=part_told(facts, one))
-        for one in few(list(rows.id))
+        say("{name}：{part}", "{name}: {part}", name=short_names(facts, one), part=reported_part(facts, one))
+        for one in first_few(list(rows.id))
     ]
     more = say("等", " and others") if len(parts) < len(rows) else say("", "")
     return say(
@@ -96,30 +98,30 @@ def _absent(facts: Facts) -> Sentence | None:
 
 
 def _sent_back(facts: Facts) -> Sentence:
-    """Of those who are missing, whose return came and was sent back."""
+    """The missing enterprises with a return that came and was sent back."""
     waiting = facts.missing[facts.missing.id.isin(set(facts.returns.enterprise))]
     if not len(waiting):
         return say("", "")
-    return say("；其中{names}的报表退回修改", "; sent back: {names}", names=names(facts, waiting.id))
+    return say("；其中{names}的报表退回修改", "; sent back: {names}", names=enterprise_list(facts, waiting.id))
 
 
 def returns(facts: Facts) -> Sentence | None:
-    """How many returns were expected and came; None when none came for the period."""
+    """The numbers of returns that were expected and came; None when none came for the period."""
     if not len(facts.returns):
         return None
-    told = counts(facts)
-    partly = say("，仅报部分时段{partly}", " Only in part: {partly}.", partly=told.pop("partly"))
+    numbers = counts(facts)
+    partly = say("，仅报部分时段{partly}", " Only in part: {partly}.", partly=numbers.pop("partly"))
     return say(
         "应报{expected}，实报{reported}{partly}，退回修改{sent_back}，未报送{missing}。",
         "Expected: {expected}. Reported: {reported}.{partly} To be corrected: {sent_back}. Not reported: {missing}.",
         partly=partly if facts.partly else say("", ""),
-        **told,
+        **numbers,
     )
 
 
 def _days(facts: Facts) -> Sentence:
-    """Between which days the figures of the enterprises end, where these differ."""
-    days = sorted({own.until for own in map(facts.of, facts.enterprises.id) if own.until})
+    """The first and the last day on which figures of an enterprise end, if these differ."""
+    days = sorted({facts_of_one.until for facts_of_one in map(facts.of, facts.enterprises.id) if facts_of_one.until})
     if len(days) <= 1:
         return say("", "")
     return say(
@@ -131,15 +133,15 @@ def _days(facts: Facts) -> Sentence:
 
 
 def comparison(facts: Facts) -> Sentence:
-    """What the figures of page one are compared with, or that nothing can be compared and why."""
+    """The base periods of the figures of page one, or that nothing can be compared and why."""
     changes = [change.passport.measure for figure in key_figures(facts) for change in figure.changes]
     bases = bases_of(facts.period)
     used = [kind for kind in bases if any(measure.endswith(f"_on_{kind}") for measure in changes)]
     if used:
-        told = joined_rows(_base(kind, bases[kind]) for kind in used)
+        sentence = joined_rows(_base(kind, bases[kind]) for kind in used)
         if facts.enterprise:
-            return told + say("，只比较两期都报送的指标。", ", and only where a figure was reported both times.")
-        return told + say(
+            return sentence + say("，只比较两期都报送的指标。", ", and only where a figure was reported both times.")
+        return sentence + say(
             "，只比较前后报送单位相同的指标。",
             ", and only where the same enterprises reported both times.",
         )
@@ -164,7 +166,7 @@ def _not_comparable(facts: Facts, base: Period) -> Sentence:
             "no comparable figures: the same measures were not reported for {label}.",
             label=label,
         )
-    if not len(facts.during(base).enterprises):
+    if not len(facts.in_period(base).enterprises):
         return lead + say(
             "无可比数据（{label}没有单位报送）。",
             "no comparable figures: nobody reported for {label}.",
@@ -181,17 +183,17 @@ def findings(facts: Facts) -> list[Sentence]:
     """Two or three findings for a reader of one page: lists, money, then what else weighs most."""
     lists, money = lists_in_short(facts), aid_in_short(facts)
     still_open = open_items(facts)[0] if lists and open_count(facts) else None
-    first = [each for each in (lists, money, still_open) if each]
-    rest = (tell(facts) for tell in (cost_changes, _further_results))
+    first = [sentence for sentence in (lists, money, still_open) if sentence]
+    rest = (function(facts) for function in (cost_changes, _further_results))
     absent = [*([] if lists else unsized(facts)[:1]), *([] if money else [none_reported(facts)])]
-    told = [*islice(filter(None, chain(first, rest)), _FINDINGS - len(absent)), *absent]
-    return [say(f"{place}．", f"{place}. ") + each for place, each in enumerate(told, 1)]
+    sentences = [*islice(filter(None, chain(first, rest)), _FINDINGS - len(absent)), *absent]
+    return [say(f"{place}．", f"{place}. ") + sentence for place, sentence in enumerate(sentences, 1)]
 
 
 def overview(facts: Facts) -> list[Sentence]:
     """Each list with its share, what has no size, and the people by kind, never in one sum."""
-    told = [*each_list(facts), *unsized(facts), _people(facts)]
-    return [each for each in told if each]
+    sentences = [*lists_in_detail(facts), *unsized(facts), _people(facts)]
+    return [sentence for sentence in sentences if sentence]
 
 
 def _unit(traced: Traced) -> Words:
@@ -204,26 +206,32 @@ def _people(facts: Facts) -> Sentence | None:
     kinds = results.people(facts)
     if not kinds:
         return None
-    told = [
+    sentences = [
         say("按{unit}计，", "by {unit}, ", unit=_unit(counted[0]))
-        + measured(named(measure_name(facts, each.passport.measure), each, each.passport.measure) for each in counted)
+        + joined_values(
+            name_and_value(measure_name(facts, total.passport.measure), total, total.passport.measure)
+            for total in counted
+        )
         for counted in kinds.values()
     ]
-    return joined_rows(told) + say(
+    return joined_rows(sentences) + say(
         "。各项之间可能有重合的人员，不相加。",
         ". The same people may be in several of these, so they are not added.",
     )
 
 
 def _further_results(facts: Facts) -> Sentence | None:
-    """Results that stand in no line of the key figures; changed standards first."""
+    """Results that are in no row of the key figures; changed standards first."""
     shown = {row for figure in key_figures(facts) for row in figure.value.passport.rows}
-    rest = [each for each in results.done(facts) if each.row.at not in shown]
-    rest.sort(key=lambda each: each.measure.kind != "standard")
-    found = [named(measure_name(facts, each.measure.id), each.told(facts), each.measure.id) for each in rest[:_RESULTS]]
-    return measured(found) + say("。", ".") if found else None
+    rest = [result for result in results.done(facts) if result.row.at not in shown]
+    rest.sort(key=lambda result: result.measure.kind != "standard")
+    values = [
+        name_and_value(measure_name(facts, result.measure.id), result.traced_value(facts), result.measure.id)
+        for result in rest[:_RESULTS]
+    ]
+    return joined_values(values) + say("。", ".") if values else None
 
 
 def _number(count: int, measure: str, rows: tuple[str, ...]) -> Traced:
     name = {"zh": "单位数", "en": "Enterprises"}
-    return counted(count, measure, name, (rows, ()), ENTERPRISE)
+    return traced_count(count, measure, name, (rows, ()), ENTERPRISE)

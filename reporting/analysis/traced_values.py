@@ -22,12 +22,12 @@ def unit_of(ledger: Ledger, unit: str) -> Unit:
 
 
 def quantity_of(ledger: Ledger, row: Row) -> Quantity:
-    """What one row of achievements says, with the unit of its measure."""
+    """The value of one row of achievements, with the unit of its measure."""
     measure = ledger.record("measures", row.measure)
     return Quantity(row.value, unit_of(ledger, measure.unit), row.bound)
 
 
-def summed(
+def traced_sum(
     ledger: Ledger, rows: Sequence[Row], measure: str, name: Words, left_out: Iterable[Words] = ()
 ) -> Traced | None:
     """The sum of rows of achievements of one unit; None when there are none. Raises MixedUnits."""
@@ -42,19 +42,19 @@ def summed(
 Origin = tuple[tuple[str, ...], tuple[str, ...]]  # the ledger rows, and their sources
 
 
-def counted(count: int, measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
+def traced_count(count: int, measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
     """A number of rows or items, with the rows that were counted."""
-    return added([count], measure, name, origin, unit)
+    return traced_total([count], measure, name, origin, unit)
 
 
-def added(counts: Sequence[int], measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
-    """The sum of one count or more, each of which stands in the formula."""
+def traced_total(counts: Sequence[int], measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
+    """The sum of one count or more; the formula shows each of them."""
     quantities = [Quantity(Decimal(count), unit) for count in counts]
     amount = Quantity(Decimal(sum(counts)), unit)
     return Traced(amount, Passport(measure, _sum_formula(name, quantities, amount), *origin))
 
 
-def told(name: Words, formula: Words) -> Words:
+def named_formula(name: Words, formula: Words) -> Words:
     """A formula under its name, with the colon of each language: 帮扶资金：341万元."""
     return {locale: name[locale] + _COLONS[locale] + formula[locale] for locale in LOCALES}
 
@@ -62,7 +62,7 @@ def told(name: Words, formula: Words) -> Words:
 def share_of(part: Traced, whole: Traced, measure: str, parts: Sequence[int], wholes: Sequence[int]) -> Traced | None:
     """The share of one exact count in another; None without a denominator, or when a bound is not exact.
 
-    `parts` and `wholes` are what the two counts were added up from; they stand in the formula.
+    `parts` and `wholes` are the numbers from which the two counts were added up; the formula shows them.
     """
     exact = all(isinstance(traced.value, Quantity) and traced.value.bound == "exact" for traced in (part, whole))
     if (
@@ -89,8 +89,8 @@ def _sum_formula(name: Words, quantities: list[Quantity], amount: Quantity) -> W
     more = _more(quantities)
     steps = {locale: " + ".join([*(part[locale] for part in shown), *more[locale]]) for locale in LOCALES}
     if len(quantities) == 1:
-        return told(name, steps)
-    return told(name, {locale: f"{text} = {amount.words()[locale]}" for locale, text in steps.items()})
+        return named_formula(name, steps)
+    return named_formula(name, {locale: f"{text} = {amount.words()[locale]}" for locale, text in steps.items()})
 
 
 def _bracketed(counts: Sequence[int], locale: str) -> str:
@@ -105,7 +105,7 @@ def _steps_shown(steps: Sequence[object]) -> int:
 
 
 def _more(steps: Sequence[object]) -> dict[str, list[str]]:
-    """What stands in the place of the steps that are not shown: nothing while all are."""
+    """Words in the place of the steps that are not shown, by language; empty if all are shown."""
     if len(steps) <= MOST_STEPS:
         return {locale: [] for locale in LOCALES}
     return {locale: [words.format(count=len(steps))] for locale, words in _MORE.items()}

@@ -1,4 +1,4 @@
-"""Who told only of a part of the period: the half year is in, and the year is not yet."""
+"""The enterprises that reported only a part of the period: the half year is in, and the year is not yet."""
 
 from collections.abc import Iterable
 
@@ -8,21 +8,21 @@ from reporting.core.period import Period, spanning
 from reporting.core.rows import Row, grouped, iter_rows
 
 
-def partly_told(
+def find_partial_reports(
     period: Period, accepted: pd.DataFrame, others: Iterable[pd.DataFrame]
 ) -> dict[str, tuple[Period, ...]]:
-    """For each enterprise whose returns leave months of the period untold: of what they tell, in order of time.
+    """The reported parts of the period, in order of time, by enterprise; only of enterprises that left months out.
 
-    `others` are figures that came otherwise; what these tell of is told as well.
+    `others` are figures that came in another way; their months count as reported too.
     """
     every = set(range(period.first, period.first + period.months))
     otherwise = grouped((row for frame in others for row in iter_rows(frame)), lambda row: row.enterprise)
-    found = {}
+    partial = {}
     for enterprise, rows in grouped(iter_rows(accepted), lambda row: str(row.enterprise)).items():
-        told = _months([*rows, *otherwise.get(enterprise, ())])
-        if every - told:
-            found[enterprise] = tuple(_runs(sorted(every & told)))
-    return found
+        reported = _months([*rows, *otherwise.get(enterprise, ())])
+        if every - reported:
+            partial[enterprise] = tuple(_runs(sorted(every & reported)))
+    return partial
 
 
 def _months(rows: list[Row]) -> set[int]:
@@ -32,7 +32,7 @@ def _months(rows: list[Row]) -> set[int]:
 
 
 def _runs(months: list[int]) -> Iterable[Period]:
-    """The months as periods, those beside each other as one."""
+    """The months as periods; neighbouring months are one period."""
     first = [month for month in months if month - 1 not in months]
     last = [month for month in months if month + 1 not in months]
     return [spanning(*run) for run in zip(first, last, strict=True)]

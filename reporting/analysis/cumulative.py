@@ -1,6 +1,6 @@
-"""Cumulative figures: what a statement of a longer time holds is told with that one, and is not added to it.
+"""Cumulative figures: a figure for a longer time contains an earlier one, and the two are not added.
 
-An enterprise tells the first half of the year and then the year: in the year, the year's figure stands for both.
+An enterprise reports the first half of the year and then the year: in the year, the year's figure counts for both.
 """
 
 from collections import defaultdict
@@ -14,29 +14,33 @@ from reporting.ledger.time_parts import holds
 _SAME = ["enterprise", "measure", "status"]
 
 
-def holders(rows: pd.DataFrame) -> dict[str, str]:
-    """For the id of each row that another one holds by its days: the id of the shortest such row.
+def enclosing_figures(rows: pd.DataFrame) -> dict[str, str]:
+    """The id of the shortest row that contains a row by its days, by the id of this row.
 
-    Rows that part_of joins are no such rows: the ledger itself says how they stand to each other.
+    Rows that part_of joins are left out: the ledger itself says how they belong together.
     """
-    told: dict[tuple[object, ...], list[Row]] = defaultdict(list)
+    figures: dict[tuple[object, ...], list[Row]] = defaultdict(list)
     for row in iter_rows(rows[rows.duplicated(_SAME, keep=False)]):
-        told[row.enterprise, row.measure, row.status].append(row)
-    if not told:
+        figures[row.enterprise, row.measure, row.status].append(row)
+    if not figures:
         return {}
     wholes = _wholes(rows)
-    found = {}
-    for group in told.values():
+    enclosing = {}
+    for group in figures.values():
         for row in group:
-            holding = [each for each in group if holds(each, row) and _top(each.id, wholes) != _top(row.id, wholes)]
+            holding = [
+                candidate
+                for candidate in group
+                if holds(candidate, row) and _top(candidate.id, wholes) != _top(row.id, wholes)
+            ]
             if holding:
-                found[row.id] = min(holding, key=lambda each: _closeness(each, row)).id
-    return found
+                enclosing[row.id] = min(holding, key=lambda candidate: _closeness(candidate, row)).id
+    return enclosing
 
 
-def standing(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows that no other one holds. A part (其中) goes where its whole goes."""
-    held = holders(rows)
+def latest_figures(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows that no other one contains. A part (其中) goes with its whole."""
+    held = enclosing_figures(rows)
     if not held:
         return rows
     wholes = _wholes(rows)

@@ -1,4 +1,4 @@
-"""What is said of many enterprises at once; each by itself stands in the tables and in its own paragraph."""
+"""Words on the totals of many enterprises; tables and paragraphs show some of them singly."""
 
 from datetime import date
 from operator import attrgetter
@@ -6,10 +6,10 @@ from operator import attrgetter
 from reporting.analysis import aid as money
 from reporting.analysis import progress as lists
 from reporting.analysis.facts import Facts
-from reporting.analysis.many import number_of, whose
+from reporting.analysis.large_groups import name_or_number, number_of
 from reporting.analysis.names import measure_name
-from reporting.analysis.tracing import summed
-from reporting.analysis.wording.phrases import STATUS, inner, joined_rows, measured, named
+from reporting.analysis.traced_values import traced_sum
+from reporting.analysis.wording.phrases import STATUS, joined_rows, joined_values, lower_first, name_and_value
 from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, grouped, iter_rows
@@ -27,45 +27,53 @@ def lists_by_kind(facts: Facts) -> Sentence:
     return joined_rows(_kind(kind, figures) for kind, figures in lists.by_kind(facts).items()) + say("。", ".")
 
 
-def open_together(facts: Facts) -> Sentence:
-    """How many items are open and, where each is known by name, how many of them are late."""
+def open_in_total(facts: Facts) -> Sentence:
+    """The number of open items and, if each is known by name, how many of them are late."""
     table = lists.by_enterprise(facts)
     with_open = [row.enterprise for row in iter_rows(table[table.total.notna()]) if row.open.value.value]
     still_open, late = lists.pooled(facts)["open"], lists.late_count(facts)
     assert still_open is not None  # noqa: S101 - asked only where lists are known
-    told = say("未办结{open}，涉及{all}单位", "{open} open, at {all}", open=still_open, all=number_of(facts, with_open))
+    sentence = say(
+        "未办结{open}，涉及{all}单位", "{open} open, at {all}", open=still_open, all=number_of(facts, with_open)
+    )
     if late is None or not lists.all_itemised(facts):
-        return told + say("。", ".")
-    told += say("，其中逾期{late}", "; {late} of them late", late=late)
+        return sentence + say("。", ".")
+    sentence += say("，其中逾期{late}", "; {late} of them late", late=late)
     earlier = lists.carried_over_late(facts)
     if earlier:
-        told += say("；另有以前结转的逾期{earlier}", ", and {earlier} late from earlier lists", earlier=earlier)
-    return told + say("。", ".")
+        sentence += say("；另有以前结转的逾期{earlier}", ", and {earlier} late from earlier lists", earlier=earlier)
+    return sentence + say("。", ".")
 
 
 def money_lines(facts: Facts, classes: tuple[str, ...]) -> Sentence | None:
     """Each programme over all enterprises, with the people it reached; None when there is no such money."""
-    table = money.together(facts, classes)
+    table = money.totals_by_status(facts, classes)
     return joined_rows(_line(facts, row) for row in iter_rows(table)) if len(table) else None
 
 
 def inside(facts: Facts, parts: list[Row]) -> Sentence:
     """The parts of the money and of the people it reached, measure by measure."""
-    told = []
+    sentences = []
     for group in grouped(parts, attrgetter("measure", "period_start", "period_end")).values():
         first = group[0]
-        value = summed(facts.ledger, group, first.measure, measure_name(facts, first.measure))
+        value = traced_sum(facts.ledger, group, first.measure, measure_name(facts, first.measure))
         assert value is not None  # noqa: S101 - there is a row
         span = span_words(facts, first.period_start, first.period_end)
-        whom = say("（{whom}）", " ({whom})", whom=_whose(facts, [row.enterprise for row in group]))
-        told.append(
-            say("{span}", "{span}", span=span) + named(measure_name(facts, first.measure), value, "part") + whom
+        enterprises = say(
+            "（{enterprises}）",
+            " ({enterprises})",
+            enterprises=_name_or_number(facts, [row.enterprise for row in group]),
         )
-    return measured(told)
+        sentences.append(
+            say("{span}", "{span}", span=span)
+            + name_and_value(measure_name(facts, first.measure), value, "part")
+            + enterprises
+        )
+    return joined_values(sentences)
 
 
 def span_words(facts: Facts, start: date, end: date) -> Words:
-    """1月至6月 before what is not told of the whole period; nothing before what is."""
+    """1月至6月 before a figure for a part of the period; nothing before one for all of it."""
     if (start, end) == (facts.period.start, facts.period.end):
         return {"zh": "", "en": ""}
     return {"zh": f"{start.month}月至{end.month}月", "en": f"{start:%B} to {end:%B}: "}
@@ -88,20 +96,24 @@ def _kind(kind: str, figures: dict[str, Traced | None]) -> Sentence:
 
 def _line(facts: Facts, row: Row) -> Sentence:
     measure = row.amount.passport.measure
-    told = say(
-        "{name}{amount}（{whom}，{status}）",
-        "{name} {amount} ({whom}, {status})",
-        name=inner(measure_name(facts, measure)),
+    sentence = say(
+        "{name}{amount}（{enterprises}，{status}）",
+        "{name} {amount} ({enterprises}, {status})",
+        name=lower_first(measure_name(facts, measure)),
         amount=row.amount,
-        whom=_whose(facts, row.enterprises),
+        enterprises=_name_or_number(facts, row.enterprises),
         status=STATUS[row.status],
     )
     if row.people is None:
-        return told
-    return told + say("，", ", ") + named(measure_name(facts, row.people.passport.measure), row.people, "people")
+        return sentence
+    return (
+        sentence
+        + say("，", ", ")
+        + name_and_value(measure_name(facts, row.people.passport.measure), row.people, "people")
+    )
 
 
-def _whose(facts: Facts, enterprises: list[str]) -> Sentence:
+def _name_or_number(facts: Facts, enterprises: list[str]) -> Sentence:
     """青岭钢铁; 10家单位."""
-    told = whose(facts, enterprises)
-    return say("{whom}单位", "{whom}", whom=told) if isinstance(told, Traced) else say("{whom}", "{whom}", whom=told)
+    name = name_or_number(facts, enterprises)
+    return say("{whom}单位", "{whom}", whom=name) if isinstance(name, Traced) else say("{whom}", "{whom}", whom=name)

@@ -3,14 +3,14 @@
 from ledgers import facts, paid
 
 from reporting.analysis import measures
-from reporting.analysis.once import once
+from reporting.analysis.facts_cache import cached_on_facts
 from reporting.core.period import parse
 
 
 def test_the_same_facts_are_measured_once_for_each_question(tmp_path):
     asked = []
 
-    @once
+    @cached_on_facts
     def measure(facts, what="a"):
         asked.append((facts.enterprise, what))
         return what
@@ -25,28 +25,28 @@ def test_the_same_facts_are_measured_once_for_each_question(tmp_path):
 
 
 def test_a_frame_that_an_analyst_wrote_into_is_sound_for_the_next_one(tmp_path):
-    found = facts(tmp_path, lists=[{"total": 4, "resolved": 3}])
-    progress = measures.progress_by_enterprise(found)
+    of_period = facts(tmp_path, lists=[{"total": 4, "resolved": 3}])
+    progress = measures.progress_by_enterprise(of_period)
     progress.loc[0, "share"] = "nonsense"
-    measures.pooled_progress(found).clear()
+    measures.pooled_progress(of_period).clear()
 
-    assert measures.progress_by_enterprise(found).share[0].words()["zh"] == "75.0%（3/4）"
-    assert measures.pooled_progress(found)["share"].words()["zh"] == "75.0%（3/4）"
+    assert measures.progress_by_enterprise(of_period).share[0].words()["zh"] == "75.0%（3/4）"
+    assert measures.pooled_progress(of_period)["share"].words()["zh"] == "75.0%（3/4）"
 
 
 def test_one_enterprise_and_another_period_are_taken_once(tmp_path):
-    found = facts(tmp_path, achievements=[paid(1), paid(2, enterprise="b")])
+    of_period = facts(tmp_path, achievements=[paid(1), paid(2, enterprise="b")])
     before = parse("2022")
 
-    assert found.of("a") is found.of("a")
-    assert found.of("b").of("a") is found.of("a")
-    assert found.of("a").during(before) is found.during(before).of("a")
-    assert list(found.of("nobody").achievements.id) == []
+    assert of_period.of("a") is of_period.of("a")
+    assert of_period.of("b").of("a") is of_period.of("a")
+    assert of_period.of("a").in_period(before) is of_period.in_period(before).of("a")
+    assert list(of_period.of("nobody").achievements.id) == []
 
 
 def test_what_one_enterprise_reported_is_what_it_reported_among_all(tmp_path):
     rows = [paid(1), paid(2, enterprise="b", as_of="2023-06-30", period_end="2023-06-30")]
-    found = facts(tmp_path, achievements=rows)
+    of_period = facts(tmp_path, achievements=rows)
 
-    assert (found.reported, found.of("a").reported) == ({"a", "b"}, {"a"})
-    assert (found.until.month, found.of("b").until.month) == (12, 6)
+    assert (of_period.reported, of_period.of("a").reported) == ({"a", "b"}, {"a"})
+    assert (of_period.until.month, of_period.of("b").until.month) == (12, 6)

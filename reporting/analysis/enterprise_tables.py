@@ -8,7 +8,7 @@ from reporting.core.quantity import Words
 from reporting.core.rows import Row, iter_rows
 from reporting.published.content import Entry, Table, table_of
 
-_TOGETHER: Words = {"zh": "合计", "en": "Together"}
+_SUM_ROW: Words = {"zh": "合计", "en": "Together"}
 COUNTED: dict[str, Words] = {
     "default": {"zh": "帮扶资金", "en": "aid funds"},
     "with_mutual_aid": {"zh": "含互助口径", "en": "wider total"},
@@ -27,15 +27,15 @@ def lists(facts: Facts) -> Table:
         for row in iter_rows(progress.lists_of(facts))
     ]
     if len(rows) > 1:
-        rows.append([_TOGETHER, *progress.pooled(facts).values()])
+        rows.append([_SUM_ROW, *progress.pooled(facts).values()])
     columns = ("list", "total", "resolved", "open", "share")
     return table_of(dict(zip(columns, ("清单", "总数", "已办结", "未办结", "办结率"), strict=True)), rows)
 
 
 def money(facts: Facts) -> Table:
-    """One row per kind of money and status with the people it reached, then what the two definitions of aid come to.
+    """One row per kind of money and status with the people it reached, then the totals of the two definitions of aid.
 
-    A programme may hold several kinds: what the enterprise bought, and what its staff bought at their own expense.
+    A programme may have several kinds: what the enterprise bought, and what its staff bought at their expense.
     """
     rows: list[list[Entry]] = [
         [_kind(facts, row), row.amount, row.people, STATUS[row.status], COUNTED[row.aid]]
