@@ -108,7 +108,7 @@ demo: $(READY) ## the whole way with a made-up group, from forms to a briefing: 
 lab: $(LAB_READY) ## the notebooks in JupyterLab
 	@.venv-lab/bin/python -m jupyterlab notebooks $$(test "$$(id -u)" -ne 0 || echo --allow-root)
 
-benchmarks: $(READY) $(PEERS_READY) ## what it costs beside its peers, into outputs/benchmarks, or with FULL=1 for the README: [FULL=1]
+benchmarks: $(READY) $(PEERS_READY) ## what it costs beside its peers, into outputs/benchmarks, or with FULL=1 into benchmarks: [FULL=1]
 	@$(RUN) benchmarks $(call switch,FULL,--full)
 
 test: $(READY) ## the tests
