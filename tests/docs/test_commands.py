@@ -143,10 +143,12 @@ def after_the_readme(fresh):
     return ended(README, OF_THE_README, fresh)
 
 
+@pytest.mark.xdist_group("fresh folder")
 def test_the_commands_of_the_readme_work_on_a_fresh_folder_in_their_order(after_the_readme):
     assert after_the_readme == (OF_THE_README, [])
 
 
+@pytest.mark.xdist_group("fresh folder")
 @pytest.mark.usefixtures("after_the_readme")
 def test_the_round_of_the_clerk_works_from_the_forms_to_the_verified_briefing(fresh):
     """本钢 sends its workbook, with one figure."""

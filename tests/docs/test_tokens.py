@@ -14,6 +14,7 @@ def made(tmp_path_factory):
     return entries_by_page(tmp_path_factory.mktemp("tokens"))
 
 
+@pytest.mark.xdist_group("tokens")
 def test_the_page_lists_what_the_notebooks_publish_and_nothing_else(made):
     """Where this fails: `make tokens`."""
     page = PAGE.read_text("utf-8")
@@ -21,6 +22,7 @@ def test_the_page_lists_what_the_notebooks_publish_and_nothing_else(made):
     assert in_page(page, made) == page
 
 
+@pytest.mark.xdist_group("tokens")
 @pytest.mark.parametrize("folder, name", [("", "briefing"), ("each", "enterprise")])
 def test_everything_that_a_shipped_notebook_publishes_is_among_them(made, folder, name):
     """As its cells say it, whatever the ledger of this test holds."""
