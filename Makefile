@@ -48,7 +48,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help report forms intake board demo verify lab benchmarks test check format-check lint types format lock clean
+.PHONY: help report forms intake board demo verify lab benchmarks tokens test check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
@@ -108,8 +108,11 @@ demo: $(READY) ## the whole way with a made-up group, from forms to a briefing: 
 lab: $(LAB_READY) ## the notebooks in JupyterLab
 	@.venv-lab/bin/python -m jupyterlab notebooks $$(test "$$(id -u)" -ne 0 || echo --allow-root)
 
-benchmarks: $(READY) $(PEERS_READY) ## what it costs beside its peers, into outputs/benchmarks, or with FULL=1 for the README: [FULL=1]
+benchmarks: $(READY) $(PEERS_READY) ## what it costs beside its peers, into outputs/benchmarks, or with FULL=1 into benchmarks: [FULL=1]
 	@$(RUN) benchmarks $(call switch,FULL,--full)
+
+tokens: $(READY) ## the list of tokens in docs/template.zh.md, from what the notebooks publish (changes the page)
+	@PYTHONPATH=tests .venv/bin/python tests/docs/token_list.py
 
 test: $(READY) ## the tests
 	@$(RUN) pytest

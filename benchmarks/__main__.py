@@ -1,6 +1,6 @@
 """`python -m benchmarks [--full] [--only SUBJECT …]`: measures, prints, and leaves results.md, .json, .svg and .png.
 
-A full run is what the project shows: in this folder, and as a table in the README. Of some subjects alone it takes the
+A full run is what the project shows: in this folder, and as a table in its README. Of some subjects alone it takes the
 place of theirs there.
 """
 
@@ -15,7 +15,7 @@ from benchmarks.measured import Row, Setting
 from benchmarks.pairing import MeasuringError, adopt_orphans
 
 HERE = Path(__file__).parent
-README = HERE.parent / "README.md"
+README = HERE / "README.md"
 ASIDE = HERE.parent / "outputs" / "benchmarks"
 SUBJECTS = {
     "one": one_report.rows,

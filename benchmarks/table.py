@@ -39,7 +39,7 @@ def as_markdown(rows: Sequence[Row], about: dict[str, str]) -> str:
 
 
 def in_readme(text: str, rows: Sequence[Row], about: dict[str, str]) -> str:
-    """The text of the README with a new table of the rows that have a bar; the rest stays."""
+    """The README of the benchmarks with a table of what has a bar; the rest of its words stays."""
     before, _, after = (text.partition(_FROM)[0], *text.partition(_FROM)[2].partition(_TO)[1:])
     lines = "".join(
         f"| {row.subject}: {row.what} | {row.against} | {shown(row.value, row.unit)} | {shown(row.bar, row.unit)} "

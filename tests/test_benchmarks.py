@@ -98,8 +98,8 @@ def test_results_are_kept_and_read_again():
 
 def test_the_readme_shows_the_results_that_lie_beside_the_benchmarks():
     results, about = table.from_json((ROOT / "benchmarks" / "results.json").read_text("utf-8"))
-    rows = [row for subject_rows in results.values() for row in subject_rows]
-    readme = (ROOT / "README.md").read_text("utf-8")
+    rows = [row for each in results.values() for row in each]
+    readme = (ROOT / "benchmarks" / "README.md").read_text("utf-8")
 
     assert table.in_readme(readme, rows, about) == readme
 

@@ -124,10 +124,10 @@ def test_python_may_be_named():
     assert dry_run("PYTHON=python3").returncode == 0
 
 
-def test_make_alone_and_the_readme_list_every_variable_with_one_line():
+def test_make_alone_and_the_page_of_operators_list_every_variable_with_one_line():
     known = re.findall(r"^\$\(call known,([A-Z_]+)\)", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     done = subprocess.run(["make"], cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=True)
 
     assert {"PERIOD", "ENGINE", "FULL"} < set(known)
     assert re.findall(r"^([A-Z_]+)= +\S", done.stdout, re.MULTILINE) == known
-    assert re.findall(r"^\| `([A-Z_]+)=", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE) == known
+    assert re.findall(r"^\| `([A-Z_]+)=", (ROOT / "docs" / "operator.md").read_text("utf-8"), re.MULTILINE) == known
