@@ -13,7 +13,7 @@ from reporting.core.errors import TraceError
 from reporting.core.spelling import spelling
 from reporting.documents.passports import RowDescriptions, passport_lines
 from reporting.job import Job, command_line_for
-from reporting.ledger.enterprise_lookup import enterprise_of
+from reporting.ledger.enterprise_lookup import find_enterprise
 from reporting.ledger.files import digests
 from reporting.ledger.reading import read_ledger
 from reporting.outputs.atomic_release import was_interrupted
@@ -39,7 +39,7 @@ def trace(job: Job, name: str) -> str:
     one of its names. Raises TraceError if there is no such number or enterprise (with the nearest names), or no
     briefing.
     """
-    job = job.of(enterprise_of(job, job.enterprise)) if job.enterprise else job
+    job = job.of(find_enterprise(job.enterprise, job.data, job.enterprises)) if job.enterprise else job
     entry = _entry(job)
     numbers = _called(from_manifest(entry["figures"]), name)
     unchanged = entry["ledger"] == digests(job.data)

@@ -7,20 +7,20 @@ from pathlib import Path
 
 from reporting.core.errors import TraceError
 from reporting.core.spelling import spelling
-from reporting.job import Job
 from reporting.ledger.faults import Fault
 from reporting.ledger.opening import read_sheet
 
 _NAMES = ("id", "name", "short_name", "english_name")
 
 
-def enterprise_of(job: Job, typed: str) -> str:
+def find_enterprise(typed: str, data: Path, documents: Path) -> str:
     """The id of the enterprise with this id or name, full or short, Chinese or English, or checked in names.csv.
 
-    A ledger that has faults is read as far as it can be. Raises TraceError, with the nearest names.
+    The ledger lies in `data`; an enterprise that is gone from it may still have its folder in `documents`. A ledger
+    that has faults is read as far as it can be. Raises TraceError, with the nearest names.
     """
     known: dict[str, dict[str, str]] = defaultdict(dict)
-    for name, id_ in _names_with_ids(job):
+    for name, id_ in _names_with_ids(data, documents):
         known[spelling(name)].setdefault(id_, name)
     ids = known.get(spelling(typed), {})
     if len(ids) == 1:
@@ -35,14 +35,14 @@ def enterprise_of(job: Job, typed: str) -> str:
     raise TraceError(f"No enterprise is called {typed!r}.", advice=advice)
 
 
-def _names_with_ids(job: Job) -> Iterator[tuple[str, str]]:
+def _names_with_ids(data: Path, documents: Path) -> Iterator[tuple[str, str]]:
     """Pairs of a name and the id of its enterprise; units have no documents, so their names are not among them."""
-    documents = job.enterprises.iterdir() if job.enterprises.is_dir() else ()
-    yield from ((folder.name, folder.name) for folder in documents if folder.is_dir())
-    for row in _rows(job.data, "enterprises"):
+    folders = documents.iterdir() if documents.is_dir() else ()
+    yield from ((folder.name, folder.name) for folder in folders if folder.is_dir())
+    for row in _rows(data, "enterprises"):
         if not row.get("parent"):
             yield from ((row[name], row["id"]) for name in _NAMES if row.get("id") and row.get(name))
-    for row in _rows(job.data, "names"):
+    for row in _rows(data, "names"):
         if (row.get("kind"), row.get("checked")) == ("enterprise", "yes"):
             yield row.get("name", ""), row.get("means", "")
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reporting.core.errors import ClusterError
 from reporting.core.options import RunOptions
 from reporting.core.run_variables import RunVariables, run_variables
-from reporting.ledger.large.questions import answered_by
+from reporting.ledger.large.questions import served_by
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.notebooks.execute import OpenWorkers, Workers, this_machine
 
@@ -44,7 +44,7 @@ def ledger_of(data: Path, ledger_digest: str, options: RunOptions) -> Ledger:
     """
     if not options.cluster:
         return read_ledger(data)
-    with _connected(options, run_variables(data, ledger_digest)) as cluster, answered_by(cluster.answered):
+    with _connected(options, run_variables(data, ledger_digest)) as cluster, served_by(cluster.answered):
         return read_ledger(data)
 
 

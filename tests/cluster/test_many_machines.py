@@ -129,7 +129,7 @@ def test_items_by_the_million_are_looked_through_by_a_machine_of_the_cluster(clu
     def nobody(question):
         raise AssertionError(question)
 
-    monkeypatch.setattr(questions, "_servers", [nobody])
+    monkeypatch.setattr(questions, "served_by_process", nobody)
     make(on(cluster.address, job))
 
     assert shown(job) == shown(replace(job, output=tmp_path / "here"))

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -107,24 +108,24 @@ Answer = Callable[[Question], Any]
 
 def request(question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
     """The answer of another process, or of another machine."""
-    return _servers[-1](question)
+    return _server.get(served_by_process)(question)
 
 
 @contextmanager
-def answered_by(answer: Answer) -> Iterator[None]:
-    """A context in which this function answers the questions."""
-    _servers.append(answer)
+def served_by(answer: Answer) -> Iterator[None]:
+    """A block in which this function answers the questions of this thread, and of no other."""
+    before = _server.set(answer)
     try:
         yield
     finally:
-        _servers.pop()
+        _server.reset(before)
 
 
-def answered_here(question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
+def served_by_process(question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
     """The answer of another process. A database that fails is a fault of the kit: it crashes loudly."""
     command = [sys.executable, "-m", "reporting.ledger.large"]
     completed = subprocess.run(command, input=pickle.dumps(question), stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own module
     return pickle.loads(completed.stdout)  # noqa: S301 - from the process that was started here
 
 
-_servers: list[Answer] = [answered_here]
+_server: ContextVar[Answer] = ContextVar("server")

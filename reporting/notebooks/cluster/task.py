@@ -10,7 +10,7 @@ from typing import Any
 from distributed import get_worker
 
 from reporting.core.options import RunOptions
-from reporting.ledger.large.questions import Question, answered_here
+from reporting.ledger.large.questions import Question, served_by_process
 from reporting.notebooks.cluster.site import Site, differences
 from reporting.notebooks.engine.notebook import ExecutedNotebook, SourceNotebook
 from reporting.notebooks.engine.running import Running
@@ -55,7 +55,7 @@ def executed(source: SourceNotebook, parameters: Mapping[str, str], way: RunOpti
 def answered(question: Question, site: Site) -> Any:  # noqa: ANN401 - each question has its own answer
     """Look through a large table here, in a process of its own."""
     reasons = refusals(site)
-    return Refused(get_worker().address, reasons) if reasons else answered_here(question)
+    return Refused(get_worker().address, reasons) if reasons else served_by_process(question)
 
 
 def _of_folder(source: SourceNotebook) -> tuple[str, ...]:
