@@ -57,7 +57,8 @@ class Making:
         """What the manifest tells of what these records were made from besides the ledger and their notebooks."""
         names = [record.stem for record in records]
         read = {name: told for each in names for name, told in self._kept.besides.get(each, {}).items()}
-        return besides_told(read, {each: self._kept.leaves.get(each, ()) for each in names}, ROOT)
+        promises = {each: promise for each in names if (promise := self._kept.promises.get(each))}
+        return besides_told(read, {each: self._kept.leaves.get(each, ()) for each in names}, ROOT, promises)
 
     def why(self) -> list[str]:
         """For the briefing and each record why it is made again, or kept."""

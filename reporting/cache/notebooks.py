@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reporting.cache.followed import unfollowed
+from reporting.cache.provable import Verdict, verdict
 from reporting.cache.store import Made, Store, Today
 from reporting.cache.why import FRESH, KERNEL, LEAVES, absent
 from reporting.core.code_version import ABSENT, BESIDES, code, environment, outside
@@ -15,7 +15,8 @@ from reporting.ledger.slices import digests_of, part_of
 from reporting.notebooks.engine.work import Reads
 from reporting.notebooks.execute import Run
 
-_IN_A_KERNEL = "it ran in a kernel of its own"
+_IN_A_KERNEL = "it ran in a kernel of its own, which does not say what it read"
+_REWRITTEN = "IPython took one of its lines for a command of its own"
 _OWN = ("notebook", "parameters", "code", "environment", "made_up")
 
 
@@ -43,10 +44,10 @@ class Ingredients:
             asked += [f"ledger {name}" for name in sorted(self.files) if Path(name).stem == "items"]
         if "" in reads.asked:
             asked = [f"ledger {name}" for name in sorted(self.files)]
-        return [*_OWN, *asked, *(f"folder {path}" for path in sorted(reads.folders))]
+        return [*_OWN, *asked]
 
     def _read(self, name: str) -> str | None:
-        """None for what nobody can follow."""
+        """None for a reason to run each time."""
         kind, _, what = name.partition(" ")
         if kind == "ledger":
             return self.files.get(what, ABSENT)
@@ -67,15 +68,19 @@ class Records:
     def __init__(self, store: Store, ingredients: Ingredients, *, fresh: bool = False) -> None:
         self._store, self._ingredients, self._fresh = store, ingredients, fresh
         self.reasons: dict[str, list[str]] = {}
-        # By run: the files and folders that it read besides the ledger, with their digests.
+        # By run: the files that it read besides the ledger, with their digests.
         self.besides: dict[str, Mapping[str, str]] = {}
-        # By run: what it does that nobody can follow, in words.
+        # By run: why it is run each time, in words.
         self.leaves: dict[str, Sequence[str]] = {}
+        # By run: what the author of its notebook promises, where one does.
+        self.promises: dict[str, str] = {}
 
     def restored(self, runs: Sequence[Run], folder: Path) -> list[Run]:
         """Put the records that would come out again into the folder; the runs of those that have to be made."""
         missing = []
         for run in runs:
+            promise = _verdict_on(run).promise
+            self.promises |= {run.name: promise} if promise else {}
             record = self._found(run)
             if record is None:
                 missing.append(run)
@@ -84,31 +89,31 @@ class Records:
         return missing
 
     def keep(self, run: Run, record: Path, reads: Reads | None) -> None:
-        """Keep the record for the next time; without its content where nobody knows all that it was made from."""
-        leaves = [KERNEL] if reads is None else [f"{LEAVES}{what}" for what in sorted(reads.leaves)]
+        """Keep the record for the next time; without its content where it is not proven or promised to come again."""
+        reasons = _reasons_to_run(run, reads)
         known = reads or Reads()
         today = self._ingredients.of(run)
         files = {f"file {path}": told for path, told in known.files.items()}
         made_from = {**{name: today(name) or ABSENT for name in self._ingredients.names(known)}, **files}
         self._read_besides(run, made_from)
-        if leaves:
-            self.leaves[run.name] = [unfollowed(what) for what in sorted(known.leaves)] or [_IN_A_KERNEL]
-            self._store.keep(name_of(run), Made({**made_from, **dict.fromkeys(leaves, "")}, b""))
+        if reasons:
+            self.leaves[run.name] = reasons
+            told = [KERNEL] if reads is None else [f"{LEAVES}{reason}" for reason in reasons]
+            self._store.keep(name_of(run), Made({**made_from, **dict.fromkeys(told, "")}, b""))
             return
         self._store.keep(name_of(run), Made(made_from, record.read_bytes()))
 
     @property
     def read_besides(self) -> dict[str, str]:
-        """The files and folders that any of those read of which all is known, with their digests."""
-        known = [each for name, each in self.besides.items() if name not in self.leaves]
-        return {name: told for each in known for name, told in each.items()}
+        """The files that any of the notebooks read, with their digests."""
+        return {name: told for each in self.besides.values() for name, told in each.items()}
 
     def changed_meanwhile(self) -> list[str]:
-        """The files and folders besides the ledger that are no longer what a notebook of this run read."""
+        """The files besides the ledger that are no longer what a notebook of this run read."""
         return [name.split(" ", 1)[1] for name, told in self.read_besides.items() if outside(name) != told]
 
     def unsettled(self, runs: Sequence[Run]) -> list[str]:
-        """The names of the runs of whose records it is not known all that they were made from."""
+        """The names of the runs that are made each time."""
         return sorted({run.name for run in runs} - (self.besides.keys() - self.leaves.keys()))
 
     def _read_besides(self, run: Run, made_from: Mapping[str, str]) -> None:
@@ -143,6 +148,20 @@ def _without_ledger(run: Run) -> dict[str, str]:
         "code": code(),
         "environment": environment(),
     }
+
+
+def _reasons_to_run(run: Run, reads: Reads | None) -> list[str]:
+    """Why a run that read this is made each time; none where its record may be kept."""
+    if reads is None:
+        return [_IN_A_KERNEL]
+    found = _verdict_on(run)
+    if found.promise:
+        return []
+    return [*found.reasons, *(() if reads.as_written or found.reasons else (_REWRITTEN,))]
+
+
+def _verdict_on(run: Run) -> Verdict:
+    return verdict(run.notebook.read_bytes())
 
 
 def name_of(run: Run) -> str:

@@ -1,26 +1,36 @@
-"""What notebooks read besides the ledger, as the manifest tells it."""
+"""What a document was made from besides the ledger and the notebooks, as the manifest tells it."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
-_UNFOLLOWED = "not all that it was made from has a digest here, for {}"
+# Of the reasons why a notebook runs each time.
+_MOST_REASONS = 5
 
 
 def besides_told(
-    read: Mapping[str, str], leaves: Mapping[str, Sequence[str]], project: Path
+    read: Mapping[str, str],
+    leaves: Mapping[str, Sequence[str]],
+    project: Path,
+    promises: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, Mapping[str, str]]:
-    """The digests of files, and of the names in folders (path/), by path; and by record what nobody can follow in it.
+    """Up to three sections of the manifest, none of them empty.
 
-    `read` has digests by "file <path>" and "folder <path>"; a path inside the project is told from there. `leaves` has
-    in words, by record, what it does that nobody can follow. Empty where there is nothing to tell.
+    "extra inputs": the digests of files that notebooks read, by path; told from the project where they lie inside.
+    "made each time": by record, why it is not kept. "promised": by record, what the author of its notebook promised.
+    `read` has digests by "file <path>".
     """
-    files = {_place(name, project): told for name, told in read.items()}
-    words = {record: _UNFOLLOWED.format(" and ".join(ways)) for record, ways in leaves.items() if ways}
-    return {name: told for name, told in (("besides", files), ("not followed", words)) if told}
+    files = {_place(name, project): digest for name, digest in read.items()}
+    reasons = {record: _in_words(found) for record, found in leaves.items() if found}
+    sections = {"extra inputs": files, "made each time": reasons, "promised": promises}
+    return {name: dict(section) for name, section in sections.items() if section}
+
+
+def _in_words(reasons: Sequence[str]) -> str:
+    more = len(reasons) - _MOST_REASONS
+    return "; ".join([*reasons[:_MOST_REASONS], *([f"{more} more"] if more > 0 else [])])
 
 
 def _place(name: str, project: Path) -> str:
-    kind, path = name.split(" ", 1)
-    inside = Path(path).is_relative_to(project)
-    place = Path(path).relative_to(project).as_posix() if inside else path
-    return f"{place}/" if kind == "folder" else place
+    path = Path(name.removeprefix("file "))
+    return path.relative_to(project).as_posix() if path.is_relative_to(project) else str(path)

@@ -25,6 +25,8 @@ from reporting.core.synthetic import MADE_UP, is_made_up
 from reporting.core.table import Cell, Table
 from reporting.published.picture import COMPRESSION, DPI, with_line_below
 
+__all__ = ["figure", "table", "text", "value"]
+
 MEDIA_TYPE = "application/vnd.reporting+json"
 SCHEMA = 1
 WIDTH_MM = 150

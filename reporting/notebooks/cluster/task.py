@@ -9,7 +9,6 @@ from typing import Any
 
 from distributed import get_worker
 
-from reporting.core.code_version import outside
 from reporting.core.options import Way
 from reporting.ledger.large.questions import Question, answered_here
 from reporting.notebooks.cluster.site import Site, differences
@@ -59,8 +58,7 @@ def answered(question: Question, site: Site) -> Any:  # noqa: ANN401 - each ques
 
 
 def _besides(reads: Reads) -> dict[str, str]:
-    files = {f"file {path}": told for path, told in reads.files.items()}
-    return {**files, **{name: outside(name) for name in (f"folder {path}" for path in reads.folders)}}
+    return {f"file {path}": content for path, content in reads.files.items()}
 
 
 def _of_folder(source: Source) -> tuple[str, ...]:
