@@ -34,20 +34,23 @@ class Chart(Figure):
 
     def savefig(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - matplotlib's
         """Draw with matplotlib's own settings: much of what they rule is looked up only here."""
-        with style.context(["default", {"font.family": _family()}]):
+        with style.context(["default", {"font.family": font_family()}]):
             super().savefig(*arguments, **options)
 
 
 def in_both(draw: Callable[[str], Figure]) -> dict[str, Figure]:
     """One figure per language, drawn in the house style and in no other."""
-    with style.context(["default", {**_STYLE, "font.family": _family()}]):
+    with style.context(["default", {**_STYLE, "font.family": font_family()}]):
         return {locale: draw(locale) for locale in LOCALES}
 
 
 @cache
-def _family() -> str:
+def font_family() -> str:
     """The name of the font, made known to matplotlib."""
-    font_manager.fontManager.addfont(str(FONT_FILE))
+    manager = font_manager.fontManager
+    manager.addfont(str(FONT_FILE))
+    # Before any other font of this name, which a person may have installed.
+    manager.ttflist.insert(0, manager.ttflist.pop())
     return font_manager.FontProperties(fname=str(FONT_FILE)).get_name()
 
 

@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import matplotlib as mpl
+from matplotlib import font_manager
 from matplotlib import pyplot as plt
 
 from reporting.analysis import chart_style
@@ -59,6 +60,17 @@ def test_a_matplotlibrc_changes_no_chart(tmp_path):
     with mpl.rc_context(fname=tmp_path / "matplotlibrc"):
         assert mpl.rcParams["savefig.bbox"] == "tight"
         assert picture() == plain
+
+
+def test_another_font_of_the_same_name_changes_no_chart(monkeypatch):
+    manager = font_manager.fontManager
+    monkeypatch.setattr(manager, "ttflist", list(manager.ttflist))
+    other = Path(mpl.get_data_path(), "fonts", "ttf", "DejaVuSerif.ttf")
+    manager.ttflist.insert(0, font_manager.FontEntry(fname=str(other), name="Noto Sans SC", weight=400))
+
+    family = chart_style.font_family.__wrapped__()
+
+    assert manager.findfont(family) == str(chart_style.FONT_FILE)
 
 
 def test_a_matplotlibrc_changes_no_figure_of_a_notebook_either():
