@@ -16,7 +16,6 @@ from reporting.notebooks.engine.work import Reads
 from reporting.notebooks.execute import Run
 
 _IN_A_KERNEL = "it ran in a kernel of its own, which does not say what it read"
-_REWRITTEN = "IPython took one of its lines for a command of its own"
 _OWN = ("notebook", "parameters", "code", "environment", "made_up")
 
 
@@ -90,7 +89,7 @@ class Records:
 
     def keep(self, run: Run, record: Path, reads: Reads | None) -> None:
         """Keep the record for the next time; without its content where it is not proven or promised to come again."""
-        reasons = _reasons_to_run(run, reads)
+        reasons = reasons_to_run(run, reads)
         known = reads or Reads()
         today = self._ingredients.of(run)
         files = {f"file {path}": told for path, told in known.files.items()}
@@ -150,14 +149,14 @@ def _without_ledger(run: Run) -> dict[str, str]:
     }
 
 
-def _reasons_to_run(run: Run, reads: Reads | None) -> list[str]:
+def reasons_to_run(run: Run, reads: Reads | None) -> list[str]:
     """Why a run that read this is made each time; none where its record may be kept."""
     if reads is None:
         return [_IN_A_KERNEL]
     found = _verdict_on(run)
     if found.promise:
         return []
-    return [*found.reasons, *(() if reads.as_written or found.reasons else (_REWRITTEN,))]
+    return list(found.reasons) or [reads.deviation] * bool(reads.deviation)
 
 
 def _verdict_on(run: Run) -> Verdict:

@@ -114,7 +114,7 @@ def test_what_a_notebook_read_besides_the_ledger_stands_with_its_digest(reading,
     made = entry_of(reading)
 
     assert made["extra inputs"] == {"notebooks/late.csv": digest(reading.notebooks / "late.csv")}
-    assert made["made each time"] == {"thanks": "cell 4 is not plain Python"}
+    assert made["made each time"] == {"thanks": "cell 4 is not plain Python: it has a magic, a command or a mistake"}
     assert made["promised"] == dict.fromkeys(("names its enterprise-a", "names its enterprise-b"), "asks for nothing")
     make(reading)
     assert entry_of(reading) == made

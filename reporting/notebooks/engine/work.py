@@ -15,12 +15,12 @@ class Reads:
     """What a notebook read: the enterprises whose rows it asked for ("" for those of all), and files by `read_file`.
 
     `files` has the digest of each as it was when it was opened, by path, ABSENT for one that was not there; also of
-    modules that the notebook has for itself. `as_written` is false where IPython took a line for a command of its own.
+    modules that the notebook has for itself. `deviation` says in words what ran beside the cells as they are written.
     """
 
     asked: frozenset[str] = frozenset()
     files: Mapping[str, str] = field(default_factory=dict)
-    as_written: bool = True
+    deviation: str = ""
 
 
 @dataclass(frozen=True)
