@@ -24,7 +24,7 @@ from reporting.published.slots import Published
 from reporting.report import make_briefing, make_draft
 
 TESTS = Path(__file__).parent
-NOTEBOOKS = TESTS / "notebooks"
+NOTEBOOKS = TESTS / "notebooks" / "sources"
 # For processes of their own that use this file as well.
 _PATHS = [str(TESTS), str(TESTS / "run"), os.environ.get("PYTHONPATH", "")]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, _PATHS))}

@@ -63,7 +63,7 @@ MAY_USE = {
     "enterprise_documents": "outputs notebooks documents analysis published ledger job",
     "checks": "analysis ledger",
     "outputs": "notebooks documents published ledger job",
-    "notebooks": "analysis published ledger job",
+    "notebooks": "analysis ledger job",
     "returns": "ledger xlsx",
     "documents": "published",
     "analysis": "published ledger",
@@ -191,7 +191,8 @@ def test_notebooks_use_the_listed_names_and_each_of_them_is_used():
                     assert node.module == "reporting", f"{path.name} imports {node.module}"
                     used |= {alias.name for alias in node.names}
 
-    assert used == set(reporting.__all__)
+    # Files beside the ledger, and promises, are of notebooks that an analyst adds.
+    assert used == set(reporting.__all__) - {"read_file", "promise_repeatable"}
 
 
 def test_the_warm_process_is_started_before_anything_large_is_imported():

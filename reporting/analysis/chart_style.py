@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from matplotlib import font_manager
+from matplotlib import font_manager, style
 from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -28,16 +28,28 @@ _STYLE: dict[Any, Any] = {
 }
 
 
+class Chart(Figure):
+    """A figure that comes out alike whatever settings a person has for figures of their own, such as a matplotlibrc."""
+
+    def savefig(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - matplotlib's
+        """Draw with matplotlib's own settings: much of what they rule is looked up only here."""
+        with style.context(["default", {"font.family": font_family()}]):
+            super().savefig(*arguments, **options)
+
+
 def in_both(draw: Callable[[str], Figure]) -> dict[str, Figure]:
-    """One figure per language, drawn in the house style."""
-    with plt.rc_context({**_STYLE, "font.family": _family()}):
+    """One figure per language, drawn in the house style and in no other."""
+    with style.context(["default", {**_STYLE, "font.family": font_family()}]):
         return {locale: draw(locale) for locale in LOCALES}
 
 
 @cache
-def _family() -> str:
+def font_family() -> str:
     """The name of the font, made known to matplotlib."""
-    font_manager.fontManager.addfont(str(FONT_FILE))
+    manager = font_manager.fontManager
+    manager.addfont(str(FONT_FILE))
+    # Before any other font of this name, which a person may have installed.
+    manager.ttflist.insert(0, manager.ttflist.pop())
     return font_manager.FontProperties(fname=str(FONT_FILE)).get_name()
 
 
@@ -48,7 +60,7 @@ def bars(names: list[str], left_in: float, note: str = "") -> tuple[Figure, Axes
     """
     bars_in = BAR_IN * len(names) + 0.16
     height = bars_in + (NOTE_IN if note else 0)
-    fig = plt.figure(figsize=(WIDTH_IN, height))
+    fig = plt.figure(figsize=(WIDTH_IN, height), FigureClass=Chart)
     part = bars_in / height
     axes = fig.add_axes((left_in / WIDTH_IN, 0.02 * part, 1 - left_in / WIDTH_IN - 0.005, 0.96 * part))
     if note:

@@ -13,6 +13,8 @@ from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity, Share, percent_of
 from reporting.core.rows import Row, iter_rows
 
+__all__ = ["aid_by_programme", "cost_changes", "list_progress", "list_trend"]
+
 Figures = dict[str, Figure]
 _FEWEST = 2
 

@@ -62,7 +62,10 @@ def _awaiting(execute: Execute, begun: Begun, early: Running) -> Execute:
         if future is None or begun_run != run or future.cancel():
             return execute(run, variables, running)
         with running.ended_by(early.end_all):
-            return future.result()
+            executed = future.result()
+        # Somebody may have saved the notebook since it began.
+        same = executed.notebook == run.notebook.read_bytes()
+        return executed if same else execute(run, variables, running)
 
     return execute_or_await
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reporting.cache import whole
-from reporting.cache.notebooks import Ingredients, Records, name_of
+from reporting.cache.notebooks import Ingredients, KeptRecords, name_of
 from reporting.cache.store import Store
 from reporting.cache.why import in_words
 from reporting.core.progress import Notify
@@ -19,28 +19,24 @@ def kept(run: RunNotebooks, job: Job, store: Store, notify: Notify) -> RunNotebo
     """
 
     def run_missing(runs: Sequence[Run], context: RunContext) -> list[Record]:
-        was_broken_off = whole.begin(job)
-        records = Records(store, Ingredients(context.ledger, context.inputs["ledger"]), fresh=job.fresh)
-        missing = records.restored(runs, context.folder)
+        was_interrupted = whole.begin(job)
+        records = KeptRecords(store, Ingredients(context.ledger, context.inputs["ledger"]), fresh=job.fresh)
+        known = records.restored(runs, context.folder)
 
         def keep(record: Record) -> None:
-            records.keep(record.run, record.path, record.reads)
+            records.keep(record)
             context.finished(record)
 
+        missing = [one for one in runs if one.name not in known]
         made = {record.run.name: record for record in run(missing, replace(context, finished=keep))}
         if job.why:
-            changed = whole.changed(job, context.inputs, broken_off=was_broken_off)
+            changed = whole.changed(job, context.inputs, broken_off=was_interrupted)
             notify(in_words(job.briefing.name, changed, job.briefing))
             for one in runs:
                 notify(_why(job, one, records.reasons[one.name]))
-        made = {name: replace(record, unproved=records.leaves.get(name, ())) for name, record in made.items()}
-        return [made.get(one.name) or _restored(records, one, context) for one in runs]
+        return [{**known, **made}[one.name] for one in runs]
 
     return run_missing
-
-
-def _restored(records: Records, run: Run, context: RunContext) -> Record:
-    return Record(run, context.folder / name_of(run), records.besides[run.name])
 
 
 def _why(job: Job, run: Run, reasons: Sequence[str]) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reporting.cache.followed import unfollowed
 from reporting.cache.store import CacheEntry, Store, Today
 from reporting.cache.why import FRESH, KERNEL, LEAVES, absent
 from reporting.core.code_version import ABSENT, BESIDES, environment_digest, external_digest, kit_digest
@@ -13,9 +12,9 @@ from reporting.core.hashing import digest, digest_of
 from reporting.ledger.reading import Ledger
 from reporting.ledger.slices import digests_of, part_of
 from reporting.notebooks.engine.work import Reads
-from reporting.notebooks.run import Run
+from reporting.notebooks.proof.verdict import verdict_on
+from reporting.notebooks.run import Record, Run
 
-_IN_A_KERNEL = "it ran in a kernel of its own"
 _OWN = ("notebook", "parameters", "code", "environment", "made_up")
 
 
@@ -43,10 +42,10 @@ class Ingredients:
             asked += [f"ledger {name}" for name in sorted(self.files) if Path(name).stem == "items"]
         if "" in reads.asked:
             asked = [f"ledger {name}" for name in sorted(self.files)]
-        return [*_OWN, *asked, *(f"folder {path}" for path in sorted(reads.folders))]
+        return [*_OWN, *asked]
 
     def _read(self, name: str) -> str | None:
-        """None for what nobody can follow."""
+        """None for a reason to run each time."""
         kind, _, what = name.partition(" ")
         if kind == "ledger":
             return self.files.get(what, ABSENT)
@@ -61,70 +60,47 @@ class Ingredients:
         return self._rows[enterprise]
 
 
-class Records:
-    """The records of a store, found again and kept; `reasons` tells of each run what changed, if it has to be made."""
+class KeptRecords:
+    """The records of a store, found again and kept; `reasons` has for each run what changed, if it has to be made."""
 
     def __init__(self, store: Store, ingredients: Ingredients, *, fresh: bool = False) -> None:
         self._store, self._ingredients, self._fresh = store, ingredients, fresh
         self.reasons: dict[str, list[str]] = {}
-        # By run: the files and folders that it read besides the ledger, with their digests.
-        self.besides: dict[str, Mapping[str, str]] = {}
-        # By run: what it does that nobody can follow, in words.
-        self.leaves: dict[str, Sequence[str]] = {}
 
-    def restored(self, runs: Sequence[Run], folder: Path) -> list[Run]:
-        """Put the records that would come out again into the folder; the runs of those that have to be made."""
-        missing = []
+    def restored(self, runs: Sequence[Run], folder: Path) -> dict[str, Record]:
+        """The records that would come out again, put into the folder, by the names of their runs."""
+        records = {}
         for run in runs:
-            record = self._found(run)
-            if record is None:
-                missing.append(run)
-            else:
-                (folder / name_of(run)).write_bytes(record)
-        return missing
+            entry = self._unchanged(run)
+            if entry is not None:
+                path = folder / name_of(run)
+                path.write_bytes(entry.content)
+                external = {name: content for name, content in entry.made_from.items() if name.startswith(BESIDES)}
+                records[run.name] = Record(run, path, external, (), verdict_on(run.notebook.read_bytes()).promise)
+        return records
 
-    def keep(self, run: Run, record: Path, reads: Reads | None) -> None:
-        """Keep the record for the next time; without its content where nobody knows all that it was made from."""
-        leaves = [KERNEL] if reads is None else [f"{LEAVES}{what}" for what in sorted(reads.leaves)]
-        known = reads or Reads()
-        today = self._ingredients.of(run)
-        files = {f"file {path}": told for path, told in known.files.items()}
-        made_from = {**{name: today(name) or ABSENT for name in self._ingredients.names(known)}, **files}
-        self._read_besides(run, made_from)
-        if leaves:
-            self.leaves[run.name] = [unfollowed(what) for what in sorted(known.leaves)] or [_IN_A_KERNEL]
-            self._store.keep(name_of(run), CacheEntry({**made_from, **dict.fromkeys(leaves, "")}, b""))
+    def keep(self, record: Record) -> None:
+        """Keep a record that was just made; without its content if nobody proves or promises that it comes out again.
+
+        Its notebook counts as it was read for the run: somebody may have saved another one since.
+        """
+        reads = record.reads or Reads()
+        today = self._ingredients.of(record.run)
+        inputs = {name: today(name) or ABSENT for name in self._ingredients.names(reads)}
+        made_from = {**inputs, **record.external, "notebook": record.source}
+        if not record.unproved:
+            self._store.keep(name_of(record.run), CacheEntry(made_from, record.path.read_bytes()))
             return
-        self._store.keep(name_of(run), CacheEntry(made_from, record.read_bytes()))
+        marks = [KERNEL] if record.reads is None else [f"{LEAVES}{reason}" for reason in record.unproved]
+        self._store.keep(name_of(record.run), CacheEntry({**made_from, **dict.fromkeys(marks, "")}, b""))
 
-    @property
-    def read_besides(self) -> dict[str, str]:
-        """The files and folders that any of those read of which all is known, with their digests."""
-        known = [each for name, each in self.besides.items() if name not in self.leaves]
-        return {name: told for each in known for name, told in each.items()}
-
-    def changed_meanwhile(self) -> list[str]:
-        """The files and folders besides the ledger that are no longer what a notebook of this run read."""
-        return [name.split(" ", 1)[1] for name, told in self.read_besides.items() if external_digest(name) != told]
-
-    def unsettled(self, runs: Sequence[Run]) -> list[str]:
-        """The names of the runs of whose records it is not known all that they were made from."""
-        return sorted({run.name for run in runs} - (self.besides.keys() - self.leaves.keys()))
-
-    def _read_besides(self, run: Run, made_from: Mapping[str, str]) -> None:
-        self.besides[run.name] = {name: told for name, told in made_from.items() if name.startswith(BESIDES)}
-
-    def _found(self, run: Run) -> bytes | None:
-        made = self._store.last(name_of(run))
-        if made is None:
+    def _unchanged(self, run: Run) -> CacheEntry | None:
+        entry = self._store.last(name_of(run))
+        if entry is None:
             self.reasons[run.name] = [absent(self._store, name_of(run))]
             return None
-        changed = [FRESH] if self._fresh else made.changed(self._ingredients.of(run))
-        self.reasons[run.name] = changed
-        if changed:
-            return None
-        self._read_besides(run, made.made_from)
-        return made.content
+        self.reasons[run.name] = [FRESH] if self._fresh else entry.changed(self._ingredients.of(run))
+        return None if self.reasons[run.name] else entry
 
 
 def surely_missing(store: Store, run: Run, files: Mapping[str, str]) -> bool:

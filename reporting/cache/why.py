@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from reporting.cache.followed import unfollowed
 from reporting.cache.store import Store
 
 # Reasons that are no ingredients.
@@ -14,8 +13,8 @@ OTHERWISE = "not made before with these options"
 BROKEN_OFF = "the last run did not come to its end"
 FRESH = "asked for (--fresh)"
 GONE = "its files are gone, or were changed"
-KERNEL = "what a kernel ran the last time, nobody can follow"
-# Before what a notebook does that cannot be followed, and before the name of such a record.
+KERNEL = "a kernel ran it the last time, which does not say what it read"
+# Before the reason why a notebook is run each time, and before the name of the record of such a notebook.
 LEAVES, UNFOLLOWED = "leaves ", "unfollowed "
 _WORDS = {
     "notebook": "its notebook changed",
@@ -39,7 +38,7 @@ def absent(store: Store, name: str) -> str:
 def in_words(name: str, reasons: Sequence[str], *places: Path) -> str:
     """One line on a document or record: what changed since it was last made, by the names of its ingredients.
 
-    `places` are where it stands if it was ever made. What cannot be followed is told where nothing else changed.
+    `places` are where it stands if it was ever made. Why it is made each time is told where nothing else changed.
     """
     if not reasons:
         return f"{name} kept: nothing that it was made from changed"
@@ -60,7 +59,7 @@ def _one(reason: str) -> str:
         enterprise, table = what.rsplit(" ", 1)
         return f"the rows of {enterprise} in {table} changed, or stand in other lines"
     if kind == LEAVES.strip():
-        return unfollowed(what)
+        return what
     if kind == UNFOLLOWED.strip():
-        return f"nobody can follow all that {what} reads"
+        return f"{what} runs each time"
     return f"the record {what} changed" if kind == "record" else f"{what} changed"

@@ -1,6 +1,5 @@
 """Digests of what every result is made from besides the ledger: the kit's own code, and all that it runs on."""
 
-import os
 import platform
 import sys
 import sysconfig
@@ -11,8 +10,8 @@ from pathlib import Path
 from reporting.core.hashing import digest, digest_of
 
 ABSENT = "absent"
-# What notebooks read besides the ledger: these kinds, and a path.
-BESIDES = ("file ", "folder ")
+# What notebooks read besides the ledger, and a path.
+BESIDES = "file "
 HOUSE = Path(__file__).resolve().parents[1]
 
 
@@ -38,10 +37,9 @@ def packages() -> list[str]:
 
 
 def external_digest(name: str) -> str:
-    """The digest of "file <path>" or of the names in "folder <path>", as a notebook read them; ABSENT for none."""
-    kind, path = name.split(" ", 1)
+    """The digest of "file <path>" as it is now; ABSENT for none."""
     try:
-        return digest_of(Path(path)) if kind == "file" else _digest_of_all(sorted(os.listdir(path)))  # noqa: PTH208 - names alone
+        return digest_of(Path(name.removeprefix(BESIDES)))
     except OSError:
         return ABSENT
 

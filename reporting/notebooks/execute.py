@@ -15,8 +15,8 @@ from typing import Any
 import nbformat
 from papermill.translators import PythonTranslator
 
-from reporting.core.code_version import external_digest
 from reporting.core.errors import NotebookError
+from reporting.core.hashing import digest
 from reporting.core.options import RunOptions
 from reporting.core.progress import Progress
 from reporting.core.run_variables import SYNTHETIC, RunVariables
@@ -25,6 +25,7 @@ from reporting.notebooks.engine.notebook import ExecutedNotebook, SourceNotebook
 from reporting.notebooks.engine.running import Running
 from reporting.notebooks.engine.work import Reads
 from reporting.notebooks.failures import Failure, as_one
+from reporting.notebooks.proof.verdict import reasons_to_run, verdict_on
 from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
 
 _TAG = "parameters"
@@ -163,13 +164,13 @@ def _outcome(run: Run, executed: ExecutedNotebook, context: RunContext) -> Recor
         mark_record(content)
     path = context.folder / f"{run.name}.ipynb"
     path.write_text(executed.text(), "utf-8")
-    return Record(run, path, external_of(executed.reads), (), executed.reads)
+    verdict = verdict_on(executed.notebook)
+    reasons = reasons_to_run(verdict, executed.reads)
+    return Record(
+        run, path, external_of(executed.reads), reasons, verdict.promise, digest(executed.notebook), executed.reads
+    )
 
 
 def external_of(reads: Reads | None) -> dict[str, str]:
-    """The digests of what a notebook read beside the ledger, by "file <path>" and "folder <path>"."""
-    if reads is None:
-        return {}
-    folders = (f"folder {path}" for path in sorted(reads.folders))
-    files = {f"file {path}": digest for path, digest in reads.files.items()}
-    return {**{name: external_digest(name) for name in folders}, **files}
+    """The digests of the files that a notebook read beside the ledger, by "file <path>"."""
+    return {f"file {path}": content for path, content in reads.files.items()} if reads else {}

@@ -37,14 +37,17 @@ def no_page() -> bytes | None:
 class Record:
     """An executed notebook: its run, the file, and what it was made from beside the ledger and the notebook.
 
-    `external` has the digests of the files and folders that it read ("file <path>", "folder <path>"); `unproved` says
-    in words why it may have been made from more than that. `page` waits for the record as HTML.
+    `external` has the digests of the files that it read ("file <path>"); `unproved` says in words why it may come out
+    otherwise the next time, `promise` why its author says that it does not. `source` is the digest of the notebook,
+    `reads` what it asked for; both are known of a record that was just made. `page` waits for the record as HTML.
     """
 
     run: Run
     path: Path
     external: Mapping[str, str] = field(default_factory=dict)
     unproved: Sequence[str] = ()
+    promise: str = ""
+    source: str = ""
     reads: Reads | None = None
     page: Callable[[], bytes | None] = no_page
 
@@ -71,8 +74,8 @@ class RunContext:
 
 
 def external_inputs(records: Iterable[Record]) -> dict[str, str]:
-    """The digests of what notebooks read beside the ledger, of those records of which all inputs are known."""
-    return {name: digest for record in records if not record.unproved for name, digest in record.external.items()}
+    """The digests of the files that notebooks read beside the ledger, by "file <path>"."""
+    return {name: digest for record in records for name, digest in record.external.items()}
 
 
 # Runs notebooks; their records, in the order of the runs. Raises NotebookError with all failures at once.

@@ -1,27 +1,34 @@
-"""The sections of the manifest on what notebooks read beside the ledger: digests of files, and what is not known."""
+"""The sections of a manifest on what notebooks read beside the ledger, and on what is not proven of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reporting.core.project import ROOT
 from reporting.notebooks.run import Record
 
-_UNPROVED = "not all that it was made from has a digest here, for {}"
+# Of the reasons why a notebook runs each time.
+_MOST_REASONS = 5
 
 
-def extra_inputs(records: Iterable[Record], project: Path | None = None) -> dict[str, Mapping[str, str]]:
-    """The digests of files, and of the names in folders (path/), by path; and by record what may be missing there.
+def extra_inputs(records: Sequence[Record], project: Path | None = None) -> dict[str, Mapping[str, str]]:
+    """Up to three sections of the manifest, none of them empty.
 
-    A path inside the project is given from there. Empty if there is nothing to say.
+    "extra inputs": the digests of files that notebooks read, by path; inside the project the path begins there.
+    "made each time": by record, why it is not kept. "promised": by record, what the author of its notebook promised.
     """
-    sound, project = list(records), project or ROOT
-    files = {_place(name, project): digest for record in sound for name, digest in record.external.items()}
-    words = {record.run.name: _UNPROVED.format(" and ".join(record.unproved)) for record in sound if record.unproved}
-    return {name: section for name, section in (("besides", files), ("not followed", words)) if section}
+    project = project or ROOT
+    files = {_place(name, project): digest for record in records for name, digest in record.external.items()}
+    reasons = {record.run.name: _in_words(record.unproved) for record in records if record.unproved}
+    promises = {record.run.name: record.promise for record in records if record.promise}
+    sections = {"extra inputs": files, "made each time": reasons, "promised": promises}
+    return {name: section for name, section in sections.items() if section}
+
+
+def _in_words(reasons: Sequence[str]) -> str:
+    more = len(reasons) - _MOST_REASONS
+    return "; ".join([*reasons[:_MOST_REASONS], *([f"{more} more"] if more > 0 else [])])
 
 
 def _place(name: str, project: Path) -> str:
-    kind, path = name.split(" ", 1)
-    inside = Path(path).is_relative_to(project)
-    place = Path(path).relative_to(project).as_posix() if inside else path
-    return f"{place}/" if kind == "folder" else place
+    path = Path(name.removeprefix("file "))
+    return path.relative_to(project).as_posix() if path.is_relative_to(project) else str(path)

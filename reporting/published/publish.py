@@ -23,6 +23,8 @@ from reporting.published.content import Label, Publication, Table, table_of, tex
 from reporting.published.json_format import MEDIA_TYPE, payload_of
 from reporting.published.picture import WIDTH_MM, pictures_of
 
+__all__ = ["figure", "table", "text", "value"]
+
 # What a clerk types in the template to have the thing; shown above it, so that the analyst can say so.
 _TOKENS = {"value": "数", "text": "文", "table": "表", "figure": "图"}
 

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import replace
 from threading import Event
+from types import SimpleNamespace
 
 import pytest
 from jobs import lines_in, make, small_job
@@ -60,14 +61,16 @@ def early(job):
     """Hands over what workers make of the notebook once it has run early; `late` if it runs when it is asked for."""
     ran = Event()
 
-    def execute(*_):
+    def execute(run, *_):
+        executed = SimpleNamespace(notebook=run.notebook.read_bytes())
         ran.set()
-        return "early"
+        return executed
 
-    def handed_over(variables, period="2023"):
+    def handed_over(variables, period="2023", saved=lambda: None):
         run = run_of(job, period)
         with begun_early(lambda _: nullcontext(Workers(Heard("late"), 1)), execute, job) as open_workers:
             assert ran.wait(10)
+            saved()
             with open_workers(variables) as workers:
                 return workers.execute(run, variables, Running())
 
@@ -79,7 +82,7 @@ def test_a_notebook_that_has_no_record_yet_begins_at_once(job):
 
 
 def test_what_ran_early_is_handed_over_to_whoever_asks_for_it(job, early):
-    assert early(variables_of(job)) == "early"
+    assert early(variables_of(job)) != "late"
 
 
 def test_it_is_not_handed_over_when_the_ledger_proved_to_be_made_up(job, early):
@@ -91,6 +94,12 @@ def test_it_is_not_handed_over_when_the_ledger_changed_meanwhile(job, early):
     ledger_folder(job.data, achievements=[paid(100), paid(201, enterprise="b")])
 
     assert early(before) == "late"
+
+
+def test_it_is_not_handed_over_when_the_notebook_was_saved_meanwhile(job, early):
+    run = run_of(job, "2023")
+
+    assert early(variables_of(job), saved=lambda: run.notebook.write_text("{}")) == "late"
 
 
 def test_it_is_not_handed_over_for_other_parameters(job, early):
@@ -150,6 +159,7 @@ def test_who_waits_for_it_ends_it_when_the_run_is_ended(job):
         with early.ended_by(ended.set):
             began.set()
             assert ended.wait(10)
+        return SimpleNamespace(notebook=run_of(job, "2023").notebook.read_bytes())
 
     with (
         begun_early(this_machine(job.options), execute, job) as open_workers,

@@ -14,9 +14,6 @@ from reporting.core.progress import NoProgress, ignore
 from reporting.core.project import ROOT
 from reporting.outputs import extra_inputs
 
-# The digest of no names.
-NOTHING = sha256(b"").hexdigest()
-
 
 @pytest.fixture
 def entry(whole_runs):
@@ -101,12 +98,13 @@ def entry_of(job):
 
 @pytest.fixture
 def reading(tmp_path):
-    """A job whose notebook reads late.csv and looks into a folder, beside one that starts another program."""
-    job = small_job(tmp_path / "job", "greets", "thanks")
-    (job.notebooks / "late.csv").write_text("1")
-    (job.notebooks / "more").mkdir()
-    add_cell(job.notebooks / "greets.ipynb", "import os\nos.listdir('more')\nprint(open('late.csv').read())")
+    """A job whose notebook reads late.csv, beside one that starts another program and one that promises something."""
+    job = small_job(tmp_path / "job", "greets", "thanks", "names its enterprise")
+    (job.notebooks / "late.csv").write_text("a\n1")
+    add_cell(job.notebooks / "greets.ipynb", "from reporting import read_file\nread_file('late.csv')")
     add_cell(job.notebooks / "thanks.ipynb", "!true")
+    promise = "import os\nfrom reporting import promise_repeatable\npromise_repeatable('asks for nothing')"
+    add_cell(job.notebooks / "names its enterprise.ipynb", promise)
     return job
 
 
@@ -115,9 +113,9 @@ def test_what_a_notebook_read_besides_the_ledger_stands_with_its_digest(reading,
     make(reading)
     made = entry_of(reading)
 
-    assert made["besides"] == {"notebooks/late.csv": digest(reading.notebooks / "late.csv"), "notebooks/more/": NOTHING}
-    assert list(made["not followed"]) == ["thanks"]
-    assert made["not followed"]["thanks"].endswith("for it starts another program")
+    assert made["extra inputs"] == {"notebooks/late.csv": digest(reading.notebooks / "late.csv")}
+    assert made["made each time"] == {"thanks": "cell 4 is not plain Python: it has a magic, a command or a mistake"}
+    assert made["promised"] == dict.fromkeys(("names its enterprise-a", "names its enterprise-b"), "asks for nothing")
     make(reading)
     assert entry_of(reading) == made
 
@@ -125,26 +123,26 @@ def test_what_a_notebook_read_besides_the_ledger_stands_with_its_digest(reading,
 def test_a_path_outside_the_project_is_told_whole(reading):
     make(reading)
 
-    assert str(reading.notebooks / "late.csv") in entry_of(reading)["besides"]
+    assert str(reading.notebooks / "late.csv") in entry_of(reading)["extra inputs"]
 
 
 def test_of_a_notebook_in_a_kernel_of_its_own_nobody_knows_what_it_read(tmp_path):
     job = replace(small_job(tmp_path / "job", "greets"), options=RunOptions("kernel"))
     make(job)
 
-    assert entry_of(job)["not followed"]["greets"].endswith("for it ran in a kernel of its own")
+    assert entry_of(job)["made each time"]["greets"].startswith("it ran in a kernel of its own")
 
 
 def test_notebooks_that_read_nothing_besides_leave_no_word_of_it(entry):
-    assert not {"besides", "not followed"} & set(entry)
+    assert not {"extra inputs", "made each time", "promised"} & set(entry)
 
 
 def test_the_document_of_an_enterprise_tells_what_its_own_notebook_read(tmp_path):
     job = job_for_each(tmp_path / "job")
     for one in "ab":
         (job.each_notebooks / f"{one}.txt").write_text(one)
-    add_cell(next(job.each_notebooks.glob("*.ipynb")), "print(open(f'{enterprise}.txt').read())")
+    add_cell(next(job.each_notebooks.glob("*.ipynb")), "import reporting\nreporting.read_file(f'{enterprise}.txt')")
     make(job)
 
-    assert list(entry_of(job.of("b"))["besides"]) == [str(job.each_notebooks / "b.txt")]
-    assert "besides" not in entry_of(job)
+    assert list(entry_of(job.of("b"))["extra inputs"]) == [str(job.each_notebooks / "b.txt")]
+    assert "extra inputs" not in entry_of(job)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import nbformat
 import pytest
+from jobs import NOTEBOOKS as TESTS
 from jobs import files_in, job_for_each, lines_in, make, notebooks_of, small_job, story, template, with_pages
 from ledgers import ledger_folder, paid
 
@@ -15,8 +16,6 @@ from reporting.cli.layers import report_on
 from reporting.core import code_version as ingredients
 from reporting.core.errors import OutputError
 from reporting.core.progress import NoProgress, ignore
-
-NOTEBOOKS = ("greets", "names its enterprise", "shows the names of enterprises")
 
 
 class Heard(NoProgress):
@@ -52,17 +51,30 @@ def change(job, table, before, after):
     file.write_text(text.replace(before, after), "utf-8")
 
 
+def of(job, record):
+    return (job.folder / "notebooks" / f"{record}.ipynb").read_bytes()
+
+
+def rename_what_it_publishes(notebook, name):
+    text = notebook.read_text("utf-8")
+    notebook.write_text(text.replace('\\"thanks\\"', f'\\"{name}\\"').replace("致谢", name), "utf-8")
+
+
 def add_cell(notebook, source):
     content = nbformat.read(notebook, 4)
     content.cells.append(nbformat.v4.new_code_cell(source, id="added"))
     nbformat.write(content, notebook)
 
 
+def reads_file(path):
+    return f"from reporting import read_file\nprint(read_file({str(path)!r}))"
+
+
 def made_with_a_file(folder):
     """A job whose notebook reads a file beside the ledger, once made; and the file."""
-    job, late = small_job(folder / "job", "greets"), folder / "late.csv"
+    job, late = small_job(folder / "job", "greets"), folder / "late.txt"
     late.write_text("1")
-    add_cell(job.notebooks / "greets.ipynb", f"print(open({str(late)!r}).read())")
+    add_cell(job.notebooks / "greets.ipynb", reads_file(late))
     make(job)
     return job, late
 
@@ -129,9 +141,9 @@ def test_a_changed_file_beside_the_ledger_is_noticed(tmp_path):
 
 def test_a_file_that_changes_while_the_notebook_runs_stops_the_run(tmp_path):
     job = small_job(tmp_path / "job", "greets")
-    late = tmp_path / "late.csv"
+    late = tmp_path / "late.txt"
     late.write_text("1")
-    add_cell(job.notebooks / "greets.ipynb", f"print(open({str(late)!r}).read())")
+    add_cell(job.notebooks / "greets.ipynb", reads_file(late))
 
     def run(runs, context):
         records = notebooks_of(job)(runs, context)
@@ -143,12 +155,55 @@ def test_a_file_that_changes_while_the_notebook_runs_stops_the_run(tmp_path):
     assert not job.briefing.exists()
 
 
-def test_what_nobody_can_follow_runs_each_time(tmp_path):
+# Each is kept by a list of forbidden words; by a list of what is allowed none is.
+ASKS = {
+    "clock": "from datetime import datetime\nprint(datetime.utcnow())",
+    "alias": "import time as t\nt.strftime('%H')",
+    "chance": "from random import randint\nprint(randint(1, 10**9))",
+    "environment": "from os import environ as E\nE.get('WORD')",
+    "file": "from os.path import exists as there\nthere('flag')",
+    "installed": "import sys\nopen(sys.executable, 'rb').read(1)",
+    "magic": "!true",
+    "kit": "from reporting import charts\ncharts.pd.Timestamp.utcnow()",
+}
+
+
+def test_whatever_is_not_proven_runs_each_time_and_its_record_is_fresh(tmp_path):
     job = small_job(tmp_path / "job", "greets", "thanks")
-    add_cell(job.notebooks / "greets.ipynb", "!true")
+    for name, source in ASKS.items():
+        shutil.copy(TESTS / "thanks.ipynb", job.notebooks / f"{name}.ipynb")
+        add_cell(job.notebooks / f"{name}.ipynb", source)
+        rename_what_it_publishes(job.notebooks / f"{name}.ipynb", name)
     make(job)
+    before = results(job)
 
     assert unchanged(job) is None
+    assert ran(job) == sorted(ASKS)
+    assert {name for name in ("clock", "chance", "file") if of(job, name) != before[f"notebooks/{name}.ipynb"]} == {
+        "clock",
+        "chance",
+    }
+
+
+def test_a_word_in_a_comment_changes_nothing(tmp_path):
+    job = small_job(tmp_path / "job", "greets")
+    add_cell(job.notebooks / "greets.ipynb", "# the same as last time, now or today (random)")
+    make(job)
+
+    assert unchanged(job) == job.briefing
+
+
+def test_a_notebook_that_is_promised_to_be_repeatable_is_kept_and_its_module_counts(tmp_path):
+    job = small_job(tmp_path / "job", "greets")
+    (job.notebooks / "helper.py").write_text("word = 1\n")
+    promise = "import helper\nfrom reporting import promise_repeatable\npromise_repeatable('helper asks for nothing')"
+    add_cell(job.notebooks / "greets.ipynb", promise)
+    make(job)
+    assert unchanged(job) == job.briefing
+    assert b"helper asks for nothing" in of(job, "greets")
+
+    (job.notebooks / "helper.py").write_text("word = 2\n")
+
     assert ran(job) == ["greets"]
 
 

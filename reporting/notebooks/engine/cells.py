@@ -19,10 +19,10 @@ from ipykernel.ipkernel import IPythonKernel
 from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core.error import StdinNotImplementedError
 from matplotlib import pyplot as plt
-from matplotlib import rcParams
+from matplotlib import rcdefaults, rcParams
 from traitlets.config import Config
 
-from reporting.notebooks.engine import observed
+from reporting.notebooks.engine.observed import Observed
 from reporting.notebooks.engine.wire import Stream, Wire
 from reporting.notebooks.engine.work import CellBatch
 
@@ -40,19 +40,20 @@ def run(connection: Connection) -> None:
     _end_with(connection)
     wire = Wire(connection)
     shell = _tells(wire)
-    reads = observed.begin()
+    observed = Observed(shell)
     wire.tell(("started", os.getpid(), IPythonKernel.language_info))
     with _output_to(wire) as raw:
         for place, (source, may_fail) in work.cells.items():
             wire.tell(("cell", place))
-            reads.reads_source(source)
+            observed.before(source)
             succeeded = _succeeds(shell, wire, source)
+            observed.after()
             for name, text in raw.new():
                 wire.write(name, text)
             wire.tell(("done", place, succeeded))
             if not (succeeded or may_fail):
                 return
-    wire.tell(("finished", reads.told()))
+    wire.tell(("finished", observed.reads()))
 
 
 def _settle(work: CellBatch) -> None:
@@ -94,6 +95,10 @@ def shell() -> ZMQInteractiveShell:
     config = Config()
     config.HistoryManager.enabled = False
     made = ZMQInteractiveShell.instance(config=config, compiler_class=XCachingCompiler)
+    # No matplotlibrc counts here; the font alone stays, which was set when the charts were imported.
+    family = rcParams["font.family"]
+    rcdefaults()
+    rcParams["font.family"] = family
     # pyplot was imported before; in a kernel it finds this backend by the environment.
     rcParams["backend"] = _INLINE
     plt.switch_backend(_INLINE)

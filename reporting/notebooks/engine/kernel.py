@@ -3,6 +3,8 @@
 import os
 from collections.abc import Mapping
 from contextlib import closing, suppress
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from jupyter_core.utils import ensure_event_loop
@@ -40,13 +42,20 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries n
         # nbclient leaves its loop of this thread open, and in it what it waited for when a cell was late.
         with (running or Running()).ended_by(lambda: _end(client)), closing(ensure_event_loop()) as loop:
             loop.set_exception_handler(lambda *_: None)
-            client.execute(env=dict(environment))
+            client.execute(env={**environment, "MATPLOTLIBRC": settings_of_matplotlib()})
 
 
 def register() -> str:
     """Make the engine known to papermill; its name."""
     papermill_engines.register(_NAME, KernelEngine)
     return _NAME
+
+
+def settings_of_matplotlib() -> str:
+    """Its own file of settings, for it would take a person's; it need not be imported for that."""
+    found = find_spec("matplotlib")
+    folders = (found.submodule_search_locations if found else None) or [""]
+    return str(Path(folders[0], "mpl-data", "matplotlibrc"))
 
 
 def _end(client: PapermillNotebookClient) -> None:

@@ -41,9 +41,11 @@ class CellFailure(NamedTuple):
 class ExecutedNotebook:
     """A notebook with the outputs of its cells, as far as it came when there is a fault.
 
-    `reads` is what it read, where its engine can tell: a forked process can, a kernel cannot.
+    `notebook` is its file as it was read; `reads` what it read, if its engine can say so: a forked process can, a
+    kernel can not.
     """
 
+    notebook: bytes
     content: NotebookNode
     fault: CellFailure | None = None
     reads: Reads | None = None
@@ -57,7 +59,7 @@ class SourceNotebook:
     """A notebook as it lies in its folder."""
 
     def __init__(self, path: Path) -> None:
-        self._content = remove_error_markers(load_notebook_node(str(path)))
+        self._file, self._content = _loaded(path)
         self._folder = str(path.parent.resolve())
 
     @property
@@ -67,7 +69,7 @@ class SourceNotebook:
 
     def not_executed(self, fault: CellFailure) -> ExecutedNotebook:
         """As it is, with what kept it from being run."""
-        return ExecutedNotebook(copy.deepcopy(self._content), fault)
+        return ExecutedNotebook(self._file, copy.deepcopy(self._content), fault)
 
     def executed(
         self,
@@ -97,15 +99,24 @@ class SourceNotebook:
                 hear=reads.append,
             )
         except CellTimeoutError:
-            return ExecutedNotebook(content, _late(content, options.timeout))
+            return ExecutedNotebook(self._file, content, _late(content, options.timeout))
         except DeadKernelError as error:
-            return ExecutedNotebook(content, _died(content, str(error)))
+            return ExecutedNotebook(self._file, content, _died(content, str(error)))
         cells = list(content.cells)
         try:
             raise_for_execution_errors(content, None)
         except PapermillExecutionError as error:
-            return ExecutedNotebook(content, _failed(cells, error))
-        return ExecutedNotebook(content, reads=reads[0] if reads else None)
+            return ExecutedNotebook(self._file, content, _failed(cells, error))
+        return ExecutedNotebook(self._file, content, reads=reads[0] if reads else None)
+
+
+def _loaded(path: Path) -> tuple[bytes, NotebookNode]:
+    """The file of a notebook and what papermill reads from it; both are of one moment, also if somebody saves it."""
+    while True:
+        file = path.read_bytes()
+        content = remove_error_markers(load_notebook_node(str(path)))
+        if path.read_bytes() == file:
+            return file, content
 
 
 def _failed(cells: list[NotebookNode], error: PapermillExecutionError) -> CellFailure:

@@ -12,16 +12,15 @@ Beforehand = tuple[str, str]
 
 @dataclass(frozen=True)
 class Reads:
-    """What a notebook read: the enterprises whose rows it asked for ("" for those of all), other files and folders.
+    """What a notebook read: the enterprises whose rows it asked for ("" for those of all), and files by `read_file`.
 
-    `files` has the digest of each as it was when it was opened, by path, ABSENT for one that was not there.
-    `leaves` names what it read that nobody can follow, such as the network.
+    `files` has the digest of each as it was when it was opened, by path, ABSENT for one that was not there; also of
+    modules that the notebook has for itself. `deviation` says in words what ran beside the cells as they are written.
     """
 
     asked: frozenset[str] = frozenset()
     files: Mapping[str, str] = field(default_factory=dict)
-    folders: frozenset[str] = frozenset()
-    leaves: frozenset[str] = frozenset()
+    deviation: str = ""
 
 
 @dataclass(frozen=True)

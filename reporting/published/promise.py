@@ -1,0 +1,21 @@
+"""What the author of a notebook promises, where the kit cannot prove it: the same inputs give the same record."""
+
+from reporting.core.errors import PublishError
+
+_HEAD = "Promised to give the same again from the same inputs:"
+
+
+def promise_repeatable(why: str) -> None:
+    """Promise, at the top of a cell and in words that stand there, that this notebook may be kept like a proven one.
+
+    The record of the notebook is then made again only when its code, its parameters, the rows that it asked for, a file
+    that it read by `read_file` or a module of its own has changed. The words stand in the record and in the manifest.
+    Raises PublishError where there are none.
+    """
+    if not isinstance(why, str) or not why.strip():
+        raise PublishError(
+            "promise_repeatable says nothing",
+            [],
+            'Say in words why the notebook gives the same again: promise_repeatable("…").',
+        )
+    print(_HEAD, why.strip())  # noqa: T201 - the output of a cell is its place
