@@ -82,7 +82,7 @@ def make_draft(job: Job, run: RunNotebooks, notify: Notify) -> Path:
         properties = _properties(job, facts, published)
         filled, unfilled = fill_as_far_as_possible(inputs.template, published, job.locale, properties)
         inputs.refuse_changed({})
-        doubts = gate.in_words([*gate.of_refused(refused), *gate.doubts_of(facts)], job.locale)
+        doubts = gate.in_words([*gate.doubts_from_refused_rows(refused), *gate.doubts_of(facts)], job.locale)
         draft = drafted(filled.briefing, [*doubts, *unfilled], job.locale)
         refuse_personal_data(FilesToCheck({job.draft.name: draft}, inputs.template, job.locale))
         return deliver_draft(job, draft)

@@ -23,7 +23,7 @@ from reporting.ledger.reading import read_ledger
 
 
 def door(folder: Path) -> pd.DataFrame:
-    return read_ledger(folder).cube
+    return read_ledger(folder).item_counts
 
 
 def cube_alone(folder: Path) -> pd.DataFrame:

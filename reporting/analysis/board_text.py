@@ -20,7 +20,7 @@ def board(data: Path, period: Period) -> str:
     """The counts in a line, and a row for each enterprise that is expected to report. Raises LedgerError."""
     facts = within(read_ledger(data), period)
     values = {name: count.words()["zh"] for name, count in counts(facts).items()}
-    values["partly"] = f"，仅报部分时段{values['partly']}" if facts.partly else ""
+    values["partly"] = f"，仅报部分时段{values['partly']}" if facts.partial_reports else ""
     table = every_return(facts)
     lines = [[column.label["zh"] for column in table.columns], *([_words(cell) for cell in row] for row in table.rows)]
     mark = [f"（{MADE_UP['zh']}）"] if facts.ledger.is_made_up else []

@@ -60,9 +60,9 @@ def _same_scope(now: Facts, before: Facts, measure: Measure) -> bool:
 def _reporters(facts: Facts, measure: Measure) -> set[tuple[str, tuple[tuple[int, int], ...]]]:
     """The enterprises that reported it, each with the parts of the period that it reported, if not all."""
     return {
-        (one, tuple((part.first - facts.period.first, part.months) for part in facts.partly.get(one, ())))
+        (one, tuple((part.first - facts.period.first, part.months) for part in facts.partial_reports.get(one, ())))
         for one in facts.enterprises.id
-        if measure(facts.of(one)) is not None
+        if measure(facts.for_enterprise(one)) is not None
     }
 
 

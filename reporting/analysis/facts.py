@@ -45,7 +45,7 @@ class Facts:
     def until(self) -> date | None:
         """The last day within the period that any of the facts covers; None without facts."""
         days = [*self.achievements.as_of, *self.lists.as_of] or [*self.practices.period_end, *self.accepted.period_end]
-        if set(self.reported_items.enterprise) - self.partly.keys():
+        if set(self.reported_items.enterprise) - self.partial_reports.keys():
             return self.period.end
         return min(max(days), self.period.end) if days else None
 
@@ -57,16 +57,16 @@ class Facts:
         )
 
     @property
-    def held(self) -> pd.DataFrame:
+    def superseded(self) -> pd.DataFrame:
         """Achievements of the period that a longer one of it contains, as last stated: on no page of the period."""
         figures = _last_stated(_spans_within(self.ledger["achievements"], self.period), _SAME_FACT)
         of_enterprise = figures if self.enterprise is None else figures[figures.enterprise == self.enterprise]
         return of_enterprise[~of_enterprise.id.isin(set(self.achievements.id))]
 
-    def of(self, enterprise: str) -> "Facts":
+    def for_enterprise(self, enterprise: str) -> "Facts":
         """The facts of the same period and one enterprise."""
         if self.everyone:
-            return self.everyone.of(enterprise)
+            return self.everyone.for_enterprise(enterprise)
         if enterprise not in self._single:
             frames = {
                 name: getattr(self, name).take(places.get(enterprise, [])) for name, places in self._places.items()
@@ -77,7 +77,7 @@ class Facts:
     def in_period(self, period: Period) -> "Facts":
         """The facts of the same ledger and enterprise in another period."""
         if self.everyone:
-            return self.everyone.in_period(period).of(str(self.enterprise))
+            return self.everyone.in_period(period).for_enterprise(str(self.enterprise))
         if period not in self._other_periods:
             self._other_periods[period] = within(self.ledger, period)
         return self._other_periods[period]
@@ -108,10 +108,10 @@ class Facts:
         return expected[expected.id.isin(self.reported)]
 
     @cached_property
-    def partly(self) -> dict[str, tuple[Period, ...]]:
+    def partial_reports(self) -> dict[str, tuple[Period, ...]]:
         """The reported parts of the period (仅报上半年), by enterprise; only of enterprises that left months out."""
         if self.everyone:
-            return {one: parts for one, parts in self.everyone.partly.items() if one == self.enterprise}
+            return {one: parts for one, parts in self.everyone.partial_reports.items() if one == self.enterprise}
         sources = set(self.ledger["returns"].source.dropna())
         others = [frame[~frame.source.isin(sources)] for frame in (self.achievements, self.practices)]
         return find_partial_reports(self.period, self.accepted, others)
@@ -152,7 +152,10 @@ class Facts:
 
         If one reported only the half year, nobody knows which of its items became late after it.
         """
-        return {one: self.partly[one][-1].end if one in self.partly else self.period.end for one in self.enterprises.id}
+        return {
+            one: self.partial_reports[one][-1].end if one in self.partial_reports else self.period.end
+            for one in self.enterprises.id
+        }
 
     @cached_property
     def reported(self) -> set[str]:
@@ -218,7 +221,7 @@ def periods_with_data(ledger: Ledger) -> list[Period]:
         *_spans(ledger["achievements"], "period_start", "period_end"),
         *_spans(ledger["practices"], "period_start", "period_end"),
         *_spans(ledger["lists"], "as_of", "as_of"),
-        *((first_day(month), first_day(month)) for month in set(ledger.cube.opened)),
+        *((first_day(month), first_day(month)) for month in set(ledger.item_counts.opened)),
     }
     periods = {period for span in spans for period in enclosing(*span)}
     return sorted(periods, key=lambda period: (period.start.year, -period.months, period.start))
@@ -250,7 +253,7 @@ def _items(ledger: Ledger, period: Period) -> pd.DataFrame:
     def within_period(list_: pd.Series, opened: pd.Series, done: pd.Series) -> pd.Series:
         return (list_.isin(running) | (done >= period.first)) & (opened <= last)
 
-    item_counts = ledger.cube
+    item_counts = ledger.item_counts
     items = item_counts[within_period(item_counts.list, item_counts.opened, item_counts.done)]
     whole = within_period(items.whole_list, items.whole_opened, items.whole_done) & items.whole_list.notna()
     return items.assign(

@@ -12,7 +12,7 @@ RESOLVED = {"zh": "其他单位清单下达的已办结事项", "en": "Resolved 
 
 
 def handed_down(facts: Facts) -> dict[str, Traced] | None:
-    """The number of items on the lists of one enterprise (`facts.of`) that the group counts on another one's list.
+    """The number of items on the lists of one enterprise that the group counts on another one's list.
 
     `total` and `resolved`; None when there are no such items.
     """

@@ -64,7 +64,7 @@ def _candidates(facts: Facts) -> list[tuple[Words, Measure]]:
 
 def _attributed(facts: Facts, name: Words, measure: Measure) -> Words:
     """The name, with the enterprises that reported the figure if not all who reported have it."""
-    behind = [one for one in facts.enterprises.id if measure(facts.of(one)) is not None]
+    behind = [one for one in facts.enterprises.id if measure(facts.for_enterprise(one)) is not None]
     if len(behind) in {0, len(facts.enterprises)}:
         return name
     reporters = short_names(facts, behind[0]) if len(behind) == 1 else _SOME

@@ -61,7 +61,7 @@ def open_shown(items: pd.DataFrame) -> pd.DataFrame:
     return items if len(items) <= MOST_OPEN else items.head(FEW_OPEN)
 
 
-def singled_out(facts: Facts) -> list[str]:
+def enterprises_shown_singly(facts: Facts) -> list[str]:
     """The ids of the enterprises that have a row in the tables and a paragraph in the text, of those who reported.
 
     All in the order of the ledger while a reader follows; else those with the least resolved lists, the least first.

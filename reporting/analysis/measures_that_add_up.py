@@ -24,7 +24,7 @@ _ACROSS: Mapping[str, tuple[Words, Unit]] = {
 
 
 @dataclass(frozen=True)
-class Additive:
+class AddableMeasures:
     """The measures that add up over enterprises, each with its name and unit, by the word of the catalogue.
 
     `apart` are ledger rows that are in no sum: what is inside another row, and what is not done or paid yet.
@@ -36,7 +36,7 @@ class Additive:
     owners: Mapping[str, str]
 
 
-def additive(facts: Facts, rows: Iterable[str]) -> Additive:
+def measures_that_add_up(facts: Facts, rows: Iterable[str]) -> AddableMeasures:
     """Totals and resolved items of the lists, aid funds by definition, and each additive measure of the catalogue.
 
     `rows` are the ledger rows that get an owner.
@@ -47,7 +47,7 @@ def additive(facts: Facts, rows: Iterable[str]) -> Additive:
     adding_up = [row for row in iter_rows(facts.ledger["measures"]) if _adds_up(row, repeated)]
     catalogue = {row.id: ({"zh": row.name, "en": row.name_en}, unit_of(facts.ledger, row.unit)) for row in adding_up}
     apart = frozenset(facts.achievements["at"]) - {row.at for row in counted}
-    return Additive({**_ACROSS, **catalogue}, apart, _owners(facts, rows))
+    return AddableMeasures({**_ACROSS, **catalogue}, apart, _owners(facts, rows))
 
 
 def single_rows(ledger: Ledger, rows: Iterable[str]) -> tuple[str, ...]:

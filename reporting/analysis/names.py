@@ -27,7 +27,7 @@ def place_names(facts: Facts, enterprise: str, unit: str | None) -> Words:
 
 def reported_part(facts: Facts, enterprise: str) -> Words:
     """The parts of the period that an enterprise reported, if it did not report all of it; else empty words."""
-    parts = facts.partly.get(enterprise, ())
+    parts = facts.partial_reports.get(enterprise, ())
     return {locale: mark.join(part.label(locale) for part in parts) for locale, mark in (("zh", "、"), ("en", ", "))}
 
 

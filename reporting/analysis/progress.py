@@ -39,7 +39,7 @@ def by_list(facts: Facts) -> pd.DataFrame:
         facts.reported_items,
         facts.lists[facts.lists.enterprise.isin(set(facts.enterprises.id))],
     )
-    itemised = set(facts.ledger.cube.list)
+    itemised = set(facts.ledger.item_counts.list)
     running = set(running_lists(facts.ledger, facts.period)["first"])
     counted_lists = running & set(reported_items.list)
     items_by_list = dict(iter(reported_items.groupby("list", sort=False)))
@@ -82,7 +82,7 @@ def by_enterprise(facts: Facts) -> pd.DataFrame:
 
     An enterprise without such a list has None in all four: a share of nothing is not zero.
     """
-    records = [(enterprise, *pooled(facts.of(enterprise)).values()) for enterprise in facts.enterprises.id]
+    records = [(enterprise, *pooled(facts.for_enterprise(enterprise)).values()) for enterprise in facts.enterprises.id]
     return pd.DataFrame(records, columns=["enterprise", "total", "resolved", "open", "share"], dtype=object)
 
 
@@ -107,7 +107,7 @@ def progress_ranks(facts: Facts) -> dict[str, tuple[float, int]]:
     for enterprise, lists in grouped(iter_rows(sized(by_list(facts))), lambda row: str(row.enterprise)).items():
         total, resolved = sum(row.total for row in lists), sum(row.resolved for row in lists)
         if any(row.total != row.counted_total for row in lists):
-            share = pooled(facts.of(enterprise))["share"]
+            share = pooled(facts.for_enterprise(enterprise))["share"]
             assert share is not None  # noqa: S101 - its lists have a size
             assert isinstance(share.value, Share)  # noqa: S101 - likewise
             total, resolved = share.value.denominator, share.value.numerator

@@ -42,7 +42,7 @@ def read_beforehand(ledger: Known) -> bool:
     with suppress(LedgerError):
         read = _read[ledger] = read_ledger(Path(ledger[0]))
         # Worked out here, these are shared by all who are forked from this process.
-        _ = read.cube, read.first_statements
+        _ = read.item_counts, read.first_statements
     return True
 
 
@@ -53,7 +53,7 @@ def read(period: str, enterprise: str = "") -> Facts:
     """
     asked.add(enterprise)
     if enterprise:
-        return within(part_of(_ledger(), enterprise), periods.parse(period)).of(enterprise)
+        return within(part_of(_ledger(), enterprise), periods.parse(period)).for_enterprise(enterprise)
     return within(_ledger(), periods.parse(period))
 
 

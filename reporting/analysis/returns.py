@@ -51,7 +51,7 @@ class Standing:
 @cached_on_facts
 def standings(facts: Facts) -> list[Standing]:
     """One for each enterprise that is expected to report, in the order of the table."""
-    return [_standing(facts.of(one)) for one in facts.ledger.reporting_enterprises.id]
+    return [_standing(facts.for_enterprise(one)) for one in facts.ledger.reporting_enterprises.id]
 
 
 def counts(facts: Facts) -> dict[str, Traced]:
@@ -89,7 +89,7 @@ def _standing(facts: Facts) -> Standing:
 
 
 def _state(facts: Facts, outcome: str | None) -> str:
-    if facts.partly:
+    if facts.partial_reports:
         return "in part" if outcome == "accepted" else "in part, return sent back"
     if "accepted" in set(facts.returns.outcome):
         return "reported" if outcome == "accepted" else "reported, correction sent back"

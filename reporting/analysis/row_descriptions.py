@@ -19,7 +19,7 @@ _MOST_LINES = 20
 _MARKS = {"zh": "，", "en": ", "}
 
 
-def evidence(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
+def row_descriptions(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
     """Each of the rows ("achievements.csv:12") in words; a selection of items by its enterprise and list."""
     wanted = set(rows)
     descriptions = {at: _selection_words(facts, chosen) for at in wanted if (chosen := selection(at))}

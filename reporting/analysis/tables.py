@@ -10,11 +10,11 @@ from reporting.analysis.key_figures import key_figures as figures
 from reporting.analysis.large_groups import (
     MAX_SHOWN,
     are_many,
+    enterprises_shown_singly,
     name_or_number,
     number_of,
     open_shown,
     others,
-    singled_out,
 )
 from reporting.analysis.names import day, marked_names, place_here
 from reporting.analysis.return_table import every_return
@@ -72,7 +72,7 @@ def by_enterprise(facts: Facts) -> Table:
 
     Of many, those that are least resolved, and a row for the others.
     """
-    shown = singled_out(facts)
+    shown = enterprises_shown_singly(facts)
     table = {row.enterprise: row for row in iter_rows(progress.by_enterprise(facts))}
     rows: list[list[Entry]] = [
         [marked_names(facts, row.enterprise), row.total, row.resolved, row.open, row.share]
@@ -91,7 +91,7 @@ def every_enterprise(facts: Facts) -> Table:
     """One row per enterprise that is expected to report, until when it did or 未报送, and for several a row for all."""
     rows: list[list[Entry]] = []
     for enterprise in facts.ledger.reporting_enterprises.id:
-        facts_of_one = facts.of(enterprise)
+        facts_of_one = facts.for_enterprise(enterprise)
         rows.append([marked_names(facts, enterprise), _stated_until(facts_of_one), *_in_short(facts_of_one)])
     if len(facts.enterprises) > 1:
         rows.append([_SUM_ROW, None, *_in_short(facts)])

@@ -23,7 +23,7 @@ def doubts_of(facts: Facts) -> list[Words]:
     return [*falls(facts), *sums(facts)]
 
 
-def stop(doubts: Sequence[Words], unfilled: Sequence[str], locale: str) -> None:
+def refuse_doubts(doubts: Sequence[Words], unfilled: Sequence[str], locale: str) -> None:
     """Raise one DoubtError with all doubts about the figures, and the slots of the template that nothing fills.
 
     Without doubts about the figures nothing is raised: the template's code reports the faults of the template alone.
@@ -42,9 +42,9 @@ def refusing(doubts: Sequence[Words], locale: str) -> Iterator[None]:
     try:
         yield
     except TemplateError as unfilled:
-        stop(doubts, unfilled.faults, locale)
+        refuse_doubts(doubts, unfilled.faults, locale)
         raise
-    stop(doubts, (), locale)
+    refuse_doubts(doubts, (), locale)
 
 
 def in_words(doubts: Sequence[Words], locale: str) -> list[str]:
@@ -52,6 +52,6 @@ def in_words(doubts: Sequence[Words], locale: str) -> list[str]:
     return [doubt[locale] for doubt in doubts]
 
 
-def of_refused(faults: Sequence[Fault]) -> list[Words]:
+def doubts_from_refused_rows(faults: Sequence[Fault]) -> list[Words]:
     """Rows of the ledger that a draft does without, as doubts."""
     return [{locale: form.format(fault=fault) for locale, form in _LEFT_OUT.items()} for fault in faults]

@@ -49,7 +49,7 @@ def _held(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     """Wholes, each with what it holds by its days, less what one of these holds in turn."""
     measures = facts.ledger["measures"]
     added = set(measures[(measures.kind == "flow") & (measures.over_time == "yes")].id)
-    figures = pd.concat([facts.achievements, facts.held])
+    figures = pd.concat([facts.achievements, facts.superseded])
     figures = figures[figures.measure.isin(added) & figures.status.isin(CUMULATIVE)]
     holding = enclosing_figures(figures)
     rows = {row.id: row for row in iter_rows(figures[figures.id.isin({*holding, *holding.values()})])}

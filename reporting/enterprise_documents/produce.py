@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.measures_that_add_up import additive, single_rows
+from reporting.analysis.measures_that_add_up import measures_that_add_up, single_rows
 from reporting.analysis.names import short_names
 from reporting.analysis.row_descriptions import row_names
 from reporting.core.hashing import digest
@@ -66,7 +66,7 @@ def prepare(basis: Basis, records: Sequence[Record], briefing: FilledBriefing, f
         _row_by_row(document, facts.ledger)
         for document in (read_back(None, BRIEFING[job.locale], briefing.filled), *read)
     )
-    sums = reconcile(group, finished, additive(facts, _rows(finished)), job.locale)
+    sums = reconcile(group, finished, measures_that_add_up(facts, _rows(finished)), job.locale)
     entries = _entries(basis, documents, records)
     files = place.files_of_documents(job, documents, entries, to_csv(sums, job.locale))
     digests = {document.key.enterprise: digest(document.filled.briefing) for document in documents}
@@ -83,7 +83,7 @@ def orders_of(basis: Basis, records: Sequence[Record]) -> list[FillOrder]:
 
 
 def _key(basis: Basis, enterprise: str) -> DocumentKey:
-    job, facts = basis.job, basis.facts.of(enterprise)
+    job, facts = basis.job, basis.facts.for_enterprise(enterprise)
     return DocumentKey(
         enterprise,
         short_names(facts, enterprise)[job.locale],

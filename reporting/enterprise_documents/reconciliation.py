@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
-from reporting.analysis.measures_that_add_up import Additive
+from reporting.analysis.measures_that_add_up import AddableMeasures
 from reporting.core.errors import DoubtError
 from reporting.core.quantity import Bound, Quantity, Unit, Words, plain, total
 from reporting.documents import readback
@@ -79,7 +79,7 @@ def read_back(enterprise: str | None, name: str, filled: Filled) -> ReadBackDocu
 
 
 def reconcile(
-    briefing: ReadBackDocument, documents: Sequence[ReadBackDocument], additive: Additive, locale: str
+    briefing: ReadBackDocument, documents: Sequence[ReadBackDocument], additive: AddableMeasures, locale: str
 ) -> list[Sum]:
     """Every additive measure that is printed anywhere, with its sums.
 
@@ -98,7 +98,7 @@ def reconcile(
 
 
 def _sum(
-    measure: str, briefing: ReadBackDocument, documents: Sequence[ReadBackDocument], additive: Additive
+    measure: str, briefing: ReadBackDocument, documents: Sequence[ReadBackDocument], additive: AddableMeasures
 ) -> Sum | None:
     name, unit = additive.measures[measure]
     whole = _amount(briefing, measure, additive)
@@ -107,7 +107,7 @@ def _sum(
     return Sum(measure, name, unit, whole, parts) if whole or parts else None
 
 
-def _amount(document: ReadBackDocument, measure: str, additive: Additive) -> Quantity | None:
+def _amount(document: ReadBackDocument, measure: str, additive: AddableMeasures) -> Quantity | None:
     """What a document prints of a measure altogether, each ledger row in it once.
 
     The widest numbers stand for those inside them. What was handed down from another enterprise's list is not
@@ -133,7 +133,7 @@ def _quantity(printed: Printed, unit: Unit) -> Quantity:
     return Quantity(Decimal(printed.amount.exact), unit, cast("Bound", printed.amount.bound))
 
 
-def _misprinted(document: ReadBackDocument, additive: Additive, locale: str) -> Iterator[str]:
+def _misprinted(document: ReadBackDocument, additive: AddableMeasures, locale: str) -> Iterator[str]:
     """Numbers that the file prints otherwise than it should, or that are not the words of their exact value."""
     for each in document.printed:
         expected, found = each.words, document.words.get(each.anchor, "")
@@ -147,7 +147,7 @@ def _misprinted(document: ReadBackDocument, additive: Additive, locale: str) -> 
             )
 
 
-def _foreign(document: ReadBackDocument, additive: Additive, locale: str) -> Iterator[str]:
+def _foreign(document: ReadBackDocument, additive: AddableMeasures, locale: str) -> Iterator[str]:
     for each in document.printed:
         others = [
             row for row in each.passport.rows if additive.owners.get(row, document.enterprise) != document.enterprise

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reporting.analysis.facts import within
-from reporting.analysis.row_descriptions import evidence, lines_in_words, units_in_words
+from reporting.analysis.row_descriptions import lines_in_words, row_descriptions, units_in_words
 from reporting.core.errors import TraceError
 from reporting.core.spelling import spelling
 from reporting.documents.passports import RowDescriptions, passport_lines
@@ -57,7 +57,7 @@ def trace(job: Job, name: str) -> str:
 def _row_descriptions(job: Job, numbers: list[Printed]) -> RowDescriptions:
     facts = within(read_ledger(job.data), job.period)
     rows = [row for number in numbers for row in number.passport.rows]
-    descriptions = {**units_in_words(facts), **evidence(facts, rows)}
+    descriptions = {**units_in_words(facts), **row_descriptions(facts, rows)}
     for row, lines in lines_in_words(facts, rows).items():
         descriptions[row] = {locale: f"{words}: {lines[locale]}" for locale, words in descriptions[row].items()}
     return descriptions

@@ -12,14 +12,14 @@ class Fault:
     file: str
     row: int
     column: str
-    found: str
+    observed: str
     rule: str
     todo: str
 
     def __str__(self) -> str:
         place = f"{self.file}" + (f" row {self.row}" if self.row else "")
         place += f", {self.column}" if self.column else ""
-        return f"{place}: {self.found}; {self.rule}; {self.todo}"
+        return f"{place}: {self.observed}; {self.rule}; {self.todo}"
 
 
 def shown(text: object) -> str:

@@ -64,7 +64,7 @@ class Ledger:
         return first_statements(self["lists"])
 
     @cached_property
-    def cube(self) -> pd.DataFrame:
+    def item_counts(self) -> pd.DataFrame:
         """The items as counts in few rows; see `item_counts.py`."""
         return (
             count_items(self["items"], self.first_statements)

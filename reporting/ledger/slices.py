@@ -14,7 +14,7 @@ def part_of(ledger: Ledger, enterprise: str) -> Ledger:
     With them those of the enterprises that handed items down to it: the group counts such an item at theirs, if they
     reported.
     """
-    item_counts = ledger.cube
+    item_counts = ledger.item_counts
     enterprises = {enterprise, *item_counts[item_counts.enterprise == enterprise].whole_enterprise.dropna()}
     many = ledger.many_items and ledger.many_items.of(enterprises)
     tables = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.large_groups import singled_out
+from reporting.analysis.large_groups import enterprises_shown_singly
 from reporting.core.errors import NotebookError
 from reporting.job import Job
 from reporting.notebooks.engine.work import READS
@@ -44,7 +44,9 @@ def runs_of(job: Job, facts: Facts) -> list[Run]:
     """
     common = {"period": job.period.key}
     once, each = _of_all_and_of_each(job)
-    singled = [Run(notebook, {**common, "enterprise": one}) for notebook in each for one in singled_out(facts)]
+    singled = [
+        Run(notebook, {**common, "enterprise": one}) for notebook in each for one in enterprises_shown_singly(facts)
+    ]
     return _sound([*(Run(notebook, common) for notebook in once), *singled])
 
 

@@ -53,7 +53,9 @@ def texts(period: str) -> list[Text]:
     proses += [(kind, wording.practices(facts, kind)) for kind in PRACTICES]
     proses += [("alt_aid", wording.alt_aid(measures.aid_totals(facts)))]
     proses += [("alt_trend", wording.alt_trend(measures.progress_by_quarter(facts)))]
-    proses += [("enterprise_progress", wording.enterprise_progress(facts.of(id_))) for id_ in facts.enterprises.id]
+    proses += [
+        ("enterprise_progress", wording.enterprise_progress(facts.for_enterprise(id_))) for id_ in facts.enterprises.id
+    ]
     return [Text(name, sentence) for name, prose in proses for sentence in _paragraphs(prose)]
 
 

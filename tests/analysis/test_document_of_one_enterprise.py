@@ -42,13 +42,13 @@ def test_a_return_in_which_nothing_is_filled_in_is_told_and_an_old_item_does_not
     of_period = facts(tmp_path, lists=[old], items=[item], returns=accepted, achievements=[paid(1, enterprise="b")])
 
     assert of_period.empty_handed == {"a"}
-    assert read(wording.own_part(of_period.of("a"))) == ["报表已收到，但其中没有填报任何数据。"]
-    assert read(wording.own_part(of_period.of("b"))) is None
+    assert read(wording.own_part(of_period.for_enterprise("a"))) == ["报表已收到，但其中没有填报任何数据。"]
+    assert read(wording.own_part(of_period.for_enterprise("b"))) is None
 
 
 def test_an_item_handed_down_is_told_where_it_went_and_counted_where_it_came_from(tmp_path):
     of_period = facts(tmp_path, lists=LISTS, items=ITEMS)
-    below = of_period.of("b")
+    below = of_period.for_enterprise("b")
 
     assert progress.pooled(below)["total"].words()["zh"] == "2项"
     assert {name: count.words()["zh"] for name, count in handed_down(below).items()} == {
@@ -60,7 +60,7 @@ def test_an_item_handed_down_is_told_where_it_went_and_counted_where_it_came_fro
 
 
 def test_the_page_says_what_of_its_lists_the_group_counts_elsewhere(tmp_path):
-    words = read(wording.handed_down(facts(tmp_path, lists=LISTS, items=ITEMS).of("b")))
+    words = read(wording.handed_down(facts(tmp_path, lists=LISTS, items=ITEMS).for_enterprise("b")))
 
     assert words == [
         "清单中有1项（已办结1项）由其他单位的清单下达：本单位的件数含这些事项，集团合计时在下达单位计一次，不重复计算。"
@@ -71,7 +71,7 @@ def test_the_page_says_what_of_its_lists_the_group_counts_elsewhere(tmp_path):
 def test_what_came_from_ones_own_list_or_from_nowhere_is_no_such_item(tmp_path, parent, enterprise):
     items = [ITEMS[0], {**ITEMS[1], "parent_item": parent}, ITEMS[2]]
 
-    assert wording.handed_down(facts(tmp_path, lists=LISTS, items=items).of(enterprise)) is None
+    assert wording.handed_down(facts(tmp_path, lists=LISTS, items=items).for_enterprise(enterprise)) is None
 
 
 def test_each_list_has_a_row_and_several_have_one_together(tmp_path):
@@ -79,7 +79,7 @@ def test_each_list_has_a_row_and_several_have_one_together(tmp_path):
     lists = [{**LISTS[0], **sized}, {**LISTS[0], **sized, "id": "more", "name": "心愿", "kind": "wish"}]
     of_period = facts(tmp_path, lists=lists)
 
-    assert cells(tables.lists(of_period.of("a"))) == [
+    assert cells(tables.lists(of_period.for_enterprise("a"))) == [
         ["甲清单", "4项", "3项", "1项", "75.0%（3/4）"],
         ["心愿", "4项", "3项", "1项", "75.0%（3/4）"],
         ["合计", "8项", "6项", "2项", "75.0%（6/8）"],
@@ -87,14 +87,16 @@ def test_each_list_has_a_row_and_several_have_one_together(tmp_path):
 
 
 def test_a_list_without_a_size_has_no_numbers(tmp_path):
-    assert cells(tables.lists(facts(tmp_path, lists=[LISTS[0]]).of("a"))) == [["甲清单", "—", "—", "—", "—"]]
+    assert cells(tables.lists(facts(tmp_path, lists=[LISTS[0]]).for_enterprise("a"))) == [
+        ["甲清单", "—", "—", "—", "—"]
+    ]
 
 
 def test_money_ends_with_what_both_definitions_of_aid_come_to(tmp_path):
     payouts = {"measure": "mutual_aid_payouts", "status": "paid", "value": 50}
     of_period = facts(tmp_path, achievements=[paid(100), payouts, paid(7000, enterprise="b")])
 
-    assert cells(tables.money(of_period.of("a"))) == [
+    assert cells(tables.money(of_period.for_enterprise("a"))) == [
         ["困难帮扶资金", "100元", "—", "已发放", "帮扶资金"],
         ["医疗互助赔付", "50元", "—", "已发放", "含互助口径"],
         ["帮扶资金合计", "100元", "—", "—", "帮扶资金"],
@@ -105,14 +107,14 @@ def test_money_ends_with_what_both_definitions_of_aid_come_to(tmp_path):
 def test_two_kinds_of_money_of_one_programme_are_told_apart(tmp_path):
     bought = [{"measure": f"procurement_{who}", "value": 5} for who in ("enterprise", "staff")]
 
-    assert [row[0] for row in cells(tables.money(facts(tmp_path, achievements=bought).of("a")))] == [
+    assert [row[0] for row in cells(tables.money(facts(tmp_path, achievements=bought).for_enterprise("a")))] == [
         "企业采购帮扶产品",
         "个人自费采购帮扶产品",
     ]
 
 
 def test_without_money_there_is_no_row_of_totals(tmp_path):
-    assert cells(tables.money(facts(tmp_path, achievements=[LAMPS]).of("a"))) == []
+    assert cells(tables.money(facts(tmp_path, achievements=[LAMPS]).for_enterprise("a"))) == []
 
 
 def test_a_result_is_the_enterprises_own_or_that_of_a_unit(tmp_path):
@@ -120,21 +122,21 @@ def test_a_result_is_the_enterprises_own_or_that_of_a_unit(tmp_path):
         tmp_path, achievements=[LAMPS, {**LAMPS, "id": "unit", "unit": "a_mine", "measure": "roads_greened"}]
     )
 
-    assert [row[1:4] for row in cells(tables.results_by_kind(of_period.of("a")))] == [
+    assert [row[1:4] for row in cells(tables.results_by_kind(of_period.for_enterprise("a")))] == [
         ["本级", "修复路灯", "3盏"],
         ["一矿", "绿化道路", "3条"],
     ]
 
 
 def test_the_title_names_the_enterprise_in_both_languages(tmp_path):
-    title = wording.own_title(facts(tmp_path, achievements=[LAMPS]).of("a"))
+    title = wording.own_title(facts(tmp_path, achievements=[LAMPS]).for_enterprise("a"))
 
     assert read(title) == ["甲2023年为职工群众办实事情况"]
     assert read(title, "en") == ["Practical Things Done for Employees of A Works in 2023"]
 
 
 def test_no_sentence_speaks_of_other_enterprises(tmp_path):
-    of_one = facts(tmp_path, achievements=[LAMPS, paid(5, enterprise="b")]).of("a")
+    of_one = facts(tmp_path, achievements=[LAMPS, paid(5, enterprise="b")]).for_enterprise("a")
 
     assert read(wording.aid(of_one)) == ["本期没有报送帮扶资金；未报送不作零计。"]
     assert read(wording.open_items(of_one)) == ["本期没有报送清单件数，未办结情况无从统计。"]
@@ -144,7 +146,7 @@ def test_no_sentence_speaks_of_other_enterprises(tmp_path):
 
 def test_what_is_inside_the_money_is_told_without_the_name(tmp_path):
     part = paid(40, id="part", part_of="aid")
-    of_one = facts(tmp_path, achievements=[paid(100, id="aid"), part]).of("a")
+    of_one = facts(tmp_path, achievements=[paid(100, id="aid"), part]).for_enterprise("a")
 
     assert read(wording.aid(of_one)) == [
         "帮扶资金100元（困难帮扶）。",
@@ -154,7 +156,7 @@ def test_what_is_inside_the_money_is_told_without_the_name(tmp_path):
 
 def test_the_rows_of_one_enterprise_are_enough_to_know_what_was_handed_down_to_it(tmp_path):
     of_period = facts(tmp_path, lists=LISTS, items=ITEMS, achievements=[paid(5), paid(7, enterprise="b")])
-    alone = within(part_of(of_period.ledger, "b"), of_period.period).of("b")
+    alone = within(part_of(of_period.ledger, "b"), of_period.period).for_enterprise("b")
 
     assert handed_down(alone)["total"].words()["zh"] == "1项"
     assert set(part_of(of_period.ledger, "a")["items"].id) == {"up"}
@@ -167,5 +169,5 @@ def test_an_item_that_came_from_one_who_did_not_report_is_ones_own(tmp_path):
     of_period = facts(tmp_path, lists=[{**LISTS[0], **before}, LISTS[1]], items=items)
 
     assert list(of_period.enterprises.id) == ["b"]
-    assert handed_down(of_period.of("b")) is None
+    assert handed_down(of_period.for_enterprise("b")) is None
     assert progress.pooled(of_period)["total"].words()["zh"] == "2项"

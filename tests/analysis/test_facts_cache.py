@@ -19,7 +19,7 @@ def test_the_same_facts_are_measured_once_for_each_question(tmp_path):
     for _ in range(2):
         measure(both)
         measure(both, "b")
-        measure(both.of("a"))
+        measure(both.for_enterprise("a"))
 
     assert asked == [(None, "a"), (None, "b"), ("a", "a")]
 
@@ -38,15 +38,15 @@ def test_one_enterprise_and_another_period_are_taken_once(tmp_path):
     of_period = facts(tmp_path, achievements=[paid(1), paid(2, enterprise="b")])
     before = parse("2022")
 
-    assert of_period.of("a") is of_period.of("a")
-    assert of_period.of("b").of("a") is of_period.of("a")
-    assert of_period.of("a").in_period(before) is of_period.in_period(before).of("a")
-    assert list(of_period.of("nobody").achievements.id) == []
+    assert of_period.for_enterprise("a") is of_period.for_enterprise("a")
+    assert of_period.for_enterprise("b").for_enterprise("a") is of_period.for_enterprise("a")
+    assert of_period.for_enterprise("a").in_period(before) is of_period.in_period(before).for_enterprise("a")
+    assert list(of_period.for_enterprise("nobody").achievements.id) == []
 
 
 def test_what_one_enterprise_reported_is_what_it_reported_among_all(tmp_path):
     rows = [paid(1), paid(2, enterprise="b", as_of="2023-06-30", period_end="2023-06-30")]
     of_period = facts(tmp_path, achievements=rows)
 
-    assert (of_period.reported, of_period.of("a").reported) == ({"a", "b"}, {"a"})
-    assert (of_period.until.month, of_period.of("b").until.month) == (12, 6)
+    assert (of_period.reported, of_period.for_enterprise("a").reported) == ({"a", "b"}, {"a"})
+    assert (of_period.until.month, of_period.for_enterprise("b").until.month) == (12, 6)

@@ -84,7 +84,7 @@ def test_what_became_of_an_item_after_the_cut_off_is_not_known_yet(tmp_path, per
 def test_facts_of_an_enterprise_hold_nothing_of_another(tmp_path):
     rows = [paid(1), paid(2, enterprise="b")]
     practices = [{"enterprise": "a"}, {"enterprise": "b"}]
-    of_one = facts(tmp_path, achievements=rows, practices=practices, lists=[{"enterprise": "b"}]).of("b")
+    of_one = facts(tmp_path, achievements=rows, practices=practices, lists=[{"enterprise": "b"}]).for_enterprise("b")
 
     assert set(of_one.achievements.enterprise) | set(of_one.practices.enterprise) | set(of_one.lists.enterprise) == {
         "b"
@@ -95,7 +95,7 @@ def test_facts_of_an_enterprise_hold_nothing_of_another(tmp_path):
 def test_another_period_is_of_the_same_enterprise(tmp_path):
     last_year = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
     rows = [paid(1, **last_year), paid(2, enterprise="b", **last_year), paid(3)]
-    before = facts(tmp_path, achievements=rows).of("a").in_period(parse("2022"))
+    before = facts(tmp_path, achievements=rows).for_enterprise("a").in_period(parse("2022"))
 
     assert before.enterprise == "a"
     assert list(before.achievements.value) == [1]

@@ -108,4 +108,4 @@ def test_in_progress_is_only_what_enterprises_state(tmp_path):
     group = facts(tmp_path, lists=lists)
 
     assert amount(in_progress(group)) == Decimal(3)
-    assert in_progress(group.of("b")) is None
+    assert in_progress(group.for_enterprise("b")) is None

@@ -77,7 +77,7 @@ def test_the_day_until_which_figures_tell_is_not_taken_from_it(tmp_path):
     reported = facts(tmp_path, achievements=[paid(1, as_of="2023-06-30")], lists=[OLD_LIST], items=[LEFT])
 
     assert str(reported.until) == "2023-06-30"
-    assert reported.of("b").until is None
+    assert reported.for_enterprise("b").until is None
 
 
 def test_a_list_that_runs_on_without_a_word_is_in_no_share(tmp_path):

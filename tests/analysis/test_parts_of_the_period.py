@@ -69,14 +69,14 @@ def test_its_figures_stand_with_their_months(year):
         "40元",
     ]
     assert rows_read(tables.aid_by_programme(year), "enterprise") == [["甲"], ["乙（仅报2023年上半年）"]]
-    assert wording.enterprise_progress(year.of("b"))[0].text("zh").startswith("乙（仅报2023年上半年）。")
+    assert wording.enterprise_progress(year.for_enterprise("b"))[0].text("zh").startswith("乙（仅报2023年上半年）。")
 
 
 def test_for_the_half_year_it_reported(year):
     half = year.in_period(parse("2023H1"))
 
     assert rows_read(tables.returns(half), "state") == [["未报送"], ["已报送"], ["未报送"]]
-    assert half.partly == {}
+    assert half.partial_reports == {}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from ledgers import SOURCES, facts, paid
 
-from reporting.analysis.row_descriptions import evidence, units_in_words, used_rows
+from reporting.analysis.row_descriptions import row_descriptions, units_in_words, used_rows
 
 
 @pytest.fixture
@@ -38,11 +38,11 @@ def of_period(tmp_path):
     ],
 )
 def test_a_row_says_whose_it_is_what_it_says_and_where_that_was_printed(of_period, row, words):
-    assert evidence(of_period, [row])[row]["zh"] == words
+    assert row_descriptions(of_period, [row])[row]["zh"] == words
 
 
 def test_a_row_is_told_in_english_as_well(of_period):
-    assert evidence(of_period, ["lists.csv:2"])["lists.csv:2"]["en"] == "A Works, Deeds, 2件, Report, p. 1"
+    assert row_descriptions(of_period, ["lists.csv:2"])["lists.csv:2"]["en"] == "A Works, Deeds, 2件, Report, p. 1"
 
 
 RETURN = {"enterprise": "a", "period_start": "2023-01-01", "period_end": "2023-12-31", "faults": 0}
@@ -60,7 +60,7 @@ def test_a_row_of_a_return_tells_its_file_its_place_and_the_day_that_it_came(tmp
         returns=[{**row, "file": "甲 1.xlsx", "digest": row["id"][-1] * 64} for row in register],
         achievements=[paid(100, source="a-2023", locator="甲 1.xlsx（第2份） 成果 第29行E列")],
     )
-    words = evidence(of_period, ["achievements.csv:2"])["achievements.csv:2"]
+    words = row_descriptions(of_period, ["achievements.csv:2"])["achievements.csv:2"]
 
     assert words["zh"].endswith("报表，甲 1.xlsx（第2份） 成果 第29行E列，2024年1月8日收到（returns.csv:3）")
     assert words["en"].endswith("received on 8 January 2024 (returns.csv:3)")
@@ -73,7 +73,7 @@ def test_units_are_told_as_people_write_them(of_period):
 
 
 def test_each_row_is_told_once_and_an_unknown_one_not_at_all(of_period):
-    assert list(evidence(of_period, ["items.csv:2", "items.csv:2", "items.csv:99"])) == ["items.csv:2"]
+    assert list(row_descriptions(of_period, ["items.csv:2", "items.csv:2", "items.csv:99"])) == ["items.csv:2"]
 
 
 def test_the_used_rows_stand_as_in_the_ledger_led_by_their_place(of_period):

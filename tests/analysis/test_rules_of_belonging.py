@@ -105,5 +105,5 @@ def test_rule_9_money_is_rounded_once_half_up_when_it_becomes_words(tmp_path):
     both = facts(tmp_path, achievements=[paid(10050), paid(10050, enterprise="b")])
 
     # 1.005 is 1.01 half up; two rounded parts would make 2.02.
-    assert measures.aid_funds(both.of("a")).words()["zh"] == "1.01万元"
+    assert measures.aid_funds(both.for_enterprise("a")).words()["zh"] == "1.01万元"
     assert measures.aid_funds(both).words()["zh"] == "2.01万元"

@@ -117,7 +117,7 @@ def test_rule_4_only_all_of_them_read_100_percent(tmp_path):
 def test_rule_5_what_nobody_reported_is_absent_and_not_zero(tmp_path):
     only_b = facts(tmp_path, achievements=[paid(1000, enterprise="b")])
 
-    assert measures.aid_funds(only_b.of("a")) is None
+    assert measures.aid_funds(only_b.for_enterprise("a")) is None
     assert read(wording.coverage(only_b)) == ["应报送单位2家，实际报送1家（乙）；1家未报送（甲）。"]
 
 

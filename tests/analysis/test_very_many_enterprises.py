@@ -5,7 +5,7 @@ from ledgers import facts, paid
 from project_words import rows_read
 
 from reporting.analysis import charts, measures, progress, tables, wording
-from reporting.analysis.large_groups import FEW, FEW_OPEN, MAX_SHOWN, MOST_OPEN, singled_out
+from reporting.analysis.large_groups import FEW, FEW_OPEN, MAX_SHOWN, MOST_OPEN, enterprises_shown_singly
 from reporting.analysis.traced_values import MOST_STEPS
 from reporting.job import ROOT, Job
 from reporting.notebooks.plan import runs_of
@@ -85,11 +85,13 @@ def test_of_equal_shares_the_one_with_more_open_items_comes_first(tmp_path):
     lists = [{"enterprise": enterprise, "total": 2, "resolved": 1} for enterprise in SIXTEEN[:-1]]
     lists.append({"enterprise": "e16", "total": 4, "resolved": 2})
 
-    assert singled_out(of_these(tmp_path, lists=lists))[0] == "e16"
+    assert enterprises_shown_singly(of_these(tmp_path, lists=lists))[0] == "e16"
 
 
 def test_who_has_no_list_of_known_size_comes_last(tmp_path):
-    assert "e01" not in singled_out(of_these(tmp_path, lists=[{**LISTS[0], "total": "", "resolved": ""}, *LISTS[1:]]))
+    assert "e01" not in enterprises_shown_singly(
+        of_these(tmp_path, lists=[{**LISTS[0], "total": "", "resolved": ""}, *LISTS[1:]])
+    )
 
 
 def test_an_item_handed_down_to_another_enterprise_counts_in_its_own_share(tmp_path):
@@ -108,7 +110,7 @@ def test_an_item_handed_down_to_another_enterprise_counts_in_its_own_share(tmp_p
     of_period = of_these(tmp_path, lists=lists, items=items)
 
     assert progress.progress_ranks(of_period)["e16"] == (0.5, -1)
-    assert progress.pooled(of_period.of("e16"))["share"].words()["zh"] == "50.0%（1/2）"
+    assert progress.pooled(of_period.for_enterprise("e16"))["share"].words()["zh"] == "50.0%（1/2）"
 
 
 def test_an_item_handed_down_within_an_enterprise_counts_once_in_its_share(tmp_path):

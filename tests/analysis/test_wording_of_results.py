@@ -15,7 +15,7 @@ def lamps(**row):
 
 def test_the_paragraph_of_an_enterprise_holds_its_list_money_and_results(tmp_path):
     rows = [paid(10000), lamps(unit="a_mine"), lamps(enterprise="b")]
-    of_one = facts(tmp_path, achievements=rows, lists=[{"total": 4, "resolved": 3}]).of("a")
+    of_one = facts(tmp_path, achievements=rows, lists=[{"total": 4, "resolved": 3}]).for_enterprise("a")
 
     (words,) = read(wording.enterprise_progress(of_one))
     name, its_list, money, results, end = words.split("。")
@@ -26,13 +26,13 @@ def test_the_paragraph_of_an_enterprise_holds_its_list_money_and_results(tmp_pat
 
 def test_the_highlights_of_an_enterprise_stand_in_a_paragraph_of_their_own(tmp_path):
     practices = [{"kind": "highlight", "text": "修缮篮球场"}, {"kind": "highlight", "unit": "a_mine", "text": "办班"}]
-    of_one = facts(tmp_path, achievements=[lamps()], practices=practices).of("a")
+    of_one = facts(tmp_path, achievements=[lamps()], practices=practices).for_enterprise("a")
 
     assert read(wording.enterprise_progress(of_one))[1:] == ["甲修缮篮球场。甲一矿办班。"]
 
 
 def test_an_enterprise_with_practices_alone_has_no_paragraph_of_its_bare_name(tmp_path):
-    of_one = facts(tmp_path, practices=[{"kind": "highlight", "text": "修缮篮球场"}]).of("a")
+    of_one = facts(tmp_path, practices=[{"kind": "highlight", "text": "修缮篮球场"}]).for_enterprise("a")
 
     assert read(wording.enterprise_progress(of_one)) == ["甲修缮篮球场。"]
 
@@ -45,7 +45,7 @@ def test_what_is_only_planned_or_going_on_is_told_as_that(tmp_path, status, word
         f"以下为规划或进行中的事项，不计为已完成：修复路灯698盏（甲，{word}）。"
     ]
     assert "698" not in "".join(
-        read(wording.findings(of_period)) + read(wording.enterprise_progress(of_period.of("a")))
+        read(wording.findings(of_period)) + read(wording.enterprise_progress(of_period.for_enterprise("a")))
     )
 
 

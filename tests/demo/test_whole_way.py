@@ -145,14 +145,14 @@ def test_the_terminal_tells_what_was_sent_back_what_was_dropped_and_what_the_per
 
 
 def test_the_half_year_that_came_in_summer_is_told_once_and_stands_for_itself(demonstration):
-    enterprise_facts = demonstration.facts.of("luyu_port")
+    enterprise_facts = demonstration.facts.for_enterprise("luyu_port")
     half = enterprise_facts.in_period(parse("2024H1"))
     (truth,) = [truth for truth in demonstration.truths if truth.enterprise.id == "luyu_port"]
     early = [row for row in truth.year.items if row["opened"] <= "2024-06-30"]
 
     assert "鹭屿港务2024年上半年报表.xlsx  已收入" in demonstration.printed
-    assert list(half.held.id) == []
-    assert {row.id[:19] for row in enterprise_facts.held.itertuples()} == {"luyu_port-2024h1-a0"}
+    assert list(half.superseded.id) == []
+    assert {row.id[:19] for row in enterprise_facts.superseded.itertuples()} == {"luyu_port-2024h1-a0"}
     assert len(progress.by_list(enterprise_facts)) == len(progress.by_list(half)) == 3
     assert sum(progress.by_list(half).total) == len(early)
     assert 0 < aid.funds(half).value.value < aid.funds(enterprise_facts).value.value

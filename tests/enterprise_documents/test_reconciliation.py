@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from reporting.analysis.measures_that_add_up import Additive
+from reporting.analysis.measures_that_add_up import AddableMeasures
 from reporting.core.errors import DoubtError
 from reporting.core.passport import Passport
 from reporting.core.quantity import ITEM, YUAN, Quantity, plain
@@ -16,7 +16,7 @@ from reporting.published.content import Amount, Printed
 
 AID, LISTS = {"zh": "帮扶资金", "en": "Aid funds"}, {"zh": "清单事项", "en": "Items listed"}
 OWNERS = {"r:1": "a", "r:2": "b", "i:1": "a", "i:2": "b", "i:3": "b", "part:1": "a"}
-ADDITIVE = Additive({"aid_funds": (AID, YUAN), "list_total": (LISTS, ITEM)}, frozenset({"part:1"}), OWNERS)
+ADDITIVE = AddableMeasures({"aid_funds": (AID, YUAN), "list_total": (LISTS, ITEM)}, frozenset({"part:1"}), OWNERS)
 
 
 def number(value, *rows, measure="aid_funds", bound="exact", words="", anchor="aid"):
@@ -142,7 +142,7 @@ def test_what_only_one_side_prints_is_compared_with_nothing_and_the_table_shows_
 
 
 def test_the_table_of_sums_holds_no_formula():
-    named = Additive({"aid_funds": ({"zh": "=1+1", "en": "=1+1"}, YUAN)}, frozenset(), OWNERS)
+    named = AddableMeasures({"aid_funds": ({"zh": "=1+1", "en": "=1+1"}, YUAN)}, frozenset(), OWNERS)
     told = to_csv(reconcile(BRIEFING, [A, B], named, "zh"), "zh").decode("utf-8-sig")
 
     assert told.splitlines()[1] == "aid_funds,＝1+1,元,300,exact,300,exact,2"

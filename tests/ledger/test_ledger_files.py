@@ -154,7 +154,7 @@ def test_a_column_of_personal_data_is_refused_as_such(folder, achievements, colu
 def test_no_column_of_the_ledger_itself_is_taken_for_personal_data(table):
     faults = column_faults(Sheet("x.csv", table.names, ()), expected=[], nearest="")
 
-    assert {fault.found for fault in faults} == {"the column is not known"}
+    assert {fault.observed for fault in faults} == {"the column is not known"}
 
 
 def test_a_column_that_is_there_twice_is_refused(folder, achievements):

@@ -151,7 +151,7 @@ def test_of_many_equal_faults_the_first_hundred_are_told_and_the_others_counted(
 def test_blanks_around_a_cell_are_no_part_of_it(tmp_path):
     read = ledger(tmp_path, lists=[{"id": "list"}], items=[{"opened": " 2023-01-10\u3000", "money": "  "}])
 
-    assert int(read.cube["count"].sum()) == 1
+    assert int(read.item_counts["count"].sum()) == 1
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,7 @@ def test_a_changed_file_is_never_read_from_the_copy_of_the_old_one(tmp_path):
     read_ledger(folder)
     ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{}, {}])
 
-    assert int(read_ledger(folder).cube["count"].sum()) == 2
+    assert int(read_ledger(folder).item_counts["count"].sum()) == 2
     assert len(list((folder / ".copies").glob("*.parquet"))) == 1
 
 
@@ -214,7 +214,7 @@ def test_where_no_copy_can_be_written_it_says_so_and_reads_on(tmp_path, capsys):
     folder = ledger_folder(tmp_path, lists=[{"id": "list"}], items=[{}])
     (folder / ".copies").write_text("in the way")
 
-    assert int(read_ledger(folder).cube["count"].sum()) == 1
+    assert int(read_ledger(folder).item_counts["count"].sum()) == 1
     assert "cannot be written" in capsys.readouterr().err
 
 
@@ -222,7 +222,7 @@ def test_where_no_copy_can_be_written_it_says_so_and_reads_on(tmp_path, capsys):
 def test_two_readings_of_many_items_are_equal(tmp_path):
     folder = ledger_folder(tmp_path, lists=LISTS, items=ITEMS)
 
-    assert read_ledger(folder).cube.equals(read_ledger(folder).cube)
+    assert read_ledger(folder).item_counts.equals(read_ledger(folder).item_counts)
 
 
 @pytest.mark.usefixtures("many")
@@ -243,11 +243,11 @@ print(reading.read_ledger(Path(sys.argv[1])).many_items is not None, "duckdb" in
 @pytest.mark.parametrize("suffix", ["few", "many"])
 def test_a_table_may_stand_as_parquet(tmp_path, monkeypatch, suffix):
     folder = ledger_folder(tmp_path, lists=LISTS, items=ITEMS)
-    from_text = read_ledger(folder).cube
+    from_text = read_ledger(folder).item_counts
     to_parquet(folder / "items.csv")
     monkeypatch.setattr(files, "LARGE", {".parquet": 0 if suffix == "many" else 2**20})
 
-    assert read_ledger(folder).cube.drop(columns="places").equals(from_text.drop(columns="places"))
+    assert read_ledger(folder).item_counts.drop(columns="places").equals(from_text.drop(columns="places"))
 
 
 @pytest.mark.parametrize("most", [0, 2**20], ids=["many", "few"])
@@ -271,8 +271,8 @@ def test_a_part_of_many_items_is_one_enterprises_and_what_was_handed_down_to_it(
     """Enterprise b has one item, handed down from one of the four of a."""
     read = ledger(tmp_path, lists=LISTS, items=ITEMS)
 
-    assert sorted(set(part_of(read, "b").cube.enterprise)) == ["a", "b"]
-    assert set(part_of(read, "a").cube.enterprise) == {"a"}
+    assert sorted(set(part_of(read, "b").item_counts.enterprise)) == ["a", "b"]
+    assert set(part_of(read, "a").item_counts.enterprise) == {"a"}
 
 
 def test_a_copy_is_kept_beside_what_another_process_is_writing(tmp_path):
@@ -291,10 +291,10 @@ def test_a_copy_is_kept_beside_what_another_process_is_writing(tmp_path):
 def test_many_items_without_a_fault_are_not_looked_through_again(tmp_path):
     """Whoever looks through them makes a copy: here the second reading makes none."""
     folder = ledger_folder(tmp_path, lists=LISTS, items=ITEMS)
-    first = read_ledger(folder).cube
+    first = read_ledger(folder).item_counts
     (copy,) = (folder / ".copies").glob("*.parquet")
     copy.unlink()
-    again = read_ledger(folder).cube
+    again = read_ledger(folder).item_counts
 
     assert again.equals(first)
     assert not copy.exists()
@@ -304,11 +304,11 @@ def test_many_items_without_a_fault_are_not_looked_through_again(tmp_path):
 @pytest.mark.usefixtures("many")
 def test_a_damaged_verdict_is_none_and_is_made_anew(tmp_path, damage):
     folder = ledger_folder(tmp_path, lists=LISTS, items=ITEMS)
-    first = read_ledger(folder).cube
+    first = read_ledger(folder).item_counts
     (verdict,) = (folder / ".copies" / "cubes").glob("*.parquet")
     whole = verdict.read_bytes()
     verdict.write_bytes(damage(whole))
-    again = read_ledger(folder).cube
+    again = read_ledger(folder).item_counts
 
     assert again.equals(first)
     assert verdict.read_bytes() == whole

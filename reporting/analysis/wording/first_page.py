@@ -44,7 +44,7 @@ def data_until(facts: Facts) -> Sentence:
 def coverage(facts: Facts) -> Sentence:
     """The numbers of enterprises expected and reported, and the names of those that did not report all: 未报送 is not zero."""
     expected = facts.ledger.reporting_enterprises
-    reported = facts.enterprises[~facts.enterprises.id.isin(facts.partly.keys())]
+    reported = facts.enterprises[~facts.enterprises.id.isin(facts.partial_reports.keys())]
     everyone = _number(len(expected), "enterprises_expected", tuple(expected["at"]))
     present = _number(len(reported), "enterprises_reported", tuple(reported["at"]))
     if len(reported) == len(expected):
@@ -69,7 +69,7 @@ def _by_name(facts: Facts, reported: Iterable[str]) -> Sentence:
 
 def _in_part(facts: Facts) -> Sentence | None:
     """The enterprises that reported only parts of the period, and these parts; None when there are none."""
-    rows = facts.enterprises[facts.enterprises.id.isin(facts.partly.keys())]
+    rows = facts.enterprises[facts.enterprises.id.isin(facts.partial_reports.keys())]
     if not len(rows):
         return None
     parts = [
@@ -114,14 +114,16 @@ def returns(facts: Facts) -> Sentence | None:
     return say(
         "应报{expected}，实报{reported}{partly}，退回修改{sent_back}，未报送{missing}。",
         "Expected: {expected}. Reported: {reported}.{partly} To be corrected: {sent_back}. Not reported: {missing}.",
-        partly=partly if facts.partly else say("", ""),
+        partly=partly if facts.partial_reports else say("", ""),
         **numbers,
     )
 
 
 def _days(facts: Facts) -> Sentence:
     """The first and the last day on which figures of an enterprise end, if these differ."""
-    days = sorted({facts_of_one.until for facts_of_one in map(facts.of, facts.enterprises.id) if facts_of_one.until})
+    days = sorted(
+        {facts_of_one.until for facts_of_one in map(facts.for_enterprise, facts.enterprises.id) if facts_of_one.until}
+    )
     if len(days) <= 1:
         return say("", "")
     return say(

@@ -11,7 +11,7 @@ from reporting.analysis import results
 from reporting.analysis.aid import parts_by_whole
 from reporting.analysis.comparison import POINTS
 from reporting.analysis.facts import Facts
-from reporting.analysis.large_groups import are_many, first_few, number_of, singled_out
+from reporting.analysis.large_groups import are_many, enterprises_shown_singly, first_few, number_of
 from reporting.analysis.names import measure_name, short_names
 from reporting.analysis.results import without_total
 from reporting.analysis.traced_values import traced_sum
@@ -147,7 +147,7 @@ def progress(facts: Facts) -> list[Sentence]:
                 one=one,
             )
         ]
-    shown = singled_out(facts)
+    shown = enterprises_shown_singly(facts)
     if len(shown) == len(table):
         return [_caution(known)]
     note = say(

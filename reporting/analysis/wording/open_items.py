@@ -124,7 +124,7 @@ def _open_by_enterprise(facts: Facts, still_open: list[Row]) -> Sentence:
 def _open_of(facts: Facts, row: Row) -> Sentence:
     name = short_names(facts, row.enterprise)
     return say("{name}未办结{open}", "{name}: {open} open", name=name, open=row.open) + _known_how(
-        facts.of(row.enterprise)
+        facts.for_enterprise(row.enterprise)
     )
 
 

@@ -19,7 +19,7 @@ _MOST = 5
 
 
 def enterprise_progress(facts: Facts) -> list[Sentence]:
-    """The paragraphs of one enterprise (`facts.of`): list, money, results; then the things it did that have no number."""
+    """The paragraphs of one enterprise (`facts.for_enterprise`): list, money, results; then the things it did that have no number."""
     assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
     name = marked_names(facts, facts.enterprise)
     sentences = [sentence for sentence in (_list_of(facts), _money_of(facts), _results_of(facts)) if sentence]

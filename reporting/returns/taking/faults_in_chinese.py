@@ -136,7 +136,7 @@ def in_chinese(fault: Fault) -> Said:
             break
     suggested = _TODO.fullmatch(fault.todo)
     return Said(
-        _SPAN.sub(r"\1至\2", _found_in_chinese(fault.found)),
+        _SPAN.sub(r"\1至\2", _found_in_chinese(fault.observed)),
         _SPAN.sub(r"\1至\2", expected),
         f"请填 {suggested[1]}" if suggested else todo,
     )

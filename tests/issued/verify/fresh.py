@@ -60,7 +60,9 @@ def _measured(data, period):
 def _published(facts, period):
     things = _run("summary", {"period": period}, lambda _: facts)
     for enterprise in facts.enterprises.id:
-        things += _run("enterprise", {"period": period, "enterprise": enterprise}, lambda _, one: facts.of(one))
+        things += _run(
+            "enterprise", {"period": period, "enterprise": enterprise}, lambda _, one: facts.for_enterprise(one)
+        )
     slots = {}
     for thing in things:
         slots.setdefault((thing.kind, thing.name), []).append(thing)
