@@ -3,7 +3,7 @@
 import pandas as pd
 
 from reporting.analysis.facts import Facts
-from reporting.core.row_ranges import LISTED, told_short
+from reporting.core.row_ranges import MAX_LISTED, compact
 from reporting.ledger.selections import Selection
 
 
@@ -16,8 +16,8 @@ def item_row_refs(
     """
     places = facts.ledger.places_of(items)
     if places is not None:
-        short = told_short(places)
-        if len(short) <= LISTED:
+        short = compact(places)
+        if len(short) <= MAX_LISTED:
             return short
     return tuple(
         str(

@@ -8,7 +8,7 @@ from reporting.analysis import aid, progress
 from reporting.analysis.facts import Facts
 from reporting.analysis.traced_values import unit_of
 from reporting.core.quantity import ITEM, YUAN, Unit, Words
-from reporting.core.row_ranges import one_by_one
+from reporting.core.row_ranges import expand
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.reading import Ledger
 from reporting.ledger.selections import selection
@@ -59,9 +59,9 @@ def single_rows(ledger: Ledger, rows: Iterable[str]) -> tuple[str, ...]:
     for row in rows:
         chosen = selection(row)
         if chosen is None:
-            lines += one_by_one([row])
+            lines += expand([row])
         else:
-            lines += [row] if ledger.many_items is not None else one_by_one(ledger.lines_of(chosen))
+            lines += [row] if ledger.many_items is not None else expand(ledger.lines_of(chosen))
     return tuple(lines)
 
 

@@ -12,7 +12,7 @@ from reporting.analysis.item_row_refs import item_row_refs
 from reporting.analysis.traced_values import named_formula, share_of, traced_count, traced_total
 from reporting.core.passport import Passport, Traced, merged
 from reporting.core.quantity import ITEM, LOCALES, Quantity, Share, Words
-from reporting.core.row_ranges import told_short
+from reporting.core.row_ranges import compact
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.ledger.months import NEVER, month_of
 
@@ -297,6 +297,6 @@ def _open(whole: Traced, done: Traced, count: int) -> Traced:
 
 
 def _sum(lists: pd.DataFrame, column: str, measure: str, name: Words) -> Traced:
-    rows = told_short([at for cell in lists["at"] for at in cell])
+    rows = compact([at for cell in lists["at"] for at in cell])
     sources = tuple(dict.fromkeys(source for cell in lists.source for source in cell))
     return traced_total([int(part) for part in lists[column]], measure, name, (rows, sources))

@@ -12,7 +12,7 @@ from reporting.analysis.large_groups import MAX_SHOWN
 from reporting.analysis.names import measure_name, short_names
 from reporting.analysis.traced_values import named_formula, quantity_of, traced_sum, unit_of
 from reporting.core.passport import Passport, Traced
-from reporting.core.quantity import PERCENT, Quantity, Words, plain
+from reporting.core.quantity import PERCENT, Quantity, Words, format_plain
 from reporting.core.rows import Row, grouped, iter_rows
 
 COLUMNS = [
@@ -214,10 +214,10 @@ def _standard(facts: Facts, row: Row) -> Traced:
     if row.baseline is None:
         return _shown(facts, row, now.words())
     unit = unit_of(facts.ledger, now.unit.id)
-    before = f"{plain(row.baseline)}{unit.zh}"
+    before = f"{format_plain(row.baseline)}{unit.zh}"
     words = {
         "zh": f"由{before}调整为{now.words()['zh']}",
-        "en": f"from {plain(row.baseline)} to {now.words()['en']}",
+        "en": f"from {format_plain(row.baseline)} to {now.words()['en']}",
     }
     return _shown(facts, row, words)
 

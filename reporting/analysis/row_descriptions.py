@@ -7,7 +7,7 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, place_names
 from reporting.analysis.returns import FAULT, WORKBOOK
 from reporting.core.quantity import ENTERPRISE, ITEM, LOCALES, PERCENT, YUAN, Words
-from reporting.core.row_ranges import one_by_one
+from reporting.core.row_ranges import expand
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.locators import workbook_in, workbook_names
 from reporting.ledger.selections import Selection, selection
@@ -106,7 +106,7 @@ def _both(text: str) -> Words:
 
 def used_rows(facts: Facts, rows: Iterable[str]) -> dict[str, tuple[list[str], list[list[Cell]]]]:
     """The head and the rows of each ledger table that the rows come from, each row led by its place in the file."""
-    wanted = set(one_by_one(rows))
+    wanted = set(expand(rows))
     used = {}
     for table in _DESCRIBED:
         table_rows = facts.ledger.rows_at(table, wanted)

@@ -13,7 +13,7 @@ from reporting.core.errors import OutputError
 _HALF = re.compile(r"\.[^.].*\.(docx|xlsx|json|ipynb|html|csv|kept)\.[a-z0-9_]{8}")
 
 
-def ready(folder: Path) -> None:
+def ensure_writable(folder: Path) -> None:
     """Make sure that files can be written to the folder. Raises OutputError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -26,7 +26,7 @@ def ready(folder: Path) -> None:
         ) from None
 
 
-def place_for(document: Path, is_untouched: Callable[[Path], bool]) -> Path:
+def free_path_for(document: Path, is_untouched: Callable[[Path], bool]) -> Path:
     """Where a document goes: its own place, or beside it while somebody's edited copy stands there.
 
     A document that somebody worked on is theirs and is never overwritten. Raises OutputError for a folder.
@@ -41,14 +41,14 @@ def place_for(document: Path, is_untouched: Callable[[Path], bool]) -> Path:
     return place
 
 
-def sweep(folder: Path) -> None:
+def remove_partials(folder: Path) -> None:
     """Take out what was being written when a run was killed."""
     for left in folder.glob(".*"):
         if _HALF.fullmatch(left.name) and left.is_file():
             left.unlink(missing_ok=True)
 
 
-def write(path: Path, content: bytes, *, lasts: bool = True) -> None:
+def write_atomically(path: Path, content: bytes, *, lasts: bool = True) -> None:
     """Replace the file at once: whoever reads meanwhile, or after a crash, finds the old one or the new one.
 
     What need not last is not waited for: after a loss of power it may be damaged. Raises OutputError.

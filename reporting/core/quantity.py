@@ -50,7 +50,7 @@ class Quantity:
     def __add__(self, other: "Quantity") -> "Quantity":
         if self.unit != other.unit:
             raise MixedUnitsError(f"{self.unit.id} and {other.unit.id} cannot be added")
-        return Quantity(self.value + other.value, self.unit, _together(self.bound, other.bound))
+        return Quantity(self.value + other.value, self.unit, _combined_bound(self.bound, other.bound))
 
     def words(self) -> Words:
         """341万元, 1260余项, 近300人; "RMB 3.41 million", "over 1,260 items"."""
@@ -88,13 +88,13 @@ def total(quantities: Iterable[Quantity]) -> Quantity | None:
     return sum(found[1:], found[0]) if found else None
 
 
-def plain(value: Decimal) -> str:
+def format_plain(value: Decimal) -> str:
     """Digits without trailing zeros or an exponent: 25.6, 341."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _together(one: Bound, other: Bound) -> Bound:
+def _combined_bound(one: Bound, other: Bound) -> Bound:
     if other in {one, "exact"}:
         return one
     return other if one == "exact" else "about"
@@ -117,7 +117,7 @@ def _scaled(quantity: Quantity) -> tuple[Decimal, str]:
 
 def _chinese(quantity: Quantity) -> str:
     value, scale = _scaled(quantity)
-    number = plain(_rounded(value, quantity.bound)) + scale
+    number = format_plain(_rounded(value, quantity.bound)) + scale
     marked = {
         "exact": number,
         "at_least": f"{number}余",
@@ -142,7 +142,7 @@ def _english_money(quantity: Quantity) -> str:
     for size, places, word in ((10**9, 5, " billion"), (10**6, 4, " million")):
         scaled = _rounded(quantity.value / size, quantity.bound, places)
         if abs(_rounded(quantity.value, quantity.bound, 0)) >= size or abs(scaled) >= 1:
-            return f"{plain(scaled)}{word}"
+            return f"{format_plain(scaled)}{word}"
     return _grouped(_rounded(quantity.value, quantity.bound, 0 if abs(quantity.value) >= 10**4 else 2))
 
 

@@ -5,16 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 # More than anybody looks through; a comment beside a number would run over pages.
-LISTED = 1_000
+MAX_LISTED = 1_000
 _RANGE = re.compile(r"(?P<file>[^:]+):(?P<first>[0-9]+)-(?P<last>[0-9]+)")
 
 
-def told_short(places: Sequence[str]) -> tuple[str, ...]:
+def compact(places: Sequence[str]) -> tuple[str, ...]:
     """The places as they are while they are few; of many the lines beside each other as one: "items.csv:2-10001".
 
     Whatever is no line of a file stays as it is.
     """
-    if len(places) <= LISTED:
+    if len(places) <= MAX_LISTED:
         return tuple(places)
     lines: dict[str, list[int]] = defaultdict(list)
     others: list[str] = []
@@ -40,7 +40,7 @@ def ranges(file: str, lines: Iterable[int]) -> Iterator[str]:
         yield _range(file, first, last)
 
 
-def one_by_one(places: Iterable[str]) -> Iterator[str]:
+def expand(places: Iterable[str]) -> Iterator[str]:
     """Every single line again."""
     for place in places:
         found = _RANGE.fullmatch(place)

@@ -8,7 +8,7 @@ from reporting.core.passport import Traced
 from reporting.core.quantity import LOCALES, Words
 
 Segment = str | tuple[str, Traced]
-Filling = Traced | Words | str
+SentenceValue = Traced | Words | str
 
 
 @dataclass(frozen=True)
@@ -32,17 +32,17 @@ class Sentence:
 Prose = str | Sentence | Iterable[Sentence]
 
 
-def say(zh: str, en: str, **values: "Filling | Sentence") -> Sentence:
+def sentence(zh: str, en: str, **values: "SentenceValue | Sentence") -> Sentence:
     """A sentence from one format string per language: {total} is the value, name or sentence given as total=."""
     return Sentence({"zh": tuple(_segments(zh, "zh", values)), "en": tuple(_segments(en, "en", values))})
 
 
-def listed(sentences: Iterable[Sentence], zh: str = "、", en: str = ", ") -> Sentence:
+def join(sentences: Iterable[Sentence], zh: str = "、", en: str = ", ") -> Sentence:
     """Sentences in a row with a mark between them."""
     items = list(sentences)
-    joined = items[0] if items else say("", "")
+    joined = items[0] if items else sentence("", "")
     for item in items[1:]:
-        joined = joined + say(zh, en) + item
+        joined = joined + sentence(zh, en) + item
     return joined
 
 
@@ -86,7 +86,7 @@ def _merged(segments: Iterable[Segment]) -> list[Segment]:
     return merged
 
 
-def _segments(form: str, locale: str, values: Mapping[str, "Filling | Sentence"]) -> Iterable[Segment]:
+def _segments(form: str, locale: str, values: Mapping[str, "SentenceValue | Sentence"]) -> Iterable[Segment]:
     for literal, field, _, _ in Formatter().parse(form):
         if literal:
             yield literal

@@ -5,7 +5,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from reporting.core.atomic_files import write
+from reporting.core.atomic_files import write_atomically
 from reporting.demo.catalogue import rows_of
 from reporting.ledger.schema import TABLES
 
@@ -26,5 +26,5 @@ def checked(data: Path) -> list[Name]:
     writer = csv.DictWriter(out, TABLES["names"].names, lineterminator="\n")
     writer.writeheader()
     writer.writerows({**row, "checked": "yes" if row in waiting else row["checked"]} for row in rows)
-    write(data / "names.csv", out.getvalue().encode())
+    write_atomically(data / "names.csv", out.getvalue().encode())
     return [Name(row["name"], row["means"]) for row in waiting]

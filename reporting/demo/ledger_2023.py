@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 
-from reporting.core.atomic_files import ready, write
+from reporting.core.atomic_files import ensure_writable, write_atomically
 from reporting.core.errors import OutputError
 from reporting.demo.cast import LedgerRow, MadeUpEnterprise, enterprises
 from reporting.demo.catalogue import TABLES as CATALOGUE
@@ -32,7 +32,7 @@ def write_ledger(catalogue_folder: Path, data: Path, seed: int) -> None:
     Raises OutputError when another ledger than a made-up one is in that place.
     """
     _refuse_a_real_one(data)
-    ready(data)
+    ensure_writable(data)
     # Tables that an interrupted intake had taken would stand before the new ones.
     shutil.rmtree(data / TAKEN.parent, ignore_errors=True)
     for name in CATALOGUE:
@@ -49,7 +49,7 @@ def write_ledger(catalogue_folder: Path, data: Path, seed: int) -> None:
     }
     for name in TABLES:
         if name not in CATALOGUE:
-            write(data / f"{name}.csv", _csv(name, tables.get(name, [])))
+            write_atomically(data / f"{name}.csv", _csv(name, tables.get(name, [])))
 
 
 def write_corrections(data: Path) -> list[LedgerRow]:
@@ -58,8 +58,8 @@ def write_corrections(data: Path) -> list[LedgerRow]:
     measures = catalogue(data)
     added = [_corrected(row, measures) for row in achievements if _is_corrected(row)]
     letters = [_letter(enterprise) for enterprise in enterprises() if enterprise.id in _CORRECTED]
-    write(data / "sources.csv", _csv("sources", [*sources, *letters]))
-    write(data / "achievements.csv", _csv("achievements", [*achievements, *added]))
+    write_atomically(data / "sources.csv", _csv("sources", [*sources, *letters]))
+    write_atomically(data / "achievements.csv", _csv("achievements", [*achievements, *added]))
     return added
 
 

@@ -95,10 +95,10 @@ def collect(demo: Demo, notify: Notify) -> None:
 def _receive(demo: Demo, workbooks: Iterable[SentWorkbook], notify: Notify) -> None:
     """Take in the workbooks day after day, and report what the intake says of them."""
     box = demo.folder / "inbox"
-    files.ready(box)
+    files.ensure_writable(box)
     by_day: dict[date, list[Path]] = {}
     for workbook in workbooks:
-        files.write(box / workbook.file, workbook.content)
+        files.write_atomically(box / workbook.file, workbook.content)
         by_day.setdefault(workbook.received, []).append(box / workbook.file)
     for day, paths in by_day.items():
         said: list[str] = []

@@ -47,7 +47,7 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Line:
+class PageParagraph:
     """One paragraph as it reads when all tracked changes are accepted."""
 
     text: str
@@ -65,20 +65,20 @@ class _Reading:
     waiting: list[tuple[str, str]] = field(default_factory=list)
 
 
-def lines_on_page(document: Document | bytes, locale: str) -> list[Line]:
+def lines_on_page(document: Document | bytes, locale: str) -> list[PageParagraph]:
     """All lines with words in them: the body first, then headers and footers."""
     opened = docx.Document(io.BytesIO(document)) if isinstance(document, bytes) else document
     return [line for doc_part in doc_parts_of(opened) for line in _lines(doc_part, locale)]
 
 
-def _lines(doc_part: DocPart, locale: str) -> Iterator[Line]:
+def _lines(doc_part: DocPart, locale: str) -> Iterator[PageParagraph]:
     reading, cells = _read(doc_part.root), _cells(doc_part.root)
     for paragraph, text in reading.texts.items():
         marks = tuple(reading.marks.get(paragraph, ()))
         if (text.strip() or marks) and not in_fallback(paragraph):
             holder = nearest(paragraph, TC)
             cell = None if holder is None else cells.get(holder)
-            yield Line(text, doc_part.place(paragraph, locale), doc_part.room, cell, marks)
+            yield PageParagraph(text, doc_part.place(paragraph, locale), doc_part.room, cell, marks)
 
 
 def _read(root: Element) -> _Reading:

@@ -20,7 +20,7 @@ def files_of_documents(
     contents: dict[Path, bytes] = {_proof(job): proof}
     for document in documents:
         place = job.of(document.key.enterprise)
-        contents[files.place_for(place.briefing, is_sealed)] = document.filled.briefing
+        contents[files.free_path_for(place.briefing, is_sealed)] = document.filled.briefing
         contents |= {place.folder / "notebooks" / record.name: record.read_bytes() for record in document.records}
         listing = place.folder / manifest.NAME
         entry = entries[document.key.enterprise]
@@ -62,7 +62,7 @@ def _forget(own: Job, locale: str) -> None:
     listing = own.folder / manifest.NAME
     left = manifest.without(listing, locale)
     if left is not None:
-        files.write(listing, left)
+        files.write_atomically(listing, left)
         return
     listing.unlink(missing_ok=True)
     for record in (own.folder / "notebooks").glob("*.ipynb"):

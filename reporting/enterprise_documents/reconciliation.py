@@ -7,7 +7,7 @@ from typing import cast
 
 from reporting.analysis.measures_that_add_up import AddableMeasures
 from reporting.core.errors import DoubtError
-from reporting.core.quantity import Bound, Quantity, Unit, Words, plain, total
+from reporting.core.quantity import Bound, Quantity, Unit, Words, format_plain, total
 from reporting.documents import readback
 from reporting.documents.cleaning import clean
 from reporting.documents.filling import Filled
@@ -177,4 +177,4 @@ def _exactly(quantity: Quantity | None, locale: str) -> str:
     if quantity is None:
         return ""
     unit = {"zh": quantity.unit.zh, "en": f" {quantity.unit.en_many}"}[locale]
-    return f"{plain(quantity.value)}{unit}{'' if quantity.bound == 'exact' else f' ({quantity.bound})'}"
+    return f"{format_plain(quantity.value)}{unit}{'' if quantity.bound == 'exact' else f' ({quantity.bound})'}"

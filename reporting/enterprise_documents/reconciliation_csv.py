@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from reporting.core.quantity import Quantity, plain
+from reporting.core.quantity import Quantity, format_plain
 from reporting.enterprise_documents.reconciliation import Sum
 
 _COLUMNS = ("measure", "name", "unit", "briefing", "briefing_bound", "together", "together_bound", "documents")
@@ -33,4 +33,4 @@ def _harmless(text: str) -> str:
 
 
 def _cells(side: Quantity | None) -> tuple[str, str]:
-    return ("", "") if side is None else (plain(side.value), side.bound)
+    return ("", "") if side is None else (format_plain(side.value), side.bound)

@@ -1,7 +1,7 @@
 """The edition that a run of the same period would make today."""
 
 from reporting.documents.page import lines_on_page
-from reporting.issued.editions.context import words_around
+from reporting.issued.editions.context import context_by_bookmark
 from reporting.issued.editions.edition import Edition, rows_of
 from reporting.job import Job
 from reporting.notebooks.run import RunNotebooks
@@ -12,5 +12,5 @@ def edition_today(job: Job, run: RunNotebooks) -> Edition:
     """The edition that a run would make; nothing is written. Raises ReportingError like any run."""
     filled, sheets = measure_again(job, run)
     rows = rows_of([head, *body] for head, body in sheets)
-    around = words_around(lines_on_page(filled.briefing, job.locale))
+    around = context_by_bookmark(lines_on_page(filled.briefing, job.locale))
     return Edition(job.period.key, job.period.key, {}, filled.printed, rows, around)

@@ -19,11 +19,11 @@ _ENDING = (signal.SIGINT, signal.SIGTERM)
 
 def stage(contents: Mapping[Path, bytes], aside: Path) -> StagedFiles:
     """Write what goes to each place to a folder aside: when this fails, nothing is in place. Raises OutputError."""
-    files.ready(aside)
+    files.ensure_writable(aside)
     staged = {aside / str(number): place for number, place in enumerate(contents)}
     # Each waits for the disk, and the disk does not take longer for several.
     with ThreadPoolExecutor(_WRITERS) as writers:
-        list(writers.map(files.write, staged, contents.values()))
+        list(writers.map(files.write_atomically, staged, contents.values()))
     return staged
 
 
@@ -37,7 +37,7 @@ def releasing(files_by_place: Mapping[Path, bytes], job: Job, aside: Path) -> It
     """
     staged = stage(files_by_place, aside)
     for folder in dict.fromkeys(place.parent for place in staged.values()):
-        files.ready(folder)
+        files.ensure_writable(folder)
     group = job.folder / f"{_MARK}{job.locale}"
     mark = job.folder / f"{_MARK}{job.locale}.each" if job.each else group
     with _held():

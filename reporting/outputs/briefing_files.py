@@ -36,20 +36,20 @@ _BROKEN_OFF = "An earlier run was broken off while its files were put in place: 
 
 def ensure_writable(job: Job) -> None:
     """Make sure, before any work, that the results can be written. Raises OutputError."""
-    files.ready(job.folder)
+    files.ensure_writable(job.folder)
     for folder in _folders(job):
         if folder.exists():
-            files.ready(folder)
+            files.ensure_writable(folder)
     if job.each:
-        files.ready(job.enterprises)
+        files.ensure_writable(job.enterprises)
     for document in (job.briefing, job.review, job.draft):
-        files.place_for(document, is_sealed)
+        files.free_path_for(document, is_sealed)
 
 
 def deliver_draft(job: Job, draft: bytes) -> Path:
     """Put the draft beside what was issued, and nothing else: records, figures and manifest are of the briefing."""
-    place = files.place_for(job.draft, is_sealed_draft)
-    files.write(place, draft)
+    place = files.free_path_for(job.draft, is_sealed_draft)
+    files.write_atomically(place, draft)
     return place
 
 
@@ -93,7 +93,7 @@ def _alone(job: Job, notify: Notify) -> Iterator[None]:
         for left in job.folder.glob(f"{_MAKING}*"):
             _remove(left)
         for folder in (job.folder, *_folders(job)):
-            files.sweep(folder)
+            files.remove_partials(folder)
         yield
     finally:
         lock.release()
@@ -144,7 +144,7 @@ def briefing_files(
     return {
         **records_and_pages(job, records),
         job.figures: figures,
-        files.place_for(job.review, is_sealed): review,
+        files.free_path_for(job.review, is_sealed): review,
         place_of_briefing(job): filled.briefing,
         listing: manifest.updated(listing, job.period.key, job.locale, entry),
     }
@@ -152,7 +152,7 @@ def briefing_files(
 
 def place_of_briefing(job: Job) -> Path:
     """Where the briefing goes, or went: its own place, or beside it if somebody's edited one stands there."""
-    return files.place_for(job.briefing, is_sealed)
+    return files.free_path_for(job.briefing, is_sealed)
 
 
 def records_and_pages(job: Job, records: Sequence[Record]) -> dict[Path, bytes]:

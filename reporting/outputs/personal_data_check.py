@@ -8,7 +8,7 @@ from functools import lru_cache
 from reporting.core.errors import PrivacyError
 from reporting.core.office_package import part_digests
 from reporting.core.personal_data import Personal, personal_data
-from reporting.core.personal_data.plain import plain
+from reporting.core.personal_data.plain import normalized
 from reporting.documents.inside import Part, SealedError, pieces
 from reporting.documents.places import place_of
 
@@ -131,5 +131,5 @@ def _unquoted(place: str) -> str:
     """A place may name a heading or an embedded file, and these may hold the number itself, or the head of it."""
     place = re.sub(r"[0-9][0-9\s-]{3,}[0-9Xx]", "…", place)
     for each in personal_data(place):
-        place = plain(place).replace(each.words, "…")
+        place = normalized(place).replace(each.words, "…")
     return place

@@ -24,8 +24,8 @@ def make_template(file: Path, locale: str, outline: Path | None = None, profile:
         raise OutputError(f"{file} is there already.", advice="Name a new file: templates are never overwritten.")
     words = _read(outline or TEMPLATES / f"briefing.{locale}.txt")
     page = _parsed(profile or TEMPLATES / "gbt9704.toml")
-    files.ready(file.parent)
-    files.write(file, new_template(words, page, locale))
+    files.ensure_writable(file.parent)
+    files.write_atomically(file, new_template(words, page, locale))
     return file
 
 

@@ -36,10 +36,10 @@ def make_forms(data: Path, output: Path, period: Period) -> SentForms:
         raise LedgerError(f"{data}: nobody reports", ["enterprises has no row without a parent"])
     folder = output / "forms" / period.key
     made = {folder / form.file: seal_form(workbook(form)) for form in forms}
-    files.ready(folder)
-    places = {usual: files.place_for(usual, is_sealed_form) for usual in made}
+    files.ensure_writable(folder)
+    places = {usual: files.free_path_for(usual, is_sealed_form) for usual in made}
     for usual, place in places.items():
-        files.write(place, made[usual])
+        files.write_atomically(place, made[usual])
     _sweep(folder, set(places.values()))
     return SentForms(folder, places)
 

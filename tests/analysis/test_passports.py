@@ -10,7 +10,7 @@ from project_words import PERIODS, amount, facts_of, laid_out, texts
 
 from reporting.analysis import comparison, measures
 from reporting.analysis.progress import by_list, pooled
-from reporting.core.row_ranges import LISTED
+from reporting.core.row_ranges import MAX_LISTED
 from reporting.ledger.selections import selection
 from reporting.published.content import Value
 
@@ -154,17 +154,17 @@ def test_the_step_of_a_short_list_tells_how_long_the_list_is():
 
 
 def test_more_items_than_anybody_looks_through_are_told_by_their_lines(tmp_path):
-    of_period = facts(tmp_path, lists=[{"id": "list"}], items=[{} for _ in range(LISTED + 1)])
+    of_period = facts(tmp_path, lists=[{"id": "list"}], items=[{} for _ in range(MAX_LISTED + 1)])
 
-    assert pooled(of_period)["total"].passport.rows == (f"items.csv:2-{LISTED + 2}",)
+    assert pooled(of_period)["total"].passport.rows == (f"items.csv:2-{MAX_LISTED + 2}",)
 
 
 def test_items_that_lie_far_and_wide_are_told_list_by_list(tmp_path):
     """The items of two lists stand in turn: no two lines of a list lie beside each other."""
     lists = [{"id": "one"}, {"id": "two", "kind": "wish"}]
-    items = [{"list": list_row["id"]} for _ in range(LISTED + 1) for list_row in lists]
+    items = [{"list": list_row["id"]} for _ in range(MAX_LISTED + 1) for list_row in lists]
     of_period = facts(tmp_path, lists=lists, items=items)
     row = next(iter(by_list(of_period).itertuples()))
 
-    assert row.at == (f"items.csv: list = one, opened by 2023-12-31, {LISTED + 1} rows",)
-    assert len(of_period.ledger.lines_of(selection(row.at[0]))) == LISTED + 1
+    assert row.at == (f"items.csv: list = one, opened by 2023-12-31, {MAX_LISTED + 1} rows",)
+    assert len(of_period.ledger.lines_of(selection(row.at[0]))) == MAX_LISTED + 1

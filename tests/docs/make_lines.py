@@ -2,7 +2,7 @@
 
 import re
 
-from pages import OPERATOR, Command
+from doc_pages import OPERATOR, Command
 
 from reporting.job import ROOT
 

@@ -7,8 +7,8 @@ import click
 import pytest
 import xlsxwriter
 from click.testing import CliRunner
+from doc_pages import PAGES, Command, commands_on
 from make_lines import COMMANDS, OPTIONS, TARGETS, VARIABLES, as_arguments, recipe_of
-from pages import PAGES, Command, commands_on
 
 from reporting.__main__ import app
 from reporting.job import ROOT

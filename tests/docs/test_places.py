@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from pages import PAGES
+from doc_pages import PAGES
 
 from reporting.job import ROOT
 

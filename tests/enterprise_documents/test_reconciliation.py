@@ -9,7 +9,7 @@ import pytest
 from reporting.analysis.measures_that_add_up import AddableMeasures
 from reporting.core.errors import DoubtError
 from reporting.core.passport import Passport
-from reporting.core.quantity import ITEM, YUAN, Quantity, plain
+from reporting.core.quantity import ITEM, YUAN, Quantity, format_plain
 from reporting.enterprise_documents.reconciliation import ReadBackDocument, reconcile
 from reporting.enterprise_documents.reconciliation_csv import to_csv
 from reporting.published.content import Amount, Printed
@@ -44,8 +44,12 @@ def faults(*documents, briefing=BRIEFING, locale="zh"):
 def test_a_sum_over_the_documents_equals_the_number_of_the_briefing():
     (found,) = reconcile(BRIEFING, [A, B], ADDITIVE, "zh")
 
-    assert (found.measure, plain(found.briefing.value), plain(found.together.value)) == ("aid_funds", "300", "300")
-    assert {whose: plain(part.value) for whose, part in found.parts.items()} == {"甲": "100", "乙": "200"}
+    assert (found.measure, format_plain(found.briefing.value), format_plain(found.together.value)) == (
+        "aid_funds",
+        "300",
+        "300",
+    )
+    assert {whose: format_plain(part.value) for whose, part in found.parts.items()} == {"甲": "100", "乙": "200"}
 
 
 def test_a_sum_that_differs_is_told_with_the_part_of_each_enterprise():
@@ -85,13 +89,13 @@ def test_a_number_inside_a_wider_one_is_not_added_to_it():
         number(Decimal(300), "r:2", "r:1", anchor="again"),
     )
 
-    assert [plain(each.briefing.value) for each in reconcile(briefing, [A, B], ADDITIVE, "zh")] == ["300"]
+    assert [format_plain(each.briefing.value) for each in reconcile(briefing, [A, B], ADDITIVE, "zh")] == ["300"]
 
 
 def test_a_part_of_another_figure_is_in_no_sum():
     whole = document("a", number(Decimal(100), "r:1"), number(Decimal(40), "part:1", anchor="part"))
 
-    assert [plain(each.together.value) for each in reconcile(BRIEFING, [whole, B], ADDITIVE, "zh")] == ["300"]
+    assert [format_plain(each.together.value) for each in reconcile(BRIEFING, [whole, B], ADDITIVE, "zh")] == ["300"]
 
 
 def test_what_was_handed_down_counts_at_the_enterprise_that_handed_it_down():
@@ -104,7 +108,7 @@ def test_what_was_handed_down_counts_at_the_enterprise_that_handed_it_down():
     below = document("b", items(2, "i:2", "i:3"), items(1, "i:2", measure="list_total_handed_down", anchor="down"))
     found = reconcile(briefing, [document("a", items(1, "i:1")), below], ADDITIVE, "zh")
 
-    assert [(each.holds, plain(each.parts["乙"].value)) for each in found] == [(True, "1")]
+    assert [(each.holds, format_plain(each.parts["乙"].value)) for each in found] == [(True, "1")]
 
 
 def test_a_number_that_the_file_prints_otherwise_is_told():

@@ -14,7 +14,7 @@ from reporting.analysis.chart_style import bars, in_both
 from reporting.core.errors import PublishError
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import ENTERPRISE, YUAN, Quantity, Share
-from reporting.core.sentence import say
+from reporting.core.sentence import sentence
 from reporting.published import publish
 from reporting.published.content import table_of
 from reporting.published.json_format import MEDIA_TYPE
@@ -126,7 +126,7 @@ def test_what_a_period_has_not_is_published_as_absent(shown, release, kind):
 
 
 def test_a_sentence_keeps_the_values_inside_it(shown):
-    publish.text("aid", say("共{total}。", "{total} in all.", total=MONEY), label="资金")
+    publish.text("aid", sentence("共{total}。", "{total} in all.", total=MONEY), label="资金")
     content = payload(shown)["content"]
     ((before, value, after),) = content["zh"]
 
@@ -177,7 +177,7 @@ def test_a_number_missing_from_a_frame_is_a_dash_and_not_nan(shown):
 
 @pytest.mark.parametrize("label", ["图", {"zh": "图", "en": "Chart"}])
 def test_a_figure_leaves_as_a_picture_per_language_with_its_alt_text(shown, label):
-    publish.figure("progress", named_bars("甲", "乙"), alt=say("两条", "two bars"), label=label)
+    publish.figure("progress", named_bars("甲", "乙"), alt=sentence("两条", "two bars"), label=label)
     content = payload(shown)["content"]
     sizes = {locale: Image.open(io.BytesIO(base64.b64decode(png))).size for locale, png in content["png"].items()}
 

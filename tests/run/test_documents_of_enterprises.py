@@ -217,7 +217,7 @@ def test_a_full_disk_while_the_documents_are_written_leaves_all_old_files(made, 
         raise OutputError("no room")
 
     ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
-    monkeypatch.setattr(atomic_files, "write", full)
+    monkeypatch.setattr(atomic_files, "write_atomically", full)
 
     assert refused(made, OutputError) == []
 

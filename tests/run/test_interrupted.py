@@ -22,7 +22,7 @@ import os, signal, sys
 from pathlib import Path
 from reporting.core import atomic_files as files
 Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
-files.write(Path(sys.argv[1]), b"new")
+files.write_atomically(Path(sys.argv[1]), b"new")
 """
 
 
@@ -70,14 +70,14 @@ def test_a_full_disk_is_told_and_leaves_the_old_file_and_nothing_beside_it(tmp_p
     (tmp_path / "briefing.docx").write_bytes(b"old")
     monkeypatch.setattr(*step, full)
     with pytest.raises(OutputError, match=r"briefing\.docx could not be written: No space left on device"):
-        files.write(tmp_path / "briefing.docx", b"new")
+        files.write_atomically(tmp_path / "briefing.docx", b"new")
 
     assert files_in(tmp_path) == {"briefing.docx": b"old"}
 
 
 def test_a_written_file_is_the_new_one_and_others_may_read_it(tmp_path):
     (tmp_path / "briefing.docx").write_bytes(b"old")
-    files.write(tmp_path / "briefing.docx", b"new")
+    files.write_atomically(tmp_path / "briefing.docx", b"new")
 
     assert files_in(tmp_path) == {"briefing.docx": b"new"}
     assert (tmp_path / "briefing.docx").stat().st_mode & 0o777 == 0o644

@@ -9,17 +9,17 @@ from reporting.analysis.wording.group_totals import inside, money_lines, span_wo
 from reporting.analysis.wording.phrases import STATUS, joined_rows, joined_values, lower_first, name_and_value
 from reporting.core.passport import Traced
 from reporting.core.rows import Row, grouped, iter_rows
-from reporting.core.sentence import Sentence, listed, say
+from reporting.core.sentence import Sentence, join, sentence
 
 
 def none_reported(facts: Facts) -> Sentence:
     """A sentence that there are no aid funds: of any enterprise, or of this one."""
     if facts.enterprise:
-        return say(
+        return sentence(
             "本期没有报送帮扶资金；未报送不作零计。",
             "No aid funds were reported for this period; that is not zero.",
         )
-    return say(
+    return sentence(
         "本期没有单位报送帮扶资金；未报送不作零计。",
         "No enterprise reported aid funds for this period; that is not zero.",
     )
@@ -32,8 +32,10 @@ def aid_in_short(facts: Facts) -> Sentence | None:
         return None
     names = _programme_names(facts, "default")
     if wide is None or wide.value == default.value:
-        return say("帮扶资金{total}（{names}）。", "Aid funds came to {total} ({names}).", total=default, names=names)
-    return say(
+        return sentence(
+            "帮扶资金{total}（{names}）。", "Aid funds came to {total} ({names}).", total=default, names=names
+        )
+    return sentence(
         "帮扶资金{total}（{names}）；加上医疗互助赔付，共{wide}。",
         "Aid funds came to {total} ({names}); with mutual-aid payouts, {wide}.",
         total=default,
@@ -58,10 +60,10 @@ def _by_programme(facts: Facts) -> list[Sentence]:
     default, wider = _lines(facts, ("default",)), _lines(facts, ("with_mutual_aid",))
     sentences = []
     if default:
-        sentences.append(default + say("。", "."))
+        sentences.append(default + sentence("。", "."))
     if wider:
         sentences.append(
-            say(
+            sentence(
                 "另有{lines}。这是职工参保缴费的互助赔付，不计入默认口径，与帮扶资金分列。",
                 "Beside it, {lines}. These are payouts of a scheme that members pay into; they are outside the default total.",
                 lines=wider,
@@ -75,7 +77,7 @@ def aid_apart(facts: Facts) -> Sentence | None:
     lines = _lines(facts, ("apart",))
     if lines is None:
         return None
-    return say(
+    return sentence(
         "以下资金单独列示，不计入帮扶资金：{lines}。",
         "The following money stands apart and is in no total: {lines}.",
         lines=lines,
@@ -92,7 +94,7 @@ def _lines(facts: Facts, classes: tuple[str, ...]) -> Sentence | None:
 def _line(facts: Facts, row: Row) -> Sentence:
     amount, people = row.amount, row.people
     measure = measure_name(facts, amount.passport.measure)
-    detail = say(
+    detail = sentence(
         "{name}{amount}（{enterprise}，{status}）",
         "{name} {amount} ({enterprise}, {status})",
         name=lower_first(measure),
@@ -102,7 +104,9 @@ def _line(facts: Facts, row: Row) -> Sentence:
     )
     if people is None:
         return detail
-    return detail + say("，", ", ") + name_and_value(measure_name(facts, people.passport.measure), people, "people")
+    return (
+        detail + sentence("，", ", ") + name_and_value(measure_name(facts, people.passport.measure), people, "people")
+    )
 
 
 def _inside(facts: Facts) -> Sentence | None:
@@ -115,13 +119,13 @@ def _inside(facts: Facts) -> Sentence | None:
     if not parts:
         return None
     by_enterprise = grouped(parts, lambda row: row.enterprise).values()
-    sentence = (
+    clause = (
         inside(facts, parts) if are_many(facts) else joined_rows(_parts_of(facts, group) for group in by_enterprise)
     )
-    return say(
+    return sentence(
         "其中，{parts}，均已含在上述数内，不另加。",
         "Of this, {parts}; already inside the figures above and not added.",
-        parts=sentence,
+        parts=clause,
     )
 
 
@@ -129,7 +133,7 @@ def _parts_of(facts: Facts, rows: list[Row]) -> Sentence:
     sentences = [_part(facts, row) for row in rows]
     if facts.enterprise:
         return joined_values(sentences)
-    return say(
+    return sentence(
         "{name}{parts}",
         "{name}: {parts}",
         name=short_names(facts, rows[0].enterprise),
@@ -141,12 +145,12 @@ def _part(facts: Facts, row: Row) -> Sentence:
     value: Traced | None = traced_sum(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
     assert value is not None  # noqa: S101 - there is one row
     span = span_words(facts, row.period_start, row.period_end)
-    return say("{span}", "{span}", span=span) + name_and_value(measure_name(facts, row.measure), value, "part")
+    return sentence("{span}", "{span}", span=span) + name_and_value(measure_name(facts, row.measure), value, "part")
 
 
 def _programme_names(facts: Facts, definition: measures.Definition) -> Sentence:
     """The programmes of a total that the period has money of."""
     totals = measures.totals_by_programme(facts, definition)
-    return listed(
-        say("{name}", "{name}", name=lower_first({"zh": row.name, "en": row.name_en})) for row in iter_rows(totals)
+    return join(
+        sentence("{name}", "{name}", name=lower_first({"zh": row.name, "en": row.name_en})) for row in iter_rows(totals)
     )

@@ -13,7 +13,7 @@ from reporting.analysis.wording.phrases import STATUS, joined_rows, joined_value
 from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, grouped, iter_rows
-from reporting.core.sentence import Sentence, say
+from reporting.core.sentence import Sentence, sentence
 
 _KINDS: dict[str, Words] = {
     "project": {"zh": "项目清单", "en": "project lists"},
@@ -24,7 +24,7 @@ _KINDS: dict[str, Words] = {
 
 def lists_by_kind(facts: Facts) -> Sentence:
     """The lists of each kind with their share."""
-    return joined_rows(_kind(kind, figures) for kind, figures in lists.by_kind(facts).items()) + say("。", ".")
+    return joined_rows(_kind(kind, figures) for kind, figures in lists.by_kind(facts).items()) + sentence("。", ".")
 
 
 def open_in_total(facts: Facts) -> Sentence:
@@ -33,16 +33,16 @@ def open_in_total(facts: Facts) -> Sentence:
     with_open = [row.enterprise for row in iter_rows(table[table.total.notna()]) if row.open.value.value]
     still_open, late = lists.pooled(facts)["open"], lists.late_count(facts)
     assert still_open is not None  # noqa: S101 - asked only where lists are known
-    sentence = say(
+    clause = sentence(
         "未办结{open}，涉及{all}单位", "{open} open, at {all}", open=still_open, all=number_of(facts, with_open)
     )
     if late is None or not lists.all_itemised(facts):
-        return sentence + say("。", ".")
-    sentence += say("，其中逾期{late}", "; {late} of them late", late=late)
+        return clause + sentence("。", ".")
+    clause += sentence("，其中逾期{late}", "; {late} of them late", late=late)
     earlier = lists.carried_over_late(facts)
     if earlier:
-        sentence += say("；另有以前结转的逾期{earlier}", ", and {earlier} late from earlier lists", earlier=earlier)
-    return sentence + say("。", ".")
+        clause += sentence("；另有以前结转的逾期{earlier}", ", and {earlier} late from earlier lists", earlier=earlier)
+    return clause + sentence("。", ".")
 
 
 def money_lines(facts: Facts, classes: tuple[str, ...]) -> Sentence | None:
@@ -59,13 +59,13 @@ def inside(facts: Facts, parts: list[Row]) -> Sentence:
         value = traced_sum(facts.ledger, group, first.measure, measure_name(facts, first.measure))
         assert value is not None  # noqa: S101 - there is a row
         span = span_words(facts, first.period_start, first.period_end)
-        enterprises = say(
+        enterprises = sentence(
             "（{enterprises}）",
             " ({enterprises})",
             enterprises=_name_or_number(facts, [row.enterprise for row in group]),
         )
         sentences.append(
-            say("{span}", "{span}", span=span)
+            sentence("{span}", "{span}", span=span)
             + name_and_value(measure_name(facts, first.measure), value, "part")
             + enterprises
         )
@@ -84,7 +84,7 @@ def _kind(kind: str, figures: dict[str, Traced | None]) -> Sentence:
     assert total is not None  # noqa: S101 - only known ones are asked for
     assert resolved is not None  # noqa: S101 - likewise
     assert share is not None  # noqa: S101 - likewise
-    return say(
+    return sentence(
         "{kind}{total}，已办结{resolved}，办结率{share}",
         "{kind}: {total}, {resolved} resolved, {share}",
         kind=_KINDS[kind],
@@ -96,7 +96,7 @@ def _kind(kind: str, figures: dict[str, Traced | None]) -> Sentence:
 
 def _line(facts: Facts, row: Row) -> Sentence:
     measure = row.amount.passport.measure
-    sentence = say(
+    clause = sentence(
         "{name}{amount}（{enterprises}，{status}）",
         "{name} {amount} ({enterprises}, {status})",
         name=lower_first(measure_name(facts, measure)),
@@ -105,10 +105,10 @@ def _line(facts: Facts, row: Row) -> Sentence:
         status=STATUS[row.status],
     )
     if row.people is None:
-        return sentence
+        return clause
     return (
-        sentence
-        + say("，", ", ")
+        clause
+        + sentence("，", ", ")
         + name_and_value(measure_name(facts, row.people.passport.measure), row.people, "people")
     )
 
@@ -116,4 +116,8 @@ def _line(facts: Facts, row: Row) -> Sentence:
 def _name_or_number(facts: Facts, enterprises: list[str]) -> Sentence:
     """青岭钢铁; 10家单位."""
     name = name_or_number(facts, enterprises)
-    return say("{whom}单位", "{whom}", whom=name) if isinstance(name, Traced) else say("{whom}", "{whom}", whom=name)
+    return (
+        sentence("{whom}单位", "{whom}", whom=name)
+        if isinstance(name, Traced)
+        else sentence("{whom}", "{whom}", whom=name)
+    )

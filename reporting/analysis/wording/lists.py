@@ -27,7 +27,7 @@ from reporting.analysis.wording.phrases import (
 from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity
 from reporting.core.rows import Row, grouped, iter_rows
-from reporting.core.sentence import Sentence, listed, say
+from reporting.core.sentence import Sentence, join, sentence
 
 _LIST_UNITS = ("item", "item_time")
 
@@ -39,13 +39,13 @@ def lists_in_short(facts: Facts) -> Sentence | None:
     if total is None or resolved is None or still_open is None or share is None:
         return None
     if count_of(still_open) == 0:
-        return say(
+        return sentence(
             "清单事项{total}，全部办结，办结率{share}。",
             "All {total} on the lists are resolved: {share}.",
             total=total,
             share=share,
         )
-    return say(
+    return sentence(
         "清单事项{total}，办结{resolved}，办结率{share}，未办结{open}。",
         "The lists hold {total}: {resolved} resolved, {share}; {open} open.",
         total=total,
@@ -64,14 +64,14 @@ def lists_in_detail(facts: Facts) -> list[Sentence]:
     sized = measures.sized(lists)
     if not len(sized):
         return []
-    sentence = lists_by_kind(facts) if are_many(facts) else _by_name(facts, sized)
+    clause = lists_by_kind(facts) if are_many(facts) else _by_name(facts, sized)
     short = lists_in_short(facts)
-    total = [say("合计：", "") + short] if short and len(sized) > 1 else []
-    return [listed([sentence, *total], "", " ")]
+    total = [sentence("合计：", "") + short] if short and len(sized) > 1 else []
+    return [join([clause, *total], "", " ")]
 
 
 def _by_name(facts: Facts, sized: pd.DataFrame) -> Sentence:
-    return joined_rows(_list_figures(facts, row) for row in iter_rows(sized)) + say("。", ".")
+    return joined_rows(_list_figures(facts, row) for row in iter_rows(sized)) + sentence("。", ".")
 
 
 def _list_figures(facts: Facts, row: Row) -> Sentence:
@@ -81,7 +81,7 @@ def _list_figures(facts: Facts, row: Row) -> Sentence:
     assert total is not None  # noqa: S101 - the size is known
     assert resolved is not None  # noqa: S101 - likewise
     assert share is not None  # noqa: S101 - likewise
-    return say(
+    return sentence(
         "{enterprise}“{name}”{total}，已办结{resolved}，办结率{share}",
         "{enterprise}, “{name}”: {total}, {resolved} resolved, {share}",
         enterprise=short_names(facts, row.enterprise),
@@ -98,12 +98,12 @@ def unsized(facts: Facts) -> list[Sentence]:
     without = lists[lists.total.isna() | lists.resolved.isna()]
     sentences = []
     if len(without):
-        who = say("", "") if facts.enterprise else enterprise_list(facts, dict.fromkeys(without.enterprise))
+        who = sentence("", "") if facts.enterprise else enterprise_list(facts, dict.fromkeys(without.enterprise))
         sentences.append(
-            say(
+            sentence(
                 "{who}建有清单，但未报送件数，不计算办结率。",
                 "{who}a list is kept, but its size was not reported, so there is no share.",
-                who=who + say("", "" if facts.enterprise else ": "),
+                who=who + sentence("", "" if facts.enterprise else ": "),
             )
         )
     rows = without_total(facts, _LIST_UNITS)
@@ -119,11 +119,11 @@ def _apart_over_enterprises(facts: Facts, rows: list[Row]) -> Sentence:
     measure = rows[0].measure
     name, enterprises = measure_name(facts, measure), number_of(facts, [row.enterprise for row in rows])
     value = results.added_up(facts, rows)
-    return say(
+    return sentence(
         "{whom}单位报送{what}，没有相应的总数，不计入办结率。",
         "{whom}: {what}; reported without a total, so outside the share.",
         whom=enterprises,
-        what=name_and_value(name, value, "count") if value else say("{name}", "{name}", name=lower_first(name)),
+        what=name_and_value(name, value, "count") if value else sentence("{name}", "{name}", name=lower_first(name)),
     )
 
 
@@ -133,7 +133,7 @@ def progress(facts: Facts) -> list[Sentence]:
     known = table[table.total.notna()]
     if not len(known):
         return [
-            say(
+            sentence(
                 "本期没有单位报送清单件数，不作单位间比较。",
                 "No enterprise reported the size of a list, so enterprises are not compared.",
             )
@@ -141,7 +141,7 @@ def progress(facts: Facts) -> list[Sentence]:
     if len(known) == 1:
         one = short_names(facts, known.iloc[0].enterprise)
         return [
-            say(
+            sentence(
                 "本期报送清单件数的只有{one}，不作单位间比较。",
                 "Only {one} reported the size of a list, so enterprises are not compared.",
                 one=one,
@@ -150,7 +150,7 @@ def progress(facts: Facts) -> list[Sentence]:
     shown = enterprises_shown_singly(facts)
     if len(shown) == len(table):
         return [_caution(known)]
-    note = say(
+    note = sentence(
         "表中只列{shown}，按办结率从低到高，其余{rest}合为一行；下文也只分述这些单位，各单位情况见附件。",
         "The table lists {shown}, the lowest shares first, and the other {rest} in one row; the paragraphs below are on the same ones. Each has a row of its own in the attachment.",
         shown=number_of(facts, shown),
@@ -167,7 +167,7 @@ def _caution(known: pd.DataFrame) -> Sentence:
         measure="one_item_in_points",
         formula={locale: f"1/{count_of(smallest)} = {words}" for locale, words in step.words().items()},
     )
-    return say(
+    return sentence(
         "各单位清单件数不多，最少的为{smallest}，相差一项即{step}，办结率的高低不宜直接排名。",
         "The lists are short: in the shortest, of {smallest}, a single item makes {step}, so the shares are no ranking.",
         smallest=smallest,
@@ -180,12 +180,14 @@ def _apart(facts: Facts, row: Row) -> Sentence:
     assert value is not None  # noqa: S101 - there is one row
     inside = [_part(facts, part) for part in parts_by_whole(facts).get(row.id, ())]
     place = place_of_row(facts, row)
-    return say(
+    return sentence(
         "{place}报送{what}{inside}，没有相应的总数，不计入办结率。",
         "{place}{what}{inside}; reported without a total, so outside the share.",
         place={"zh": place["zh"], "en": f"{place['en']}: " if place["en"] else ""},
         what=name_and_value(measure_name(facts, row.measure), value, "count"),
-        inside=say("（其中{parts}）", " (including {parts})", parts=joined_rows(inside)) if inside else say("", ""),
+        inside=sentence("（其中{parts}）", " (including {parts})", parts=joined_rows(inside))
+        if inside
+        else sentence("", ""),
     )
 
 
@@ -193,7 +195,7 @@ def _part(facts: Facts, row: Row) -> Sentence:
     """A part of a count, with its enterprise or unit, to be named with its whole and never added to it."""
     value = traced_sum(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
     assert value is not None  # noqa: S101 - there is one row
-    return say(
+    return sentence(
         "{place}{what}",
         "{place}: {what}",
         place=short_names(facts, row.unit or row.enterprise),

@@ -4,7 +4,7 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, measure_name
 from reporting.analysis.wording.phrases import joined_rows, lower_first
 from reporting.core.rows import iter_rows
-from reporting.core.sentence import Sentence, listed, say
+from reporting.core.sentence import Sentence, join, sentence
 
 
 def definitions(facts: Facts) -> list[Sentence]:
@@ -23,13 +23,13 @@ def definitions(facts: Facts) -> list[Sentence]:
         _enterprise_changes() if facts.enterprise else _changes(),
     ]
     return [
-        say(f"{place}．", f"{place}. ") + sentence
-        for place, sentence in enumerate([sentence for sentence in sentences if sentence], 1)
+        sentence(f"{place}．", f"{place}. ") + clause
+        for place, clause in enumerate([clause for clause in sentences if clause], 1)
     ]
 
 
 def _period(facts: Facts) -> Sentence:
-    return say(
+    return sentence(
         "期间。{start}至{end}；整段时间落在期内的数据才计入，清单进展以各单位的截至日为准。",
         "Period. {start} to {end}; a figure counts when its whole interval lies within it, a list by the day on which it was stated.",
         start=day(facts.period.start),
@@ -38,7 +38,7 @@ def _period(facts: Facts) -> Sentence:
 
 
 def _absent() -> Sentence:
-    return say("未报送。“—”表示未报送，不等于零。", "Not reported. “—” means not reported, which is not zero.")
+    return sentence("未报送。“—”表示未报送，不等于零。", "Not reported. “—” means not reported, which is not zero.")
 
 
 def _aid(facts: Facts) -> Sentence:
@@ -46,11 +46,12 @@ def _aid(facts: Facts) -> Sentence:
 
     def of(kind: str) -> Sentence:
         rows = programmes[programmes.aid == kind]
-        return listed(
-            say("{name}", "{name}", name=lower_first({"zh": row.name, "en": row.name_en})) for row in iter_rows(rows)
+        return join(
+            sentence("{name}", "{name}", name=lower_first({"zh": row.name, "en": row.name_en}))
+            for row in iter_rows(rows)
         )
 
-    return say(
+    return sentence(
         "帮扶资金。计入{default}；“含医疗互助赔付”另加{wide}；{apart}单独列示，不计入。已发放和已安排的资金计入并注明，规划和筹集的不计。",
         "Aid funds. They count {default}; “with mutual-aid payouts” adds {wide}; {apart} stand apart. Money paid or allocated counts, each marked as such; planned or raised money does not.",
         default=of("default"),
@@ -60,21 +61,21 @@ def _aid(facts: Facts) -> Sentence:
 
 
 def _shares() -> Sentence:
-    return say(
+    return sentence(
         "办结率。已办结数除以清单总数；多家合计时以合计数相除，不是各家办结率的平均；没有总数的不计算；以前期间的清单不计入本期；全部办结才写百分之百。",
         "Share resolved. Items resolved over items listed; for several enterprises, sum over sum, not the mean of their shares; none without a total; lists of earlier periods are not counted; the full share only when all are resolved.",
     )
 
 
 def _enterprise_shares() -> Sentence:
-    return say(
+    return sentence(
         "办结率。已办结数除以清单总数；没有总数的不计算；以前期间的清单不计入本期；全部办结才写百分之百。",
         "Share resolved. Items resolved over items listed; none without a total; lists of earlier periods are not counted; the full share only when all are resolved.",
     )
 
 
 def _enterprise_changes() -> Sentence:
-    return say(
+    return sentence(
         "同比和环比。同比以上年同期为基期，环比以上一期为基期；基期缺失、为零或含约数时不计算；两个比率之差用百分点表示。",
         "Changes. On the same period last year, or on the period before; not on a missing, zero or bounded base; two shares differ in percentage points.",
     )
@@ -83,14 +84,14 @@ def _enterprise_changes() -> Sentence:
 def _bounds(facts: Facts) -> Sentence | None:
     if set(facts.achievements.bound) <= {"exact"}:
         return None
-    return say(
+    return sentence(
         "约数。带“余”的是下限，含下限的合计也是下限，不据此计算比率。",
         "Bounds. “Over” marks a lower bound; a sum with one in it is a lower bound too, and no share is taken of it.",
     )
 
 
 def _units() -> Sentence:
-    return say(
+    return sentence(
         "不相加。人、人次、户、项、件次各自统计，互不相加；“其中”的数已含在总数内；上级下达又列入下级清单的事项只计一次。",
         "Not added. Persons, person-times, households, items and item-times are counted apart; what is “of which” is inside its whole; an item handed down counts once.",
     )
@@ -103,20 +104,22 @@ def _notes(facts: Facts) -> Sentence | None:
     sentences = []
     for note in dict.fromkeys(used.note):
         rows = used[used.note == note]
-        label = listed(
-            say("{name}", "{name}", name=lower_first(measure_name(facts, row.id))) for row in iter_rows(rows)
+        label = join(
+            sentence("{name}", "{name}", name=lower_first(measure_name(facts, row.id))) for row in iter_rows(rows)
         )
         note_en = rows.iloc[0].note_en
         sentences.append(
-            say("{label}：{note}", "{label}: {note}", label=label, note=lower_first({"zh": note, "en": note_en}))
+            sentence("{label}：{note}", "{label}: {note}", label=label, note=lower_first({"zh": note, "en": note_en}))
         )
     return (
-        say("指标说明。{notes}。", "Notes on measures. {notes}.", notes=joined_rows(sentences)) if sentences else None
+        sentence("指标说明。{notes}。", "Notes on measures. {notes}.", notes=joined_rows(sentences))
+        if sentences
+        else None
     )
 
 
 def _changes() -> Sentence:
-    return say(
+    return sentence(
         "同比和环比。同比以上年同期为基期，环比以上一期为基期；只比较前后报送单位相同的指标，基期缺失、为零或含约数时不计算；两个比率之差用百分点表示。",
         "Changes. On the same period last year, or on the period before; only where the same enterprises reported both times, and not on a missing, zero or bounded base; two shares differ in percentage points.",
     )

@@ -8,7 +8,7 @@ from reporting.analysis.names import place_names, short_names
 from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row
-from reporting.core.sentence import Sentence, listed, say
+from reporting.core.sentence import Sentence, join, sentence
 
 STATUS: dict[str, Words] = {
     "done": {"zh": "已完成", "en": "done"},
@@ -24,24 +24,24 @@ def enterprise_list(facts: Facts, enterprises: Iterable[str]) -> Sentence:
     """Short names in a row: 本钢、邯矿集团; of many the first few with the number of all: 本钢、邯矿集团等37家."""
     every = list(enterprises)
     first = first_names(facts, every)
-    return first if first_few(every) == every else first + say("{all}", " ({all})", all=number_of(facts, every))
+    return first if first_few(every) == every else first + sentence("{all}", " ({all})", all=number_of(facts, every))
 
 
 def first_names(facts: Facts, enterprises: Iterable[str]) -> Sentence:
     """Short names in a row, of many the first few: 本钢、邯矿集团等, if their number is in the sentence already."""
     every = list(enterprises)
-    first = listed(say("{name}", "{name}", name=short_names(facts, enterprise)) for enterprise in first_few(every))
-    return first if first_few(every) == every else first + say("等", " and others")
+    first = join(sentence("{name}", "{name}", name=short_names(facts, enterprise)) for enterprise in first_few(every))
+    return first if first_few(every) == every else first + sentence("等", " and others")
 
 
 def name_and_value(name: Words, value: Traced, field: str) -> Sentence:
     """A measure and its value: 修复路灯698盏; street lamps repaired: 698 lamps."""
-    return say(f"{{name}}{{{field}}}", f"{{name}}: {{{field}}}", name=lower_first(name), **{field: value})
+    return sentence(f"{{name}}{{{field}}}", f"{{name}}: {{{field}}}", name=lower_first(name), **{field: value})
 
 
 def joined_values(sentences: Iterable[Sentence]) -> Sentence:
     """Measures and their values in a row: 修复路灯698盏、整修卫生间217间; "street lamps repaired: 698 lamps; …"."""
-    return listed(sentences, "、", "; ")
+    return join(sentences, "、", "; ")
 
 
 def lower_first(name: Words) -> Words:
@@ -51,7 +51,7 @@ def lower_first(name: Words) -> Words:
 
 def joined_rows(sentences: Iterable[Sentence]) -> Sentence:
     """Sentences in a row, with a semicolon between them."""
-    return listed(sentences, "；", "; ")
+    return join(sentences, "；", "; ")
 
 
 def place_of_row(facts: Facts, row: Row) -> Words:

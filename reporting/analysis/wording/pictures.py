@@ -8,7 +8,7 @@ from reporting.analysis.names import short_names
 from reporting.analysis.progress import by_enterprise
 from reporting.analysis.wording.phrases import joined_rows, joined_values, name_and_value
 from reporting.core.rows import iter_rows
-from reporting.core.sentence import Sentence, say
+from reporting.core.sentence import Sentence, sentence
 
 
 def alt_progress(facts: Facts) -> Sentence:
@@ -19,7 +19,7 @@ def alt_progress(facts: Facts) -> Sentence:
     if many:
         known = known.set_index("enterprise", drop=False).loc[least_resolved(facts, known.enterprise)]
     bars = [
-        say(
+        sentence(
             "{name}{resolved}，{share}",
             "{name} {resolved}, {share}",
             name=short_names(facts, row.enterprise),
@@ -29,13 +29,13 @@ def alt_progress(facts: Facts) -> Sentence:
         for row in iter_rows(known)
     ]
     if many:
-        return say(
+        return sentence(
             "条形图：办结率最低的{shown}单位的清单已办结数和办结率。{bars}。",
             "Bar chart: items resolved at {shown}, those with the lowest shares. {bars}.",
             shown=number_of(facts, known.enterprise),
             bars=joined_rows(bars),
         )
-    return say(
+    return sentence(
         "条形图：各单位清单已办结数和办结率。{bars}。",
         "Bar chart: items resolved per enterprise. {bars}.",
         bars=joined_rows(bars),
@@ -45,7 +45,7 @@ def alt_progress(facts: Facts) -> Sentence:
 def alt_trend(trend: pd.DataFrame) -> Sentence:
     """The bars of the quarters, in a sentence. `trend` is measures.progress_by_quarter."""
     bars = [
-        say(
+        sentence(
             "{end}{resolved}，{share}",
             "{end} {resolved}, {share}",
             end={"zh": f"{row.end.month}月末", "en": f"end of {row.end:%B}"},
@@ -54,7 +54,7 @@ def alt_trend(trend: pd.DataFrame) -> Sentence:
         )
         for row in iter_rows(trend)
     ]
-    return say(
+    return sentence(
         "条形图：各季度末清单已办结数和办结率。{bars}。",
         "Bar chart: items resolved by the end of each quarter. {bars}.",
         bars=joined_rows(bars),
@@ -66,4 +66,4 @@ def alt_aid(totals: pd.DataFrame) -> Sentence:
     bars = joined_values(
         name_and_value({"zh": row.name, "en": row.name_en}, row.amount, "amount") for row in iter_rows(totals)
     )
-    return say("条形图：帮扶资金按项目构成。{bars}。", "Bar chart: aid funds by programme. {bars}.", bars=bars)
+    return sentence("条形图：帮扶资金按项目构成。{bars}。", "Bar chart: aid funds by programme. {bars}.", bars=bars)

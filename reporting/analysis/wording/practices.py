@@ -4,7 +4,7 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.large_groups import first_few, number_of
 from reporting.analysis.names import place_names
 from reporting.core.rows import iter_rows
-from reporting.core.sentence import Sentence, listed, say
+from reporting.core.sentence import Sentence, join, sentence
 
 
 def practices(facts: Facts, kind: str) -> Sentence | None:
@@ -25,18 +25,18 @@ def practices(facts: Facts, kind: str) -> Sentence | None:
                 if unit is None
                 else enterprise_rows[enterprise_rows.unit == unit]
             )
-            acts = listed(
+            acts = join(
                 (
-                    say("{text}", "{text}", text={"zh": row.text, "en": row.text_en or row.text})
+                    sentence("{text}", "{text}", text={"zh": row.text, "en": row.text_en or row.text})
                     for row in iter_rows(done)
                 ),
                 "；",
                 "; ",
             )
             sentences.append(
-                say("{name}{acts}。", "{name} {acts}.", name=place_names(facts, enterprise, unit), acts=acts)
+                sentence("{name}{acts}。", "{name} {acts}.", name=place_names(facts, enterprise, unit), acts=acts)
             )
     rest = every[len(first_few(every)) :]
     if rest:
-        sentences.append(say("另有{rest}报送了做法。", "{rest} more told how.", rest=number_of(facts, rest)))
-    return listed(sentences, "", " ")
+        sentences.append(sentence("另有{rest}报送了做法。", "{rest} more told how.", rest=number_of(facts, rest)))
+    return join(sentences, "", " ")

@@ -13,7 +13,7 @@ from reporting.analysis.wording.phrases import STATUS, joined_rows, joined_value
 from reporting.analysis.wording.practices import practices
 from reporting.core.quantity import Words
 from reporting.core.rows import grouped, groups, iter_rows
-from reporting.core.sentence import Sentence, listed, say
+from reporting.core.sentence import Sentence, join, sentence
 
 _MOST = 5
 
@@ -22,8 +22,8 @@ def enterprise_progress(facts: Facts) -> list[Sentence]:
     """The paragraphs of one enterprise (`facts.for_enterprise`): list, money, results; then the things it did that have no number."""
     assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
     name = marked_names(facts, facts.enterprise)
-    sentences = [sentence for sentence in (_list_of(facts), _money_of(facts), _results_of(facts)) if sentence]
-    figures = [say("{name}。", "{name}. ", name=name) + listed(sentences, "", " ")] if sentences else []
+    sentences = [clause for clause in (_list_of(facts), _money_of(facts), _results_of(facts)) if clause]
+    figures = [sentence("{name}。", "{name}. ", name=name) + join(sentences, "", " ")] if sentences else []
     highlights = practices(facts, "highlight")
     return [*figures, highlights] if highlights else figures
 
@@ -32,7 +32,7 @@ def parts_note(facts: Facts) -> Sentence | None:
     """The meaning of 其中, if a result is inside another one; else None."""
     if not any(result.part for result in results.listed(facts)):
         return None
-    return say("“其中”的数已含在相应总数内，不另加。", "What is “of which” is inside its whole and is not added.")
+    return sentence("“其中”的数已含在相应总数内，不另加。", "What is “of which” is inside its whole and is not added.")
 
 
 def planned(facts: Facts) -> Sentence | None:
@@ -40,15 +40,15 @@ def planned(facts: Facts) -> Sentence | None:
     plans = [result for result in results.listed(facts) if result.row.status in {"planned", "ongoing"}]
     if not plans:
         return None
-    sentence = joined_rows(_with_status(facts, result) for result in first_few(plans))
+    clause = joined_rows(_with_status(facts, result) for result in first_few(plans))
     if len(first_few(plans)) < len(plans):
         number = number_of(facts, {result.row.enterprise for result in plans})
-        at = say("，涉及{whose}单位", ", at {whose}", whose=number)
-        sentence += say("等", " and others") + (say("", "") if facts.enterprise else at)
-    return say(
+        at = sentence("，涉及{whose}单位", ", at {whose}", whose=number)
+        clause += sentence("等", " and others") + (sentence("", "") if facts.enterprise else at)
+    return sentence(
         "以下为规划或进行中的事项，不计为已完成：{plans}。",
         "Planned or ongoing, and not counted as done: {plans}.",
-        plans=sentence,
+        plans=clause,
     )
 
 
@@ -65,7 +65,7 @@ def cost_changes(facts: Facts) -> Sentence | None:
             name_and_value({"zh": row.name, "en": row.name_en}, row.change, "change") for row in iter_rows(rows)
         )
         sentences.append(
-            say(
+            sentence(
                 "{months}，{enterprise}{values}",
                 "{months}, {enterprise}: {values}",
                 enterprise=short_names(facts, first.enterprise),
@@ -73,10 +73,12 @@ def cost_changes(facts: Facts) -> Sentence | None:
                 values=values,
             )
         )
-    more = say("", "")
+    more = sentence("", "")
     if len(sentences) < len(every):
-        more = say("；共{whose}报送", "; {whose} reported such changes", whose=number_of(facts, changes.enterprise))
-    return say(
+        more = sentence(
+            "；共{whose}报送", "; {whose} reported such changes", whose=number_of(facts, changes.enterprise)
+        )
+    return sentence(
         "{changes}。报送材料只有百分比，没有金额基数，各项不相加、不平均。",
         "{changes}. Only percentages were reported, without the amounts behind them, so they are neither added nor averaged.",
         changes=joined_rows(sentences) + more,
@@ -87,7 +89,7 @@ def _list_of(facts: Facts) -> Sentence | None:
     short = lists_in_short(facts)
     rest = unsized(facts) if len(progress.lists_of(facts)) or short is None else []
     parts = [part for part in (short, *rest) if part]
-    return listed(parts, "", " ") if parts else None
+    return join(parts, "", " ") if parts else None
 
 
 def _money_of(facts: Facts) -> Sentence | None:
@@ -95,7 +97,7 @@ def _money_of(facts: Facts) -> Sentence | None:
     if not len(table):
         return None
     sentences = [
-        say(
+        sentence(
             "{what}（{status}）",
             "{what} ({status})",
             what=name_and_value(measure_name(facts, row.amount.passport.measure), row.amount, "amount"),
@@ -103,7 +105,7 @@ def _money_of(facts: Facts) -> Sentence | None:
         )
         for row in iter_rows(table)
     ]
-    return joined_rows(sentences) + say("。", ".")
+    return joined_rows(sentences) + sentence("。", ".")
 
 
 def _results_of(facts: Facts) -> Sentence | None:
@@ -117,9 +119,9 @@ def _results_of(facts: Facts) -> Sentence | None:
     for unit, unit_results in by_unit.items():
         name = short_names(facts, unit)
         sentences.append(
-            say("{name}{results}", "{name}: {results}", name=name, results=_joined_results(facts, unit_results))
+            sentence("{name}{results}", "{name}: {results}", name=name, results=_joined_results(facts, unit_results))
         )
-    return joined_rows(sentences) + say("。", ".")
+    return joined_rows(sentences) + sentence("。", ".")
 
 
 def _joined_results(facts: Facts, achievements: list[Result]) -> Sentence:
@@ -132,7 +134,7 @@ def _joined_results(facts: Facts, achievements: list[Result]) -> Sentence:
 def _with_status(facts: Facts, result: Result) -> Sentence:
     place = place_names(facts, result.row.enterprise, result.row.unit)
     what = name_and_value(measure_name(facts, result.measure.id), result.traced_value(facts), "quantity")
-    return say(
+    return sentence(
         "{what}（{place}，{status}）",
         "{what} ({place}, {status})",
         what=what,

@@ -13,7 +13,7 @@ from reporting.core.personal_data.hints import has_hint
 from reporting.core.personal_data.homes import HOMES
 from reporting.core.personal_data.illnesses import ILLNESSES
 from reporting.core.personal_data.numbers import BANK_CARDS, IDENTITY_NUMBERS, LANDLINES, MOBILES
-from reporting.core.personal_data.plain import plain
+from reporting.core.personal_data.plain import normalized
 
 # Half of the digits of a SHA-256 look like telephones sooner or later.
 _DIGEST = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])")
@@ -51,7 +51,7 @@ class Personal:
 
 def personal_heading(name: str) -> str:
     """The kind of personal data in a column with this heading, in Chinese; empty for any other column."""
-    return kind_of_heading(plain(name))
+    return kind_of_heading(normalized(name))
 
 
 @lru_cache(maxsize=2**16)  # the same names and sentences stand in row after row
@@ -64,7 +64,7 @@ def personal_data(text: str) -> Iterator[Personal]:
     """All personal data in a text, kind by kind."""
     if not has_hint(text):
         return
-    left = _DIGEST.sub("\n", plain(text))
+    left = _DIGEST.sub("\n", normalized(text))
     for kind, patterns in _KINDS:
         for pattern in patterns:
             matches = [match[0] for match in pattern.finditer(left)]

@@ -6,7 +6,7 @@ import unicodedata
 _DASHES = re.compile(r"[‐-―−﹘﹣－]")
 
 
-def plain(text: str) -> str:
+def normalized(text: str) -> str:
     """The text in its plain forms (NFKC), with one kind of dash and without invisible characters."""
     seen = "".join(
         character for character in unicodedata.normalize("NFKC", text) if unicodedata.category(character) != "Cf"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from reporting.documents.page import Line, Mark
+from reporting.documents.page import Mark, PageParagraph
 
 # The words around a number, without the numbers among them.
 Context = tuple[str, ...]
@@ -12,7 +12,7 @@ _PAUSE = re.compile(r"[，,：:（(。；;]|[.](?=\s|$)")
 _NUMBERING = re.compile(r"^\s*\d{1,2}[．.、]\s*")
 
 
-def words_around(page: Iterable[Line]) -> dict[str, Context]:
+def context_by_bookmark(page: Iterable[PageParagraph]) -> dict[str, Context]:
     """The words around each number, by its bookmark."""
     lines = list(page)
     rows: dict[tuple[str, int, int], list[str]] = {}
@@ -28,12 +28,12 @@ def words_around(page: Iterable[Line]) -> dict[str, Context]:
     }
 
 
-def _row(line: Line) -> tuple[str, int, int]:
+def _row(line: PageParagraph) -> tuple[str, int, int]:
     assert line.cell is not None  # noqa: S101 - asked of cells only
     return line.room, line.cell.table, line.cell.row
 
 
-def _in_text(line: Line) -> Iterator[tuple[Mark, Context]]:
+def _in_text(line: PageParagraph) -> Iterator[tuple[Mark, Context]]:
     """Each number of the line with its context.
 
     The context: the first words of the line, the first words of the clause, and the words between the number and its

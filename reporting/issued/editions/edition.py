@@ -10,7 +10,7 @@ import python_calamine
 
 from reporting.core.errors import TraceError
 from reporting.documents import page_json as kept
-from reporting.issued.editions.context import Context, words_around
+from reporting.issued.editions.context import Context, context_by_bookmark
 from reporting.published.content import Printed
 from reporting.published.json_format import from_manifest
 
@@ -54,7 +54,7 @@ def issued(folder: Path, locale: str) -> Edition:
         book = folder / entry["briefing"].replace("briefing-", "figures-", 1).replace(".docx", ".xlsx")
         period = str(manifest["period"])
         rows = _kept(book) or entry.get("rows", {})
-        contexts = words_around(kept.from_manifest(entry.get("page", ())))
+        contexts = context_by_bookmark(kept.from_manifest(entry.get("page", ())))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise TraceError(
             f"There is no briefing in {locale} with its manifest in {folder}.", advice="Make it first, or name another."

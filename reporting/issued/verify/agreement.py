@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reporting.documents.page import Line
+from reporting.documents.page import PageParagraph
 from reporting.issued.verify.finding import Finding
 from reporting.issued.verify.numbers import Number, bare
 from reporting.issued.verify.sentences import sentences_of
@@ -36,7 +36,7 @@ class _Statement:
     opens: bool = False
 
 
-def agreement_findings(lines: Iterable[Line]) -> Iterator[Finding]:
+def agreement_findings(lines: Iterable[PageParagraph]) -> Iterator[Finding]:
     """A finding for each number that another place contradicts."""
     lines = list(lines)
     grids = tables_of(lines)
@@ -46,7 +46,7 @@ def agreement_findings(lines: Iterable[Line]) -> Iterator[Finding]:
     yield from _unlike(spoken, tabled, names)
 
 
-def _spoken(lines: list[Line]) -> Iterator[_Statement]:
+def _spoken(lines: list[PageParagraph]) -> Iterator[_Statement]:
     for sentence in sentences_of(lines):
         for number in sentence.numbers:
             clause = re.split(r"[,，、;。(]", sentence.before(number))[-1]

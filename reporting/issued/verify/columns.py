@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from reporting.documents.page import Line
+from reporting.documents.page import PageParagraph
 from reporting.issued.verify.finding import Finding
 from reporting.issued.verify.numbers import Number
 from reporting.issued.verify.sums import adds_up, in_size
@@ -18,7 +18,7 @@ _SHARE_OF_WHOLE = re.compile(r"占比|比例|比重|构成|share of", re.IGNOREC
 _At = tuple[int, int]
 
 
-def table_findings(lines: Iterable[Line]) -> Iterator[Finding]:
+def table_findings(lines: Iterable[PageParagraph]) -> Iterator[Finding]:
     """A finding for each total of a table that is not the sum of its cells."""
     for grid in tables_of(lines):
         totals = [row for row in grid.rows if any(_is_total(grid, row, column) for column in grid.columns[:2])]

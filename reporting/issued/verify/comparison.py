@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reporting.documents.page import Line, Mark
+from reporting.documents.page import Mark, PageParagraph
 from reporting.issued.verify.numbers import Number, bare, numbers_in
 from reporting.issued.verify.tables import tables_of
 from reporting.issued.verify.text_span import TextSpan
@@ -24,8 +24,8 @@ class Surroundings:
 class Pages:
     """The lines now and as written, and the printed numbers by their bookmarks."""
 
-    now: Sequence[Line]
-    written: Sequence[Line]
+    now: Sequence[PageParagraph]
+    written: Sequence[PageParagraph]
     printed: Mapping[str, Printed]
 
     @cached_property
@@ -39,19 +39,19 @@ class Pages:
         return _spans(self.written, self.printed)
 
     @cached_property
-    def cells_now(self) -> dict[Line, Surroundings]:
+    def cells_now(self) -> dict[PageParagraph, Surroundings]:
         return surroundings(self.now)
 
     @cached_property
-    def cells_written(self) -> dict[Line, Surroundings]:
+    def cells_written(self) -> dict[PageParagraph, Surroundings]:
         return surroundings(self.written)
 
 
-def _spans(lines: Iterable[Line], printed: Mapping[str, Printed]) -> dict[str, TextSpan]:
+def _spans(lines: Iterable[PageParagraph], printed: Mapping[str, Printed]) -> dict[str, TextSpan]:
     return {mark.name: wide(line, mark) for line in lines for mark in line.marks if mark.name in printed}
 
 
-def wide(line: Line, mark: Mark) -> TextSpan:
+def wide(line: PageParagraph, mark: Mark) -> TextSpan:
     """The bookmark with the whole of its number: a digit or a unit typed at its edge may stand outside of it."""
     start, end = mark.start, mark.end
     for number in numbers_in(line.text):
@@ -65,7 +65,7 @@ def touches(number: Number, start: int, end: int) -> bool:
     return number.start < end and number.end > start
 
 
-def surroundings(lines: Iterable[Line]) -> dict[Line, Surroundings]:
+def surroundings(lines: Iterable[PageParagraph]) -> dict[PageParagraph, Surroundings]:
     """The surroundings of each line in a table; numbers are left out of them."""
     by_line = {}
     for grid in tables_of(lines):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reporting.documents.page import Line
+from reporting.documents.page import PageParagraph
 from reporting.issued.verify.messages import say
 from reporting.issued.verify.text_span import TextSpan
 
@@ -17,7 +17,7 @@ class Finding:
     `line` is None if it concerns the whole text. `rests_on` are the places that contradict each other.
     """
 
-    line: Line | None
+    line: PageParagraph | None
     message: str
     words: Mapping[str, object] = field(default_factory=dict)
     rests_on: tuple[TextSpan, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reporting.documents.page import Line
+from reporting.documents.page import PageParagraph
 from reporting.issued.verify.agreement import agreement_findings
 from reporting.issued.verify.columns import table_findings
 from reporting.issued.verify.finding import Finding
@@ -13,7 +13,7 @@ from reporting.issued.verify.wording import wording_findings
 _CHECKS = (share_findings, sum_findings, table_findings, wording_findings, agreement_findings)
 
 
-def inside_findings(lines: Iterable[Line]) -> list[Finding]:
+def inside_findings(lines: Iterable[PageParagraph]) -> list[Finding]:
     """The findings of each check on the lines of the body."""
     known = [line for line in lines if line.room == "body"]
     return [finding for check in _CHECKS for finding in check(known)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from reporting.documents.page import Line
+from reporting.documents.page import PageParagraph
 from reporting.issued.verify.comparison import Pages
 from reporting.issued.verify.finding import Finding, short
 from reporting.issued.verify.numbers import bare
@@ -55,14 +55,14 @@ def _in_text(origin: TextSpan, pages: Pages, recovered: dict[str, TextSpan]) -> 
     return None
 
 
-def _matching_score(one: Line, other: Line) -> float:
+def _matching_score(one: PageParagraph, other: PageParagraph) -> float:
     if bare(one.text) == bare(other.text):
         return 1.0
     matcher = SequenceMatcher(None, one.text, other.text, autojunk=False)
     return matcher.ratio() if matcher.real_quick_ratio() > _ALIKE else 0.0
 
 
-def _between(line: Line, origin: TextSpan) -> TextSpan | None:
+def _between(line: PageParagraph, origin: TextSpan) -> TextSpan | None:
     """The text at the number's old place, after the line was aligned with the line as written."""
     matcher = SequenceMatcher(None, origin.line.text, line.text, autojunk=False)
     if matcher.ratio() < _ALIKE:
@@ -99,6 +99,6 @@ def _in_like_row(origin: TextSpan, pages: Pages, recovered: dict[str, TextSpan])
     return None
 
 
-def _whole(line: Line) -> TextSpan | None:
+def _whole(line: PageParagraph) -> TextSpan | None:
     """The whole line if it holds digits."""
     return TextSpan(line, 0, len(line.text)) if any(map(str.isdigit, bare(line.text))) else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
-from reporting.documents.page import Line
+from reporting.documents.page import PageParagraph
 from reporting.issued.verify.numbers import Number, half_width, numbers_in
 from reporting.issued.verify.text_span import TextSpan
 
@@ -17,7 +17,7 @@ _END = re.compile(r"(?<=[。!?！？\n])|(?<=[a-z0-9)][.])\s+(?=[A-Z“])")
 class Sentence:
     """A sentence of one line with half-width marks, its numbers, and the place in the line at which it begins."""
 
-    line: Line
+    line: PageParagraph
     text: str
     start: int = 0
 
@@ -50,7 +50,7 @@ class Sentence:
         return self.text[number.end : min(starts, default=len(self.text))]
 
 
-def sentences_of(lines: Iterable[Line]) -> Iterator[Sentence]:
+def sentences_of(lines: Iterable[PageParagraph]) -> Iterator[Sentence]:
     """Each sentence outside of tables that holds a number."""
     for line in lines:
         if line.cell is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from reporting.documents.page import Line
+from reporting.documents.page import PageParagraph
 from reporting.issued.verify.finding import Finding, short
 from reporting.issued.verify.numbers import Number, half_width, units_agree
 from reporting.issued.verify.sentences import Sentence, fits, rounded, sentences_of
@@ -35,7 +35,7 @@ class _Pair:
     share: Number
 
 
-def share_findings(lines: Iterable[Line]) -> Iterator[Finding]:
+def share_findings(lines: Iterable[PageParagraph]) -> Iterator[Finding]:
     """A finding for each share that does not fit its counts."""
     lines = list(lines)
     for line in lines:
@@ -44,7 +44,7 @@ def share_findings(lines: Iterable[Line]) -> Iterator[Finding]:
         yield from _of_whole(sentence)
 
 
-def _with_n(line: Line) -> Iterator[Finding]:
+def _with_n(line: PageParagraph) -> Iterator[Finding]:
     for match in _WITH_N.finditer(half_width(line.text)):
         printed, part, whole = (Decimal(match[group]) for group in (1, 2, 3))
         step = Decimal(1).scaleb(-len(match[1].partition(".")[2]))

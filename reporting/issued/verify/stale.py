@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from reporting.core.hashing import digest
-from reporting.documents.page import Line
+from reporting.documents.page import PageParagraph
 from reporting.issued.editions.edition import Edition
 from reporting.issued.editions.matching import Pair, at_other_places, paired
 from reporting.issued.verify.finding import Finding
@@ -18,7 +18,7 @@ def is_outdated(entry: Mapping[str, Any], data: Path) -> bool:
     return any(_digest(data / name) != then for name, then in entry["ledger"].items())
 
 
-def stale_findings(then: Edition, now: Edition, page: Iterable[Line]) -> Iterator[Finding]:
+def stale_findings(then: Edition, now: Edition, page: Iterable[PageParagraph]) -> Iterator[Finding]:
     """A finding for each number that is another one today, that is gone, or that cannot be found with certainty."""
     places = {mark.name: line for line in page for mark in line.marks}
     for pair in paired(then, now):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from reporting.documents.page import Line
+from reporting.documents.page import PageParagraph
 from reporting.issued.verify.finding import Finding, short
 from reporting.issued.verify.numbers import Number, units_agree
 from reporting.issued.verify.sentences import Sentence, sentences_of
@@ -24,7 +24,7 @@ _CHANGE = re.compile(
 _PERSONAL = {"人", "人次", "户", "户次", "名", "person", "people", "person-time", "household"}
 
 
-def sum_findings(lines: Iterable[Line]) -> Iterator[Finding]:
+def sum_findings(lines: Iterable[PageParagraph]) -> Iterator[Finding]:
     """A finding for each total in a sentence that is not the sum of its parts."""
     for sentence in sentences_of(lines):
         for place, total in enumerate(sentence.flat):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from reporting.documents.page import Cell, Line
+from reporting.documents.page import Cell, PageParagraph
 from reporting.issued.verify.numbers import Number, bare, half_width, numbers_in
 from reporting.issued.verify.text_span import TextSpan, whole
 
@@ -15,7 +15,7 @@ _TOTALS = {"合计", "总计", "共计", "总数", "全部", "小计", "total", 
 class Box:
     """One cell: its line and its text, half-width."""
 
-    line: Line
+    line: PageParagraph
     text: str
 
     @cached_property
@@ -63,14 +63,14 @@ class Grid:
         return self.words(self.rows[0], column)
 
 
-def tables_of(lines: Iterable[Line]) -> list[Grid]:
+def tables_of(lines: Iterable[PageParagraph]) -> list[Grid]:
     """The tables in their order; a cell of several paragraphs is read as one text."""
-    tables: dict[tuple[str, int], dict[Cell, list[Line]]] = {}
+    tables: dict[tuple[str, int], dict[Cell, list[PageParagraph]]] = {}
     for line in lines:
         if line.cell is not None:
             tables.setdefault((line.room, line.cell.table), {}).setdefault(line.cell, []).append(line)
     return [Grid({(at.row, at.column): _box(inside) for at, inside in cells.items()}) for cells in tables.values()]
 
 
-def _box(lines: list[Line]) -> Box:
+def _box(lines: list[PageParagraph]) -> Box:
     return Box(lines[0], half_width(" ".join(line.text for line in lines)))

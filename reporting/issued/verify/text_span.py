@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from reporting.documents.page import Line
+from reporting.documents.page import PageParagraph
 
 
 @dataclass(frozen=True)
 class TextSpan:
     """The characters of a line from `start` to before `end`, as the place of a number."""
 
-    line: Line
+    line: PageParagraph
     start: int
     end: int
 
@@ -30,6 +30,6 @@ class TextSpan:
         return self.line is other.line and self.start < other.end and self.end > other.start
 
 
-def whole(line: Line) -> TextSpan:
+def whole(line: PageParagraph) -> TextSpan:
     """The whole line as a span."""
     return TextSpan(line, 0, len(line.text))

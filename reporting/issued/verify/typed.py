@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reporting.documents.page import Line
+from reporting.documents.page import PageParagraph
 from reporting.issued.verify.comparison import Pages, touches
 from reporting.issued.verify.finding import Finding, short
 from reporting.issued.verify.numbers import Number, bare, numbers_in
@@ -26,7 +26,7 @@ def typed_findings(pages: Pages, recovered: Mapping[str, TextSpan]) -> Iterator[
                 yield Finding(line, "typed", {"words": number.text, "context": short(_context(line, number))})
 
 
-def _uncovered(line: Line, covered: Iterable[TextSpan]) -> list[Number]:
+def _uncovered(line: PageParagraph, covered: Iterable[TextSpan]) -> list[Number]:
     spans_of_line = [span for span in covered if span.line is line]
     return [
         number
@@ -35,7 +35,7 @@ def _uncovered(line: Line, covered: Iterable[TextSpan]) -> list[Number]:
     ]
 
 
-def _says_something(number: Number, line: Line) -> bool:
+def _says_something(number: Number, line: PageParagraph) -> bool:
     alone = line.cell is not None and bare(number.text) == bare(line.text)
     return bool(number.unit) or alone
 
@@ -46,10 +46,10 @@ def _literals(pages: Pages) -> Literals:
     return frozenset(side for both in sides for side in both)
 
 
-def _sides(line: Line, number: Number) -> frozenset[tuple[str, str]]:
+def _sides(line: PageParagraph, number: Number) -> frozenset[tuple[str, str]]:
     before, after = bare(line.text[: number.start])[-_NEAR:], bare(line.text[number.end :])[:_NEAR]
     return frozenset({(before, bare(number.text)), (bare(number.text), after)} - {("", bare(number.text))})
 
 
-def _context(line: Line, number: Number) -> str:
+def _context(line: PageParagraph, number: Number) -> str:
     return line.text[max(0, number.start - 12) : number.end + 12]

@@ -13,7 +13,7 @@ from reporting.core.office_package import DRAFT
 from reporting.core.period import Period
 from reporting.documents import page_json as kept
 from reporting.documents.open_docx import open_edited
-from reporting.documents.page import Line, lines_on_page
+from reporting.documents.page import PageParagraph, lines_on_page
 from reporting.documents.wordml import w
 from reporting.issued.editions.edition import Edition, issued
 from reporting.issued.verify.against import Compared, compare
@@ -101,7 +101,7 @@ def _misnamed(origin: Origin) -> list[Finding]:
     return [Finding(None, "other_period", {"named": named, "period": period})]
 
 
-def _compared(lines: list[Line], entry: Mapping[str, Any]) -> Compared:
+def _compared(lines: list[PageParagraph], entry: Mapping[str, Any]) -> Compared:
     printed = {number.anchor: number for number in from_manifest(entry["figures"])}
     return compare(Pages(lines, kept.from_manifest(entry["page"]), printed))
 

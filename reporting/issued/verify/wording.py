@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from reporting.documents.page import Line
+from reporting.documents.page import PageParagraph
 from reporting.issued.verify.finding import Finding
 from reporting.issued.verify.numbers import MONTHS, half_width
 from reporting.issued.verify.text_span import whole
@@ -29,7 +29,7 @@ _KINDS = (
 _OPENING = 6
 
 
-def wording_findings(lines: Iterable[Line]) -> Iterator[Finding]:
+def wording_findings(lines: Iterable[PageParagraph]) -> Iterator[Finding]:
     """A finding for each wrong word of a comparison, and for a title with a period that the text never names."""
     texts = [line for line in lines if line.room == "body"]
     for line in texts:
@@ -40,7 +40,7 @@ def wording_findings(lines: Iterable[Line]) -> Iterator[Finding]:
     yield from _title(texts)
 
 
-def _title(lines: list[Line]) -> Iterator[Finding]:
+def _title(lines: list[PageParagraph]) -> Iterator[Finding]:
     """A finding if the text names periods of the same kind as the title, but never the period of the title."""
     for pattern in _KINDS:
         said = [(line, match) for line in lines for match in pattern.finditer(half_width(line.text))]
@@ -56,7 +56,7 @@ def _title(lines: list[Line]) -> Iterator[Finding]:
             yield Finding(line, "title", words, (whole(title), *(whole(other_line) for other_line, _ in rest)))
 
 
-def _is_title(line: Line) -> bool:
+def _is_title(line: PageParagraph) -> bool:
     """Whether the line is short and does not end like a sentence."""
     return line.cell is None and len(line.text) <= 40 and not re.search(r"[。；;]|[.]\s*$", line.text)
 

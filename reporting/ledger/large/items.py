@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from reporting.core.row_ranges import LISTED
+from reporting.core.row_ranges import MAX_LISTED
 from reporting.ledger import rules
 from reporting.ledger.faults import Fault
 from reporting.ledger.item_counts import KEYS, MONTHS, WHOLE
@@ -58,7 +58,7 @@ class ManyItems:
         if not enterprises:
             return _frame(self.file, Cells(()))[0]
         enterprise = next(iter(enterprises)) if len(enterprises) == 1 else None
-        cells: Cells = request(OpenItems(self.table, self.digest, until, cut_offs, enterprise, LISTED))
+        cells: Cells = request(OpenItems(self.table, self.digest, until, cut_offs, enterprise, MAX_LISTED))
         return _frame(self.file, cells)[0]
 
     def lines(self, chosen: Selection, lists: Sequence[str]) -> list[int]:
@@ -131,6 +131,6 @@ def _more(file: str, counts: Mapping[str, int]) -> list[Fault]:
 
 
 def _unreadable(file: Path, why: str) -> list[Fault]:
-    if file.suffix == ".csv" and (faults := table_faults(file, LISTED)):
+    if file.suffix == ".csv" and (faults := table_faults(file, MAX_LISTED)):
         return faults
     return [Fault(file.name, 0, "", f"it cannot be read ({why})", "a table is expected", "write it again")]

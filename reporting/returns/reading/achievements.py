@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from reporting.core.quantity import plain as digits
+from reporting.core.quantity import format_plain as digits
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.cached_text import scale_for
 from reporting.returns.reading.entry import Entry

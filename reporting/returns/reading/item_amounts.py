@@ -1,6 +1,6 @@
 """Money, people and votes of an item: exact, and never negative."""
 
-from reporting.core.quantity import plain as digits
+from reporting.core.quantity import format_plain as digits
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.findings import quoted
 from reporting.returns.reading.tables import ReturnTable

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from reporting.core.quantity import plain as digits
+from reporting.core.quantity import format_plain as digits
 from reporting.returns.reading.values.numbers import NumberRead, Scale
 from reporting.returns.reading.values.unclear import UnclearError, shown
 

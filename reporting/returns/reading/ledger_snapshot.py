@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from reporting.core.quantity import plain
+from reporting.core.quantity import format_plain
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.schema import TABLES
 
@@ -128,4 +128,4 @@ def as_text(value: object) -> str:
     """A value as a cell of the ledger holds it; an empty one is ''."""
     if value is None:
         return ""
-    return plain(value) if isinstance(value, Decimal) else str(value)
+    return format_plain(value) if isinstance(value, Decimal) else str(value)

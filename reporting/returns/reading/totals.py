@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reporting.core.quantity import plain as digits
+from reporting.core.quantity import format_plain as digits
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.cached_text import is_blank, scale_for

@@ -61,10 +61,10 @@ class SlipFolder:
         return place
 
     def _write(self, place: Path, returned: Returned, suffix: str, content: bytes) -> WrittenFile:
-        files.ready(place.parent)
-        slip = files.place_for(place.with_name(f"{place.name}{SLIP}{suffix}"), self._record.knows)
+        files.ensure_writable(place.parent)
+        slip = files.free_path_for(place.with_name(f"{place.name}{SLIP}{suffix}"), self._record.knows)
         self._record.add(slip, content)
-        files.write(slip, content)
+        files.write_atomically(slip, content)
         older = [old_slip for old_slip in self._of_file(place, returned) if old_slip != slip]
         edited = tuple(old_slip for old_slip in older if not self._record.knows(old_slip))
         for old_slip in older:

@@ -8,7 +8,7 @@ from ledgers import ENTERPRISES, ledger_folder
 
 from reporting.core.passport import Passport
 from reporting.documents.page import lines_on_page
-from reporting.issued.editions.context import words_around
+from reporting.issued.editions.context import context_by_bookmark
 from reporting.issued.editions.edition import Edition, rows_of
 from reporting.issued.verify.stale import stale_findings
 from reporting.published.content import Amount, Printed
@@ -145,7 +145,7 @@ def whole(data):
     made = fresh(data)
     lines = lines_on_page(made.filled.briefing, "zh")
     rows = rows_of([head, *body] for head, body in made.rows.values())
-    return Edition("2023", "2023", {}, made.filled.printed, rows, words_around(lines)), lines
+    return Edition("2023", "2023", {}, made.filled.printed, rows, context_by_bookmark(lines)), lines
 
 
 def test_an_enterprise_more_makes_the_totals_stale_and_nothing_else(grown):

@@ -17,7 +17,7 @@ from reporting.core.errors import LedgerError, VerifyError
 from reporting.core.hashing import digest
 from reporting.documents.draft import drafted
 from reporting.documents.page_json import from_manifest
-from reporting.issued.editions.context import words_around
+from reporting.issued.editions.context import context_by_bookmark
 from reporting.issued.editions.edition import Edition
 from reporting.issued.verify.verdict import Folders, verdict_on
 from reporting.published.json_format import to_manifest
@@ -51,7 +51,7 @@ def folders(tmp_path, made):
 
 def edition(made, figures):
     """What the same page would print today."""
-    return Edition("2023", "2023", {}, figures, {}, words_around(from_manifest(made.page)))
+    return Edition("2023", "2023", {}, figures, {}, context_by_bookmark(from_manifest(made.page)))
 
 
 def verdict(folders, content, name="briefing-2023.docx", measure=never):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from reporting.core.quantity import plain as digits
+from reporting.core.quantity import format_plain as digits
 from reporting.returns.book import Cell
 from reporting.returns.reading.values.scales import (
     MONEY,
