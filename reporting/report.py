@@ -1,6 +1,6 @@
 """The story of `make report`, of a draft, and of measuring again. What makes it fast is a layer around `run`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,10 +18,9 @@ from reporting.documents.filling import Filled, fill, fill_as_far_as_possible
 from reporting.documents.properties import Properties
 from reporting.documents.titles import title_of
 from reporting.enterprise_documents.fill import FillAll, fill_one
-from reporting.enterprise_documents.produce import Basis, no_documents, orders_of, prepare
+from reporting.enterprise_documents.produce import Basis, orders_of, prepare
 from reporting.job import Job
 from reporting.ledger.files import digest_of, digests
-from reporting.ledger.reading import read_ledger
 from reporting.notebooks.cluster_connection import ledger_of
 from reporting.notebooks.plan import notebooks_for
 from reporting.notebooks.run import Record, RunContext, RunNotebooks, external_inputs
@@ -48,17 +47,16 @@ def make_briefing(job: Job, run: RunNotebooks, fill_documents: FillAll, notify: 
     the new one stands beside it.
     """
     inputs = Inputs.of(job)
-    facts = facts_of(ledger_of(job.data, digest_of(inputs.digests["ledger"]), job.options), job.period)
+    facts = _facts(job, job.data, inputs.digests["ledger"])
     plan = notebooks_for(job, facts)
     with working_folder(job, notify) as folder:
         doubts = gate.doubts_of(facts)
         records = run(plan.runs, RunContext.of(job.data, facts.ledger, inputs.digests, folder))
-        group, by_enterprise = records[: len(plan.group)], records[len(plan.group) :]
+        group, by_enterprise = plan.parted(records)
         with gate.refusing(doubts, job.locale):
             briefing = _filled(inputs, facts, group)
         inputs.refuse_changed(external_inputs(records))
-        basis = Basis(job, facts, inputs)
-        documents = prepare(basis, by_enterprise, briefing, fill_documents) if job.each else no_documents(job)
+        documents = prepare(Basis(job, facts, inputs), by_enterprise, briefing, fill_documents)
         files = briefing_files(inputs, group, briefing, evidence_for(facts, briefing.rows), documents.manifest)
         with releasing({**documents.files, **files}, job, folder / "aside"):
             remove_older(job, files)
@@ -75,13 +73,14 @@ def make_draft(job: Job, run: RunNotebooks, notify: Notify) -> Path:
     with working_folder(job, notify) as folder:
         data = folder / "ledger"
         refused = sound_copy(job.data, data)
-        facts = facts_of(read_ledger(data), job.period)
-        context = RunContext.of(data, facts.ledger, {**inputs.digests, "ledger": digests(data)}, folder)
+        sound = digests(data)
+        facts = _facts(job, data, sound)
+        context = RunContext.of(data, facts.ledger, {**inputs.digests, "ledger": sound}, folder)
         records = run(notebooks_for(job, facts).runs, context)
         published = read_records([record.path for record in records], job.period.key)
         properties = _properties(job, facts, published)
         filled, unfilled = fill_as_far_as_possible(inputs.template, published, job.locale, properties)
-        inputs.refuse_changed({})
+        inputs.refuse_changed(external_inputs(records))
         doubts = gate.in_words([*gate.doubts_from_refused_rows(refused), *gate.doubts_of(facts)], job.locale)
         draft = drafted(filled.briefing, [*doubts, *unfilled], job.locale)
         refuse_personal_data(FilesToCheck({job.draft.name: draft}, inputs.template, job.locale))
@@ -94,7 +93,7 @@ def measure_again(job: Job, run: RunNotebooks) -> tuple[Filled, Sequence[Sheet]]
     Of one enterprise its own document. Raises ReportingError as a report does, but asks nothing of the gate.
     """
     inputs = Inputs.of(job)
-    facts = facts_of(read_ledger(job.data), job.period)
+    facts = _facts(job, job.data, inputs.digests["ledger"])
     with TemporaryDirectory() as folder:
         context = RunContext.of(job.data, facts.ledger, inputs.digests, Path(folder))
         records = run(notebooks_for(job, facts).runs, context)
@@ -103,8 +102,14 @@ def measure_again(job: Job, run: RunNotebooks) -> tuple[Filled, Sequence[Sheet]]
             briefing = fill_one(order)
         else:
             briefing = _filled(inputs, facts, records).filled
+        inputs.refuse_changed(external_inputs(records))
     rows = dict.fromkeys(row for number in briefing.printed for row in number.passport.rows)
     return briefing, list(used_rows(facts, rows).values())
+
+
+def _facts(job: Job, data: Path, ledger_digests: Mapping[str, str]) -> Facts:
+    """The facts of the job's period, from the ledger in a folder. Raises LedgerError, PeriodError, ClusterError."""
+    return facts_of(ledger_of(data, digest_of(ledger_digests), job.options), job.period)
 
 
 def _filled(inputs: Inputs, facts: Facts, records: Sequence[Record]) -> FilledBriefing:

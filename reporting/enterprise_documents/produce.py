@@ -48,17 +48,14 @@ class PreparedDocuments:
         return [*place.remove_others(self.job, self.files), *self.notes] if self.files else []
 
 
-def no_documents(job: Job) -> PreparedDocuments:
-    """The documents of a job that makes none."""
-    return PreparedDocuments(job, {}, {}, [])
-
-
 def prepare(basis: Basis, records: Sequence[Record], briefing: FilledBriefing, fill: FillAll) -> PreparedDocuments:
     """Every document filled from the records of its enterprise, and reconciled with the briefing of the group.
 
-    Raises ReportingError; then nothing may be released, neither these nor the briefing.
+    A job without `each` has none. Raises ReportingError; then nothing may be released, neither these nor the briefing.
     """
     job, facts = basis.job, basis.facts
+    if not job.each:
+        return PreparedDocuments(job, {}, {}, [])
     documents = fill(orders_of(basis, records))
     refuse([fault for document in documents for fault in document.personal], job.locale)
     read = [read_back(document.key.enterprise, document.key.name, document.filled) for document in documents]

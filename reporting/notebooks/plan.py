@@ -11,7 +11,7 @@ from reporting.core.errors import NotebookError
 from reporting.job import Job
 from reporting.notebooks.engine.work import READS
 from reporting.notebooks.execute import parameter_names, unknown_parameters
-from reporting.notebooks.run import Run
+from reporting.notebooks.run import Record, Run
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,10 @@ class Plan:
     @property
     def runs(self) -> list[Run]:
         return [*self.group, *self.by_enterprise]
+
+    def parted(self, records: Sequence[Record]) -> tuple[Sequence[Record], Sequence[Record]]:
+        """The records of these runs, in their order: those of the group, and those of the enterprises' documents."""
+        return records[: len(self.group)], records[len(self.group) :]
 
 
 def notebooks_for(job: Job, facts: Facts) -> Plan:
