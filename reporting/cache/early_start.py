@@ -11,8 +11,8 @@ from reporting.core.run_variables import DATA, LEDGER_DIGEST, RunVariables, run_
 from reporting.job import Job
 from reporting.ledger.files import digest_of, large_items
 from reporting.notebooks.engine.notebook import ExecutedNotebook
+from reporting.notebooks.engine.preloaded_client import read_beforehand
 from reporting.notebooks.engine.running import Running
-from reporting.notebooks.engine.warm_process import read_beforehand
 from reporting.notebooks.execute import Execute, OpenWorkers, Workers, end
 from reporting.notebooks.plan import ask_for_facts, common_runs_of
 from reporting.notebooks.run import Run

@@ -6,7 +6,7 @@ from pathlib import Path
 from reporting.cache.store import CacheEntry, Store
 from reporting.core.code_version import environment_digest, kit_digest
 from reporting.core.hashing import digest_of
-from reporting.notebooks.html_process import MakePages
+from reporting.notebooks.page_process import MakePages
 
 
 def kept_pages(make: MakePages, store: Store, *, html: bool, fresh: bool) -> MakePages:

@@ -111,7 +111,7 @@ def demo(seed: int, locale: str, data: Path | None, output: Path | None) -> None
     from reporting.demo.running import Demo, Steps, run  # noqa: PLC0415 - likewise
 
     if CAN_FORK:
-        from reporting.notebooks.engine.warm_process import start  # noqa: PLC0415 - likewise
+        from reporting.notebooks.engine.preloaded_client import start  # noqa: PLC0415 - likewise
 
         start()
     progress = shown()

@@ -17,7 +17,7 @@ from reporting.issued.measure_again import edition_today
 from reporting.job import Job
 from reporting.notebooks.cluster_connection import workers_for
 from reporting.notebooks.execute import executor, in_parallel
-from reporting.notebooks.html_process import page_process, with_pages
+from reporting.notebooks.page_process import page_process, with_pages
 from reporting.notebooks.run import Run, prepared
 from reporting.outputs.inputs import template_of
 from reporting.outputs.personal_data_check import look_beforehand

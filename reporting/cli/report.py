@@ -98,7 +98,7 @@ def report(  # noqa: PLR0913 - an argument per option
         click.echo(standing)
         return
     if options.forks:
-        from reporting.notebooks.engine.warm_process import start  # noqa: PLC0415 - the other commands have no need of it
+        from reporting.notebooks.engine.preloaded_client import start  # noqa: PLC0415 - the other commands have no need of it
 
         # It imports while the ledger is read.
         start()

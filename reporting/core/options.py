@@ -5,7 +5,7 @@ import sys
 from dataclasses import dataclass, field
 from typing import Literal
 
-# How notebooks are run: forked from a warm process, or each in a Jupyter kernel of its own, which takes longer.
+# How notebooks are run: forked from a preloaded process, or each in a Jupyter kernel of its own, which takes longer.
 Engine = Literal["forked", "kernel"]
 # Windows cannot fork, and macOS not soundly once system libraries are loaded.
 CAN_FORK = sys.platform == "linux" and hasattr(os, "fork")

@@ -14,7 +14,7 @@ from reporting.cache.whole import store_of
 from reporting.core.progress import NoProgress, ignore
 from reporting.enterprise_documents.fill import fill_all
 from reporting.notebooks.execute import executor, in_parallel, this_machine
-from reporting.notebooks.html_process import page_process, with_pages
+from reporting.notebooks.page_process import page_process, with_pages
 from reporting.notebooks.run import prepared
 
 

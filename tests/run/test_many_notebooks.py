@@ -209,7 +209,7 @@ def test_the_share_of_memory_is_the_whole_for_one_alone():
     assert RunOptions(workers=2, memory=MIB).share == MIB
 
 
-def test_when_the_warm_process_dies_in_the_middle_all_notebooks_are_run(tmp_path):
+def test_when_the_preloaded_process_dies_in_the_middle_all_notebooks_are_run(tmp_path):
     kills = "import os, time\nif enterprise == 'a': os.kill(os.getppid(), 9)\ntime.sleep(0.3)\nprint(enterprise)"
     records = run_all(notebook(tmp_path, kills), "abcdef")
 

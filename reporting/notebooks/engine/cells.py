@@ -91,7 +91,7 @@ def _end_with(connection: Connection) -> None:
 
 @cache
 def shell() -> ZMQInteractiveShell:
-    """The shell that runs the cells; it takes a while to make, so the warm process has one to fork."""
+    """The shell that runs the cells; it takes a while to make, so the preloaded process has one to fork."""
     config = Config()
     config.HistoryManager.enabled = False
     made = ZMQInteractiveShell.instance(config=config, compiler_class=XCachingCompiler)

@@ -1,4 +1,4 @@
-"""Papermill's side: an engine that has each notebook run in a process forked from a warm one."""
+"""Papermill's side: an engine that has each notebook run in a process forked from a preloaded one."""
 
 import os
 import signal
@@ -13,12 +13,12 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 
 from reporting.analysis import reading
+from reporting.notebooks.engine.preloaded_client import ForkedProcess, forked
 from reporting.notebooks.engine.running import Running
-from reporting.notebooks.engine.warm_process import ForkedProcess, forked
 from reporting.notebooks.engine.work import READS, CellBatch, Reads
 
 _NAME = "forked"
-# Seconds until a forked process is there: the warm one may still be importing, or reading a ledger.
+# Seconds until a forked process is there: the preloaded one may still be importing, or reading a ledger.
 _START = 300
 # Seconds that stand for no bound.
 _EVER = 10**6
@@ -45,7 +45,7 @@ class ForkedEngine(Engine):  # type: ignore[misc]  # papermill carries no types
     ) -> None:
         work = CellBatch(_cells(nb_man.nb), os.path.abspath(folder), dict(environment), memory)  # noqa: PTH100 - a text for another process
         with _saved_once(nb_man):
-            # A warm process that somebody ended takes along what it had not yet forked; a new one is there at once.
+            # A preloaded process that somebody ended takes along what it had not yet forked; a new one is there at once.
             if not any(_is_run(nb_man, work, execution_timeout, running or Running(), hear) for _ in range(2)):
                 raise DeadKernelError("The process could not be started.")
 

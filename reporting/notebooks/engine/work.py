@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 # A notebook that never says so needs no ledger.
 READS = re.compile(r"(?<![\w.])read\b|\breporting\.read\b")
-# The ledger that the warm process reads beforehand, once for all notebooks: its folder, and its digest.
+# The ledger that the preloaded process reads beforehand, once for all notebooks: its folder, and its digest.
 Beforehand = tuple[str, str]
 
 

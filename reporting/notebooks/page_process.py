@@ -57,7 +57,7 @@ class PageProcess:
             self._asked = os.fdopen(ours, "wb")
             try:
                 # In a session of its own: Ctrl-C is told to this process, and that one ends when nobody asks any more.
-                command = [sys.executable, "-P", "-m", "reporting.notebooks.html_pages"]
+                command = [sys.executable, "-P", "-m", "reporting.notebooks.record_page"]
                 self.process = subprocess.Popen(command, stdin=theirs, start_new_session=True)  # noqa: S603 - our own command
             finally:
                 os.close(theirs)

@@ -1,4 +1,4 @@
-"""Our side of the warm process: started once, asked for a process of its own for each notebook."""
+"""Our side of the preloaded process: started once, asked for a process of its own for each notebook."""
 
 import atexit
 import os
@@ -18,21 +18,21 @@ from signal import SIGKILL, Signals
 from reporting.notebooks.engine.running import Running
 from reporting.notebooks.engine.work import Beforehand
 
-# What the warm process tells of a process that has ended, as waitpid has it.
+# What the preloaded process tells of a process that has ended, as waitpid has it.
 STATUS = struct.Struct("i")
 _starting = threading.Lock()
 
 
 def start() -> None:
-    """Start the warm process, so that it imports while others work; a second call does nothing."""
+    """Start the preloaded process, so that it imports while others work; a second call does nothing."""
     with _starting:
-        _warm()
+        _server()
 
 
 def read_beforehand(ledger: Beforehand) -> None:
-    """Have the warm process read a ledger while others work, as it would for the first notebook."""
+    """Have the preloaded process read a ledger while others work, as it would for the first notebook."""
     with _starting, suppress(OSError):
-        _warm().send(pickle.dumps(ledger))
+        _server().send(pickle.dumps(ledger))
 
 
 @dataclass
@@ -48,7 +48,7 @@ class ForkedProcess:
         status = [self._status] if self._is_watched else []
         heard = wait([self.connection, *status], max(seconds, 0))
         if heard == [self._status] and not self._peek():
-            # The warm process itself has ended; the forked ones go on without it.
+            # The preloaded process itself has ended; the forked ones go on without it.
             self._is_watched = False
             return self.is_heard(seconds)
         return bool(heard)
@@ -102,22 +102,22 @@ def _hand_over(ledger: Beforehand | None, handles: list[int]) -> None:
     message = [pickle.dumps(ledger)]
     with _starting:
         try:
-            socket.send_fds(_warm(), message, handles)
+            socket.send_fds(_server(), message, handles)
         except OSError:
-            # Somebody ended the warm process; there is nothing in it that a new one has not.
-            _warm.cache_clear()
-            socket.send_fds(_warm(), message, handles)
+            # Somebody ended the preloaded process; there is nothing in it that a new one has not.
+            _server.cache_clear()
+            socket.send_fds(_server(), message, handles)
 
 
 @cache
-def _warm() -> socket.socket:
-    """The way to the warm process, which is started on first use and ends with this one."""
+def _server() -> socket.socket:
+    """The way to the preloaded process, which is started on first use and ends with this one."""
     ours, theirs = socket.socketpair(type=socket.SOCK_SEQPACKET)
     # One thread: a fork of a process with several is not sound.
     alone = {"MPLBACKEND": "agg", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     # And the order of a set is the same in each run.
     environment = {**os.environ, **alone, "PYTHONHASHSEED": "0"}
-    command = [sys.executable, "-P", "-m", "reporting.notebooks.engine.warm_main", str(theirs.fileno())]
+    command = [sys.executable, "-P", "-m", "reporting.notebooks.engine.preloaded_main", str(theirs.fileno())]
     with theirs:
         process = subprocess.Popen(  # noqa: S603 - our own command
             command, env=environment, pass_fds=[theirs.fileno()], start_new_session=True, stdin=subprocess.DEVNULL

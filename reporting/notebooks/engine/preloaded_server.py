@@ -20,12 +20,12 @@ from matplotlib import pyplot as plt
 import reporting
 from reporting.analysis import chart_style, reading
 from reporting.notebooks.engine import cells
-from reporting.notebooks.engine.warm_process import STATUS
+from reporting.notebooks.engine.preloaded_client import STATUS
 
 _MESSAGE = 2**16
 
 
-def warm_up() -> None:
+def preload() -> None:
     """Import what every notebook imports, and draw once: the first picture costs more than the next ones."""
     for name in reporting.__all__:
         getattr(reporting, name)
@@ -112,6 +112,6 @@ def _run_and_exit(connection: int, others: list[int]) -> NoReturn:
 
 
 def main(control: int) -> None:
-    """Get warm, and serve whoever holds the other end of this socket."""
-    warm_up()
+    """Import everything, and serve whoever holds the other end of this socket."""
+    preload()
     serve(socket.socket(fileno=control))
