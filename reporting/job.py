@@ -87,12 +87,12 @@ def folder_of(output: Path, period: str, enterprise: str | None = None) -> Path:
 
 def command_line_for(job: Job) -> str:
     """What to type to make it, with the folders of the job where they are not the usual ones."""
-    told = {
+    variables = {
         "PERIOD": (job.period.key, ""),
         "LOCALE": (job.locale, "zh"),
         "DATA": (str(job.data), str(ROOT / "data")),
         "OUTPUT": (str(job.output), str(ROOT / "outputs")),
         "EACH": ("1" if job.each or job.enterprise else "", ""),
     }
-    words = [shlex.quote(f"{name}={value}") for name, (value, usual) in told.items() if value != usual]
+    words = [shlex.quote(f"{name}={value}") for name, (value, usual) in variables.items() if value != usual]
     return " ".join(["make report", *words])

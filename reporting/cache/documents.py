@@ -21,7 +21,7 @@ def kept_documents(fill: FillAll, job: Job, store: Store, notify: Notify) -> Fil
     """
 
     def fill_missing(orders: Sequence[FillOrder]) -> list[Document]:
-        known = {} if job.fresh else {order.key: found for order in orders if (found := _restored(store, order))}
+        known = {} if job.fresh else {order.key: document for order in orders if (document := _restored(store, order))}
         reasons = [_why(job, store, order) for order in orders] if job.why else []
         made = fill([order for order in orders if order.key not in known])
         _keep(store, made, orders)
@@ -35,7 +35,7 @@ def kept_documents(fill: FillAll, job: Job, store: Store, notify: Notify) -> Fil
 
 def _restored(store: Store, order: FillOrder) -> Document | None:
     entry = store.last(name_of(order.key.enterprise, order.key.locale))
-    if entry is None or entry.made_from != _inputs(order):
+    if entry is None or entry.inputs != _inputs(order):
         return None
     head, file = entry.content.split(b"\n", 1)
     content = json.loads(head)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reporting.cache import whole
-from reporting.cache.notebooks import Ingredients, KeptRecords, name_of
+from reporting.cache.notebooks import KeptRecords, RecordInputs, name_of
 from reporting.cache.store import Store
 from reporting.cache.why import in_words
 from reporting.core.progress import Notify
@@ -20,7 +20,7 @@ def kept(run: RunNotebooks, job: Job, store: Store, notify: Notify) -> RunNotebo
 
     def run_missing(runs: Sequence[Run], context: RunContext) -> list[Record]:
         was_interrupted = whole.begin(job)
-        records = KeptRecords(store, Ingredients(context.ledger, context.inputs["ledger"]), fresh=job.fresh)
+        records = KeptRecords(store, RecordInputs(context.ledger, context.inputs["ledger"]), fresh=job.fresh)
         known = records.restored(runs, context.folder)
 
         def keep(record: Record) -> None:
@@ -30,7 +30,7 @@ def kept(run: RunNotebooks, job: Job, store: Store, notify: Notify) -> RunNotebo
         missing = [one for one in runs if one.name not in known]
         made = {record.run.name: record for record in run(missing, replace(context, finished=keep))}
         if job.why:
-            changed = whole.changed(job, context.inputs, broken_off=was_interrupted)
+            changed = whole.changed(job, context.inputs, interrupted=was_interrupted)
             notify(in_words(job.briefing.name, changed, job.briefing))
             for one in runs:
                 notify(_why(job, one, records.reasons[one.name]))

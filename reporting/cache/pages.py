@@ -29,21 +29,21 @@ def restored(store: Store, records: Iterable[Path]) -> list[Path]:
     """Put the pages that are kept beside their records; the records that have none yet."""
     missing = []
     for record in records:
-        made = store.last(name_of(record))
-        if made is None or made.made_from != _ingredients(record):
+        entry = store.last(name_of(record))
+        if entry is None or entry.inputs != _inputs(record):
             missing.append(record)
         else:
-            record.with_suffix(".html").write_bytes(made.content)
+            record.with_suffix(".html").write_bytes(entry.content)
     return missing
 
 
 def keep(store: Store, records: Iterable[Path]) -> None:
     """Keep the pages that stand beside these records."""
     for record in records:
-        store.keep(name_of(record), CacheEntry(_ingredients(record), record.with_suffix(".html").read_bytes()))
+        store.keep(name_of(record), CacheEntry(_inputs(record), record.with_suffix(".html").read_bytes()))
 
 
-def _ingredients(record: Path) -> dict[str, str]:
+def _inputs(record: Path) -> dict[str, str]:
     return {"record": digest_of(record), "code": kit_digest(), "environment": environment_digest()}
 
 

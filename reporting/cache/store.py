@@ -19,16 +19,16 @@ _MAGIC = b"reporting kept 1"
 class CacheEntry:
     """A result, and the digests of all that it was made from, by the names of these ingredients."""
 
-    made_from: Mapping[str, str]
+    inputs: Mapping[str, str]
     content: bytes
 
     def changed(self, today: Today) -> list[str]:
         """The ingredients that are no longer what they were; none where the result would come out the same."""
-        return [name for name, before in self.made_from.items() if today(name) != before]
+        return [name for name, before in self.inputs.items() if today(name) != before]
 
     def unlike(self, today: Mapping[str, str]) -> list[str]:
         """The ingredients that are not the same today, with those that came or went."""
-        return [name for name in sorted({*today, *self.made_from}) if today.get(name) != self.made_from.get(name)]
+        return [name for name in sorted({*today, *self.inputs}) if today.get(name) != self.inputs.get(name)]
 
 
 class Store:
@@ -45,19 +45,19 @@ class Store:
         """What was last made under the name, if it is whole; None else."""
         try:
             magic, head, content = self._file(name).read_bytes().split(b"\n", 2)
-            told = json.loads(head)
-            made = CacheEntry(dict(told["made_from"]), content)
-            sound = magic == _MAGIC and told["digest"] == _digest(made)
+            fields = json.loads(head)
+            entry = CacheEntry(dict(fields["inputs"]), content)
+            sound = magic == _MAGIC and fields["digest"] == _digest(entry)
         except (OSError, ValueError, KeyError, TypeError):
             return None
-        return made if sound else None
+        return entry if sound else None
 
-    def keep(self, name: str, made: CacheEntry) -> None:
+    def keep(self, name: str, entry: CacheEntry) -> None:
         """Keep a result in the place of the last one of its name."""
-        head = json.dumps({"digest": _digest(made), "made_from": dict(made.made_from)}, sort_keys=True)
+        head = json.dumps({"digest": _digest(entry), "inputs": dict(entry.inputs)}, sort_keys=True)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            files.write_atomically(self._file(name), b"\n".join((_MAGIC, head.encode(), made.content)), lasts=False)
+            files.write_atomically(self._file(name), b"\n".join((_MAGIC, head.encode(), entry.content)), lasts=False)
         except (OSError, OutputError) as error:
             self.trouble = self.trouble or f"Nothing can be kept for the next run: {error}"
 
@@ -82,6 +82,6 @@ class Store:
         return self._folder / f"{name}.kept"
 
 
-def _digest(made: CacheEntry) -> str:
-    told = json.dumps(dict(made.made_from), sort_keys=True).encode()
-    return digest(told + b"\n" + made.content)
+def _digest(entry: CacheEntry) -> str:
+    lines = json.dumps(dict(entry.inputs), sort_keys=True).encode()
+    return digest(lines + b"\n" + entry.content)

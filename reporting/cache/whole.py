@@ -10,8 +10,8 @@ from reporting.cache.documents import name_of as document_name_of
 from reporting.cache.notebooks import name_of
 from reporting.cache.pages import name_of as page_name_of
 from reporting.cache.store import CacheEntry, Store
-from reporting.cache.why import BROKEN_OFF, FRESH, GONE, KERNEL, OTHERWISE, UNFOLLOWED, absent
-from reporting.core.code_version import BESIDES, environment_digest, external_digest, kit_digest
+from reporting.cache.why import FRESH, GONE, INTERRUPTED, KERNEL, OTHERWISE, UNFOLLOWED, absent
+from reporting.core.code_version import EXTERNAL, environment_digest, external_digest, kit_digest
 from reporting.core.hashing import digest, digest_of
 from reporting.core.quantity import LOCALES
 from reporting.job import Job
@@ -27,45 +27,45 @@ def store_of(job: Job) -> Store:
     return Store(job.folder / ".kept")
 
 
-def ingredients(job: Job, read: InputDigests) -> dict[str, str]:
+def inputs_of_run(job: Job, file_digests: InputDigests) -> dict[str, str]:
     """The digests of all that a run is made from, by name. `read` are those of the ledger and of the notebooks."""
-    found = {f"{kind} {name}": told for kind, files in read.items() for name, told in files.items()}
-    each = {"each_template": digest(enterprise_template_of(job))} if job.each else {}
-    own = {"template": digest(template_of(job)), "code": kit_digest(), "environment": environment_digest()}
-    return {**found, **own, **each}
+    digests = {f"{kind} {name}": content for kind, files in file_digests.items() for name, content in files.items()}
+    documents = {"each_template": digest(enterprise_template_of(job))} if job.each else {}
+    common = {"template": digest(template_of(job)), "code": kit_digest(), "environment": environment_digest()}
+    return {**digests, **common, **documents}
 
 
 def unchanged(job: Job) -> Path | None:
     """The briefing, where a run would leave everything as it is; None else."""
-    made = store_of(job).last(_name(job))
-    broken_off = was_interrupted(job.folder, job.locale)
-    if made is None or broken_off or made.unlike(_today(job, made, digests_of(job))):
+    entry = store_of(job).last(_name(job))
+    interrupted = was_interrupted(job.folder, job.locale)
+    if entry is None or interrupted or entry.unlike(_today(job, entry, digests_of(job))):
         return None
-    told = json.loads(made.content)
-    standing = all(_digest(job.folder / name) == before for name, before in told["files"].items())
-    return job.folder / told["briefing"] if standing else None
+    results = json.loads(entry.content)
+    are_in_place = all(_digest(job.folder / name) == before for name, before in results["files"].items())
+    return job.folder / results["briefing"] if are_in_place else None
 
 
 def begin(job: Job) -> bool:
     """Remember, until `keep`, that a run of this job is under way; whether the last one was broken off."""
     store = store_of(job)
-    broken_off = store.has(_under_way(job))
+    interrupted = store.has(_under_way(job))
     store.keep(_under_way(job), CacheEntry({}, b""))
-    return broken_off
+    return interrupted
 
 
-def changed(job: Job, read: InputDigests, *, broken_off: bool) -> list[str]:
+def changed(job: Job, file_digests: InputDigests, *, interrupted: bool) -> list[str]:
     """What is no longer as it was when the briefing was last made; GONE where only its files are not."""
     store = store_of(job)
-    made = store.last(_name(job))
-    if made is None:
-        others = (replace(job, each=each, html=html) for each in (True, False) for html in (True, False))
-        if broken_off or store.has(_name(job)) or not any(store.has(_name(other)) for other in others):
-            return [BROKEN_OFF if broken_off else absent(store, _name(job))]
+    entry = store.last(_name(job))
+    if entry is None:
+        others = (replace(job, each=documents, html=html) for documents in (True, False) for html in (True, False))
+        if interrupted or store.has(_name(job)) or not any(store.has(_name(other)) for other in others):
+            return [INTERRUPTED if interrupted else absent(store, _name(job))]
         return [OTHERWISE]
     if job.fresh:
         return [FRESH]
-    return made.unlike(_today(job, made, read)) or [BROKEN_OFF if broken_off else GONE]
+    return entry.unlike(_today(job, entry, file_digests)) or [INTERRUPTED if interrupted else GONE]
 
 
 def remember(job: Job, release: Release, store: Store) -> list[str]:
@@ -74,16 +74,16 @@ def remember(job: Job, release: Release, store: Store) -> list[str]:
     Results of enterprises that are gone are removed. Returns a line if nothing can be kept.
     """
     if not store.trouble:
-        _keep(job, {**_inputs_of(job, release), **ingredients(job, release.inputs)}, release)
+        _keep(job, {**_inputs_of(job, release), **inputs_of_run(job, release.inputs)}, release)
     if job.each:
         store.remove_others(set(_wanted(job, release.records)))
     return [store.trouble] if store.trouble else []
 
 
-def _keep(job: Job, made_from: Mapping[str, str], release: Release) -> None:
+def _keep(job: Job, inputs: Mapping[str, str], release: Release) -> None:
     files = {str(file.relative_to(job.folder)): _digest(file) for file in sorted(release.files)}
     content = json.dumps({"briefing": release.briefing.name, "files": files}, sort_keys=True)
-    store_of(job).keep(_name(job), CacheEntry(made_from, content.encode()))
+    store_of(job).keep(_name(job), CacheEntry(inputs, content.encode()))
     store_of(job).drop(_under_way(job))
 
 
@@ -95,10 +95,10 @@ def _inputs_of(job: Job, release: Release) -> dict[str, str]:
     return {**external_inputs(release.records), **dict.fromkeys(marks, "")}
 
 
-def _today(job: Job, made: CacheEntry, read: InputDigests) -> dict[str, str]:
+def _today(job: Job, entry: CacheEntry, file_digests: InputDigests) -> dict[str, str]:
     """All ingredients as they are now, also what notebooks read besides the ledger."""
-    besides = {name: external_digest(name) for name in made.made_from if name.startswith(BESIDES)}
-    return {**ingredients(job, read), **besides}
+    external = {name: external_digest(name) for name in entry.inputs if name.startswith(EXTERNAL)}
+    return {**inputs_of_run(job, file_digests), **external}
 
 
 def _wanted(job: Job, records: Iterable[Record]) -> Iterator[str]:
@@ -107,8 +107,8 @@ def _wanted(job: Job, records: Iterable[Record]) -> Iterator[str]:
     for run in runs:
         yield name_of(run)
         yield page_name_of(Path(name_of(run)))
-    for locale, html, each in product(LOCALES, (True, False), (True, False)):
-        other = replace(job, locale=locale, html=html, each=each)
+    for locale, html, documents in product(LOCALES, (True, False), (True, False)):
+        other = replace(job, locale=locale, html=html, each=documents)
         yield from (_name(other), _under_way(other))
     for enterprise, locale in product({run.enterprise for run in runs if run.enterprise}, LOCALES):
         yield document_name_of(enterprise, locale)

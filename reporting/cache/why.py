@@ -10,7 +10,7 @@ NEW = "not made before"
 LOST = "nothing is kept of the last time"
 DAMAGED = "what was kept of it is damaged, or of another version"
 OTHERWISE = "not made before with these options"
-BROKEN_OFF = "the last run did not come to its end"
+INTERRUPTED = "the last run did not come to its end"
 FRESH = "asked for (--fresh)"
 GONE = "its files are gone, or were changed"
 KERNEL = "a kernel ran it the last time, which does not say what it read"
@@ -25,7 +25,7 @@ _WORDS = {
     "code": "the code of the kit changed",
     "environment": "Python or an installed package changed",
     "made_up": "the ledger is made up now, or no longer",
-    **{own: own for own in (NEW, LOST, DAMAGED, OTHERWISE, BROKEN_OFF, FRESH, GONE, KERNEL)},
+    **{reason: reason for reason in (NEW, LOST, DAMAGED, OTHERWISE, INTERRUPTED, FRESH, GONE, KERNEL)},
 }
 _FEW = 5
 
@@ -44,10 +44,10 @@ def in_words(name: str, reasons: Sequence[str], *places: Path) -> str:
         return f"{name} kept: nothing that it was made from changed"
     if NEW in reasons and any(place.exists() for place in places):
         reasons = [LOST]
-    changed = [each for each in reasons if not each.startswith((LEAVES, UNFOLLOWED))]
-    told = list(dict.fromkeys(_one(each) for each in changed or reasons))
-    rest = [f"{len(told) - _FEW} more"] if len(told) > _FEW else []
-    return f"{name} {'made' if changed else 'made each time'}: {'; '.join([*told[:_FEW], *rest])}"
+    changed = [reason for reason in reasons if not reason.startswith((LEAVES, UNFOLLOWED))]
+    lines = list(dict.fromkeys(_one(reason) for reason in changed or reasons))
+    rest = [f"{len(lines) - _FEW} more"] if len(lines) > _FEW else []
+    return f"{name} {'made' if changed else 'made each time'}: {'; '.join([*lines[:_FEW], *rest])}"
 
 
 def _one(reason: str) -> str:

@@ -79,11 +79,11 @@ def intake(  # noqa: PLR0913 - an argument per option
         from reporting.returns.taking.slip_files import SlipFolder  # noqa: PLC0415 - likewise
 
         slips = SlipFolder(output or ROOT / "outputs")
-        told = take_in(Intake(data or ROOT / "data", slips, day, named, dry_run), paths, click.echo)
+        all_taken = take_in(Intake(data or ROOT / "data", slips, day, named, dry_run), paths, click.echo)
     except KeyboardInterrupt:
         click.echo(_STOPPED, err=True)
         raise click.exceptions.Exit(130) from None  # as shells say it
-    raise click.exceptions.Exit(0 if told else 1)
+    raise click.exceptions.Exit(0 if all_taken else 1)
 
 
 @click.command()

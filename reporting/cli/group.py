@@ -8,7 +8,9 @@ class Commands(click.Group):
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, (each.help or "").partition("\n")[0]) for name, each in self.commands.items()])
+            formatter.write_dl(
+                [(name, (command.help or "").partition("\n")[0]) for name, command in self.commands.items()]
+            )
 
     def invoke(self, ctx: click.Context) -> object:
         """Ends with 130 when it is interrupted, as shells say it."""

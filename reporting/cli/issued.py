@@ -62,12 +62,12 @@ def diff(  # noqa: PLR0913 - an argument per option
 
     places = comparing.Places(locale, data or ROOT / "data", output or ROOT / "outputs", template)
     try:
-        found = comparing.diff(places, before, after, partial(edition_of_today, progress=shown()))
+        comparison = comparing.diff(places, before, after, partial(edition_of_today, progress=shown()))
     except ReportingError as error:
         complain(error)
         raise click.exceptions.Exit(2) from None
-    click.echo(found.text)
-    raise click.exceptions.Exit(int(found.differs))
+    click.echo(comparison.text)
+    raise click.exceptions.Exit(int(comparison.differs))
 
 
 @click.command()

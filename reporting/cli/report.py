@@ -93,9 +93,9 @@ def report(  # noqa: PLR0913 - an argument per option
     asked = job_of(period, locale, data, output, template)
     job = replace(asked, each=each, each_template=each_template, html=html, fresh=fresh, why=why, options=options)
     job = job if notebooks is None else replace(job, notebooks=notebooks)
-    standing = None if draft or fresh else _standing(job)
-    if standing:
-        click.echo(standing)
+    unchanged = None if draft or fresh else _unchanged_briefing(job)
+    if unchanged:
+        click.echo(unchanged)
         return
     if options.forks:
         from reporting.notebooks.engine.preloaded_client import start  # noqa: PLC0415 - the other commands have no need of it
@@ -111,18 +111,18 @@ def report(  # noqa: PLR0913 - an argument per option
     click.echo(made)
 
 
-def _standing(job: "Job") -> Path | None:
+def _unchanged_briefing(job: "Job") -> Path | None:
     """The briefing, where a run would leave everything as it is."""
     from reporting.cache.whole import unchanged  # noqa: PLC0415 - likewise
     from reporting.cache.why import in_words  # noqa: PLC0415 - likewise
     from reporting.outputs.stale_documents import stale_documents  # noqa: PLC0415 - the help is told at once
 
-    found = unchanged(job)
-    if found and job.why:
-        click.echo(in_words(f"{found.name} and all that was made with it", []), err=True)
-    for line in stale_documents(job) if found else ():
+    briefing = unchanged(job)
+    if briefing and job.why:
+        click.echo(in_words(f"{briefing.name} and all that was made with it", []), err=True)
+    for line in stale_documents(job) if briefing else ():
         click.echo(line, err=True)
-    return found
+    return briefing
 
 
 def _options(engine: Engine, workers: int | None, timeout: int, cluster: str) -> RunOptions:

@@ -66,8 +66,8 @@ def _time(seconds: float) -> str:
 class Lines:
     """Where nobody watches: a line each tenth of the way, or a minute after the last one."""
 
-    def __init__(self, tell: Callable[[str], None], clock: Callable[[], float] = monotonic) -> None:
-        self._tell, self._course = tell, Course(clock)
+    def __init__(self, notify: Callable[[str], None], clock: Callable[[], float] = monotonic) -> None:
+        self._notify, self._course = notify, Course(clock)
 
     def __enter__(self) -> Self:
         return self
@@ -76,7 +76,7 @@ class Lines:
 
     def started(self, names: Sequence[str]) -> None:
         self._course.started(names)
-        self._told, self._step = 0.0, 0
+        self._last_line, self._step = 0.0, 0
 
     def began(self, name: str) -> None:
         self._course.began(name)
@@ -85,9 +85,9 @@ class Lines:
         course = self._course
         course.ended(name, failed=failed)
         took, step = course.took, course.done * _STEPS // course.count
-        if course.done < course.count and took >= _SHORT and (step > self._step or took >= self._told + _LONG):
-            self._told, self._step = took, step
-            self._tell(course.in_words())
+        if course.done < course.count and took >= _SHORT and (step > self._step or took >= self._last_line + _LONG):
+            self._last_line, self._step = took, step
+            self._notify(course.in_words())
 
 
 class Bar:

@@ -11,7 +11,7 @@ from reporting.core.hashing import digest, digest_of
 
 ABSENT = "absent"
 # What notebooks read besides the ledger, and a path.
-BESIDES = "file "
+EXTERNAL = "file "
 HOUSE = Path(__file__).resolve().parents[1]
 
 
@@ -39,7 +39,7 @@ def packages() -> list[str]:
 def external_digest(name: str) -> str:
     """The digest of "file <path>" as it is now; ABSENT for none."""
     try:
-        return digest_of(Path(name.removeprefix(BESIDES)))
+        return digest_of(Path(name.removeprefix(EXTERNAL)))
     except OSError:
         return ABSENT
 

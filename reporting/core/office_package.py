@@ -73,8 +73,8 @@ def _holds_seal(briefing: Path | bytes, kind: str) -> bool:
         parts = unpack(briefing.read_bytes() if isinstance(briefing, Path) else briefing)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
         return False
-    found = _SEAL.search(parts.get(CORE, b""))
-    return found is not None and found.group() == f"{kind}:{_digest(parts)}".encode()
+    seal = _SEAL.search(parts.get(CORE, b""))
+    return seal is not None and seal.group() == f"{kind}:{_digest(parts)}".encode()
 
 
 def part_digests(package: bytes) -> dict[str, str]:

@@ -34,7 +34,7 @@ class Traced:
 
 def merged(passports: Iterable[Passport]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The rows and the sources of several passports, each once, in order."""
-    found = list(passports)
-    rows = dict.fromkeys(row for passport in found for row in passport.rows)
-    sources = dict.fromkeys(source for passport in found for source in passport.sources)
+    every = list(passports)
+    rows = dict.fromkeys(row for passport in every for row in passport.rows)
+    sources = dict.fromkeys(source for passport in every for source in passport.sources)
     return tuple(rows), tuple(sources)

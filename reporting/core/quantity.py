@@ -84,8 +84,8 @@ def percent_of(part: Decimal, whole: Decimal) -> str:
 
 def total(quantities: Iterable[Quantity]) -> Quantity | None:
     """The sum, or None of nothing: what nobody reported is absent, not zero."""
-    found = list(quantities)
-    return sum(found[1:], found[0]) if found else None
+    known = list(quantities)
+    return sum(known[1:], known[0]) if known else None
 
 
 def format_plain(value: Decimal) -> str:

@@ -24,7 +24,7 @@ def compact(places: Sequence[str]) -> tuple[str, ...]:
             lines[file].append(int(line))
         else:
             others.append(place)
-    return *others, *(each for file, own in lines.items() for each in ranges(file, own))
+    return *others, *(line_range for file, numbers in lines.items() for line_range in ranges(file, numbers))
 
 
 def ranges(file: str, lines: Iterable[int]) -> Iterator[str]:
@@ -43,11 +43,13 @@ def ranges(file: str, lines: Iterable[int]) -> Iterator[str]:
 def expand(places: Iterable[str]) -> Iterator[str]:
     """Every single line again."""
     for place in places:
-        found = _RANGE.fullmatch(place)
-        if found is None:
+        line_range = _RANGE.fullmatch(place)
+        if line_range is None:
             yield place
         else:
-            yield from (f"{found['file']}:{line}" for line in range(int(found["first"]), int(found["last"]) + 1))
+            yield from (
+                f"{line_range['file']}:{line}" for line in range(int(line_range["first"]), int(line_range["last"]) + 1)
+            )
 
 
 def _range(file: str, first: int, last: int | None) -> str:

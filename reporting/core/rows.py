@@ -25,10 +25,10 @@ def groups(frame: pd.DataFrame, keys: list[str]) -> Iterator[pd.DataFrame]:
 
 def grouped(things: Iterable[_Thing], key: Callable[[_Thing], _Key]) -> dict[_Key, list[_Thing]]:
     """The things that agree in the key, in the order in which they first occur."""
-    found: dict[_Key, list[_Thing]] = {}
+    things_by_key: dict[_Key, list[_Thing]] = {}
     for thing in things:
-        found.setdefault(key(thing), []).append(thing)
-    return found
+        things_by_key.setdefault(key(thing), []).append(thing)
+    return things_by_key
 
 
 def row_by_id(frame: pd.DataFrame, id_: str) -> Row:

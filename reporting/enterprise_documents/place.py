@@ -46,27 +46,27 @@ def _is_beside(place: Path) -> bool:
 def _removed(job: Job, kept: set[Path]) -> Iterator[str]:
     """Remove the documents of enterprises that have none in this run, but edited ones; a line on each."""
     for folder in sorted(job.enterprises.iterdir()):
-        own = job.of(folder.name)
-        if folder in kept or not own.briefing.is_file():
+        document_job = job.of(folder.name)
+        if folder in kept or not document_job.briefing.is_file():
             continue
-        if not is_sealed(own.briefing):
-            yield f"{own.briefing} stays: it was changed by hand."
+        if not is_sealed(document_job.briefing):
+            yield f"{document_job.briefing} stays: it was changed by hand."
             continue
-        own.briefing.unlink()
-        _forget(own, job.locale)
-        yield f"{own.briefing} was removed: its enterprise has not reported."
+        document_job.briefing.unlink()
+        _forget(document_job, job.locale)
+        yield f"{document_job.briefing} was removed: its enterprise has not reported."
 
 
-def _forget(own: Job, locale: str) -> None:
+def _forget(document_job: Job, locale: str) -> None:
     """Take the language out of the manifest; the last one takes the records and the folder with it."""
-    listing = own.folder / manifest.NAME
+    listing = document_job.folder / manifest.NAME
     left = manifest.without(listing, locale)
     if left is not None:
         files.write_atomically(listing, left)
         return
     listing.unlink(missing_ok=True)
-    for record in (own.folder / "notebooks").glob("*.ipynb"):
+    for record in (document_job.folder / "notebooks").glob("*.ipynb"):
         record.unlink()
-    for folder in (own.folder / "notebooks", own.folder):
+    for folder in (document_job.folder / "notebooks", document_job.folder):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()

@@ -122,14 +122,14 @@ def _entries(basis: Basis, documents: Sequence[Document], records: Sequence[Reco
 def _row_by_row(document: ReadBackDocument, ledger: Ledger) -> ReadBackDocument:
     """The document with the rows behind its numbers one by one: only so can two passports be set side by side."""
     printed = (
-        replace(each, passport=replace(each.passport, rows=single_rows(ledger, each.passport.rows)))
-        for each in document.printed
+        replace(number, passport=replace(number.passport, rows=single_rows(ledger, number.passport.rows)))
+        for number in document.printed
     )
     return replace(document, printed=tuple(printed))
 
 
 def _rows(finished: Sequence[ReadBackDocument | Filled]) -> set[str]:
-    return {row for each in finished for printed in each.printed for row in printed.passport.rows}
+    return {row for document in finished for printed in document.printed for row in printed.passport.rows}
 
 
 def _notes(basis: Basis, documents: Sequence[Document]) -> list[str]:

@@ -64,13 +64,13 @@ class Sum:
     parts: Mapping[str, Quantity]
 
     @property
-    def together(self) -> Quantity | None:
+    def over_documents(self) -> Quantity | None:
         return total(self.parts.values())
 
     @property
     def holds(self) -> bool:
         """Whether value and bound agree, where there is anything to compare."""
-        return self.briefing is None or self.together is None or self.briefing == self.together
+        return self.briefing is None or self.over_documents is None or self.briefing == self.over_documents
 
 
 def read_back(enterprise: str | None, name: str, filled: Filled) -> ReadBackDocument:
@@ -86,11 +86,11 @@ def reconcile(
     Raises one DoubtError with each sum that does not agree, each number that its file prints otherwise than its
     exact value says, and each number in a document that comes from rows of another enterprise.
     """
-    sums = [found for measure in additive.measures if (found := _sum(measure, briefing, documents, additive))]
+    sums = [entry for measure in additive.measures if (entry := _sum(measure, briefing, documents, additive))]
     faults = [
-        *(_told(each, locale) for each in sums if not each.holds),
-        *(fault for each in (briefing, *documents) for fault in _misprinted(each, additive, locale)),
-        *(fault for each in documents for fault in _foreign(each, additive, locale)),
+        *(_disagreement(entry, locale) for entry in sums if not entry.holds),
+        *(fault for entry in (briefing, *documents) for fault in _misprinted(entry, additive, locale)),
+        *(fault for entry in documents for fault in _foreign(entry, additive, locale)),
     ]
     if faults:
         raise DoubtError(_HEAD[locale].format(count=len(faults)), faults, _ADVICE[locale])
@@ -102,8 +102,8 @@ def _sum(
 ) -> Sum | None:
     name, unit = additive.measures[measure]
     whole = _amount(briefing, measure, additive)
-    amounts = {each.name: _amount(each, measure, additive) for each in documents}
-    parts = {whose: amount for whose, amount in amounts.items() if amount is not None}
+    amounts = {document.name: _amount(document, measure, additive) for document in documents}
+    parts = {document_name: amount for document_name, amount in amounts.items() if amount is not None}
     return Sum(measure, name, unit, whole, parts) if whole or parts else None
 
 
@@ -114,16 +114,16 @@ def _amount(document: ReadBackDocument, measure: str, additive: AddableMeasures)
     counted: the group counts it there.
     """
     unit = additive.measures[measure][1]
-    own = [each for each in document.printed if each.passport.measure == measure]
+    numbers = [number for number in document.printed if number.passport.measure == measure]
     taken: set[str] = set()
     widest = []
-    for each in sorted(own, key=lambda printed: -len(printed.passport.rows)):
-        rows = set(each.passport.rows)
+    for number in sorted(numbers, key=lambda printed: -len(printed.passport.rows)):
+        rows = set(number.passport.rows)
         if rows and rows.isdisjoint(taken) and rows.isdisjoint(additive.apart):
-            widest.append(_quantity(each, unit))
+            widest.append(_quantity(number, unit))
             taken |= rows
     whole = total(widest)
-    handed = next((each for each in document.printed if each.passport.measure == f"{measure}_handed_down"), None)
+    handed = next((number for number in document.printed if number.passport.measure == f"{measure}_handed_down"), None)
     if whole is None or handed is None:
         return whole
     return Quantity(whole.value - Decimal(handed.amount.exact), unit, whole.bound)
@@ -135,39 +135,39 @@ def _quantity(printed: Printed, unit: Unit) -> Quantity:
 
 def _misprinted(document: ReadBackDocument, additive: AddableMeasures, locale: str) -> Iterator[str]:
     """Numbers that the file prints otherwise than it should, or that are not the words of their exact value."""
-    for each in document.printed:
-        expected, found = each.words, document.words.get(each.anchor, "")
-        if each.passport.measure in additive.measures:
-            unit = additive.measures[each.passport.measure][1]
-            expected = clean(_quantity(each, unit).words()[locale])
+    for number in document.printed:
+        expected, printed = number.words, document.words.get(number.anchor, "")
+        if number.passport.measure in additive.measures:
+            unit = additive.measures[number.passport.measure][1]
+            expected = clean(_quantity(number, unit).words()[locale])
         # At the beginning of an English sentence a number has a capital: Over 1,260 items.
-        if found.casefold() != expected.casefold():
+        if printed.casefold() != expected.casefold():
             yield _MISPRINTED[locale].format(
-                whose=document.name, label=each.label, anchor=each.anchor, expected=expected, found=found
+                whose=document.name, label=number.label, anchor=number.anchor, expected=expected, found=printed
             )
 
 
 def _foreign(document: ReadBackDocument, additive: AddableMeasures, locale: str) -> Iterator[str]:
-    for each in document.printed:
+    for number in document.printed:
         others = [
-            row for row in each.passport.rows if additive.owners.get(row, document.enterprise) != document.enterprise
+            row for row in number.passport.rows if additive.owners.get(row, document.enterprise) != document.enterprise
         ]
         if others:
             yield _FOREIGN[locale].format(
-                whose=document.name, label=each.label, anchor=each.anchor, words=each.words, row=others[0]
+                whose=document.name, label=number.label, anchor=number.anchor, words=number.words, row=others[0]
             )
 
 
-def _told(found: Sum, locale: str) -> str:
+def _disagreement(entry: Sum, locale: str) -> str:
     mark, blank = _MARKS[locale]
-    parts = [f"{whose}{blank}{_exactly(part, locale)}" for whose, part in found.parts.items()]
+    parts = [f"{document_name}{blank}{_exactly(part, locale)}" for document_name, part in entry.parts.items()]
     if len(parts) > _MOST:
         parts[_MOST:] = [_REST[locale].format(count=len(parts) - _MOST)]
     return _SUM[locale].format(
-        name=found.name[locale],
-        measure=found.measure,
-        whole=_exactly(found.briefing, locale),
-        together=_exactly(found.together, locale),
+        name=entry.name[locale],
+        measure=entry.measure,
+        whole=_exactly(entry.briefing, locale),
+        together=_exactly(entry.over_documents, locale),
         parts=mark.join(parts),
     )
 

@@ -20,10 +20,10 @@ def to_csv(sums: Sequence[Sum], locale: str) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    for each in sums:
-        unit = {"zh": each.unit.zh, "en": each.unit.en_many}[locale]
-        words = [_harmless(text) for text in (each.measure, each.name[locale], unit)]
-        writer.writerow([*words, *_cells(each.briefing), *_cells(each.together), len(each.parts)])
+    for entry in sums:
+        unit = {"zh": entry.unit.zh, "en": entry.unit.en_many}[locale]
+        words = [_harmless(text) for text in (entry.measure, entry.name[locale], unit)]
+        writer.writerow([*words, *_cells(entry.briefing), *_cells(entry.over_documents), len(entry.parts)])
     # Without the mark at its beginning a spreadsheet does not know that this is UTF-8.
     return out.getvalue().encode("utf-8-sig")
 

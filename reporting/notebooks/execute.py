@@ -55,9 +55,9 @@ def parameter_names(notebook: Path) -> set[str]:
         raise NotebookError(f"{notebook.name} cannot be read as a notebook", [error], "Restore it.") from None
     tagged = [cell for cell in content.cells if _TAG in cell.metadata.get("tags", [])]
     if len(tagged) != 1:
-        found = "no cell" if not tagged else f"{len(tagged)} cells"
+        count = "no cell" if not tagged else f"{len(tagged)} cells"
         advice = f'Tag one cell "{_TAG}" (in JupyterLab: the property inspector, Cell Tags).'
-        raise NotebookError(f"{notebook.name} has {found} tagged {_TAG!r}", [], advice)
+        raise NotebookError(f"{notebook.name} has {count} tagged {_TAG!r}", [], advice)
     return {parameter.name for parameter in PythonTranslator.inspect(tagged[0])}
 
 

@@ -24,11 +24,11 @@ def as_one(failures: Sequence[Failure], count: int) -> NotebookError:
         (one,) = failures
         return NotebookError(f"{one.name}: {one.what}", one.lines, f"{one.todo} {_KEPT.format(one.name)}")
     alike: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for each in failures:
-        alike.setdefault((each.what, each.lines), []).append(each.name)
-    told = ["\n".join([f"{', '.join(names)}: {what}", *lines]) for (what, lines), names in alike.items()]
-    advice = dict.fromkeys(each.todo for each in failures)
+    for failure in failures:
+        alike.setdefault((failure.what, failure.lines), []).append(failure.name)
+    faults = ["\n".join([f"{', '.join(names)}: {what}", *lines]) for (what, lines), names in alike.items()]
+    advice = dict.fromkeys(failure.todo for failure in failures)
     todo = [one for one in advice if not any(other != one and other.startswith(one[:-1]) for other in advice)]
     return NotebookError(
-        f"{len(failures)} of the {count} notebooks that ran failed", told, " ".join([*todo, _KEPT.format("<name>")])
+        f"{len(failures)} of the {count} notebooks that ran failed", faults, " ".join([*todo, _KEPT.format("<name>")])
     )

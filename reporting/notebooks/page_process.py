@@ -22,46 +22,46 @@ class PageProcess:
 
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
-        self._asked: IO[bytes] | None = None
+        self._pipe: IO[bytes] | None = None
 
     def get_ready(self) -> None:
         """Have the process import what it needs while notebooks run, when no one else wants the core."""
-        self._way()
+        self._requests()
 
     def make(self, records: Sequence[Path]) -> Callable[[], None]:
         """Have the page of each record put beside it; what comes back waits for them all."""
         for record in records:
-            self._way().write(f"{json.dumps(str(record))}\n".encode())
-        if self._asked:
-            self._asked.flush()
+            self._requests().write(f"{json.dumps(str(record))}\n".encode())
+        if self._pipe:
+            self._pipe.flush()
         return self.wait
 
     def wait(self) -> None:
         """Until all pages are there. What went wrong with one stands on standard error."""
-        if self._asked:
-            self._asked.close()
+        if self._pipe:
+            self._pipe.close()
         if self.process and self.process.wait():
             raise RuntimeError("The pages of the records were not made.")
 
     def end(self) -> None:
         """End the process, whatever it is at."""
-        if self.process and self._asked:
+        if self.process and self._pipe:
             self.process.kill()
             self.process.wait()
             with suppress(OSError):
-                self._asked.close()
+                self._pipe.close()
 
-    def _way(self) -> IO[bytes]:
-        if self._asked is None:
+    def _requests(self) -> IO[bytes]:
+        if self._pipe is None:
             theirs, ours = os.pipe()
-            self._asked = os.fdopen(ours, "wb")
+            self._pipe = os.fdopen(ours, "wb")
             try:
                 # In a session of its own: Ctrl-C is told to this process, and that one ends when nobody asks any more.
                 command = [sys.executable, "-P", "-m", "reporting.notebooks.record_page"]
                 self.process = subprocess.Popen(command, stdin=theirs, start_new_session=True)  # noqa: S603 - our own command
             finally:
                 os.close(theirs)
-        return self._asked
+        return self._pipe
 
 
 @contextmanager

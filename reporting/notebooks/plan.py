@@ -30,7 +30,7 @@ def notebooks_for(job: Job, facts: Facts) -> Plan:
     """The notebooks that a job runs on these facts, with their parameters. Raises NotebookError."""
     enterprises = [job.enterprise] if job.enterprise else list(facts.enterprises.id) if job.each else []
     group = [] if job.enterprise else runs_of(job, facts)
-    plan = Plan(group, each_runs_of(job, enterprises) if enterprises else [])
+    plan = Plan(group, document_runs_of(job, enterprises) if enterprises else [])
     refuse_same_names(plan.runs)
     return plan
 
@@ -43,17 +43,17 @@ def runs_of(job: Job, facts: Facts) -> list[Run]:
     Raises NotebookError with the faults of all notebooks.
     """
     common = {"period": job.period.key}
-    once, each = _of_all_and_of_each(job)
+    for_all, for_one = _for_all_and_for_one(job)
     singled = [
-        Run(notebook, {**common, "enterprise": one}) for notebook in each for one in enterprises_shown_singly(facts)
+        Run(notebook, {**common, "enterprise": one}) for notebook in for_one for one in enterprises_shown_singly(facts)
     ]
-    return _sound([*(Run(notebook, common) for notebook in once), *singled])
+    return _sound([*(Run(notebook, common) for notebook in for_all), *singled])
 
 
 def common_runs_of(job: Job) -> list[Run]:
     """The first of them, which are the same whoever has reported. Raises NotebookError."""
-    once, _ = _of_all_and_of_each(job)
-    return _sound([Run(notebook, {"period": job.period.key}) for notebook in once])
+    for_all, _ = _for_all_and_for_one(job)
+    return _sound([Run(notebook, {"period": job.period.key}) for notebook in for_all])
 
 
 def refuse_same_names(runs: Sequence[Run]) -> None:
@@ -64,35 +64,37 @@ def refuse_same_names(runs: Sequence[Run]) -> None:
         raise NotebookError("Several notebooks make a record of one name", same, "Give one of them another name.")
 
 
-def each_runs_of(job: Job, enterprises: Sequence[str]) -> list[Run]:
+def document_runs_of(job: Job, enterprises: Sequence[str]) -> list[Run]:
     """Every notebook of the enterprises' documents, once for each of these enterprises.
 
     Raises NotebookError with the faults of all notebooks.
     """
-    told = [{"period": job.period.key, "enterprise": one} for one in enterprises]
-    return _sound([Run(notebook, each) for notebook in _notebooks(job.each_notebooks) for each in told])
+    every = [{"period": job.period.key, "enterprise": one} for one in enterprises]
+    return _sound([Run(notebook, parameters) for notebook in _notebooks(job.each_notebooks) for parameters in every])
 
 
 def ask_for_facts(job: Job) -> bool:
     """Whether any notebook of the job says that it reads the ledger."""
     folders = [job.notebooks, *([job.each_notebooks] if job.each else [])]
-    return any(READS.search(each.read_text("utf-8", "replace")) for folder in folders for each in _notebooks(folder))
+    return any(
+        READS.search(notebook.read_text("utf-8", "replace")) for folder in folders for notebook in _notebooks(folder)
+    )
 
 
-def _of_all_and_of_each(job: Job) -> tuple[list[Path], list[Path]]:
+def _for_all_and_for_one(job: Job) -> tuple[list[Path], list[Path]]:
     """The notebooks of all enterprises, and those with the parameter `enterprise`."""
-    once, each = list[Path](), list[Path]()
+    for_all, for_one = list[Path](), list[Path]()
     for notebook in _notebooks(job.notebooks):
-        (each if "enterprise" in parameter_names(notebook) else once).append(notebook)
-    return once, each
+        (for_one if "enterprise" in parameter_names(notebook) else for_all).append(notebook)
+    return for_all, for_one
 
 
 def _notebooks(folder: Path) -> list[Path]:
-    found = sorted(folder.glob("*.ipynb"))
-    if not found:
+    notebooks = sorted(folder.glob("*.ipynb"))
+    if not notebooks:
         advice = "Put them back, or name another folder with --notebooks (make: NOTEBOOKS)."
         raise NotebookError(f"There is no notebook in {folder}.", [], advice)
-    return found
+    return notebooks
 
 
 def _sound(runs: list[Run]) -> list[Run]:

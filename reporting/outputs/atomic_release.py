@@ -61,11 +61,11 @@ def _held() -> Iterator[None]:
         yield
         return
     came: list[int] = []
-    before = {each: signal.signal(each, lambda number, _: came.append(number)) for each in _ENDING}
+    before = {ending: signal.signal(ending, lambda number, _: came.append(number)) for ending in _ENDING}
     try:
         yield
     finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
+        for ending, handler in before.items():
+            signal.signal(ending, handler)
         for number in came[:1]:
             signal.raise_signal(number)

@@ -31,7 +31,7 @@ from reporting.published.json_format import to_manifest
 
 _MAKING = ".making-"
 _UNRELEASED = "Nothing was released; earlier files stay as they are."
-_BROKEN_OFF = "An earlier run was broken off while its files were put in place: some may be old until this one ends."
+_INTERRUPTED = "An earlier run was broken off while its files were put in place: some may be old until this one ends."
 
 
 def ensure_writable(job: Job) -> None:
@@ -89,7 +89,7 @@ def _alone(job: Job, notify: Notify) -> Iterator[None]:
         lock.acquire()
     try:
         if was_interrupted(job.folder, job.locale):
-            notify(_BROKEN_OFF)
+            notify(_INTERRUPTED)
         for left in job.folder.glob(f"{_MAKING}*"):
             _remove(left)
         for folder in (job.folder, *_folders(job)):

@@ -55,8 +55,8 @@ class FilesToCheck:
 @lru_cache(maxsize=4)
 def _office(template: bytes) -> frozenset[str]:
     """The landlines that stand in the template."""
-    found = (each for piece in pieces(template) for each in personal_data(piece.text))
-    return frozenset(each.digits for each in found if each.landline)
+    findings = (finding for piece in pieces(template) for finding in personal_data(piece.text))
+    return frozenset(finding.digits for finding in findings if finding.landline)
 
 
 def personal_data_in(release: FilesToCheck) -> list[str]:
@@ -66,17 +66,17 @@ def personal_data_in(release: FilesToCheck) -> list[str]:
     """
     faults, clean = list[str](), _Clean(_clean_parts(release.template))
     for name in release.files:
-        found = [*_faults(release, name, clean)]
-        faults += found
-        if not found and name not in release.numeric:
+        file_faults = [*_faults(release, name, clean)]
+        faults += file_faults
+        if not file_faults and name not in release.numeric:
             clean.parts.update(part_digests(release.files[name]).items())
     return list(dict.fromkeys(faults))
 
 
-def refuse(told: Sequence[str], locale: str) -> None:
+def refuse(faults: Sequence[str], locale: str) -> None:
     """Raise one PrivacyError with all that was found, if anything was."""
-    if told:
-        raise PrivacyError(_HEAD[locale].format(count=len(told)), told, _ADVICE[locale])
+    if faults:
+        raise PrivacyError(_HEAD[locale].format(count=len(faults)), faults, _ADVICE[locale])
 
 
 def refuse_personal_data(release: FilesToCheck) -> None:
@@ -110,26 +110,28 @@ def _faults(release: FilesToCheck, name: str, clean: _Clean) -> Iterator[str]:
     file, locale = release.files[name], release.locale
     try:
         for piece in pieces(file, numbers=name not in release.numeric, known=clean.parts):
-            found = [] if piece.text in clean.texts else [*personal_data(piece.text)]
-            if not found:
+            findings = [] if piece.text in clean.texts else [*personal_data(piece.text)]
+            if not findings:
                 clean.texts.add(piece.text)
-            for each in found:
-                if each.digits not in _office(release.template):
-                    yield _told(name, place_of(file, piece, locale), each, locale)
+            for finding in findings:
+                if finding.digits not in _office(release.template):
+                    yield _fault(name, place_of(file, piece, locale), finding, locale)
     except SealedError as error:
         yield _SEALED[locale].format(file=name, part=error)
 
 
-def _told(file: str, place: str, found: Personal, locale: str) -> str:
+def _fault(file: str, place: str, finding: Personal, locale: str) -> str:
     """Of a number its first two digits and its length are told, of an illness or an address nothing."""
-    kind = found.kind if locale == "zh" else _KINDS[found.kind]
-    form = _NUMBER[locale] if found.is_number else _WORDS[locale]
-    return form.format(file=file, place=_unquoted(place), kind=kind, first=found.digits[:2], length=len(found.digits))
+    kind = finding.kind if locale == "zh" else _KINDS[finding.kind]
+    form = _NUMBER[locale] if finding.is_number else _WORDS[locale]
+    return form.format(
+        file=file, place=_unquoted(place), kind=kind, first=finding.digits[:2], length=len(finding.digits)
+    )
 
 
 def _unquoted(place: str) -> str:
     """A place may name a heading or an embedded file, and these may hold the number itself, or the head of it."""
     place = re.sub(r"[0-9][0-9\s-]{3,}[0-9Xx]", "…", place)
-    for each in personal_data(place):
-        place = normalized(place).replace(each.words, "…")
+    for finding in personal_data(place):
+        place = normalized(place).replace(finding.words, "…")
     return place

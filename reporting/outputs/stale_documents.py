@@ -12,7 +12,7 @@ from reporting.outputs.atomic_release import was_interrupted
 _BRIEFING = "{file} was made from another ledger: {command} makes it anew."
 _DOCUMENTS = "{folder}: {file} of {whose} was made from another ledger: {command} makes it anew."
 _FEW = 5
-_BROKEN_OFF = (
+_INTERRUPTED = (
     "{folder}: putting the documents of enterprises ({file}) in place was broken off: {command} does it again."
 )
 
@@ -20,18 +20,24 @@ _BROKEN_OFF = (
 def stale_documents(job: Job) -> Iterator[str]:
     """A line on each group of files that is not of the ledger which the briefing was just made from, or stands for."""
     read = manifest.ledgers_of(job.folder)
-    found = sorted(job.enterprises.glob(f"*/{manifest.NAME}"))
-    documents = {listing.parent.name: manifest.ledgers_of(listing.parent) for listing in found}
+    listings = sorted(job.enterprises.glob(f"*/{manifest.NAME}"))
+    documents = {listing.parent.name: manifest.ledgers_of(listing.parent) for listing in listings}
     for locale in LOCALES:
-        other, own = replace(job, locale=locale), replace(job, locale=locale, each=True)
+        other, with_documents = replace(job, locale=locale), replace(job, locale=locale, each=True)
         if read.get(locale, read[job.locale]) != read[job.locale]:
             yield _BRIEFING.format(file=other.briefing, command=command_line_for(replace(other, each=False)))
-        told = {"folder": job.enterprises, "file": own.briefing.name, "command": command_line_for(own)}
-        others = [one for one, each in documents.items() if each.get(locale, read[job.locale]) != read[job.locale]]
+        words = {
+            "folder": job.enterprises,
+            "file": with_documents.briefing.name,
+            "command": command_line_for(with_documents),
+        }
+        others = [
+            one for one, ledgers in documents.items() if ledgers.get(locale, read[job.locale]) != read[job.locale]
+        ]
         # What somebody edited is theirs, and told when a new one is put beside it.
-        whose = [one for one in others if is_sealed(own.of(one).briefing)]
+        older = [one for one in others if is_sealed(with_documents.of(one).briefing)]
         if locale == job.locale and was_interrupted(job.folder, locale):
-            yield _BROKEN_OFF.format(**told)
-        elif whose:
-            more = [f"{len(whose) - _FEW} more"] if len(whose) > _FEW else []
-            yield _DOCUMENTS.format(whose=", ".join([*whose[:_FEW], *more]), **told)
+            yield _INTERRUPTED.format(**words)
+        elif older:
+            more = [f"{len(older) - _FEW} more"] if len(older) > _FEW else []
+            yield _DOCUMENTS.format(whose=", ".join([*older[:_FEW], *more]), **words)

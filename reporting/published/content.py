@@ -113,8 +113,8 @@ def value_of(traced: Traced, name: str = "") -> Value:
 
 def text_of(sentences: Iterable[Sentence]) -> Text:
     """A paragraph a sentence, in which each number keeps its passport."""
-    found = tuple(sentences)
-    return Text({locale: tuple(_paragraph(sentence, locale) for sentence in found) for locale in LOCALES})
+    every = tuple(sentences)
+    return Text({locale: tuple(_paragraph(sentence, locale) for sentence in every) for locale in LOCALES})
 
 
 def table_of(columns: Mapping[str, Label], rows: Iterable[Sequence[Entry]]) -> Table:

@@ -29,10 +29,10 @@ def items_in(raw: object, what: str) -> list[Any]:
 
 def string_in(fields: dict[str, Any], name: str) -> str:
     """The field of this name, which is a text and not empty."""
-    found = fields.get(name)
-    if not isinstance(found, str) or not found:
+    text = fields.get(name)
+    if not isinstance(text, str) or not text:
         raise MalformedPayloadError(f"{name!r} is missing")
-    return found
+    return text
 
 
 def words_in(raw: object) -> Words:

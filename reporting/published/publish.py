@@ -44,9 +44,9 @@ def value(name: str, traced: Traced | None, label: Label) -> None:
 
 def text(name: str, prose: Prose | None, label: Label) -> None:
     """Publish prose, in which each number keeps its passport; None or nothing says that there is none."""
-    found = [] if prose is None else paragraphs(prose)
-    shown = "".join(f"<p>{_escaped(sentence.text('zh'))}</p>" for sentence in found) or "<p>—</p>"
-    _publish(Publication("text", name, words_of(label), text_of(found) if found else None), shown)
+    sentences = [] if prose is None else paragraphs(prose)
+    shown = "".join(f"<p>{_escaped(sentence.text('zh'))}</p>" for sentence in sentences) or "<p>—</p>"
+    _publish(Publication("text", name, words_of(label), text_of(sentences) if sentences else None), shown)
 
 
 def table(name: str, content: Table | pd.DataFrame, label: Label) -> None:

@@ -27,7 +27,7 @@ class _About:
 
 
 @dataclass(frozen=True)
-class _Found:
+class _PlacedPublication:
     publication: Publication
     notebook: str
     cell: int
@@ -42,18 +42,18 @@ def read_records(paths: Sequence[Path], period: str, enterprise: str | None = No
 
     For the document of one enterprise only its own records will do: any other is a fault.
     """
-    found: list[_Found] = []
+    publications: list[_PlacedPublication] = []
     faults: list[str] = []
     for path in paths:
-        _read_record(path, _About(period, enterprise), found, faults)
-    slots = _grouped(found)
-    faults += [*_told_twice(slots), *_shared_labels(slots)]
+        _read_record(path, _About(period, enterprise), publications, faults)
+    slots = _grouped(publications)
+    faults += [*_published_twice(slots), *_shared_labels(slots)]
     if faults:
         raise PublishError(f"Faults in the records of {period}: {len(faults)}", faults, "Mend the notebooks.")
     return Published({key: _slot(group) for key, group in slots.items()})
 
 
-def _read_record(path: Path, wanted: _About, found: list[_Found], faults: list[str]) -> None:
+def _read_record(path: Path, wanted: _About, publications: list[_PlacedPublication], faults: list[str]) -> None:
     notebook = _notebook(path)
     if notebook is None:
         faults.append(f"{path.name}: this is not a notebook of format 4")
@@ -74,7 +74,7 @@ def _read_record(path: Path, wanted: _About, found: list[_Found], faults: list[s
             except MalformedPayloadError as error:
                 faults.append(f"{path.name}, cell {number}: {error}")
             else:
-                found.append(_Found(thing, path.name, number, about.get("enterprise")))
+                publications.append(_PlacedPublication(thing, path.name, number, about.get("enterprise")))
 
 
 def _notebook(path: Path) -> dict[str, Any] | None:
@@ -89,26 +89,26 @@ def _notebook(path: Path) -> dict[str, Any] | None:
 
 def _outputs(notebook: dict[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
     """Each output with the number of its cell in the notebook, where the cell of injected parameters is not."""
-    own = [cell for cell in notebook["cells"] if _INJECTED not in cell.get("metadata", {}).get("tags", ())]
-    for number, cell in enumerate(own, 1):
+    cells = [cell for cell in notebook["cells"] if _INJECTED not in cell.get("metadata", {}).get("tags", ())]
+    for number, cell in enumerate(cells, 1):
         for output in cell.get("outputs", ()):
             yield number, output
 
 
-def _grouped(found: Sequence[_Found]) -> dict[Key, list[_Found]]:
-    slots: dict[Key, list[_Found]] = defaultdict(list)
-    for one in found:
+def _grouped(publications: Sequence[_PlacedPublication]) -> dict[Key, list[_PlacedPublication]]:
+    slots: dict[Key, list[_PlacedPublication]] = defaultdict(list)
+    for one in publications:
         slots[one.publication.kind, one.publication.name].append(one)
     return slots
 
 
-def _slot(group: Sequence[_Found]) -> Slot:
+def _slot(group: Sequence[_PlacedPublication]) -> Slot:
     things = [one.publication for one in group]
     labels = tuple({tuple(sorted(thing.label.items())): thing.label for thing in things}.values())
     return Slot(things[0].kind, things[0].name, labels, tuple(thing.content for thing in things))
 
 
-def _told_twice(slots: dict[Key, list[_Found]]) -> Iterator[str]:
+def _published_twice(slots: dict[Key, list[_PlacedPublication]]) -> Iterator[str]:
     """Only different enterprises may share a name."""
     for (kind, name), group in slots.items():
         first = group[0]
@@ -120,14 +120,14 @@ def _told_twice(slots: dict[Key, list[_Found]]) -> Iterator[str]:
                 yield f"the {kind} {name!r} is published twice: {other}; {one}"
 
 
-def _shared_labels(slots: dict[Key, list[_Found]]) -> Iterator[str]:
-    owners: dict[Key, _Found] = {}
-    told: set[tuple[str, str, str]] = set()
+def _shared_labels(slots: dict[Key, list[_PlacedPublication]]) -> Iterator[str]:
+    owners: dict[Key, _PlacedPublication] = {}
+    pairs: set[tuple[str, str, str]] = set()
     for (kind, name), group in slots.items():
         for one in group:
             for word in filter(None, (name, *one.publication.label.values())):
                 owner = owners.setdefault((kind, spelling(word)), one)
                 pair = (kind, owner.publication.name, name)
-                if owner.publication.name != name and pair not in told:
-                    told.add(pair)
+                if owner.publication.name != name and pair not in pairs:
+                    pairs.add(pair)
                     yield (f"the {kind}s {owner.publication.name!r} and {name!r} share {word!r}: {owner}; {one}")

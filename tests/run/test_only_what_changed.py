@@ -304,7 +304,7 @@ def test_what_is_kept_names_its_ingredients(job):
     kept = (job.folder / ".kept" / "sums the money of one-b.ipynb.kept").read_bytes().split(b"\n")[1]
 
     assert {"notebook", "parameters", "code", "environment", "made_up", "rows b achievements"} <= set(
-        json.loads(kept)["made_from"]
+        json.loads(kept)["inputs"]
     )
 
 

@@ -67,7 +67,9 @@ class Cluster:
             _gone(self._options.cluster, error)
         if isinstance(made, task.Refused):
             raise _refusal({made.worker: made.reasons})
-        others = [f"it read another {name}" for name, told in made.besides.items() if external_digest(name) != told]
+        others = [
+            f"it read another {name}" for name, digest in made.external.items() if external_digest(name) != digest
+        ]
         if others:
             raise _refusal({made.worker: others})
         return made.executed
@@ -75,12 +77,12 @@ class Cluster:
     def answered(self, question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
         """What one of the machines answers about a large table. Raises ClusterError as a notebook does."""
         try:
-            told = self._result(self._client.submit(task.answered, question, self._site, pure=False))
+            answer = self._result(self._client.submit(task.answered, question, self._site, pure=False))
         except (KilledWorker, CancelledError, OSError) as error:
             _gone(self._options.cluster, error)
-        if isinstance(told, task.Refused):
-            raise _refusal({told.worker: told.reasons})
-        return told
+        if isinstance(answer, task.Refused):
+            raise _refusal({answer.worker: answer.reasons})
+        return answer
 
     def _result(self, future: Future[Any]) -> Any:  # noqa: ANN401 - what was asked for
         """What comes back. Raises ClusterError when for a while there is no worker that could do it."""
@@ -136,8 +138,8 @@ def _await_a_worker(client: Client, address: str, seconds: int) -> None:
 
 def _look_at(client: Client, site: Site) -> None:
     """Refuse workers that are not as this machine, and a scheduler that cannot read what it is to hand out."""
-    asked: dict[str, Sequence[str] | Exception] = client.run(task.refusals, site, on_error="return")
-    reasons = {worker: told for worker, answer in asked.items() if (told := _told(answer))}
+    answers: dict[str, Sequence[str] | Exception] = client.run(task.refusals, site, on_error="return")
+    reasons = {worker: lines for worker, answer in answers.items() if (lines := _reasons(answer))}
     if reasons:
         raise _refusal(reasons)
     unread = client.submit(task.refusals, site, pure=False).exception(timeout=_ANSWERING)
@@ -145,14 +147,14 @@ def _look_at(client: Client, site: Site) -> None:
         raise _refusal({"the scheduler": (f"it cannot answer: {unread.__cause__ or unread}",)})
 
 
-def _told(answer: Sequence[str] | Exception) -> Sequence[str]:
+def _reasons(answer: Sequence[str] | Exception) -> Sequence[str]:
     if isinstance(answer, OSError):
         return ()  # it went away, which any worker may
     return (f"it cannot answer: {answer}",) if isinstance(answer, Exception) else answer
 
 
 def _refusal(reasons: Mapping[str, Sequence[str]]) -> ClusterError:
-    faults = [f"{worker}: {'; '.join(told)}" for worker, told in sorted(reasons.items())]
+    faults = [f"{worker}: {'; '.join(lines)}" for worker, lines in sorted(reasons.items())]
     return ClusterError("Not all of the cluster would make the records that this machine makes.", faults, _SAME)
 
 

@@ -19,7 +19,7 @@ class Site:
     """
 
     run: str
-    told: tuple[tuple[str, str], ...]
+    variables: tuple[tuple[str, str], ...]
     code: str
     system: str
     packages: frozenset[str]
@@ -27,7 +27,7 @@ class Site:
     @property
     def folder(self) -> Path:
         """Where the ledger lies, on every machine."""
-        return Path(dict(self.told)[DATA])
+        return Path(dict(self.variables)[DATA])
 
 
 def here(run: str, variables: RunVariables) -> Site:
@@ -66,7 +66,7 @@ def _of_ledger(site: Site) -> str:
     if not site.folder.is_dir():
         return f"it has no folder {site.folder}"
     try:
-        same = digest_of(digests(site.folder)) == dict(site.told)[LEDGER_DIGEST]
+        same = digest_of(digests(site.folder)) == dict(site.variables)[LEDGER_DIGEST]
     except OSError as error:
         return f"it cannot read the ledger in {site.folder}: {error.strerror}"
     return "" if same else f"it sees another ledger in {site.folder}"

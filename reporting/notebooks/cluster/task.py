@@ -31,7 +31,7 @@ class Done:
 
     worker: str
     executed: ExecutedNotebook
-    besides: Mapping[str, str]
+    external: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -40,15 +40,15 @@ def refusals(site: Site) -> tuple[str, ...]:
     return differences(site)
 
 
-def executed(source: SourceNotebook, parameters: Mapping[str, str], way: RunOptions, site: Site) -> Done | Refused:
+def executed(source: SourceNotebook, parameters: Mapping[str, str], options: RunOptions, site: Site) -> Done | Refused:
     """Run the notebook by the engine of this worker, within its share of the worker's memory."""
     worker = get_worker()
     reasons = refusals(site) or _of_folder(source)
     if reasons:
         return Refused(worker.address, reasons)
     limit, threads = worker.memory_manager.memory_limit, worker.state.nthreads
-    own = replace(way, workers=threads, memory=way.memory or (limit and limit // threads))
-    made = source.executed(parameters, own, {**os.environ, **dict(site.told)}, Running())
+    options_here = replace(options, workers=threads, memory=options.memory or (limit and limit // threads))
+    made = source.executed(parameters, options_here, {**os.environ, **dict(site.variables)}, Running())
     return Done(worker.address, made, external_of(made.reads))
 
 

@@ -39,21 +39,21 @@ def run(connection: Connection) -> None:
     _settle(work)
     _end_with(connection)
     wire = Wire(connection)
-    shell = _tells(wire)
+    shell = _shell_on(wire)
     observed = Observed(shell)
-    wire.tell(("started", os.getpid(), IPythonKernel.language_info))
+    wire.report(("started", os.getpid(), IPythonKernel.language_info))
     with _output_to(wire) as raw:
         for place, (source, may_fail) in work.cells.items():
-            wire.tell(("cell", place))
+            wire.report(("cell", place))
             observed.before(source)
             succeeded = _succeeds(shell, wire, source)
             observed.after()
             for name, text in raw.new():
                 wire.write(name, text)
-            wire.tell(("done", place, succeeded))
+            wire.report(("done", place, succeeded))
             if not (succeeded or may_fail):
                 return
-    wire.tell(("finished", observed.reads()))
+    wire.report(("finished", observed.reads()))
 
 
 def _settle(work: CellBatch) -> None:
@@ -105,18 +105,18 @@ def shell() -> ZMQInteractiveShell:
     return made
 
 
-def _tells(wire: Wire) -> ZMQInteractiveShell:
+def _shell_on(wire: Wire) -> ZMQInteractiveShell:
     """The shell, once whatever it shows goes over the wire."""
     publishers: tuple[Any, ...] = (shell().displayhook, shell().display_pub)
-    for each in publishers:
-        each.session, each.pub_socket, each.topic = wire, wire, b""
+    for publisher in publishers:
+        publisher.session, publisher.pub_socket, publisher.topic = wire, wire, b""
     shell().user_ns["_dh"][:] = [Path.cwd()]
     return shell()
 
 
 def _succeeds(shell: ZMQInteractiveShell, wire: Wire, source: str) -> bool:
     """Run a cell; its outputs and its error go over the wire."""
-    wire.tell(("message", "execute_input", {"code": source, "execution_count": shell.execution_count}))
+    wire.report(("message", "execute_input", {"code": source, "execution_count": shell.execution_count}))
     shell._last_traceback_during_displayhook = False  # noqa: SLF001 - set by the shell when a result cannot be shown
     result = shell.run_cell(source, store_history=True)  # type: ignore[no-untyped-call]  # IPython's
     return result.success and not shell._last_traceback_during_displayhook  # noqa: SLF001 - likewise

@@ -45,7 +45,7 @@ class ForkedEngine(Engine):  # type: ignore[misc]  # papermill carries no types
     ) -> None:
         work = CellBatch(_cells(nb_man.nb), os.path.abspath(folder), dict(environment), memory)  # noqa: PTH100 - a text for another process
         with _saved_once(nb_man):
-            # A preloaded process that somebody ended takes along what it had not yet forked; a new one is there at once.
+            # A preloaded process that somebody ended takes along what it had not yet forked; a new one is soon there.
             if not any(_is_run(nb_man, work, execution_timeout, running or Running(), hear) for _ in range(2)):
                 raise DeadKernelError("The process could not be started.")
 

@@ -53,8 +53,8 @@ def register() -> str:
 
 def settings_of_matplotlib() -> str:
     """Its own file of settings, for it would take a person's; it need not be imported for that."""
-    found = find_spec("matplotlib")
-    folders = (found.submodule_search_locations if found else None) or [""]
+    package = find_spec("matplotlib")
+    folders = (package.submodule_search_locations if package else None) or [""]
     return str(Path(folders[0], "mpl-data", "matplotlibrc"))
 
 

@@ -63,10 +63,10 @@ class ForkedProcess:
 
     def how_it_ended(self) -> str:
         """How it ended."""
-        told = self._peek() if wait([self._status], 1) else b""
-        if len(told) < STATUS.size:
+        status = self._peek() if wait([self._status], 1) else b""
+        if len(status) < STATUS.size:
             return "The process died."
-        code = os.waitstatus_to_exitcode(STATUS.unpack(told)[0])
+        code = os.waitstatus_to_exitcode(STATUS.unpack(status)[0])
         if code == -SIGKILL:
             return "The process was killed (out of memory?)."
         how = f"was ended by {Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
@@ -80,9 +80,9 @@ class ForkedProcess:
 def forked(ledger: Beforehand | None, running: Running) -> Iterator[ForkedProcess]:
     """A process of its own that has read the ledger; it ends at the latest when this does."""
     ours, theirs = socket.socketpair()
-    status, told = socket.socketpair()
-    with theirs, told:
-        _hand_over(ledger, [theirs.fileno(), told.fileno()])
+    status, status_from_server = socket.socketpair()
+    with theirs, status_from_server:
+        _hand_over(ledger, [theirs.fileno(), status_from_server.fileno()])
     with (
         status,
         ours,
@@ -126,8 +126,8 @@ def _server() -> socket.socket:
     return ours
 
 
-def _end(way: socket.socket, process: subprocess.Popen[bytes]) -> None:
+def _end(server: socket.socket, process: subprocess.Popen[bytes]) -> None:
     """It may still be importing for a run that did not come to its notebooks; it has nothing to put in order."""
-    way.close()
+    server.close()
     process.kill()
     process.wait()

@@ -48,14 +48,14 @@ def serve(control: socket.socket) -> None:
     and tells what happens; over the second we tell how it ended.
     """
     ended, ends = socket.socketpair()
-    for each in (ended, ends):
-        each.setblocking(False)  # noqa: FBT003 - the standard library's
+    for source in (ended, ends):
+        source.setblocking(False)  # noqa: FBT003 - the standard library's
     signal.set_wakeup_fd(ends.fileno(), warn_on_full_buffer=False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     forked: dict[int, int] = {}
     with DefaultSelector() as ready:
-        for each in (control, ended):
-            ready.register(each, EVENT_READ)
+        for source in (control, ended):
+            ready.register(source, EVENT_READ)
         while True:
             heard = {key.fileobj for key, _ in ready.select()}
             if ended in heard:
@@ -101,8 +101,8 @@ def _run_and_exit(connection: int, others: list[int]) -> NoReturn:
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        for each in others:
-            os.close(each)
+        for handle in others:
+            os.close(handle)
         with suppress(BrokenPipeError):
             cells.run(Connection(connection))
         status = 0

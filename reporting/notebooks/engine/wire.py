@@ -24,10 +24,10 @@ class Wire(Session):
     def send(self, stream: object, msg_or_type: Any, content: Any = None, *_: Any, **__: Any) -> None:  # noqa: ANN401, ARG002 - the names and order of Session
         """Publish a message, given whole or by its type and content."""
         whole = isinstance(msg_or_type, dict)
-        kind, told = (msg_or_type["msg_type"], msg_or_type["content"]) if whole else (msg_or_type, content)
-        self.tell(("message", kind, json_clean(told or {})))
+        kind, body = (msg_or_type["msg_type"], msg_or_type["content"]) if whole else (msg_or_type, content)
+        self.report(("message", kind, json_clean(body or {})))
 
-    def tell(self, event: tuple[Any, ...]) -> None:
+    def report(self, event: tuple[Any, ...]) -> None:
         with self._lock:
             self.flush()
             self._connection.send(event)

@@ -54,14 +54,14 @@ class Names:
     """
 
     imported: Mapping[str, str]
-    own: frozenset[str]
+    variables: frozenset[str]
 
     @classmethod
     def of(cls, trees: Collection[ast.Module]) -> "Names":
         nodes = [node for tree in trees for node in ast.walk(tree)]
         imports = [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
-        own = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-        return cls({name: meaning for node in imports for name, meaning in _imported(node)}, frozenset(own))
+        variables = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        return cls({name: meaning for node in imports for name, meaning in _imported(node)}, frozenset(variables))
 
     def faults(self, tree: ast.Module) -> Iterator[Fault]:
         """What the cell does that is not listed."""
@@ -113,7 +113,7 @@ class Names:
         if name in self.imported:
             if self.imported[name] in {KIT, *_FROM_THE_KIT} and not is_well_used:
                 yield f"uses `{name}` without calling it"
-        elif name not in _FUNCTIONS | self.own or not _is_free(name):
+        elif name not in _FUNCTIONS | self.variables or not _is_free(name):
             yield f"uses `{name}`, which is not of the kit"
         elif is_well_used and name not in _FUNCTIONS:
             yield f"calls `{name}`, which is not of the kit"

@@ -16,7 +16,7 @@ def public() -> frozenset[str]:
 
     They are read from the sources: to ask the modules themselves would import pandas and matplotlib.
     """
-    functions = (f"{name}.{each}" for name, module in reporting.MODULES.items() for each in _listed(module))
+    functions = (f"{name}.{function}" for name, module in reporting.MODULES.items() for function in _listed(module))
     return frozenset(f"{KIT}.{name}" for name in (*reporting.__all__, *functions))
 
 
