@@ -1,4 +1,4 @@
-"""A layer around `run notebooks`: it runs only those whose records are not kept from an earlier run."""
+"""A layer around `run notebooks`: a notebook runs only if its record is not kept from an earlier run."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,9 +13,9 @@ from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
 
 
 def kept(run: RunNotebooks, job: Job, store: Store, notify: Notify) -> RunNotebooks:
-    """Asks the inner `run` only for records that are missing or would come out otherwise, and keeps what it makes.
+    """The same records; `run` is asked only for those that are missing or would come out otherwise, and all are kept.
 
-    With `job.why` it notifies of each record why it was made, or kept; of the briefing first.
+    With `job.why` one line for the briefing and one for each record says why it was made, or that it was kept.
     """
 
     def run_missing(runs: Sequence[Run], context: RunContext) -> list[Record]:

@@ -1,4 +1,4 @@
-"""Which records need not be made again: nothing that they were made from has changed."""
+"""The records that are kept from earlier runs; one is used again if none of its inputs has changed."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ _ALWAYS = ("notebook", "parameters", "code", "environment", "made_up")
 
 @dataclass
 class RecordInputs:
-    """The digests of what records are made from as it is now, each worked out once.
+    """The digests of all inputs of records as they are now; each is worked out once.
 
     `files` are the digests of the ledger's files by name.
     """
@@ -30,22 +30,22 @@ class RecordInputs:
     _rows: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def of(self, run: Run) -> Today:
-        """For the name of an ingredient of the run its digest."""
+        """A function from the name of an input of the run to its digest."""
         digests = {**_without_ledger(run), "made_up": str(self.ledger.is_made_up)}
         return lambda name: digests[name] if name in digests else self._read(name)
 
     def names(self, reads: Reads) -> list[str]:
-        """The ingredients of a run that read this, but for the files whose digests it tells itself."""
+        """The names of the inputs of a run that read this, without the files that it noted itself."""
         asked = [f"rows {one} {table}" for one in sorted(reads.asked - {""}) for table in self._rows_of(one)]
         if self.ledger.many_items and reads.asked:
-            # What is one enterprise's own of so many is not told apart.
+            # Of so many items the rows of one enterprise have no digest of their own.
             asked += [f"ledger {name}" for name in sorted(self.files) if Path(name).stem == "items"]
         if "" in reads.asked:
             asked = [f"ledger {name}" for name in sorted(self.files)]
         return [*_ALWAYS, *asked]
 
     def _read(self, name: str) -> str | None:
-        """None for a reason to run each time."""
+        """The digest of an input; None if it is no input, but a reason to run each time."""
         kind, _, what = name.partition(" ")
         if kind == "ledger":
             return self.files.get(what, ABSENT)
@@ -61,14 +61,17 @@ class RecordInputs:
 
 
 class KeptRecords:
-    """The records of a store, found again and kept; `reasons` has for each run what changed, if it has to be made."""
+    """The records of a store: it restores and keeps them.
+
+    `reasons` has, by the name of a run, what has changed if its record has to be made; an empty list if it is kept.
+    """
 
     def __init__(self, store: Store, inputs: RecordInputs, *, fresh: bool = False) -> None:
         self._store, self._inputs, self._fresh = store, inputs, fresh
         self.reasons: dict[str, list[str]] = {}
 
     def restored(self, runs: Sequence[Run], folder: Path) -> dict[str, Record]:
-        """The records that would come out again, put into the folder, by the names of their runs."""
+        """The records that would come out the same, by the names of their runs; they are written to the folder."""
         records = {}
         for run in runs:
             entry = self._unchanged(run)
@@ -80,7 +83,7 @@ class KeptRecords:
         return records
 
     def keep(self, record: Record) -> None:
-        """Keep a record that was just made; without its content if nobody proves or promises that it comes out again.
+        """Keep a record that was just made; without its content if it may come out otherwise the next time.
 
         Its notebook counts as it was read for the run: somebody may have saved another one since.
         """
@@ -104,7 +107,7 @@ class KeptRecords:
 
 
 def surely_missing(store: Store, run: Run, files: Mapping[str, str]) -> bool:
-    """Whether a record has to be made whatever the rows of the ledger say, of whose files these are the digests."""
+    """Whether a record has to be made, whatever the rows of the ledger say; `files` are the digests of its files."""
     entry = store.last(name_of(run))
     today = {**_without_ledger(run), **{f"ledger {name}": content for name, content in files.items()}}
     if entry is None or not entry.content:
@@ -122,5 +125,5 @@ def _without_ledger(run: Run) -> dict[str, str]:
 
 
 def name_of(run: Run) -> str:
-    """What its record is kept as."""
+    """The name under which the record of a run is kept."""
     return f"{run.name}.ipynb"

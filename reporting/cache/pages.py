@@ -1,4 +1,4 @@
-"""The records' HTML pages: equal records have equal pages, which need not be made again."""
+"""A layer around `make pages`: a page is made only if the page of an equal record is not kept."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -10,7 +10,10 @@ from reporting.notebooks.page_process import MakePages
 
 
 def kept_pages(make: MakePages, store: Store, *, html: bool, fresh: bool) -> MakePages:
-    """Makes only pages that are not kept, and keeps them. Without `html` it makes none, and restores all the same."""
+    """The same pages; `make` is asked only for those that are not kept, and they are kept.
+
+    Without `html` none is made, but pages that are kept are put beside their records.
+    """
 
     def make_missing(records: Sequence[Path]) -> Callable[[], None]:
         missing = list(records) if fresh else restored(store, records)
@@ -26,7 +29,7 @@ def kept_pages(make: MakePages, store: Store, *, html: bool, fresh: bool) -> Mak
 
 
 def restored(store: Store, records: Iterable[Path]) -> list[Path]:
-    """Put the pages that are kept beside their records; the records that have none yet."""
+    """The records that have no kept page; the pages of the others are put beside them."""
     missing = []
     for record in records:
         entry = store.last(name_of(record))
@@ -48,5 +51,5 @@ def _inputs(record: Path) -> dict[str, str]:
 
 
 def name_of(record: Path) -> str:
-    """What the page of a record is kept as."""
+    """The name under which the page of a record is kept."""
     return f"{record.stem}.html"

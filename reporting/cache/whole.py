@@ -1,4 +1,4 @@
-"""A run as a whole: when nothing that it reads has changed and its results stand as it left them, it need not run."""
+"""A run as a whole: if none of its inputs has changed and its results are as it left them, it need not run."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,12 +23,12 @@ from reporting.outputs.inputs import InputDigests, digests_of, enterprise_templa
 
 
 def store_of(job: Job) -> Store:
-    """Where the results of a period are kept: in its own folder, so that they go when it goes."""
+    """The store of a period; it lies in the folder of the period, and goes when that folder goes."""
     return Store(job.folder / ".kept")
 
 
 def inputs_of_run(job: Job, file_digests: InputDigests) -> dict[str, str]:
-    """The digests of all that a run is made from, by name. `read` are those of the ledger and of the notebooks."""
+    """The digests of all inputs of a run, by name; `file_digests` are those of the ledger and of the notebooks."""
     digests = {f"{kind} {name}": content for kind, files in file_digests.items() for name, content in files.items()}
     documents = {"each_template": digest(enterprise_template_of(job))} if job.each else {}
     common = {"template": digest(template_of(job)), "code": kit_digest(), "environment": environment_digest()}
@@ -36,7 +36,7 @@ def inputs_of_run(job: Job, file_digests: InputDigests) -> dict[str, str]:
 
 
 def unchanged(job: Job) -> Path | None:
-    """The briefing, where a run would leave everything as it is; None else."""
+    """The path of the briefing if a run would leave everything as it is; None if it has to run."""
     entry = store_of(job).last(_name(job))
     interrupted = was_interrupted(job.folder, job.locale)
     if entry is None or interrupted or entry.unlike(_today(job, entry, digests_of(job))):
@@ -47,7 +47,7 @@ def unchanged(job: Job) -> Path | None:
 
 
 def begin(job: Job) -> bool:
-    """Remember, until `keep`, that a run of this job is under way; whether the last one was broken off."""
+    """Whether the last run of this job was interrupted. Notes, until `remember`, that a run is under way."""
     store = store_of(job)
     interrupted = store.has(_under_way(job))
     store.keep(_under_way(job), CacheEntry({}, b""))
@@ -55,7 +55,7 @@ def begin(job: Job) -> bool:
 
 
 def changed(job: Job, file_digests: InputDigests, *, interrupted: bool) -> list[str]:
-    """What is no longer as it was when the briefing was last made; GONE where only its files are not."""
+    """The names of the inputs that have changed since the briefing was last made; GONE if only its files have."""
     store = store_of(job)
     entry = store.last(_name(job))
     if entry is None:
@@ -69,9 +69,9 @@ def changed(job: Job, file_digests: InputDigests, *, interrupted: bool) -> list[
 
 
 def remember(job: Job, release: Release, store: Store) -> list[str]:
-    """Keep what a run was made from, and its files as it left them, so that the next run can end at once.
+    """A line for a person if nothing can be kept. Keeps the digests of the inputs and files of a run.
 
-    Results of enterprises that are gone are removed. Returns a line if nothing can be kept.
+    By them the next run sees that it can end at once. Results of enterprises that are gone are removed.
     """
     if not store.trouble:
         _keep(job, {**_inputs_of(job, release), **inputs_of_run(job, release.inputs)}, release)
@@ -88,7 +88,7 @@ def _keep(job: Job, inputs: Mapping[str, str], release: Release) -> None:
 
 
 def _inputs_of(job: Job, release: Release) -> dict[str, str]:
-    """What notebooks read beside the ledger, and a mark for each record of which nobody knows all inputs."""
+    """The digests of files that notebooks read, and a mark for each record that is made each time."""
     unproved = sorted({record.run.name for record in release.records if record.unproved})
     by_kernel = unproved and job.options.engine == "kernel"
     marks = [KERNEL] if by_kernel else [f"{UNFOLLOWED}{name}" for name in unproved]
@@ -96,13 +96,13 @@ def _inputs_of(job: Job, release: Release) -> dict[str, str]:
 
 
 def _today(job: Job, entry: CacheEntry, file_digests: InputDigests) -> dict[str, str]:
-    """All ingredients as they are now, also what notebooks read besides the ledger."""
+    """The digests of all inputs as they are now, also of the files that notebooks read beside the ledger."""
     external = {name: external_digest(name) for name in entry.inputs if name.startswith(EXTERNAL)}
     return {**inputs_of_run(job, file_digests), **external}
 
 
 def _wanted(job: Job, records: Iterable[Record]) -> Iterator[str]:
-    """What may be kept after a run with the enterprises' documents; all else is of enterprises that are gone."""
+    """The names that may stay in the store after a run with documents; all others are of enterprises that are gone."""
     runs = [record.run for record in records]
     for run in runs:
         yield name_of(run)
@@ -123,7 +123,7 @@ def _under_way(job: Job) -> str:
 
 
 def _digest(file: Path) -> str | None:
-    """Of a manifest only that it is there: it holds the other language as well, and nobody edits it."""
+    """The digest of a file; None if it is gone. For a manifest, "": it holds the other language too."""
     try:
         return "" if file.name == manifest.NAME and file.is_file() else digest_of(file)
     except OSError:

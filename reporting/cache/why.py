@@ -1,11 +1,11 @@
-"""Why something was made again, in words."""
+"""One line for a person on why something was made again, or that it was kept."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from reporting.cache.store import Store
 
-# Reasons that are no ingredients.
+# Reasons that are no inputs.
 NEW = "not made before"
 LOST = "nothing is kept of the last time"
 DAMAGED = "what was kept of it is damaged, or of another version"
@@ -36,9 +36,9 @@ def absent(store: Store, name: str) -> str:
 
 
 def in_words(name: str, reasons: Sequence[str], *places: Path) -> str:
-    """One line on a document or record: what changed since it was last made, by the names of its ingredients.
+    """One line on a document or record: which of its inputs changed since it was last made.
 
-    `places` are where it stands if it was ever made. Why it is made each time is told where nothing else changed.
+    `places` are where it lies if it was ever made. A reason to make it each time is named if nothing else changed.
     """
     if not reasons:
         return f"{name} kept: nothing that it was made from changed"
@@ -51,7 +51,7 @@ def in_words(name: str, reasons: Sequence[str], *places: Path) -> str:
 
 
 def _one(reason: str) -> str:
-    """A reason, or an ingredient by its name: "ledger items.csv", "rows bengang items", "file /late.xlsx"."""
+    """A reason in words, or the name of an input: "ledger items.csv", "rows bengang items", "file /late.xlsx"."""
     if reason in _WORDS:
         return _WORDS[reason]
     kind, what = reason.split(" ", 1)

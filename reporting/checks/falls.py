@@ -26,9 +26,9 @@ _SENTENCES: Words = {
 
 
 def falls(facts: Facts) -> Iterator[Words]:
-    """Each figure of the period below an earlier statement of the same thing, counted from the same day.
+    """A doubt in words on each figure of the period that is less than an earlier figure of the same thing.
 
-    That is a later end or a later statement of the same enterprise, unit, measure and status, or of one list.
+    Both are counted from the same day, and are of the same enterprise, unit, measure and status, or of the same list.
     """
     yield from _counts(facts)
     yield from _lists(facts)
@@ -58,7 +58,7 @@ def _several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
 
 
 def _is_before(one: Row, row: Row) -> bool:
-    """Whether a row reports the same as another one, of an earlier day."""
+    """Whether `one` reports the same thing as `row`, for an earlier day."""
     # A half year may be named as a part of its year, or be one by its days alone.
     same = one.unit == row.unit and one.part_of in (row.part_of, row.id)
     return same and one.bound in _FLOORS and (one.period_end, one.as_of) < (row.period_end, row.as_of)

@@ -22,7 +22,7 @@ from reporting.core.options import CAN_FORK
 from reporting.core.progress import ignore
 from reporting.core.project import ROOT
 
-# A file may be in the ledger an instant before it is told.
+# A file may be in the ledger a moment before its line is printed.
 _STOPPED = (
     "已中断：上面报告过的已经办完，其余的没有收入（至多一份收了还没来得及报告）。再运行一次即可，收过的不会重复。"
 )

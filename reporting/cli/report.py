@@ -112,7 +112,7 @@ def report(  # noqa: PLR0913 - an argument per option
 
 
 def _unchanged_briefing(job: "Job") -> Path | None:
-    """The briefing, where a run would leave everything as it is."""
+    """The path of the briefing if a run would leave everything as it is; None if it has to run."""
     from reporting.cache.whole import unchanged  # noqa: PLC0415 - likewise
     from reporting.cache.why import in_words  # noqa: PLC0415 - likewise
     from reporting.outputs.stale_documents import stale_documents  # noqa: PLC0415 - the help is told at once
@@ -126,7 +126,7 @@ def _unchanged_briefing(job: "Job") -> Path | None:
 
 
 def _options(engine: Engine, workers: int | None, timeout: int, cluster: str) -> RunOptions:
-    """How the notebooks are run. What cannot be is wrong usage, also where nothing has to be made."""
+    """How the notebooks are run. Options that contradict each other are wrong usage, even if nothing has to run."""
     if cluster and workers:
         raise click.BadParameter("the workers of a cluster are told theirs by --nthreads.", param_hint="--workers")
     if engine == "forked" and not CAN_FORK:

@@ -1,4 +1,4 @@
-"""How a run of many notebooks is shown: a bar on a terminal, otherwise a line now and then, none for a short run."""
+"""How a run of many notebooks is shown: a bar on a terminal, otherwise a few lines, none for a short run."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -8,14 +8,14 @@ from typing import Self
 
 from reporting.core.progress import Progress
 
-# Seconds: a run that takes no longer is not told of, and a line comes that often at least.
+# Seconds: a shorter run prints no line; a longer one prints a line at least this often.
 _SHORT, _LONG = 10, 60
-# A line comes each tenth of the way.
+# A line comes after each tenth of the notebooks.
 _STEPS = 10
 
 
 def shown() -> Progress:
-    """What suits the stream that complaints go to."""
+    """A bar if standard error is a terminal, else lines."""
     return Bar() if sys.stderr.isatty() else Lines(_line)
 
 
@@ -25,7 +25,7 @@ def _line(text: str) -> None:
 
 
 class Course:
-    """How far a run is: how many of how many, what runs, how many failed, and since when."""
+    """How far a run has come: how many notebooks of how many, which ones run, how many failed, and since when."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
@@ -49,7 +49,7 @@ class Course:
         return self._clock() - self.since
 
     def in_words(self) -> str:
-        """So far, and how long it will take if the rest takes as long as what is done."""
+        """One line: how many notebooks are done, and how long the others take if they go on at this pace."""
         words = [f"{self.done - self.failed} of {self.count} notebooks"]
         if self.failed:
             words.append(f"{self.failed} failed")
@@ -64,7 +64,7 @@ def _time(seconds: float) -> str:
 
 
 class Lines:
-    """Where nobody watches: a line each tenth of the way, or a minute after the last one."""
+    """If nobody watches: a line after each tenth of the notebooks, or a minute after the last line."""
 
     def __init__(self, notify: Callable[[str], None], clock: Callable[[], float] = monotonic) -> None:
         self._notify, self._course = notify, Course(clock)

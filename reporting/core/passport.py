@@ -1,4 +1,4 @@
-"""Where a printed number came from. A value travels with its passport from the measure to the page."""
+"""The passport of a number: where it came from. A value keeps its passport from the measure to the page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from reporting.core.quantity import Quantity, Share, Words
 class Passport:
     """Measure, formula in words and numbers, ledger rows ("achievements.csv:12"), sources, and what was left out.
 
-    The document carries it along and never looks at the ledger itself.
+    A document carries it along and never reads the ledger itself.
     """
 
     measure: str = ""
@@ -22,7 +22,7 @@ class Passport:
 
 @dataclass(frozen=True)
 class Traced:
-    """A quantity or share with its passport; `shown` replaces its usual words ("下降40%" for -40 percent)."""
+    """A quantity or share with its passport; `shown` replaces its usual words ("下降40%" instead of -40 percent)."""
 
     value: Quantity | Share
     passport: Passport

@@ -19,7 +19,7 @@ _ROUNDING = {
 
 
 class MixedUnitsError(ValueError):
-    """Persons and person-times, or any two units, were about to be added."""
+    """Two units cannot be added, such as persons and person-times."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def percent_of(part: Decimal, whole: Decimal) -> str:
 
 
 def total(quantities: Iterable[Quantity]) -> Quantity | None:
-    """The sum, or None of nothing: what nobody reported is absent, not zero."""
+    """The sum; None if there is nothing to add: what nobody reported is absent, not zero."""
     known = list(quantities)
     return sum(known[1:], known[0]) if known else None
 

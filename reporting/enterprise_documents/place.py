@@ -1,4 +1,4 @@
-"""The places of the enterprises' documents, and the removal of those that have none any more."""
+"""The files of the enterprises' documents, by place, and the removal of documents that have none any more."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,7 +16,7 @@ RECONCILIATION = "reconciliation"
 def files_of_documents(
     job: Job, documents: Sequence[Document], entries: Mapping[str, dict[str, Any]], proof: bytes
 ) -> dict[Path, bytes]:
-    """All that goes out to the enterprises, by place; `entries` has the manifest of each document, by enterprise."""
+    """All files for the enterprises, by place; `entries` has the manifest of each document, by enterprise."""
     contents: dict[Path, bytes] = {_proof(job): proof}
     for document in documents:
         place = job.of(document.key.enterprise)
@@ -29,7 +29,7 @@ def files_of_documents(
 
 
 def remove_others(job: Job, places: Collection[Path]) -> list[str]:
-    """Remove the documents that have no place among these; a line for a person on each that was edited or removed."""
+    """A line for a person on each document that was removed, because it has no place among these, or was edited."""
     folders = {place.parent for place in places}
     beside = [f"{place} stands beside one that was changed by hand." for place in places if _is_beside(place)]
     return [*beside, *_removed(job, folders)]
@@ -44,7 +44,7 @@ def _is_beside(place: Path) -> bool:
 
 
 def _removed(job: Job, kept: set[Path]) -> Iterator[str]:
-    """Remove the documents of enterprises that have none in this run, but edited ones; a line on each."""
+    """A line on each document whose enterprise has none in this run; it is removed unless somebody edited it."""
     for folder in sorted(job.enterprises.iterdir()):
         document_job = job.of(folder.name)
         if folder in kept or not document_job.briefing.is_file():
@@ -58,7 +58,7 @@ def _removed(job: Job, kept: set[Path]) -> Iterator[str]:
 
 
 def _forget(document_job: Job, locale: str) -> None:
-    """Take the language out of the manifest; the last one takes the records and the folder with it."""
+    """Remove the language from the manifest; with the last language the records and the folder are removed too."""
     listing = document_job.folder / manifest.NAME
     left = manifest.without(listing, locale)
     if left is not None:

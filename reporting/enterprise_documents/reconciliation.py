@@ -1,5 +1,7 @@
-"""The documents of the enterprises against the group's briefing, read back from the finished files: sums must agree."""
+"""The reconciliation: numbers are read back from the finished files, and must add up to those of the briefing."""
 
+import csv
+import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,29 +24,32 @@ _ADVICE = {
     "en": "Check notebooks/each, the enterprises' template and the ledger, and run again; the old files stay.",
 }
 _SUM = {
-    "zh": "{name} [{measure}]：集团简报{whole}，各单位合计{together}（{parts}）",
-    "en": "{name} [{measure}]: {whole} in the briefing, {together} over the enterprises ({parts})",
+    "zh": "{name} [{measure}]：集团简报{whole}，各单位合计{sum}（{parts}）",
+    "en": "{name} [{measure}]: {whole} in the briefing, {sum} over the enterprises ({parts})",
 }
 _MISPRINTED = {
-    "zh": "{whose}，{label} [{anchor}]：应为“{expected}”，文件上是“{found}”",
-    "en": "{whose}, {label} [{anchor}]: should read “{expected}”, the file has “{found}”",
+    "zh": "{document}，{label} [{anchor}]：应为“{expected}”，文件上是“{printed}”",
+    "en": "{document}, {label} [{anchor}]: should read “{expected}”, the file has “{printed}”",
 }
 _FOREIGN = {
-    "zh": "{whose}，{label} [{anchor}]：“{words}”出自其他单位的台账（{row}）",
-    "en": "{whose}, {label} [{anchor}]: “{words}” comes from another enterprise's rows ({row})",
+    "zh": "{document}，{label} [{anchor}]：“{words}”出自其他单位的台账（{row}）",
+    "en": "{document}, {label} [{anchor}]: “{words}” comes from another enterprise's rows ({row})",
 }
 BRIEFING = {"zh": "集团简报", "en": "Briefing"}
-# So many parts of a sum are read; a sum of more is looked up in the documents.
+# A message lists so many parts of a sum; the others are in the documents.
 _MOST = 20
 _REST = {"zh": "其余{count}家略", "en": "and {count} more"}
 _MARKS = {"zh": ("，", ""), "en": (", ", " ")}
+_COLUMNS = ("measure", "name", "unit", "briefing", "briefing_bound", "together", "together_bound", "documents")
+# A spreadsheet takes a text that begins with one of these for a formula.
+_STARTS = str.maketrans("=+-@", "＝＋－＠")
 
 
 @dataclass(frozen=True)
 class ReadBackDocument:
-    """A finished document: whose, the words that its file has at each bookmark, and the numbers that it should print.
+    """A finished document: the words that its file has at each bookmark, and the numbers that it should print.
 
-    `enterprise` is None of the group's briefing; `name` is what messages call it.
+    `enterprise` is None for the group's briefing; `name` is the name of the document in messages.
     """
 
     enterprise: str | None
@@ -55,7 +60,7 @@ class ReadBackDocument:
 
 @dataclass(frozen=True)
 class Sum:
-    """One measure as the briefing prints it, and as each document that prints it does; None where it is not printed."""
+    """One measure: the amount in the briefing, None if it is not printed there, and in each document that prints it."""
 
     measure: str
     name: Words
@@ -65,16 +70,17 @@ class Sum:
 
     @property
     def over_documents(self) -> Quantity | None:
+        """The sum over all documents; None if no document prints the measure."""
         return total(self.parts.values())
 
     @property
     def holds(self) -> bool:
-        """Whether value and bound agree, where there is anything to compare."""
+        """Whether value and bound agree; True if one side does not print the measure."""
         return self.briefing is None or self.over_documents is None or self.briefing == self.over_documents
 
 
 def read_back(enterprise: str | None, name: str, filled: Filled) -> ReadBackDocument:
-    """The document from the bytes of its file."""
+    """The document as it is read back from the bytes of its file."""
     return ReadBackDocument(enterprise, name, readback.words_at(filled.briefing), filled.printed)
 
 
@@ -83,8 +89,8 @@ def reconcile(
 ) -> list[Sum]:
     """Every additive measure that is printed anywhere, with its sums.
 
-    Raises one DoubtError with each sum that does not agree, each number that its file prints otherwise than its
-    exact value says, and each number in a document that comes from rows of another enterprise.
+    Raises one DoubtError with each sum that does not agree, each number that is printed otherwise than its exact value
+    says, and each number in a document that comes from rows of another enterprise.
     """
     sums = [entry for measure in additive.measures if (entry := _sum(measure, briefing, documents, additive))]
     faults = [
@@ -108,10 +114,10 @@ def _sum(
 
 
 def _amount(document: ReadBackDocument, measure: str, additive: AddableMeasures) -> Quantity | None:
-    """What a document prints of a measure altogether, each ledger row in it once.
+    """The amount of a measure in a document, in which each ledger row counts once; None if it is not printed.
 
-    The widest numbers stand for those inside them. What was handed down from another enterprise's list is not
-    counted: the group counts it there.
+    A number is left out if a number with more rows has one of its rows. Items that were handed down from another
+    enterprise's list are not counted: the group counts them there.
     """
     unit = additive.measures[measure][1]
     numbers = [number for number in document.printed if number.passport.measure == measure]
@@ -134,7 +140,7 @@ def _quantity(printed: Printed, unit: Unit) -> Quantity:
 
 
 def _misprinted(document: ReadBackDocument, additive: AddableMeasures, locale: str) -> Iterator[str]:
-    """Numbers that the file prints otherwise than it should, or that are not the words of their exact value."""
+    """A line on each number that the file prints otherwise than its exact value says."""
     for number in document.printed:
         expected, printed = number.words, document.words.get(number.anchor, "")
         if number.passport.measure in additive.measures:
@@ -143,7 +149,7 @@ def _misprinted(document: ReadBackDocument, additive: AddableMeasures, locale: s
         # At the beginning of an English sentence a number has a capital: Over 1,260 items.
         if printed.casefold() != expected.casefold():
             yield _MISPRINTED[locale].format(
-                whose=document.name, label=number.label, anchor=number.anchor, expected=expected, found=printed
+                document=document.name, label=number.label, anchor=number.anchor, expected=expected, printed=printed
             )
 
 
@@ -154,7 +160,7 @@ def _foreign(document: ReadBackDocument, additive: AddableMeasures, locale: str)
         ]
         if others:
             yield _FOREIGN[locale].format(
-                whose=document.name, label=number.label, anchor=number.anchor, words=number.words, row=others[0]
+                document=document.name, label=number.label, anchor=number.anchor, words=number.words, row=others[0]
             )
 
 
@@ -167,14 +173,38 @@ def _disagreement(entry: Sum, locale: str) -> str:
         name=entry.name[locale],
         measure=entry.measure,
         whole=_exactly(entry.briefing, locale),
-        together=_exactly(entry.over_documents, locale),
+        sum=_exactly(entry.over_documents, locale),
         parts=mark.join(parts),
     )
 
 
 def _exactly(quantity: Quantity | None, locale: str) -> str:
-    """Unrounded: two sums that differ by a yuan would both read 341万元."""
+    """The quantity in words, not rounded: two sums that differ by a yuan would both read 341万元."""
     if quantity is None:
         return ""
     unit = {"zh": quantity.unit.zh, "en": f" {quantity.unit.en_many}"}[locale]
     return f"{format_plain(quantity.value)}{unit}{'' if quantity.bound == 'exact' else f' ({quantity.bound})'}"
+
+
+def to_csv(sums: Sequence[Sum], locale: str) -> bytes:
+    """The sums as reconciliation.csv: one line for each measure, with exact values and bounds on both sides.
+
+    `documents` is how many documents print it. An empty value says that the measure is not printed there.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for entry in sums:
+        unit = {"zh": entry.unit.zh, "en": entry.unit.en_many}[locale]
+        words = [_harmless(text) for text in (entry.measure, entry.name[locale], unit)]
+        writer.writerow([*words, *_cells(entry.briefing), *_cells(entry.over_documents), len(entry.parts)])
+    # A spreadsheet knows by the mark at the beginning that this is UTF-8.
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _harmless(text: str) -> str:
+    return text[:1].translate(_STARTS) + text[1:]
+
+
+def _cells(side: Quantity | None) -> tuple[str, str]:
+    return ("", "") if side is None else (format_plain(side.value), side.bound)

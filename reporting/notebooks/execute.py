@@ -1,4 +1,4 @@
-"""Notebooks -> records, several at a time. A record is the notebook run, without clocks: equal runs, equal records."""
+"""Runs -> records, several at a time. A record is the executed notebook without times: equal runs, equal records."""
 
 import difflib
 import os
@@ -37,7 +37,7 @@ Execute = Callable[[Run, RunVariables, Running], ExecutedNotebook]
 
 @dataclass(frozen=True)
 class Workers:
-    """Those who run notebooks: `execute` runs one, and `count` of them may run at a time."""
+    """The workers of a run: `execute` runs one notebook, and `count` of them may run at a time."""
 
     execute: Execute
     count: int
@@ -48,7 +48,7 @@ OpenWorkers = Callable[[RunVariables], AbstractContextManager[Workers]]
 
 
 def parameter_names(notebook: Path) -> set[str]:
-    """The names that the notebook's parameters cell sets. Raises NotebookError when there is no such cell."""
+    """The names that the parameters cell of a notebook sets. Raises NotebookError if there is not one such cell."""
     try:
         content = nbformat.read(notebook, as_version=4)
     except (OSError, ValueError, AttributeError, nbformat.ValidationError) as error:
@@ -62,7 +62,7 @@ def parameter_names(notebook: Path) -> set[str]:
 
 
 def unknown_parameters(run: Run) -> list[str]:
-    """A fault for each parameter that the notebook does not have; papermill alone would only warn."""
+    """One fault in words for each parameter that the notebook does not have; papermill alone would only warn."""
     known = parameter_names(run.notebook)
     faults = []
     for name in sorted(set(run.parameters) - known):
@@ -84,7 +84,7 @@ def this_machine(options: RunOptions) -> OpenWorkers:
 
 
 def executor(options: RunOptions) -> Execute:
-    """Runs a notebook on this machine; each source is read once."""
+    """A function that runs one notebook on this machine; it reads the file of each notebook once."""
     source = cache(SourceNotebook)
 
     def execute(run: Run, variables: RunVariables, running: Running) -> ExecutedNotebook:
@@ -94,10 +94,10 @@ def executor(options: RunOptions) -> Execute:
 
 
 def in_parallel(open_workers: OpenWorkers, progress: Progress) -> RunNotebooks:
-    """Runs notebooks by these workers and leaves their records in the folder of the context, `<name>.ipynb`.
+    """A function that runs notebooks by these workers; their records go to the folder of the context, `<name>.ipynb`.
 
-    All are run, also when one fails. The NotebookError tells all failures, each with notebook, cell and error; the
-    partial records are then kept as `<name>.failed.ipynb`.
+    All are run, also if one fails. The NotebookError names all failures, each with notebook, cell and error; the
+    partial records are then in the folder as `<name>.failed.ipynb`.
     """
 
     def run_all(runs: Sequence[Run], context: RunContext) -> list[Record]:
@@ -127,7 +127,7 @@ def in_parallel(open_workers: OpenWorkers, progress: Progress) -> RunNotebooks:
 
 
 def _all(futures: Sequence[Future[Record | Failure]], running: Running) -> list[Record | Failure]:
-    """All outcomes. Whatever stops us stops them all: an interruption, or a fault of ours in one of them."""
+    """The outcomes of all runs. If we are interrupted, or fail ourselves, all runs are ended."""
     try:
         return [future.result() for future in futures]
     except BaseException:
@@ -136,7 +136,7 @@ def _all(futures: Sequence[Future[Record | Failure]], running: Running) -> list[
 
 
 def end(futures: Iterable[Future[Any]], running: Running) -> None:
-    """Leave out what has not begun, and end what runs."""
+    """Cancel the runs that have not begun, and end those that have."""
     left = [future for future in futures if not future.cancel()]
     while wait(left, 0.1).not_done:
         running.end_all()

@@ -1,4 +1,4 @@
-"""Notebooks that failed: each told whole, and all of them at once."""
+"""The failures of a run as one error: each with its notebook, cell and error, and all of them at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ _KEPT = "The partial record is kept as {}.failed.ipynb."
 
 @dataclass(frozen=True)
 class Failure:
-    """What became of a run: by the name of its record, in words, with the cell's lines and what to do about it."""
+    """A run that failed: the name of its record, what happened in words, the lines of the cell, and what to do."""
 
     name: str
     what: str
@@ -19,7 +19,7 @@ class Failure:
 
 
 def as_one(failures: Sequence[Failure], count: int) -> NotebookError:
-    """The error that tells all failures of `count` notebooks; those that are alike are told once, with all names."""
+    """One error with all failures of `count` notebooks; equal failures come once, with the names of all notebooks."""
     if len(failures) == 1:
         (one,) = failures
         return NotebookError(f"{one.name}: {one.what}", one.lines, f"{one.todo} {_KEPT.format(one.name)}")

@@ -1,4 +1,4 @@
-"""Which notebooks a report runs, and for whom."""
+"""The runs of a job: its notebooks, each with its parameters, for the group or for one enterprise."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -36,10 +36,9 @@ def notebooks_for(job: Job, facts: Facts) -> Plan:
 
 
 def runs_of(job: Job, facts: Facts) -> list[Run]:
-    """Every notebook of the folder once; one that has the parameter `enterprise`, once per reporting enterprise.
+    """One run for every notebook of the folder; one per enterprise if it has the parameter `enterprise`.
 
-    Of very many it runs for those that the briefing tells one by one, in their order there.
-
+    If very many enterprises reported, it runs for those that the briefing shows singly, in their order there.
     Raises NotebookError with the faults of all notebooks.
     """
     common = {"period": job.period.key}
@@ -51,13 +50,13 @@ def runs_of(job: Job, facts: Facts) -> list[Run]:
 
 
 def common_runs_of(job: Job) -> list[Run]:
-    """The first of them, which are the same whoever has reported. Raises NotebookError."""
+    """The first of these runs, which are the same whichever enterprises reported. Raises NotebookError."""
     for_all, _ = _for_all_and_for_one(job)
     return _sound([Run(notebook, {"period": job.period.key}) for notebook in for_all])
 
 
 def refuse_same_names(runs: Sequence[Run]) -> None:
-    """No record may take the place of another. Raises NotebookError."""
+    """Raise NotebookError if two runs have one name: the record of one would replace that of the other."""
     names = Counter(run.name for run in runs)
     same = [name for name, count in names.items() if count > 1]
     if same:
@@ -65,7 +64,7 @@ def refuse_same_names(runs: Sequence[Run]) -> None:
 
 
 def document_runs_of(job: Job, enterprises: Sequence[str]) -> list[Run]:
-    """Every notebook of the enterprises' documents, once for each of these enterprises.
+    """One run for every notebook of the enterprises' documents and every one of these enterprises.
 
     Raises NotebookError with the faults of all notebooks.
     """
@@ -82,7 +81,7 @@ def ask_for_facts(job: Job) -> bool:
 
 
 def _for_all_and_for_one(job: Job) -> tuple[list[Path], list[Path]]:
-    """The notebooks of all enterprises, and those with the parameter `enterprise`."""
+    """The notebooks about all enterprises, and those with the parameter `enterprise`."""
     for_all, for_one = list[Path](), list[Path]()
     for notebook in _notebooks(job.notebooks):
         (for_one if "enterprise" in parameter_names(notebook) else for_all).append(notebook)

@@ -1,4 +1,4 @@
-"""The files of a briefing: the folder that a run works in, and the place of each file."""
+"""The files of a briefing, by place, and the folder that a run works in."""
 
 import shutil
 import tempfile
@@ -35,7 +35,7 @@ _INTERRUPTED = "An earlier run was broken off while its files were put in place:
 
 
 def ensure_writable(job: Job) -> None:
-    """Make sure, before any work, that the results can be written. Raises OutputError."""
+    """Check before any work that the results can be written. Raises OutputError."""
     files.ensure_writable(job.folder)
     for folder in _folders(job):
         if folder.exists():
@@ -47,7 +47,7 @@ def ensure_writable(job: Job) -> None:
 
 
 def deliver_draft(job: Job, draft: bytes) -> Path:
-    """Put the draft beside what was issued, and nothing else: records, figures and manifest are of the briefing."""
+    """The path of the draft, which is written. Nothing else is: records, figures and manifest are of the briefing."""
     place = files.free_path_for(job.draft, is_sealed_draft)
     files.write_atomically(place, draft)
     return place
@@ -55,10 +55,10 @@ def deliver_draft(job: Job, draft: bytes) -> Path:
 
 @contextmanager
 def working_folder(job: Job, notify: Notify) -> Iterator[Path]:
-    """A folder to work in that is gone afterwards; the partial record of a notebook that failed is kept.
+    """A folder to work in, which is removed afterwards; the partial record of a notebook that failed is kept.
 
-    One run at a time works on a period: another one waits, and notifies of it. What a killed run left is removed.
-    Raises OutputError, before any work, if the results can not be written.
+    Only one run at a time works on a period: another one waits, and says so. What a killed run left is removed.
+    Raises OutputError, before any work, if the results cannot be written.
     """
     ensure_writable(job)
     with _alone(job, notify), tempfile.TemporaryDirectory(prefix=_MAKING, dir=job.folder) as name:
@@ -100,7 +100,7 @@ def _alone(job: Job, notify: Notify) -> Iterator[None]:
 
 
 def _remove(folder: Path) -> None:
-    """Take out the folder of a run that was killed; a process of it may still be writing its last page there."""
+    """Remove the folder of a run that was killed; one of its processes may still write its last page there."""
     for _ in range(50):
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():
@@ -110,7 +110,7 @@ def _remove(folder: Path) -> None:
 
 @dataclass(frozen=True)
 class Release:
-    """What a run has put in place, what it was made from, and lines that a person has to know."""
+    """A finished run: the files that are in place, the digests of its inputs, its records, and lines for a person."""
 
     briefing: Path
     files: Sequence[Path]
@@ -124,8 +124,8 @@ def briefing_files(
 ) -> dict[Path, bytes]:
     """The files of the group's briefing by place: records, pages, document, review edition, figures, manifest.
 
-    The manifest says `also` as it is given. Edited documents stay, and the new one gets a place beside them. Raises
-    PrivacyError for personal data in any of them.
+    `also` are further fields of the manifest. An edited document stays, and the new one gets a place beside it. Raises
+    PrivacyError for personal data in any file.
     """
     job, filled = inputs.job, briefing.filled
     review, figures = review_and_figures(briefing, evidence, job.locale)
@@ -151,12 +151,12 @@ def briefing_files(
 
 
 def place_of_briefing(job: Job) -> Path:
-    """Where the briefing goes, or went: its own place, or beside it if somebody's edited one stands there."""
+    """The path that the briefing goes to: its own, or another name beside it if an edited briefing is there."""
     return files.free_path_for(job.briefing, is_sealed)
 
 
 def records_and_pages(job: Job, records: Sequence[Record]) -> dict[Path, bytes]:
-    """The records, and the pages of those that have one, by place. Waits for the pages."""
+    """The records and their pages, by place. Waits for the pages."""
     notebooks, pages = _folders(job)
     files = {notebooks / record.path.name: record.path.read_bytes() for record in records}
     made = ((record.path.stem, record.page()) for record in records)
@@ -164,7 +164,7 @@ def records_and_pages(job: Job, records: Sequence[Record]) -> dict[Path, bytes]:
 
 
 def remove_older(job: Job, places: Collection[Path]) -> None:
-    """Remove what older runs left that is of no use beside these files: records, pages, drafts as they were made."""
+    """Remove the records, pages and unedited drafts of older runs that are not among these files."""
     notebooks, pages = _folders(job)
     drafts = (path for path in job.folder.glob(f"{job.draft.stem}*.docx") if path.is_file() and is_sealed_draft(path))
     for old in {*notebooks.glob("*.ipynb"), *pages.glob("*.html"), *drafts} - set(places):
@@ -172,12 +172,12 @@ def remove_older(job: Job, places: Collection[Path]) -> None:
 
 
 def _folders(job: Job) -> tuple[Path, Path]:
-    """Where the records go, and their pages."""
+    """The folder of the records, and that of their pages."""
     return job.folder / "notebooks", job.folder / "html"
 
 
 def manifest_entry(filled: Filled, records: Iterable[Path]) -> dict[str, Any]:
-    """What a manifest says of a finished document, whatever it is called and was made from."""
+    """The fields of a manifest on a finished document: its parts, figures, page, records, and versions."""
     return {
         "parts": part_digests(filled.briefing),
         "figures": to_manifest(filled.printed),

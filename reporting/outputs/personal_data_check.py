@@ -1,4 +1,4 @@
-"""The last look before anything is released: no personal data, in no part of any file, seen or unseen."""
+"""The last check before anything is released: no part of any file, visible or hidden, may contain personal data."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +43,7 @@ _KINDS = {
 class FilesToCheck:
     """The files that are to go out, by name, and the template that they were made from.
 
-    `numeric` names those whose cells of numbers come from number columns of the ledger, and are not looked at.
+    `numeric` names workbooks: their cells of numbers come from number columns of the ledger, and are not checked.
     """
 
     files: Mapping[str, bytes]
@@ -54,15 +54,15 @@ class FilesToCheck:
 
 @lru_cache(maxsize=4)
 def _office(template: bytes) -> frozenset[str]:
-    """The landlines that stand in the template."""
+    """The landlines in the template."""
     findings = (finding for piece in pieces(template) for finding in personal_data(piece.text))
     return frozenset(finding.digits for finding in findings if finding.landline)
 
 
 def personal_data_in(release: FilesToCheck) -> list[str]:
-    """File, place and kind of all personal data, never quoted.
+    """One line for each finding, with file, place and kind; the personal data itself is never quoted.
 
-    Landlines that the template itself holds are the office's own and may stay.
+    Landlines that are in the template are those of the office and may stay.
     """
     faults, clean = list[str](), _Clean(_clean_parts(release.template))
     for name in release.files:
@@ -74,7 +74,7 @@ def personal_data_in(release: FilesToCheck) -> list[str]:
 
 
 def refuse(faults: Sequence[str], locale: str) -> None:
-    """Raise one PrivacyError with all that was found, if anything was."""
+    """Raise one PrivacyError with all faults, if there are any."""
     if faults:
         raise PrivacyError(_HEAD[locale].format(count=len(faults)), faults, _ADVICE[locale])
 
@@ -86,12 +86,12 @@ def refuse_personal_data(release: FilesToCheck) -> None:
 
 @lru_cache(maxsize=4)
 def _clean_parts(template: bytes) -> set[Part]:  # noqa: ARG001 - what may stand in a part depends on its template
-    """Parts looked at in this process that hold nothing personal: most stand in the document of every enterprise."""
+    """Parts that were checked in this process and are clean: most are in the document of every enterprise."""
     return set()
 
 
 def look_beforehand(template: bytes, locale: str) -> None:
-    """Look through the template while there is time: most of its parts stand in what is made from it as they are."""
+    """Check the template while there is time: most of its parts are in the briefing unchanged."""
     clean = _Clean(_clean_parts(template))
     if not any(_faults(FilesToCheck({"": template}, template, locale), "", clean)):
         clean.parts.update(part_digests(template).items())
@@ -99,14 +99,14 @@ def look_beforehand(template: bytes, locale: str) -> None:
 
 @dataclass
 class _Clean:
-    """What has been looked at and is free of personal data: most texts stand in several files."""
+    """Parts and texts that were checked and have no personal data: most texts are in several files."""
 
     parts: set[Part]
     texts: set[str] = field(default_factory=set)
 
 
 def _faults(release: FilesToCheck, name: str, clean: _Clean) -> Iterator[str]:
-    """The faults of one file; what is known to be clean is passed over."""
+    """The faults of one file; what is known to be clean is not checked again."""
     file, locale = release.files[name], release.locale
     try:
         for piece in pieces(file, numbers=name not in release.numeric, known=clean.parts):
@@ -121,7 +121,7 @@ def _faults(release: FilesToCheck, name: str, clean: _Clean) -> Iterator[str]:
 
 
 def _fault(file: str, place: str, finding: Personal, locale: str) -> str:
-    """Of a number its first two digits and its length are told, of an illness or an address nothing."""
+    """One line on a finding: of a number its first two digits and its length, of an illness or an address nothing."""
     kind = finding.kind if locale == "zh" else _KINDS[finding.kind]
     form = _NUMBER[locale] if finding.is_number else _WORDS[locale]
     return form.format(
@@ -130,7 +130,7 @@ def _fault(file: str, place: str, finding: Personal, locale: str) -> str:
 
 
 def _unquoted(place: str) -> str:
-    """A place may name a heading or an embedded file, and these may hold the number itself, or the head of it."""
+    """The place without personal data: it may name a heading or a file, and that name may contain the number."""
     place = re.sub(r"[0-9][0-9\s-]{3,}[0-9Xx]", "…", place)
     for finding in personal_data(place):
         place = normalized(place).replace(finding.words, "…")

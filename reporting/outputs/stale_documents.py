@@ -1,4 +1,4 @@
-"""What stands beside a briefing and is of another ledger: the other language, the documents of enterprises."""
+"""Lines on files beside a briefing that are of another ledger: the other language, the documents of enterprises."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +10,7 @@ from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_interrupted
 
 _BRIEFING = "{file} was made from another ledger: {command} makes it anew."
-_DOCUMENTS = "{folder}: {file} of {whose} was made from another ledger: {command} makes it anew."
+_DOCUMENTS = "{folder}: {file} of {enterprises} was made from another ledger: {command} makes it anew."
 _FEW = 5
 _INTERRUPTED = (
     "{folder}: putting the documents of enterprises ({file}) in place was broken off: {command} does it again."
@@ -18,7 +18,7 @@ _INTERRUPTED = (
 
 
 def stale_documents(job: Job) -> Iterator[str]:
-    """A line on each group of files that is not of the ledger which the briefing was just made from, or stands for."""
+    """A line on each group of files that was made from another ledger than the briefing."""
     read = manifest.ledgers_of(job.folder)
     listings = sorted(job.enterprises.glob(f"*/{manifest.NAME}"))
     documents = {listing.parent.name: manifest.ledgers_of(listing.parent) for listing in listings}
@@ -32,12 +32,14 @@ def stale_documents(job: Job) -> Iterator[str]:
             "command": command_line_for(with_documents),
         }
         others = [
-            one for one, ledgers in documents.items() if ledgers.get(locale, read[job.locale]) != read[job.locale]
+            enterprise
+            for enterprise, ledgers in documents.items()
+            if ledgers.get(locale, read[job.locale]) != read[job.locale]
         ]
-        # What somebody edited is theirs, and told when a new one is put beside it.
-        older = [one for one in others if is_sealed(with_documents.of(one).briefing)]
+        # A document that somebody edited is theirs; a run names it when it puts a new one beside it.
+        older = [enterprise for enterprise in others if is_sealed(with_documents.of(enterprise).briefing)]
         if locale == job.locale and was_interrupted(job.folder, locale):
             yield _INTERRUPTED.format(**words)
         elif older:
             more = [f"{len(older) - _FEW} more"] if len(older) > _FEW else []
-            yield _DOCUMENTS.format(whose=", ".join([*older[:_FEW], *more]), **words)
+            yield _DOCUMENTS.format(enterprises=", ".join([*older[:_FEW], *more]), **words)

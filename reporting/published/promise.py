@@ -1,4 +1,4 @@
-"""What the author of a notebook promises, where the kit cannot prove it: the same inputs give the same record."""
+"""The promise of a notebook's author, if the kit cannot prove it: the same inputs give the same record."""
 
 from reporting.core.errors import PublishError
 

@@ -1,4 +1,4 @@
-"""Executed notebooks become what they published; a record that cannot be trusted is refused."""
+"""Records -> the things that they publish, as slots; a record that cannot be trusted is refused."""
 
 import json
 from collections import defaultdict
@@ -20,7 +20,7 @@ _INJECTED = "injected-parameters"
 
 @dataclass(frozen=True)
 class _About:
-    """What records are asked for: of a period, and of any enterprise or of one alone."""
+    """The period that records must be of, and the enterprise; None if they may be of any."""
 
     period: str
     enterprise: str | None
@@ -28,6 +28,8 @@ class _About:
 
 @dataclass(frozen=True)
 class _PlacedPublication:
+    """A published thing, with the notebook and cell that published it, and the enterprise of the record."""
+
     publication: Publication
     notebook: str
     cell: int
@@ -38,9 +40,9 @@ class _PlacedPublication:
 
 
 def read_records(paths: Sequence[Path], period: str, enterprise: str | None = None) -> Published:
-    """What the notebooks published for the period; every fault of every record is told at once.
+    """All that these records publish for the period. Raises one PublishError with the faults of all records.
 
-    For the document of one enterprise only its own records will do: any other is a fault.
+    With an enterprise, a record of another enterprise is a fault.
     """
     publications: list[_PlacedPublication] = []
     faults: list[str] = []
@@ -88,7 +90,7 @@ def _notebook(path: Path) -> dict[str, Any] | None:
 
 
 def _outputs(notebook: dict[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Each output with the number of its cell in the notebook, where the cell of injected parameters is not."""
+    """Each output with the number of its cell in the notebook, in which there is no cell of injected parameters."""
     cells = [cell for cell in notebook["cells"] if _INJECTED not in cell.get("metadata", {}).get("tags", ())]
     for number, cell in enumerate(cells, 1):
         for output in cell.get("outputs", ()):
@@ -109,7 +111,7 @@ def _slot(group: Sequence[_PlacedPublication]) -> Slot:
 
 
 def _published_twice(slots: dict[Key, list[_PlacedPublication]]) -> Iterator[str]:
-    """Only different enterprises may share a name."""
+    """A fault for each name that is published twice. Records of different enterprises may share a name."""
     for (kind, name), group in slots.items():
         first = group[0]
         by_enterprise = {first.enterprise: first}
@@ -121,6 +123,7 @@ def _published_twice(slots: dict[Key, list[_PlacedPublication]]) -> Iterator[str
 
 
 def _shared_labels(slots: dict[Key, list[_PlacedPublication]]) -> Iterator[str]:
+    """A fault for each name or label that two things of one kind share."""
     owners: dict[Key, _PlacedPublication] = {}
     pairs: set[tuple[str, str, str]] = set()
     for (kind, name), group in slots.items():

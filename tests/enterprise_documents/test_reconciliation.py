@@ -10,8 +10,7 @@ from reporting.analysis.measures_that_add_up import AddableMeasures
 from reporting.core.errors import DoubtError
 from reporting.core.passport import Passport
 from reporting.core.quantity import ITEM, YUAN, Quantity, format_plain
-from reporting.enterprise_documents.reconciliation import ReadBackDocument, reconcile
-from reporting.enterprise_documents.reconciliation_csv import to_csv
+from reporting.enterprise_documents.reconciliation import ReadBackDocument, reconcile, to_csv
 from reporting.published.content import Amount, Printed
 
 AID, LISTS = {"zh": "帮扶资金", "en": "Aid funds"}, {"zh": "清单事项", "en": "Items listed"}

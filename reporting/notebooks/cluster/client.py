@@ -1,4 +1,4 @@
-"""Our side of the cluster: its machines are looked at once, then given one notebook after the other."""
+"""Our side of the cluster: its machines are checked once, then given one notebook after the other."""
 
 import logging
 import socket
@@ -34,7 +34,7 @@ _START = (
 _SAME = (
     "Every machine needs this ledger in the same folder, and the environment that `make` sets up from the same lock."
 )
-# What becomes of the cluster is told once, by us.
+# We report ourselves, once, what happens to the cluster.
 for name in ("distributed", "distributed.client"):
     logging.getLogger(name).setLevel(logging.CRITICAL)
 
@@ -50,7 +50,7 @@ class Cluster:
     _source: Callable[[Path], SourceNotebook]
 
     def executed(self, run: Run, _: RunVariables, running: Running) -> ExecutedNotebook:
-        """Run a notebook on one of the machines, and again on another one when that goes away meanwhile.
+        """The notebook, executed on one of the machines; on another one if the first goes away during the run.
 
         Raises ClusterError when the cluster is gone, or a worker joined it that would make other records.
         """
@@ -75,7 +75,7 @@ class Cluster:
         return made.executed
 
     def answered(self, question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
-        """What one of the machines answers about a large table. Raises ClusterError as a notebook does."""
+        """The answer of one of the machines to a question about a large table. Raises ClusterError."""
         try:
             answer = self._result(self._client.submit(task.answered, question, self._site, pure=False))
         except (KilledWorker, CancelledError, OSError) as error:
@@ -85,7 +85,7 @@ class Cluster:
         return answer
 
     def _result(self, future: Future[Any]) -> Any:  # noqa: ANN401 - what was asked for
-        """What comes back. Raises ClusterError when for a while there is no worker that could do it."""
+        """The result of a future. Raises ClusterError if for some time there is no worker that could do it."""
         while not future.done():
             try:
                 wait(future, _WORKERLESS)
@@ -96,9 +96,9 @@ class Cluster:
 
 @contextmanager
 def connected(options: RunOptions, variables: RunVariables) -> Iterator[Cluster]:
-    """The cluster at the address of the options, once its workers were looked at.
+    """The cluster at the address of the options; all its workers are checked first.
 
-    Raises ClusterError when there is none or it has no workers, and for each worker that would make other records.
+    Raises ClusterError if there is no cluster, if it has no workers, or if a worker would make other records.
     """
     site = here(uuid.uuid4().hex, variables)
     with _client_of(options.cluster) as client:
@@ -121,7 +121,7 @@ def _client_of(address: str) -> Client:
 
 
 def _knock(address: str) -> None:
-    """Raise OSError when no scheduler is there: Dask would try for all of its time, and wait for ever for an answer."""
+    """Raise OSError if no scheduler is there: Dask would try until its time is over, or wait for ever."""
     protocol, _, place = address.partition("://")
     with socket.create_connection(parse_host_port(place), _ANSWERING) as connection:
         # Without TLS a scheduler speaks first.
@@ -137,7 +137,7 @@ def _await_a_worker(client: Client, address: str, seconds: int) -> None:
 
 
 def _look_at(client: Client, site: Site) -> None:
-    """Refuse workers that are not as this machine, and a scheduler that cannot read what it is to hand out."""
+    """Raise ClusterError for workers that differ from this machine, and for a scheduler that cannot read our tasks."""
     answers: dict[str, Sequence[str] | Exception] = client.run(task.refusals, site, on_error="return")
     reasons = {worker: lines for worker, answer in answers.items() if (lines := _reasons(answer))}
     if reasons:
@@ -172,6 +172,6 @@ def _killed(error: KilledWorker) -> CellFailure:
 
 
 def _cancel(future: Future[Any]) -> None:
-    """Take it back; what a worker runs at the moment comes to its own end there, and is thrown away."""
+    """Cancel a task; if a worker runs it at the moment, it runs to its end there and its result is thrown away."""
     with suppress(OSError, CancelledError, TimeoutError):
         future.cancel()

@@ -1,4 +1,4 @@
-"""What a machine works with, as far as the bytes of a record depend on it."""
+"""The software and the ledger of a machine, as far as the bytes of a record depend on them."""
 
 import platform
 from dataclasses import dataclass
@@ -8,14 +8,15 @@ from reporting.core.code_version import kit_digest, packages
 from reporting.core.run_variables import DATA, LEDGER_DIGEST, RunVariables
 from reporting.ledger.files import digest_of, digests
 
+# Packages that are named; of more only the number is given.
 _NAMED = 5
 
 
 @dataclass(frozen=True)
 class Site:
-    """The ledger of a run, by the variables that tell it, and what reads it; `run` is what the run is known by.
+    """The ledger of a run, by its variables, and the digests and versions of all code; `run` identifies the run.
 
-    Python counts with its last digit, which stands in every record, and a package in its one version.
+    Two Pythons that differ in their last digit differ: that digit is in every record. So do two versions of a package.
     """
 
     run: str
@@ -26,19 +27,19 @@ class Site:
 
     @property
     def folder(self) -> Path:
-        """Where the ledger lies, on every machine."""
+        """The folder of the ledger, the same on every machine."""
         return Path(dict(self.variables)[DATA])
 
 
 def here(run: str, variables: RunVariables) -> Site:
-    """What the run `run` works with on the machine that asks for a report."""
+    """The site of the machine that asks for a report, for the run `run`."""
     return Site(run, tuple(variables.items()), kit_digest(), _system(), frozenset(packages()))
 
 
 def differences(site: Site) -> tuple[str, ...]:
-    """Why this machine would not make the same records as that one, in words; none where it would.
+    """Reasons in words why this machine would make other records than that one; none if it makes the same.
 
-    Packages that it has beside those of the other one do no harm.
+    Further packages on this machine do no harm.
     """
     faults = [_of_system(site), _of_packages(site), _of_code(site), _of_ledger(site)]
     return tuple(fault for fault in faults if fault)

@@ -30,7 +30,7 @@ _INLINE = "module://matplotlib_inline.backend_inline"
 
 
 def run(connection: Connection) -> None:
-    """Take the work from the connection and tell on it, in this order, what happens.
+    """Take the work from the connection, run its cells, and report on the connection, in this order, what happens.
 
     ("started", process, language), then per cell ("cell", place), its messages as ("message", type, content) and
     ("done", place, whether it succeeded), and at last ("finished", what was read).
@@ -71,7 +71,7 @@ def _settle(work: CellBatch) -> None:
 
 
 def _bound(memory: int) -> None:
-    """So many bytes beyond those that were there before, which all forked processes share."""
+    """Allow this process so many bytes more than it has now; those it has now are shared by all forked processes."""
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[5])
     wanted = pages * resource.getpagesize() + memory
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
@@ -79,7 +79,7 @@ def _bound(memory: int) -> None:
 
 
 def _end_with(connection: Connection) -> None:
-    """When nobody listens any more, this process and all that it started come to their end."""
+    """End this process and all that it started as soon as nobody listens on the connection any more."""
 
     def listen() -> None:
         with suppress(EOFError, OSError):
@@ -91,7 +91,7 @@ def _end_with(connection: Connection) -> None:
 
 @cache
 def shell() -> ZMQInteractiveShell:
-    """The shell that runs the cells; it takes a while to make, so the preloaded process has one to fork."""
+    """The shell that runs the cells; making one takes time, so the preloaded process makes it before it forks."""
     config = Config()
     config.HistoryManager.enabled = False
     made = ZMQInteractiveShell.instance(config=config, compiler_class=XCachingCompiler)
@@ -106,7 +106,7 @@ def shell() -> ZMQInteractiveShell:
 
 
 def _shell_on(wire: Wire) -> ZMQInteractiveShell:
-    """The shell, once whatever it shows goes over the wire."""
+    """The shell; from now on, whatever it shows goes over the wire."""
     publishers: tuple[Any, ...] = (shell().displayhook, shell().display_pub)
     for publisher in publishers:
         publisher.session, publisher.pub_socket, publisher.topic = wire, wire, b""
@@ -115,7 +115,7 @@ def _shell_on(wire: Wire) -> ZMQInteractiveShell:
 
 
 def _succeeds(shell: ZMQInteractiveShell, wire: Wire, source: str) -> bool:
-    """Run a cell; its outputs and its error go over the wire."""
+    """Whether a cell succeeded, which is run; its outputs and its error go over the wire."""
     wire.report(("message", "execute_input", {"code": source, "execution_count": shell.execution_count}))
     shell._last_traceback_during_displayhook = False  # noqa: SLF001 - set by the shell when a result cannot be shown
     result = shell.run_cell(source, store_history=True)  # type: ignore[no-untyped-call]  # IPython's
@@ -123,7 +123,7 @@ def _succeeds(shell: ZMQInteractiveShell, wire: Wire, source: str) -> bool:
 
 
 class _Raw:
-    """What is written past Python's own streams, by a command or by a library."""
+    """Text that a command or a library writes to stdout or stderr without Python's own streams."""
 
     def __init__(self, files: Sequence[tuple[str, int]]) -> None:
         self._files = files
@@ -139,7 +139,7 @@ class _Raw:
 
 @contextmanager
 def _output_to(wire: Wire) -> Iterator[_Raw]:
-    """Whatever is printed goes to the wire, and nothing can be asked of anybody."""
+    """In this block whatever is printed goes to the wire, and `input` is refused."""
 
     def refuse(*_: object) -> NoReturn:
         raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")

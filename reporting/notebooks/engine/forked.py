@@ -1,4 +1,4 @@
-"""Papermill's side: an engine that has each notebook run in a process forked from a preloaded one."""
+"""An engine for papermill that runs each notebook in a process forked from a preloaded one."""
 
 import os
 import signal
@@ -22,12 +22,12 @@ _NAME = "forked"
 _START = 300
 # Seconds that stand for no bound.
 _EVER = 10**6
-# Told what a notebook that came to its end has read.
+# Is called with what a notebook read, if it ran to its end.
 Hear = Callable[[Reads], None]
 
 
 class ForkedEngine(Engine):  # type: ignore[misc]  # papermill carries no types
-    """Runs the cells without a kernel; the record is that of papermill's own engine. It tells what they read."""
+    """Runs the cells without a kernel; the record equals that of papermill's own engine. Reports what they read."""
 
     @classmethod
     def execute_managed_notebook(  # noqa: PLR0913 - by name, as papermill hands them on
@@ -51,7 +51,7 @@ class ForkedEngine(Engine):  # type: ignore[misc]  # papermill carries no types
 
 
 def register() -> str:
-    """Make the engine known to papermill; its name."""
+    """The name of the engine, under which papermill now knows it."""
     papermill_engines.register(_NAME, ForkedEngine)
     return _NAME
 
@@ -59,7 +59,7 @@ def register() -> str:
 def _is_run(
     nb_man: NotebookExecutionManager, work: CellBatch, timeout: float | None, running: Running, hear: Hear
 ) -> bool:
-    """Run the notebook; False when its process did not even begin. Raises DeadKernelError, CellTimeoutError."""
+    """Whether the notebook was run; False if its process did not begin. Raises DeadKernelError, CellTimeoutError."""
     asks = any(READS.search(source) for source, _ in work.cells.values())
     with forked(reading.known(work.environment) if asks else None, running) as process:
         with suppress(BrokenPipeError):
@@ -70,7 +70,7 @@ def _is_run(
 
 
 def _cells(notebook: NotebookNode) -> dict[int, tuple[str, bool]]:
-    """The cells that nbclient would run."""
+    """Source of each cell that nbclient would run, and whether the notebook goes on if it fails; by place."""
     return {
         place: (cell.source, "raises-exception" in cell.metadata.get("tags", []))
         for place, cell in enumerate(notebook.cells)
@@ -79,7 +79,7 @@ def _cells(notebook: NotebookNode) -> dict[int, tuple[str, bool]]:
 
 
 class _Following:
-    """One notebook while it runs: what its process tells becomes outputs by nbclient's own rules."""
+    """One notebook while it runs: events of its process become outputs, by nbclient's own rules."""
 
     def __init__(
         self, nb_man: NotebookExecutionManager, process: ForkedProcess, timeout: float | None, hear: Hear
@@ -95,7 +95,7 @@ class _Following:
         return bool(self.number)
 
     def follow(self) -> None:
-        """Until the notebook has finished or failed, or did not begin. Raises DeadKernelError, CellTimeoutError."""
+        """Return when the notebook finished or failed, or did not begin. Raises DeadKernelError, CellTimeoutError."""
         try:
             while self._take(self._next()):
                 pass
@@ -115,7 +115,7 @@ class _Following:
         return event or ("not begun",)
 
     def _take(self, event: tuple[Any, ...]) -> bool:
-        """Whether more is to come."""
+        """Whether more events will follow this one."""
         match event:
             case ("started", number, language):
                 self.number = number
@@ -152,7 +152,7 @@ class _Following:
 
 @contextmanager
 def _saved_once(nb_man: NotebookExecutionManager) -> Iterator[None]:
-    """Papermill would save the whole notebook twice per cell; at the end is enough, however it ends."""
+    """In this block the notebook is not saved: papermill would save it twice per cell; once at the end is enough."""
     path, nb_man.output_path = nb_man.output_path, None
     try:
         yield

@@ -1,4 +1,4 @@
-"""Our side of the preloaded process: started once, asked for a process of its own for each notebook."""
+"""Our side of the preloaded process: we start it once, and ask it for a forked process for each notebook."""
 
 import atexit
 import os
@@ -18,7 +18,7 @@ from signal import SIGKILL, Signals
 from reporting.notebooks.engine.running import Running
 from reporting.notebooks.engine.work import Beforehand
 
-# What the preloaded process tells of a process that has ended, as waitpid has it.
+# How the preloaded process reports that a process has ended: the status that waitpid returns.
 STATUS = struct.Struct("i")
 _starting = threading.Lock()
 
@@ -30,21 +30,21 @@ def start() -> None:
 
 
 def read_beforehand(ledger: Beforehand) -> None:
-    """Have the preloaded process read a ledger while others work, as it would for the first notebook."""
+    """Let the preloaded process read a ledger now, as it would later for the first notebook."""
     with _starting, suppress(OSError):
         _server().send(pickle.dumps(ledger))
 
 
 @dataclass
 class ForkedProcess:
-    """A process of its own: the connection to it, and to whoever knows how it ended."""
+    """A process that was forked for one notebook: the connection to it, and one that says how it ended."""
 
     connection: Connection
     _status: socket.socket
     _is_watched: bool = True
 
     def is_heard(self, seconds: float) -> bool:
-        """Whether it tells something within the time, or has ended."""
+        """Whether an event comes within the time, or the process has ended."""
         status = [self._status] if self._is_watched else []
         heard = wait([self.connection, *status], max(seconds, 0))
         if heard == [self._status] and not self._peek():
@@ -54,7 +54,7 @@ class ForkedProcess:
         return bool(heard)
 
     def receive(self) -> tuple[object, ...] | None:
-        """What it tells; None when it has ended. Children of its own may outlive it and hold the connection."""
+        """The next event; None if the process has ended. Its own children may outlive it and hold the connection."""
         with suppress(EOFError, OSError):
             if self.connection.poll():
                 event: tuple[object, ...] = self.connection.recv()
@@ -62,7 +62,7 @@ class ForkedProcess:
         return None
 
     def how_it_ended(self) -> str:
-        """How it ended."""
+        """A sentence on how the process ended."""
         status = self._peek() if wait([self._status], 1) else b""
         if len(status) < STATUS.size:
             return "The process died."
@@ -78,7 +78,7 @@ class ForkedProcess:
 
 @contextmanager
 def forked(ledger: Beforehand | None, running: Running) -> Iterator[ForkedProcess]:
-    """A process of its own that has read the ledger; it ends at the latest when this does."""
+    """A forked process that has read the ledger; it ends at the latest with this block."""
     ours, theirs = socket.socketpair()
     status, status_from_server = socket.socketpair()
     with theirs, status_from_server:
@@ -87,7 +87,7 @@ def forked(ledger: Beforehand | None, running: Running) -> Iterator[ForkedProces
         status,
         ours,
         closing(Connection(os.dup(ours.fileno()))) as connection,
-        # A connection that is shut wakes both who reads it here and who waits for its end there.
+        # Shutting the connection wakes our thread that reads from it, and the process that waits for its end.
         running.ended_by(lambda: _shut(ours)),
     ):
         yield ForkedProcess(connection, status)
@@ -104,14 +104,14 @@ def _hand_over(ledger: Beforehand | None, handles: list[int]) -> None:
         try:
             socket.send_fds(_server(), message, handles)
         except OSError:
-            # Somebody ended the preloaded process; there is nothing in it that a new one has not.
+            # Somebody ended the preloaded process; a new one has all that it had.
             _server.cache_clear()
             socket.send_fds(_server(), message, handles)
 
 
 @cache
 def _server() -> socket.socket:
-    """The way to the preloaded process, which is started on first use and ends with this one."""
+    """The socket to the preloaded process, which is started on first use and ends with this process."""
     ours, theirs = socket.socketpair(type=socket.SOCK_SEQPACKET)
     # One thread: a fork of a process with several is not sound.
     alone = {"MPLBACKEND": "agg", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
@@ -127,7 +127,7 @@ def _server() -> socket.socket:
 
 
 def _end(server: socket.socket, process: subprocess.Popen[bytes]) -> None:
-    """It may still be importing for a run that did not come to its notebooks; it has nothing to put in order."""
+    """Kill the preloaded process. It may still be importing, for a run that failed early; it has nothing to tidy up."""
     server.close()
     process.kill()
     process.wait()

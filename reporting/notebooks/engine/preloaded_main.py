@@ -1,4 +1,4 @@
-"""The preloaded process as a program: how it treats garbage comes before all that is large."""
+"""The preloaded process as a program. It tunes the garbage collector before it imports anything large."""
 
 import sys
 from importlib import import_module

@@ -1,6 +1,6 @@
-"""The process that has imported what notebooks import, and forks one of its kind for each of them.
+"""The preloaded process: it has imported what notebooks import, and forks a process for each of them.
 
-It has one thread and runs nothing itself, so that a fork of it is sound.
+It has one thread and runs no notebook itself, so that a fork of it is sound.
 """
 
 import gc
@@ -37,19 +37,19 @@ def preload() -> None:
 
 
 def _settle() -> None:
-    """Nothing of this is looked through again, so that the forked processes share it."""
+    """Keep the garbage collector from all objects made so far, so that the forked processes share them."""
     gc.freeze()
 
 
 def serve(control: socket.socket) -> None:
-    """Fork a process for each pair of handles that comes over the socket; end with the last listener.
+    """Fork a process for each pair of handles that comes over the socket; end when nobody holds its other end.
 
-    A ledger that is named with them, or alone, is read before. Over the first handle the process is told what to do
-    and tells what happens; over the second we tell how it ended.
+    A ledger that is named with the handles, or alone, is read before. The process gets its work over the first handle
+    and reports on it what happens; over the second we report how the process ended.
     """
     ended, ends = socket.socketpair()
-    for source in (ended, ends):
-        source.setblocking(False)  # noqa: FBT003 - the standard library's
+    for end in (ended, ends):
+        end.setblocking(False)  # noqa: FBT003 - the standard library's
     signal.set_wakeup_fd(ends.fileno(), warn_on_full_buffer=False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     forked: dict[int, int] = {}
@@ -85,7 +85,7 @@ def _dead(forked: dict[int, int]) -> Iterator[tuple[int, int]]:
 def _fork(handles: list[int], forked: dict[int, int]) -> None:
     connection, status = handles
     process = 0
-    with suppress(OSError):  # no room for another process: the connection tells it by ending
+    with suppress(OSError):  # no room for another process: the connection ends, and so the other side knows
         process = os.fork() or _run_and_exit(connection, [status, *forked.values()])
     os.close(connection)
     if process:

@@ -1,4 +1,4 @@
-"""From the cells to papermill: what a kernel would publish, as the same messages, over one connection."""
+"""The wire from the cells to papermill: the messages that a kernel would publish, over one connection."""
 
 import threading
 from multiprocessing.connection import Connection
@@ -11,9 +11,9 @@ _ENOUGH = 2**16
 
 
 class Wire(Session):
-    """Takes the place of a kernel's session: whatever the shell publishes goes to the connection.
+    """The session of a kernel for a shell without a kernel: whatever the shell publishes goes to the connection.
 
-    Text is gathered until something else is published, so that ten thousand short lines are few messages.
+    Text is collected until something else is published, so that ten thousand short lines are few messages.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -49,7 +49,7 @@ class Wire(Session):
 
 
 class Stream:
-    """What `print` writes to while a cell runs."""
+    """The stream that `print` writes to while a cell runs."""
 
     encoding, errors = "utf-8", "strict"
 
