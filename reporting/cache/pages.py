@@ -41,7 +41,7 @@ def restored(store: Store, records: Iterable[Path]) -> list[Path]:
 
 
 def keep(store: Store, records: Iterable[Path]) -> None:
-    """Keep the pages that stand beside these records."""
+    """Keep the pages that are beside these records."""
     for record in records:
         store.keep(name_of(record), CacheEntry(_inputs(record), record.with_suffix(".html").read_bytes()))
 

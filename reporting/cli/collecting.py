@@ -38,7 +38,7 @@ def forms(period: str, data: Path | None, output: Path | None) -> None:
     Items that are still open are carried over. A form that somebody has begun to fill in stays as it is.
     """
     job = job_of(period, "zh", data, output)
-    from reporting.returns.send_forms import make_forms  # noqa: PLC0415 - a mistyped period is told at once
+    from reporting.returns.send_forms import make_forms  # noqa: PLC0415 - a mistyped period is answered at once
 
     made = make_forms(job.data, job.output, job.period)
     for usual, place in made.beside.items():
@@ -92,7 +92,7 @@ def intake(  # noqa: PLR0913 - an argument per option
 def board(period: str, data: Path | None) -> None:
     """Tell who sent a return for a period, when, with how many faults, and who did not (应报、实报、退回、未报送)."""
     job = job_of(period, "zh", data, None)
-    from reporting.analysis import board_text as boards  # noqa: PLC0415 - a mistyped period is told at once
+    from reporting.analysis import board_text as boards  # noqa: PLC0415 - a mistyped period is answered at once
 
     click.echo(boards.board(job.data, job.period))
 

@@ -37,7 +37,7 @@ def trace(  # noqa: PLR0913 - an argument per option
 ) -> None:
     """Tell where a printed number came from: formula, ledger rows, sources, what was left out."""
     job = replace(job_of(period, locale, data, output), enterprise=enterprise)
-    from reporting.issued import trace as tracing  # noqa: PLC0415 - a mistyped period is told at once
+    from reporting.issued import trace as tracing  # noqa: PLC0415 - a mistyped period is answered at once
 
     click.echo(tracing.trace(job, name))
 

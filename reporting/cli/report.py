@@ -115,7 +115,7 @@ def _unchanged_briefing(job: "Job") -> Path | None:
     """The path of the briefing if a run would leave everything as it is; None if it has to run."""
     from reporting.cache.whole import unchanged  # noqa: PLC0415 - likewise
     from reporting.cache.why import in_words  # noqa: PLC0415 - likewise
-    from reporting.outputs.stale_documents import stale_documents  # noqa: PLC0415 - the help is told at once
+    from reporting.outputs.stale_documents import stale_documents  # noqa: PLC0415 - the help is shown at once
 
     briefing = unchanged(job)
     if briefing and job.why:

@@ -97,7 +97,7 @@ class Bar:
         self._course = Course()
 
     def __enter__(self) -> Self:
-        from rich.console import Console  # noqa: PLC0415 - where nobody watches it is not needed
+        from rich.console import Console  # noqa: PLC0415 - without a terminal it is not needed
         from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415 - likewise
 
         columns = (BarColumn(), TextColumn("{task.description}", markup=False))

@@ -10,7 +10,7 @@ from pathlib import Path
 from reporting.core import atomic_files as files
 from reporting.job import Job
 
-# A file written aside, and where it goes.
+# The path of a file written aside, and the place that it goes to.
 StagedFiles = Mapping[Path, Path]
 _MARK = ".releasing."
 _WRITERS = 8

@@ -20,7 +20,7 @@ from reporting.notebooks.engine.work import READS, CellBatch, Reads
 _NAME = "forked"
 # Seconds until a forked process is there: the preloaded one may still be importing, or reading a ledger.
 _START = 300
-# Seconds that stand for no bound.
+# So many seconds mean: no bound.
 _EVER = 10**6
 # Is called with what a notebook read, if it ran to its end.
 Hear = Callable[[Reads], None]

@@ -1,4 +1,4 @@
-"""The names of the kit that a notebook may use, as the kit's own modules list them."""
+"""The names of the kit that a notebook may use, from the lists in the kit's own modules."""
 
 import ast
 from collections.abc import Sequence
