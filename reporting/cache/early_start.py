@@ -5,7 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 
 from reporting.cache.notebooks import surely_missing
-from reporting.cache.whole import store_of
+from reporting.cache.whole_run import store_of
 from reporting.core.errors import NotebookError
 from reporting.core.run_variables import DATA, LEDGER_DIGEST, RunVariables, run_variables
 from reporting.job import Job
@@ -14,7 +14,7 @@ from reporting.notebooks.engine.notebook import ExecutedNotebook
 from reporting.notebooks.engine.preloaded_client import read_beforehand
 from reporting.notebooks.engine.running import Running
 from reporting.notebooks.execute import Execute, OpenWorkers, Workers, end
-from reporting.notebooks.plan import ask_for_facts, common_runs_of
+from reporting.notebooks.plan import any_reads_ledger, common_runs_of
 from reporting.notebooks.run import Run
 from reporting.outputs.inputs import InputDigests, digests_of
 
@@ -35,16 +35,16 @@ def begun_early(open_workers: OpenWorkers, execute: Execute, job: Job) -> Iterat
     inputs = digests_of(job)
     variables = run_variables(job.data, digest_of(inputs["ledger"]))
     running = Running()
-    with ThreadPoolExecutor(1) as one:
-        begun = {run.name: (run, one.submit(execute, run, variables, running)) for run in _surely_missing(job, inputs)}
+    with ThreadPoolExecutor(1) as pool:
+        begun = {run.name: (run, pool.submit(execute, run, variables, running)) for run in _surely_missing(job, inputs)}
         _preload(job, variables)
         try:
-            yield _handing_over(open_workers, begun, variables, running)
+            yield _awaiting_workers(open_workers, begun, variables, running)
         finally:
             end([future for _, future in begun.values()], running)
 
 
-def _handing_over(open_workers: OpenWorkers, begun: Begun, known: RunVariables, early: Running) -> OpenWorkers:
+def _awaiting_workers(open_workers: OpenWorkers, begun: Begun, known: RunVariables, early: Running) -> OpenWorkers:
     """Workers that wait for a notebook that has begun, instead of running it a second time.
 
     They run it again if it began with other variables: it did not know that the ledger is made up.
@@ -54,12 +54,12 @@ def _handing_over(open_workers: OpenWorkers, begun: Begun, known: RunVariables, 
     def opened(variables: RunVariables) -> Iterator[Workers]:
         with open_workers(variables) as workers:
             usable = begun if variables == known else {}
-            yield Workers(_awaiting(workers.execute, usable, early), workers.count)
+            yield Workers(_execute_or_await(workers.execute, usable, early), workers.count)
 
     return opened
 
 
-def _awaiting(execute: Execute, begun: Begun, early: Running) -> Execute:
+def _execute_or_await(execute: Execute, begun: Begun, early: Running) -> Execute:
     def execute_or_await(run: Run, variables: RunVariables, running: Running) -> ExecutedNotebook:
         begun_run, future = begun.get(run.name, (None, None))
         if future is None or begun_run != run or future.cancel():
@@ -86,8 +86,8 @@ def _surely_missing(job: Job, inputs: InputDigests) -> list[Run]:
 def _preload(job: Job, variables: RunVariables) -> None:
     """Let the preloaded process read the ledger, before the first notebook asks for it."""
     try:
-        asks = ask_for_facts(job)
+        reads_ledger = any_reads_ledger(job)
     except NotebookError:
         return
-    if asks:
+    if reads_ledger:
         read_beforehand((variables[DATA], variables[LEDGER_DIGEST]))

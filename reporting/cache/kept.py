@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reporting.cache import whole
+from reporting.cache import whole_run
 from reporting.cache.notebooks import KeptRecords, RecordInputs, name_of
 from reporting.cache.store import Store
 from reporting.cache.why import in_words
@@ -19,7 +19,7 @@ def kept(run: RunNotebooks, job: Job, store: Store, notify: Notify) -> RunNotebo
     """
 
     def run_missing(runs: Sequence[Run], context: RunContext) -> list[Record]:
-        was_interrupted = whole.begin(job)
+        was_interrupted = whole_run.begin(job)
         records = KeptRecords(store, RecordInputs(context.ledger, context.inputs["ledger"]), fresh=job.fresh)
         known = records.restored(runs, context.folder)
 
@@ -30,7 +30,7 @@ def kept(run: RunNotebooks, job: Job, store: Store, notify: Notify) -> RunNotebo
         missing = [one for one in runs if one.name not in known]
         made = {record.run.name: record for record in run(missing, replace(context, finished=keep))}
         if job.why:
-            changed = whole.changed(job, context.inputs, interrupted=was_interrupted)
+            changed = whole_run.changed(job, context.inputs, interrupted=was_interrupted)
             notify(in_words(job.briefing.name, changed, job.briefing))
             for one in runs:
                 notify(_why(job, one, records.reasons[one.name]))

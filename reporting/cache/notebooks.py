@@ -11,7 +11,7 @@ from reporting.core.code_version import ABSENT, EXTERNAL, environment_digest, ex
 from reporting.core.hashing import digest, digest_of
 from reporting.ledger.reading import Ledger
 from reporting.ledger.slices import digests_of, part_of
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 from reporting.notebooks.proof.verdict import verdict_on
 from reporting.notebooks.run import Record, Run
 
@@ -34,7 +34,7 @@ class RecordInputs:
         digests = {**_without_ledger(run), "made_up": str(self.ledger.is_made_up)}
         return lambda name: digests[name] if name in digests else self._read(name)
 
-    def names(self, reads: Reads) -> list[str]:
+    def names(self, reads: ObservedInputs) -> list[str]:
         """The names of the inputs of a run that read this, without the files that it noted itself."""
         asked = [f"rows {one} {table}" for one in sorted(reads.asked - {""}) for table in self._rows_of(one)]
         if self.ledger.many_items and reads.asked:
@@ -87,7 +87,7 @@ class KeptRecords:
 
         Its notebook counts as it was read for the run: somebody may have saved another one since.
         """
-        reads = record.reads or Reads()
+        reads = record.reads or ObservedInputs()
         today = self._inputs.of(record.run)
         inputs = {name: today(name) or ABSENT for name in self._inputs.names(reads)}
         all_inputs = {**inputs, **record.external, "notebook": record.source}

@@ -57,7 +57,7 @@ class Store:
         head = json.dumps({"digest": _digest(entry), "inputs": dict(entry.inputs)}, sort_keys=True)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            files.write_atomically(self._file(name), b"\n".join((_MAGIC, head.encode(), entry.content)), lasts=False)
+            files.write_atomically(self._file(name), b"\n".join((_MAGIC, head.encode(), entry.content)), durable=False)
         except (OSError, OutputError) as error:
             self.trouble = self.trouble or f"Nothing can be kept for the next run: {error}"
 

@@ -39,7 +39,7 @@ def _counts(facts: Facts) -> Iterator[Words]:
     rows = facts.ledger["achievements"]
     rows = rows[rows.measure.isin(set(flows.id)) & rows.status.isin(CUMULATIVE)]
     in_period = set(facts.achievements.id)
-    for group in _several(rows, _SAME_COUNT):
+    for group in _groups_of_several(rows, _SAME_COUNT):
         for row in (candidate for candidate in group if candidate.id in in_period):
             before = [candidate for candidate in group if _is_before(candidate, row) and candidate.value > row.value]
             if before:
@@ -49,7 +49,7 @@ def _counts(facts: Facts) -> Iterator[Words]:
                 yield _message(facts, (most, row), {"zh": measure.name, "en": measure.name_en}, amounts)
 
 
-def _several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
+def _groups_of_several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
     """The rows that agree in the keys, if there are several."""
     rows_by_key: dict[tuple[object, ...], list[Row]] = defaultdict(list)
     for row in iter_rows(frame[frame.duplicated(keys, keep=False)]):
@@ -66,7 +66,7 @@ def _is_before(one: Row, row: Row) -> bool:
 
 def _lists(facts: Facts) -> Iterator[Words]:
     in_period = set(facts.lists.id)
-    for group in _several(facts.ledger["lists"], SAME_LIST):
+    for group in _groups_of_several(facts.ledger["lists"], SAME_LIST):
         for row in (candidate for candidate in group if candidate.id in in_period):
             for column, name in (("total", _TOTAL), ("resolved", _RESOLVED)):
                 before = [

@@ -27,7 +27,7 @@ def sums(facts: Facts) -> Iterator[Words]:
     These are parts of the same measure and status, of different units or of separate days, as last stated.
     Parts that a whole contains by its days alone (quarters, and their year) count if the measure adds up over time.
     """
-    for whole, every in [*_named(facts), *_held(facts)]:
+    for whole, every in [*_wholes_by_reference(facts), *_wholes_by_days(facts)]:
         parts = [part for part in every if part.bound in _FLOORS]
         if whole.bound in _CEILINGS and _are_disjoint(parts):
             amount = sum((part.value for part in parts), Decimal(0))
@@ -35,7 +35,7 @@ def sums(facts: Facts) -> Iterator[Words]:
                 yield _message(facts, whole, parts, amount)
 
 
-def _named(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
+def _wholes_by_reference(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     """Wholes, each with the parts that name it."""
     achievements = facts.achievements
     parts = achievements[achievements.part_of.isin(set(achievements.id))]
@@ -45,7 +45,7 @@ def _named(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
         yield whole, [part for part in every if (part.measure, part.status) == (whole.measure, whole.status)]
 
 
-def _held(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
+def _wholes_by_days(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     """Wholes, each with the figures that it contains by its days; not those that one of these contains in turn."""
     measures = facts.ledger["measures"]
     added = set(measures[(measures.kind == "flow") & (measures.over_time == "yes")].id)

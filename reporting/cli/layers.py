@@ -9,7 +9,7 @@ from reporting.cache.documents import kept_documents
 from reporting.cache.early_start import begun_early
 from reporting.cache.kept import kept
 from reporting.cache.pages import kept_pages
-from reporting.cache.whole import remember, store_of
+from reporting.cache.whole_run import remember, store_of
 from reporting.core.progress import Notify, Progress
 from reporting.enterprise_documents.fill import fill_all
 from reporting.issued.editions.edition import Edition
@@ -20,7 +20,7 @@ from reporting.notebooks.execute import executor, in_parallel
 from reporting.notebooks.page_process import page_process, with_pages
 from reporting.notebooks.run import Run, prepared
 from reporting.outputs.inputs import template_of
-from reporting.outputs.personal_data_check import look_beforehand
+from reporting.outputs.personal_data_check import check_template_early
 from reporting.outputs.stale_documents import stale_documents
 from reporting.report import make_briefing, make_draft
 
@@ -39,7 +39,7 @@ def report_on(job: Job, progress: Progress, notify: Notify) -> Path:
         run = kept(run, job, store, notify)
         run = with_pages(run, kept_pages(pages.make, store, html=job.html, fresh=job.fresh), is_of_the_group)
         # Most parts of the template are in the briefing unchanged: they are checked while notebooks run.
-        run = prepared(run, lambda: look_beforehand(template_of(job), job.locale))
+        run = prepared(run, lambda: check_template_early(template_of(job), job.locale))
         fill = kept_documents(fill_all(job.options.workers), job, store, notify)
         release = make_briefing(job, run, fill, notify)
         for line in [*release.notes, *remember(job, release, store), *stale_documents(job)]:

@@ -17,7 +17,7 @@ from reporting.cli.arguments import (
     path_option,
 )
 from reporting.cli.showing import shown
-from reporting.core.options import CAN_FORK, PATIENCE, USUAL, Engine, RunOptions, cores
+from reporting.core.options import CAN_FORK, DEFAULT_ENGINE, DEFAULT_TIMEOUT, Engine, RunOptions, cores
 
 if TYPE_CHECKING:
     from reporting.job import Job
@@ -42,7 +42,7 @@ _MOST = 256
 @click.option(
     "--engine",
     type=click.Choice(get_args(Engine)),
-    default=USUAL,
+    default=DEFAULT_ENGINE,
     show_default=True,
     help="notebooks forked from one process, or each in a kernel",
 )
@@ -50,7 +50,7 @@ _MOST = 256
 @click.option(
     "--timeout",
     type=click.IntRange(1, _DAY),
-    default=PATIENCE,
+    default=DEFAULT_TIMEOUT,
     show_default=True,
     help="seconds that a cell may take",
 )
@@ -113,7 +113,7 @@ def report(  # noqa: PLR0913 - an argument per option
 
 def _unchanged_briefing(job: "Job") -> Path | None:
     """The path of the briefing if a run would leave everything as it is; None if it has to run."""
-    from reporting.cache.whole import unchanged  # noqa: PLC0415 - likewise
+    from reporting.cache.whole_run import unchanged  # noqa: PLC0415 - likewise
     from reporting.cache.why import in_words  # noqa: PLC0415 - likewise
     from reporting.outputs.stale_documents import stale_documents  # noqa: PLC0415 - the help is shown at once
 

@@ -24,7 +24,7 @@ def _line(text: str) -> None:
     sys.stderr.flush()
 
 
-class Course:
+class Tally:
     """How far a run has come: how many notebooks of how many, which ones run, how many failed, and since when."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
@@ -67,7 +67,7 @@ class Lines:
     """If nobody watches: a line after each tenth of the notebooks, or a minute after the last line."""
 
     def __init__(self, notify: Callable[[str], None], clock: Callable[[], float] = monotonic) -> None:
-        self._notify, self._course = notify, Course(clock)
+        self._notify, self._tally = notify, Tally(clock)
 
     def __enter__(self) -> Self:
         return self
@@ -75,26 +75,26 @@ class Lines:
     def __exit__(self, *_: object) -> None: ...
 
     def started(self, names: Sequence[str]) -> None:
-        self._course.started(names)
+        self._tally.started(names)
         self._last_line, self._step = 0.0, 0
 
     def began(self, name: str) -> None:
-        self._course.began(name)
+        self._tally.began(name)
 
     def ended(self, name: str, *, failed: bool) -> None:
-        course = self._course
-        course.ended(name, failed=failed)
-        took, step = course.took, course.done * _STEPS // course.count
-        if course.done < course.count and took >= _SHORT and (step > self._step or took >= self._last_line + _LONG):
+        tally = self._tally
+        tally.ended(name, failed=failed)
+        took, step = tally.took, tally.done * _STEPS // tally.count
+        if tally.done < tally.count and took >= _SHORT and (step > self._step or took >= self._last_line + _LONG):
             self._last_line, self._step = took, step
-            self._notify(course.in_words())
+            self._notify(tally.in_words())
 
 
 class Bar:
     """On a terminal: a bar with what runs beneath it, gone when the run is over."""
 
     def __init__(self) -> None:
-        self._course = Course()
+        self._tally = Tally()
 
     def __enter__(self) -> Self:
         from rich.console import Console  # noqa: PLC0415 - without a terminal it is not needed
@@ -112,18 +112,18 @@ class Bar:
         self._progress.__exit__(kind, error, trace)
 
     def started(self, names: Sequence[str]) -> None:
-        self._course.started(names)
+        self._tally.started(names)
         self._show()
 
     def began(self, name: str) -> None:
-        self._course.began(name)
+        self._tally.began(name)
         self._show()
 
     def ended(self, name: str, *, failed: bool) -> None:
-        self._course.ended(name, failed=failed)
+        self._tally.ended(name, failed=failed)
         self._show()
 
     def _show(self) -> None:
-        course = self._course
-        words = " · ".join([course.in_words(), *course.running])
-        self._progress.update(self._task, total=course.count, completed=course.done, description=words)
+        tally = self._tally
+        words = " · ".join([tally.in_words(), *tally.running])
+        self._progress.update(self._task, total=tally.count, completed=tally.done, description=words)

@@ -48,7 +48,7 @@ def remove_partials(folder: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-def write_atomically(path: Path, content: bytes, *, lasts: bool = True) -> None:
+def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> None:
     """Replace the file in one step: who reads it at the same time, or after a crash, finds the old or the new one.
 
     Without `lasts` it does not wait for the disk: after a loss of power the file may be damaged. Raises OutputError.
@@ -59,13 +59,13 @@ def write_atomically(path: Path, content: bytes, *, lasts: bool = True) -> None:
         with os.fdopen(handle, "wb") as out:
             out.write(content)
             out.flush()
-            if lasts:
+            if durable:
                 os.fsync(out.fileno())
         # mkstemp makes files that only their owner reads; a briefing is for others too.
         Path(beside).chmod(0o644)
         Path(beside).replace(path)
     except OSError as error:
-        raise _unwritten(path, error) from None
+        raise _write_error(path, error) from None
     finally:
         if beside is not None:
             Path(beside).unlink(missing_ok=True)
@@ -76,7 +76,7 @@ def touch(path: Path) -> None:
     try:
         path.touch()
     except OSError as error:
-        raise _unwritten(path, error) from None
+        raise _write_error(path, error) from None
 
 
 def move(whole: Path, place: Path) -> None:
@@ -84,9 +84,9 @@ def move(whole: Path, place: Path) -> None:
     try:
         whole.replace(place)
     except OSError as error:
-        raise _unwritten(place, error) from None
+        raise _write_error(place, error) from None
 
 
-def _unwritten(path: Path, error: OSError) -> OutputError:
+def _write_error(path: Path, error: OSError) -> OutputError:
     advice = "Close it if it is open, make room on the disk, and run again; the old file is whole."
     return OutputError(f"{path} could not be written: {error.strerror}", advice=advice)

@@ -9,9 +9,9 @@ from typing import Literal
 Engine = Literal["forked", "kernel"]
 # Windows cannot fork; macOS cannot fork safely once system libraries are loaded.
 CAN_FORK = sys.platform == "linux" and hasattr(os, "fork")
-USUAL: Engine = "forked" if CAN_FORK else "kernel"
+DEFAULT_ENGINE: Engine = "forked" if CAN_FORK else "kernel"
 # Seconds; a cell of a report takes a few, one over millions of rows a minute.
-PATIENCE = 600
+DEFAULT_TIMEOUT = 600
 
 
 def cores() -> int:
@@ -28,9 +28,9 @@ class RunOptions:
     share; None for its part of the machine's memory.
     """
 
-    engine: Engine = USUAL
+    engine: Engine = DEFAULT_ENGINE
     workers: int = field(default_factory=cores)
-    timeout: int = PATIENCE
+    timeout: int = DEFAULT_TIMEOUT
     memory: int | None = None
     cluster: str = ""
 

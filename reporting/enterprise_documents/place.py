@@ -14,10 +14,10 @@ RECONCILIATION = "reconciliation"
 
 
 def files_of_documents(
-    job: Job, documents: Sequence[Document], entries: Mapping[str, dict[str, Any]], proof: bytes
+    job: Job, documents: Sequence[Document], entries: Mapping[str, dict[str, Any]], reconciliation: bytes
 ) -> dict[Path, bytes]:
     """All files for the enterprises, by place; `entries` has the manifest of each document, by enterprise."""
-    contents: dict[Path, bytes] = {_proof(job): proof}
+    contents: dict[Path, bytes] = {_reconciliation_file(job): reconciliation}
     for document in documents:
         place = job.of(document.key.enterprise)
         contents[files.free_path_for(place.briefing, is_sealed)] = document.filled.briefing
@@ -35,7 +35,7 @@ def remove_others(job: Job, places: Collection[Path]) -> list[str]:
     return [*beside, *_removed(job, folders)]
 
 
-def _proof(job: Job) -> Path:
+def _reconciliation_file(job: Job) -> Path:
     return job.enterprises / job.briefing.with_suffix(".csv").name.replace("briefing", RECONCILIATION, 1)
 
 
@@ -53,11 +53,11 @@ def _removed(job: Job, kept: set[Path]) -> Iterator[str]:
             yield f"{document_job.briefing} stays: it was changed by hand."
             continue
         document_job.briefing.unlink()
-        _forget(document_job, job.locale)
+        _remove_language(document_job, job.locale)
         yield f"{document_job.briefing} was removed: its enterprise has not reported."
 
 
-def _forget(document_job: Job, locale: str) -> None:
+def _remove_language(document_job: Job, locale: str) -> None:
     """Remove the language from the manifest; with the last language the records and the folder are removed too."""
     listing = document_job.folder / manifest.NAME
     left = manifest.without(listing, locale)

@@ -78,7 +78,7 @@ def orders_of(basis: Basis, records: Sequence[Record]) -> list[FillOrder]:
     for record in records:
         paths.setdefault(record.run.parameters["enterprise"], []).append(record.path)
     template = basis.inputs.enterprise_template
-    return [FillOrder(_key(basis, enterprise), its, template) for enterprise, its in paths.items()]
+    return [FillOrder(_key(basis, enterprise), files, template) for enterprise, files in paths.items()]
 
 
 def _key(basis: Basis, enterprise: str) -> DocumentKey:

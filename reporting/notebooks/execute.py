@@ -23,8 +23,8 @@ from reporting.core.run_variables import SYNTHETIC, RunVariables
 from reporting.core.synthetic import mark_record
 from reporting.notebooks.engine.notebook import ExecutedNotebook, SourceNotebook
 from reporting.notebooks.engine.running import Running
-from reporting.notebooks.engine.work import Reads
-from reporting.notebooks.failures import Failure, as_one
+from reporting.notebooks.engine.work import ObservedInputs
+from reporting.notebooks.failures import Failure, one_error
 from reporting.notebooks.proof.verdict import reasons_to_run, verdict_on
 from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
 
@@ -117,16 +117,16 @@ def in_parallel(open_workers: OpenWorkers, progress: Progress) -> RunNotebooks:
 
         with open_workers(context.variables) as workers, progress, ThreadPoolExecutor(workers.count) as pool:
             progress.started([run.name for run in runs])
-            outcomes = _all([pool.submit(record, run) for run in runs], running)
+            outcomes = _outcomes_of([pool.submit(record, run) for run in runs], running)
         failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
         if failures:
-            raise as_one(failures, len(runs))
+            raise one_error(failures, len(runs))
         return [outcome for outcome in outcomes if isinstance(outcome, Record)]
 
     return run_all
 
 
-def _all(futures: Sequence[Future[Record | Failure]], running: Running) -> list[Record | Failure]:
+def _outcomes_of(futures: Sequence[Future[Record | Failure]], running: Running) -> list[Record | Failure]:
     """The outcomes of all runs. If we are interrupted, or fail ourselves, all runs are ended."""
     try:
         return [future.result() for future in futures]
@@ -171,6 +171,6 @@ def _outcome(run: Run, executed: ExecutedNotebook, context: RunContext) -> Recor
     )
 
 
-def external_of(reads: Reads | None) -> dict[str, str]:
+def external_of(reads: ObservedInputs | None) -> dict[str, str]:
     """The digests of the files that a notebook read beside the ledger, by "file <path>"."""
     return {f"file {path}": content for path, content in reads.files.items()} if reads else {}

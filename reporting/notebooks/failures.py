@@ -18,7 +18,7 @@ class Failure:
     todo: str
 
 
-def as_one(failures: Sequence[Failure], count: int) -> NotebookError:
+def one_error(failures: Sequence[Failure], count: int) -> NotebookError:
     """One error with all failures of `count` notebooks; equal failures come once, with the names of all notebooks."""
     if len(failures) == 1:
         (one,) = failures

@@ -9,7 +9,7 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.large_groups import enterprises_shown_singly
 from reporting.core.errors import NotebookError
 from reporting.job import Job
-from reporting.notebooks.engine.work import READS
+from reporting.notebooks.engine.work import MENTIONS_READ
 from reporting.notebooks.execute import parameter_names, unknown_parameters
 from reporting.notebooks.run import Run
 
@@ -43,16 +43,16 @@ def runs_of(job: Job, facts: Facts) -> list[Run]:
     """
     common = {"period": job.period.key}
     for_all, for_one = _for_all_and_for_one(job)
-    singled = [
+    shown_singly = [
         Run(notebook, {**common, "enterprise": one}) for notebook in for_one for one in enterprises_shown_singly(facts)
     ]
-    return _sound([*(Run(notebook, common) for notebook in for_all), *singled])
+    return _checked([*(Run(notebook, common) for notebook in for_all), *shown_singly])
 
 
 def common_runs_of(job: Job) -> list[Run]:
     """The first of these runs, which are the same whichever enterprises reported. Raises NotebookError."""
     for_all, _ = _for_all_and_for_one(job)
-    return _sound([Run(notebook, {"period": job.period.key}) for notebook in for_all])
+    return _checked([Run(notebook, {"period": job.period.key}) for notebook in for_all])
 
 
 def refuse_same_names(runs: Sequence[Run]) -> None:
@@ -69,14 +69,16 @@ def document_runs_of(job: Job, enterprises: Sequence[str]) -> list[Run]:
     Raises NotebookError with the faults of all notebooks.
     """
     every = [{"period": job.period.key, "enterprise": one} for one in enterprises]
-    return _sound([Run(notebook, parameters) for notebook in _notebooks(job.each_notebooks) for parameters in every])
+    return _checked([Run(notebook, parameters) for notebook in _notebooks(job.each_notebooks) for parameters in every])
 
 
-def ask_for_facts(job: Job) -> bool:
+def any_reads_ledger(job: Job) -> bool:
     """Whether any notebook of the job says that it reads the ledger."""
     folders = [job.notebooks, *([job.each_notebooks] if job.each else [])]
     return any(
-        READS.search(notebook.read_text("utf-8", "replace")) for folder in folders for notebook in _notebooks(folder)
+        MENTIONS_READ.search(notebook.read_text("utf-8", "replace"))
+        for folder in folders
+        for notebook in _notebooks(folder)
     )
 
 
@@ -96,7 +98,7 @@ def _notebooks(folder: Path) -> list[Path]:
     return notebooks
 
 
-def _sound(runs: list[Run]) -> list[Run]:
+def _checked(runs: list[Run]) -> list[Run]:
     alike = {run.notebook: run for run in runs}.values()
     faults = {fault for run in alike for fault in unknown_parameters(run)}
     if faults:

@@ -7,7 +7,7 @@ from pathlib import Path
 from reporting.core.run_variables import RunVariables, run_variables
 from reporting.ledger.files import digest_of
 from reporting.ledger.reading import Ledger
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 
 Parameters = Mapping[str, str]
 
@@ -49,7 +49,7 @@ class Record:
     unproved: Sequence[str] = ()
     promise: str = ""
     source: str = ""
-    reads: Reads | None = None
+    reads: ObservedInputs | None = None
     page: Callable[[], bytes | None] = no_page
 
 

@@ -40,7 +40,7 @@ def releasing(files_by_place: Mapping[Path, bytes], job: Job, aside: Path) -> It
         files.ensure_writable(folder)
     group = job.folder / f"{_MARK}{job.locale}"
     mark = job.folder / f"{_MARK}{job.locale}.each" if job.each else group
-    with _held():
+    with _signals_held():
         files.touch(mark)
         for path, place in staged.items():
             files.move(path, place)
@@ -55,17 +55,17 @@ def was_interrupted(folder: Path, locale: str) -> bool:
 
 
 @contextmanager
-def _held() -> Iterator[None]:
+def _signals_held() -> Iterator[None]:
     """Signals that end a run are held back until the block has ended. Only the main thread can do that."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    came: list[int] = []
-    before = {ending: signal.signal(ending, lambda number, _: came.append(number)) for ending in _ENDING}
+    received: list[int] = []
+    before = {ending: signal.signal(ending, lambda number, _: received.append(number)) for ending in _ENDING}
     try:
         yield
     finally:
         for ending, handler in before.items():
             signal.signal(ending, handler)
-        for number in came[:1]:
+        for number in received[:1]:
             signal.raise_signal(number)

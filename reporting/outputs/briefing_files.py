@@ -16,7 +16,7 @@ from reporting.core.errors import ReportingError
 from reporting.core.hashing import digest
 from reporting.core.office_package import is_sealed, is_sealed_draft, part_digests
 from reporting.core.progress import Notify
-from reporting.documents import page_json as kept
+from reporting.documents import page_json
 from reporting.documents.companions import FilledBriefing, review_and_figures
 from reporting.documents.filling import Filled
 from reporting.job import Job
@@ -61,15 +61,15 @@ def working_folder(job: Job, notify: Notify) -> Iterator[Path]:
     Raises OutputError, before any work, if the results cannot be written.
     """
     ensure_writable(job)
-    with _alone(job, notify), tempfile.TemporaryDirectory(prefix=_MAKING, dir=job.folder) as name:
+    with _locked(job, notify), tempfile.TemporaryDirectory(prefix=_MAKING, dir=job.folder) as name:
         folder = Path(name)
         try:
             yield folder
         except ReportingError as error:
-            kept, _ = _folders(job)
-            kept.mkdir(exist_ok=True)
+            records, _ = _folders(job)
+            records.mkdir(exist_ok=True)
             for partial in folder.glob("*.failed.ipynb"):
-                partial.replace(kept / partial.name)
+                partial.replace(records / partial.name)
             if not was_interrupted(job.folder, job.locale):
                 error.add_note(_UNRELEASED)
             raise
@@ -80,7 +80,7 @@ def working_folder(job: Job, notify: Notify) -> Iterator[Path]:
 
 
 @contextmanager
-def _alone(job: Job, notify: Notify) -> Iterator[None]:
+def _locked(job: Job, notify: Notify) -> Iterator[None]:
     lock = FileLock(job.folder / ".lock")
     try:
         lock.acquire(blocking=False)
@@ -181,7 +181,7 @@ def manifest_entry(filled: Filled, records: Iterable[Path]) -> dict[str, Any]:
     return {
         "parts": part_digests(filled.briefing),
         "figures": to_manifest(filled.printed),
-        "page": kept.to_manifest(filled.briefing, (number.anchor for number in filled.printed)),
+        "page": page_json.to_manifest(filled.briefing, (number.anchor for number in filled.printed)),
         "records": {record.stem: manifest.published_digest(record) for record in records},
         "versions": manifest.versions(),
     }

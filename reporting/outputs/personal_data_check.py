@@ -90,7 +90,7 @@ def _clean_parts(template: bytes) -> set[Part]:  # noqa: ARG001 - what may stand
     return set()
 
 
-def look_beforehand(template: bytes, locale: str) -> None:
+def check_template_early(template: bytes, locale: str) -> None:
     """Check the template while there is time: most of its parts are in the briefing unchanged."""
     clean = _Clean(_clean_parts(template))
     if not any(_faults(FilesToCheck({"": template}, template, locale), "", clean)):
@@ -125,11 +125,11 @@ def _fault(file: str, place: str, finding: Personal, locale: str) -> str:
     kind = finding.kind if locale == "zh" else _KINDS[finding.kind]
     form = _NUMBER[locale] if finding.is_number else _WORDS[locale]
     return form.format(
-        file=file, place=_unquoted(place), kind=kind, first=finding.digits[:2], length=len(finding.digits)
+        file=file, place=_without_personal_data(place), kind=kind, first=finding.digits[:2], length=len(finding.digits)
     )
 
 
-def _unquoted(place: str) -> str:
+def _without_personal_data(place: str) -> str:
     """The place without personal data: it may name a heading or a file, and that name may contain the number."""
     place = re.sub(r"[0-9][0-9\s-]{3,}[0-9Xx]", "…", place)
     for finding in personal_data(place):

@@ -19,7 +19,7 @@ _INJECTED = "injected-parameters"
 
 
 @dataclass(frozen=True)
-class _About:
+class _Wanted:
     """The period that records must be of, and the enterprise; None if they may be of any."""
 
     period: str
@@ -47,7 +47,7 @@ def read_records(paths: Sequence[Path], period: str, enterprise: str | None = No
     publications: list[_PlacedPublication] = []
     faults: list[str] = []
     for path in paths:
-        _read_record(path, _About(period, enterprise), publications, faults)
+        _read_record(path, _Wanted(period, enterprise), publications, faults)
     slots = _grouped(publications)
     faults += [*_published_twice(slots), *_shared_labels(slots)]
     if faults:
@@ -55,7 +55,7 @@ def read_records(paths: Sequence[Path], period: str, enterprise: str | None = No
     return Published({key: _slot(group) for key, group in slots.items()})
 
 
-def _read_record(path: Path, wanted: _About, publications: list[_PlacedPublication], faults: list[str]) -> None:
+def _read_record(path: Path, wanted: _Wanted, publications: list[_PlacedPublication], faults: list[str]) -> None:
     notebook = _notebook(path)
     if notebook is None:
         faults.append(f"{path.name}: this is not a notebook of format 4")

@@ -59,7 +59,7 @@ class Published:
         """The slot of this kind with this name or label; None if there is none."""
         return self._spelt.get(spelling(name), {}).get(kind)
 
-    def called(self, name: str, kind: str | None = None) -> tuple[Slot, ...]:
+    def find_all(self, name: str, kind: str | None = None) -> tuple[Slot, ...]:
         """The slots with this name or label, of any kind or of one."""
         slots = self._spelt.get(spelling(name), {})
         return tuple(slot for slot in slots.values() if kind in (None, slot.kind))

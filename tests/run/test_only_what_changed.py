@@ -11,7 +11,7 @@ from jobs import files_in, job_for_each, lines_in, make, notebooks_of, small_job
 from ledgers import ledger_folder, paid
 
 from reporting.cache import notebooks
-from reporting.cache.whole import unchanged
+from reporting.cache.whole_run import unchanged
 from reporting.cli.layers import report_on
 from reporting.core import code_version
 from reporting.core.errors import OutputError

@@ -31,7 +31,7 @@ _START = (
     "Start it in the project's environment: `dask scheduler`, and on each machine `dask worker tcp://…:8786`; "
     "or run without --cluster."
 )
-_SAME = (
+_MAKE_ALIKE = (
     "Every machine needs this ledger in the same folder, and the environment that `make` sets up from the same lock."
 )
 # We report ourselves, once, what happens to the cluster.
@@ -64,7 +64,7 @@ class Cluster:
         except KilledWorker as error:
             return source.not_executed(_killed(error))
         except (CancelledError, OSError) as error:
-            _gone(self._options.cluster, error)
+            _raise_gone(self._options.cluster, error)
         if isinstance(made, task.Refused):
             raise _refusal({made.worker: made.reasons})
         others = [
@@ -79,7 +79,7 @@ class Cluster:
         try:
             answer = self._result(self._client.submit(task.answered, question, self._site, pure=False))
         except (KilledWorker, CancelledError, OSError) as error:
-            _gone(self._options.cluster, error)
+            _raise_gone(self._options.cluster, error)
         if isinstance(answer, task.Refused):
             raise _refusal({answer.worker: answer.reasons})
         return answer
@@ -104,7 +104,7 @@ def connected(options: RunOptions, variables: RunVariables) -> Iterator[Cluster]
     with _client_of(options.cluster) as client:
         try:
             _await_a_worker(client, options.cluster, _ANSWERING)
-            _look_at(client, site)
+            _check_workers(client, site)
             threads = sum(client.nthreads().values())
         except OSError as error:
             raise ClusterError(f"The cluster at {options.cluster} does not answer.", [error], _START) from None
@@ -113,14 +113,14 @@ def connected(options: RunOptions, variables: RunVariables) -> Iterator[Cluster]
 
 def _client_of(address: str) -> Client:
     try:
-        _knock(address)
+        _require_scheduler(address)
         return Client(address, timeout=_ANSWERING)
     # Dask says TypeError of TLS without certificates and of a worker's port, ImportError of another Dask.
     except (OSError, TypeError, ValueError, ImportError) as error:
         raise ClusterError(f"There is no cluster at {address}.", [error], _START) from None
 
 
-def _knock(address: str) -> None:
+def _require_scheduler(address: str) -> None:
     """Raise OSError if no scheduler is there: Dask would try until its time is over, or wait for ever."""
     protocol, _, place = address.partition("://")
     with socket.create_connection(parse_host_port(place), _ANSWERING) as connection:
@@ -136,7 +136,7 @@ def _await_a_worker(client: Client, address: str, seconds: int) -> None:
         raise ClusterError(f"The cluster at {address} has no workers.", [], _START) from None
 
 
-def _look_at(client: Client, site: Site) -> None:
+def _check_workers(client: Client, site: Site) -> None:
     """Raise ClusterError for workers that differ from this machine, and for a scheduler that cannot read our tasks."""
     answers: dict[str, Sequence[str] | Exception] = client.run(task.refusals, site, on_error="return")
     reasons = {worker: lines for worker, answer in answers.items() if (lines := _reasons(answer))}
@@ -155,10 +155,10 @@ def _reasons(answer: Sequence[str] | Exception) -> Sequence[str]:
 
 def _refusal(reasons: Mapping[str, Sequence[str]]) -> ClusterError:
     faults = [f"{worker}: {'; '.join(lines)}" for worker, lines in sorted(reasons.items())]
-    return ClusterError("Not all of the cluster would make the records that this machine makes.", faults, _SAME)
+    return ClusterError("Not all of the cluster would make the records that this machine makes.", faults, _MAKE_ALIKE)
 
 
-def _gone(address: str, error: Exception) -> Never:
+def _raise_gone(address: str, error: Exception) -> Never:
     head = f"The cluster at {address} went away during the run; nothing was made."
     raise ClusterError(head, [error], _START) from None
 

@@ -9,7 +9,7 @@ from reporting.core.run_variables import DATA, LEDGER_DIGEST, RunVariables
 from reporting.ledger.files import digest_of, digests
 
 # Packages that are named; of more only the number is given.
-_NAMED = 5
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,8 @@ def _of_system(site: Site) -> str:
 
 def _of_packages(site: Site) -> str:
     lacks = sorted(site.packages - set(packages()))
-    more = f" and {len(lacks) - _NAMED} more" if len(lacks) > _NAMED else ""
-    return f"it does not have {', '.join(lacks[:_NAMED])}{more}" if lacks else ""
+    more = f" and {len(lacks) - _MOST_NAMED} more" if len(lacks) > _MOST_NAMED else ""
+    return f"it does not have {', '.join(lacks[:_MOST_NAMED])}{more}" if lacks else ""
 
 
 def _of_code(site: Site) -> str:

@@ -36,8 +36,8 @@ def run(connection: Connection) -> None:
     ("done", place, whether it succeeded), and at last ("finished", what was read).
     """
     work: CellBatch = connection.recv()
-    _settle(work)
-    _end_with(connection)
+    _enter(work)
+    _end_when_closed(connection)
     wire = Wire(connection)
     shell = _shell_on(wire)
     observed = Observed(shell)
@@ -46,7 +46,7 @@ def run(connection: Connection) -> None:
         for place, (source, may_fail) in work.cells.items():
             wire.report(("cell", place))
             observed.before(source)
-            succeeded = _succeeds(shell, wire, source)
+            succeeded = _runs_well(shell, wire, source)
             observed.after()
             for name, text in raw.new():
                 wire.write(name, text)
@@ -56,7 +56,7 @@ def run(connection: Connection) -> None:
     wire.report(("finished", observed.reads()))
 
 
-def _settle(work: CellBatch) -> None:
+def _enter(work: CellBatch) -> None:
     os.environ.clear()
     os.environ.update({"MPLBACKEND": _INLINE, **work.environment})
     os.chdir(work.folder)
@@ -67,10 +67,10 @@ def _settle(work: CellBatch) -> None:
             # Forked processes would otherwise all draw the same numbers.
             sys.modules[name].seed()
     if work.memory:
-        _bound(work.memory)
+        _limit_memory(work.memory)
 
 
-def _bound(memory: int) -> None:
+def _limit_memory(memory: int) -> None:
     """Allow this process so many bytes more than it has now; those it has now are shared by all forked processes."""
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[5])
     wanted = pages * resource.getpagesize() + memory
@@ -78,7 +78,7 @@ def _bound(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
 
 
-def _end_with(connection: Connection) -> None:
+def _end_when_closed(connection: Connection) -> None:
     """End this process and all that it started as soon as nobody listens on the connection any more."""
 
     def listen() -> None:
@@ -114,7 +114,7 @@ def _shell_on(wire: Wire) -> ZMQInteractiveShell:
     return shell()
 
 
-def _succeeds(shell: ZMQInteractiveShell, wire: Wire, source: str) -> bool:
+def _runs_well(shell: ZMQInteractiveShell, wire: Wire, source: str) -> bool:
     """Whether a cell succeeded, which is run; its outputs and its error go over the wire."""
     wire.report(("message", "execute_input", {"code": source, "execution_count": shell.execution_count}))
     shell._last_traceback_during_displayhook = False  # noqa: SLF001 - set by the shell when a result cannot be shown
@@ -122,7 +122,7 @@ def _succeeds(shell: ZMQInteractiveShell, wire: Wire, source: str) -> bool:
     return result.success and not shell._last_traceback_during_displayhook  # noqa: SLF001 - likewise
 
 
-class _Raw:
+class _RawOutput:
     """Text that a command or a library writes to stdout or stderr without Python's own streams."""
 
     def __init__(self, files: Sequence[tuple[str, int]]) -> None:
@@ -138,7 +138,7 @@ class _Raw:
 
 
 @contextmanager
-def _output_to(wire: Wire) -> Iterator[_Raw]:
+def _output_to(wire: Wire) -> Iterator[_RawOutput]:
     """In this block whatever is printed goes to the wire, and `input` is refused."""
 
     def refuse(*_: object) -> NoReturn:
@@ -151,4 +151,4 @@ def _output_to(wire: Wire) -> Iterator[_Raw]:
         with tempfile.TemporaryFile() as file:
             os.dup2(file.fileno(), number)
         files.append((name, number))
-    yield _Raw(files)
+    yield _RawOutput(files)

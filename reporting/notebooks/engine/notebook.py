@@ -20,7 +20,7 @@ from papermill.parameterize import parameterize_notebook
 from reporting.core.options import RunOptions
 from reporting.notebooks.engine import forked, kernel
 from reporting.notebooks.engine.running import Running
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 
 _KERNEL, _LANGUAGE = "python3", "python"
 _MEND = "Open the notebook and mend the cell."
@@ -48,7 +48,7 @@ class ExecutedNotebook:
     notebook: bytes
     content: NotebookNode
     fault: CellFailure | None = None
-    reads: Reads | None = None
+    reads: ObservedInputs | None = None
 
     def text(self) -> str:
         """The text of its file. nbformat.write would check again what was checked when the source was read."""
@@ -84,7 +84,7 @@ class SourceNotebook:
         content = parameterize_notebook(
             content, dict(parameters), kernel_name=_KERNEL, language=_LANGUAGE, engine_name=engine
         )
-        reads: list[Reads] = []
+        reads: list[ObservedInputs] = []
         try:
             papermill_engines.execute_notebook_with_engine(
                 engine,
@@ -96,7 +96,7 @@ class SourceNotebook:
                 environment=environment,
                 running=running,
                 memory=options.share if options.engine == "forked" else None,
-                hear=reads.append,
+                report_reads=reads.append,
             )
         except CellTimeoutError:
             return ExecutedNotebook(self._file, content, _late(content, options.timeout))

@@ -13,7 +13,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from reporting.analysis import extra_files, reading
 from reporting.core.code_version import HOUSE, external_digest
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 
 _REWRITTEN = "IPython took one of its lines for a command of its own"
 _IMPORTED = "it ran {}, which is not of the kit"
@@ -48,6 +48,6 @@ class Observed:
                 # The kit imports some modules only when it needs them; one with the same name would run instead.
                 self._deviation = _IMPORTED.format(Path(file).name)
 
-    def reads(self) -> Reads:
+    def reads(self) -> ObservedInputs:
         """All that the notebook read; ask once its last cell has run."""
-        return Reads(frozenset(reading.asked), {**self._modules, **extra_files.noted}, self._deviation)
+        return ObservedInputs(frozenset(reading.asked), {**self._modules, **extra_files.noted}, self._deviation)

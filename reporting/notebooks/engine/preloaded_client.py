@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection, wait
 from signal import SIGKILL, Signals
 
 from reporting.notebooks.engine.running import Running
-from reporting.notebooks.engine.work import Beforehand
+from reporting.notebooks.engine.work import LedgerKey
 
 # How the preloaded process reports that a process has ended: the status that waitpid returns.
 STATUS = struct.Struct("i")
@@ -29,7 +29,7 @@ def start() -> None:
         _server()
 
 
-def read_beforehand(ledger: Beforehand) -> None:
+def read_beforehand(ledger: LedgerKey) -> None:
     """Let the preloaded process read a ledger now, as it would later for the first notebook."""
     with _starting, suppress(OSError):
         _server().send(pickle.dumps(ledger))
@@ -43,14 +43,14 @@ class ForkedProcess:
     _status: socket.socket
     _is_watched: bool = True
 
-    def is_heard(self, seconds: float) -> bool:
+    def has_event(self, seconds: float) -> bool:
         """Whether an event comes within the time, or the process has ended."""
         status = [self._status] if self._is_watched else []
         heard = wait([self.connection, *status], max(seconds, 0))
         if heard == [self._status] and not self._peek():
             # The preloaded process itself has ended; the forked ones go on without it.
             self._is_watched = False
-            return self.is_heard(seconds)
+            return self.has_event(seconds)
         return bool(heard)
 
     def receive(self) -> tuple[object, ...] | None:
@@ -77,7 +77,7 @@ class ForkedProcess:
 
 
 @contextmanager
-def forked(ledger: Beforehand | None, running: Running) -> Iterator[ForkedProcess]:
+def forked(ledger: LedgerKey | None, running: Running) -> Iterator[ForkedProcess]:
     """A forked process that has read the ledger; it ends at the latest with this block."""
     ours, theirs = socket.socketpair()
     status, status_from_server = socket.socketpair()
@@ -98,7 +98,7 @@ def _shut(ours: socket.socket) -> None:
         ours.shutdown(socket.SHUT_RDWR)
 
 
-def _hand_over(ledger: Beforehand | None, handles: list[int]) -> None:
+def _hand_over(ledger: LedgerKey | None, handles: list[int]) -> None:
     message = [pickle.dumps(ledger)]
     with _starting:
         try:

@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-from reporting.core import gc_tuning as garbage
+from reporting.core import gc_tuning
 
-garbage.collect_rarely()
+gc_tuning.collect_rarely()
 import_module("reporting.notebooks.engine.preloaded_server").main(int(sys.argv[1]))

@@ -33,10 +33,10 @@ def preload() -> None:
         drawn.savefig(io.BytesIO())
         plt.close(drawn)
     cells.shell()
-    _settle()
+    _freeze()
 
 
-def _settle() -> None:
+def _freeze() -> None:
     """Keep the garbage collector from all objects made so far, so that the forked processes share them."""
     gc.freeze()
 
@@ -69,7 +69,7 @@ def serve(control: socket.socket) -> None:
                     return
                 ledger = pickle.loads(message)  # noqa: S301 - from the process that started this one
                 if ledger and reading.read_beforehand(ledger):
-                    _settle()
+                    _freeze()
                 if handles:
                     _fork(handles, forked)
 

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 # A notebook in which this is not found reads no ledger.
-READS = re.compile(r"(?<![\w.])read\b|\breporting\.read\b")
+MENTIONS_READ = re.compile(r"(?<![\w.])read\b|\breporting\.read\b")
 # The folder and the digest of a ledger that the preloaded process reads beforehand, once for all notebooks.
-Beforehand = tuple[str, str]
+LedgerKey = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Reads:
+class ObservedInputs:
     """What a notebook read: the ids of the enterprises that it asked for ("" for all), and files by `read_file`.
 
     `files` has the digest of each file when it was opened, by path; ABSENT if it was not there. It also has the modules

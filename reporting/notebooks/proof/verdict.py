@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 from reporting.notebooks.proof.listed_code import Names
 
 _NOT_PYTHON = "is not plain Python: it has a magic, a command or a mistake"
@@ -38,7 +38,7 @@ def verdict_on(notebook: bytes) -> Verdict:
     return Verdict(tuple(dict.fromkeys(_in_words(*fault) for fault in sorted(faults))), names.promise(trees.values()))
 
 
-def reasons_to_run(verdict: Verdict, reads: Reads | None) -> tuple[str, ...]:
+def reasons_to_run(verdict: Verdict, reads: ObservedInputs | None) -> tuple[str, ...]:
     """Reasons in words why a notebook that read this is run each time; none if its record may be kept."""
     if reads is None:
         return (_IN_A_KERNEL,)
