@@ -49,6 +49,7 @@ class Job:
 
     @property
     def briefing(self) -> Path:
+        """The file of the briefing."""
         language = "" if self.locale == "zh" else f".{self.locale}"
         return self.folder / f"briefing-{self.period.key}{language}.docx"
 
@@ -69,10 +70,12 @@ class Job:
 
     @property
     def template_file(self) -> Path:
+        """The template of the briefing: the one that was asked for, or the kit's own."""
         return self.template or ROOT / "templates" / f"briefing.{self.locale}.docx"
 
     @property
     def each_template_file(self) -> Path:
+        """The template of the enterprises' documents: the one that was asked for, or the kit's own."""
         return self.each_template or ROOT / "templates" / f"enterprise.{self.locale}.docx"
 
     @property

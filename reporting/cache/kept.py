@@ -27,14 +27,14 @@ def kept(run: RunNotebooks, job: Job, store: Store, notify: Notify) -> RunNotebo
             records.keep(record)
             context.finished(record)
 
-        missing = [one for one in runs if one.name not in known]
+        missing = [wanted for wanted in runs if wanted.name not in known]
         made = {record.run.name: record for record in run(missing, replace(context, finished=keep))}
         if job.why:
             changed = whole_run.changed(job, context.inputs, interrupted=was_interrupted)
             notify(in_words(job.briefing.name, changed, job.briefing))
-            for one in runs:
-                notify(_why(job, one, records.reasons[one.name]))
-        return [{**known, **made}[one.name] for one in runs]
+            for wanted in runs:
+                notify(_why(job, wanted, records.reasons[wanted.name]))
+        return [{**known, **made}[wanted.name] for wanted in runs]
 
     return run_missing
 

@@ -36,7 +36,11 @@ class RecordInputs:
 
     def names(self, reads: ObservedInputs) -> list[str]:
         """The names of the inputs of a run that read this, without the files that it noted itself."""
-        asked = [f"rows {one} {table}" for one in sorted(reads.asked - {""}) for table in self._rows_of(one)]
+        asked = [
+            f"rows {enterprise} {table}"
+            for enterprise in sorted(reads.asked - {""})
+            for table in self._rows_of(enterprise)
+        ]
         if self.ledger.many_items and reads.asked:
             # Of so many items the rows of one enterprise have no digest of their own.
             asked += [f"ledger {name}" for name in sorted(self.files) if Path(name).stem == "items"]

@@ -70,6 +70,7 @@ class Share:
         return {"zh": f"{percent}（{n}）", "en": f"{percent} ({n})"}
 
     def percent(self) -> str:
+        """The share as it is printed, without its n: 85.0%."""
         return percent_of(Decimal(self.numerator), Decimal(self.denominator))
 
 

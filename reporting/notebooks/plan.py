@@ -23,6 +23,7 @@ class Plan:
 
     @property
     def runs(self) -> list[Run]:
+        """All runs: those of the group first."""
         return [*self.group, *self.by_enterprise]
 
 
@@ -44,7 +45,9 @@ def runs_of(job: Job, facts: Facts) -> list[Run]:
     common = {"period": job.period.key}
     for_all, for_one = _for_all_and_for_one(job)
     shown_singly = [
-        Run(notebook, {**common, "enterprise": one}) for notebook in for_one for one in enterprises_shown_singly(facts)
+        Run(notebook, {**common, "enterprise": enterprise})
+        for notebook in for_one
+        for enterprise in enterprises_shown_singly(facts)
     ]
     return _checked([*(Run(notebook, common) for notebook in for_all), *shown_singly])
 
@@ -68,7 +71,7 @@ def document_runs_of(job: Job, enterprises: Sequence[str]) -> list[Run]:
 
     Raises NotebookError with the faults of all notebooks.
     """
-    every = [{"period": job.period.key, "enterprise": one} for one in enterprises]
+    every = [{"period": job.period.key, "enterprise": enterprise} for enterprise in enterprises]
     return _checked([Run(notebook, parameters) for notebook in _notebooks(job.each_notebooks) for parameters in every])
 
 

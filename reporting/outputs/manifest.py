@@ -37,6 +37,7 @@ def published_digest(record: Path) -> str:
 
 @cache
 def versions() -> dict[str, str]:
+    """The versions of Python and of the packages that make a briefing, by name."""
     from importlib.metadata import version  # noqa: PLC0415 - only a finished run asks, and it takes a while
 
     return {"python": platform.python_version(), **{name: version(name) for name in _PACKAGES}}

@@ -99,13 +99,13 @@ def _outputs(notebook: dict[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
 
 def _grouped(publications: Sequence[_PlacedPublication]) -> dict[Key, list[_PlacedPublication]]:
     slots: dict[Key, list[_PlacedPublication]] = defaultdict(list)
-    for one in publications:
-        slots[one.publication.kind, one.publication.name].append(one)
+    for placed in publications:
+        slots[placed.publication.kind, placed.publication.name].append(placed)
     return slots
 
 
 def _slot(group: Sequence[_PlacedPublication]) -> Slot:
-    things = [one.publication for one in group]
+    things = [placed.publication for placed in group]
     labels = tuple({tuple(sorted(thing.label.items())): thing.label for thing in things}.values())
     return Slot(things[0].kind, things[0].name, labels, tuple(thing.content for thing in things))
 
@@ -115,11 +115,11 @@ def _published_twice(slots: dict[Key, list[_PlacedPublication]]) -> Iterator[str
     for (kind, name), group in slots.items():
         first = group[0]
         by_enterprise = {first.enterprise: first}
-        for one in group[1:]:
-            other = first if None in (first.enterprise, one.enterprise) else by_enterprise.get(one.enterprise)
-            by_enterprise.setdefault(one.enterprise, one)
+        for placed in group[1:]:
+            other = first if None in (first.enterprise, placed.enterprise) else by_enterprise.get(placed.enterprise)
+            by_enterprise.setdefault(placed.enterprise, placed)
             if other is not None:
-                yield f"the {kind} {name!r} is published twice: {other}; {one}"
+                yield f"the {kind} {name!r} is published twice: {other}; {placed}"
 
 
 def _shared_labels(slots: dict[Key, list[_PlacedPublication]]) -> Iterator[str]:
@@ -127,10 +127,10 @@ def _shared_labels(slots: dict[Key, list[_PlacedPublication]]) -> Iterator[str]:
     owners: dict[Key, _PlacedPublication] = {}
     pairs: set[tuple[str, str, str]] = set()
     for (kind, name), group in slots.items():
-        for one in group:
-            for word in filter(None, (name, *one.publication.label.values())):
-                owner = owners.setdefault((kind, spelling(word)), one)
+        for placed in group:
+            for word in filter(None, (name, *placed.publication.label.values())):
+                owner = owners.setdefault((kind, spelling(word)), placed)
                 pair = (kind, owner.publication.name, name)
                 if owner.publication.name != name and pair not in pairs:
                     pairs.add(pair)
-                    yield (f"the {kind}s {owner.publication.name!r} and {name!r} share {word!r}: {owner}; {one}")
+                    yield (f"the {kind}s {owner.publication.name!r} and {name!r} share {word!r}: {owner}; {placed}")

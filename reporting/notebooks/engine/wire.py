@@ -28,6 +28,7 @@ class Wire(Session):
         self.report(("message", kind, json_clean(body or {})))
 
     def report(self, event: tuple[Any, ...]) -> None:
+        """Send an event, after the text that was collected before it."""
         with self._lock:
             self.flush()
             self._connection.send(event)
@@ -42,6 +43,7 @@ class Wire(Session):
             self._length += len(text)
 
     def flush(self) -> None:
+        """Send the text that was collected."""
         with self._lock:
             text, self._texts, self._length = "".join(self._texts), [], 0
             if text:

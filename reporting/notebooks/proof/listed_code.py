@@ -58,6 +58,7 @@ class Names:
 
     @classmethod
     def of(cls, trees: Collection[ast.Module]) -> "Names":
+        """The names in the syntax trees of all cells of a notebook."""
         nodes = [node for tree in trees for node in ast.walk(tree)]
         imports = [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
         variables = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
