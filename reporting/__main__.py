@@ -8,7 +8,7 @@ import click
 from reporting.cli import collecting, design, issued, report
 from reporting.cli.arguments import complain
 from reporting.cli.group import Commands
-from reporting.core import gc_tuning as garbage
+from reporting.core import gc_tuning
 from reporting.core.errors import ReportingError
 
 app = Commands(
@@ -30,7 +30,7 @@ app = Commands(
 
 def main() -> None:
     """Run the command and end with its exit code."""
-    garbage.collect_rarely()
+    gc_tuning.collect_rarely()
     # A console of another code page must not break on a Chinese message.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -54,4 +54,4 @@ if __name__ == "__main__":
     try:
         main()
     finally:
-        garbage.skip_final_collection()
+        gc_tuning.skip_final_collection()

@@ -41,10 +41,10 @@ from reporting.published.slots import Published
 
 
 def make_briefing(job: Job, run: RunNotebooks, fill_documents: FillAll, notify: Notify) -> Release:
-    """The briefing of a period and all that lies beside it, in place. Raises ReportingError: then nothing is released.
+    """The briefing of a period and all other files of a run, in place. Raises ReportingError: then nothing is released.
 
-    With `job.each` the documents of the enterprises go with it. A document that somebody edited stays as it is, and
-    the new one stands beside it.
+    With `job.each` the documents of the enterprises are released too. A document that somebody edited stays as it is,
+    and the new one stands beside it.
     """
     inputs = Inputs.of(job)
     facts = _facts(job, job.data, inputs.digests["ledger"])
@@ -65,9 +65,9 @@ def make_briefing(job: Job, run: RunNotebooks, fill_documents: FillAll, notify: 
 
 
 def make_draft(job: Job, run: RunNotebooks, notify: Notify) -> Path:
-    """A draft (草稿) that opens with all that is in doubt, in place; whatever was issued stays as it is.
+    """The path of a draft (草稿), which begins with a list of all doubts; whatever was issued stays as it is.
 
-    Raises ReportingError for what no draft can be made of.
+    Raises ReportingError if no draft can be made.
     """
     inputs = Inputs.of(job)
     with working_folder(job, notify) as folder:
@@ -90,7 +90,8 @@ def make_draft(job: Job, run: RunNotebooks, notify: Notify) -> Path:
 def measure_again(job: Job, run: RunNotebooks) -> tuple[Filled, Sequence[Sheet]]:
     """The briefing as it would be made today, and the ledger rows behind its numbers; nothing is written.
 
-    Of one enterprise its own document. Raises ReportingError as a report does, but asks nothing of the gate.
+    For a job of one enterprise it is the document of that enterprise. Raises ReportingError as a report does, but
+    doubts about the figures are not looked for.
     """
     inputs = Inputs.of(job)
     facts = _facts(job, job.data, inputs.digests["ledger"])
@@ -120,7 +121,7 @@ def _filled(inputs: Inputs, facts: Facts, records: Sequence[Record]) -> FilledBr
 
 
 def _properties(job: Job, facts: Facts, published: Published) -> Properties:
-    """The title as published; the day is the last one that the data know of."""
+    """The properties of the file: the title as published, and the last day that the data know of."""
     mark = MADE_UP[job.locale] if facts.ledger.is_made_up else ""
     title, subject = title_of(published, job.locale), job.period.label(job.locale)
     return Properties(title, subject, author="", date=facts.until or job.period.end, mark=mark)

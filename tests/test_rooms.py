@@ -195,8 +195,8 @@ def test_notebooks_use_the_listed_names_and_each_of_them_is_used():
     assert used == set(reporting.__all__) - {"read_file", "promise_repeatable"}
 
 
-def test_the_warm_process_is_started_before_anything_large_is_imported():
-    known = reached(HOUSE / "notebooks" / "engine" / "warm_process.py")
+def test_the_preloaded_process_is_started_before_anything_large_is_imported():
+    known = reached(HOUSE / "notebooks" / "engine" / "preloaded_client.py")
 
     assert not [module for module in known for large in ("pandas", "papermill", "nbclient") if lies_in(module, large)]
 

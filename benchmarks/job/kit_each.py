@@ -6,7 +6,7 @@ from pathlib import Path
 from reporting.core import gc_tuning as garbage
 from reporting.core.options import RunOptions
 from reporting.core.progress import NoProgress
-from reporting.notebooks.engine.warm_process import start
+from reporting.notebooks.engine.preloaded_client import start
 from reporting.notebooks.execute import in_parallel, this_machine
 from reporting.notebooks.run import Run, RunContext
 

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from reporting.notebooks.html_pages import page_of
+from reporting.notebooks.record_page import page_of
 
 if __name__ == "__main__":
     for _ in range(int(sys.argv[2])):

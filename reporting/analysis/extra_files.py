@@ -1,4 +1,4 @@
-"""How a notebook comes by a file besides the ledger: it is read, and what it held is noted."""
+"""`read_file` for notebooks: a file beside the ledger is read, and the digest of its content is noted."""
 
 import io
 import json

@@ -14,7 +14,7 @@ from reporting.ledger.reading import Ledger, read_ledger
 from reporting.ledger.slices import part_of
 
 # The project's own ledger, wherever Jupyter was started from.
-OWN_DATA = ROOT / "data"
+PROJECT_DATA = ROOT / "data"
 
 # Folder and digest of a ledger.
 Known = tuple[str, str]
@@ -59,4 +59,4 @@ def read(period: str, enterprise: str = "") -> Facts:
 
 def _ledger() -> Ledger:
     ledger = known()
-    return (_read.get(ledger) if ledger else None) or read_ledger(Path(os.environ.get(DATA) or OWN_DATA))
+    return (_read.get(ledger) if ledger else None) or read_ledger(Path(os.environ.get(DATA) or PROJECT_DATA))

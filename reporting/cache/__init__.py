@@ -1,1 +1,1 @@
-"""What need not be made again: results kept with digests of all that they were made from, never by time stamps."""
+"""Layers that make a run faster: results are kept, with the digests of all their inputs, and used again."""

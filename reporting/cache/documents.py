@@ -1,4 +1,4 @@
-"""A layer around `fill all`: equal records and an equal template give an equal document, which is filled once."""
+"""A layer around `fill all`: a document is filled only if no equal one is kept from an earlier run."""
 
 import json
 from collections.abc import Sequence
@@ -15,13 +15,13 @@ from reporting.published.json_format import from_manifest
 
 
 def kept_documents(fill: FillAll, job: Job, store: Store, notify: Notify) -> FillAll:
-    """Fills only the documents that are not kept, and keeps those that may go out.
+    """The same documents; `fill` is asked only for those that are not kept, and what may go out is kept.
 
-    With `job.why` it notifies of each document why it was made, or kept.
+    With `job.why` one line for each document says why it was made, or that it was kept.
     """
 
     def fill_missing(orders: Sequence[FillOrder]) -> list[Document]:
-        known = {} if job.fresh else {order.key: found for order in orders if (found := _restored(store, order))}
+        known = {} if job.fresh else {order.key: document for order in orders if (document := _restored(store, order))}
         reasons = [_why(job, store, order) for order in orders] if job.why else []
         made = fill([order for order in orders if order.key not in known])
         _keep(store, made, orders)
@@ -35,7 +35,7 @@ def kept_documents(fill: FillAll, job: Job, store: Store, notify: Notify) -> Fil
 
 def _restored(store: Store, order: FillOrder) -> Document | None:
     entry = store.last(name_of(order.key.enterprise, order.key.locale))
-    if entry is None or entry.made_from != _inputs(order):
+    if entry is None or entry.inputs != _inputs(order):
         return None
     head, file = entry.content.split(b"\n", 1)
     content = json.loads(head)
@@ -43,7 +43,7 @@ def _restored(store: Store, order: FillOrder) -> Document | None:
 
 
 def _why(job: Job, store: Store, order: FillOrder) -> str:
-    """One line: what of the document's inputs is no longer as it was when it was last made."""
+    """One line for a person: which inputs of the document have changed since it was last made."""
     name = name_of(order.key.enterprise, order.key.locale)
     entry = store.last(name)
     reasons = [absent(store, name)] if entry is None else [FRESH] if job.fresh else entry.unlike(_inputs(order))
@@ -67,5 +67,5 @@ def _inputs(order: FillOrder) -> dict[str, str]:
 
 
 def name_of(enterprise: str, locale: str) -> str:
-    """What a document is kept as."""
+    """The name under which a document is kept."""
     return f"{enterprise}.{locale}.docx"

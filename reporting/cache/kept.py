@@ -1,10 +1,10 @@
-"""A layer around `run notebooks`: it runs only those whose records are not kept from an earlier run."""
+"""A layer around `run notebooks`: a notebook runs only if its record is not kept from an earlier run."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reporting.cache import whole
-from reporting.cache.notebooks import Ingredients, KeptRecords, name_of
+from reporting.cache import whole_run
+from reporting.cache.notebooks import KeptRecords, RecordInputs, name_of
 from reporting.cache.store import Store
 from reporting.cache.why import in_words
 from reporting.core.progress import Notify
@@ -13,28 +13,28 @@ from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
 
 
 def kept(run: RunNotebooks, job: Job, store: Store, notify: Notify) -> RunNotebooks:
-    """Asks the inner `run` only for records that are missing or would come out otherwise, and keeps what it makes.
+    """The same records; `run` is asked only for those that are missing or would come out otherwise, and all are kept.
 
-    With `job.why` it notifies of each record why it was made, or kept; of the briefing first.
+    With `job.why` one line for the briefing and one for each record says why it was made, or that it was kept.
     """
 
     def run_missing(runs: Sequence[Run], context: RunContext) -> list[Record]:
-        was_interrupted = whole.begin(job)
-        records = KeptRecords(store, Ingredients(context.ledger, context.inputs["ledger"]), fresh=job.fresh)
+        was_interrupted = whole_run.begin(job)
+        records = KeptRecords(store, RecordInputs(context.ledger, context.inputs["ledger"]), fresh=job.fresh)
         known = records.restored(runs, context.folder)
 
         def keep(record: Record) -> None:
             records.keep(record)
             context.finished(record)
 
-        missing = [one for one in runs if one.name not in known]
+        missing = [wanted for wanted in runs if wanted.name not in known]
         made = {record.run.name: record for record in run(missing, replace(context, finished=keep))}
         if job.why:
-            changed = whole.changed(job, context.inputs, broken_off=was_interrupted)
+            changed = whole_run.changed(job, context.inputs, interrupted=was_interrupted)
             notify(in_words(job.briefing.name, changed, job.briefing))
-            for one in runs:
-                notify(_why(job, one, records.reasons[one.name]))
-        return [{**known, **made}[one.name] for one in runs]
+            for wanted in runs:
+                notify(_why(job, wanted, records.reasons[wanted.name]))
+        return [{**known, **made}[wanted.name] for wanted in runs]
 
     return run_missing
 

@@ -1,4 +1,4 @@
-"""Which records need not be made again: nothing that they were made from has changed."""
+"""The records that are kept from earlier runs; one is used again if none of its inputs has changed."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -7,20 +7,20 @@ from pathlib import Path
 
 from reporting.cache.store import CacheEntry, Store, Today
 from reporting.cache.why import FRESH, KERNEL, LEAVES, absent
-from reporting.core.code_version import ABSENT, BESIDES, environment_digest, external_digest, kit_digest
+from reporting.core.code_version import ABSENT, EXTERNAL, environment_digest, external_digest, kit_digest
 from reporting.core.hashing import digest, digest_of
 from reporting.ledger.reading import Ledger
 from reporting.ledger.slices import digests_of, part_of
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 from reporting.notebooks.proof.verdict import verdict_on
 from reporting.notebooks.run import Record, Run
 
-_OWN = ("notebook", "parameters", "code", "environment", "made_up")
+_ALWAYS = ("notebook", "parameters", "code", "environment", "made_up")
 
 
 @dataclass
-class Ingredients:
-    """The digests of what records are made from as it is now, each worked out once.
+class RecordInputs:
+    """The digests of all inputs of records as they are now; each is worked out once.
 
     `files` are the digests of the ledger's files by name.
     """
@@ -30,29 +30,33 @@ class Ingredients:
     _rows: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def of(self, run: Run) -> Today:
-        """For the name of an ingredient of the run its digest."""
-        own = {**_without_ledger(run), "made_up": str(self.ledger.is_made_up)}
-        return lambda name: own[name] if name in own else self._read(name)
+        """A function from the name of an input of the run to its digest."""
+        digests = {**_without_ledger(run), "made_up": str(self.ledger.is_made_up)}
+        return lambda name: digests[name] if name in digests else self._read(name)
 
-    def names(self, reads: Reads) -> list[str]:
-        """The ingredients of a run that read this, but for the files whose digests it tells itself."""
-        asked = [f"rows {one} {table}" for one in sorted(reads.asked - {""}) for table in self._rows_of(one)]
+    def names(self, reads: ObservedInputs) -> list[str]:
+        """The names of the inputs of a run that read this, without the files that it noted itself."""
+        asked = [
+            f"rows {enterprise} {table}"
+            for enterprise in sorted(reads.asked - {""})
+            for table in self._rows_of(enterprise)
+        ]
         if self.ledger.many_items and reads.asked:
-            # What is one enterprise's own of so many is not told apart.
+            # Of so many items the rows of one enterprise have no digest of their own.
             asked += [f"ledger {name}" for name in sorted(self.files) if Path(name).stem == "items"]
         if "" in reads.asked:
             asked = [f"ledger {name}" for name in sorted(self.files)]
-        return [*_OWN, *asked]
+        return [*_ALWAYS, *asked]
 
     def _read(self, name: str) -> str | None:
-        """None for a reason to run each time."""
+        """The digest of an input; None if it is no input, but a reason to run each time."""
         kind, _, what = name.partition(" ")
         if kind == "ledger":
             return self.files.get(what, ABSENT)
         if kind == "rows":
             enterprise, table = what.rsplit(" ", 1)
             return self._rows_of(enterprise).get(table, ABSENT)
-        return external_digest(name) if name.startswith(BESIDES) else None
+        return external_digest(name) if name.startswith(EXTERNAL) else None
 
     def _rows_of(self, enterprise: str) -> Mapping[str, str]:
         if enterprise not in self._rows:
@@ -61,55 +65,58 @@ class Ingredients:
 
 
 class KeptRecords:
-    """The records of a store, found again and kept; `reasons` has for each run what changed, if it has to be made."""
+    """The records of a store: it restores and keeps them.
 
-    def __init__(self, store: Store, ingredients: Ingredients, *, fresh: bool = False) -> None:
-        self._store, self._ingredients, self._fresh = store, ingredients, fresh
+    `reasons` has, by the name of a run, what has changed if its record has to be made; an empty list if it is kept.
+    """
+
+    def __init__(self, store: Store, inputs: RecordInputs, *, fresh: bool = False) -> None:
+        self._store, self._inputs, self._fresh = store, inputs, fresh
         self.reasons: dict[str, list[str]] = {}
 
     def restored(self, runs: Sequence[Run], folder: Path) -> dict[str, Record]:
-        """The records that would come out again, put into the folder, by the names of their runs."""
+        """The records that would come out the same, by the names of their runs; they are written to the folder."""
         records = {}
         for run in runs:
             entry = self._unchanged(run)
             if entry is not None:
                 path = folder / name_of(run)
                 path.write_bytes(entry.content)
-                external = {name: content for name, content in entry.made_from.items() if name.startswith(BESIDES)}
+                external = {name: content for name, content in entry.inputs.items() if name.startswith(EXTERNAL)}
                 records[run.name] = Record(run, path, external, (), verdict_on(run.notebook.read_bytes()).promise)
         return records
 
     def keep(self, record: Record) -> None:
-        """Keep a record that was just made; without its content if nobody proves or promises that it comes out again.
+        """Keep a record that was just made; without its content if it may come out otherwise the next time.
 
         Its notebook counts as it was read for the run: somebody may have saved another one since.
         """
-        reads = record.reads or Reads()
-        today = self._ingredients.of(record.run)
-        inputs = {name: today(name) or ABSENT for name in self._ingredients.names(reads)}
-        made_from = {**inputs, **record.external, "notebook": record.source}
+        reads = record.reads or ObservedInputs()
+        today = self._inputs.of(record.run)
+        inputs = {name: today(name) or ABSENT for name in self._inputs.names(reads)}
+        all_inputs = {**inputs, **record.external, "notebook": record.source}
         if not record.unproved:
-            self._store.keep(name_of(record.run), CacheEntry(made_from, record.path.read_bytes()))
+            self._store.keep(name_of(record.run), CacheEntry(all_inputs, record.path.read_bytes()))
             return
         marks = [KERNEL] if record.reads is None else [f"{LEAVES}{reason}" for reason in record.unproved]
-        self._store.keep(name_of(record.run), CacheEntry({**made_from, **dict.fromkeys(marks, "")}, b""))
+        self._store.keep(name_of(record.run), CacheEntry({**all_inputs, **dict.fromkeys(marks, "")}, b""))
 
     def _unchanged(self, run: Run) -> CacheEntry | None:
         entry = self._store.last(name_of(run))
         if entry is None:
             self.reasons[run.name] = [absent(self._store, name_of(run))]
             return None
-        self.reasons[run.name] = [FRESH] if self._fresh else entry.changed(self._ingredients.of(run))
+        self.reasons[run.name] = [FRESH] if self._fresh else entry.changed(self._inputs.of(run))
         return None if self.reasons[run.name] else entry
 
 
 def surely_missing(store: Store, run: Run, files: Mapping[str, str]) -> bool:
-    """Whether a record has to be made whatever the rows of the ledger say, of whose files these are the digests."""
-    made = store.last(name_of(run))
-    today = {**_without_ledger(run), **{f"ledger {name}": told for name, told in files.items()}}
-    if made is None or not made.content:
+    """Whether a record has to be made, whatever the rows of the ledger say; `files` are the digests of its files."""
+    entry = store.last(name_of(run))
+    today = {**_without_ledger(run), **{f"ledger {name}": content for name, content in files.items()}}
+    if entry is None or not entry.content:
         return True
-    return any(today.get(name, before) != before for name, before in made.made_from.items())
+    return any(today.get(name, before) != before for name, before in entry.inputs.items())
 
 
 def _without_ledger(run: Run) -> dict[str, str]:
@@ -122,5 +129,5 @@ def _without_ledger(run: Run) -> dict[str, str]:
 
 
 def name_of(run: Run) -> str:
-    """What its record is kept as."""
+    """The name under which the record of a run is kept."""
     return f"{run.name}.ipynb"

@@ -1,4 +1,4 @@
-"""The records' HTML pages: equal records have equal pages, which need not be made again."""
+"""A layer around `make pages`: a page is made only if the page of an equal record is not kept."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -6,11 +6,14 @@ from pathlib import Path
 from reporting.cache.store import CacheEntry, Store
 from reporting.core.code_version import environment_digest, kit_digest
 from reporting.core.hashing import digest_of
-from reporting.notebooks.html_process import MakePages
+from reporting.notebooks.page_process import MakePages
 
 
 def kept_pages(make: MakePages, store: Store, *, html: bool, fresh: bool) -> MakePages:
-    """Makes only pages that are not kept, and keeps them. Without `html` it makes none, and restores all the same."""
+    """The same pages; `make` is asked only for those that are not kept, and they are kept.
+
+    Without `html` none is made, but pages that are kept are put beside their records.
+    """
 
     def make_missing(records: Sequence[Path]) -> Callable[[], None]:
         missing = list(records) if fresh else restored(store, records)
@@ -26,27 +29,27 @@ def kept_pages(make: MakePages, store: Store, *, html: bool, fresh: bool) -> Mak
 
 
 def restored(store: Store, records: Iterable[Path]) -> list[Path]:
-    """Put the pages that are kept beside their records; the records that have none yet."""
+    """The records that have no kept page; the pages of the others are put beside them."""
     missing = []
     for record in records:
-        made = store.last(name_of(record))
-        if made is None or made.made_from != _ingredients(record):
+        entry = store.last(name_of(record))
+        if entry is None or entry.inputs != _inputs(record):
             missing.append(record)
         else:
-            record.with_suffix(".html").write_bytes(made.content)
+            record.with_suffix(".html").write_bytes(entry.content)
     return missing
 
 
 def keep(store: Store, records: Iterable[Path]) -> None:
-    """Keep the pages that stand beside these records."""
+    """Keep the pages that are beside these records."""
     for record in records:
-        store.keep(name_of(record), CacheEntry(_ingredients(record), record.with_suffix(".html").read_bytes()))
+        store.keep(name_of(record), CacheEntry(_inputs(record), record.with_suffix(".html").read_bytes()))
 
 
-def _ingredients(record: Path) -> dict[str, str]:
+def _inputs(record: Path) -> dict[str, str]:
     return {"record": digest_of(record), "code": kit_digest(), "environment": environment_digest()}
 
 
 def name_of(record: Path) -> str:
-    """What the page of a record is kept as."""
+    """The name under which the page of a record is kept."""
     return f"{record.stem}.html"

@@ -1,16 +1,16 @@
-"""Why something was made again, in words."""
+"""One line for a person on why something was made again, or that it was kept."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from reporting.cache.store import Store
 
-# Reasons that are no ingredients.
+# Reasons that are no inputs.
 NEW = "not made before"
 LOST = "nothing is kept of the last time"
 DAMAGED = "what was kept of it is damaged, or of another version"
 OTHERWISE = "not made before with these options"
-BROKEN_OFF = "the last run did not come to its end"
+INTERRUPTED = "the last run did not come to its end"
 FRESH = "asked for (--fresh)"
 GONE = "its files are gone, or were changed"
 KERNEL = "a kernel ran it the last time, which does not say what it read"
@@ -25,7 +25,7 @@ _WORDS = {
     "code": "the code of the kit changed",
     "environment": "Python or an installed package changed",
     "made_up": "the ledger is made up now, or no longer",
-    **{own: own for own in (NEW, LOST, DAMAGED, OTHERWISE, BROKEN_OFF, FRESH, GONE, KERNEL)},
+    **{reason: reason for reason in (NEW, LOST, DAMAGED, OTHERWISE, INTERRUPTED, FRESH, GONE, KERNEL)},
 }
 _FEW = 5
 
@@ -36,22 +36,22 @@ def absent(store: Store, name: str) -> str:
 
 
 def in_words(name: str, reasons: Sequence[str], *places: Path) -> str:
-    """One line on a document or record: what changed since it was last made, by the names of its ingredients.
+    """One line on a document or record: which of its inputs changed since it was last made.
 
-    `places` are where it stands if it was ever made. Why it is made each time is told where nothing else changed.
+    `places` are where it lies if it was ever made. A reason to make it each time is named if nothing else changed.
     """
     if not reasons:
         return f"{name} kept: nothing that it was made from changed"
     if NEW in reasons and any(place.exists() for place in places):
         reasons = [LOST]
-    changed = [each for each in reasons if not each.startswith((LEAVES, UNFOLLOWED))]
-    told = list(dict.fromkeys(_one(each) for each in changed or reasons))
-    rest = [f"{len(told) - _FEW} more"] if len(told) > _FEW else []
-    return f"{name} {'made' if changed else 'made each time'}: {'; '.join([*told[:_FEW], *rest])}"
+    changed = [reason for reason in reasons if not reason.startswith((LEAVES, UNFOLLOWED))]
+    lines = list(dict.fromkeys(_one(reason) for reason in changed or reasons))
+    rest = [f"{len(lines) - _FEW} more"] if len(lines) > _FEW else []
+    return f"{name} {'made' if changed else 'made each time'}: {'; '.join([*lines[:_FEW], *rest])}"
 
 
 def _one(reason: str) -> str:
-    """A reason, or an ingredient by its name: "ledger items.csv", "rows bengang items", "file /late.xlsx"."""
+    """A reason in words, or the name of an input: "ledger items.csv", "rows bengang items", "file /late.xlsx"."""
     if reason in _WORDS:
         return _WORDS[reason]
     kind, what = reason.split(" ", 1)

@@ -1,1 +1,1 @@
-"""Checks that keep a briefing from being issued although each row of its ledger can be read."""
+"""Checks that keep a briefing from being issued, although each row of its ledger can be read."""

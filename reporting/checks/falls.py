@@ -26,9 +26,9 @@ _SENTENCES: Words = {
 
 
 def falls(facts: Facts) -> Iterator[Words]:
-    """Each figure of the period below an earlier statement of the same thing, counted from the same day.
+    """A doubt in words on each figure of the period that is less than an earlier figure of the same thing.
 
-    That is a later end or a later statement of the same enterprise, unit, measure and status, or of one list.
+    Both are counted from the same day, and are of the same enterprise, unit, measure and status, or of the same list.
     """
     yield from _counts(facts)
     yield from _lists(facts)
@@ -39,7 +39,7 @@ def _counts(facts: Facts) -> Iterator[Words]:
     rows = facts.ledger["achievements"]
     rows = rows[rows.measure.isin(set(flows.id)) & rows.status.isin(CUMULATIVE)]
     in_period = set(facts.achievements.id)
-    for group in _several(rows, _SAME_COUNT):
+    for group in _groups_of_several(rows, _SAME_COUNT):
         for row in (candidate for candidate in group if candidate.id in in_period):
             before = [candidate for candidate in group if _is_before(candidate, row) and candidate.value > row.value]
             if before:
@@ -49,7 +49,7 @@ def _counts(facts: Facts) -> Iterator[Words]:
                 yield _message(facts, (most, row), {"zh": measure.name, "en": measure.name_en}, amounts)
 
 
-def _several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
+def _groups_of_several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
     """The rows that agree in the keys, if there are several."""
     rows_by_key: dict[tuple[object, ...], list[Row]] = defaultdict(list)
     for row in iter_rows(frame[frame.duplicated(keys, keep=False)]):
@@ -58,7 +58,7 @@ def _several(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Row]]:
 
 
 def _is_before(one: Row, row: Row) -> bool:
-    """Whether a row reports the same as another one, of an earlier day."""
+    """Whether `one` reports the same thing as `row`, for an earlier day."""
     # A half year may be named as a part of its year, or be one by its days alone.
     same = one.unit == row.unit and one.part_of in (row.part_of, row.id)
     return same and one.bound in _FLOORS and (one.period_end, one.as_of) < (row.period_end, row.as_of)
@@ -66,7 +66,7 @@ def _is_before(one: Row, row: Row) -> bool:
 
 def _lists(facts: Facts) -> Iterator[Words]:
     in_period = set(facts.lists.id)
-    for group in _several(facts.ledger["lists"], SAME_LIST):
+    for group in _groups_of_several(facts.ledger["lists"], SAME_LIST):
         for row in (candidate for candidate in group if candidate.id in in_period):
             for column, name in (("total", _TOTAL), ("resolved", _RESOLVED)):
                 before = [

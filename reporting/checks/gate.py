@@ -19,14 +19,14 @@ _LEFT_OUT = {"zh": "{fault}（本稿未计入）", "en": "{fault} (left out of t
 
 
 def doubts_of(facts: Facts) -> list[Words]:
-    """Doubts about the figures of a ledger in which each row can be read, in words."""
+    """Doubts in words about the figures of a ledger, each row of which can be read."""
     return [*falls(facts), *sums(facts)]
 
 
 def refuse_doubts(doubts: Sequence[Words], unfilled: Sequence[str], locale: str) -> None:
-    """Raise one DoubtError with all doubts about the figures, and the slots of the template that nothing fills.
+    """Raise one DoubtError with all doubts about the figures, and the faults of the template.
 
-    Without doubts about the figures nothing is raised: the template's code reports the faults of the template alone.
+    Without doubts nothing is raised: if the template alone has faults, its own error reports them.
     """
     if doubts:
         messages = [*in_words(doubts, locale), *unfilled]
@@ -35,9 +35,9 @@ def refuse_doubts(doubts: Sequence[Words], unfilled: Sequence[str], locale: str)
 
 @contextmanager
 def refusing(doubts: Sequence[Words], locale: str) -> Iterator[None]:
-    """A block that fills a briefing: at its end all doubts are refused, together with what could not be filled.
+    """A block that fills a briefing: at its end all doubts are refused, together with tokens that cannot be filled.
 
-    Raises DoubtError, and TemplateError for the template alone.
+    Raises DoubtError; TemplateError if there are no doubts and the template alone has faults.
     """
     try:
         yield
@@ -53,5 +53,5 @@ def in_words(doubts: Sequence[Words], locale: str) -> list[str]:
 
 
 def doubts_from_refused_rows(faults: Sequence[Fault]) -> list[Words]:
-    """Rows of the ledger that a draft does without, as doubts."""
+    """Doubts in words, one for each row of the ledger that a draft leaves out."""
     return [{locale: form.format(fault=fault) for locale, form in _LEFT_OUT.items()} for fault in faults]

@@ -1,4 +1,4 @@
-"""A ledger without the rows that reading refuses: for drafts alone; each refused row becomes a doubt."""
+"""For drafts alone: a ledger -> a copy without the rows that reading refuses; each refused row becomes a doubt."""
 
 import csv
 import io
@@ -19,11 +19,11 @@ Sheets = Mapping[str, Sheet]
 
 
 def sound_copy(data: Path, copy: Path) -> list[Fault]:
-    """Write the ledger without its refused rows into the folder `copy`; the faults for which they were left out.
+    """The faults of refused rows; the ledger is written into the folder `copy` without these rows.
 
-    Each row keeps its line, so that its place stays true. A row that refers to one left out
-    is left out as well. Raises LedgerError for faults that concern more than single rows, and for any fault of a
-    ledger that has too many items to be read row by row.
+    Each row keeps its line, so that its place stays true. A row that refers to a refused row is refused as well.
+    Raises LedgerError for faults that concern more than single rows, and for any fault of a ledger that has too many
+    items to be read row by row.
     """
     if large_items(data):
         # So many items are not written again without a few of them: such a ledger is mended first.
@@ -56,7 +56,7 @@ def _readable(data: Path) -> Sheets:
 
 
 def _without(sheet: Sheet, faults: Iterable[Fault]) -> Sheet:
-    """The sheet without the rows of its faults; a statement of a list first loses only the cell."""
+    """The sheet without the rows of its faults; for a fault in a count of a list, first only the cell is emptied."""
     rows = dict(sheet.rows)
     for fault in faults:
         if Path(fault.file).stem != Path(sheet.file).stem or fault.row not in rows:

@@ -1,4 +1,4 @@
-"""Parts that exclude each other and together are more than their whole; a single one is refused at the door."""
+"""Doubts about parts that exclude each other, if their sum is more than their whole."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -22,12 +22,12 @@ _FLOORS, _CEILINGS = {"exact", "at_least"}, {"exact", "at_most"}
 
 
 def sums(facts: Facts) -> Iterator[Words]:
-    """Each whole of the period that is less than those of its parts that cannot overlap.
+    """A doubt in words on each whole of the period that is less than the sum of its parts, if they cannot overlap.
 
     These are parts of the same measure and status, of different units or of separate days, as last stated.
     Parts that a whole contains by its days alone (quarters, and their year) count if the measure adds up over time.
     """
-    for whole, every in [*_named(facts), *_held(facts)]:
+    for whole, every in [*_wholes_by_reference(facts), *_wholes_by_days(facts)]:
         parts = [part for part in every if part.bound in _FLOORS]
         if whole.bound in _CEILINGS and _are_disjoint(parts):
             amount = sum((part.value for part in parts), Decimal(0))
@@ -35,7 +35,7 @@ def sums(facts: Facts) -> Iterator[Words]:
                 yield _message(facts, whole, parts, amount)
 
 
-def _named(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
+def _wholes_by_reference(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
     """Wholes, each with the parts that name it."""
     achievements = facts.achievements
     parts = achievements[achievements.part_of.isin(set(achievements.id))]
@@ -45,8 +45,8 @@ def _named(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
         yield whole, [part for part in every if (part.measure, part.status) == (whole.measure, whole.status)]
 
 
-def _held(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
-    """Wholes, each with what it holds by its days, less what one of these holds in turn."""
+def _wholes_by_days(facts: Facts) -> Iterator[tuple[Row, list[Row]]]:
+    """Wholes, each with the figures that it contains by its days; not those that one of these contains in turn."""
     measures = facts.ledger["measures"]
     added = set(measures[(measures.kind == "flow") & (measures.over_time == "yes")].id)
     figures = pd.concat([facts.achievements, facts.superseded])

@@ -1,1 +1,1 @@
-"""The commands: arguments -> one function -> what is said. They import what they need when they are called."""
+"""The commands: arguments -> one function -> printed lines. They import what they need when they are called."""

@@ -1,4 +1,4 @@
-"""What the commands share: their options, a job from its arguments, how complaints are shown."""
+"""Shared by all commands: their options, a job made from arguments, how an error is shown."""
 
 import re
 from datetime import date, datetime
@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"(tcp|tls)://([\w.-]+|\[[0-9a-fA-F:.]+\]):(?P<port>[0-9]{
 _PORTS = 65_535
 _PATH = click.Path(path_type=Path)
 
-# A command that means something else by them says so: @data_option(help="…").
+# A command that gives them another meaning says so: @data_option(help="…").
 flag = partial(click.option, is_flag=True)
 path_argument = partial(click.argument, type=_PATH)
 path_option = partial(click.option, type=_PATH)
@@ -46,7 +46,7 @@ def job_of(period: str, locale: str, data: Path | None, output: Path | None, tem
 
 
 def period_of(text: str) -> Period:
-    """A period that cannot be read is wrong usage."""
+    """The period that the text names. Text that cannot be read is wrong usage: exit code 2."""
     try:
         return parse(text)
     except PeriodError as error:
@@ -55,7 +55,7 @@ def period_of(text: str) -> Period:
 
 
 def day_of(text: str) -> date:
-    """A day that cannot be read is wrong usage."""
+    """The day that the text names. Text that cannot be read is wrong usage: exit code 2."""
     try:
         return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no hours
     except ValueError:
@@ -64,7 +64,7 @@ def day_of(text: str) -> date:
 
 
 def address_of(_: click.Context, __: click.Parameter, text: str) -> str:
-    """The address of a cluster, or none; what cannot be one is wrong usage."""
+    """The address of a cluster, or "" if none is named. Text that cannot be one is wrong usage."""
     place = _ADDRESS.fullmatch(text)
     if text and not (place and 0 < int(place["port"]) <= _PORTS):
         expected = "Write tcp:// or tls://, the host and the port, as the scheduler told them: tcp://host:8786"
@@ -73,5 +73,5 @@ def address_of(_: click.Context, __: click.Parameter, text: str) -> str:
 
 
 def complain(error: ReportingError) -> None:
-    """Tell on the other stream what is to be mended."""
+    """Print the error on standard error."""
     click.echo(str(error), err=True)

@@ -22,7 +22,7 @@ from reporting.core.options import CAN_FORK
 from reporting.core.progress import ignore
 from reporting.core.project import ROOT
 
-# A file may be in the ledger an instant before it is told.
+# A file may be in the ledger a moment before its line is printed.
 _STOPPED = (
     "已中断：上面报告过的已经办完，其余的没有收入（至多一份收了还没来得及报告）。再运行一次即可，收过的不会重复。"
 )
@@ -38,7 +38,7 @@ def forms(period: str, data: Path | None, output: Path | None) -> None:
     Items that are still open are carried over. A form that somebody has begun to fill in stays as it is.
     """
     job = job_of(period, "zh", data, output)
-    from reporting.returns.send_forms import make_forms  # noqa: PLC0415 - a mistyped period is told at once
+    from reporting.returns.send_forms import make_forms  # noqa: PLC0415 - a mistyped period is answered at once
 
     made = make_forms(job.data, job.output, job.period)
     for usual, place in made.beside.items():
@@ -79,11 +79,11 @@ def intake(  # noqa: PLR0913 - an argument per option
         from reporting.returns.taking.slip_files import SlipFolder  # noqa: PLC0415 - likewise
 
         slips = SlipFolder(output or ROOT / "outputs")
-        told = take_in(Intake(data or ROOT / "data", slips, day, named, dry_run), paths, click.echo)
+        all_taken = take_in(Intake(data or ROOT / "data", slips, day, named, dry_run), paths, click.echo)
     except KeyboardInterrupt:
         click.echo(_STOPPED, err=True)
         raise click.exceptions.Exit(130) from None  # as shells say it
-    raise click.exceptions.Exit(0 if told else 1)
+    raise click.exceptions.Exit(0 if all_taken else 1)
 
 
 @click.command()
@@ -92,7 +92,7 @@ def intake(  # noqa: PLR0913 - an argument per option
 def board(period: str, data: Path | None) -> None:
     """Tell who sent a return for a period, when, with how many faults, and who did not (应报、实报、退回、未报送)."""
     job = job_of(period, "zh", data, None)
-    from reporting.analysis import board_text as boards  # noqa: PLC0415 - a mistyped period is told at once
+    from reporting.analysis import board_text as boards  # noqa: PLC0415 - a mistyped period is answered at once
 
     click.echo(boards.board(job.data, job.period))
 
@@ -111,7 +111,7 @@ def demo(seed: int, locale: str, data: Path | None, output: Path | None) -> None
     from reporting.demo.running import Demo, Steps, run  # noqa: PLC0415 - likewise
 
     if CAN_FORK:
-        from reporting.notebooks.engine.warm_process import start  # noqa: PLC0415 - likewise
+        from reporting.notebooks.engine.preloaded_client import start  # noqa: PLC0415 - likewise
 
         start()
     progress = shown()

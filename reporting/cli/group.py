@@ -1,17 +1,19 @@
-"""The commands together: how they are listed, and how an interrupted one ends."""
+"""The group of all commands: how they are listed, and how an interrupted one ends."""
 
 import click
 
 
 class Commands(click.Group):
-    """In the order of the work, each with the whole first line of its help."""
+    """All commands, listed in the order of the work, each with the whole first line of its help."""
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, (each.help or "").partition("\n")[0]) for name, each in self.commands.items()])
+            formatter.write_dl(
+                [(name, (command.help or "").partition("\n")[0]) for name, command in self.commands.items()]
+            )
 
     def invoke(self, ctx: click.Context) -> object:
-        """Ends with 130 when it is interrupted, as shells say it."""
+        """Run a command; if it is interrupted, end with exit code 130, as shells do."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:

@@ -37,7 +37,7 @@ def trace(  # noqa: PLR0913 - an argument per option
 ) -> None:
     """Tell where a printed number came from: formula, ledger rows, sources, what was left out."""
     job = replace(job_of(period, locale, data, output), enterprise=enterprise)
-    from reporting.issued import trace as tracing  # noqa: PLC0415 - a mistyped period is told at once
+    from reporting.issued import trace as tracing  # noqa: PLC0415 - a mistyped period is answered at once
 
     click.echo(tracing.trace(job, name))
 
@@ -62,12 +62,12 @@ def diff(  # noqa: PLR0913 - an argument per option
 
     places = comparing.Places(locale, data or ROOT / "data", output or ROOT / "outputs", template)
     try:
-        found = comparing.diff(places, before, after, partial(edition_of_today, progress=shown()))
+        comparison = comparing.diff(places, before, after, partial(edition_of_today, progress=shown()))
     except ReportingError as error:
         complain(error)
         raise click.exceptions.Exit(2) from None
-    click.echo(found.text)
-    raise click.exceptions.Exit(int(found.differs))
+    click.echo(comparison.text)
+    raise click.exceptions.Exit(int(comparison.differs))
 
 
 @click.command()

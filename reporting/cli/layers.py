@@ -1,6 +1,6 @@
-"""The layers of a run, put together in this one place. Leave any of them out, and the bytes are the same.
+"""The layers of a run, put together in this one place. If any of them is left out, the bytes are the same.
 
-The story stands in `reporting/report.py`: it asks for records (`run`) and for filled documents, and knows no more.
+The story is in `reporting/report.py`: it asks for records (`run`) and for filled documents, and knows no more.
 """
 
 from pathlib import Path
@@ -9,7 +9,7 @@ from reporting.cache.documents import kept_documents
 from reporting.cache.early_start import begun_early
 from reporting.cache.kept import kept
 from reporting.cache.pages import kept_pages
-from reporting.cache.whole import remember, store_of
+from reporting.cache.whole_run import remember, store_of
 from reporting.core.progress import Notify, Progress
 from reporting.enterprise_documents.fill import fill_all
 from reporting.issued.editions.edition import Edition
@@ -17,16 +17,16 @@ from reporting.issued.measure_again import edition_today
 from reporting.job import Job
 from reporting.notebooks.cluster_connection import workers_for
 from reporting.notebooks.execute import executor, in_parallel
-from reporting.notebooks.html_process import page_process, with_pages
+from reporting.notebooks.page_process import page_process, with_pages
 from reporting.notebooks.run import Run, prepared
 from reporting.outputs.inputs import template_of
-from reporting.outputs.personal_data_check import look_beforehand
+from reporting.outputs.personal_data_check import check_template_early
 from reporting.outputs.stale_documents import stale_documents
 from reporting.report import make_briefing, make_draft
 
 
 def report_on(job: Job, progress: Progress, notify: Notify) -> Path:
-    """Make the briefing of a job, with all layers; the path of the briefing. Raises ReportingError."""
+    """The path of the briefing of a job, which is made with all layers. Raises ReportingError."""
     store = store_of(job)
 
     def is_of_the_group(run: Run) -> bool:
@@ -38,8 +38,8 @@ def report_on(job: Job, progress: Progress, notify: Notify) -> Path:
             run = prepared(run, pages.get_ready)
         run = kept(run, job, store, notify)
         run = with_pages(run, kept_pages(pages.make, store, html=job.html, fresh=job.fresh), is_of_the_group)
-        # Most parts of the template stand in the briefing as they are: they are looked at as long as notebooks run.
-        run = prepared(run, lambda: look_beforehand(template_of(job), job.locale))
+        # Most parts of the template are in the briefing unchanged: they are checked while notebooks run.
+        run = prepared(run, lambda: check_template_early(template_of(job), job.locale))
         fill = kept_documents(fill_all(job.options.workers), job, store, notify)
         release = make_briefing(job, run, fill, notify)
         for line in [*release.notes, *remember(job, release, store), *stale_documents(job)]:
@@ -48,10 +48,10 @@ def report_on(job: Job, progress: Progress, notify: Notify) -> Path:
 
 
 def draft_of(job: Job, progress: Progress, notify: Notify) -> Path:
-    """Make the draft of a job; its path. Raises ReportingError."""
+    """The path of the draft of a job, which is made. Raises ReportingError."""
     return make_draft(job, in_parallel(workers_for(job.options), progress), notify)
 
 
 def edition_of_today(job: Job, progress: Progress) -> Edition:
-    """The edition that a run would make today; nothing is written. Raises ReportingError."""
+    """The edition of the briefing that a run would make today; nothing is written. Raises ReportingError."""
     return edition_today(job, in_parallel(workers_for(job.options), progress))

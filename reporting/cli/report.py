@@ -17,7 +17,7 @@ from reporting.cli.arguments import (
     path_option,
 )
 from reporting.cli.showing import shown
-from reporting.core.options import CAN_FORK, PATIENCE, USUAL, Engine, RunOptions, cores
+from reporting.core.options import CAN_FORK, DEFAULT_ENGINE, DEFAULT_TIMEOUT, Engine, RunOptions, cores
 
 if TYPE_CHECKING:
     from reporting.job import Job
@@ -42,7 +42,7 @@ _MOST = 256
 @click.option(
     "--engine",
     type=click.Choice(get_args(Engine)),
-    default=USUAL,
+    default=DEFAULT_ENGINE,
     show_default=True,
     help="notebooks forked from one process, or each in a kernel",
 )
@@ -50,7 +50,7 @@ _MOST = 256
 @click.option(
     "--timeout",
     type=click.IntRange(1, _DAY),
-    default=PATIENCE,
+    default=DEFAULT_TIMEOUT,
     show_default=True,
     help="seconds that a cell may take",
 )
@@ -93,12 +93,12 @@ def report(  # noqa: PLR0913 - an argument per option
     asked = job_of(period, locale, data, output, template)
     job = replace(asked, each=each, each_template=each_template, html=html, fresh=fresh, why=why, options=options)
     job = job if notebooks is None else replace(job, notebooks=notebooks)
-    standing = None if draft or fresh else _standing(job)
-    if standing:
-        click.echo(standing)
+    unchanged = None if draft or fresh else _unchanged_briefing(job)
+    if unchanged:
+        click.echo(unchanged)
         return
     if options.forks:
-        from reporting.notebooks.engine.warm_process import start  # noqa: PLC0415 - the other commands have no need of it
+        from reporting.notebooks.engine.preloaded_client import start  # noqa: PLC0415 - the other commands have no need of it
 
         # It imports while the ledger is read.
         start()
@@ -111,22 +111,22 @@ def report(  # noqa: PLR0913 - an argument per option
     click.echo(made)
 
 
-def _standing(job: "Job") -> Path | None:
-    """The briefing, where a run would leave everything as it is."""
-    from reporting.cache.whole import unchanged  # noqa: PLC0415 - likewise
+def _unchanged_briefing(job: "Job") -> Path | None:
+    """The path of the briefing if a run would leave everything as it is; None if it has to run."""
+    from reporting.cache.whole_run import unchanged  # noqa: PLC0415 - likewise
     from reporting.cache.why import in_words  # noqa: PLC0415 - likewise
-    from reporting.outputs.stale_documents import stale_documents  # noqa: PLC0415 - the help is told at once
+    from reporting.outputs.stale_documents import stale_documents  # noqa: PLC0415 - the help is shown at once
 
-    found = unchanged(job)
-    if found and job.why:
-        click.echo(in_words(f"{found.name} and all that was made with it", []), err=True)
-    for line in stale_documents(job) if found else ():
+    briefing = unchanged(job)
+    if briefing and job.why:
+        click.echo(in_words(f"{briefing.name} and all that was made with it", []), err=True)
+    for line in stale_documents(job) if briefing else ():
         click.echo(line, err=True)
-    return found
+    return briefing
 
 
 def _options(engine: Engine, workers: int | None, timeout: int, cluster: str) -> RunOptions:
-    """How the notebooks are run. What cannot be is wrong usage, also where nothing has to be made."""
+    """How the notebooks are run. Options that contradict each other are wrong usage, even if nothing has to run."""
     if cluster and workers:
         raise click.BadParameter("the workers of a cluster are told theirs by --nthreads.", param_hint="--workers")
     if engine == "forked" and not CAN_FORK:

@@ -1,4 +1,4 @@
-"""How a run of many notebooks is shown: a bar on a terminal, otherwise a line now and then, none for a short run."""
+"""How a run of many notebooks is shown: a bar on a terminal, otherwise a few lines, none for a short run."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -8,14 +8,14 @@ from typing import Self
 
 from reporting.core.progress import Progress
 
-# Seconds: a run that takes no longer is not told of, and a line comes that often at least.
+# Seconds: a shorter run prints no line; a longer one prints a line at least this often.
 _SHORT, _LONG = 10, 60
-# A line comes each tenth of the way.
+# A line comes after each tenth of the notebooks.
 _STEPS = 10
 
 
 def shown() -> Progress:
-    """What suits the stream that complaints go to."""
+    """A bar if standard error is a terminal, else lines."""
     return Bar() if sys.stderr.isatty() else Lines(_line)
 
 
@@ -24,8 +24,8 @@ def _line(text: str) -> None:
     sys.stderr.flush()
 
 
-class Course:
-    """How far a run is: how many of how many, what runs, how many failed, and since when."""
+class Tally:
+    """How far a run has come: how many notebooks of how many, which ones run, how many failed, and since when."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
@@ -49,7 +49,7 @@ class Course:
         return self._clock() - self.since
 
     def in_words(self) -> str:
-        """So far, and how long it will take if the rest takes as long as what is done."""
+        """One line: how many notebooks are done, and how long the others take if they go on at this pace."""
         words = [f"{self.done - self.failed} of {self.count} notebooks"]
         if self.failed:
             words.append(f"{self.failed} failed")
@@ -64,10 +64,10 @@ def _time(seconds: float) -> str:
 
 
 class Lines:
-    """Where nobody watches: a line each tenth of the way, or a minute after the last one."""
+    """If nobody watches: a line after each tenth of the notebooks, or a minute after the last line."""
 
-    def __init__(self, tell: Callable[[str], None], clock: Callable[[], float] = monotonic) -> None:
-        self._tell, self._course = tell, Course(clock)
+    def __init__(self, notify: Callable[[str], None], clock: Callable[[], float] = monotonic) -> None:
+        self._notify, self._tally = notify, Tally(clock)
 
     def __enter__(self) -> Self:
         return self
@@ -75,29 +75,29 @@ class Lines:
     def __exit__(self, *_: object) -> None: ...
 
     def started(self, names: Sequence[str]) -> None:
-        self._course.started(names)
-        self._told, self._step = 0.0, 0
+        self._tally.started(names)
+        self._last_line, self._step = 0.0, 0
 
     def began(self, name: str) -> None:
-        self._course.began(name)
+        self._tally.began(name)
 
     def ended(self, name: str, *, failed: bool) -> None:
-        course = self._course
-        course.ended(name, failed=failed)
-        took, step = course.took, course.done * _STEPS // course.count
-        if course.done < course.count and took >= _SHORT and (step > self._step or took >= self._told + _LONG):
-            self._told, self._step = took, step
-            self._tell(course.in_words())
+        tally = self._tally
+        tally.ended(name, failed=failed)
+        took, step = tally.took, tally.done * _STEPS // tally.count
+        if tally.done < tally.count and took >= _SHORT and (step > self._step or took >= self._last_line + _LONG):
+            self._last_line, self._step = took, step
+            self._notify(tally.in_words())
 
 
 class Bar:
     """On a terminal: a bar with what runs beneath it, gone when the run is over."""
 
     def __init__(self) -> None:
-        self._course = Course()
+        self._tally = Tally()
 
     def __enter__(self) -> Self:
-        from rich.console import Console  # noqa: PLC0415 - where nobody watches it is not needed
+        from rich.console import Console  # noqa: PLC0415 - without a terminal it is not needed
         from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415 - likewise
 
         columns = (BarColumn(), TextColumn("{task.description}", markup=False))
@@ -112,18 +112,18 @@ class Bar:
         self._progress.__exit__(kind, error, trace)
 
     def started(self, names: Sequence[str]) -> None:
-        self._course.started(names)
+        self._tally.started(names)
         self._show()
 
     def began(self, name: str) -> None:
-        self._course.began(name)
+        self._tally.began(name)
         self._show()
 
     def ended(self, name: str, *, failed: bool) -> None:
-        self._course.ended(name, failed=failed)
+        self._tally.ended(name, failed=failed)
         self._show()
 
     def _show(self) -> None:
-        course = self._course
-        words = " · ".join([course.in_words(), *course.running])
-        self._progress.update(self._task, total=course.count, completed=course.done, description=words)
+        tally = self._tally
+        words = " · ".join([tally.in_words(), *tally.running])
+        self._progress.update(self._task, total=tally.count, completed=tally.done, description=words)

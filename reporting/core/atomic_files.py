@@ -1,4 +1,4 @@
-"""Files that are whole or not there, written beside their place, then moved into it; what people edited stays."""
+"""Writing files: a file is whole or not there, because it is written beside its place and then moved into it."""
 
 import os
 import re
@@ -9,12 +9,12 @@ from pathlib import Path
 
 from reporting.core.errors import OutputError
 
-# A file beside its place, as `write` names it.
+# The name of a file beside its place, as `write_atomically` makes it.
 _HALF = re.compile(r"\.[^.].*\.(docx|xlsx|json|ipynb|html|csv|kept)\.[a-z0-9_]{8}")
 
 
 def ensure_writable(folder: Path) -> None:
-    """Make sure that files can be written to the folder. Raises OutputError."""
+    """Check that files can be written to the folder, which is made if it is not there. Raises OutputError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
@@ -27,9 +27,9 @@ def ensure_writable(folder: Path) -> None:
 
 
 def free_path_for(document: Path, is_untouched: Callable[[Path], bool]) -> Path:
-    """Where a document goes: its own place, or beside it while somebody's edited copy stands there.
+    """The path that a document goes to: its own, or a new name beside it if an edited document is there.
 
-    A document that somebody worked on is theirs and is never overwritten. Raises OutputError for a folder.
+    A document that somebody edited is theirs and is never overwritten. Raises OutputError if a folder is there.
     """
     for number in count():
         beside = "" if not number else ".new" if number == 1 else f".new-{number}"
@@ -42,16 +42,16 @@ def free_path_for(document: Path, is_untouched: Callable[[Path], bool]) -> Path:
 
 
 def remove_partials(folder: Path) -> None:
-    """Take out what was being written when a run was killed."""
+    """Remove the unfinished files of a run that was killed."""
     for left in folder.glob(".*"):
         if _HALF.fullmatch(left.name) and left.is_file():
             left.unlink(missing_ok=True)
 
 
-def write_atomically(path: Path, content: bytes, *, lasts: bool = True) -> None:
-    """Replace the file at once: whoever reads meanwhile, or after a crash, finds the old one or the new one.
+def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> None:
+    """Replace the file in one step: who reads it at the same time, or after a crash, finds the old or the new one.
 
-    What need not last is not waited for: after a loss of power it may be damaged. Raises OutputError.
+    Without `lasts` it does not wait for the disk: after a loss of power the file may be damaged. Raises OutputError.
     """
     beside = None
     try:
@@ -59,34 +59,34 @@ def write_atomically(path: Path, content: bytes, *, lasts: bool = True) -> None:
         with os.fdopen(handle, "wb") as out:
             out.write(content)
             out.flush()
-            if lasts:
+            if durable:
                 os.fsync(out.fileno())
         # mkstemp makes files that only their owner reads; a briefing is for others too.
         Path(beside).chmod(0o644)
         Path(beside).replace(path)
     except OSError as error:
-        raise _unwritten(path, error) from None
+        raise _write_error(path, error) from None
     finally:
         if beside is not None:
             Path(beside).unlink(missing_ok=True)
 
 
 def touch(path: Path) -> None:
-    """Leave an empty file there. Raises OutputError."""
+    """Write an empty file. Raises OutputError."""
     try:
         path.touch()
     except OSError as error:
-        raise _unwritten(path, error) from None
+        raise _write_error(path, error) from None
 
 
 def move(whole: Path, place: Path) -> None:
-    """Put a whole file in its place, at once as `write` does. Both lie on one disk. Raises OutputError."""
+    """Move a whole file to its place, in one step. Both are on one disk. Raises OutputError."""
     try:
         whole.replace(place)
     except OSError as error:
-        raise _unwritten(place, error) from None
+        raise _write_error(place, error) from None
 
 
-def _unwritten(path: Path, error: OSError) -> OutputError:
+def _write_error(path: Path, error: OSError) -> OutputError:
     advice = "Close it if it is open, make room on the disk, and run again; the old file is whole."
     return OutputError(f"{path} could not be written: {error.strerror}", advice=advice)

@@ -1,4 +1,4 @@
-"""Digests of what every result is made from besides the ledger: the kit's own code, and all that it runs on."""
+"""Digests of the kit's own code, of all that it runs on, and of files that notebooks read."""
 
 import platform
 import sys
@@ -10,8 +10,8 @@ from pathlib import Path
 from reporting.core.hashing import digest, digest_of
 
 ABSENT = "absent"
-# What notebooks read besides the ledger, and a path.
-BESIDES = "file "
+# The name of a file that a notebook read beside the ledger begins with this; its path follows.
+EXTERNAL = "file "
 HOUSE = Path(__file__).resolve().parents[1]
 
 
@@ -37,9 +37,9 @@ def packages() -> list[str]:
 
 
 def external_digest(name: str) -> str:
-    """The digest of "file <path>" as it is now; ABSENT for none."""
+    """The digest of the file named "file <path>" as it is now; ABSENT if there is none."""
     try:
-        return digest_of(Path(name.removeprefix(BESIDES)))
+        return digest_of(Path(name.removeprefix(EXTERNAL)))
     except OSError:
         return ABSENT
 

@@ -1,4 +1,4 @@
-"""What a person can mend. Everything else is our own fault and crashes loudly."""
+"""Errors that a person can mend. Everything else is a fault of the kit and ends with a traceback."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 class ReportingError(Exception):
     """One message for the person at the keyboard: where, what was found, what was expected, what to do.
 
-    `head` names the place, each fault stands on a line of its own, `advice` says what to do next.
+    `head` names the place, each fault has a line of its own, `advice` says what to do next.
     The command line prints it without a traceback and ends with exit code 1; notes that were added come last.
     """
 
@@ -40,11 +40,11 @@ class NotebookError(ReportingError):
 
 
 class ClusterError(ReportingError):
-    """A cluster that cannot be reached, went away, or whose machines work with something else than this one."""
+    """A cluster that cannot be reached, that went away, or that has machines with other code than this one."""
 
 
 class PublishError(ReportingError):
-    """Things that left the notebooks in a state in which no briefing can be filled from them."""
+    """Published things from which no briefing can be filled."""
 
 
 class TemplateError(ReportingError):

@@ -1,16 +1,16 @@
-"""How often Python looks for objects that hold each other and nobody else."""
+"""Tuning of Python's garbage collector for commands that live for seconds."""
 
 import gc
 
-# New objects until it looks again; Python's own 700 is meant for programs that run on and on.
+# New objects until it runs again; Python's own 700 is meant for programs that run for hours.
 _NEW, _OFTEN = 100_000, 20
 
 
 def collect_rarely() -> None:
-    """A command lives for seconds and makes many objects that stay: looking through them was a fifth of its time."""
+    """Let the collector run rarely: a command makes many objects that stay, and collecting took a fifth of its time."""
     gc.set_threshold(_NEW, _OFTEN, _OFTEN)
 
 
 def skip_final_collection() -> None:
-    """What is left when a command ends goes with its process: to look through all of it once more took 0.2 s."""
+    """Let the collector skip all objects at the end of a command: collecting them once more took 0.2 s."""
     gc.freeze()

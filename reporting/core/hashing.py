@@ -1,4 +1,4 @@
-"""What is what by its content: SHA-256, never a time stamp."""
+"""Digests of contents and files: SHA-256, never a time stamp."""
 
 import hashlib
 from collections.abc import Iterable
@@ -6,15 +6,16 @@ from pathlib import Path
 
 
 def digest(content: bytes) -> str:
+    """The digest of a content in hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()
 
 
 def digest_of(file: Path) -> str:
-    """Of a file of any size. Raises OSError."""
+    """The digest of a file of any size. Raises OSError."""
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def digests(files: Iterable[Path]) -> dict[str, str]:
-    """By file name. Raises OSError."""
+    """The digests of files, by file name. Raises OSError."""
     return {path.name: digest_of(path) for path in sorted(files)}

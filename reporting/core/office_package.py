@@ -1,4 +1,4 @@
-"""The zip around an Office file: the same bytes for the same parts, and a seal that an edit breaks."""
+"""An Office file <-> its parts: the same parts give the same bytes, and a seal that any edit breaks."""
 
 import io
 import re
@@ -19,7 +19,7 @@ _SEAL = re.compile(rb"(?<=<dc:identifier>)(sha256|draft|form):[0-9a-f]{64}(?=</d
 
 
 def unpack(package: bytes, wanted: Callable[[str], bool] = lambda _: True) -> dict[str, bytes]:
-    """The parts by name; only those whose names are wanted are read."""
+    """The parts by name; only parts with a wanted name are read."""
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         names = (name for name in archive.namelist() if not name.endswith("/"))
         return {name: archive.read(name) for name in names if wanted(name)}
@@ -31,7 +31,7 @@ def pack(parts: dict[str, bytes]) -> bytes:
     with zipfile.ZipFile(stream, "w", compresslevel=6) as archive:
         for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
             entry = zipfile.ZipInfo(name, EPOCH)
-            # A PNG is compressed already; to try it again takes longer than all else that a picture asks for.
+            # A PNG is compressed already; to compress it again would take longer than all other work on a picture.
             entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
             entry.create_system = 0
             archive.writestr(entry, parts[name])
@@ -41,30 +41,30 @@ def pack(parts: dict[str, bytes]) -> bytes:
 def seal(parts: dict[str, bytes]) -> bytes:
     """The parts as a file of fixed bytes, with their digest in its properties.
 
-    The properties must hold the identifier UNSEALED or UNSEALED_DRAFT, in whose place the digest comes.
+    The properties must have the identifier UNSEALED or UNSEALED_DRAFT, which the digest replaces.
     """
     digest = _digest(parts).encode()
     return pack(parts | {CORE: _SEAL.sub(rb"\1:" + digest, parts[CORE])})
 
 
 def seal_form(workbook: bytes) -> bytes:
-    """A form for the enterprises with its seal; its maker gives workbooks no identifier."""
+    """A form for the enterprises with its seal; the library that writes workbooks gives them no identifier."""
     parts = unpack(workbook)
     return seal(parts | {CORE: parts[CORE].replace(b"</cp:coreProperties>", _UNSEALED_FORM)})
 
 
 def is_sealed(briefing: Path | bytes) -> bool:
-    """Whether every part of a briefing is still just what this program wrote: any other save breaks the seal."""
+    """Whether every part of a briefing is still as this program wrote it: any other save breaks the seal."""
     return _holds_seal(briefing, "sha256")
 
 
 def is_sealed_draft(draft: Path | bytes) -> bool:
-    """The same of a draft."""
+    """The same for a draft."""
     return _holds_seal(draft, "draft")
 
 
 def is_sealed_form(form: Path | bytes) -> bool:
-    """The same of a form: nobody has begun to fill it in."""
+    """The same for a form: nobody has begun to fill it in."""
     return _holds_seal(form, "form")
 
 
@@ -73,12 +73,12 @@ def _holds_seal(briefing: Path | bytes, kind: str) -> bool:
         parts = unpack(briefing.read_bytes() if isinstance(briefing, Path) else briefing)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
         return False
-    found = _SEAL.search(parts.get(CORE, b""))
-    return found is not None and found.group() == f"{kind}:{_digest(parts)}".encode()
+    seal = _SEAL.search(parts.get(CORE, b""))
+    return seal is not None and seal.group() == f"{kind}:{_digest(parts)}".encode()
 
 
 def part_digests(package: bytes) -> dict[str, str]:
-    """SHA-256 of each part, unpacked: equal on every machine, which the zipped bytes need not be."""
+    """The digest of each unpacked part, by name: equal on every machine, while the zipped bytes may differ."""
     return {name: sha256(part).hexdigest() for name, part in sorted(unpack(package).items())}
 
 

@@ -1,17 +1,17 @@
-"""Notebooks run without a kernel of their own: each in a process forked from one that has everything imported."""
+"""The options of a run: how its notebooks run, how many at a time, and within which bounds."""
 
 import os
 import sys
 from dataclasses import dataclass, field
 from typing import Literal
 
-# How notebooks are run: forked from a warm process, or each in a Jupyter kernel of its own, which takes longer.
+# How notebooks run: forked from a preloaded process, or each in its own Jupyter kernel, which takes longer.
 Engine = Literal["forked", "kernel"]
-# Windows cannot fork, and macOS not soundly once system libraries are loaded.
+# Windows cannot fork; macOS cannot fork safely once system libraries are loaded.
 CAN_FORK = sys.platform == "linux" and hasattr(os, "fork")
-USUAL: Engine = "forked" if CAN_FORK else "kernel"
+DEFAULT_ENGINE: Engine = "forked" if CAN_FORK else "kernel"
 # Seconds; a cell of a report takes a few, one over millions of rows a minute.
-PATIENCE = 600
+DEFAULT_TIMEOUT = 600
 
 
 def cores() -> int:
@@ -24,13 +24,13 @@ class RunOptions:
     """How the notebooks of a run are run: by which engine, how many at a time, and within which bounds.
 
     `cluster` is the address of the Dask cluster that runs them; empty for this machine, which runs `workers` at a time.
-    `timeout` is in seconds for each cell; `memory` in bytes for each forked process, beside what all of them share;
-    None for its part of the machine's memory.
+    `timeout` is in seconds for each cell. `memory` is in bytes for each forked process, in addition to what all of them
+    share; None for its part of the machine's memory.
     """
 
-    engine: Engine = USUAL
+    engine: Engine = DEFAULT_ENGINE
     workers: int = field(default_factory=cores)
-    timeout: int = PATIENCE
+    timeout: int = DEFAULT_TIMEOUT
     memory: int | None = None
     cluster: str = ""
 

@@ -1,4 +1,4 @@
-"""Where a printed number came from. A value travels with its passport from the measure to the page."""
+"""The passport of a number: where it came from. A value keeps its passport from the measure to the page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from reporting.core.quantity import Quantity, Share, Words
 class Passport:
     """Measure, formula in words and numbers, ledger rows ("achievements.csv:12"), sources, and what was left out.
 
-    The document carries it along and never looks at the ledger itself.
+    A document carries it along and never reads the ledger itself.
     """
 
     measure: str = ""
@@ -22,7 +22,7 @@ class Passport:
 
 @dataclass(frozen=True)
 class Traced:
-    """A quantity or share with its passport; `shown` replaces its usual words ("下降40%" for -40 percent)."""
+    """A quantity or share with its passport; `shown` replaces its usual words ("下降40%" instead of -40 percent)."""
 
     value: Quantity | Share
     passport: Passport
@@ -34,7 +34,7 @@ class Traced:
 
 def merged(passports: Iterable[Passport]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The rows and the sources of several passports, each once, in order."""
-    found = list(passports)
-    rows = dict.fromkeys(row for passport in found for row in passport.rows)
-    sources = dict.fromkeys(source for passport in found for source in passport.sources)
+    every = list(passports)
+    rows = dict.fromkeys(row for passport in every for row in passport.rows)
+    sources = dict.fromkeys(source for passport in every for source in passport.sources)
     return tuple(rows), tuple(sources)

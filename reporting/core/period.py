@@ -46,7 +46,7 @@ class Period:
         return self._moved(-12)
 
     def label(self, locale: str) -> str:
-        """As it is printed: 2023年上半年, "first half of 2023"."""
+        """The period as it is printed: 2023年上半年, "first half of 2023"."""
         return _chinese(self) if locale == "zh" else _english(self)
 
     def _moved(self, months: int) -> "Period":

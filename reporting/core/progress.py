@@ -1,19 +1,19 @@
-"""Who hears how a run goes: the course of many notebooks, and lines for a person."""
+"""Two ways to report how a run goes: the progress of many notebooks, and lines for a person."""
 
 from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Protocol, Self
 
-# Takes a line that a person has to know beside the path of the briefing.
+# Is called with a line for a person, such as that another run is at work.
 Notify = Callable[[str], None]
 
 
 def ignore(_: str) -> None:
-    """Notifies nobody."""
+    """A `Notify` that drops the line."""
 
 
 class Progress(Protocol):
-    """Told by one thread at a time; open while notebooks run, once or several times in a row."""
+    """Is called by one thread at a time while notebooks run; it may be used several times, one after the other."""
 
     def __enter__(self) -> Self: ...
 
@@ -22,17 +22,17 @@ class Progress(Protocol):
     ) -> None: ...
 
     def started(self, names: Sequence[str]) -> None:
-        """All that will be run, by the names of their records."""
+        """All of these will run; the names are those of their records."""
 
     def began(self, name: str) -> None:
-        """One of them runs."""
+        """One of them runs now."""
 
     def ended(self, name: str, *, failed: bool) -> None:
-        """One of them runs no more."""
+        """One of them has ended."""
 
 
 class NoProgress:
-    """Tells nobody."""
+    """A `Progress` that reports nothing."""
 
     def __enter__(self) -> Self:
         return self

@@ -1,4 +1,4 @@
-"""Where the project lies: the folder that holds data/, notebooks/, templates/ and outputs/."""
+"""The folder of the project, which has data/, notebooks/, templates/ and outputs/."""
 
 from pathlib import Path
 

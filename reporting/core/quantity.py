@@ -19,7 +19,7 @@ _ROUNDING = {
 
 
 class MixedUnitsError(ValueError):
-    """Persons and person-times, or any two units, were about to be added."""
+    """Two units cannot be added, such as persons and person-times."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,7 @@ class Share:
         return {"zh": f"{percent}（{n}）", "en": f"{percent} ({n})"}
 
     def percent(self) -> str:
+        """The share as it is printed, without its n: 85.0%."""
         return percent_of(Decimal(self.numerator), Decimal(self.denominator))
 
 
@@ -83,9 +84,9 @@ def percent_of(part: Decimal, whole: Decimal) -> str:
 
 
 def total(quantities: Iterable[Quantity]) -> Quantity | None:
-    """The sum, or None of nothing: what nobody reported is absent, not zero."""
-    found = list(quantities)
-    return sum(found[1:], found[0]) if found else None
+    """The sum; None if there is nothing to add: what nobody reported is absent, not zero."""
+    known = list(quantities)
+    return sum(known[1:], known[0]) if known else None
 
 
 def format_plain(value: Decimal) -> str:

@@ -1,4 +1,4 @@
-"""Where the rows behind a number stand: one by one while they are few, as ranges of lines when they are many."""
+"""The places of the rows behind a number <-> a short list of them: single places if few, ranges of lines if many."""
 
 import re
 from collections import defaultdict
@@ -10,9 +10,9 @@ _RANGE = re.compile(r"(?P<file>[^:]+):(?P<first>[0-9]+)-(?P<last>[0-9]+)")
 
 
 def compact(places: Sequence[str]) -> tuple[str, ...]:
-    """The places as they are while they are few; of many the lines beside each other as one: "items.csv:2-10001".
+    """The places as they are if they are few; of many, adjacent lines become one range: "items.csv:2-10001".
 
-    Whatever is no line of a file stays as it is.
+    A place that is not a line of a file stays as it is.
     """
     if len(places) <= MAX_LISTED:
         return tuple(places)
@@ -24,11 +24,11 @@ def compact(places: Sequence[str]) -> tuple[str, ...]:
             lines[file].append(int(line))
         else:
             others.append(place)
-    return *others, *(each for file, own in lines.items() for each in ranges(file, own))
+    return *others, *(line_range for file, numbers in lines.items() for line_range in ranges(file, numbers))
 
 
 def ranges(file: str, lines: Iterable[int]) -> Iterator[str]:
-    """The lines of a file in order, those beside each other as one."""
+    """The lines of a file in order; adjacent ones become one range."""
     first = last = None
     for line in sorted(lines):
         if first is None or last is None or line != last + 1:
@@ -41,13 +41,15 @@ def ranges(file: str, lines: Iterable[int]) -> Iterator[str]:
 
 
 def expand(places: Iterable[str]) -> Iterator[str]:
-    """Every single line again."""
+    """Every single place; a range becomes its lines again."""
     for place in places:
-        found = _RANGE.fullmatch(place)
-        if found is None:
+        line_range = _RANGE.fullmatch(place)
+        if line_range is None:
             yield place
         else:
-            yield from (f"{found['file']}:{line}" for line in range(int(found["first"]), int(found["last"]) + 1))
+            yield from (
+                f"{line_range['file']}:{line}" for line in range(int(line_range["first"]), int(line_range["last"]) + 1)
+            )
 
 
 def _range(file: str, first: int, last: int | None) -> str:

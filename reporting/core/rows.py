@@ -1,4 +1,4 @@
-"""Walking over frames, and looking up a record by its id. A record has a field per column of its table."""
+"""The records of a frame: one after the other, in groups, or one by its id. A record has a field for each column."""
 
 from collections import namedtuple
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -25,10 +25,10 @@ def groups(frame: pd.DataFrame, keys: list[str]) -> Iterator[pd.DataFrame]:
 
 def grouped(things: Iterable[_Thing], key: Callable[[_Thing], _Key]) -> dict[_Key, list[_Thing]]:
     """The things that agree in the key, in the order in which they first occur."""
-    found: dict[_Key, list[_Thing]] = {}
+    things_by_key: dict[_Key, list[_Thing]] = {}
     for thing in things:
-        found.setdefault(key(thing), []).append(thing)
-    return found
+        things_by_key.setdefault(key(thing), []).append(thing)
+    return things_by_key
 
 
 def row_by_id(frame: pd.DataFrame, id_: str) -> Row:
@@ -36,7 +36,7 @@ def row_by_id(frame: pd.DataFrame, id_: str) -> Row:
     return next(iter_rows(frame[frame.id == id_]))
 
 
-# Making a kind of record takes longer than walking over most frames; there are as many kinds as tables in the house.
+# To make a class of records takes longer than to go through most frames; there is one class for each kind of table.
 @lru_cache(maxsize=64)
 def _record(columns: tuple[str, ...]) -> Any:  # noqa: ANN401 - its fields are the columns
     return namedtuple("Record", columns)  # noqa: PYI024 - its fields are known only now

@@ -1,7 +1,7 @@
-"""The environment variables that tell a notebook's process its ledger.
+"""The environment variables by which the process of a notebook knows its ledger.
 
 Inside one process the ledger is an argument. Only the start of a process turns it into variables, and only `read` and
-`publish` turn them back: a parameter of the notebook would stand in its record, and could be left out.
+`publish` turn them back: a parameter of the notebook would be in its record, and could be left out.
 """
 
 from collections.abc import Mapping

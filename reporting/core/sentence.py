@@ -1,4 +1,4 @@
-"""Sentences in both languages whose numbers keep their passports. A number never enters prose as mere text."""
+"""Sentences in both languages; each number in them keeps its passport. A number is never put in as mere text."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ SentenceValue = Traced | Words | str
 
 @dataclass(frozen=True)
 class Sentence:
-    """Literal text and traced values in turn, once per language. Sentences join by +."""
+    """Literal texts and traced values in their order, for each language. Two sentences are joined by +."""
 
     segments: Mapping[str, tuple[Segment, ...]]
 
@@ -38,7 +38,7 @@ def sentence(zh: str, en: str, **values: "SentenceValue | Sentence") -> Sentence
 
 
 def join(sentences: Iterable[Sentence], zh: str = "、", en: str = ", ") -> Sentence:
-    """Sentences in a row with a mark between them."""
+    """One sentence from several, with a mark between them."""
     items = list(sentences)
     joined = items[0] if items else sentence("", "")
     for item in items[1:]:
@@ -47,14 +47,14 @@ def join(sentences: Iterable[Sentence], zh: str = "、", en: str = ", ") -> Sent
 
 
 def paragraphs(prose: Prose) -> list[Sentence]:
-    """Prose as its paragraphs; plain text serves both languages."""
+    """The paragraphs of prose, as sentences; plain text serves both languages."""
     if isinstance(prose, str):
         return [Sentence(dict.fromkeys(LOCALES, (line,))) for line in prose.split("\n") if line.strip()]
     return [prose] if isinstance(prose, Sentence) else list(prose)
 
 
 def _capitalised(segments: Iterable[Segment]) -> list[Segment]:
-    """Names of measures begin with a small letter inside a sentence; at its beginning they need a capital."""
+    """The segments with a capital at the beginning of each sentence: names of measures begin with a small letter."""
     printed: list[Segment] = []
     before = ". "
     for segment in segments:
@@ -76,7 +76,7 @@ def _capital(text: str) -> str:
 
 
 def _merged(segments: Iterable[Segment]) -> list[Segment]:
-    """Neighbouring pieces of text as one."""
+    """The segments; neighbouring texts are joined into one."""
     merged: list[Segment] = []
     for segment in segments:
         if isinstance(segment, str) and merged and isinstance(merged[-1], str):

@@ -1,8 +1,8 @@
-"""When two names are the same name."""
+"""The spelling of a name, by which two names are compared."""
 
 import unicodedata
 
 
 def spelling(name: str) -> str:
-    """Names that a person takes for the same are spelt the same: width, case and blanks do not matter."""
+    """The name without differences of width, case and blanks: two names are the same if this is equal."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -1,4 +1,4 @@
-"""A ledger of made-up figures: whatever is made from it says so, without a notebook or a template being asked."""
+"""The mark of a ledger of made-up figures: all that is made from it says so; notebooks and templates need not ask."""
 
 import os
 
@@ -16,6 +16,6 @@ def is_made_up() -> bool:
 
 
 def mark_record(record: nbformat.NotebookNode) -> None:
-    """Open a record, and thereby its page, with the words in both languages."""
+    """Put the words in both languages at the beginning of a record, and so of its page."""
     words = nbformat.v4.new_markdown_cell(f"**{' · '.join(MADE_UP.values())}**", id="made-up")
     record.cells.insert(0, words)

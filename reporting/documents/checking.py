@@ -118,7 +118,7 @@ class _Check:
 
     def _unknown(self, token: Token, name: str) -> str:
         is_condition = token.kind in CONDITIONS
-        namesakes = () if is_condition else self.published.called(name)
+        namesakes = () if is_condition else self.published.find_all(name)
         if namesakes:
             kind = namesakes[0].kind
             return self.say(

@@ -1,4 +1,4 @@
-"""What goes with a briefing for the person who checks it: the review edition, and every number in a workbook."""
+"""The review edition of a briefing and the workbook of all its numbers, for the person who checks it."""
 
 from dataclasses import dataclass
 

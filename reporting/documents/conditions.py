@@ -58,13 +58,13 @@ def named_slots(token: Token, published: Published) -> dict[str, tuple[Slot, ...
     A condition may write several names: for 【如有:甲/乙】 one of them is enough. It may write a kind:
     for 【如有:图:甲】 a text or a table with the name 甲 does not count.
     """
-    if slots := published.called(token.name):
+    if slots := published.find_all(token.name):
         return {token.name: slots}
     slots_by_name = {}
     for name in _OR.split(token.name):
         word, colon, rest = _COLON.sub(":", name, count=1).partition(":")
         kind = KINDS.get(spelling(word)) if colon else None
-        slots_by_name[name.strip()] = published.called(rest, kind) if kind else published.called(name)
+        slots_by_name[name.strip()] = published.find_all(rest, kind) if kind else published.find_all(name)
     return slots_by_name
 
 

@@ -1,4 +1,4 @@
-"""A document for each enterprise, filled from the records of that enterprise alone."""
+"""Orders -> the documents of the enterprises; each is filled from the records of its enterprise alone."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
@@ -22,10 +22,10 @@ from reporting.published.records import read_records
 
 @dataclass(frozen=True)
 class DocumentKey:
-    """Whose document is wanted, of which period, in which language, with the last day that its data tell of.
+    """The enterprise, period and language of a document, and the last day that its data know of.
 
-    `name` is what the enterprise is called in messages, `file` the document; `mark` are words that every page has to
-    tell.
+    `name` is the enterprise's name in messages, `file` that of the document; `mark` are words that every page must
+    show.
     """
 
     enterprise: str
@@ -39,7 +39,7 @@ class DocumentKey:
 
 @dataclass(frozen=True)
 class FillOrder:
-    """A document that is wanted, the records that it is filled from, and the template."""
+    """An order for one document: which one it is, the records that it is filled from, and the template."""
 
     key: DocumentKey
     records: Sequence[Path]
@@ -50,7 +50,7 @@ class FillOrder:
 class Document:
     """The finished document of an enterprise, and the records that it was filled from.
 
-    `manifest` is its entry there; `personal` names the personal data in it, for which it may not go out.
+    `manifest` is its entry there; `personal` has a line on all personal data in it, because of which it may not go out.
     """
 
     key: DocumentKey
@@ -60,16 +60,16 @@ class Document:
     personal: Sequence[str]
 
 
-# Fills documents, in the order asked for. Raises PublishError, and TemplateError with the faults of the template.
+# Orders -> documents, in the same order. Raises PublishError, and TemplateError with the faults of the template.
 FillAll = Callable[[Sequence[FillOrder]], list[Document]]
-# As many are worth the second that getting several processes ready takes.
+# From this number of documents on it is faster to start several processes, which takes a second.
 _MANY = 12
 
 
 def fill_one(order: FillOrder) -> Filled:
-    """The filled document; equal orders give equal bytes. Its keywords hold the id of the enterprise.
+    """The filled document; equal orders give equal bytes. Its keywords contain the id of the enterprise.
 
-    Raises PublishError for records of another enterprise or period, TemplateError for what cannot be filled.
+    Raises PublishError for records of another enterprise or period, TemplateError for tokens that cannot be filled.
     """
     key = order.key
     published = read_records(order.records, key.period.key, key.enterprise)
@@ -85,7 +85,7 @@ def fill_one(order: FillOrder) -> Filled:
 
 
 def fill_all(workers: int = 1) -> FillAll:
-    """Fills documents in so many processes, if there are many; the faults of the template are told together."""
+    """A function that fills documents, in so many processes if there are many; it raises all faults in one error."""
 
     def fill_documents(orders: Sequence[FillOrder]) -> list[Document]:
         outcomes = _outcomes(orders, workers)
@@ -102,7 +102,7 @@ def fill_all(workers: int = 1) -> FillAll:
 
 
 def _outcomes(orders: Sequence[FillOrder], workers: int) -> list[Document | tuple[str, ...]]:
-    """Each document or the faults of its template."""
+    """For each order, the document or the faults of its template."""
     if workers == 1 or len(orders) < _MANY:
         return [_attempt(order) for order in orders]
     context = get_context("forkserver" if CAN_FORK else "spawn")

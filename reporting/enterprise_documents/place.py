@@ -1,4 +1,4 @@
-"""The places of the enterprises' documents, and the removal of those that have none any more."""
+"""The files of the enterprises' documents, by place, and the removal of documents that have none any more."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,10 +14,10 @@ RECONCILIATION = "reconciliation"
 
 
 def files_of_documents(
-    job: Job, documents: Sequence[Document], entries: Mapping[str, dict[str, Any]], proof: bytes
+    job: Job, documents: Sequence[Document], entries: Mapping[str, dict[str, Any]], reconciliation: bytes
 ) -> dict[Path, bytes]:
-    """All that goes out to the enterprises, by place; `entries` has the manifest of each document, by enterprise."""
-    contents: dict[Path, bytes] = {_proof(job): proof}
+    """All files for the enterprises, by place; `entries` has the manifest of each document, by enterprise."""
+    contents: dict[Path, bytes] = {_reconciliation_file(job): reconciliation}
     for document in documents:
         place = job.of(document.key.enterprise)
         contents[files.free_path_for(place.briefing, is_sealed)] = document.filled.briefing
@@ -29,13 +29,13 @@ def files_of_documents(
 
 
 def remove_others(job: Job, places: Collection[Path]) -> list[str]:
-    """Remove the documents that have no place among these; a line for a person on each that was edited or removed."""
+    """A line for a person on each document that was removed, because it has no place among these, or was edited."""
     folders = {place.parent for place in places}
     beside = [f"{place} stands beside one that was changed by hand." for place in places if _is_beside(place)]
     return [*beside, *_removed(job, folders)]
 
 
-def _proof(job: Job) -> Path:
+def _reconciliation_file(job: Job) -> Path:
     return job.enterprises / job.briefing.with_suffix(".csv").name.replace("briefing", RECONCILIATION, 1)
 
 
@@ -44,29 +44,29 @@ def _is_beside(place: Path) -> bool:
 
 
 def _removed(job: Job, kept: set[Path]) -> Iterator[str]:
-    """Remove the documents of enterprises that have none in this run, but edited ones; a line on each."""
+    """A line on each document whose enterprise has none in this run; it is removed unless somebody edited it."""
     for folder in sorted(job.enterprises.iterdir()):
-        own = job.of(folder.name)
-        if folder in kept or not own.briefing.is_file():
+        document_job = job.of(folder.name)
+        if folder in kept or not document_job.briefing.is_file():
             continue
-        if not is_sealed(own.briefing):
-            yield f"{own.briefing} stays: it was changed by hand."
+        if not is_sealed(document_job.briefing):
+            yield f"{document_job.briefing} stays: it was changed by hand."
             continue
-        own.briefing.unlink()
-        _forget(own, job.locale)
-        yield f"{own.briefing} was removed: its enterprise has not reported."
+        document_job.briefing.unlink()
+        _remove_language(document_job, job.locale)
+        yield f"{document_job.briefing} was removed: its enterprise has not reported."
 
 
-def _forget(own: Job, locale: str) -> None:
-    """Take the language out of the manifest; the last one takes the records and the folder with it."""
-    listing = own.folder / manifest.NAME
+def _remove_language(document_job: Job, locale: str) -> None:
+    """Remove the language from the manifest; with the last language the records and the folder are removed too."""
+    listing = document_job.folder / manifest.NAME
     left = manifest.without(listing, locale)
     if left is not None:
         files.write_atomically(listing, left)
         return
     listing.unlink(missing_ok=True)
-    for record in (own.folder / "notebooks").glob("*.ipynb"):
+    for record in (document_job.folder / "notebooks").glob("*.ipynb"):
         record.unlink()
-    for folder in (own.folder / "notebooks", own.folder):
+    for folder in (document_job.folder / "notebooks", document_job.folder):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()

@@ -1,4 +1,4 @@
-"""The documents of the enterprises, from records to files that may go out: filled, reconciled, placed."""
+"""Records -> the files of the enterprises' documents, which are filled, reconciled with the briefing, and placed."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,8 +15,7 @@ from reporting.documents.companions import FilledBriefing
 from reporting.documents.filling import Filled
 from reporting.enterprise_documents import place
 from reporting.enterprise_documents.fill import Document, DocumentKey, FillAll, FillOrder
-from reporting.enterprise_documents.reconciliation import BRIEFING, ReadBackDocument, read_back, reconcile
-from reporting.enterprise_documents.reconciliation_csv import to_csv
+from reporting.enterprise_documents.reconciliation import BRIEFING, ReadBackDocument, read_back, reconcile, to_csv
 from reporting.job import Job
 from reporting.ledger.reading import Ledger
 from reporting.notebooks.run import Record
@@ -27,7 +26,7 @@ from reporting.outputs.personal_data_check import refuse
 
 @dataclass(frozen=True)
 class Basis:
-    """What documents are made from: the job, the facts of its period, and the inputs as they were read."""
+    """All that documents are made from: the job, the facts of its period, and the inputs as they were read."""
 
     job: Job
     facts: Facts
@@ -36,7 +35,7 @@ class Basis:
 
 @dataclass(frozen=True)
 class PreparedDocuments:
-    """Documents that are reconciled and may go out: files by place, and what the group's manifest says of them."""
+    """Documents that are reconciled and may go out: files by place, and the fields of the group's manifest on them."""
 
     job: Job
     files: Mapping[Path, bytes]
@@ -44,12 +43,12 @@ class PreparedDocuments:
     notes: Sequence[str]
 
     def remove_others(self) -> list[str]:
-        """Remove those of earlier runs that have no place beside these; lines for a person on all of them."""
+        """Lines for a person on all documents; those of earlier runs that have no place among these are removed."""
         return [*place.remove_others(self.job, self.files), *self.notes] if self.files else []
 
 
 def prepare(basis: Basis, records: Sequence[Record], briefing: FilledBriefing, fill: FillAll) -> PreparedDocuments:
-    """Every document filled from the records of its enterprise, and reconciled with the briefing of the group.
+    """The documents, each filled from the records of its enterprise; their sums agree with the group's briefing.
 
     A job without `each` has none. Raises ReportingError; then nothing may be released, neither these nor the briefing.
     """
@@ -71,12 +70,12 @@ def prepare(basis: Basis, records: Sequence[Record], briefing: FilledBriefing, f
 
 
 def orders_of(basis: Basis, records: Sequence[Record]) -> list[FillOrder]:
-    """What is to be filled from these records, one document for each enterprise."""
+    """One order for each enterprise that has records among these."""
     paths: dict[str, list[Path]] = {}
     for record in records:
         paths.setdefault(record.run.parameters["enterprise"], []).append(record.path)
     template = basis.inputs.enterprise_template
-    return [FillOrder(_key(basis, enterprise), its, template) for enterprise, its in paths.items()]
+    return [FillOrder(_key(basis, enterprise), files, template) for enterprise, files in paths.items()]
 
 
 def _key(basis: Basis, enterprise: str) -> DocumentKey:
@@ -93,7 +92,7 @@ def _key(basis: Basis, enterprise: str) -> DocumentKey:
 
 
 def _entries(basis: Basis, documents: Sequence[Document], records: Sequence[Record]) -> dict[str, Any]:
-    """The manifest of each document, by enterprise. It has no workbook of its own to tell which rows its lines were."""
+    """The manifest of each document, by enterprise. It has the rows by line: a document has no workbook of figures."""
     job, inputs = basis.job, basis.inputs
     rows = {document.key.enterprise: _rows([document.filled]) for document in documents}
     names = row_names(basis.facts, set().union(*rows.values()))
@@ -117,16 +116,16 @@ def _entries(basis: Basis, documents: Sequence[Document], records: Sequence[Reco
 
 
 def _row_by_row(document: ReadBackDocument, ledger: Ledger) -> ReadBackDocument:
-    """The document with the rows behind its numbers one by one: only so can two passports be set side by side."""
+    """The document with all rows behind its numbers listed singly, so that two passports can be compared."""
     printed = (
-        replace(each, passport=replace(each.passport, rows=single_rows(ledger, each.passport.rows)))
-        for each in document.printed
+        replace(number, passport=replace(number.passport, rows=single_rows(ledger, number.passport.rows)))
+        for number in document.printed
     )
     return replace(document, printed=tuple(printed))
 
 
 def _rows(finished: Sequence[ReadBackDocument | Filled]) -> set[str]:
-    return {row for each in finished for printed in each.printed for row in printed.passport.rows}
+    return {row for document in finished for printed in document.printed for row in printed.passport.rows}
 
 
 def _notes(basis: Basis, documents: Sequence[Document]) -> list[str]:

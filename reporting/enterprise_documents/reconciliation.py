@@ -1,5 +1,7 @@
-"""The documents of the enterprises against the group's briefing, read back from the finished files: sums must agree."""
+"""The reconciliation: numbers are read back from the finished files, and must add up to those of the briefing."""
 
+import csv
+import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,29 +24,32 @@ _ADVICE = {
     "en": "Check notebooks/each, the enterprises' template and the ledger, and run again; the old files stay.",
 }
 _SUM = {
-    "zh": "{name} [{measure}]：集团简报{whole}，各单位合计{together}（{parts}）",
-    "en": "{name} [{measure}]: {whole} in the briefing, {together} over the enterprises ({parts})",
+    "zh": "{name} [{measure}]：集团简报{whole}，各单位合计{sum}（{parts}）",
+    "en": "{name} [{measure}]: {whole} in the briefing, {sum} over the enterprises ({parts})",
 }
 _MISPRINTED = {
-    "zh": "{whose}，{label} [{anchor}]：应为“{expected}”，文件上是“{found}”",
-    "en": "{whose}, {label} [{anchor}]: should read “{expected}”, the file has “{found}”",
+    "zh": "{document}，{label} [{anchor}]：应为“{expected}”，文件上是“{printed}”",
+    "en": "{document}, {label} [{anchor}]: should read “{expected}”, the file has “{printed}”",
 }
 _FOREIGN = {
-    "zh": "{whose}，{label} [{anchor}]：“{words}”出自其他单位的台账（{row}）",
-    "en": "{whose}, {label} [{anchor}]: “{words}” comes from another enterprise's rows ({row})",
+    "zh": "{document}，{label} [{anchor}]：“{words}”出自其他单位的台账（{row}）",
+    "en": "{document}, {label} [{anchor}]: “{words}” comes from another enterprise's rows ({row})",
 }
 BRIEFING = {"zh": "集团简报", "en": "Briefing"}
-# So many parts of a sum are read; a sum of more is looked up in the documents.
+# A message lists so many parts of a sum; the others are in the documents.
 _MOST = 20
 _REST = {"zh": "其余{count}家略", "en": "and {count} more"}
 _MARKS = {"zh": ("，", ""), "en": (", ", " ")}
+_COLUMNS = ("measure", "name", "unit", "briefing", "briefing_bound", "together", "together_bound", "documents")
+# A spreadsheet takes a text that begins with one of these for a formula.
+_STARTS = str.maketrans("=+-@", "＝＋－＠")
 
 
 @dataclass(frozen=True)
 class ReadBackDocument:
-    """A finished document: whose, the words that its file has at each bookmark, and the numbers that it should print.
+    """A finished document: the words that its file has at each bookmark, and the numbers that it should print.
 
-    `enterprise` is None of the group's briefing; `name` is what messages call it.
+    `enterprise` is None for the group's briefing; `name` is the name of the document in messages.
     """
 
     enterprise: str | None
@@ -55,7 +60,7 @@ class ReadBackDocument:
 
 @dataclass(frozen=True)
 class Sum:
-    """One measure as the briefing prints it, and as each document that prints it does; None where it is not printed."""
+    """One measure: the amount in the briefing, None if it is not printed there, and in each document that prints it."""
 
     measure: str
     name: Words
@@ -64,17 +69,18 @@ class Sum:
     parts: Mapping[str, Quantity]
 
     @property
-    def together(self) -> Quantity | None:
+    def over_documents(self) -> Quantity | None:
+        """The sum over all documents; None if no document prints the measure."""
         return total(self.parts.values())
 
     @property
     def holds(self) -> bool:
-        """Whether value and bound agree, where there is anything to compare."""
-        return self.briefing is None or self.together is None or self.briefing == self.together
+        """Whether value and bound agree; True if one side does not print the measure."""
+        return self.briefing is None or self.over_documents is None or self.briefing == self.over_documents
 
 
 def read_back(enterprise: str | None, name: str, filled: Filled) -> ReadBackDocument:
-    """The document from the bytes of its file."""
+    """The document as it is read back from the bytes of its file."""
     return ReadBackDocument(enterprise, name, readback.words_at(filled.briefing), filled.printed)
 
 
@@ -83,14 +89,14 @@ def reconcile(
 ) -> list[Sum]:
     """Every additive measure that is printed anywhere, with its sums.
 
-    Raises one DoubtError with each sum that does not agree, each number that its file prints otherwise than its
-    exact value says, and each number in a document that comes from rows of another enterprise.
+    Raises one DoubtError with each sum that does not agree, each number that is printed otherwise than its exact value
+    says, and each number in a document that comes from rows of another enterprise.
     """
-    sums = [found for measure in additive.measures if (found := _sum(measure, briefing, documents, additive))]
+    sums = [entry for measure in additive.measures if (entry := _sum(measure, briefing, documents, additive))]
     faults = [
-        *(_told(each, locale) for each in sums if not each.holds),
-        *(fault for each in (briefing, *documents) for fault in _misprinted(each, additive, locale)),
-        *(fault for each in documents for fault in _foreign(each, additive, locale)),
+        *(_disagreement(entry, locale) for entry in sums if not entry.holds),
+        *(fault for entry in (briefing, *documents) for fault in _misprinted(entry, additive, locale)),
+        *(fault for entry in documents for fault in _foreign(entry, additive, locale)),
     ]
     if faults:
         raise DoubtError(_HEAD[locale].format(count=len(faults)), faults, _ADVICE[locale])
@@ -102,28 +108,28 @@ def _sum(
 ) -> Sum | None:
     name, unit = additive.measures[measure]
     whole = _amount(briefing, measure, additive)
-    amounts = {each.name: _amount(each, measure, additive) for each in documents}
-    parts = {whose: amount for whose, amount in amounts.items() if amount is not None}
+    amounts = {document.name: _amount(document, measure, additive) for document in documents}
+    parts = {document_name: amount for document_name, amount in amounts.items() if amount is not None}
     return Sum(measure, name, unit, whole, parts) if whole or parts else None
 
 
 def _amount(document: ReadBackDocument, measure: str, additive: AddableMeasures) -> Quantity | None:
-    """What a document prints of a measure altogether, each ledger row in it once.
+    """The amount of a measure in a document, in which each ledger row counts once; None if it is not printed.
 
-    The widest numbers stand for those inside them. What was handed down from another enterprise's list is not
-    counted: the group counts it there.
+    A number is left out if a number with more rows has one of its rows. Items that were handed down from another
+    enterprise's list are not counted: the group counts them there.
     """
     unit = additive.measures[measure][1]
-    own = [each for each in document.printed if each.passport.measure == measure]
+    numbers = [number for number in document.printed if number.passport.measure == measure]
     taken: set[str] = set()
     widest = []
-    for each in sorted(own, key=lambda printed: -len(printed.passport.rows)):
-        rows = set(each.passport.rows)
+    for number in sorted(numbers, key=lambda printed: -len(printed.passport.rows)):
+        rows = set(number.passport.rows)
         if rows and rows.isdisjoint(taken) and rows.isdisjoint(additive.apart):
-            widest.append(_quantity(each, unit))
+            widest.append(_quantity(number, unit))
             taken |= rows
     whole = total(widest)
-    handed = next((each for each in document.printed if each.passport.measure == f"{measure}_handed_down"), None)
+    handed = next((number for number in document.printed if number.passport.measure == f"{measure}_handed_down"), None)
     if whole is None or handed is None:
         return whole
     return Quantity(whole.value - Decimal(handed.amount.exact), unit, whole.bound)
@@ -134,47 +140,71 @@ def _quantity(printed: Printed, unit: Unit) -> Quantity:
 
 
 def _misprinted(document: ReadBackDocument, additive: AddableMeasures, locale: str) -> Iterator[str]:
-    """Numbers that the file prints otherwise than it should, or that are not the words of their exact value."""
-    for each in document.printed:
-        expected, found = each.words, document.words.get(each.anchor, "")
-        if each.passport.measure in additive.measures:
-            unit = additive.measures[each.passport.measure][1]
-            expected = clean(_quantity(each, unit).words()[locale])
+    """A line on each number that the file prints otherwise than its exact value says."""
+    for number in document.printed:
+        expected, printed = number.words, document.words.get(number.anchor, "")
+        if number.passport.measure in additive.measures:
+            unit = additive.measures[number.passport.measure][1]
+            expected = clean(_quantity(number, unit).words()[locale])
         # At the beginning of an English sentence a number has a capital: Over 1,260 items.
-        if found.casefold() != expected.casefold():
+        if printed.casefold() != expected.casefold():
             yield _MISPRINTED[locale].format(
-                whose=document.name, label=each.label, anchor=each.anchor, expected=expected, found=found
+                document=document.name, label=number.label, anchor=number.anchor, expected=expected, printed=printed
             )
 
 
 def _foreign(document: ReadBackDocument, additive: AddableMeasures, locale: str) -> Iterator[str]:
-    for each in document.printed:
+    for number in document.printed:
         others = [
-            row for row in each.passport.rows if additive.owners.get(row, document.enterprise) != document.enterprise
+            row for row in number.passport.rows if additive.owners.get(row, document.enterprise) != document.enterprise
         ]
         if others:
             yield _FOREIGN[locale].format(
-                whose=document.name, label=each.label, anchor=each.anchor, words=each.words, row=others[0]
+                document=document.name, label=number.label, anchor=number.anchor, words=number.words, row=others[0]
             )
 
 
-def _told(found: Sum, locale: str) -> str:
+def _disagreement(entry: Sum, locale: str) -> str:
     mark, blank = _MARKS[locale]
-    parts = [f"{whose}{blank}{_exactly(part, locale)}" for whose, part in found.parts.items()]
+    parts = [f"{document_name}{blank}{_exactly(part, locale)}" for document_name, part in entry.parts.items()]
     if len(parts) > _MOST:
         parts[_MOST:] = [_REST[locale].format(count=len(parts) - _MOST)]
     return _SUM[locale].format(
-        name=found.name[locale],
-        measure=found.measure,
-        whole=_exactly(found.briefing, locale),
-        together=_exactly(found.together, locale),
+        name=entry.name[locale],
+        measure=entry.measure,
+        whole=_exactly(entry.briefing, locale),
+        sum=_exactly(entry.over_documents, locale),
         parts=mark.join(parts),
     )
 
 
 def _exactly(quantity: Quantity | None, locale: str) -> str:
-    """Unrounded: two sums that differ by a yuan would both read 341万元."""
+    """The quantity in words, not rounded: two sums that differ by a yuan would both read 341万元."""
     if quantity is None:
         return ""
     unit = {"zh": quantity.unit.zh, "en": f" {quantity.unit.en_many}"}[locale]
     return f"{format_plain(quantity.value)}{unit}{'' if quantity.bound == 'exact' else f' ({quantity.bound})'}"
+
+
+def to_csv(sums: Sequence[Sum], locale: str) -> bytes:
+    """The sums as reconciliation.csv: one line for each measure, with exact values and bounds on both sides.
+
+    `documents` is how many documents print it. An empty value says that the measure is not printed there.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for entry in sums:
+        unit = {"zh": entry.unit.zh, "en": entry.unit.en_many}[locale]
+        words = [_harmless(text) for text in (entry.measure, entry.name[locale], unit)]
+        writer.writerow([*words, *_cells(entry.briefing), *_cells(entry.over_documents), len(entry.parts)])
+    # A spreadsheet knows by the mark at the beginning that this is UTF-8.
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _harmless(text: str) -> str:
+    return text[:1].translate(_STARTS) + text[1:]
+
+
+def _cells(side: Quantity | None) -> tuple[str, str]:
+    return ("", "") if side is None else (format_plain(side.value), side.bound)

@@ -26,7 +26,7 @@ _CHANGED = {
 }
 
 
-_BROKEN_OFF = {
+_INTERRUPTED = {
     "zh": "注意：上次放行中断，新旧文件可能并存，请重新出简报：{command}",
     "en": "Note: the last release was broken off, and new files may stand beside old ones; make it again: {command}",
 }
@@ -45,8 +45,8 @@ def trace(job: Job, name: str) -> str:
     unchanged = entry["ledger"] == digests(job.data)
     # The rows of a changed ledger may hold something else by now: then only their places are printed.
     row_descriptions = _row_descriptions(job, numbers) if unchanged else {}
-    is_broken_off = was_interrupted(replace(job, enterprise=None).folder, job.locale)
-    lines = [_BROKEN_OFF[job.locale].format(command=command_line_for(job))] if is_broken_off else []
+    is_interrupted = was_interrupted(replace(job, enterprise=None).folder, job.locale)
+    lines = [_INTERRUPTED[job.locale].format(command=command_line_for(job))] if is_interrupted else []
     lines += [] if unchanged else [_CHANGED[job.locale]]
     for number in numbers:
         lines.append(f"{number.label} [{number.anchor}]  {number.words}")

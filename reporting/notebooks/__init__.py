@@ -1,1 +1,1 @@
-"""Which notebooks run for whom, running them, and the HTML pages of their records."""
+"""The notebooks of a job: which ones run for which enterprises, how they run, and the HTML pages of their records."""

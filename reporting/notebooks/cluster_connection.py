@@ -1,4 +1,4 @@
-"""The way to the machines of a cluster. One machine never loads what it takes to speak to them."""
+"""The workers and the ledger of a job, on this machine or on a cluster. Without a cluster Dask is never imported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notebooks -> records, several at a time. A record is the notebook run, without clocks: equal runs, equal records."""
+"""Runs -> records, several at a time. A record is the executed notebook without times: equal runs, equal records."""
 
 import difflib
 import os
@@ -23,8 +23,8 @@ from reporting.core.run_variables import SYNTHETIC, RunVariables
 from reporting.core.synthetic import mark_record
 from reporting.notebooks.engine.notebook import ExecutedNotebook, SourceNotebook
 from reporting.notebooks.engine.running import Running
-from reporting.notebooks.engine.work import Reads
-from reporting.notebooks.failures import Failure, as_one
+from reporting.notebooks.engine.work import ObservedInputs
+from reporting.notebooks.failures import Failure, one_error
 from reporting.notebooks.proof.verdict import reasons_to_run, verdict_on
 from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
 
@@ -37,7 +37,7 @@ Execute = Callable[[Run, RunVariables, Running], ExecutedNotebook]
 
 @dataclass(frozen=True)
 class Workers:
-    """Those who run notebooks: `execute` runs one, and `count` of them may run at a time."""
+    """The workers of a run: `execute` runs one notebook, and `count` of them may run at a time."""
 
     execute: Execute
     count: int
@@ -48,21 +48,21 @@ OpenWorkers = Callable[[RunVariables], AbstractContextManager[Workers]]
 
 
 def parameter_names(notebook: Path) -> set[str]:
-    """The names that the notebook's parameters cell sets. Raises NotebookError when there is no such cell."""
+    """The names that the parameters cell of a notebook sets. Raises NotebookError if there is not one such cell."""
     try:
         content = nbformat.read(notebook, as_version=4)
     except (OSError, ValueError, AttributeError, nbformat.ValidationError) as error:
         raise NotebookError(f"{notebook.name} cannot be read as a notebook", [error], "Restore it.") from None
     tagged = [cell for cell in content.cells if _TAG in cell.metadata.get("tags", [])]
     if len(tagged) != 1:
-        found = "no cell" if not tagged else f"{len(tagged)} cells"
+        count = "no cell" if not tagged else f"{len(tagged)} cells"
         advice = f'Tag one cell "{_TAG}" (in JupyterLab: the property inspector, Cell Tags).'
-        raise NotebookError(f"{notebook.name} has {found} tagged {_TAG!r}", [], advice)
+        raise NotebookError(f"{notebook.name} has {count} tagged {_TAG!r}", [], advice)
     return {parameter.name for parameter in PythonTranslator.inspect(tagged[0])}
 
 
 def unknown_parameters(run: Run) -> list[str]:
-    """A fault for each parameter that the notebook does not have; papermill alone would only warn."""
+    """One fault in words for each parameter that the notebook does not have; papermill alone would only warn."""
     known = parameter_names(run.notebook)
     faults = []
     for name in sorted(set(run.parameters) - known):
@@ -84,7 +84,7 @@ def this_machine(options: RunOptions) -> OpenWorkers:
 
 
 def executor(options: RunOptions) -> Execute:
-    """Runs a notebook on this machine; each source is read once."""
+    """A function that runs one notebook on this machine; it reads the file of each notebook once."""
     source = cache(SourceNotebook)
 
     def execute(run: Run, variables: RunVariables, running: Running) -> ExecutedNotebook:
@@ -94,10 +94,10 @@ def executor(options: RunOptions) -> Execute:
 
 
 def in_parallel(open_workers: OpenWorkers, progress: Progress) -> RunNotebooks:
-    """Runs notebooks by these workers and leaves their records in the folder of the context, `<name>.ipynb`.
+    """A function that runs notebooks by these workers; their records go to the folder of the context, `<name>.ipynb`.
 
-    All are run, also when one fails. The NotebookError tells all failures, each with notebook, cell and error; the
-    partial records are then kept as `<name>.failed.ipynb`.
+    All are run, also if one fails. The NotebookError names all failures, each with notebook, cell and error; the
+    partial records are then in the folder as `<name>.failed.ipynb`.
     """
 
     def run_all(runs: Sequence[Run], context: RunContext) -> list[Record]:
@@ -117,17 +117,17 @@ def in_parallel(open_workers: OpenWorkers, progress: Progress) -> RunNotebooks:
 
         with open_workers(context.variables) as workers, progress, ThreadPoolExecutor(workers.count) as pool:
             progress.started([run.name for run in runs])
-            outcomes = _all([pool.submit(record, run) for run in runs], running)
+            outcomes = _outcomes_of([pool.submit(record, run) for run in runs], running)
         failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
         if failures:
-            raise as_one(failures, len(runs))
+            raise one_error(failures, len(runs))
         return [outcome for outcome in outcomes if isinstance(outcome, Record)]
 
     return run_all
 
 
-def _all(futures: Sequence[Future[Record | Failure]], running: Running) -> list[Record | Failure]:
-    """All outcomes. Whatever stops us stops them all: an interruption, or a fault of ours in one of them."""
+def _outcomes_of(futures: Sequence[Future[Record | Failure]], running: Running) -> list[Record | Failure]:
+    """The outcomes of all runs. If we are interrupted, or fail ourselves, all runs are ended."""
     try:
         return [future.result() for future in futures]
     except BaseException:
@@ -136,7 +136,7 @@ def _all(futures: Sequence[Future[Record | Failure]], running: Running) -> list[
 
 
 def end(futures: Iterable[Future[Any]], running: Running) -> None:
-    """Leave out what has not begun, and end what runs."""
+    """Cancel the runs that have not begun, and end those that have."""
     left = [future for future in futures if not future.cancel()]
     while wait(left, 0.1).not_done:
         running.end_all()
@@ -171,6 +171,6 @@ def _outcome(run: Run, executed: ExecutedNotebook, context: RunContext) -> Recor
     )
 
 
-def external_of(reads: Reads | None) -> dict[str, str]:
+def external_of(reads: ObservedInputs | None) -> dict[str, str]:
     """The digests of the files that a notebook read beside the ledger, by "file <path>"."""
     return {f"file {path}": content for path, content in reads.files.items()} if reads else {}

@@ -1,4 +1,4 @@
-"""Notebooks that failed: each told whole, and all of them at once."""
+"""The failures of a run as one error: each with its notebook, cell and error, and all of them at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ _KEPT = "The partial record is kept as {}.failed.ipynb."
 
 @dataclass(frozen=True)
 class Failure:
-    """What became of a run: by the name of its record, in words, with the cell's lines and what to do about it."""
+    """A run that failed: the name of its record, what happened in words, the lines of the cell, and what to do."""
 
     name: str
     what: str
@@ -18,17 +18,21 @@ class Failure:
     todo: str
 
 
-def as_one(failures: Sequence[Failure], count: int) -> NotebookError:
-    """The error that tells all failures of `count` notebooks; those that are alike are told once, with all names."""
+def one_error(failures: Sequence[Failure], count: int) -> NotebookError:
+    """One error with all failures of `count` notebooks; equal failures come once, with the names of all notebooks."""
     if len(failures) == 1:
-        (one,) = failures
-        return NotebookError(f"{one.name}: {one.what}", one.lines, f"{one.todo} {_KEPT.format(one.name)}")
+        (failure,) = failures
+        todo = f"{failure.todo} {_KEPT.format(failure.name)}"
+        return NotebookError(f"{failure.name}: {failure.what}", failure.lines, todo)
     alike: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for each in failures:
-        alike.setdefault((each.what, each.lines), []).append(each.name)
-    told = ["\n".join([f"{', '.join(names)}: {what}", *lines]) for (what, lines), names in alike.items()]
-    advice = dict.fromkeys(each.todo for each in failures)
-    todo = [one for one in advice if not any(other != one and other.startswith(one[:-1]) for other in advice)]
+    for failure in failures:
+        alike.setdefault((failure.what, failure.lines), []).append(failure.name)
+    faults = ["\n".join([f"{', '.join(names)}: {what}", *lines]) for (what, lines), names in alike.items()]
+    advice = dict.fromkeys(failure.todo for failure in failures)
+    # Advice that another one begins with, such as "Mend the cell." and "Mend the cell, or …", is left out.
+    longest = [one for one in advice if not any(other != one and other.startswith(one[:-1]) for other in advice)]
     return NotebookError(
-        f"{len(failures)} of the {count} notebooks that ran failed", told, " ".join([*todo, _KEPT.format("<name>")])
+        f"{len(failures)} of the {count} notebooks that ran failed",
+        faults,
+        " ".join([*longest, _KEPT.format("<name>")]),
     )

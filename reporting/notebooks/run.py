@@ -1,4 +1,4 @@
-"""The words of a run: a notebook with its parameters, what all notebooks of the run are given, and a record."""
+"""The classes of a run: a notebook with its parameters, the context that all notebooks share, and a record."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,14 +7,14 @@ from pathlib import Path
 from reporting.core.run_variables import RunVariables, run_variables
 from reporting.ledger.files import digest_of
 from reporting.ledger.reading import Ledger
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 
 Parameters = Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Run:
-    """One notebook with its parameters; the record bears its name, and the enterprise's if there is one."""
+    """One notebook with its parameters; the record is named after it, and after the enterprise if there is one."""
 
     notebook: Path
     parameters: Parameters
@@ -29,17 +29,18 @@ class Run:
 
 
 def no_page() -> bytes | None:
-    """The page of a record for which none is made."""
+    """The page of a record that has none."""
     return None
 
 
 @dataclass(frozen=True)
 class Record:
-    """An executed notebook: its run, the file, and what it was made from beside the ledger and the notebook.
+    """An executed notebook: its run, its file, and its inputs beside the ledger and the notebook.
 
-    `external` has the digests of the files that it read ("file <path>"); `unproved` says in words why it may come out
-    otherwise the next time, `promise` why its author says that it does not. `source` is the digest of the notebook,
-    `reads` what it asked for; both are known of a record that was just made. `page` waits for the record as HTML.
+    `external` has the digests of files that the notebook read, by "file <path>". `unproved` has reasons in words why
+    the record may come out otherwise the next time; `promise` are the words by which the author says that it does not.
+    `source` is the digest of the notebook and `reads` what it read; a record that was kept has neither. `page` waits
+    until the record is there as HTML, and returns that.
     """
 
     run: Run
@@ -48,16 +49,17 @@ class Record:
     unproved: Sequence[str] = ()
     promise: str = ""
     source: str = ""
-    reads: Reads | None = None
+    reads: ObservedInputs | None = None
     page: Callable[[], bytes | None] = no_page
 
 
 @dataclass(frozen=True)
 class RunContext:
-    """What the notebooks of one run work on, and where their records go.
+    """The context of one run: the folder of its records, the ledger, and the digests of its inputs.
 
-    `variables` are what a process that runs one of them has to know; `inputs` has digests by file name for each kind
-    of input, "ledger" among them. `finished` is called with each record once it is there, by one thread at a time.
+    `variables` are the environment variables of a process that runs a notebook. `inputs` has digests by file name for
+    each kind of input, one of which is "ledger". `finished` is called with each record as soon as it is there, by one
+    thread at a time.
     """
 
     folder: Path
@@ -83,7 +85,7 @@ RunNotebooks = Callable[[Sequence[Run], RunContext], list[Record]]
 
 
 def prepared(run: RunNotebooks, prepare: Callable[[], None]) -> RunNotebooks:
-    """The same records; if there is anything to run, something is prepared first."""
+    """A layer around `run`: the same records; `prepare` is called first if there is anything to run."""
 
     def run_prepared(runs: Sequence[Run], context: RunContext) -> list[Record]:
         if runs:

@@ -1,1 +1,1 @@
-"""The moment of release: the manifest, files written aside, the moves, and the last look for personal data."""
+"""The moment of release: the manifest, files written aside, the moves, and the last check for personal data."""

@@ -1,4 +1,4 @@
-"""The moment of release: files lie ready aside and only move; no signal breaks it off, and what does can be seen."""
+"""The moment of release: all files are written aside, then moved. Signals wait; a mark shows an interruption."""
 
 import signal
 import threading
@@ -10,7 +10,7 @@ from pathlib import Path
 from reporting.core import atomic_files as files
 from reporting.job import Job
 
-# A file written aside, and where it goes.
+# The path of a file written aside, and the place that it goes to.
 StagedFiles = Mapping[Path, Path]
 _MARK = ".releasing."
 _WRITERS = 8
@@ -18,10 +18,10 @@ _ENDING = (signal.SIGINT, signal.SIGTERM)
 
 
 def stage(contents: Mapping[Path, bytes], aside: Path) -> StagedFiles:
-    """Write what goes to each place to a folder aside: when this fails, nothing is in place. Raises OutputError."""
+    """The files, written to a folder aside, and their places. Raises OutputError; then nothing is in place."""
     files.ensure_writable(aside)
     staged = {aside / str(number): place for number, place in enumerate(contents)}
-    # Each waits for the disk, and the disk does not take longer for several.
+    # Each of them waits for the disk, and the disk takes no longer for several.
     with ThreadPoolExecutor(_WRITERS) as writers:
         list(writers.map(files.write_atomically, staged, contents.values()))
     return staged
@@ -29,18 +29,18 @@ def stage(contents: Mapping[Path, bytes], aside: Path) -> StagedFiles:
 
 @contextmanager
 def releasing(files_by_place: Mapping[Path, bytes], job: Job, aside: Path) -> Iterator[None]:
-    """Write all files to a folder aside, move them into their places, then do what the block does: remove others.
+    """Write all files to a folder aside, and move them into their places; then the block runs, and removes others.
 
-    A signal that would end the run waits until then. A mark stays in the folder of the period when this does not come
-    to its end, until a run of this language does; one with the enterprises' documents is needed for these.
-    Raises OutputError; when the writing fails nothing is in place.
+    A signal that would end the run waits until the block has ended. If it is interrupted all the same, a mark stays in
+    the folder of the period until another run of this language ends; after a run with the enterprises' documents, until
+    another run with them ends. Raises OutputError; if the writing fails, nothing is in place.
     """
     staged = stage(files_by_place, aside)
     for folder in dict.fromkeys(place.parent for place in staged.values()):
         files.ensure_writable(folder)
     group = job.folder / f"{_MARK}{job.locale}"
     mark = job.folder / f"{_MARK}{job.locale}.each" if job.each else group
-    with _held():
+    with _signals_held():
         files.touch(mark)
         for path, place in staged.items():
             files.move(path, place)
@@ -50,22 +50,22 @@ def releasing(files_by_place: Mapping[Path, bytes], job: Job, aside: Path) -> It
 
 
 def was_interrupted(folder: Path, locale: str) -> bool:
-    """Whether a release in this language, into the folder of a period, did not come to its end."""
+    """Whether a release in this language, into the folder of a period, was interrupted."""
     return any(folder.glob(f"{_MARK}{locale}*"))
 
 
 @contextmanager
-def _held() -> Iterator[None]:
-    """Signals that end a run come after the block. Only the main thread may hold them back."""
+def _signals_held() -> Iterator[None]:
+    """Signals that end a run are held back until the block has ended. Only the main thread can do that."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    came: list[int] = []
-    before = {each: signal.signal(each, lambda number, _: came.append(number)) for each in _ENDING}
+    received: list[int] = []
+    before = {ending: signal.signal(ending, lambda number, _: received.append(number)) for ending in _ENDING}
     try:
         yield
     finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
-        for number in came[:1]:
+        for ending, handler in before.items():
+            signal.signal(ending, handler)
+        for number in received[:1]:
             signal.raise_signal(number)

@@ -1,4 +1,4 @@
-"""The files of a briefing: the folder that a run works in, and the place of each file."""
+"""The files of a briefing, by place, and the folder that a run works in."""
 
 import shutil
 import tempfile
@@ -16,7 +16,7 @@ from reporting.core.errors import ReportingError
 from reporting.core.hashing import digest
 from reporting.core.office_package import is_sealed, is_sealed_draft, part_digests
 from reporting.core.progress import Notify
-from reporting.documents import page_json as kept
+from reporting.documents import page_json
 from reporting.documents.companions import FilledBriefing, review_and_figures
 from reporting.documents.filling import Filled
 from reporting.job import Job
@@ -31,11 +31,11 @@ from reporting.published.json_format import to_manifest
 
 _MAKING = ".making-"
 _UNRELEASED = "Nothing was released; earlier files stay as they are."
-_BROKEN_OFF = "An earlier run was broken off while its files were put in place: some may be old until this one ends."
+_INTERRUPTED = "An earlier run was broken off while its files were put in place: some may be old until this one ends."
 
 
 def ensure_writable(job: Job) -> None:
-    """Make sure, before any work, that the results can be written. Raises OutputError."""
+    """Check before any work that the results can be written. Raises OutputError."""
     files.ensure_writable(job.folder)
     for folder in _folders(job):
         if folder.exists():
@@ -47,7 +47,7 @@ def ensure_writable(job: Job) -> None:
 
 
 def deliver_draft(job: Job, draft: bytes) -> Path:
-    """Put the draft beside what was issued, and nothing else: records, figures and manifest are of the briefing."""
+    """The path of the draft, which is written. Nothing else is: records, figures and manifest are of the briefing."""
     place = files.free_path_for(job.draft, is_sealed_draft)
     files.write_atomically(place, draft)
     return place
@@ -55,21 +55,21 @@ def deliver_draft(job: Job, draft: bytes) -> Path:
 
 @contextmanager
 def working_folder(job: Job, notify: Notify) -> Iterator[Path]:
-    """A folder to work in that is gone afterwards; the partial record of a notebook that failed is kept.
+    """A folder to work in, which is removed afterwards; the partial record of a notebook that failed is kept.
 
-    One run at a time works on a period: another one waits, and notifies of it. What a killed run left is removed.
-    Raises OutputError, before any work, if the results can not be written.
+    Only one run at a time works on a period: another one waits, and says so. What a killed run left is removed.
+    Raises OutputError, before any work, if the results cannot be written.
     """
     ensure_writable(job)
-    with _alone(job, notify), tempfile.TemporaryDirectory(prefix=_MAKING, dir=job.folder) as name:
+    with _locked(job, notify), tempfile.TemporaryDirectory(prefix=_MAKING, dir=job.folder) as name:
         folder = Path(name)
         try:
             yield folder
         except ReportingError as error:
-            kept, _ = _folders(job)
-            kept.mkdir(exist_ok=True)
+            records, _ = _folders(job)
+            records.mkdir(exist_ok=True)
             for partial in folder.glob("*.failed.ipynb"):
-                partial.replace(kept / partial.name)
+                partial.replace(records / partial.name)
             if not was_interrupted(job.folder, job.locale):
                 error.add_note(_UNRELEASED)
             raise
@@ -80,7 +80,7 @@ def working_folder(job: Job, notify: Notify) -> Iterator[Path]:
 
 
 @contextmanager
-def _alone(job: Job, notify: Notify) -> Iterator[None]:
+def _locked(job: Job, notify: Notify) -> Iterator[None]:
     lock = FileLock(job.folder / ".lock")
     try:
         lock.acquire(blocking=False)
@@ -89,7 +89,7 @@ def _alone(job: Job, notify: Notify) -> Iterator[None]:
         lock.acquire()
     try:
         if was_interrupted(job.folder, job.locale):
-            notify(_BROKEN_OFF)
+            notify(_INTERRUPTED)
         for left in job.folder.glob(f"{_MAKING}*"):
             _remove(left)
         for folder in (job.folder, *_folders(job)):
@@ -100,7 +100,7 @@ def _alone(job: Job, notify: Notify) -> Iterator[None]:
 
 
 def _remove(folder: Path) -> None:
-    """Take out the folder of a run that was killed; a process of it may still be writing its last page there."""
+    """Remove the folder of a run that was killed; one of its processes may still write its last page there."""
     for _ in range(50):
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():
@@ -110,7 +110,7 @@ def _remove(folder: Path) -> None:
 
 @dataclass(frozen=True)
 class Release:
-    """What a run has put in place, what it was made from, and lines that a person has to know."""
+    """A finished run: the files that are in place, the digests of its inputs, its records, and lines for a person."""
 
     briefing: Path
     files: Sequence[Path]
@@ -124,8 +124,8 @@ def briefing_files(
 ) -> dict[Path, bytes]:
     """The files of the group's briefing by place: records, pages, document, review edition, figures, manifest.
 
-    The manifest says `also` as it is given. Edited documents stay, and the new one gets a place beside them. Raises
-    PrivacyError for personal data in any of them.
+    `also` are further fields of the manifest. An edited document stays, and the new one gets a place beside it. Raises
+    PrivacyError for personal data in any file.
     """
     job, filled = inputs.job, briefing.filled
     review, figures = review_and_figures(briefing, evidence, job.locale)
@@ -151,12 +151,12 @@ def briefing_files(
 
 
 def place_of_briefing(job: Job) -> Path:
-    """Where the briefing goes, or went: its own place, or beside it if somebody's edited one stands there."""
+    """The path that the briefing goes to: its own, or another name beside it if an edited briefing is there."""
     return files.free_path_for(job.briefing, is_sealed)
 
 
 def records_and_pages(job: Job, records: Sequence[Record]) -> dict[Path, bytes]:
-    """The records, and the pages of those that have one, by place. Waits for the pages."""
+    """The records and their pages, by place. Waits for the pages."""
     notebooks, pages = _folders(job)
     files = {notebooks / record.path.name: record.path.read_bytes() for record in records}
     made = ((record.path.stem, record.page()) for record in records)
@@ -164,7 +164,7 @@ def records_and_pages(job: Job, records: Sequence[Record]) -> dict[Path, bytes]:
 
 
 def remove_older(job: Job, places: Collection[Path]) -> None:
-    """Remove what older runs left that is of no use beside these files: records, pages, drafts as they were made."""
+    """Remove the records, pages and unedited drafts of older runs that are not among these files."""
     notebooks, pages = _folders(job)
     drafts = (path for path in job.folder.glob(f"{job.draft.stem}*.docx") if path.is_file() and is_sealed_draft(path))
     for old in {*notebooks.glob("*.ipynb"), *pages.glob("*.html"), *drafts} - set(places):
@@ -172,16 +172,16 @@ def remove_older(job: Job, places: Collection[Path]) -> None:
 
 
 def _folders(job: Job) -> tuple[Path, Path]:
-    """Where the records go, and their pages."""
+    """The folder of the records, and that of their pages."""
     return job.folder / "notebooks", job.folder / "html"
 
 
 def manifest_entry(filled: Filled, records: Iterable[Path]) -> dict[str, Any]:
-    """What a manifest says of a finished document, whatever it is called and was made from."""
+    """The fields of a manifest on a finished document: its parts, figures, page, records, and versions."""
     return {
         "parts": part_digests(filled.briefing),
         "figures": to_manifest(filled.printed),
-        "page": kept.to_manifest(filled.briefing, (number.anchor for number in filled.printed)),
+        "page": page_json.to_manifest(filled.briefing, (number.anchor for number in filled.printed)),
         "records": {record.stem: manifest.published_digest(record) for record in records},
         "versions": manifest.versions(),
     }

@@ -1,4 +1,4 @@
-"""The sections of a manifest on what notebooks read beside the ledger, and on what is not proven of them."""
+"""Sections of a manifest on notebooks: the files that they read beside the ledger, and what is not proven of them."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -13,7 +13,7 @@ _MOST_REASONS = 5
 def extra_inputs(records: Sequence[Record], project: Path | None = None) -> dict[str, Mapping[str, str]]:
     """Up to three sections of the manifest, none of them empty.
 
-    "extra inputs": the digests of files that notebooks read, by path; inside the project the path begins there.
+    "extra inputs": the digests of files that notebooks read, by path; a path inside the project is relative to it.
     "made each time": by record, why it is not kept. "promised": by record, what the author of its notebook promised.
     """
     project = project or ROOT

@@ -1,4 +1,4 @@
-"""What a briefing is made from, as it was when its run began."""
+"""The inputs of a briefing as they were when its run began: template bytes, digests of ledger and notebooks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ InputDigests = Mapping[str, Mapping[str, str]]
 class Inputs:
     """The templates as they were read, and the digests of the ledger's files and of the notebooks.
 
-    A template that the job has no use for is empty.
+    A template that the job does not need is empty.
     """
 
     job: Job
@@ -28,15 +28,15 @@ class Inputs:
 
     @classmethod
     def of(cls, job: Job) -> "Inputs":
-        """The inputs of a job as they are now. Raises TemplateError when a template cannot be read."""
+        """The inputs of a job as they are now. Raises TemplateError if a template cannot be read."""
         template = b"" if job.enterprise else template_of(job)
         of_enterprises = enterprise_template_of(job) if job.each or job.enterprise else b""
         return cls(job, template, of_enterprises, digests_of(job))
 
     def refuse_changed(self, external: Mapping[str, str]) -> None:
-        """Raise OutputError when an input is no longer what was read; `external` are digests of files by their names.
+        """Raise OutputError if an input has changed since it was read.
 
-        The names are those that `external_digest` takes.
+        `external` are the digests of files that notebooks read, by names that `external_digest` takes.
         """
         if digests_of(self.job) != self.digests:
             raise OutputError("The ledger or a notebook was changed during the run.", advice="Run again.")
@@ -46,18 +46,18 @@ class Inputs:
 
 
 def digests_of(job: Job) -> InputDigests:
-    """The digests of the files that are read in the course of a run, as they are now. Raises OSError."""
+    """The digests of the files that a run reads, as they are now. Raises OSError."""
     files = {"ledger": ledger_digests(job.data), "notebooks": digests(job.notebooks.glob("*.ipynb"))}
     return files | {"each": digests(job.each_notebooks.glob("*.ipynb"))} if job.each else files
 
 
 def template_of(job: Job) -> bytes:
-    """The template of the briefing as it is now. Raises TemplateError when there is none."""
+    """The template of the briefing as it is now. Raises TemplateError if there is none."""
     return _template(job.template_file, "--template", "TEMPLATE")
 
 
 def enterprise_template_of(job: Job) -> bytes:
-    """The template of the enterprises' documents as it is now. Raises TemplateError when there is none."""
+    """The template of the enterprises' documents as it is now. Raises TemplateError if there is none."""
     return _template(job.each_template_file, "--each-template", "EACH_TEMPLATE")
 
 

@@ -1,4 +1,4 @@
-"""清册: digests of everything that a briefing was made from, and what was skipped and why. No clock stands in it."""
+"""The manifest (清册): digests of everything that a briefing was made from, and what was skipped and why; no times."""
 
 import json
 import platform
@@ -27,7 +27,7 @@ _PACKAGES = (
 
 
 def published_digest(record: Path) -> str:
-    """The digest of what a record publishes: its payloads, in order, without what only people look at."""
+    """The digest of what a record publishes: its payloads in order, without the outputs that are only for people."""
     content = json.loads(record.read_text(encoding="utf-8"))
     payloads = [
         payload for cell in content["cells"] for output in cell.get("outputs", []) for payload in payloads_in(output)
@@ -37,13 +37,14 @@ def published_digest(record: Path) -> str:
 
 @cache
 def versions() -> dict[str, str]:
+    """The versions of Python and of the packages that make a briefing, by name."""
     from importlib.metadata import version  # noqa: PLC0415 - only a finished run asks, and it takes a while
 
     return {"python": platform.python_version(), **{name: version(name) for name in _PACKAGES}}
 
 
 def entry_of(folder: Path, locale: str) -> dict[str, Any] | None:
-    """What the last run into a period's folder left, or None where there was none."""
+    """The entry of the last run into a period's folder; None if there was none."""
     try:
         entry: dict[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8"))["briefings"][locale]
     except (OSError, ValueError, KeyError, TypeError):
@@ -52,13 +53,13 @@ def entry_of(folder: Path, locale: str) -> dict[str, Any] | None:
 
 
 def ledgers_of(folder: Path) -> dict[str, dict[str, str]]:
-    """The digests of the ledger that each language's document in the folder was made from, by file name.
+    """By language, the digests of the ledger's files that the document in the folder was made from.
 
-    The rest of a manifest is long and not looked at: this is asked of every document at the end of a run.
+    The rest of a manifest is long and not read, because this is asked for every document at the end of a run.
     """
     try:
         text = (folder / NAME).read_text(encoding="utf-8")
-        # As `_written` lays it out: no string holds a line break.
+        # This relies on the layout of `_written`: no string has a line break.
         starts = {locale: text.find(f'\n  "{locale}": {{') for locale in LOCALES}
         ledgers = {locale: text.index(_LEDGER, start) + len(_LEDGER) for locale, start in starts.items() if start > 0}
         return {locale: json.JSONDecoder().raw_decode(text, place)[0] for locale, place in ledgers.items()}
@@ -67,12 +68,12 @@ def ledgers_of(folder: Path) -> dict[str, dict[str, str]]:
 
 
 def updated(path: Path, period: str, locale: str, entry: dict[str, Any]) -> bytes:
-    """The manifest of a folder with one briefing's entry in it; the other language's stays as it is."""
+    """The manifest of a folder with this entry; the entry of the other language stays as it is."""
     return _written(period, {**_briefings(path), locale: entry})
 
 
 def without(path: Path, locale: str) -> bytes | None:
-    """The manifest of a folder without one language's entry; None when no other is left."""
+    """The manifest of a folder without the entry of one language; None if no other is left."""
     left = {language: entry for language, entry in _briefings(path).items() if language != locale}
     return _written(json.loads(path.read_text(encoding="utf-8"))["period"], left) if left else None
 

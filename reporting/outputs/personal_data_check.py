@@ -1,4 +1,4 @@
-"""The last look before anything is released: no personal data, in no part of any file, seen or unseen."""
+"""The last check before anything is released: no part of any file, visible or hidden, may contain personal data."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +43,7 @@ _KINDS = {
 class FilesToCheck:
     """The files that are to go out, by name, and the template that they were made from.
 
-    `numeric` names those whose cells of numbers come from number columns of the ledger, and are not looked at.
+    `numeric` names workbooks: their cells of numbers come from number columns of the ledger, and are not checked.
     """
 
     files: Mapping[str, bytes]
@@ -54,29 +54,29 @@ class FilesToCheck:
 
 @lru_cache(maxsize=4)
 def _office(template: bytes) -> frozenset[str]:
-    """The landlines that stand in the template."""
-    found = (each for piece in pieces(template) for each in personal_data(piece.text))
-    return frozenset(each.digits for each in found if each.landline)
+    """The landlines in the template."""
+    findings = (finding for piece in pieces(template) for finding in personal_data(piece.text))
+    return frozenset(finding.digits for finding in findings if finding.landline)
 
 
 def personal_data_in(release: FilesToCheck) -> list[str]:
-    """File, place and kind of all personal data, never quoted.
+    """One line for each finding, with file, place and kind; the personal data itself is never quoted.
 
-    Landlines that the template itself holds are the office's own and may stay.
+    Landlines that are in the template are those of the office and may stay.
     """
     faults, clean = list[str](), _Clean(_clean_parts(release.template))
     for name in release.files:
-        found = [*_faults(release, name, clean)]
-        faults += found
-        if not found and name not in release.numeric:
+        file_faults = [*_faults(release, name, clean)]
+        faults += file_faults
+        if not file_faults and name not in release.numeric:
             clean.parts.update(part_digests(release.files[name]).items())
     return list(dict.fromkeys(faults))
 
 
-def refuse(told: Sequence[str], locale: str) -> None:
-    """Raise one PrivacyError with all that was found, if anything was."""
-    if told:
-        raise PrivacyError(_HEAD[locale].format(count=len(told)), told, _ADVICE[locale])
+def refuse(faults: Sequence[str], locale: str) -> None:
+    """Raise one PrivacyError with all faults, if there are any."""
+    if faults:
+        raise PrivacyError(_HEAD[locale].format(count=len(faults)), faults, _ADVICE[locale])
 
 
 def refuse_personal_data(release: FilesToCheck) -> None:
@@ -86,12 +86,12 @@ def refuse_personal_data(release: FilesToCheck) -> None:
 
 @lru_cache(maxsize=4)
 def _clean_parts(template: bytes) -> set[Part]:  # noqa: ARG001 - what may stand in a part depends on its template
-    """Parts looked at in this process that hold nothing personal: most stand in the document of every enterprise."""
+    """Parts that were checked in this process and are clean: most are in the document of every enterprise."""
     return set()
 
 
-def look_beforehand(template: bytes, locale: str) -> None:
-    """Look through the template while there is time: most of its parts stand in what is made from it as they are."""
+def check_template_early(template: bytes, locale: str) -> None:
+    """Check the template while there is time: most of its parts are in the briefing unchanged."""
     clean = _Clean(_clean_parts(template))
     if not any(_faults(FilesToCheck({"": template}, template, locale), "", clean)):
         clean.parts.update(part_digests(template).items())
@@ -99,37 +99,39 @@ def look_beforehand(template: bytes, locale: str) -> None:
 
 @dataclass
 class _Clean:
-    """What has been looked at and is free of personal data: most texts stand in several files."""
+    """Parts and texts that were checked and have no personal data: most texts are in several files."""
 
     parts: set[Part]
     texts: set[str] = field(default_factory=set)
 
 
 def _faults(release: FilesToCheck, name: str, clean: _Clean) -> Iterator[str]:
-    """The faults of one file; what is known to be clean is passed over."""
+    """The faults of one file; what is known to be clean is not checked again."""
     file, locale = release.files[name], release.locale
     try:
         for piece in pieces(file, numbers=name not in release.numeric, known=clean.parts):
-            found = [] if piece.text in clean.texts else [*personal_data(piece.text)]
-            if not found:
+            findings = [] if piece.text in clean.texts else [*personal_data(piece.text)]
+            if not findings:
                 clean.texts.add(piece.text)
-            for each in found:
-                if each.digits not in _office(release.template):
-                    yield _told(name, place_of(file, piece, locale), each, locale)
+            for finding in findings:
+                if finding.digits not in _office(release.template):
+                    yield _fault(name, place_of(file, piece, locale), finding, locale)
     except SealedError as error:
         yield _SEALED[locale].format(file=name, part=error)
 
 
-def _told(file: str, place: str, found: Personal, locale: str) -> str:
-    """Of a number its first two digits and its length are told, of an illness or an address nothing."""
-    kind = found.kind if locale == "zh" else _KINDS[found.kind]
-    form = _NUMBER[locale] if found.is_number else _WORDS[locale]
-    return form.format(file=file, place=_unquoted(place), kind=kind, first=found.digits[:2], length=len(found.digits))
+def _fault(file: str, place: str, finding: Personal, locale: str) -> str:
+    """One line on a finding: of a number its first two digits and its length, of an illness or an address nothing."""
+    kind = finding.kind if locale == "zh" else _KINDS[finding.kind]
+    form = _NUMBER[locale] if finding.is_number else _WORDS[locale]
+    return form.format(
+        file=file, place=_without_personal_data(place), kind=kind, first=finding.digits[:2], length=len(finding.digits)
+    )
 
 
-def _unquoted(place: str) -> str:
-    """A place may name a heading or an embedded file, and these may hold the number itself, or the head of it."""
+def _without_personal_data(place: str) -> str:
+    """The place without personal data: it may name a heading or a file, and that name may contain the number."""
     place = re.sub(r"[0-9][0-9\s-]{3,}[0-9Xx]", "…", place)
-    for each in personal_data(place):
-        place = normalized(place).replace(each.words, "…")
+    for finding in personal_data(place):
+        place = normalized(place).replace(finding.words, "…")
     return place

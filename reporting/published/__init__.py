@@ -1,1 +1,1 @@
-"""What may leave the analysis: its classes, its form as JSON, how it is published and read again."""
+"""The hatch: all that may leave the analysis, its classes, its JSON, how it is published and read again."""

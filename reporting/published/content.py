@@ -1,4 +1,4 @@
-"""What a notebook can publish: values, texts, tables, figures. Analysis makes it, a briefing is filled with it."""
+"""Classes of published things: values, texts, tables, figures. The analysis makes them; they fill a briefing."""
 
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from reporting.core.quantity import LOCALES, Share, Words
 from reporting.core.sentence import Sentence
 
 Label = str | Words
-# What a table's cell is made from. None is what was not reported: it is printed as —, never as 0.
+# A cell of a table is made from this. None means not reported: it is printed as —, never as 0.
 Entry = Traced | Words | str | None
 NOT_REPORTED = "—"
 
@@ -25,7 +25,7 @@ class Amount:
 
 @dataclass(frozen=True)
 class Value:
-    """A number that the analysis has put into words; `field` tells it from the others in the same text."""
+    """A number that the analysis has put into words; `field` is its name among the numbers of the same text."""
 
     words: Words
     field: str = ""
@@ -35,7 +35,7 @@ class Value:
 
 @dataclass(frozen=True)
 class Printed:
-    """A number as it stands on the page: its bookmark, what it is called, its words, and where it came from."""
+    """A number as it is on the page: its bookmark, its label, its words, its exact amount, and where it came from."""
 
     anchor: str
     label: str
@@ -46,7 +46,7 @@ class Printed:
 
 @dataclass(frozen=True)
 class Plain:
-    """A table cell that is no number."""
+    """A table cell that is not a number."""
 
     words: Words
 
@@ -58,14 +58,14 @@ Cell = Plain | Value
 
 @dataclass(frozen=True)
 class Text:
-    """Paragraphs per locale, each a row of literal words and values."""
+    """Paragraphs per locale; each is a sequence of literal words and values."""
 
     paragraphs: Mapping[str, tuple[Paragraph, ...]]
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column has a name for programs and a label for people."""
+    """A column of a table, with a name for programs and a label for people."""
 
     name: str
     label: Words
@@ -73,7 +73,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows as long as there are columns."""
+    """Columns and rows; each row has one cell for each column."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -81,7 +81,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture per locale, what it says to a person who cannot see it, and how wide it wants to be."""
+    """A picture per locale, its description for people who cannot see it, and its width on the page."""
 
     png: Mapping[str, bytes]
     alt: Words
@@ -93,7 +93,7 @@ Content = Value | Text | Table | Figure
 
 @dataclass(frozen=True)
 class Publication:
-    """A thing under its name and label; `content` is None where the period has none of it."""
+    """A published thing with its kind, name and label; `content` is None if the period has no such thing."""
 
     kind: str
     name: str
@@ -112,9 +112,9 @@ def value_of(traced: Traced, name: str = "") -> Value:
 
 
 def text_of(sentences: Iterable[Sentence]) -> Text:
-    """A paragraph a sentence, in which each number keeps its passport."""
-    found = tuple(sentences)
-    return Text({locale: tuple(_paragraph(sentence, locale) for sentence in found) for locale in LOCALES})
+    """A text with one paragraph for each sentence; each number keeps its passport."""
+    every = tuple(sentences)
+    return Text({locale: tuple(_paragraph(sentence, locale) for sentence in every) for locale in LOCALES})
 
 
 def table_of(columns: Mapping[str, Label], rows: Iterable[Sequence[Entry]]) -> Table:

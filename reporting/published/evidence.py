@@ -1,4 +1,4 @@
-"""The ledger behind the numbers of a briefing, as the analysis hands it out for those who check them."""
+"""The ledger rows behind the numbers of a briefing, from the analysis for people who check the numbers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ Sheet = tuple[Sequence[str], Sequence[Sequence[str | Decimal | int | None]]]
 class Evidence:
     """Each row ("achievements.csv:12") and unit in words, the rows that were used, by table, and what was left out.
 
-    `left_out` has enterprises and rows under the reason why the briefing does not hold them.
+    `left_out` has, by reason, the enterprises and rows that the briefing does not contain.
     """
 
     words: Mapping[str, Words]

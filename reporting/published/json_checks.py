@@ -1,4 +1,4 @@
-"""What is asked of JSON before it becomes a published thing; a check raises MalformedPayloadError."""
+"""Checks of JSON before it becomes a published thing: each returns the value, or raises MalformedPayloadError."""
 
 import base64
 import binascii
@@ -14,25 +14,25 @@ class MalformedPayloadError(Exception):
 
 
 def fields_in(raw: object, what: str) -> dict[str, Any]:
-    """The same, which is a JSON object."""
+    """The same value, which is a JSON object."""
     if not isinstance(raw, dict):
         raise MalformedPayloadError(f"{what} is not a set of named fields")
     return raw
 
 
 def items_in(raw: object, what: str) -> list[Any]:
-    """The same, which is a JSON list."""
+    """The same value, which is a JSON list."""
     if not isinstance(raw, list):
         raise MalformedPayloadError(f"{what} is not a list")
     return raw
 
 
 def string_in(fields: dict[str, Any], name: str) -> str:
-    """The field of this name, which is a text and not empty."""
-    found = fields.get(name)
-    if not isinstance(found, str) or not found:
+    """The value of this field, which is a text and not empty."""
+    text = fields.get(name)
+    if not isinstance(text, str) or not text:
         raise MalformedPayloadError(f"{name!r} is missing")
-    return found
+    return text
 
 
 def words_in(raw: object) -> Words:
@@ -55,5 +55,5 @@ def png_in(raw: object) -> bytes:
 
 
 def png_size(png: bytes) -> tuple[int, int]:
-    """Width and height in pixels, as the header of the file tells them."""
+    """Width and height in pixels, from the header of the file."""
     return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")

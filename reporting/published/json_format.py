@@ -26,13 +26,13 @@ from reporting.published.content import (
 )
 from reporting.published.json_checks import MalformedPayloadError, fields_in, items_in, png_in, string_in, words_in
 
-# Whoever looks for what a record holds asks `payloads_in`: with a second name for it, digests would be of nothing.
+# The name is used in this file alone. A second copy that differed would find nothing, and digests would be of nothing.
 MEDIA_TYPE = "application/vnd.reporting+json"
 SCHEMA = 1
 
 
 def payloads_in(output: Mapping[str, Any]) -> list[Any]:
-    """What one output of a cell publishes, as JSON: one payload, or none."""
+    """The payloads that one output of a cell publishes, as JSON: one or none."""
     data = output.get("data") or {}
     return [data[MEDIA_TYPE]] if MEDIA_TYPE in data else []
 
@@ -183,7 +183,7 @@ def to_manifest(printed: Iterable[Printed]) -> dict[str, Any]:
 
 
 def from_manifest(figures: Mapping[str, Mapping[str, Any]]) -> list[Printed]:
-    """The numbers again, as they were printed. Raises KeyError for what no run of the kit has written."""
+    """The printed numbers of a manifest. Raises KeyError for JSON that no run of the kit has written."""
     return [_printed(anchor, fields) for anchor, fields in figures.items()]
 
 

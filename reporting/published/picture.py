@@ -1,4 +1,4 @@
-"""A drawing as the picture that a briefing holds; of made-up figures, with a line below it that says so."""
+"""A drawing -> the picture in a briefing; if the figures are made up, with a line below it that says so."""
 
 import io
 import warnings
@@ -47,7 +47,7 @@ def add_caption_line(drawn: bytes, words: str) -> bytes:
 @lru_cache(maxsize=8)
 def _line(words: str, width: int) -> Image.Image:
     """The words on white; the charts of a briefing have one width."""
-    # Half a dot more, for a figure's size in dots is cut off, not rounded.
+    # Half a dot more, because a figure's size in dots is cut off, not rounded.
     across, up = width + 0.5, _HEIGHT + 0.5
     canvas = Figure(figsize=(across / _DPI, up / _DPI), dpi=_DPI)
     font = FontProperties(fname=str(FONT_FILE), size=8)
@@ -63,9 +63,9 @@ def _marked(picture: bytes, locale: str) -> bytes:
 
 
 def _picture(name: str, drawn: Figure) -> bytes:
-    """A missing glyph is refused, not drawn as a box."""
+    """The picture of a drawing. Raises PublishError if the font lacks a glyph, which would be drawn as a box."""
     out = io.BytesIO()
-    # What is opened again at once, for the line below it, is not compressed before.
+    # A picture that gets a line below it is opened again at once, so it is not compressed here.
     how: dict[str, Any] = {"format": "png", "metadata": {"Software": None}, "pil_kwargs": _COMPRESSION}
     if is_made_up():
         how = {"format": "tiff"}

@@ -1,4 +1,4 @@
-"""What the author of a notebook promises, where the kit cannot prove it: the same inputs give the same record."""
+"""The promise of a notebook's author, if the kit cannot prove it: the same inputs give the same record."""
 
 from reporting.core.errors import PublishError
 
@@ -6,11 +6,11 @@ _HEAD = "Promised to give the same again from the same inputs:"
 
 
 def promise_repeatable(why: str) -> None:
-    """Promise, at the top of a cell and in words that stand there, that this notebook may be kept like a proven one.
+    """Promise at the top of a cell, in literal words, that this notebook may be kept like a proven one.
 
-    The record of the notebook is then made again only when its code, its parameters, the rows that it asked for, a file
-    that it read by `read_file` or a module of its own has changed. The words stand in the record and in the manifest.
-    Raises PublishError where there are none.
+    The record of the notebook is then made again only if its code, its parameters, the rows that it asked for, a file
+    that it read by `read_file` or a module of its own has changed. The words are in the record and in the manifest.
+    Raises PublishError if there are no words.
     """
     if not isinstance(why, str) or not why.strip():
         raise PublishError(

@@ -1,7 +1,7 @@
-"""The hatch: what a notebook lets out of the analysis. Each thing has a name, a label and, if it is a picture, words.
+"""The hatch: functions by which a notebook publishes things. Each has a name, a label and, if it is a picture, words.
 
-A published thing lies in the output of the cell that published it, beside what a person sees there; the
-executed notebook is thereby the record. Nothing else reaches the briefing.
+A published thing is stored in the output of its cell, beside what a person sees there; so the executed notebook is the
+record. Nothing else reaches the briefing.
 """
 
 import base64
@@ -25,12 +25,12 @@ from reporting.published.picture import WIDTH_MM, pictures_of
 
 __all__ = ["figure", "table", "text", "value"]
 
-# What a clerk types in the template to have the thing; shown above it, so that the analyst can say so.
+# The kinds of tokens. The token that a clerk types in the template is shown above the thing, for the analyst.
 _TOKENS = {"value": "数", "text": "文", "table": "表", "figure": "图"}
 
 
 def value(name: str, traced: Traced | None, label: Label) -> None:
-    """Publish one number with its passport; None says that this period has none. Raises PublishError."""
+    """Publish one number with its passport; None says that this period has no such number. Raises PublishError."""
     if not isinstance(traced, Traced | None):
         raise PublishError(
             f"value {name!r} is a bare {type(traced).__name__}",
@@ -43,23 +43,23 @@ def value(name: str, traced: Traced | None, label: Label) -> None:
 
 
 def text(name: str, prose: Prose | None, label: Label) -> None:
-    """Publish prose, in which each number keeps its passport; None or nothing says that there is none."""
-    found = [] if prose is None else paragraphs(prose)
-    shown = "".join(f"<p>{_escaped(sentence.text('zh'))}</p>" for sentence in found) or "<p>—</p>"
-    _publish(Publication("text", name, words_of(label), text_of(found) if found else None), shown)
+    """Publish prose; each number in it keeps its passport. None or no sentence says that there is no such text."""
+    sentences = [] if prose is None else paragraphs(prose)
+    shown = "".join(f"<p>{_escaped(sentence.text('zh'))}</p>" for sentence in sentences) or "<p>—</p>"
+    _publish(Publication("text", name, words_of(label), text_of(sentences) if sentences else None), shown)
 
 
 def table(name: str, content: Table | pd.DataFrame, label: Label) -> None:
-    """Publish a table; a frame is published with its columns' names as labels. No rows: there is none.
+    """Publish a table or a frame; the labels of a frame are the names of its columns. No rows: there is no such table.
 
-    A cell of a frame is a traced value, words, or None for what was not reported (printed as —).
+    A cell of a frame is a traced value, words, or None if it was not reported (printed as —).
     """
     laid_out = content if isinstance(content, Table) else _of_frame(content)
     _publish(Publication("table", name, words_of(label), laid_out if laid_out.rows else None), _html_table(laid_out))
 
 
 def figure(name: str, drawn: Figure | Mapping[str, Figure] | None, alt: Label | Sentence | None, label: Label) -> None:
-    """Publish a picture, one per language or one for both. `alt` tells in a sentence what it shows.
+    """Publish a picture, one per language or one for both. `alt` says in a sentence what it shows.
 
     Raises PublishError when the alt text is missing or the font lacks a glyph.
     """

@@ -1,4 +1,4 @@
-"""Executed notebooks become what they published; a record that cannot be trusted is refused."""
+"""Records -> the things that they publish, as slots; a record that cannot be trusted is refused."""
 
 import json
 from collections import defaultdict
@@ -19,15 +19,17 @@ _INJECTED = "injected-parameters"
 
 
 @dataclass(frozen=True)
-class _About:
-    """What records are asked for: of a period, and of any enterprise or of one alone."""
+class _Wanted:
+    """The period that records must be of, and the enterprise; None if they may be of any."""
 
     period: str
     enterprise: str | None
 
 
 @dataclass(frozen=True)
-class _Found:
+class _PlacedPublication:
+    """A published thing, with the notebook and cell that published it, and the enterprise of the record."""
+
     publication: Publication
     notebook: str
     cell: int
@@ -38,22 +40,22 @@ class _Found:
 
 
 def read_records(paths: Sequence[Path], period: str, enterprise: str | None = None) -> Published:
-    """What the notebooks published for the period; every fault of every record is told at once.
+    """All that these records publish for the period. Raises one PublishError with the faults of all records.
 
-    For the document of one enterprise only its own records will do: any other is a fault.
+    With an enterprise, a record of another enterprise is a fault.
     """
-    found: list[_Found] = []
+    publications: list[_PlacedPublication] = []
     faults: list[str] = []
     for path in paths:
-        _read_record(path, _About(period, enterprise), found, faults)
-    slots = _grouped(found)
-    faults += [*_told_twice(slots), *_shared_labels(slots)]
+        _read_record(path, _Wanted(period, enterprise), publications, faults)
+    slots = _grouped(publications)
+    faults += [*_published_twice(slots), *_shared_labels(slots)]
     if faults:
         raise PublishError(f"Faults in the records of {period}: {len(faults)}", faults, "Mend the notebooks.")
     return Published({key: _slot(group) for key, group in slots.items()})
 
 
-def _read_record(path: Path, wanted: _About, found: list[_Found], faults: list[str]) -> None:
+def _read_record(path: Path, wanted: _Wanted, publications: list[_PlacedPublication], faults: list[str]) -> None:
     notebook = _notebook(path)
     if notebook is None:
         faults.append(f"{path.name}: this is not a notebook of format 4")
@@ -74,7 +76,7 @@ def _read_record(path: Path, wanted: _About, found: list[_Found], faults: list[s
             except MalformedPayloadError as error:
                 faults.append(f"{path.name}, cell {number}: {error}")
             else:
-                found.append(_Found(thing, path.name, number, about.get("enterprise")))
+                publications.append(_PlacedPublication(thing, path.name, number, about.get("enterprise")))
 
 
 def _notebook(path: Path) -> dict[str, Any] | None:
@@ -88,46 +90,47 @@ def _notebook(path: Path) -> dict[str, Any] | None:
 
 
 def _outputs(notebook: dict[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Each output with the number of its cell in the notebook, where the cell of injected parameters is not."""
-    own = [cell for cell in notebook["cells"] if _INJECTED not in cell.get("metadata", {}).get("tags", ())]
-    for number, cell in enumerate(own, 1):
+    """Each output with the number of its cell in the notebook, in which there is no cell of injected parameters."""
+    cells = [cell for cell in notebook["cells"] if _INJECTED not in cell.get("metadata", {}).get("tags", ())]
+    for number, cell in enumerate(cells, 1):
         for output in cell.get("outputs", ()):
             yield number, output
 
 
-def _grouped(found: Sequence[_Found]) -> dict[Key, list[_Found]]:
-    slots: dict[Key, list[_Found]] = defaultdict(list)
-    for one in found:
-        slots[one.publication.kind, one.publication.name].append(one)
+def _grouped(publications: Sequence[_PlacedPublication]) -> dict[Key, list[_PlacedPublication]]:
+    slots: dict[Key, list[_PlacedPublication]] = defaultdict(list)
+    for placed in publications:
+        slots[placed.publication.kind, placed.publication.name].append(placed)
     return slots
 
 
-def _slot(group: Sequence[_Found]) -> Slot:
-    things = [one.publication for one in group]
+def _slot(group: Sequence[_PlacedPublication]) -> Slot:
+    things = [placed.publication for placed in group]
     labels = tuple({tuple(sorted(thing.label.items())): thing.label for thing in things}.values())
     return Slot(things[0].kind, things[0].name, labels, tuple(thing.content for thing in things))
 
 
-def _told_twice(slots: dict[Key, list[_Found]]) -> Iterator[str]:
-    """Only different enterprises may share a name."""
+def _published_twice(slots: dict[Key, list[_PlacedPublication]]) -> Iterator[str]:
+    """A fault for each name that is published twice. Records of different enterprises may share a name."""
     for (kind, name), group in slots.items():
         first = group[0]
         by_enterprise = {first.enterprise: first}
-        for one in group[1:]:
-            other = first if None in (first.enterprise, one.enterprise) else by_enterprise.get(one.enterprise)
-            by_enterprise.setdefault(one.enterprise, one)
+        for placed in group[1:]:
+            other = first if None in (first.enterprise, placed.enterprise) else by_enterprise.get(placed.enterprise)
+            by_enterprise.setdefault(placed.enterprise, placed)
             if other is not None:
-                yield f"the {kind} {name!r} is published twice: {other}; {one}"
+                yield f"the {kind} {name!r} is published twice: {other}; {placed}"
 
 
-def _shared_labels(slots: dict[Key, list[_Found]]) -> Iterator[str]:
-    owners: dict[Key, _Found] = {}
-    told: set[tuple[str, str, str]] = set()
+def _shared_labels(slots: dict[Key, list[_PlacedPublication]]) -> Iterator[str]:
+    """A fault for each name or label that two things of one kind share."""
+    owners: dict[Key, _PlacedPublication] = {}
+    pairs: set[tuple[str, str, str]] = set()
     for (kind, name), group in slots.items():
-        for one in group:
-            for word in filter(None, (name, *one.publication.label.values())):
-                owner = owners.setdefault((kind, spelling(word)), one)
+        for placed in group:
+            for word in filter(None, (name, *placed.publication.label.values())):
+                owner = owners.setdefault((kind, spelling(word)), placed)
                 pair = (kind, owner.publication.name, name)
-                if owner.publication.name != name and pair not in told:
-                    told.add(pair)
-                    yield (f"the {kind}s {owner.publication.name!r} and {name!r} share {word!r}: {owner}; {one}")
+                if owner.publication.name != name and pair not in pairs:
+                    pairs.add(pair)
+                    yield (f"the {kind}s {owner.publication.name!r} and {name!r} share {word!r}: {owner}; {placed}")

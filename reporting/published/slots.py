@@ -1,4 +1,4 @@
-"""All that the records of one run hold, to be asked for by kind and by name or label."""
+"""Slots: all that the records of one run publish, found by kind and by name or label."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ def _says_something(content: Content | None) -> bool:
 
 @dataclass(frozen=True)
 class Slot:
-    """One kind and name, with what each notebook published under it, in the order of the records."""
+    """One kind and name, with everything that was published under it, in the order of the records."""
 
     kind: str
     name: str
@@ -32,18 +32,18 @@ class Slot:
 
     @cached_property
     def contents(self) -> tuple[Content, ...]:
-        """What there is to fill in; empty when the thing is absent."""
+        """The contents that can be filled in; empty if the thing is absent."""
         return tuple(content for content in self.published if content is not None and _says_something(content))
 
     @property
     def names(self) -> tuple[str, ...]:
-        """All the ways to ask for it."""
+        """The names by which a template can ask for it: its name and all labels."""
         return (self.name, *(word for label in self.labels for word in label.values()))
 
 
 @dataclass(frozen=True)
 class Published:
-    """The slots that can be filled."""
+    """All slots of the records of one run, by kind and name."""
 
     slots: Mapping[Key, Slot]
 
@@ -56,11 +56,11 @@ class Published:
         return spelt
 
     def find(self, kind: str, name: str) -> Slot | None:
-        """The slot of this kind that goes by this name or label."""
+        """The slot of this kind with this name or label; None if there is none."""
         return self._spelt.get(spelling(name), {}).get(kind)
 
-    def called(self, name: str, kind: str | None = None) -> tuple[Slot, ...]:
-        """The slots that go by this name or label, of any kind or of one."""
+    def find_all(self, name: str, kind: str | None = None) -> tuple[Slot, ...]:
+        """The slots with this name or label, of any kind or of one."""
         slots = self._spelt.get(spelling(name), {})
         return tuple(slot for slot in slots.values() if kind in (None, slot.kind))
 

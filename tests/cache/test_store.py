@@ -58,7 +58,7 @@ def test_a_truncated_result_is_not_there(store, tmp_path, length):
     assert store.last("a") is None
 
 
-def test_ingredients_cannot_be_changed_to_fit(store, tmp_path):
+def test_inputs_cannot_be_changed_to_fit(store, tmp_path):
     store.keep("a", CacheEntry({"rows": "1"}, b"record"))
     file = tmp_path / "kept" / "a.kept"
     file.write_bytes(file.read_bytes().replace(b'"rows": "1"', b'"rows": "2"'))

@@ -10,11 +10,11 @@ from ledgers import paid
 from reporting.cache.documents import kept_documents
 from reporting.cache.early_start import begun_early
 from reporting.cache.kept import kept
-from reporting.cache.whole import store_of
+from reporting.cache.whole_run import store_of
 from reporting.core.progress import NoProgress, ignore
 from reporting.enterprise_documents.fill import fill_all
 from reporting.notebooks.execute import executor, in_parallel, this_machine
-from reporting.notebooks.html_process import page_process, with_pages
+from reporting.notebooks.page_process import page_process, with_pages
 from reporting.notebooks.run import prepared
 
 

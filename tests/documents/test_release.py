@@ -13,7 +13,7 @@ from pictures import png
 
 from reporting.core.errors import PrivacyError
 from reporting.core.office_package import pack, unpack
-from reporting.outputs.personal_data_check import FilesToCheck, look_beforehand, refuse_personal_data
+from reporting.outputs.personal_data_check import FilesToCheck, check_template_early, refuse_personal_data
 
 MOBILE = "13800000000"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -246,6 +246,6 @@ def test_what_is_clean_in_a_number_cell_is_not_taken_for_clean_elsewhere():
 
 def test_what_is_personal_in_a_template_is_found_in_what_was_made_of_it_though_it_was_looked_through_before():
     marked = with_part("word/header1.xml", f"<w:hdr {W}>{paragraph(f'<w:t>{MOBILE}</w:t>')}</w:hdr>")
-    look_beforehand(marked, "zh")
+    check_template_early(marked, "zh")
 
     assert len(faults_of(marked, template_of=marked)) == 1

@@ -10,8 +10,7 @@ from reporting.analysis.measures_that_add_up import AddableMeasures
 from reporting.core.errors import DoubtError
 from reporting.core.passport import Passport
 from reporting.core.quantity import ITEM, YUAN, Quantity, format_plain
-from reporting.enterprise_documents.reconciliation import ReadBackDocument, reconcile
-from reporting.enterprise_documents.reconciliation_csv import to_csv
+from reporting.enterprise_documents.reconciliation import ReadBackDocument, reconcile, to_csv
 from reporting.published.content import Amount, Printed
 
 AID, LISTS = {"zh": "帮扶资金", "en": "Aid funds"}, {"zh": "清单事项", "en": "Items listed"}
@@ -44,7 +43,7 @@ def faults(*documents, briefing=BRIEFING, locale="zh"):
 def test_a_sum_over_the_documents_equals_the_number_of_the_briefing():
     (found,) = reconcile(BRIEFING, [A, B], ADDITIVE, "zh")
 
-    assert (found.measure, format_plain(found.briefing.value), format_plain(found.together.value)) == (
+    assert (found.measure, format_plain(found.briefing.value), format_plain(found.over_documents.value)) == (
         "aid_funds",
         "300",
         "300",
@@ -95,7 +94,9 @@ def test_a_number_inside_a_wider_one_is_not_added_to_it():
 def test_a_part_of_another_figure_is_in_no_sum():
     whole = document("a", number(Decimal(100), "r:1"), number(Decimal(40), "part:1", anchor="part"))
 
-    assert [format_plain(each.together.value) for each in reconcile(BRIEFING, [whole, B], ADDITIVE, "zh")] == ["300"]
+    assert [format_plain(each.over_documents.value) for each in reconcile(BRIEFING, [whole, B], ADDITIVE, "zh")] == [
+        "300"
+    ]
 
 
 def test_what_was_handed_down_counts_at_the_enterprise_that_handed_it_down():

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 from reporting.notebooks.proof.verdict import reasons_to_run, verdict_on
 
 PROVEN, CLOCK = "1 + 1", "import time"
@@ -16,12 +16,12 @@ USES_TIME = ["line 1 of cell 1 imports `time`, which is not of the kit"]
 @pytest.mark.parametrize(
     "sources, reads, reasons",
     [
-        ([PROVEN], Reads(), []),
-        ([CLOCK], Reads(), USES_TIME),
-        ([CLOCK, PROMISE], Reads(), []),
-        ([PROVEN], Reads(deviation="a magic"), ["a magic"]),
-        ([CLOCK], Reads(deviation="a magic"), USES_TIME),
-        ([CLOCK, PROMISE], Reads(deviation="a magic"), []),
+        ([PROVEN], ObservedInputs(), []),
+        ([CLOCK], ObservedInputs(), USES_TIME),
+        ([CLOCK, PROMISE], ObservedInputs(), []),
+        ([PROVEN], ObservedInputs(deviation="a magic"), ["a magic"]),
+        ([CLOCK], ObservedInputs(deviation="a magic"), USES_TIME),
+        ([CLOCK, PROMISE], ObservedInputs(deviation="a magic"), []),
         ([PROVEN], None, IN_A_KERNEL),
         ([CLOCK, PROMISE], None, IN_A_KERNEL),
     ],

@@ -138,7 +138,7 @@ def test_two_names_cannot_share_a_label_within_a_kind(record):
 def test_two_kinds_can_share_a_label(record):
     read = read_records([record(shows(payload(), payload("text", "prose", {"zh": [["x"]], "en": [["x"]]})))], "2023")
 
-    assert len(read.called("办结率")) == 2
+    assert len(read.find_all("办结率")) == 2
 
 
 def test_all_faults_of_all_records_are_told_at_once(record):

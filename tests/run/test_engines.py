@@ -1,4 +1,4 @@
-"""A notebook forked from the warm process leaves the record that a kernel of its own would leave."""
+"""A notebook forked from the preloaded process leaves the record that a kernel of its own would leave."""
 
 import contextlib
 import json
@@ -163,13 +163,13 @@ def test_a_process_that_dies_is_told_and_what_it_did_before_is_kept(tmp_path):
     assert nbformat.read(tmp_path / "forked.ipynb", as_version=4).cells[0].outputs[0].text == "before\n"
 
 
-def test_the_warm_process_is_started_anew_when_somebody_ended_it(tmp_path):
+def test_the_preloaded_process_is_started_again_when_somebody_ended_it(tmp_path):
     path = notebook(tmp_path, "import os, signal\nos.getppid()")
-    warm = int(run(path, "forked").cells[0].outputs[0].data["text/plain"])
-    os.kill(warm, 9)
-    assert _ends(warm)
+    preloaded = int(run(path, "forked").cells[0].outputs[0].data["text/plain"])
+    os.kill(preloaded, 9)
+    assert _ends(preloaded)
 
-    assert int(run(path, "forked").cells[0].outputs[0].data["text/plain"]) != warm
+    assert int(run(path, "forked").cells[0].outputs[0].data["text/plain"]) != preloaded
 
 
 def test_the_files_of_a_run_are_the_same_whichever_way_its_notebooks_are_run(tmp_path):

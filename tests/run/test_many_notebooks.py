@@ -16,7 +16,7 @@ from reporting.core.errors import NotebookError
 from reporting.core.options import RunOptions
 from reporting.core.progress import NoProgress
 from reporting.notebooks.execute import in_parallel, this_machine
-from reporting.notebooks.failures import Failure, as_one
+from reporting.notebooks.failures import Failure, one_error
 from reporting.notebooks.run import Run, RunContext
 
 MIB = 2**20
@@ -209,7 +209,7 @@ def test_the_share_of_memory_is_the_whole_for_one_alone():
     assert RunOptions(workers=2, memory=MIB).share == MIB
 
 
-def test_when_the_warm_process_dies_in_the_middle_all_notebooks_are_run(tmp_path):
+def test_when_the_preloaded_process_dies_in_the_middle_all_notebooks_are_run(tmp_path):
     kills = "import os, time\nif enterprise == 'a': os.kill(os.getppid(), 9)\ntime.sleep(0.3)\nprint(enterprise)"
     records = run_all(notebook(tmp_path, kills), "abcdef")
 
@@ -246,7 +246,7 @@ def test_advice_that_another_one_begins_with_is_given_once():
     short, longer = "Mend the cell.", "Mend the cell, or allow more time."
     failures = [Failure("a", "failed", (), short), Failure("b", "hung", (), longer)]
 
-    assert as_one(failures, 2).advice.startswith(longer)
+    assert one_error(failures, 2).advice.startswith(longer)
 
 
 INTERRUPTED = """

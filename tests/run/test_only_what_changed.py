@@ -11,9 +11,9 @@ from jobs import files_in, job_for_each, lines_in, make, notebooks_of, small_job
 from ledgers import ledger_folder, paid
 
 from reporting.cache import notebooks
-from reporting.cache.whole import unchanged
+from reporting.cache.whole_run import unchanged
 from reporting.cli.layers import report_on
-from reporting.core import code_version as ingredients
+from reporting.core import code_version
 from reporting.core.errors import OutputError
 from reporting.core.progress import NoProgress, ignore
 
@@ -300,18 +300,18 @@ def test_what_is_kept_of_an_enterprise_goes_when_it_reports_no_more_and_a_run_wi
     assert ran(replace(job, locale="en")) == []
 
 
-def test_what_is_kept_names_its_ingredients(job):
+def test_what_is_kept_names_its_inputs(job):
     kept = (job.folder / ".kept" / "sums the money of one-b.ipynb.kept").read_bytes().split(b"\n")[1]
 
     assert {"notebook", "parameters", "code", "environment", "made_up", "rows b achievements"} <= set(
-        json.loads(kept)["made_from"]
+        json.loads(kept)["inputs"]
     )
 
 
 def test_the_code_of_the_kit_has_one_digest_and_every_file_counts(monkeypatch, tmp_path):
     (tmp_path / "one.py").write_text("1")
-    monkeypatch.setattr(ingredients, "HOUSE", tmp_path)
-    before = ingredients.kit_digest.__wrapped__()
+    monkeypatch.setattr(code_version, "HOUSE", tmp_path)
+    before = code_version.kit_digest.__wrapped__()
     (tmp_path / "two.toml").write_text("2")
 
-    assert ingredients.kit_digest.__wrapped__() != before
+    assert code_version.kit_digest.__wrapped__() != before

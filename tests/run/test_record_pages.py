@@ -6,8 +6,8 @@ from jobs import make, small_job, with_pages
 from ledgers import ENTERPRISES, paid
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from reporting.notebooks.html_pages import page_of
-from reporting.notebooks.html_process import page_process
+from reporting.notebooks.page_process import page_process
+from reporting.notebooks.record_page import page_of
 
 POLICY = "Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline';"
 HOSTILE = "<script>alert(1)</script>&\"'<img src=x onerror=alert(1)>"

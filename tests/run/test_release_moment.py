@@ -11,7 +11,7 @@ from ledgers import ledger_folder, paid
 from test_killed_and_together import killed
 
 from reporting.__main__ import app
-from reporting.cache.whole import unchanged
+from reporting.cache.whole_run import unchanged
 from reporting.core import atomic_files as files
 from reporting.core.errors import NotebookError, OutputError, VerifyError
 from reporting.core.period import parse

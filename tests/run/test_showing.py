@@ -4,7 +4,7 @@ import io
 import sys
 
 from reporting.cli import showing
-from reporting.cli.showing import Bar, Course, Lines, shown
+from reporting.cli.showing import Bar, Lines, Tally, shown
 
 
 class Clock:
@@ -59,7 +59,7 @@ def test_the_faults_so_far_are_counted():
 def test_the_time_that_is_left_is_reckoned_from_what_is_done_and_not_from_what_runs():
     """Two at a time: two are done after 10 s, so the other four take 20 s."""
     clock = Clock()
-    course = Course(clock)
+    course = Tally(clock)
     course.started(["a", "b", "c", "d", "e", "f"])
     for name in "abcd":
         course.began(name)

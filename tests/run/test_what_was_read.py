@@ -7,7 +7,7 @@ from test_engines import notebook
 from reporting.core.hashing import digest_of
 from reporting.core.options import RunOptions
 from reporting.notebooks.engine.notebook import SourceNotebook
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 
 
 @pytest.fixture
@@ -30,7 +30,10 @@ def reads(tmp_path, monkeypatch):
 
 
 def test_a_notebook_that_reads_nothing_has_read_nothing(reads):
-    assert reads("import pandas as pd\nfrom matplotlib import pyplot as plt\nplt.plot([1])\npd.DataFrame()") == Reads()
+    assert (
+        reads("import pandas as pd\nfrom matplotlib import pyplot as plt\nplt.plot([1])\npd.DataFrame()")
+        == ObservedInputs()
+    )
 
 
 @pytest.mark.parametrize("asked", ["", "a"])

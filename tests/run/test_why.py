@@ -63,7 +63,7 @@ def test_what_is_kept_but_damaged_is_told_so(job):
     assert set(why(job).values()) == {"made: what was kept of it is damaged, or of another version"}
 
 
-def test_a_run_that_was_broken_off_is_told_where_nothing_else_changed(tmp_path, monkeypatch):
+def test_a_run_that_was_interrupted_is_named_if_nothing_else_changed(tmp_path, monkeypatch):
     job = job_for_each(tmp_path)
     monkeypatch.setattr(atomic_release, "stage", interrupted)
     with pytest.raises(KeyboardInterrupt):
@@ -75,7 +75,7 @@ def test_a_run_that_was_broken_off_is_told_where_nothing_else_changed(tmp_path, 
     assert set(told.values()) == {KEPT}
 
 
-def test_a_run_that_ended_well_is_not_broken_off(job):
+def test_a_run_that_ended_well_is_not_called_interrupted(job):
     job.figures.unlink()
 
     assert why(job)["briefing-2023.docx"] == "made: its files are gone, or were changed"

@@ -119,5 +119,5 @@ def _name_or_number(facts: Facts, enterprises: list[str]) -> Sentence:
     return (
         sentence("{whom}单位", "{whom}", whom=name)
         if isinstance(name, Traced)
-        else sentence("{whom}", "{whom}", whom=name)
+        else sentence("{name}", "{name}", name=name)
     )

@@ -136,7 +136,7 @@ _MESSAGES = {
     },
     # Files that cannot be verified
     "head": {"zh": "{file}无法核对", "en": "{file} cannot be verified"},
-    "broken_off": {
+    "interrupted": {
         "zh": "{file}无法核对：上次放行中断，新旧文件可能并存，请重新出简报。",
         "en": "{file} cannot be verified: its release was broken off, and new files may stand beside old ones; "
         "make the report again.",

@@ -55,7 +55,7 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
     document = _opened(file)
     origin = origin_of(file, document)
     if origin.period and was_interrupted(folder_of(folders.output, origin.period.key, None), origin.locale):
-        raise VerifyError(say("broken_off", origin.locale, file=file.name))
+        raise VerifyError(say("interrupted", origin.locale, file=file.name))
     lines = lines_on_page(document, origin.locale)
     folder = folder_of(folders.output, origin.period.key, origin.enterprise) if origin.period else None
     entry = manifest.entry_of(folder, origin.locale) if folder else None

@@ -1,4 +1,4 @@
-"""Our side of the cluster: its machines are looked at once, then given one notebook after the other."""
+"""Our side of the cluster: its machines are checked once, then given one notebook after the other."""
 
 import logging
 import socket
@@ -31,10 +31,10 @@ _START = (
     "Start it in the project's environment: `dask scheduler`, and on each machine `dask worker tcp://…:8786`; "
     "or run without --cluster."
 )
-_SAME = (
+_MAKE_ALIKE = (
     "Every machine needs this ledger in the same folder, and the environment that `make` sets up from the same lock."
 )
-# What becomes of the cluster is told once, by us.
+# We report ourselves, once, what happens to the cluster.
 for name in ("distributed", "distributed.client"):
     logging.getLogger(name).setLevel(logging.CRITICAL)
 
@@ -50,7 +50,7 @@ class Cluster:
     _source: Callable[[Path], SourceNotebook]
 
     def executed(self, run: Run, _: RunVariables, running: Running) -> ExecutedNotebook:
-        """Run a notebook on one of the machines, and again on another one when that goes away meanwhile.
+        """The notebook, executed on one of the machines; on another one if the first goes away during the run.
 
         Raises ClusterError when the cluster is gone, or a worker joined it that would make other records.
         """
@@ -64,26 +64,28 @@ class Cluster:
         except KilledWorker as error:
             return source.not_executed(_killed(error))
         except (CancelledError, OSError) as error:
-            _gone(self._options.cluster, error)
+            _raise_gone(self._options.cluster, error)
         if isinstance(made, task.Refused):
             raise _refusal({made.worker: made.reasons})
-        others = [f"it read another {name}" for name, told in made.besides.items() if external_digest(name) != told]
+        others = [
+            f"it read another {name}" for name, digest in made.external.items() if external_digest(name) != digest
+        ]
         if others:
             raise _refusal({made.worker: others})
         return made.executed
 
     def answered(self, question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
-        """What one of the machines answers about a large table. Raises ClusterError as a notebook does."""
+        """The answer of one of the machines to a question about a large table. Raises ClusterError."""
         try:
-            told = self._result(self._client.submit(task.answered, question, self._site, pure=False))
+            answer = self._result(self._client.submit(task.answered, question, self._site, pure=False))
         except (KilledWorker, CancelledError, OSError) as error:
-            _gone(self._options.cluster, error)
-        if isinstance(told, task.Refused):
-            raise _refusal({told.worker: told.reasons})
-        return told
+            _raise_gone(self._options.cluster, error)
+        if isinstance(answer, task.Refused):
+            raise _refusal({answer.worker: answer.reasons})
+        return answer
 
     def _result(self, future: Future[Any]) -> Any:  # noqa: ANN401 - what was asked for
-        """What comes back. Raises ClusterError when for a while there is no worker that could do it."""
+        """The result of a future. Raises ClusterError if for some time there is no worker that could do it."""
         while not future.done():
             try:
                 wait(future, _WORKERLESS)
@@ -94,15 +96,15 @@ class Cluster:
 
 @contextmanager
 def connected(options: RunOptions, variables: RunVariables) -> Iterator[Cluster]:
-    """The cluster at the address of the options, once its workers were looked at.
+    """The cluster at the address of the options; all its workers are checked first.
 
-    Raises ClusterError when there is none or it has no workers, and for each worker that would make other records.
+    Raises ClusterError if there is no cluster, if it has no workers, or if a worker would make other records.
     """
     site = here(uuid.uuid4().hex, variables)
     with _client_of(options.cluster) as client:
         try:
             _await_a_worker(client, options.cluster, _ANSWERING)
-            _look_at(client, site)
+            _check_workers(client, site)
             threads = sum(client.nthreads().values())
         except OSError as error:
             raise ClusterError(f"The cluster at {options.cluster} does not answer.", [error], _START) from None
@@ -111,15 +113,15 @@ def connected(options: RunOptions, variables: RunVariables) -> Iterator[Cluster]
 
 def _client_of(address: str) -> Client:
     try:
-        _knock(address)
+        _require_scheduler(address)
         return Client(address, timeout=_ANSWERING)
     # Dask says TypeError of TLS without certificates and of a worker's port, ImportError of another Dask.
     except (OSError, TypeError, ValueError, ImportError) as error:
         raise ClusterError(f"There is no cluster at {address}.", [error], _START) from None
 
 
-def _knock(address: str) -> None:
-    """Raise OSError when no scheduler is there: Dask would try for all of its time, and wait for ever for an answer."""
+def _require_scheduler(address: str) -> None:
+    """Raise OSError if no scheduler is there: Dask would try until its time is over, or wait for ever."""
     protocol, _, place = address.partition("://")
     with socket.create_connection(parse_host_port(place), _ANSWERING) as connection:
         # Without TLS a scheduler speaks first.
@@ -134,10 +136,10 @@ def _await_a_worker(client: Client, address: str, seconds: int) -> None:
         raise ClusterError(f"The cluster at {address} has no workers.", [], _START) from None
 
 
-def _look_at(client: Client, site: Site) -> None:
-    """Refuse workers that are not as this machine, and a scheduler that cannot read what it is to hand out."""
-    asked: dict[str, Sequence[str] | Exception] = client.run(task.refusals, site, on_error="return")
-    reasons = {worker: told for worker, answer in asked.items() if (told := _told(answer))}
+def _check_workers(client: Client, site: Site) -> None:
+    """Raise ClusterError for workers that differ from this machine, and for a scheduler that cannot read our tasks."""
+    answers: dict[str, Sequence[str] | Exception] = client.run(task.refusals, site, on_error="return")
+    reasons = {worker: lines for worker, answer in answers.items() if (lines := _reasons(answer))}
     if reasons:
         raise _refusal(reasons)
     unread = client.submit(task.refusals, site, pure=False).exception(timeout=_ANSWERING)
@@ -145,18 +147,18 @@ def _look_at(client: Client, site: Site) -> None:
         raise _refusal({"the scheduler": (f"it cannot answer: {unread.__cause__ or unread}",)})
 
 
-def _told(answer: Sequence[str] | Exception) -> Sequence[str]:
+def _reasons(answer: Sequence[str] | Exception) -> Sequence[str]:
     if isinstance(answer, OSError):
         return ()  # it went away, which any worker may
     return (f"it cannot answer: {answer}",) if isinstance(answer, Exception) else answer
 
 
 def _refusal(reasons: Mapping[str, Sequence[str]]) -> ClusterError:
-    faults = [f"{worker}: {'; '.join(told)}" for worker, told in sorted(reasons.items())]
-    return ClusterError("Not all of the cluster would make the records that this machine makes.", faults, _SAME)
+    faults = [f"{worker}: {'; '.join(lines)}" for worker, lines in sorted(reasons.items())]
+    return ClusterError("Not all of the cluster would make the records that this machine makes.", faults, _MAKE_ALIKE)
 
 
-def _gone(address: str, error: Exception) -> Never:
+def _raise_gone(address: str, error: Exception) -> Never:
     head = f"The cluster at {address} went away during the run; nothing was made."
     raise ClusterError(head, [error], _START) from None
 
@@ -170,6 +172,6 @@ def _killed(error: KilledWorker) -> CellFailure:
 
 
 def _cancel(future: Future[Any]) -> None:
-    """Take it back; what a worker runs at the moment comes to its own end there, and is thrown away."""
+    """Cancel a task; if a worker runs it at the moment, it runs to its end there and its result is thrown away."""
     with suppress(OSError, CancelledError, TimeoutError):
         future.cancel()

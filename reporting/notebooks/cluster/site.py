@@ -1,4 +1,4 @@
-"""What a machine works with, as far as the bytes of a record depend on it."""
+"""The software and the ledger of a machine, as far as the bytes of a record depend on them."""
 
 import platform
 from dataclasses import dataclass
@@ -8,37 +8,38 @@ from reporting.core.code_version import kit_digest, packages
 from reporting.core.run_variables import DATA, LEDGER_DIGEST, RunVariables
 from reporting.ledger.files import digest_of, digests
 
-_NAMED = 5
+# Packages that are named; of more only the number is given.
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
 class Site:
-    """The ledger of a run, by the variables that tell it, and what reads it; `run` is what the run is known by.
+    """The ledger of a run, by its variables, and the digests and versions of all code; `run` identifies the run.
 
-    Python counts with its last digit, which stands in every record, and a package in its one version.
+    Two Pythons that differ in their last digit differ: that digit is in every record. So do two versions of a package.
     """
 
     run: str
-    told: tuple[tuple[str, str], ...]
+    variables: tuple[tuple[str, str], ...]
     code: str
     system: str
     packages: frozenset[str]
 
     @property
     def folder(self) -> Path:
-        """Where the ledger lies, on every machine."""
-        return Path(dict(self.told)[DATA])
+        """The folder of the ledger, the same on every machine."""
+        return Path(dict(self.variables)[DATA])
 
 
 def here(run: str, variables: RunVariables) -> Site:
-    """What the run `run` works with on the machine that asks for a report."""
+    """The site of the machine that asks for a report, for the run `run`."""
     return Site(run, tuple(variables.items()), kit_digest(), _system(), frozenset(packages()))
 
 
 def differences(site: Site) -> tuple[str, ...]:
-    """Why this machine would not make the same records as that one, in words; none where it would.
+    """Reasons in words why this machine would make other records than that one; none if it makes the same.
 
-    Packages that it has beside those of the other one do no harm.
+    Further packages on this machine do no harm.
     """
     faults = [_of_system(site), _of_packages(site), _of_code(site), _of_ledger(site)]
     return tuple(fault for fault in faults if fault)
@@ -54,8 +55,8 @@ def _of_system(site: Site) -> str:
 
 def _of_packages(site: Site) -> str:
     lacks = sorted(site.packages - set(packages()))
-    more = f" and {len(lacks) - _NAMED} more" if len(lacks) > _NAMED else ""
-    return f"it does not have {', '.join(lacks[:_NAMED])}{more}" if lacks else ""
+    more = f" and {len(lacks) - _MOST_NAMED} more" if len(lacks) > _MOST_NAMED else ""
+    return f"it does not have {', '.join(lacks[:_MOST_NAMED])}{more}" if lacks else ""
 
 
 def _of_code(site: Site) -> str:
@@ -66,7 +67,7 @@ def _of_ledger(site: Site) -> str:
     if not site.folder.is_dir():
         return f"it has no folder {site.folder}"
     try:
-        same = digest_of(digests(site.folder)) == dict(site.told)[LEDGER_DIGEST]
+        same = digest_of(digests(site.folder)) == dict(site.variables)[LEDGER_DIGEST]
     except OSError as error:
         return f"it cannot read the ledger in {site.folder}: {error.strerror}"
     return "" if same else f"it sees another ledger in {site.folder}"

@@ -30,33 +30,33 @@ _INLINE = "module://matplotlib_inline.backend_inline"
 
 
 def run(connection: Connection) -> None:
-    """Take the work from the connection and tell on it, in this order, what happens.
+    """Take the work from the connection, run its cells, and report on the connection, in this order, what happens.
 
     ("started", process, language), then per cell ("cell", place), its messages as ("message", type, content) and
     ("done", place, whether it succeeded), and at last ("finished", what was read).
     """
     work: CellBatch = connection.recv()
-    _settle(work)
-    _end_with(connection)
+    _enter(work)
+    _end_when_closed(connection)
     wire = Wire(connection)
-    shell = _tells(wire)
+    shell = _shell_on(wire)
     observed = Observed(shell)
-    wire.tell(("started", os.getpid(), IPythonKernel.language_info))
+    wire.report(("started", os.getpid(), IPythonKernel.language_info))
     with _output_to(wire) as raw:
         for place, (source, may_fail) in work.cells.items():
-            wire.tell(("cell", place))
+            wire.report(("cell", place))
             observed.before(source)
-            succeeded = _succeeds(shell, wire, source)
+            succeeded = _runs_well(shell, wire, source)
             observed.after()
             for name, text in raw.new():
                 wire.write(name, text)
-            wire.tell(("done", place, succeeded))
+            wire.report(("done", place, succeeded))
             if not (succeeded or may_fail):
                 return
-    wire.tell(("finished", observed.reads()))
+    wire.report(("finished", observed.reads()))
 
 
-def _settle(work: CellBatch) -> None:
+def _enter(work: CellBatch) -> None:
     os.environ.clear()
     os.environ.update({"MPLBACKEND": _INLINE, **work.environment})
     os.chdir(work.folder)
@@ -67,19 +67,19 @@ def _settle(work: CellBatch) -> None:
             # Forked processes would otherwise all draw the same numbers.
             sys.modules[name].seed()
     if work.memory:
-        _bound(work.memory)
+        _limit_memory(work.memory)
 
 
-def _bound(memory: int) -> None:
-    """So many bytes beyond those that were there before, which all forked processes share."""
+def _limit_memory(memory: int) -> None:
+    """Allow this process so many bytes more than it has now; those it has now are shared by all forked processes."""
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[5])
     wanted = pages * resource.getpagesize() + memory
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
 
 
-def _end_with(connection: Connection) -> None:
-    """When nobody listens any more, this process and all that it started come to their end."""
+def _end_when_closed(connection: Connection) -> None:
+    """End this process and all that it started as soon as nobody listens on the connection any more."""
 
     def listen() -> None:
         with suppress(EOFError, OSError):
@@ -91,7 +91,7 @@ def _end_with(connection: Connection) -> None:
 
 @cache
 def shell() -> ZMQInteractiveShell:
-    """The shell that runs the cells; it takes a while to make, so the warm process has one to fork."""
+    """The shell that runs the cells; making one takes time, so the preloaded process makes it before it forks."""
     config = Config()
     config.HistoryManager.enabled = False
     made = ZMQInteractiveShell.instance(config=config, compiler_class=XCachingCompiler)
@@ -105,25 +105,25 @@ def shell() -> ZMQInteractiveShell:
     return made
 
 
-def _tells(wire: Wire) -> ZMQInteractiveShell:
-    """The shell, once whatever it shows goes over the wire."""
+def _shell_on(wire: Wire) -> ZMQInteractiveShell:
+    """The shell; from now on, whatever it shows goes over the wire."""
     publishers: tuple[Any, ...] = (shell().displayhook, shell().display_pub)
-    for each in publishers:
-        each.session, each.pub_socket, each.topic = wire, wire, b""
+    for publisher in publishers:
+        publisher.session, publisher.pub_socket, publisher.topic = wire, wire, b""
     shell().user_ns["_dh"][:] = [Path.cwd()]
     return shell()
 
 
-def _succeeds(shell: ZMQInteractiveShell, wire: Wire, source: str) -> bool:
-    """Run a cell; its outputs and its error go over the wire."""
-    wire.tell(("message", "execute_input", {"code": source, "execution_count": shell.execution_count}))
+def _runs_well(shell: ZMQInteractiveShell, wire: Wire, source: str) -> bool:
+    """Whether a cell succeeded, which is run; its outputs and its error go over the wire."""
+    wire.report(("message", "execute_input", {"code": source, "execution_count": shell.execution_count}))
     shell._last_traceback_during_displayhook = False  # noqa: SLF001 - set by the shell when a result cannot be shown
     result = shell.run_cell(source, store_history=True)  # type: ignore[no-untyped-call]  # IPython's
     return result.success and not shell._last_traceback_during_displayhook  # noqa: SLF001 - likewise
 
 
-class _Raw:
-    """What is written past Python's own streams, by a command or by a library."""
+class _RawOutput:
+    """Text that a command or a library writes to stdout or stderr without Python's own streams."""
 
     def __init__(self, files: Sequence[tuple[str, int]]) -> None:
         self._files = files
@@ -138,8 +138,8 @@ class _Raw:
 
 
 @contextmanager
-def _output_to(wire: Wire) -> Iterator[_Raw]:
-    """Whatever is printed goes to the wire, and nothing can be asked of anybody."""
+def _output_to(wire: Wire) -> Iterator[_RawOutput]:
+    """In this block whatever is printed goes to the wire, and `input` is refused."""
 
     def refuse(*_: object) -> NoReturn:
         raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
@@ -151,4 +151,4 @@ def _output_to(wire: Wire) -> Iterator[_Raw]:
         with tempfile.TemporaryFile() as file:
             os.dup2(file.fileno(), number)
         files.append((name, number))
-    yield _Raw(files)
+    yield _RawOutput(files)

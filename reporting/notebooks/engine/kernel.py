@@ -1,4 +1,4 @@
-"""Papermill's own engine, a Jupyter kernel for each notebook; several at a time, and ended when the run is."""
+"""Papermill's own engine: a Jupyter kernel for each notebook; several run at a time, and all end with the run."""
 
 import os
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ _NAME = "kernel"
 
 
 class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries no types
-    """A kernel of its own, started in the folder: papermill would change that of this process, for all threads."""
+    """Runs a notebook in a kernel started in its folder; papermill would change the folder of this whole process."""
 
     @classmethod
     def execute_managed_notebook(  # noqa: PLR0913 - by name, as papermill hands them on
@@ -46,15 +46,15 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries n
 
 
 def register() -> str:
-    """Make the engine known to papermill; its name."""
+    """The name of the engine, under which papermill now knows it."""
     papermill_engines.register(_NAME, KernelEngine)
     return _NAME
 
 
 def settings_of_matplotlib() -> str:
-    """Its own file of settings, for it would take a person's; it need not be imported for that."""
-    found = find_spec("matplotlib")
-    folders = (found.submodule_search_locations if found else None) or [""]
+    """The path of matplotlib's own settings, because it would take a person's; matplotlib is not imported for that."""
+    package = find_spec("matplotlib")
+    folders = (package.submodule_search_locations if package else None) or [""]
     return str(Path(folders[0], "mpl-data", "matplotlibrc"))
 
 

@@ -1,4 +1,4 @@
-"""One notebook by papermill: read once, then run with one set of parameters after the other."""
+"""A source notebook -> an executed notebook, by papermill: read once, run with several sets of parameters."""
 
 import copy
 import logging
@@ -20,17 +20,17 @@ from papermill.parameterize import parameterize_notebook
 from reporting.core.options import RunOptions
 from reporting.notebooks.engine import forked, kernel
 from reporting.notebooks.engine.running import Running
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 
 _KERNEL, _LANGUAGE = "python3", "python"
 _MEND = "Open the notebook and mend the cell."
 _ALONE = "or run again with --workers 1, which leaves all memory to one notebook."
-# A dead kernel is told once, by us.
+# We report a dead kernel ourselves, once.
 logging.getLogger("papermill").setLevel(logging.CRITICAL)
 
 
 class CellFailure(NamedTuple):
-    """What happened to a cell in words, its error and source, and what to do."""
+    """A cell that failed: what happened in words, its error and source as lines, and what to do."""
 
     what: str
     lines: tuple[str, ...]
@@ -39,19 +39,19 @@ class CellFailure(NamedTuple):
 
 @dataclass(frozen=True)
 class ExecutedNotebook:
-    """A notebook with the outputs of its cells, as far as it came when there is a fault.
+    """A notebook with the outputs of its cells; if there is a fault, up to the cell that failed.
 
     `notebook` is its file as it was read; `reads` what it read, if its engine can say so: a forked process can, a
-    kernel can not.
+    kernel cannot.
     """
 
     notebook: bytes
     content: NotebookNode
     fault: CellFailure | None = None
-    reads: Reads | None = None
+    reads: ObservedInputs | None = None
 
     def text(self) -> str:
-        """As it stands in a file. Not nbformat.write, which checks what was checked when the source was read."""
+        """The text of its file. nbformat.write would check again what was checked when the source was read."""
         return f"{nbformat.v4.writes(self.content)}\n"
 
 
@@ -64,11 +64,11 @@ class SourceNotebook:
 
     @property
     def folder(self) -> str:
-        """Where it lies, and runs."""
+        """The folder in which it lies and runs."""
         return self._folder
 
     def not_executed(self, fault: CellFailure) -> ExecutedNotebook:
-        """As it is, with what kept it from being run."""
+        """The notebook as it is, with the reason why it was not run."""
         return ExecutedNotebook(self._file, copy.deepcopy(self._content), fault)
 
     def executed(
@@ -78,13 +78,13 @@ class SourceNotebook:
         environment: Mapping[str, str] = os.environ,
         running: Running | None = None,
     ) -> ExecutedNotebook:
-        """Run it in that environment. Papermill's own way from path to path reads, checks and writes it four times."""
+        """The notebook, run in that environment. Papermill's own function reads, checks and writes it four times."""
         engine = (forked if options.engine == "forked" else kernel).register()
         content = copy.deepcopy(self._content)
         content = parameterize_notebook(
             content, dict(parameters), kernel_name=_KERNEL, language=_LANGUAGE, engine_name=engine
         )
-        reads: list[Reads] = []
+        reads: list[ObservedInputs] = []
         try:
             papermill_engines.execute_notebook_with_engine(
                 engine,
@@ -96,7 +96,7 @@ class SourceNotebook:
                 environment=environment,
                 running=running,
                 memory=options.share if options.engine == "forked" else None,
-                hear=reads.append,
+                report_reads=reads.append,
             )
         except CellTimeoutError:
             return ExecutedNotebook(self._file, content, _late(content, options.timeout))
@@ -111,7 +111,7 @@ class SourceNotebook:
 
 
 def _loaded(path: Path) -> tuple[bytes, NotebookNode]:
-    """The file of a notebook and what papermill reads from it; both are of one moment, also if somebody saves it."""
+    """The bytes of a notebook and papermill's content of it; both are of one moment, even if somebody saves it."""
     while True:
         file = path.read_bytes()
         content = remove_error_markers(load_notebook_node(str(path)))
@@ -145,12 +145,12 @@ def _lines(source: str) -> tuple[str, ...]:
 
 
 def _last(content: NotebookNode) -> int:
-    """The cell that ran last."""
+    """The index of the cell that ran last."""
     return max(
         (index for index, cell in enumerate(content.cells) if cell.metadata.papermill.get("start_time")), default=0
     )
 
 
 def _place(cells: list[NotebookNode], index: int) -> int:
-    """Which cell of the source notebook that is, from 1: the parameters that papermill adds are not in there."""
+    """The number of the cell in the source notebook, from 1: the cell that papermill adds is not in there."""
     return sum("injected-parameters" not in cell.metadata.get("tags", []) for cell in cells[: index + 1])

@@ -1,7 +1,7 @@
-"""What the cells of a notebook read besides the ledger; for the process of one notebook.
+"""Notes what the cells of one notebook read beside the ledger; for the process of that notebook.
 
-`read` and `read_file` note it themselves. What is left to be looked at are modules that a notebook has for itself, and
-whether IPython runs the cells as they are written.
+`read` and `read_file` note it themselves. Two things are observed here: which modules of its own a notebook imports,
+and whether IPython runs the cells as they are written.
 """
 
 import os
@@ -13,7 +13,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from reporting.analysis import extra_files, reading
 from reporting.core.code_version import HOUSE, external_digest
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 
 _REWRITTEN = "IPython took one of its lines for a command of its own"
 _IMPORTED = "it ran {}, which is not of the kit"
@@ -25,7 +25,7 @@ _COVERED = tuple(
 
 
 class Observed:
-    """One notebook, from before its first cell until it ends."""
+    """The observer of one notebook, from before its first cell until it ends."""
 
     def __init__(self, shell: InteractiveShell) -> None:
         self._shell = shell
@@ -34,20 +34,20 @@ class Observed:
         self._deviation = ""
 
     def before(self, source: str) -> None:
-        """A magic, a shell's command or a line that IPython takes for one is not what stands in the cell."""
+        """Note if IPython would run other code than the cell has: a magic, or a command of the shell."""
         if self._shell.transform_cell(source).strip() != source.strip():
             self._deviation = _REWRITTEN
 
     def after(self) -> None:
-        """Note the modules that the cell imported, as they are now."""
+        """Note the files of the modules that the cell imported, with their digests."""
         for name in set(sys.modules) - self._known:
             self._known.add(name)
             file = getattr(sys.modules[name], "__file__", None)
             if isinstance(file, str) and not os.path.realpath(file).startswith(_COVERED):
                 self._modules[os.path.abspath(file)] = external_digest(f"file {file}")  # noqa: PTH100 - a text to compare
-                # One that bears the name of what the kit imports only when it is needed would run in its place.
+                # The kit imports some modules only when it needs them; one with the same name would run instead.
                 self._deviation = _IMPORTED.format(Path(file).name)
 
-    def reads(self) -> Reads:
-        """All of it, once the last cell has run."""
-        return Reads(frozenset(reading.asked), {**self._modules, **extra_files.noted}, self._deviation)
+    def reads(self) -> ObservedInputs:
+        """All that the notebook read; ask once its last cell has run."""
+        return ObservedInputs(frozenset(reading.asked), {**self._modules, **extra_files.noted}, self._deviation)

@@ -1,4 +1,4 @@
-"""What one run has started, so that all of it can be ended."""
+"""The processes and kernels that one run has started, so that all of them can be ended."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -7,14 +7,14 @@ End = Callable[[], None]
 
 
 class Running:
-    """The processes and kernels of one run. Two runs in one process have one each, and do not end each other's."""
+    """The processes and kernels of one run. Each of two runs in one process has its own, and ends only those."""
 
     def __init__(self) -> None:
         self._ends: dict[object, End] = {}
 
     @contextmanager
     def ended_by(self, end: End) -> Iterator[None]:
-        """Something runs in this block; `end` ends it before its time."""
+        """In this block something runs that `end` can end early."""
         key = object()
         self._ends[key] = end
         try:
@@ -23,6 +23,6 @@ class Running:
             del self._ends[key]
 
     def end_all(self) -> None:
-        """End whatever runs."""
+        """End all that runs."""
         for end in list(self._ends.values()):
             end()

@@ -1,4 +1,4 @@
-"""From the cells to papermill: what a kernel would publish, as the same messages, over one connection."""
+"""The wire from the cells to papermill: the messages that a kernel would publish, over one connection."""
 
 import threading
 from multiprocessing.connection import Connection
@@ -11,9 +11,9 @@ _ENOUGH = 2**16
 
 
 class Wire(Session):
-    """Takes the place of a kernel's session: whatever the shell publishes goes to the connection.
+    """The session of a kernel for a shell without a kernel: whatever the shell publishes goes to the connection.
 
-    Text is gathered until something else is published, so that ten thousand short lines are few messages.
+    Text is collected until something else is published, so that ten thousand short lines are few messages.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -24,10 +24,11 @@ class Wire(Session):
     def send(self, stream: object, msg_or_type: Any, content: Any = None, *_: Any, **__: Any) -> None:  # noqa: ANN401, ARG002 - the names and order of Session
         """Publish a message, given whole or by its type and content."""
         whole = isinstance(msg_or_type, dict)
-        kind, told = (msg_or_type["msg_type"], msg_or_type["content"]) if whole else (msg_or_type, content)
-        self.tell(("message", kind, json_clean(told or {})))
+        kind, body = (msg_or_type["msg_type"], msg_or_type["content"]) if whole else (msg_or_type, content)
+        self.report(("message", kind, json_clean(body or {})))
 
-    def tell(self, event: tuple[Any, ...]) -> None:
+    def report(self, event: tuple[Any, ...]) -> None:
+        """Send an event, after the text that was collected before it."""
         with self._lock:
             self.flush()
             self._connection.send(event)
@@ -42,6 +43,7 @@ class Wire(Session):
             self._length += len(text)
 
     def flush(self) -> None:
+        """Send the text that was collected."""
         with self._lock:
             text, self._texts, self._length = "".join(self._texts), [], 0
             if text:
@@ -49,7 +51,7 @@ class Wire(Session):
 
 
 class Stream:
-    """What `print` writes to while a cell runs."""
+    """The stream that `print` writes to while a cell runs."""
 
     encoding, errors = "utf-8", "strict"
 

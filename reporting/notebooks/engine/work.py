@@ -1,21 +1,21 @@
-"""What a forked process is asked to do."""
+"""The work of a forked process: the cells that it runs, and what they read."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-# A notebook that never says so needs no ledger.
-READS = re.compile(r"(?<![\w.])read\b|\breporting\.read\b")
-# The ledger that the warm process reads beforehand, once for all notebooks: its folder, and its digest.
-Beforehand = tuple[str, str]
+# A notebook in which this is not found reads no ledger.
+MENTIONS_READ = re.compile(r"(?<![\w.])read\b|\breporting\.read\b")
+# The folder and the digest of a ledger that the preloaded process reads beforehand, once for all notebooks.
+LedgerKey = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Reads:
-    """What a notebook read: the enterprises whose rows it asked for ("" for those of all), and files by `read_file`.
+class ObservedInputs:
+    """What a notebook read: the ids of the enterprises that it asked for ("" for all), and files by `read_file`.
 
-    `files` has the digest of each as it was when it was opened, by path, ABSENT for one that was not there; also of
-    modules that the notebook has for itself. `deviation` says in words what ran beside the cells as they are written.
+    `files` has the digest of each file when it was opened, by path; ABSENT if it was not there. It also has the modules
+    that only this notebook imports. `deviation` says in words if other code ran than the cells have.
     """
 
     asked: frozenset[str] = frozenset()
@@ -25,10 +25,10 @@ class Reads:
 
 @dataclass(frozen=True)
 class CellBatch:
-    """The cells that are to be run, by their place in the notebook, and where: folder and environment.
+    """The cells to be run, by their place in the notebook, and the folder and environment in which they run.
 
-    A cell is its source, and whether the notebook goes on when it fails. `memory` is in bytes, beside what was there
-    before; None is no bound.
+    A cell is its source, and whether the notebook goes on if it fails. `memory` is in bytes, in addition to what the
+    process has when it begins; None is no bound.
     """
 
     cells: Mapping[int, tuple[str, bool]]

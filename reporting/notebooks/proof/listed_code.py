@@ -1,7 +1,7 @@
-"""What the cells of a notebook may do, for its record to be kept; and whatever else they do, in words.
+"""The list of what the cells of a notebook may do if its record is to be kept; anything else is a fault, in words.
 
-What is allowed is listed here; whatever is not listed is a fault. So nothing can be forgotten on the dangerous side: no
-listed name leads to a clock, chance, an environment variable or a file that is not noted.
+A list of what is forbidden would miss something; this one cannot: no listed name leads to a clock, to chance, to an
+environment variable or to a file that is not noted.
 """
 
 import ast
@@ -50,22 +50,23 @@ Fault = tuple[int, str]
 class Names:
     """The names that the cells of one notebook bind, in whichever order they run.
 
-    `imported` has what such a name stands for, as in {"c": "reporting.charts"}; `own` are variables.
+    `imported` has what such a name stands for, as in {"c": "reporting.charts"}; `variables` are all other names.
     """
 
     imported: Mapping[str, str]
-    own: frozenset[str]
+    variables: frozenset[str]
 
     @classmethod
     def of(cls, trees: Collection[ast.Module]) -> "Names":
+        """The names in the syntax trees of all cells of a notebook."""
         nodes = [node for tree in trees for node in ast.walk(tree)]
         imports = [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
-        own = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-        return cls({name: meaning for node in imports for name, meaning in _imported(node)}, frozenset(own))
+        variables = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        return cls({name: meaning for node in imports for name, meaning in _imported(node)}, frozenset(variables))
 
     def faults(self, tree: ast.Module) -> Iterator[Fault]:
-        """What the cell does that is not listed."""
-        # Functions of the kit that are called, and modules that one is taken from: nothing else may be done with them.
+        """The faults of a cell: what it does that is not listed."""
+        # Functions of the kit that are called, and modules of which a name is used: nothing else may be done with them.
         well_used = set[int]()
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
@@ -104,7 +105,7 @@ class Names:
         elif dotted in public():
             if not is_well_used:
                 yield f"uses `{dotted}` without calling it"
-        # Once for a way that leads out of the kit, and not again for what is imported from elsewhere.
+        # One fault for a name outside the kit, and none for its own attributes.
         elif dotted.rpartition(".")[0] in {KIT, *public()}:
             yield f"uses `{dotted}`, which is not of the kit"
 
@@ -113,7 +114,7 @@ class Names:
         if name in self.imported:
             if self.imported[name] in {KIT, *_FROM_THE_KIT} and not is_well_used:
                 yield f"uses `{name}` without calling it"
-        elif name not in _FUNCTIONS | self.own or not _is_free(name):
+        elif name not in _FUNCTIONS | self.variables or not _is_free(name):
             yield f"uses `{name}`, which is not of the kit"
         elif is_well_used and name not in _FUNCTIONS:
             yield f"calls `{name}`, which is not of the kit"

@@ -1,4 +1,4 @@
-"""The names of the kit that a notebook may use, as the kit's own modules list them."""
+"""The names of the kit that a notebook may use, from the lists in the kit's own modules."""
 
 import ast
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ def public() -> frozenset[str]:
 
     They are read from the sources: to ask the modules themselves would import pandas and matplotlib.
     """
-    functions = (f"{name}.{each}" for name, module in reporting.MODULES.items() for each in _listed(module))
+    functions = (f"{name}.{function}" for name, module in reporting.MODULES.items() for function in _listed(module))
     return frozenset(f"{KIT}.{name}" for name in (*reporting.__all__, *functions))
 
 

@@ -1,4 +1,4 @@
-"""Whether the record of a notebook may be kept: its cells provably do nothing else than use the kit's public names."""
+"""The verdict on a notebook: its record may be kept if its cells provably use nothing but the kit's public names."""
 
 import ast
 import json
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 from reporting.notebooks.proof.listed_code import Names
 
 _NOT_PYTHON = "is not plain Python: it has a magic, a command or a mistake"
@@ -25,7 +25,7 @@ class Verdict:
 
 @cache
 def verdict_on(notebook: bytes) -> Verdict:
-    """The verdict on a notebook, by the content of its file; nothing of it is run."""
+    """The verdict on the notebook with this content; nothing of it is run."""
     try:
         cells = _cells_that_run(json.loads(notebook))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
@@ -38,8 +38,8 @@ def verdict_on(notebook: bytes) -> Verdict:
     return Verdict(tuple(dict.fromkeys(_in_words(*fault) for fault in sorted(faults))), names.promise(trees.values()))
 
 
-def reasons_to_run(verdict: Verdict, reads: Reads | None) -> tuple[str, ...]:
-    """Why a notebook that read this is run each time, in words; none if its record may be kept."""
+def reasons_to_run(verdict: Verdict, reads: ObservedInputs | None) -> tuple[str, ...]:
+    """Reasons in words why a notebook that read this is run each time; none if its record may be kept."""
     if reads is None:
         return (_IN_A_KERNEL,)
     if verdict.promise:
@@ -48,7 +48,7 @@ def reasons_to_run(verdict: Verdict, reads: Reads | None) -> tuple[str, ...]:
 
 
 def _cells_that_run(content: Any) -> dict[int, tuple[str, bool]]:  # noqa: ANN401 - whatever stands in the file
-    """Source of each code cell, and whether the notebook goes on when it fails; by its place in the file, from 1."""
+    """Source of each code cell, and whether the notebook goes on if it fails; by its place in the file, from 1."""
     if content["nbformat"] != _FORMAT:
         raise ValueError
     tags = {place: cell.get("metadata", {}).get("tags", []) for place, cell in enumerate(content["cells"], 1)}
@@ -60,7 +60,7 @@ def _cells_that_run(content: Any) -> dict[int, tuple[str, bool]]:  # noqa: ANN40
 
 
 def _parsed(source: str) -> ast.Module | None:
-    """None for a magic, for a command of the shell, and for what is no Python at all."""
+    """The syntax tree of a cell; None for a magic, for a command of the shell, and for text that is not Python."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a person is warned where the cell runs

@@ -1,4 +1,4 @@
-"""A record -> one HTML page to look at: no scripts, nothing from outside, the same bytes for the same record."""
+"""A record -> its HTML page for people: no scripts, nothing from outside, the same bytes for the same record."""
 
 import html
 import json
@@ -41,7 +41,7 @@ img {{ max-width: 100%; height: auto; }}
 
 
 def page_of(record: Path) -> str:
-    """The page of a record. Should an output bring a script along, the policy in the page's head keeps it still."""
+    """The page of a record, as HTML. If an output contains a script, the policy in the page's head forbids it."""
     return _page(nbformat.read(record, as_version=4), record.stem)
 
 
@@ -52,12 +52,12 @@ def _page(content: nbformat.NotebookNode, title: str) -> str:
 
 @cache
 def _exporter() -> HTMLExporter:
-    """One for all pages."""
+    """The exporter for all pages; it is made once."""
     return HTMLExporter(template_name="basic")
 
 
 def serve() -> None:
-    """Put the page of each record beside it; standard input names the records, a line of JSON each."""
+    """Put the page of each record beside it; standard input names the records, one line of JSON for each."""
     if hasattr(os, "nice"):
         os.nice(10)  # whoever waits for the briefing goes first
     _page(

@@ -1,4 +1,4 @@
-"""The records as HTML pages, made in a process of their own while this one fills the briefing."""
+"""A layer around `run notebooks`: the HTML pages of records are made in a second process while this one goes on."""
 
 import json
 import os
@@ -13,7 +13,7 @@ from typing import IO
 
 from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
 
-# Begins the pages of records, each beside its record; who calls what comes back waits until all are there.
+# Begins to make the pages of records, each beside its record; returns a function that waits until all are there.
 MakePages = Callable[[Sequence[Path]], Callable[[], None]]
 
 
@@ -22,51 +22,51 @@ class PageProcess:
 
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
-        self._asked: IO[bytes] | None = None
+        self._pipe: IO[bytes] | None = None
 
     def get_ready(self) -> None:
-        """Have the process import what it needs while notebooks run, when no one else wants the core."""
-        self._way()
+        """Let the process import what it needs while notebooks run and a core is free."""
+        self._requests()
 
     def make(self, records: Sequence[Path]) -> Callable[[], None]:
-        """Have the page of each record put beside it; what comes back waits for them all."""
+        """A function that waits for the pages of these records; the process begins to make them, beside the records."""
         for record in records:
-            self._way().write(f"{json.dumps(str(record))}\n".encode())
-        if self._asked:
-            self._asked.flush()
+            self._requests().write(f"{json.dumps(str(record))}\n".encode())
+        if self._pipe:
+            self._pipe.flush()
         return self.wait
 
     def wait(self) -> None:
-        """Until all pages are there. What went wrong with one stands on standard error."""
-        if self._asked:
-            self._asked.close()
+        """Wait until all pages are there. If one fails, the reason is on standard error."""
+        if self._pipe:
+            self._pipe.close()
         if self.process and self.process.wait():
             raise RuntimeError("The pages of the records were not made.")
 
     def end(self) -> None:
-        """End the process, whatever it is at."""
-        if self.process and self._asked:
+        """End the process, whatever it does at the moment."""
+        if self.process and self._pipe:
             self.process.kill()
             self.process.wait()
             with suppress(OSError):
-                self._asked.close()
+                self._pipe.close()
 
-    def _way(self) -> IO[bytes]:
-        if self._asked is None:
+    def _requests(self) -> IO[bytes]:
+        if self._pipe is None:
             theirs, ours = os.pipe()
-            self._asked = os.fdopen(ours, "wb")
+            self._pipe = os.fdopen(ours, "wb")
             try:
-                # In a session of its own: Ctrl-C is told to this process, and that one ends when nobody asks any more.
-                command = [sys.executable, "-P", "-m", "reporting.notebooks.html_pages"]
+                # In a session of its own: Ctrl-C reaches this process alone, and that one ends if nobody asks any more.
+                command = [sys.executable, "-P", "-m", "reporting.notebooks.record_page"]
                 self.process = subprocess.Popen(command, stdin=theirs, start_new_session=True)  # noqa: S603 - our own command
             finally:
                 os.close(theirs)
-        return self._asked
+        return self._pipe
 
 
 @contextmanager
 def page_process() -> Iterator[PageProcess]:
-    """The process for the pages of one run; it ends with this block."""
+    """The process that makes the pages of one run; it ends with this block."""
     process = PageProcess()
     try:
         yield process
@@ -75,7 +75,7 @@ def page_process() -> Iterator[PageProcess]:
 
 
 def with_pages(run: RunNotebooks, make_pages: MakePages, wanted: Callable[[Run], bool]) -> RunNotebooks:
-    """The same records; those of the wanted runs have a page, which is made from now on and waited for when asked."""
+    """The same records; those of the wanted runs have a page. Pages are begun at once; who reads one waits for all."""
 
     def run_with_pages(runs: Sequence[Run], context: RunContext) -> list[Record]:
         records = run(runs, context)

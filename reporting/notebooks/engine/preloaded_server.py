@@ -1,6 +1,6 @@
-"""The process that has imported what notebooks import, and forks one of its kind for each of them.
+"""The preloaded process: it has imported what notebooks import, and forks a process for each of them.
 
-It has one thread and runs nothing itself, so that a fork of it is sound.
+It has one thread and runs no notebook itself, so that a fork of it is sound.
 """
 
 import gc
@@ -20,12 +20,12 @@ from matplotlib import pyplot as plt
 import reporting
 from reporting.analysis import chart_style, reading
 from reporting.notebooks.engine import cells
-from reporting.notebooks.engine.warm_process import STATUS
+from reporting.notebooks.engine.preloaded_client import STATUS
 
 _MESSAGE = 2**16
 
 
-def warm_up() -> None:
+def preload() -> None:
     """Import what every notebook imports, and draw once: the first picture costs more than the next ones."""
     for name in reporting.__all__:
         getattr(reporting, name)
@@ -33,29 +33,29 @@ def warm_up() -> None:
         drawn.savefig(io.BytesIO())
         plt.close(drawn)
     cells.shell()
-    _settle()
+    _freeze()
 
 
-def _settle() -> None:
-    """Nothing of this is looked through again, so that the forked processes share it."""
+def _freeze() -> None:
+    """Keep the garbage collector from all objects made so far, so that the forked processes share them."""
     gc.freeze()
 
 
 def serve(control: socket.socket) -> None:
-    """Fork a process for each pair of handles that comes over the socket; end with the last listener.
+    """Fork a process for each pair of handles that comes over the socket; end when nobody holds its other end.
 
-    A ledger that is named with them, or alone, is read before. Over the first handle the process is told what to do
-    and tells what happens; over the second we tell how it ended.
+    A ledger that is named with the handles, or alone, is read before. The process gets its work over the first handle
+    and reports on it what happens; over the second we report how the process ended.
     """
     ended, ends = socket.socketpair()
-    for each in (ended, ends):
-        each.setblocking(False)  # noqa: FBT003 - the standard library's
+    for end in (ended, ends):
+        end.setblocking(False)  # noqa: FBT003 - the standard library's
     signal.set_wakeup_fd(ends.fileno(), warn_on_full_buffer=False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     forked: dict[int, int] = {}
     with DefaultSelector() as ready:
-        for each in (control, ended):
-            ready.register(each, EVENT_READ)
+        for source in (control, ended):
+            ready.register(source, EVENT_READ)
         while True:
             heard = {key.fileobj for key, _ in ready.select()}
             if ended in heard:
@@ -69,7 +69,7 @@ def serve(control: socket.socket) -> None:
                     return
                 ledger = pickle.loads(message)  # noqa: S301 - from the process that started this one
                 if ledger and reading.read_beforehand(ledger):
-                    _settle()
+                    _freeze()
                 if handles:
                     _fork(handles, forked)
 
@@ -85,7 +85,7 @@ def _dead(forked: dict[int, int]) -> Iterator[tuple[int, int]]:
 def _fork(handles: list[int], forked: dict[int, int]) -> None:
     connection, status = handles
     process = 0
-    with suppress(OSError):  # no room for another process: the connection tells it by ending
+    with suppress(OSError):  # no room for another process: the connection ends, and so the other side knows
         process = os.fork() or _run_and_exit(connection, [status, *forked.values()])
     os.close(connection)
     if process:
@@ -101,8 +101,8 @@ def _run_and_exit(connection: int, others: list[int]) -> NoReturn:
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        for each in others:
-            os.close(each)
+        for handle in others:
+            os.close(handle)
         with suppress(BrokenPipeError):
             cells.run(Connection(connection))
         status = 0
@@ -112,6 +112,6 @@ def _run_and_exit(connection: int, others: list[int]) -> NoReturn:
 
 
 def main(control: int) -> None:
-    """Get warm, and serve whoever holds the other end of this socket."""
-    warm_up()
+    """Import everything, and serve whoever holds the other end of this socket."""
+    preload()
     serve(socket.socket(fileno=control))

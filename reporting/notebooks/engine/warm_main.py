@@ -1,9 +1,0 @@
-"""The warm process as a program: how it treats garbage comes before all that is large."""
-
-import sys
-from importlib import import_module
-
-from reporting.core import gc_tuning as garbage
-
-garbage.collect_rarely()
-import_module("reporting.notebooks.engine.warm").main(int(sys.argv[1]))
