@@ -201,6 +201,32 @@ def test_the_preloaded_process_is_started_before_anything_large_is_imported():
     assert not [module for module in known for large in ("pandas", "papermill", "nbclient") if lies_in(module, large)]
 
 
+@pytest.mark.parametrize("file", ["cache/whole_run.py", "outputs/stale_documents.py", "cli/report.py"])
+def test_a_run_that_leaves_everything_as_it_is_imports_nothing_large(file):
+    """What is imported inside a function comes later."""
+    known, waiting = set(), [HOUSE / file]
+    while waiting:
+        for module in imports_at_the_top(waiting.pop()) - known:
+            known.add(module)
+            path = ROOT / Path(*module.split("."))
+            waiting += [found for found in (path.with_suffix(".py"), path / "__init__.py") if found.exists()]
+
+    large = ("pandas", "numpy", "matplotlib", "docx", "lxml", "nbformat", "papermill", "IPython", "duckdb")
+    assert not [module for module in known if any(lies_in(module, name) for name in large)]
+
+
+def imports_at_the_top(file):
+    """The modules of a file that are imported when it is: those of functions and of type checking are not."""
+    tree = ast.parse(file.read_text("utf-8"))
+    found = set()
+    for node in tree.body:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
 def test_dask_is_known_in_its_own_room_alone():
     others = {file for file in HOUSE.rglob("*.py") if (HOUSE / "notebooks" / "cluster") not in file.parents}
 

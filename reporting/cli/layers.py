@@ -9,7 +9,8 @@ from reporting.cache.documents import kept_documents
 from reporting.cache.early_start import begun_early
 from reporting.cache.kept import kept
 from reporting.cache.pages import kept_pages
-from reporting.cache.whole_run import remember, store_of
+from reporting.cache.remember import remember
+from reporting.cache.whole_run import store_of
 from reporting.core.progress import Notify, Progress
 from reporting.enterprise_documents.fill import fill_all
 from reporting.issued.editions.edition import Edition
