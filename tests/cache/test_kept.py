@@ -7,13 +7,13 @@ from jobs import small_job
 from ledgers import ledger_folder, paid
 
 from reporting.cache.kept import kept
-from reporting.cache.whole import store_of
+from reporting.cache.whole_run import store_of
 from reporting.core.errors import NotebookError
 from reporting.core.hashing import digest_of
 from reporting.core.progress import ignore
 from reporting.ledger.files import digests
 from reporting.ledger.reading import read_ledger
-from reporting.notebooks.engine.work import Reads
+from reporting.notebooks.engine.work import ObservedInputs
 from reporting.notebooks.run import Record, Run, RunContext
 
 CLOCK = ("line 1 of cell 2 imports `time`, which is not of the kit",)
@@ -28,7 +28,7 @@ class FakeRun:
     """Runs nothing; each record that it leaves says which one it is. It asked the ledger for the rows of a."""
 
     def __init__(self, **known):
-        self.ran, self.known = [], {"reads": Reads(frozenset("a")), **known}
+        self.ran, self.known = [], {"reads": ObservedInputs(frozenset("a")), **known}
 
     def __call__(self, runs, context):
         records = []

@@ -7,7 +7,7 @@ import pytest
 from jobs import job_in
 
 from reporting.cache.documents import kept_documents
-from reporting.cache.whole import store_of
+from reporting.cache.whole_run import store_of
 from reporting.core.period import parse
 from reporting.core.progress import ignore
 from reporting.documents.filling import Filled

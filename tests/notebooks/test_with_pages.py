@@ -1,6 +1,6 @@
 """The layer of pages gives the same records; those that are wanted have a page, which is waited for when asked."""
 
-from reporting.notebooks.html_process import with_pages
+from reporting.notebooks.page_process import with_pages
 from reporting.notebooks.run import Record, Run, RunContext, prepared
 
 
