@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from jobs import files_in, job_for_each, lines_in, make, notebooks_of, respelt, story
 from ledgers import ENTERPRISES, ledger_folder, paid
+from small_word import empty_document
 
 from reporting.__main__ import app
 from reporting.core import atomic_files
@@ -197,7 +198,7 @@ def test_swapped_records_are_refused(made):
 
 
 def test_a_template_that_asks_for_what_is_not_there_is_told_with_the_enterprise(made):
-    document = docx.Document()
+    document = empty_document()
     document.add_paragraph("【数:帮扶资经】")
     document.save(made.each_template_file)
 
