@@ -19,6 +19,8 @@ from reporting.ledger.reading import read_ledger
 from reporting.ledger.selections import Selection, selection
 from reporting.ledger.slices import part_of
 
+pytestmark = pytest.mark.xdist_group("many items")
+
 DONE = {"status": "done", "done_on": "2023-03-31"}
 LISTS = [{"id": "list", "total": 4, "resolved": 1}, {"id": "below", "enterprise": "b"}]
 ITEMS = [
