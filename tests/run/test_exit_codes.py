@@ -1,6 +1,5 @@
 """Beside 0, which the whole runs show: 1 the input needs mending, 2 wrong usage, 3 our own fault."""
 
-import functools
 import shutil
 import sys
 
@@ -9,7 +8,6 @@ from jobs import files_in, job_in, made_before, make, small_job
 from ledgers import ledger_folder, paid
 
 from reporting import __main__
-from reporting import job as of_reporting
 from reporting.cache.whole import unchanged
 from reporting.cli import layers
 from reporting.cli import report as command
@@ -44,10 +42,14 @@ def run(job, monkeypatch, capsys):
     """The command line with the job's folders and no pages of HTML; an option that is given again takes their place."""
 
     def command(*arguments):
-        folders = {"--data": job.data, "--output": job.output, "--template": job.template_file}
+        folders = {
+            "--data": job.data,
+            "--output": job.output,
+            "--template": job.template_file,
+            "--notebooks": job.notebooks,
+        }
         typed = [str(part) for option in folders.items() for part in option]
         monkeypatch.setattr(sys, "argv", ["reporting", "report", "--no-html", *typed, *map(str, arguments)])
-        monkeypatch.setattr(of_reporting, "Job", functools.partial(of_reporting.Job, notebooks=job.notebooks))
         try:
             __main__.main()
             code = 0
