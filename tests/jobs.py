@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 from ledgers import ledger_folder, paid
+from small_word import empty_document
 
 from reporting.cli.layers import report_on
 from reporting.core.office_package import pack, unpack
@@ -62,7 +63,7 @@ def with_pages(job: Job) -> Job:
 
 
 def template(path: Path, *lines: str) -> Path:
-    document = docx.Document()
+    document = empty_document()
     for line in lines:
         document.add_paragraph(line)
     document.save(path)

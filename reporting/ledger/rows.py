@@ -14,7 +14,9 @@ Frames = Mapping[str, pd.DataFrame]
 
 def rows_where(frame: pd.DataFrame, chosen: Iterable[bool]) -> Iterator[Row]:
     """The rows that are chosen, one answer a row: a rule tests all rows by their columns, and makes records of few."""
-    return iter_rows(frame[np.fromiter(chosen, bool, len(frame))])
+    rows = np.fromiter(chosen, bool, len(frame))
+    # Nearly always nothing is wrong, and taking no rows from a frame costs as much as taking some.
+    return iter_rows(frame[rows]) if rows.any() else iter(())
 
 
 def by_ids(frame: pd.DataFrame, column: str) -> dict[str, Any]:

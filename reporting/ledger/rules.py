@@ -36,8 +36,11 @@ def broken(frames: Frames, counted: Counted | None = None) -> list[Fault]:
 
 def _duplicate_ids(frames: Frames) -> Iterator[Fault]:
     for frame in frames.values():
+        repeated = frame.id.duplicated()
+        if not repeated.any():
+            continue
         first = by_ids(frame[::-1], "at")
-        for row in iter_rows(frame[frame.id.duplicated()]):
+        for row in iter_rows(frame[repeated]):
             rule = f"the same id stands at {first[row.id]}"
             yield fault_in_row(row, "id", shown(row.id), rule, "take out one row, or rename it")
 
@@ -49,7 +52,10 @@ def _dangling(frames: Frames) -> Iterator[Fault]:
                 continue
             known = set(frames[column.refers].id)
             used = frames[name][column.name]
-            for row in iter_rows(frames[name][used.notna() & ~used.isin(known)]):
+            lost = used.notna() & ~used.isin(known)
+            if not lost.any():
+                continue
+            for row in iter_rows(frames[name][lost]):
                 value = getattr(row, column.name)
                 rule = f"it is not in {file_of(frames, column.refers)}"
                 yield fault_in_row(row, column.name, shown(value), rule, nearest(value, sorted(known)))

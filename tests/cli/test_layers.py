@@ -17,6 +17,10 @@ from reporting.notebooks.execute import executor, in_parallel, this_machine
 from reporting.notebooks.page_process import page_process, with_pages
 from reporting.notebooks.run import prepared
 
+pytestmark = pytest.mark.xdist_group("layers")
+# As it stands in the text of a notebook.
+WAITS = r"import time, pathlib\nwhile not pathlib.Path('go').exists(): time.sleep(0.02)\n"
+
 
 def bare(job):
     story(job)
@@ -77,10 +81,14 @@ def test_a_run_that_fails_does_not_end_what_another_one_runs(tmp_path):
     waiting = small_job(tmp_path / "waiting", "sums the money of all", lines=("【数:帮扶资金】",))
     text = (waiting.notebooks / "sums the money of all.ipynb").read_text("utf-8")
     (waiting.notebooks / "sums the money of all.ipynb").write_text(
-        text.replace("from reporting import", "import time\\ntime.sleep(2)\\nfrom reporting import", 1), "utf-8"
+        text.replace("from reporting import", f"{WAITS}from reporting import", 1), "utf-8"
     )
     with ThreadPoolExecutor(2) as pool:
         made, failed = pool.submit(make, waiting), pool.submit(make, failing)
 
-        assert "cell 3 failed" in str(failed.exception())
+        told, went_on = str(failed.exception()), not made.done()
+        (waiting.notebooks / "go").touch()
+
+        assert "cell 3 failed" in told
+        assert went_on
         assert lines_in(made.result()) == ["300元"]

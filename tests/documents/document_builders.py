@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 from pictures import png
+from small_word import empty_document
 
 from reporting.documents.filling import fill
 from reporting.documents.properties import Properties
@@ -54,7 +55,7 @@ def briefing_of(made, slots, locale, properties):
 
 def template(*lines):
     """A template with a paragraph per line; a list of lists is a table."""
-    document = docx.Document()
+    document = empty_document()
     for line in lines:
         if isinstance(line, str):
             document.add_paragraph(line)

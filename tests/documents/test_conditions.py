@@ -15,6 +15,7 @@ from document_builders import (
     table,
     template,
 )
+from small_word import empty_document
 
 from reporting.core.errors import TemplateError
 
@@ -55,7 +56,7 @@ def test_a_condition_may_say_of_which_kind_the_thing_must_be():
 
 
 def test_headings_fall_away_with_their_conditions():
-    document = docx.Document()
+    document = empty_document()
     document.add_heading("【如有:没有的】甲", 1)
     document.add_heading("【如有:有的】乙", 1)
 
@@ -80,7 +81,7 @@ def test_the_only_paragraph_of_a_cell_or_between_two_tables_is_emptied_not_remov
 
 
 def test_a_paragraph_that_ends_a_section_keeps_the_section():
-    document = docx.Document()
+    document = empty_document()
     document.add_paragraph("【如有:没有的】甲")
     document.add_section()
     ending = document.paragraphs[-1]
@@ -90,7 +91,7 @@ def test_a_paragraph_that_ends_a_section_keeps_the_section():
 
 
 def test_a_bookmark_that_loses_one_end_loses_the_other():
-    document = docx.Document()
+    document = empty_document()
     first, second = document.add_paragraph("【如有:没有的】甲"), document.add_paragraph("乙")
     for paragraph, tag in ((first, "w:bookmarkStart"), (second, "w:bookmarkEnd")):
         mark = docx.oxml.OxmlElement(tag, {docx.oxml.ns.qn("w:id"): "1"})
@@ -101,7 +102,7 @@ def test_a_bookmark_that_loses_one_end_loses_the_other():
 
 
 def test_a_paragraph_with_half_a_field_cannot_fall_away():
-    document = docx.Document()
+    document = empty_document()
     paragraph = document.add_paragraph("【如有:没有的】目录")
     mark = docx.oxml.OxmlElement("w:fldChar", {docx.oxml.ns.qn("w:fldCharType"): "begin"})
     node(paragraph.add_run()).append(mark)

@@ -7,6 +7,7 @@ import docx
 import pytest
 from document_builders import PROPERTIES, briefing_of, number, published, saved, slot, template
 from docx.enum.section import WD_SECTION
+from small_word import empty_document
 
 from reporting.core.office_package import is_sealed, is_sealed_draft
 from reporting.documents.draft import drafted
@@ -59,7 +60,7 @@ def test_the_doubts_have_a_section_of_their_own_and_the_pages_keep_their_numbers
 
 
 def test_every_page_is_marked_whatever_headers_the_template_has():
-    made = docx.Document()
+    made = empty_document()
     made.add_paragraph("一【数:办结率】")
     made.sections[0].header.paragraphs[0].text = "页眉"
     other = made.add_section()
@@ -111,7 +112,7 @@ def test_a_doubt_is_text_whatever_it_holds(doubt):
 
 
 def test_a_header_that_two_sections_share_is_marked_once():
-    made = docx.Document()
+    made = empty_document()
     made.add_paragraph("一【数:办结率】")
     made.sections[0].header.paragraphs[0].text = "页眉"
     shared = deepcopy(made.sections[0]._sectPr.xpath("w:headerReference")[0])  # noqa: SLF001 - likewise

@@ -5,6 +5,7 @@ from io import BytesIO
 import docx
 from document_builders import PROPERTIES, both, briefing_of, figure, filled, node, published, saved, slot, template
 from pictures import png
+from small_word import empty_document
 
 from reporting.published.content import Figure
 
@@ -19,7 +20,7 @@ def test_the_picture_is_as_wide_as_it_wants_and_keeps_its_proportions():
 
 
 def test_the_picture_is_never_wider_than_the_text_of_its_section():
-    document = docx.Document()
+    document = empty_document()
     document.add_paragraph("【图:进度】")
     narrow = document.add_section()
     narrow.page_width = docx.shared.Mm(148)
@@ -62,7 +63,7 @@ def test_the_pictures_of_several_enterprises_follow_each_other_and_equal_bytes_a
 
 
 def test_an_exact_line_pitch_does_not_cut_the_picture_off():
-    document = docx.Document()
+    document = empty_document()
     document.add_paragraph("【图:进度】").paragraph_format.line_spacing = docx.shared.Pt(28)
 
     assert filled(saved(document), CHART).paragraphs[0].paragraph_format.line_spacing == 1.0
@@ -76,7 +77,7 @@ def test_each_language_has_its_own_picture():
 
 
 def test_a_picture_in_the_footer_is_kept_with_the_footer():
-    document = docx.Document()
+    document = empty_document()
     document.sections[0].footer.paragraphs[0].text = "【图:进度】"
     xml = node(filled(saved(document), CHART).sections[0].footer).xml
 
@@ -84,7 +85,7 @@ def test_a_picture_in_the_footer_is_kept_with_the_footer():
 
 
 def test_a_picture_in_the_body_and_in_the_footer_is_kept_once():
-    document = docx.Document()
+    document = empty_document()
     document.add_paragraph("【图:进度】")
     document.sections[0].footer.paragraphs[0].text = "【图:进度】"
     briefing = briefing_of(saved(document), published(CHART), "zh", PROPERTIES)

@@ -18,6 +18,7 @@ from document_builders import (
     template,
     text,
 )
+from small_word import empty_document
 
 SHARE = slot("value", "resolved_share", "办结率", number("88.9%"))
 
@@ -41,7 +42,7 @@ def test_a_token_may_be_typed_in_many_ways(token):
 
 @pytest.mark.parametrize("cuts", list(itertools.combinations(range(1, 8), 2)))
 def test_a_token_may_be_split_over_runs_anywhere(cuts):
-    document = docx.Document()
+    document = empty_document()
     paragraph = document.add_paragraph()
     words = "前【数:办结率】后【数:办结率】"
     for start, end in itertools.pairwise((0, *cuts, len(words))):
@@ -51,7 +52,7 @@ def test_a_token_may_be_split_over_runs_anywhere(cuts):
 
 
 def test_the_value_takes_the_look_of_the_tokens_first_character_and_others_keep_theirs():
-    document = docx.Document()
+    document = empty_document()
     paragraph = document.add_paragraph()
     paragraph.add_run("前【").bold = True
     paragraph.add_run("数:办结率】后").italic = True
@@ -63,7 +64,7 @@ def test_the_value_takes_the_look_of_the_tokens_first_character_and_others_keep_
 
 
 def test_tabs_and_breaks_beside_a_token_stay():
-    document = docx.Document()
+    document = empty_document()
     document.add_paragraph("甲\t【数:办结率】\n乙")
 
     assert lines_in(filled(saved(document), SHARE)) == ["甲\t88.9%\n乙"]
@@ -83,7 +84,7 @@ def test_a_bookmark_wraps_exactly_the_words_of_each_value():
 
 
 def test_bookmarks_have_numbers_and_names_of_their_own_beside_those_of_the_template():
-    document = docx.Document()
+    document = empty_document()
     paragraph = document.add_paragraph("【数:办结率】")
     for name in ("bookmarkStart", "bookmarkEnd"):
         mark = docx.oxml.OxmlElement(f"w:{name}", {docx.oxml.ns.qn("w:id"): "7"})
@@ -139,7 +140,7 @@ def test_chinese_marks_are_drawn_in_the_chinese_font_and_english_ones_are_not():
 
 
 def test_a_text_of_several_paragraphs_repeats_its_paragraph_with_its_look():
-    document = docx.Document()
+    document = empty_document()
     paragraph = document.add_paragraph(style="List Bullet")
     paragraph.add_run("【文:甲】").bold = True
     prose = slot("text", "t", "甲", text(("一",), ("二",)), text(("三",)))
@@ -155,7 +156,7 @@ def test_a_text_of_one_paragraph_may_stand_within_another():
 
 
 def test_headers_and_footers_are_filled():
-    document = docx.Document()
+    document = empty_document()
     document.sections[0].footer.paragraphs[0].text = "页脚【数:办结率】"
 
     assert filled(saved(document), SHARE).sections[0].footer.paragraphs[0].text == "页脚88.9%"
@@ -169,7 +170,7 @@ def test_english_words_stand_in_the_english_briefing():
 
 
 def test_a_repeated_paragraph_ends_its_section_once():
-    document = docx.Document()
+    document = empty_document()
     document.add_paragraph("前")
     document.add_section()
     document.paragraphs[-1].add_run("【文:甲】")

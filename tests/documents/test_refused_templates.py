@@ -4,6 +4,7 @@ import zipfile
 import docx
 import pytest
 from document_builders import PROPERTIES, briefing_of, filled, lines_in, number, published, saved, slot, template
+from small_word import empty_document
 
 from reporting.core.errors import TemplateError
 
@@ -63,7 +64,7 @@ def test_what_is_no_plain_word_file_is_refused(said, made):
 
 
 def test_text_hidden_by_its_style_is_hidden_text():
-    document = docx.Document()
+    document = empty_document()
     document.styles["Quote"].font.hidden = True
     document.add_paragraph("秘密", style="Quote")
     with pytest.raises(TemplateError, match="隐藏文字"):

@@ -5,11 +5,11 @@ import struct
 import zipfile
 import zlib
 
-import docx
 import pytest
 import xlsxwriter
 from document_builders import PROPERTIES, briefing_of, published, saved, template
 from pictures import png
+from small_word import empty_document
 
 from reporting.core.errors import PrivacyError
 from reporting.core.office_package import pack, unpack
@@ -43,7 +43,7 @@ def paragraph(*runs):
 
 
 def document(*lines):
-    made = docx.Document()
+    made = empty_document()
     for line in lines:
         made.add_paragraph(line)
     return saved(made)
@@ -144,7 +144,7 @@ def test_every_kind_is_told_with_its_place(kind, words):
 
 
 def test_a_heading_that_tells_the_place_does_not_tell_the_number():
-    made = docx.Document()
+    made = empty_document()
     made.add_heading(f"联系人的电话号码是{MOBILE}，有事请打", 1)
     made.add_paragraph("210502190001011234")
 

@@ -47,7 +47,7 @@ def test_one_changed_word_breaks_the_seal():
     assert not is_sealed(saved(document))
 
 
-@pytest.mark.parametrize("other", [b"", b"hello", MADE])
+@pytest.mark.parametrize("other", [b"", b"hello", MADE], ids=["empty", "text", "Word"])
 def test_other_files_are_not_sealed(other):
     assert not is_sealed(other)
 

@@ -13,6 +13,7 @@ from document_builders import (
     template,
     text,
 )
+from small_word import empty_document
 
 from reporting.core.errors import TemplateError
 
@@ -74,7 +75,7 @@ def test_all_faults_are_told_at_once_in_the_order_of_the_page():
 
 
 def test_the_place_names_the_heading_above():
-    document = docx.Document()
+    document = empty_document()
     document.add_heading("主要做法", 1)
     document.add_paragraph("")
     document.add_paragraph("【数:办结律】")
@@ -98,7 +99,7 @@ def test_two_tables_in_one_row_are_a_fault():
 
 
 def test_headers_footers_and_text_boxes_are_read_too():
-    document = docx.Document()
+    document = empty_document()
     document.sections[0].header.paragraphs[0].text = "【数:甲】"
     document.sections[0].footer.paragraphs[0].text = "【数:乙】"
     run = document.add_paragraph("有框").add_run()
@@ -132,7 +133,7 @@ def test_an_unknown_name_in_a_paragraph_that_falls_away_is_still_a_fault():
 
 
 def test_a_table_that_lost_its_sample_row_is_a_fault():
-    document = docx.Document()
+    document = empty_document()
     document.add_table(1, 1).cell(0, 0).text = "【如有:各单位】单位"
 
     assert faults(saved(document)) == [

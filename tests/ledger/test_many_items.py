@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from database import answered, to_parquet
 from door import refusal, rewrite
 from ledgers import facts, ledger, ledger_folder
 
@@ -13,9 +14,12 @@ from reporting.core.errors import LedgerError
 from reporting.core.period import parse
 from reporting.ledger import files
 from reporting.ledger.large.copies import Copy, copy_of, keep
+from reporting.ledger.large.questions import served_by
 from reporting.ledger.reading import read_ledger
 from reporting.ledger.selections import Selection, selection
 from reporting.ledger.slices import part_of
+
+pytestmark = pytest.mark.xdist_group("many items")
 
 DONE = {"status": "done", "done_on": "2023-03-31"}
 LISTS = [{"id": "list", "total": 4, "resolved": 1}, {"id": "below", "enterprise": "b"}]
@@ -28,18 +32,17 @@ ITEMS = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _one_process_answers():
+    """A process for each question would cost half a second; that there is one, a test below shows."""
+    with served_by(answered):
+        yield
+
+
 @pytest.fixture
 def many(monkeypatch):
     """Any number of items is too many."""
     monkeypatch.setattr(files, "LARGE", {".csv": 0, ".parquet": 0})
-
-
-def to_parquet(file):
-    """The CSV file as Parquet in its place, written by a process of its own: the database stays out of the tests'."""
-    target = file.with_suffix(".parquet")
-    query = f"COPY (FROM read_csv('{file}', all_varchar = true)) TO '{target}' (FORMAT parquet)"
-    subprocess.run([sys.executable, "-c", "import duckdb, sys; duckdb.execute(sys.argv[1])", query], check=True)
-    file.unlink()
 
 
 def asked(of_period):

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from jobs import files_in, job_for_each, lines_in, make, notebooks_of, respelt, story
 from ledgers import ENTERPRISES, ledger_folder, paid
+from small_word import empty_document
 
 from reporting.__main__ import app
 from reporting.core import atomic_files
@@ -106,51 +107,43 @@ def test_a_draft_of_each_is_wrong_usage():
     assert (told.exit_code, "leave out --draft or --each" in told.stderr) == (2, True)
 
 
-@pytest.fixture
-def made(tmp_path):
-    """A job that was made once."""
-    job = job_for_each(tmp_path / "job")
+def test_the_same_inputs_give_the_same_bytes_and_without_each_the_documents_stay(job):
+    before = released(job)
     make(job)
-    return job
+
+    assert released(job) == before
+    make(replace(job, each=False))
+    assert {name for name in before if name.startswith("enterprises/")} <= set(released(job))
 
 
-def test_the_same_inputs_give_the_same_bytes_and_without_each_the_documents_stay(made):
-    before = released(made)
-    make(made)
-
-    assert released(made) == before
-    make(replace(made, each=False))
-    assert {name for name in before if name.startswith("enterprises/")} <= set(released(made))
-
-
-def test_a_document_that_somebody_edited_stays_and_the_new_one_stands_beside_it(made):
-    edited = respelt(of(made, "a").read_bytes(), "100元", "壹佰元")
-    of(made, "a").write_bytes(edited)
+def test_a_document_that_somebody_edited_stays_and_the_new_one_stands_beside_it(job):
+    edited = respelt(of(job, "a").read_bytes(), "100元", "壹佰元")
+    of(job, "a").write_bytes(edited)
     told = []
-    make(made, told.append)
+    make(job, told.append)
 
-    beside = made.of("a").folder / "briefing-2023.new.docx"
-    assert (of(made, "a").read_bytes(), lines_in(beside)[1]) == (edited, "100元")
+    beside = job.of("a").folder / "briefing-2023.new.docx"
+    assert (of(job, "a").read_bytes(), lines_in(beside)[1]) == (edited, "100元")
     assert told[0] == f"{beside} stands beside one that was changed by hand."
 
 
-def test_the_document_of_one_that_no_longer_reports_is_swept_out(made):
-    ledger_folder(made.data, achievements=[paid(100)])
+def test_the_document_of_one_that_no_longer_reports_is_swept_out(job):
+    ledger_folder(job.data, achievements=[paid(100)])
     told = []
-    make(made, told.append)
+    make(job, told.append)
 
-    assert sorted(path.name for path in made.enterprises.iterdir()) == ["a", "reconciliation-2023.csv"]
-    assert f"{of(made, 'b')} was removed: its enterprise has not reported." in told
+    assert sorted(path.name for path in job.enterprises.iterdir()) == ["a", "reconciliation-2023.csv"]
+    assert f"{of(job, 'b')} was removed: its enterprise has not reported." in told
 
 
-def test_an_edited_one_of_one_that_no_longer_reports_stays_and_is_told(made):
-    of(made, "b").write_bytes(respelt(of(made, "b").read_bytes(), "200元", "贰佰元"))
-    ledger_folder(made.data, achievements=[paid(100)])
+def test_an_edited_one_of_one_that_no_longer_reports_stays_and_is_told(job):
+    of(job, "b").write_bytes(respelt(of(job, "b").read_bytes(), "200元", "贰佰元"))
+    ledger_folder(job.data, achievements=[paid(100)])
     told = []
-    make(made, told.append)
+    make(job, told.append)
 
-    assert lines_in(of(made, "b"))[1] == "贰佰元"
-    assert f"{of(made, 'b')} stays: it was changed by hand." in told
+    assert lines_in(of(job, "b"))[1] == "贰佰元"
+    assert f"{of(job, 'b')} stays: it was changed by hand." in told
 
 
 def refused(job, kind, run=None, fill=None):
@@ -163,63 +156,63 @@ def refused(job, kind, run=None, fill=None):
     return list(caught.value.faults)
 
 
-def test_a_document_that_prints_another_number_keeps_all_from_being_released(made):
+def test_a_document_that_prints_another_number_keeps_all_from_being_released(job):
     def spoiled(orders):
         of_a, of_b = fill_all()(orders)
         filled = replace(of_b.filled, briefing=respelt(of_b.filled.briefing, "200元", "201元"))
         return [of_a, replace(of_b, filled=filled)]
 
-    ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
+    ledger_folder(job.data, achievements=[paid(150), paid(200, enterprise="b")])
 
-    assert refused(made, DoubtError, fill=spoiled) == ["乙，帮扶资金 [aid_funds]：应为“200元”，文件上是“201元”"]
+    assert refused(job, DoubtError, fill=spoiled) == ["乙，帮扶资金 [aid_funds]：应为“200元”，文件上是“201元”"]
 
 
-def test_a_notebook_that_reads_all_enterprises_for_one_is_found_out(made):
-    notebook = made.each_notebooks / "sums the money of one.ipynb"
+def test_a_notebook_that_reads_all_enterprises_for_one_is_found_out(job):
+    notebook = job.each_notebooks / "sums the money of one.ipynb"
     notebook.write_text(notebook.read_text("utf-8").replace("aid_funds(facts)", "aid_funds(read(period))"), "utf-8")
 
-    assert refused(made, DoubtError) == [
+    assert refused(job, DoubtError) == [
         "帮扶资金 [aid_funds]：集团简报300元，各单位合计600元（甲300元，乙300元）",
         "甲，帮扶资金 [aid_funds]：“300元”出自其他单位的台账（achievements.csv:3）",
         "乙，帮扶资金 [aid_funds]：“300元”出自其他单位的台账（achievements.csv:2）",
     ]
 
 
-def test_swapped_records_are_refused(made):
+def test_swapped_records_are_refused(job):
     def swapped(runs, context):
-        of_all, of_a, of_b = notebooks_of(made)(runs, context)
+        of_all, of_a, of_b = notebooks_of(job)(runs, context)
         of_a.path.rename(context.folder / "aside")
         of_b.path.rename(of_a.path)
         (context.folder / "aside").rename(of_b.path)
         return [of_all, of_a, of_b]
 
-    assert refused(made, PublishError, swapped) == ["sums the money of one-a.ipynb: the record is of b, not of a"]
+    assert refused(job, PublishError, swapped) == ["sums the money of one-a.ipynb: the record is of b, not of a"]
 
 
-def test_a_template_that_asks_for_what_is_not_there_is_told_with_the_enterprise(made):
-    document = docx.Document()
+def test_a_template_that_asks_for_what_is_not_there_is_told_with_the_enterprise(job):
+    document = empty_document()
     document.add_paragraph("【数:帮扶资经】")
-    document.save(made.each_template_file)
+    document.save(job.each_template_file)
 
-    assert refused(made, TemplateError) == ["甲: 正文第1段：不认识的占位符【数:帮扶资经】（是否想写【数:帮扶资金】？）"]
-
-
-def test_two_notebooks_whose_records_would_bear_one_name_are_refused(made):
-    (made.each_notebooks / "sums the money of one.ipynb").rename(made.notebooks / "sums the money of one.ipynb")
-    notebook = (made.notebooks / "sums the money of one.ipynb").read_bytes()
-    (made.each_notebooks / "sums the money of one.ipynb").write_bytes(notebook)
-
-    assert refused(made, NotebookError) == ["sums the money of one-a", "sums the money of one-b"]
+    assert refused(job, TemplateError) == ["甲: 正文第1段：不认识的占位符【数:帮扶资经】（是否想写【数:帮扶资金】？）"]
 
 
-def test_a_full_disk_while_the_documents_are_written_leaves_all_old_files(made, monkeypatch):
+def test_two_notebooks_whose_records_would_bear_one_name_are_refused(job):
+    (job.each_notebooks / "sums the money of one.ipynb").rename(job.notebooks / "sums the money of one.ipynb")
+    notebook = (job.notebooks / "sums the money of one.ipynb").read_bytes()
+    (job.each_notebooks / "sums the money of one.ipynb").write_bytes(notebook)
+
+    assert refused(job, NotebookError) == ["sums the money of one-a", "sums the money of one-b"]
+
+
+def test_a_full_disk_while_the_documents_are_written_leaves_all_old_files(job, monkeypatch):
     def full(*_, **__):
         raise OutputError("no room")
 
-    ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
+    ledger_folder(job.data, achievements=[paid(150), paid(200, enterprise="b")])
     monkeypatch.setattr(atomic_files, "write_atomically", full)
 
-    assert refused(made, OutputError) == []
+    assert refused(job, OutputError) == []
 
 
 def test_to_trace_a_document_that_is_not_there_tells_how_to_make_it(handed_out):

@@ -1,15 +1,14 @@
 """Beside 0, which the whole runs show: 1 the input needs mending, 2 wrong usage, 3 our own fault."""
 
-import functools
 import shutil
 import sys
 
 import pytest
-from jobs import files_in, made_before, small_job
+from jobs import files_in, job_in, made_before, make, small_job
 from ledgers import ledger_folder, paid
 
 from reporting import __main__
-from reporting import job as of_reporting
+from reporting.cache.whole import unchanged
 from reporting.cli import layers
 from reporting.cli import report as command
 from reporting.core.office_package import is_sealed
@@ -17,20 +16,40 @@ from reporting.core.office_package import is_sealed
 NO_ADDRESSES = ("foo", "host:8786", "http://host:8786", "tcp://host", "tcp://host:0", "tcp://host:99999", "tcp://:1")
 
 
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory):
+    """A job that was made once."""
+    job = small_job(tmp_path_factory.mktemp("finished"), "greets")
+    make(job)
+    return job
+
+
 @pytest.fixture
-def job(tmp_path):
-    return small_job(tmp_path / "job", "greets")
+def job(finished, tmp_path):
+    """The same that nobody has made."""
+    shutil.copytree(finished.data.parent, tmp_path / "job", ignore=shutil.ignore_patterns("output"))
+    return job_in(tmp_path / "job")
+
+
+@pytest.fixture
+def _nothing_to_be_made(job, finished):
+    shutil.copytree(finished.output, job.output)
+    assert unchanged(job) == job.briefing
 
 
 @pytest.fixture
 def run(job, monkeypatch, capsys):
-    """The command line with the job's folders; an option that is given again takes their place."""
+    """The command line with the job's folders and no pages of HTML; an option that is given again takes their place."""
 
     def command(*arguments):
-        folders = {"--data": job.data, "--output": job.output, "--template": job.template_file}
+        folders = {
+            "--data": job.data,
+            "--output": job.output,
+            "--template": job.template_file,
+            "--notebooks": job.notebooks,
+        }
         typed = [str(part) for option in folders.items() for part in option]
-        monkeypatch.setattr(sys, "argv", ["reporting", "report", *typed, *map(str, arguments)])
-        monkeypatch.setattr(of_reporting, "Job", functools.partial(of_reporting.Job, notebooks=job.notebooks))
+        monkeypatch.setattr(sys, "argv", ["reporting", "report", "--no-html", *typed, *map(str, arguments)])
         try:
             __main__.main()
             code = 0
@@ -158,19 +177,17 @@ def test_wrong_usage_is_2_and_nothing_is_written(run, job, typed, told):
 
 
 @pytest.mark.parametrize("option, typed", [("--cluster", "foo"), ("--locale", "fr")])
+@pytest.mark.usefixtures("_nothing_to_be_made")
 def test_wrong_usage_is_told_also_where_nothing_has_to_be_made(run, option, typed):
-    made = run("2023")[0]
     code, out, err = run("2023", option, typed)
 
-    assert made == 0
     assert (code, out) == (2, "")
     assert typed in err
 
 
 @pytest.mark.parametrize("address", ["tcp://10.0.0.1:8786", "tls://my-host.lan:1", "tcp://[::1]:8786", ""])
+@pytest.mark.usefixtures("_nothing_to_be_made")
 def test_an_address_is_taken_as_it_is_where_nothing_has_to_be_made(run, job, address):
-    run("2023")
-
     assert run("2023", "--cluster", address)[:2] == (0, f"{job.briefing}\n")
 
 

@@ -3,46 +3,55 @@
 import os
 import shutil
 import signal
-import subprocess
-import sys
+import time
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from jobs import ENVIRONMENT, files_in, job_for_each, job_in, make, notebooks_of, story
+from jobs import files_in, job_for_each, job_in, make, notebooks_of, story
 from test_only_what_changed import results
 
 from reporting import report
 from reporting.core.errors import OutputError
-
-MAKE = """
-import sys
-from dataclasses import replace
-from pathlib import Path
-import jobs
-folder = Path(sys.argv[1])
-job = replace(jobs.job_in(folder), each=True, each_template=folder / "enterprise.docx")
-jobs.make(job, lambda line: print(line, flush=True))
-"""
 
 
 def job_of(folder):
     return replace(job_in(folder), each=True, each_template=folder / "enterprise.docx")
 
 
-def killed(folder, prepare):
-    """Make the job in a process of its own that is prepared to be killed."""
+def in_a_process_of_its_own(does):
+    """The number of a process that does this and ends: 0 says that it came to its end."""
     process = os.fork()
     if not process:
         try:
-            prepare()
-            make(job_of(folder))
-        finally:
+            does()
             os._exit(0)
+        finally:
+            os._exit(1)
+    return process
+
+
+def killed(folder, prepare):
+    """Make the job in a process of its own that is prepared to be killed."""
+    process = in_a_process_of_its_own(lambda: (prepare(), make(job_of(folder))))
     _, status = os.waitpid(process, 0)
     assert os.WTERMSIG(status) == signal.SIGKILL
+
+
+def made_beside(folder, told):
+    """The number of a process that makes the job; what it says stands in the file line by line."""
+
+    def makes():
+        with told.open("w") as lines:
+            make(job_of(folder), lambda line: print(line, file=lines, flush=True))
+
+    return in_a_process_of_its_own(makes)
+
+
+def code_of(process):
+    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
 
 
 def die(*_, **__):
@@ -112,28 +121,28 @@ def test_what_a_killed_run_left_is_swept_out(folder):
     assert [name for name in files_in(job_in(folder).folder) if ".making-" in name or "/." in name] == []
 
 
-def test_of_two_runs_at_once_one_waits_and_both_leave_the_same(folder, whole):
-    command = [sys.executable, "-c", MAKE, folder]
-    both = [subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True) for _ in range(2)]
-    said = [each.communicate()[0] for each in both]
+def test_of_two_runs_at_once_one_waits_and_both_leave_the_same(folder, whole, tmp_path):
+    told = [tmp_path / "one", tmp_path / "other"]
+    both = [made_beside(folder, each) for each in told]
 
-    assert [each.returncode for each in both] == [0, 0]
-    assert sum("Another run is at work" in each for each in said) <= 1
+    assert [code_of(each) for each in both] == [0, 0]
+    assert sum("Another run is at work" in each.read_text() for each in told) <= 1
     assert results(job_in(folder)) == whole
 
 
-def test_a_run_waits_while_another_is_at_work_and_says_so(folder):
-    job = job_in(folder)
+def test_a_run_waits_while_another_is_at_work_and_says_so(folder, tmp_path):
+    job, told = job_in(folder), tmp_path / "told"
     job.folder.mkdir(parents=True)
     with FileLock(job.folder / ".lock"):
-        waiting = subprocess.Popen(
-            [sys.executable, "-c", MAKE, folder], env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
-        )
-        assert waiting.stdout.readline() == f"Another run is at work in {job.folder}; this one waits for it.\n"
+        waiting = made_beside(folder, told)
+        until = time.monotonic() + 30
+        while not (told.exists() and told.read_text()):
+            assert time.monotonic() < until
+            time.sleep(0.02)
+        assert told.read_text() == f"Another run is at work in {job.folder}; this one waits for it.\n"
         assert not job.briefing.exists()
-    waiting.communicate()
 
-    assert waiting.returncode == 0
+    assert code_of(waiting) == 0
     assert job.briefing.exists()
 
 

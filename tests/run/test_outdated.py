@@ -12,14 +12,21 @@ from reporting.__main__ import app
 from reporting.outputs.manifest import ledgers_of
 
 
-@pytest.fixture
-def job(tmp_path):
-    """Made in both languages, with the documents of a and b; then a's money changed."""
-    made = job_for_each(tmp_path / "job")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Made in both languages, with the documents of a and b."""
+    folder = tmp_path_factory.mktemp("made")
+    job = job_for_each(folder)
     for locale in ("zh", "en"):
-        make(replace(made, locale=locale))
-    ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
-    return made
+        make(replace(job, locale=locale))
+    return folder
+
+
+@pytest.fixture
+def job(job):
+    """Made in both languages, with the documents of a and b; then a's money changed."""
+    ledger_folder(job.data, achievements=[paid(150), paid(200, enterprise="b")])
+    return job
 
 
 def test_the_ledger_of_a_manifest_is_read_without_the_rest(job):
@@ -64,7 +71,7 @@ def test_what_was_made_anew_is_told_no_more(job):
 
 def test_it_is_told_again_when_nothing_has_changed_since(job):
     arguments = ["report", "2023", "--data", job.data, "--output", job.output, "--template", job.template_file]
-    arguments += ["--notebooks", job.notebooks]
+    arguments += ["--notebooks", job.notebooks, "--no-html"]
     told_by(replace(job, each=False))
 
     told = CliRunner().invoke(app, [str(each) for each in arguments])

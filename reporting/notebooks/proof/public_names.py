@@ -6,6 +6,7 @@ from functools import cache
 
 import reporting
 from reporting.core.code_version import HOUSE
+from reporting.notebooks.proof.parsing import syntax_tree
 
 KIT = "reporting"
 
@@ -24,7 +25,7 @@ def _listed(module: str) -> Sequence[str]:
     """The `__all__` of a module of the kit."""
     path = HOUSE.joinpath(*module.split(".")[1:])
     file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
-    for node in ast.parse(file.read_text("utf-8")).body:
+    for node in syntax_tree(file.read_text("utf-8")).body:
         if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == ["__all__"]:
             return list(ast.literal_eval(node.value))
     raise AssertionError(f"{module} lists no public names")

@@ -9,6 +9,7 @@ from typing import Any
 
 from reporting.notebooks.engine.work import ObservedInputs
 from reporting.notebooks.proof.listed_code import Names
+from reporting.notebooks.proof.parsing import syntax_tree
 
 _NOT_PYTHON = "is not plain Python: it has a magic, a command or a mistake"
 _IN_A_KERNEL = "it ran in a kernel of its own, which does not say what it read"
@@ -64,7 +65,7 @@ def _parsed(source: str) -> ast.Module | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a person is warned where the cell runs
-            return ast.parse(source)
+            return syntax_tree(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 

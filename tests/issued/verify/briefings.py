@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import docx
 from docx.oxml.ns import qn
+from small_word import empty_document
 
 from reporting.core.passport import Passport
 from reporting.documents import page_json as kept
@@ -80,7 +81,7 @@ def without_bookmarks(file):
 
 
 def _template():
-    document = docx.Document()
+    document = empty_document()
     for line in ("2023年情况", "【文:主要情况】", "【文:单位进展】", NOTES):
         document.add_paragraph(line)
     table = document.add_table(2, 3)

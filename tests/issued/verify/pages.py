@@ -2,7 +2,7 @@
 
 import io
 
-import docx
+from small_word import empty_document
 
 from reporting.documents.page import lines_on_page
 from reporting.issued.verify.inside import inside_findings
@@ -10,7 +10,7 @@ from reporting.issued.verify.inside import inside_findings
 
 def page(*blocks):
     """A Word file of these blocks, as bytes."""
-    document = docx.Document()
+    document = empty_document()
     for block in blocks:
         if isinstance(block, str):
             document.add_paragraph(block)
