@@ -251,10 +251,11 @@ def test_advice_that_another_one_begins_with_is_given_once():
 
 
 INTERRUPTED = """
-import sys
+import signal, sys
 from pathlib import Path
 import test_many_notebooks as many
 from reporting.core.options import RunOptions
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have started us with it ignored
 many.run_all(Path(sys.argv[1]), "ab", RunOptions(sys.argv[2], 2))
 """
 
