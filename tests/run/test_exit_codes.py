@@ -6,9 +6,9 @@ import sys
 import pytest
 from jobs import files_in, job_in, made_before, make, small_job
 from ledgers import ledger_folder, paid
-from reporting.cache.whole import unchanged
 
 from reporting import __main__
+from reporting.cache.whole_run import unchanged
 from reporting.cli import layers
 from reporting.cli import report as command
 from reporting.core.office_package import is_sealed
