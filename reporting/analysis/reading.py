@@ -46,12 +46,12 @@ def read_beforehand(ledger: Known) -> bool:
     return True
 
 
-def read(period: str, enterprise: str = "") -> Facts:
-    """The facts of a period, of all enterprises or of one: from the project's ledger, or the one being reported on.
+def read(period: str, enterprise: str | None = None) -> Facts:
+    """The facts of a period, of one enterprise by its id, or of all if none is named.
 
-    Raises PeriodError and LedgerError.
+    They come from the project's ledger, or from the one being reported on. Raises PeriodError and LedgerError.
     """
-    asked.add(enterprise)
+    asked.add(enterprise or "")
     if enterprise:
         return within(part_of(_ledger(), enterprise), periods.parse(period)).for_enterprise(enterprise)
     return within(_ledger(), periods.parse(period))

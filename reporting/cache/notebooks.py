@@ -7,7 +7,15 @@ from pathlib import Path
 
 from reporting.cache.store import CacheEntry, Store, Today
 from reporting.cache.why import FRESH, KERNEL, LEAVES, absent
-from reporting.core.code_version import ABSENT, EXTERNAL, environment_digest, external_digest, kit_digest
+from reporting.core.code_version import (
+    ABSENT,
+    EXTERNAL,
+    environment_digest,
+    external_digest,
+    folder_digest,
+    kit_digest,
+    modules_digest,
+)
 from reporting.core.hashing import digest, digest_of
 from reporting.ledger.reading import Ledger
 from reporting.ledger.slices import digests_of, part_of
@@ -15,7 +23,7 @@ from reporting.notebooks.engine.work import ObservedInputs
 from reporting.notebooks.proof.verdict import verdict_on
 from reporting.notebooks.run import Record, Run
 
-_ALWAYS = ("notebook", "parameters", "code", "environment", "made_up")
+_ALWAYS = ("notebook", "modules", "parameters", "code", "environment", "made_up")
 
 
 @dataclass
@@ -93,7 +101,9 @@ class KeptRecords:
         """
         reads = record.reads or ObservedInputs()
         today = self._inputs.of(record.run)
-        inputs = {name: today(name) or ABSENT for name in self._inputs.names(reads)}
+        # A file that it read lay in its folder, or was found from there.
+        folder = ["folder"] if record.external else []
+        inputs = {name: today(name) or ABSENT for name in [*self._inputs.names(reads), *folder]}
         all_inputs = {**inputs, **record.external, "notebook": record.source}
         if not record.unproved:
             self._store.keep(name_of(record.run), CacheEntry(all_inputs, record.path.read_bytes()))
@@ -122,6 +132,8 @@ def surely_missing(store: Store, run: Run, files: Mapping[str, str]) -> bool:
 def _without_ledger(run: Run) -> dict[str, str]:
     return {
         "notebook": digest_of(run.notebook),
+        "folder": folder_digest(run.notebook.parent),
+        "modules": modules_digest(run.notebook.parent),
         "parameters": digest(json.dumps(dict(run.parameters), sort_keys=True).encode()),
         "code": kit_digest(),
         "environment": environment_digest(),

@@ -12,6 +12,7 @@ from reporting.cache.pages import name_of as page_name_of
 from reporting.cache.store import CacheEntry, Store
 from reporting.cache.whole_run import digest_of_result, inputs_of_run, name_of_run, store_of, under_way_name
 from reporting.cache.why import KERNEL, UNFOLLOWED
+from reporting.core.code_version import folder_digest
 from reporting.core.quantity import LOCALES
 from reporting.job import Job
 from reporting.notebooks.run import Record, external_inputs
@@ -42,7 +43,9 @@ def _inputs_of(job: Job, release: Release) -> dict[str, str]:
     unproved = sorted({record.run.name for record in release.records if record.unproved})
     by_kernel = unproved and job.options.engine == "kernel"
     marks = [KERNEL] if by_kernel else [f"{UNFOLLOWED}{name}" for name in unproved]
-    return {**external_inputs(release.records), **dict.fromkeys(marks, "")}
+    external = external_inputs(release.records)
+    folder = {"folder": folder_digest(job.notebooks)} if external else {}
+    return {**external, **folder, **dict.fromkeys(marks, "")}
 
 
 def _wanted(job: Job, records: Iterable[Record]) -> Iterator[str]:

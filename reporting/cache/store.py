@@ -59,7 +59,10 @@ class Store:
             self._folder.mkdir(parents=True, exist_ok=True)
             files.write_atomically(self._file(name), b"\n".join((_MAGIC, head.encode(), entry.content)), durable=False)
         except (OSError, OutputError) as error:
-            self.trouble = self.trouble or f"Nothing can be kept for the next run: {error}"
+            self.trouble = (
+                self.trouble
+                or f"Nothing can be kept for the next run: {error} Delete {self._folder}, or mend its permissions."
+            )
 
     def remove_others(self, names: set[str]) -> None:
         """Remove all results except those of these names, as far as the folder can be written to."""

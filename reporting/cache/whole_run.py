@@ -9,7 +9,14 @@ from pathlib import Path
 
 from reporting.cache.store import CacheEntry, Store
 from reporting.cache.why import FRESH, GONE, INTERRUPTED, OTHERWISE, absent
-from reporting.core.code_version import EXTERNAL, environment_digest, external_digest, kit_digest
+from reporting.core.code_version import (
+    EXTERNAL,
+    environment_digest,
+    external_digest,
+    folder_digest,
+    kit_digest,
+    modules_digest,
+)
 from reporting.core.hashing import digest, digest_of
 from reporting.job import Job
 from reporting.outputs import manifest
@@ -26,8 +33,10 @@ def inputs_of_run(job: Job, file_digests: InputDigests) -> dict[str, str]:
     """The digests of all inputs of a run, by name; `file_digests` are those of the ledger and of the notebooks."""
     digests = {f"{kind} {name}": content for kind, files in file_digests.items() for name, content in files.items()}
     documents = {"each_template": digest(enterprise_template_of(job))} if job.each else {}
+    folders = [job.notebooks, *([job.each_notebooks] if job.each else [])]
+    modules = digest("".join(modules_digest(folder) for folder in folders).encode())
     common = {"template": digest(template_of(job)), "code": kit_digest(), "environment": environment_digest()}
-    return {**digests, **common, **documents}
+    return {**digests, **common, **documents, "modules": modules}
 
 
 def unchanged(job: Job) -> Path | None:
@@ -66,7 +75,8 @@ def changed(job: Job, file_digests: InputDigests, *, interrupted: bool) -> list[
 def _today(job: Job, entry: CacheEntry, file_digests: InputDigests) -> dict[str, str]:
     """The digests of all inputs as they are now, also of the files that notebooks read beside the ledger."""
     external = {name: external_digest(name) for name in entry.inputs if name.startswith(EXTERNAL)}
-    return {**inputs_of_run(job, file_digests), **external}
+    folder = {"folder": folder_digest(job.notebooks)} if "folder" in entry.inputs else {}
+    return {**inputs_of_run(job, file_digests), **external, **folder}
 
 
 def name_of_run(job: Job) -> str:

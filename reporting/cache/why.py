@@ -18,6 +18,8 @@ KERNEL = "a kernel ran it the last time, which does not say what it read"
 LEAVES, UNFOLLOWED = "leaves ", "unfollowed "
 _WORDS = {
     "notebook": "its notebook changed",
+    "folder": "the notebooks lie in another folder, and one of them read a file",
+    "modules": "a module beside the notebooks changed, came or went",
     "parameters": "its parameters changed",
     "template": "the template changed",
     "each_template": "the enterprises' template changed",

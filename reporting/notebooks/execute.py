@@ -29,8 +29,8 @@ from reporting.notebooks.proof.verdict import reasons_to_run, verdict_on
 from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
 
 _TAG = "parameters"
-# A warning names the file that IPython gives a cell, and that the process: /tmp/ipykernel_4711/123.py
-_PROCESS = re.compile(r"(/ipykernel)_[0-9]+")
+# A warning names the file that IPython gives a cell, and that the process and its folder: /tmp/ipykernel_4711/123.py
+_PROCESS = re.compile(r"[^\s\"']*/ipykernel_[0-9]+/")
 # Runs one notebook in a process that knows these variables.
 Execute = Callable[[Run, RunVariables, Running], ExecutedNotebook]
 
@@ -88,7 +88,9 @@ def executor(options: RunOptions) -> Execute:
     source = cache(SourceNotebook)
 
     def execute(run: Run, variables: RunVariables, running: Running) -> ExecutedNotebook:
-        return source(run.notebook).executed(run.parameters, options, {**os.environ, **variables}, running)
+        notebook = source(run.notebook)
+        environment = {**notebook.environment(os.environ), **variables}
+        return notebook.executed(run.parameters, options, environment, running)
 
     return execute
 
@@ -156,7 +158,7 @@ def _outcome(run: Run, executed: ExecutedNotebook, context: RunContext) -> Recor
     for place, cell in enumerate(content.cells, 1):
         for output in cell.get("outputs", []):
             if output.output_type == "stream":
-                output.text = _PROCESS.sub(r"\1", output.text)
+                output.text = _PROCESS.sub("/tmp/ipykernel/", output.text)  # noqa: S108 - words of a record
         cell.id = f"cell-{place}"
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)

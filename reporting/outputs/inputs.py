@@ -46,9 +46,19 @@ class Inputs:
 
 
 def digests_of(job: Job) -> InputDigests:
-    """The digests of the files that a run reads, as they are now. Raises OSError."""
-    files = {"ledger": ledger_digests(job.data), "notebooks": digests(job.notebooks.glob("*.ipynb"))}
+    """The digests of the files that a run reads, as they are now. Raises LedgerError if a table is no file."""
+    files = {"ledger": _ledger_digests(job.data), "notebooks": digests(job.notebooks.glob("*.ipynb"))}
     return files | {"each": digests(job.each_notebooks.glob("*.ipynb"))} if job.each else files
+
+
+def _ledger_digests(data: Path) -> Mapping[str, str]:
+    try:
+        return ledger_digests(data)
+    except OSError:
+        from reporting.ledger.reading import read_ledger  # noqa: PLC0415 - it says in words what is wrong
+
+        read_ledger(data)
+        raise
 
 
 def template_of(job: Job) -> bytes:

@@ -1,5 +1,6 @@
 """The layer that keeps records asks the inner `run` only for what is missing or would come out otherwise."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -78,6 +79,33 @@ def test_a_record_is_made_again_when_a_file_that_it_read_has_changed(job, tmp_pa
     rates.write_text("2")
 
     assert records_of(job, run, tmp_path / "3") == ["record 2"]
+
+
+def test_in_a_copy_of_the_folder_a_notebook_that_read_a_file_runs_again(job, tmp_path):
+    """It reads the file of its own folder; one that read nothing else is the same notebook wherever it lies."""
+    rates = job.notebooks / "rates.csv"
+    rates.write_text("1")
+    copied = replace(job, notebooks=tmp_path / "copy")
+    reads_a_file, reads_nothing = FakeRun(external={f"file {rates}": digest_of(rates)}), FakeRun()
+    shutil.copytree(job.notebooks, copied.notebooks)
+
+    assert [records_of(each, reads_nothing, tmp_path / "1") for each in (job, copied)] == [["record 1"]] * 2
+    records_of(replace(job, fresh=True), reads_a_file, tmp_path / "2")
+    assert records_of(copied, reads_a_file, tmp_path / "3") == ["record 2"]
+
+
+@pytest.mark.parametrize("name", ["helper.py", "python_calamine.py", "package/__init__.py"])
+def test_a_notebook_runs_again_when_a_module_beside_it_comes_or_changes(job, tmp_path, name):
+    run, module = FakeRun(), job.notebooks / name
+    records_of(job, run, tmp_path / "1")
+    module.parent.mkdir(exist_ok=True)
+    module.write_text("X = 1")
+    assert records_of(job, run, tmp_path / "2") == ["record 2"]
+    assert records_of(job, run, tmp_path / "3") == ["record 2"]
+
+    module.write_text("X = 2")
+
+    assert records_of(job, run, tmp_path / "4") == ["record 3"]
 
 
 def test_a_record_is_made_again_with_other_parameters(job, tmp_path):

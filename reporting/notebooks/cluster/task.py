@@ -48,7 +48,9 @@ def executed(source: SourceNotebook, parameters: Mapping[str, str], options: Run
         return Refused(worker.address, reasons)
     limit, threads = worker.memory_manager.memory_limit, worker.state.nthreads
     options_here = replace(options, workers=threads, memory=options.memory or (limit and limit // threads))
-    made = source.executed(parameters, options_here, {**os.environ, **dict(site.variables)}, Running())
+    made = source.executed(
+        parameters, options_here, {**source.environment(os.environ), **dict(site.variables)}, Running()
+    )
     return Done(worker.address, made, external_of(made.reads))
 
 

@@ -18,9 +18,11 @@ from papermill.iorw import load_notebook_node
 from papermill.parameterize import parameterize_notebook
 
 from reporting.core.options import RunOptions
+from reporting.core.passed_on import passed_on
 from reporting.notebooks.engine import forked, kernel
 from reporting.notebooks.engine.running import Running
 from reporting.notebooks.engine.work import ObservedInputs
+from reporting.notebooks.proof.verdict import verdict_on
 
 _KERNEL, _LANGUAGE = "python3", "python"
 _MEND = "Open the notebook and mend the cell."
@@ -66,6 +68,11 @@ class SourceNotebook:
     def folder(self) -> str:
         """The folder in which it lies and runs."""
         return self._folder
+
+    def environment(self, variables: Mapping[str, str]) -> dict[str, str]:
+        """The variables that its process is given: all if it runs each time, else those that change nothing."""
+        verdict = verdict_on(self._file)
+        return dict(variables) if verdict.reasons and not verdict.promise else passed_on(variables)
 
     def not_executed(self, fault: CellFailure) -> ExecutedNotebook:
         """The notebook as it is, with the reason why it was not run."""

@@ -15,6 +15,7 @@ from functools import cache
 from multiprocessing.connection import Connection, wait
 from signal import SIGKILL, Signals
 
+from reporting.core.passed_on import passed_on
 from reporting.notebooks.engine.running import Running
 from reporting.notebooks.engine.work import LedgerKey
 
@@ -116,7 +117,7 @@ def _server() -> socket.socket:
     # One thread: a fork of a process with several is not sound.
     alone = {"MPLBACKEND": "agg", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     # And the order of a set is the same in each run.
-    environment = {**os.environ, **alone, "PYTHONHASHSEED": "0"}
+    environment = {**passed_on(os.environ), **alone, "PYTHONHASHSEED": "0"}
     command = [sys.executable, "-P", "-m", "reporting.notebooks.engine.preloaded_main", str(theirs.fileno())]
     with theirs:
         process = subprocess.Popen(  # noqa: S603 - our own command
