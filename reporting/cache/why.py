@@ -25,7 +25,7 @@ _WORDS = {
     "each_template": "the enterprises' template changed",
     "asked": "its name, the last day of its data, or whether they are made up changed",
     "code": "the code of the kit changed",
-    "environment": "Python or an installed package changed",
+    "environment": "Python, an installed package, the time zone or the language changed",
     "made_up": "the ledger is made up now, or no longer",
     **{reason: reason for reason in (NEW, LOST, DAMAGED, OTHERWISE, INTERRUPTED, FRESH, GONE, KERNEL)},
 }
