@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -9,7 +8,6 @@ from test_only_what_changed import add_cell
 
 from reporting.cli.layers import report_on
 from reporting.core.office_package import part_digests
-from reporting.core.options import RunOptions
 from reporting.core.progress import NoProgress, ignore
 from reporting.core.project import ROOT
 from reporting.outputs import extra_inputs
@@ -124,13 +122,6 @@ def test_a_path_outside_the_project_is_told_whole(reading):
     make(reading)
 
     assert str(reading.notebooks / "late.csv") in entry_of(reading)["extra inputs"]
-
-
-def test_of_a_notebook_in_a_kernel_of_its_own_nobody_knows_what_it_read(tmp_path):
-    job = replace(small_job(tmp_path / "job", "greets"), options=RunOptions("kernel"))
-    make(job)
-
-    assert entry_of(job)["made each time"]["greets"].startswith("it ran in a kernel of its own")
 
 
 def test_notebooks_that_read_nothing_besides_leave_no_word_of_it(entry):

@@ -1,5 +1,6 @@
 """Of each document and record it is told why it was made again, or kept: a reason that is true."""
 
+import json
 import re
 import shutil
 from dataclasses import replace
@@ -117,10 +118,12 @@ def test_a_notebook_that_asks_the_clock_no_longer_has_changed(tmp_path):
 
 
 @pytest.mark.skipif(not CAN_FORK, reason="a kernel is the only way here")
-def test_a_record_of_a_kernel_is_made_again(tmp_path):
+def test_a_record_of_a_kernel_is_made_again_and_the_manifest_says_why(tmp_path):
     job = small_job(tmp_path, "greets")
     make(replace(job, options=RunOptions("kernel")))
+    entry = json.loads((job.folder / "manifest.json").read_text("utf-8"))["briefings"]["zh"]
 
+    assert entry["made each time"]["greets"].startswith("it ran in a kernel of its own")
     assert set(why(job).values()) == {"made: a kernel ran it the last time, which does not say what it read"}
 
 
