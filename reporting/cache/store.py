@@ -61,7 +61,7 @@ class Store:
         except (OSError, OutputError) as error:
             self.trouble = (
                 self.trouble
-                or f"Nothing can be kept for the next run: {error} Delete {self._folder}, or mend its permissions."
+                or f"Nothing can be kept for the next run: {error}. Delete {self._folder}, or mend its permissions."
             )
 
     def remove_others(self, names: set[str]) -> None:
