@@ -1,8 +1,6 @@
 """The rules for lists and their items."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -64,7 +62,7 @@ def _lists_twice(frames: Frames) -> Iterator[Fault]:
 def _items(frames: Frames) -> Iterator[Fault]:
     items, owners = frames["items"], by_ids(frames["lists"], "enterprise")
     parents = by_ids(items[items.parent_item.notna()], "parent_item")
-    columns = ("enterprise", "list", "status", "opened", "done_on", "closed_on", "parent_item", "money")
+    columns = ("enterprise", "list", "status", "opened", "deadline", "done_on", "closed_on", "parent_item", "money")
     records = zip(*(items[column] for column in columns), strict=True)
     for row in rows_where(items, (_may_break_a_rule(owners, *cells) for cells in records)):
         if owners[row.list] != row.enterprise:
@@ -79,6 +77,9 @@ def _items(frames: Frames) -> Iterator[Fault]:
                 f"the status is {row.status}",
                 "a done item has its day, others none",
             )
+        if row.deadline and row.deadline < row.opened:
+            rule = f"the item was opened after its deadline, on {row.opened}"
+            yield fault_in_row(row, "deadline", str(row.deadline), rule, "correct the dates")
         if row.done_on and row.done_on < row.opened:
             yield fault_in_row(
                 row,
@@ -113,6 +114,7 @@ def _may_break_a_rule(  # noqa: PLR0913, PLR0917 - one cell of a row each: a row
     list_: str,
     status: str,
     opened: date,
+    deadline: date | None,
     done_on: date | None,
     closed_on: date | None,
     parent_item: str | None,
@@ -124,58 +126,10 @@ def _may_break_a_rule(  # noqa: PLR0913, PLR0917 - one cell of a row each: a row
         or closed_on is not None
         or owners[list_] != enterprise
         or (status == "done") != (done_on is not None)
+        or (deadline is not None and deadline < opened)
         or (done_on is not None and done_on < opened)
         or (money is not None and money < 0)
     )
-
-
-@dataclass(frozen=True)
-class Tally:
-    """The items of a list: all there are, those opened by the day it was stated last, and those done by then."""
-
-    items: int
-    opened: int
-    done: int
-
-
-def tallies(frames: Frames) -> dict[str, Tally]:
-    """The tally of each list that has items, by the id of its first statement."""
-    first, last = first_statements(frames["lists"]), last_statements(frames["lists"])
-    days: dict[str, list[tuple[date, date | None]]] = defaultdict(list)
-    items = frames["items"]
-    for list_, opened, done_on in zip(items.list, items.opened, items.done_on, strict=True):
-        days[first[list_]].append((opened, done_on))
-    by_list = {}
-    for list_, item_days in days.items():
-        as_of = last[list_].as_of
-        by_then = [done_on for opened, done_on in item_days if opened <= as_of]
-        by_list[list_] = Tally(
-            len(item_days), len(by_then), sum(1 for day in by_then if day is not None and day <= as_of)
-        )
-    return by_list
-
-
-@dataclass(frozen=True)
-class Counted:
-    """The file of the items, and the tally of each list that has any, by the id of its first statement."""
-
-    file: str
-    tallies: Mapping[str, Tally]
-
-
-def against_items(lists: pd.DataFrame, counted: Counted) -> Iterator[Fault]:
-    """Faults of lists with a last statement that does not agree with all their items.
-
-    Earlier statements are not compared: there may be more items by now.
-    """
-    last = last_statements(lists)
-    for list_, tally in counted.tallies.items():
-        row = last[list_]
-        for column, there in (("total", tally.opened), ("resolved", tally.done)):
-            stated = getattr(row, column)
-            if stated is not None and stated != there:
-                rule = f"{counted.file} has {there} on {row.as_of}"
-                yield fault_in_row(row, column, str(stated), rule, "correct the list or its items")
 
 
 RULES = (_lists, _lists_twice, _items)

@@ -7,18 +7,30 @@ from pathlib import Path
 from reporting.ledger.faults import Fault
 from reporting.ledger.files import table_files
 from reporting.ledger.large.questions import ReadParquet, request
+from reporting.ledger.optional import completed
+from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet
 from reporting.ledger.workbooks import read_workbook
 
 
 def read_sheet(folder: Path, table: str) -> Sheet | Fault:
-    """The sheet of `<table>.csv` or `<table>.xlsx` in the folder, or the one fault that keeps it from being read."""
+    """The sheet of `<table>.csv` or `<table>.xlsx` in the folder, or the one fault that keeps it from being read.
+
+    It has all columns that a file may lack; a table that a ledger may lack has no rows then.
+    """
+    sheet = _read(folder, table)
+    return sheet if isinstance(sheet, Fault) else completed(sheet, TABLES[table])
+
+
+def _read(folder: Path, table: str) -> Sheet | Fault:
     path = folder / f"{table}.csv"
     try:
         files = table_files(folder, table)
         if len(files) > 1:
             observed = f"{files[1].name} stands beside it"
             return Fault(path.name, 0, "", observed, "a table is one file", "take one of the two out of the folder")
+        if not files and TABLES[table].optional:
+            return Sheet(path.name, TABLES[table].names, ())
         path = files[0] if files else path
         raw = path.read_bytes()
     except OSError as error:

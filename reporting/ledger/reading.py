@@ -1,7 +1,7 @@
 """The door: the files of the ledger -> validated tables. Whatever passes here is trusted everywhere else."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -9,18 +9,16 @@ from pathlib import Path
 import pandas as pd
 
 from reporting.core.errors import LedgerError
-from reporting.core.row_ranges import ranges
-from reporting.core.rows import Row, iter_rows
+from reporting.core.rows import Row, grouped, iter_rows
 from reporting.ledger import rules
 from reporting.ledger.faults import Fault
 from reporting.ledger.files import large_items
 from reporting.ledger.item_counts import count_items
 from reporting.ledger.large.items import ManyItems, scan_large_items
+from reporting.ledger.large.questions import OpenList
 from reporting.ledger.list_rules import first_statements
 from reporting.ledger.opening import read_sheet
-from reporting.ledger.rows import file_of
 from reporting.ledger.schema import TABLES
-from reporting.ledger.selections import Selection
 from reporting.ledger.tables import read_table
 
 
@@ -66,52 +64,39 @@ class Ledger:
     @cached_property
     def item_counts(self) -> pd.DataFrame:
         """The items as counts in few rows; see `item_counts.py`."""
-        return (
-            count_items(self["items"], self.first_statements)
-            if self.many_items is None
-            else self.many_items.item_counts
-        )
+        return count_items(self["items"], self["lists"]) if self.many_items is None else self.many_items.item_counts
 
-    @property
-    def item_file(self) -> str:
-        return file_of(self.tables, "items") if self.many_items is None else self.many_items.file
-
-    def places_of(self, cells: pd.DataFrame) -> list[str] | None:
-        """File and line of the items behind these item counts, in the order of the file; None if they are too many."""
-        return None if self.many_items is not None else list(self["items"]["at"].take(_places(cells)))
-
-    def open_items(self, cells: pd.DataFrame, until: date, cut_offs: Mapping[str, date]) -> pd.DataFrame:
+    def open_items(self, cells: pd.DataFrame, until: date, lists: Mapping[str, OpenList]) -> pd.DataFrame:
         """The items behind these item counts by name, as they were on a day on which they were open.
 
-        If they are too many, these are those that the page names first; `cut_offs` has the day until which each
-        enterprise reported.
+        `waiting` are those that were done themselves by then, but for an item below them. If the items are too many,
+        these are those that the page names first; `lists` are the lists with open items, by their first statements.
         """
         if self.many_items is None:
             items = self["items"].take(_places(cells))
         else:
-            items = self.many_items.first_open_items(set(cells.enterprise), until, cut_offs)
-        return items.assign(list=items.list.map(self.first_statements), done_on=None, closed_on=None)
+            items = self.many_items.first_open_items(until, self._by_statement(lists))
+        waiting = [day is not None and day <= until for day in items.done_on]
+        return items.assign(list=items.list.map(self.first_statements), waiting=waiting, done_on=None, closed_on=None)
+
+    def _by_statement(self, lists: Mapping[str, OpenList]) -> dict[str, OpenList]:
+        """The lists by each of their statements, also in what they name: items may refer to any of these."""
+        statements = grouped(self.first_statements, self.first_statements.__getitem__)
+
+        def every(firsts: Iterable[str]) -> tuple[str, ...]:
+            return tuple(statement for first in firsts for statement in statements[first])
+
+        return {
+            statement: replace(lists[first], outside=every(lists[first].outside))
+            for first in lists
+            for statement in statements[first]
+        }
 
     def rows_at(self, table: str, places: Collection[str]) -> pd.DataFrame:
-        """The rows of a table at these places. If items are too many, no place is one of theirs: see `places_of`."""
+        """The rows of a table at these places. If items are too many, no place is one of theirs."""
         if table == "items" and self.many_items is not None:
             return pd.DataFrame(columns=[*TABLES[table].names, "at"], dtype=object)
         return self[table][self[table]["at"].isin(places)]
-
-    def lines_of(self, chosen: Selection) -> list[str]:
-        """The lines of the items of a selection; neighbouring lines are one range."""
-        lists = [id_ for id_, first in self.first_statements.items() if first == chosen.list]
-        if self.many_items is not None:
-            return list(ranges(chosen.file, self.many_items.lines(chosen, lists)))
-        items = self["items"]
-        mine = items[items.list.isin(lists) & (items.opened <= chosen.until)]
-        lines = [
-            int(row.at.rpartition(":")[2])
-            for row in iter_rows(mine)
-            if (not chosen.still_open or row.done_on is None or row.done_on > chosen.until)
-            and (chosen.due is None or (row.deadline is not None and row.deadline < chosen.due))
-        ]
-        return list(ranges(chosen.file, lines))
 
     @cached_property
     def is_made_up(self) -> bool:

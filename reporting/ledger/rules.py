@@ -3,11 +3,20 @@
 from collections.abc import Iterator
 
 from reporting.core.rows import iter_rows
-from reporting.ledger import list_rules, return_rules, time_rules, value_rules
+from reporting.ledger import (
+    catalogue_rules,
+    confirmation_rules,
+    list_rules,
+    printed_rules,
+    return_rules,
+    size_rules,
+    time_rules,
+    value_rules,
+)
 from reporting.ledger.faults import Fault, nearest, shown
-from reporting.ledger.list_rules import Counted
 from reporting.ledger.rows import Frames, by_ids, fault_in_row, file_of, rows_where
 from reporting.ledger.schema import TABLES
+from reporting.ledger.tallies import Counted, against_items, tallies
 
 
 def broken(frames: Frames, counted: Counted | None = None) -> list[Fault]:
@@ -23,15 +32,18 @@ def broken(frames: Frames, counted: Counted | None = None) -> list[Fault]:
         _namesakes,
         _units,
         _spans,
-        _catalogue,
+        *catalogue_rules.RULES,
         *list_rules.RULES,
         *value_rules.RULES,
         *time_rules.RULES,
+        *size_rules.RULES,
+        *printed_rules.RULES,
         *return_rules.RULES,
+        *confirmation_rules.RULES,
     )
     faults = [fault for rule in rules for fault in rule(frames)]
-    counted = counted or Counted(file_of(frames, "items"), list_rules.tallies(frames))
-    return [*faults, *list_rules.against_items(frames["lists"], counted)]
+    counted = counted or Counted(file_of(frames, "items"), tallies(frames))
+    return [*faults, *against_items(frames["lists"], counted)]
 
 
 def _duplicate_ids(frames: Frames) -> Iterator[Fault]:
@@ -125,21 +137,3 @@ def _spans(frames: Frames) -> Iterator[Fault]:
                 yield fault_in_row(
                     row, "as_of", str(row.as_of), f"it lies before {row.period_start}", "correct the dates"
                 )
-
-
-def _catalogue(frames: Frames) -> Iterator[Fault]:
-    kinds = by_ids(frames["units"], "kind")
-    units = by_ids(frames["measures"], "unit")
-    for row in iter_rows(frames["measures"]):
-        money = kinds[row.unit] == "money" and row.kind == "flow"
-        if money and not row.programme:
-            todo = f"name one of {file_of(frames, 'programmes')}"
-            yield fault_in_row(row, "programme", "''", "money belongs to a programme", todo)
-        if row.people_of and kinds[units[row.people_of]] != "money":
-            yield fault_in_row(
-                row,
-                "people_of",
-                shown(row.people_of),
-                "it is not a measure of money",
-                "name the money these people got",
-            )

@@ -16,13 +16,16 @@ PRACTICES = ("collection", "responsibility", "supervision", "publicity", "close_
 RETURN_OUTCOMES = ("accepted", "sent_back")
 NAMED_THINGS = ("enterprise", "measure", "heading")
 YES_NO = ("yes", "no")
+# Doubts that a person may confirm: the figure is right, though it is not plausible. A contradiction cannot be right.
+CONFIRMABLE = ("within", "far_off", "unlike_others", "per_head")
 
 
 @dataclass(frozen=True)
 class Column:
     """One column: how its text is read, whether it may be empty, and which values or ids it takes.
 
-    `refers` names the table whose ids are allowed; such a column holds an id or nothing.
+    `refers` names the table whose ids are allowed; such a column holds an id or nothing. A file may lack a column that
+    is `optional`.
     """
 
     name: str
@@ -30,14 +33,16 @@ class Column:
     empty: bool = False
     choices: tuple[str, ...] = ()
     refers: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True)
 class Table:
-    """One file of the ledger; `id` is its key."""
+    """One file of the ledger; `id` is its key. A ledger may lack a table that is `optional`."""
 
     name: str
     columns: tuple[Column, ...]
+    optional: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -107,6 +112,7 @@ TABLES = {
                 Column("over_time", choices=YES_NO),
                 Column("headline", "whole", empty=True),
                 *_texts("note", "note_en", empty=True),
+                Column("within", "id", empty=True, refers="measures", optional=True),
             ),
         ),
         Table(
@@ -208,6 +214,18 @@ TABLES = {
                 *_texts("name", "means"),
                 Column("checked", choices=YES_NO),
             ),
+        ),
+        # A doubt that a person has looked into: its rows, and their figures on that day, with a blank between them.
+        Table(
+            "confirmations",
+            (
+                _ID,
+                Column("doubt", choices=CONFIRMABLE),
+                *_texts("rows", "figures", "confirmed_by"),
+                Column("confirmed_on", "day"),
+                Column("reason"),
+            ),
+            optional=True,
         ),
     )
 }

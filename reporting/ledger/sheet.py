@@ -11,13 +11,15 @@ from reporting.ledger.faults import Fault
 class Sheet:
     """The text of one table: header names, and (line, cells) per row that is not blank.
 
-    `faults` are those of cells that have no text; such a cell gets no other fault.
+    `faults` are those of cells that have no text; such a cell gets no other fault. `added` is how many columns at the
+    end the file itself lacks.
     """
 
     file: str
     header: tuple[str, ...]
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     faults: tuple[Fault, ...] = ()
+    added: int = 0
 
 
 def column_faults(sheet: Sheet, expected: Sequence[str], nearest: str) -> list[Fault]:

@@ -11,20 +11,34 @@ from reporting.ledger.reading import Ledger
 def part_of(ledger: Ledger, enterprise: str) -> Ledger:
     """The rows of the enterprise, the documents that these come from, and the catalogues that all share.
 
-    With them those of the enterprises that handed items down to it: the group counts such an item at theirs, if they
-    reported.
+    With them those of all enterprises that items were handed down to it from, or from it to: a whole is done when its
+    last part is, and the group counts an item that was handed down at the whole, if its enterprise reported.
     """
-    item_counts = ledger.item_counts
-    enterprises = {enterprise, *item_counts[item_counts.enterprise == enterprise].whole_enterprise.dropna()}
+    counts = ledger.item_counts
+    enterprises = _joined(counts[counts.wholes.astype(bool)], enterprise)
     many = ledger.many_items and ledger.many_items.of(enterprises)
     tables = {
         name: frame[frame.enterprise.isin(enterprises)] for name, frame in ledger.tables.items() if _is_of_one(frame)
     }
     cited = {source for frame in (*tables.values(), *([many.item_counts] if many else [])) for source in frame.source}
     sources = ledger["sources"]
-    # Only the intake needs the meaning of names in workbooks.
-    shared = {"sources": sources[sources.id.isin(cited)], "names": ledger["names"].iloc[:0]}
+    # Only the intake needs the meaning of names in workbooks, and only the gate what was confirmed.
+    others = {name: ledger[name].iloc[:0] for name in ("names", "confirmations")}
+    shared = {"sources": sources[sources.id.isin(cited)], **others}
     return Ledger({**ledger.tables, **tables, **shared}, many)
+
+
+def _joined(handed_down: pd.DataFrame, enterprise: str) -> set[str]:
+    """The enterprise, and all that it is joined to by items that were handed down, in however many steps."""
+    rows = zip(handed_down.enterprise, handed_down.wholes, strict=True)
+    pairs = {(below, whole.enterprise) for below, wholes in rows for whole in wholes}
+    joined: set[str] = set()
+    reached = {enterprise}
+    while reached:
+        joined |= reached
+        near = {one for pair in pairs if not joined.isdisjoint(pair) for one in pair}
+        reached = near - joined
+    return joined
 
 
 def digests_of(ledger: Ledger) -> Mapping[str, str]:

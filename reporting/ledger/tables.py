@@ -18,7 +18,11 @@ def read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
         return pd.DataFrame(), faults
     width = len(sheet.header)
     whole = [row for row in sheet.rows if len(row[1]) == width]
-    faults = [ragged(sheet.file, line, len(cells), width) for line, cells in sheet.rows if len(cells) != width]
+    faults = [
+        ragged(sheet.file, line, len(cells) - sheet.added, width - sheet.added)
+        for line, cells in sheet.rows
+        if len(cells) != width
+    ]
     lines = [line for line, _ in whole]
     texts = dict(zip(sheet.header, zip(*(cells for _, cells in whole), strict=True), strict=False))
     values: dict[str, list[object]] = {}

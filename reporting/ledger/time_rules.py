@@ -28,7 +28,7 @@ def _less_than_held(rows: list[Row]) -> Iterator[Fault]:
     latest = [row for row in rows if last[row.unit, span(row)] is row and row.status in CUMULATIVE]
     for row, earlier in _near_in_time(latest):
         whole, part = (row, earlier) if holds(row, earlier) else (earlier, row)
-        if holds(whole, part) and _certainly_more(part, whole):
+        if holds(whole, part) and certainly_more(part, whole):
             observed = f"{row.value} for {_days(row)}"
             rule = f"it is less than {part.value} for {_days(part)}, which it holds ({part.at})"
             if row is part:
@@ -36,7 +36,7 @@ def _less_than_held(rows: list[Row]) -> Iterator[Fault]:
             yield fault_in_row(row, "value", observed, rule, "correct one of the two")
 
 
-def _certainly_more(part: Row, whole: Row) -> bool:
+def certainly_more(part: Row, whole: Row) -> bool:
     """Whether a part is surely more than its whole: 近300 or 约300 need not be more than 295."""
     return part.bound in {"exact", "at_least"} and bool(part.value > most(whole))
 

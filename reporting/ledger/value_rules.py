@@ -36,6 +36,17 @@ def _values(frames: Frames) -> Iterator[Fault]:
             )
 
 
+def _falls(frames: Frames) -> Iterator[Fault]:
+    """Faults of changes in percent that leave less than nothing."""
+    kinds, measures = by_ids(frames["units"], "kind"), frames["measures"]
+    changes = set(measures[(measures.kind == "change") & (measures.unit.map(kinds) == "percent")].id)
+    rows = frames["achievements"]
+    stated = zip(rows.measure, rows.value, strict=True)
+    for row in rows_where(rows, (value < -100 and measure in changes for measure, value in stated)):
+        rule = "nothing falls by more than all of it, which is -100"
+        yield fault_in_row(row, "value", str(row.value), rule, "write the fall in percent of what it was before")
+
+
 def _parts(frames: Frames) -> Iterator[Fault]:
     achievements = frames["achievements"]
     units = by_ids(frames["measures"], "unit")
@@ -59,7 +70,7 @@ def _parts(frames: Frames) -> Iterator[Fault]:
                 f"it is a row of {whole.enterprise}",
                 "name a row of the same enterprise",
             )
-        elif _fits(units[row.measure], units[whole.measure]) and row.value > most(whole):
+        elif fits(units[row.measure], units[whole.measure]) and row.value > most(whole):
             yield fault_in_row(
                 row,
                 "value",
@@ -69,7 +80,7 @@ def _parts(frames: Frames) -> Iterator[Fault]:
             )
 
 
-def _fits(part: str, whole: str) -> bool:
+def fits(part: str, whole: str) -> bool:
     """Whether a part in one unit cannot exceed a whole in the other: each person is counted at least one time."""
     return part == whole or (part, whole) == ("person", "person_time")
 
@@ -82,4 +93,4 @@ def most(whole: Row) -> Decimal:
     return value + Decimal(10) ** (len(str(int(value))) - len(str(int(value)).rstrip("0")))
 
 
-RULES = (_values, _parts)
+RULES = (_values, _falls, _parts)

@@ -2,22 +2,28 @@
 
 import subprocess
 import sys
+from itertools import product
 
 import pytest
+from behind import given_again
+from chance_items import NAMES, PERIODS, chance_folder
 from database import answered, to_parquet
 from door import refusal, rewrite
+from expressions import items
 from ledgers import facts, ledger, ledger_folder
 
-from reporting.analysis import measures
-from reporting.analysis.progress import late_count
+from reporting.analysis import measures, open_items, progress
+from reporting.analysis.facts import within
+from reporting.analysis.handed_down import handed_down
+from reporting.analysis.open_items import late_count
 from reporting.core.errors import LedgerError
 from reporting.core.period import parse
 from reporting.ledger import files
 from reporting.ledger.large.copies import Copy, copy_of, keep
 from reporting.ledger.large.questions import served_by
 from reporting.ledger.reading import read_ledger
-from reporting.ledger.selections import Selection, selection
 from reporting.ledger.slices import part_of
+from reporting.recount.evaluate import Recount
 
 pytestmark = pytest.mark.xdist_group("many items")
 
@@ -46,8 +52,8 @@ def many(monkeypatch):
 
 
 def asked(of_period):
-    """What a period asks of items, without where they stand."""
-    lists = measures.progress_by_list(of_period).drop(columns="at")
+    """What a period asks of items."""
+    lists = measures.progress_by_list(of_period)
     late = late_count(of_period)
     return lists.to_dict("records"), late and late.value, list(measures.late_items(of_period).id)
 
@@ -58,6 +64,41 @@ def test_many_items_are_counted_as_few_are(tmp_path, monkeypatch, period):
     monkeypatch.setattr(files, "LARGE", {".csv": 0})
 
     assert asked(facts(tmp_path, period, lists=LISTS, items=ITEMS)) == few
+
+
+def all_numbers(facts):
+    """Every number of items: of the lists together, of what is open, late, left over, waiting, and handed down."""
+    counts = (*progress.pooled(facts).values(), *(count(facts) for count in COUNTS))
+    down = [*(handed_down(facts) or {}).values()] if facts.enterprise else []
+    return [*counts, *down]
+
+
+COUNTS = [
+    getattr(open_items, name)
+    for name in ("late_count", "carried_over", "carried_over_late", "unreported", "waiting", "open_elsewhere")
+]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_many_items_by_chance_are_counted_named_and_reckoned_again_as_few_are(tmp_path, monkeypatch, seed):
+    few = read_ledger(chance_folder(tmp_path, seed))
+    monkeypatch.setattr(files, "LARGE", {".csv": 0})
+    many = read_ledger(tmp_path)
+
+    assert many.item_counts.drop(columns="places").equals(few.item_counts.drop(columns="places"))
+    recounts = Recount(few), Recount(many)
+    for period in PERIODS:
+        for enterprise in (None, "a", "b", "c"):
+            one, other = (_part(within(read, parse(period)), enterprise) for read in (few, many))
+            numbers = all_numbers(one)
+            assert all_numbers(other) == numbers
+            for recount, number in product(recounts, filter(None, numbers)):
+                assert given_again(recount, number), (period, enterprise, number)
+            assert list(measures.late_items(one).id) == list(measures.late_items(other).id)
+
+
+def _part(facts, enterprise):
+    return facts.for_enterprise(enterprise) if enterprise else facts
 
 
 UNREADABLE = [
@@ -89,6 +130,10 @@ AGAINST_A_RULE = [
     {"done_on": "2023-01-09", "status": "done"},
     {"closed_on": "2023-05-01"},
     {"money": "-1"},
+    {"money": "100000000000.5"},
+    {"beneficiaries": 10**8 + 1},
+    {"dissatisfied": 10**8 + 1},
+    {"deadline": "2023-01-09"},
     {"id": "self", "parent_item": "self"},
     {"id": "one", "parent_item": "other"},
     {"id": "other", "parent_item": "one"},
@@ -169,16 +214,13 @@ def test_a_file_that_is_no_table_is_refused_with_its_line(tmp_path, change):
 
 
 @pytest.mark.usefixtures("many")
-def test_passports_of_many_items_say_what_they_have_in_common_and_trace_finds_their_lines(tmp_path):
+def test_many_items_are_found_by_what_they_have_in_common_and_counted_though_no_line_is_named(tmp_path):
     of_period = facts(tmp_path, lists=[{"id": "list"}], items=[{}, DONE, {}])
-    (row,) = measures.progress_by_list(of_period).itertuples()
+    recount = Recount(of_period.ledger)
+    still_open = recount.found(items(state="open"))
 
-    assert row.at == ("items.csv: list = list, opened by 2023-12-31, 3 rows",)
-    assert of_period.ledger.lines_of(selection(row.at[0])) == ["items.csv:2-4"]
-    assert of_period.ledger.lines_of(Selection("items.csv", "list", parse("2023").end, 2, still_open=True)) == [
-        "items.csv:2",
-        "items.csv:4",
-    ]
+    assert (still_open.count, still_open.places) == (2, ())
+    assert given_again(recount, measures.pooled_progress(of_period)["share"])
 
 
 @pytest.mark.usefixtures("many")
@@ -196,9 +238,9 @@ def test_a_copy_is_found_by_content_and_a_damaged_one_is_made_anew(tmp_path):
     (copy,) = (folder / ".copies").glob("*.parquet")
     whole = copy.read_bytes()
     copy.write_bytes(whole[:-10])
-    lines = read_ledger(folder).lines_of(Selection("items.csv", "list", parse("2023").end, 2))
+    named = measures.late_items(within(read_ledger(folder), parse("2023")))
 
-    assert lines == ["items.csv:2-3"]
+    assert list(named["at"]) == ["items.csv:2", "items.csv:3"]
     assert copy.read_bytes() == whole
 
 
@@ -270,12 +312,14 @@ def test_what_is_no_parquet_is_refused(tmp_path):
 
 
 @pytest.mark.usefixtures("many")
-def test_a_part_of_many_items_is_one_enterprises_and_what_was_handed_down_to_it(tmp_path):
-    """Enterprise b has one item, handed down from one of the four of a."""
-    read = ledger(tmp_path, lists=LISTS, items=ITEMS)
+def test_a_part_of_many_items_is_one_enterprises_and_those_that_it_is_joined_to_by_what_was_handed_down(tmp_path):
+    """Enterprise b has one item, handed down from one of the four of a; what c has is its own."""
+    lists = [*LISTS, {"id": "apart", "enterprise": "c"}]
+    read = ledger(tmp_path, enterprises=NAMES, lists=lists, items=[*ITEMS, {"enterprise": "c", "list": "apart"}])
 
     assert sorted(set(part_of(read, "b").item_counts.enterprise)) == ["a", "b"]
-    assert set(part_of(read, "a").item_counts.enterprise) == {"a"}
+    assert sorted(set(part_of(read, "a").item_counts.enterprise)) == ["a", "b"]
+    assert set(part_of(read, "c").item_counts.enterprise) == {"c"}
 
 
 def test_a_copy_is_kept_beside_what_another_process_is_writing(tmp_path):
@@ -351,7 +395,7 @@ from pathlib import Path
 import duckdb
 from reporting.ledger.large import verdicts
 from reporting.ledger.large.questions import References
-known = verdicts.Verdicts(Path(sys.argv[1]), References({}, {}, frozenset()))
+known = verdicts.Verdicts(Path(sys.argv[1]), References({}, {}, frozenset(), frozenset()))
 with duckdb.connect() as database:
     database.execute("CREATE TABLE cube AS SELECT 1 AS count")
     known.keep("content", database)

@@ -1,37 +1,44 @@
 """Items that are too many for a frame: checked by the database, counted in few rows, named a few at a time."""
 
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
-from reporting.core.row_ranges import MAX_LISTED
+from reporting.core.rows import iter_rows
 from reporting.ledger import rules
 from reporting.ledger.faults import Fault
-from reporting.ledger.item_counts import KEYS, MONTHS, WHOLE
+from reporting.ledger.item_counts import COLUMNS, FILLED, NUMBERED, SUMS, nothing
 from reporting.ledger.large.questions import (
     Cells,
     LargeTable,
     OpenItems,
+    OpenList,
     References,
     ScanItems,
     ScanResult,
-    SelectedRows,
     request,
 )
 from reporting.ledger.large.structure import table_faults
-from reporting.ledger.list_rules import Counted, Tally, first_statements, last_statements
+from reporting.ledger.list_rules import first_statements, last_statements
 from reporting.ledger.rows import Frames, by_ids
 from reporting.ledger.schema import TABLES
-from reporting.ledger.selections import Selection
 from reporting.ledger.sheet import Sheet
 from reporting.ledger.tables import read_table
+from reporting.ledger.tallies import Counted, Group, Tally, nearness, tally_of
+from reporting.ledger.wholes import Whole
 
 COPIES = ".copies"
+# More open items, or faults of a broken table, than anybody looks through.
+_MOST_NAMED = 1_000
 _TABLE = TABLES["items"]
+_BY_THEN = ("by_then", "done_by_then", "together_by_then")
 
 
 @dataclass(frozen=True)
@@ -53,19 +60,12 @@ class ManyItems:
     def file(self) -> str:
         return self.table.file.name
 
-    def first_open_items(self, enterprises: Collection[str], until: date, cut_offs: Mapping[str, date]) -> pd.DataFrame:
-        """The first open items of one enterprise, or of all, in the order in which the page names them."""
-        if not enterprises:
+    def first_open_items(self, until: date, lists: Mapping[str, OpenList]) -> pd.DataFrame:
+        """The first open items of these lists, in the order in which the page names them."""
+        if not lists:
             return _frame(self.file, Cells(()))[0]
-        enterprise = next(iter(enterprises)) if len(enterprises) == 1 else None
-        cells: Cells = request(OpenItems(self.table, self.digest, until, cut_offs, enterprise, MAX_LISTED))
+        cells: Cells = request(OpenItems(self.table, self.digest, until, lists, _MOST_NAMED))
         return _frame(self.file, cells)[0]
-
-    def lines(self, chosen: Selection, lists: Sequence[str]) -> list[int]:
-        lines: list[int] = request(
-            SelectedRows(self.table, self.digest, tuple(lists), chosen.until, chosen.still_open, chosen.due)
-        )
-        return lines
 
 
 def scan_large_items(file: Path, frames: Frames | None) -> tuple[ManyItems | None, list[Fault]]:
@@ -86,11 +86,11 @@ def scan_large_items(file: Path, frames: Frames | None) -> tuple[ManyItems | Non
     if faults or frames is None:
         return None, faults + _more(file.name, result.more)
     suspects, _ = _frame(file.name, result.suspects)
-    item_counts = pd.DataFrame(
-        {name: pd.Series(column, dtype=_kind(name)) for name, column in result.item_counts.items()}
+    reduced = pd.DataFrame(
+        {name: pd.Series(_read(name, column), dtype=_kind(name)) for name, column in result.item_counts.items()}
     )
-    faults = rules.broken({**frames, "items": suspects}, Counted(file.name, _tallies(item_counts)))
-    items = ManyItems(table, result.digest, item_counts.assign(places=None)[[*KEYS, *WHOLE, "count", "places"]])
+    faults = rules.broken({**frames, "items": suspects}, Counted(file.name, _tallies(reduced)))
+    items = ManyItems(table, result.digest, reduced.assign(places=None)[[*COLUMNS, "places"]])
     return items, faults + (_more(file.name, result.more) if faults else [])
 
 
@@ -102,6 +102,7 @@ def _references(frames: Frames) -> References:
         by_ids(frames["enterprises"], "parent"),
         {id_: (owner, first[id_], last[first[id_]].as_of) for id_, owner in owners},
         frozenset(frames["sources"].id),
+        frozenset(lists.as_of),
     )
 
 
@@ -111,14 +112,34 @@ def _frame(file: str, cells: Cells) -> tuple[pd.DataFrame, list[Fault]]:
     return read_table(_TABLE, Sheet(file, _TABLE.names, rows))
 
 
+def _read(name: str, column: Iterable[Any]) -> Iterable[Any]:
+    """A column of the counts as the database gives it, with what it holds as text read."""
+    if name == "wholes":
+        known = {cell: wholes_from(cell) for cell in set(column)}
+        return [known[cell] for cell in column]
+    if name in SUMS:
+        zero = type(nothing(name))
+        return [zero(Decimal(cell)) for cell in column]
+    return column
+
+
+def wholes_from(text: str) -> tuple[Whole, ...]:
+    """The wholes of an item: each with its enterprise, list, and months opened and done, the nearest first."""
+    cells = (words.split() for words in text.split(";") if words)
+    return tuple(Whole(enterprise, list_, int(opened), int(done)) for enterprise, list_, opened, done in cells)
+
+
 def _kind(name: str) -> str:
-    """The type of a column of the item counts, as in a frame: whole numbers, or names and None."""
-    return "int64" if name in {*MONTHS, "count", "by_then", "done_by_then"} else "object"
+    """The type of a column of the item counts, as in a frame: whole numbers, or names and exact sums."""
+    return "int64" if name in {*NUMBERED, "count", *FILLED, *_BY_THEN} else "object"
 
 
-def _tallies(item_counts: pd.DataFrame) -> dict[str, Tally]:
-    sums = item_counts.groupby("list", sort=False)[["count", "by_then", "done_by_then"]].sum()
-    return {str(list_): Tally(*map(int, counts)) for list_, counts in zip(sums.index, sums.to_numpy(), strict=True)}
+def _tallies(reduced: pd.DataFrame) -> dict[str, Tally]:
+    groups: dict[str, list[Group]] = defaultdict(list)
+    for row in iter_rows(reduced):
+        near = (nearness((row.list, row.enterprise), (whole.list, whole.enterprise)) for whole in row.wholes)
+        groups[row.list].append(Group(max(near, default=0), *(int(getattr(row, name)) for name in _BY_THEN)))
+    return {list_: tally_of(counts) for list_, counts in groups.items()}
 
 
 def _more(file: str, counts: Mapping[str, int]) -> list[Fault]:
@@ -131,6 +152,6 @@ def _more(file: str, counts: Mapping[str, int]) -> list[Fault]:
 
 
 def _unreadable(file: Path, why: str) -> list[Fault]:
-    if file.suffix == ".csv" and (faults := table_faults(file, MAX_LISTED)):
+    if file.suffix == ".csv" and (faults := table_faults(file, _MOST_NAMED)):
         return faults
     return [Fault(file.name, 0, "", f"it cannot be read ({why})", "a table is expected", "write it again")]

@@ -1,22 +1,29 @@
 """Rows that a rule of meaning may break: rather too many than too few, because the rules check these again."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import duckdb
 import numpy as np
 
 from reporting.ledger.large.questions import References
+from reporting.ledger.size_rules import COUNTS, LIMITS
 
 # More rows than a person mends in a round.
 MAX_SUSPECTS = 1_000
-_SUSPECT = """
+_TOO_LARGE = " OR ".join(
+    f"try_cast(items.{name} AS DECIMAL(38, 6)) > {LIMITS[kind]}"
+    for name, kind in (("money", "money"), *((name, "count") for name in COUNTS["items"]))
+)
+_SUSPECT = f"""
     list.id IS NULL OR enterprise.id IS NULL OR source.id IS NULL OR (items.unit IS NOT NULL AND unit.id IS NULL)
     OR enterprise.parent IS NOT NULL OR (items.unit IS NOT NULL AND unit.parent IS DISTINCT FROM items.enterprise)
     OR list.owner <> items.enterprise
     OR (items.status = 'done') <> (items.done_on IS NOT NULL)
     OR items.done_on < items.opened
     OR (items.closed_on IS NOT NULL AND (items.done_on IS NULL OR items.closed_on < items.done_on))
+    OR items.deadline < items.opened
     OR starts_with(items.money, '-')
+    OR {_TOO_LARGE}
 """
 _JOINED = """
     items LEFT JOIN enterprises AS enterprise ON items.enterprise = enterprise.id
@@ -31,9 +38,14 @@ def refer(database: duckdb.DuckDBPyConnection, references: References) -> None:
     database.execute("CREATE TEMP TABLE enterprises (id VARCHAR, parent VARCHAR)")
     database.execute("CREATE TEMP TABLE lists (id VARCHAR, owner VARCHAR, first VARCHAR, as_of DATE)")
     database.execute("CREATE TEMP TABLE sources (id VARCHAR)")
+    database.execute("CREATE TEMP TABLE stated (day DATE)")
     lists = [(id_, *entry) for id_, entry in references.lists.items()]
     sources = [(id_,) for id_ in sorted(references.sources)]
-    for table, rows in (("enterprises", list(references.enterprises.items())), ("lists", lists), ("sources", sources)):
+    stated = [(day,) for day in sorted(references.stated)]
+    enterprises = [*references.enterprises.items()]
+    tables: dict[str, Sequence[tuple[object, ...]]]
+    tables = {"enterprises": enterprises, "lists": lists, "sources": sources, "stated": stated}
+    for table, rows in tables.items():
         if rows:
             database.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 

@@ -22,11 +22,15 @@ class LargeTable:
 
 @dataclass(frozen=True)
 class References:
-    """Values that items refer to: each enterprise's parent; owner, first statement, last day of each list; sources."""
+    """Values that items refer to: each enterprise's parent; owner, first statement, last day of each list; sources.
+
+    `stated` are the days on which any list was stated.
+    """
 
     enterprises: Mapping[str, str | None]
     lists: Mapping[str, tuple[str, str, date]]
     sources: frozenset[str]
+    stated: frozenset[date]
 
 
 @dataclass(frozen=True)
@@ -38,34 +42,29 @@ class ScanItems:
 
 
 @dataclass(frozen=True)
-class OpenItems:
-    """The open items by name: those opened by a day and not done by it, of one enterprise or of all.
+class OpenList:
+    """A list with open items: the day until which their state is known, None if its enterprise did not report.
 
-    The late ones come first, then the others of enterprises that reported, by their deadlines; `cut_offs` has the day
-    until which an enterprise reported. `digest` is that of the content that was scanned. The answer is Cells.
+    Its items inside an item of one of the lists `outside` are not named: the one above them is.
     """
 
-    table: LargeTable
-    digest: str
-    until: date
-    cut_offs: Mapping[str, date]
-    enterprise: str | None
-    most: int
+    known_until: date | None
+    outside: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class SelectedRows:
-    """The lines of a selection: items of these lists, opened by a day, maybe open on it still, maybe due before one.
+class OpenItems:
+    """The open items of these lists by name: those opened by a day and not done by it with all items below them.
 
-    `digest` is that of the content that was scanned. The answer is a list of line numbers.
+    The late ones come first, then the others of enterprises that reported, by their deadlines.
+    `digest` is that of the content that was scanned. The answer is Cells.
     """
 
     table: LargeTable
     digest: str
-    lists: tuple[str, ...]
     until: date
-    still_open: bool
-    due: date | None
+    lists: Mapping[str, OpenList]
+    most: int
 
 
 @dataclass(frozen=True)
@@ -102,7 +101,7 @@ class ReadParquet:
     file: Path
 
 
-Question = ScanItems | OpenItems | SelectedRows | ReadParquet
+Question = ScanItems | OpenItems | ReadParquet
 Answer = Callable[[Question], Any]
 
 

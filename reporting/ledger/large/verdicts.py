@@ -58,6 +58,7 @@ class Verdicts:
             "enterprises": sorted(self._references.enterprises.items(), key=repr),
             "lists": sorted(self._references.lists.items()),
             "sources": sorted(self._references.sources),
+            "stated": sorted(self._references.stated),
             "code": kit_digest(),
             "made with": (sys.version, duckdb.__version__),
         }

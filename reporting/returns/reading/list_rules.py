@@ -6,6 +6,7 @@ from reporting.returns.notes import Note
 from reporting.returns.reading.entry import Entry
 from reporting.returns.reading.items import Item
 from reporting.returns.reading.list_names import statements
+from reporting.returns.reading.list_ways import ways_of
 from reporting.returns.reading.lists import List
 from reporting.returns.reading.return_context import ReturnContext
 
@@ -53,7 +54,7 @@ def _counts(entry: Entry, counts: Mapping[str, int]) -> None:
 def _against_items(list_: List, entry: Entry, items: Sequence[Item], context: ReturnContext) -> None:
     """Totals count the items of the list that were opened by its day, also those from other returns of its year.
 
-    Items of the lists of earlier years stay on these.
+    Items of the lists of earlier years stay on these. See `list_ways.py` for the ways in which they may count.
     """
     ids = {list_.id} | statements(list_.kind, list_.name, context)
     mine = [item for item in items if item.cells["list"] in ids]
@@ -67,15 +68,18 @@ def _against_items(list_: List, entry: Entry, items: Sequence[Item], context: Re
         return
     cells = [*(item.cells for item in mine), *reported_before]
     there = [item for item in cells if item["opened"] <= str(context.as_of)]
-    done = [item for item in there if item["done_on"] and item["done_on"] <= str(context.as_of)]
     running = [item for item in there if item["status"] == "in_progress"]
     carried = sum(1 for item in items if item.carried and item not in mine)
     apart = f"（上期结转的{carried}项不计入）" if carried else ""
     apart += f"（含以前已报、不在表中的{len(reported_before)}项）" if reported_before else ""
-    for field, counted in (("total", len(there)), ("resolved", len(done))):
+    ways = ways_of(ids, items, context, reported_before)
+    for place, field in enumerate(("total", "resolved")):
         stated = list_.counts.get(field)
-        if stated is not None and stated != counted and field not in entry.broken:
-            entry.fault(field, f"{stated}项", f"这个清单有{counted}项{apart}", "请改正合计，或补齐、删去事项")
+        fitting = [way for way in ways if stated in {None, way[place]}]
+        if not fitting and field not in entry.broken:
+            counted = "或".join(dict.fromkeys(f"{way[place]}项" for way in ways))
+            entry.fault(field, f"{stated}项", f"这个清单有{counted}{apart}", "请改正合计，或补齐、删去事项")
+        ways = fitting or ways
     stated = list_.counts.get("in_progress")
     if stated is not None and stated != len(running):
         note = Note(

@@ -6,7 +6,7 @@ from typing import Literal
 
 from reporting.core.period import Period
 from reporting.ledger.schema import TABLES
-from reporting.returns.taking.faults_in_chinese import column_word
+from reporting.returns.taking.column_words import column_word
 from reporting.returns.taking.merge_rows import ROW_TABLES, TableTexts
 from reporting.returns.taking.table_text import RowCells
 from reporting.returns.vocabulary import vocabulary

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from reporting.core.errors import OutputError
 from reporting.ledger.faults import Fault
+from reporting.ledger.faults_in_chinese import in_chinese
 from reporting.ledger.files import table_files
 from reporting.ledger.reading import Ledger, examined
 from reporting.ledger.schema import TABLES
 from reporting.returns.notes import Note, Place
-from reporting.returns.taking.faults_in_chinese import column_word, in_chinese
+from reporting.returns.taking.column_words import column_word
 from reporting.returns.taking.merge_rows import MergedRows
 
 

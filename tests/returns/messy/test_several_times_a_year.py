@@ -251,4 +251,4 @@ def test_a_list_that_shrinks_in_its_year_is_a_doubt(office):
     office.takes("上半年", lists=("", 10, 4))
     office.takes("", lists=("", 9, 9))
 
-    assert [doubt["zh"].split("（")[0] for doubt in doubts_of(office.facts(YEAR))] == [f"甲“{NAME}"]
+    assert [doubt.words["zh"].split("（")[0] for doubt in doubts_of(office.facts(YEAR))] == [f"甲“{NAME}"]

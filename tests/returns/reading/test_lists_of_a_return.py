@@ -141,6 +141,18 @@ def test_totals_unlike_the_items_are_a_fault():
     assert faults(read(lists(["项目清单", "", 2, 2, 0]), items(OPEN, DONE)))[0] == ("D2", "2项")
 
 
+def test_totals_may_hold_what_the_enterprise_handed_down_itself_or_leave_it_out():
+    """A whole that is done, and a part that is open: two items or one, of which one is done or none."""
+    whole, part = ["X-1", "", *DONE], ["X-2", "X-1", *OPEN]
+    head = ["编号", "上级事项编号", *ITEMS]
+
+    def said(total, resolved):
+        return faults(read(lists(["项目清单", "", total, resolved, ""]), items(whole, part, head=head)))
+
+    assert [said(2, 1), said(2, 0), said(1, 1), said(1, 0)] == [[], [], [], []]
+    assert (said(3, 1), said(2, 2)) == ([("C2", "3项")], [("D2", "2项")])
+
+
 def test_another_count_of_those_under_way_should_be_looked_at():
     returned = read(lists(["项目清单", "", 2, 1, 0]), items(OPEN, DONE))
 

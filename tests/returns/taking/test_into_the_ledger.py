@@ -20,7 +20,7 @@ from ledgers import ENTERPRISES
 
 from reporting.ledger.reading import read_ledger
 from reporting.ledger.schema import TABLES
-from reporting.returns.taking.faults_in_chinese import column_word
+from reporting.returns.taking.column_words import column_word
 from reporting.returns.taking.merge_rows import ROW_TABLES
 
 

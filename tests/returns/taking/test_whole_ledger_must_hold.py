@@ -10,14 +10,17 @@ from hand_made import aid, bytes_of, column, item, listed, practice, small_ledge
 import reporting.ledger
 from reporting.core.errors import OutputError
 from reporting.ledger.faults import Fault
+from reporting.ledger.faults_in_chinese import in_chinese, is_known
 from reporting.returns.notes import Place
 from reporting.returns.taking.current import CurrentLedger
 from reporting.returns.taking.decision import check_files
-from reporting.returns.taking.faults_in_chinese import in_chinese, is_known
 
 ROOM = Path(reporting.ledger.__file__).parent
 # Where the rules stand that a row can break; the other modules of the room are about files and their headers.
-RULES = ("cells", "rules", "list_rules", "value_rules", "time_rules", "return_rules")
+RULES = (
+    *("cells", "rules", "list_rules", "value_rules", "time_rules", "size_rules", "return_rules"),
+    *("catalogue_rules", "confirmation_rules"),
+)
 PLACES = {"UnreadableError": 0, "fault_in_row": 3, "Fault": 4}
 
 

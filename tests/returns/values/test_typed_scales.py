@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from one_cell import refusal
 
-from reporting.returns.reading.values.numerals import numeral
+from reporting.core.numerals import numeral
 from reporting.returns.reading.values.scales import Scale, is_unit, scale_for, scale_of
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from reporting.core.number_size import SCALES, scale_size
 from reporting.returns.reading.values.unclear import UnclearError, shown
 from reporting.returns.reading.values.widths import half_width
 from reporting.returns.vocabulary import vocabulary
@@ -15,9 +16,8 @@ MONEY, PERCENT = "元", "%"
 _MEASURED = frozenset({"", MONEY, PERCENT, "平方米", "米", "年", "小时"})
 # 个 counts any thing; people, households and times have words of their own, and are never mixed.
 _NOT_MIXED_WITH_THINGS = _MEASURED | {"人", "人次", "户", "户次", "件次", "台次", "场次"}
-_SCALES = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
-_SPELLED = {size: word for word, size in _SCALES.items()}
-_SCALED = re.compile(rf"(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})?(?P<unit>.*)", re.DOTALL)
+_SPELLED = {size: word for word, size in SCALES.items()}
+_SCALED = re.compile(rf"(?P<scale>{'|'.join(sorted(SCALES, key=len, reverse=True))})?(?P<unit>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -84,11 +84,6 @@ def goes_with(one: str, column: str) -> bool:
 def is_counted(unit: str) -> bool:
     """Whether only whole numbers of it make sense."""
     return unit not in _MEASURED and bool(unit_named(unit))
-
-
-def scale_size(word: str) -> int:
-    """千万 -> 10000000; nothing -> 1."""
-    return _SCALES[word] if word in _SCALES else _SCALES[word[0]] * _SCALES[word[1:]] if word else 1
 
 
 def _bare(words: str) -> str:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from reporting.returns.reading.values.numerals import CHARACTERS, numeral
+from reporting.core.numerals import CHARACTERS, numeral
 from reporting.returns.reading.values.unclear import UnclearError, shown
 from reporting.returns.reading.values.widths import half_width, unspaced
 

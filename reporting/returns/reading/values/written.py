@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reporting.returns.reading.values.numerals import CHARACTERS, numeral
-from reporting.returns.reading.values.scales import scale_size
-from reporting.returns.reading.values.sizes import DIGITS, SCALE, size_of
+from reporting.core.number_size import DIGITS, SCALE, scale_size, size_of
+from reporting.core.numerals import CHARACTERS, numeral
 from reporting.returns.reading.values.unclear import UnclearError, shown
 from reporting.returns.reading.values.widths import half_width, unspaced
 

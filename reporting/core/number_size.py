@@ -3,11 +3,11 @@
 import re
 from decimal import Decimal
 
-from reporting.returns.reading.values.numerals import numeral
-from reporting.returns.reading.values.scales import scale_size
+from reporting.core.numerals import numeral
 
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
 SCALE = r"(?:[百千]?[万亿]|[百千])"
+SCALES = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 _MOST_DIGITS = 24  # more than any number has, and fewer than a Decimal rounds
 _PIECE = re.compile(rf"({DIGITS})({SCALE})?")
 
@@ -18,6 +18,11 @@ def size_of(body: str) -> Decimal | None:
         return _of_digits([(digits.replace(",", ""), word) for digits, word in _PIECE.findall(body)])
     value = numeral(body)
     return None if value is None else Decimal(value)
+
+
+def scale_size(word: str) -> int:
+    """千万 -> 10000000; nothing -> 1."""
+    return SCALES[word] if word in SCALES else SCALES[word[0]] * SCALES[word[1:]] if word else 1
 
 
 def _of_digits(pieces: list[tuple[str, str]]) -> Decimal | None:

@@ -1,10 +1,9 @@
-"""The faults that reading the ledger gives, in the words of those who filled in the workbook."""
+"""The faults that reading the ledger gives, in Chinese: for those who filled in a workbook, and for the clerk."""
 
 import re
 from dataclasses import dataclass
 
 from reporting.ledger.faults import Fault
-from reporting.returns.vocabulary import vocabulary
 
 
 @dataclass(frozen=True)
@@ -16,6 +15,7 @@ class Said:
     todo: str
 
 
+_PRINTED = "请核对数值与原文"
 # The door's rules, each with what is expected and what to do. A group stands for what the rule names.
 _RULES = tuple(
     (re.compile(rule), expected, todo)
@@ -38,7 +38,17 @@ _RULES = tuple(
         (r"a SHA-256 of 64 hexadecimal digits is expected", "应是文件的数字指纹", "请与汇总单位联系"),
         (r"it must not be empty", "此处必填", "请补填"),
         (r"one of (.+) is expected", r"应是其中之一：\1", "请从下拉选项中选取"),
-        (r"the header has (.+)", r"表头有\1列", "请与汇总单位联系"),
+        (r"the header has ([0-9]+)", r"表头有\1列", "请与汇总单位联系"),
+        # One cell of a workbook
+        (r"a value is expected", "应是一个值", "请改好公式，或直接填数"),
+        (r"a formula counts by the value saved with it", "公式以保存时的结果为准", "请打开文件再保存，或直接填数"),
+        (
+            r"a workbook keeps 12% as 0\.12, so it is not known which of the two is meant",
+            "带百分比格式的数，分不清是百分数还是小数",
+            "请去掉百分比格式，按单位填数",
+        ),
+        (r"text, a number or a day is expected", "应是文字、数或日期", "请填成文字"),
+        (r"the header has no name for it", "表头没有这一列", "请与汇总单位联系"),
         # Rows that name each other
         (r"the same id stands at (.+)", r"\1 已用此编号", "编号不得重复，请核对"),
         (r"it is not in (.+)", r"应是 \1 中已有的编号", "请核对编号"),
@@ -55,14 +65,26 @@ _RULES = tuple(
         (r"(.+) states the same list for this day", r"\1 已填同一清单、同一日期", "请只留一行"),
         (r"it is a list of (.+)", r"这份清单属于 \1", "请核对清单"),
         (r"the status is (.+)", r"办理状态是 \1：已办结的有办结日期，其余没有", "请核对状态和日期"),
+        (
+            r"the item was opened after its deadline, on (.+)",
+            r"时限不应早于立项日期 \1",
+            "请核对两个日期",
+        ),
         (r"it lies before it was opened, (.+)", r"办结不应早于立项日期 \1", "请核对日期"),
         (r"an item is closed out after it is done", "办结之后才能销号", "请核对销号日期和办结日期"),
         (r"an amount is not negative", "金额不应为负数", "请去掉负号"),
         (r"it leads back to the (?:item|row) itself", "不能绕回到自己", "请核对上级事项或“其中”关系"),
+        (r"it leads back to the measure itself", "不能绕回到自己", "请与汇总单位联系"),
         (r"(.+) has (.+) on (.+)", r"截至 \3，事项表中有 \2 件", "请核对清单合计与事项，或补齐事项"),
         # Figures
         (r"only a change may be negative", "只有增减类指标可以是负数", "请去掉负号"),
         (r"(.+) is counted in whole (.+)", r"“\1”应是整数", "请核对数值"),
+        (
+            r"nothing falls by more than all of it, which is -100",
+            "降幅最多是100%（-100）",
+            "请以原来的数为基数核对降幅",
+        ),
+        (r"no enterprise has more than (.+) of anything \(.+\)", r"任何单位都不会超过\1", "请去掉多写的位数"),
         (r"it is a row of (.+)", r"它属于 \1", "“其中”只能指向本企业的成果"),
         (r"it is more than its whole (.+) at (.+)", r"“其中”不应多于总数 \1", "请核对两个数"),
         (
@@ -90,8 +112,21 @@ _RULES = tuple(
             r"\1 与 \2 有重叠，较长的一段只报了所属单位的数，较短的报的是全企业的数，无法合计",
             "请在较长的一段补报全企业合计一行，各单位的在“其中”一列注明",
         ),
-        # Returns and names
+        # The source in its own words
+        (r"""printed says (['"])(.*)\1, and this is counted in (.+)""", r"原文是“\2”，这项指标按“\3”统计", _PRINTED),
+        (r"""printed says (['"])(.*)\1, which is a fall""", r"原文“\2”是下降", _PRINTED),
+        (r"""printed says (['"])(.*)\1, which is a rise""", r"原文“\2”是上升", _PRINTED),
+        (r"""printed says (['"])(.*)\1, which is (at_least|at_most|about)""", r"原文“\2”是 \3", _PRINTED),
+        (r"""printed says (['"])(.*)\1, which is at least (.+)""", r"原文“\2”至少是 \3", _PRINTED),
+        (r"""printed says (['"])(.*)\1, which is at most (.+)""", r"原文“\2”至多是 \3", _PRINTED),
+        (r"""printed says (['"])(.*)\1, which is about (.+)""", r"原文“\2”约是 \3", _PRINTED),
+        (r"""printed says (['"])(.*)\1, which is (.+)""", r"原文“\2”是 \3", _PRINTED),
+        (r"""printed says (['"])(.*)\1, another number""", r"原文“\2”写的是另一个数", _PRINTED),
+        # Returns and names, the catalogue, what was confirmed
         (r"the outcome is (.+)", "收入的报表应有来源，退回的没有", "请与汇总单位联系"),
+        (r"(.+) is its unit, and (.+) does not fit into it", r"\2 不能含在 \1 之内", "请与汇总单位联系"),
+        (r"a plain number for each of its (.+) rows is expected", r"\1 行应各有一个数", "请与汇总单位联系"),
+        (r"(.+) confirms the same", r"\1 已核实同一处", "请与汇总单位联系"),
         (r"it is no id of (.+)", r"应是 \1 中已有的编号", "请与汇总单位联系"),
     )
 )
@@ -102,28 +137,13 @@ _FOUND_WORDS = (
     (re.compile(r"(.+) and (.+) \((.+)\)"), r"与 \2（台账 \3）重叠"),
     (re.compile(r"(.+) for (.+)"), r" \1（\2）"),
     (re.compile(r"the row has (.+) cells"), r"本行有 \1 格"),
+    (re.compile(r"the error of a formula"), "公式出错"),
+    (re.compile(r"the error (.+)"), r"公式出错（\1）"),
+    (re.compile(r"a formula without a value"), "公式没有结果"),
+    (re.compile(r"a percentage"), "百分比"),
 )
 _TODO = re.compile(r"write ([0-9.-]+)")
 _SPAN = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.\.([0-9]{4}-[0-9]{2}-[0-9]{2})")
-# Columns that stand on no form of ours under a heading of their own.
-_WORDS = {
-    "id": "编号",
-    "enterprise": "填报单位",
-    "name_en": "英文名称",
-    "title": "标题",
-    "text_en": "英文内容",
-    "period_start": "起始日期",
-    "period_end": "截止日期",
-    "as_of": "数据截至",
-    "deadline_note": "时限说明",
-    "bound": "界限",
-    "baseline": "对比基数",
-    "baseline_period": "对比时段",
-    "printed": "原文",
-    "certainty": "依据",
-    "source": "来源文件",
-    "locator": "所在位置",
-}
 
 
 def in_chinese(fault: Fault) -> Said:
@@ -144,12 +164,6 @@ def in_chinese(fault: Fault) -> Said:
 
 def is_known(rule: str) -> bool:
     return any(known.fullmatch(rule) for known, *_ in _RULES)
-
-
-def column_word(table: str, column: str) -> str:
-    """The heading of a column as our forms have it, or a word like one."""
-    words = vocabulary().columns.get(table, {}).get(column)
-    return words[0] if words else _WORDS.get(column, column)
 
 
 def _found_in_chinese(found: str) -> str:
