@@ -9,6 +9,7 @@ import pandas as pd
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names
 from reporting.analysis.traced_values import quantity_of
+from reporting.checks.doubt import Doubt
 from reporting.core.quantity import ITEM, Quantity, Words
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.list_rules import SAME_LIST
@@ -25,8 +26,8 @@ _SENTENCES: Words = {
 }
 
 
-def falls(facts: Facts) -> Iterator[Words]:
-    """A doubt in words on each figure of the period that is less than an earlier figure of the same thing.
+def falls(facts: Facts) -> Iterator[Doubt]:
+    """A doubt on each figure of the period that is less than an earlier figure of the same thing.
 
     Both are counted from the same day, and are of the same enterprise, unit, measure and status, or of the same list.
     """
@@ -34,7 +35,7 @@ def falls(facts: Facts) -> Iterator[Words]:
     yield from _lists(facts)
 
 
-def _counts(facts: Facts) -> Iterator[Words]:
+def _counts(facts: Facts) -> Iterator[Doubt]:
     flows = facts.ledger["measures"][facts.ledger["measures"].kind == "flow"]
     rows = facts.ledger["achievements"]
     rows = rows[rows.measure.isin(set(flows.id)) & rows.status.isin(CUMULATIVE)]
@@ -64,7 +65,7 @@ def _is_before(one: Row, row: Row) -> bool:
     return same and one.bound in _FLOORS and (one.period_end, one.as_of) < (row.period_end, row.as_of)
 
 
-def _lists(facts: Facts) -> Iterator[Words]:
+def _lists(facts: Facts) -> Iterator[Doubt]:
     in_period = set(facts.lists.id)
     for group in _groups_of_several(facts.ledger["lists"], SAME_LIST):
         for row in (candidate for candidate in group if candidate.id in in_period):
@@ -92,12 +93,13 @@ def _is_more(one: Row, row: Row, column: str) -> bool:
     return earlier is not None and later is not None and bool(earlier > later)
 
 
-def _message(facts: Facts, rows: tuple[Row, Row], what: Words, amounts: tuple[Quantity, Quantity]) -> Words:
+def _message(facts: Facts, rows: tuple[Row, Row], what: Words, amounts: tuple[Quantity, Quantity]) -> Doubt:
     before, after = rows
     place = place_names(facts, after.enterprise, getattr(after, "unit", None))
     days = {"before_day": before.as_of, "after_day": after.as_of, "before_at": before.at, "after_at": after.at}
     was, now = (amount.words() for amount in amounts)
-    return {
+    words = {
         locale: form.format(place=place[locale], what=what[locale], before=was[locale], after=now[locale], **days)
         for locale, form in _SENTENCES.items()
     }
+    return Doubt("fall", words, (before.at, after.at))

@@ -10,6 +10,7 @@ from reporting.analysis.cumulative import enclosing_figures
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import place_names
 from reporting.analysis.traced_values import quantity_of
+from reporting.checks.doubt import Doubt
 from reporting.core.quantity import Quantity, Words
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.ledger.time_rules import CUMULATIVE
@@ -21,8 +22,8 @@ _SENTENCES: Words = {
 _FLOORS, _CEILINGS = {"exact", "at_least"}, {"exact", "at_most"}
 
 
-def sums(facts: Facts) -> Iterator[Words]:
-    """A doubt in words on each whole of the period that is less than the sum of its parts, if they cannot overlap.
+def sums(facts: Facts) -> Iterator[Doubt]:
+    """A doubt on each whole of the period that is less than the sum of its parts, if they cannot overlap.
 
     These are parts of the same measure and status, of different units or of separate days, as last stated.
     Parts that a whole contains by its days alone (quarters, and their year) count if the measure adds up over time.
@@ -69,14 +70,14 @@ def _apart(one: Row, other: Row) -> bool:
     return units or one.period_end < other.period_start or other.period_end < one.period_start
 
 
-def _message(facts: Facts, whole: Row, parts: list[Row], amount: Decimal) -> Words:
+def _message(facts: Facts, whole: Row, parts: list[Row], amount: Decimal) -> Doubt:
     measure = facts.ledger.record("measures", whole.measure)
     stated = quantity_of(facts.ledger, whole)
     place = place_names(facts, whole.enterprise, whole.unit)
     sum_words = Quantity(amount, stated.unit).words()
     names = {"zh": measure.name, "en": measure.name_en}
     places = ", ".join(part.at for part in parts)
-    return {
+    words = {
         locale: form.format(
             place=place[locale],
             what=names[locale],
@@ -87,3 +88,4 @@ def _message(facts: Facts, whole: Row, parts: list[Row], amount: Decimal) -> Wor
         )
         for locale, form in _SENTENCES.items()
     }
+    return Doubt("sum", words, (whole.at, *(part.at for part in parts)))
