@@ -10,7 +10,7 @@ HALF = {"period_end": "2023-06-30", "as_of": "2023-06-30"}
 
 
 def told(folder, *achievements, period="2023", **tables):
-    return list(falls(facts(folder, period, achievements=achievements, **tables)))
+    return [doubt.words for doubt in falls(facts(folder, period, achievements=achievements, **tables))]
 
 
 def test_a_figure_stated_smaller_later_is_told_with_both_rows(tmp_path):

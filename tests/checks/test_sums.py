@@ -12,7 +12,7 @@ HALF, REST = {"period_end": "2023-06-30"}, {"period_start": "2023-07-01"}
 
 
 def told(folder, *achievements, period="2023"):
-    return list(sums(facts(folder, period, achievements=achievements, enterprises=TWO_MINES)))
+    return [doubt.words for doubt in sums(facts(folder, period, achievements=achievements, enterprises=TWO_MINES))]
 
 
 def test_two_units_have_no_more_than_the_enterprise(tmp_path):
