@@ -1,28 +1,33 @@
 """Aid funds. Which programmes count in which total is said in programmes.csv, and printed in the briefing."""
 
 from collections.abc import Iterator
+from itertools import product
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
 import pandas as pd
 
+from reporting.analysis.addable_rows import addable_rows
 from reporting.analysis.facts import Facts
 from reporting.analysis.facts_cache import cached_on_facts
 from reporting.analysis.names import measure_name
-from reporting.analysis.traced_values import traced_sum
+from reporting.analysis.people_reached import people_reached
+from reporting.analysis.selected import figures
+from reporting.analysis.traced_values import sum_of, traced_sum
 from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, grouped, iter_rows
 
 Definition = Literal["default", "with_mutual_aid"]
 # Planned money is not there yet, raised money has not reached anybody: neither is aid.
-_COUNTS = ("paid", "allocated", "done")
+COUNTED_STATUSES = ("paid", "allocated", "done")
 _CLASSES: dict[Definition, tuple[str, ...]] = {
     "default": ("default",),
     "with_mutual_aid": ("default", "with_mutual_aid"),
 }
 EVERY_CLASS = ("default", "with_mutual_aid", "apart")
 _ABOUT = ["programme", "name", "name_en", "aid"]
+MEASURES: dict[Definition, str] = {"default": "aid_funds", "with_mutual_aid": "aid_funds_with_mutual_aid"}
 NAMES: dict[Definition, Words] = {
     "default": {"zh": "帮扶资金", "en": "Aid funds"},
     "with_mutual_aid": {"zh": "帮扶资金（含医疗互助赔付）", "en": "Aid funds with mutual-aid payouts"},
@@ -30,23 +35,14 @@ NAMES: dict[Definition, Words] = {
 
 
 class Money(NamedTuple):
-    """An amount of the ledger with its programme, and the class of aid that this counts as."""
+    """An amount of the ledger with its programme, and the class of aid that it counts as.
+
+    Planned and raised money is in no total: it stands apart, whatever its programme.
+    """
 
     row: Row
     programme: str
     aid: str
-
-
-@cached_on_facts
-def addable_rows(facts: Facts) -> tuple[Row, ...]:
-    """The achievements without those that a whole of the same period already contains (其中)."""
-    return tuple(row for row in iter_rows(facts.achievements) if row.part_of not in facts.all_ids)
-
-
-@cached_on_facts
-def addable_rows_by_measure(facts: Facts) -> dict[str, list[Row]]:
-    """The achievements that may be added, by their measure."""
-    return grouped(addable_rows(facts), lambda row: str(row.measure))
 
 
 @cached_on_facts
@@ -58,28 +54,38 @@ def parts_by_whole(facts: Facts) -> dict[str, list[Row]]:
 
 @cached_on_facts
 def money(facts: Facts) -> tuple[Money, ...]:
-    """The money of the period that may be added.
+    """Every amount of money that no other row of the period contains. Paid and allocated money stand side by side.
 
-    Planned money is not there yet. An allocation is left out if the same enterprise reports what was paid of it.
+    What was paid out of an allocation says so in part_of, and is inside it.
     """
-    every = _all_money(facts)
-    spent = {(row.enterprise, row.measure) for row, *_ in every if row.status == "paid"}
+    measures, programmes = (iter_rows(facts.ledger[table]) for table in ("measures", "programmes"))
+    aid = {row.id: row.aid for row in programmes}
+    flows = {row.id: row.programme for row in measures if row.kind == "flow" and row.programme}
     return tuple(
-        entry
-        for entry in every
-        if entry.row.status != "planned"
-        and not (entry.row.status == "allocated" and (entry.row.enterprise, entry.row.measure) in spent)
+        Money(row, flows[row.measure], aid[flows[row.measure]] if row.status in COUNTED_STATUSES else "apart")
+        for row in addable_rows(facts)
+        if row.measure in flows
     )
+
+
+def counted_rows(facts: Facts, definition: Definition = "default") -> list[Row]:
+    """The amounts that a total of aid funds is the sum of."""
+    return [entry.row for entry in money(facts) if entry.aid in _CLASSES[definition]]
 
 
 @cached_on_facts
 def funds(facts: Facts, definition: Definition = "default") -> Traced | None:
     """The aid funds of the period in yuan; None when nobody reported any, which is not zero."""
-    counted = [entry.row for entry in money(facts) if entry.aid in _CLASSES[definition] and entry.row.status in _COUNTS]
-    measure = "aid_funds" if definition == "default" else "aid_funds_with_mutual_aid"
-    places = {row.at for row in counted}
-    left_out = [_left_out(facts, row) for row, *_ in _all_money(facts) if row.at not in places]
-    return traced_sum(facts.ledger, counted, measure, NAMES[definition], left_out)
+    every, classes = figures(facts, kind="flow"), _CLASSES[definition]
+    left_out = every.also(aid=EVERY_CLASS).but(aid=classes), every.also(aid=classes).but(status=COUNTED_STATUSES)
+    selected = every.also(aid=classes, status=COUNTED_STATUSES)
+    passport = sum_of(MEASURES[definition], NAMES[definition], selected, left_out)
+    return traced_sum(facts.ledger, counted_rows(facts, definition), passport)
+
+
+def has_mutual_aid(facts: Facts) -> bool:
+    """Whether there is money that only the wider total counts."""
+    return any(entry.aid == "with_mutual_aid" for entry in money(facts))
 
 
 def counted_programmes(facts: Facts, definition: Definition = "default") -> pd.DataFrame:
@@ -94,7 +100,7 @@ def by_programme(facts: Facts, classes: tuple[str, ...] = EVERY_CLASS) -> pd.Dat
     Columns programme, name, name_en, aid, enterprise, status, amount, people (None when not stated).
     """
     records = [
-        (*about, group[0].enterprise, group[0].status, amount, _people(facts, group))
+        (*about, group[0].enterprise, group[0].status, amount, people_reached(facts, group))
         for about, group, amount in _amounts(facts, classes, ("enterprise", "measure", "status"))
     ]
     return pd.DataFrame(records, columns=[*_ABOUT, "enterprise", "status", "amount", "people"], dtype=object)
@@ -106,7 +112,13 @@ def totals_by_status(facts: Facts, classes: tuple[str, ...] = EVERY_CLASS) -> pd
     Columns as by_programme, with `enterprises`, their ids, in the place of `enterprise`.
     """
     records = [
-        (*about, tuple(dict.fromkeys(row.enterprise for row in group)), group[0].status, amount, _people(facts, group))
+        (
+            *about,
+            tuple(dict.fromkeys(row.enterprise for row in group)),
+            group[0].status,
+            amount,
+            people_reached(facts, group),
+        )
         for about, group, amount in _amounts(facts, classes, ("measure", "status"))
     ]
     return pd.DataFrame(records, columns=[*_ABOUT, "enterprises", "status", "amount", "people"], dtype=object)
@@ -114,11 +126,14 @@ def totals_by_status(facts: Facts, classes: tuple[str, ...] = EVERY_CLASS) -> pd
 
 def totals_by_programme(facts: Facts, definition: Definition = "with_mutual_aid") -> pd.DataFrame:
     """One row per programme that counts: its traced amount over all enterprises, largest first."""
-    rows = grouped((entry for entry in money(facts) if entry.row.status in _COUNTS), lambda entry: entry.programme)
+    entries = (entry for entry in money(facts) if entry.aid in _CLASSES[definition])
+    rows = grouped(entries, lambda entry: entry.programme)
     records = []
     for row in iter_rows(counted_programmes(facts, definition)):
         programme_rows = [entry.row for entry in rows.get(row.id, ())]
-        amount = traced_sum(facts.ledger, programme_rows, str(row.id), {"zh": str(row.name), "en": str(row.name_en)})
+        selected = figures(facts, kind="flow", programme=row.id, status=COUNTED_STATUSES)
+        passport = sum_of(row.id, {"zh": row.name, "en": row.name_en}, selected)
+        amount = traced_sum(facts.ledger, programme_rows, passport)
         if amount is not None:
             records.append((row.id, row.name, row.name_en, row.aid, amount))
     table = pd.DataFrame(records, columns=["programme", "name", "name_en", "aid", "amount"], dtype=object)
@@ -129,53 +144,13 @@ def totals_by_programme(facts: Facts, definition: Definition = "with_mutual_aid"
 def _amounts(
     facts: Facts, classes: tuple[str, ...], keys: tuple[str, ...]
 ) -> Iterator[tuple[tuple[str, ...], list[Row], Traced | None]]:
-    """Programme by programme: its columns, the rows of money that agree in the keys, and their sum."""
-    rows = grouped((entry for entry in money(facts) if entry.aid in classes), lambda entry: entry.programme)
-    for programme in iter_rows(facts.ledger["programmes"]):
-        programme_rows = (entry.row for entry in rows.get(programme.id, ()))
-        for group in grouped(programme_rows, attrgetter(*keys)).values():
+    """By class and programme: the columns of the programme, the rows of money that agree in the keys, and their sum."""
+    every = [entry for entry in money(facts) if entry.aid in classes]
+    rows = grouped(every, lambda entry: (entry.aid, entry.programme))
+    for aid, programme in product(classes, iter_rows(facts.ledger["programmes"])):
+        money_rows = (entry.row for entry in rows.get((aid, programme.id), ()))
+        for group in grouped(money_rows, attrgetter(*keys)).values():
             measure = group[0].measure
-            amount = traced_sum(facts.ledger, group, measure, measure_name(facts, measure))
-            yield (programme.id, programme.name, programme.name_en, programme.aid), group, amount
-
-
-def _people(facts: Facts, got: list[Row]) -> Traced | None:
-    """The people who got the money, if every enterprise states them in one row of one measure; else None.
-
-    Persons and person-times are never added.
-    """
-    enterprises = {row.enterprise for row in got}
-    candidates = (
-        addable_rows_by_measure(facts).get(measure, ()) for measure in _people_of(facts).get(got[0].measure, ())
-    )
-    people_rows = [row for rows in candidates for row in rows if row.enterprise in enterprises]
-    if len(people_rows) != len(enterprises) or len({row.measure for row in people_rows}) != 1:
-        return None
-    if {row.enterprise for row in people_rows} != enterprises:
-        return None
-    return traced_sum(facts.ledger, people_rows, people_rows[0].measure, measure_name(facts, people_rows[0].measure))
-
-
-@cached_on_facts
-def _people_of(facts: Facts) -> dict[str, list[str]]:
-    """The measures that count who got the money of another one, by that one."""
-    catalogue = facts.ledger["measures"]
-    measures = iter_rows(catalogue[catalogue.people_of.notna()])
-    return {
-        money: [row.id for row in rows] for money, rows in grouped(measures, lambda row: str(row.people_of)).items()
-    }
-
-
-@cached_on_facts
-def _all_money(facts: Facts) -> tuple[Money, ...]:
-    """Every amount of money that no other row of the period contains."""
-    measures, programmes = (iter_rows(facts.ledger[table]) for table in ("measures", "programmes"))
-    aid = {row.id: row.aid for row in programmes}
-    flows = {row.id: row.programme for row in measures if row.kind == "flow" and row.programme}
-    money_rows = (row for row in addable_rows(facts) if row.measure in flows)
-    return tuple(Money(row, flows[row.measure], aid[flows[row.measure]]) for row in money_rows)
-
-
-def _left_out(facts: Facts, row: Row) -> Words:
-    name = measure_name(facts, row.measure)
-    return {locale: f"{text} ({row.at})" for locale, text in name.items()}
+            selected = figures(facts, **{key: getattr(group[0], key) for key in keys})
+            amount = traced_sum(facts.ledger, group, sum_of(measure, measure_name(facts, measure), selected))
+            yield (programme.id, programme.name, programme.name_en, aid), group, amount

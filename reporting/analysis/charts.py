@@ -9,6 +9,7 @@ from reporting.analysis.chart_style import INK, PALE, TINT, bars, in_both, label
 from reporting.analysis.facts import Facts
 from reporting.analysis.large_groups import MAX_SHOWN, least_resolved
 from reporting.analysis.names import short_names, wrapped
+from reporting.analysis.times import time_with_year
 from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity, Share, percent_of
 from reporting.core.rows import Row, iter_rows
@@ -53,17 +54,18 @@ def list_trend(trend: pd.DataFrame) -> Figures | None:
 def aid_by_programme(totals: pd.DataFrame) -> Figures | None:
     """A bar per programme, largest first, with amount and share at the bar's end.
 
-    `totals` is measures.totals_by_programme. A bounded amount has no share. None for fewer than two.
+    `totals` is measures.totals_by_programme. A bounded amount has no share. None for fewer than two, or all zero.
     """
-    return None if len(totals) < _FEWEST else in_both(lambda locale: _amounts(totals, locale))
+    nothing = not any(_number(amount) for amount in totals.amount)
+    return None if len(totals) < _FEWEST or nothing else in_both(lambda locale: _amounts(totals, locale))
 
 
 def cost_changes(changes: pd.DataFrame) -> Figures | None:
-    """A bar per cost, as long as the cost fell or rose, largest change first; None for fewer than two.
+    """A bar per cost, as long as the cost fell or rose, largest first; None for fewer than two, or if none changed.
 
     `changes` is measures.cost_changes. Of many, the largest changes, with a line that says so.
     """
-    if len(changes) < _FEWEST:
+    if len(changes) < _FEWEST or not any(_number(change) for change in changes.change):
         return None
     ordered = changes.loc[sorted(changes.index, key=lambda place: -abs(_number(changes.change[place])))]
     if len(changes) > MAX_SHOWN:
@@ -115,7 +117,7 @@ def _amounts(totals: pd.DataFrame, locale: str) -> Figure:
     exact = all(amount.value.bound == "exact" for amount in totals.amount)
     whole = sum((amount.value.value for amount in totals.amount), Decimal(0))
     form = {"zh": "（{}）", "en": " ({})"}[locale]
-    shares = [form.format(percent_of(amount.value.value, whole)) if exact else "" for amount in totals.amount]
+    shares = [form.format(percent_of(amount.value.value, whole)[locale]) if exact else "" for amount in totals.amount]
     labels = [amount.words()[locale] + share for amount, share in zip(totals.amount, shares, strict=True)]
     label_ends(axes, amounts, labels)
     return fig
@@ -134,7 +136,7 @@ def _changes(changes: pd.DataFrame, locale: str, note: str = "") -> Figure:
 
 
 def _names_of_changes(changes: pd.DataFrame, locale: str) -> list[str]:
-    """The name of each cost, with its enterprise if there are several enterprises."""
+    """The name of each cost, with its enterprise and its time if there are several of these."""
     form = (
         {"zh": "{enterprise}{name}", "en": "{enterprise}: {name}"}[locale]
         if len(set(changes.enterprise)) > 1
@@ -144,7 +146,13 @@ def _names_of_changes(changes: pd.DataFrame, locale: str) -> list[str]:
         {"zh": (row.enterprise_name, row.name), "en": (row.enterprise_name_en, row.name_en)}[locale]
         for row in iter_rows(changes)
     ]
-    return [form.format(enterprise=enterprise, name=name) for enterprise, name in named]
+    spans = list(zip(changes.start, changes.end, strict=True))
+    times = [time_with_year(*span)[locale] if len(set(spans)) > 1 else "" for span in spans]
+    mark = {"zh": "（{}）", "en": " ({})"}[locale]
+    return [
+        form.format(enterprise=enterprise, name=name) + (mark.format(time) if time else "")
+        for (enterprise, name), time in zip(named, times, strict=True)
+    ]
 
 
 def _number(traced: Traced) -> float:

@@ -14,6 +14,7 @@ from reporting.core.period import Period, enclosing
 from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.months import NEVER, first_day, month_of
 from reporting.ledger.reading import Ledger
+from reporting.ledger.wholes import Whole
 
 
 @dataclass(frozen=True)
@@ -23,9 +24,9 @@ class Facts:
     achievements: facts with their whole interval in the period, as last stated, without those that another contains.
     lists: statements by their as-of day, the last one of each list.
     items: counts of those on the lists that run in the period, and of older ones still open in it, as known at the
-        cut-off: an item that is done later is not done (`done` is NEVER). `late` is the first month that ends after
-        the deadline. `whole_*` describe the item that they were handed down from, and `whole` is its enterprise, if
-        that item is among them.
+        cut-off: an item that is done later, or has an item below it that is, is not done (`done` is NEVER). `late` is
+        the first checkpoint after the deadline. `beside` are the wholes that they lie in and are not counted beside,
+        where these count themselves.
     practices: those with their whole interval in the period.
     returns: the workbooks that came in for the period, or for a part of it.
     everyone: the facts of all enterprises from which these were taken, if they are those of one.
@@ -132,19 +133,22 @@ class Facts:
         """The items of the enterprises that reported: their state is known."""
         return self.items[self.items.enterprise.isin(self.reported)]
 
-    @property
-    def unreported_items(self) -> pd.DataFrame:
-        """Open items of enterprises that did not report: their state by now is not known."""
-        return self.items[~self.items.enterprise.isin(self.reported) & (self.items.done == NEVER)]
-
     @cached_property
-    def open_items(self) -> pd.DataFrame:
-        """The open items by name, as they were at the cut-off, with the columns of the ledger.
+    def known_until(self) -> dict[str, date]:
+        """The day until which the state of its items is known, by list of an enterprise that reported.
 
-        `list` is the first statement of their list. Of a large ledger as many as anybody reads: the late ones first.
+        It is the day until which the enterprise reported, or the last one in the period on which the list was stated.
         """
-        still_open = self.items[self.items.done == NEVER]
-        return self.ledger.open_items(still_open, self.period.end, self.cut_offs)
+        if self.everyone:
+            return self.everyone.known_until
+        first = self.ledger.first_statements
+        stated = {first[id_]: as_of for id_, as_of in zip(self.lists.id, self.lists.as_of, strict=True)}
+        lists = self.ledger["lists"]
+        return {
+            first[id_]: min(self.cut_offs[owner], stated.get(first[id_], date.max))
+            for id_, owner in zip(lists.id, lists.enterprise, strict=True)
+            if owner in self.cut_offs
+        }
 
     @cached_property
     def cut_offs(self) -> dict[str, date]:
@@ -189,7 +193,7 @@ class Facts:
         lists = running_lists(self.ledger, self.period)
         stated = self.items.list.isin(set(lists[lists.as_of >= self.period.start]["first"]))
         months = self.period.first, month_of(self.period.end)
-        return self.items[stated | self.items.opened.between(*months) | self.items.done.between(*months)]
+        return self.items[stated | self.items.opened.between(*months) | self.items.own_done.between(*months)]
 
 
 def within(ledger: Ledger, period: Period) -> Facts:
@@ -210,9 +214,14 @@ def running_lists(ledger: Ledger, period: Period) -> pd.DataFrame:
 
     `first` is the first statement of each.
     """
+    lists = _begun_lists(ledger, period)
+    return lists[lists.period_end >= period.start]
+
+
+def _begun_lists(ledger: Ledger, period: Period) -> pd.DataFrame:
     lists = ledger["lists"]
     lists = lists.assign(first=lists.id.map(ledger.first_statements))
-    return lists[(lists.period_start <= period.end) & (lists.period_end >= period.start)]
+    return lists[lists.period_start <= period.end]
 
 
 def periods_with_data(ledger: Ledger) -> list[Period]:
@@ -249,14 +258,24 @@ def _last_stated(frame: pd.DataFrame, same: list[str]) -> pd.DataFrame:
 
 def _items(ledger: Ledger, period: Period) -> pd.DataFrame:
     running, last = set(running_lists(ledger, period)["first"]), month_of(period.end)
+    older = set(_begun_lists(ledger, period)["first"]) - running
+    counts = ledger.item_counts
+    runs = counts.list.isin(running)
+    stays = runs | (counts.list.isin(older) & (counts.done >= period.first))
+    items = counts[stays & (counts.opened <= last)]
 
-    def within_period(list_: pd.Series, opened: pd.Series, done: pd.Series) -> pd.Series:
-        return (list_.isin(running) | (done >= period.first)) & (opened <= last)
+    def beside(wholes: tuple[Whole, ...], *, runs: bool) -> tuple[Whole, ...]:
+        """The wholes that count where the item does: in the period itself, or among what is left of older lists."""
+        return tuple(
+            whole
+            for whole in wholes
+            if whole.opened <= last
+            and (whole.list in running or (not runs and whole.list in older and whole.done >= period.first))
+        )
 
-    item_counts = ledger.item_counts
-    items = item_counts[within_period(item_counts.list, item_counts.opened, item_counts.done)]
-    whole = within_period(items.whole_list, items.whole_opened, items.whole_done) & items.whole_list.notna()
+    chains = list(zip(items.wholes, runs[items.index], strict=True))
+    known = {chain: beside(chain[0], runs=bool(chain[1])) for chain in set(chains)}
     return items.assign(
         done=items.done.where(items.done <= last, NEVER),
-        whole=items.whole_enterprise.where(whole, None),
+        beside=pd.Series([known[chain] for chain in chains], index=items.index, dtype=object),
     )

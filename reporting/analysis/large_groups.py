@@ -9,9 +9,12 @@ import pandas as pd
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import short_names
 from reporting.analysis.progress import progress_ranks
+from reporting.analysis.selected import enterprises as selected_enterprises
 from reporting.analysis.traced_values import traced_count
+from reporting.core.change import of_the_rest
+from reporting.core.expression import Count, Expression
 from reporting.core.passport import Traced
-from reporting.core.quantity import ENTERPRISE, Words
+from reporting.core.quantity import ENTERPRISE, Quantity, Words
 
 _MOST_BY_NAME = 5
 # Up to so many names in a sentence, bars in a chart or rows in the text are still read.
@@ -20,7 +23,7 @@ MAX_SHOWN = 15
 FEW = 5
 # Open items by name are read up to so many; of more the page has the first ones, and the workbook all.
 MOST_OPEN, FEW_OPEN = 150, 50
-_NAME: Words = {"zh": "单位数", "en": "Enterprises"}
+ENTERPRISES: Words = {"zh": "单位数", "en": "Enterprises"}
 _Thing = TypeVar("_Thing")
 
 
@@ -37,18 +40,21 @@ def name_or_number(facts: Facts, enterprises: Iterable[str]) -> Words | Traced:
     return number_of(facts, ids)
 
 
-def number_of(facts: Facts, enterprises: Iterable[str]) -> Traced:
-    """The number of these enterprises, as a traced count."""
-    everyone = facts.ledger["enterprises"]
-    rows = everyone[everyone.id.isin(set(enterprises))]
-    return traced_count(len(rows), "enterprises_concerned", _NAME, (tuple(rows["at"]), ()), ENTERPRISE)
+def number_of(facts: Facts, enterprises: Iterable[str], expression: Expression | None = None) -> Traced:
+    """The number of these enterprises, as a traced count; without an expression they are counted by their ids."""
+    ids = dict.fromkeys(enterprises)
+    by_id = Count(selected_enterprises(facts, id=ids))
+    return traced_count(len(ids), "enterprises_concerned", ENTERPRISES, expression or by_id, ENTERPRISE)
 
 
 def others(facts: Facts, enterprises: Iterable[str]) -> Traced:
     """The number of the enterprises that are not shown singly, as a row of a table names them: 其余185家."""
-    number = number_of(facts, enterprises)
-    words = number.words()
-    return replace(number, shown={"zh": f"其余{words['zh']}", "en": f"the other {words['en']}"})
+    rest = set(enterprises)
+    named = [one for one in facts.enterprises.id if one not in rest]
+    selected = selected_enterprises(facts, reported="yes").but(id=named)
+    number = number_of(facts, rest, Count(selected, rest=True))
+    assert isinstance(number.value, Quantity)  # noqa: S101 - it is a count
+    return replace(number, shown=of_the_rest(number.value))
 
 
 def first_few(things: Sequence[_Thing]) -> Sequence[_Thing]:
@@ -57,7 +63,7 @@ def first_few(things: Sequence[_Thing]) -> Sequence[_Thing]:
 
 
 def open_shown(items: pd.DataFrame) -> pd.DataFrame:
-    """The open items that the page names, of all in progress.distinct_open_items."""
+    """The open items that the page names, of all in open_items.late_items."""
     return items if len(items) <= MOST_OPEN else items.head(FEW_OPEN)
 
 

@@ -7,6 +7,11 @@ from reporting.analysis.facts import Facts
 from reporting.core.quantity import Words
 
 _ENGLISH_LINE, _CHINESE_LINE = 22, 10
+LIST_KINDS: dict[str, Words] = {
+    "project": {"zh": "项目清单", "en": "project lists"},
+    "wish": {"zh": "心愿清单", "en": "wish lists"},
+    "problem": {"zh": "问题清单", "en": "problem lists"},
+}
 _ITSELF: Words = {"zh": "本级", "en": "itself"}
 
 
@@ -50,6 +55,11 @@ def measure_name(facts: Facts, measure: str) -> Words:
     """The printed name of a measure of the catalogue."""
     row = facts.ledger.record("measures", measure)
     return {"zh": row.name, "en": row.name_en}
+
+
+def lower_first(name: Words) -> Words:
+    """A name inside a sentence: English begins it with a small letter."""
+    return {**name, "en": name["en"][:1].lower() + name["en"][1:]}
 
 
 def wrapped(name: str, locale: str) -> str:

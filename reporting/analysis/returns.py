@@ -3,18 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
 from reporting.analysis.facts import Facts
 from reporting.analysis.facts_cache import cached_on_facts
 from reporting.analysis.names import reported_part
+from reporting.analysis.selected import enterprises
+from reporting.analysis.selected import returns as selected_returns
 from reporting.analysis.traced_values import traced_count
+from reporting.core.expression import Count, Rows, Sum
 from reporting.core.passport import Traced
-from reporting.core.quantity import ENTERPRISE, Unit, Words
+from reporting.core.quantity import ENTERPRISE, FAULT, WORKBOOK, Words
 from reporting.core.rows import iter_rows
-
-WORKBOOK = Unit("workbook", "份", "file", "files", "count")
-FAULT = Unit("fault", "处", "fault", "faults", "count")
 
 # Reported, in part, sent back or missing: each enterprise is in one of the four.
 _STATES: dict[str, Words] = {
@@ -57,18 +55,25 @@ def standings(facts: Facts) -> list[Standing]:
 def counts(facts: Facts) -> dict[str, Traced]:
     """The numbers of enterprises: expected, reported, reported in part, sent back and missing, by these keys."""
     expected = facts.ledger.reporting_enterprises
-    states = pd.Series([standing.state for standing in standings(facts)], expected.index, dtype=object)
-    groups = {
-        "expected": expected,
-        "reported": expected[states.str.startswith("reported")],
-        "partly": expected[states.str.startswith("in part")],
-        "sent_back": expected[states == "sent back"],
-        "missing": expected[states == "missing"],
+    states = [standing.state for standing in standings(facts)]
+    numbers = {
+        "expected": (len(expected), enterprises(facts)),
+        **{key: (sum(state.startswith(words) for state in states), of) for key, (words, of) in _counted(facts).items()},
     }
     name = {"zh": "单位数", "en": "Enterprises"}
     return {
-        key: traced_count(len(group), f"returns_{key}", name, (tuple(group["at"]), ()), ENTERPRISE)
-        for key, group in groups.items()
+        key: traced_count(number, f"returns_{key}", name, Count(selected), ENTERPRISE)
+        for key, (number, selected) in numbers.items()
+    }
+
+
+def _counted(facts: Facts) -> dict[str, tuple[str, Rows]]:
+    """How the states begin that are counted together, and the enterprises in them."""
+    return {
+        "reported": ("reported", enterprises(facts, standing="reported")),
+        "partly": ("in part", enterprises(facts, standing="in_part")),
+        "sent_back": ("sent back", enterprises(facts, standing="sent_back")),
+        "missing": ("missing", enterprises(facts, standing="missing")),
     }
 
 
@@ -79,12 +84,11 @@ def _standing(facts: Facts) -> Standing:
     if not returns:
         return Standing(facts.enterprise, _state(facts, None), None, None, None, part)
     last = returns[-1]
-    rows = tuple(row.at for row in returns), tuple(row.source for row in returns if row.source)
-    workbooks = traced_count(len(returns), "return_workbooks", {"zh": "收到报表", "en": "Workbooks"}, rows, WORKBOOK)
-    origin = (last.at,), (last.source,) if last.source else ()
-    faults = traced_count(
-        last.faults, "return_faults", {"zh": "末份报表的差错", "en": "Faults of the last"}, origin, FAULT
-    )
+    came = Count(selected_returns(facts))
+    workbooks = traced_count(len(returns), "return_workbooks", {"zh": "收到报表", "en": "Workbooks"}, came, WORKBOOK)
+    in_last = Sum(selected_returns(facts, last="yes"), "faults")
+    name = {"zh": "末份报表的差错", "en": "Faults of the last"}
+    faults = traced_count(last.faults, "return_faults", name, in_last, FAULT)
     return Standing(facts.enterprise, _state(facts, last.outcome), last.received_on, workbooks, faults, part)
 
 

@@ -1,52 +1,28 @@
 """Ledger rows in a few words, for people who check a number: the enterprise, the value, the source."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
 from reporting.analysis.facts import Facts
+from reporting.analysis.item_descriptions import item_in_words
 from reporting.analysis.names import day, place_names
-from reporting.analysis.returns import FAULT, WORKBOOK
-from reporting.core.quantity import ENTERPRISE, ITEM, LOCALES, PERCENT, YUAN, Words
-from reporting.core.row_ranges import expand
+from reporting.core.quantity import ENTERPRISE, FAULT, ITEM, LOCALES, PERCENT, WORKBOOK, YUAN, Words
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.locators import workbook_in, workbook_names
-from reporting.ledger.selections import Selection, selection
 
 _DESCRIBED = ("achievements", "lists", "items", "enterprises", "returns")
-Cell = str | Decimal | int | None
-# As many as fit on a terminal.
-_MOST_LINES = 20
 _MARKS = {"zh": "，", "en": ", "}
 
 
 def row_descriptions(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
-    """Each of the rows ("achievements.csv:12") in words; a selection of items by its enterprise and list."""
+    """Each of the rows ("achievements.csv:12") in words."""
     wanted = set(rows)
-    descriptions = {at: _selection_words(facts, chosen) for at in wanted if (chosen := selection(at))}
+    descriptions: dict[str, Words] = {}
     workbooks = _workbooks(facts)
     for table in _DESCRIBED:
         for row in iter_rows(facts.ledger.rows_at(table, wanted)):
             parts = _in_words(facts, table, row, workbooks)
             descriptions[row.at] = {locale: _MARKS[locale].join(part[locale] for part in parts) for locale in LOCALES}
     return descriptions
-
-
-def lines_in_words(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
-    """The lines behind each selection of items; the first of them if they are many."""
-    lines_by_selection = {}
-    for at in rows:
-        chosen = selection(at)
-        if chosen:
-            lines = facts.ledger.lines_of(chosen)
-            more = f" … ({len(lines)})" if len(lines) > _MOST_LINES else ""
-            lines_by_selection[at] = _both(" ".join(lines[:_MOST_LINES]) + more)
-    return lines_by_selection
-
-
-def _selection_words(facts: Facts, chosen: Selection) -> Words:
-    row = facts.ledger.record("lists", chosen.list)
-    place = place_names(facts, row.enterprise, None)
-    return {"zh": f"{place['zh']}，{row.name}", "en": f"{place['en']}, {row.name_en}"}
 
 
 def units_in_words(facts: Facts) -> dict[str, Words]:
@@ -81,7 +57,7 @@ def _enterprise(row: Row) -> list[Words]:
 def _about(facts: Facts, table: str, row: Row) -> list[Words]:
     place = place_names(facts, row.enterprise, getattr(row, "unit", None))
     if table == "items":
-        return [place, _both(row.title), _both(str(row.done_on or row.status))]
+        return [place, *item_in_words(facts, row)]
     subject = facts.ledger.record("measures", row.measure) if table == "achievements" else row
     return [place, {"zh": subject.name, "en": subject.name_en}, _both(row.printed or "—")]
 
@@ -102,34 +78,3 @@ def _place_words(facts: Facts, row: Row, workbooks: Mapping[str, Row]) -> list[W
 
 def _both(text: str) -> Words:
     return dict.fromkeys(LOCALES, text)
-
-
-def used_rows(facts: Facts, rows: Iterable[str]) -> dict[str, tuple[list[str], list[list[Cell]]]]:
-    """The head and the rows of each ledger table that the rows come from, each row led by its place in the file."""
-    wanted = set(expand(rows))
-    used = {}
-    for table in _DESCRIBED:
-        table_rows = facts.ledger.rows_at(table, wanted)
-        if len(table_rows):
-            columns = ["at", *(column for column in table_rows.columns if column != "at")]
-            used[table] = (
-                columns,
-                [[_cell(cell) for cell in row] for row in table_rows[columns].itertuples(index=False)],
-            )
-    return used
-
-
-def row_names(facts: Facts, rows: Iterable[str]) -> dict[str, dict[str, str]]:
-    """The id and the enterprise of each row, by its place: with these the row is known when it has moved."""
-    wanted = set(rows)
-    names = {}
-    for table in _DESCRIBED:
-        table_rows = facts.ledger.rows_at(table, wanted)
-        columns = [column for column in ("id", "enterprise") if column in table_rows.columns]
-        for at, *cells in table_rows[["at", *columns]].itertuples(index=False):
-            names[at] = dict(zip(columns, cells, strict=True))
-    return names
-
-
-def _cell(cell: object) -> Cell:
-    return cell if cell is None or isinstance(cell, str | int | Decimal) else str(cell)

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reporting.analysis import aid, progress, results
-from reporting.analysis.enterprise_tables import COUNTED, lists, money
+from reporting.analysis import aid, list_outcomes, progress, results
+from reporting.analysis import open_items as still_open
+from reporting.analysis.enterprise_tables import COUNTED, NO_ITEMS, NOT_ADDED, lists, money, outcomes_of_lists
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures as figures
 from reporting.analysis.large_groups import (
@@ -16,9 +17,12 @@ from reporting.analysis.large_groups import (
     open_shown,
     others,
 )
+from reporting.analysis.list_figures import stated_over_lists
+from reporting.analysis.listed_results import every, totals_by_measure
 from reporting.analysis.names import day, marked_names, place_here
 from reporting.analysis.return_table import every_return
-from reporting.analysis.wording.phrases import STATUS
+from reporting.analysis.wording.phrases import STATUS, without_end
+from reporting.core.passport import Traced
 from reporting.core.quantity import LOCALES, Words
 from reporting.core.rows import Row, iter_rows
 from reporting.published.content import Entry, Table, table_of
@@ -31,6 +35,8 @@ __all__ = [
     "lists",
     "money",
     "open_items",
+    "outcomes",
+    "outcomes_of_lists",
     "results_by_kind",
     "returns",
     "sources",
@@ -43,7 +49,7 @@ _STATES: dict[str, Words] = {
     "in_progress": {"zh": "办理中", "en": "in progress"},
     "done": {"zh": "办理中", "en": "in progress"},  # done after the cut-off
 }
-_NOT_ADDED: Words = {"zh": "不相加", "en": "not added up"}
+_WAITING: Words = {"zh": "分项未完", "en": "a part is open"}
 _SEPARATE_RETURNS: Words = {"zh": "各单位报送的材料", "en": "What the enterprises sent in, each its own"}
 _NOT_REPORTED: Words = {"zh": "未报送", "en": "not reported"}
 _SENT_BACK: Words = {"zh": "退回修改", "en": "sent back"}
@@ -73,18 +79,49 @@ def by_enterprise(facts: Facts) -> Table:
     Of many, those that are least resolved, and a row for the others.
     """
     shown = enterprises_shown_singly(facts)
-    table = {row.enterprise: row for row in iter_rows(progress.by_enterprise(facts))}
     rows: list[list[Entry]] = [
-        [marked_names(facts, row.enterprise), row.total, row.resolved, row.open, row.share]
-        for row in (table[enterprise] for enterprise in shown)
+        [marked_names(facts, enterprise), *_figures(facts.for_enterprise(enterprise))] for enterprise in shown
     ]
-    rest = table.keys() - set(shown)
+    rest = set(facts.enterprises.id) - set(shown)
     if rest:
         rows.append([others(facts, rest), *progress.pooled_over(facts, rest).values()])
     if len(rows) > 1:
         rows.append([_SUM_ROW, *progress.pooled(facts).values()])
     columns = ("enterprise", "total", "resolved", "open", "share")
     return table_of(dict(zip(columns, ("单位", "总数", "已办结", "未办结", "办结率"), strict=True)), rows)
+
+
+def _figures(facts: Facts) -> list[Entry]:
+    """Total, resolved, open and share of one enterprise; of one whose lists hold no items these are not missing."""
+    lists = progress.lists_of(facts)
+    if len(lists) and len(progress.empty(lists)) == len(lists):
+        return [*(stated_over_lists(facts, lists, column) for column in ("total", "resolved", "open")), NO_ITEMS]
+    return list(progress.pooled(facts).values())
+
+
+def outcomes(facts: Facts) -> Table:
+    """One row per enterprise that states what its items came to: money, satisfaction, close-out; for several all.
+
+    No rows when nobody states it. Of many enterprises, those that are least resolved, and a row for the others.
+    """
+    stated = [
+        (marked_names(facts, enterprise), list_outcomes.pooled(facts.for_enterprise(enterprise)))
+        for enterprise in enterprises_shown_singly(facts)
+    ]
+    rest = set(facts.enterprises.id) - set(enterprises_shown_singly(facts))
+    every: list[tuple[Entry, dict[str, Traced | None]]] = [*stated]
+    if rest:
+        every.append((others(facts, rest), list_outcomes.pooled_over(facts, rest)))
+    rows = [[name, *_without_people(known)] for name, known in every if list_outcomes.are_known(known)]
+    if len(rows) > 1:
+        rows.append([_SUM_ROW, *_without_people(list_outcomes.pooled(facts))])
+    columns = ("enterprise", "money", "satisfied", "satisfied_or_basically", "closed")
+    labels = ("单位", "投入资金", "满意率", "满意和基本满意", "销号率")
+    return table_of(dict(zip(columns, labels, strict=True)), rows)
+
+
+def _without_people(known: Mapping[str, Traced | None]) -> list[Entry]:
+    return [value for name, value in known.items() if name != "people"]
 
 
 def every_enterprise(facts: Facts) -> Table:
@@ -107,7 +144,7 @@ def _stated_until(facts: Facts) -> Words:
 
 
 def _in_short(facts: Facts) -> list[Entry]:
-    return [progress.pooled(facts)["share"], results.resolved_apart(facts), aid.funds(facts)]
+    return [_figures(facts)[-1], results.resolved_apart(facts), aid.funds(facts)]
 
 
 def aid_by_programme(facts: Facts) -> Table:
@@ -119,7 +156,7 @@ def aid_by_programme(facts: Facts) -> Table:
             {"zh": row.name, "en": row.name_en},
             name_or_number(facts, row.enterprises) if many else marked_names(facts, row.enterprise),
             row.amount,
-            row.people,
+            row.people and row.people.cell,
             STATUS[row.status],
             COUNTED[row.aid],
         ]
@@ -133,6 +170,8 @@ def aid_by_programme(facts: Facts) -> Table:
 def results_by_kind(facts: Facts) -> Table:
     """Every result by category, with its enterprise and whether it is done, planned or inside another one.
 
+    Figures of several times are added up if they may be; else each has a row with its months.
+
     The results of many enterprises are added up if they may be; if very many report others, a measure has one row.
     """
     many = are_many(facts)
@@ -143,10 +182,10 @@ def results_by_kind(facts: Facts) -> Table:
             if many and not row.unit
             else place_here(facts, row.enterprise, row.unit),
             _marked(row),
-            row.quantity or _NOT_ADDED,
+            row.quantity or NOT_ADDED,
             STATUS[row.status],
         ]
-        for row in iter_rows(results.totals_by_measure(facts) if many else results.every(facts))
+        for row in iter_rows(totals_by_measure(facts) if many else every(facts))
     ]
     columns = ("category", "enterprise", "measure", "quantity", "status")
     return table_of(dict(zip(columns, ("类别", "单位", "指标", "数量", "状态"), strict=True)), rows)
@@ -166,7 +205,7 @@ def open_items(facts: Facts) -> Table:
             day(row.deadline) if row.deadline else _both(row.deadline_note) if row.deadline_note else _NO_DEADLINE,
             _state(row),
         ]
-        for row in iter_rows(open_shown(progress.distinct_open_items(facts)))
+        for row in iter_rows(open_shown(still_open.late_items(facts)))
     ]
     columns = ("enterprise", "title", "responsible", "deadline", "state")
     return table_of(dict(zip(columns, ("单位", "事项", "责任人", "时限", "状态"), strict=True)), rows)
@@ -175,7 +214,9 @@ def open_items(facts: Facts) -> Table:
 def _state(row: Row) -> Words:
     if not row.reported:
         return _NOT_REPORTED
-    return _LATE if row.late else _STATES[row.status]
+    if row.late:
+        return _LATE
+    return _WAITING if row.waiting else _STATES[row.status]
 
 
 def _both(text: str) -> Words:
@@ -203,13 +244,13 @@ def sources(facts: Facts) -> Table:
     rows: list[list[Entry]] = [_sent_in(facts, documents, alone)] if as_one_row else []
     for row in (document for document in documents if not (as_one_row and document.id in alone)):
         sure = _CERTAINTY[row.certainty]
-        note = {"zh": row.note, "en": row.note_en} if row.note else {"zh": "", "en": ""}
+        note = without_end({"zh": row.note, "en": row.note_en or row.note}) if row.note else {"zh": "", "en": ""}
         rows.append(
             [
                 {"zh": row.title, "en": row.title_en},
                 {"zh": row.publisher, "en": row.publisher_en},
                 day(row.published_on) if row.published_on else _UNDATED,
-                {"zh": f"{sure['zh']}。{note['zh']}", "en": f"{sure['en']}. {note['en']}"},
+                {"zh": f"{sure['zh']}。{note['zh']}", "en": f"{sure['en']}. {note['en']}".strip()},
             ]
         )
     columns = ("title", "publisher", "published", "certainty")
@@ -231,6 +272,8 @@ def _sent_in(facts: Facts, documents: list[Row], alone: Mapping[str, str]) -> li
 
 
 def _marked(row: Row) -> Words:
-    """A result's name; a part is marked 其中, so that nobody adds it."""
+    """A result's name, with its months if others have figures too; a part is marked 其中, so that nobody adds it."""
     name = {"zh": row.name, "en": row.name_en}
+    if row.time:
+        name = {"zh": f"{row.name}（{row.time}）", "en": f"{row.name_en} ({row.time_en})"}
     return {"zh": f"其中：{name['zh']}", "en": f"of which: {name['en']}"} if row.part else name

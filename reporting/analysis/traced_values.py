@@ -1,18 +1,13 @@
-"""Frames of ledger rows -> traced values: the sum, and the passport that names the rows."""
+"""Values that the analysis has reckoned -> traced values, each with the expression that gives it again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from reporting.core.passport import Passport, Traced, merged
-from reporting.core.quantity import ITEM, LOCALES, Quantity, Share, Unit, Words, total
+from reporting.core.expression import Expression, Ratio, Rows, Sum
+from reporting.core.passport import Passport, Traced
+from reporting.core.quantity import ITEM, Quantity, Share, Unit, Words, total
 from reporting.core.rows import Row
 from reporting.ledger.reading import Ledger
-
-# Nobody follows a formula of more steps: it shows how it begins, and the passport has all the rows.
-MOST_STEPS = 100
-_FIRST_STEPS = 3
-_MORE: Words = {"zh": "……（共{count}个数）", "en": "… ({count} numbers)"}
-_COLONS = {"zh": "：", "en": ": "}
 
 
 def unit_of(ledger: Ledger, unit: str) -> Unit:
@@ -27,85 +22,30 @@ def quantity_of(ledger: Ledger, row: Row) -> Quantity:
     return Quantity(row.value, unit_of(ledger, measure.unit), row.bound)
 
 
-def traced_sum(
-    ledger: Ledger, rows: Sequence[Row], measure: str, name: Words, left_out: Iterable[Words] = ()
-) -> Traced | None:
-    """The sum of rows of achievements of one unit; None when there are none. Raises MixedUnits."""
-    quantities = [quantity_of(ledger, row) for row in rows]
-    amount = total(quantities)
-    if amount is None:
+def traced_sum(ledger: Ledger, rows: Sequence[Row], passport: Passport) -> Traced | None:
+    """The sum of rows of achievements of one unit; None when there are none. Raises MixedUnitsError."""
+    amount = total([quantity_of(ledger, row) for row in rows])
+    return None if amount is None else Traced(amount, passport)
+
+
+def sum_of(measure: str, name: Words, selected: Rows, left_out: tuple[Rows, ...] = ()) -> Passport:
+    """The passport of a sum over the selected achievements."""
+    return Passport(measure, name, Sum(selected, "value"), left_out)
+
+
+def traced_count(count: int, measure: str, name: Words, expression: Expression, unit: Unit = ITEM) -> Traced:
+    """A number of rows or items, with the expression that counts them."""
+    return Traced(Quantity(Decimal(count), unit), Passport(measure, name, expression))
+
+
+def share_of(part: Traced, whole: Traced, measure: str, name: Words) -> Traced | None:
+    """The share of one exact count in another; None without a denominator, or when a bound is not exact."""
+    one, other = part.value, whole.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or not other.value:
         return None
-    passport = Passport(measure, _sum_formula(name, quantities, amount), *_origin(rows), tuple(left_out))
-    return Traced(amount, passport)
-
-
-Origin = tuple[tuple[str, ...], tuple[str, ...]]  # the ledger rows, and their sources
-
-
-def traced_count(count: int, measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
-    """A number of rows or items, with the rows that were counted."""
-    return traced_total([count], measure, name, origin, unit)
-
-
-def traced_total(counts: Sequence[int], measure: str, name: Words, origin: Origin, unit: Unit = ITEM) -> Traced:
-    """The sum of one count or more; the formula shows each of them."""
-    quantities = [Quantity(Decimal(count), unit) for count in counts]
-    amount = Quantity(Decimal(sum(counts)), unit)
-    return Traced(amount, Passport(measure, _sum_formula(name, quantities, amount), *origin))
-
-
-def named_formula(name: Words, formula: Words) -> Words:
-    """A formula under its name, with the colon of each language: 帮扶资金：341万元."""
-    return {locale: name[locale] + _COLONS[locale] + formula[locale] for locale in LOCALES}
-
-
-def share_of(part: Traced, whole: Traced, measure: str, parts: Sequence[int], wholes: Sequence[int]) -> Traced | None:
-    """The share of one exact count in another; None without a denominator, or when a bound is not exact.
-
-    `parts` and `wholes` are the numbers from which the two counts were added up; the formula shows them.
-    """
-    exact = all(isinstance(traced.value, Quantity) and traced.value.bound == "exact" for traced in (part, whole))
-    if (
-        not exact
-        or not isinstance(part.value, Quantity)
-        or not isinstance(whole.value, Quantity)
-        or not whole.value.value
-    ):
+    if one.bound != "exact" or other.bound != "exact":
         return None
-    share = Share(int(part.value.value), int(whole.value.value))
-    rows, sources = merged([part.passport, whole.passport])
-    formula = {
-        locale: f"{_bracketed(parts, locale)}/{_bracketed(wholes, locale)} = {share.percent()}" for locale in LOCALES
-    }
-    return Traced(share, Passport(measure, formula, rows, sources))
-
-
-def _origin(rows: Sequence[Row]) -> Origin:
-    return tuple(row.at for row in rows), tuple(dict.fromkeys(row.source for row in rows))
-
-
-def _sum_formula(name: Words, quantities: list[Quantity], amount: Quantity) -> Words:
-    shown = [part.words() for part in quantities[: _steps_shown(quantities)]]
-    more = _more(quantities)
-    steps = {locale: " + ".join([*(part[locale] for part in shown), *more[locale]]) for locale in LOCALES}
-    if len(quantities) == 1:
-        return named_formula(name, steps)
-    return named_formula(name, {locale: f"{text} = {amount.words()[locale]}" for locale, text in steps.items()})
-
-
-def _bracketed(counts: Sequence[int], locale: str) -> str:
-    """14, or (15+19)."""
-    if len(counts) == 1:
-        return str(counts[0])
-    return f"({'+'.join([*map(str, counts[: _steps_shown(counts)]), *_more(counts)[locale]])})"
-
-
-def _steps_shown(steps: Sequence[object]) -> int:
-    return len(steps) if len(steps) <= MOST_STEPS else _FIRST_STEPS
-
-
-def _more(steps: Sequence[object]) -> dict[str, list[str]]:
-    """Words in the place of the steps that are not shown, by language; empty if all are shown."""
-    if len(steps) <= MOST_STEPS:
-        return {locale: [] for locale in LOCALES}
-    return {locale: [words.format(count=len(steps))] for locale, words in _MORE.items()}
+    assert part.passport.expression is not None  # noqa: S101 - what the analysis counts has one
+    assert whole.passport.expression is not None  # noqa: S101 - likewise
+    expression = Ratio(part.passport.expression, whole.passport.expression)
+    return Traced(Share(int(one.value), int(other.value)), Passport(measure, name, expression))

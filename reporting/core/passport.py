@@ -1,23 +1,24 @@
 """The passport of a number: where it came from. A value keeps its passport from the measure to the page."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reporting.core.expression import Expression, Rows
 from reporting.core.quantity import Quantity, Share, Words
 
 
 @dataclass(frozen=True)
 class Passport:
-    """Measure, formula in words and numbers, ledger rows ("achievements.csv:12"), sources, and what was left out.
+    """The measure by its id and its name, the expression over ledger rows that gives the value, and what it leaves out.
 
-    A document carries it along and never reads the ledger itself.
+    A document carries it along and never reads the ledger itself; whoever has the ledger can evaluate it again.
+    `notes` are of a draft alone: what is left out of its ledger, with which the value may be another one.
     """
 
     measure: str = ""
-    formula: Words = field(default_factory=dict)
-    rows: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    left_out: tuple[Words, ...] = ()
+    name: Words = field(default_factory=dict)
+    expression: Expression | None = None
+    left_out: tuple[Rows, ...] = ()
+    notes: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,3 @@ class Traced:
 
     def words(self) -> Words:
         return self.shown or self.value.words()
-
-
-def merged(passports: Iterable[Passport]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The rows and the sources of several passports, each once, in order."""
-    every = list(passports)
-    rows = dict.fromkeys(row for passport in every for row in passport.rows)
-    sources = dict.fromkeys(source for passport in every for source in passport.sources)
-    return tuple(rows), tuple(sources)

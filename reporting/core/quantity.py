@@ -8,6 +8,9 @@ from typing import Literal
 Bound = Literal["exact", "at_least", "at_most", "about"]
 Words = dict[str, str]
 LOCALES = ("zh", "en")
+# Shares and changes are printed in tenths; less than one is never printed as one.
+TENTH = Decimal("0.1")
+_ALMOST_ALL = Decimal("99.9")
 
 # A lower bound is never rounded up, nor an upper one down: the page would claim more than the record.
 _ROUNDING = {
@@ -35,8 +38,11 @@ class Unit:
 
 ITEM = Unit("item", "项", "item", "items", "count")
 YUAN = Unit("yuan", "元", "yuan", "yuan", "money")
+PERSON = Unit("person", "人", "person", "people", "count")
 PERCENT = Unit("percent", "%", "%", "%", "percent")
 ENTERPRISE = Unit("enterprise", "家", "enterprise", "enterprises", "count")
+WORKBOOK = Unit("workbook", "份", "file", "files", "count")
+FAULT = Unit("fault", "处", "fault", "faults", "count")
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ class Quantity:
         return Quantity(self.value + other.value, self.unit, _combined_bound(self.bound, other.bound))
 
     def words(self) -> Words:
-        """341万元, 1260余项, 近300人; "RMB 3.41 million", "over 1,260 items"."""
+        """341万元, 1260余项, 7盏以上, 近300人; "RMB 3.41 million", "over 1,260 items", "at least 7 lamps"."""
         return {"zh": _chinese(self), "en": _english(self)}
 
 
@@ -67,20 +73,21 @@ class Share:
     def words(self) -> Words:
         """85.0%（34/40）: one decimal, printed with its n; 100% only when nothing is missing."""
         percent, n = self.percent(), f"{self.numerator}/{self.denominator}"
-        return {"zh": f"{percent}（{n}）", "en": f"{percent} ({n})"}
+        return {"zh": f"{percent['zh']}（{n}）", "en": f"{percent['en']} ({n})"}
 
-    def percent(self) -> str:
+    def percent(self) -> Words:
         """The share as it is printed, without its n: 85.0%."""
         return percent_of(Decimal(self.numerator), Decimal(self.denominator))
 
 
-def percent_of(part: Decimal, whole: Decimal) -> str:
-    """85.0%: one decimal, half up. 1999 of 2000 is 99.9 %, 1 of 5000 is 0.1 %: neither all nor none."""
+def percent_of(part: Decimal, whole: Decimal) -> Words:
+    """85.0%: one decimal, half up. 1999 of 2000 is 99.9 %, 1 of 30003 is 不足0.1%: neither all nor none."""
     if part == whole != 0:
-        return "100%"
-    rounded = (part * 100 / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    least, most = Decimal("0.1") if part else Decimal("0.0"), Decimal("99.9")
-    return f"{min(max(rounded, least), most)}%"
+        return dict.fromkeys(LOCALES, "100%")
+    percent = part * 100 / whole
+    if 0 < percent < TENTH:
+        return {"zh": f"不足{TENTH}%", "en": f"under {TENTH}%"}
+    return dict.fromkeys(LOCALES, f"{min(percent.quantize(TENTH, ROUND_HALF_UP), _ALMOST_ALL)}%")
 
 
 def total(quantities: Iterable[Quantity]) -> Quantity | None:
@@ -116,22 +123,32 @@ def _scaled(quantity: Quantity) -> tuple[Decimal, str]:
     return quantity.value, ""
 
 
+def _is_round(quantity: Quantity) -> bool:
+    """Whether 余 may follow the number, printed in full: 1260余项 are some more; of 7盏 or 40% nobody says so.
+
+    English keeps the same line: "over 1,260", but "at least 7", because seven themselves are enough.
+    """
+    return quantity.unit.kind != "percent" and quantity.value > 0 and quantity.value % 10 == 0
+
+
 def _chinese(quantity: Quantity) -> str:
     value, scale = _scaled(quantity)
-    number = format_plain(_rounded(value, quantity.bound)) + scale
-    marked = {
-        "exact": number,
-        "at_least": f"{number}余",
-        "at_most": f"近{number}",
-        "about": f"约{number}",
+    number, unit = format_plain(_rounded(value, quantity.bound)) + scale, quantity.unit.zh
+    return {
+        "exact": f"{number}{unit}",
+        "at_least": f"{number}余{unit}" if scale or _is_round(quantity) else f"{number}{unit}以上",
+        "at_most": f"近{number}{unit}",
+        "about": f"约{number}{unit}",
     }[quantity.bound]
-    return marked + quantity.unit.zh
 
 
 def _english(quantity: Quantity) -> str:
-    mark = {"exact": "", "at_least": "over ", "at_most": "under ", "about": "about "}[quantity.bound]
-    if quantity.unit.kind == "money":
-        return f"{mark}RMB {_english_money(quantity)}"
+    money = _english_money(quantity) if quantity.unit.kind == "money" else ""
+    # What is printed in millions was rounded down to hundreds of yuan.
+    at_least = "over " if "illion" in money or _is_round(quantity) else "at least "
+    mark = {"exact": "", "at_least": at_least, "at_most": "under ", "about": "about "}[quantity.bound]
+    if money:
+        return f"{mark}RMB {money}"
     number = _grouped(_rounded(quantity.value, quantity.bound))
     if quantity.unit.kind == "percent":
         return f"{mark}{number}%"

@@ -22,7 +22,11 @@ class Sentence:
 
     def printed(self, locale: str) -> list[Segment]:
         """The segments as they are printed: an English sentence begins with a capital."""
-        return _capitalised(self.segments[locale]) if locale == "en" else _merged(self.segments[locale])
+        return _capitalised(self.segments[locale]) if locale == "en" else self.unaltered(locale)
+
+    def unaltered(self, locale: str) -> list[Segment]:
+        """The segments as they stand in a cell of a table, which begins with no capital."""
+        return _merged(self.segments[locale])
 
     def text(self, locale: str) -> str:
         """The sentence as it is read."""

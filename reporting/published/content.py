@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reporting.core.passport import Passport, Traced
-from reporting.core.quantity import LOCALES, Share, Words
+from reporting.core.quantity import LOCALES, Quantity, Share, Words, format_plain
+from reporting.core.sentence import Segment as TracedSegment
 from reporting.core.sentence import Sentence
 
 Label = str | Words
 # A cell of a table is made from this. None means not reported: it is printed as —, never as 0.
-Entry = Traced | Words | str | None
+Entry = Traced | Sentence | Words | str | None
 NOT_REPORTED = "—"
 
 
@@ -53,7 +54,23 @@ class Plain:
 
 Segment = str | Value
 Paragraph = tuple[Segment, ...]
-Cell = Plain | Value
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A table cell of words and numbers: 1月至3月100人、4月至6月120人. Each number has its own passport."""
+
+    segments: Mapping[str, Paragraph]
+
+    @property
+    def words(self) -> Words:
+        return {
+            locale: "".join(one if isinstance(one, str) else one.words[locale] for one in self.segments[locale])
+            for locale in LOCALES
+        }
+
+
+Cell = Plain | Value | Phrase
 
 
 @dataclass(frozen=True)
@@ -108,13 +125,13 @@ def words_of(label: Label) -> Words:
 
 def value_of(traced: Traced, name: str = "") -> Value:
     """A traced number with its words; `name` is the value's field in a text."""
-    return Value(traced.words(), name, _amount(traced), traced.passport)
+    return Value(traced.words(), name, amount_of(traced.value), traced.passport)
 
 
 def text_of(sentences: Iterable[Sentence]) -> Text:
     """A text with one paragraph for each sentence; each number keeps its passport."""
     every = tuple(sentences)
-    return Text({locale: tuple(_paragraph(sentence, locale) for sentence in every) for locale in LOCALES})
+    return Text({locale: tuple(_paragraph(sentence.printed(locale)) for sentence in every) for locale in LOCALES})
 
 
 def table_of(columns: Mapping[str, Label], rows: Iterable[Sequence[Entry]]) -> Table:
@@ -123,16 +140,19 @@ def table_of(columns: Mapping[str, Label], rows: Iterable[Sequence[Entry]]) -> T
     return Table(heads, tuple(tuple(_cell(entry) for entry in row) for row in rows))
 
 
-def _amount(traced: Traced) -> Amount:
-    value = traced.value
+def amount_of(value: Quantity | Share) -> Amount:
+    """A value as text: its exact number, its unit, its bound."""
     if isinstance(value, Share):
         return Amount(f"{value.numerator}/{value.denominator}", "share")
-    return Amount(f"{value.value:f}", value.unit.id, value.bound)
+    # A sum of 0.10 and one of a database have zeros at their ends: the number is the same.
+    return Amount(format_plain(value.value), value.unit.id, value.bound)
 
 
-def _paragraph(sentence: Sentence, locale: str) -> Paragraph:
-    return tuple(part if isinstance(part, str) else value_of(part[1], part[0]) for part in sentence.printed(locale))
+def _paragraph(segments: Iterable[TracedSegment]) -> Paragraph:
+    return tuple(part if isinstance(part, str) else value_of(part[1], part[0]) for part in segments)
 
 
 def _cell(entry: Entry) -> Cell:
+    if isinstance(entry, Sentence):
+        return Phrase({locale: _paragraph(entry.unaltered(locale)) for locale in LOCALES})
     return value_of(entry) if isinstance(entry, Traced) else Plain(words_of(NOT_REPORTED if entry is None else entry))

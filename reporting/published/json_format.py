@@ -8,6 +8,7 @@ import base64
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from reporting.core import expression_json
 from reporting.core.passport import Passport
 from reporting.core.quantity import LOCALES
 from reporting.published.content import (
@@ -16,6 +17,7 @@ from reporting.published.content import (
     Column,
     Content,
     Figure,
+    Phrase,
     Plain,
     Printed,
     Publication,
@@ -28,7 +30,7 @@ from reporting.published.json_checks import MalformedPayloadError, fields_in, it
 
 # The name is used in this file alone. A second copy that differed would find nothing, and digests would be of nothing.
 MEDIA_TYPE = "application/vnd.reporting+json"
-SCHEMA = 1
+SCHEMA = 2
 
 
 def payloads_in(output: Mapping[str, Any]) -> list[Any]:
@@ -67,7 +69,13 @@ def _segment(segment: Segment) -> str | dict[str, Any]:
 
 
 def _cell(cell: Cell) -> dict[str, Any]:
-    return _value(cell) if isinstance(cell, Value) else {"words": cell.words}
+    match cell:
+        case Value():
+            return _value(cell)
+        case Phrase(segments):
+            return {"segments": {locale: [_segment(one) for one in row] for locale, row in segments.items()}}
+        case Plain(words):
+            return {"words": words}
 
 
 def _amount(amount: Amount) -> dict[str, str]:
@@ -75,12 +83,13 @@ def _amount(amount: Amount) -> dict[str, str]:
 
 
 def _passport(passport: Passport) -> dict[str, Any]:
+    expression = {} if passport.expression is None else {"expression": expression_json.to_json(passport.expression)}
+    left_out = [expression_json.rows_to_json(rows) for rows in passport.left_out]
     return {
         "measure": passport.measure,
-        "formula": passport.formula,
-        "rows": list(passport.rows),
-        "sources": list(passport.sources),
-        "left_out": list(passport.left_out),
+        "name": passport.name,
+        **expression,
+        **({"left_out": left_out} if left_out else {}),
     }
 
 
@@ -109,13 +118,18 @@ def _read_value(raw: object) -> Value:
 
 
 def _read_passport(origin: dict[str, Any]) -> Passport:
-    return Passport(
-        measure=str(origin.get("measure") or ""),
-        formula=words_in(origin["formula"]) if "formula" in origin else {},
-        rows=tuple(str(row) for row in items_in(origin.get("rows", []), "rows of a passport")),
-        sources=tuple(str(source) for source in items_in(origin.get("sources", []), "sources of a passport")),
-        left_out=tuple(words_in(words) for words in items_in(origin.get("left_out", []), "what was left out")),
-    )
+    expression = origin.get("expression")
+    try:
+        return Passport(
+            measure=str(origin.get("measure") or ""),
+            name=words_in(origin["name"]) if origin.get("name") else {},
+            expression=None if expression is None else expression_json.from_json(expression),
+            left_out=tuple(
+                map(expression_json.rows_from_json, items_in(origin.get("left_out", []), "what was left out"))
+            ),
+        )
+    except ValueError as error:
+        raise MalformedPayloadError(str(error)) from None
 
 
 def _read_text(raw: object) -> Text:
@@ -125,11 +139,18 @@ def _read_text(raw: object) -> Text:
 
 def _read_paragraphs(raw: object, locale: str) -> tuple[tuple[Segment, ...], ...]:
     paragraphs = (items_in(paragraph, "a paragraph") for paragraph in items_in(raw, f"the text in {locale}"))
-    return tuple(tuple(part if isinstance(part, str) else _read_value(part) for part in row) for row in paragraphs)
+    return tuple(map(_read_segments, paragraphs))
+
+
+def _read_segments(raw: list[Any]) -> tuple[Segment, ...]:
+    return tuple(part if isinstance(part, str) else _read_value(part) for part in raw)
 
 
 def _read_cell(raw: object) -> Cell:
     fields = fields_in(raw, "a cell")
+    if "segments" in fields:
+        segments = fields_in(fields["segments"], "a cell of several numbers")
+        return Phrase({locale: _read_segments(items_in(segments.get(locale), "a cell")) for locale in LOCALES})
     return _read_value(fields) if "exact" in fields else Plain(words_in(fields.get("words")))
 
 
@@ -183,12 +204,15 @@ def to_manifest(printed: Iterable[Printed]) -> dict[str, Any]:
 
 
 def from_manifest(figures: Mapping[str, Mapping[str, Any]]) -> list[Printed]:
-    """The printed numbers of a manifest. Raises KeyError for JSON that no run of the kit has written."""
+    """The printed numbers of a manifest; those of a run before schema 2 have no expression.
+
+    Raises KeyError or MalformedPayloadError for JSON that no run of the kit has written.
+    """
     return [_printed(anchor, fields) for anchor, fields in figures.items()]
 
 
 def _printed(anchor: str, fields: Mapping[str, Any]) -> Printed:
     amount = Amount(fields["exact"], fields["unit"], fields["bound"])
-    rows, sources, left_out = (tuple(fields[name]) for name in ("rows", "sources", "left_out"))
-    passport = Passport(fields["measure"], fields["formula"], rows, sources, left_out)
+    # Until schema 2 a passport listed the lines behind its number, from which nothing can be reckoned again.
+    passport = Passport(fields["measure"]) if "formula" in fields else _read_passport(dict(fields))
     return Printed(anchor, fields["label"], fields["words"], amount, passport)

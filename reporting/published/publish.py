@@ -81,7 +81,7 @@ def _of_frame(frame: pd.DataFrame) -> Table:
     cells = [[None if pd.isna(cell) else cell for cell in row] for row in frame.itertuples(index=False)]
     return table_of(
         columns,
-        [[cell if isinstance(cell, Traced | dict | None) else str(cell) for cell in row] for row in cells],
+        [[cell if isinstance(cell, Traced | Sentence | dict | None) else str(cell) for cell in row] for row in cells],
     )
 
 

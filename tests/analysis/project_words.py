@@ -1,6 +1,6 @@
 """The project's own ledger, and everything that the notebooks let out of one of its periods, as it is read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from reporting.core.period import parse
 from reporting.core.sentence import Prose, Sentence, paragraphs
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.ledger.schema import PRACTICES
-from reporting.published.content import Table
+from reporting.published.content import Phrase, Table, Value, value_of
 
 YEARS = ("2014", "2021", "2023")
 PERIODS = (*YEARS, "2021H2", "2021Q3", "2021-10")
@@ -68,6 +68,19 @@ def laid_out(period: str) -> dict[str, Table]:
         if getattr(function, "__module__", "") == tables.__name__
     }
     return {name: function(facts_of(period)) for name, function in made.items() if not name.startswith("_")}
+
+
+def numbers_in_words(sentences: Iterable[Sentence]) -> list[Value]:
+    """The numbers in sentences, as they are published."""
+    segments = [segment for sentence in sentences for segment in sentence.segments["zh"]]
+    return [value_of(segment[1]) for segment in segments if isinstance(segment, tuple)]
+
+
+def numbers_in_tables(tables_: Iterable[Table]) -> list[Value]:
+    """The numbers in the cells of tables, also where several stand in one."""
+    cells = [cell for table in tables_ for row in table.rows for cell in row]
+    within = [cell.segments["zh"] if isinstance(cell, Phrase) else (cell,) for cell in cells]
+    return [part for parts in within for part in parts if isinstance(part, Value)]
 
 
 @cache

@@ -3,10 +3,13 @@
 from fractions import Fraction
 
 import pytest
+from behind import formula_behind, rows_behind
 from ledgers import facts, paid
 
+from reporting.analysis import tables
 from reporting.analysis.aid import funds
-from reporting.analysis.comparison import compared, joined
+from reporting.analysis.comparison import compared
+from reporting.analysis.key_figures import key_figures
 from reporting.analysis.progress import pooled
 from reporting.analysis.results import measure_total
 
@@ -42,6 +45,11 @@ def words(changes, locale="zh"):
         (10000, 10001, "同比基本持平", "nearly unchanged on the same period last year"),
         (2000, 2001, "同比增长0.1%", "up 0.1% on the same period last year"),
         (100, 0, "同比下降100.0%", "down 100.0% on the same period last year"),
+        (100000, 1, "同比下降99.9%", "down 99.9% on the same period last year"),
+        (1000, 9990, "同比增长899.0%", "up 899.0% on the same period last year"),
+        (10, 100, "是上年同期的10倍", "10 times last year's"),
+        (10, 123, "是上年同期的12.3倍", "12.3 times last year's"),
+        (1, 10000, "是上年同期的10000倍", "10,000 times last year's"),
     ],
 )
 def test_an_amount_changes_in_percent_of_its_base(tmp_path, before, now, zh, en):
@@ -61,6 +69,8 @@ def test_an_amount_changes_in_percent_of_its_base(tmp_path, before, now, zh, en)
         ((1, 2), (2, 4), "同比持平", "unchanged on the same period last year"),
         ((5000, 10000), (5001, 10000), "同比基本持平", "nearly unchanged on the same period last year"),
         ((40, 100), (41, 100), "同比提高1.0个百分点", "up 1.0 percentage point on the same period last year"),
+        ((0, 10), (10, 10), "同比提高100.0个百分点", "up 100.0 percentage points on the same period last year"),
+        ((1, 5000), (5000, 5000), "同比提高99.9个百分点", "up 99.9 percentage points on the same period last year"),
     ],
 )
 def test_two_shares_differ_in_percentage_points(tmp_path, before, now, zh, en):
@@ -119,19 +129,41 @@ def test_a_part_of_a_year_is_compared_with_both_bases_and_a_year_with_one(tmp_pa
     assert words(compared(whole, funds)) == ["同比增长50.0%"]
 
 
-def test_changes_on_both_bases_stand_in_one_cell_with_the_rows_of_all_three(tmp_path):
-    rows = [paid(100, **quarter(2022, 2)), paid(200, **quarter(2023, 1)), paid(150, **quarter(2023, 2))]
-    both = joined(compared(facts(tmp_path, "2023Q2", achievements=rows), funds))
+def test_many_times_the_period_before_are_named_as_that(tmp_path):
+    rows = [paid(5, **quarter(2023, 1)), paid(60, **quarter(2023, 2))]
 
-    assert both.words() == {
+    assert words(compared(facts(tmp_path, "2023Q2", achievements=rows), funds)) == ["是上期的12倍"]
+
+
+@pytest.mark.parametrize(
+    "before, now, formula",
+    [
+        (4000, 4001, "(4001元 - 4000元)/4000元 = 同比基本持平"),
+        (100000, 1, "(1元 - 10万元)/10万元 = 同比下降99.9%"),
+        (3, 4, "(4元 - 3元)/3元 = 同比增长33.3%"),
+    ],
+)
+def test_the_formula_of_a_change_neither_hides_it_nor_makes_all_of_it(tmp_path, before, now, formula):
+    of_period = facts(tmp_path, achievements=[paid(before, **year(2022)), paid(now)])
+    (change,) = compared(of_period, funds)
+
+    assert formula_behind(of_period, change)["zh"] == f"帮扶资金：{formula}"
+
+
+def test_changes_on_both_bases_stand_in_one_cell_each_with_its_own_rows(tmp_path):
+    rows = [paid(100, **quarter(2022, 2)), paid(200, **quarter(2023, 1)), paid(150, **quarter(2023, 2))]
+    of_period = facts(tmp_path, "2023Q2", achievements=rows)
+    (figure,) = key_figures(of_period)
+    ((_, _, cell),) = tables.key_figures(of_period).rows
+
+    assert cell.words == {
         "zh": "同比增长50.0%；环比下降25.0%",
         "en": "up 50.0% on the same period last year; down 25.0% on the previous period",
     }
-    assert set(both.passport.rows) == {"achievements.csv:2", "achievements.csv:3", "achievements.csv:4"}
-
-
-def test_no_change_joins_to_nothing():
-    assert joined([]) is None
+    assert [rows_behind(of_period, change) for change in figure.changes] == [
+        ("achievements.csv:4", "achievements.csv:2"),
+        ("achievements.csv:4", "achievements.csv:3"),
+    ]
 
 
 def test_a_change_is_exact_behind_its_words(tmp_path):

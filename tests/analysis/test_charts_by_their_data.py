@@ -145,6 +145,34 @@ def test_fewer_than_two_bars_make_no_chart(tmp_path, draw):
     assert draw(tmp_path) is None
 
 
+@pytest.mark.parametrize(
+    "draw", [lambda folder: aid(folder, 0, 0, 0), lambda folder: costs(folder, 0, 0)], ids=["no aid", "no change"]
+)
+def test_a_chart_of_nothing_is_not_drawn(tmp_path, draw):
+    assert draw(tmp_path) is None
+
+
+def test_a_tiny_share_of_the_money_is_not_more_than_it_is(tmp_path):
+    drawn = aid(tmp_path, 10, 100000)
+
+    assert labels(drawn["zh"])[2:] == ["10万元（99.9%）", "10元（不足0.1%）"]
+    assert labels(drawn["en"])[3] == "RMB 10 (under 0.1%)"
+
+
+def test_one_cost_at_two_times_has_each_of_these_in_its_name(tmp_path):
+    spans = [("2023-01-01", "2023-03-31"), ("2023-04-01", "2023-06-30")]
+    rows = [
+        {"measure": "vehicle_cost_change", "value": -5, "period_start": start, "period_end": end}
+        for start, end in spans
+    ]
+    drawn = charts.cost_changes(measures.cost_changes(facts(tmp_path, achievements=rows)))
+
+    assert ["".join(label.split()) for label in labels(drawn["zh"])[:2]] == [
+        "公车运行费用（2023年1月至3月）",
+        "公车运行费用（2023年4月至6月）",
+    ]
+
+
 def test_an_empty_list_has_no_bar(tmp_path):
     drawn = progress(tmp_path, {"total": 0, "resolved": 0}, {"total": 14, "resolved": 14})
 

@@ -4,9 +4,8 @@ import pytest
 from ledgers import facts, ledger, paid
 from project_words import rows_read
 
-from reporting.analysis import measures, results, tables, wording
+from reporting.analysis import measures, tables, wording
 from reporting.analysis.facts import within
-from reporting.analysis.left_out import left_out_of
 from reporting.checks.sums import sums
 from reporting.core.period import parse
 
@@ -90,7 +89,7 @@ def test_what_is_loose_in_the_half_year_and_a_part_in_the_year_is_told_once(tmp_
     year = facts(tmp_path, achievements=[claims, *ill])
 
     assert [row.value for row in year.achievements.itertuples()] == [300, 12]
-    assert list(results.every(year).part) == [False, True]
+    assert list(measures.results(year).part) == [False, True]
 
 
 def test_a_change_on_the_year_before_is_told_of_the_year(tmp_path):
@@ -109,18 +108,11 @@ def test_the_half_year_is_compared_with_the_half_year_before(tmp_path):
         (20, H1), (100, span("01-01", "12-31")))]  # fmt: skip
     known = ledger(tmp_path, achievements=[*before, paid(30, **H1), paid(80)])
     changes = {
-        period: measures.key_figures(within(known, parse(period)))[0].change.words()["zh"]
+        period: measures.key_figures(within(known, parse(period)))[0].comparison().words()["zh"]
         for period in ("2023H1", "2023")
     }
 
     assert changes == {"2023H1": "同比增长50.0%", "2023": "同比下降20.0%"}
-
-
-def test_what_is_held_is_in_the_list_of_what_was_left_out(tmp_path):
-    year = facts(tmp_path, achievements=[paid(30, **H1), paid(80), paid(100, period_start="2022-01-01")])
-
-    assert left_out_of(year)["rows that a row of a longer time holds, never added"] == ["achievements.csv:2"]
-    assert left_out_of(year)["rows outside the period, or stated anew later"] == ["achievements.csv:4"]
 
 
 @pytest.mark.parametrize("last, doubts", [(8, 0), (9, 1)])
@@ -130,7 +122,7 @@ def test_quarters_that_are_more_than_their_year_are_a_doubt(tmp_path, last, doub
     over = list(sums(facts(tmp_path, achievements=[*rows, paid(15)])))
 
     assert len(over) == doubts
-    assert all("各部分合计16元" in doubt["zh"] for doubt in over)
+    assert all("各部分合计16元" in doubt.words["zh"] for doubt in over)
 
 
 def test_persons_of_quarters_may_be_more_than_those_of_the_year(tmp_path):

@@ -1,7 +1,8 @@
 """What only the document of one enterprise says: its own lists and money, and what the group counts elsewhere."""
 
 import pytest
-from ledgers import facts, paid
+from behind import rows_behind
+from ledgers import ENTERPRISES, facts, paid
 
 from reporting.analysis import progress, tables, wording
 from reporting.analysis.facts import within
@@ -55,7 +56,7 @@ def test_an_item_handed_down_is_told_where_it_went_and_counted_where_it_came_fro
         "total": "1项",
         "resolved": "1项",
     }
-    assert handed_down(below)["total"].passport.rows == ("items.csv:3",)
+    assert rows_behind(below, handed_down(below)["total"]) == ("items.csv:3",)
     assert progress.pooled(of_period)["total"].words()["zh"] == "2项"
 
 
@@ -159,7 +160,17 @@ def test_the_rows_of_one_enterprise_are_enough_to_know_what_was_handed_down_to_i
     alone = within(part_of(of_period.ledger, "b"), of_period.period).for_enterprise("b")
 
     assert handed_down(alone)["total"].words()["zh"] == "1项"
-    assert set(part_of(of_period.ledger, "a")["items"].id) == {"up"}
+
+
+def test_the_rows_of_one_enterprise_hold_all_items_that_its_own_wait_for(tmp_path):
+    """What a handed down is done when the last of b and of c is; c got it from b."""
+    names = [*ENTERPRISES[:2], {**ENTERPRISES[1], "id": "c", "short_name": "丙", "english_name": "C Works"}]
+    lists = [*LISTS, {"id": "of_c", "enterprise": "c"}]
+    last = {"id": "last", "enterprise": "c", "list": "of_c", "parent_item": "down"}
+    of_period = facts(tmp_path, enterprises=names, lists=lists, items=[*ITEMS[:2], last])
+    alone = within(part_of(of_period.ledger, "a"), of_period.period).for_enterprise("a")
+
+    assert progress.pooled(alone)["open"].words()["zh"] == "1项"
 
 
 def test_an_item_that_came_from_one_who_did_not_report_is_ones_own(tmp_path):

@@ -5,7 +5,7 @@ from ledgers import facts
 from project_words import amount
 
 from reporting.analysis import measures, tables, wording
-from reporting.analysis.progress import late_count
+from reporting.analysis.open_items import late_count
 
 SPAN_2022 = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
 DONE = {"status": "done", "done_on": "2022-06-01"}

@@ -1,13 +1,16 @@
 """What the ledger holds of a period: facts, lists and items as they were known at its cut-off."""
 
 import pytest
+from expressions import items as items_of
 from ledgers import facts, ledger, ledger_folder, paid
 from project_words import facts_of
 from project_words import ledger as project_ledger
 
 from reporting.analysis.facts import periods_with_data
+from reporting.analysis.open_items import late_items
 from reporting.analysis.reading import read
 from reporting.core.period import parse
+from reporting.recount.evaluate import Recount
 
 LIST = [{"id": "list"}]
 
@@ -64,9 +67,10 @@ def test_an_item_belongs_to_every_period_in_which_its_list_runs_or_it_is_open(tm
     ]
     period_of_items = facts(tmp_path, period, lists=LIST, items=items)
 
-    places = period_of_items.ledger.places_of(period_of_items.items)
+    found = Recount(period_of_items.ledger).found(items_of(period)).places
 
-    assert places == [{"early": "items.csv:2", "late": "items.csv:3"}[id_] for id_ in open_then]
+    assert period_of_items.items["count"].sum() == len(open_then)
+    assert list(found) == [{"early": "items.csv:2", "late": "items.csv:3"}[id_] for id_ in open_then]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +80,7 @@ def test_an_item_belongs_to_every_period_in_which_its_list_runs_or_it_is_open(tm
 )
 def test_what_became_of_an_item_after_the_cut_off_is_not_known_yet(tmp_path, period, open_then):
     item = {"status": "done", "done_on": "2023-06-30", "closed_on": "2023-07-01", "closed_by": "office"}
-    still_open = facts(tmp_path, period, lists=LIST, items=[item]).open_items
+    still_open = late_items(facts(tmp_path, period, lists=LIST, items=[item]))
 
     assert list(zip(still_open.done_on, still_open.closed_on, strict=True)) == open_then
 

@@ -3,11 +3,13 @@
 from decimal import Decimal
 
 import pytest
+from behind import rows_behind
 from ledgers import facts
 from project_words import amount
 
 from reporting.analysis import measures
-from reporting.analysis.progress import figures_of, in_progress, late_count
+from reporting.analysis.open_items import late_count
+from reporting.analysis.progress import figures_of, in_progress
 from reporting.core.quantity import Share
 
 DONE = {"status": "done", "done_on": "2023-03-01"}
@@ -19,7 +21,7 @@ def test_a_list_without_items_is_as_its_enterprise_stated_it(tmp_path):
 
     # One of the three open items is not said to be in progress.
     assert (row.total, row.resolved, row.open, row.in_progress) == (18, 15, 3, 2)
-    assert row.at == ("lists.csv:2",)
+    assert rows_behind(stated, figures_of(stated, "list")["share"]) == ("lists.csv:2",)
 
 
 def test_a_list_with_items_is_counted_from_them_at_the_cut_off(tmp_path):
@@ -28,7 +30,8 @@ def test_a_list_with_items_is_counted_from_them_at_the_cut_off(tmp_path):
     (row,) = measures.progress_by_list(counted).itertuples()
 
     assert (row.total, row.resolved, row.open, row.in_progress) == (3, 1, 2, 1)
-    assert row.at == ("items.csv:2", "items.csv:3", "items.csv:4")
+    share = figures_of(counted, "list")["share"]
+    assert rows_behind(counted, share) == ("items.csv:2", "items.csv:3", "items.csv:4")
 
 
 def test_a_list_with_items_that_was_stated_anew_is_one_list(tmp_path):
@@ -96,7 +99,7 @@ def test_an_item_done_after_its_deadline_and_the_cut_off_was_late_at_the_cut_off
     half = facts(tmp_path, "2023H1", lists=[{"id": "list"}], items=items)
 
     assert amount(late_count(half)) == 1
-    assert late_count(half).passport.rows == ("items.csv:2",)
+    assert rows_behind(half, late_count(half)) == ("items.csv:2",)
 
 
 def test_how_many_are_late_is_absent_without_single_items(tmp_path):

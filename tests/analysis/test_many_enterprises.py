@@ -129,10 +129,34 @@ def test_whether_results_are_added_up_says_the_catalogue(tmp_path, adds, shown):
     assert [name for (name,) in rows_read(table, "enterprise")] == shown
 
 
-def test_persons_counted_twice_by_one_enterprise_are_not_added(tmp_path):
+def test_persons_that_one_enterprise_counted_twice_are_added_time_by_time(tmp_path):
     halves = [{"period_end": "2023-06-30"}, {"period_start": "2023-07-01"}]
     rows = [{"measure": "health_checks", "value": 5, "enterprise": "a", **half} for half in halves]
     rows += [{"measure": "health_checks", "value": 5, "enterprise": enterprise} for enterprise in "bcdef"]
     table = tables.results_by_kind(of_six(tmp_path, achievements=rows))
 
-    assert rows_read(table, "quantity") == [["5人"]] * 7
+    assert rows_read(table, "enterprise", "measure", "quantity") == [
+        ["a", "职工健康体检（1月至6月）", "5人"],
+        ["5家", "职工健康体检（1月至12月）", "25人"],
+        ["a", "职工健康体检（7月至12月）", "5人"],
+    ]
+
+
+def test_payouts_per_head_are_named_and_never_added(tmp_path):
+    rows = [
+        row
+        for enterprise in "abcdef"
+        for row in (
+            {
+                "measure": "mutual_aid_payouts",
+                "value": 30,
+                "status": "paid",
+                "id": enterprise,
+                "enterprise": enterprise,
+            },
+            {"measure": "mutual_aid_payout_per_person", "value": 10, "enterprise": enterprise, "part_of": enterprise},
+        )
+    ]
+    words = said(wording.aid(of_six(tmp_path, achievements=rows)))
+
+    assert words[-1] == "其中，重疾每人赔付（6家单位，不相加），均已含在上述数内，不另加。"

@@ -53,15 +53,15 @@ def test_its_old_open_item_stays_in_sight_with_the_word_that_nothing_is_known(si
     sentences = [sentence.text("zh") for sentence in wording.open_items(silent)]
 
     assert sentences[-2:] == [
-        "以前期间的清单结转未办结1项，不计入本期办结率，与本期未办结事项一并列名。",
-        "其中1项的单位（乙）本期没有报送，办理进展不明，不判断是否逾期。",
+        "列入本期清单的事项全部办结。",
+        "另有1项的单位（乙）本期没有报送，办理进展不明，不判断是否逾期，也一并列名。",
     ]
     assert rows_read(tables.open_items(silent)) == [["乙", "旧事", "—", "2022年12月1日", "未报送"]]
 
 
 def test_in_english_too(silent):
     assert wording.open_items(silent)[-1].text("en") == (
-        "Among them, 1 item of enterprises that did not report (B Works); progress there is not known, "
+        "Besides, 1 item of enterprises that did not report (B Works), named as well; progress there is not known, "
         "nor whether anything is late."
     )
 
@@ -88,7 +88,7 @@ def test_a_list_that_runs_on_without_a_word_is_in_no_share(tmp_path):
 
     assert list(reported.missing.id) == ["b"]
     assert measures.pooled_progress(reported)["total"] is None
-    assert wording.open_items(reported)[-1].text("zh").startswith("其中1项的单位（乙）本期没有报送")
+    assert wording.open_items(reported)[-1].text("zh").startswith("另有1项的单位（乙）本期没有报送")
 
 
 def test_when_nobody_reported_old_items_make_no_briefing(tmp_path):
@@ -99,7 +99,7 @@ def test_when_nobody_reported_old_items_make_no_briefing(tmp_path):
 @pytest.mark.parametrize(
     "change",
     [
-        {"opened": "2023-05-01"},
+        {"opened": "2023-05-01", "deadline": "2024-12-01"},
         {"status": "done", "done_on": "2023-05-01"},
     ],
     ids=["opened", "done"],

@@ -56,7 +56,7 @@ def test_what_nobody_reported_has_no_line(tmp_path):
 def test_a_figure_without_a_base_says_so(tmp_path):
     (figure,) = measures.key_figures(facts(tmp_path, achievements=[paid(100)]))
 
-    assert figure.change is None
+    assert figure.changes == []
     assert figure.comparison() == {"zh": "无可比数据", "en": "no comparable figure"}
 
 
@@ -85,7 +85,10 @@ def test_the_wider_total_is_not_compared_when_another_enterprise_came_to_it(tmp_
     wider = comparisons(measures.key_figures(facts(tmp_path, achievements=rows)))["帮扶资金（含医疗互助赔付）"]
 
     # 200 of enterprise a alone against 300 of a and b is no growth of 50%.
-    assert wider == {"zh": "无可比数据", "en": "no comparable figure"}
+    assert wider == {
+        "zh": "无可比数据（上年同期未报：乙）",
+        "en": "no comparable figure (not reported last year: B Works)",
+    }
 
 
 def test_the_table_holds_the_figures_in_their_order(tmp_path):

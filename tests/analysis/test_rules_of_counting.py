@@ -3,15 +3,19 @@
 from decimal import Decimal
 
 import pytest
+from expressions import figures, items
 from ledgers import facts, paid
 from project_words import amount, read
 
 from reporting.analysis import measures, wording
-from reporting.analysis.traced_values import share_of, traced_sum
+from reporting.analysis.traced_values import share_of, sum_of, traced_sum
+from reporting.core.expression import Count
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import ITEM, MixedUnitsError, Quantity, Share
 from reporting.core.rows import iter_rows
 from reporting.published.content import value_of
+
+NAME = {"zh": "", "en": ""}
 
 
 def test_rule_1_a_part_of_a_whole_is_never_added_to_it(tmp_path):
@@ -62,10 +66,10 @@ def test_rule_2_a_change_of_cost_keeps_its_bound(tmp_path):
     "part, whole, expected", [("exact", "exact", "30/40"), ("at_least", "exact", None), ("exact", "about", None)]
 )
 def test_rule_2_no_share_is_taken_of_a_bounded_number(part, whole, expected):
-    passport = Passport("any", {"zh": "", "en": ""})
+    passport = Passport("any", NAME, Count(items()))
     resolved = Traced(Quantity(Decimal(30), ITEM, part), passport)
     listed = Traced(Quantity(Decimal(40), ITEM, whole), passport)
-    share = share_of(resolved, listed, "any", [30], [40])
+    share = share_of(resolved, listed, "any", NAME)
 
     assert (share and value_of(share).amount.exact) == expected
 
@@ -89,7 +93,7 @@ def test_rule_3_adding_two_units_is_our_own_fault_and_crashes(tmp_path):
     both = facts(tmp_path, achievements=rows)
 
     with pytest.raises(MixedUnitsError, match="person"):
-        traced_sum(both.ledger, list(iter_rows(both.achievements)), "any", {"zh": "", "en": ""})
+        traced_sum(both.ledger, list(iter_rows(both.achievements)), sum_of("any", NAME, figures()))
 
 
 def test_rule_4_a_pooled_share_is_sum_over_sum_and_not_the_mean_of_shares(tmp_path):

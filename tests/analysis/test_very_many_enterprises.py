@@ -1,14 +1,15 @@
 """Of more than fifteen enterprises a page names a few: the least resolved, with the number of the others."""
 
 import pytest
+from behind import formula_behind, rows_behind
 from ledgers import facts, paid
 from project_words import rows_read
 
 from reporting.analysis import charts, measures, progress, tables, wording
 from reporting.analysis.large_groups import FEW, FEW_OPEN, MAX_SHOWN, MOST_OPEN, enterprises_shown_singly
-from reporting.analysis.traced_values import MOST_STEPS
 from reporting.job import ROOT, Job
 from reporting.notebooks.plan import runs_of
+from reporting.published.evidence import MOST_ROWS
 
 SIXTEEN = [f"e{place:02}" for place in range(1, MAX_SHOWN + 2)]
 LISTS = [
@@ -166,8 +167,8 @@ def test_open_items_by_name_are_as_many_as_are_read_and_the_words_count_all(tmp_
     assert said(wording.open_items(of_period))[-1] == (
         "未办结事项共151项，逾期的在前，下表列出50项，其余见数据工作簿（figures）的items页。"
     )
-    rows = {row for _, traced in wording.open_items(of_period)[-1].segments["zh"][1::2] for row in traced.passport.rows}
-    assert len(rows) == MOST_OPEN + 1
+    counts = [rows_behind(of_period, traced) for _, traced in wording.open_items(of_period)[-1].segments["zh"][1::2]]
+    assert list(map(len, counts)) == [MOST_OPEN + 1, FEW_OPEN]
 
 
 def test_open_items_that_are_still_read_are_all_named(tmp_path):
@@ -239,10 +240,10 @@ def test_documents_of_one_enterprise_each_have_a_row_together(tmp_path):
 
 
 def test_a_long_sum_shows_how_it_begins(tmp_path):
-    """One yuan from each of a hundred and one; a hundred are still written out."""
-    many = [f"e{place:03}" for place in range(MOST_STEPS + 1)]
+    """One yuan from each of twenty-one; twenty are still written out."""
+    many = [f"e{place:03}" for place in range(MOST_ROWS + 1)]
     of_period = of_these(tmp_path, many, achievements=[paid(1, enterprise=enterprise) for enterprise in many])
-    passport = measures.aid_funds(of_period).passport
+    funds = measures.aid_funds(of_period)
 
-    assert passport.formula["zh"] == "帮扶资金：1元 + 1元 + 1元 + ……（共101个数） = 101元"
-    assert len(passport.rows) == MOST_STEPS + 1
+    assert formula_behind(of_period, funds)["zh"] == "帮扶资金：1元 + 1元 + 1元 + ……（共21个数） = 21元"
+    assert len(rows_behind(of_period, funds)) == MOST_ROWS + 1

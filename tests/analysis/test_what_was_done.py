@@ -1,10 +1,11 @@
 """Results by kind, totals of one measure, people, and cost changes."""
 
 import pytest
+from behind import rows_behind
 from ledgers import facts, paid
-from project_words import amount
+from project_words import amount, read
 
-from reporting.analysis import measures
+from reporting.analysis import measures, wording
 from reporting.analysis.results import headline_measures, resolved_apart
 
 FIRST_HALF = {"period_start": "2023-01-01", "period_end": "2023-06-30"}
@@ -43,6 +44,30 @@ def test_a_changed_rule_is_told_before_and_after(tmp_path):
     (row,) = measures.results(facts(tmp_path, achievements=[done("health_check_interval", 1, baseline=2)])).itertuples()
 
     assert row.quantity.words() == {"zh": "由2年调整为1年", "en": "from 2 to 1 year"}
+
+
+@pytest.mark.parametrize(
+    "row, zh, en",
+    [
+        ({"value": 8, "baseline": 8}, "保持8个", "unchanged at 8 packages"),
+        ({"value": 8, "baseline": 8, "bound": "at_least"}, "由8个调整为8个以上", "from 8 to at least 8 packages"),
+        ({"value": 1500, "baseline": 1200}, "由1200个调整为1500个", "from 1,200 to 1,500 packages"),
+    ],
+)
+def test_a_rule_that_stayed_is_said_to_have_stayed(tmp_path, row, zh, en):
+    rule = facts(tmp_path, achievements=[{"measure": "health_check_packages", **row}])
+    (result,) = measures.results(rule).itertuples()
+
+    assert result.quantity.words() == {"zh": zh, "en": en}
+
+
+def test_a_rule_in_money_names_both_amounts_alike(tmp_path):
+    measure = {"id": "grant", "name": "慰问标准", "name_en": "Grant", "unit": "yuan", "kind": "standard"}
+    measure |= {"category": "aid", "over_enterprises": "no", "over_time": "no"}
+    row = {"measure": "grant", "value": 35000, "baseline": 30000}
+    (result,) = measures.results(facts(tmp_path, measures=[measure], achievements=[row])).itertuples()
+
+    assert result.quantity.words() == {"zh": "由3万元调整为3.5万元", "en": "from RMB 30,000 to RMB 35,000"}
 
 
 def test_a_rule_without_a_baseline_is_told_as_it_is(tmp_path):
@@ -96,10 +121,11 @@ def test_items_resolved_without_a_list_are_counted_apart_and_not_with_item_times
         done("issues_resolved", 5, enterprise="b"),
         done("things_done", 45),
     ]
-    apart = resolved_apart(facts(tmp_path, achievements=rows))
+    of_period = facts(tmp_path, achievements=rows)
+    apart = resolved_apart(of_period)
 
-    assert apart.words()["zh"] == "105余项"
-    assert apart.passport.rows == ("achievements.csv:2", "achievements.csv:3")
+    assert apart.words()["zh"] == "105项以上"
+    assert rows_behind(of_period, apart) == ("achievements.csv:2", "achievements.csv:3")
 
 
 @pytest.mark.parametrize(
@@ -119,6 +145,46 @@ def test_a_cost_that_did_not_change_neither_rose_nor_fell(tmp_path):
     (row,) = measures.cost_changes(facts(tmp_path, achievements=[done("vehicle_cost_change", 0)])).itertuples()
 
     assert row.change.words()["zh"] == "同比持平"
+
+
+def test_a_cost_of_a_unit_bears_its_name(tmp_path):
+    rows = [done("vehicle_cost_change", -5), done("vehicle_cost_change", 6, unit="a_mine")]
+
+    (words,) = read(wording.cost_changes(facts(tmp_path, achievements=rows)))
+
+    assert words.startswith("2023年1月至12月，甲公车运行费用同比下降5%、一矿公车运行费用同比上升6%。")
+
+
+def test_costs_of_the_same_months_name_these_once(tmp_path):
+    rows = [
+        done("vehicle_cost_change", -5, **FIRST_HALF),
+        done("vehicle_cost_change", -6, **SECOND_HALF),
+        done("vehicle_cost_change", -7, enterprise="b", **FIRST_HALF),
+    ]
+    (words,) = read(wording.cost_changes(facts(tmp_path, achievements=rows)))
+
+    assert words.startswith(
+        "2023年1月至6月，甲公车运行费用同比下降5%；乙公车运行费用同比下降7%；2023年7月至12月，甲公车运行费用同比下降6%。"
+    )
+
+
+def test_a_change_of_one_month_names_one_month(tmp_path):
+    row = done("vehicle_cost_change", -5, period_start="2023-03-01", period_end="2023-03-31")
+    of_march = facts(tmp_path, achievements=[row])
+
+    assert read(wording.cost_changes(of_march)) == [
+        "2023年3月，甲公车运行费用同比下降5%。报送材料只有百分比，没有金额基数。"
+    ]
+    assert read(wording.cost_changes(of_march), "en")[0].startswith("March 2023, A Works: ")
+
+
+def test_a_planned_change_of_a_cost_is_a_plan(tmp_path):
+    plan = facts(tmp_path, achievements=[done("vehicle_cost_change", -5, status="planned")])
+
+    assert wording.cost_changes(plan) is None
+    assert read(wording.planned(plan)) == [
+        "以下为规划或进行中的事项，不计为已完成：公车运行费用同比下降5%（甲，规划）。"
+    ]
 
 
 def test_cost_changes_keep_their_span_and_enterprise(tmp_path):

@@ -141,7 +141,7 @@ def test_what_is_inside_the_money_is_told_as_part_of_it(tmp_path):
     rows = [paid(20000, id="whole"), paid(5000, id="part", part_of="whole", unit="a_mine")]
     words = read(wording.aid(facts(tmp_path, achievements=rows)))
 
-    assert words[-1] == "其中，甲困难帮扶资金5000元，均已含在上述数内，不另加。"
+    assert words[-1] == "其中，甲一矿困难帮扶资金5000元，均已含在上述数内，不另加。"
 
 
 def test_without_a_base_nothing_is_compared(tmp_path):
@@ -154,13 +154,17 @@ def test_without_a_base_nothing_is_compared(tmp_path):
 def test_another_base_than_this_years_is_told_as_the_reason(tmp_path):
     of_period = facts(tmp_path, achievements=[paid(100, enterprise="b", **LAST_YEAR), paid(100)])
 
-    assert read(wording.comparison(of_period)) == ["与上年同期相比无可比数据（2022年的报送单位或指标与本期不同）。"]
+    assert read(wording.comparison(of_period)) == [
+        "与上年同期相比无可比数据（2022年报送的单位、月份、项目、指标或清单种类与本期不同）。"
+    ]
 
 
 def test_with_a_base_the_briefing_names_it(tmp_path):
     of_period = facts(tmp_path, achievements=[paid(100, **LAST_YEAR), paid(150)])
 
-    assert read(wording.comparison(of_period)) == ["同比以2022年为基期，只比较前后报送单位相同的指标。"]
+    assert read(wording.comparison(of_period)) == [
+        "同比以2022年为基期，两期报送的单位、月份、项目、指标和清单种类都相同才比较。"
+    ]
 
 
 def test_a_base_that_nobody_reported_is_not_named(tmp_path):

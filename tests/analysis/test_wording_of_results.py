@@ -111,20 +111,36 @@ def test_the_data_reach_until(tmp_path, rows, items, expected):
     assert read(wording.data_until(facts(tmp_path, achievements=rows, lists=lists, items=items))) == [expected]
 
 
-@pytest.mark.parametrize("bound, defined", [("at_least", True), ("exact", False)])
-def test_bounds_are_defined_where_there_are_some(tmp_path, bound, defined):
-    definitions = read(wording.definitions(facts(tmp_path, achievements=[lamps(bound=bound)])))
+@pytest.mark.parametrize(
+    "row, words",
+    [
+        ({"value": 700, "bound": "at_least"}, "带“余”的是下限，"),
+        ({"value": 7, "bound": "at_least"}, "带“余”“以上”的是下限，"),
+        ({"bound": "at_most"}, "带“近”的是上限，"),
+        ({"bound": "about"}, "带“约”的是估计数，"),
+        ({"bound": "exact"}, ""),
+    ],
+)
+def test_the_marks_of_bounds_are_defined_where_they_stand(tmp_path, row, words):
+    definitions = read(wording.definitions(facts(tmp_path, achievements=[lamps(**row)])))
 
-    assert any("带“余”的是下限" in definition for definition in definitions) == defined
+    assert [line.partition("约数。")[2].partition("含")[0] for line in definitions if "约数。" in line] == (
+        [words] if words else []
+    )
     assert [definition.split("．")[0] for definition in definitions] == [
         str(place) for place in range(1, len(definitions) + 1)
     ]
 
 
-def test_the_definitions_tell_the_programmes_of_the_catalogue(tmp_path):
-    definitions = " ".join(read(wording.definitions(facts(tmp_path))))
+def test_the_definitions_name_the_programmes_of_the_catalogue_and_mutual_aid_where_there_is_some(tmp_path):
+    payouts = {"measure": "mutual_aid_payouts", "status": "paid", "value": 3}
+    with_payouts, without = (
+        " ".join(read(wording.definitions(facts(tmp_path / name, achievements=rows))))
+        for name, rows in (("with", [payouts]), ("without", [paid(3)]))
+    )
 
-    assert "计入困难帮扶、金秋助学；“含医疗互助赔付”另加医疗互助；职工捐助、消费帮扶单独列示" in definitions
+    assert "计入困难帮扶、金秋助学；“含医疗互助赔付”另加医疗互助；职工捐助、消费帮扶单独列示" in with_payouts
+    assert "计入困难帮扶、金秋助学；职工捐助、消费帮扶单独列示" in without
 
 
 def test_the_title_and_the_label_name_the_period(tmp_path):

@@ -45,7 +45,7 @@ def test_money_is_told_in_the_scale_that_suits_it(yuan, bound, zh, en):
     [
         ("9949", "exact", "9949元"),
         ("9999", "exact", "9999元"),
-        ("9999", "at_least", "9999余元"),
+        ("9999", "at_least", "9999元以上"),
         ("9901", "at_most", "近9901元"),
         ("9999.999", "exact", "1万元"),
         ("99999949", "exact", "9999.99万元"),
@@ -98,6 +98,24 @@ def test_counts_are_told_with_their_measure_word_and_bound(value, unit, bound, z
 
 
 @pytest.mark.parametrize(
+    "value, unit, zh, en",
+    [
+        ("7", LAMP, "7盏以上", "at least 7 lamps"),
+        ("1", LAMP, "1盏以上", "at least 1 lamp"),
+        ("0", LAMP, "0盏以上", "at least 0 lamps"),
+        ("10", LAMP, "10余盏", "over 10 lamps"),
+        ("1265", ITEM, "1265项以上", "at least 1,265 items"),
+        ("12.5", METRE, "12.5米以上", "at least 12.5 metres"),
+        ("40", PERCENT, "40%以上", "at least 40%"),
+        ("9105", YUAN, "9105元以上", "at least RMB 9,105"),
+        ("14725", YUAN, "1.47万余元", "at least RMB 14,725"),
+    ],
+)
+def test_only_a_round_number_is_said_to_be_some_more(value, unit, zh, en):
+    assert quantity(value, unit, "at_least").words() == {"zh": zh, "en": en}
+
+
+@pytest.mark.parametrize(
     "one, other, together",
     [
         ("exact", "exact", "exact"),
@@ -145,12 +163,23 @@ def test_two_units_are_never_added(one, other):
         (1, 16, "6.3%（1/16）"),  # 6.25: half-even would make 6.2
         (1999, 2000, "99.9%（1999/2000）"),
         (999999, 1000000, "99.9%（999999/1000000）"),
-        (1, 5000, "0.1%（1/5000）"),
+        (1, 1000, "0.1%（1/1000）"),
     ],
 )
 def test_a_share_is_printed_with_its_n_and_is_all_or_none_only_when_exact(part, whole, zh):
     en = zh.replace("（", " (").replace("）", ")")
 
+    assert Share(part, whole).words() == {"zh": zh, "en": en}
+
+
+@pytest.mark.parametrize(
+    "part, whole, zh, en",
+    [
+        (1, 30003, "不足0.1%（1/30003）", "under 0.1% (1/30003)"),
+        (1, 1001, "不足0.1%（1/1001）", "under 0.1% (1/1001)"),  # 0.0999 would round to 0.1
+    ],
+)
+def test_a_share_of_less_than_a_tenth_of_a_percent_is_neither_none_nor_a_tenth(part, whole, zh, en):
     assert Share(part, whole).words() == {"zh": zh, "en": en}
 
 
@@ -161,5 +190,6 @@ def test_there_is_no_share_of_nothing(part):
 
 
 def test_a_percentage_of_money_follows_the_same_rules():
-    assert percent_of(Decimal(3140000), Decimal(3410000)) == "92.1%"
-    assert percent_of(Decimal(3410000), Decimal(3410000)) == "100%"
+    assert percent_of(Decimal(3140000), Decimal(3410000)) == {"zh": "92.1%", "en": "92.1%"}
+    assert percent_of(Decimal(3410000), Decimal(3410000))["zh"] == "100%"
+    assert percent_of(Decimal(1), Decimal(3410000)) == {"zh": "不足0.1%", "en": "under 0.1%"}

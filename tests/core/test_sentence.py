@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from expressions import money
 
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import ITEM, YUAN, Quantity, Share
@@ -12,7 +13,7 @@ from reporting.core.sentence import join, paragraphs, sentence
 def traced(value, row, **quantity):
     return Traced(
         Quantity(Decimal(value), **{"unit": YUAN, **quantity}),
-        Passport("measure", {"zh": "式", "en": "formula"}, (f"achievements.csv:{row}",)),
+        Passport("measure", {"zh": "指标", "en": "measure"}, money(id=f"row-{row}")),
     )
 
 
@@ -49,9 +50,7 @@ def test_joined_nested_and_listed_sentences_lose_no_passport(locale):
 
 
 def test_other_words_for_a_value_do_not_change_the_value():
-    share = Traced(
-        Share(34, 40), Passport("resolved_share", {"zh": "34/40", "en": "34/40"}), {"zh": "八成半", "en": "85"}
-    )
+    share = Traced(Share(34, 40), Passport("resolved_share"), {"zh": "八成半", "en": "85"})
     made = sentence("{share}", "{share}", share=share)
 
     assert made.text("zh") == "八成半"

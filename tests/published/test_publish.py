@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pandas as pd
 import pytest
+from expressions import figures, money
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 from PIL import Image
 
 from reporting.analysis.chart_style import bars, in_both
 from reporting.core.errors import PublishError
+from reporting.core.expression_json import from_json
 from reporting.core.passport import Passport, Traced
 from reporting.core.quantity import ENTERPRISE, YUAN, Quantity, Share
 from reporting.core.sentence import sentence
@@ -20,11 +22,7 @@ from reporting.published.content import table_of
 from reporting.published.json_format import MEDIA_TYPE
 
 PASSPORT = Passport(
-    "aid_funds",
-    {"zh": "帮扶资金: 6万余元", "en": "Aid funds: over RMB 60,000"},
-    ("achievements.csv:2", "achievements.csv:5"),
-    ("report",),
-    ({"zh": "职工捐款 (achievements.csv:9)", "en": "Staff donations (achievements.csv:9)"},),
+    "aid_funds", {"zh": "帮扶资金", "en": "Aid funds"}, money(status="paid"), (figures(programme="donations"),)
 )
 MONEY = Traced(Quantity(Decimal(60000), YUAN, "at_least"), PASSPORT)
 SHARE = Traced(Share(34, 40), PASSPORT)
@@ -69,7 +67,7 @@ def test_a_value_leaves_with_its_words_bound_and_passport(shown):
     publish.value("aid_funds", MONEY, label="帮扶资金")
 
     assert payload(shown) == {
-        "schema": 1,
+        "schema": 2,
         "kind": "value",
         "name": "aid_funds",
         "label": {"zh": "帮扶资金", "en": "帮扶资金"},
@@ -80,10 +78,11 @@ def test_a_value_leaves_with_its_words_bound_and_passport(shown):
             "bound": "at_least",
             "passport": {
                 "measure": "aid_funds",
-                "formula": {"zh": "帮扶资金: 6万余元", "en": "Aid funds: over RMB 60,000"},
-                "rows": ["achievements.csv:2", "achievements.csv:5"],
-                "sources": ["report"],
-                "left_out": [{"zh": "职工捐款 (achievements.csv:9)", "en": "Staff donations (achievements.csv:9)"}],
+                "name": {"zh": "帮扶资金", "en": "Aid funds"},
+                "expression": {
+                    "sum": {"rows": {"figures": "2023", "state": ["counts"], "status": ["paid"]}, "column": "value"}
+                },
+                "left_out": [{"figures": "2023", "state": ["counts"], "programme": ["donations"]}],
             },
         },
     }
@@ -131,7 +130,7 @@ def test_a_sentence_keeps_the_values_inside_it(shown):
     ((before, value, after),) = content["zh"]
 
     assert (before, value["words"]["zh"], value["field"], after) == ("共", "6万余元", "total", "。")
-    assert value["passport"]["rows"] == ["achievements.csv:2", "achievements.csv:5"]
+    assert from_json(value["passport"]["expression"]) == money(status="paid")
     assert [part if isinstance(part, str) else part["field"] for part in content["en"][0]] == ["total", " in all."]
 
 
@@ -166,7 +165,7 @@ def test_a_frame_is_published_as_a_table_with_its_columns_as_labels(shown):
         ("数", "数"),
     ]
     assert [[cell["words"]["zh"] for cell in row] for row in content["rows"]] == [["甲", "85.0%（34/40）"], ["乙", "—"]]
-    assert content["rows"][0][1]["passport"]["rows"] == ["achievements.csv:2", "achievements.csv:5"]
+    assert from_json(content["rows"][0][1]["passport"]["expression"]) == money(status="paid")
 
 
 def test_a_number_missing_from_a_frame_is_a_dash_and_not_nan(shown):
@@ -267,7 +266,7 @@ def test_what_a_person_sees_in_the_notebook_is_escaped(shown):
     assert "<s>" not in shown[2]["text/html"]
 
 
-def test_a_bare_number_is_refused_for_it_carries_no_rows():
+def test_a_bare_number_is_refused_for_nothing_says_what_it_is_reckoned_from():
     with pytest.raises(PublishError, match="value 'n' is a bare int"):
         publish.value("n", 12, label="数")
 

@@ -1,24 +1,32 @@
 """The words of page one and of the overview."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
+from reporting.analysis import cost_changes as costs
 from reporting.analysis import results
-from reporting.analysis.comparison import YEAR, bases_of
+from reporting.analysis.comparison import bases_of
 from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures
-from reporting.analysis.large_groups import first_few
+from reporting.analysis.large_groups import are_many, first_few
+from reporting.analysis.listed_results import Result, done
 from reporting.analysis.names import day, measure_name, reported_part, short_names
+from reporting.analysis.over_time import TimedValue, values_of
 from reporting.analysis.returns import counts
+from reporting.analysis.selected import enterprises
 from reporting.analysis.traced_values import traced_count
 from reporting.analysis.wording.aid import aid_in_short, none_reported
 from reporting.analysis.wording.lists import lists_in_detail, lists_in_short, unsized
+from reporting.analysis.wording.notes import comparison_rule
 from reporting.analysis.wording.open_items import open_count, open_items
-from reporting.analysis.wording.phrases import enterprise_list, first_names, joined_rows, joined_values, name_and_value
+from reporting.analysis.wording.phrases import enterprise_list, first_names, joined_rows, joined_values, name_and_values
 from reporting.analysis.wording.results import cost_changes
+from reporting.core.change import YEAR
+from reporting.core.expression import Count, Rows
 from reporting.core.passport import Traced
 from reporting.core.period import Period
 from reporting.core.quantity import ENTERPRISE, LOCALES, Quantity, Words
+from reporting.core.rows import grouped
 from reporting.core.sentence import Sentence, join, sentence
 
 _FINDINGS, _RESULTS = 3, 3
@@ -45,10 +53,11 @@ def coverage(facts: Facts) -> Sentence:
     """The numbers of enterprises expected and reported, and the names of those that did not report all: 未报送 is not zero."""
     expected = facts.ledger.reporting_enterprises
     reported = facts.enterprises[~facts.enterprises.id.isin(facts.partial_reports.keys())]
-    everyone = _number(len(expected), "enterprises_expected", tuple(expected["at"]))
-    present = _number(len(reported), "enterprises_reported", tuple(reported["at"]))
+    everyone = _number(len(expected), "enterprises_expected", enterprises(facts))
+    present = _number(len(reported), "enterprises_reported", enterprises(facts, whole="yes"))
     if len(reported) == len(expected):
-        return sentence("应报送单位{all}，全部报送。", "All {all} reported.", all=everyone) + _days(facts)
+        form = "All {all} reported." if len(expected) > 1 else "{all} was expected, and reported."
+        return sentence("应报送单位{all}，全部报送。", form, all=everyone) + _days(facts)
     who = (
         sentence("（{names}）", " ({names})", names=_by_name(facts, reported.id)) if len(reported) else sentence("", "")
     )
@@ -86,7 +95,7 @@ def _in_part(facts: Facts) -> Sentence | None:
     return sentence(
         "另有{count}仅报部分时段（{parts}）",
         "{count} told only a part ({parts})",
-        count=_number(len(rows), "enterprises_in_part", tuple(rows["at"])),
+        count=_number(len(rows), "enterprises_in_part", enterprises(facts, reported="yes", whole="no")),
         parts=join(parts, "，", "; ") + more,
     )
 
@@ -97,7 +106,7 @@ def _absent(facts: Facts) -> Sentence | None:
     return sentence(
         "{absent}未报送（{missing}{sent_back}）",
         "{absent} did not ({missing}{sent_back})",
-        absent=_number(len(facts.missing), "enterprises_missing", tuple(facts.missing["at"])),
+        absent=_number(len(facts.missing), "enterprises_missing", enterprises(facts, reported="no")),
         missing=first_names(facts, facts.missing.id),
         sent_back=_sent_back(facts),
     )
@@ -142,17 +151,11 @@ def _days(facts: Facts) -> Sentence:
 
 def comparison(facts: Facts) -> Sentence:
     """The base periods of the figures of page one, or that nothing can be compared and why."""
-    changes = [change.passport.measure for figure in key_figures(facts) for change in figure.changes]
+    used = {entry.kind for figure in key_figures(facts) for entry in figure.comparisons if entry.change is not None}
     bases = bases_of(facts.period)
-    used = [kind for kind in bases if any(measure.endswith(f"_on_{kind}") for measure in changes)]
     if used:
-        clause = joined_rows(_base(kind, bases[kind]) for kind in used)
-        if facts.enterprise:
-            return clause + sentence("，只比较两期都报送的指标。", ", and only where a figure was reported both times.")
-        return clause + sentence(
-            "，只比较前后报送单位相同的指标。",
-            ", and only where the same enterprises reported both times.",
-        )
+        clause = joined_rows(_base(kind, period) for kind, period in bases.items() if kind in used)
+        return clause + sentence("，{rule}。", ", and only {rule}.", rule=comparison_rule(facts))
     return _not_comparable(facts, bases[YEAR])
 
 
@@ -164,25 +167,34 @@ def _base(kind: str, period: Period) -> Sentence:
 
 
 def _not_comparable(facts: Facts, base: Period) -> Sentence:
-    label = {locale: base.label(locale) for locale in LOCALES}
     lead = sentence("与上年同期相比", "There are ")
-    if len(results.cost_changes(facts)):
+    if len(costs.cost_changes(facts)):
         lead = sentence("费用的同比数为单位自报，其余指标", "Cost changes are as reported; otherwise there are ")
-    if facts.enterprise:
-        return lead + sentence(
-            "无可比数据（{label}没有报送相同的指标）。",
-            "no comparable figures: the same measures were not reported for {label}.",
-            label=label,
-        )
-    if not len(facts.in_period(base).enterprises):
-        return lead + sentence(
-            "无可比数据（{label}没有单位报送）。",
-            "no comparable figures: nobody reported for {label}.",
-            label=label,
-        )
     return lead + sentence(
-        "无可比数据（{label}的报送单位或指标与本期不同）。",
-        "no comparable figures: other enterprises or measures were reported for {label}.",
+        "无可比数据（{why}）。",
+        "no comparable figures: {why}.",
+        why=_why_not_comparable(facts, base),
+    )
+
+
+def _why_not_comparable(facts: Facts, base: Period) -> Sentence:
+    label = {locale: base.label(locale) for locale in LOCALES}
+    beside = [entry for figure in key_figures(facts) for entry in figure.comparisons if entry.kind == YEAR]
+    if not facts.enterprise and not len(facts.in_period(base).enterprises):
+        return sentence("{label}没有单位报送", "nobody reported for {label}", label=label)
+    if not any(entry.before for entry in beside):
+        return sentence("{label}没有报送相同的指标", "the same measures were not reported for {label}", label=label)
+    if all(entry.is_alike or not entry.before for entry in beside):
+        return sentence("{label}的数为零或含约数", "the figures of {label} are zero or bounded", label=label)
+    if facts.enterprise:
+        return sentence(
+            "{label}报送的月份、项目、指标或清单种类与本期不同",
+            "other months, programmes, measures or kinds of lists were reported for {label}",
+            label=label,
+        )
+    return sentence(
+        "{label}报送的单位、月份、项目、指标或清单种类与本期不同",
+        "other enterprises, months, programmes, measures or kinds of lists were reported for {label}",
         label=label,
     )
 
@@ -211,35 +223,72 @@ def _unit(traced: Traced) -> Words:
 
 def _people(facts: Facts) -> Sentence | None:
     """Persons, person-times and households, each kind by itself."""
-    kinds = results.people(facts)
+    kinds = results.people_by_time(facts)
     if not kinds:
         return None
     sentences = [
-        sentence("按{unit}计，", "by {unit}, ", unit=_unit(counted[0]))
+        sentence("按{unit}计，", "by {unit}, ", unit=_unit(counted[0][0].value))
         + joined_values(
-            name_and_value(measure_name(facts, total.passport.measure), total, total.passport.measure)
-            for total in counted
+            name_and_values(measure_name(facts, _measure(values)), values, _measure(values)) for values in counted
         )
         for counted in kinds.values()
     ]
-    return joined_rows(sentences) + sentence(
-        "。各项之间可能有重合的人员，不相加。",
-        ". The same people may be in several of these, so they are not added.",
-    )
+    return joined_rows(sentences) + sentence("。", ".") + _overlap(list(chain.from_iterable(kinds.values())))
+
+
+def _overlap(measures: Sequence[Sequence[TimedValue]]) -> Sentence:
+    """Why the people of several measures, or of several times, are not added; nothing where there is but one number."""
+    if len(measures) > 1:
+        return sentence(
+            "各项之间可能有重合的人员，不相加。",
+            " The same people may be in several of these, so they are not added.",
+        )
+    if len(measures[0]) > 1:
+        return sentence(
+            "各时段之间可能有重合的人员，不相加。",
+            " The same people may have been counted each time, so they are not added.",
+        )
+    return sentence("", "")
+
+
+def _measure(values: Sequence[TimedValue]) -> str:
+    return values[0].value.passport.measure
 
 
 def _further_results(facts: Facts) -> Sentence | None:
     """Results that are in no row of the key figures; changed standards first."""
-    shown = {row for figure in key_figures(facts) for row in figure.value.passport.rows}
-    rest = [result for result in results.done(facts) if result.row.at not in shown]
+    shown = {figure.id for figure in key_figures(facts)}
+    rest = [result for result in done(facts) if result.measure.id not in shown]
     rest.sort(key=lambda result: result.measure.kind != "standard")
-    values = [
-        name_and_value(measure_name(facts, result.measure.id), result.traced_value(facts), result.measure.id)
-        for result in rest[:_RESULTS]
-    ]
-    return joined_values(values) + sentence("。", ".") if values else None
+    by_measure = grouped(rest, lambda result: str(result.measure.id)).values()
+    sentences = [clause for clause in (_of_measure(facts, of_one) for of_one in by_measure) if clause][:_RESULTS]
+    return joined_values(sentences) + sentence("。", ".") if sentences else None
 
 
-def _number(count: int, measure: str, rows: tuple[str, ...]) -> Traced:
+def _of_measure(facts: Facts, of_one: list[Result]) -> Sentence | None:
+    """One measure over all enterprises; if it does not add up, each of a few with its name, and nothing of many."""
+    measure = of_one[0].measure.id
+    values = values_of(facts, [row for result in of_one for row in result.rows])
+    if values:
+        enterprises = {result.row.enterprise for result in of_one}
+        owner = _owner(facts, *enterprises) if len(enterprises) == 1 else sentence("", "")
+        return owner + name_and_values(measure_name(facts, measure), values, measure)
+    if are_many(facts):
+        return None
+    return joined_values(
+        _owner(facts, result.row.enterprise)
+        + name_and_values(measure_name(facts, measure), [TimedValue(result.time, result.traced_value(facts))], measure)
+        for result in of_one
+    )
+
+
+def _owner(facts: Facts, enterprise: str) -> Sentence:
+    """The enterprise before a figure that is not of all; nothing where only one reported."""
+    if len(facts.enterprises) == 1:
+        return sentence("", "")
+    return sentence("{name}", "{name}, ", name=short_names(facts, enterprise))
+
+
+def _number(count: int, measure: str, selected: Rows) -> Traced:
     name = {"zh": "单位数", "en": "Enterprises"}
-    return traced_count(count, measure, name, (rows, ()), ENTERPRISE)
+    return traced_count(count, measure, name, Count(selected), ENTERPRISE)

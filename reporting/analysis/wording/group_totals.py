@@ -4,22 +4,27 @@ from datetime import date
 from operator import attrgetter
 
 from reporting.analysis import aid as money
+from reporting.analysis import open_items
 from reporting.analysis import progress as lists
 from reporting.analysis.facts import Facts
 from reporting.analysis.large_groups import name_or_number, number_of
-from reporting.analysis.names import measure_name
-from reporting.analysis.traced_values import traced_sum
-from reporting.analysis.wording.phrases import STATUS, joined_rows, joined_values, lower_first, name_and_value
+from reporting.analysis.names import LIST_KINDS, measure_name
+from reporting.analysis.results import added_up
+from reporting.analysis.selected import lists as selected_lists
+from reporting.analysis.times import time_within
+from reporting.analysis.wording.phrases import (
+    STATUS,
+    joined_rows,
+    joined_values,
+    lower_first,
+    name_and_value,
+    name_and_values,
+)
+from reporting.core.expression import Distinct
 from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, grouped, iter_rows
-from reporting.core.sentence import Sentence, sentence
-
-_KINDS: dict[str, Words] = {
-    "project": {"zh": "项目清单", "en": "project lists"},
-    "wish": {"zh": "心愿清单", "en": "wish lists"},
-    "problem": {"zh": "问题清单", "en": "problem lists"},
-}
+from reporting.core.sentence import Sentence, join, sentence
 
 
 def lists_by_kind(facts: Facts) -> Sentence:
@@ -31,15 +36,21 @@ def open_in_total(facts: Facts) -> Sentence:
     """The number of open items and, if each is known by name, how many of them are late."""
     table = lists.by_enterprise(facts)
     with_open = [row.enterprise for row in iter_rows(table[table.total.notna()]) if row.open.value.value]
-    still_open, late = lists.pooled(facts)["open"], lists.late_count(facts)
+    still_open, late = lists.pooled(facts)["open"], open_items.late_count(facts)
     assert still_open is not None  # noqa: S101 - asked only where lists are known
     clause = sentence(
-        "未办结{open}，涉及{all}单位", "{open} open, at {all}", open=still_open, all=number_of(facts, with_open)
+        "未办结{open}，涉及{all}单位",
+        "{open} open, at {all}",
+        open=still_open,
+        all=number_of(facts, with_open, Distinct(selected_lists(facts, has_open="yes"))),
     )
-    if late is None or not lists.all_itemised(facts):
+    if late is None:
         return clause + sentence("。", ".")
-    clause += sentence("，其中逾期{late}", "; {late} of them late", late=late)
-    earlier = lists.carried_over_late(facts)
+    if lists.all_itemised(facts):
+        clause += sentence("，其中逾期{late}", "; {late} of them late", late=late)
+    elif late.value.value:  # type: ignore[union-attr]  # it is a count
+        clause += sentence("，逐项报送的事项中逾期{late}", "; {late} late among those reported one by one", late=late)
+    earlier = open_items.carried_over_late(facts)
     if earlier:
         clause += sentence("；另有以前结转的逾期{earlier}", ", and {earlier} late from earlier lists", earlier=earlier)
     return clause + sentence("。", ".")
@@ -52,31 +63,40 @@ def money_lines(facts: Facts, classes: tuple[str, ...]) -> Sentence | None:
 
 
 def inside(facts: Facts, parts: list[Row]) -> Sentence:
-    """The parts of the money and of the people it reached, measure by measure."""
-    sentences = []
-    for group in grouped(parts, attrgetter("measure", "period_start", "period_end")).values():
-        first = group[0]
-        value = traced_sum(facts.ledger, group, first.measure, measure_name(facts, first.measure))
-        assert value is not None  # noqa: S101 - there is a row
-        span = span_words(facts, first.period_start, first.period_end)
-        enterprises = sentence(
-            "（{enterprises}）",
-            " ({enterprises})",
-            enterprises=_name_or_number(facts, [row.enterprise for row in group]),
-        )
-        sentences.append(
-            sentence("{span}", "{span}", span=span)
-            + name_and_value(measure_name(facts, first.measure), value, "part")
-            + enterprises
-        )
-    return joined_values(sentences)
+    """The parts of the money and of the people it reached, measure by measure; those that do not add up without a sum."""
+    groups = grouped(parts, attrgetter("measure", "status", "period_start", "period_end")).values()
+    return joined_values(_inside(facts, group) for group in groups)
+
+
+def _inside(facts: Facts, parts: list[Row]) -> Sentence:
+    first, name = parts[0], measure_name(facts, parts[0].measure)
+    repeated = len({row.enterprise for row in parts}) < len(parts)
+    value = None if repeated else added_up(facts, parts)
+    about = [_name_or_number(facts, [row.enterprise for row in parts])]
+    about += [sentence("{status}", "{status}", status=STATUS[first.status])] if has_other_status(facts, first) else []
+    about += [sentence("不相加", "not added up")] if value is None else []
+    what = name_and_value(name, value, "part") if value else sentence("{name}", "{name}", name=lower_first(name))
+    return sentence(
+        "{span}{what}（{about}）",
+        "{span}{what} ({about})",
+        span=span_words(facts, first.period_start, first.period_end),
+        what=what,
+        about=join(about, "，"),
+    )
+
+
+def has_other_status(facts: Facts, part: Row) -> bool:
+    """Whether a part of some money has another status than its whole: paid out of what is allocated."""
+    whole = facts.ledger.record("achievements", part.part_of)
+    return bool(whole.measure == part.measure and whole.status != part.status)
 
 
 def span_words(facts: Facts, start: date, end: date) -> Words:
     """1月至6月 before a figure for a part of the period; nothing before one for all of it."""
     if (start, end) == (facts.period.start, facts.period.end):
         return {"zh": "", "en": ""}
-    return {"zh": f"{start.month}月至{end.month}月", "en": f"{start:%B} to {end:%B}: "}
+    time = time_within(facts.period, start, end)
+    return {"zh": time["zh"], "en": f"{time['en']}: "}
 
 
 def _kind(kind: str, figures: dict[str, Traced | None]) -> Sentence:
@@ -87,7 +107,7 @@ def _kind(kind: str, figures: dict[str, Traced | None]) -> Sentence:
     return sentence(
         "{kind}{total}，已办结{resolved}，办结率{share}",
         "{kind}: {total}, {resolved} resolved, {share}",
-        kind=_KINDS[kind],
+        kind=LIST_KINDS[kind],
         total=total,
         resolved=resolved,
         share=share,
@@ -109,7 +129,7 @@ def _line(facts: Facts, row: Row) -> Sentence:
     return (
         clause
         + sentence("，", ", ")
-        + name_and_value(measure_name(facts, row.people.passport.measure), row.people, "people")
+        + name_and_values(measure_name(facts, row.people.measure), row.people.values, "people")
     )
 
 

@@ -1,7 +1,5 @@
 """Words on lists: their progress, and the lists that have no size and so no share."""
 
-from dataclasses import replace
-from decimal import Decimal
 from operator import attrgetter
 
 import pandas as pd
@@ -9,27 +7,32 @@ import pandas as pd
 from reporting.analysis import progress as measures
 from reporting.analysis import results
 from reporting.analysis.aid import parts_by_whole
-from reporting.analysis.comparison import POINTS
 from reporting.analysis.facts import Facts
+from reporting.analysis.handed_down import handed_down
 from reporting.analysis.large_groups import are_many, enterprises_shown_singly, first_few, number_of
 from reporting.analysis.names import measure_name, short_names
+from reporting.analysis.over_time import value_of
 from reporting.analysis.results import without_total
-from reporting.analysis.traced_values import traced_sum
+from reporting.analysis.selected import enterprises, figures
 from reporting.analysis.wording.group_totals import lists_by_kind
+from reporting.analysis.wording.lists_without_share import lists_without_share
 from reporting.analysis.wording.phrases import (
     count_of,
-    enterprise_list,
     joined_rows,
     lower_first,
     name_and_value,
     place_of_row,
 )
-from reporting.core.passport import Traced
-from reporting.core.quantity import Quantity
+from reporting.core.change import one_of
+from reporting.core.expression import Count, Distinct, OneOf
+from reporting.core.passport import Passport, Traced
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.core.sentence import Sentence, join, sentence
 
 _LIST_UNITS = ("item", "item_time")
+# In a longer list a single item makes less than one percentage point.
+_FEW_ITEMS = 100
+_STEP = {"zh": "相差一项", "en": "A single item"}
 
 
 def lists_in_short(facts: Facts) -> Sentence | None:
@@ -93,19 +96,8 @@ def _list_figures(facts: Facts, row: Row) -> Sentence:
 
 
 def unsized(facts: Facts) -> list[Sentence]:
-    """Lists without a size, and counts of resolved things: without a total they are in no share."""
-    lists = measures.lists_of(facts)
-    without = lists[lists.total.isna() | lists.resolved.isna()]
-    sentences = []
-    if len(without):
-        who = sentence("", "") if facts.enterprise else enterprise_list(facts, dict.fromkeys(without.enterprise))
-        sentences.append(
-            sentence(
-                "{who}建有清单，但未报送件数，不计算办结率。",
-                "{who}a list is kept, but its size was not reported, so there is no share.",
-                who=who + sentence("", "" if facts.enterprise else ": "),
-            )
-        )
+    """Lists that have no share, and counts of resolved things: without a total they are in no share either."""
+    sentences = lists_without_share(facts)
     rows = without_total(facts, _LIST_UNITS)
     if facts.enterprise or first_few(rows) == rows:
         return sentences + [_apart(facts, row) for row in rows]
@@ -117,12 +109,15 @@ def unsized(facts: Facts) -> list[Sentence]:
 def _apart_over_enterprises(facts: Facts, rows: list[Row]) -> Sentence:
     """A count of resolved things as many enterprises report it; the attachment shows the count of each."""
     measure = rows[0].measure
-    name, enterprises = measure_name(facts, measure), number_of(facts, [row.enterprise for row in rows])
+    name, count = (
+        measure_name(facts, measure),
+        number_of(facts, [row.enterprise for row in rows], Distinct(figures(facts, measure=measure))),
+    )
     value = results.added_up(facts, rows)
     return sentence(
         "{whom}单位报送{what}，没有相应的总数，不计入办结率。",
         "{whom}: {what}; reported without a total, so outside the share.",
-        whom=enterprises,
+        whom=count,
         what=name_and_value(name, value, "count") if value else sentence("{name}", "{name}", name=lower_first(name)),
     )
 
@@ -131,53 +126,81 @@ def progress(facts: Facts) -> list[Sentence]:
     """A caution against comparing enterprises; with one list, that there is nothing to compare."""
     table = measures.by_enterprise(facts)
     known = table[table.total.notna()]
-    if not len(known):
-        return [
-            sentence(
-                "本期没有单位报送清单件数，不作单位间比较。",
-                "No enterprise reported the size of a list, so enterprises are not compared.",
-            )
-        ]
-    if len(known) == 1:
-        one = short_names(facts, known.iloc[0].enterprise)
-        return [
-            sentence(
-                "本期报送清单件数的只有{one}，不作单位间比较。",
-                "Only {one} reported the size of a list, so enterprises are not compared.",
-                one=one,
-            )
-        ]
+    if len(known) <= 1:
+        return [_nothing_to_compare(facts, list(known.enterprise))]
     shown = enterprises_shown_singly(facts)
+    notes = [note for note in (_caution(known), _counted_once(facts)) if note]
     if len(shown) == len(table):
-        return [_caution(known)]
+        return notes or [_no_ranking()]
     note = sentence(
         "表中只列{shown}，按办结率从低到高，其余{rest}合为一行；下文也只分述这些单位，各单位情况见附件。",
         "The table lists {shown}, the lowest shares first, and the other {rest} in one row; the paragraphs below are on the same ones. Each has a row of its own in the attachment.",
         shown=number_of(facts, shown),
-        rest=number_of(facts, set(table.enterprise) - set(shown)),
+        rest=number_of(
+            facts, set(table.enterprise) - set(shown), Count(enterprises(facts, reported="yes").but(id=shown))
+        ),
     )
-    return [_caution(known), note]
+    return [*notes, note]
 
 
-def _caution(known: pd.DataFrame) -> Sentence:
+def _nothing_to_compare(facts: Facts, known: list[str]) -> Sentence:
+    """At most one enterprise has a share; the words differ if others stated something of their lists."""
+    lists = measures.lists_of(facts)
+    others = lists[~lists.enterprise.isin(known)]
+    if len(others[others.total.notna() | others.resolved.notna()]):
+        which = sentence("没有单位的清单能算出办结率", "No enterprise has a list with a share")
+        if known:
+            which = sentence(
+                "能算出办结率的只有{one}", "Only {one} has a list with a share", one=short_names(facts, *known)
+            )
+        return sentence("本期{which}，不作单位间比较。", "{which}, so enterprises are not compared.", which=which)
+    if not known:
+        return sentence(
+            "本期没有单位报送清单件数，不作单位间比较。",
+            "No enterprise reported the size of a list, so enterprises are not compared.",
+        )
+    return sentence(
+        "本期报送清单件数的只有{one}，不作单位间比较。",
+        "Only {one} reported the size of a list, so enterprises are not compared.",
+        one=short_names(facts, *known),
+    )
+
+
+def _counted_once(facts: Facts) -> Sentence | None:
+    """Why the rows of the table come to more than its last one: None where they do not."""
+    items = handed_down(facts)
+    if items is None:
+        return None
+    return sentence(
+        "各单位的件数含由其他单位清单下达的{total}（已办结{resolved}），合计时在下达单位计一次，所以各行之和大于合计。",
+        "The rows hold {total} ({resolved} resolved) that came down from another enterprise's list; all together count them once, at the enterprise that handed them down, so the rows come to more.",
+        **items,
+    )
+
+
+def _no_ranking() -> Sentence:
+    return sentence(
+        "清单内容各不相同，办结率的高低不宜直接排名。", "Lists differ in what they ask, so the shares are no ranking."
+    )
+
+
+def _caution(known: pd.DataFrame) -> Sentence | None:
+    """How much a single item makes in the shortest list; None where that is less than one point."""
     smallest = min(known.total, key=count_of)
-    step = Quantity(round(Decimal(100) / count_of(smallest), 1), POINTS, "about")
-    passport = replace(
-        smallest.passport,
-        measure="one_item_in_points",
-        formula={locale: f"1/{count_of(smallest)} = {words}" for locale, words in step.words().items()},
-    )
+    if count_of(smallest) > _FEW_ITEMS:
+        return None
+    assert smallest.passport.expression is not None  # noqa: S101 - what the analysis counts has one
+    passport = Passport("one_item_in_points", _STEP, OneOf(smallest.passport.expression))
     return sentence(
         "各单位清单件数不多，最少的为{smallest}，相差一项即{step}，办结率的高低不宜直接排名。",
         "The lists are short: in the shortest, of {smallest}, a single item makes {step}, so the shares are no ranking.",
         smallest=smallest,
-        step=Traced(step, passport),
+        step=Traced(one_of(count_of(smallest)), passport),
     )
 
 
 def _apart(facts: Facts, row: Row) -> Sentence:
-    value = traced_sum(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
-    assert value is not None  # noqa: S101 - there is one row
+    value = value_of(facts, [row])
     inside = [_part(facts, part) for part in parts_by_whole(facts).get(row.id, ())]
     place = place_of_row(facts, row)
     return sentence(
@@ -193,8 +216,7 @@ def _apart(facts: Facts, row: Row) -> Sentence:
 
 def _part(facts: Facts, row: Row) -> Sentence:
     """A part of a count, with its enterprise or unit, to be named with its whole and never added to it."""
-    value = traced_sum(facts.ledger, [row], row.measure, measure_name(facts, row.measure))
-    assert value is not None  # noqa: S101 - there is one row
+    value = value_of(facts, [row])
     return sentence(
         "{place}{what}",
         "{place}: {what}",

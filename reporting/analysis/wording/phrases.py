@@ -1,23 +1,36 @@
 """Phrases that several sections share."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.large_groups import first_few, number_of
-from reporting.analysis.names import place_names, short_names
+from reporting.analysis.names import lower_first, place_names, short_names
+from reporting.analysis.over_time import TimedValue
 from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row
 from reporting.core.sentence import Sentence, join, sentence
+from reporting.core.status_words import STATUS
 
-STATUS: dict[str, Words] = {
-    "done": {"zh": "已完成", "en": "done"},
-    "paid": {"zh": "已发放", "en": "paid"},
-    "allocated": {"zh": "已安排", "en": "allocated"},
-    "raised": {"zh": "已筹集", "en": "raised"},
-    "planned": {"zh": "规划", "en": "planned"},
-    "ongoing": {"zh": "进行中", "en": "ongoing"},
-}
+__all__ = [
+    "STATUS",
+    "count_of",
+    "enterprise_list",
+    "first_names",
+    "joined_rows",
+    "joined_values",
+    "lower_first",
+    "name_and_value",
+    "name_and_values",
+    "place_of_row",
+    "with_status",
+    "without_end",
+]
+
+# Marks that end a sentence or a clause; before a closing quotation mark a question stays a question.
+_END = re.compile(r"[\s。．.；;，,、：:…！!？?]+$")
+_END_WITHIN = re.compile(r"[\s。．.；;，,、：:…]+(?=[”’」』）)\"']+$)")
 
 
 def enterprise_list(facts: Facts, enterprises: Iterable[str]) -> Sentence:
@@ -39,19 +52,34 @@ def name_and_value(name: Words, value: Traced, field: str) -> Sentence:
     return sentence(f"{{name}}{{{field}}}", f"{{name}}: {{{field}}}", name=lower_first(name), **{field: value})
 
 
+def name_and_values(name: Words, values: Sequence[TimedValue], field: str) -> Sentence:
+    """A measure and its value, or those of several times: 职工健康体检1月至3月100人、4月至6月120人."""
+    if not any(time["zh"] for time, _ in values):
+        return joined_values(name_and_value(name, value, field) for _, value in values)
+    figures = (
+        sentence(f"{{time}}{{{field}}}", f"{{time}} {{{field}}}", time=time, **{field: value}) for time, value in values
+    )
+    return sentence("{name}{figures}", "{name}: {figures}", name=lower_first(name), figures=join(figures))
+
+
 def joined_values(sentences: Iterable[Sentence]) -> Sentence:
     """Measures and their values in a row: 修复路灯698盏、整修卫生间217间; "street lamps repaired: 698 lamps; …"."""
     return join(sentences, "、", "; ")
 
 
-def lower_first(name: Words) -> Words:
-    """A name inside a sentence: English begins it with a small letter."""
-    return {**name, "en": name["en"][:1].lower() + name["en"][1:]}
-
-
 def joined_rows(sentences: Iterable[Sentence]) -> Sentence:
     """Sentences in a row, with a semicolon between them."""
     return join(sentences, "；", "; ")
+
+
+def with_status(what: Sentence, status: str) -> Sentence:
+    """A figure with its status in brackets: 困难帮扶资金100万元（已发放）."""
+    return sentence("{what}（{status}）", "{what} ({status})", what=what, status=STATUS[status])
+
+
+def without_end(text: Words) -> Words:
+    """What people wrote as a sentence of its own, to be put into one of ours: without the full stop at its end."""
+    return {locale: _END_WITHIN.sub("", _END.sub("", words)).strip() for locale, words in text.items()}
 
 
 def place_of_row(facts: Facts, row: Row) -> Words:

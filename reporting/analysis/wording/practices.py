@@ -3,6 +3,7 @@
 from reporting.analysis.facts import Facts
 from reporting.analysis.large_groups import first_few, number_of
 from reporting.analysis.names import place_names
+from reporting.analysis.wording.phrases import without_end
 from reporting.core.rows import iter_rows
 from reporting.core.sentence import Sentence, join, sentence
 
@@ -27,7 +28,7 @@ def practices(facts: Facts, kind: str) -> Sentence | None:
             )
             acts = join(
                 (
-                    sentence("{text}", "{text}", text={"zh": row.text, "en": row.text_en or row.text})
+                    sentence("{text}", "{text}", text=without_end({"zh": row.text, "en": row.text_en or row.text}))
                     for row in iter_rows(done)
                 ),
                 "；",

@@ -1,18 +1,30 @@
 """Words on results: those of one enterprise, those that are only planned, and changes of costs."""
 
-from datetime import date
+import pandas as pd
 
 from reporting.analysis import aid as aid_measures
-from reporting.analysis import progress, results
+from reporting.analysis import cost_changes as costs
+from reporting.analysis import progress
 from reporting.analysis.facts import Facts
 from reporting.analysis.large_groups import first_few, number_of
+from reporting.analysis.listed_results import Result, done, listed, not_done
 from reporting.analysis.names import marked_names, measure_name, place_names, short_names
-from reporting.analysis.results import Result
+from reporting.analysis.over_time import TimedValue
+from reporting.analysis.selected import figures
+from reporting.analysis.times import time_with_year
 from reporting.analysis.wording.lists import lists_in_short, unsized
-from reporting.analysis.wording.phrases import STATUS, joined_rows, joined_values, name_and_value
+from reporting.analysis.wording.phrases import (
+    STATUS,
+    joined_rows,
+    joined_values,
+    name_and_value,
+    name_and_values,
+    with_status,
+    without_end,
+)
 from reporting.analysis.wording.practices import practices
-from reporting.core.quantity import Words
-from reporting.core.rows import grouped, groups, iter_rows
+from reporting.core.expression import Distinct
+from reporting.core.rows import Row, grouped, groups, iter_rows
 from reporting.core.sentence import Sentence, join, sentence
 
 _MOST = 5
@@ -23,21 +35,21 @@ def enterprise_progress(facts: Facts) -> list[Sentence]:
     assert facts.enterprise is not None  # noqa: S101 - the notebook is run for one enterprise
     name = marked_names(facts, facts.enterprise)
     sentences = [clause for clause in (_list_of(facts), _money_of(facts), _results_of(facts)) if clause]
-    figures = [sentence("{name}。", "{name}. ", name=name) + join(sentences, "", " ")] if sentences else []
+    figures = [sentence("{name}。", "{name}. ", name=without_end(name)) + join(sentences, "", " ")] if sentences else []
     highlights = practices(facts, "highlight")
     return [*figures, highlights] if highlights else figures
 
 
 def parts_note(facts: Facts) -> Sentence | None:
     """The meaning of 其中, if a result is inside another one; else None."""
-    if not any(result.part for result in results.listed(facts)):
+    if not any(result.part for result in listed(facts)):
         return None
     return sentence("“其中”的数已含在相应总数内，不另加。", "What is “of which” is inside its whole and is not added.")
 
 
 def planned(facts: Facts) -> Sentence | None:
     """The results that are planned or going on, and so not done; None when there are none."""
-    plans = [result for result in results.listed(facts) if result.row.status in {"planned", "ongoing"}]
+    plans = not_done(facts)
     if not plans:
         return None
     clause = joined_rows(_with_status(facts, result) for result in first_few(plans))
@@ -54,35 +66,51 @@ def planned(facts: Facts) -> Sentence | None:
 
 def cost_changes(facts: Facts) -> Sentence | None:
     """The changes of costs against the same months of the year before; None when nobody reported any."""
-    changes = results.cost_changes(facts)
+    changes = costs.cost_changes(facts)
     if not len(changes):
         return None
-    sentences = []
-    every = list(groups(changes, ["enterprise", "start", "end"]))
-    for rows in first_few(every):
-        first = rows.iloc[0]
-        values = joined_values(
-            name_and_value({"zh": row.name, "en": row.name_en}, row.change, "change") for row in iter_rows(rows)
-        )
-        sentences.append(
-            sentence(
-                "{months}，{enterprise}{values}",
-                "{months}, {enterprise}: {values}",
-                enterprise=short_names(facts, first.enterprise),
-                months=_months(first.start, first.end),
-                values=values,
-            )
-        )
+    every = list(groups(changes.sort_values(["start", "end"], kind="stable"), ["start", "end", "enterprise"]))
+    shown = grouped(first_few(every), lambda rows: (rows.iloc[0].start, rows.iloc[0].end))
+    sentences = [
+        sentence("{months}，", "{months}, ", months=time_with_year(*days))
+        + joined_rows(_costs(facts, rows) for rows in of_these_days)
+        for days, of_these_days in shown.items()
+    ]
     more = sentence("", "")
-    if len(sentences) < len(every):
+    if len(first_few(every)) < len(every):
         more = sentence(
-            "；共{whose}报送", "; {whose} reported such changes", whose=number_of(facts, changes.enterprise)
+            "；共{whose}报送",
+            "; {whose} reported such changes",
+            whose=number_of(facts, changes.enterprise, Distinct(figures(facts, kind="change").but(status="planned"))),
+        )
+    if len(changes) == 1:
+        return sentence(
+            "{changes}。报送材料只有百分比，没有金额基数。",
+            "{changes}. Only the percentage was reported, without the amounts behind it.",
+            changes=joined_rows(sentences),
         )
     return sentence(
         "{changes}。报送材料只有百分比，没有金额基数，各项不相加、不平均。",
         "{changes}. Only percentages were reported, without the amounts behind them, so they are neither added nor averaged.",
         changes=joined_rows(sentences) + more,
     )
+
+
+def _costs(facts: Facts, rows: pd.DataFrame) -> Sentence:
+    """The changes of one enterprise and of the same months."""
+    return sentence(
+        "{enterprise}{values}",
+        "{enterprise}: {values}",
+        enterprise=short_names(facts, rows.iloc[0].enterprise),
+        values=joined_values(_cost(row) for row in iter_rows(rows)),
+    )
+
+
+def _cost(row: Row) -> Sentence:
+    name = {"zh": row.name, "en": row.name_en}
+    if row.unit:
+        return sentence("{name}{change}", "{name}: {change}", name=name, change=row.change)
+    return name_and_value(name, row.change, "change")
 
 
 def _list_of(facts: Facts) -> Sentence | None:
@@ -97,11 +125,9 @@ def _money_of(facts: Facts) -> Sentence | None:
     if not len(table):
         return None
     sentences = [
-        sentence(
-            "{what}（{status}）",
-            "{what} ({status})",
-            what=name_and_value(measure_name(facts, row.amount.passport.measure), row.amount, "amount"),
-            status=STATUS[row.status],
+        with_status(
+            name_and_value(measure_name(facts, row.amount.passport.measure), row.amount, "amount"),
+            row.status,
         )
         for row in iter_rows(table)
     ]
@@ -110,10 +136,11 @@ def _money_of(facts: Facts) -> Sentence | None:
 
 def _results_of(facts: Facts) -> Sentence | None:
     """The results of the enterprise itself first, then those of each unit, so that no figure reads as another one's."""
-    first_results = results.done(facts)[:_MOST]
+    by_measure = grouped(done(facts), lambda result: (result.row.unit, str(result.measure.id)))
+    first_results = list(by_measure.values())[:_MOST]
     if not first_results:
         return None
-    by_unit = grouped(first_results, lambda result: result.row.unit)
+    by_unit = grouped(first_results, lambda of_measure: of_measure[0].row.unit)
     without_unit = by_unit.pop(None, [])
     sentences = [_joined_results(facts, without_unit)] if without_unit else []
     for unit, unit_results in by_unit.items():
@@ -124,16 +151,20 @@ def _results_of(facts: Facts) -> Sentence | None:
     return joined_rows(sentences) + sentence("。", ".")
 
 
-def _joined_results(facts: Facts, achievements: list[Result]) -> Sentence:
-    return joined_values(
-        name_and_value(measure_name(facts, result.measure.id), result.traced_value(facts), result.measure.id)
-        for result in achievements
-    )
+def _joined_results(facts: Facts, by_measure: list[list[Result]]) -> Sentence:
+    return joined_values(_of_measure(facts, of_measure) for of_measure in by_measure)
+
+
+def _of_measure(facts: Facts, of_measure: list[Result]) -> Sentence:
+    measure = of_measure[0].measure.id
+    values = [TimedValue(result.time, result.traced_value(facts)) for result in of_measure]
+    return name_and_values(measure_name(facts, measure), values, measure)
 
 
 def _with_status(facts: Facts, result: Result) -> Sentence:
     place = place_names(facts, result.row.enterprise, result.row.unit)
-    what = name_and_value(measure_name(facts, result.measure.id), result.traced_value(facts), "quantity")
+    value = TimedValue(result.time, result.traced_value(facts))
+    what = name_and_values(measure_name(facts, result.measure.id), [value], "quantity")
     return sentence(
         "{what}（{place}，{status}）",
         "{what} ({place}, {status})",
@@ -141,9 +172,3 @@ def _with_status(facts: Facts, result: Result) -> Sentence:
         place=place,
         status=STATUS[result.row.status],
     )
-
-
-def _months(start: date, end: date) -> Words:
-    if start.year == end.year:
-        return {"zh": f"{start.year}年{start.month}月至{end.month}月", "en": f"{start:%B} to {end:%B %Y}"}
-    return {"zh": f"{start.year}年{start.month}月至{end.year}年{end.month}月", "en": f"{start:%B %Y} to {end:%B %Y}"}

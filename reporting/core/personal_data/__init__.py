@@ -26,6 +26,13 @@ _KINDS = (
     ("疾病信息", ILLNESSES),
     ("家庭住址", HOMES),
 )
+_IN_ENGLISH = {
+    "身份证号": "identity number",
+    "银行卡号": "bank card",
+    "电话号码": "telephone number",
+    "疾病信息": "somebody's illness",
+    "家庭住址": "home address",
+}
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,11 @@ class Personal:
     def digits(self) -> str:
         """The number without blanks and punctuation."""
         return re.sub(r"[^0-9Xx]", "", self.words)
+
+
+def in_english(kind: str) -> str:
+    """A kind of personal data in English; any other word stays as it is."""
+    return _IN_ENGLISH.get(kind, kind)
 
 
 def personal_heading(name: str) -> str:
