@@ -1,26 +1,30 @@
 """The story of `make report`, of a draft, and of measuring again. What makes it fast is a layer around `run`."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reporting.analysis.evidence import evidence_for
 from reporting.analysis.facts import Facts
 from reporting.analysis.reported_facts import facts_of
-from reporting.analysis.row_descriptions import used_rows
+from reporting.analysis.row_descriptions import row_descriptions, units_in_words
 from reporting.checks import gate
+from reporting.checks.left_out.page import LeftOut
 from reporting.checks.refused_rows import sound_copy
+from reporting.core.errors import PeriodError
 from reporting.core.progress import Notify
 from reporting.core.synthetic import MADE_UP
 from reporting.documents.companions import FilledBriefing
-from reporting.documents.draft import drafted
+from reporting.documents.draft import FrontPage, drafted
 from reporting.documents.filling import Filled, fill, fill_as_far_as_possible
+from reporting.documents.note_marks import marks_of, without_marks
 from reporting.documents.properties import Properties
 from reporting.documents.titles import title_of
 from reporting.enterprise_documents.fill import FillAll, fill_one
 from reporting.enterprise_documents.produce import Basis, orders_of, prepare
 from reporting.job import Job
 from reporting.ledger.files import digest_of, digests
+from reporting.ledger.reading import read_ledger
 from reporting.notebooks.cluster_connection import ledger_of
 from reporting.notebooks.plan import notebooks_for
 from reporting.notebooks.run import Record, RunContext, RunNotebooks, external_inputs
@@ -33,11 +37,15 @@ from reporting.outputs.briefing_files import (
     remove_older,
     working_folder,
 )
+from reporting.outputs.drafts import issued_before
 from reporting.outputs.inputs import Inputs
 from reporting.outputs.personal_data_check import FilesToCheck, refuse_personal_data
-from reporting.published.evidence import Sheet
+from reporting.published.evidence import Evidence, Sheet
 from reporting.published.records import read_records
 from reporting.published.slots import Published
+from reporting.recount.evaluate import Recount
+from reporting.recount.evidence import Origins, evidence_of
+from reporting.recount.prove import refuse_contradictions
 
 
 def make_briefing(job: Job, run: RunNotebooks, fill_documents: FillAll, notify: Notify) -> Release:
@@ -51,13 +59,18 @@ def make_briefing(job: Job, run: RunNotebooks, fill_documents: FillAll, notify: 
     plan = notebooks_for(job, facts)
     with working_folder(job, notify) as folder:
         doubts = gate.doubts_of(facts)
+        for line in gate.notes_of(facts, job.locale):
+            notify(line)
         records = run(plan.runs, RunContext.of(job.data, facts.ledger, inputs.digests, folder))
         group, by_enterprise = plan.parted(records)
         with gate.refusing(doubts, job.locale):
             briefing = _filled(inputs, facts, group)
+        recount = Recount(facts.ledger)
+        refuse_contradictions(recount, briefing.filled, job.period, job.locale)
         inputs.refuse_changed(external_inputs(records))
-        documents = prepare(Basis(job, facts, inputs), by_enterprise, briefing, fill_documents)
-        files = briefing_files(inputs, group, briefing, evidence_for(facts, briefing.rows), documents.manifest)
+        documents = prepare(Basis(job, facts, inputs, recount), by_enterprise, briefing, fill_documents)
+        evidence = _evidence(job, facts, recount, briefing.filled)
+        files = briefing_files(inputs, group, briefing, evidence, documents.manifest)
         with releasing({**documents.files, **files}, job, folder / "aside"):
             remove_older(job, files)
             notes = documents.remove_others()
@@ -72,17 +85,22 @@ def make_draft(job: Job, run: RunNotebooks, notify: Notify) -> Path:
     inputs = Inputs.of(job)
     with working_folder(job, notify) as folder:
         data = folder / "ledger"
-        refused = sound_copy(job.data, data)
+        refusals = sound_copy(job.data, data)
         sound = digests(data)
-        facts = _facts(job, data, sound)
+        facts = _facts_left(job, data, sound)
         context = RunContext.of(data, facts.ledger, {**inputs.digests, "ledger": sound}, folder)
         records = run(notebooks_for(job, facts).runs, context)
-        published = read_records([record.path for record in records], job.period.key)
+        left_out = LeftOut(facts, refusals, job.locale)
+        published = left_out.marked(read_records([record.path for record in records], job.period.key))
         properties = _properties(job, facts, published)
         filled, unfilled = fill_as_far_as_possible(inputs.template, published, job.locale, properties)
+        refuse_contradictions(Recount(facts.ledger), without_marks(filled), job.period, job.locale)
         inputs.refuse_changed(external_inputs(records))
-        doubts = gate.in_words([*gate.doubts_from_refused_rows(refused), *gate.doubts_of(facts)], job.locale)
-        draft = drafted(filled.briefing, [*doubts, *unfilled], job.locale)
+        for line in gate.notes_of(facts, job.locale):
+            notify(line)
+        doubts = [*gate.in_words(gate.doubts_of(facts), job.locale), *unfilled]
+        marks = marks_of(filled.printed, left_out.pictures(published), left_out.notes)
+        draft = drafted(filled.briefing, FrontPage(left_out.lines, doubts, [*issued_before(job)], marks), job.locale)
         refuse_personal_data(FilesToCheck({job.draft.name: draft}, inputs.template, job.locale))
         return deliver_draft(job, draft)
 
@@ -95,17 +113,17 @@ def measure_again(job: Job, run: RunNotebooks) -> tuple[Filled, Sequence[Sheet]]
     """
     inputs = Inputs.of(job)
     facts = _facts(job, job.data, inputs.digests["ledger"])
+    recount = Recount(facts.ledger)
     with TemporaryDirectory() as folder:
         context = RunContext.of(job.data, facts.ledger, inputs.digests, Path(folder))
         records = run(notebooks_for(job, facts).runs, context)
         if job.enterprise:
-            (order,) = orders_of(Basis(job, facts, inputs), records)
+            (order,) = orders_of(Basis(job, facts, inputs, recount), records)
             briefing = fill_one(order)
         else:
             briefing = _filled(inputs, facts, records).filled
         inputs.refuse_changed(external_inputs(records))
-    rows = dict.fromkeys(row for number in briefing.printed for row in number.passport.rows)
-    return briefing, list(used_rows(facts, rows).values())
+    return briefing, _evidence(job, facts, recount, briefing).sheets
 
 
 def _facts(job: Job, data: Path, ledger_digests: Mapping[str, str]) -> Facts:
@@ -113,11 +131,26 @@ def _facts(job: Job, data: Path, ledger_digests: Mapping[str, str]) -> Facts:
     return facts_of(ledger_of(data, digest_of(ledger_digests), job.options), job.period)
 
 
+def _facts_left(job: Job, data: Path, ledger_digests: Mapping[str, str]) -> Facts:
+    """The facts of a draft. Raises as `_facts` does, but if its faults left nothing of the period, LedgerError."""
+    try:
+        return _facts(job, data, ledger_digests)
+    except PeriodError:
+        read_ledger(job.data)
+        raise
+
+
 def _filled(inputs: Inputs, facts: Facts, records: Sequence[Record]) -> FilledBriefing:
     """The filled briefing of the group. Raises PublishError, TemplateError."""
     job, published = inputs.job, read_records([record.path for record in records], inputs.job.period.key)
     properties = _properties(job, facts, published)
     return FilledBriefing(fill(inputs.template, published, job.locale, properties), published, properties)
+
+
+def _evidence(job: Job, facts: Facts, recount: Recount, filled: Filled) -> Evidence:
+    """How each number is reckoned from the ledger, and the rows behind all of them."""
+    origins = Origins(recount, partial(row_descriptions, facts))
+    return evidence_of(origins, filled.printed, job.period.key, units_in_words(facts))
 
 
 def _properties(job: Job, facts: Facts, published: Published) -> Properties:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -18,11 +17,6 @@ from reporting.cli.arguments import (
 )
 from reporting.cli.showing import shown
 from reporting.core.errors import ReportingError
-from reporting.core.period import Period
-from reporting.core.progress import NoProgress
-
-if TYPE_CHECKING:
-    from reporting.issued.editions.edition import Edition
 
 
 @click.command()
@@ -79,16 +73,10 @@ def verify(file: Path, data: Path | None, output: Path | None) -> None:
 
     Changed, moved, lost, typed in or stale numbers, by the manifest of its run; and what contradicts itself.
     """
-    from reporting.cli.layers import edition_of_today  # noqa: PLC0415 - the help is shown at once
-    from reporting.core.project import ROOT  # noqa: PLC0415 - likewise
+    from reporting.core.project import ROOT  # noqa: PLC0415 - the help is shown at once
+    from reporting.issued.ledger_of_today import ask_ledger  # noqa: PLC0415 - likewise
     from reporting.issued.verify.verdict import Folders, verdict_on  # noqa: PLC0415 - likewise
-    from reporting.job import Job  # noqa: PLC0415 - likewise
 
-    folders = Folders(data or ROOT / "data", output or ROOT / "outputs")
-
-    def measure(period: Period, language: str, ledger: Path, enterprise: str | None) -> "Edition":
-        return edition_of_today(Job(period, language, ledger, enterprise=enterprise), NoProgress())
-
-    verdict = verdict_on(file, folders, measure)
+    verdict = verdict_on(file, Folders(data or ROOT / "data", output or ROOT / "outputs"), ask_ledger)
     click.echo(verdict.text)
     raise click.exceptions.Exit(0 if verdict.is_clean else 1)

@@ -20,6 +20,7 @@ from reporting.notebooks.cluster_connection import workers_for
 from reporting.notebooks.execute import executor, in_parallel
 from reporting.notebooks.page_process import page_process, with_pages
 from reporting.notebooks.run import Run, prepared
+from reporting.outputs.drafts import drafts_beside
 from reporting.outputs.inputs import template_of
 from reporting.outputs.personal_data_check import check_template_early
 from reporting.outputs.stale_documents import stale_documents
@@ -43,7 +44,7 @@ def report_on(job: Job, progress: Progress, notify: Notify) -> Path:
         run = prepared(run, lambda: check_template_early(template_of(job), job.locale))
         fill = kept_documents(fill_all(job.options.workers), job, store, notify)
         release = make_briefing(job, run, fill, notify)
-        for line in [*release.notes, *remember(job, release, store), *stale_documents(job)]:
+        for line in [*release.notes, *remember(job, release, store), *stale_documents(job), *drafts_beside(job)]:
             notify(line)
     return release.briefing
 

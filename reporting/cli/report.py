@@ -115,12 +115,13 @@ def _unchanged_briefing(job: "Job") -> Path | None:
     """The path of the briefing if a run would leave everything as it is; None if it has to run."""
     from reporting.cache.whole_run import unchanged  # noqa: PLC0415 - likewise
     from reporting.cache.why import in_words  # noqa: PLC0415 - likewise
+    from reporting.outputs.drafts import drafts_beside  # noqa: PLC0415 - likewise
     from reporting.outputs.stale_documents import stale_documents  # noqa: PLC0415 - the help is shown at once
 
     briefing = unchanged(job)
     if briefing and job.why:
         click.echo(in_words(f"{briefing.name} and all that was made with it", []), err=True)
-    for line in stale_documents(job) if briefing else ():
+    for line in [*stale_documents(job), *drafts_beside(job)] if briefing else ():
         click.echo(line, err=True)
     return briefing
 

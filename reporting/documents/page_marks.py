@@ -13,19 +13,24 @@ from reporting.documents.wordml import XML_SPACE, Element, T
 
 # A plain paragraph: text boxes and pictures in headers get lost in some editors.
 _PARAGRAPH = """<w:p {ns}><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="{after}" w:line="240"
-w:lineRule="auto"/><w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="{align}"/></w:pPr>
+w:lineRule="auto"/><w:ind w:left="{left}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="{align}"/></w:pPr>
 <w:r><w:rPr>{bold}<w:color w:val="{color}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>
 <w:t/></w:r></w:p>"""
 
 
 @dataclass(frozen=True)
 class LineFormat:
-    """The look of a line that the kit adds, independent of the template's styles; `size` is in half points."""
+    """The look of a line that the kit adds, independent of the template's styles.
+
+    `size` is in half points, the room to its `left` and `below` it in twentieths of a point.
+    """
 
     align: str
     color: str
     size: int
     bold: bool = False
+    left: int = 0
+    below: int = 160
 
 
 def mark_pages(document: Document, text: str, line_format: LineFormat) -> None:
@@ -38,7 +43,13 @@ def paragraph(text: str, line_format: LineFormat) -> Element:
     """A paragraph with its whole look in itself, so that the template needs no style for it."""
     bold = "<w:b/>" if line_format.bold else ""
     xml = _PARAGRAPH.format(
-        ns=nsdecls("w"), align=line_format.align, color=line_format.color, size=line_format.size, after=160, bold=bold
+        ns=nsdecls("w"),
+        bold=bold,
+        align=line_format.align,
+        color=line_format.color,
+        size=line_format.size,
+        left=line_format.left,
+        after=line_format.below,
     )
     made: Element = parse_xml(xml)
     for holder in made.iter(T):

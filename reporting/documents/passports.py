@@ -1,9 +1,10 @@
-"""`passport_lines`: a passport as lines of text, for a comment in the review edition, a workbook or a terminal."""
+"""`passport_lines`: a passport as lines of text, for a comment in the review edition or a terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from reporting.core.quantity import Words
 from reporting.published.content import Printed
+from reporting.published.evidence import Origin, RowsInWords
 
 _HEADS: dict[str, Words] = {
     "measure": {"zh": "指标", "en": "Measure"},
@@ -17,35 +18,41 @@ _BOUNDS: dict[str, Words] = {
     "at_most": {"zh": "（上限）", "en": " (at most)"},
     "about": {"zh": "（约数）", "en": " (about)"},
 }
+_MORE: Words = {
+    "zh": "另有{more}行，共{count}行，见数据工作簿（figures）",
+    "en": "and {more} more, {count} rows in all: see the workbook of figures",
+}
 _COLON = {"zh": "：", "en": ": "}
 
-# Each ledger row of a briefing in a few words, by its place ("achievements.csv:12"), and each unit, by its id.
-RowDescriptions = Mapping[str, Words]
 
-
-def passport_lines(printed: Printed, row_descriptions: RowDescriptions, locale: str) -> list[str]:
-    """A line each for measure, formula, exact value with unit and bound, each ledger row, and each thing left out."""
-    amount, passport = printed.amount, printed.passport
+def passport_lines(printed: Printed, origin: Origin, units: Mapping[str, Words], locale: str) -> list[str]:
+    """A line each for measure, formula, exact value with unit and bound, the first ledger rows and what is left out."""
+    amount = printed.amount
     bound = _BOUNDS[amount.bound][locale] if amount.bound in _BOUNDS else ""
     lines = [
-        _line("measure", passport.measure, locale),
-        _line("formula", passport.formula.get(locale, ""), locale),
-        _line("exact", f"{_exact(printed, row_descriptions, locale)}{bound}", locale),
-        *(_line("rows", row, locale) for row in rows_in_words(printed, row_descriptions, locale)),
-        *(_line("left_out", omission[locale], locale) for omission in passport.left_out),
+        _line("measure", printed.passport.measure, locale),
+        _line("formula", origin.formula.get(locale, ""), locale),
+        _line("exact", f"{_exact(printed, units, locale)}{bound}", locale),
+        *_rows("rows", origin.rows, locale),
+        *_rows("left_out", origin.left_out, locale),
     ]
     return [line for line in lines if line]
 
 
-def rows_in_words(printed: Printed, row_descriptions: RowDescriptions, locale: str) -> list[str]:
-    """The ledger rows behind a number: the place of each row, then its description if there is one."""
-    return [f"{at} {row_descriptions[at][locale]}" if at in row_descriptions else at for at in printed.passport.rows]
+def rows_in_words(rows: RowsInWords, locale: str) -> list[str]:
+    """The first rows, each with its place, and a line on how many more there are."""
+    more = [_MORE[locale].format(more=rows.more, count=rows.count)] if rows.more else []
+    return [*(row[locale] for row in rows.first), *more]
 
 
-def _exact(printed: Printed, row_descriptions: RowDescriptions, locale: str) -> str:
+def _rows(head: str, rows: RowsInWords, locale: str) -> Iterator[str]:
+    return (_line(head, row, locale) for row in rows_in_words(rows, locale))
+
+
+def _exact(printed: Printed, units: Mapping[str, Words], locale: str) -> str:
     """The value with its unit: in Chinese without a blank, and as the unit's id if the unit has no description."""
     amount = printed.amount
-    unit = row_descriptions.get(amount.unit, {}).get(locale, f" {amount.unit}")
+    unit = units.get(amount.unit, {}).get(locale, f" {amount.unit}")
     return f"{amount.exact}{unit if locale == 'zh' else f' {unit.strip()}'}".rstrip()
 
 

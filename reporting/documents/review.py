@@ -12,10 +12,11 @@ from reporting.core.office_package import UNSEALED
 from reporting.documents.cleaning import clean
 from reporting.documents.comments import add_comments
 from reporting.documents.doc_parts import NAME
-from reporting.documents.passports import RowDescriptions, passport_lines
+from reporting.documents.passports import passport_lines
 from reporting.documents.saving import sealed
 from reporting.documents.wordml import BOOKMARK_START, RUN, STYLE
 from reporting.published.content import Printed
+from reporting.published.evidence import Evidence
 
 # The two styles that comments ask for; a template need not have them.
 _STYLES = (
@@ -28,9 +29,7 @@ _STYLES = (
 _AUTHOR = {"zh": "出处", "en": "Passport"}
 
 
-def review_edition(
-    briefing: bytes, printed: Iterable[Printed], row_descriptions: RowDescriptions, locale: str
-) -> bytes:
+def review_edition(briefing: bytes, printed: Iterable[Printed], evidence: Evidence, locale: str) -> bytes:
     """The briefing with a comment on each number of its text and tables; equal arguments give equal bytes.
 
     Numbers in headers and footers get no comment, because Word allows none there.
@@ -39,7 +38,7 @@ def review_edition(
     _add_styles(document)
     starts = {mark.get(NAME): mark for mark in document.element.body.iter(BOOKMARK_START)}
     comments = (
-        (next(starts[number.anchor].itersiblings(RUN)), _lines(number, row_descriptions, locale))
+        (next(starts[number.anchor].itersiblings(RUN)), _lines(number, evidence, locale))
         for number in printed
         if number.anchor in starts
     )
@@ -48,8 +47,9 @@ def review_edition(
     return sealed(document)
 
 
-def _lines(number: Printed, row_descriptions: RowDescriptions, locale: str) -> list[str]:
-    return [clean(line) for line in passport_lines(number, row_descriptions, locale)]
+def _lines(number: Printed, evidence: Evidence, locale: str) -> list[str]:
+    lines = passport_lines(number, evidence.origins[number.anchor], evidence.units, locale)
+    return [clean(line) for line in lines]
 
 
 def _add_styles(document: Opened) -> None:

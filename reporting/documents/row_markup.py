@@ -12,7 +12,7 @@ from reporting.documents.run_writer import RunWriter
 from reporting.documents.runs import hint_chinese, is_ambiguous, write
 from reporting.documents.template_paragraphs import TemplateParagraph, interleave
 from reporting.documents.wordml import DOC_PR, TBL, TEXT_BOX, Element, nearest, remove
-from reporting.published.content import Cell, Content, Value
+from reporting.published.content import Cell, Content, Phrase, Plain, Value
 from reporting.published.slots import Slot
 
 # Marks the places to cut the markup of a row. Data cannot bring the mark along, because data only becomes text.
@@ -29,12 +29,16 @@ def is_plain(sample: Element, paragraphs: Iterable[TemplateParagraph]) -> bool:
 
 @dataclass(frozen=True)
 class _Column:
-    """The content of one token: a cell for each row, their words, and the markup of the runs that hold them."""
+    """The content of one token: a cell for each row, their words, and the markup of the runs that hold them.
+
+    `forms` has the two ends of a run, without and with a hint that its characters are Chinese.
+    """
 
     asked: str
     cells: Sequence[Cell]
     words: Sequence[str]
     runs: list[bytes]
+    forms: tuple[Sequence[bytes], Sequence[bytes]]
 
 
 class RowMarkup:
@@ -73,21 +77,44 @@ class RowMarkup:
             runs = [text.join(hinted if hint else plain) for text, hint in zip(texts, hints, strict=True)]
         else:
             runs = [text.join(plain) for text in texts]
-        return _Column(asked, cells, words, runs)
+        return _Column(asked, cells, words, runs, (plain, hinted))
 
     def _bookmark(self, columns: Iterable[_Column], slot: Slot) -> None:
         """Put a bookmark around each run of a value, numbered row by row."""
-        numbers = [column for column in columns if any(isinstance(cell, Value) for cell in column.cells)]
+        numbers = [column for column in columns if any(isinstance(cell, Value | Phrase) for cell in column.cells)]
         if not numbers:
             return
         for place, row in enumerate(rows_of(slot.contents, {column.asked for column in numbers})):
             for column in numbers:
                 cell = column.cells[place]
+                if isinstance(cell, Plain):
+                    continue
+                called = row.called(column.asked, slot, self._run_writer.locale)
                 if isinstance(cell, Value):
-                    called = row.called(column.asked, slot, self._run_writer.locale)
-                    name, number = self._run_writer.remember(column.words[place], cell, *called)
-                    start, end = _ends(name, number)
-                    column.runs[place] = start + column.runs[place] + end
+                    column.runs[place] = self._bookmarked(column.runs[place], column.words[place], cell, called)
+                else:
+                    column.runs[place] = self._phrase(cell, column, called)
+
+    def _phrase(self, cell: Phrase, column: _Column, called: tuple[str, str]) -> bytes:
+        """A run for each part of a cell, the numbers in bookmarks of their own."""
+        name, label = called
+        runs = b""
+        for part in cell.segments[self._run_writer.locale]:
+            (words,) = clean_all([part if isinstance(part, str) else part.words[self._run_writer.locale]])
+            run = self._run(words, column.forms)
+            if isinstance(part, str):
+                runs += run
+            else:
+                runs += self._bookmarked(run, words, part, (f"{name}_{part.field}" if part.field else name, label))
+        return runs
+
+    def _run(self, words: str, forms: tuple[Sequence[bytes], Sequence[bytes]]) -> bytes:
+        (text,) = _as_markup([words])
+        return text.join(forms[is_ambiguous(words, self._run_writer.locale)])
+
+    def _bookmarked(self, run: bytes, words: str, value: Value, called: tuple[str, str]) -> bytes:
+        start, end = _ends(*self._run_writer.remember(words, value, *called))
+        return start + run + end
 
 
 def _cut(sample: Element, runs: Sequence[Element], locale: str) -> list[bytes]:

@@ -1,9 +1,9 @@
-"""The figures workbook of a briefing: every number with its passport, every table, and the ledger rows behind them."""
+"""The figures workbook of a briefing: every number with a formula that a spreadsheet reckons, every table, all rows."""
 
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,49 +11,39 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from reporting.core.quantity import Words
-from reporting.documents.cleaning import clean
-from reporting.documents.passports import RowDescriptions, rows_in_words
+from reporting.documents.passports import rows_in_words
+from reporting.documents.sheet_writer import SheetWriter, widths
+from reporting.documents.spreadsheet_formulas import Formulas, SheetPlace
 from reporting.published.content import Printed, Table
+from reporting.published.evidence import Cell, Evidence
 from reporting.published.slots import Published
 
-_HEAD: dict[str, Words] = {
-    "anchor": {"zh": "名称", "en": "Name"},
-    "label": {"zh": "标签", "en": "Label"},
-    "words": {"zh": "印出的文字", "en": "As printed"},
-    "exact": {"zh": "准确值", "en": "Exact value"},
-    "of": {"zh": "分母", "en": "Of"},
-    "unit": {"zh": "单位", "en": "Unit"},
-    "bound": {"zh": "界限", "en": "Bound"},
-    "formula": {"zh": "算式", "en": "Formula"},
-    "rows": {"zh": "台账行", "en": "Ledger rows"},
-    "sources": {"zh": "来源", "en": "Sources"},
+_HEAD: dict[str, tuple[Words, int]] = {
+    "anchor": ({"zh": "名称", "en": "Name"}, 28),
+    "label": ({"zh": "标签", "en": "Label"}, 24),
+    "words": ({"zh": "印出的文字", "en": "As printed"}, 24),
+    "exact": ({"zh": "准确值", "en": "Exact value"}, 14),
+    "of": ({"zh": "分母", "en": "Of"}, 8),
+    "unit": ({"zh": "单位", "en": "Unit"}, 10),
+    "bound": ({"zh": "界限", "en": "Bound"}, 10),
+    "again": ({"zh": "按台账重算", "en": "Reckoned again"}, 16),
+    "formula": ({"zh": "算式", "en": "Formula"}, 60),
+    "selected": ({"zh": "取哪些行", "en": "Which rows"}, 60),
+    "count": ({"zh": "行数", "en": "Rows"}, 8),
+    "rows": ({"zh": "台账行", "en": "Ledger rows"}, 70),
+    "left_out": ({"zh": "未计入", "en": "Left out"}, 50),
 }
 _FIGURES = {"zh": "数字", "en": "Figures"}
-_WIDTHS = (28, 24, 24, 14, 8, 10, 10, 60, 70, 24)
 _NUMBER = re.compile(r"(?P<number>-?[0-9]+(\.[0-9]+)?)(/(?P<of>[0-9]+))?")
-_LONGEST = 32_767  # of a cell; XlsxWriter leaves it empty when the text is longer
-_RESERVED = "history"  # Excel keeps this name for itself
-
-Cell = str | Decimal | int | None
-
-
-@dataclass(frozen=True)
-class LedgerSheet:
-    """The used rows of one ledger table: a head, and rows of text or numbers, each with its place in the file."""
-
-    name: str
-    head: Sequence[str]
-    rows: Sequence[Sequence[Cell]]
 
 
 @dataclass(frozen=True)
 class Figures:
     """The content of the workbook; `mark` is a text for the first line of each sheet."""
 
-    printed: Iterable[Printed]
+    printed: Sequence[Printed]
     published: Published
-    row_descriptions: RowDescriptions
-    ledger: Sequence[LedgerSheet]
+    evidence: Evidence
     mark: str = ""
 
 
@@ -62,73 +52,64 @@ def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         book.set_properties({"created": dt.datetime.combine(date, dt.time(), dt.UTC)})
-        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        marked = book.add_format({"bold": True, "font_color": "#C00000"})
-        names: set[str] = set()
-        sheets: list[tuple[str, Sequence[str], Sequence[Sequence[Cell]]]] = [
-            (_FIGURES[locale], [head[locale] for head in _HEAD.values()], _figure_rows(figures, locale)),
-            *_tables(figures.published, locale),
-            *((ledger_sheet.name, ledger_sheet.head, ledger_sheet.rows) for ledger_sheet in figures.ledger),
-        ]
-        for name, head, rows in sheets:
-            sheet = book.add_worksheet(_sheet_name(name, names))
-            first = 1 if figures.mark else 0
-            if figures.mark:
-                sheet.write_string(0, 0, _text(figures.mark), marked)
-            sheet.freeze_panes(first + 1, 0)
-            for place, title in enumerate(head):
-                sheet.write_string(first, place, _text(title), bold)
-            _write(sheet, rows, first + 1)
-        _widen(book.worksheets()[0])
+        _Contents(SheetWriter(book, figures.mark), figures, locale).write()
     return stream.getvalue()
 
 
-def _figure_rows(figures: Figures, locale: str) -> list[list[Cell]]:
-    return [_figure_row(printed, figures.row_descriptions, locale) for printed in figures.printed]
+class _Contents:
+    """Writes the numbers, the tables and the ledger rows of one workbook."""
 
+    def __init__(self, writer: SheetWriter, figures: Figures, locale: str) -> None:
+        self.writer, self.figures, self.locale = writer, figures, locale
 
-def _figure_row(printed: Printed, row_descriptions: RowDescriptions, locale: str) -> list[Cell]:
-    amount, passport = printed.amount, printed.passport
-    shown = printed.anchor, printed.label, printed.words
-    exactly = *_numbers(amount.exact), amount.unit, amount.bound
-    origin = "\n".join(rows_in_words(printed, row_descriptions, locale)), ", ".join(passport.sources)
-    return [*shown, *exactly, passport.formula.get(locale, ""), *origin]
+    def write(self) -> None:
+        numbers = self._sheet(self.writer.name(_FIGURES[self.locale]))
+        # Whoever reads the rows back knows their sheets by name: no table may take one.
+        names = [self.writer.name(sheet.name[self.locale]) for sheet in self.figures.evidence.sheets]
+        for name, head, rows in self._tables():
+            self.writer.fill(self._sheet(self.writer.name(name)), head, rows)
+        self._numbers(numbers, Formulas({place.sheet.view: place for place in self._ledger(names)}))
 
+    def _ledger(self, names: Iterable[str]) -> Iterator[SheetPlace]:
+        """The sheets of ledger rows, each written, by their places."""
+        for name, sheet in zip(names, self.figures.evidence.sheets, strict=True):
+            worksheet = self._sheet(name)
+            self.writer.fill(worksheet, [column.label[self.locale] for column in sheet.columns], sheet.rows)
+            for place, width in enumerate(widths(sheet, self.locale)):
+                worksheet.set_column(place, place, width)
+            first = self.writer.head_line + 2
+            yield SheetPlace(sheet, name, first, first + max(0, len(sheet.rows) - 1))
 
-def _tables(published: Published, locale: str) -> Iterable[tuple[str, list[str], list[list[Cell]]]]:
-    for slot in published.of_kind("table"):
-        for content in slot.contents:
-            if isinstance(content, Table):
-                head = [column.label[locale] for column in content.columns]
-                rows: list[list[Cell]] = [[cell.words[locale] for cell in row] for row in content.rows]
-                yield slot.labels[0][locale] or slot.name, head, rows
+    def _numbers(self, sheet: Worksheet, formulas: Formulas) -> None:
+        rows, wrapped = [self._number(printed) for printed in self.figures.printed], self.writer.wrapped
+        self.writer.fill(sheet, [head[self.locale] for head, _ in _HEAD.values()], rows, wrapped)
+        again = list(_HEAD).index("again")
+        for line, printed in enumerate(self.figures.printed, self.writer.head_line + 1):
+            expression = printed.passport.expression
+            formula = None if expression is None else formulas.of(expression)
+            if formula is not None:
+                sheet.write_formula(line, again, f"={formula}", wrapped, _value_of(printed.amount.exact))
+        for place, (_, width) in enumerate(_HEAD.values()):
+            sheet.set_column(place, place, width)
 
+    def _number(self, printed: Printed) -> list[Cell]:
+        amount, origin = printed.amount, self.figures.evidence.origins[printed.anchor]
+        shown = printed.anchor, printed.label, printed.words
+        exactly = *_numbers(amount.exact), amount.unit, amount.bound, None
+        selected = "\n".join(words[self.locale] for words in origin.selections)
+        rows = ("\n".join(rows_in_words(which, self.locale)) for which in (origin.rows, origin.left_out))
+        return [*shown, *exactly, origin.formula.get(self.locale, ""), selected, origin.rows.count, *rows]
 
-def _write(sheet: Worksheet, rows: Iterable[Sequence[Cell]], first: int) -> None:
-    """Write the rows; text stays text: data makes no formula and no link, and 007 keeps its zeros."""
-    for line, row in enumerate(rows, first):
-        for place, cell in enumerate(row):
-            if isinstance(cell, str):
-                sheet.write_string(line, place, _text(cell))
-            elif cell is not None:
-                sheet.write_number(line, place, float(cell))
+    def _tables(self) -> Iterator[tuple[str, list[str], list[list[Cell]]]]:
+        for slot in self.figures.published.of_kind("table"):
+            for content in slot.contents:
+                if isinstance(content, Table):
+                    head = [column.label[self.locale] for column in content.columns]
+                    rows: list[list[Cell]] = [[cell.words[self.locale] for cell in row] for row in content.rows]
+                    yield slot.labels[0][self.locale] or slot.name, head, rows
 
-
-def _widen(sheet: Worksheet) -> None:
-    for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
-
-
-def _sheet_name(name: str, taken: set[str]) -> str:
-    """A name for a sheet that Excel accepts: at most 31 characters, none that it forbids, not taken yet."""
-    wanted = re.sub(r"[\[\]:*?/\\']", "_", clean(name))[:31] or "_"
-    plain = wanted if wanted.casefold() != _RESERVED else f"{wanted}_"
-    number = 1
-    while plain.casefold() in taken:
-        number += 1
-        plain = f"{wanted[:28]}_{number}"
-    taken.add(plain.casefold())
-    return plain
+    def _sheet(self, name: str) -> Worksheet:
+        return self.writer.book.add_worksheet(name)
 
 
 def _numbers(exact: str) -> tuple[Cell, Cell]:
@@ -139,7 +120,6 @@ def _numbers(exact: str) -> tuple[Cell, Cell]:
     return Decimal(match["number"]), Decimal(match["of"]) if match["of"] else None
 
 
-def _text(words: str) -> str:
-    """The same lines without the characters that no file can hold, cut to the length that a cell can hold."""
-    text = "\n".join(clean(line) for line in words.split("\n"))
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+def _value_of(exact: str) -> float:
+    number, of = _numbers(exact)
+    return float(number) / float(of) if of else float(number)  # type: ignore[arg-type]  # the kit writes numbers

@@ -13,7 +13,7 @@ from reporting.documents.saving import place_of_rows
 from reporting.documents.template_paragraphs import TemplateParagraph
 from reporting.documents.tokens import CONDITIONS, Token
 from reporting.documents.wordml import TR, Element, P, remove, runs
-from reporting.published.content import Content, Figure, Paragraph, Text, Value
+from reporting.published.content import Content, Figure, Paragraph, Phrase, Text, Value
 from reporting.published.slots import Key, Published, Slot
 
 # Marks the run of a token until it is filled, so that copies of the run are known as the same token.
@@ -80,8 +80,11 @@ class Writer:
         slot = self._slot(token)
         if row is not None and token.kind == "table":
             cell = row.cell(token.column)
+            called = row.called(token.column, slot, self.run_writer.locale)
             if isinstance(cell, Value):
-                return self.run_writer.value(run, cell, *row.called(token.column, slot, self.run_writer.locale))
+                return self.run_writer.value(run, cell, *called)
+            if isinstance(cell, Phrase):
+                return self.run_writer.segments(run, cell.segments[self.run_writer.locale], *called)
             return self.run_writer.plain(run, cell.words)
         content = slot.contents[0]
         if isinstance(content, Value):

@@ -1,36 +1,46 @@
 """Records -> the files of the enterprises' documents, which are filled, reconciled with the briefing, and placed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.measures_that_add_up import measures_that_add_up, single_rows
+from reporting.analysis.measures_that_add_up import NARROWER, measures_that_add_up
 from reporting.analysis.names import short_names
-from reporting.analysis.row_descriptions import row_names
 from reporting.core.hashing import digest
 from reporting.core.synthetic import MADE_UP
 from reporting.documents.companions import FilledBriefing
 from reporting.documents.filling import Filled
 from reporting.enterprise_documents import place
 from reporting.enterprise_documents.fill import Document, DocumentKey, FillAll, FillOrder
-from reporting.enterprise_documents.reconciliation import BRIEFING, ReadBackDocument, read_back, reconcile, to_csv
+from reporting.enterprise_documents.reconciliation import (
+    BRIEFING,
+    AddableMeasures,
+    ReadBackDocument,
+    read_back,
+    reconcile,
+    to_csv,
+)
 from reporting.job import Job
-from reporting.ledger.reading import Ledger
 from reporting.notebooks.run import Record
 from reporting.outputs.extra_inputs import extra_inputs
 from reporting.outputs.inputs import Inputs
 from reporting.outputs.personal_data_check import refuse
+from reporting.recount.atoms import atoms_of, in_no_sum, owners_of
+from reporting.recount.evaluate import Recount
+from reporting.recount.evidence import found_rows
+from reporting.recount.prove import refuse_contradictions
 
 
 @dataclass(frozen=True)
 class Basis:
-    """All that documents are made from: the job, the facts of its period, and the inputs as they were read."""
+    """All that documents are made from: the job, the facts of its period, the inputs as read, and the ledger anew."""
 
     job: Job
     facts: Facts
     inputs: Inputs
+    recount: Recount
 
 
 @dataclass(frozen=True)
@@ -52,17 +62,18 @@ def prepare(basis: Basis, records: Sequence[Record], briefing: FilledBriefing, f
 
     A job without `each` has none. Raises ReportingError; then nothing may be released, neither these nor the briefing.
     """
-    job, facts = basis.job, basis.facts
+    job = basis.job
     if not job.each:
         return PreparedDocuments(job, {}, {}, [])
     documents = fill(orders_of(basis, records))
     refuse([fault for document in documents for fault in document.personal], job.locale)
-    read = [read_back(document.key.enterprise, document.key.name, document.filled) for document in documents]
-    group, *finished = (
-        _row_by_row(document, facts.ledger)
-        for document in (read_back(None, BRIEFING[job.locale], briefing.filled), *read)
-    )
-    sums = reconcile(group, finished, measures_that_add_up(facts, _rows(finished)), job.locale)
+    for document in documents:
+        refuse_contradictions(basis.recount, document.filled, job.period, job.locale)
+    finished = [
+        _read_back(basis, document.key.enterprise, document.key.name, document.filled) for document in documents
+    ]
+    group = _read_back(basis, None, BRIEFING[job.locale], briefing.filled)
+    sums = reconcile(group, finished, _addable(basis, finished), job.locale)
     entries = _entries(basis, documents, records)
     files = place.files_of_documents(job, documents, entries, to_csv(sums, job.locale))
     digests = {document.key.enterprise: digest(document.filled.briefing) for document in documents}
@@ -92,10 +103,8 @@ def _key(basis: Basis, enterprise: str) -> DocumentKey:
 
 
 def _entries(basis: Basis, documents: Sequence[Document], records: Sequence[Record]) -> dict[str, Any]:
-    """The manifest of each document, by enterprise. It has the rows by line: a document has no workbook of figures."""
+    """The manifest of each document, by enterprise."""
     job, inputs = basis.job, basis.inputs
-    rows = {document.key.enterprise: _rows([document.filled]) for document in documents}
-    names = row_names(basis.facts, set().union(*rows.values()))
     by_path = {record.path: record for record in records}
     common = {
         "briefing": job.briefing.name,
@@ -109,23 +118,21 @@ def _entries(basis: Basis, documents: Sequence[Document], records: Sequence[Reco
             **document.manifest,
             **common,
             **extra_inputs([by_path[path] for path in document.records]),
-            "rows": {at: names[at] for at in rows[document.key.enterprise] if at in names},
+            "rows": found_rows(basis.recount, document.filled.printed),
         }
         for document in documents
     }
 
 
-def _row_by_row(document: ReadBackDocument, ledger: Ledger) -> ReadBackDocument:
-    """The document with all rows behind its numbers listed singly, so that two passports can be compared."""
-    printed = (
-        replace(number, passport=replace(number.passport, rows=single_rows(ledger, number.passport.rows)))
-        for number in document.printed
-    )
-    return replace(document, printed=tuple(printed))
+def _read_back(basis: Basis, enterprise: str | None, name: str, filled: Filled) -> ReadBackDocument:
+    rows = {number.anchor: atoms_of(basis.recount, number.passport.expression) for number in filled.printed}
+    return read_back(enterprise, name, filled, rows)
 
 
-def _rows(finished: Sequence[ReadBackDocument | Filled]) -> set[str]:
-    return {row for document in finished for printed in document.printed for row in printed.passport.rows}
+def _addable(basis: Basis, finished: Sequence[ReadBackDocument]) -> AddableMeasures:
+    atoms = (atom for document in finished for atoms in document.rows.values() for atom in atoms)
+    apart, owners = in_no_sum(basis.recount, basis.job.period), owners_of(basis.recount, atoms)
+    return AddableMeasures(measures_that_add_up(basis.facts), apart, owners, NARROWER)
 
 
 def _notes(basis: Basis, documents: Sequence[Document]) -> list[str]:

@@ -3,17 +3,17 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import cast
 
-from reporting.analysis.measures_that_add_up import AddableMeasures
 from reporting.core.errors import DoubtError
 from reporting.core.quantity import Bound, Quantity, Unit, Words, format_plain, total
 from reporting.documents import readback
 from reporting.documents.cleaning import clean
 from reporting.documents.filling import Filled
 from reporting.published.content import Printed
+from reporting.recount.atoms import Atom
 
 _HEAD = {
     "zh": "各单位简报与集团简报对不上，有{count}处，都没有放行",
@@ -32,8 +32,8 @@ _MISPRINTED = {
     "en": "{document}, {label} [{anchor}]: should read “{expected}”, the file has “{printed}”",
 }
 _FOREIGN = {
-    "zh": "{document}，{label} [{anchor}]：“{words}”出自其他单位的台账（{row}）",
-    "en": "{document}, {label} [{anchor}]: “{words}” comes from another enterprise's rows ({row})",
+    "zh": "{document}，{label} [{anchor}]：“{words}”出自其他单位的台账（{other}）",
+    "en": "{document}, {label} [{anchor}]: “{words}” comes from another enterprise's rows ({other})",
 }
 BRIEFING = {"zh": "集团简报", "en": "Briefing"}
 # A message lists so many parts of a sum; the others are in the documents.
@@ -49,13 +49,30 @@ _STARTS = str.maketrans("=+-@", "＝＋－＠")
 class ReadBackDocument:
     """A finished document: the words that its file has at each bookmark, and the numbers that it should print.
 
-    `enterprise` is None for the group's briefing; `name` is the name of the document in messages.
+    `enterprise` is None for the group's briefing; `name` is the name of the document in messages. `rows` has the
+    ledger rows behind each number, by its bookmark.
     """
 
     enterprise: str | None
     name: str
     words: Mapping[str, str]
     printed: tuple[Printed, ...]
+    rows: Mapping[str, frozenset[Atom]]
+
+
+@dataclass(frozen=True)
+class AddableMeasures:
+    """The measures that add up over enterprises, each with its name and unit, by the word of the catalogue.
+
+    `apart` are ledger rows that are in no sum: what is inside another row, and what is not done or paid yet.
+    `owners` has the enterprise that reported a row; rows of other tables, such as the catalogue, have none.
+    `narrower` has the total that stands for a wider one in a document that has nothing of what makes it wider.
+    """
+
+    measures: Mapping[str, tuple[Words, Unit]]
+    apart: frozenset[Atom]
+    owners: Mapping[Atom, str]
+    narrower: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -79,9 +96,11 @@ class Sum:
         return self.briefing is None or self.over_documents is None or self.briefing == self.over_documents
 
 
-def read_back(enterprise: str | None, name: str, filled: Filled) -> ReadBackDocument:
-    """The document as it is read back from the bytes of its file."""
-    return ReadBackDocument(enterprise, name, readback.words_at(filled.briefing), filled.printed)
+def read_back(
+    enterprise: str | None, name: str, filled: Filled, rows: Mapping[str, frozenset[Atom]]
+) -> ReadBackDocument:
+    """The document as it is read back from the bytes of its file; `rows` has those behind each number."""
+    return ReadBackDocument(enterprise, name, readback.words_at(filled.briefing), filled.printed, rows)
 
 
 def reconcile(
@@ -108,29 +127,38 @@ def _sum(
 ) -> Sum | None:
     name, unit = additive.measures[measure]
     whole = _amount(briefing, measure, additive)
-    amounts = {document.name: _amount(document, measure, additive) for document in documents}
+    amount_of = _amount if whole is None else _own_amount
+    amounts = {document.name: amount_of(document, measure, additive) for document in documents}
     parts = {document_name: amount for document_name, amount in amounts.items() if amount is not None}
     return Sum(measure, name, unit, whole, parts) if whole or parts else None
+
+
+def _own_amount(document: ReadBackDocument, measure: str, additive: AddableMeasures) -> Quantity | None:
+    """The amount of a measure in the document of an enterprise, or that of the narrower total that it is equal to."""
+    amount = _amount(document, measure, additive)
+    if amount is None and measure in additive.narrower:
+        return _amount(document, additive.narrower[measure], additive)
+    return amount
 
 
 def _amount(document: ReadBackDocument, measure: str, additive: AddableMeasures) -> Quantity | None:
     """The amount of a measure in a document, in which each ledger row counts once; None if it is not printed.
 
-    A number is left out if a number with more rows has one of its rows. Items that were handed down from another
-    enterprise's list are not counted: the group counts them there.
+    A number is left out if a number with more rows has one of its rows. In the document of an enterprise items that
+    were handed down from another one's list are not counted: the group has them in the numbers of that enterprise.
     """
     unit = additive.measures[measure][1]
     numbers = [number for number in document.printed if number.passport.measure == measure]
-    taken: set[str] = set()
+    taken: set[Atom] = set()
     widest = []
-    for number in sorted(numbers, key=lambda printed: -len(printed.passport.rows)):
-        rows = set(number.passport.rows)
+    for number in sorted(numbers, key=lambda printed: -len(document.rows[printed.anchor])):
+        rows = document.rows[number.anchor]
         if rows and rows.isdisjoint(taken) and rows.isdisjoint(additive.apart):
             widest.append(_quantity(number, unit))
             taken |= rows
     whole = total(widest)
     handed = next((number for number in document.printed if number.passport.measure == f"{measure}_handed_down"), None)
-    if whole is None or handed is None:
+    if whole is None or handed is None or document.enterprise is None:
         return whole
     return Quantity(whole.value - Decimal(handed.amount.exact), unit, whole.bound)
 
@@ -155,12 +183,11 @@ def _misprinted(document: ReadBackDocument, additive: AddableMeasures, locale: s
 
 def _foreign(document: ReadBackDocument, additive: AddableMeasures, locale: str) -> Iterator[str]:
     for number in document.printed:
-        others = [
-            row for row in number.passport.rows if additive.owners.get(row, document.enterprise) != document.enterprise
-        ]
+        owners = (additive.owners.get(row, document.enterprise) for row in document.rows[number.anchor])
+        others = sorted({owner for owner in owners if owner and owner != document.enterprise})
         if others:
             yield _FOREIGN[locale].format(
-                document=document.name, label=number.label, anchor=number.anchor, words=number.words, row=others[0]
+                document=document.name, label=number.label, anchor=number.anchor, words=number.words, other=others[0]
             )
 
 

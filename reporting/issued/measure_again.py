@@ -2,7 +2,8 @@
 
 from reporting.documents.page import lines_on_page
 from reporting.issued.editions.context import context_by_bookmark
-from reporting.issued.editions.edition import Edition, rows_of
+from reporting.issued.editions.edition import Edition
+from reporting.issued.editions.rows_of_views import from_sheets
 from reporting.job import Job
 from reporting.notebooks.run import RunNotebooks
 from reporting.report import measure_again
@@ -11,6 +12,5 @@ from reporting.report import measure_again
 def edition_today(job: Job, run: RunNotebooks) -> Edition:
     """The edition that a run would make; nothing is written. Raises ReportingError like any run."""
     filled, sheets = measure_again(job, run)
-    rows = rows_of([head, *body] for head, body in sheets)
     around = context_by_bookmark(lines_on_page(filled.briefing, job.locale))
-    return Edition(job.period.key, job.period.key, {}, filled.printed, rows, around)
+    return Edition(job.period.key, job.period.key, {}, filled.printed, from_sheets(sheets), around)

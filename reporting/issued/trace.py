@@ -4,28 +4,38 @@ import difflib
 import json
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reporting.analysis.facts import within
-from reporting.analysis.row_descriptions import lines_in_words, row_descriptions, units_in_words
-from reporting.core.errors import TraceError
+from reporting.analysis.facts import Facts, within
+from reporting.analysis.row_descriptions import row_descriptions, units_in_words
+from reporting.core.errors import LedgerError, TraceError
 from reporting.core.spelling import spelling
-from reporting.documents.passports import RowDescriptions, passport_lines
+from reporting.documents.passports import passport_lines
 from reporting.job import Job, command_line_for
 from reporting.ledger.enterprise_lookup import find_enterprise
 from reporting.ledger.files import digests
-from reporting.ledger.reading import read_ledger
+from reporting.ledger.reading import Ledger, read_ledger
 from reporting.outputs.atomic_release import was_interrupted
 from reporting.published.content import Printed
+from reporting.published.evidence import Evidence, Origin, RowsInWords
+from reporting.published.json_checks import MalformedPayloadError
 from reporting.published.json_format import from_manifest
+from reporting.recount.evaluate import Recount
+from reporting.recount.evidence import Origins
+from reporting.recount.prove import is_provable
 
 _CHANGED = {
-    "zh": "注意：出稿后台账有改动，以下为出稿时的出处。",
-    "en": "Note: the ledger changed since this was made; below is what it was made from.",
+    "zh": "注意：出稿后台账有改动，以下算式和台账行按现在的台账。",
+    "en": "Note: the ledger changed since this was made; formulas and rows below are those of the ledger of today.",
 }
-
-
+_UNREADABLE = {
+    "zh": "注意：现在的台账有差错，读不出来，算式和台账行从略。",
+    "en": "Note: the ledger of today has faults and cannot be read; formulas and rows are left out.",
+}
+# More rows than anybody reads on a terminal are in the workbook.
+_MOST = 200
 _INTERRUPTED = {
     "zh": "注意：上次放行中断，新旧文件可能并存，请重新出简报：{command}",
     "en": "Note: the last release was broken off, and new files may stand beside old ones; make it again: {command}",
@@ -41,34 +51,48 @@ def trace(job: Job, name: str) -> str:
     """
     job = job.of(find_enterprise(job.enterprise, job.data, job.enterprises)) if job.enterprise else job
     entry = _entry(job)
-    numbers = _called(from_manifest(entry["figures"]), name)
-    unchanged = entry["ledger"] == digests(job.data)
-    # The rows of a changed ledger may hold something else by now: then only their places are printed.
-    row_descriptions = _row_descriptions(job, numbers) if unchanged else {}
+    numbers = _called(entry["figures"], name)
     is_interrupted = was_interrupted(replace(job, enterprise=None).folder, job.locale)
     lines = [_INTERRUPTED[job.locale].format(command=command_line_for(job))] if is_interrupted else []
-    lines += [] if unchanged else [_CHANGED[job.locale]]
+    ledger = _readable(job.data)
+    if ledger is None:
+        lines.append(_UNREADABLE[job.locale])
+    elif entry["ledger"] != digests(job.data):
+        lines.append(_CHANGED[job.locale])
+    evidence = Evidence({}, {}) if ledger is None else _evidence(within(ledger, job.period), numbers)
+    known: set[tuple[str, ...]] = set()
     for number in numbers:
-        lines.append(f"{number.label} [{number.anchor}]  {number.words}")
-        lines += [f"  {line}" for line in passport_lines(number, row_descriptions, job.locale)]
+        origin = evidence.origins.get(number.anchor, Origin({}, RowsInWords()))
+        passport = passport_lines(number, origin, evidence.units, job.locale)
+        # Of all enterprises, or of the only one that has any: the rows are the same.
+        if (number.words, *passport) not in known:
+            known.add((number.words, *passport))
+            lines += [f"{number.label} [{number.anchor}]  {number.words}", *(f"  {line}" for line in passport)]
     return "\n".join(lines)
 
 
-def _row_descriptions(job: Job, numbers: list[Printed]) -> RowDescriptions:
-    facts = within(read_ledger(job.data), job.period)
-    rows = [row for number in numbers for row in number.passport.rows]
-    descriptions = {**units_in_words(facts), **row_descriptions(facts, rows)}
-    for row, lines in lines_in_words(facts, rows).items():
-        descriptions[row] = {locale: f"{words}: {lines[locale]}" for locale, words in descriptions[row].items()}
-    return descriptions
+def _readable(data: Path) -> Ledger | None:
+    """The ledger of today; None if it has faults."""
+    try:
+        return read_ledger(data)
+    except LedgerError:
+        return None
+
+
+def _evidence(facts: Facts, numbers: list[Printed]) -> Evidence:
+    """How each of the numbers is reckoned from the ledger of today; a number that it does not give has no origin."""
+    recount = Recount(facts.ledger)
+    known = [number for number in numbers if is_provable(recount, number)]
+    origins = Origins(recount, partial(row_descriptions, facts), most=_MOST)
+    return Evidence(origins.of(known), units_in_words(facts))
 
 
 def _entry(job: Job) -> dict[str, Any]:
     listing: Path = job.folder / "manifest.json"
     try:
         entry: dict[str, Any] = json.loads(listing.read_text(encoding="utf-8"))["briefings"][job.locale]
-        return {"figures": entry["figures"], "ledger": entry["ledger"]}
-    except (OSError, ValueError, KeyError, TypeError):
+        return {"figures": from_manifest(entry["figures"]), "ledger": entry["ledger"]}
+    except (OSError, ValueError, KeyError, TypeError, MalformedPayloadError):
         enterprise_part = f" for {job.enterprise}" if job.enterprise else ""
         advice = f"Make it first: {command_line_for(job)}"
         raise TraceError(
@@ -84,7 +108,7 @@ def _called(figures: list[Printed], name: str) -> list[Printed]:
         raise TraceError(f"No number of the briefing is called {name!r}.", advice=_hint(figures, wanted))
     distinct: dict[object, Printed] = {}
     for number in matching:
-        distinct.setdefault((number.words, number.passport.measure, number.passport.rows), number)
+        distinct.setdefault((number.words, number.passport.measure, number.passport.expression), number)
     return list(distinct.values())
 
 
@@ -99,14 +123,15 @@ def _hint(figures: list[Printed], wanted: str) -> str:
 def _names(number: Printed) -> dict[str, str]:
     """All names of a number, by their spelling."""
     numbers = re.findall(r"[0-9][0-9.,]*%?(?:/[0-9]+)?", number.words)
-    measured = [re.split("：|: ", formula)[0] for formula in number.passport.formula.values()]
     names = (
         number.anchor,
         number.passport.measure,
         number.label,
+        # The head of its column, of a number in a table: 各单位 1 已办结.
+        number.label.rpartition(" ")[2],
         number.words,
         number.amount.exact,
         *numbers,
-        *measured,
+        *number.passport.name.values(),
     )
     return {spelling(name): name for name in names if name}

@@ -137,6 +137,7 @@ def briefing_files(
         **inputs.digests,
         "template": {job.template_file.name: digest(inputs.template)},
         **extra_inputs(records),
+        "rows": evidence.found,
         "skipped": evidence.left_out,
         **also,
     }

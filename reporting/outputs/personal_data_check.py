@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reporting.core.errors import PrivacyError
 from reporting.core.office_package import part_digests
-from reporting.core.personal_data import Personal, personal_data
+from reporting.core.personal_data import Personal, in_english, personal_data
 from reporting.core.personal_data.plain import normalized
 from reporting.documents.inside import Part, SealedError, pieces
 from reporting.documents.places import place_of
@@ -29,13 +29,6 @@ _WORDS = {"zh": "{file}，{place}：{kind}", "en": "{file}, {place}: {kind}"}
 _SEALED = {
     "zh": "{file}，{part}：嵌入的文件打不开，无法检查",
     "en": "{file}, {part}: an embedded file that cannot be opened",
-}
-_KINDS = {
-    "身份证号": "identity number",
-    "银行卡号": "bank card",
-    "电话号码": "telephone number",
-    "疾病信息": "somebody's illness",
-    "家庭住址": "home address",
 }
 
 
@@ -122,7 +115,7 @@ def _faults(release: FilesToCheck, name: str, clean: _Clean) -> Iterator[str]:
 
 def _fault(file: str, place: str, finding: Personal, locale: str) -> str:
     """One line on a finding: of a number its first two digits and its length, of an illness or an address nothing."""
-    kind = finding.kind if locale == "zh" else _KINDS[finding.kind]
+    kind = finding.kind if locale == "zh" else in_english(finding.kind)
     form = _NUMBER[locale] if finding.is_number else _WORDS[locale]
     return form.format(
         file=file, place=_without_personal_data(place), kind=kind, first=finding.digits[:2], length=len(finding.digits)

@@ -1,4 +1,4 @@
-"""A draft can be told from a briefing on every page, by its name, its properties and its seal."""
+"""A draft can be told from a briefing on every page, by its properties and its seal; its first page says why."""
 
 import io
 from copy import deepcopy
@@ -10,7 +10,8 @@ from docx.enum.section import WD_SECTION
 from small_word import empty_document
 
 from reporting.core.office_package import is_sealed, is_sealed_draft
-from reporting.documents.draft import drafted
+from reporting.documents.draft import FrontPage, drafted
+from reporting.documents.note_marks import NoteMarks
 
 MARK = "草稿 DRAFT"
 
@@ -21,7 +22,11 @@ def briefing(made=None, about=PROPERTIES):
 
 
 def opened(*doubts, made=None, locale="zh"):
-    return docx.Document(io.BytesIO(drafted(briefing(made), doubts, locale)))
+    return opened_page(FrontPage(doubts=doubts), made, locale)
+
+
+def opened_page(page, made=None, locale="zh"):
+    return docx.Document(io.BytesIO(drafted(briefing(made), page, locale)))
 
 
 def headers(document):
@@ -48,6 +53,67 @@ def test_an_english_draft_without_doubts_says_so():
         "DRAFT: not to be issued",
         "Nothing was found to be in doubt, so the briefing can be made; this page is no part of it.",
     ]
+
+
+def test_what_is_left_out_comes_first_with_how_many_numbers_are_marked():
+    page = FrontPage(
+        left_out=[["成果表第8行", "“数值”列", "整行未计入"], ["清单表第2行"]],
+        doubts=["丙"],
+        issued=["本期简报已经出过"],
+        marks=NoteMarks({"share": [1]}, {"claim": [1]}, {"picture": [1]}),
+    )
+
+    assert lines(opened_page(page)) == [
+        "草稿：不得印发",
+        "本稿有3处存疑，逐条改好后再成稿；本页不属于简报。",
+        "本期简报已经出过",
+        (
+            "台账有错的有2处：错的行或格没有计入本稿。正文里共有1个数因此可能不准，"
+            "数后都有红色小号标记，如※1，序号就是下面的条号；没有标记的数不受影响。"
+        ),
+        "未计入的行，正文当作没有报送：“没有单位报送”“全部办结”一类的话和“—”，改好后也可能变。",
+        "1. 成果表第8行",
+        "“数值”列",
+        "整行未计入",
+        "因此可能不准：1个数、1句没有数的话、1张图，都标了※1。",
+        "2. 清单表第2行",
+        "本期的数不受影响。",
+        "3. 丙",
+        "正文85.0%※1",
+    ]
+
+
+def test_an_english_first_page_says_the_same():
+    page = FrontPage(left_out=[["items.csv, row 2"]], marks=NoteMarks({"share": [1]}))
+
+    assert lines(opened_page(page, locale="en"))[1:] == [
+        "In doubt: 1. Mend each before the briefing is made; this page is no part of it.",
+        (
+            "Faults of the ledger among these: 1. Faulty rows or cells are left out of this draft. "
+            "Numbers behind this page that may be wrong for it: 1. Each has a small red mark such as [1], "
+            "with the number of the entry below; numbers without a mark do not depend on it."
+        ),
+        (
+            "The pages take what is left out for not reported: a “—” or a sentence such as “all are resolved” "
+            "may change as well."
+        ),
+        "1. items.csv, row 2",
+        "May be wrong for it and marked [1]: numbers (1).",
+        "正文85.0%[1]",
+    ]
+
+
+def test_where_no_number_depends_on_what_is_left_out_the_first_page_says_so():
+    assert lines(opened_page(FrontPage(left_out=[["成果表第8行"]])))[2] == (
+        "台账有错的有1处：错的行或格没有计入本稿。正文里的数都不受影响。"
+    )
+
+
+def test_the_lines_of_one_entry_stand_further_in():
+    document = opened_page(FrontPage(left_out=[["成果表第8行", "“数值”列"]]))
+    entries = [paragraph for paragraph in document.paragraphs if paragraph.text in {"1. 成果表第8行", "“数值”列"}]
+
+    assert [entry.paragraph_format.left_indent.pt for entry in entries] == [0, 21]
 
 
 def test_the_doubts_have_a_section_of_their_own_and_the_pages_keep_their_numbers():
@@ -81,7 +147,7 @@ def test_the_mark_is_no_text_box():
 
 
 def test_a_draft_is_sealed_as_a_draft_and_never_as_a_briefing():
-    draft = drafted(briefing(), ["甲"], "zh")
+    draft = drafted(briefing(), FrontPage(doubts=["甲"]), "zh")
 
     assert (is_sealed_draft(draft), is_sealed(draft)) == (True, False)
     assert (is_sealed_draft(briefing()), is_sealed(briefing())) == (False, True)
@@ -101,7 +167,7 @@ def test_the_properties_tell_that_it_is_a_draft():
 
 
 def test_the_same_doubts_give_the_same_bytes():
-    assert drafted(briefing(), ["甲"], "zh") == drafted(briefing(), ["甲"], "zh")
+    assert drafted(briefing(), FrontPage(doubts=["甲"]), "zh") == drafted(briefing(), FrontPage(doubts=["甲"]), "zh")
 
 
 @pytest.mark.parametrize("doubt", ["<w:t>&amp;", "一\x00二\n三", "{braces}", "字" * 5000])

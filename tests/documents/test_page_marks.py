@@ -8,7 +8,7 @@ import pytest
 from document_builders import PROPERTIES, briefing_of, published, saved, template
 
 from reporting.core.office_package import is_sealed
-from reporting.documents.draft import drafted
+from reporting.documents.draft import FrontPage, drafted
 from reporting.documents.review import review_edition
 
 MADE_UP = "数据纯属虚构"
@@ -45,7 +45,7 @@ def test_without_a_mark_no_header_is_touched(two_sections):
 
 def test_a_draft_and_the_review_edition_tell_it_too():
     briefing = briefing_of(template("正文"), published(), "zh", MARKED)
-    draft, review = drafted(briefing, ["甲"], "zh"), review_edition(briefing, [], {}, "zh")
+    draft, review = drafted(briefing, FrontPage(doubts=["甲"]), "zh"), review_edition(briefing, [], {}, "zh")
 
     assert list(headers(draft)) == [["草稿 DRAFT", MADE_UP]] * 6
     assert list(headers(review)) == [[MADE_UP]] * 3

@@ -4,46 +4,50 @@ import io
 
 import docx
 import pytest
-from document_builders import PROPERTIES, TEMPLATES, both, node, published, slot, table, template, text
+from document_builders import PROPERTIES, TEMPLATES, node, published, slot, table, template, text
 from docx.oxml.ns import qn
+from expressions import both, evidence_for, in_words, items
 from openxml_audit import OpenXmlValidator
 from whole_briefing import everything
 
+from reporting.core.expression import Count
 from reporting.core.office_package import is_sealed
 from reporting.core.passport import Passport
 from reporting.documents.filling import fill
 from reporting.documents.review import review_edition
 from reporting.published.content import Amount, Value
+from reporting.published.evidence import MOST_ROWS, Origin
 
-EVIDENCE = {"items.csv:2": both("甲厂，路灯"), "items.csv:3": both("甲厂，食堂")}
+ORIGINS = {
+    "v": Origin(both("路灯：2项"), in_words("items.csv:2 甲厂，路灯")),
+    "rows_r1_n": Origin(both("食堂：3项"), in_words("items.csv:3 甲厂，食堂")),
+}
 HOSTILE = "</w:t><w:p/>&\x00\ud800\u202e<b>"
 
 
-def counted(words, row, field=""):
-    passport = Passport("lamps", both(f"{words} = {words}"), (row,))
-    return Value(both(words), field, Amount(words[0], "item"), passport)
+def counted(words, **where):
+    return Value(both(words), "", Amount(words[0], "item"), Passport("lamps", both("路灯"), Count(items(**where))))
 
 
-def pages(*, head=False, left_out="—"):
+def pages(*, head=False):
     """A filled page: a number in a sentence, two in a table, and one in the header when it is wanted."""
     made = docx.Document(io.BytesIO(template("【数:甲】及【文:乙】。", [["【表:丙.单位】", "【表:丙.项】"]])))
     if head:
         made.sections[0].header.paragraphs[0].text = "【数:甲】"
     stream = io.BytesIO()
     made.save(stream)
-    odd = Value(both("9项"), "odd", Amount("9", "item"), Passport(left_out=(both(left_out),)))
+    odd = Value(both("9项"), "odd", Amount("9", "item"))
     slots = published(
-        slot("value", "v", "甲", counted("2项", "items.csv:2")),
+        slot("value", "v", "甲", counted("2项", state="open")),
         slot("text", "t", "乙", text(("其中", odd))),
-        slot(
-            "table", "rows", "丙", table(["who 单位", "n 项"], ["甲厂", counted("3项", "items.csv:3")], ["乙厂", "—"])
-        ),
+        slot("table", "rows", "丙", table(["who 单位", "n 项"], ["甲厂", counted("3项", state="done")], ["乙厂", "—"])),
     )
     return fill(stream.getvalue(), slots, "zh", PROPERTIES)
 
 
-def reviewed(filled, locale="zh"):
-    return review_edition(filled.briefing, filled.printed, EVIDENCE, locale)
+def reviewed(filled, locale="zh", **origins):
+    evidence = evidence_for(filled.printed, {**ORIGINS, **origins}, units={"item": {"zh": "项", "en": "items"}})
+    return review_edition(filled.briefing, filled.printed, evidence, locale)
 
 
 def opened(package):
@@ -64,9 +68,9 @@ def commented(document):
 
 def test_each_number_has_its_passport_beside_it():
     assert commented(opened(reviewed(pages()))) == {
-        "指标：lamps\n算式：2项 = 2项\n准确值：2 item\n台账：items.csv:2 甲厂，路灯": "2项",
-        "准确值：9 item\n未计入：—": "9项",
-        "指标：lamps\n算式：3项 = 3项\n准确值：3 item\n台账：items.csv:3 甲厂，食堂": "3项",
+        "指标：lamps\n算式：路灯：2项\n准确值：2项\n台账：items.csv:2 甲厂，路灯": "2项",
+        "准确值：9项": "9项",
+        "指标：lamps\n算式：食堂：3项\n准确值：3项\n台账：items.csv:3 甲厂，食堂": "3项",
     }
 
 
@@ -103,9 +107,18 @@ def test_equal_briefings_have_equal_reviews_that_bear_the_seal():
 
 
 def test_words_that_would_break_the_file_stay_words():
-    review = reviewed(pages(left_out=HOSTILE))
+    review = reviewed(pages(), t_odd=Origin(both(HOSTILE), in_words(), in_words(HOSTILE)))
 
-    assert "准确值：9 item\n未计入：</w:t><w:p/>&<b>" in commented(opened(review))
+    assert "算式：</w:t><w:p/>&<b>\n准确值：9项\n未计入：</w:t><w:p/>&<b>" in commented(opened(review))
+
+
+def test_a_comment_tells_at_most_twenty_rows_and_how_many_more_there_are():
+    """Nobody reads two hundred lines beside a number; the workbook has them all."""
+    many = Origin(both("路灯：2项"), in_words(*(f"items.csv:{line}" for line in range(2, 22)), count=200))
+    (comment,) = [text for text in commented(opened(reviewed(pages(), v=many))) if "items.csv:2" in text]
+
+    assert comment.count("台账：items.csv:") == MOST_ROWS == 20
+    assert comment.splitlines()[-1] == "台账：另有180行，共200行，见数据工作簿（figures）"
 
 
 @pytest.mark.parametrize("locale", ["zh", "en"])

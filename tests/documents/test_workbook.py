@@ -1,22 +1,26 @@
-"""The workbook of figures: every number with its passport, every table, every used ledger row; data is only data."""
+"""The workbook of figures: every number with a formula, every table, every used ledger row; data is only data."""
 
 import datetime as dt
 import io
+import re
 import zipfile
 from decimal import Decimal
 
 import pytest
-from document_builders import both, number, published, slot, table
+from document_builders import number, published, slot, table
+from expressions import both, evidence_for, in_words, listed, money, share
 from python_calamine import CalamineWorkbook
 
+from reporting.core.expression import Distinct
 from reporting.core.passport import Passport
-from reporting.documents.workbook import Figures, LedgerSheet, workbook
+from reporting.documents.workbook import Figures, workbook
 from reporting.published.content import Amount, Printed
+from reporting.published.evidence import Origin, RowsInWords, Sheet, SheetColumn
 
 DAY = dt.date(2023, 12, 31)
-SUM = Passport("aid", {"zh": "314 + 27", "en": "3.14 + 0.27"}, ("a.csv:2", "a.csv:3"), ("s",))
-TOTAL = Printed("aid_total", "帮扶资金", "341万元", Amount("3410000", "yuan"), SUM)
-RATE = Printed("share", "办结率", "85.0%（34/40）", Amount("34/40", "share"))
+TOTAL = Printed("aid_total", "帮扶资金", "341万元", Amount("3410000", "yuan"), Passport("aid", both("资金"), money()))
+RATE = Printed("share", "办结率", "85.0%（34/40）", Amount("34/40", "share"), Passport("rate", both("办结率"), share()))
+BARE = Printed("v", "甲", "5项", Amount("5", "item"))
 HOSTILE = [
     "=1+1",
     "{=1+1}",
@@ -29,10 +33,32 @@ HOSTILE = [
     "007",
     "1e5",
 ]
+COLUMNS = {
+    "at": ("台账行", "Ledger row", "text"),
+    "period": ("期间", "Period", "text"),
+    "state": ("计入情况", "State", "text"),
+    "first_day": ("起始日", "First day", "day"),
+    "value": ("数值", "Value", "number"),
+}
+MONEY_ROWS = [
+    ["achievements.csv:2", 2023, "counts", dt.date(2023, 1, 1), Decimal(3140000)],
+    ["achievements.csv:3", 2023, "counts", dt.date(2023, 7, 1), Decimal(270000)],
+    ["achievements.csv:4", "2023H1", "held", None, None],
+]
 
 
-def made(*printed, tables=(), ledger=(), evidence=None, locale="zh", mark=""):
-    return workbook(Figures(printed, published(*tables), evidence or {}, ledger, mark), locale, DAY)
+def ledger_sheet(rows=MONEY_ROWS, columns=COLUMNS, name=None, view="figures"):
+    head = tuple(SheetColumn(id_, {"zh": zh, "en": en}, kind) for id_, (zh, en, kind) in columns.items())
+    return Sheet(view, name or {"zh": "成果台账", "en": "Achievements"}, head, rows)
+
+
+def plain_sheet(name, *rows):
+    return ledger_sheet(rows, {"at": ("台账行", "Ledger row", "text")}, both(name), name)
+
+
+def made(*printed, tables=(), ledger=(), origins=None, locale="zh", mark=""):
+    evidence = evidence_for(printed, origins, sheets=ledger)
+    return workbook(Figures(printed, published(*tables), evidence, mark), locale, DAY)
 
 
 def sheets(package):
@@ -41,54 +67,102 @@ def sheets(package):
     return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
 
 
+def numbers(package, name="数字"):
+    """The rows of the first sheet, each as a record by its headings."""
+    head, *rows = sheets(package)[name]
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
 def parts(package):
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_a_number_stands_in_one_row_with_its_passport():
-    evidence = {"a.csv:2": both("甲厂")}
-    (head, row) = sheets(made(TOTAL, evidence=evidence))["数字"]
+def formulas(package):
+    return re.findall(r"<f>(.*?)</f>", parts(package)["xl/worksheets/sheet1.xml"].decode())
 
-    assert head == [*("名称", "标签", "印出的文字", "准确值", "分母", "单位", "界限", "算式", "台账行", "来源")]
-    assert row[:3] == ["aid_total", "帮扶资金", "341万元"]
-    assert row[3:7] == [3410000.0, "", "yuan", "exact"]
-    assert row[7:] == ["314 + 27", "a.csv:2 甲厂\na.csv:3", "s"]
+
+def test_a_number_stands_in_one_row_with_all_that_is_known_of_it():
+    rows, left_out = in_words("achievements.csv:2 甲厂", count=2), in_words("achievements.csv:9 乙厂")
+    origin = Origin(both("资金：314万元 + 27万元 = 341万元"), rows, left_out, (both("成果台账：期间＝2023"),))
+    (row,) = numbers(made(TOTAL, origins={"aid_total": origin}))
+
+    assert row == {
+        "名称": "aid_total",
+        "标签": "帮扶资金",
+        "印出的文字": "341万元",
+        "准确值": 3410000.0,
+        "分母": "",
+        "单位": "yuan",
+        "界限": "exact",
+        "按台账重算": "",
+        "算式": "资金：314万元 + 27万元 = 341万元",
+        "取哪些行": "成果台账：期间＝2023",
+        "行数": 2.0,
+        "台账行": "achievements.csv:2 甲厂\n另有1行，共2行，见数据工作簿（figures）",
+        "未计入": "achievements.csv:9 乙厂",
+    }
 
 
 def test_an_english_workbook_is_english():
-    (head, row) = sheets(made(TOTAL, locale="en"))["Figures"]
+    origin = Origin({"zh": "资金", "en": "Aid: 3.14 + 0.27"}, RowsInWords())
+    by_sheet = sheets(made(TOTAL, origins={"aid_total": origin}, ledger=[ledger_sheet()], locale="en"))
 
-    assert head[:5] == ["Name", "Label", "As printed", "Exact value", "Of"]
-    assert row[7] == "3.14 + 0.27"
+    assert list(by_sheet) == ["Figures", "Achievements"]
+    assert by_sheet["Figures"][0][:5] == ["Name", "Label", "As printed", "Exact value", "Of"]
+    assert by_sheet["Figures"][1][8] == "Aid: 3.14 + 0.27"
+    assert by_sheet["Achievements"][0] == ["Ledger row", "Period", "State", "First day", "Value"]
 
 
-def test_a_share_has_its_numerator_and_its_denominator_apart():
-    (_, row) = sheets(made(RATE))["数字"]
+def test_a_number_has_a_formula_over_the_ledger_rows_that_a_spreadsheet_reckons():
+    package = made(TOTAL, ledger=[ledger_sheet()])
 
-    assert row[3:5] == [34.0, 40.0]
+    assert formulas(package) == [
+        "SUMPRODUCT(('成果台账'!$B$2:$B$4=2023)*('成果台账'!$C$2:$C$4=\"counts\")*1,'成果台账'!$E$2:$E$4)"
+    ]
+    assert numbers(package)[0]["按台账重算"] == 3410000.0
+
+
+def test_a_share_has_its_numerator_and_its_denominator_apart_and_a_formula_for_both():
+    columns = {**COLUMNS, "sized": ("有总数", "Sized", "text"), "total": ("总数", "Total", "number")}
+    columns["resolved"] = ("已办结", "Resolved", "number")
+    rows = [["lists.csv:2", 2023, "", None, None, "yes", 40, 34]]
+    package = made(RATE, ledger=[ledger_sheet(rows, columns, both("清单台账"), "lists")])
+    (row,) = numbers(package)
+
+    assert (row["准确值"], row["分母"], row["按台账重算"]) == (34.0, 40.0, 0.85)
+    assert formulas(package)[0].count("SUMPRODUCT") == 2
+
+
+@pytest.mark.parametrize(
+    "expression", [None, Distinct(money().rows), listed()], ids=["none", "no function", "no sheet of lists"]
+)
+def test_a_number_that_no_spreadsheet_reckons_has_no_formula(expression):
+    printed = Printed("v", "甲", "5项", Amount("5", "item"), Passport("m", both("甲"), expression))
+    package = made(printed, ledger=[ledger_sheet()])
+
+    assert formulas(package) == []
+    assert numbers(package)[0]["按台账重算"] == ""
 
 
 @pytest.mark.parametrize("exact, read", [("-40.25", -40.25), ("0", 0.0), ("1234567890123.45", 1234567890123.45)])
 def test_exact_values_are_numbers(exact, read):
-    (_, row) = sheets(made(Printed("v", "甲", "乙", Amount(exact, "item"))))["数字"]
+    (row,) = numbers(made(Printed("v", "甲", "乙", Amount(exact, "item"))))
 
-    assert row[3] == read
-    assert isinstance(row[3], float)
+    assert row["准确值"] == read
+    assert isinstance(row["准确值"], float)
 
 
-def test_an_origin_of_more_rows_than_a_cell_holds_is_cut_not_lost():
-    many = tuple(f"items.csv:{place}" for place in range(4000))
-    (_, row) = sheets(made(Printed("v", "甲", "乙", Amount("1", "item"), Passport(rows=many))))["数字"]
+def test_an_origin_of_more_text_than_a_cell_holds_is_cut_not_lost():
+    many = in_words(*("甲" * 2000 for _ in range(20)))
+    (row,) = numbers(made(BARE, origins={"v": Origin({}, many)}))
 
-    assert row[8].startswith("items.csv:0\nitems.csv:1\n")
-    assert (len(row[8]), row[8][-1]) == (32_767, "…")
+    assert row["台账行"].startswith("甲甲")
+    assert (len(row["台账行"]), row["台账行"][-1]) == (32_767, "…")
 
 
 def test_there_is_a_row_for_each_printed_number_even_if_equal():
-    rows = sheets(made(TOTAL, RATE, TOTAL))["数字"][1:]
-
-    assert [row[0] for row in rows] == ["aid_total", "share", "aid_total"]
+    assert [row["名称"] for row in numbers(made(TOTAL, RATE, TOTAL))] == ["aid_total", "share", "aid_total"]
 
 
 def test_each_published_table_has_a_sheet_of_what_is_on_the_page():
@@ -102,30 +176,56 @@ def test_each_published_table_has_a_sheet_of_what_is_on_the_page():
     assert by_sheet["食堂_2"] == [["单位"], ["乙厂"]]
 
 
-def test_the_ledger_rows_stand_as_numbers_and_words():
-    used = LedgerSheet("achievements", ["at", "value", "list", "note"], [["a.csv:2", Decimal(3140000), 3, None]])
+def test_the_ledger_rows_stand_as_numbers_days_and_words_and_nothing_where_nothing_is_known():
+    by_sheet = sheets(made(ledger=[ledger_sheet()]))
 
-    assert sheets(made(ledger=[used]))["achievements"] == [["at", "value", "list", "note"], ["a.csv:2", 3140000, 3, ""]]
+    assert by_sheet["成果台账"] == [
+        ["台账行", "期间", "计入情况", "起始日", "数值"],
+        ["achievements.csv:2", 2023.0, "counts", dt.date(2023, 1, 1), 3140000.0],
+        ["achievements.csv:3", 2023.0, "counts", dt.date(2023, 7, 1), 270000.0],
+        ["achievements.csv:4", "2023H1", "held", "", ""],
+    ]
+
+
+def test_each_sheet_can_be_filtered_and_keeps_its_head_in_sight():
+    inside = parts(made(TOTAL, ledger=[ledger_sheet()]))
+    ledger = inside["xl/worksheets/sheet2.xml"].decode()
+
+    assert '<autoFilter ref="A1:E4"' in ledger
+    assert '<autoFilter ref="A1:M2"' in inside["xl/worksheets/sheet1.xml"].decode()
+    assert '<pane ySplit="1" topLeftCell="A2"' in ledger
+
+
+def test_a_column_is_as_wide_as_its_cells_within_bounds():
+    """Han characters count as two; 8 is the narrowest, 40 the widest."""
+    columns = {"at": ("行", "Row", "text"), "title": ("事项", "Item", "text"), "note": ("说明", "Note", "text")}
+    rows = [["items.csv:2", "改造职工浴室和食堂", "说" * 90]]
+    inside = parts(made(ledger=[ledger_sheet(rows, columns, both("事项台账"))]))
+    width = re.findall(r'<col min="\d+" max="\d+" width="([0-9.]+)"', inside["xl/worksheets/sheet2.xml"].decode())
+
+    assert [round(float(each)) for each in width] == [14, 21, 41]  # 11 + 2, 9 * 2 + 2, 40; and Excel's own margin
 
 
 @pytest.mark.parametrize("word", HOSTILE)
 def test_no_word_becomes_a_formula_a_link_or_a_number(word):
-    printed = Printed(word, word, word, Amount(word, word, word), Passport(word, both(word), (word,), (word,)))
+    printed = Printed(word, word, word, Amount(word, word, word), Passport(word, both(word)))
+    origin = Origin(both(word), in_words(word), in_words(word), (both(word),))
     rows = slot("table", "t", "表", table([f"{word} {word}"], [word]))
-    package = made(printed, tables=(rows,), ledger=[LedgerSheet("items", [word], [[word]])])
+    sheet = ledger_sheet([[word]], {"at": (word, word, "text")}, both("items"))
+    package = made(printed, tables=(rows,), ledger=[sheet], origins={word: origin})
     by_sheet, inside = sheets(package), parts(package)
 
     assert by_sheet["表"] == by_sheet["items"] == [[word], [word]]
-    assert by_sheet["数字"][1][:3] == [word] * 3
+    assert [by_sheet["数字"][1][place] for place in (0, 1, 2, 8, 9, 11, 12)] == [word] * 7
     assert not [
         name for name, part in inside.items() if b"<f>" in part or b"<hyperlink" in part or b"TargetMode" in part
     ]
 
 
 def test_words_that_no_file_can_hold_are_cleaned():
-    by_sheet = sheets(made(ledger=[LedgerSheet("a\x00b", ["at\ud800"], [["x\x00\u202ey\nz"]])]))
+    sheet = ledger_sheet([["x\x00\u202ey\nz"]], {"at": ("at\ud800", "at", "text")}, both("a\x00b"))
 
-    assert by_sheet["ab"] == [["at"], ["xy\nz"]]
+    assert sheets(made(ledger=[sheet]))["ab"] == [["at"], ["xy\nz"]]
 
 
 @pytest.mark.parametrize(
@@ -141,24 +241,32 @@ def test_words_that_no_file_can_hold_are_cleaned():
     ],
 )
 def test_a_sheet_has_a_name_that_excel_accepts_and_no_other_has(names, expected):
-    by_sheet = sheets(made(ledger=[LedgerSheet(name, ["at"], []) for name in names]))
+    assert list(sheets(made(ledger=[plain_sheet(name) for name in names]))) == ["数字", *expected]
 
-    assert list(by_sheet) == ["数字", *expected]
+
+def test_a_published_table_takes_no_name_of_a_ledger_sheet():
+    """By that name the rows are found again."""
+    named_alike = slot("table", "t", "成果台账", table(["who 单位"], ["甲厂"]))
+    by_sheet = sheets(made(TOTAL, tables=(named_alike,), ledger=[ledger_sheet()]))
+
+    assert list(by_sheet) == ["数字", "成果台账_2", "成果台账"]
+    assert by_sheet["成果台账"][0][0] == "台账行"
 
 
 def test_equal_figures_give_equal_bytes_and_no_clock():
     rows = slot("table", "t", "表", table(["who 单位"], ["甲厂"]))
-    package = made(TOTAL, RATE, tables=(rows,))
+    package = made(TOTAL, RATE, tables=(rows,), ledger=[ledger_sheet()])
 
-    assert package == made(TOTAL, RATE, tables=(rows,))
+    assert package == made(TOTAL, RATE, tables=(rows,), ledger=[ledger_sheet()])
     assert parts(package)["docProps/core.xml"].count(b"2023-12-31T00:00:00Z") == 2
 
 
-def test_a_mark_opens_each_sheet_above_its_head():
-    money = slot("table", "money", "资金", table(("sum 金额",), (number("341万元"),)))
-    rows = [LedgerSheet("items", ["at"], [["items.csv:2"]])]
-    opened = sheets(made(TOTAL, tables=[money], ledger=rows, mark="纯属虚构"))
+def test_a_mark_opens_each_sheet_above_its_head_and_formulas_know_of_it():
+    table_of_money = slot("table", "money", "资金", table(("sum 金额",), (number("341万元"),)))
+    package = made(TOTAL, tables=[table_of_money], ledger=[ledger_sheet()], mark="纯属虚构")
+    opened = sheets(package)
 
     assert [sheet[0][0] for sheet in opened.values()] == ["纯属虚构"] * 3
     assert opened["资金"][1:] == [["金额"], ["341万元"]]
-    assert opened["items"][1:] == [["at"], ["items.csv:2"]]
+    assert opened["成果台账"][1][:2] == ["台账行", "期间"]
+    assert "'成果台账'!$E$3:$E$5)" in formulas(package)[0]

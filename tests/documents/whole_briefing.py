@@ -15,6 +15,7 @@ ALWAYS = {
     "aid": "资金帮扶",
     "open": "未办结",
     "definitions": "口径说明",
+    "every_enterprise_note": "单位情况说明",
 }
 SOMETIMES = {
     "comparison": "可比说明",
@@ -25,7 +26,10 @@ SOMETIMES = {
     "publicity": "公开",
     "close_out": "销号",
     "enterprise_progress": "单位进展",
+    "list_outcomes": "清单成效",
     "aid_apart": "另列资金",
+    "money_note": "资金说明",
+    "aid_chart_title": "资金构成题",
     "planned": "规划事项",
     "cost_changes": "费用变化",
     "parts_note": "其中说明",
@@ -35,6 +39,7 @@ TABLES = {
     "key_figures 主要数据": "item 指标, value 数值, comparison 比较",
     "by_enterprise 各单位": "enterprise 单位, total 总数, resolved 已办结, open 未办结, share 办结率",
     "every_enterprise 单位情况": "enterprise 单位, until 数据截至, share 办结率, resolved_apart 另报解决, aid 帮扶资金",
+    "outcomes 清单成效表": "enterprise 单位, money 投入资金, satisfied 满意率, closed 销号率",
     "aid_by_programme 资金项目": "programme 项目, enterprise 单位, amount 金额, people 人数, status 状态, counted 计入",
     "results 成果": "category 类别, enterprise 单位, measure 指标, quantity 数量, status 状态",
     "open_items 未办结事项": "enterprise 单位, title 事项, responsible 责任人, deadline 时限, state 状态",

@@ -6,11 +6,13 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 from jobs import files_in, job_for_each, job_in, make, small_job, template
 
+from reporting.core.period import parse
 from reporting.job import Job
 
 # One token of each kind but tables; the shipped templates are tried on the same records.
@@ -79,6 +81,19 @@ def small_run(tmp_path_factory) -> Job:
     job = small_job(tmp_path_factory.mktemp("small") / "job", "thanks", "names its enterprise", lines=lines)
     make(job)
     return job
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory):
+    """Makes the briefing of a period from all that ships, once in each language: its job."""
+
+    @cache
+    def made(period, locale="zh"):
+        job = Job(parse(period), locale, output=tmp_path_factory.getbasetemp() / "shipped", html=False)
+        make(job)
+        return job
+
+    return made
 
 
 def _one_after_the_other(output: Path, environment: dict[str, str], runs: tuple[tuple[str, ...], ...]):

@@ -139,16 +139,39 @@ def test_a_failure_in_the_middle_of_the_release_does_not_say_so(job, monkeypatch
     assert str(caught.value) == "the disk is gone"
 
 
-def test_a_draft_goes_when_the_briefing_is_issued_and_an_edited_one_stays(tmp_path):
+def test_a_draft_goes_when_the_briefing_is_issued_and_an_edited_one_stays_and_is_told(tmp_path):
     job = small_job(tmp_path / "job", "greets")
     draft(job)
     make(job)
     assert not job.draft.exists()
 
     job.draft.write_bytes(job.briefing.read_bytes())
-    make(replace(job, fresh=True))
+    told = []
+    make(replace(job, fresh=True), told.append)
 
     assert job.draft.exists()
+    assert told == [
+        f"{job.draft} is a draft of an earlier day that somebody edited; it stays, and is not the briefing."
+    ]
+
+
+def test_a_draft_in_the_other_language_is_told_as_long_as_that_has_no_briefing(tmp_path):
+    job = small_job(tmp_path / "job", "greets")
+    other = replace(job, locale="en")
+    other.draft.parent.mkdir(parents=True)
+    other.draft.write_bytes(b"of yesterday")
+    told, told_then = [], []
+    make(job, told.append)
+    other.briefing.write_bytes(b"of today")
+    make(replace(job, fresh=True), told_then.append)
+
+    assert told == [
+        (
+            f"{other.draft} is a draft of an earlier day: make report PERIOD=2023 LOCALE=en DATA={job.data} "
+            f"OUTPUT={job.output} makes the briefing in its place."
+        )
+    ]
+    assert told_then == []
 
 
 def test_no_empty_folder_stays(job):

@@ -4,6 +4,7 @@ import json
 import sys
 
 import pytest
+from expressions import figures, money, share
 from jobs import job_in
 from ledgers import ENTERPRISES, ledger_folder, paid
 
@@ -16,12 +17,11 @@ from reporting.published.json_format import to_manifest
 FUNDS = Amount("300", "yuan")
 FUNDS_FROM = Passport(
     "aid_funds",
-    {"zh": "帮扶资金：100元 + 200元 = 300元", "en": "Aid funds: RMB 100 + RMB 200 = RMB 300"},
-    ("achievements.csv:2", "achievements.csv:3"),
-    ("report",),
-    ({"zh": "互助赔付", "en": "Payouts"},),
+    {"zh": "帮扶资金", "en": "Aid funds"},
+    money(aid="default"),
+    left_out=(figures(aid="with_mutual_aid"),),
 )
-SHARE_FROM = Passport("resolved_share", {"zh": "3/4 = 75.0%", "en": "3/4 = 75.0%"})
+SHARE_FROM = Passport("resolved_share", {"zh": "办结率", "en": "Share resolved"}, share())
 PRINTED = (
     Printed("aid_total", "资金帮扶", "300元", FUNDS, FUNDS_FROM),
     Printed("findings_total", "主要情况", "300元", FUNDS, FUNDS_FROM),
@@ -34,15 +34,21 @@ TOTAL = [
     "  准确值：300元",
     "  台账：achievements.csv:2 甲，困难帮扶资金，as printed，报表，p. 1",
     "  台账：achievements.csv:3 乙，困难帮扶资金，as printed，报表，p. 1",
-    "  未计入：互助赔付",
+    "  未计入：achievements.csv:4 乙，医疗互助赔付，as printed，报表，p. 1",
 ]
+ACHIEVEMENTS = [
+    paid(100),
+    paid(200, enterprise="b"),
+    paid(50, enterprise="b", measure="mutual_aid_payouts"),
+]
+LISTS = [{"total": 4, "resolved": 3}]
 
 
 @pytest.fixture
 def job(tmp_path):
     """A job whose run left these three numbers in the manifest."""
     made = job_in(tmp_path)
-    ledger_folder(made.data, achievements=[paid(100), paid(200, enterprise="b")])
+    ledger_folder(made.data, achievements=ACHIEVEMENTS, lists=LISTS)
     made.notebooks.mkdir()
     made.folder.mkdir(parents=True)
     kept(made, figures=to_manifest(PRINTED), ledger=digests(made.data))
@@ -95,8 +101,14 @@ def test_all_numbers_of_a_name_are_told(trace):
 def test_a_part_of_the_words_is_enough(trace, part):
     code, out, _ = trace(part)
 
-    assert (code, out[0]) == (0, "主要情况 [share]  75.0%（3/4）")
-    assert "  准确值：3/4" in out
+    assert code == 0
+    assert out == [
+        "主要情况 [share]  75.0%（3/4）",
+        "  指标：resolved_share",
+        "  算式：办结率：3/4 = 75.0%（3/4）",
+        "  准确值：3/4",
+        "  台账：lists.csv:2 甲，清单，—，报表，p. 1",
+    ]
 
 
 @pytest.mark.parametrize("typed, nearest", [("aid_totl", "aid_total"), ("资金帮", "资金帮扶"), ("30元", "300元")])
@@ -145,14 +157,51 @@ def test_a_period_that_cannot_be_read_is_wrong_usage(trace):
     assert trace("aid_total", period="20233")[0] == 2
 
 
-@pytest.mark.parametrize("rows", [[paid(100), paid(999)], [paid("broken")]])
-def test_a_ledger_changed_since_is_told_and_its_rows_are_not_quoted(trace, job, rows):
-    ledger_folder(job.data, achievements=rows)
+def test_a_ledger_changed_since_is_told_and_the_formula_is_that_of_today(trace, job):
+    """The page says 300元, as it was then; what the ledger gives now is said to be of now."""
+    ledger_folder(job.data, achievements=[paid(100), paid(999, enterprise="b")])
     code, out, err = trace("aid_total")
 
     assert (code, err) == (0, [])
-    assert out[0] == "注意：出稿后台账有改动，以下为出稿时的出处。"
-    assert [line for line in out if "台账：" in line] == ["  台账：achievements.csv:2", "  台账：achievements.csv:3"]
+    assert out[0] == "注意：出稿后台账有改动，以下算式和台账行按现在的台账。"
+    assert out[1] == "资金帮扶 [aid_total]  300元"
+    assert "  算式：帮扶资金：100元 + 999元 = 1099元" in out
+    assert "  准确值：300元" in out
+
+
+def test_a_number_that_the_ledger_of_today_does_not_give_has_no_formula(trace, job):
+    ledger_folder(job.data, achievements=[paid(100, status="planned")])
+
+    assert trace("share")[1] == [
+        "注意：出稿后台账有改动，以下算式和台账行按现在的台账。",
+        "主要情况 [share]  75.0%（3/4）",
+        "  指标：resolved_share",
+        "  准确值：3/4",
+    ]
+
+
+def test_of_a_ledger_that_cannot_be_read_any_more_nothing_is_quoted(trace, job):
+    ledger_folder(job.data, achievements=[paid("broken")])
+
+    assert trace("aid_total") == (
+        0,
+        [
+            "注意：现在的台账有差错，读不出来，算式和台账行从略。",
+            "资金帮扶 [aid_total]  300元",
+            "  指标：aid_funds",
+            "  准确值：300 yuan",
+        ],
+        [],
+    )
+
+
+def test_a_number_of_a_run_before_schema_2_is_told_as_far_as_it_is_known(trace, job):
+    """Its passport names lines of the ledger as it was then, and nothing to reckon it by."""
+    before = {"label": "资金帮扶", "words": "300元", "exact": "300", "unit": "yuan", "bound": "exact"}
+    passport = {"measure": "aid_funds", "formula": {}, "rows": ["achievements.csv:2"], "left_out": [{"zh": "x"}]}
+    kept(job, figures={"aid_total": {**before, **passport}}, ledger=digests(job.data))
+
+    assert trace("aid_total")[1] == ["资金帮扶 [aid_total]  300元", "  指标：aid_funds", "  准确值：300元"]
 
 
 @pytest.fixture
@@ -173,7 +222,7 @@ def test_an_enterprise_goes_by_its_id_and_by_each_of_its_names(trace, name):
 @pytest.mark.usefixtures("document")
 def test_a_name_that_was_checked_does_as_well(trace, job, checked, code):
     names = [{"kind": "enterprise", "name": "老乙", "means": "b", "checked": checked}]
-    ledger_folder(job.data, achievements=[paid(100), paid(200, enterprise="b")], names=names)
+    ledger_folder(job.data, achievements=ACHIEVEMENTS, names=names)
 
     assert trace("aid_total", "--enterprise", "老乙")[0] == code
 

@@ -9,39 +9,44 @@ from typing import Any
 import python_calamine
 
 from reporting.core.errors import TraceError
+from reporting.core.expression import selections
 from reporting.documents import page_json as kept
 from reporting.issued.editions.context import Context, context_by_bookmark
+from reporting.issued.editions.rows_of_views import Row, RowsOfView, from_cells
 from reporting.published.content import Printed
 from reporting.published.json_format import from_manifest
 
-# The columns of a ledger row, as text.
-Row = Mapping[str, str]
 _INPUTS = ("ledger", "notebooks", "template", "versions")
 
 
 @dataclass(frozen=True)
 class Edition:
-    """The numbers of a run; `rows` holds the cells of each of their ledger rows at that time.
+    """The numbers of a run; `views` holds the ledger rows by view as they were then, if the run's workbook is there.
 
-    The rows are known if the workbook of the run is there; for a document without a workbook they hold only the id of
-    each row and its enterprise. `contexts` holds the words around each number, by its bookmark, if the page is known.
+    `contexts` holds the words around each number, by its bookmark, if the page is known.
     """
 
     name: str
     period: str
     made_from: Mapping[str, Mapping[str, str]]
     figures: Sequence[Printed]
-    rows: Mapping[str, Row]
+    views: Mapping[str, RowsOfView] = field(default_factory=dict)
     contexts: Mapping[str, Context] = field(default_factory=dict)
 
-    def id_of(self, at: str) -> str:
-        """The file and the id of a row: the same after the row has moved in its file."""
-        file, _, _ = at.partition(":")
-        return f"{file} {self.rows[at]['id']}" if at in self.rows else at
+    def rows_behind(self, number: Printed) -> dict[str, Row]:
+        """The ledger rows behind a number, by view and id: the same after a row has moved in its file."""
+        expression = number.passport.expression
+        every = selections(expression) if expression else ()
+        return {
+            f"{rows.view} {row['id']}": row
+            for rows in every
+            if rows.view in self.views
+            for row in self.views[rows.view].where(rows)
+        }
 
-    def enterprises(self, at: Iterable[str]) -> frozenset[str]:
-        """The enterprises of these rows; rows of the table of enterprises have none."""
-        return frozenset(self.rows[place].get("enterprise", "") for place in at if place in self.rows) - {""}
+    def enterprises(self, number: Printed) -> frozenset[str]:
+        """The enterprises of the rows behind a number; rows of the table of enterprises have none."""
+        return frozenset(row.get("enterprise", "") for row in self.rows_behind(number).values()) - {""}
 
 
 def issued(folder: Path, locale: str) -> Edition:
@@ -53,41 +58,21 @@ def issued(folder: Path, locale: str) -> Edition:
         made_from = {name: dict(entry[name]) for name in _INPUTS}
         book = folder / entry["briefing"].replace("briefing-", "figures-", 1).replace(".docx", ".xlsx")
         period = str(manifest["period"])
-        rows = _kept(book) or entry.get("rows", {})
         contexts = context_by_bookmark(kept.from_manifest(entry.get("page", ())))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise TraceError(
             f"There is no briefing in {locale} with its manifest in {folder}.", advice="Make it first, or name another."
         ) from None
-    return Edition(str(folder), period, made_from, figures, rows, contexts)
+    return Edition(str(folder), period, made_from, figures, _kept(book), contexts)
 
 
-def rows_of(sheets: Iterable[Sequence[Sequence[object]]]) -> dict[str, Row]:
-    """The ledger rows by their place, from those sheets that have a column "at"; other sheets hold no ledger rows.
-
-    One line of text may stand above the head: that the figures are made up.
-    """
-    rows: dict[str, Row] = {}
-    for first, *others in sheets:
-        head, *body = others if others and others[0][0] == "at" else (first, *others)
-        if head and head[0] == "at":
-            for cells in body:
-                named = {str(name): _text(cell) for name, cell in zip(head, cells, strict=False)}
-                rows[named.pop("at")] = named
-    return rows
-
-
-def _kept(book: Path) -> dict[str, Row]:
+def _kept(book: Path) -> dict[str, RowsOfView]:
     """The ledger rows in the workbook of a run; none if it is gone or cannot be read."""
     try:
         opened = python_calamine.load_workbook(book)
     except (OSError, python_calamine.CalamineError):
         return {}
-    sheets: list[Any] = [opened.get_sheet_by_name(name).to_python() for name in opened.sheet_names]
-    return rows_of(sheet for sheet in sheets if sheet)
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, float):
-        return f"{cell:f}".rstrip("0").rstrip(".")
-    return "" if cell is None else str(cell)
+    sheets: Iterable[tuple[str, list[list[Any]]]] = (
+        (name, opened.get_sheet_by_name(name).to_python()) for name in opened.sheet_names
+    )
+    return from_cells(sheets)

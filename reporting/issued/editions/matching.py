@@ -16,11 +16,10 @@ _COMPARISONS = ("_on_year", "_on_previous")
 
 @dataclass(frozen=True)
 class Pair:
-    """A number before and after; None if there is none. `is_unsure` if one of the new numbers might be the lost one."""
+    """A number before and after; None if there is none."""
 
     before: Printed | None
     after: Printed | None
-    is_unsure: bool = False
 
     @property
     def number(self) -> Printed:
@@ -54,15 +53,6 @@ def paired(before: Edition, after: Edition) -> list[Pair]:
     return sorted(pairs, key=lambda pair: (pair.before is None, orders[pair.before is None][pair.number.anchor]))
 
 
-def at_other_places(number: Printed, before: Edition, after: Edition) -> list[Printed]:
-    """The numbers of the later edition with the same measure and rows at any place: templates have different places."""
-    rows = known_number(before, number).rows
-    others = [
-        known_number(after, other) for other in after.figures if other.passport.measure == number.passport.measure
-    ]
-    return [other.printed for other in others if rows and rows == other.rows]
-
-
 def _grouped(edition: Edition) -> dict[tuple[str, str], list[KnownNumber]]:
     groups: dict[tuple[str, str], list[KnownNumber]] = defaultdict(list)
     for number in edition.figures:
@@ -75,5 +65,5 @@ def _pairs(old: list[KnownNumber], new: list[KnownNumber]) -> Iterator[Pair]:
     left = [number for number in new if not any(other is number for _, other in twin_pairs)]
     lost = [number for number in old if not any(one is number for one, _ in twin_pairs)]
     yield from (Pair(one.printed, other.printed) for one, other in twin_pairs)
-    yield from (Pair(one.printed, None, is_unsure=any(map(one.may_be, left))) for one in lost)
+    yield from (Pair(one.printed, None) for one in lost)
     yield from (Pair(None, number.printed) for number in left)

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from reporting.issued.editions.context import Context
 from reporting.issued.editions.edition import Edition
+from reporting.issued.editions.shapes import shape_of
 from reporting.published.content import Printed
 
 _MOST = 0.5
@@ -19,13 +20,17 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class KnownNumber:
-    """A number with the ids of its rows, the enterprises of these rows, the words around it, and its period."""
+    """A number with the ids of its rows, the enterprises of these rows, the words around it, and its period.
+
+    `shape` is its expression as it reads in any period; empty if it has none.
+    """
 
     printed: Printed
     rows: frozenset[tuple[str, ...]]
     owners: frozenset[str]
     context: Context
     period: str
+    shape: str = ""
 
     def may_be(self, other: "KnownNumber") -> bool:
         """Whether the enterprises allow that both are one number."""
@@ -51,12 +56,11 @@ _Test = Callable[[KnownNumber, KnownNumber], bool]
 
 def known_number(edition: Edition, number: Printed) -> KnownNumber:
     """A number with its rows, enterprises, context and period from the edition."""
-    places = number.passport.rows
     # If an id was given to another enterprise since then, it is another row.
-    rows = frozenset((edition.id_of(at), *edition.enterprises([at])) for at in places)
-    return KnownNumber(
-        number, rows, edition.enterprises(places), edition.contexts.get(number.anchor, ()), edition.period
-    )
+    rows = frozenset((id_, row.get("enterprise", "")) for id_, row in edition.rows_behind(number).items())
+    shape = shape_of(number.passport.expression, edition.period)
+    owners, context = edition.enterprises(number), edition.contexts.get(number.anchor, ())
+    return KnownNumber(number, rows, owners, context, edition.period, shape)
 
 
 def twins(before: Iterable[KnownNumber], after: Iterable[KnownNumber]) -> list[Twins]:
@@ -118,6 +122,8 @@ def _share(one: frozenset[_T], other: frozenset[_T]) -> float:
 
 _RULES: tuple[_Rule, ...] = (
     _alone,
+    _under(lambda one: one.shape and (one.shape, one.context)),
+    _under(lambda one: one.shape),
     _under(lambda one: (one.rows or one.context) and (one.rows, one.context, one.printed.words)),
     _under(lambda one: one.context, KnownNumber.may_be),
     # The beginning of a line changes with the enterprise that is named first in it.

@@ -60,6 +60,10 @@ _MESSAGES = {
         "zh": "“{label}”已过期：印作“{words}”，按现在的台账应为“{now}”",
         "en": "“{label}” is stale: it says “{words}”, and by the ledger of today “{now}”",
     },
+    "contradicted": {
+        "zh": "“{label}”与台账不符：印作“{words}”，按台账应为“{now}”",
+        "en": "“{label}” is not what the ledger says: it reads “{words}”, and the ledger gives “{now}”",
+    },
     "stale_gone": {
         "zh": "“{label}”已过期：印作“{words}”，现在的台账已没有这个数",
         "en": "“{label}” is stale: it says “{words}”, and the ledger of today has no such number",
@@ -69,9 +73,8 @@ _MESSAGES = {
         "en": "“{label}” says “{words}”, and it is not sure which number of today's ledger that is: look it up",
     },
     "unmeasured": {
-        "zh": "台账在出稿后有改动，但无法重新计算，不能判断哪些数已过期；请先改正，再核对：\n{why}",
-        "en": "the ledger changed since, and could not be measured again to see which numbers are stale; "
-        "mend this, then verify again:\n{why}",
+        "zh": "台账无法读取，不能判断哪些数已过期；请先改正，再核对：\n{why}",
+        "en": "the ledger cannot be read, so it is not known which numbers are stale; mend it; verify again:\n{why}",
     },
     "other_period": {
         "zh": "文件名写的是{named}，文件却是{period}的简报",

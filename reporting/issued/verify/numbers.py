@@ -44,7 +44,7 @@ _NUMBER = re.compile(
     (?P<money>RMB\s*|¥\s*)?
     (?<![\d.])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
     \s*(?P<scale>[千百]?[万亿]|(?:million|billion|thousand)\b)?(?P<more>[余多])?(?P<later>[万亿])?
-    \s*(?P<unit>%|{_UNITS}|[a-z][a-z-]*|[\u4e00-\u9fff])?
+    \s*(?P<unit>%|{_UNITS}|[a-z][a-z-]*|(?!及?以上)[\u4e00-\u9fff])?(?P<upwards>及?以上)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -109,7 +109,7 @@ def _number(match: re.Match[str]) -> Number:
         end=match.end(),
         value=Decimal(digits) * size,
         step=Decimal(1).scaleb(-places) * size,
-        bound="at_least" if match["more"] else _WORD.get((match["mark"] or "").casefold(), "exact"),
+        bound="at_least" if match["more"] or match["upwards"] else _WORD.get((match["mark"] or "").casefold(), "exact"),
         unit=_unit(match),
     )
 

@@ -1,16 +1,17 @@
-"""`stale_findings`: numbers that were right when printed, but that the ledger of today no longer gives."""
+"""`stale_findings`: numbers that the ledger of today does not give, though the page has them as they were printed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from reporting.core.hashing import digest
 from reporting.documents.page import PageParagraph
-from reporting.issued.editions.edition import Edition
-from reporting.issued.editions.matching import Pair, at_other_places, paired
 from reporting.issued.verify.finding import Finding
 from reporting.issued.verify.numbers import bare
 from reporting.published.content import Printed
+
+# The words of a number as the ledger gives it today; None if it has no such number.
+Today = Callable[[Printed], str | None]
 
 
 def is_outdated(entry: Mapping[str, Any], data: Path) -> bool:
@@ -18,29 +19,25 @@ def is_outdated(entry: Mapping[str, Any], data: Path) -> bool:
     return any(_digest(data / name) != then for name, then in entry["ledger"].items())
 
 
-def stale_findings(then: Edition, now: Edition, page: Iterable[PageParagraph]) -> Iterator[Finding]:
-    """A finding for each number that is another one today, that is gone, or that cannot be found with certainty."""
+def stale_findings(
+    figures: Iterable[Printed], today: Today, page: Iterable[PageParagraph], *, outdated: bool
+) -> Iterator[Finding]:
+    """A finding for each printed number that is another one today, or that is gone.
+
+    If the ledger is not `outdated`, it gave another number from the beginning.
+    """
     places = {mark.name: line for line in page for mark in line.marks}
-    for pair in paired(then, now):
-        if pair.before is None:
+    for number in figures:
+        words, place = {"label": number.label, "words": number.words}, places.get(number.anchor)
+        if number.passport.expression is None:
+            # A manifest of before there were expressions.
+            yield from [Finding(place, "stale_unsure", words)] if outdated else []
             continue
-        words = {"label": pair.before.label, "words": pair.before.words}
-        today = [pair.after] if pair.after else at_other_places(pair.before, then, now)
-        if not any(_reads_alike(number, pair.before) for number in today):
-            # A new number is printed only if it is surely the same one: not if there are several, or none is sure.
-            is_known = len({bare(number.words) for number in today}) == 1
-            instead = {"now": today[0].words} if is_known else {}
-            gone = "stale_unsure" if today or pair.is_unsure or _may_stand_elsewhere(pair, then, now) else "stale_gone"
-            yield Finding(places.get(pair.before.anchor), "stale" if is_known else gone, {**words, **instead})
-
-
-def _may_stand_elsewhere(pair: Pair, then: Edition, now: Edition) -> bool:
-    """Whether today's edition has a number of the same measure, if the old workbook with the rows is gone."""
-    return not then.rows and any(number.passport.measure == pair.number.passport.measure for number in now.figures)
-
-
-def _reads_alike(one: Printed, other: Printed) -> bool:
-    return bare(one.words) == bare(other.words)
+        now = today(number)
+        if now is None:
+            yield Finding(place, "stale_gone", words)
+        elif bare(now) != bare(number.words):
+            yield Finding(place, "stale" if outdated else "contradicted", {**words, "now": now})
 
 
 def _digest(file: Path) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,27 +9,24 @@ from docx.document import Document
 
 from reporting.core.errors import ReportingError, TemplateError, VerifyError
 from reporting.core.office_package import DRAFT
-from reporting.core.period import Period
 from reporting.documents import page_json as kept
 from reporting.documents.open_docx import open_edited
 from reporting.documents.page import PageParagraph, lines_on_page
 from reporting.documents.wordml import w
-from reporting.issued.editions.edition import Edition, issued
 from reporting.issued.verify.against import Compared, compare
 from reporting.issued.verify.comparison import Pages
 from reporting.issued.verify.finding import Finding
 from reporting.issued.verify.inside import inside_findings
 from reporting.issued.verify.messages import say
 from reporting.issued.verify.origin import Origin, locale_by_name, origin_of
-from reporting.issued.verify.stale import is_outdated, stale_findings
+from reporting.issued.verify.stale import Today, is_outdated, stale_findings
 from reporting.job import folder_of
 from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_interrupted
 from reporting.published.json_format import from_manifest
 
-# Runs the analysis again: period, language, folder of the ledger, and the enterprise if it is the document of one.
-# Verify itself never sees a ledger.
-Measure = Callable[[Period, str, Path, str | None], Edition]
+# The folder of a ledger and a language -> what it gives today. Verify itself never sees a ledger.
+Ask = Callable[[Path, str], Today]
 _CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 
 
@@ -50,7 +46,7 @@ class Verdict:
     is_clean: bool
 
 
-def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
+def verdict_on(file: Path, folders: Folders, ask: Ask) -> Verdict:
     """Everything that is wrong with the numbers of a file. Raises VerifyError if the file cannot be read."""
     document = _opened(file)
     origin = origin_of(file, document)
@@ -68,14 +64,13 @@ def verdict_on(file: Path, folders: Folders, measure: Measure) -> Verdict:
         notes += _checked(compared, origin.period.label(origin.locale), origin.locale)
         findings += compared.findings
         inside = [finding for finding in inside_findings(lines) if not compared.is_settled(finding)]
-        if is_outdated(entry, folders.data):
-            then = partial(issued, folder, origin.locale)
-            today = partial(measure, origin.period, origin.locale, folders.data, origin.enterprise)
-            try:
-                findings += stale_findings(then(), today(), lines)
-                notes.append(say("other_version", origin.locale))
-            except ReportingError as error:
-                findings.append(Finding(None, "unmeasured", {"why": _indented(error)}))
+        outdated = is_outdated(entry, folders.data)
+        try:
+            today = ask(folders.data, origin.locale)
+            findings += stale_findings(from_manifest(entry["figures"]), today, lines, outdated=outdated)
+            notes += [say("other_version", origin.locale)] if outdated else []
+        except ReportingError as error:
+            findings.append(Finding(None, "unmeasured", {"why": _indented(error)}))
     has_manifest = entry is not None and "page" in entry
     return _verdict(file, origin.locale, [*findings, *inside], notes, compared=has_manifest)
 

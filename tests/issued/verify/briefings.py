@@ -8,6 +8,7 @@ import docx
 from docx.oxml.ns import qn
 from small_word import empty_document
 
+from reporting.core.expression import Count, Rows
 from reporting.core.passport import Passport
 from reporting.documents import page_json as kept
 from reporting.documents.filling import fill
@@ -112,4 +113,4 @@ def _text(pieces):
 
 
 def _value(words):
-    return Value(both(words), "n", passport=Passport(words))
+    return Value(both(words), "n", passport=Passport(words, expression=Count(Rows("items", "2023"))))

@@ -10,7 +10,7 @@ from unittest import mock
 
 from reporting import measures, tables, wording
 from reporting.analysis.facts import Facts, within
-from reporting.analysis.row_descriptions import used_rows
+from reporting.core.expression import selections
 from reporting.core.period import parse
 from reporting.documents.filling import Filled, fill
 from reporting.documents.properties import Properties
@@ -19,6 +19,8 @@ from reporting.ledger.reading import read_ledger
 from reporting.published import publish
 from reporting.published.json_format import MEDIA_TYPE, read_payload
 from reporting.published.slots import Published, Slot
+from reporting.recount.evaluate import Recount
+from reporting.recount.sheets import sheets_of
 
 
 class NoPictures:
@@ -36,10 +38,11 @@ class Fresh:
     filled: Filled
 
     @property
-    def rows(self):
-        """The ledger rows behind it, by their place."""
-        wanted = {row for printed in self.filled.printed for row in printed.passport.rows}
-        return used_rows(self.facts, wanted)
+    def sheets(self):
+        """The ledger rows behind it."""
+        expressions = [printed.passport.expression for printed in self.filled.printed]
+        every = [rows for expression in expressions if expression for rows in selections(expression)]
+        return list(sheets_of(Recount(self.facts.ledger), self.facts.period.key, every))
 
 
 def fresh(data: Path, period="2023", locale="zh"):

@@ -8,7 +8,7 @@ import docx
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-_BOUND = re.compile("余|近|约|over |under |about ")
+_BOUND = re.compile("余|以上|近|约|over |at least |under |about ")
 
 
 def spoilt(briefing, anchors, seed):

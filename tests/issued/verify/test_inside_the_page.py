@@ -100,6 +100,16 @@ def test_a_bound_lost_in_one_place_is_told():
     assert message_keys("全年解决问题1260余项。", "报告称解决问题1260项。") == ["bounds_differ"]
 
 
+def test_at_least_may_stand_behind_a_number():
+    assert message_keys("企业出资7万元以上，个人出资9万元，合计16万元。") == ["bound_sum"]
+    assert message_keys("企业出资7万元以上，个人出资9万元，合计16万元以上。") == []
+    assert message_keys("全年解决职工问题127项以上。", "报告称解决职工问题127项。") == ["bounds_differ"]
+
+
+def test_a_tiny_share_with_its_counts_is_left_alone():
+    assert message_keys("清单事项30003项，办结1项，办结率不足0.1%（1/30003）。") == []
+
+
 def test_small_numbers_that_are_equal_by_chance_are_left_alone():
     assert message_keys("开展活动50余次。", "召开会议50次。") == []
     assert message_keys("发放助学资金14万元。", "职工捐款14万余元。") == []
