@@ -48,7 +48,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help report forms intake board demo verify lab benchmarks tokens test check format-check lint types format lock clean
+.PHONY: help report forms intake board demo verify lab benchmarks tokens test recount check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
@@ -116,6 +116,9 @@ tokens: $(READY) ## the list of tokens in docs/template.zh.md, from what the not
 
 test: $(READY) ## the tests
 	@$(RUN) pytest
+
+recount: $(READY) ## two hundred ledgers by chance and five demonstrations, counted again by docs/counting.md alone
+	@RECOUNT=1 $(RUN) pytest tests/by_the_rules
 
 check: format-check lint types test ## all that must hold before a commit
 

@@ -1,0 +1,62 @@
+"""Rule 29: a change as it is printed; and the changes that enterprises report themselves."""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from printed_words import amount_in_words, plain, tenths
+
+BASES = {
+    "zh": {True: "上年同期", False: "上期"},
+    "en": {True: "the same period last year", False: "the previous period"},
+}
+OWNERS = {True: "last year's", False: "the previous period's"}
+
+
+def change_in_words(percent: Fraction, unit, locale, *, on_year):
+    """同比增长2.5%, 环比提高2.9个百分点, 是上年同期的12倍, 同比持平."""
+    if not percent:
+        return _unchanged(locale, on_year=on_year)
+    if unit == "percent" and percent >= 900:
+        return _times(percent / 100 + 1, locale, on_year=on_year)
+    size = tenths(abs(percent))
+    if unit == "percent" and -100 < percent < 0:
+        # A fall that leaves something.
+        size = min(size, Decimal("99.9"))
+    if locale == "zh":
+        verb = {"percent": ("增长", "下降"), "point": ("提高", "下降")}[unit][percent < 0]
+        return f"{'同比' if on_year else '环比'}{verb}{size}{'%' if unit == 'percent' else '个百分点'}"
+    unit_name = "%" if unit == "percent" else " percentage points"
+    return f"{'down' if percent < 0 else 'up'} {size}{unit_name} on {BASES[locale][on_year]}"
+
+
+def changes_in(words):
+    """One or two changes in one number, without the capital of a sentence that begins with them."""
+    return [part[0].lower() + part[1:] if part[0] in "UD" else part for part in re.split("；|; ", words)]
+
+
+def from_baseline_in_words(baseline, value, unit, locale):
+    """A figure with what it was before: 由3个调整为8个."""
+    before, now = (amount_in_words(each, "exact", unit, locale) for each in (baseline, value))
+    return f"由{before}调整为{now}" if locale == "zh" else f"from {plain(baseline, locale)} to {now}"
+
+
+def reported_change_in_words(value, locale):
+    """A change that an enterprise reported: 同比下降40%."""
+    if not value:
+        return "同比持平" if locale == "zh" else "unchanged year on year"
+    size = plain(abs(value), locale)
+    if locale == "zh":
+        return f"同比{'下降' if value < 0 else '上升'}{size}%"
+    return f"{'down' if value < 0 else 'up'} {size}% year on year"
+
+
+def _unchanged(locale, *, on_year):
+    if locale == "zh":
+        return f"{'同比' if on_year else '环比'}持平"
+    return f"unchanged on {BASES[locale][on_year]}"
+
+
+def _times(times, locale, *, on_year):
+    size = f"{tenths(times)}".removesuffix(".0")
+    return f"是{BASES[locale][on_year]}的{size}倍" if locale == "zh" else f"{size} times {OWNERS[on_year]}"
