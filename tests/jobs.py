@@ -84,8 +84,8 @@ def story(job: Job, run=None, fill=None):
     return make_briefing(job, run or notebooks_of(job), fill or fill_all(), ignore)
 
 
-def draft(job: Job, run=None) -> Path:
-    return make_draft(job, run or notebooks_of(job), ignore)
+def draft(job: Job, run=None, notify=ignore) -> Path:
+    return make_draft(job, run or notebooks_of(job), notify)
 
 
 def these(records):

@@ -33,7 +33,7 @@ def cube_alone(folder: Path) -> pd.DataFrame:
     if file is None:
         raise SystemExit(f"{folder} has no large file of items")
     with opened(LargeTable(file, folder / COPIES), BackgroundDigest(file)) as (database, _, _):
-        refer(database, References({}, lists, frozenset()))
+        refer(database, References({}, lists, frozenset(), frozenset(as_of for *_, as_of in lists.values())))
         return pd.DataFrame({name: list(values) for name, values in reduced(database).items()})
 
 
@@ -41,7 +41,7 @@ def count(cube: pd.DataFrame, cut_off: date) -> pd.DataFrame:
     """One row per enterprise and list: items opened until the last day of a month, done, open, and open and late."""
     month = cut_off.year * 12 + cut_off.month - 1
     cube = cube[cube.opened <= month]
-    done, late = cube.done <= month, cube.late <= month
+    done, late = cube.done <= month, cube.late <= cut_off.toordinal()
     parts = {"total": cube.opened <= month, "done": done, "open": ~done, "late": ~done & late}
     marked_rows = cube.assign(**{name: cube["count"].where(part, 0) for name, part in parts.items()})
     return marked_rows.groupby(["enterprise", "list"])[[*parts]].sum().reset_index()

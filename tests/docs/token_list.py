@@ -25,7 +25,7 @@ _HEAD = "| 写在模板里 | 英文写法 | 内容 |\n|---|---|---|\n"
 # The columns of a table are known only where it has rows: here every table has one.
 SOME_OF_EVERYTHING: Mapping[str, Sequence[Mapping[str, object]]] = {
     "lists": [{"id": "of_a"}],
-    "items": [{"list": "of_a"}],
+    "items": [{"list": "of_a", "money": 2000, "beneficiaries": 3, "satisfied": 2}],
     "achievements": [paid(100), {"measure": "artworks", "value": 60}],
     "returns": [
         {
