@@ -15,8 +15,8 @@ OWNERS = {True: "last year's", False: "the previous period's"}
 
 def change_in_words(percent: Fraction, unit, locale, *, on_year):
     """同比增长2.5%, 环比提高2.9个百分点, 是上年同期的12倍, 同比持平."""
-    if not percent:
-        return _unchanged(locale, on_year=on_year)
+    if not tenths(abs(percent)):
+        return _unchanged(locale, on_year=on_year, nearly=bool(percent))
     if unit == "percent" and percent >= 900:
         return _times(percent / 100 + 1, locale, on_year=on_year)
     size = tenths(abs(percent))
@@ -32,7 +32,7 @@ def change_in_words(percent: Fraction, unit, locale, *, on_year):
 
 def changes_in(words):
     """One or two changes in one number, without the capital of a sentence that begins with them."""
-    return [part[0].lower() + part[1:] if part[0] in "UD" else part for part in re.split("；|; ", words)]
+    return [part[0].lower() + part[1:] if part[0] in "UDN" else part for part in re.split("；|; ", words)]
 
 
 def from_baseline_in_words(baseline, value, unit, locale):
@@ -51,10 +51,10 @@ def reported_change_in_words(value, locale):
     return f"{'down' if value < 0 else 'up'} {size}% year on year"
 
 
-def _unchanged(locale, *, on_year):
+def _unchanged(locale, *, on_year, nearly):
     if locale == "zh":
-        return f"{'同比' if on_year else '环比'}持平"
-    return f"unchanged on {BASES[locale][on_year]}"
+        return f"{'同比' if on_year else '环比'}{'基本' if nearly else ''}持平"
+    return f"{'nearly ' if nearly else ''}unchanged on {BASES[locale][on_year]}"
 
 
 def _times(times, locale, *, on_year):
