@@ -118,7 +118,7 @@ test: $(READY) ## the tests
 	@$(RUN) pytest
 
 recount: $(READY) ## two hundred ledgers by chance and five demonstrations, counted again by docs/counting.md alone
-	@RECOUNT=1 $(RUN) pytest tests/by_the_rules
+	@RECOUNT=1 $(RUN) pytest -m chance
 
 check: format-check lint types test ## all that must hold before a commit
 

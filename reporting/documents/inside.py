@@ -16,6 +16,8 @@ from reporting.documents.picture_texts import is_png, png_texts
 from reporting.documents.wordml import Element
 
 _PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
+# A tree takes many times the size of its part: of a larger one the rows of a sheet are read one by one.
+_LARGE = 2**22
 _ZIP, _DEEPEST = b"PK\x03\x04", 5
 _SHOWN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # Also deleted text and the instructions of fields.
@@ -24,9 +26,10 @@ _WORDS = frozenset(("t", "delText", "instrText", "delInstrText"))
 _UNITS, _COUNTED = frozenset(("p", "si", "is", "text")), frozenset(("p", "si"))
 _CELL = "tc"
 _SPOKEN = etree.XPath(
-    """//@*[contains(" descr title name alt tooltip author initials lastAuthor Target string ",
+    """descendant-or-self::*/@*[contains(" descr title name alt tooltip author initials lastAuthor Target string ",
         concat(" ", local-name(), " "))]
-    | //*[contains(" alias tag docVar statusText helpText default listItem ", concat(" ", local-name(), " "))]/@*"""
+    | descendant-or-self::*[contains(" alias tag docVar statusText helpText default listItem ",
+        concat(" ", local-name(), " "))]/@*"""
 )
 _NUMBER = "v"
 _ASCII, _WIDE = re.compile(rb"[\x20-\x7e]{8,}"), re.compile(rb"(?:[\x20-\x7e]\x00){8,}")
@@ -82,10 +85,18 @@ def pieces(
 
 
 def _texts(name: str, part: bytes, *, numbers: bool) -> Iterator[tuple[int, str]]:
-    root = _tree(part)
-    if root is not None:
-        yield from _in_tree(root, numbers=numbers)
-    elif is_png(part):
+    try:
+        if _may_be_xml(part):
+            yield from _in_xml(part, numbers=numbers)
+            return
+    except etree.XMLSyntaxError:
+        pass
+    yield from _in_other(name, part)
+
+
+def _in_other(name: str, part: bytes) -> Iterator[tuple[int, str]]:
+    """The texts of a picture, of a file of text, or of anything else."""
+    if is_png(part):
         yield from ((-1, text) for text in png_texts(part))
     elif name.casefold().endswith(_TEXT_FILES) or part.lstrip().startswith(b"<"):
         yield from ((-1, re.sub(r"<[^>]*>", "", line)) for line in part.decode("utf-8", "replace").splitlines())
@@ -94,14 +105,23 @@ def _texts(name: str, part: bytes, *, numbers: bool) -> Iterator[tuple[int, str]
         yield from ((-1, characters.decode("utf-16-le")) for characters in _WIDE.findall(part))
 
 
-def _tree(part: bytes) -> Element | None:
-    """The part as XML; None if it is not XML, or has a DTD that could hide something."""
-    if b"<!DOCTYPE" in part or not part.lstrip(b"\xef\xbb\xbf\xff\xfe \r\n").startswith((b"<", b"<\0")):
-        return None
-    try:
-        return etree.fromstring(part, _PARSER)
-    except etree.XMLSyntaxError:
-        return None
+def _may_be_xml(part: bytes) -> bool:
+    """Is it no other kind of file, and without a DTD that could hide something?"""
+    return b"<!DOCTYPE" not in part and part.lstrip(b"\xef\xbb\xbf\xff\xfe \r\n").startswith((b"<", b"<\0"))
+
+
+def _in_xml(part: bytes, *, numbers: bool) -> Iterator[tuple[int, str]]:
+    """The texts of XML. Raises XMLSyntaxError if it is broken."""
+    if len(part) <= _LARGE:
+        yield from _in_tree(etree.fromstring(part, _PARSER), numbers=numbers)
+        return
+    source = io.BytesIO(part)
+    rows = etree.iterparse(source, tag="{*}row", resolve_entities=False, load_dtd=False, no_network=True)
+    for _, row in rows:
+        yield from _in_tree(row, numbers=numbers)
+        row.clear()
+    if rows.root is not None:
+        yield from _in_tree(rows.root, numbers=numbers)
 
 
 def _in_tree(root: Element, *, numbers: bool) -> Iterator[tuple[int, str]]:

@@ -16,7 +16,9 @@ SAME_LIST = ["enterprise", "kind", "name", "period_start"]
 
 def first_statements(lists: pd.DataFrame) -> dict[str, str]:
     """The id of the first statement of its list, which identifies the list, by the id of each statement."""
-    return dict(zip(lists.id, lists.groupby(SAME_LIST, sort=False).id.transform("first"), strict=True))
+    first: dict[tuple[object, ...], str] = {}
+    names = zip(*(lists[column] for column in SAME_LIST), strict=True)
+    return {id_: first.setdefault(name, id_) for id_, name in zip(lists.id, names, strict=True)}
 
 
 def last_statements(lists: pd.DataFrame) -> dict[str, Row]:

@@ -58,16 +58,11 @@ def _duplicate_ids(frames: Frames) -> Iterator[Fault]:
 
 
 def _dangling(frames: Frames) -> Iterator[Fault]:
+    ids = {name: set(frame.id) for name, frame in frames.items()}
     for name, table in TABLES.items():
-        for column in table.columns:
-            if not column.refers:
-                continue
-            known = set(frames[column.refers].id)
-            used = frames[name][column.name]
-            lost = used.notna() & ~used.isin(known)
-            if not lost.any():
-                continue
-            for row in iter_rows(frames[name][lost]):
+        for column in (column for column in table.columns if column.refers):
+            known, used = ids[column.refers], frames[name][column.name]
+            for row in rows_where(frames[name], (value is not None and value not in known for value in used)):
                 value = getattr(row, column.name)
                 rule = f"it is not in {file_of(frames, column.refers)}"
                 yield fault_in_row(row, column.name, shown(value), rule, nearest(value, sorted(known)))

@@ -38,8 +38,8 @@ def _values(frames: Frames) -> Iterator[Fault]:
 
 def _falls(frames: Frames) -> Iterator[Fault]:
     """Faults of changes in percent that leave less than nothing."""
-    kinds, measures = by_ids(frames["units"], "kind"), frames["measures"]
-    changes = set(measures[(measures.kind == "change") & (measures.unit.map(kinds) == "percent")].id)
+    kinds, measures = by_ids(frames["units"], "kind"), iter_rows(frames["measures"])
+    changes = {row.id for row in measures if row.kind == "change" and kinds[row.unit] == "percent"}
     rows = frames["achievements"]
     stated = zip(rows.measure, rows.value, strict=True)
     for row in rows_where(rows, (value < -100 and measure in changes for measure, value in stated)):

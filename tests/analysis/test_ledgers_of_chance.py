@@ -4,6 +4,7 @@ import re
 
 import pytest
 from chance_items import PERIODS
+from chance_seeds import seeds
 from covered_rows import missing_rows
 from ledgers import DATA
 from project_words import numbers_in_tables, numbers_in_words
@@ -18,7 +19,9 @@ from reporting.published.content import amount_of
 from reporting.recount.evaluate import Recount
 from reporting.recount.left_out import left_out_of
 
-SEEDS = range(12)
+pytestmark = pytest.mark.chance
+
+SEEDS = seeds(4, with_recount=40)
 
 
 def asked_by(notebook):

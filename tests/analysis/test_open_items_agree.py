@@ -3,6 +3,7 @@
 import pytest
 from behind import given_again
 from chance_items import PERIODS, Reckoning, chance_folder, chance_tables
+from chance_seeds import seeds
 from expressions import items
 
 from reporting.analysis import open_items, progress, tables, wording
@@ -11,7 +12,9 @@ from reporting.core.period import parse
 from reporting.ledger.reading import read_ledger
 from reporting.recount.evaluate import Recount
 
-SEEDS = range(25)
+pytestmark = pytest.mark.chance
+
+SEEDS = seeds(6, with_recount=25)
 
 
 def number(traced):

@@ -3,12 +3,12 @@
 `make recount` looks at two hundred ledgers by chance and at the demonstration; the tests of every day at a few of them.
 """
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from chance_seeds import ALL, seeds
 from ledgers_by_chance import CATALOGUE, chance_ledger
 from page_against_rules import differences
 from page_rules import page_rules
@@ -16,9 +16,10 @@ from pages_in_one_process import job_for, pages_of
 
 from reporting.core.errors import DoubtError, LedgerError
 
-ALL = bool(os.environ.get("RECOUNT"))
+pytestmark = pytest.mark.chance
+
 # Those of one block are looked at by one test; a tenth of them may be refused when they are read.
-BLOCKS = [range(start, start + 40) for start in range(1, 201, 40)] if ALL else [range(1, 11)]
+BLOCKS = [seeds(5, with_recount=40, first=start) for start in (range(1, 201, 40) if ALL else [1])]
 ROOT = CATALOGUE.parent
 
 

@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 from behind import given_again
 from chance_items import NAMES, PERIODS, chance_folder
+from chance_seeds import seeds
 from database import answered, to_parquet
 from door import refusal, rewrite
 from expressions import items
@@ -79,7 +80,8 @@ COUNTS = [
 ]
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.chance
+@pytest.mark.parametrize("seed", seeds(1, with_recount=10))
 def test_many_items_by_chance_are_counted_named_and_reckoned_again_as_few_are(tmp_path, monkeypatch, seed):
     few = read_ledger(chance_folder(tmp_path, seed))
     monkeypatch.setattr(files, "LARGE", {".csv": 0})
