@@ -136,11 +136,15 @@ def _items(enterprise: str, year: int, count: int) -> list[Row]:
 
 
 def _achievements(enterprise: str, year: int, count: int) -> Iterator[Row]:
-    """Rows of achievements: one measure and month after the other, so that no two rows report the same."""
+    """Rows of achievements: one measure and month after the other, so that no two rows report the same.
+
+    An enterprise's amounts of a measure lie near each other, as those of real enterprises do.
+    """
+    about = {name: random.Random(f"{SEED} {enterprise} {name}").randrange(*span) for name, span in MEASURES.items()}
     chance = random.Random(f"{SEED} {enterprise} {year} achievements")
     for number in range(count):
         measure, month = list(MEASURES)[number % len(MEASURES)], number // len(MEASURES) % 12 + 1
-        value = chance.randrange(*MEASURES[measure])
+        value = about[measure] * chance.randrange(80, 121) // 100 + 1
         last = f"{year}-{month:02}-{calendar.monthrange(year, month)[1]}"
         days = f"{year}-{month:02}-01", last, last
         status = "paid" if MEASURES[measure][1] > 1_000 else "done"

@@ -3,16 +3,22 @@
 import csv
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
+from ledgers import ledger_folder
 
 from benchmarks import chart, table
+from benchmarks.job import items_kit, items_pandas
 from benchmarks.job.contents import make_templates
 from benchmarks.made_items import make_large_ledger
 from benchmarks.made_ledger import make_ledger
 from benchmarks.measured import Row, absent, compared, with_ratio
 from benchmarks.pairing import Cost, MeasuringError, Method, cost_of, ratio
+from reporting.analysis.facts import within
+from reporting.checks.gate import doubts_of
+from reporting.core.period import parse
 from reporting.documents.open_docx import open_template
 from reporting.ledger.reading import read_ledger
 
@@ -34,6 +40,26 @@ def test_the_made_up_ledger_has_the_rows_it_was_asked_for_and_passes_the_door(tm
     # 400 rows of 2 enterprises and 2 years: 60 items and 40 achievements for each of the four.
     assert (rows_in(tmp_path / "made" / "items.csv"), rows_in(tmp_path / "made" / "achievements.csv")) == (240, 160)
     assert len(ledger["items"]) == 240
+
+
+def test_no_figure_of_the_made_up_ledger_is_in_doubt(tmp_path):
+    make_ledger(tmp_path / "made", 5, 2_000, ROOT / "data")
+
+    assert doubts_of(within(read_ledger(tmp_path / "made"), parse("2023"))) == []
+
+
+def test_an_item_is_counted_for_itself_by_the_kit_as_by_its_peer(tmp_path):
+    """The one of the group is done, the one that was handed down from it is not."""
+    items = [
+        {"id": "whole", "list": "of_a", "deadline": "2023-06-30", "status": "done", "done_on": "2023-05-01"},
+        {"enterprise": "b", "list": "of_b", "parent_item": "whole"},
+    ]
+    lists = [{"id": "of_a"}, {"id": "of_b", "enterprise": "b"}]
+    folder = ledger_folder(tmp_path / "made", lists=lists, items=items)
+    of_kit = items_kit.count(items_kit.door(folder), date(2023, 12, 31))
+    of_pandas = items_pandas.count(folder / "items.csv", "2023-12-31")
+
+    assert of_kit.done.tolist() == of_pandas.done.tolist() == [1, 0]
 
 
 def test_the_same_ledger_is_made_again(tmp_path):

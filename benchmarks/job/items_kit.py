@@ -38,10 +38,13 @@ def cube_alone(folder: Path) -> pd.DataFrame:
 
 
 def count(cube: pd.DataFrame, cut_off: date) -> pd.DataFrame:
-    """One row per enterprise and list: items opened until the last day of a month, done, open, and open and late."""
+    """One row per enterprise and list: items opened until the last day of a month, done, open, and open and late.
+
+    As its peer counts them: each item for itself, whatever was handed down from it.
+    """
     month = cut_off.year * 12 + cut_off.month - 1
     cube = cube[cube.opened <= month]
-    done, late = cube.done <= month, cube.late <= cut_off.toordinal()
+    done, late = cube.own_done <= month, cube.late <= cut_off.toordinal()
     parts = {"total": cube.opened <= month, "done": done, "open": ~done, "late": ~done & late}
     marked_rows = cube.assign(**{name: cube["count"].where(part, 0) for name, part in parts.items()})
     return marked_rows.groupby(["enterprise", "list"])[[*parts]].sum().reset_index()
