@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from reporting.analysis.facts import Facts
 from reporting.analysis.item_descriptions import item_in_words
 from reporting.analysis.names import day, place_names
-from reporting.core.quantity import ENTERPRISE, FAULT, ITEM, LOCALES, PERCENT, WORKBOOK, YUAN, Words
+from reporting.core.quantity import DAY, ENTERPRISE, FAULT, ITEM, LOCALES, PERCENT, WORKBOOK, YUAN, Words
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.locators import workbook_in, workbook_names
 
@@ -27,7 +27,7 @@ def row_descriptions(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
 
 def units_in_words(facts: Facts) -> dict[str, Words]:
     """Each unit by its id, those that the kit counts in as well; a share has none."""
-    kit_units = (YUAN, ITEM, PERCENT, ENTERPRISE, WORKBOOK, FAULT)
+    kit_units = (YUAN, ITEM, PERCENT, ENTERPRISE, WORKBOOK, FAULT, DAY)
     units = {unit.id: unit for unit in (*kit_units, *iter_rows(facts.ledger["units"]))}
     return {id_: {"zh": unit.zh, "en": unit.en_many} for id_, unit in units.items()} | {"share": _both("")}
 

@@ -43,6 +43,10 @@ class ClusterError(ReportingError):
     """A cluster that cannot be reached, that went away, or that has machines with other code than this one."""
 
 
+class AskingError(ReportingError):
+    """A question that the ledger has no number for: what does not add up, an unknown column, a bare number."""
+
+
 class PublishError(ReportingError):
     """Published things from which no briefing can be filled."""
 

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeGuard, get_args
 
 # The tables of the ledger as they count in a period; `reporting/recount` says which columns each has.
 View = Literal["figures", "lists", "items", "enterprises", "returns"]
+Relation = Literal[">", ">=", "<", "<="]
 VIEWS: tuple[str, ...] = get_args(View)
 
 
@@ -120,7 +121,40 @@ class OneOf:
     whole: "Expression"
 
 
-Expression = Sum | Count | Distinct | Level | Difference | Ratio | Change | OneOf
+@dataclass(frozen=True)
+class Total:
+    """Several values of one unit added up, of which no two have a row in common."""
+
+    of: tuple["Expression", ...]
+
+
+@dataclass(frozen=True)
+class Rate:
+    """What there is of an amount for each one of another unit (元/人)."""
+
+    amount: "Expression"
+    whole: "Expression"
+
+
+@dataclass(frozen=True)
+class Median:
+    """The median of a column, in the unit of the rows; of an even number of rows the mean of the two in the middle."""
+
+    rows: Rows
+    column: str
+
+
+@dataclass(frozen=True)
+class Holding:
+    """Of how many enterprises the first value stands in a relation to the second; with `share` of all of them."""
+
+    first: tuple["Expression", ...]
+    relation: Relation
+    second: tuple["Expression", ...]
+    share: bool = False
+
+
+Expression = Sum | Count | Distinct | Level | Difference | Ratio | Change | OneOf | Total | Rate | Median | Holding
 KINDS: dict[str, type[Any]] = {kind.__name__.lower(): kind for kind in get_args(Expression)}
 
 
@@ -135,12 +169,28 @@ def selections(expression: Expression) -> Iterator[Rows]:
 
 
 def _selections(expression: "Expression") -> Iterator[Rows]:
+    for part in parts_of(expression):
+        if isinstance(part, Rows):
+            yield part
+        else:
+            yield from _selections(part)
+
+
+def parts_of(expression: "Expression") -> Iterator["Rows | Expression"]:
+    """The selections and the expressions that an expression is made of, in the order of its fields."""
     for field in fields(expression):
         value = getattr(expression, field.name)
-        if isinstance(value, Rows):
+        if isinstance(value, Rows) or is_expression(value):
             yield value
-        elif is_expression(value):
-            yield from _selections(value)
+        elif isinstance(value, tuple):
+            yield from value
+
+
+def asked_enterprises(expression: Expression) -> tuple[str, ...]:
+    """The enterprises that a condition of any selection names, sorted; none if all are asked for."""
+    conditions = (condition for rows in selections(expression) for condition in rows.where)
+    named = {value for one in conditions if one.column == "enterprise" and not one.but for value in one.values}
+    return tuple(sorted(named))
 
 
 def values_of(values: str | Iterable[str]) -> tuple[str, ...]:

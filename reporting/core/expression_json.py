@@ -7,7 +7,17 @@ from reporting.core.expression import KINDS, VIEWS, Condition, Expression, Rows,
 
 _BUT = " but"
 # What each field holds; the others hold an expression.
-_HELD: dict[str, type[Any]] = {"rows": Rows, "column": str, "kind": str, "rest": bool}
+_HELD: dict[str, type[Any]] = {
+    "rows": Rows,
+    "column": str,
+    "kind": str,
+    "rest": bool,
+    "of": tuple,
+    "first": tuple,
+    "relation": str,
+    "second": tuple,
+    "share": bool,
+}
 
 
 def to_json(expression: Expression) -> dict[str, Any]:
@@ -61,6 +71,8 @@ def _value_to_json(value: object) -> object:
             return rows_to_json(value)
         case str() | bool():
             return value
+        case tuple():
+            return [to_json(one) for one in value]
     return to_json(value)  # type: ignore[arg-type]  # all that is left is an expression
 
 
@@ -74,4 +86,6 @@ def _checked_value(field: str, raw: Any) -> object:  # noqa: ANN401 - likewise
 def _value_from_json(field: str, value: Any) -> object:  # noqa: ANN401 - likewise
     if field == "rows":
         return rows_from_json(value)
+    if isinstance(value, list):
+        return tuple(map(from_json, value))
     return from_json(value) if isinstance(value, dict) else value

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from reporting.core.expression import Expression, Rows
-from reporting.core.quantity import Quantity, Share, Words
+from reporting.core.quantity import Words
 
 
 @dataclass(frozen=True)
@@ -19,15 +19,3 @@ class Passport:
     expression: Expression | None = None
     left_out: tuple[Rows, ...] = ()
     notes: tuple[Words, ...] = ()
-
-
-@dataclass(frozen=True)
-class Traced:
-    """A quantity or share with its passport; `shown` replaces its usual words ("下降40%" instead of -40 percent)."""
-
-    value: Quantity | Share
-    passport: Passport
-    shown: Words | None = field(default=None)
-
-    def words(self) -> Words:
-        return self.shown or self.value.words()

@@ -55,6 +55,17 @@ class Period:
         return _of_months(first, first + self.months - 1, kind)
 
 
+def period_of(given: str | int) -> Period:
+    """The period that a notebook asks for: as a person types it, or a year as a number.
+
+    Raises PeriodError for every other period, and for what is neither a text nor a whole number.
+    """
+    if isinstance(given, bool) or not isinstance(given, str | int):
+        what = f"{given!r}, a {type(given).__name__},"
+        raise PeriodError(f"{what} is not a period.", ['expected text such as "2023H1", or a year such as 2023'])
+    return parse(str(given))
+
+
 def parse(text: str) -> Period:
     """The period that a person typed, in any accepted form.
 

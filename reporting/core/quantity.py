@@ -42,6 +42,7 @@ PERSON = Unit("person", "人", "person", "people", "count")
 PERCENT = Unit("percent", "%", "%", "%", "percent")
 ENTERPRISE = Unit("enterprise", "家", "enterprise", "enterprises", "count")
 WORKBOOK = Unit("workbook", "份", "file", "files", "count")
+DAY = Unit("day", "天", "day", "days", "measure")
 FAULT = Unit("fault", "处", "fault", "faults", "count")
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from string import Formatter
 
-from reporting.core.passport import Traced
 from reporting.core.quantity import LOCALES, Words
+from reporting.core.traced import Traced
 
 Segment = str | tuple[str, Traced]
 SentenceValue = Traced | Words | str

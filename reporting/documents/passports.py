@@ -52,8 +52,18 @@ def _rows(head: str, rows: RowsInWords, locale: str) -> Iterator[str]:
 def _exact(printed: Printed, units: Mapping[str, Words], locale: str) -> str:
     """The value with its unit: in Chinese without a blank, and as the unit's id if the unit has no description."""
     amount = printed.amount
-    unit = units.get(amount.unit, {}).get(locale, f" {amount.unit}")
+    known = amount.unit in units
+    unit = units[amount.unit].get(locale, "") if known else _rate(amount.unit, units, locale)
     return f"{amount.exact}{unit if locale == 'zh' else f' {unit.strip()}'}".rstrip()
+
+
+def _rate(unit: str, units: Mapping[str, Words], locale: str) -> str:
+    """元/人 of yuan_per_person; the id of a unit that nobody describes."""
+    amount, _, whole = unit.partition("_per_")
+    if amount not in units or whole not in units:
+        return f" {unit}"
+    mark = {"zh": "/", "en": " per "}[locale]
+    return f"{units[amount][locale]}{mark}{units[whole][locale]}"
 
 
 def _line(head: str, text: str, locale: str) -> str:

@@ -13,11 +13,15 @@ from reporting.core.expression import (
     Difference,
     Distinct,
     Expression,
+    Holding,
     Level,
+    Median,
     OneOf,
+    Rate,
     Ratio,
     Rows,
     Sum,
+    Total,
 )
 from reporting.published.evidence import Sheet
 
@@ -63,12 +67,25 @@ class Formulas:
                 return self._over(rows, "value")
             case Count(rows):
                 return self._over(rows, self._weights(rows))
-            case Distinct():
+            case Distinct() | Median():
                 return None
+            case Total() | Holding():
+                return self._of_many(expression)
         return self._of_two(expression)
 
-    def _of_two(self, expression: Difference | Ratio | Change | OneOf) -> str | None:
+    def _of_many(self, expression: Total | Holding) -> str | None:
         match expression:
+            case Total(every):
+                return self._joined("+".join(f"({{{place}}})" for place in range(len(every))), *every)
+            case Holding(first, relation, second, share):
+                count = len(first)
+                tests = "+".join(f"(({{{place}}}){relation}({{{count + place}}}))*1" for place in range(count))
+                return self._joined(f"({tests})/{count}" if share else tests, *first, *second)
+
+    def _of_two(self, expression: Difference | Ratio | Change | OneOf | Rate) -> str | None:
+        match expression:
+            case Rate(amount, whole):
+                return self._joined("ROUND(({0})/({1}),6)", amount, whole)
             case Difference(whole, part):
                 return self._joined("{0}-({1})", whole, part)
             case Ratio(part, whole):

@@ -53,6 +53,8 @@ _COLUMNS = {
     "responsible": ("责任人", "Responsible"),
     "supervisor": ("督办", "Supervisor"),
     "origin": ("来由", "Origin"),
+    "days_to_close": ("办结用时（天）", "Days to close"),
+    "days_late": ("逾期天数", "Days late"),
     "opened": ("立项日期", "Opened"),
     "deadline": ("时限", "Deadline"),
     "deadline_note": ("时限说明", "Deadline in words"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from reporting.core import arithmetic
 from reporting.core.change import (
     change_of,
     change_words,
@@ -19,13 +20,18 @@ from reporting.core.expression import (
     Difference,
     Distinct,
     Expression,
+    Holding,
     Level,
+    Median,
     OneOf,
+    Rate,
     Ratio,
     Rows,
     Sum,
+    Total,
 )
 from reporting.core.quantity import (
+    DAY,
     ENTERPRISE,
     FAULT,
     ITEM,
@@ -40,11 +46,16 @@ from reporting.core.quantity import (
     total,
 )
 from reporting.ledger.reading import Ledger
+from reporting.recount.counted_twice import why_not_added
 from reporting.recount.selected_rows import SelectedRows
 from reporting.recount.unprovable import UnprovableError
 
 _COUNTED_AS = {"items": ITEM, "enterprises": ENTERPRISE, "returns": WORKBOOK}
 _SUMMED_IN = {"lists": ITEM, "returns": FAULT, "items": PERSON}
+_UNITS_OF_NUMBERS = {"money": YUAN, "days_to_close": DAY, "days_late": DAY}
+
+_OfMany = Sum | Median | Total | Holding
+_Reckoned = Difference | OneOf | _OfMany
 
 
 @dataclass(frozen=True)
@@ -69,6 +80,8 @@ class Recount(SelectedRows):
                 self._evaluated[expression] = self._evaluate(expression)
             except MixedUnitsError as error:
                 raise UnprovableError("units", why=error) from None
+            except arithmetic.NotReckonedError as error:
+                raise UnprovableError("not reckoned", why=error) from None
         return self._evaluated[expression]
 
     def _evaluate(self, expression: Expression) -> Evaluated:
@@ -79,19 +92,31 @@ class Recount(SelectedRows):
                 return self._level(rows)
             case Change(now, before, kind):
                 return self._change(now, before, kind)
+            case Rate(amount, whole):
+                return self._rate(self._quantity(amount), self._quantity(whole))
+            case Ratio(part, whole):
+                return Evaluated(*_share(self._quantity(part), self._quantity(whole)))
         value = self._reckoned(expression)
         return Evaluated(value, value.words())
 
-    def _reckoned(self, expression: Sum | Difference | Ratio | OneOf) -> Quantity | Share:
+    def _reckoned(self, expression: _Reckoned) -> Quantity | Share:
+        match expression:
+            case Difference(whole, part):
+                return arithmetic.less(self._quantity(whole), self._quantity(part))
+            case OneOf(whole):
+                return _one_of(self._quantity(whole))
+        return self._of_many(expression)
+
+    def _of_many(self, expression: _OfMany) -> Quantity | Share:
         match expression:
             case Sum(rows, column):
                 return self._sum(rows, column)
-            case Difference(whole, part):
-                return _difference(self._quantity(whole), self._quantity(part))
-            case Ratio(part, whole):
-                return _share(self._quantity(part), self._quantity(whole))
-            case OneOf(whole):
-                return _one_of(self._quantity(whole))
+            case Median(rows, column):
+                return arithmetic.median(self.addends(rows, column))
+            case Total(every):
+                return self._total(every)
+            case Holding():
+                return self._holding(expression)
 
     def addends(self, rows: Rows, column: str) -> list[Quantity]:
         """The numbers of a column, with unit and bound; rows that do not state it have none."""
@@ -113,7 +138,7 @@ class Recount(SelectedRows):
     def _unit(self, rows: Rows, column: str, position: int) -> Unit:
         """The unit of a number: of figures that of their measure."""
         if rows.view != "figures":
-            return YUAN if column == "money" else _SUMMED_IN[rows.view]
+            return _UNITS_OF_NUMBERS.get(column, _SUMMED_IN[rows.view])
         return self._units[self.view(rows).columns["counted_in"][position]]
 
     @cached_property
@@ -148,17 +173,32 @@ class Recount(SelectedRows):
             raise UnprovableError("compared")
         return Evaluated(change, change_words(change, kind))
 
+    def _rate(self, amount: Quantity, whole: Quantity) -> Evaluated:
+        value = arithmetic.rate(amount, whole)
+        return Evaluated(value, arithmetic.rate_words(value, amount.unit, whole.unit))
+
+    def _total(self, every: tuple[Expression, ...]) -> Quantity:
+        for place, one in enumerate(every):
+            for other in every[:place]:
+                if why := why_not_added(self, one, other):
+                    raise UnprovableError("twice", why=why)
+        value = total([self._quantity(one) for one in every])
+        if value is None:
+            raise UnprovableError("no rows")
+        return value
+
+    def _holding(self, expression: Holding) -> Quantity | Share:
+        first, second = ([self.evaluate(one).value for one in side] for side in (expression.first, expression.second))
+        if len(first) != len(second) or not first or expression.relation not in arithmetic.RELATIONS:
+            raise UnprovableError("pairs")
+        holding = sum(arithmetic.holds(one, expression.relation, two) for one, two in zip(first, second, strict=True))
+        return Share(holding, len(first)) if expression.share else Quantity(Decimal(holding), ENTERPRISE)
+
     def _quantity(self, expression: Expression) -> Quantity:
         value = self.evaluate(expression).value
         if not isinstance(value, Quantity):
             raise UnprovableError("share")
         return value
-
-
-def _difference(whole: Quantity, part: Quantity) -> Quantity:
-    if whole.unit != part.unit or whole.bound != "exact" or part.bound != "exact":
-        raise UnprovableError("difference")
-    return Quantity(whole.value - part.value, whole.unit)
 
 
 def _one_of(whole: Quantity) -> Quantity:
@@ -167,7 +207,8 @@ def _one_of(whole: Quantity) -> Quantity:
     return one_of(int(whole.value))
 
 
-def _share(part: Quantity, whole: Quantity) -> Share:
-    if not whole.value or part.bound != "exact" or whole.bound != "exact":
-        raise UnprovableError("ratio")
-    return Share(int(part.value), int(whole.value))
+def _share(part: Quantity, whole: Quantity) -> tuple[Share, Words]:
+    try:
+        return arithmetic.share(part, whole)
+    except arithmetic.NotReckonedError:
+        raise UnprovableError("ratio") from None

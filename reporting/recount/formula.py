@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reporting.core.expression import Change, Difference, Expression, OneOf, Ratio, Sum
+from reporting.core.expression import Change, Difference, Expression, Median, OneOf, Rate, Ratio, Sum, Total
 from reporting.core.passport import Passport
 from reporting.core.quantity import LOCALES, Quantity, Share, Words, format_plain
 from reporting.published.evidence import MOST_ROWS
@@ -12,6 +12,7 @@ from reporting.recount.evaluate import Recount
 _COLONS = {"zh": "：", "en": ": "}
 # Nobody follows more steps than rows are named: the formula shows how it begins, the workbook has all of them.
 _FIRST_STEPS = 3
+_MEDIAN: Words = {"zh": "中位数（{}）", "en": "median ({})"}
 _MORE: Words = {"zh": "……（共{count}个数）", "en": "… ({count} numbers)"}
 
 
@@ -34,15 +35,27 @@ def _equation(steps: str, result: str) -> str:
 
 def _steps(recount: Recount, expression: Expression) -> Words:
     match expression:
-        case Sum(rows, column):
-            return _added([quantity.words() for quantity in recount.addends(rows, column)])
+        case Sum() | Total() | Median():
+            return _of_many(recount, expression)
         case Difference(whole, part):
             return _between("{one} - {other}", _result(recount, whole), _result(recount, part))
+        case Rate(amount, whole):
+            return _between("{one} / {other}", _result(recount, amount), _result(recount, whole))
         case Change(now, before, _):
             return _change(recount, now, before)
         case Ratio() | OneOf():
             return dict.fromkeys(LOCALES, _fraction(recount, expression))
     return _result(recount, expression)
+
+
+def _of_many(recount: Recount, expression: Sum | Total | Median) -> Words:
+    match expression:
+        case Sum(rows, column):
+            return _added([quantity.words() for quantity in recount.addends(rows, column)])
+        case Total(every):
+            return _added([_result(recount, one) for one in every])
+        case Median(rows, column):
+            return _median([quantity.words() for quantity in recount.addends(rows, column)])
 
 
 def _fraction(recount: Recount, expression: Ratio | OneOf) -> str:
@@ -70,6 +83,15 @@ def _added(steps: list[Words]) -> Words:
     return {
         locale: " + ".join([*(step[locale] for step in shown), *_more(len(steps), len(shown), locale)])
         for locale in LOCALES
+    }
+
+
+def _median(every: list[Words]) -> Words:
+    """中位数（3天、5天、8天）: the numbers in the order of the ledger."""
+    shown = every if len(every) <= MOST_ROWS else every[:_FIRST_STEPS]
+    return {
+        locale: name.format("、".join([*(one[locale] for one in shown), *_more(len(every), len(shown), locale)]))
+        for locale, name in _MEDIAN.items()
     }
 
 

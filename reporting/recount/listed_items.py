@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -24,7 +25,7 @@ class Item:
     `done` is the latest month of `own_done` and of all items handed down from it, as known at the end of the period.
     `wholes` are the enterprises of the items that it was handed down from, if these count where it does: for the period
     itself, or among what is left of older lists. It is late on every day after `last_in_time`, a day by its number.
-    `id`, `unit` and `at` are empty of many items.
+    `id`, `unit`, `category`, `origin`, the three days and `at` are empty of many items.
     """
 
     enterprise: str
@@ -41,6 +42,11 @@ class Item:
     count: int = 1
     id: str = ""
     unit: str = ""
+    category: str = ""
+    origin: str = ""
+    opened_on: date | None = None
+    done_on: date | None = None
+    deadline: date | None = None
     at: str = ""
 
     @property
@@ -110,6 +116,11 @@ class ItemsOfPeriod:
                 amounts=_amounts(row),
                 id=row.id,
                 unit=row.unit or "",
+                category=row.category or "",
+                origin=row.origin or "",
+                opened_on=row.opened,
+                done_on=row.done_on,
+                deadline=row.deadline,
                 at=row.at,
             )
             for row in rows

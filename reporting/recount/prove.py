@@ -39,13 +39,15 @@ def refuse_contradictions(recount: Recount, document: Filled, period: Period, lo
     """Raise one DoubtError with every number that the ledger does not give, or that is another one's on its page.
 
     What is compared: value, unit, bound and words with the ledger; enterprise, measure, status and period with the
-    words around the number; of a change, the components of both times with each other.
+    words around the number; of a change, the components of both times with each other. Of the numbers in pictures
+    there are no words around.
     """
-    provable = [number for number in document.printed if is_provable(recount, number)]
+    every = (*document.printed, *document.drawn)
+    provable = [number for number in every if is_provable(recount, number)]
     page = lines_on_page(document.briefing, locale)
     refuse(
         [
-            *contradictions(recount, document.printed, locale),
+            *contradictions(recount, every, locale),
             *unlike_comparisons(recount, provable, locale),
             *misplaced(recount, page, provable, period, locale),
         ],

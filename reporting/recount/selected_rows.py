@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from reporting.core import period as periods
 from reporting.core.errors import PeriodError
-from reporting.core.expression import Difference, Expression, Rows, Sum, is_expression
+from reporting.core.expression import Difference, Expression, Rows, Sum, parts_of
 from reporting.core.expression_json import rows_to_json
 from reporting.core.hashing import digest
 from reporting.ledger.reading import Ledger
@@ -55,9 +55,8 @@ class SelectedRows:
                 # Total less resolved: the open ones.
                 yield from self._places(Sum(rows, column.replace("total", "open")))
             case _:
-                parts = [getattr(expression, field.name) for field in fields(expression)]
-                yield from (place for part in parts if isinstance(part, Rows) for place in self.found(part).places)
-                yield from (place for part in parts if is_expression(part) for place in self._places(part))
+                for part in parts_of(expression):
+                    yield from self.found(part).places if isinstance(part, Rows) else self._places(part)
 
     def view(self, rows: Rows) -> View:
         """The view that rows are selected from. Raises UnprovableError for one that there is not."""

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from reporting.core.expression import Change, Expression, Ratio, Rows, selections
+from reporting.core.expression import Change, Expression, Holding, Ratio, Rows, selections
 from reporting.core.period import Period, parse
 from reporting.core.quantity import Words
 from reporting.documents.page import PageParagraph
@@ -14,7 +15,9 @@ from reporting.recount.evaluate import Recount
 from reporting.recount.known_words import KnownWords
 from reporting.recount.list_words import WORDS, counted_of_lists, other_word
 
-_YEAR = {"zh": re.compile(r"(20\d\d)年(?!\d)"), "en": re.compile(r"\b(?:in|for|of) (20\d\d)\b")}
+_YEAR = {"zh": re.compile(r"(20\d\d)年(?!\d)"), "en": re.compile(r"\b(?:in|for|of) (20\d\d)\b", re.IGNORECASE)}
+# A year alone, as the head of a column or of a row.
+_HEAD = re.compile(r"(20\d\d)\s*(?:年度?)?")
 _QUOTED = re.compile("“[^”]*”")
 _MESSAGES: dict[str, Words] = {
     "enterprise": {
@@ -88,14 +91,24 @@ def _own(recount: Recount, expression: Expression) -> _Own:
 
 
 def _measured(recount: Recount, expression: Expression) -> Expression:
-    """The part that the words are about: a change is of the time now, and the share of an enterprise in all is its."""
+    """The part that the words are about: a change is of the time now, and the share of an enterprise in all is its.
+
+    So is a comparison of many enterprises with an earlier time.
+    """
     match expression:
         case Change(now):
             return _measured(recount, now)
         case Ratio(part, whole):
             found = any(recount.positions(rows) for rows in selections(part))
             return part if found else whole
+        case Holding(first, relation, second):
+            later = max((first, second), key=_last_day)
+            return Holding(later, relation, later)
     return expression
+
+
+def _last_day(side: Sequence[Expression]) -> date:
+    return max(parse(rows.period).end for one in side for rows in selections(one))
 
 
 def _values(recount: Recount, every: Iterable[Rows], column: str) -> frozenset[str]:
@@ -143,6 +156,7 @@ def _named_enterprises(own: _Own, beside: Beside, known: KnownWords) -> frozense
         *map(known.enterprises_called, beside.row),
         *map(known.enterprises_in_bracket, beside.row),
         *(frozenset({one}) if one else frozenset() for one in in_words),
+        known.enterprises_called(beside.head),
         known.enterprises_called(beside.lead),
         _named_further_back(own, beside, known),
     )
@@ -171,12 +185,16 @@ def _other_measure(own: _Own, beside: Beside, known: KnownWords) -> str | None:
 
 
 def _other_year(own: _Own, beside: Beside, locale: str) -> str | None:
-    """A year right before a figure that is none of its own; a change names its base, a list has a year in its name."""
-    if own.is_change or not own.measures:
+    """A year as the head of row or column, or right before a figure, that is none of its own.
+
+    A change names its base, and a list has a year in its name.
+    """
+    if own.is_change:
         return None
     years = {str(year) for key in own.periods for year in range(parse(key).start.year, parse(key).end.year + 1)}
-    named = _YEAR[locale].findall(_QUOTED.sub("", beside.before))
-    return next((year for year in named if year not in years), None)
+    heads = [head[1] for text in (beside.head, *beside.row[:1]) if (head := _HEAD.fullmatch(text.strip()))]
+    named = _YEAR[locale].findall(_QUOTED.sub("", beside.before)) if own.measures else []
+    return next((year for year in (*heads, *named) if year not in years), None)
 
 
 def _named_measure(beside: Beside, known: KnownWords) -> tuple[frozenset[str], str] | None:

@@ -14,7 +14,9 @@ _REASONS: dict[str, Words] = {
     "units": {"zh": "单位不同，不能相加", "en": "{why}"},
     "compared": {"zh": "这两个数不可比", "en": "the two cannot be compared"},
     "share": {"zh": "占比不是数量", "en": "a share is no amount"},
-    "difference": {"zh": "只有同一单位的准确数才能相减", "en": "a difference is of exact numbers of one unit"},
+    "not reckoned": {"zh": "这些数算不出它", "en": "{why}"},
+    "twice": {"zh": "这些数有重复计入的行，或者不是一类，不能相加", "en": "{why}"},
+    "pairs": {"zh": "没有成对的数可比", "en": "there are no pairs of numbers to compare"},
     "ratio": {"zh": "占比只能由准确数得出，分母不能是0", "en": "a share is of exact counts, and not of nothing"},
     "one of nothing": {"zh": "总数是0或不准确，没有一项所占的百分点", "en": "one of nothing makes no share"},
 }

@@ -9,11 +9,15 @@ from reporting.core.expression import (
     Count,
     Difference,
     Distinct,
+    Holding,
     Level,
+    Median,
     OneOf,
+    Rate,
     Ratio,
     Rows,
     Sum,
+    Total,
     selections,
 )
 from reporting.core.expression_json import from_json, rows_from_json, to_json
@@ -27,6 +31,10 @@ EVERY = [
     OneOf(Sum(MONEY, "value")),
     Ratio(Count(MONEY), Count(Rows("items", "2023"))),
     Change(Sum(MONEY, "value"), Difference(Count(MONEY), Count(MONEY)), "previous"),
+    Total((Sum(MONEY, "value"), Count(MONEY))),
+    Rate(Sum(MONEY, "value"), Count(MONEY)),
+    Median(Rows("items", "2023"), "days_to_close"),
+    Holding((Count(MONEY), Sum(MONEY, "value")), ">", (Count(MONEY), Sum(MONEY, "value")), share=True),
 ]
 
 
@@ -74,6 +82,7 @@ def test_json_that_selects_no_rows_is_refused(raw):
 
 
 def test_each_selection_of_an_expression_is_named_once():
+    assert list(selections(EVERY[6])) == [MONEY]
     assert list(selections(EVERY[-1])) == [MONEY]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from reporting.core.errors import PeriodError
-from reporting.core.period import enclosing, parse
+from reporting.core.period import enclosing, parse, period_of
 
 FORMS = [
     ("2023", "2023"),
@@ -151,3 +151,23 @@ def test_a_year_before_february_ends_on_the_last_day_of_that_february(key, last_
 )
 def test_an_interval_is_enclosed_by_the_periods_that_hold_it_longest_first(start, end, keys):
     assert [period.key for period in enclosing(start, end)] == keys
+
+
+def test_a_year_may_be_a_number_as_papermill_hands_it_over():
+    assert period_of(2021) == period_of("2021") == parse("2021")
+
+
+@pytest.mark.parametrize("given", [True, 2021.0, None, date(2021, 1, 1), ["2021"]], ids=str)
+def test_what_is_neither_text_nor_a_year_is_no_period(given):
+    with pytest.raises(PeriodError) as told:
+        period_of(given)
+
+    assert str(told.value).splitlines() == [
+        f"{given!r}, a {type(given).__name__}, is not a period.",
+        '  expected text such as "2023H1", or a year such as 2023',
+    ]
+
+
+def test_a_number_that_is_no_year_is_no_period():
+    with pytest.raises(PeriodError, match="'20233' is not a period"):
+        period_of(20233)

@@ -5,9 +5,10 @@ from decimal import Decimal
 import pytest
 from expressions import money
 
-from reporting.core.passport import Passport, Traced
+from reporting.core.passport import Passport
 from reporting.core.quantity import ITEM, YUAN, Quantity, Share
 from reporting.core.sentence import join, paragraphs, sentence
+from reporting.core.traced import Traced
 
 
 def traced(value, row, **quantity):

@@ -54,6 +54,14 @@ def test_of_many_rows_the_first_are_told_and_how_many_more_there_are(locale, lin
     assert lines[-1] == line
 
 
+@pytest.mark.parametrize("locale, line", [("zh", "准确值：25元/人"), ("en", "Exact value: 25 yuan per person")])
+def test_a_rate_is_told_in_the_units_that_it_is_made_of(locale, line):
+    each = Printed("each", "人均", "25元/人", Amount("25", "yuan_per_person"))
+    units = {**UNITS, "person": {"zh": "人", "en": "person"}}
+
+    assert passport_lines(each, Origin({}, RowsInWords()), units, locale) == [line]
+
+
 @pytest.mark.parametrize(
     "bound, line",
     [("exact", "准确值：5 item"), ("at_most", "准确值：5 item（上限）"), ("about", "准确值：5 item（约数）")],

@@ -3,7 +3,20 @@
 import pytest
 from expressions import figures, items, listed, money, share
 
-from reporting.core.expression import Change, Count, Difference, Distinct, Level, OneOf, Ratio, Sum
+from reporting.core.expression import (
+    Change,
+    Count,
+    Difference,
+    Distinct,
+    Holding,
+    Level,
+    Median,
+    OneOf,
+    Rate,
+    Ratio,
+    Sum,
+    Total,
+)
 from reporting.documents.spreadsheet_formulas import Formulas, SheetPlace
 from reporting.published.evidence import Sheet, SheetColumn
 
@@ -60,6 +73,13 @@ def conditions(*more):
         (share(), f"({RESOLVED})/({TOTAL})"),
         (OneOf(listed()), f"ROUND(100/({TOTAL}),1)"),
         (Change(listed("resolved"), listed(), "year"), f"ROUND((({RESOLVED})-({TOTAL}))*100/({TOTAL}),6)"),
+        (Total((listed(), listed("resolved"))), f"({TOTAL})+({RESOLVED})"),
+        (Rate(listed(), listed("resolved")), f"ROUND(({TOTAL})/({RESOLVED}),6)"),
+        (Holding((listed(),), ">", (listed("resolved"),)), f"(({TOTAL})>({RESOLVED}))*1"),
+        (
+            Holding((listed(), listed()), "<=", (listed("resolved"), listed()), share=True),
+            f"((({TOTAL})<=({RESOLVED}))*1+(({TOTAL})<=({TOTAL}))*1)/2",
+        ),
         (Change(share(), share(), "year"), f"ROUND(((({RESOLVED})/({TOTAL}))-(({RESOLVED})/({TOTAL})))*100,6)"),
     ],
 )
@@ -72,9 +92,10 @@ def test_each_kind_of_expression_has_a_formula(expression, formula):
     [
         Distinct(figures()),
         Ratio(Distinct(figures()), listed()),
+        Median(items(), "days_to_close"),
         money(enterprise=[f"enterprise-{number}" for number in range(500)]),
     ],
-    ids=["how many enterprises", "their share", "too long"],
+    ids=["how many enterprises", "their share", "a median", "too long"],
 )
 def test_where_a_spreadsheet_has_no_bearable_formula_there_is_none(expression):
     assert FORMULAS.of(expression) is None

@@ -5,7 +5,21 @@ from decimal import Decimal
 import pytest
 from ledgers import ledger, paid
 
-from reporting.core.expression import Change, Count, Difference, Distinct, Level, OneOf, Ratio, Rows, Sum
+from reporting.core.expression import (
+    Change,
+    Count,
+    Difference,
+    Distinct,
+    Holding,
+    Level,
+    Median,
+    OneOf,
+    Rate,
+    Ratio,
+    Rows,
+    Sum,
+    Total,
+)
 from reporting.core.quantity import Share
 from reporting.recount.evaluate import Recount
 from reporting.recount.unprovable import UnprovableError
@@ -191,9 +205,46 @@ def test_one_item_makes_so_many_points(tmp_path):
     assert words(again, OneOf(Sum(LISTS, "total"))) == "约33.3个百分点"
 
 
+def test_values_are_added_if_no_row_is_in_two_of_them(tmp_path):
+    again = recount(tmp_path, achievements=[paid(100), paid(200, enterprise="b")])
+    one, other = (Sum(FIGURES.also(enterprise=enterprise), "value") for enterprise in "ab")
+
+    assert words(again, Total((one, other))) == "300元"
+    with pytest.raises(UnprovableError, match="would be counted twice"):
+        again.evaluate(Total((Sum(FIGURES, "value"), one)))
+
+
+def test_a_rate_a_median_and_how_many_are_more(tmp_path):
+    """100 yuan for 8 people; three items took 22, 10 and 41 days; 甲 paid less than 乙."""
+    done = [{"status": "done", "done_on": day} for day in ("2023-02-01", "2023-01-20", "2023-02-20")]
+    helped = {"measure": "people_helped_hardship", "value": 8}
+    again = recount(
+        tmp_path, lists=[{"id": "list"}], items=done, achievements=[paid(100), paid(200, enterprise="b"), helped]
+    )
+    one, other = (Sum(FIGURES.also(enterprise=enterprise, status="paid"), "value") for enterprise in "ab")
+
+    assert words(again, Rate(one, Sum(FIGURES.also(status="done"), "value"))) == "12.5元/人"
+    assert words(again, Median(ITEMS, "days_to_close")) == "22天"
+    assert words(again, Holding((one, other), "<", (other, one))) == "1家"
+    assert words(again, Holding((one, other), ">=", (one, one), share=True)) == "100%（2/2）"
+
+
+def test_a_share_of_money_has_no_n(tmp_path):
+    again = recount(tmp_path, achievements=[paid(100), paid(200, enterprise="b")])
+
+    assert words(again, Ratio(Sum(FIGURES.also(enterprise="a"), "value"), Sum(FIGURES, "value"))) == "33.3%"
+
+
 @pytest.mark.parametrize(
     "expression, why",
     [
+        (Total(()), "no row of the ledger"),
+        (Holding((), ">", ()), "no pairs"),
+        (Holding((Count(ITEMS),), "!", (Count(ITEMS),)), "no pairs"),
+        (Holding((Count(ITEMS),), ">", (Count(EVERYBODY),)), "not compared"),
+        (Median(ITEMS, "days_to_close"), "not of nothing"),
+        (Rate(Count(EVERYBODY), Count(EVERYBODY)), "both are in enterprise"),
+        (Rate(Count(EVERYBODY), Count(ITEMS)), "of more than nothing"),
         (Sum(Rows("figures", "2023").also(colour="red"), "value"), "no column 'colour'"),
         (Sum(FIGURES, "weight"), "no number of figures"),
         (Count(FIGURES), "not counted"),
@@ -203,7 +254,7 @@ def test_one_item_makes_so_many_points(tmp_path):
         (OneOf(Count(ITEMS)), "one of nothing"),
         (Change(Count(ITEMS), Count(ITEMS), "year"), "cannot be compared"),
         (Difference(Ratio(Count(EVERYBODY), Count(EVERYBODY)), Count(ITEMS)), "a share is no amount"),
-        (Difference(Count(EVERYBODY), Count(ITEMS)), "of one unit"),
+        (Difference(Count(EVERYBODY), Count(ITEMS)), "cannot be added"),
     ],
 )
 def test_what_the_ledger_cannot_answer_is_said(tmp_path, expression, why):

@@ -55,6 +55,18 @@ def in_table(recount, *rows, measure="m", **expressions):
     return told(recount, table(*rows, numbers=numbers), *numbers)
 
 
+def test_so_is_one_below_the_name_of_another_enterprise_or_year(recount):
+    assert in_table(recount, ("状态", "华东钢铁"), ("已发放", "{n}"), n=NORTH) == [
+        "主要情况 [n]：“100元”是华北矿业的数，旁边写的是华东钢铁"
+    ]
+    assert in_table(recount, ("单位", "2022年"), ("华北矿业", "{n}"), n=NORTH) == [
+        "主要情况 [n]：“100元”是2023年的数，旁边写的是2022年"
+    ]
+    assert in_table(recount, ("单位", "2023年"), ("华北矿业", "{n}"), n=NORTH) == []
+    assert in_table(recount, ("年度", "金额"), ("2022", "{n}"), n=BOTH)
+    assert in_table(recount, ("状态", "华北矿业"), ("已发放", "{n}"), n=NORTH) == []
+
+
 def test_a_number_in_the_row_of_another_enterprise_is_told(recount):
     assert in_table(recount, ("单位", "金额"), ("华东钢铁", "{n}"), n=NORTH) == [
         "主要情况 [n]：“100元”是华北矿业的数，旁边写的是华东钢铁"
