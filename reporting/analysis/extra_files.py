@@ -43,6 +43,8 @@ def read_file(path: str | os.PathLike[str]) -> Any:  # noqa: ANN401 - by the kin
 
     A frame of .csv, .xlsx (its first sheet) and .parquet; what .json holds; text of .txt, .md and the like; else bytes.
     The notebook runs again when the file has changed. Raises NotebookError for a file that is not there or is damaged.
+
+    >>> rates = read_file("rates.csv")
     """
     # The path as it was asked for: a link may be turned to another file.
     place = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the link

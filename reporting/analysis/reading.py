@@ -46,15 +46,17 @@ def read_beforehand(ledger: Known) -> bool:
     return True
 
 
-def read(period: str, enterprise: str | None = None) -> Facts:
+def read(period: str | int, enterprise: str | None = None) -> Facts:
     """The facts of a period, of one enterprise by its id, or of all if none is named.
 
-    They come from the project's ledger, or from the one being reported on. Raises PeriodError and LedgerError.
+    The period is text such as "2023H1", or a year such as 2023. The facts come from the project's ledger, or from the
+    one being reported on. Raises PeriodError and LedgerError.
     """
     asked.add(enterprise or "")
+    wanted = periods.period_of(period)
     if enterprise:
-        return within(part_of(_ledger(), enterprise), periods.parse(period)).for_enterprise(enterprise)
-    return within(_ledger(), periods.parse(period))
+        return within(part_of(_ledger(), enterprise), wanted).for_enterprise(enterprise)
+    return within(_ledger(), wanted)
 
 
 def _ledger() -> Ledger:

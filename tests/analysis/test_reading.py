@@ -29,3 +29,8 @@ def test_without_an_enterprise_all_are_asked_for(asked, nobody):
 def test_of_one_enterprise_its_own_rows_are_asked_for(asked):
     assert len(read("2023", "b").achievements) == 1
     assert asked == {"b"}
+
+
+def test_a_year_may_be_a_number_as_papermill_hands_it_over(asked):
+    assert read(2023).period == read("2023").period
+    assert asked == {""}
