@@ -150,7 +150,7 @@ def _filled(inputs: Inputs, facts: Facts, records: Sequence[Record]) -> FilledBr
 def _evidence(job: Job, facts: Facts, recount: Recount, filled: Filled) -> Evidence:
     """How each number is reckoned from the ledger, and the rows behind all of them."""
     origins = Origins(recount, partial(row_descriptions, facts))
-    return evidence_of(origins, filled.printed, job.period.key, units_in_words(facts))
+    return evidence_of(origins, (*filled.printed, *filled.drawn), job.period.key, units_in_words(facts))
 
 
 def _properties(job: Job, facts: Facts, published: Published) -> Properties:

@@ -39,7 +39,8 @@ def _restored(store: Store, order: FillOrder) -> Document | None:
         return None
     head, file = entry.content.split(b"\n", 1)
     content = json.loads(head)
-    return Document(order.key, order.records, Filled(file, tuple(from_manifest(content["figures"]))), content, ())
+    printed, drawn = (tuple(from_manifest(content.get(name, {}))) for name in ("figures", "drawn"))
+    return Document(order.key, order.records, Filled(file, printed, drawn), content, ())
 
 
 def _why(job: Job, store: Store, order: FillOrder) -> str:

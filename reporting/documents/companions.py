@@ -23,5 +23,5 @@ def review_and_figures(briefing: FilledBriefing, evidence: Evidence, locale: str
     """The review edition (.docx) and the workbook of figures (.xlsx) of a filled briefing."""
     filled = briefing.filled
     review = review_edition(filled.briefing, filled.printed, evidence, locale)
-    figures = Figures(filled.printed, briefing.published, evidence, briefing.properties.mark)
+    figures = Figures((*filled.printed, *filled.drawn), briefing.published, evidence, briefing.properties.mark)
     return review, workbook(figures, locale, briefing.properties.date)

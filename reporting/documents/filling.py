@@ -23,10 +23,11 @@ from reporting.published.slots import Published
 
 @dataclass(frozen=True)
 class Filled:
-    """A finished briefing as the bytes of a .docx, and every number printed in it."""
+    """A finished briefing as the bytes of a .docx, every number printed in it, and every number in its pictures."""
 
     briefing: bytes
     printed: tuple[Printed, ...]
+    drawn: tuple[Printed, ...] = ()
 
 
 def fill(template: bytes, published: Published, locale: str, properties: Properties) -> Filled:
@@ -79,4 +80,4 @@ def _finished(document: Document, published: Published, locale: str, properties:
     describe(document, properties, locale)
     briefing = sealed(document, writer.rows)
     readback.check(briefing, writer.run_writer.expected)
-    return Filled(briefing, tuple(writer.run_writer.printed))
+    return Filled(briefing, tuple(writer.run_writer.printed), tuple(writer.drawn))

@@ -13,7 +13,7 @@ from reporting.documents.saving import place_of_rows
 from reporting.documents.template_paragraphs import TemplateParagraph
 from reporting.documents.tokens import CONDITIONS, Token
 from reporting.documents.wordml import TR, Element, P, remove, runs
-from reporting.published.content import Content, Figure, Paragraph, Phrase, Text, Value
+from reporting.published.content import Content, Figure, Paragraph, Phrase, Printed, Text, Value
 from reporting.published.slots import Key, Published, Slot
 
 # Marks the run of a token until it is filled, so that copies of the run are known as the same token.
@@ -28,6 +28,8 @@ class Writer:
         self.published = published
         self.run_writer = RunWriter(doc_parts, locale)
         self.rows: list[bytes] = []
+        # The numbers in pictures have no place in the text: they are named after their picture.
+        self.drawn: list[Printed] = []
         self._pictures = Pictures(doc_parts)
         # A sample row asks for the same slot in each of its copies.
         self._slots: dict[Key, Slot] = {}
@@ -101,9 +103,16 @@ class Writer:
             for run, number in _unmarked(target):
                 if isinstance(thing, Figure):
                     words[number] = self._pictures.draw(paragraph.doc_part, run, thing, self._caption(slot))
+                    self._remember_drawn(thing, slot)
                 else:
                     words[number] = self.run_writer.segments(run, thing, slot.name, self._label(slot))
             self.run_writer.expected.paragraphs[paragraph.text_with(words)] += 1
+
+    def _remember_drawn(self, figure: Figure, slot: Slot) -> None:
+        locale, first = self.run_writer.locale, len(self.drawn) + 1
+        for place, value in enumerate(figure.numbers(locale), first):
+            name = f"{slot.name}.{place}"
+            self.drawn.append(Printed(name, self._label(slot), value.words[locale], value.amount, value.passport))
 
     def _things(self, content: Content) -> Sequence[Figure | Paragraph]:
         return [content] if isinstance(content, Figure) else self._paragraphs(content)

@@ -91,7 +91,8 @@ def _entry(job: Job) -> dict[str, Any]:
     listing: Path = job.folder / "manifest.json"
     try:
         entry: dict[str, Any] = json.loads(listing.read_text(encoding="utf-8"))["briefings"][job.locale]
-        return {"figures": from_manifest(entry["figures"]), "ledger": entry["ledger"]}
+        numbers = {**entry["figures"], **entry.get("drawn", {})}
+        return {"figures": from_manifest(numbers), "ledger": entry["ledger"]}
     except (OSError, ValueError, KeyError, TypeError, MalformedPayloadError):
         enterprise_part = f" for {job.enterprise}" if job.enterprise else ""
         advice = f"Make it first: {command_line_for(job)}"

@@ -4,10 +4,11 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reporting.core.passport import Passport, Traced
+from reporting.core.passport import Passport
 from reporting.core.quantity import LOCALES, Quantity, Share, Words, format_plain
 from reporting.core.sentence import Segment as TracedSegment
 from reporting.core.sentence import Sentence
+from reporting.core.traced import Traced
 
 Label = str | Words
 # A cell of a table is made from this. None means not reported: it is printed as —, never as 0.
@@ -98,11 +99,20 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture per locale, its description for people who cannot see it, and its width on the page."""
+    """A picture per locale, its description for people who cannot see it, and its width on the page.
+
+    `data` are the numbers that were drawn; `said` is the description with the numbers in it, where it has any.
+    """
 
     png: Mapping[str, bytes]
     alt: Words
     width_mm: float
+    data: tuple[Value, ...] = ()
+    said: Mapping[str, Paragraph] = dataclasses.field(default_factory=dict)
+
+    def numbers(self, locale: str) -> tuple[Value, ...]:
+        """The numbers that were drawn, and those of the description in one language."""
+        return (*self.data, *(part for part in self.said.get(locale, ()) if isinstance(part, Value)))
 
 
 Content = Value | Text | Table | Figure
@@ -131,7 +141,7 @@ def value_of(traced: Traced, name: str = "") -> Value:
 def text_of(sentences: Iterable[Sentence]) -> Text:
     """A text with one paragraph for each sentence; each number keeps its passport."""
     every = tuple(sentences)
-    return Text({locale: tuple(_paragraph(sentence.printed(locale)) for sentence in every) for locale in LOCALES})
+    return Text({locale: tuple(paragraph_of(sentence, locale) for sentence in every) for locale in LOCALES})
 
 
 def table_of(columns: Mapping[str, Label], rows: Iterable[Sequence[Entry]]) -> Table:
@@ -146,6 +156,11 @@ def amount_of(value: Quantity | Share) -> Amount:
         return Amount(f"{value.numerator}/{value.denominator}", "share")
     # A sum of 0.10 and one of a database have zeros at their ends: the number is the same.
     return Amount(format_plain(value.value), value.unit.id, value.bound)
+
+
+def paragraph_of(sentence: Sentence, locale: str) -> Paragraph:
+    """A sentence as it is printed in one language."""
+    return _paragraph(sentence.printed(locale))
 
 
 def _paragraph(segments: Iterable[TracedSegment]) -> Paragraph:

@@ -54,9 +54,15 @@ def _content(content: Content) -> dict[str, Any]:
         case Table(columns, rows):
             heads = [{"name": column.name, "label": column.label} for column in columns]
             return {"columns": heads, "rows": [[_cell(cell) for cell in row] for row in rows]}
-        case Figure(png, alt, width_mm):
-            pictures = {locale: base64.b64encode(picture).decode("ascii") for locale, picture in png.items()}
-            return {"png": pictures, "alt": alt, "width_mm": width_mm}
+        case Figure():
+            return _figure(content)
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    pictures = {locale: base64.b64encode(picture).decode("ascii") for locale, picture in figure.png.items()}
+    data = {"data": [_value(value) for value in figure.data]} if figure.data else {}
+    said = {"said": {locale: [_segment(one) for one in row] for locale, row in figure.said.items()}}
+    return {"png": pictures, "alt": figure.alt, "width_mm": figure.width_mm, **data, **(said if figure.said else {})}
 
 
 def _value(value: Value) -> dict[str, Any]:
@@ -179,7 +185,11 @@ def _read_figure(raw: object) -> Figure:
         raise MalformedPayloadError("width_mm is missing")
     if not all(text.strip() for text in alt.values()):
         raise MalformedPayloadError("the words for readers who cannot see the picture are missing")
-    return Figure({locale: png_in(pictures.get(locale)) for locale in LOCALES}, alt, float(width))
+    png = {locale: png_in(pictures.get(locale)) for locale in LOCALES}
+    data = tuple(_read_value(value) for value in items_in(fields.get("data", []), "the data of a figure"))
+    words = fields_in(fields.get("said", {}), "the description of a figure")
+    said = {locale: _read_segments(items_in(words[locale], "a description")) for locale in LOCALES if locale in words}
+    return Figure(png, alt, float(width), data, said)
 
 
 _READERS: dict[str, Callable[[object], Content]] = {

@@ -11,6 +11,8 @@ def promise_repeatable(why: str) -> None:
     The record of the notebook is then made again only if its code, its parameters, the rows that it asked for, a file
     that it read by `read_file` or a module of its own has changed. The words are in the record and in the manifest.
     Raises PublishError if there are no words.
+
+    >>> promise_repeatable("sorts by pandas; reads rates.csv alone, which read_file names")
     """
     if not isinstance(why, str) or not why.strip():
         raise PublishError(

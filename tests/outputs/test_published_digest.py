@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from reporting.core.hashing import digest
-from reporting.core.passport import Passport, Traced
+from reporting.core.passport import Passport
 from reporting.core.quantity import ITEM, Quantity
+from reporting.core.traced import Traced
 from reporting.outputs.manifest import published_digest
 from reporting.published import publish
 from reporting.published.records import read_records

@@ -14,9 +14,10 @@ from PIL import Image
 from reporting.analysis.chart_style import bars, in_both
 from reporting.core.errors import PublishError
 from reporting.core.expression_json import from_json
-from reporting.core.passport import Passport, Traced
+from reporting.core.passport import Passport
 from reporting.core.quantity import ENTERPRISE, YUAN, Quantity, Share
 from reporting.core.sentence import sentence
+from reporting.core.traced import Traced
 from reporting.published import publish
 from reporting.published.content import table_of
 from reporting.published.json_format import MEDIA_TYPE
@@ -169,18 +170,18 @@ def test_a_frame_is_published_as_a_table_with_its_columns_as_labels(shown):
 
 
 def test_a_number_missing_from_a_frame_is_a_dash_and_not_nan(shown):
-    publish.table("lists", pd.DataFrame({"数": [1.5, None]}), label="表")
+    publish.table("lists", pd.DataFrame({"数": [2, None]}), label="表", plain=["数"])
 
-    assert [row[0]["words"]["zh"] for row in payload(shown)["content"]["rows"]] == ["1.5", "—"]
+    assert [row[0]["words"]["zh"] for row in payload(shown)["content"]["rows"]] == ["2", "—"]
 
 
 @pytest.mark.parametrize("label", ["图", {"zh": "图", "en": "Chart"}])
 def test_a_figure_leaves_as_a_picture_per_language_with_its_alt_text(shown, label):
-    publish.figure("progress", named_bars("甲", "乙"), alt=sentence("两条", "two bars"), label=label)
+    publish.figure("progress", named_bars("甲", "乙"), alt=sentence("条形图", "two bars"), label=label, data=())
     content = payload(shown)["content"]
     sizes = {locale: Image.open(io.BytesIO(base64.b64decode(png))).size for locale, png in content["png"].items()}
 
-    assert content["alt"] == {"zh": "两条", "en": "Two bars"}
+    assert content["alt"] == {"zh": "条形图", "en": "Two bars"}
     assert content["width_mm"] == 150
     # 150 mm at 220 dots an inch.
     assert {width for width, _ in sizes.values()} == {1299}
@@ -189,14 +190,14 @@ def test_a_figure_leaves_as_a_picture_per_language_with_its_alt_text(shown, labe
 
 def test_one_figure_serves_both_languages(shown):
     figure, _ = bars(["a"], 1.0)
-    publish.figure("progress", figure, alt="one bar", label="图")
+    publish.figure("progress", figure, alt="one bar", label="图", data=())
     png = payload(shown)["content"]["png"]
 
     assert png["zh"] == png["en"]
 
 
 def test_a_wider_figure_has_no_more_dots_than_its_place_on_the_page(shown):
-    publish.figure("progress", Figure(figsize=(12, 4)), alt="nothing", label="图")
+    publish.figure("progress", Figure(figsize=(12, 4)), alt="nothing", label="图", data=())
     png = base64.b64decode(payload(shown)["content"]["png"]["zh"])
 
     # 150 mm at 220 dots an inch, and a third of that high.
@@ -206,7 +207,7 @@ def test_a_wider_figure_has_no_more_dots_than_its_place_on_the_page(shown):
 def test_one_figure_for_both_languages_is_drawn_once(shown, monkeypatch):
     drawn = []
     monkeypatch.setattr(Figure, "savefig", lambda *_, **__: drawn.append("once"))
-    publish.figure("progress", bars(["a"], 1.0)[0], alt="one bar", label="图")
+    publish.figure("progress", bars(["a"], 1.0)[0], alt="one bar", label="图", data=())
 
     assert drawn == ["once"]
     assert len(shown) == 1
@@ -214,7 +215,7 @@ def test_one_figure_for_both_languages_is_drawn_once(shown, monkeypatch):
 
 def test_the_same_drawing_gives_the_same_bytes(shown):
     for _ in range(2):
-        publish.figure("progress", named_bars("甲", "乙"), alt="两条", label="图")
+        publish.figure("progress", named_bars("甲", "乙"), alt="条形图", label="图", data=())
     first, second = (bundle[MEDIA_TYPE]["content"]["png"] for bundle in shown)
 
     assert first == second
@@ -222,18 +223,18 @@ def test_the_same_drawing_gives_the_same_bytes(shown):
 
 
 @pytest.mark.parametrize(
-    "alt", [None, "", "  ", {"zh": "两条", "en": ""}], ids=["none", "empty", "blank", "no English"]
+    "alt", [None, "", "  ", {"zh": "条形图", "en": ""}], ids=["none", "empty", "blank", "no English"]
 )
 def test_a_figure_without_alt_text_is_refused(shown, alt):
     with pytest.raises(PublishError, match="'progress' has no alt text"):
-        publish.figure("progress", named_bars("甲", "乙"), alt=alt, label="图")
+        publish.figure("progress", named_bars("甲", "乙"), alt=alt, label="图", data=())
 
     assert shown == []
 
 
 def test_a_character_that_the_font_cannot_draw_is_refused(shown):
     with pytest.raises(PublishError, match="missing from font"):
-        publish.figure("progress", named_bars("甲\N{ROCKET}", "乙"), alt="两条", label="图")
+        publish.figure("progress", named_bars("甲\N{ROCKET}", "乙"), alt="条形图", label="图", data=())
 
     assert shown == []
 
@@ -255,7 +256,7 @@ def test_a_thing_without_a_label_in_each_language_is_refused(shown, label):
 
 
 def test_what_a_person_sees_in_the_notebook_is_escaped(shown):
-    publish.text("note", "<script>alert(1)</script> & so", label="说明")
+    publish.text("note", "<script>alert()</script> & so", label="说明")
     publish.table("rows", table_of({"a": "<b>"}, [["<i>"]]), label="表")
     publish.value("value", Traced(MONEY.value, PASSPORT, {"zh": "<u>", "en": "<u>"}), label="<s>")
 
@@ -274,7 +275,7 @@ def test_a_bare_number_is_refused_for_nothing_says_what_it_is_reckoned_from():
 def drawn_png(monkeypatch, shown, made_up):
     monkeypatch.setenv("REPORTING_MADE_UP", made_up)
     shown.clear()
-    publish.figure("chart", named_bars("甲"), alt="甲", label="图")
+    publish.figure("chart", named_bars("甲"), alt="甲", label="图", data=())
     return Image.open(io.BytesIO(base64.b64decode(payload(shown)["content"]["png"]["zh"])))
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from unittest import mock
 
-from reporting import measures, tables, wording
+from reporting import measures, rows, tables, wording
 from reporting.analysis.facts import Facts, within
 from reporting.core.expression import selections
 from reporting.core.period import parse
@@ -79,7 +79,7 @@ def _published(facts, period):
 
 def _run(notebook, parameters, read):
     """What the cells of a notebook publish."""
-    names = {"charts": NoPictures(), "measures": measures, "publish": publish, "read": read}
+    names = {"charts": NoPictures(), "measures": measures, "publish": publish, "read": read, "rows": rows}
     names |= {"tables": tables, "wording": wording, **parameters}
     shown = []
     with mock.patch.object(publish, "display", lambda data, raw: shown.append(data[MEDIA_TYPE])):  # noqa: ARG005
