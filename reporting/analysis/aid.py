@@ -14,9 +14,9 @@ from reporting.analysis.names import measure_name
 from reporting.analysis.people_reached import people_reached
 from reporting.analysis.selected import figures
 from reporting.analysis.traced_values import sum_of, traced_sum
-from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, grouped, iter_rows
+from reporting.core.traced import Traced
 
 Definition = Literal["default", "with_mutual_aid"]
 # Planned money is not there yet, raised money has not reached anybody: neither is aid.

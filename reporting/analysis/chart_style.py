@@ -2,22 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from matplotlib import font_manager, style
 from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
+from reporting.analysis.chart_text import FONT_SIZE, LINE_SPACING, label_width, text_height
 from reporting.core.quantity import LOCALES
 from reporting.published.fonts import FONT_FILE
 
 INK, TINT, PALE = "#1F3B57", "#5B84B1", "#C9D6E5"
 WIDTH_IN = 150 / 25.4
-_FIRST_HAN = "\u2e80"
 BAR_IN = 0.44  # height of one bar with its gap
 NOTE_IN = 0.3  # height of the line above them
-FONT_SIZE = 10.5
 _STYLE: dict[Any, Any] = {
     "font.size": FONT_SIZE,
     "axes.unicode_minus": False,
@@ -53,40 +54,71 @@ def font_family() -> str:
     return font_manager.FontProperties(fname=str(FONT_FILE)).get_name()
 
 
-def bars(names: list[str], left_in: float, note: str = "") -> tuple[Figure, Axes]:
+def sheet(height_in: float, note: str = "", left_in: float = 0) -> Figure:
+    """An empty figure of page width: so much room for what is drawn, and above it the note."""
+    above = note_height(note)
+    height = height_in + above
+    fig = plt.figure(figsize=(WIDTH_IN, height), FigureClass=Chart)
+    if note:
+        fig.text(left_in / WIDTH_IN, 1 - above / 2 / height, note, va="center", color=INK)
+    return fig
+
+
+def inches_of(axes: Axes) -> tuple[float, float]:
+    """Width and height of axes."""
+    box, dots = axes.get_window_extent(), axes.figure.dpi
+    return box.width / dots, box.height / dots
+
+
+def with_air(fig: Figure) -> Figure:
+    """The figure; lines of one text do not touch."""
+    for text in fig.findobj(Text):
+        text.set_linespacing(LINE_SPACING)
+    return fig
+
+
+def note_height(note: str) -> float:
+    """Inches that a note needs above what is drawn."""
+    return NOTE_IN + text_height(note.count("\n")) if note else 0
+
+
+def bars(names: list[str], left_in: float, note: str = "", tall: Sequence[float] = ()) -> tuple[Figure, Axes]:
     """Empty axes for one horizontal bar a name, first name on top; fixed margins: equal data draw equal bytes.
 
-    A note stands above the bars.
+    A note stands above the bars. `tall` are the heights of the rows, if not all are one; a bar lies at its tick.
     """
-    bars_in = BAR_IN * len(names) + 0.16
-    height = bars_in + (NOTE_IN if note else 0)
-    fig = plt.figure(figsize=(WIDTH_IN, height), FigureClass=Chart)
-    part = bars_in / height
+    heights = tall or [1.0] * len(names)
+    bars_in = BAR_IN * sum(heights) + 0.16
+    fig = sheet(bars_in, note, left_in)
+    part = bars_in / (bars_in + note_height(note))
     axes = fig.add_axes((left_in / WIDTH_IN, 0.02 * part, 1 - left_in / WIDTH_IN - 0.005, 0.96 * part))
-    if note:
-        fig.text(left_in / WIDTH_IN, 1 - NOTE_IN / 2 / height, note, va="center", color=INK)
-    axes.set_yticks(range(len(names)), names)
-    axes.set_ylim(len(names) - 0.5, -0.5)
+    axes.set_yticks([end - height / 2 - 0.5 for end, height in zip(accumulate(heights), heights, strict=True)], names)
+    axes.set_ylim(sum(heights) - 0.5, -0.5)
     axes.xaxis.set_visible(False)
     axes.tick_params(axis="y", length=0)
     return fig, axes
 
 
-def label_width(names: list[str]) -> float:
-    """Inches that the longest name needs beside its bar: a Han character is one em, a Latin letter about half."""
-    ems = max(sum(1.0 if letter >= _FIRST_HAN else 0.58 for letter in name) for name in names)
-    return ems * FONT_SIZE / 72 + 0.12
-
-
 def label_ends(axes: Axes, ends: list[float], labels: list[str]) -> None:
-    """Write each label behind the end of its bar, and scale the axis so that the longest of them fits."""
+    """Write each label behind the end of its bar, and scale the axis so that all of them fit.
+
+    The label of a bar that goes to the left of zero stands on its left.
+    """
     width = axes.get_position().width * WIDTH_IN
+    sizes = [(end, label_width(label.split("\n"))) for end, label in zip(ends, labels, strict=True)]
+    before = [(-end, room) for end, room in sizes if end < 0] or [(0.0, 0.0)]
+    after = [(end, room) for end, room in sizes if end >= 0] or [(0.0, 0.0)]
     # A tenth of an inch stays free at the edge.
-    axes.set_xlim(
-        0, max(end * width / (width - label_width([label]) - 0.1) for end, label in zip(ends, labels, strict=True))
+    span = max(
+        (left + right) * width / (width - right_room - 0.1 - left_room)
+        for left, left_room in before
+        for right, right_room in after
     )
-    for place, (end, label) in enumerate(zip(ends, labels, strict=True)):
-        axes.annotate(label, (end, place), (4, 0), textcoords="offset points", va="center")
+    start = max(left + left_room * span / width for left, left_room in before)
+    axes.set_xlim(-start, span - start)
+    for place, end, label in zip(axes.get_yticks(), ends, labels, strict=True):
+        away, side = (-4, "right") if end < 0 else (4, "left")
+        axes.annotate(label, (end, place), (away, 0), textcoords="offset points", va="center", ha=side)
 
 
 def label_within(axes: Axes, place: int, end: float, labels: Sequence[str]) -> None:

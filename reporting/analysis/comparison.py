@@ -8,8 +8,9 @@ from reporting.analysis.components import Component, components
 from reporting.analysis.facts import Facts
 from reporting.core.change import PREVIOUS, YEAR, change_of, change_words
 from reporting.core.expression import Change
-from reporting.core.passport import Passport, Traced
+from reporting.core.passport import Passport
 from reporting.core.period import Period
+from reporting.core.traced import Traced
 
 Measure = Callable[[Facts], Traced | None]
 Kind = Literal["year", "previous"]

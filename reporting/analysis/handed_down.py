@@ -6,7 +6,7 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.progress import lists_of, sized
 from reporting.analysis.traced_values import traced_count
 from reporting.core.expression import Count
-from reporting.core.passport import Traced
+from reporting.core.traced import Traced
 
 TOTAL = {"zh": "其他单位清单下达的事项", "en": "Items handed down from another enterprise's list"}
 RESOLVED = {"zh": "其他单位清单下达的已办结事项", "en": "Resolved items handed down from another enterprise's list"}

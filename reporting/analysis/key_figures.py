@@ -11,9 +11,9 @@ from reporting.analysis.facts_cache import cached_on_facts
 from reporting.analysis.names import measure_name, short_names
 from reporting.analysis.not_comparable import NOT_COMPARABLE, words_of_missing
 from reporting.analysis.over_time import in_one_cell
-from reporting.core.passport import Traced
 from reporting.core.quantity import Quantity, Words
 from reporting.core.sentence import Sentence, join, sentence
+from reporting.core.traced import Traced
 
 MOST = 5
 _SOME: Words = {"zh": "部分报送单位", "en": "some of those who reported"}

@@ -13,8 +13,8 @@ from reporting.analysis.selected import enterprises as selected_enterprises
 from reporting.analysis.traced_values import traced_count
 from reporting.core.change import of_the_rest
 from reporting.core.expression import Count, Expression
-from reporting.core.passport import Traced
 from reporting.core.quantity import ENTERPRISE, Quantity, Words
+from reporting.core.traced import Traced
 
 _MOST_BY_NAME = 5
 # Up to so many names in a sentence, bars in a chart or rows in the text are still read.

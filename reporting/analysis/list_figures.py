@@ -6,9 +6,9 @@ from reporting.analysis.counted_once import OWN, Scope
 from reporting.analysis.facts import Facts
 from reporting.analysis.traced_values import share_of, traced_count
 from reporting.core.expression import Difference, Rows, Sum
-from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row
+from reporting.core.traced import Traced
 
 NAMES = ("total", "resolved", "open", "share")
 TOTAL = {"zh": "清单事项", "en": "Items on the lists"}

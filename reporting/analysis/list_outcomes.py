@@ -13,8 +13,9 @@ from reporting.analysis.progress import lists_of
 from reporting.analysis.selected import Values
 from reporting.analysis.traced_values import share_of, traced_count
 from reporting.core.expression import Count, Rows, Sum
-from reporting.core.passport import Passport, Traced
+from reporting.core.passport import Passport
 from reporting.core.quantity import PERSON, YUAN, Quantity, Words
+from reporting.core.traced import Traced
 
 NAMES = ("money", "people", "satisfied", "satisfied_or_basically", "closed")
 MONEY: Words = {"zh": "清单投入资金", "en": "Money spent on the lists"}

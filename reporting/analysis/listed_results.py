@@ -18,9 +18,9 @@ from reporting.analysis.over_time import (
     value_of,
     value_over_places,
 )
-from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, grouped, iter_rows
+from reporting.core.traced import Traced
 
 COLUMNS = [
     "category",

@@ -12,8 +12,8 @@ from reporting.analysis.facts_cache import cached_on_facts
 from reporting.analysis.progress import lists_of
 from reporting.analysis.traced_values import traced_count
 from reporting.core.expression import Count
-from reporting.core.passport import Traced
 from reporting.core.quantity import Words
+from reporting.core.traced import Traced
 from reporting.ledger.large.questions import OpenList
 from reporting.ledger.months import NEVER
 

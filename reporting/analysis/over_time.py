@@ -10,10 +10,10 @@ from reporting.analysis.stated_changes import cost_change, standard
 from reporting.analysis.times import time_within
 from reporting.analysis.traced_values import sum_of, traced_sum
 from reporting.core.expression import Rows
-from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, grouped
 from reporting.core.sentence import Sentence, join, sentence
+from reporting.core.traced import Traced
 from reporting.ledger.time_parts import span
 
 NO_TIME: Words = {"zh": "", "en": ""}

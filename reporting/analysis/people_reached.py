@@ -7,9 +7,9 @@ from reporting.analysis.addable_rows import addable_rows_by_measure
 from reporting.analysis.facts import Facts
 from reporting.analysis.facts_cache import cached_on_facts
 from reporting.analysis.over_time import TimedValue, in_one_cell, values_of
-from reporting.core.passport import Traced
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.core.sentence import Sentence
+from reporting.core.traced import Traced
 
 
 class People(NamedTuple):

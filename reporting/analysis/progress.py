@@ -12,8 +12,8 @@ from reporting.analysis.facts_cache import cached_on_facts
 from reporting.analysis.list_figures import NAMES, list_figures, sum_over_lists
 from reporting.analysis.selected import lists as selected_lists
 from reporting.core.expression import Rows
-from reporting.core.passport import Traced
 from reporting.core.rows import Row, grouped, iter_rows
+from reporting.core.traced import Traced
 from reporting.ledger.months import NEVER
 
 COLUMNS = ["list", "enterprise", "name", "name_en", "kind", "total", "resolved", "open", "in_progress"]

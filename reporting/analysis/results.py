@@ -9,8 +9,8 @@ from reporting.analysis.facts_cache import cached_on_facts
 from reporting.analysis.over_time import TimedValue, figures_over_enterprises, values_of
 from reporting.analysis.selected import figures
 from reporting.analysis.traced_values import sum_of, traced_sum
-from reporting.core.passport import Traced
 from reporting.core.rows import Row, grouped, iter_rows
+from reporting.core.traced import Traced
 
 
 def added_up(facts: Facts, rows: Sequence[Row]) -> Traced | None:

@@ -10,9 +10,9 @@ from reporting.analysis.selected import enterprises
 from reporting.analysis.selected import returns as selected_returns
 from reporting.analysis.traced_values import traced_count
 from reporting.core.expression import Count, Rows, Sum
-from reporting.core.passport import Traced
 from reporting.core.quantity import ENTERPRISE, FAULT, WORKBOOK, Words
 from reporting.core.rows import iter_rows
+from reporting.core.traced import Traced
 
 # Reported, in part, sent back or missing: each enterprise is in one of the four.
 _STATES: dict[str, Words] = {

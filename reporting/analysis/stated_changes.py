@@ -6,9 +6,10 @@ from reporting.analysis.selected import one_figure
 from reporting.analysis.traced_values import quantity_of
 from reporting.core.change import level_words, reported_change
 from reporting.core.expression import Level
-from reporting.core.passport import Passport, Traced
+from reporting.core.passport import Passport
 from reporting.core.quantity import Words
 from reporting.core.rows import Row
+from reporting.core.traced import Traced
 
 
 def cost_change(facts: Facts, row: Row) -> Traced:

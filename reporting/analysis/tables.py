@@ -22,9 +22,9 @@ from reporting.analysis.listed_results import every, totals_by_measure
 from reporting.analysis.names import day, marked_names, place_here
 from reporting.analysis.return_table import every_return
 from reporting.analysis.wording.phrases import STATUS, without_end
-from reporting.core.passport import Traced
 from reporting.core.quantity import LOCALES, Words
 from reporting.core.rows import Row, iter_rows
+from reporting.core.traced import Traced
 from reporting.published.content import Entry, Table, table_of
 
 __all__ = [

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reporting.core.expression import Expression, Ratio, Rows, Sum
-from reporting.core.passport import Passport, Traced
+from reporting.core.passport import Passport
 from reporting.core.quantity import ITEM, Quantity, Share, Unit, Words, total
 from reporting.core.rows import Row
+from reporting.core.traced import Traced
 from reporting.ledger.reading import Ledger
 
 

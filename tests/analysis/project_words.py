@@ -11,9 +11,9 @@ from matplotlib.figure import Figure
 
 from reporting.analysis import charts, measures, tables, wording
 from reporting.analysis.facts import Facts, within
-from reporting.core.passport import Traced
 from reporting.core.period import parse
 from reporting.core.sentence import Prose, Sentence, paragraphs
+from reporting.core.traced import Traced
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.ledger.schema import PRACTICES
 from reporting.published.content import Phrase, Table, Value, value_of
@@ -92,7 +92,7 @@ def charted(period: str) -> list[dict[str, list[str]]]:
         charts.aid_by_programme(measures.aid_totals(facts)),
         charts.cost_changes(measures.cost_changes(facts)),
     ]
-    written = [{locale: labels(figure) for locale, figure in figures.items()} for figures in drawn if figures]
+    written = [{locale: labels(figure) for locale, figure in chart.figures.items()} for chart in drawn if chart]
     plt.close("all")
     return written
 

@@ -8,7 +8,7 @@ from matplotlib import font_manager
 from matplotlib import pyplot as plt
 
 from reporting.analysis import chart_style
-from reporting.notebooks.engine import cells, kernel
+from reporting.notebooks.engine import kernel, local_kernel
 
 HOSTILE = """
 figure.facecolor: red
@@ -76,7 +76,7 @@ def test_another_font_of_the_same_name_changes_no_chart(monkeypatch):
 def test_a_matplotlibrc_changes_no_figure_of_a_notebook_either():
     """Of its process: a notebook that asks for other settings by itself has them."""
     with mpl.rc_context({"axes.facecolor": "yellow", "font.family": ["Noto Sans SC"]}):
-        cells.shell.__wrapped__()
+        local_kernel.kernel.__wrapped__()
         assert mpl.rcParams["font.family"] == ["Noto Sans SC"]
         assert mpl.rcParams["axes.facecolor"] == mpl.rcParamsDefault["axes.facecolor"]
 

@@ -6,7 +6,8 @@ from ledgers import facts, paid
 from matplotlib import pyplot as plt
 from project_words import facts_of, labels
 
-from reporting.analysis import charts, measures
+from reporting.analysis import charts, measures, wording
+from reporting.core.expression import selections
 from reporting.core.quantity import LOCALES
 
 
@@ -51,12 +52,12 @@ def test_a_bar_of_progress_is_as_long_as_its_list_resolved_and_open(tmp_path, lo
     drawn = progress(tmp_path, {"total": 18, "resolved": 15}, {"total": 14, "resolved": 14})
 
     # The higher share stands on top.
-    assert bars(drawn[locale]) == [[14, 0], [15, 3]]
+    assert bars(drawn.figures[locale]) == [[14, 0], [15, 3]]
 
 
 def test_what_is_open_follows_what_is_resolved_and_is_hatched(tmp_path):
     drawn = progress(tmp_path, {"total": 18, "resolved": 15}, {"total": 14, "resolved": 14})
-    (_, resolved, _, still_open) = drawn["zh"].axes[0].patches
+    (_, resolved, _, still_open) = drawn.figures["zh"].axes[0].patches
 
     assert (resolved.get_x(), still_open.get_x()) == (0, 15)
     assert (resolved.get_hatch(), still_open.get_hatch() is not None) == (None, True)
@@ -65,16 +66,18 @@ def test_what_is_open_follows_what_is_resolved_and_is_hatched(tmp_path):
 def test_the_labels_of_progress_hold_the_share_with_its_n(tmp_path):
     drawn = progress(tmp_path, {"total": 18, "resolved": 15}, {"total": 14, "resolved": 14})
 
-    assert labels(drawn["zh"])[:2] == ["乙", "甲"]
-    assert {"100%（14/14）", "83.3%（15/18），未办结3项"} <= set(labels(drawn["zh"]))
-    assert {"100% (14/14)", "83.3% (15/18), open: 3 items"} <= set(labels(drawn["en"]))
+    assert labels(drawn.figures["zh"])[:2] == ["乙", "甲"]
+    assert {"100%（14/14）", "83.3%（15/18），未办结3项"} <= set(labels(drawn.figures["zh"]))
+    assert {"100% (14/14)", "83.3% (15/18), open: 3 items"} <= set(labels(drawn.figures["en"]))
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("resolved", [1, 30, 100, 200, 300, 500, 800])
 def test_what_stands_in_a_bar_stands_in_it_whole(tmp_path, locale, resolved):
     """Cut off at the bar's end, 3949 would be read as 394."""
-    figure = progress(tmp_path, {"total": 1000, "resolved": resolved}, {"total": 1000, "resolved": 1000})[locale]
+    figure = progress(tmp_path, {"total": 1000, "resolved": resolved}, {"total": 1000, "resolved": 1000}).figures[
+        locale
+    ]
     figure.canvas.draw()
     (axes,) = figure.axes
     inside = [text for text in axes.texts if text.get_color() == "white"]
@@ -88,8 +91,8 @@ def test_what_stands_in_a_bar_stands_in_it_whole(tmp_path, locale, resolved):
 def test_the_largest_programme_stands_on_top_with_amount_and_share(tmp_path):
     drawn = aid(tmp_path, 10000, 30000, 60000)
 
-    assert bars(drawn["zh"]) == [[60000], [30000], [10000]]
-    assert labels(drawn["zh"]) == [
+    assert bars(drawn.figures["zh"]) == [[60000], [30000], [10000]]
+    assert labels(drawn.figures["zh"]) == [
         "医疗互助",
         "金秋助学",
         "困难帮扶",
@@ -97,36 +100,36 @@ def test_the_largest_programme_stands_on_top_with_amount_and_share(tmp_path):
         "3万元（30.0%）",
         "1万元（10.0%）",
     ]
-    assert labels(drawn["en"])[3] == "RMB 60,000 (60.0%)"
+    assert labels(drawn.figures["en"])[3] == "RMB 60,000 (60.0%)"
 
 
 def test_a_bounded_amount_has_no_share_in_the_chart(tmp_path):
     drawn = aid(tmp_path, 10000, 30000, bound="at_least")
 
-    assert labels(drawn["zh"])[2:] == ["3万余元", "1万余元"]
+    assert labels(drawn.figures["zh"])[2:] == ["3万余元", "1万余元"]
 
 
 def test_the_largest_change_stands_on_top_and_a_rise_is_drawn_otherwise(tmp_path):
     drawn = costs(tmp_path, -24, 30, -45)
-    patches = drawn["zh"].axes[0].patches
+    patches = drawn.figures["zh"].axes[0].patches
 
-    assert bars(drawn["zh"]) == [[45], [30], [24]]
-    assert labels(drawn["zh"])[3:] == ["同比下降45%", "同比上升30%", "同比下降24%"]
+    assert bars(drawn.figures["zh"]) == [[45], [30], [24]]
+    assert labels(drawn.figures["zh"])[3:] == ["同比下降45%", "同比上升30%", "同比下降24%"]
     assert [patch.get_hatch() is not None for patch in patches] == [False, True, False]
 
 
 def test_a_bar_too_short_for_its_number_has_it_at_the_end_alone(tmp_path):
     drawn = progress(tmp_path, {"total": 100, "resolved": 3}, {"total": 50, "resolved": 40})
 
-    assert "3" not in labels(drawn["zh"])
+    assert "3" not in labels(drawn.figures["zh"])
 
 
 def test_costs_of_several_enterprises_are_named_with_whose_they_are(tmp_path):
     rows = [{"measure": "vehicle_cost_change", "value": -5, "enterprise": enterprise} for enterprise in "ab"]
     drawn = charts.cost_changes(measures.cost_changes(facts(tmp_path, achievements=rows)))
 
-    assert labels(drawn["zh"])[:2] == ["甲公车运行费用", "乙公车运行费用"]
-    assert " ".join(labels(drawn["en"])[0].split()) == "A Works: Official vehicle costs"
+    assert labels(drawn.figures["zh"])[:2] == ["甲公车运行费用", "乙公车运行费用"]
+    assert " ".join(labels(drawn.figures["en"])[0].split()) == "A Works: Official vehicle costs"
 
 
 @pytest.mark.parametrize(
@@ -155,8 +158,8 @@ def test_a_chart_of_nothing_is_not_drawn(tmp_path, draw):
 def test_a_tiny_share_of_the_money_is_not_more_than_it_is(tmp_path):
     drawn = aid(tmp_path, 10, 100000)
 
-    assert labels(drawn["zh"])[2:] == ["10万元（99.9%）", "10元（不足0.1%）"]
-    assert labels(drawn["en"])[3] == "RMB 10 (under 0.1%)"
+    assert labels(drawn.figures["zh"])[2:] == ["10万元（99.9%）", "10元（不足0.1%）"]
+    assert labels(drawn.figures["en"])[3] == "RMB 10 (under 0.1%)"
 
 
 def test_one_cost_at_two_times_has_each_of_these_in_its_name(tmp_path):
@@ -167,7 +170,7 @@ def test_one_cost_at_two_times_has_each_of_these_in_its_name(tmp_path):
     ]
     drawn = charts.cost_changes(measures.cost_changes(facts(tmp_path, achievements=rows)))
 
-    assert ["".join(label.split()) for label in labels(drawn["zh"])[:2]] == [
+    assert ["".join(label.split()) for label in labels(drawn.figures["zh"])[:2]] == [
         "公车运行费用（2023年1月至3月）",
         "公车运行费用（2023年4月至6月）",
     ]
@@ -192,7 +195,7 @@ ALL = [
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("draw", ALL)
 def test_a_chart_labels_its_bars_directly_and_has_no_legend(draw, locale):
-    (axes,) = draw()[locale].axes
+    (axes,) = draw().figures[locale].axes
 
     assert axes.get_legend() is None
     assert not axes.xaxis.get_visible()
@@ -202,7 +205,7 @@ def test_a_chart_labels_its_bars_directly_and_has_no_legend(draw, locale):
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("draw", ALL)
 def test_every_label_lies_within_the_picture(draw, locale):
-    figure = draw()[locale]
+    figure = draw().figures[locale]
     figure.canvas.draw()
     (axes,) = figure.axes
     boxes = [text.get_window_extent() for text in (*axes.texts, *axes.get_yticklabels())]
@@ -213,7 +216,7 @@ def test_every_label_lies_within_the_picture(draw, locale):
 
 @pytest.mark.parametrize("draw", ALL)
 def test_a_chart_is_as_wide_as_the_text_of_a_page(draw):
-    assert {round(figure.get_figwidth() * 25.4) for figure in draw().values()} == {150}
+    assert {round(figure.get_figwidth() * 25.4) for figure in draw().figures.values()} == {150}
 
 
 def test_drawing_leaves_the_settings_of_others_alone(tmp_path):
@@ -227,5 +230,50 @@ def test_a_zero_amount_among_others_has_a_bar_of_no_length(tmp_path):
     rows = [paid(0), {"measure": "education_aid_funds", "status": "paid", "value": 10000}]
     drawn = charts.aid_by_programme(measures.aid_totals(facts(tmp_path, achievements=rows)))
 
-    assert bars(drawn["zh"]) == [[10000], [0]]
-    assert labels(drawn["zh"])[2:] == ["1万元（100%）", "0元（0.0%）"]
+    assert bars(drawn.figures["zh"]) == [[10000], [0]]
+    assert labels(drawn.figures["zh"])[2:] == ["1万元（100%）", "0元（0.0%）"]
+
+
+def test_a_chart_records_the_numbers_it_drew_from_the_top(tmp_path):
+    drawn = progress(tmp_path, {"total": 18, "resolved": 15}, {"total": 14, "resolved": 14})
+
+    assert [str(value) for value in drawn.data] == ["14项", "0项", "100%（14/14）", "15项", "3项", "83.3%（15/18）"]
+    assert [str(value) for value in aid(tmp_path / "aid", 10000, 30000).data] == ["3万元", "1万元"]
+    assert [str(value) for value in costs(tmp_path / "costs", -24, 30).data] == ["同比上升30%", "同比下降24%"]
+
+
+def test_the_trend_records_its_numbers_from_the_first_quarter(tmp_path):
+    trend = measures.progress_by_quarter(
+        facts(tmp_path, "2023H1", lists=[{"id": "list"}], items=[{"status": "done", "done_on": "2023-05-02"}])
+    )
+
+    assert [str(value) for value in charts.list_trend(trend).data][2::3] == ["0.0%（0/1）", "100%（1/1）"]
+
+
+@pytest.mark.parametrize("period", ["2014", "2021", "2023"])
+def test_a_chart_tells_what_it_shows_in_the_words_of_the_briefing(period):
+    of = facts_of(period)
+    told = [
+        (charts.list_progress(of, measures.progress_by_enterprise(of)), wording.alt_progress(of)),
+        (charts.aid_by_programme(measures.aid_totals(of)), wording.alt_aid(measures.aid_totals(of))),
+        (charts.cost_changes(measures.cost_changes(of)), wording.cost_changes(of)),
+    ]
+
+    assert any(drawn for drawn, _ in told)
+    assert all(drawn.alt == alt for drawn, alt in told if drawn)
+
+
+def test_of_more_costs_than_are_told_the_number_of_those_who_reported_them_is_counted(tmp_path):
+    """By its id where all are of one: in its own document the others' do not count."""
+    days = [{"period_start": f"2023-03-{day:02}", "period_end": f"2023-03-{day:02}"} for day in range(1, 17)]
+    rows = [{"measure": "vehicle_cost_change", "value": -5, **day} for day in days]
+    alt = charts.cost_changes(measures.cost_changes(facts(tmp_path, achievements=rows))).alt
+    (number,) = [part[1] for part in alt.segments["zh"] if not isinstance(part, str) and part[0] == "whose"]
+
+    assert (str(number), values_of(number, "enterprise")) == ("1家", ("a",))
+
+
+def values_of(traced, column):
+    """The values of a column by which the rows behind a number are selected."""
+    (rows,) = selections(traced.passport.expression)
+    return next(condition.values for condition in rows.where if condition.column == column)

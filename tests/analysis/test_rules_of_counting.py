@@ -10,9 +10,10 @@ from project_words import amount, read
 from reporting.analysis import measures, wording
 from reporting.analysis.traced_values import share_of, sum_of, traced_sum
 from reporting.core.expression import Count
-from reporting.core.passport import Passport, Traced
+from reporting.core.passport import Passport
 from reporting.core.quantity import ITEM, MixedUnitsError, Quantity, Share
 from reporting.core.rows import iter_rows
+from reporting.core.traced import Traced
 from reporting.published.content import value_of
 
 NAME = {"zh": "", "en": ""}

@@ -48,7 +48,7 @@ def test_without_the_single_items_of_each_list_there_is_no_trend(tmp_path):
 
 def test_the_chart_has_a_bar_a_quarter_and_the_alt_text_tells_it(tmp_path):
     trend = trend_of(tmp_path, "2023H1")
-    (axes,) = charts.list_trend(trend)["zh"].axes
+    (axes,) = charts.list_trend(trend).figures["zh"].axes
 
     assert [label.get_text() for label in axes.get_yticklabels()] == ["3月末", "6月末"]
     assert wording.alt_trend(trend).text("zh") == (

@@ -72,9 +72,11 @@ def test_notebooks_of_one_enterprise_run_for_those_that_are_told_one_by_one_in_t
 def test_the_chart_shows_the_least_resolved_and_says_so(listed):
     drawn = charts.list_progress(listed, measures.progress_by_enterprise(listed))
 
-    assert [label.get_text() for label in drawn["zh"].axes[0].get_yticklabels()] == SIXTEEN[:0:-1]
-    assert [text.get_text() for text in drawn["zh"].texts] == ["办结率最低的15家单位（共16家）"]
-    assert [text.get_text() for text in drawn["en"].texts] == ["The 15 lowest shares resolved, of 16 enterprises"]
+    assert [label.get_text() for label in drawn.figures["zh"].axes[0].get_yticklabels()] == SIXTEEN[:0:-1]
+    assert [text.get_text() for text in drawn.figures["zh"].texts] == ["办结率最低的15家单位（共16家）"]
+    assert [text.get_text() for text in drawn.figures["en"].texts] == [
+        "The 15 lowest shares resolved, of 16 enterprises"
+    ]
     assert (
         wording.alt_progress(listed)
         .text("zh")
@@ -218,8 +220,8 @@ def test_cost_changes_are_told_of_a_few_and_drawn_of_the_largest(tmp_path):
 
     assert wording.cost_changes(of_period).text("zh").count("同比下降") == FEW
     assert "；共16家报送。" in wording.cost_changes(of_period).text("zh")
-    assert len(drawn["zh"].axes[0].patches) == MAX_SHOWN
-    assert [text.get_text() for text in drawn["zh"].texts] == ["变化最大的15项（共16项）"]
+    assert len(drawn.figures["zh"].axes[0].patches) == MAX_SHOWN
+    assert [text.get_text() for text in drawn.figures["zh"].texts] == ["变化最大的15项（共16项）"]
 
 
 def test_counts_without_a_total_are_told_together(tmp_path):

@@ -23,11 +23,11 @@ from reporting.analysis.wording.phrases import enterprise_list, first_names, joi
 from reporting.analysis.wording.results import cost_changes
 from reporting.core.change import YEAR
 from reporting.core.expression import Count, Rows
-from reporting.core.passport import Traced
 from reporting.core.period import Period
 from reporting.core.quantity import ENTERPRISE, LOCALES, Quantity, Words
 from reporting.core.rows import grouped
 from reporting.core.sentence import Sentence, join, sentence
+from reporting.core.traced import Traced
 
 _FINDINGS, _RESULTS = 3, 3
 

@@ -21,10 +21,10 @@ from reporting.analysis.wording.phrases import (
     name_and_values,
 )
 from reporting.core.expression import Distinct
-from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.core.sentence import Sentence, join, sentence
+from reporting.core.traced import Traced
 
 
 def lists_by_kind(facts: Facts) -> Sentence:

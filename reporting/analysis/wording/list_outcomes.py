@@ -2,8 +2,8 @@
 
 from reporting.analysis import list_outcomes as measures
 from reporting.analysis.facts import Facts
-from reporting.core.passport import Traced
 from reporting.core.sentence import Sentence, join, sentence
+from reporting.core.traced import Traced
 
 
 def list_outcomes(facts: Facts) -> Sentence | None:

@@ -25,9 +25,10 @@ from reporting.analysis.wording.phrases import (
 )
 from reporting.core.change import one_of
 from reporting.core.expression import Count, Distinct, OneOf
-from reporting.core.passport import Passport, Traced
+from reporting.core.passport import Passport
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.core.sentence import Sentence, join, sentence
+from reporting.core.traced import Traced
 
 _LIST_UNITS = ("item", "item_time")
 # In a longer list a single item makes less than one percentage point.

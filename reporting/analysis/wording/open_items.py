@@ -11,10 +11,10 @@ from reporting.analysis.wording.group_totals import open_in_total
 from reporting.analysis.wording.known_until import known_until
 from reporting.analysis.wording.phrases import count_of, enterprise_list, joined_rows
 from reporting.core.expression import Distinct
-from reporting.core.passport import Traced
 from reporting.core.quantity import ENTERPRISE
 from reporting.core.rows import Row, iter_rows
 from reporting.core.sentence import Sentence, sentence
+from reporting.core.traced import Traced
 
 
 def open_items(facts: Facts) -> list[Sentence]:

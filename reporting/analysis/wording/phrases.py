@@ -7,11 +7,11 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.large_groups import first_few, number_of
 from reporting.analysis.names import lower_first, place_names, short_names
 from reporting.analysis.over_time import TimedValue
-from reporting.core.passport import Traced
 from reporting.core.quantity import Words
 from reporting.core.rows import Row
 from reporting.core.sentence import Sentence, join, sentence
 from reporting.core.status_words import STATUS
+from reporting.core.traced import Traced
 
 __all__ = [
     "STATUS",

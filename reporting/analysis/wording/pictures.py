@@ -13,8 +13,12 @@ from reporting.core.sentence import Sentence, sentence
 
 def alt_progress(facts: Facts) -> Sentence:
     """The bars of the lists, in a sentence."""
-    table = by_enterprise(facts)
-    known = table[table.total.notna()]
+    return progress_in_words(facts, by_enterprise(facts))
+
+
+def progress_in_words(facts: Facts, progress: pd.DataFrame) -> Sentence:
+    """The bars of these rows of measures.progress_by_enterprise, in a sentence."""
+    known = progress[progress.total.notna()]
     many = len(known) > MAX_SHOWN
     if many:
         known = known.set_index("enterprise", drop=False).loc[least_resolved(facts, known.enterprise)]

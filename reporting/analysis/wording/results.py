@@ -6,12 +6,12 @@ from reporting.analysis import aid as aid_measures
 from reporting.analysis import cost_changes as costs
 from reporting.analysis import progress
 from reporting.analysis.facts import Facts
-from reporting.analysis.large_groups import first_few, number_of
+from reporting.analysis.large_groups import ENTERPRISES, first_few, number_of
 from reporting.analysis.listed_results import Result, done, listed, not_done
 from reporting.analysis.names import marked_names, measure_name, place_names, short_names
 from reporting.analysis.over_time import TimedValue
-from reporting.analysis.selected import figures
 from reporting.analysis.times import time_with_year
+from reporting.analysis.traced_values import traced_count
 from reporting.analysis.wording.lists import lists_in_short, unsized
 from reporting.analysis.wording.phrases import (
     STATUS,
@@ -23,9 +23,11 @@ from reporting.analysis.wording.phrases import (
     without_end,
 )
 from reporting.analysis.wording.practices import practices
-from reporting.core.expression import Distinct
+from reporting.core.expression import Distinct, Rows, selections
+from reporting.core.quantity import ENTERPRISE
 from reporting.core.rows import Row, grouped, groups, iter_rows
 from reporting.core.sentence import Sentence, join, sentence
+from reporting.core.traced import Traced
 
 _MOST = 5
 
@@ -67,13 +69,16 @@ def planned(facts: Facts) -> Sentence | None:
 def cost_changes(facts: Facts) -> Sentence | None:
     """The changes of costs against the same months of the year before; None when nobody reported any."""
     changes = costs.cost_changes(facts)
-    if not len(changes):
-        return None
+    return changes_in_words(changes) if len(changes) else None
+
+
+def changes_in_words(changes: pd.DataFrame) -> Sentence:
+    """These rows of measures.cost_changes, at least one of them, in a sentence."""
     every = list(groups(changes.sort_values(["start", "end"], kind="stable"), ["start", "end", "enterprise"]))
     shown = grouped(first_few(every), lambda rows: (rows.iloc[0].start, rows.iloc[0].end))
     sentences = [
         sentence("{months}，", "{months}, ", months=time_with_year(*days))
-        + joined_rows(_costs(facts, rows) for rows in of_these_days)
+        + joined_rows(_costs(rows) for rows in of_these_days)
         for days, of_these_days in shown.items()
     ]
     more = sentence("", "")
@@ -81,7 +86,7 @@ def cost_changes(facts: Facts) -> Sentence | None:
         more = sentence(
             "；共{whose}报送",
             "; {whose} reported such changes",
-            whose=number_of(facts, changes.enterprise, Distinct(figures(facts, kind="change").but(status="planned"))),
+            whose=_whose(changes),
         )
     if len(changes) == 1:
         return sentence(
@@ -96,12 +101,23 @@ def cost_changes(facts: Facts) -> Sentence | None:
     )
 
 
-def _costs(facts: Facts, rows: pd.DataFrame) -> Sentence:
+def _whose(changes: pd.DataFrame) -> Traced:
+    """The number of the enterprises that reported these changes."""
+    every = tuple(dict.fromkeys(changes.enterprise))
+    (one, *_) = selections(changes.iloc[0].change.passport.expression)
+    reported = Rows("figures", one.period).also(state="counts", kind="change").but(status="planned")
+    # The changes may be all that is known of one enterprise, or of a group in which one alone reported any.
+    selected = reported.also(enterprise=every) if len(every) == 1 else reported
+    return traced_count(len(every), "enterprises_concerned", ENTERPRISES, Distinct(selected), ENTERPRISE)
+
+
+def _costs(rows: pd.DataFrame) -> Sentence:
     """The changes of one enterprise and of the same months."""
+    first = rows.iloc[0]
     return sentence(
         "{enterprise}{values}",
         "{enterprise}: {values}",
-        enterprise=short_names(facts, rows.iloc[0].enterprise),
+        enterprise={"zh": first.enterprise_name, "en": first.enterprise_name_en},
         values=joined_values(_cost(row) for row in iter_rows(rows)),
     )
 

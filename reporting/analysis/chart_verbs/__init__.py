@@ -1,0 +1,1 @@
+"""The charts that an analyst draws of traced values: bars, a line, small multiples."""
