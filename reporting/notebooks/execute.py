@@ -1,6 +1,5 @@
 """Runs -> records, several at a time. A record is the executed notebook without times: equal runs, equal records."""
 
-import difflib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -8,14 +7,9 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from threading import Lock
 from typing import Any
 
-import nbformat
-from papermill.translators import PythonTranslator
-
-from reporting.core.errors import NotebookError
 from reporting.core.hashing import digest
 from reporting.core.options import RunOptions
 from reporting.core.progress import Progress
@@ -28,7 +22,6 @@ from reporting.notebooks.failures import Failure, one_error
 from reporting.notebooks.proof.verdict import reasons_to_run, verdict_on
 from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
 
-_TAG = "parameters"
 # A warning names the file that IPython gives a cell, and that the process and its folder: /tmp/ipykernel_4711/123.py
 _PROCESS = re.compile(r"[^\s\"']*/ipykernel_[0-9]+/")
 # Runs one notebook in a process that knows these variables.
@@ -45,31 +38,6 @@ class Workers:
 
 # The workers for a ledger, as long as the block lasts. Raises ClusterError.
 OpenWorkers = Callable[[RunVariables], AbstractContextManager[Workers]]
-
-
-def parameter_names(notebook: Path) -> set[str]:
-    """The names that the parameters cell of a notebook sets. Raises NotebookError if there is not one such cell."""
-    try:
-        content = nbformat.read(notebook, as_version=4)
-    except (OSError, ValueError, AttributeError, nbformat.ValidationError) as error:
-        raise NotebookError(f"{notebook.name} cannot be read as a notebook", [error], "Restore it.") from None
-    tagged = [cell for cell in content.cells if _TAG in cell.metadata.get("tags", [])]
-    if len(tagged) != 1:
-        count = "no cell" if not tagged else f"{len(tagged)} cells"
-        advice = f'Tag one cell "{_TAG}" (in JupyterLab: the property inspector, Cell Tags).'
-        raise NotebookError(f"{notebook.name} has {count} tagged {_TAG!r}", [], advice)
-    return {parameter.name for parameter in PythonTranslator.inspect(tagged[0])}
-
-
-def unknown_parameters(run: Run) -> list[str]:
-    """One fault in words for each parameter that the notebook does not have; papermill alone would only warn."""
-    known = parameter_names(run.notebook)
-    faults = []
-    for name in sorted(set(run.parameters) - known):
-        near = difflib.get_close_matches(name, known, 1)
-        hint = f"it has {near[0]!r}: is that misspelt?" if near else f"it has {', '.join(sorted(known)) or 'none'}"
-        faults.append(f"{run.notebook.name} has no parameter {name!r}; {hint}")
-    return faults
 
 
 def this_machine(options: RunOptions) -> OpenWorkers:

@@ -10,7 +10,7 @@ from reporting.analysis.large_groups import enterprises_shown_singly
 from reporting.core.errors import NotebookError
 from reporting.job import Job
 from reporting.notebooks.engine.work import MENTIONS_READ
-from reporting.notebooks.execute import parameter_names, unknown_parameters
+from reporting.notebooks.parameters import parameter_names, unknown_parameters
 from reporting.notebooks.run import Record, Run
 
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from reporting.core.project import ROOT
-from reporting.notebooks.engine import cells as engine_cells
+from reporting.notebooks.engine import local_kernel
 from reporting.notebooks.proof.public_names import public
 from reporting.notebooks.proof.verdict import Verdict, verdict_on
 
@@ -41,6 +41,18 @@ PROVEN = {
     "text": 'share = 0.5\nprint(f"{share:.1%} {share!r:>9}", "%s" % share, "a" "b", sep="")',
     "a name that is shared with Python, of the listed ones": "list = [1]\nlist[0]",
     "assignments in passing": "if (count := len('abc')) > 2:\n    count",
+    "rows that are asked": (
+        "from reporting import publish, read, rows\nfacts = read(2023)\n"
+        "money = rows(facts, 'money').where(aid='default')\n"
+        "each = money.by('enterprise').sum().dropna().sort_values(ascending=False)\n"
+        "publish.table('each', each.to_frame('total'), label='各单位')\n"
+        "publish.text('all', f'共{money.sum()}，最多{max(each)}', label='合计')"
+    ),
+    "a question to several periods": (
+        "from reporting import change, over, read, rows\nfacts = read('2023')\n"
+        "over(facts, 2022, 2023, ask=lambda then: rows(then, 'money').by('enterprise').sum())\n"
+        "change(facts, lambda then: rows(then, 'money').sum())"
+    ),
     "words in a comment": "# the same as last time (2022), now or today: import os; open('x'), random\n'os.environ'",
     "a shell's command in a comment": "# !ls\n1",
 }
@@ -50,7 +62,7 @@ CLOCKS = (
     "from datetime import datetime\ndatetime.utcnow()",
     "import datetime as d\nd.date.today()",
     "import pandas as pd\npd.Timestamp.utcnow()",
-    "from reporting import charts\ncharts.pd.Timestamp.utcnow()",
+    "from reporting import publish\npublish.pd.Timestamp.utcnow()",
     "from reporting import tables as t\nt.day",
     "from email.utils import formatdate as f\nf()",
     "import os\nos.times()",
@@ -149,6 +161,12 @@ HIDDEN = (
     "(exit := 1)",
     "def f():\n    pass",
     "f = lambda: open('x')\nf()",
+    "from reporting import rows\nrows(lambda facts: open('x'), 'money')",
+    "from reporting import rows\nrows(lambda rows: rows, 'money')",
+    "from reporting import rows\nrows(lambda open: open, 'money')",
+    "from reporting import read\nread(2023).where(lambda row: row.to_csv)",
+    "[1].sort_values(print(lambda: 0))",
+    "[lambda: 0]",
     "def f(open):\n    return open('x')",
     "@print\ndef f():\n    pass",
     "def f():\n    def g():\n        import os\n        return os\n    return g",
@@ -268,7 +286,7 @@ def test_what_only_looks_like_a_promise_is_none(source):
 
 
 def test_no_name_that_jupyter_brings_along_can_be_bound_and_then_used():
-    names = [name for name in engine_cells.shell().user_ns if not name.startswith("_")]
+    names = [name for name in local_kernel.kernel().cell_shell.user_ns if not name.startswith("_")]
 
     assert names
     assert [name for name in names if not reasons(f"if 0:\n    {name} = 1\n{name}")] == []

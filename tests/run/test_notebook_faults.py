@@ -5,7 +5,7 @@ import pytest
 from jobs import ENVIRONMENT, NOTEBOOKS, files_in, made_before, make, small_job
 
 from reporting.core.errors import NotebookError, PublishError, ReportingError
-from reporting.notebooks.execute import parameter_names
+from reporting.notebooks.parameters import parameter_names
 from reporting.published.records import read_records
 
 # The command line, with the job of a folder in place of the project's own.

@@ -164,7 +164,7 @@ ASKS = {
     "file": "from os.path import exists as there\nthere('flag')",
     "installed": "import sys\nopen(sys.executable, 'rb').read(1)",
     "magic": "!true",
-    "kit": "from reporting import charts\ncharts.pd.Timestamp.utcnow()",
+    "kit": "from reporting import publish\npublish.pd.Timestamp.utcnow()",
 }
 
 

@@ -220,6 +220,16 @@ def test_a_kept_document_put_wrong_is_told_and_nothing_is_released(job, report, 
     assert message in refused(job, report)
 
 
+def test_a_number_in_a_picture_that_the_ledger_does_not_give_ends_the_run(tmp_path, report):
+    wrong = small_job(tmp_path / "job", "draws another value than it measured", lines=("【图:资金图】",))
+    code, said = report(wrong)
+
+    assert code == 1
+    assert "文件上是“943元”（943 yuan），按台账是“100元”（100 yuan；achievements.csv:2）" in said
+    assert "资金图 [each.1]" in said
+    assert not wrong.briefing.exists()
+
+
 @pytest.mark.parametrize(
     "notebook, message",
     [

@@ -114,6 +114,6 @@ def test_the_workbook_holds_each_number_and_each_row_behind_one(entry, whole_run
         place for number in from_manifest(entry["figures"]) for place in recount.places(number.passport.expression)
     }
 
-    assert sorted(row[0] for row in sheets["Figures"][1:]) == sorted(entry["figures"])
+    assert sorted(row[0] for row in sheets["Figures"][1:]) == sorted([*entry["figures"], *entry["drawn"]])
     assert behind
     assert behind <= kept

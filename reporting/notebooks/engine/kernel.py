@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from jupyter_core.utils import ensure_event_loop
-from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
 
+from reporting.notebooks.engine.client import RecordClient
+from reporting.notebooks.engine.reports import NO_REPORTS, Reports
 from reporting.notebooks.engine.running import Running
 
 _NAME = "kernel"
@@ -29,9 +30,10 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries n
         execution_timeout: int | None = None,
         environment: Mapping[str, str] = os.environ,
         running: Running | None = None,
+        reports: Reports = NO_REPORTS,
         **_: Any,  # noqa: ANN401 - papermill's
     ) -> None:
-        client = PapermillNotebookClient(
+        client = RecordClient(
             nb_man,
             kernel_name=kernel_name,
             timeout=execution_timeout,
@@ -43,6 +45,7 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]  # papermill carries n
         with (running or Running()).ended_by(lambda: _end(client)), closing(ensure_event_loop()) as loop:
             loop.set_exception_handler(lambda *_: None)
             client.execute(env={**environment, "MATPLOTLIBRC": settings_of_matplotlib()})
+            reports.lost(client.lost())
 
 
 def register() -> str:
@@ -58,7 +61,7 @@ def settings_of_matplotlib() -> str:
     return str(Path(folders[0], "mpl-data", "matplotlibrc"))
 
 
-def _end(client: PapermillNotebookClient) -> None:
+def _end(client: RecordClient) -> None:
     process = getattr(getattr(client.km, "provisioner", None), "process", None)
     if process:
         with suppress(ProcessLookupError):

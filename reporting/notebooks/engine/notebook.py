@@ -20,6 +20,7 @@ from papermill.parameterize import parameterize_notebook
 from reporting.core.options import RunOptions
 from reporting.core.passed_on import passed_on
 from reporting.notebooks.engine import forked, kernel
+from reporting.notebooks.engine.reports import Lost, Reports
 from reporting.notebooks.engine.running import Running
 from reporting.notebooks.engine.work import ObservedInputs
 from reporting.notebooks.proof.verdict import verdict_on
@@ -91,7 +92,7 @@ class SourceNotebook:
         content = parameterize_notebook(
             content, dict(parameters), kernel_name=_KERNEL, language=_LANGUAGE, engine_name=engine
         )
-        reads: list[ObservedInputs] = []
+        reads, lost = list[ObservedInputs](), list[Lost]()
         try:
             papermill_engines.execute_notebook_with_engine(
                 engine,
@@ -103,7 +104,7 @@ class SourceNotebook:
                 environment=environment,
                 running=running,
                 memory=options.share if options.engine == "forked" else None,
-                report_reads=reads.append,
+                reports=Reports(reads.append, lost.extend),
             )
         except CellTimeoutError:
             return ExecutedNotebook(self._file, content, _late(content, options.timeout))
@@ -114,6 +115,8 @@ class SourceNotebook:
             raise_for_execution_errors(content, None)
         except PapermillExecutionError as error:
             return ExecutedNotebook(self._file, content, _failed(cells, error))
+        if lost:
+            return ExecutedNotebook(self._file, content, _lost(cells, lost))
         return ExecutedNotebook(self._file, content, reads=reads[0] if reads else None)
 
 
@@ -145,6 +148,12 @@ def _died(content: NotebookNode, how: str) -> CellFailure:
     return CellFailure(
         f"cell {_place(content.cells, index)} ended its process", (how, *_lines(content.cells[index].source)), todo
     )
+
+
+def _lost(cells: list[NotebookNode], lost: list[Lost]) -> CellFailure:
+    things = dict.fromkeys(f"{thing} of cell {_place(cells, index)}" for index, thing in lost)
+    todo = "Publish it after the last clear_output of its cell, and do not update its output."
+    return CellFailure("what it published is missing in the record", tuple(things), todo)
 
 
 def _lines(source: str) -> tuple[str, ...]:

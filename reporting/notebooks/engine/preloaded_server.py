@@ -19,7 +19,7 @@ from matplotlib import pyplot as plt
 
 import reporting
 from reporting.analysis import chart_style, reading
-from reporting.notebooks.engine import cells
+from reporting.notebooks.engine import cells, local_kernel
 from reporting.notebooks.engine.preloaded_client import STATUS
 
 _MESSAGE = 2**16
@@ -32,7 +32,7 @@ def preload() -> None:
     for drawn in chart_style.in_both(lambda _: chart_style.bars(["一"], 1)[0]).values():
         drawn.savefig(io.BytesIO())
         plt.close(drawn)
-    cells.shell()
+    local_kernel.kernel()
     _freeze()
 
 

@@ -19,14 +19,48 @@ _FUNCTIONS = frozenset(
         *("print", "range", "repr", "round", "sorted", "str", "sum", "tuple"),
     )
 )
+# What rows of the ledger, values and frames are asked: each gives the same again, and none leads anywhere else.
+_VERBS = frozenset(
+    (
+        *(
+            "by",
+            "called",
+            "count",
+            "cross",
+            "exact",
+            "frame",
+            "median",
+            "share",
+            "sum",
+            "top",
+            "unit",
+            "where",
+            "words",
+        ),
+        *("assign", "columns", "drop", "dropna", "empty", "head", "idxmax", "idxmin", "iloc", "index", "isin", "isna"),
+        *("loc", "max", "min", "notna", "rank", "reindex", "rename", "rename_axis", "reset_index", "shape", "size"),
+        *("sort_index", "sort_values", "tail", "to_frame"),
+    )
+)
 # Names that mean something before a notebook binds them: bound in a branch that never runs, they would still mean it.
 _TAKEN = (frozenset(dir(builtins)) | {"In", "Out", "display", "exit", "get_ipython", "quit"}) - _FUNCTIONS
 _FORMS = (
     *(ast.AnnAssign, ast.Assert, ast.Assign, ast.Attribute, ast.AugAssign, ast.BinOp, ast.BoolOp, ast.Break, ast.Call),
     *(ast.Compare, ast.Constant, ast.Continue, ast.Dict, ast.DictComp, ast.Expr, ast.For, ast.FormattedValue, ast.If),
-    *(ast.IfExp, ast.Import, ast.ImportFrom, ast.JoinedStr, ast.List, ast.ListComp, ast.Module, ast.Name),
+    *(ast.IfExp, ast.Import, ast.ImportFrom, ast.JoinedStr, ast.Lambda, ast.List, ast.ListComp, ast.Module, ast.Name),
     *(ast.NamedExpr, ast.Pass, ast.Slice, ast.Starred, ast.Subscript, ast.Tuple, ast.UnaryOp, ast.While),
-    *(ast.alias, ast.boolop, ast.cmpop, ast.comprehension, ast.expr_context, ast.keyword, ast.operator, ast.unaryop),
+    *(
+        ast.alias,
+        ast.arg,
+        ast.arguments,
+        ast.boolop,
+        ast.cmpop,
+        ast.comprehension,
+        ast.expr_context,
+        ast.keyword,
+        ast.operator,
+        ast.unaryop,
+    ),
 )
 # Forms that are not listed, as a person calls them; any other one by the name that Python has for it.
 _WORDS = {
@@ -34,7 +68,6 @@ _WORDS = {
     "Delete": "`del`",
     "FunctionDef": "a function of its own",
     "GeneratorExp": "a generator",
-    "Lambda": "a function of its own",
     "Set": "a set, which has no order",
     "SetComp": "a set, which has no order",
     "Try": "`try`",
@@ -62,19 +95,30 @@ class Names:
         nodes = [node for tree in trees for node in ast.walk(tree)]
         imports = [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
         variables = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        variables |= {node.arg for node in nodes if isinstance(node, ast.arg)}
         return cls({name: meaning for node in imports for name, meaning in _imported(node)}, frozenset(variables))
 
     def faults(self, tree: ast.Module) -> Iterator[Fault]:
         """The faults of a cell: what it does that is not listed."""
         # Functions of the kit that are called, and modules of which a name is used: nothing else may be done with them.
+        # A function of its own may be handed to them: printed, it would show where it lies in memory.
         well_used = set[int]()
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 well_used.add(id(node.func))
+                well_used |= self._handed_over(node)
             elif isinstance(node, ast.Attribute) and self.dotted(node):
                 well_used.add(id(node.value))
             for fault in self._faults_of(node, is_well_used=id(node) in well_used):
                 yield getattr(node, "lineno", 0), fault
+
+    def _handed_over(self, call: ast.Call) -> set[int]:
+        """The functions that a call hands to one of the kit, or to a verb."""
+        verb = isinstance(call.func, ast.Attribute) and not self.dotted(call.func) and call.func.attr in _VERBS
+        if not verb and self.dotted(call.func) not in public():
+            return set()
+        arguments = (*call.args, *(keyword.value for keyword in call.keywords))
+        return {id(argument) for argument in arguments if isinstance(argument, ast.Lambda)}
 
     def _faults_of(self, node: ast.AST, *, is_well_used: bool) -> Iterator[str]:
         match node:
@@ -82,12 +126,14 @@ class Names:
                 yield from self._faults_of_import(node)
             case ast.Name(ctx=ast.Load()):
                 yield from self._faults_of_use(node, is_well_used=is_well_used)
-            case ast.Name(id=name) if not _is_free(name) or name in self.imported:
+            case ast.Name(id=name) | ast.arg(arg=name) if not _is_free(name) or name in self.imported:
                 yield f"gives `{name}` another meaning"
             case ast.Attribute(attr=attribute):
                 yield from self._faults_of_attribute(self.dotted(node), attribute, is_well_used=is_well_used)
             case ast.Call(func=function) if not isinstance(function, ast.Name | ast.Attribute):
                 yield "calls what has no name"
+            case ast.Lambda() if not is_well_used:
+                yield "uses a function of its own"
             case _ if not isinstance(node, _FORMS):
                 kind = type(node).__name__
                 yield f"uses {_WORDS.get(kind, kind)}"
@@ -100,6 +146,8 @@ class Names:
                 yield f"gives `{name}` another meaning"
 
     def _faults_of_attribute(self, dotted: str, attribute: str, *, is_well_used: bool) -> Iterator[str]:
+        if not dotted and attribute in _VERBS:
+            return
         if not dotted:
             yield f"uses `.{attribute}`, which is not of the kit"
         elif dotted in public():
