@@ -6,7 +6,6 @@ What the briefing's ledger says of 2024 must be what the generator had in mind, 
 import csv
 import re
 from collections import Counter
-from types import SimpleNamespace
 from zipfile import ZipFile
 
 import pytest
@@ -14,42 +13,11 @@ from docx import Document
 from workbook_alone import numbers_again
 
 from reporting.analysis import aid, open_items, progress
-from reporting.analysis.facts import within
-from reporting.cli.layers import report_on
 from reporting.core.period import parse
-from reporting.core.progress import NoProgress, ignore
 from reporting.core.synthetic import MADE_UP
-from reporting.demo import running
-from reporting.demo.running import Demo
-from reporting.demo.truth import truths
-from reporting.issued.diff import Difference
-from reporting.ledger.reading import read_ledger
 
 pytestmark = pytest.mark.xdist_group("demo")
-SEED = 1
 AID = {"aid_funds_hardship", "education_aid_funds"}
-
-
-@pytest.fixture(scope="module")
-def demonstration(tmp_path_factory):
-    """The whole demonstration: what it printed, what it left, the facts of 2024, and the truth.
-
-    Of the two briefings only the later one is made, and they are not compared: each costs thirteen notebooks.
-    """
-    folder = tmp_path_factory.mktemp("demo")
-    lines = []
-    demo = Demo(SEED, folder / "data", folder / "out")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(
-            running, "diff", lambda *_: Difference("2023 → 2023\n更正：2023\n变化（1）\n  资金", differs=True)
-        )
-        briefing = running.run(demo, lines.append, running.Steps(only_the_later, None))
-    facts = within(read_ledger(demo.data), parse("2024"))
-    return SimpleNamespace(demo=demo, printed="\n".join(lines), briefing=briefing, facts=facts, truths=truths(SEED))
-
-
-def only_the_later(job):
-    return report_on(job, NoProgress(), ignore) if job.period.key == "2024" else job.briefing
 
 
 def page(path):
