@@ -1,10 +1,21 @@
 """`Named`: an id that people read as a name, such as that of an enterprise in the index of a frame."""
 
+import re
 from dataclasses import dataclass
 from functools import total_ordering
 
 from reporting.core.expression import Expression, selections
 from reporting.core.quantity import Words
+
+# A day and a year are no names.
+_IS_NAME = re.compile(r"[^\W\d年月日上下半第季度]{2}")
+# The names that were put into texts in this process: 中铁22局 is a name, and 22 in it counts nothing.
+_in_texts: dict[str, None] = {}
+
+
+def names_in_texts() -> tuple[str, ...]:
+    """The names that f-strings of this process hold."""
+    return tuple(_in_texts)
 
 
 @total_ordering
@@ -35,6 +46,9 @@ class Named:
     __repr__ = __str__
 
     def __format__(self, spec: str) -> str:
+        if spec and spec not in self.words:
+            raise ValueError(f"{{{self!s}:{spec}}}: say {{name}} for the Chinese name, {{name:en}} for the English one")
+        _in_texts.update(dict.fromkeys(words for words in self.words.values() if _IS_NAME.search(words)))
         return self.words[spec or "zh"]
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from reporting.core.errors import PublishError
+from reporting.core.named import names_in_texts
 from reporting.core.numerals import CHARACTERS
 from reporting.published.number_words import COUNTED, IDIOMS, MONTHS, number_words
 
@@ -79,8 +80,8 @@ def _is_odd_number(sign: str) -> bool:
 
 
 def _without(text: str, plain: Sequence[str]) -> str:
-    """The text without what counts nothing, every sign in its place."""
-    for words in sorted(filter(None, plain), key=len, reverse=True):
+    """The text without what counts nothing, names of the ledger among it; every sign in its place."""
+    for words in sorted(filter(None, (*plain, *names_in_texts())), key=len, reverse=True):
         text = re.sub(_apart(words), _blank, text)
     return _COUNTS_NOTHING.sub(_blank, text)
 

@@ -68,6 +68,15 @@ def test_a_value_in_a_text_keeps_its_passport(published, prose, zh, en):
     assert {number.passport.measure for number in numbers} <= {"note"}
 
 
+def test_a_number_in_a_name_is_part_of_the_name_and_no_other_one(published):
+    builders = Named("b22", {"zh": "中铁22局", "en": "Railway Bureau 22"})
+    publish.text("note", {"zh": f"{builders}共{TOTAL}。", "en": f"{builders:en}: {TOTAL:en}."}, label="说明")
+
+    assert words(published().paragraphs["zh"][0]) == ["中铁22局共", "341万元", "。"]
+    with pytest.raises(PublishError, match="without rows"):
+        publish.text("note", f"{builders}办结22项", label="说明")
+
+
 def test_an_f_string_leaves_what_a_template_leaves(published):
     publish.text("note", f"共{TOTAL}。", label="说明")
     by_f_string = published()
