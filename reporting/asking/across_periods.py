@@ -84,18 +84,18 @@ def _series(answer: "Traced | pd.Series | None", period: Period) -> pd.Series:
 
 
 def _periods(traced: Traced) -> set[str]:
-    return {rows.period for rows in selections(_expression(traced))}
+    return {rows.period for rows in selections(traced.expression)}
 
 
 def _changed(facts: Facts, then: Facts, now: object, before: object, kind: Kind) -> Traced | Named | None:
     if not isinstance(now, Traced):
         return None
-    if not isinstance(before, Traced) or not _are_alike(facts, then, _expression(now), _expression(before)):
+    if not isinstance(before, Traced) or not _are_alike(facts, then, now.expression, before.expression):
         return NOT_COMPARABLE
     changed = change_of(now.value, before.value)
     if changed is None:
         return NOT_COMPARABLE
-    expression = Change(_expression(now), _expression(before), kind)
+    expression = Change(now.expression, before.expression, kind)
     return Traced(changed, Passport("", now.passport.name, expression), change_words(changed, kind))
 
 
@@ -131,8 +131,3 @@ def _together(facts: Facts, answers: list[pd.Series]) -> "pd.Index[Any]":
 
 def _named(period: Period) -> Named:
     return Named(period.key, {locale: period.label(locale) for locale in LOCALES}, "period")
-
-
-def _expression(traced: Traced) -> Expression:
-    assert traced.passport.expression is not None  # noqa: S101 - whatever a question gives has one
-    return traced.passport.expression

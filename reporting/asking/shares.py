@@ -8,7 +8,7 @@ import pandas as pd
 from reporting.asking.guard import outside
 from reporting.core import arithmetic
 from reporting.core.errors import AskingError
-from reporting.core.expression import Expression, Holding, Ratio, selections
+from reporting.core.expression import Holding, Ratio, selections
 from reporting.core.named import Named, contradicts
 from reporting.core.passport import Passport
 from reporting.core.quantity import Share
@@ -43,7 +43,7 @@ def share_of(part: Traced, whole: Traced) -> Traced | None:
         raise AskingError(f"share({part!s}, {whole!s}): two units, {part.unit} and {whole.unit}.")
     if not whole.value.value:
         return None
-    inner, outer = _expression(part), _expression(whole)
+    inner, outer = part.expression, whole.expression
     _refuse_outside(part, whole)
     try:
         value, words = arithmetic.share(part.value, whole.value)
@@ -54,7 +54,7 @@ def share_of(part: Traced, whole: Traced) -> Traced | None:
 
 def _refuse_outside(part: Traced, whole: Traced) -> None:
     """Raise AskingError for a part of other periods than its whole, or with a row that the whole does not have."""
-    inner, outer = _expression(part), _expression(whole)
+    inner, outer = part.expression, whole.expression
     periods = [{rows.period for rows in selections(side)} for side in (inner, outer)]
     if periods[0] != periods[1]:
         times = " and ".join(", ".join(sorted(side)) for side in periods)
@@ -80,7 +80,7 @@ def _holding(frame: pd.DataFrame, relation: str) -> Traced | None:
         raise AskingError("share(frame, …) counts enterprises: one of them stands in two rows.")
     for name, pair in pairs:
         for value in pair:
-            if isinstance(name, Named) and contradicts(name, _expression(value)):
+            if isinstance(name, Named) and contradicts(name, value.expression):
                 raise AskingError(f"share(frame, …): {value!s} stands in the row of {name!s}, and is of another one.")
     if not pairs:
         return None
@@ -88,7 +88,7 @@ def _holding(frame: pd.DataFrame, relation: str) -> Traced | None:
         holding = sum(arithmetic.holds(one.value, found[2], two.value) for _, (one, two) in pairs)
     except arithmetic.NotReckonedError as error:
         raise AskingError(f"share(…, {relation!r}): {error}.") from None
-    sides = [tuple(_expression(pair[side]) for _, pair in pairs) for side in (0, 1)]
+    sides = [tuple(pair[side].expression for _, pair in pairs) for side in (0, 1)]
     expression = Holding(sides[0], found[2], sides[1], share=True)  # type: ignore[arg-type]  # a relation
     return Traced(Share(holding, len(pairs)), Passport("", {}, expression))
 
@@ -98,9 +98,3 @@ def _column(frame: pd.DataFrame, name: str) -> Sequence[object]:
         known = ", ".join(column.id if isinstance(column, Named) else str(column) for column in frame.columns)
         raise AskingError(f"there is no column {name!r}: there are {known}.")
     return list(frame[name])
-
-
-def _expression(traced: Traced) -> Expression:
-    if traced.passport.expression is None:
-        raise AskingError(f"{traced!s} has no passport: nothing can be reckoned from it.")
-    return traced.passport.expression

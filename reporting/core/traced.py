@@ -83,7 +83,7 @@ class Traced:
         if _is_absent(other):
             return None
         one, two = self._amounts(other, "+")
-        expressions = self._expression(), self._checked(other, "+")._expression()
+        expressions = self.expression, self._checked(other, "+").expression
         why = why_not_added(*expressions)
         if why:
             raise ValueError(f"{self!s} + {other!s}: {why}.")
@@ -95,7 +95,7 @@ class Traced:
         if _is_absent(other):
             return None
         one, two = self._amounts(other, "-")
-        expression = Difference(self._expression(), self._checked(other, "-")._expression())
+        expression = Difference(self.expression, self._checked(other, "-").expression)
         return _made(arithmetic.less(one, two), expression, self, other)
 
     def __truediv__(self, other: object) -> "Traced | None":
@@ -104,7 +104,7 @@ class Traced:
         if isinstance(other, Traced) and self.unit == other.unit:
             raise TypeError(f"{self!s} / {other!s}: of one unit; say share(part, whole), or change(facts, ask).")
         one, two = self._amounts(other, "/")
-        expression = Rate(self._expression(), self._checked(other, "/")._expression())
+        expression = Rate(self.expression, self._checked(other, "/").expression)
         owners = asked_enterprises(expression.amount), asked_enterprises(expression.whole)
         if all(owners) and not {*owners[0]} & {*owners[1]}:
             raise ValueError(f"{self!s} / {other!s}: of two enterprises, {' and '.join(map(', '.join, owners))}.")
@@ -167,7 +167,9 @@ class Traced:
             raise TypeError(f"{self!s} {sign} {two!s}: two units, {self.unit} and {two.unit}, do not add up.")
         return self.value, two.value
 
-    def _expression(self) -> Expression:
+    @property
+    def expression(self) -> Expression:
+        """The expression by which the ledger gives the value again. Raises TypeError for a value without a passport."""
         if self.passport.expression is None:
             raise TypeError(f"{self!s} has no passport: nothing can be reckoned from it.")
         return self.passport.expression

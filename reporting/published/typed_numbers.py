@@ -81,7 +81,8 @@ def _is_odd_number(sign: str) -> bool:
 
 def _without(text: str, plain: Sequence[str]) -> str:
     """The text without what counts nothing, names of the ledger among it; every sign in its place."""
-    for words in sorted(filter(None, (*plain, *names_in_texts())), key=len, reverse=True):
+    named = (words for words in (*plain, *names_in_texts()) if words and words in text)
+    for words in sorted(named, key=len, reverse=True):
         text = re.sub(_apart(words), _blank, text)
     return _COUNTS_NOTHING.sub(_blank, text)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Protocol
 
-from reporting.core.expression import Expression, Rows, Sum, parts_of, selections
+from reporting.core.expression import Expression, Rows, Sum, parts_of
 from reporting.ledger.reading import Ledger
 from reporting.recount.view import View
 
@@ -25,16 +25,27 @@ _PEOPLE_TWICE = "{measure} does not add up over time (measures.csv): the people 
 _UNLIKE = "{first} and {second} count different things, and may count the same ones"
 
 
-def why_not_added(recount: FindsRows, one: Expression, other: Expression) -> str | None:
-    """Why two values may not be added, in words; None if they may."""
-    if row := row_in_both(recount, one, other):
-        return f"{row} is in both and would be counted twice"
-    if measures := measures_that_differ(recount, one, other):
+def why_not_added(recount: FindsRows, *every: Expression) -> str | None:
+    """Why values may not be added, in words; None if they may. Each is looked up beside all before it together."""
+    together = _Counted()
+    for one in every:
+        counted = _counted(recount, one)
+        if why := _why_not(recount, counted, together):
+            return why
+        together.take(counted)
+    return None
+
+
+def _why_not(recount: FindsRows, ours: "_Counted", theirs: "_Counted") -> str | None:
+    if place := next(iter((*_same_rows(ours, theirs), *_inside(ours, theirs), *_overlapping(ours, theirs))), None):
+        return f"{place} is in both and would be counted twice"
+    if measures := _measures_that_differ(recount, ours, theirs):
         return _UNLIKE.format(first=measures[0], second=measures[1])
-    if measure := people_of_several_times(recount, one, other):
+    if measure := _people_of_several_times(recount, ours, theirs):
         return _PEOPLE_TWICE.format(measure=measure)
-    views = [sorted({rows.view for rows in selections(side)}) for side in (one, other)]
-    return None if views[0] == views[1] else _UNLIKE.format(first=", ".join(views[0]), second=", ".join(views[1]))
+    if theirs.views and ours.views != theirs.views:
+        return _UNLIKE.format(first=", ".join(sorted(ours.views)), second=", ".join(sorted(theirs.views)))
+    return None
 
 
 # Columns that count different things of one row.
@@ -55,6 +66,21 @@ class _Counted:
     inside: dict[tuple[str, str], str] = field(default_factory=dict)
     spans: dict[tuple[str, ...], dict[_Span, str]] = field(default_factory=lambda: defaultdict(dict))
 
+    views: set[str] = field(default_factory=set)
+
+    @property
+    def measures(self) -> set[str]:
+        return {same[1] for same in self.spans}
+
+    def take(self, other: "_Counted") -> None:
+        """Count all that the other counts too."""
+        for row, columns in other.rows.items():
+            self.rows[row].update(columns)
+        for same, spans in other.spans.items():
+            self.spans[same].update(spans)
+        self.inside.update(other.inside)
+        self.views |= other.views
+
     def add(self, name: str, view: View, position: int, column: str) -> None:
         """Add a row of a view; `column` is the one that is summed."""
         cells = {key: values[position] for key, values in view.columns.items()}
@@ -68,16 +94,6 @@ class _Counted:
                 self.inside[name, cells["part_of"]] = place
 
 
-def row_in_both(recount: FindsRows, one: Expression, other: Expression) -> str | None:
-    """The place of a row that is in both, or inside one of the other (其中, a longer time); None if there is none.
-
-    A list holds its items, a figure those inside it, and one of the same measure for days that it shares.
-    """
-    ours, theirs = _counted(recount, one), _counted(recount, other)
-    found = (*_same_rows(ours, theirs), *_inside(ours, theirs), *_inside(theirs, ours), *_overlapping(ours, theirs))
-    return next(iter(found), None)
-
-
 def row_outside(recount: FindsRows, part: Expression, whole: Expression) -> str | None:
     """The place of a row of a part that is not in its whole, nor inside one that is; None if all are."""
     inner, outer = _counted(recount, part), _counted(recount, whole)
@@ -86,23 +102,21 @@ def row_outside(recount: FindsRows, part: Expression, whole: Expression) -> str 
     return next((place for place in places.values() if place not in held), None)
 
 
-def measures_that_differ(recount: FindsRows, one: Expression, other: Expression) -> tuple[str, str] | None:
+def _measures_that_differ(recount: FindsRows, ours: "_Counted", theirs: "_Counted") -> tuple[str, str] | None:
     """Two measures that count different things, such as persons of two kinds, who may be the same; None of money."""
-    ours, theirs = ({same[1] for same in _counted(recount, side).spans} for side in (one, other))
     units = recount.ledger["units"]
     money = set(units[units.kind == "money"].id)
-    for first, second in product(sorted(ours), sorted(theirs)):
+    for first, second in product(sorted(ours.measures), sorted(theirs.measures)):
         if first != second and recount.ledger.record("measures", first).unit not in money:
             return first, second
     return None
 
 
-def people_of_several_times(recount: FindsRows, one: Expression, other: Expression) -> str | None:
+def _people_of_several_times(recount: FindsRows, ours: "_Counted", theirs: "_Counted") -> str | None:
     """A measure that does not add up over time, of one enterprise in both; its figures may count the same people."""
-    ours, theirs = (_counted(recount, side).spans for side in (one, other))
-    for same in ours:
-        if same in theirs and recount.ledger.record("measures", same[1]).over_time == "no":
-            days = {span[:2] for side in (ours, theirs) for span in side[same]}
+    for same in ours.spans:
+        if same in theirs.spans and recount.ledger.record("measures", same[1]).over_time == "no":
+            days = {span[:2] for side in (ours, theirs) for span in side.spans[same]}
             if len(days) > 1:
                 return same[1]
     return None
@@ -112,6 +126,7 @@ def _counted(recount: FindsRows, expression: Expression) -> _Counted:
     counted = _Counted()
     for rows, column in _summed(expression):
         view = recount.view(rows)
+        counted.views.add(rows.view)
         for position in recount.positions(rows):
             counted.add(rows.view, view, position, column)
     return counted
@@ -134,8 +149,9 @@ def _same_rows(ours: _Counted, theirs: _Counted) -> Iterator[str]:
 
 
 def _inside(ours: _Counted, theirs: _Counted) -> Iterator[str]:
-    """The places of our rows that lie in a row of theirs."""
-    return (place for whole, place in ours.inside.items() if whole in theirs.rows)
+    """The places of our rows that lie in a row of theirs, or hold one."""
+    yield from (place for whole, place in ours.inside.items() if whole in theirs.rows)
+    yield from (theirs.inside[row] for row in ours.rows if row in theirs.inside)
 
 
 def _overlapping(ours: _Counted, theirs: _Counted) -> Iterator[str]:

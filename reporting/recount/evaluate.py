@@ -178,10 +178,8 @@ class Recount(SelectedRows):
         return Evaluated(value, arithmetic.rate_words(value, amount.unit, whole.unit))
 
     def _total(self, every: tuple[Expression, ...]) -> Quantity:
-        for place, one in enumerate(every):
-            for other in every[:place]:
-                if why := why_not_added(self, one, other):
-                    raise UnprovableError("twice", why=why)
+        if why := why_not_added(self, *every):
+            raise UnprovableError("twice", why=why)
         value = total([self._quantity(one) for one in every])
         if value is None:
             raise UnprovableError("no rows")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from reporting.core.expression import Change, Expression, Ratio, Rows, selections
 from reporting.core.quantity import Words
+from reporting.ledger.rows import by_ids
 from reporting.published.content import Printed
 from reporting.recount.evaluate import Recount
 
@@ -13,6 +14,8 @@ _UNLIKE: Words = {
 }
 # What tells components apart: the measures of money and counts, the kinds of lists.
 _KINDS = {"figures": "measure", "lists": "kind"}
+# Conditions that say of which lists items are.
+_OF_LISTS = ("enterprise", "unit", "list", "own", "group", "listed", "reported")
 _MARKS = {"zh": "、", "en": ", "}
 Component = tuple[str, str]
 
@@ -36,6 +39,12 @@ def components(recount: Recount, expression: Expression) -> set[Component]:
 
 
 def _components(recount: Recount, rows: Rows) -> Iterator[Component]:
+    if rows.view == "items":
+        # Whatever state is asked for: no late item is a number too, of the lists that have none.
+        every = Rows("items", rows.period, tuple(one for one in rows.where if one.column in _OF_LISTS))
+        owners, lists = (recount.view(every).columns[name] for name in ("enterprise", "list"))
+        kind_of = by_ids(recount.ledger["lists"], "kind")
+        yield from ((owners[position], kind_of[lists[position]]) for position in recount.positions(every))
     if rows.view in _KINDS:
         columns = recount.view(rows).columns
         owners, kinds = columns["enterprise"], columns[_KINDS[rows.view]]

@@ -44,6 +44,23 @@ def test_a_change_is_of_the_same_enterprises(asked):
     assert change(asked, lambda facts: rows(facts, "people").sum()) is None
 
 
+def test_a_change_of_items_is_of_the_same_enterprises_and_kinds_of_lists(tmp_path):
+    """甲 did 1 of 2 and then 2 of 2; the group has a list of 乙 only now. Nothing was late before, nor is it now."""
+    lists = [{"id": "old", **BEFORE}, {"id": "new"}, {"id": "of_b", "enterprise": "b"}]
+    then = {"list": "old", "opened": "2022-02-01"}
+    items = [
+        {**then, "status": "done", "done_on": "2022-03-01"},
+        {**then, "status": "done", "done_on": "2023-01-15"},
+        *({"list": "new", "status": "done", "done_on": "2023-03-01"} for _ in range(2)),
+        {"list": "of_b", "enterprise": "b"},
+    ]
+    asked = facts(tmp_path, lists=lists, items=items)
+    done = change(asked, lambda facts: rows(facts, "items").by("enterprise").share(state="done"))
+
+    assert {name.id: str(value) for name, value in done.items()} == {"a": "同比提高50.0个百分点", "b": "无可比数据"}
+    assert change(asked, lambda facts: rows(facts, "items").share(state="done")) == NOT_COMPARABLE
+
+
 def test_a_change_of_all_is_given_where_all_reported_the_same(tmp_path):
     asked = facts(tmp_path, achievements=[paid(80, **BEFORE), paid(100)])
 
