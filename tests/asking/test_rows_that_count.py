@@ -128,6 +128,21 @@ def test_items_are_asked(listed, ask, words, found):
     assert given_again(Recount(listed.ledger), answer)
 
 
+def test_an_item_that_waits_for_one_below_it_has_no_days_yet(tmp_path):
+    """甲 did its own in 22 days, and what it handed down to 乙 is open: neither is closed."""
+    asked = facts(
+        tmp_path,
+        lists=[{"id": "of_a"}, {"id": "of_b", "enterprise": "b"}],
+        items=[
+            {"id": "whole", "list": "of_a", **DONE},
+            {"enterprise": "b", "list": "of_b", "parent_item": "whole"},
+        ],
+    )
+
+    assert rows(asked, "items").median("days_to_close") is None
+    assert len(rows(asked, "items").top(5, "done_on")) == 0
+
+
 def test_a_median_of_two_lies_between_them(tmp_path):
     """10 and 41 days: 25.5."""
     asked = facts(

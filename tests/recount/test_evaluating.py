@@ -229,6 +229,15 @@ def test_a_rate_a_median_and_how_many_are_more(tmp_path):
     assert words(again, Holding((one, other), ">=", (one, one), share=True)) == "100%（2/2）"
 
 
+def test_a_part_that_is_more_than_its_whole_is_no_share(tmp_path):
+    again = recount(tmp_path, achievements=[paid(100), paid(200, enterprise="b")])
+    one, other = (Sum(FIGURES.also(enterprise=enterprise), "value") for enterprise in "ab")
+
+    assert words(again, Ratio(one, other)) == "50.0%"
+    with pytest.raises(UnprovableError, match="a share is of exact counts"):
+        again.evaluate(Ratio(other, one))
+
+
 def test_a_share_of_money_has_no_n(tmp_path):
     again = recount(tmp_path, achievements=[paid(100), paid(200, enterprise="b")])
 
