@@ -33,13 +33,16 @@ _ROOMS = {
     CONTENT_TYPE.WML_HEADER: "header",
     CONTENT_TYPE.WML_FOOTER: "footer",
 }
+_NOTES = {CONTENT_TYPE.WML_FOOTNOTES: "footnotes", CONTENT_TYPE.WML_ENDNOTES: "endnotes"}
+# Words of a paragraph that stand in no run of its own: an equation, a phonetic guide.
+_ALSO_SEEN = ("{http://schemas.openxmlformats.org/officeDocument/2006/math}t", w("ruby"))
 _HEADING_LENGTH = 20
 BODY_TEXT = "9"  # an outline level that says: no heading
 
 
 @dataclass(frozen=True)
 class DocPart:
-    """The body, a header or a footer of a file; `room` says which: "body", "header" or "footer"."""
+    """The body, a header, a footer or the notes of a file; `room` says which, as "body", "footer" or "footnotes"."""
 
     part: XmlPart
     room: str
@@ -78,8 +81,8 @@ class DocPart:
                 tables += 1
                 places |= {p: (tables, row, cell, "") for p, row, cell in _cells(block)}
                 continue
-            paragraphs += bool(text_of(block).strip())
-            places[block] = (paragraphs, 0, 0, heading)
+            paragraphs += bool(text_of(block).strip()) or next(block.iter(*_ALSO_SEEN), None) is not None
+            places[block] = (max(paragraphs, 1), 0, 0, heading)
             if self._is_heading(block):
                 heading = without_tokens(text_of(block))[:_HEADING_LENGTH] or heading
         return places
@@ -91,10 +94,20 @@ class DocPart:
 
 def doc_parts_of(document: Document) -> list[DocPart]:
     """The body first, then headers and footers in the order of their names."""
-    headings = _heading_styles(document.styles.element)
+    headings = heading_styles(document.styles.element)
     parts = [part for part in document.part.package.iter_parts() if isinstance(part, XmlPart)]
     doc_parts = [DocPart(part, _ROOMS[part.content_type], headings) for part in parts if part.content_type in _ROOMS]
     return sorted(doc_parts, key=lambda doc_part: (doc_part.room != "body", str(doc_part.part.partname)))
+
+
+def note_parts_of(document: Document) -> list[DocPart]:
+    """The footnotes and the endnotes, if the file has any; python-docx keeps them as bytes."""
+    parts = [part for part in document.part.package.iter_parts() if part.content_type in _NOTES]
+    read = [
+        part if isinstance(part, XmlPart) else XmlPart.load(part.partname, part.content_type, part.blob, part.package)
+        for part in parts
+    ]
+    return sorted((DocPart(part, _NOTES[part.content_type], frozenset()) for part in read), key=lambda part: part.room)
 
 
 def in_fallback(paragraph: Element) -> bool:
@@ -108,7 +121,9 @@ def largest_id(doc_parts: list[DocPart], tag: str, attribute: str = ID) -> int:
     return max((int(number) for number in numbers if number.isdecimal()), default=0)
 
 
-def _heading_styles(styles: Element) -> frozenset[str]:
+def heading_styles(styles: Element) -> frozenset[str]:
+    """The ids of the styles of headings."""
+
     def is_heading(style: Element) -> bool:
         name = style.find(NAME)
         named = name is not None and (name.get(VAL) or "").casefold().startswith("heading")
