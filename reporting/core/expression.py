@@ -168,6 +168,15 @@ def selections(expression: Expression) -> Iterator[Rows]:
     return iter(dict.fromkeys(_selections(expression)))
 
 
+def enterprise_asked(every: Iterable[Rows]) -> str | None:
+    """The one enterprise that all of these selections ask for; None if they ask for several, or for none."""
+    asked = {
+        next((one.values for one in rows.where if one.column == "enterprise" and not one.but), ()) for rows in every
+    }
+    values = asked.pop() if len(asked) == 1 else ()
+    return values[0] if len(values) == 1 else None
+
+
 def _selections(expression: "Expression") -> Iterator[Rows]:
     for part in parts_of(expression):
         if isinstance(part, Rows):

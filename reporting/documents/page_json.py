@@ -3,13 +3,40 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from reporting.documents.filling import Filled
 from reporting.documents.page import Cell, Mark, PageParagraph, lines_on_page
+from reporting.documents.page_pictures import PagePicture, pictures_on_page
 
 
 def to_manifest(briefing: bytes, anchors: Iterable[str]) -> list[dict[str, Any]]:
     """Each line with its numbers' bookmarks and, in a table, its cell, as JSON."""
     known = set(anchors)
     return [_line_as_json(line, known) for line in lines_on_page(briefing, "en")]
+
+
+def pictures_to_manifest(filled: Filled) -> list[dict[str, Any]]:
+    """Each picture of a finished document, as JSON; those that were published with the numbers that they show."""
+    return [
+        {
+            "name": picture.name,
+            "digest": picture.digest,
+            "look": picture.look,
+            "described": picture.described,
+            "caption": picture.caption,
+            **({"numbers": list(filled.pictures[picture.name])} if picture.name in filled.pictures else {}),
+        }
+        for picture in pictures_on_page(filled.briefing, "en")
+    ]
+
+
+def pictures_from_manifest(pictures: Iterable[Mapping[str, Any]]) -> dict[PagePicture, tuple[str, ...] | None]:
+    """The pictures again, each with the numbers that it shows; None for one of the template."""
+    return {
+        PagePicture(*(entry[name] for name in ("name", "digest", "look", "described", "caption"))): (
+            tuple(entry["numbers"]) if "numbers" in entry else None
+        )
+        for entry in pictures
+    }
 
 
 def from_manifest(page: Iterable[Mapping[str, Any]]) -> list[PageParagraph]:

@@ -69,14 +69,15 @@ class Pictures:
         """A number that no other drawing has."""
         return next(self._drawings)
 
-    def draw(self, doc_part: DocPart, run: Element, figure: Figure, caption: Caption) -> str:
-        """Draw the figure in an empty run; returns the one character that stands for it in the paragraph's text."""
+    def draw(self, doc_part: DocPart, run: Element, figure: Figure, caption: Caption) -> tuple[str, str]:
+        """Draw the figure in an empty run; returns the character that stands for it in the text, and its name."""
         png = figure.png[caption.locale]
         drawing = deepcopy(_DRAWING)
         number = str(self.next_drawing())
+        name = f"{caption.name} {number}"
         for shape in drawing.iter(DOC_PR, f"{{{PIC}}}cNvPr"):
             shape.set("id", number)
-            shape.set("name", f"{caption.name} {number}")
+            shape.set("name", name)
             shape.set("descr", clean(figure.alt[caption.locale]))
             shape.set("title", clean(caption.title))
         paragraph = nearest(run, P)
@@ -89,7 +90,7 @@ class Pictures:
         run.append(drawing)
         if paragraph is not None:
             _leave_height(paragraph)
-        return shown(drawing)
+        return shown(drawing), name
 
     def _relation(self, part: Part, png: bytes) -> str:
         key = (str(part.partname), sha256(png).digest())

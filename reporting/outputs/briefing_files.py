@@ -183,6 +183,7 @@ def manifest_entry(filled: Filled, records: Iterable[Path]) -> dict[str, Any]:
         "parts": part_digests(filled.briefing),
         "figures": to_manifest(filled.printed),
         **({"drawn": to_manifest(filled.drawn)} if filled.drawn else {}),
+        "pictures": page_json.pictures_to_manifest(filled),
         "page": page_json.to_manifest(filled.briefing, (number.anchor for number in filled.printed)),
         "records": {record.stem: manifest.published_digest(record) for record in records},
         "versions": manifest.versions(),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reporting.core.expression import Change, Expression, Holding, Ratio, Rows, selections
+from reporting.core.expression import Change, Expression, Holding, Ratio, Rows, enterprise_asked, selections
 from reporting.core.period import Period, parse
 from reporting.core.quantity import Words
 from reporting.documents.page import PageParagraph
@@ -80,7 +80,7 @@ def _own(recount: Recount, expression: Expression) -> _Own:
     figures = [rows for rows in every if rows.view == "figures"]
     return _Own(
         _values(recount, every, "enterprise"),
-        _asked(every),
+        enterprise_asked(every),
         _values(recount, figures, "measure"),
         _values(recount, figures, "status"),
         _values(recount, figures, "aid"),
@@ -115,15 +115,6 @@ def _values(recount: Recount, every: Iterable[Rows], column: str) -> frozenset[s
     """The cells of a column in all these rows, as far as they have it."""
     cells = ((recount.view(rows).columns.get(column), recount.positions(rows)) for rows in every)
     return frozenset(column[position] for column, positions in cells if column for position in positions)
-
-
-def _asked(every: Iterable[Rows]) -> str | None:
-    """The one enterprise that all selections ask for."""
-    asked = {
-        next((one.values for one in rows.where if one.column == "enterprise" and not one.but), ()) for rows in every
-    }
-    values = asked.pop() if len(asked) == 1 else ()
-    return values[0] if len(values) == 1 else None
 
 
 def _contradictions(
