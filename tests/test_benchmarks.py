@@ -19,7 +19,7 @@ from benchmarks.pairing import Cost, MeasuringError, Method, cost_of, ratio
 from reporting.analysis.facts import within
 from reporting.checks.gate import doubts_of
 from reporting.core.period import parse
-from reporting.documents.open_docx import open_template
+from reporting.documents.door.opening import open_template
 from reporting.ledger.reading import read_ledger
 
 ROOT = Path(__file__).parents[1]

@@ -17,7 +17,7 @@ def numeral(text: str) -> int | None:
     if usual.startswith("一十"):
         usual = usual[1:]
     value = _sum(usual)
-    return value if value is not None and _written(value) == usual else None
+    return value if value is not None and written(value) == usual else None
 
 
 def _sum(usual: str) -> int | None:
@@ -39,7 +39,7 @@ def _sum(usual: str) -> int | None:
     return total + section + digit
 
 
-def _written(value: int) -> str:
+def written(value: int) -> str:
     """The one standard way to write it."""
     if value == 0:
         return "零"

@@ -1,45 +1,47 @@
 """The faults of a template as messages; each message names the place in the file."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
-from reporting.core.spelling import spelling
+from reporting.core.nearest import clearly_nearest
 from reporting.documents.conditions import Gone, is_gone, named_slots
+from reporting.documents.meaning import Meaning
 from reporting.documents.messages import say
 from reporting.documents.rows import find_column
+from reporting.documents.shown.spots import Spots
 from reporting.documents.template_paragraphs import TemplateParagraph
-from reporting.documents.tokens import CONDITIONS, Token
+from reporting.documents.tokens import CONDITIONS, KINDS, Broken, Token
 from reporting.documents.wordml import TR, Element, w
 from reporting.published.content import Table, Text
 from reporting.published.slots import Published, Slot
 
 _WORDS = {"value": "数", "text": "文", "figure": "图", "table": "表", "if": "如有", "unless": "如无"}
-_MIN_SIMILARITY = 0.5
 _FIELD_MARK, _FIELD_MARK_TYPE = w("fldChar"), w("fldCharType")
 
 
-def faults_of(paragraphs: Sequence[TemplateParagraph], published: Published, gone: Gone, locale: str) -> list[str]:
+def faults_of(
+    paragraphs: Sequence[TemplateParagraph], published: Published, gone: Gone, spots: Spots, locale: str
+) -> list[str]:
     """One message per fault, in the order of the page."""
-    check = _Check(published, locale)
+    check = _Check(published, spots, locale)
     check.repeating = {
         paragraph.table for paragraph in paragraphs if any(token.kind == "table" for token in paragraph.requests)
     }
     messages = []
     for paragraph in paragraphs:
-        if not paragraph.is_double:
-            faults = list(check.faults(paragraph, is_gone(paragraph, gone)))
-            messages += [
-                say("at", locale, place=paragraph.doc_part.place(paragraph.element, locale), what=what)
-                for what in faults
-            ]
+        faults = list(check.faults(paragraph, is_gone(paragraph, gone)))
+        messages += [
+            say("at", locale, place=paragraph.doc_part.place(paragraph.element, locale), what=what) for what in faults
+        ]
     return list(dict.fromkeys(messages))
 
 
 class _Check:
     """The checks of one template; remembers which table each row repeats."""
 
-    def __init__(self, published: Published, locale: str) -> None:
+    def __init__(self, published: Published, spots: Spots, locale: str) -> None:
         self.published = published
+        self.spots = spots
+        self.was_meant = Meaning(published)
         self.locale = locale
         self.tables: dict[Element, str] = {}
         self.repeating: set[Element | None] = set()
@@ -49,9 +51,11 @@ class _Check:
         return say(what, self.locale, **words)
 
     def faults(self, paragraph: TemplateParagraph, is_gone: bool) -> Iterator[str]:  # noqa: FBT001 - private, and reads well
-        for broken in paragraph.broken:
-            hint = self._nearest_kind(broken.word) if broken.why == "unknown_kind" else ""
-            yield self.say(broken.why, token=broken.raw + hint)
+        for why, token in self.spots.faults(paragraph):
+            yield self.say(why, token=token.raw)
+        if paragraph.is_double:
+            return
+        yield from (self._broken(broken) for broken in paragraph.broken if self.was_meant(broken))
         for token in paragraph.conditions:
             yield from self._condition(paragraph, token)
         for token in paragraph.requests:
@@ -61,6 +65,18 @@ class _Check:
                 continue
             yield from self._place(paragraph, token, slot)
             yield from self._content(paragraph, token, slot, is_gone)
+
+    def _broken(self, broken: Broken) -> str:
+        literal = f"【{'literal' if self.locale == 'en' else '照印'}:{broken.raw}】"
+        if broken.why in ("everyday", "look_alike"):
+            written = f"【{broken.word}:{broken.name or '…'}】"
+            return self.say("look_alike", token=broken.raw, written=written, literal=literal)
+        hint = self._nearest_kind(broken.word) if broken.why == "unknown_kind" else ""
+        said = self.say(broken.why, token=broken.raw + hint, name=broken.name)
+        # One who typed 【附件：甲】 may have meant no token at all.
+        plain = broken.why == "unknown_kind" and not hint
+        inside = broken.raw.strip("【】")
+        return said + (self.say("print_it", literal=literal.replace(broken.raw, inside)) if plain else "")
 
     def _condition(self, paragraph: TemplateParagraph, token: Token) -> Iterator[str]:
         for name, slots in named_slots(token, self.published).items():
@@ -99,7 +115,7 @@ class _Check:
             return
         labels = [column.label[self.locale] for column in tables[0].columns]
         names = [column.name for column in tables[0].columns]
-        nearest = _nearest(token.column, [*labels, *names])
+        nearest = clearly_nearest(token.column, [*labels, *names])
         hint = self.say("did_you_mean", nearest=f"【{token.word}:{token.name}.{nearest}】") if nearest else ""
         yield self.say("unknown_column", token=token.raw, hint=hint, columns=self.say("comma").join(labels))
 
@@ -129,13 +145,13 @@ class _Check:
                 nearest=_written(token, kind, name),
             )
         slots = self.published.slots.values() if is_condition else self.published.of_kind(token.kind)
-        nearest = _nearest(name, [known for slot in slots for known in slot.names])
+        nearest = clearly_nearest(name, [known for slot in slots for known in slot.names])
         written = _written(token, token.kind, nearest) if nearest else ""
         hint = self.say("did_you_mean", nearest=written) if nearest else ""
         return self.say("unknown_name", token=token.raw, hint=hint)
 
     def _nearest_kind(self, word: str) -> str:
-        nearest = _nearest(word, [*_WORDS.values(), *_WORDS])
+        nearest = clearly_nearest(word, KINDS)
         return self.say("did_you_mean", nearest=f"【{nearest}:…】") if nearest else ""
 
 
@@ -143,9 +159,3 @@ def _written(token: Token, kind: str, name: str) -> str:
     word = kind if token.word.isascii() else _WORDS[kind]
     column = f".{token.column or '…'}" if kind == "table" else ""
     return f"【{word}:{name}{column}】"
-
-
-def _nearest(asked: str, names: Sequence[str]) -> str:
-    spelt = {spelling(name): name for name in reversed(names)}
-    near = get_close_matches(spelling(asked), spelt, n=1, cutoff=_MIN_SIMILARITY)
-    return spelt[near[0]] if near else ""

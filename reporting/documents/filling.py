@@ -1,6 +1,7 @@
 """`fill`: a template and the published things -> the bytes of a briefing, with the numbers printed in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from docx.document import Document
 
@@ -8,26 +9,37 @@ from reporting.documents import readback
 from reporting.documents.checking import faults_of
 from reporting.documents.conditions import drop, falling, pair_bookmarks
 from reporting.documents.doc_parts import doc_parts_of
+from reporting.documents.door.opening import open_template
+from reporting.documents.door.zipped import refusal
+from reporting.documents.meaning import Meaning
 from reporting.documents.missing import mark_missing
-from reporting.documents.notes import faults_in_notes
-from reporting.documents.open_docx import open_template, refusal
 from reporting.documents.page_marks import LineFormat, mark_pages
 from reporting.documents.properties import Properties, describe
 from reporting.documents.saving import sealed
-from reporting.documents.sequences import renumber
+from reporting.documents.sequences import Numbering
+from reporting.documents.shown.controls import free_controls
+from reporting.documents.shown.covering import covers
+from reporting.documents.shown.elsewhere_faults import faults_elsewhere
+from reporting.documents.shown.final_look import Look, refuse_what_is_wrong
+from reporting.documents.shown.spots import Spots
 from reporting.documents.template_paragraphs import template_paragraphs
-from reporting.documents.writing import Writer
+from reporting.documents.wordml import Element
+from reporting.documents.writing import Writer, sample_rows
 from reporting.published.content import Printed
 from reporting.published.slots import Published
 
 
 @dataclass(frozen=True)
 class Filled:
-    """A finished briefing as the bytes of a .docx, every number printed in it, and every number in its pictures."""
+    """A finished briefing as the bytes of a .docx, every number printed in it, and every number in its pictures.
+
+    `pictures` has, by the name of a picture in the file, which of these it shows.
+    """
 
     briefing: bytes
     printed: tuple[Printed, ...]
     drawn: tuple[Printed, ...] = ()
+    pictures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def fill(template: bytes, published: Published, locale: str, properties: Properties) -> Filled:
@@ -59,25 +71,36 @@ def fill_as_far_as_possible(
 
 
 def _faults(document: Document, published: Published, locale: str) -> list[str]:
-    paragraphs = template_paragraphs(doc_parts_of(document))
-    return faults_of(paragraphs, published, falling(paragraphs, published), locale) + faults_in_notes(document, locale)
+    doc_parts = doc_parts_of(document)
+    paragraphs = template_paragraphs(doc_parts)
+    spots, gone = Spots(document, paragraphs), falling(paragraphs, published)
+    faults = faults_of(paragraphs, published, gone, spots, locale)
+    faults += faults_elsewhere(document, doc_parts, Meaning(published).beside_the_page, locale)
+    return faults + covers(doc_parts, locale)
 
 
 def _finished(document: Document, published: Published, locale: str, properties: Properties) -> Filled:
     """The briefing of a document without faults."""
     doc_parts = doc_parts_of(document)
-    for element in falling(template_paragraphs(doc_parts), published):
-        drop(element)
+    styles: Element = document.styles.element
+    paragraphs = template_paragraphs(doc_parts)
     for doc_part in doc_parts:
-        renumber(doc_part.root)
+        free_controls(doc_part.root, {paragraph.element for paragraph in paragraphs}, styles)
+    for element in falling(paragraphs, published):
+        drop(element)
+    numbering = Numbering(doc_parts, styles)
+    numbering.renumber(sample_rows(paragraphs, published))
     writer = Writer(doc_parts, published, locale)
     # Read again, because the numbers in the captions changed when paragraphs fell away.
     writer.write(template_paragraphs(doc_parts))
+    numbering.number_rows(writer.run_writer.expected.change)
     for doc_part in doc_parts:
         pair_bookmarks(doc_part.root)
     if properties.mark:
         mark_pages(document, properties.mark, LineFormat("center", "C00000", 21, bold=True))
     describe(document, properties, locale)
     briefing = sealed(document, writer.rows)
-    readback.check(briefing, writer.run_writer.expected)
-    return Filled(briefing, tuple(writer.run_writer.printed), tuple(writer.drawn))
+    expected = writer.run_writer.expected
+    expected.beside |= properties.words
+    refuse_what_is_wrong(readback.check(briefing, expected), expected, Look(Meaning(published), document, locale))
+    return Filled(briefing, tuple(writer.run_writer.printed), tuple(writer.drawn), writer.pictures)

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from lxml import etree
 
-from reporting.documents.open_docx import is_bomb
+from reporting.documents.door.zipped import is_bomb
 from reporting.documents.picture_texts import is_png, png_texts
 from reporting.documents.wordml import Element
 
@@ -81,10 +81,11 @@ def pieces(
         if part.startswith(_ZIP):
             yield from pieces(part, numbers=True, within=place, depth=depth + 1)
         else:
-            yield from (Piece(place, number, text) for number, text in _texts(name, part, numbers=numbers))
+            yield from (Piece(place, number, text) for number, text in texts_of(name, part, numbers=numbers))
 
 
-def _texts(name: str, part: bytes, *, numbers: bool) -> Iterator[tuple[int, str]]:
+def texts_of(name: str, part: bytes, *, numbers: bool = True) -> Iterator[tuple[int, str]]:
+    """Every text of one part that is no zip, with the number of its paragraph as in a Piece."""
     try:
         if _may_be_xml(part):
             yield from _in_xml(part, numbers=numbers)
@@ -132,6 +133,9 @@ def _in_tree(root: Element, *, numbers: bool) -> Iterator[tuple[int, str]]:
             if name in _COUNTED:
                 units[element] = len(units)
             yield units.get(element, -1), "".join(_words(element))
+            if element.text and not element.text.isspace():
+                # No paragraph of Word has characters of its own: this one is of another kind of XML.
+                yield -1, "".join(element.itertext())
         elif name == _CELL:
             # All paragraphs of a cell together are one text as well.
             yield len(units), "\n".join("".join(_words(node)) for node in element.iter() if _local(node) == "p")

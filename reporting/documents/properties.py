@@ -26,6 +26,11 @@ class Properties:
     keywords: str = ""
     mark: str = ""
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words in them as they stand in the document."""
+        return frozenset(map(_fitting, (self.title, self.subject, self.author, self.keywords, self.mark)))
+
 
 def describe(document: Document, properties: Properties, locale: str) -> None:
     """Write the properties into the document; nothing of the template's properties stays."""

@@ -1,6 +1,10 @@
-"""`check`: reads a finished briefing again and fails if any words that were put in are missing."""
+"""`check`: reads a finished briefing again and fails if any words that were put in are missing.
+
+What was read is handed on to the look at the page as it is shown, so that nothing is read twice.
+"""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -19,23 +23,63 @@ class LostWordsError(AssertionError):
 
 @dataclass
 class Expected:
-    """The content of a briefing: the words at each bookmark, and how often each filled paragraph stands in it."""
+    """The content of a briefing: the words at each bookmark, and how often each filled paragraph stands in it.
+
+    `around` has the texts of the template around the words that were filled in, `beside` the words that were put
+    beside the page, such as the alternative text of a picture. `looked_at` names the bookmarks of values that must be
+    looked at: of the rows of a table, which are copies of one, the first.
+    """
 
     at_bookmarks: dict[str, str] = field(default_factory=dict)
     paragraphs: Counter[str] = field(default_factory=Counter)
+    around: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
+    looked_at: set[str] = field(default_factory=set)
+
+    def change(self, old: str, new: str) -> None:
+        """Expect a paragraph with another text in the place of one that was filled."""
+        if old != new and self.paragraphs[old]:
+            self.paragraphs[old] -= 1
+            self.paragraphs[new] += 1
 
 
-def check(briefing: bytes, expected: Expected) -> None:
-    """Raise LostWordsError unless each value stands at its bookmark and each filled paragraph stands in the file."""
+@dataclass(frozen=True)
+class ReadPart:
+    """A part of a finished file without the rows that could be read as markup, as bytes and as tree; all paragraphs.
+
+    `marks` are the beginnings of the bookmarks that must be looked at.
+    """
+
+    rest: bytes
+    root: Element
+    paragraphs: Counter[str]
+    marks: list[Element] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A finished file: every part as it is, and those with words as they were read, both by name."""
+
+    every: Mapping[str, bytes]
+    parts: Mapping[str, ReadPart]
+
+
+def check(briefing: bytes, expected: Expected) -> Reading:
+    """What was read; each value stands at its bookmark, and each filled paragraph stands in the file.
+
+    Raises LostWordsError if not.
+    """
     actual = Expected()
-    for part in _texts(briefing):
-        rest, paragraphs = without_rows(part)
-        actual.paragraphs.update(paragraphs)
-        _read(etree.fromstring(rest, _PARSER), actual, expected)
+    every = unpack(briefing)
+    parts = {name: _read_part(part) for name, part in every.items() if _has_words(name)}
+    for part in parts.values():
+        actual.paragraphs.update(part.paragraphs)
+        _read(part, actual, expected)
     lost = [name for name, words in expected.at_bookmarks.items() if actual.at_bookmarks.get(name) != words]
     missing = expected.paragraphs - actual.paragraphs
     if lost or missing:
         raise LostWordsError(f"bookmarks {lost[:5]}, paragraphs {list(missing)[:5]}")
+    return Reading(every, parts)
 
 
 def words_at(briefing: bytes) -> dict[str, str]:
@@ -49,16 +93,27 @@ def words_at(briefing: bytes) -> dict[str, str]:
 
 def _texts(briefing: bytes) -> list[bytes]:
     """The parts of the file that hold words of the page."""
-    parts = unpack(briefing, lambda name: name.startswith("word/") and name.endswith(".xml"))
-    return list(parts.values())
+    return list(unpack(briefing, _has_words).values())
 
 
-def _read(root: Element, actual: Expected, expected: Expected) -> None:
-    actual.paragraphs.update(text_of(paragraph) for paragraph in root.iter(P))
-    for mark in root.iter(BOOKMARK_START):
+def _has_words(name: str) -> bool:
+    return name.startswith("word/") and name.endswith(".xml")
+
+
+def _read_part(part: bytes) -> ReadPart:
+    rest, paragraphs = without_rows(part)
+    root = etree.fromstring(rest, _PARSER)
+    paragraphs.update(text_of(paragraph) for paragraph in root.iter(P))
+    return ReadPart(rest, root, paragraphs)
+
+
+def _read(part: ReadPart, actual: Expected, expected: Expected) -> None:
+    for mark in part.root.iter(BOOKMARK_START):
         name = mark.get(NAME, "")
         if name in expected.at_bookmarks:
             actual.at_bookmarks[name] = _inside(mark)
+        if name in expected.looked_at:
+            part.marks.append(mark)
 
 
 def _inside(start: Element) -> str:

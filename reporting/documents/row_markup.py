@@ -10,6 +10,7 @@ from reporting.documents.cleaning import clean_all
 from reporting.documents.rows import cells_of, rows_of
 from reporting.documents.run_writer import RunWriter
 from reporting.documents.runs import hint_chinese, is_ambiguous, write
+from reporting.documents.sequences import counts
 from reporting.documents.template_paragraphs import TemplateParagraph, interleave
 from reporting.documents.wordml import DOC_PR, TBL, TEXT_BOX, Element, nearest, remove
 from reporting.published.content import Cell, Content, Phrase, Plain, Value
@@ -22,9 +23,10 @@ _PLAIN, _HINTED = (1, 2), (3, 4)
 
 
 def is_plain(sample: Element, paragraphs: Iterable[TemplateParagraph]) -> bool:
-    """Whether rows differ only in the words of their cells: no drawing to be numbered, no other kind of token."""
+    """Whether rows differ only in the words of their cells: nothing to be numbered, no other kind of token."""
     asked = {token.kind for paragraph in paragraphs for token in paragraph.requests}
-    return asked == {"table"} and sample.prefix == "w" and next(sample.iter(DOC_PR, TEXT_BOX), None) is None
+    is_numbered = next(sample.iter(DOC_PR, TEXT_BOX), None) is not None or counts(sample)
+    return asked == {"table"} and sample.prefix == "w" and not is_numbered
 
 
 @dataclass(frozen=True)
@@ -50,17 +52,19 @@ class RowMarkup:
         """`runs` are the empty runs of the tokens, in the order of the page."""
         self._paragraphs = paragraphs
         self._run_writer = run_writer
+        self._is_first_row = True
         self._pieces = _cut(sample, runs, run_writer.locale)
 
     def of(self, slot: Slot) -> bytes:
         """The markup of all rows of the slot; their words are remembered like all words that are written."""
         asked = [token.column for paragraph in self._paragraphs for token in paragraph.requests]
         columns = [self._column(number, name, slot.contents) for number, name in enumerate(asked)]
-        # A condition has been decided and becomes nothing.
-        nothing = [""] * len(columns[0].words)
+        count = len(columns[0].words)
         ready = iter(columns)
         for paragraph in self._paragraphs:
-            words = [nothing if token in paragraph.conditions else next(ready).words for token in paragraph.tokens]
+            # A condition has been decided, and 照印 has been printed: only requests wait for their words.
+            fixed = (token.fixed for token in paragraph.tokens)
+            words = [next(ready).words if words is None else [words] * count for words in fixed]
             self._run_writer.expected.paragraphs.update(interleave(paragraph.literal_texts, words))
         self._bookmark(columns, slot)
         return b"".join(interleave(self._pieces[::_CUTS_A_TOKEN], [column.runs for column in columns]))
@@ -85,6 +89,7 @@ class RowMarkup:
         if not numbers:
             return
         for place, row in enumerate(rows_of(slot.contents, {column.asked for column in numbers})):
+            self._is_first_row = not place
             for column in numbers:
                 cell = column.cells[place]
                 if isinstance(cell, Plain):
@@ -113,7 +118,10 @@ class RowMarkup:
         return text.join(forms[is_ambiguous(words, self._run_writer.locale)])
 
     def _bookmarked(self, run: bytes, words: str, value: Value, called: tuple[str, str]) -> bytes:
-        start, end = _ends(*self._run_writer.remember(words, value, *called))
+        anchor, number = self._run_writer.remember(words, value, *called)
+        if self._is_first_row:
+            self._run_writer.expected.looked_at.add(anchor)
+        start, end = _ends(anchor, number)
         return start + run + end
 
 

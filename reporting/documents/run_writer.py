@@ -29,7 +29,9 @@ class RunWriter:
     def value(self, run: Element, value: Value, name: str, label: str) -> str:
         """Write a value into an empty run, in a bookmark named after `name`; returns the words as written."""
         words = self._literal(run, value.words[self.locale])
-        bookmark(run, *self.remember(words, value, name, label))
+        anchor, number = self.remember(words, value, name, label)
+        self.expected.looked_at.add(anchor)
+        bookmark(run, anchor, number)
         return words
 
     def remember(self, words: str, value: Value, name: str, label: str) -> tuple[str, int]:

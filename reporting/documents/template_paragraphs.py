@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import repeat
 from typing import AnyStr
 
+from reporting.documents.brackets import INVISIBLE
 from reporting.documents.doc_parts import DocPart, in_fallback
 from reporting.documents.tokens import CONDITIONS, Broken, Token, scan
 from reporting.documents.wordml import TBL, TR, Element, nearest, text_of
@@ -43,8 +44,13 @@ class TemplateParagraph:
 
     @cached_property
     def requests(self) -> tuple[Token, ...]:
-        """The tokens that are filled."""
-        return tuple(token for token in self.tokens if token.kind not in CONDITIONS)
+        """The tokens that are filled with what is published."""
+        return tuple(token for token in self.tokens if token.fixed is None)
+
+    @property
+    def fixed_words(self) -> list[str]:
+        """A word for each token: what it becomes in any case, and nothing for a request that is yet to be filled."""
+        return [token.fixed or "" for token in self.tokens]
 
     @cached_property
     def literal_texts(self) -> tuple[str, ...]:
@@ -60,7 +66,7 @@ class TemplateParagraph:
     def has_alone(self, request: Token) -> bool:
         """Whether the paragraph holds nothing but this token and conditions."""
         rest = self.text_with("" if token.kind in CONDITIONS else token.raw for token in self.tokens)
-        return rest.strip() == request.raw
+        return INVISIBLE.sub("", rest).strip() == request.raw
 
 
 def interleave(literal_texts: Sequence[AnyStr], columns: Sequence[Sequence[AnyStr]]) -> Iterable[AnyStr]:
@@ -83,5 +89,5 @@ def template_paragraphs(doc_parts: Iterable[DocPart]) -> list[TemplateParagraph]
             text = text_of(element)
             tokens, broken = scan(text)
             if tokens or broken:
-                paragraphs.append(TemplateParagraph(doc_part, element, text, tuple(tokens), tuple(broken)))
+                paragraphs.append(TemplateParagraph(doc_part, element, text, tokens, broken))
     return paragraphs

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
+from reporting.documents.cleaning import clean
 from reporting.documents.copies import copy_before, strip_numbers
 from reporting.documents.doc_parts import DocPart
 from reporting.documents.pictures import Caption, Pictures
 from reporting.documents.row_markup import RowMarkup, is_plain
 from reporting.documents.rows import Row, rows_of
 from reporting.documents.run_writer import RunWriter
-from reporting.documents.runs import isolate
+from reporting.documents.runs import isolate, plain_letters, write
 from reporting.documents.saving import place_of_rows
 from reporting.documents.template_paragraphs import TemplateParagraph
-from reporting.documents.tokens import CONDITIONS, Token
+from reporting.documents.tokens import Token
 from reporting.documents.wordml import TR, Element, P, remove, runs
-from reporting.published.content import Content, Figure, Paragraph, Phrase, Printed, Text, Value
+from reporting.published.content import Content, Figure, Paragraph, Phrase, Printed, Table, Text, Value
 from reporting.published.slots import Key, Published, Slot
 
 # Marks the run of a token until it is filled, so that copies of the run are known as the same token.
@@ -30,16 +31,19 @@ class Writer:
         self.rows: list[bytes] = []
         # The numbers in pictures have no place in the text: they are named after their picture.
         self.drawn: list[Printed] = []
+        self.pictures: dict[str, tuple[str, ...]] = {}
         self._pictures = Pictures(doc_parts)
         # A sample row asks for the same slot in each of its copies.
         self._slots: dict[Key, Slot] = {}
 
     def write(self, paragraphs: Sequence[TemplateParagraph]) -> None:
         """Fill all paragraphs; those in a sample row are repeated for each row of its table."""
-        samples = {paragraph.row for paragraph in paragraphs if _tables(paragraph)}
+        samples = set(_samples(paragraphs))
         members: dict[Element, list[TemplateParagraph]] = {}
         for paragraph in paragraphs:
-            _mark(paragraph)
+            _mark(paragraph, self.run_writer.locale)
+            # No token spans a picture, so that the character of one keeps these texts apart.
+            self.run_writer.expected.around.add("\ufffc".join(paragraph.literal_texts))
             row = next((row for row in paragraph.element.iterancestors(TR) if row in samples), None)
             if row is None:
                 self._fill(paragraph, paragraph.element)
@@ -73,7 +77,7 @@ class Writer:
         if request is not None and request.kind in ("figure", "text") and paragraph.has_alone(request):
             self._fill_alone(paragraph, element, self._slot(request))
             return
-        words = [""] * len(paragraph.tokens)
+        words = paragraph.fixed_words
         for run, number in _unmarked(element):
             words[number] = self._put(run, paragraph.tokens[number], row)
         self.run_writer.expected.paragraphs[paragraph.text_with(words)] += 1
@@ -99,20 +103,23 @@ class Writer:
         strip_numbers(element)
         copies = [copy_before(element, self._pictures.next_drawing) for _ in things[1:]]
         for thing, target in zip(things, [*copies, element], strict=True):
-            words = [""] * len(paragraph.tokens)
+            words = paragraph.fixed_words
             for run, number in _unmarked(target):
                 if isinstance(thing, Figure):
-                    words[number] = self._pictures.draw(paragraph.doc_part, run, thing, self._caption(slot))
-                    self._remember_drawn(thing, slot)
+                    words[number], name = self._pictures.draw(paragraph.doc_part, run, thing, self._caption(slot))
+                    self._remember_drawn(name, thing, slot)
                 else:
                     words[number] = self.run_writer.segments(run, thing, slot.name, self._label(slot))
             self.run_writer.expected.paragraphs[paragraph.text_with(words)] += 1
 
-    def _remember_drawn(self, figure: Figure, slot: Slot) -> None:
+    def _remember_drawn(self, picture: str, figure: Figure, slot: Slot) -> None:
         locale, first = self.run_writer.locale, len(self.drawn) + 1
+        # Its alternative text stands beside the page, and may look like anything.
+        self.run_writer.expected.beside |= {clean(figure.alt[locale]), clean(self._label(slot))}
         for place, value in enumerate(figure.numbers(locale), first):
             name = f"{slot.name}.{place}"
             self.drawn.append(Printed(name, self._label(slot), value.words[locale], value.amount, value.passport))
+        self.pictures[picture] = tuple(number.anchor for number in self.drawn[first - 1 :])
 
     def _things(self, content: Content) -> Sequence[Figure | Paragraph]:
         return [content] if isinstance(content, Figure) else self._paragraphs(content)
@@ -135,17 +142,37 @@ class Writer:
         return slot
 
 
+def sample_rows(paragraphs: Sequence[TemplateParagraph], published: Published) -> dict[Element, int]:
+    """The sample rows, each with the number of rows that it will become."""
+    rows = {}
+    for sample, token in _samples(paragraphs).items():
+        slot = published.find(token.kind, token.name)
+        tables = () if slot is None else slot.contents
+        rows[sample] = sum(len(table.rows) for table in tables if isinstance(table, Table))
+    return rows
+
+
+def _samples(paragraphs: Sequence[TemplateParagraph]) -> dict[Element, Token]:
+    """The rows that are repeated, each with a token of its table."""
+    asked = [(paragraph.row, token) for paragraph in paragraphs for token in _tables(paragraph)]
+    return {row: token for row, token in asked if row is not None}
+
+
 def _tables(paragraph: TemplateParagraph) -> list[Token]:
     return [token for token in paragraph.requests if token.kind == "table"]
 
 
-def _mark(paragraph: TemplateParagraph) -> None:
-    """Cut the paragraph so that each token is one run, marked with its number; remove the runs of conditions."""
+def _mark(paragraph: TemplateParagraph, locale: str) -> None:
+    """Cut the paragraph so that each token is one run, marked with its number; those with fixed words are written."""
     for number, run in enumerate(isolate(paragraph.element, paragraph.tokens)):
-        if paragraph.tokens[number].kind in CONDITIONS:
-            remove(run)
-        else:
+        fixed = paragraph.tokens[number].fixed
+        if fixed is None:
+            plain_letters(run)
             run.set(_MARK, str(number))
+        elif fixed:
+            write(run, fixed, locale)
+        else:
+            remove(run)
 
 
 def _unmarked(paragraph: Element) -> list[tuple[Element, int]]:

@@ -11,8 +11,8 @@ from typing import Any
 from reporting.core.errors import TemplateError
 from reporting.core.options import CAN_FORK
 from reporting.core.period import Period
+from reporting.documents.door.zipped import refusal
 from reporting.documents.filling import Filled, fill
-from reporting.documents.open_docx import refusal
 from reporting.documents.properties import Properties
 from reporting.documents.titles import title_of
 from reporting.outputs.briefing_files import manifest_entry
