@@ -15,6 +15,7 @@ from reporting.core.errors import PeriodError
 from reporting.core.progress import Notify
 from reporting.core.synthetic import MADE_UP
 from reporting.documents.companions import FilledBriefing
+from reporting.documents.door.opening import left_behind
 from reporting.documents.draft import FrontPage, drafted
 from reporting.documents.filling import Filled, fill, fill_as_far_as_possible
 from reporting.documents.note_marks import marks_of, without_marks
@@ -45,6 +46,7 @@ from reporting.published.records import read_records
 from reporting.published.slots import Published
 from reporting.recount.evaluate import Recount
 from reporting.recount.evidence import Origins, evidence_of
+from reporting.recount.names import names_of
 from reporting.recount.prove import refuse_contradictions
 
 
@@ -59,7 +61,7 @@ def make_briefing(job: Job, run: RunNotebooks, fill_documents: FillAll, notify: 
     plan = notebooks_for(job, facts)
     with working_folder(job, notify) as folder:
         doubts = gate.doubts_of(facts)
-        for line in gate.notes_of(facts, job.locale):
+        for line in _notes(inputs, facts):
             notify(line)
         records = run(plan.runs, RunContext.of(job.data, facts.ledger, inputs.digests, folder))
         group, by_enterprise = plan.parted(records)
@@ -70,7 +72,8 @@ def make_briefing(job: Job, run: RunNotebooks, fill_documents: FillAll, notify: 
         inputs.refuse_changed(external_inputs(records))
         documents = prepare(Basis(job, facts, inputs, recount), by_enterprise, briefing, fill_documents)
         evidence = _evidence(job, facts, recount, briefing.filled)
-        files = briefing_files(inputs, group, briefing, evidence, documents.manifest)
+        also = {**documents.manifest, "names": names_of(facts.ledger, job.locale)}
+        files = briefing_files(inputs, group, briefing, evidence, also)
         with releasing({**documents.files, **files}, job, folder / "aside"):
             remove_older(job, files)
             notes = documents.remove_others()
@@ -96,7 +99,7 @@ def make_draft(job: Job, run: RunNotebooks, notify: Notify) -> Path:
         filled, unfilled = fill_as_far_as_possible(inputs.template, published, job.locale, properties)
         refuse_contradictions(Recount(facts.ledger), without_marks(filled), job.period, job.locale)
         inputs.refuse_changed(external_inputs(records))
-        for line in gate.notes_of(facts, job.locale):
+        for line in _notes(inputs, facts):
             notify(line)
         doubts = [*gate.in_words(gate.doubts_of(facts), job.locale), *unfilled]
         marks = marks_of(filled.printed, left_out.pictures(published), left_out.notes)
@@ -138,6 +141,13 @@ def _facts_left(job: Job, data: Path, ledger_digests: Mapping[str, str]) -> Fact
     except PeriodError:
         read_ledger(job.data)
         raise
+
+
+def _notes(inputs: Inputs, facts: Facts) -> list[str]:
+    """What a person should know of a run that goes on all the same."""
+    locale, templates = inputs.job.locale, (inputs.template, inputs.enterprise_template)
+    left = [line for template in templates if template for line in left_behind(template, locale)]
+    return [*gate.notes_of(facts, locale), *dict.fromkeys(left)]
 
 
 def _filled(inputs: Inputs, facts: Facts, records: Sequence[Record]) -> FilledBriefing:

@@ -30,6 +30,7 @@ from reporting.outputs.personal_data_check import refuse
 from reporting.recount.atoms import atoms_of, in_no_sum, owners_of
 from reporting.recount.evaluate import Recount
 from reporting.recount.evidence import found_rows
+from reporting.recount.names import names_of
 from reporting.recount.prove import refuse_contradictions
 
 
@@ -112,6 +113,7 @@ def _entries(basis: Basis, documents: Sequence[Document], records: Sequence[Reco
         "notebooks": inputs.digests["each"],
         "template": {job.each_template_file.name: digest(inputs.enterprise_template)},
         "skipped": {},
+        "names": names_of(basis.facts.ledger, job.locale),
     }
     return {
         document.key.enterprise: {

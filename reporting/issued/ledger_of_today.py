@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reporting.issued.verify.stale import Today
+from reporting.issued.verify.against.pages import Today
 from reporting.ledger.reading import read_ledger
 from reporting.published.content import Printed
 from reporting.recount.evaluate import Recount

@@ -14,18 +14,21 @@ SHOWN = 40
 class Finding:
     """One thing that is wrong, as the key of a message and its words.
 
-    `line` is None if it concerns the whole text. `rests_on` are the places that contradict each other.
+    `line` is None if it concerns the whole text; `at` is the character of the line. `rests_on` are the places that
+    contradict each other.
     """
 
     line: PageParagraph | None
     message: str
     words: Mapping[str, object] = field(default_factory=dict)
     rests_on: tuple[TextSpan, ...] = ()
+    at: int = 0
 
     def in_words(self, locale: str) -> str:
         """The finding as a sentence, its place first."""
         place = say("anywhere", locale) if self.line is None or not self.line.place else self.line.place
-        return say("at", locale, place=place, what=say(self.message, locale, **self.words))
+        kind = {"kind": say(str(self.words["kind"]), locale)} if "kind" in self.words else {}
+        return say("at", locale, place=place, what=say(self.message, locale, **{**self.words, **kind}))
 
 
 def short(text: str) -> str:

@@ -18,6 +18,15 @@ _MESSAGES = {
         "zh": "其中{count}个数的书签已丢失，按上下文找回后核对。",
         "en": "{count} of them had lost their bookmarks and were found again by the words around them.",
     },
+    "renewed": {
+        "zh": "有{count}个数已改成现在台账的数，与清册不同；请重新生成简报，清册、审校版和数据表才会一致。",
+        "en": "{count} numbers were changed to what the ledger of today gives; make the report again, so that "
+        "manifest, review edition and figures agree with them.",
+    },
+    "pictures_added": {
+        "zh": "另有{count}张图不是生成时放入的，图中的数无法核对。",
+        "en": "{count} pictures were not put there when it was made; what they show cannot be checked.",
+    },
     "tracked": {
         "zh": "文件带有修订，按全部接受后的文字核对。",
         "en": "The file has tracked changes; it was read as if all were accepted.",
@@ -48,10 +57,89 @@ _MESSAGES = {
         "en": "“{words}” ({label}) cannot be found; it stood in “{context}”",
     },
     "anywhere": {"zh": "全文", "en": "whole text"},
-    "date": {
-        "zh": "日期被手工改动，现为“{words}”：“{context}”",
-        "en": "a date was changed by hand, it now says “{words}”: “{context}”",
+    "bound": {
+        "zh": "“{label}”的界限词变了：现为“{found}”，应为“{words}”",
+        "en": "the bound of “{label}” is another one: it reads “{found}” and should be “{words}”",
     },
+    "changed_and_stale": {
+        "zh": "“{label}”现为“{found}”，印出时是“{words}”，现在的台账是“{now}”",
+        "en": "“{label}” reads “{found}”; it was printed as “{words}”, and the ledger of today gives “{now}”",
+    },
+    "hidden": {
+        "zh": "“{label}”的数“{words}”看不见（隐藏、划去、白色或过小），原在“{context}”",
+        "en": "“{words}” ({label}) cannot be seen (hidden, struck out, white or tiny); it stood in “{context}”",
+    },
+    "word_changed": {
+        "zh": "{kind}由“{old}”改成了“{new}”：{about}",
+        "en": "{kind} was changed from “{old}” to “{new}”: {about}",
+    },
+    "word_gone": {"zh": "少了{kind}“{old}”：{about}", "en": "{kind} “{old}” is gone: {about}"},
+    "word_new": {"zh": "多了{kind}“{new}”：{about}", "en": "{kind} “{new}” was added: {about}"},
+    "cell": {
+        "zh": "“{row}”一行的“{head}”由“{old}”改成了“{new}”",
+        "en": "row “{row}”, “{head}”: “{old}” was changed to “{new}”",
+    },
+    "table_head": {"zh": "表头“{old}”改成了“{new}”", "en": "the head “{old}” was changed to “{new}”"},
+    "title_gone": {"zh": "标题“{title}”被改写或删去", "en": "the title “{title}” was rewritten or deleted"},
+    "heads_gone": {"zh": "表头“{heads}”已删去", "en": "the heads “{heads}” are gone"},
+    "caption": {"zh": "标题“{old}”改成了“{new}”", "en": "the caption “{old}” was changed to “{new}”"},
+    "column_gone": {"zh": "“{head}”一列已删去", "en": "the column “{head}” is gone"},
+    "row_gone": {"zh": "表中少了一行：“{row}”", "en": "a row of the table is gone: “{row}”"},
+    "row_new": {
+        "zh": "表中多了一行，没有出处：“{row}”",
+        "en": "the table has a row more, which has no passport: “{row}”",
+    },
+    "table_gone": {
+        "zh": "找不到表“{heads}”（{rows}行，{count}个数）",
+        "en": "the table “{heads}” cannot be found ({rows} rows, {count} numbers)",
+    },
+    "order": {"zh": "{kind}的先后变了，现为“{new}”：{about}", "en": "{kind} stands in another order, “{new}”: {about}"},
+    # Pictures
+    "picture_caption": {
+        "zh": "图题由“{caption}”改成了“{other}”",
+        "en": "the caption “{caption}” was changed to “{other}”",
+    },
+    "picture_gone": {"zh": "图“{caption}”已删去", "en": "the picture “{caption}” is gone"},
+    "picture_replaced": {
+        "zh": "图“{caption}”被换成了别的图",
+        "en": "the picture “{caption}” was replaced by another one",
+    },
+    "picture_swapped": {
+        "zh": "图“{caption}”放到了图题“{other}”上",
+        "en": "the picture “{caption}” stands over the caption “{other}”",
+    },
+    "picture_described": {
+        "zh": "图“{caption}”的替代文字被改动：{pairs}",
+        "en": "the description of the picture “{caption}” was changed: {pairs}",
+    },
+    "chart_old": {
+        "zh": "图“{caption}”比表旧，是另一稿的图：{pairs}",
+        "en": "the chart “{caption}” is older than the tables, and of another edition: {pairs}",
+    },
+    "chart_stale": {
+        "zh": "图“{caption}”已过期：{pairs}",
+        "en": "the chart “{caption}” is stale: {pairs}",
+    },
+    "pair": {"zh": "图上是“{old}”，应为“{new}”", "en": "it shows “{old}”, which should be “{new}”"},
+    "more": {"zh": "另有{count}处", "en": "and {count} more"},
+    "comma": {"zh": "；", "en": "; "},
+    # What words are, in these messages
+    "enterprise": {"zh": "单位", "en": "the enterprise"},
+    "everybody": {"zh": "单位范围", "en": "the enterprises meant"},
+    "measure": {"zh": "指标", "en": "the measure"},
+    "status": {"zh": "状态", "en": "the status"},
+    "direction": {"zh": "升降", "en": "the direction"},
+    "base": {"zh": "基期", "en": "the base"},
+    "scope": {"zh": "范围", "en": "the scope"},
+    "negation": {"zh": "否定", "en": "the negation"},
+    "limit": {"zh": "界限词", "en": "the bound"},
+    "bracket": {"zh": "括注", "en": "the note in brackets"},
+    "unit": {"zh": "计量单位", "en": "the unit"},
+    "time": {"zh": "时间", "en": "the time"},
+    "named": {"zh": "名称", "en": "the name"},
+    "label": {"zh": "名目", "en": "the label"},
+    "word": {"zh": "名目", "en": "the label"},
+    "list": {"zh": "清单种类", "en": "the kind of list"},
     "typed": {
         "zh": "“{words}”没有出处，是手工写入的：“{context}”",
         "en": "“{words}” has no passport and was typed in: “{context}”",

@@ -18,7 +18,7 @@ _NO_NUMBERS = re.compile(
     ^\s*(?:\(\d{{1,2}}\)|\d{{1,2}}(?:[.、)](?!\d)))                       # numbering of a line
     | (?:表|图|附件|附表|附图|第|Table|Figure|Annex|Appendix|No\.|Page)\s*\d+(?:-\d+)?
     | \d+\s*[号页]
-    | (?:19|20)\d{{2}}\s*[年/.-]\s*\d{{1,2}}\s*(?:[月/.-]\s*\d{{1,2}}\s*日?|月份?)?
+    | (?:19|20)\d{{2}}\s*[年/.-]\s*\d{{1,2}}(?!\d*\s*[万亿%元])\s*(?:[月/.-]\s*\d{{1,2}}\s*日?|月份?)?
     | (?:19|20)\d{{2}}\s*年?\s*(?:[-—~至]\s*(?:19|20)\d{{2}})?\s*年[度初末底]?
     | \d{{1,2}}\s*(?:日|月)?\s*[-—~至到]\s*\d{{1,2}}\s*[月日]份?
     | \d{{1,2}}\s*月\s*\d{{1,2}}\s*日 | \d{{1,2}}\s*[月日](?!子)份?
@@ -37,12 +37,12 @@ _BOUNDS = {
     "about": ("大约", "约", "about", "around", "some"),
 }
 _WORD = {word: bound for bound, words in _BOUNDS.items() for word in words}
-_UNITS = "个百分点|percentage points?|人次|户次|件次|台次|场次|车次|平方米|立方米|公里|千米|小时|分钟"
+_UNITS = "个百分点|percentage points?|per\\ cent|㎡|m²|人次|户次|件次|台次|场次|车次|平方米|立方米|公里|千米|小时|分钟"
 _NUMBER = re.compile(
     rf"""
     (?:(?P<mark>{"|".join(sorted(_WORD, key=len, reverse=True))})\s*)?
-    (?P<money>RMB\s*|¥\s*)?
-    (?<![\d.])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
+    (?P<money>RMB\s*|CNY\s*|¥\s*)?
+    (?<!\d)(?<!\d[.])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
     \s*(?P<scale>[千百]?[万亿]|(?:million|billion|thousand)\b)?(?P<more>[余多])?(?P<later>[万亿])?
     \s*(?P<unit>%|{_UNITS}|[a-z][a-z-]*|(?!及?以上)[\u4e00-\u9fff])?(?P<upwards>及?以上)?
     """,
@@ -50,10 +50,10 @@ _NUMBER = re.compile(
 )
 _SCALES = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 # Words that may stand behind a number but are no units.
-_JOINING = frozenset("和与及或至到的为是占中后前以其在从") | {
+JOINING = frozenset("和与及或至到的为是占中后前以其在从") | {
     *("of", "and", "or", "to", "in", "at", "by", "from", "the", "were", "was", "are", "is", "have", "has", "on", "for")
 }
-_ONE = {"people": "person", "percent": "%", "percentage points": "percentage point"}
+_ONE = {"people": "person", "percent": "%", "per cent": "%", "percentage points": "percentage point"}
 
 
 @dataclass(frozen=True)
@@ -127,6 +127,6 @@ def _unit(match: re.Match[str]) -> str:
     unit = (match["unit"] or "").casefold()
     if match["money"]:
         return "元"
-    if unit in _JOINING:
+    if unit in JOINING:
         return ""
     return _ONE.get(unit, unit[:-1] if unit.isascii() and len(unit) > 2 and unit.endswith("s") else unit)

@@ -28,20 +28,18 @@ class Origin:
 
 
 def origin_of(file: Path, document: Document) -> Origin:
-    """The origin of a file; its properties are believed before its name."""
+    """The origin of a file; its properties are believed before its name, but its language is what the page speaks."""
     named = _named(file)
     core = document.core_properties
     stated = _stated(core.subject or "")
-    language = (core.language or "")[:2] if stated else ""
     # Text that a person typed there never becomes a path.
     enterprise = core.keywords if stated and _ID.fullmatch(core.keywords or "") else None
-    return Origin(stated or named, named, language if language in ("zh", "en") else _spoken(document), enterprise)
+    return Origin(stated or named, named, _spoken(document), enterprise)
 
 
 def locale_by_name(file: Path) -> str:
     """The language for the message that a file cannot be opened."""
-    match = _NAME.search(file.name)
-    return "zh" if match and not match["en"] else "en"
+    return "en" if ".en." in file.name.casefold() else "zh"
 
 
 def _named(file: Path) -> Period | None:

@@ -1,7 +1,7 @@
 """`verdict_on`: all findings on the numbers of a briefing file, as text: it opens the file and finds its manifest."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +10,18 @@ from docx.document import Document
 from reporting.core.errors import ReportingError, TemplateError, VerifyError
 from reporting.core.office_package import DRAFT
 from reporting.documents import page_json as kept
-from reporting.documents.open_docx import open_edited
+from reporting.documents.door.opening import open_edited
 from reporting.documents.page import PageParagraph, lines_on_page
+from reporting.documents.page_pictures import pictures_on_page
 from reporting.documents.wordml import w
-from reporting.issued.verify.against import Compared, compare
-from reporting.issued.verify.comparison import Pages
+from reporting.issued.verify.against.compare import Compared, compare
+from reporting.issued.verify.against.pages import Pages, Today
+from reporting.issued.verify.against.pictures import Pictures
+from reporting.issued.verify.against.stale import is_outdated, stale_findings
 from reporting.issued.verify.finding import Finding
-from reporting.issued.verify.inside import inside_findings
+from reporting.issued.verify.inside.findings import inside_findings
 from reporting.issued.verify.messages import say
 from reporting.issued.verify.origin import Origin, locale_by_name, origin_of
-from reporting.issued.verify.stale import Today, is_outdated, stale_findings
 from reporting.job import folder_of
 from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_interrupted
@@ -60,19 +62,25 @@ def verdict_on(file: Path, folders: Folders, ask: Ask) -> Verdict:
         notes.append(say("no_manifest", origin.locale))
         inside = inside_findings(lines)
     else:
-        compared = _compared(lines, entry)
-        notes += _checked(compared, origin.period.label(origin.locale), origin.locale)
-        findings += compared.findings
-        inside = [finding for finding in inside_findings(lines) if not compared.is_settled(finding)]
         outdated = is_outdated(entry, folders.data)
         try:
             today = ask(folders.data, origin.locale)
-            findings += stale_findings(from_manifest(entry["figures"]), today, lines, outdated=outdated)
-            notes += [say("other_version", origin.locale)] if outdated else []
         except ReportingError as error:
+            today = None
             findings.append(Finding(None, "unmeasured", {"why": _indented(error)}))
+        title = document.core_properties.title or ""
+        compared = compare(replace(_pages(lines, entry, origin.locale), title=title), today)
+        notes += _checked(compared, origin.period.label(origin.locale), origin.locale)
+        findings += compared.findings
+        pictures = _pictures(document, compared.pages, entry)
+        findings += pictures.findings(today)
+        notes += [say("pictures_added", origin.locale, count=pictures.added)] if pictures.added else []
+        if today is not None:
+            findings += stale_findings(compared, today, outdated=outdated)
+            notes += [say("other_version", origin.locale)] if outdated else []
+        inside = [finding for finding in inside_findings(lines) if not compared.is_settled(finding)]
     has_manifest = entry is not None and "page" in entry
-    return _verdict(file, origin.locale, [*findings, *inside], notes, compared=has_manifest)
+    return _verdict(file, origin.locale, _in_reading_order([*findings, *inside], lines), notes, compared=has_manifest)
 
 
 def _opened(file: Path) -> Document:
@@ -96,14 +104,29 @@ def _misnamed(origin: Origin) -> list[Finding]:
     return [Finding(None, "other_period", {"named": named, "period": period})]
 
 
-def _compared(lines: list[PageParagraph], entry: Mapping[str, Any]) -> Compared:
+def _pages(lines: list[PageParagraph], entry: Mapping[str, Any], locale: str) -> Pages:
     printed = {number.anchor: number for number in from_manifest(entry["figures"])}
-    return compare(Pages(lines, kept.from_manifest(entry["page"]), printed))
+    return Pages(lines, kept.from_manifest(entry["page"]), printed, entry.get("names", {}), locale)
+
+
+def _pictures(document: Document, pages: Pages, entry: Mapping[str, Any]) -> Pictures:
+    written = kept.pictures_from_manifest(entry.get("pictures", ()))
+    # A manifest of before there were digests says nothing of pictures.
+    now = pictures_on_page(document, pages.locale) if "pictures" in entry else []
+    drawn = {number.anchor: number for number in from_manifest(entry.get("drawn", {}))}
+    return Pictures(written, now, drawn, pages.now, pages.lexicon, pages.locale)
+
+
+def _in_reading_order(findings: Iterable[Finding], lines: Sequence[PageParagraph]) -> list[Finding]:
+    """Those of the whole text first, then line by line."""
+    places = {id(line): place for place, line in enumerate(lines)}
+    return sorted(findings, key=lambda finding: (places.get(id(finding.line), -1), finding.at))
 
 
 def _checked(compared: Compared, period: str, locale: str) -> list[str]:
     notes = [say("checked", locale, period=period, count=len(compared.pages.printed))]
-    return [*notes, say("refound", locale, count=len(compared.recovered))] if compared.recovered else notes
+    notes += [say("refound", locale, count=len(compared.recovered))] if compared.recovered else []
+    return [*notes, say("renewed", locale, count=len(compared.renewed))] if compared.renewed else notes
 
 
 def _indented(error: ReportingError) -> str:

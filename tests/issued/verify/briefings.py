@@ -14,8 +14,8 @@ from reporting.documents import page_json as kept
 from reporting.documents.filling import fill
 from reporting.documents.page import lines_on_page
 from reporting.documents.properties import Properties
-from reporting.issued.verify.against import compare
-from reporting.issued.verify.comparison import Pages
+from reporting.issued.verify.against.compare import compare
+from reporting.issued.verify.against.pages import Pages
 from reporting.published.content import Column, Plain, Table, Text, Value
 from reporting.published.slots import Published, Slot
 

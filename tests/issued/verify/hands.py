@@ -18,7 +18,7 @@ def spoilt(briefing, anchors, seed):
 
 def harmless(briefing, anchors, seed):
     """The briefing after one edit that left every number true, and what was done."""
-    edits = (_change_word, _move_paragraph, _change_font, _add_sentence, _blank_in_number)
+    edits = (_add_word, _move_paragraph, _change_font, _add_sentence, _blank_in_number)
     return _edited(briefing, seed, edits, anchors)
 
 
@@ -89,15 +89,13 @@ def _type_number(document, anchors, chance):  # noqa: ARG001 - all edits are cal
     return "typed 37人"
 
 
-def _change_word(document, anchors, chance):
-    """Two characters of literal text, digits excepted."""
+def _add_word(document, anchors, chance):
+    """A word of no meaning before literal text of a sentence."""
     numbers = {_text(mark) for mark in _numbers(document, anchors)}
-    texts = [t for t in document.element.body.iter(qn("w:t")) if t not in numbers and re.search(r"[^\W\d]{4}", t.text)]
+    texts = [t for p in document.paragraphs for t in p._p.iter(qn("w:t")) if t not in numbers and t.text[:1] == "，"]  # noqa: SLF001
     text = chance.choice(texts)
-    match = chance.choice(list(re.finditer(r"[^\W\d]{2}(?=[^\W\d]{2})", text.text)))
-    before = text.text
-    text.text = before[: match.start()] + "某些" + before[match.end() :]
-    return f"{before} -> {text.text}"
+    text.text = f"，据了解{text.text[1:]}"
+    return text.text
 
 
 def _move_paragraph(document, anchors, chance):  # noqa: ARG001

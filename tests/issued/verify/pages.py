@@ -5,7 +5,7 @@ import io
 from small_word import empty_document
 
 from reporting.documents.page import lines_on_page
-from reporting.issued.verify.inside import inside_findings
+from reporting.issued.verify.inside.findings import inside_findings
 
 
 def page(*blocks):

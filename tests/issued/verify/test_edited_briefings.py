@@ -7,7 +7,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from reporting.documents.page import lines_on_page
-from reporting.issued.verify.inside import inside_findings
+from reporting.issued.verify.inside.findings import inside_findings
 
 
 @pytest.fixture(scope="module")
@@ -55,12 +55,14 @@ def test_a_number_typed_in_is_told_with_the_words_around_it(made):
     assert made.messages(typed) == ["正文第5段：“37人”没有出处，是手工写入的：“另外走访职工37人。”"]
 
 
-def test_a_number_typed_into_a_cell_is_told(made):
+def test_a_row_typed_in_is_told(made):
     def add_row(document):
         for cell, words in zip(document.tables[0].add_row().cells, ("乙厂", "修缮浴室", "4"), strict=True):
             cell.text = words
 
-    assert made.kinds(edited(made.file, add_row)) == ["typed"]
+    assert made.messages(edited(made.file, add_row)) == [
+        "正文第1个表格第5行第1格：表中多了一行，没有出处：“乙厂 | 修缮浴室 | 4”"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -94,12 +96,15 @@ def test_a_row_that_is_gone_is_told_by_its_words(made):
         row.getparent().remove(row)
 
     assert made.messages(edited(made.file, delete_row)) == [
-        "全文：找不到“成果 1 数量”的数“75个”，原在“甲矿 | 建设停车位 | 75个”"
+        "正文第1个表格第1行第1格：表中少了一行：“甲矿 | 建设停车位 | 75个”"
     ]
 
 
-def test_a_row_without_bookmarks_is_found_though_a_word_of_it_changed(made):
-    assert made.kinds(without_bookmarks(rewritten(made.file, "修复路灯", "维修路灯"))) == []
+def test_a_row_with_another_name_is_told_with_or_without_bookmarks(made):
+    told = ["正文第1个表格第4行第2格：“乙厂 修复路灯”一行的“指标”由“修复路灯”改成了“维修路灯”"]
+
+    assert made.messages(rewritten(made.file, "修复路灯", "维修路灯")) == told
+    assert made.messages(without_bookmarks(rewritten(made.file, "修复路灯", "维修路灯"))) == told
 
 
 def test_what_was_moved_away_with_tracking_is_not_read_twice(made):

@@ -7,9 +7,9 @@ from ledgers import DATA
 
 from reporting.documents import page_json as kept
 from reporting.documents.page import lines_on_page
-from reporting.issued.verify.against import compare
-from reporting.issued.verify.comparison import Pages
-from reporting.issued.verify.inside import inside_findings
+from reporting.issued.verify.against.compare import compare
+from reporting.issued.verify.against.pages import Pages
+from reporting.issued.verify.inside.findings import inside_findings
 
 # Ledgers in which 1, 4 and 6 enterprises reported; from six on they are told together.
 SEEDS = (31, 15, 16)

@@ -4,7 +4,7 @@ import pytest
 from briefings import Briefing, briefing, edited, rewritten
 
 from reporting.documents import page_json as kept
-from reporting.issued.verify.inside import inside_findings
+from reporting.issued.verify.inside.findings import inside_findings
 
 # Equal but for the bound, and both as printed: 25.6万元 of all enterprises, 25.6万余元 of one.
 ROWS = (("甲矿", "发放助学资金", "25.6万余元"), ("乙厂", "修复路灯", "698盏"))

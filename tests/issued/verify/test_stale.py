@@ -5,9 +5,11 @@ from fresh import fresh
 from ledgers import ENTERPRISES, ledger_folder
 
 from reporting.core.passport import Passport
-from reporting.documents.page import lines_on_page
+from reporting.documents.page import Mark, PageParagraph, lines_on_page
 from reporting.issued.ledger_of_today import ask_ledger
-from reporting.issued.verify.stale import stale_findings
+from reporting.issued.verify.against.compare import compare
+from reporting.issued.verify.against.pages import Pages
+from reporting.issued.verify.against.stale import stale_findings
 from reporting.published.content import Amount, Printed
 
 A, B, MINE = ENTERPRISES
@@ -31,8 +33,10 @@ def grown(tmp_path_factory):
 
 def findings(made_from, today, *, outdated=True):
     filled = fresh(made_from).filled
-    page = lines_on_page(filled.briefing, "zh")
-    return list(stale_findings(filled.printed, ask_ledger(today, "zh"), page, outdated=outdated))
+    printed = {number.anchor: number for number in filled.printed}
+    lines = lines_on_page(filled.briefing, "zh")
+    compared = compare(Pages(lines, lines, printed))
+    return list(stale_findings(compared, ask_ledger(today, "zh"), outdated=outdated))
 
 
 def changes(found):
@@ -99,6 +103,8 @@ def test_another_number_in_a_ledger_that_did_not_change_contradicts_it(grown):
 @pytest.mark.parametrize("outdated, messages", [(True, ["stale_unsure"]), (False, [])])
 def test_a_number_of_an_older_manifest_is_not_guessed(outdated, messages):
     number = Printed("v", "总数", "22项", Amount("22", "item"), Passport("total"))
-    found = stale_findings([number], lambda _: "23项", [], outdated=outdated)
+    line = PageParagraph("总数22项", marks=(Mark("v", 2, 5),))
+    compared = compare(Pages([line], [line], {"v": number}))
+    found = stale_findings(compared, lambda _: "23项", outdated=outdated)
 
     assert [finding.message for finding in found] == messages

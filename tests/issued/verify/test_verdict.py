@@ -210,4 +210,4 @@ def test_a_file_that_nothing_vouches_for_is_not_clean(folders):
 def test_a_changed_date_is_found(folders, made):
     answer = verdict(folders, rewritten(made.file, "2023年情况", "2022年情况"))
 
-    assert "日期被手工改动，现为“2022年”：“2022年情况”" in answer.text
+    assert "时间由“2023年”改成了“2022年”：2022年情况" in answer.text

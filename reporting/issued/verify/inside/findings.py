@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from reporting.documents.page import PageParagraph
-from reporting.issued.verify.agreement import agreement_findings
-from reporting.issued.verify.columns import table_findings
 from reporting.issued.verify.finding import Finding
-from reporting.issued.verify.shares import share_findings
-from reporting.issued.verify.sums import sum_findings
-from reporting.issued.verify.wording import wording_findings
+from reporting.issued.verify.inside.agreement import agreement_findings
+from reporting.issued.verify.inside.columns import table_findings
+from reporting.issued.verify.inside.shares import share_findings
+from reporting.issued.verify.inside.sums import sum_findings
+from reporting.issued.verify.inside.wording import wording_findings
 
 _CHECKS = (share_findings, sum_findings, table_findings, wording_findings, agreement_findings)
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from reporting.documents.page import PageParagraph
 from reporting.issued.verify.finding import Finding
+from reporting.issued.verify.inside.sums import adds_up, in_size
+from reporting.issued.verify.inside.tables import Grid, tables_of
 from reporting.issued.verify.numbers import Number
-from reporting.issued.verify.sums import adds_up, in_size
-from reporting.issued.verify.tables import Grid, tables_of
 
 _NO_SUM = re.compile(r"序号|排名|名次|编号|年份|年度|平均|人均|每人|No\.?$|rank|year|mean|average", re.IGNORECASE)
 _SHARE_OF_WHOLE = re.compile(r"占比|比例|比重|构成|share of", re.IGNORECASE)

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from reporting.documents.page import PageParagraph
 from reporting.issued.verify.finding import Finding, short
+from reporting.issued.verify.inside.sentences import Sentence, sentences_of
 from reporting.issued.verify.numbers import Number, units_agree
-from reporting.issued.verify.sentences import Sentence, sentences_of
 
 # 其中 names some of the parts: fewer than three need not be all of them.
 _SOME_FOLLOW = re.compile(

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from reporting.documents.page import PageParagraph
 from reporting.issued.verify.finding import Finding, short
+from reporting.issued.verify.inside.sentences import Sentence, fits, rounded, sentences_of
 from reporting.issued.verify.numbers import Number, half_width, units_agree
-from reporting.issued.verify.sentences import Sentence, fits, rounded, sentences_of
 from reporting.issued.verify.text_span import TextSpan
 
 _WITH_N = re.compile(r"(\d+(?:\.\d+)?)\s*%\s*\((?:n\s*=\s*)?(\d+)\s*/\s*(\d+)[^\d)]{0,4}\)")

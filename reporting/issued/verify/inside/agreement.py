@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from reporting.documents.page import PageParagraph
 from reporting.issued.verify.finding import Finding
+from reporting.issued.verify.inside.sentences import sentences_of
+from reporting.issued.verify.inside.tables import Grid, tables_of
 from reporting.issued.verify.numbers import Number, bare
-from reporting.issued.verify.sentences import sentences_of
-from reporting.issued.verify.tables import Grid, tables_of
 from reporting.issued.verify.text_span import TextSpan, whole
 
 _LABEL = 12

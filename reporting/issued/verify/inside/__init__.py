@@ -1,0 +1,1 @@
+"""Contradictions within a page, without ledger or manifest."""
