@@ -17,8 +17,8 @@ SHARE = slot("value", "resolved_share", "办结率", number("88.9%"))
 )
 def test_a_paragraph_with_very_many_tokens_is_answered_in_seconds(line):
     """It takes two; when each token copied the whole text of the paragraph, it took more than a minute."""
-    begun = time.monotonic()
+    begun = time.process_time()
     with suppress(TemplateError):
         briefing_of(template(line), published(SHARE), "zh", PROPERTIES)
 
-    assert time.monotonic() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS

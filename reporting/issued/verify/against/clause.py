@@ -19,6 +19,7 @@ from reporting.issued.verify.text_span import TextSpan
 # Words that tell something also where no number is, if the others of the clause are the same.
 _TELLING, _SAME_WORDS = ("enterprise", "time", "negation", "scope"), 0.6
 _SUMS = frozenset({"合计", "总计", "in all", "in total", "together", "total"})
+_OF_LISTS = frozenset({"resolved", "open", "late", "in_progress", "closed", "reported", "unreported"})
 _MARKS = frozenset("，。；,.;")
 
 # A line, and what was named in it before and is now.
@@ -169,11 +170,12 @@ class Clause:
 
 
 def _is_idle(term: Term | None, statement: Statement) -> bool:
-    """A word that may come and go: a part is one of its whole, and a sum one, with or without saying so."""
+    """A word that may come and go: items late or resolved are of a list, and a sum is one, without saying so."""
     if term is None:
         return False
     is_before_number = any(other.is_number and other.start == term.end for other in statement.terms)
-    return term.says == "of_which" or (term.text.lower() in _SUMS and is_before_number)
+    is_of_list = any(other.says in _OF_LISTS for other in statement.terms)
+    return (term.says == "of_which" and is_of_list) or (term.text.lower() in _SUMS and is_before_number)
 
 
 def _in_like_words(was: Statement, now: Statement) -> bool:
