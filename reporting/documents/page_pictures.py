@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import docx
 from docx.document import Document
 from docx.opc.part import Part
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from reporting.core.hashing import digest
 from reporting.documents.doc_parts import DocPart, doc_parts_of, in_fallback
@@ -88,7 +88,8 @@ def _look(image: bytes) -> str:
     try:
         with Image.open(io.BytesIO(image)) as opened:
             grey = opened.convert("L").resize(_GRID, Image.Resampling.BOX)
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+    # What Pillow raises for a picture that is none, or broken; some formats it only knows by name.
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return ""
     return base64.b64encode(zlib.compress(grey.tobytes(), 9)).decode("ascii")
 

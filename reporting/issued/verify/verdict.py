@@ -80,7 +80,7 @@ def verdict_on(file: Path, folders: Folders, ask: Ask) -> Verdict:
             notes += [say("other_version", origin.locale)] if outdated else []
         inside = [finding for finding in inside_findings(lines) if not compared.is_settled(finding)]
     has_manifest = entry is not None and "page" in entry
-    return _verdict(file, origin.locale, _in_reading_order([*findings, *inside], lines), notes, compared=has_manifest)
+    return _verdict(file, origin.locale, in_reading_order([*findings, *inside], lines), notes, compared=has_manifest)
 
 
 def _opened(file: Path) -> Document:
@@ -117,7 +117,7 @@ def _pictures(document: Document, pages: Pages, entry: Mapping[str, Any]) -> Pic
     return Pictures(written, now, drawn, pages.now, pages.lexicon, pages.locale)
 
 
-def _in_reading_order(findings: Iterable[Finding], lines: Sequence[PageParagraph]) -> list[Finding]:
+def in_reading_order(findings: Iterable[Finding], lines: Sequence[PageParagraph]) -> list[Finding]:
     """Those of the whole text first, then line by line."""
     places = {id(line): place for place, line in enumerate(lines)}
     return sorted(findings, key=lambda finding: (places.get(id(finding.line), -1), finding.at))

@@ -73,7 +73,8 @@ class Lexicon:
     def _pattern(self) -> re.Pattern[str]:
         latin = [word for word in self.meanings if word.isascii()]
         others = [word for word in self.meanings if not word.isascii()]
-        parts = [rf"\b{_pattern_of(latin)}\b"] if latin else []
+        # No \b: a name may end with a bracket.
+        parts = [f"(?<![a-z0-9]){_pattern_of(latin)}(?![a-z0-9])"] if latin else []
         parts += [_pattern_of(others)] if others else []
         return re.compile("|".join(parts))
 
