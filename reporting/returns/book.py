@@ -15,12 +15,16 @@ class Cell:
 
     `bad` says why there is no value to be trusted (a formula without a value, #REF!); the text is empty then.
     `copied` marks a cell that a merged area fills: it holds the text of the area's first cell.
+    `shown` is what one sees on the sheet where that reads otherwise: 10 by a format as 10万, a text without the
+    letters that are struck through; `struck` says that all of them are.
     """
 
     text: str = ""
     kind: CellKind = "empty"
     bad: str = ""
     copied: bool = False
+    shown: str = ""
+    struck: bool = False
 
 
 @dataclass(frozen=True)

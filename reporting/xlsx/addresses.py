@@ -27,7 +27,7 @@ class Area(NamedTuple):
 
 def place(written: str) -> tuple[int, int]:
     """B3 -> row 3, column 2. Raises UnusableError."""
-    match = _ADDRESS.fullmatch(written)
+    match = _ADDRESS.fullmatch(written.upper())
     if not match:
         raise damaged()
     return int(match[2]), column_number(match[1])

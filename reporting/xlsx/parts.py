@@ -1,18 +1,19 @@
 """The parts of a workbook: its sheets in their order, and what holds for the cells of all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from posixpath import normpath
-from zipfile import ZipFile
+from posixpath import dirname, join, normpath, split
+from urllib.parse import unquote
 
+from reporting.xlsx.archive import BEFORE_MARKS, Archive, part_name
 from reporting.xlsx.limits import Limits
+from reporting.xlsx.looks import Look, looks
 from reporting.xlsx.markup import Attributes, marks_at
-from reporting.xlsx.number_kinds import NumberKind, number_kinds
 from reporting.xlsx.shared_texts import shared_texts
+from reporting.xlsx.texts import StoredText
 from reporting.xlsx.unusable import UnusableError, damaged
 
-_WORKBOOK = "xl/workbook.xml"
-_RELATIONS = "xl/_rels/workbook.xml.rels"
+_USUAL = "xl/workbook.xml"
 _SHEETS = 250
 _LONGEST = 255  # Excel ends at 31 characters
 
@@ -31,45 +32,84 @@ class Workbook:
     """Its sheets, and what their cells need.
 
     `calculated` is whether the values of formulas were worked out before they were saved;
-    `texts` and `number_kinds` are what the cells point to by number.
+    `texts` and `looks` are what the cells point to by number.
     """
 
     sheets: tuple[SheetPart, ...]
     calculated: bool
     since_1904: bool
-    texts: tuple[str, ...]
-    number_kinds: tuple[NumberKind, ...]
+    texts: tuple[StoredText, ...]
+    looks: tuple[Look, ...]
 
 
-def workbook(archive: ZipFile, limits: Limits) -> Workbook:
+@dataclass(frozen=True)
+class _Relation:
+    """A reference to another part; `part` is empty where there is none."""
+
+    id: str
+    kind: str
+    part: str
+
+
+def workbook(archive: Archive, limits: Limits) -> Workbook:
     """The workbook in a checked archive: its sheets, texts and formats. Raises UnusableError."""
-    if not {_WORKBOOK, _RELATIONS} <= set(archive.namelist()):
+    main = _main_part(archive)
+    wanted = {"/workbook", "sheets/sheet", "workbook/calcPr", "workbook/workbookPr"}
+    marks = marks_at(archive.read(main), wanted)
+    if not any(place == "/workbook" for place, _ in marks):
         raise UnusableError("other archive")
-    marks = marks_at(archive.read(_WORKBOOK), {"sheets/sheet", "workbook/calcPr", "workbook/workbookPr"})
-    relations = [relation for _, relation in marks_at(archive.read(_RELATIONS), {"Relationships/Relationship"})]
-    texts, styles = (_linked(archive, relations, kind) for kind in ("sharedStrings", "styles"))
+    relations = _relations(archive, main)
     return Workbook(
-        _sheets(archive, [mark for place, mark in marks if place == "sheets/sheet"], relations),
+        _sheets([mark for place, mark in marks if place == "sheets/sheet"], relations),
         # Programs that cannot calculate write 0 for every formula, and ask Excel to calculate on opening.
         calculated=not any(_is_set(mark, "fullCalcOnLoad") for _, mark in marks),
         since_1904=any(_is_set(mark, "date1904") for _, mark in marks),
-        texts=shared_texts(texts, limits),
-        number_kinds=number_kinds(styles),
+        texts=shared_texts(_linked(archive, relations, "sharedStrings"), limits),
+        looks=looks(_linked(archive, relations, "styles")),
     )
+
+
+def _main_part(archive: Archive) -> str:
+    """The part that lists the sheets: where the package says that it is, or where it usually is."""
+    stated = [relation.part for relation in _relations(archive, "") if relation.kind == "officeDocument"]
+    part = next((part for part in (*stated, _USUAL) if part in archive), "")
+    # That of a binary workbook is no XML.
+    if not part or not archive.read(part).lstrip(BEFORE_MARKS).startswith(b"<"):
+        raise UnusableError("other archive")
+    return part
+
+
+def _relations(archive: Archive, part: str) -> list[_Relation]:
+    """The references of a part; the package itself is the part with the empty name."""
+    folder, name = split(part)
+    listed = join(folder, "_rels", f"{name}.rels")
+    marks = marks_at(archive.read(listed), {"Relationships/Relationship"}) if listed in archive else []
+    return [
+        _Relation(mark.get("Id", ""), mark.get("Type", "").rpartition("/")[2], _target(archive, dirname(part), mark))
+        for _, mark in marks
+    ]
+
+
+def _target(archive: Archive, folder: str, relation: Attributes) -> str:
+    """A path from the root begins with a slash, every other one at the folder; it may hold %20 for a blank."""
+    written = part_name(relation.get("Target", ""))
+    parts = (normpath(join("/", folder, target)).lstrip("/") for target in (written, unquote(written)))
+    inside = relation.get("TargetMode") != "External"
+    return next((part.casefold() for part in parts if inside and part in archive), "")
 
 
 def _is_set(mark: Attributes, name: str) -> bool:
     return mark.get(name) in {"1", "true"}
 
 
-def _linked(archive: ZipFile, relations: list[Attributes], kind: str) -> bytes:
+def _linked(archive: Archive, relations: Iterable[_Relation], kind: str) -> bytes:
     """The part of a kind of which there is one; none is nothing to point to."""
-    parts = [_part(archive, relation) for relation in relations if relation.get("Type", "").endswith(f"/{kind}")]
-    return archive.read(parts[0]) if parts else b"<none/>"
+    part = next((relation.part for relation in relations if relation.kind == kind), "")
+    return archive.read(part) if part else b"<none/>"
 
 
-def _sheets(archive: ZipFile, marks: list[Attributes], relations: list[Attributes]) -> tuple[SheetPart, ...]:
-    sheets = tuple(_cell_sheets(archive, marks, {relation.get("Id"): relation for relation in relations}))
+def _sheets(marks: list[Attributes], relations: Iterable[_Relation]) -> tuple[SheetPart, ...]:
+    sheets = tuple(_cell_sheets(marks, {relation.id: relation for relation in relations}))
     # A sheet that is listed twice would be read twice, and two sheets of one name could not be kept apart.
     different = min(len({sheet.part for sheet in sheets}), len({sheet.name for sheet in sheets}))
     if different < len(sheets) or len(sheets) > _SHEETS or any(len(sheet.name) > _LONGEST for sheet in sheets):
@@ -77,21 +117,13 @@ def _sheets(archive: ZipFile, marks: list[Attributes], relations: list[Attribute
     return sheets
 
 
-def _cell_sheets(
-    archive: ZipFile, marks: list[Attributes], targets: dict[str | None, Attributes]
-) -> Iterator[SheetPart]:
+def _cell_sheets(marks: list[Attributes], relations: Mapping[str, _Relation]) -> Iterator[SheetPart]:
     """Charts and old macros stand among the sheets, and have no cells to read."""
     for mark in marks:
-        target = targets.get(next((value for name, value in mark.items() if name.endswith(":id")), ""))
-        if target is None:
+        relation = relations.get(next((value for name, value in mark.items() if name.endswith(":id")), ""))
+        if relation is None:
             raise damaged()
-        if target.get("Type", "").endswith("/worksheet"):
-            yield SheetPart(mark.get("name", ""), _part(archive, target), mark.get("state", "visible") != "visible")
-
-
-def _part(archive: ZipFile, relation: Attributes) -> str:
-    target = relation.get("Target", "")
-    part = target[1:] if target.startswith("/") else normpath(f"xl/{target}")
-    if part not in archive.namelist():
-        raise damaged()
-    return part
+        if relation.kind == "worksheet":
+            if not relation.part:
+                raise damaged()
+            yield SheetPart(mark.get("name", ""), relation.part, mark.get("state", "visible") != "visible")

@@ -15,6 +15,10 @@ Reason = Literal[
     "far",  # detail: the cell
     "many",  # marks in one part, however small they are
     "no sheet",
+    # Of files that a process of its own reads.
+    "no table",
+    "slow",
+    "memory",
 ]
 
 

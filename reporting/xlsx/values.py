@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
-from reporting.xlsx.number_kinds import NumberKind
+from reporting.xlsx.looks import Look
+from reporting.xlsx.shown_numbers import shown_number
 
 # moment: a day with a time, a time or a time span; odd: what is no value of its kind; empty texts are not kept.
 StoredKind = Literal["text", "number", "percent", "day", "moment", "truth", "error", "uncalculated", "odd"]
@@ -14,10 +15,15 @@ StoredKind = Literal["text", "number", "percent", "day", "moment", "truth", "err
 
 @dataclass(frozen=True, slots=True)
 class StoredCell:
-    """A cell that holds something: its text, for an error its name (#REF!), for what is odd the value as stored."""
+    """A cell that holds something: its text, for an error its name (#REF!), for what is odd the value as stored.
+
+    `shown` is what one sees in its place if that reads otherwise; `struck` is whether all of it is struck through.
+    """
 
     kind: StoredKind
     text: str
+    shown: str = ""
+    struck: bool = False
 
 
 UNCALCULATED = StoredCell("uncalculated", "")
@@ -35,16 +41,25 @@ def text_of(stored: str) -> str:
     return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), stored) if "_x" in stored else stored
 
 
-def number_cell(stored: str, kind: NumberKind, *, since_1904: bool) -> StoredCell:
+def odd_cell(stored: str) -> StoredCell:
+    """What is no value of the type that it is stored as."""
+    return StoredCell("odd", stored[:_LONGEST])
+
+
+def number_cell(stored: str, look: Look, *, since_1904: bool) -> StoredCell:
     """The cell of a number: a number, percentage, day or time, by the kind that its format gives."""
+    kind = look.kind
     if len(stored) > _LONGEST or not _NUMBER.fullmatch(stored):
-        return StoredCell("odd", stored[:_LONGEST])
+        return odd_cell(stored)
     if kind in {"day", "span"}:
         return _moment(float(stored), stored, span=kind == "span", since_1904=since_1904)
     exact = _exact(stored)
     if exact.endswith("inf"):
-        return StoredCell("odd", stored)
-    return StoredCell("percent", f"{_plain(Decimal(exact) * 100)}%") if kind else StoredCell("number", exact)
+        return odd_cell(stored)
+    seen = shown_number(exact, look.code, percent=bool(kind)) if look.code else ""
+    return (
+        StoredCell("percent", f"{_plain(Decimal(exact) * 100)}%", seen) if kind else StoredCell("number", exact, seen)
+    )
 
 
 def _exact(stored: str) -> str:
@@ -74,7 +89,7 @@ def _moment(number: float, stored: str, *, span: bool, since_1904: bool) -> Stor
     try:
         day_text = _day(day, since_1904=since_1904).isoformat()
     except (OverflowError, ValueError):
-        return StoredCell("odd", stored)
+        return odd_cell(stored)
     return StoredCell("moment", f"{day_text} {_clock(time)}") if time else StoredCell("day", day_text)
 
 
@@ -95,6 +110,6 @@ def iso_cell(stored: str) -> StoredCell:
     try:
         moment = datetime.fromisoformat(stored.strip())
     except ValueError:
-        return StoredCell("odd", stored[:_LONGEST])
+        return odd_cell(stored)
     day, time = moment.date().isoformat(), f"{moment:%H:%M:%S}"
     return StoredCell("day", day) if time == "00:00:00" else StoredCell("moment", f"{day} {time}")

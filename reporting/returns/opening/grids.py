@@ -32,9 +32,8 @@ def _row(stored: dict[int, StoredCell], width: int, made: dict[StoredCell, Cell]
     """Equal cells are one: a sheet of a million cells holds few different ones."""
     cells = [_EMPTY] * width
     for column, cell in stored.items():
-        if cell not in made:
-            made[cell] = _cell(cell)
-        cells[column - 1] = made[cell]
+        known = made.get(cell)
+        cells[column - 1] = made.setdefault(cell, _cell(cell)) if known is None else known
     return cells
 
 
@@ -42,8 +41,8 @@ def _cell(stored: StoredCell) -> Cell:
     text = cleaned(stored.text)
     bad = _bad(stored.kind, text)
     if bad or not text:
-        return Cell(bad=bad) if bad else _EMPTY
-    return Cell(text, _KINDS.get(stored.kind, "text"))
+        return Cell(bad=bad, struck=stored.struck) if bad else _EMPTY
+    return Cell(text, _KINDS.get(stored.kind, "text"), shown=cleaned(stored.shown), struck=stored.struck)
 
 
 def _bad(kind: Stored, text: str) -> str:

@@ -35,7 +35,7 @@ def _fill(rows: list[list[Cell]], area: Area) -> list[tuple[int, int]]:
             if (row, column) == (area.top, area.left):
                 continue
             under = rows[row - 1][column - 1]
-            if (under.text or under.bad) and under != first:
+            if (under.text, under.bad) not in {("", ""), (first.text, first.bad)}:
                 covered.append((row, column))
             rows[row - 1][column - 1] = copy
     return covered

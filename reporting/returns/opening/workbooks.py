@@ -2,21 +2,30 @@
 
 import re
 from dataclasses import replace
-from zipfile import ZipFile
 
 from reporting.returns.book import Grid
 from reporting.returns.notes import Note, Place
 from reporting.returns.opening.garbled import garbled_notes
 from reporting.returns.opening.grids import grid
 from reporting.returns.opening.texts import one_line
-from reporting.xlsx.archive import checked
+from reporting.xlsx.archive import Archive, checked
 from reporting.xlsx.cells import StoredSheet, stored_sheet
 from reporting.xlsx.limits import RETURN, Limits
 from reporting.xlsx.parts import Workbook, workbook
 from reporting.xlsx.unusable import UnusableError, damaged
 
-_MACROS = re.compile(r"(^|/)vbaProject\.bin$|^xl/macrosheets/", re.IGNORECASE)
-_LINKS = re.compile("^xl/externalLinks/", re.IGNORECASE)
+_MACROS = re.compile(r"(^|/)(vbaproject\.bin$|macrosheets/)")
+_LINKS = re.compile("(^|/)externallinks/")
+MACROS = Note(
+    Place(), "warning", "工作簿里有宏", "只读取单元格里的数据；宏不会运行，也不会被复制", "请用不带宏的工作簿报送"
+)
+LINKS = Note(
+    Place(),
+    "warning",
+    "工作簿引用了其他文件",
+    "只读取随本文件保存的数值，不会打开其他文件",
+    "请核对引用的数值是否为最新，最好粘贴为数值",
+)
 
 
 def read_workbook(raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:
@@ -30,7 +39,7 @@ def read_workbook(raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:
         content = archive.read(part.part)
         sheet = _sheet(content, book, limits, name, hidden=part.hidden)
         if sheet is None:
-            notes.append(_unread(name))
+            notes.append(unread(name))
         else:
             grids[name], grid_notes = grid(name, sheet, hidden=part.hidden)
             notes += grid_notes
@@ -69,23 +78,11 @@ def _sheet(content: bytes, book: Workbook, limits: Limits, name: str, *, hidden:
         raise UnusableError(error.reason, f"工作表“{name}”的{error.detail}") from error
 
 
-def _warnings(archive: ZipFile) -> list[Note]:
-    names = archive.namelist()
-    notes = []
-    if any(_MACROS.search(name) for name in names):
-        notes.append(
-            _warning("工作簿里有宏", "只读取单元格里的数据；宏不会运行，也不会被复制", "请用不带宏的工作簿报送")
-        )
-    if any(_LINKS.search(name) for name in names):
-        todo = "请核对引用的数值是否为最新，最好粘贴为数值"
-        notes.append(_warning("工作簿引用了其他文件", "只读取随本文件保存的数值，不会打开其他文件", todo))
-    return notes
+def _warnings(archive: Archive) -> list[Note]:
+    return [note for pattern, note in ((_MACROS, MACROS), (_LINKS, LINKS)) if any(map(pattern.search, archive.names))]
 
 
-def _unread(name: str) -> Note:
+def unread(name: str) -> Note:
+    """Of a hidden sheet that is too large."""
     found = f"隐藏的工作表“{name}”过大"
-    return _warning(found, "隐藏的工作表不读取", "如有填报的内容，请移到可见的工作表", Place(name))
-
-
-def _warning(found: str, expected: str, todo: str, place: Place | None = None) -> Note:
-    return Note(place or Place(), "warning", found, expected, todo)
+    return Note(Place(name), "warning", found, "隐藏的工作表不读取", "如有填报的内容，请移到可见的工作表")
