@@ -42,7 +42,7 @@ def read_csv(name: str, raw: bytes) -> Opened:
         return (), (
             fault(f"第{error.row}行的引号不成对，或一格文字过长", "引号应成对出现", SAVE_AS, Place(name, error.row)),
         )
-    note = Note(Place(), "converted", f"{encoding}编码的CSV文件", f"按{encoding}读取")
+    note = Note(Place(), "converted", "（未注明编码）", f"{encoding}编码的CSV文件")
     return (Grid(name, _cells(rows)),), (note,) if encoding else ()
 
 

@@ -5,30 +5,20 @@ from pathlib import PurePath
 
 from reporting.returns.book import Book, Grid
 from reporting.returns.notes import Note
+from reporting.returns.opening.apart.reading import read_apart
 from reporting.returns.opening.csv_files import read_csv
 from reporting.returns.opening.encodings import UnknownEncodingError, decoded
+from reporting.returns.opening.file_kinds import kind_of
 from reporting.returns.opening.file_names import safe_name
-from reporting.returns.opening.refusals import SAVE_AS, WORKBOOK, fault, refusal
+from reporting.returns.opening.file_suffixes import OLD_SUFFIXES, RETURN_SUFFIXES, TEXT_SUFFIXES
+from reporting.returns.opening.refusals import SAVE_AS, WORKBOOK, fault, foreign, refusal
 from reporting.returns.opening.workbooks import read_workbook
-from reporting.xlsx.archive import why_no_archive
 from reporting.xlsx.limits import RETURN
 from reporting.xlsx.unusable import UnusableError
 
-_TEXT_FILES = {".csv", ".txt", ".tsv"}
-_KNOWN = {
-    b"%PDF": "PDF文件",
-    b"\x89PNG": "图片",
-    b"\xff\xd8\xff": "图片",
-    b"GIF8": "图片",
-    b"Rar!": "压缩包（RAR）",
-    b"7z\xbc\xaf": "压缩包（7z）",
-    b"{\\rtf": "文档（RTF）",
-    b"MIME-Version": "网页（MHT）",
-}
-
 
 def open_return(file: str, raw: bytes) -> Book:
-    """The sheets of a workbook or a CSV file, or no sheet and one fault that says why and what to do."""
+    """The sheets of a file of any kind that offices send, or no sheet and one fault that says why and what to do."""
     name = safe_name(file)
     try:
         grids, notes = _read(name, raw)
@@ -40,28 +30,37 @@ def open_return(file: str, raw: bytes) -> Book:
 
 
 def _read(name: str, raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:
-    """Its sheets and notes. The first bytes show what the file is; for a text its name says whether it is a table."""
+    """Its sheets and notes. The bytes show what the file is; its name, whether somebody means it as a return."""
     if len(raw) > RETURN.packed:
         raise UnusableError("large", f"{len(raw) // 2**20} MB")
-    if raw.startswith(b"PK"):
-        return read_workbook(raw)
-    reason = why_no_archive(raw)
-    if reason != "no workbook":
-        raise UnusableError(reason)
-    path = PurePath(name)
-    if path.suffix.lower() in _TEXT_FILES:
+    kind, path = kind_of(raw), PurePath(name)
+    match kind:
+        case "empty" | "locked" | "damaged":
+            raise UnusableError(kind)
+        case "text":
+            return _read_text(path, raw)
+        case "xlsx" | "xlsb" | "ods" | "docx" | "xls" | "page" | "xml_sheets":
+            if path.suffix.lower() not in RETURN_SUFFIXES:
+                return (), (_unknown(path),)
+            return read_workbook(raw) if kind == "xlsx" else read_apart(kind, path.stem, raw)
+    return (), (foreign(kind),)
+
+
+def _read_text(path: PurePath, raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:
+    """Programs write tables of texts under the names of workbooks, too; under .xlsx none does."""
+    suffix = path.suffix.lower()
+    if suffix in TEXT_SUFFIXES or (suffix in OLD_SUFFIXES and _is_text(raw)):
         return read_csv(path.stem, raw)
-    return (), (_foreign(path, raw),)
-
-
-def _foreign(path: PurePath, raw: bytes) -> Note:
-    for start, kind in _KNOWN.items():
-        if raw.startswith(start):
-            return fault(f"文件是{kind}，不是Excel工作簿", WORKBOOK, "请在Excel工作簿里填报后重新报送")
     if not _is_text(raw):
-        return refusal(UnusableError("no workbook"))
+        raise UnusableError("no workbook")
     todo = f"{SAVE_AS}；如果本来就是CSV文件，请把扩展名改为.csv"
-    return fault(f"扩展名是{path.suffix or '空的'}，内容却是文本（如CSV），不是Excel工作簿", WORKBOOK, todo)
+    return (), (fault(f"扩展名是{path.suffix or '空的'}，内容却是文本（如CSV），不是Excel工作簿", WORKBOOK, todo),)
+
+
+def _unknown(path: PurePath) -> Note:
+    """A copy that some program keeps, or one that is not whole yet."""
+    found = f"扩展名是{path.suffix or '空的'}，看不出是不是要报的文件"
+    return fault(found, f"应为{'、'.join(RETURN_SUFFIXES)}文件", "如果是要报的文件，请改成原来的扩展名，重新报送")
 
 
 def _is_text(raw: bytes) -> bool:

@@ -32,10 +32,21 @@ def _decoded(raw: bytes) -> tuple[str, str]:
     try:
         if raw.startswith(_UTF16):
             return raw.decode("utf-16"), "UTF-16"
+        if b"\0" in raw:
+            return _unmarked_utf16(raw), "UTF-16"
         text = _utf8(raw)
         return (raw.decode("gb18030"), "GBK") if text is None else (text, "")
     except UnicodeDecodeError:
         raise UnknownEncodingError from None
+
+
+def _unmarked_utf16(raw: bytes) -> str:
+    """Without the mark that says which byte of a character comes first: rightly read, separators and digits show."""
+    little, big = raw.decode("utf-16-le"), raw.decode("utf-16-be")
+    plain_little, plain_big = (sum(character < "\x80" for character in text) for text in (little, big))
+    if max(plain_little, plain_big) < 2 * min(plain_little, plain_big):
+        raise UnknownEncodingError
+    return little if plain_little > plain_big else big
 
 
 def _utf8(raw: bytes) -> str | None:

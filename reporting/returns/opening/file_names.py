@@ -1,8 +1,11 @@
-"""The name of a file that came in, fit to be a name of ours: it leads nowhere and hides nothing."""
+"""The name of a file that came in, fit to be a name of ours: it leads nowhere, hides nothing and names no person."""
 
 import re
 import unicodedata
+from pathlib import Path
 
+from reporting.core.personal_data import personal_data
+from reporting.core.personal_data.plain import normalized
 from reporting.returns.opening.texts import one_line
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
@@ -13,10 +16,27 @@ _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 def safe_name(file: str) -> str:
     """The last part of a path, without what a file system or a reader could take amiss."""
     last = re.split(r"[/\\]", file)[-1]
-    name = one_line(re.sub(r'[:*?"<>|]', "_", unicodedata.normalize("NFC", last))).strip(". ")
+    plain = _without_personal_data(unicodedata.normalize("NFC", last))
+    name = one_line(re.sub(r'[:*?"<>|]', "_", plain)).strip(". ")
     ending = match.group() if (match := _ENDING.search(name)) else ""
     stem = _cut(name.removesuffix(ending), _LONGEST - len(ending))
     return f"_{stem}{ending}" if _RESERVED.fullmatch(stem) else f"{stem or '未命名'}{ending}"
+
+
+def shown_path(path: Path) -> str:
+    """A path on one line, as it may be printed."""
+    return one_line("/".join(map(_without_personal_data, path.as_posix().split("/"))))
+
+
+def _without_personal_data(name: str) -> str:
+    """The number of a person, say, is read in whatever form it has; the name then comes in its plain one."""
+    found = [personal.words for personal in personal_data(name)]
+    if not found:
+        return name
+    plain = normalized(name)
+    for words in found:
+        plain = plain.replace(words, "…")
+    return plain
 
 
 def _cut(text: str, size: int) -> str:

@@ -7,11 +7,13 @@ _END_OF_LINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff\ufdd0-\ufdef]"
 )
+# Ten times what the longest field takes: of more only the beginning is looked at, so that none takes minutes.
+_LONGEST = 5_000
 
 
 def cleaned(text: str) -> str:
     """Without what cannot be seen, and without blanks around it; its lines stay lines."""
-    return _seen(text).strip()
+    return _seen(text).strip()[:_LONGEST]
 
 
 def one_line(text: str) -> str:

@@ -1,5 +1,6 @@
-"""The files that a person named: each is a workbook to be read, or has a reason why it is skipped."""
+"""The files that a person named: each is to be read, or has a reason why it is not."""
 
+import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,9 +9,9 @@ from pathlib import Path
 from reporting.returns.taking.slip_record import SlipRecord
 
 SLIP = ".回执"
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".csv")
-# Hidden files, and what Excel, WPS and LibreOffice leave beside an open file.
+# Hidden files, and what Excel, WPS and LibreOffice leave beside an open file; what systems put into each folder.
 _UNSEEN = (".", "~$")
+_OF_THE_SYSTEM = {"thumbs.db", "desktop.ini"}
 _LARGEST = 100 * 2**20
 
 
@@ -20,10 +21,11 @@ class UnopenedError(Exception):
 
 @dataclass(frozen=True)
 class Arrival:
-    """A file, or one that is passed over: why, in Chinese."""
+    """A file; in Chinese, why it is rightly passed over, or why it is not read although it may be a return."""
 
     path: Path
     skipped: str = ""
+    unread: str = ""
 
 
 def arrivals(paths: Iterable[Path], slips: Path) -> list[Arrival]:
@@ -39,40 +41,48 @@ def arrivals(paths: Iterable[Path], slips: Path) -> list[Arrival]:
     return list(by_path.values())
 
 
-def content_of(path: Path) -> bytes:
-    """The bytes of a file. Raises UnopenedError."""
+def content_of(arrival: Arrival) -> bytes:
+    """The bytes of a file, which nobody wrote to meanwhile. Raises UnopenedError."""
+    if arrival.unread:
+        raise UnopenedError(arrival.unread)
     try:
-        about = path.stat()
+        about = arrival.path.stat()
         if not stat.S_ISREG(about.st_mode):
             raise UnopenedError("不是文件")
         if about.st_size > _LARGEST:
             raise UnopenedError(f"文件超过 {_LARGEST // 2**20} MB")
-        return path.read_bytes()
+        with arrival.path.open("rb") as file:
+            before = _state(os.fstat(file.fileno()))
+            content = file.read()
+            after = _state(os.fstat(file.fileno()))
     except OSError as error:
         raise UnopenedError(_why(error)) from None
+    if before != after or len(content) != about.st_size:
+        raise UnopenedError("读取的时候文件还在改动，请等它保存好，再收一次")
+    return content
+
+
+def _state(about: os.stat_result) -> tuple[int, int]:
+    return about.st_size, about.st_mtime_ns
 
 
 def _in_folder(folder: Path, record: SlipRecord) -> Iterator[Arrival]:
     try:
         paths = sorted(folder.iterdir())
     except OSError as error:
-        yield Arrival(folder, _why(error))
+        yield Arrival(folder, unread=_why(error))
         return
     for path in paths:
-        if path.name.startswith(_UNSEEN):
+        if path.name.startswith(_UNSEEN) or path.name.casefold() in _OF_THE_SYSTEM:
             continue
-        if path.is_dir() and not path.is_symlink():
+        if path.is_symlink():
+            yield Arrival(path, unread="是链接，不跟随；请放入文件本身")
+        elif path.is_dir():
             yield from _in_folder(path, record)
+        elif SLIP in path.stem and record.knows(path):
+            yield Arrival(path, skipped="没有改动过的回执")
         else:
-            yield Arrival(path, _passed_over(path, record))
-
-
-def _passed_over(path: Path, record: SlipRecord) -> str:
-    if path.is_symlink():
-        return "链接，不跟随"
-    if path.suffix.lower() not in WORKBOOKS:
-        return f"不是 {'、'.join(WORKBOOKS)} 文件"
-    return "没有改动过的回执" if SLIP in path.stem and record.knows(path) else ""
+            yield Arrival(path)
 
 
 def _why(error: OSError) -> str:

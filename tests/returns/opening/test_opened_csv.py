@@ -29,7 +29,7 @@ def test_a_table_is_read_in_every_encoding_and_with_every_separator(encoding, ex
 
     assert (book.file, book.grids[0].name, texts(book.grids[0])) == ("台账.csv", "台账", ROWS)
     assert book.notes == (
-        (Note(Place(), "converted", f"{expected}编码的CSV文件", f"按{expected}读取"),) if expected else ()
+        (Note(Place(), "converted", "（未注明编码）", f"{expected}编码的CSV文件"),) if expected else ()
     )
 
 
@@ -105,7 +105,7 @@ def test_rare_characters_are_no_garble(name):
         (b"\n , \n\n", "工作表里没有任何内容"),
         (b'a,b\n"x', "第2行的引号不成对，或一格文字过长"),
         (b'a,b\n1,"x"y\n', "第2行的引号不成对，或一格文字过长"),
-        (b"<html><table>", "文件是网页或XML文本，不是工作簿"),
+        (b"<html><frameset>", "文件里没有表格"),
         (b"a\n" * 20_001, "第20001行的单元格有内容，远在表格之外"),
         ((b"x," * 189 + b"x\n") * 2700, "第2632行的单元格有内容，远在表格之外"),
         (b"," * 200, "第1行的单元格有内容，远在表格之外"),

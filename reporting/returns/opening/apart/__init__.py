@@ -1,0 +1,1 @@
+"""Files that are no .xlsx, read in a process of their own: bytes -> sheets of stored cells."""
