@@ -48,7 +48,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help report forms intake board demo verify lab benchmarks tokens test recount check format-check lint types format lock clean
+.PHONY: help report forms intake board tidy demo verify lab benchmarks tokens test recount check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
@@ -93,6 +93,9 @@ else
 board:
 	@echo 'Say which period is collected, for example: make board PERIOD=2024' >&2; exit 2
 endif
+
+tidy: $(READY) ## the ledger's tables back in the kit's form, after Excel or WPS saved them: [DATA=dir]
+	@$(RUN) reporting tidy $${DATA:+--data="$$DATA"}
 
 ifdef FILE
 verify: $(READY) ## the numbers of an edited briefing: FILE=briefing-2023.docx [DATA=dir] [OUTPUT=dir]

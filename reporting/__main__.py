@@ -2,14 +2,16 @@
 
 import sys
 import traceback
+from functools import partial
 
 import click
 
-from reporting.cli import collecting, design, issued, report
+from reporting.cli import collecting, design, issued, report, tidying
 from reporting.cli.arguments import complain
 from reporting.cli.group import Commands
 from reporting.core import gc_tuning
 from reporting.core.errors import ReportingError
+from reporting.core.notices import first_notice_to
 
 app = Commands(
     "reporting",
@@ -23,6 +25,7 @@ app = Commands(
         collecting.forms,
         collecting.intake,
         collecting.board,
+        tidying.tidy,
         collecting.demo,
     ],
 )
@@ -36,7 +39,8 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        app()
+        with first_notice_to(partial(click.echo, err=True)):
+            app()
     except ReportingError as error:
         complain(error)
         sys.exit(1)

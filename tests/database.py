@@ -15,10 +15,11 @@ def answered(question: Question) -> Any:
     return _process().submit(_answer, question).result()
 
 
-def to_parquet(file: Path) -> None:
-    """The CSV file as Parquet in its place."""
+def to_parquet(file: Path, types: str = "") -> None:
+    """The CSV file as Parquet in its place, all text but for columns that are given `types`."""
     target = file.with_suffix(".parquet")
-    query = f"COPY (FROM read_csv('{file}', all_varchar = true)) TO '{target}' (FORMAT parquet)"
+    columns = f"SELECT * REPLACE ({types}) " if types else ""
+    query = f"COPY ({columns}FROM read_csv('{file}', all_varchar = true)) TO '{target}' (FORMAT parquet)"
     _process().submit(_execute, query).result()
     file.unlink()
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from reporting.checks.refusal import Place, table_of
 from reporting.ledger.faults import Fault
-from reporting.ledger.opening import read_sheet
+from reporting.ledger.files import in_one_state
+from reporting.ledger.opening import read_sheets
 from reporting.ledger.reading import examined, read_ledger
 from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet
@@ -56,8 +57,9 @@ class LedgerTexts:
 
 def read_texts(data: Path) -> tuple[LedgerTexts, list[Fault]]:
     """The tables of a ledger as text, and the faults of its rows. Raises LedgerError for faults of more than rows."""
-    sheets = {name: sheet for name in TABLES if isinstance(sheet := read_sheet(data, name), Sheet)}
-    faults = sorted(set(examined(data)[1]))
+    read, (_, found) = in_one_state(data, lambda: (read_sheets(data, TABLES), examined(data)))
+    sheets = {name: sheet for name, sheet in read.items() if isinstance(sheet, Sheet)}
+    faults = sorted(set(found))
     if any(fault.row <= 1 or table_of(fault.file) not in sheets for fault in faults):
         read_ledger(data)
     rows = {(name, line): cells for name, sheet in sheets.items() for line, cells in sheet.rows}

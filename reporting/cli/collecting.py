@@ -48,7 +48,7 @@ def forms(period: str, data: Path | None, output: Path | None) -> None:
 
 
 @click.command()
-@path_argument("paths", nargs=-1, required=True, help="workbooks (.xlsx, .xlsm, .xls, .csv) or folders of them")
+@path_argument("paths", nargs=-1, required=True, help="workbooks, texts or documents with tables, or folders of them")
 @click.option("--period", help="the period of workbooks that do not tell theirs")
 @click.option("--received", help="the day they came, 2024-12-20 [default: today]")
 @data_option()
@@ -65,12 +65,12 @@ def intake(  # noqa: PLR0913 - an argument per option
 ) -> None:
     """Take returned workbooks into the ledger, each wholly or not at all, and write a slip for each.
 
-    Exit code 0 when all are in the ledger, 1 when any was sent back.
+    Exit code 0 when all are in the ledger, 1 when any was sent back or could not be read.
     """
     if missing := [path for path in paths if not path.exists()]:
-        click.echo(
-            f"There is no {', no '.join(map(str, missing))}. Name the workbooks that came, or a folder.", err=True
-        )
+        from reporting.returns.opening.file_names import shown_path  # noqa: PLC0415 - only then
+
+        click.echo(f"没有 {'、'.join(map(shown_path, missing))}。请写明收到的文件，或装着它们的文件夹。", err=True)
         raise click.exceptions.Exit(2)
     named = period_of(period) if period else None
     day = day_of(received) if received else datetime.now().astimezone().date()

@@ -11,7 +11,7 @@ from reporting.cache.kept import kept
 from reporting.cache.pages import kept_pages
 from reporting.cache.remember import remember
 from reporting.cache.whole_run import store_of
-from reporting.core.progress import Notify, Progress
+from reporting.core.progress import Notify, Progress, ignore
 from reporting.enterprise_documents.fill import fill_all
 from reporting.issued.editions.edition import Edition
 from reporting.issued.measure_again import edition_today
@@ -23,12 +23,17 @@ from reporting.notebooks.run import Run, prepared
 from reporting.outputs.drafts import drafts_beside
 from reporting.outputs.inputs import template_of
 from reporting.outputs.personal_data_check import check_template_early
+from reporting.outputs.run_again import again_if_changed
 from reporting.outputs.stale_documents import stale_documents
 from reporting.report import make_briefing, make_draft
 
 
 def report_on(job: Job, progress: Progress, notify: Notify) -> Path:
     """The path of the briefing of a job, which is made with all layers. Raises ReportingError."""
+    return again_if_changed(job.data, lambda: _report_on(job, progress, notify), notify)
+
+
+def _report_on(job: Job, progress: Progress, notify: Notify) -> Path:
     store = store_of(job)
 
     def is_of_the_group(run: Run) -> bool:
@@ -51,9 +56,11 @@ def report_on(job: Job, progress: Progress, notify: Notify) -> Path:
 
 def draft_of(job: Job, progress: Progress, notify: Notify) -> Path:
     """The path of the draft of a job, which is made. Raises ReportingError."""
-    return make_draft(job, in_parallel(workers_for(job.options), progress), notify)
+    run = in_parallel(workers_for(job.options), progress)
+    return again_if_changed(job.data, lambda: make_draft(job, run, notify), notify)
 
 
 def edition_of_today(job: Job, progress: Progress) -> Edition:
     """The edition of the briefing that a run would make today; nothing is written. Raises ReportingError."""
-    return edition_today(job, in_parallel(workers_for(job.options), progress))
+    run = in_parallel(workers_for(job.options), progress)
+    return again_if_changed(job.data, lambda: edition_today(job, run), ignore)

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from reporting.core.personal_data import personal_text
+from reporting.ledger.as_saved.spoilt import spoilt
 from reporting.ledger.faults import nearest
 from reporting.ledger.schema import Column, Kind
 
@@ -22,11 +23,14 @@ _SCALES = {"亿": Decimal(10**8), "万": Decimal(10**4), "": Decimal(1)}
 
 
 class UnreadableError(ValueError):
-    """A cell that its column cannot take: the rule, and what to do; `personal` says that it must not be quoted."""
+    """A cell that its column cannot take: the rule, and what to do.
 
-    def __init__(self, rule: str, todo: str, *, personal: str = "") -> None:
+    `personal` says that it must not be quoted, `spoilt` that a spreadsheet has done it: mostly to the whole column.
+    """
+
+    def __init__(self, rule: str, todo: str, *, personal: str = "", spoilt: bool = False) -> None:
         super().__init__(rule)
-        self.rule, self.todo, self.personal = rule, todo, personal
+        self.rule, self.todo, self.personal, self.spoilt = rule, todo, personal, spoilt
 
 
 def read_cell(kind: Kind, text: str) -> object:
@@ -38,6 +42,13 @@ def read_value(column: Column, text: str) -> object:
     """The value of a cell, None of an empty one; or the error that says why its column cannot take it."""
     if not text:
         return None if column.empty else UnreadableError("it must not be empty", "fill it in")
+    value = _value(column, text)
+    # The error of a formula is text too, and would be printed.
+    how = spoilt(column.kind, text) if isinstance(value, UnreadableError) or text.startswith("#") else None
+    return UnreadableError(how.rule, how.todo, spoilt=True) if how else value
+
+
+def _value(column: Column, text: str) -> object:
     if column.choices and text not in column.choices:
         return UnreadableError(f"one of {', '.join(column.choices)} is expected", nearest(text, column.choices))
     try:

@@ -15,6 +15,7 @@ TABLES: Mapping[str, str] = {
     "practices": "做法表",
     "returns": "报表登记表",
     "names": "别称表",
+    "layouts": "表头对照表",
     "confirmations": "核实表",
 }
 _EVERYWHERE: Mapping[str, str] = {
@@ -95,6 +96,10 @@ _EVERYWHERE: Mapping[str, str] = {
     "outcome": "结果",
     "means": "所指编号",
     "checked": "是否核对",
+    # Layouts
+    "layout": "表头编号",
+    "table": "所属的表",
+    "heading": "表头",
     # Confirmations
     "doubt": "疑点",
     "rows": "所涉的行",
@@ -109,6 +114,8 @@ _IN_TABLE: Mapping[tuple[str, str], str] = {
     ("items", "title"): "事项名称",
     ("lists", "name"): "清单名称",
     ("practices", "kind"): "做法类别",
+    ("layouts", "enterprise"): "适用单位",
+    ("layouts", "means"): "读作",
 }
 
 

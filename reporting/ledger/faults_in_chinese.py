@@ -39,6 +39,32 @@ _RULES = tuple(
         (r"it must not be empty", "此处必填", "请补填"),
         (r"one of (.+) is expected", r"应是其中之一：\1", "请从下拉选项中选取"),
         (r"the header has ([0-9]+)", r"表头有\1列", "请与汇总单位联系"),
+        # What a spreadsheet has spoilt
+        (
+            r"the column was too narrow, and # was saved for what it holds",
+            "列太窄，存下来的是#，原来的内容不在文件里",
+            "请加宽这一列，重新保存",
+        ),
+        (
+            r"year, month and day can be told apart only where the year of four digits comes first",
+            "年月日分不清：应先写四位年份",
+            "请按 年-月-日 填写",
+        ),
+        (r"a day has its year, month and day", "日期应有年、月、日", "请补全日期"),
+        (r"a day has no time", "日期不带时刻", "请删去时刻"),
+        (
+            r"it is the number by which a spreadsheet counts days, from 1900 or from 1904",
+            "这是Excel里日期的序号，起点是1900年还是1904年不清楚",
+            "请按 年-月-日 填写",
+        ),
+        (r"a number with an exponent has lost its last digits", "写成科学计数法，末尾的数字已丢失", "请写出全部数字"),
+        (
+            r"a number without signs of currency, percent or accounting is expected",
+            "应是数字，不带货币符号、百分号和括号",
+            "请只填数字，单位照表头",
+        ),
+        (r"an id with an exponent has lost its last digits", "编号变成科学计数法，末尾已丢失", "请与汇总单位联系"),
+        (r"the id was taken for a day, and is lost", "编号被当成日期，已丢失", "请与汇总单位联系"),
         # One cell of a workbook
         (r"a value is expected", "应是一个值", "请改好公式，或直接填数"),
         (r"a formula counts by the value saved with it", "公式以保存时的结果为准", "请打开文件再保存，或直接填数"),
@@ -128,6 +154,14 @@ _RULES = tuple(
         (r"a plain number for each of its (.+) rows is expected", r"\1 行应各有一个数", "请与汇总单位联系"),
         (r"(.+) confirms the same", r"\1 已核实同一处", "请与汇总单位联系"),
         (r"it is no id of (.+)", r"应是 \1 中已有的编号", "请与汇总单位联系"),
+        # Layouts
+        (r"the same layout has '' at (.+)", r"同一表头在 \1 是空白", "请与汇总单位联系"),
+        (r"the same layout has '(.*)' at (.+)", r"同一表头在 \2 是“\1”", "请与汇总单位联系"),
+        (r"it is no heading of the form of (.+)", r"应是“\1”表样上的表头，或不读", "请与汇总单位联系"),
+        (r"personal data is never read", "个人信息不收", "请与汇总单位联系"),
+        (r"the same layout reads it from (.+) already", r"\1 已读作这一项", "请与汇总单位联系"),
+        (r"no heading of this layout means (.+)", r"没有一栏读作“\1”，这张表就读不了", "请与汇总单位联系"),
+        (r"(.+) begins a layout of the same headings", r"\1 起是同样的表头", "请与汇总单位联系"),
     )
 )
 _FOUND_WORDS = (
@@ -137,6 +171,7 @@ _FOUND_WORDS = (
     (re.compile(r"(.+) and (.+) \((.+)\)"), r"与 \2（台账 \3）重叠"),
     (re.compile(r"(.+) for (.+)"), r" \1（\2）"),
     (re.compile(r"the row has (.+) cells"), r"本行有 \1 格"),
+    (re.compile(r"(['\"])(.*)\1 in row ([0-9]+), and ([0-9]+) more like it"), r"“\2”（第\3行），同样的还有\4处"),
     (re.compile(r"the error of a formula"), "公式出错"),
     (re.compile(r"the error (.+)"), r"公式出错（\1）"),
     (re.compile(r"a formula without a value"), "公式没有结果"),

@@ -1,28 +1,39 @@
 """A table's file -> its header and its rows of text, each with its line."""
 
-import csv
-import io
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from reporting.ledger.as_saved.csv_rows import BrokenRowError, saved_csv
+from reporting.ledger.as_saved.kit_rows import in_kit_form
 from reporting.ledger.faults import Fault
-from reporting.ledger.files import table_files
+from reporting.ledger.files import in_one_state, table_files
 from reporting.ledger.large.questions import ReadParquet, request
 from reporting.ledger.optional import completed
-from reporting.ledger.schema import TABLES
+from reporting.ledger.schema import TABLES, Table
 from reporting.ledger.sheet import Sheet
 from reporting.ledger.workbooks import read_workbook
 
+# The file of a table and its bytes.
+_Stored = tuple[Path, bytes]
+
 
 def read_sheet(folder: Path, table: str) -> Sheet | Fault:
-    """The sheet of `<table>.csv` or `<table>.xlsx` in the folder, or the one fault that keeps it from being read.
+    """The sheet of one table, as `read_sheets` gives it."""
+    return read_sheets(folder, [table])[table]
 
-    It has all columns that a file may lack; a table that a ledger may lack has no rows then.
+
+def read_sheets(folder: Path, tables: Iterable[str]) -> Mapping[str, Sheet | Fault]:
+    """The sheet of each table in the folder, CSV, workbook or Parquet, or the one fault that keeps it from being read.
+
+    It has all columns that a file may lack, and its cells as the kit writes them; a table that a ledger may lack has
+    no rows then. All are of one state of the ledger. Raises LedgerError if that changes all the time.
     """
-    sheet = _read(folder, table)
-    return sheet if isinstance(sheet, Fault) else completed(sheet, TABLES[table])
+    stored = in_one_state(folder, lambda: {table: _stored(folder, table) for table in tables})
+    return {table: _sheet(TABLES[table], content) for table, content in stored.items()}
 
 
-def _read(folder: Path, table: str) -> Sheet | Fault:
+def _stored(folder: Path, table: str) -> _Stored | Fault | None:
+    """None for a table that a ledger may lack, and does."""
     path = folder / f"{table}.csv"
     try:
         files = table_files(folder, table)
@@ -30,17 +41,30 @@ def _read(folder: Path, table: str) -> Sheet | Fault:
             observed = f"{files[1].name} stands beside it"
             return Fault(path.name, 0, "", observed, "a table is one file", "take one of the two out of the folder")
         if not files and TABLES[table].optional:
-            return Sheet(path.name, TABLES[table].names, ())
+            return None
         path = files[0] if files else path
-        raw = path.read_bytes()
+        return path, path.read_bytes()
+    except FileNotFoundError:
+        # Excel keeps the kind of file that it was last told.
+        others = [f", but {file.name}" for file in sorted(folder.glob(f"{table}.*"))]
+        observed, todo = "there is no such file", "save it as CSV UTF-8" if others else "put the file there"
+        return Fault(path.name, 0, "", observed + "".join(others), f"every ledger has this table in {folder}", todo)
     except OSError as error:
-        observed = (
-            "there is no such file" if isinstance(error, FileNotFoundError) else f"it cannot be read ({error.strerror})"
-        )
-        return Fault(path.name, 0, "", observed, f"every ledger has this table in {folder}", "put the file there")
+        observed, todo = f"it cannot be read ({error.strerror})", "mend its permissions, or close it elsewhere"
+        return Fault(path.name, 0, "", observed, f"every ledger has this table in {folder}", todo)
+
+
+def _sheet(table: Table, stored: _Stored | Fault | None) -> Sheet | Fault:
+    if stored is None:
+        return completed(Sheet(f"{table.name}.csv", table.names, ()), table)
+    sheet = stored if isinstance(stored, Fault) else _read(table, *stored)
+    return sheet if isinstance(sheet, Fault) else completed(in_kit_form(sheet, table), table)
+
+
+def _read(table: Table, path: Path, raw: bytes) -> Sheet | Fault:
     if path.suffix == ".parquet":
         return _read_parquet(path)
-    return read_workbook(path.name, raw) if path.suffix == ".xlsx" else _read_csv(path.name, raw)
+    return read_workbook(path.name, raw, table) if path.suffix == ".xlsx" else _read_csv(path.name, raw, table)
 
 
 def _read_parquet(path: Path) -> Sheet | Fault:
@@ -52,52 +76,14 @@ def _read_parquet(path: Path) -> Sheet | Fault:
     return Sheet(path.name, header, tuple((row, texts) for row, texts in rows if any(texts)))
 
 
-def _read_csv(file: str, raw: bytes) -> Sheet | Fault:
+def _read_csv(file: str, raw: bytes, table: Table) -> Sheet | Fault:
+    saved = saved_csv(file, raw, table)
+    if isinstance(saved, Fault):
+        return saved
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return Fault(file, 0, "", _encoding(raw), "UTF-8 is expected", "save it again as CSV UTF-8")
-    return _parsed(file, text)
-
-
-def ragged(file: str, line: int, cells: int, width: int) -> Fault:
-    rule = f"the header has {width}"
-    return Fault(file, line, "", f"the row has {cells} cells", rule, "mend the commas or the quotes")
-
-
-def broken_row(file: str, line: int, error: csv.Error) -> Fault:
-    return Fault(file, line, "", f"the row is broken ({error})", "quotes come in pairs", "mend the quotes")
-
-
-def _encoding(raw: bytes) -> str:
-    try:
-        raw.decode("gb18030")
-    except UnicodeDecodeError:
-        return "it is not text in any known encoding"
-    return "it is not UTF-8 (it reads as GBK, as Excel saves plain CSV)"
-
-
-def _parsed(file: str, text: str) -> Sheet | Fault:
-    if "\0" in text:
-        return Fault(
-            file,
-            0,
-            "",
-            "it holds NUL characters",
-            "a CSV text file is expected",
-            "save it again as CSV UTF-8",
-        )
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[tuple[int, tuple[str, ...]]] = []
-    line = 1
-    try:
-        for cells in reader:
-            stripped = tuple(map(str.strip, cells))
-            if any(stripped):
-                rows.append((line, stripped))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        return broken_row(file, line, error)
+        rows = tuple(saved.rows())
+    except BrokenRowError as error:
+        return error.fault
     if not rows:
         return Fault(file, 0, "", "the file is empty", "a header row is expected", "put the header back")
-    return Sheet(file, rows[0][1], tuple(rows[1:]))
+    return Sheet(file, rows[0][1], rows[1:], otherwise=saved.otherwise)

@@ -8,17 +8,19 @@ from pathlib import Path
 
 import pandas as pd
 
+from reporting.core import notices
 from reporting.core.errors import LedgerError
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.ledger import rules
 from reporting.ledger.faults import Fault
-from reporting.ledger.files import large_items
+from reporting.ledger.files import in_one_state, large_items
 from reporting.ledger.item_counts import count_items
 from reporting.ledger.large.items import ManyItems, scan_large_items
 from reporting.ledger.large.questions import OpenList
 from reporting.ledger.list_rules import first_statements
-from reporting.ledger.opening import read_sheet
+from reporting.ledger.opening import read_sheets
 from reporting.ledger.schema import TABLES
+from reporting.ledger.sheet import Sheet
 from reporting.ledger.tables import read_table
 
 
@@ -116,14 +118,21 @@ def read_ledger(folder: Path) -> Ledger:
 
 
 def examined(folder: Path) -> tuple[Ledger, list[Fault]]:
-    """The tables as far as they can be read, and all that is wrong with them."""
+    """The tables as far as they can be read, all of one state, and all that is wrong with them.
+
+    A table that a spreadsheet saved is told of. Raises LedgerError if the files change all the time.
+    """
+    # Items by the million are looked through where they lie; the other tables are read into memory at once.
+    return in_one_state(folder, lambda: _examined(folder)) if large_items(folder) else _examined(folder)
+
+
+def _examined(folder: Path) -> tuple[Ledger, list[Fault]]:
     many = large_items(folder)
     faults: list[Fault] = []
     frames: dict[str, pd.DataFrame] = {}
-    for name in TABLES:
-        if many and name == "items":
-            continue
-        sheet = read_sheet(folder, name)
+    sheets = read_sheets(folder, [name for name in TABLES if not (many and name == "items")])
+    _tell_of_spreadsheets(sheets)
+    for name, sheet in sheets.items():
         if isinstance(sheet, Fault):
             faults.append(sheet)
         else:
@@ -134,6 +143,15 @@ def examined(folder: Path) -> tuple[Ledger, list[Fault]]:
         return Ledger(frames, items), faults + table_faults
     # The rules of meaning need every table whole: a broken cell would be reported again as a broken rule.
     return Ledger(frames), faults or rules.broken(frames)
+
+
+def _tell_of_spreadsheets(sheets: Mapping[str, Sheet | Fault]) -> None:
+    """Parquet and workbooks are another program's files, and nobody is told to write them otherwise."""
+    saved = [sheet for sheet in sheets.values() if isinstance(sheet, Sheet) and sheet.otherwise]
+    files = "、".join(f"{sheet.file}（{'、'.join(sheet.otherwise)}）" for sheet in saved if sheet.file.endswith(".csv"))
+    if files:
+        todo = "运行 make tidy 可改回本工具的写法；收件时写到的表会一并改回。"
+        notices.tell(f"台账中有 Excel 或 WPS 存过的表，写法不同，已按原意读取：{files}。{todo}")
 
 
 def _places(cells: pd.DataFrame) -> list[int]:

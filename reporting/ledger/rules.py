@@ -6,6 +6,7 @@ from reporting.core.rows import iter_rows
 from reporting.ledger import (
     catalogue_rules,
     confirmation_rules,
+    layout_rules,
     list_rules,
     printed_rules,
     return_rules,
@@ -39,6 +40,7 @@ def broken(frames: Frames, counted: Counted | None = None) -> list[Fault]:
         *size_rules.RULES,
         *printed_rules.RULES,
         *return_rules.RULES,
+        *layout_rules.RULES,
         *confirmation_rules.RULES,
     )
     faults = [fault for rule in rules for fault in rule(frames)]

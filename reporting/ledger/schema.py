@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from reporting.ledger.layout_words import TABLES as LAYOUT_TABLES
+
 Kind = Literal["id", "text", "day", "whole", "number", "months", "digest"]
 
 BOUNDS = ("exact", "at_least", "at_most", "about")
@@ -214,6 +216,20 @@ TABLES = {
                 *_texts("name", "means"),
                 Column("checked", choices=YES_NO),
             ),
+        ),
+        # A row of headings in returned workbooks, a row for each heading in their order; `means` is the heading of our
+        # form. It counts after a person has checked all its rows, for one enterprise or without one for all.
+        Table(
+            "layouts",
+            (
+                _ID,
+                Column("layout", "id"),
+                Column("enterprise", "id", empty=True, refers="enterprises"),
+                Column("table", choices=tuple(LAYOUT_TABLES)),
+                *_texts("heading", "means"),
+                Column("checked", choices=YES_NO),
+            ),
+            optional=True,
         ),
         # A doubt that a person has looked into: its rows, and their figures on that day, with a blank between them.
         Table(

@@ -12,7 +12,7 @@ class Sheet:
     """The text of one table: header names, and (line, cells) per row that is not blank.
 
     `faults` are those of cells that have no text; such a cell gets no other fault. `added` is how many columns at the
-    end the file itself lacks.
+    end the file itself lacks. `otherwise` has an example of each thing that is not in the file as the kit writes it.
     """
 
     file: str
@@ -20,10 +20,17 @@ class Sheet:
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     faults: tuple[Fault, ...] = ()
     added: int = 0
+    otherwise: tuple[str, ...] = ()
 
 
 def column_faults(sheet: Sheet, expected: Sequence[str], nearest: str) -> list[Fault]:
-    """A header that lacks a column, has one twice, or has a column that the ledger does not know."""
+    """A header that lacks a column, has one twice, or has a column that the ledger does not know.
+
+    What names less than half of the columns is another row: a title that somebody put above them, say.
+    """
+    if 2 * len(set(expected).intersection(sheet.header)) < len(expected):
+        todo = "take out what stands above the header, or put the header back"
+        return [Fault(sheet.file, 1, "", "the row is not the header of this table", nearest, todo)]
     faults = [
         Fault(
             sheet.file,

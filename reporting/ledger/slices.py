@@ -22,8 +22,8 @@ def part_of(ledger: Ledger, enterprise: str) -> Ledger:
     }
     cited = {source for frame in (*tables.values(), *([many.item_counts] if many else [])) for source in frame.source}
     sources = ledger["sources"]
-    # Only the intake needs the meaning of names in workbooks, and only the gate what was confirmed.
-    others = {name: ledger[name].iloc[:0] for name in ("names", "confirmations")}
+    # Only the intake needs the meaning of names and headings in workbooks, and only the gate what was confirmed.
+    others = {name: ledger[name].iloc[:0] for name in ("names", "layouts", "confirmations")}
     shared = {"sources": sources[sources.id.isin(cited)], **others}
     return Ledger({**ledger.tables, **tables, **shared}, many)
 
@@ -47,7 +47,7 @@ def digests_of(ledger: Ledger) -> Mapping[str, str]:
 
 
 def _is_of_one(frame: pd.DataFrame) -> bool:
-    return "enterprise" in frame.columns
+    return {"enterprise", "source"}.issubset(frame.columns)
 
 
 def _digest(frame: pd.DataFrame) -> str:

@@ -1,14 +1,18 @@
 """A sheet of text -> the table of its values, column by column."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
+from reporting.ledger.as_saved.csv_rows import ragged
 from reporting.ledger.cells import UnreadableError, read_value
 from reporting.ledger.faults import Fault, shown
-from reporting.ledger.opening import ragged
 from reporting.ledger.schema import Column, Table
 from reporting.ledger.sheet import Sheet, column_faults
+
+# The place of a cell in its column, its text, and why it cannot be read.
+_Unread = tuple[int, str, UnreadableError]
 
 
 def read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
@@ -28,16 +32,14 @@ def read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
     values: dict[str, list[object]] = {}
     for column in table.columns:
         values[column.name], unread = _read_column(column, texts.get(column.name, ()))
-        faults += [_unread(sheet.file, lines[place], column, *cell) for place, cell in unread]
+        faults += _unread(sheet.file, lines, column, unread)
     values["at"] = [f"{sheet.file}:{line}" for line in lines]
     frame = pd.DataFrame(values, columns=[*table.names, "at"], dtype=object)
     already_reported = {(fault.row, fault.column) for fault in sheet.faults}
     return frame, [*sheet.faults, *(fault for fault in faults if (fault.row, fault.column) not in already_reported)]
 
 
-def _read_column(
-    column: Column, texts: Sequence[str]
-) -> tuple[list[object], list[tuple[int, tuple[str, UnreadableError]]]]:
+def _read_column(column: Column, texts: Sequence[str]) -> tuple[list[object], list[_Unread]]:
     """The values of a column, and by their place the cells that it cannot take, None among the values.
 
     Most columns repeat a few texts: each text is read only one time.
@@ -47,10 +49,19 @@ def _read_column(
     if not unreadable:
         return list(map(known.__getitem__, texts)), []
     readable = {**known, **dict.fromkeys(unreadable)}
-    unread = [(place, (text, unreadable[text])) for place, text in enumerate(texts) if text in unreadable]
+    unread = [(place, text, unreadable[text]) for place, text in enumerate(texts) if text in unreadable]
     return list(map(readable.__getitem__, texts)), unread
 
 
-def _unread(file: str, line: int, column: Column, text: str, error: UnreadableError) -> Fault:
-    # A message is read, copied and sent on: what is personal is named in it, never quoted.
-    return Fault(file, line, column.name, error.personal or shown(text), error.rule, error.todo)
+def _unread(file: str, lines: Sequence[int], column: Column, unread: Sequence[_Unread]) -> Iterator[Fault]:
+    """A fault for each cell; one for all that a spreadsheet has spoilt in the same way, at the head of the column."""
+    spoilt = Counter(error.rule for _, _, error in unread if error.spoilt)
+    for place, text, error in unread:
+        # A message is read, copied and sent on: what is personal is named in it, never quoted.
+        found = error.personal or shown(text)
+        count = spoilt.pop(error.rule, 0) if error.spoilt else 1
+        if count == 1:
+            yield Fault(file, lines[place], column.name, found, error.rule, error.todo)
+        elif count:
+            observed = f"{found} in row {lines[place]}, and {count - 1} more like it"
+            yield Fault(file, 1, column.name, observed, error.rule, error.todo)

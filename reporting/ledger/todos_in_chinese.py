@@ -33,6 +33,19 @@ _TODOS = tuple(
         (r"open the file in Excel or WPS and save it, or write the value", "请用Excel或WPS打开再保存，或直接填数"),
         (r"take the percent format off the cell and write the number in its unit", "请去掉百分比格式，按单位填数"),
         (r"write it as text", "请填成文字"),
+        (r"widen the column, and save it again", "请加宽这一列，重新保存"),
+        (
+            r"give the column the format 2023-12-31 \(yyyy-mm-dd\), and save it again",
+            "请把这一列设成 2023-12-31 的日期格式，重新保存",
+        ),
+        (
+            r"give the column the number format 0 or 0\.00, and save it again",
+            "请把这一列设成不带符号的数值格式，重新保存",
+        ),
+        (
+            r"give the column the format text, write it again, and save it again",
+            "请把这一列设成文本格式，重新填写并保存",
+        ),
         (r"name the column, or clear the cell", "请给这一列加表头，或清空这一格"),
         # Rows that belong together
         (r"take out one row, or rename it", "请删去一行，或改用别的编号"),
@@ -64,6 +77,11 @@ _TODOS = tuple(
             "请给较长的一段补上全企业合计的一行，所属单位的在“其中”一列注明",
         ),
         (r"count from the first day of the year, or each part of it by itself", "请从年初起累计，或各段互不重叠"),
+        (r"write the same in all rows of a layout", "同一表头编号的各行请填得一样"),
+        (r"write 不读 here", "请填“不读”"),
+        (r"write 不读 in one of the two rows", "请把其中一行填成“不读”"),
+        (r"correct the row of that heading", "请改正那一栏所在的行"),
+        (r"take out one of the two layouts", "请只留一组"),
         (r"an accepted return names its source, one that was sent back none", "收入的报表要有来源，退回的没有"),
     )
 )

@@ -1,10 +1,11 @@
 """A workbook -> the text of its first visible sheet, as if it had been a CSV file."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from reporting.ledger.faults import Fault, shown
 from reporting.ledger.refusals import refusal
+from reporting.ledger.schema import Table
 from reporting.ledger.sheet import Sheet
 from reporting.xlsx.addresses import column_letters
 from reporting.xlsx.archive import checked
@@ -26,13 +27,13 @@ class _BadCell:
     todo: str
 
 
-def read_workbook(file: str, raw: bytes) -> Sheet | Fault:
+def read_workbook(file: str, raw: bytes, table: Table) -> Sheet | Fault:
     """The first visible sheet as text, each row with its number in it; or the one fault that keeps it from that."""
     try:
         content = _first_sheet(raw)
     except UnusableError as error:
         return Fault(file, 0, "", *refusal(error))
-    rows, unread = _texts(content)
+    rows, unread = _texts(content, {column.name for column in table.columns if column.kind == "text"})
     header = _trimmed(rows[0]) if rows else ()
     faults = [_fault(file, header, cell) for cell in (*_outside(rows, len(header)), *unread)]
     broken = _broken_table(file, header, content) or next((fault for fault in faults if fault.row == 1), None)
@@ -51,13 +52,15 @@ def _first_sheet(raw: bytes) -> StoredSheet:
     return stored_sheet(archive.read(first.part), book, LEDGER)
 
 
-def _texts(content: StoredSheet) -> tuple[list[tuple[str, ...]], list[_BadCell]]:
-    """Every cell from A1 on, and those that have no text."""
-    rows, bad = [], []
+def _texts(content: StoredSheet, worded: Collection[str]) -> tuple[list[tuple[str, ...]], list[_BadCell]]:
+    """Every cell from A1 on, and those that have no text. In a column of words a percentage is what it shows."""
+    rows: list[tuple[str, ...]] = []
+    bad = []
     for number in range(1, content.last_row + 1):
         texts = [""] * content.last_column
         for column, cell in content.rows.get(number, {}).items():
-            if cell.kind in {"text", "number", "day"}:
+            is_shown = cell.kind == "percent" and rows and rows[0][column - 1] in worded
+            if cell.kind in {"text", "number", "day"} or is_shown:
                 texts[column - 1] = cell.text.strip()
             else:
                 bad.append(_BadCell(number, column, *_reason(cell)))

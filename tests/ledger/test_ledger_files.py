@@ -23,10 +23,6 @@ def achievements(folder):
     "change, message",
     [
         (
-            lambda raw: raw.decode().encode("gbk"),
-            ": it is not UTF-8 (it reads as GBK, as Excel saves plain CSV); UTF-8",
-        ),
-        (
             lambda _: b"\xff\xff\x81",
             ": it is not text in any known encoding; UTF-8 is expected; save it again as CSV UTF-8",
         ),
@@ -40,7 +36,7 @@ def achievements(folder):
         (lambda raw: raw + b'"x"y,', " row 3: the row is broken ("),
         (lambda raw: raw + b"x,y\n", " row 3: the row has 2 cells; the header has 17; mend the commas or the quotes"),
         (
-            lambda raw: raw.rstrip() + b",,\n",
+            lambda raw: raw.rstrip() + b",,x\n",
             " row 2: the row has 19 cells; the header has 17; mend the commas or the quotes",
         ),
     ],
@@ -76,6 +72,13 @@ def test_a_missing_folder_is_one_message_that_says_how_to_name_another(tmp_path,
     assert str(error).startswith(f"There is no folder {tmp_path / place}.")
     assert "--data (make: DATA)" in str(error)
     assert error.faults == ()
+
+
+def test_a_table_that_was_saved_as_another_kind_of_file_is_named(folder, achievements):
+    achievements.rename(achievements.with_suffix(".xls"))
+    found = "achievements.csv: there is no such file, but achievements.xls"
+
+    assert refusal(folder).faults == (f"{found}; every ledger has this table in {folder}; save it as CSV UTF-8",)
 
 
 @pytest.mark.parametrize(
@@ -114,9 +117,18 @@ def test_a_missing_column_is_named(folder, achievements, column):
     assert refusal(folder).faults == (f"achievements.csv row 1, {column}: {rule}",)
 
 
+@pytest.mark.parametrize("above", ["台账2023,,,\n", "sep=,\n", "<html><table>\n"])
+def test_another_row_in_the_place_of_the_header_is_one_fault(folder, achievements, above):
+    rewrite(achievements, lambda raw: above.encode() + raw)
+    (fault,) = refusal(folder).faults
+
+    assert fault.startswith("achievements.csv row 1: the row is not the header of this table; the columns are id, ")
+    assert fault.endswith("take out what stands above the header, or put the header back")
+
+
 @pytest.mark.parametrize("column, shown", [("备注", "备注"), ("Value", "Value"), ("", "column 18")])
 def test_an_unknown_column_is_refused_with_the_columns_there_are(folder, achievements, column, shown):
-    rewrite(achievements, lambda raw: raw.replace(b",printed\n", f",printed,{column}\n".encode()))
+    rewrite(achievements, lambda raw: raw.replace(b",printed\n", f",printed,{column}\n".encode())[:-1] + b",x\n")
     (fault,) = refusal(folder).faults
 
     assert fault.startswith(

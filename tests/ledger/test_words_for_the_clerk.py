@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 import reporting.ledger
+from reporting.ledger.as_saved import spoilt
 from reporting.ledger.chinese_names import TABLES as TABLE_WORDS
 from reporting.ledger.chinese_names import column_word, table_word
 from reporting.ledger.faults import Fault
+from reporting.ledger.faults_in_chinese import is_known as rule_is_known
 from reporting.ledger.schema import TABLES
 from reporting.ledger.todos_in_chinese import for_the_clerk, is_known
 
 ROOM = Path(reporting.ledger.__file__).parent
-OF_ROWS = ("list_rules", "value_rules", "time_rules", "return_rules", "size_rules")
+OF_ROWS = ("list_rules", "value_rules", "time_rules", "return_rules", "size_rules", "layout_rules")
 RULES = ("cells", "rules", "catalogue_rules", "confirmation_rules", "printed_rules", *OF_ROWS)
 # The place of the advice in each call that tells of a fault.
 PLACES = {"UnreadableError": 1, "fault_in_row": 4}
@@ -55,6 +57,21 @@ def test_every_advice_of_the_ledger_has_its_words_in_chinese(module):
 )
 def test_advice_that_is_worked_out_is_known_too(todo):
     assert is_known(todo)
+
+
+SPOILT = [value for value in vars(spoilt).values() if isinstance(value, spoilt.Spoilt)]
+
+
+@pytest.mark.parametrize("one", SPOILT, ids=lambda one: one.rule)
+def test_what_a_spreadsheet_has_spoilt_has_its_words_in_chinese(one):
+    assert is_known(one.todo)
+    assert rule_is_known(one.rule)
+
+
+def test_a_spoilt_column_is_told_in_chinese():
+    fault = Fault("lists.csv", 1, "total", "'###' in row 3, and 7 more like it", "a day has no time", "take it out")
+
+    assert for_the_clerk(fault).found == "“###”（第3行），同样的还有7处"
 
 
 @pytest.mark.parametrize("table", TABLES)

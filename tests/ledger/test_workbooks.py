@@ -145,3 +145,20 @@ def test_a_percentage_is_refused_for_nobody_knows_whether_it_is_12_or_0_12(tmp_p
     )
 
     assert the_fault(folder).startswith("achievements.xlsx row 2, value: a percentage; a workbook keeps 12% as 0.12")
+
+
+def test_a_percentage_in_a_column_of_words_is_what_it_shows(tmp_path):
+    def write(book, sheet):
+        sheet.write_number(1, column("printed"), 0.125, book.add_format({"num_format": "0.0%"}))
+
+    folder = ledger_with_workbook(tmp_path, {"measure": "hospitality_cost_change", "value": 12.5}, write=write)
+
+    assert read_sheet(folder, "achievements").rows[0][1][column("printed")] == "12.5%"
+
+
+def test_days_and_numbers_that_stand_as_text_are_read_as_in_csv(tmp_path):
+    cells = {"as_of": "2023/12/31", "period_start": "2023年1月1日", "value": "1,234.0"}
+    folder = ledger_with_workbook(tmp_path, cells, strings_to_numbers=False)
+    row = next(read_ledger(folder)["achievements"].itertuples())
+
+    assert (row.as_of, row.period_start, row.value) == (date(2023, 12, 31), date(2023, 1, 1), 1234)

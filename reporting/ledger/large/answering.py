@@ -15,9 +15,9 @@ from reporting.ledger.large.questions import (
     ScanResult,
 )
 from reporting.ledger.large.reducing import reduced
-from reporting.ledger.large.screens import quoted, text
+from reporting.ledger.large.screens import text
 from reporting.ledger.large.single_items import cells_of, named
-from reporting.ledger.large.table import NAMES, header_of, opened, without_blanks
+from reporting.ledger.large.table import NAMES, header_of, opened, texts_of, without_blanks
 from reporting.ledger.large.verdicts import Verdicts
 
 
@@ -66,13 +66,15 @@ def _scan(question: ScanItems, read: BackgroundDigest, header: tuple[str, ...]) 
 def _texts(question: ReadParquet) -> tuple[tuple[str, ...], Cells] | None:
     """The header and the rows; None for what is no Parquet."""
     try:
-        header = header_of(question.file)
-        columns = ", ".join(f"{quoted(name)}::VARCHAR" for name in header)
         with duckdb.connect() as database:
+            texts = texts_of(database, question.file)
+            columns = ", ".join(texts.values())
             records = database.execute(f"SELECT {columns} FROM read_parquet({text(str(question.file))})").fetchall()
     except duckdb.Error:
         return None
-    return header, Cells(tuple((row, tuple(cell or "" for cell in cells)) for row, cells in enumerate(records, 1)))
+    return tuple(texts), Cells(
+        tuple((row, tuple(cell or "" for cell in cells)) for row, cells in enumerate(records, 1))
+    )
 
 
 def _scan_fields(question: ScanItems, database: duckdb.DuckDBPyConnection, lines: int) -> dict[str, Any]:

@@ -13,6 +13,8 @@ import pandas as pd
 
 from reporting.core.rows import iter_rows
 from reporting.ledger import rules
+from reporting.ledger.as_saved.head import head_otherwise
+from reporting.ledger.as_saved.kit_rows import KitRows
 from reporting.ledger.faults import Fault
 from reporting.ledger.item_counts import COLUMNS, FILLED, NUMBERED, SUMS, nothing
 from reporting.ledger.large.questions import (
@@ -76,15 +78,16 @@ def scan_large_items(file: Path, frames: Frames | None) -> tuple[ManyItems | Non
     table = LargeTable(file, file.parent / COPIES)
     result: ScanResult = request(ScanItems(table, None if frames is None else _references(frames)))
     if result.broken:
-        return None, _unreadable(file, result.broken)
+        return None, _saved_by_spreadsheet(file, result.cells) or _unreadable(file, result.broken)
     _, header = read_table(_TABLE, Sheet(file.name, result.header, ()))
     if header:
-        return None, header
+        return None, _saved_by_spreadsheet(file, result.cells) or header
     if not result.copied:
         sys.stderr.write(f"{table.copies} cannot be written: {file.name} is read from its text each time.\n")
     _, faults = _frame(file.name, result.cells)
     if faults or frames is None:
-        return None, faults + _more(file.name, result.more)
+        saved = _saved_by_spreadsheet(file, result.cells) if faults else []
+        return None, saved or faults + _more(file.name, result.more)
     suspects, _ = _frame(file.name, result.suspects)
     reduced = pd.DataFrame(
         {name: pd.Series(_read(name, column), dtype=_kind(name)) for name, column in result.item_counts.items()}
@@ -149,6 +152,19 @@ def _more(file: str, counts: Mapping[str, int]) -> list[Fault]:
         Fault(file, 0, column, f"{count:,} more rows like these", "the first ones are told", todo)
         for column, count in counts.items()
     ]
+
+
+def _saved_by_spreadsheet(file: Path, unread: Cells) -> list[Fault]:
+    """The one fault of a CSV file that is not as the kit writes it, at its beginning or in these rows; or none."""
+    otherwise = head_otherwise(file, _TABLE) if file.suffix == ".csv" else ()
+    if isinstance(otherwise, Fault):
+        return [otherwise]
+    kit = KitRows(_TABLE.names, _TABLE)
+    for _, cells in unread.rows if file.suffix == ".csv" else ():
+        kit.row(cells)
+    words = "、".join(dict.fromkeys((*otherwise, *kit.otherwise)))
+    rule, todo = "so many items are read only as the kit writes them", "run `make tidy` once"
+    return [Fault(file.name, 0, "", f"it is as a spreadsheet saves it ({words})", rule, todo)] if words else []
 
 
 def _unreadable(file: Path, why: str) -> list[Fault]:

@@ -3,8 +3,8 @@
 import csv
 from pathlib import Path
 
+from reporting.ledger.as_saved.csv_rows import broken_row, ragged
 from reporting.ledger.faults import Fault
-from reporting.ledger.opening import broken_row, ragged
 
 
 def table_faults(path: Path, most: int) -> list[Fault]:
@@ -20,7 +20,7 @@ def table_faults(path: Path, most: int) -> list[Fault]:
                     faults.append(ragged(path.name, line, len(cells), width))
                 line = reader.line_num + 1
     except UnicodeDecodeError:
-        return [Fault(path.name, 0, "", "it is not UTF-8", "UTF-8 is expected", "save it again as CSV UTF-8")]
+        return [Fault(path.name, 0, "", "it is not UTF-8", "UTF-8 is expected", "run `make tidy` once")]
     except csv.Error as error:
         faults.append(broken_row(path.name, line, error))
     return faults

@@ -16,6 +16,8 @@ from reporting.ledger.schema import TABLES
 
 NAMES = TABLES["items"].names
 _MEMORY = "400MB"
+# The types of a day with a time, but for that of a time zone: a midnight there may be another day here.
+_MOMENTS = {"TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS"}
 # All that Python takes off the ends of a cell.
 _BLANKS = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -95,8 +97,23 @@ def _csv(table: LargeTable) -> str:
     return f"read_csv({text(str(table.file))}, columns = {{{columns}}}, {plain})"
 
 
+def texts_of(database: duckdb.DuckDBPyConnection, file: Path) -> dict[str, str]:
+    """For each column of a Parquet file the expression of its text, as the ledger writes it.
+
+    Other programs keep days as midnights, and whole numbers beside empty cells as fractions.
+    """
+    described = database.execute(f"DESCRIBE FROM read_parquet({text(str(file))})").fetchall()
+    plain = {name: f"{quoted(name)}::VARCHAR" for name, *_ in described}
+    typed = {name for name, kind, *_ in described if kind in {"DOUBLE", "FLOAT"} or kind in _MOMENTS}
+    return {
+        name: f"regexp_replace({cell}, '( 00:00:00|\\.0)$', '')" if name in typed else cell
+        for name, cell in plain.items()
+    }
+
+
 def _view(database: duckdb.DuckDBPyConnection, file: Path) -> None:
-    columns = ", ".join(f"nullif({quoted(name)}::VARCHAR, '') AS {quoted(name)}" for name in NAMES)
+    texts = texts_of(database, file)
+    columns = ", ".join(f"nullif({texts[name]}, '') AS {quoted(name)}" for name in NAMES)
     database.execute(
         f"CREATE VIEW items AS SELECT file_row_number AS row, {columns} "
         f"FROM read_parquet({text(str(file))}, file_row_number = true)"
