@@ -6,13 +6,15 @@ from pathlib import Path
 
 from reporting.analysis.facts import within
 from reporting.analysis.return_table import every_return
-from reporting.analysis.returns import counts
+from reporting.analysis.returns import counts, groups
 from reporting.core.period import Period
 from reporting.core.synthetic import MADE_UP
 from reporting.ledger.reading import read_ledger
 from reporting.published.content import NOT_REPORTED, Cell
 
-_HEAD = "{period}报表：应报{expected}，实报{reported}{partly}，退回修改{sent_back}，未报送{missing}"
+_HEAD = "{period}报表：应报{expected}，实报{reported}{in_part}{in_another}，退回修改{sent_back}，未报送{missing}"
+# Told only where there are any.
+_OTHERS = {"in_part": "，仅报部分时段", "in_another": "，见于其他时段报表"}
 _NUMBERS = 2  # the last columns are counts
 
 
@@ -20,7 +22,7 @@ def board(data: Path, period: Period) -> str:
     """The counts in a line, and a row for each enterprise that is expected to report. Raises LedgerError."""
     facts = within(read_ledger(data), period)
     values = {name: count.words()["zh"] for name, count in counts(facts).items()}
-    values["partly"] = f"，仅报部分时段{values['partly']}" if facts.partial_reports else ""
+    values |= {key: f"{words}{values[key]}" if groups(facts)[key] else "" for key, words in _OTHERS.items()}
     table = every_return(facts)
     lines = [[column.label["zh"] for column in table.columns], *([_words(cell) for cell in row] for row in table.rows)]
     mark = [f"（{MADE_UP['zh']}）"] if facts.ledger.is_made_up else []

@@ -1,6 +1,7 @@
 """The ledger within one period. Only this module applies the period."""
 
 from collections.abc import Hashable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -15,6 +16,9 @@ from reporting.ledger.list_rules import SAME_LIST
 from reporting.ledger.months import NEVER, first_day, month_of
 from reporting.ledger.reading import Ledger
 from reporting.ledger.wholes import Whole
+
+# The mark of a return, and of the rows in it: its enterprise, and its source.
+_Sent = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -169,24 +173,36 @@ class Facts:
         """
         if self.everyone:
             return self.everyone.reported & {str(self.enterprise)}
-        return {*self._with_rows, *self.accepted.enterprise}
+        return {*self._with_news, *self.accepted.enterprise}
+
+    @cached_property
+    def in_other_returns(self) -> set[str]:
+        """The ids of the enterprises of which all that is known of the period came in their returns of other periods.
+
+        The return of the year says which items were opened in the first half, and is no return of the half year.
+        """
+        if self.everyone:
+            return self.everyone.in_other_returns & {str(self.enterprise)}
+        return self.reported - set(self.accepted.enterprise) - self._with_rows(_sent(self.ledger["returns"]))
 
     @property
     def empty_handed(self) -> set[str]:
         """The ids of the enterprises that sent a return for the period without any data in it."""
         if self.everyone:
             return self.everyone.empty_handed & {str(self.enterprise)}
-        return self.reported - self._with_rows
+        return self.reported - self._with_news
 
     @cached_property
-    def _with_rows(self) -> set[str]:
-        dated = [frame[~frame.source.isin(self._earlier_sources())] for frame in (self.lists, self._dated_items())]
-        return {enterprise for table in (self.achievements, self.practices, *dated) for enterprise in table.enterprise}
-
-    def _earlier_sources(self) -> set[str]:
-        """The returns of earlier periods, as sources: whatever days they name, they were not sent for this one."""
+    def _with_news(self) -> set[str]:
+        """Lists and items in returns of earlier periods are no news of this one, whatever days they name."""
         returns = self.ledger["returns"]
-        return set(returns[returns.period_end < self.period.start].source.dropna())
+        dated = self._with_rows(_sent(returns[returns.period_end < self.period.start]))
+        return {*dated, *self.achievements.enterprise, *self.practices.enterprise}
+
+    def _with_rows(self, sent: AbstractSet[_Sent]) -> set[str]:
+        """The ids of the enterprises with anything about the period itself that is in none of these returns."""
+        tables = (self.achievements, self.practices, self.lists, self._dated_items())
+        return {enterprise for table in tables for enterprise, _ in _sent(table) - sent}
 
     def _dated_items(self) -> pd.DataFrame:
         """Items opened or done in the period, and those on a list that was stated since the period began."""
@@ -237,6 +253,10 @@ def periods_with_data(ledger: Ledger) -> list[Period]:
 
 
 _SAME_FACT = ["enterprise", "unit", "measure", "status", "part_of", "period_start", "period_end"]
+
+
+def _sent(frame: pd.DataFrame) -> set[_Sent]:
+    return set(zip(frame.enterprise, frame.source, strict=True))
 
 
 def _spans(frame: pd.DataFrame, start: str, end: str) -> set[tuple]:  # type: ignore[type-arg]  # two days

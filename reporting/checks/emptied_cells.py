@@ -24,7 +24,8 @@ _GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 # Without these a row would say something else, though a ledger may leave them empty: a unit's figure would be its
 # enterprise's, a unit would be an enterprise, a part would be added to its whole, an item that was handed down would
-# count twice, money would be in another total, a done item would be open, a return would be in the ledger without rows.
+# count twice, money would be in another total, a done item would be open, a return would be in the ledger without rows,
+# a layout of one enterprise would be read for all.
 MEANT: Mapping[str, frozenset[str]] = {
     "enterprises": frozenset({"parent"}),
     "measures": frozenset({"programme"}),
@@ -32,6 +33,7 @@ MEANT: Mapping[str, frozenset[str]] = {
     "achievements": frozenset({"unit", "part_of"}),
     "practices": frozenset({"unit"}),
     "returns": frozenset({"source"}),
+    "layouts": frozenset({"enterprise"}),
 }
 # What stands in an emptied cell that must not be empty: it says where a figure came from, and a page shows it at most.
 _UNKNOWN = "—"

@@ -7,7 +7,7 @@ from reporting.core.rows import Row, iter_rows
 from reporting.recount.reporters import Reporters
 from reporting.recount.view import View, view_of, yes_no
 
-REPORTED, IN_PART, SENT_BACK, MISSING = "reported", "in_part", "sent_back", "missing"
+REPORTED, IN_PART, IN_ANOTHER, SENT_BACK, MISSING = "reported", "in_part", "in_another", "sent_back", "missing"
 
 
 def enterprises_view(reporters: Reporters) -> View:
@@ -52,6 +52,8 @@ def _return(row: Row, last: Mapping[str, str]) -> Mapping[str, object]:
 def _standing(enterprise: str, reporters: Reporters) -> str:
     if enterprise in reporters.partial:
         return IN_PART
+    if enterprise in reporters.in_other_returns:
+        return IN_ANOTHER
     if enterprise in reporters.reported:
         return REPORTED
     return SENT_BACK if any(row.enterprise == enterprise for row in reporters.returns) else MISSING

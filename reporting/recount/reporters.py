@@ -14,6 +14,9 @@ from reporting.recount.figures import counted_achievements
 from reporting.recount.listed_items import ItemsOfPeriod
 from reporting.recount.statements import last_statements_of, running_first_statements
 
+# Whose row it is, and in which source: by these the rows of a return are known.
+_Sent = tuple[str, str | None]
+
 
 @dataclass(frozen=True)
 class Reporters:
@@ -38,9 +41,15 @@ class Reporters:
     @cached_property
     def reported(self) -> frozenset[str]:
         """All who reported anything about the period itself."""
-        dated = [*self._statements, *self._dated_items]
-        current = {enterprise for enterprise, source in dated if source not in self._earlier_sources}
-        return frozenset(current | {row.enterprise for row in (*self._figures, *self._practices, *self.accepted)})
+        earlier = _sent(row for row in iter_rows(self.ledger["returns"]) if row.period_end < self.period.start)
+        rows = self._spanning | (self._dated - earlier) | _sent(self.accepted)
+        return frozenset(enterprise for enterprise, _ in rows)
+
+    @cached_property
+    def in_other_returns(self) -> frozenset[str]:
+        """Those who reported, and all of it in returns that are not of the period."""
+        otherwise = (self._spanning | self._dated) - _sent(iter_rows(self.ledger["returns"]))
+        return self.reported - {enterprise for enterprise, _ in otherwise | _sent(self.accepted)}
 
     @cached_property
     def cut_offs(self) -> dict[str, date]:
@@ -73,23 +82,24 @@ class Reporters:
         return [row for row in iter_rows(self.ledger["practices"]) if self._holds(row)]
 
     @cached_property
-    def _statements(self) -> list[tuple[str, str]]:
-        return [(row.enterprise, row.source) for row in last_statements_of(self.ledger, self.period)]
+    def _spanning(self) -> set[_Sent]:
+        return _sent((*self._figures, *self._practices))
 
     @cached_property
-    def _dated_items(self) -> list[tuple[str, str]]:
-        """Items opened or done themselves in the period, and those on a list that was stated since the period began."""
+    def _dated(self) -> set[_Sent]:
+        """Statements of the period, and items opened or done in it or on a list that was stated since it began."""
         stated = running_first_statements(self.ledger, self.period, since=self.period.start)
         first, last = self.period.first, month_of(self.period.end)
-        return [
-            (item.enterprise, item.source)
+        items = (
+            item
             for item in ItemsOfPeriod(self.ledger, self.period).items
             if item.list in stated or first <= item.opened <= last or first <= item.own_done <= last
-        ]
+        )
+        return _sent((*last_statements_of(self.ledger, self.period), *items))
 
-    @cached_property
-    def _earlier_sources(self) -> set[str]:
-        return {row.source for row in iter_rows(self.ledger["returns"]) if row.period_end < self.period.start} - {None}
+
+def _sent(rows: Iterable[Row]) -> set[_Sent]:
+    return {(row.enterprise, row.source) for row in rows}
 
 
 def _runs(months: Iterable[int]) -> list[Period]:

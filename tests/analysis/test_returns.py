@@ -58,10 +58,12 @@ def test_the_counts_are_told_in_both_languages(collected):
 
 def test_the_briefing_tells_whose_return_was_sent_back(collected):
     assert wording.coverage(collected).text("zh") == (
-        "应报送单位4家，实际报送2家（甲、丙）；2家未报送（乙、丁；其中乙的报表退回修改）。"
+        "应报送单位4家，实际报送2家（甲、丙）；1家未报送（丁）；1家的报表退回修改（乙）。"
     )
     assert (
-        wording.coverage(collected).text("en").endswith("2 enterprises did not (B Works, D Works; sent back: B Works).")
+        wording.coverage(collected)
+        .text("en")
+        .endswith("1 enterprise did not (D Works). 1 enterprise sent a return that has to be corrected (B Works).")
     )
 
 

@@ -27,9 +27,11 @@ OF_OPEN_ITEMS = {
 }
 OF_ENTERPRISES = {
     "enterprises_expected": lambda found: len(found.expected),
-    "enterprises_reported": lambda found: len(found.reported) - len(found.in_part),
+    "enterprises_reported": lambda found: len(found.reported) - len(found.in_part) - len(found.in_another),
     "enterprises_in_part": lambda found: len(found.in_part),
-    "enterprises_missing": lambda found: len(found.expected) - len(found.reported),
+    "enterprises_in_another": lambda found: len(found.in_another),
+    "enterprises_sent_back": lambda found: len(found.sent_back),
+    "enterprises_missing": lambda found: len(found.expected) - len(found.reported) - len(found.sent_back),
 }
 WHAT_LISTS_GAVE = ("list_money", "list_people", "satisfied_share", "satisfied_or_basically_share", "closed_share")
 # The register of returns, and what a statement of a list says beside total and resolved, follow no rule of counting.

@@ -13,6 +13,8 @@ class Reporters:
     expected: list[str]
     reported: list[str]
     in_part: list[str]
+    in_another: list[str]
+    sent_back: list[str]
     months: dict[str, frozenset[int]]
     cut_off: dict[str, date]
 
@@ -23,13 +25,24 @@ def reporters(tables, period: Period) -> Reporters:
     months = {enterprise: _reported_months(tables, period, enterprise) for enterprise in expected}
     reported = [enterprise for enterprise in expected if enterprise in present]
     in_part = [enterprise for enterprise in reported if months[enterprise] != period.months]
-    return Reporters(expected, reported, in_part, months, {each: last_day(max(months[each])) for each in expected})
+    otherwise = {row.enterprise for row in _accepted(tables, period)} | _who_told_without_a_return(tables, period)
+    in_another = [enterprise for enterprise in reported if enterprise not in otherwise]
+    came = {row.enterprise for row in tables.returns if period.holds(row)}
+    sent_back = [enterprise for enterprise in expected if enterprise in came - present]
+    cut_off = {each: last_day(max(months[each])) for each in expected}
+    return Reporters(expected, reported, in_part, in_another, sent_back, months, cut_off)
 
 
 def _who_reported(tables, period):
     """Rule 5. What came in a return of an earlier period is no report."""
     news = [row for row in _rows_of_the_period(tables, period) if row.source not in _earlier_sources(tables, period)]
     return {row.enterprise for row in [*_accepted(tables, period), *news]}
+
+
+def _who_told_without_a_return(tables, period):
+    sent = {(row.enterprise, row.source) for row in tables.returns}
+    told = {(row.enterprise, row.source) for row in _rows_of_the_period(tables, period)}
+    return {enterprise for enterprise, _ in told - sent}
 
 
 def _rows_of_the_period(tables, period):

@@ -10,21 +10,25 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.key_figures import key_figures
 from reporting.analysis.large_groups import are_many, first_few
 from reporting.analysis.listed_results import Result, done
-from reporting.analysis.names import day, measure_name, reported_part, short_names
+from reporting.analysis.names import day, measure_name, short_names
 from reporting.analysis.over_time import TimedValue, values_of
-from reporting.analysis.returns import counts
-from reporting.analysis.selected import enterprises
-from reporting.analysis.traced_values import traced_count
+from reporting.analysis.returns import counts, groups
 from reporting.analysis.wording.aid import aid_in_short, none_reported
 from reporting.analysis.wording.lists import lists_in_detail, lists_in_short, unsized
 from reporting.analysis.wording.notes import comparison_rule
 from reporting.analysis.wording.open_items import open_count, open_items
-from reporting.analysis.wording.phrases import enterprise_list, first_names, joined_rows, joined_values, name_and_values
+from reporting.analysis.wording.phrases import (
+    count_of,
+    enterprise_list,
+    first_names,
+    joined_rows,
+    joined_values,
+    name_and_values,
+)
 from reporting.analysis.wording.results import cost_changes
 from reporting.core.change import YEAR
-from reporting.core.expression import Count, Rows
 from reporting.core.period import Period
-from reporting.core.quantity import ENTERPRISE, LOCALES, Quantity, Words
+from reporting.core.quantity import LOCALES, Quantity, Words
 from reporting.core.rows import grouped
 from reporting.core.sentence import Sentence, join, sentence
 from reporting.core.traced import Traced
@@ -51,24 +55,20 @@ def data_until(facts: Facts) -> Sentence:
 
 def coverage(facts: Facts) -> Sentence:
     """The numbers of enterprises expected and reported, and the names of those that did not report all: 未报送 is not zero."""
-    expected = facts.ledger.reporting_enterprises
-    reported = facts.enterprises[~facts.enterprises.id.isin(facts.partial_reports.keys())]
-    everyone = _number(len(expected), "enterprises_expected", enterprises(facts))
-    present = _number(len(reported), "enterprises_reported", enterprises(facts, whole="yes"))
-    if len(reported) == len(expected):
-        form = "All {all} reported." if len(expected) > 1 else "{all} was expected, and reported."
+    numbers, reported = counts(facts), [standing.enterprise for standing in groups(facts)["reported"]]
+    everyone = numbers["expected"]
+    if len(reported) == count_of(everyone):
+        form = "All {all} reported." if len(reported) > 1 else "{all} was expected, and reported."
         return sentence("应报送单位{all}，全部报送。", form, all=everyone) + _days(facts)
-    who = (
-        sentence("（{names}）", " ({names})", names=_by_name(facts, reported.id)) if len(reported) else sentence("", "")
-    )
+    who = sentence("（{names}）", " ({names})", names=_by_name(facts, reported)) if reported else sentence("", "")
     lead = sentence(
         "应报送单位{all}，实际报送{present}{who}",
         "Of {all}, {present} reported{who}",
         all=everyone,
-        present=present,
+        present=numbers["reported"],
         who=who,
     )
-    parts = [part for part in (lead, _in_part(facts), _absent(facts)) if part]
+    parts = [part for part in (lead, _in_part(facts), _in_another(facts), _absent(facts), _sent_back(facts)) if part]
     return join(parts, "；", ". ") + sentence("。", ".") + _days(facts)
 
 
@@ -84,53 +84,69 @@ def _by_name(facts: Facts, reported: Iterable[str]) -> Sentence:
 
 def _in_part(facts: Facts) -> Sentence | None:
     """The enterprises that reported only parts of the period, and these parts; None when there are none."""
-    rows = facts.enterprises[facts.enterprises.id.isin(facts.partial_reports.keys())]
-    if not len(rows):
-        return None
-    parts = [
-        sentence("{name}：{part}", "{name}: {part}", name=short_names(facts, one), part=reported_part(facts, one))
-        for one in first_few(list(rows.id))
-    ]
-    more = sentence("等", " and others") if len(parts) < len(rows) else sentence("", "")
-    return sentence(
-        "另有{count}仅报部分时段（{parts}）",
-        "{count} told only a part ({parts})",
-        count=_number(len(rows), "enterprises_in_part", enterprises(facts, reported="yes", whole="no")),
-        parts=join(parts, "，", "; ") + more,
+    return _others(facts, "in_part", "另有{in_part}仅报部分时段（{names}）", "{in_part} told only a part ({names})")
+
+
+def _in_another(facts: Facts) -> Sentence | None:
+    """The enterprises that sent no return of the period, and of which periods the returns are that tell of it."""
+    forms = (
+        "另有{in_another}未单独报送，数据见其他时段的报表（{names}）",
+        "{in_another} told of it only in other returns ({names})",
     )
+    return _others(facts, "in_another", *forms)
+
+
+def _others(facts: Facts, group: str, zh: str, en: str) -> Sentence | None:
+    """The number of enterprises in a group, the first few by name with the periods that they told of."""
+    every = groups(facts)[group]
+    if not every:
+        return None
+    names = [
+        sentence("{name}：{periods}", "{name}: {periods}", name=short_names(facts, one.enterprise), periods=one.periods)
+        for one in first_few(every)
+    ]
+    more = sentence("等", " and others") if len(names) < len(every) else sentence("", "")
+    return sentence(zh, en, **{group: counts(facts)[group]}, names=join(names, "，", "; ") + more)
 
 
 def _absent(facts: Facts) -> Sentence | None:
-    if not len(facts.missing):
+    missing = groups(facts)["missing"]
+    if not missing:
+        return None
+    absent, names = counts(facts)["missing"], first_names(facts, [one.enterprise for one in missing])
+    return sentence("{absent}未报送（{names}）", "{absent} did not ({names})", absent=absent, names=names)
+
+
+def _sent_back(facts: Facts) -> Sentence | None:
+    """The enterprises with a return that came and was sent back, and nothing else."""
+    waiting = groups(facts)["sent_back"]
+    if not waiting:
         return None
     return sentence(
-        "{absent}未报送（{missing}{sent_back}）",
-        "{absent} did not ({missing}{sent_back})",
-        absent=_number(len(facts.missing), "enterprises_missing", enterprises(facts, reported="no")),
-        missing=first_names(facts, facts.missing.id),
-        sent_back=_sent_back(facts),
+        "{sent_back}的报表退回修改（{names}）",
+        "{sent_back} sent a return that has to be corrected ({names})",
+        sent_back=counts(facts)["sent_back"],
+        names=first_names(facts, [one.enterprise for one in waiting]),
     )
-
-
-def _sent_back(facts: Facts) -> Sentence:
-    """The missing enterprises with a return that came and was sent back."""
-    waiting = facts.missing[facts.missing.id.isin(set(facts.returns.enterprise))]
-    if not len(waiting):
-        return sentence("", "")
-    return sentence("；其中{names}的报表退回修改", "; sent back: {names}", names=enterprise_list(facts, waiting.id))
 
 
 def returns(facts: Facts) -> Sentence | None:
     """The numbers of returns that were expected and came; None when none came for the period."""
     if not len(facts.returns):
         return None
+    kinds = {
+        "in_part": ("，仅报部分时段{in_part}", " Only in part: {in_part}."),
+        "in_another": ("，见于其他时段报表{in_another}", " Only in returns of other periods: {in_another}."),
+    }
     numbers = counts(facts)
-    partly = sentence("，仅报部分时段{partly}", " Only in part: {partly}.", partly=numbers.pop("partly"))
+    clauses = {key: sentence(zh, en, **{key: numbers.pop(key)}) for key, (zh, en) in kinds.items()}
+    present = {key: clause if groups(facts)[key] else sentence("", "") for key, clause in clauses.items()}
     return sentence(
-        "应报{expected}，实报{reported}{partly}，退回修改{sent_back}，未报送{missing}。",
-        "Expected: {expected}. Reported: {reported}.{partly} To be corrected: {sent_back}. Not reported: {missing}.",
-        partly=partly if facts.partial_reports else sentence("", ""),
+        "应报{expected}，实报{reported}{in_part}{in_another}，退回修改{sent_back}，未报送{missing}。",
+        "Expected: {expected}. Reported: {reported}.{in_part}{in_another} To be corrected: {sent_back}. "
+        "Not reported: {missing}.",
         **numbers,
+        **present,
     )
 
 
@@ -287,8 +303,3 @@ def _owner(facts: Facts, enterprise: str) -> Sentence:
     if len(facts.enterprises) == 1:
         return sentence("", "")
     return sentence("{name}", "{name}, ", name=short_names(facts, enterprise))
-
-
-def _number(count: int, measure: str, selected: Rows) -> Traced:
-    name = {"zh": "单位数", "en": "Enterprises"}
-    return traced_count(count, measure, name, Count(selected), ENTERPRISE)

@@ -68,7 +68,7 @@ class MayHold:
         missing = set(facts.ledger.reporting_enterprises.id) - facts.reported
         # Of an enterprise with returns the months are known from these alone.
         by_return = set(owners or ()) - set(facts.accepted.enterprise) if row.table == "returns" else set()
-        every = missing | facts.partial_reports.keys() | by_return
+        every = missing | facts.partial_reports.keys() | facts.in_other_returns | by_return
         return every if owners is None else every & owners
 
     def _values(self, rows: Rows, row: RefusedRow, column: str) -> Values:
