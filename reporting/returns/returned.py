@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from reporting.core.period import Period
 from reporting.returns.notes import Note, Place
 
+_LISTED = frozenset({"lists", "items"})
+
 
 @dataclass(frozen=True)
 class ReturnedRow:
@@ -45,6 +47,20 @@ class Returned:
     @property
     def faults(self) -> tuple[Note, ...]:
         return tuple(note for note in self.notes if note.kind == "fault")
+
+    @property
+    def untouched(self) -> "Returned":
+        """The tables that no fault has to do with, with their rows: what is wrong in these can be known already.
+
+        Lists and items say things of each other, as do figures; and a fault in a sheet without any rows may be of all.
+        """
+        faulty = {fault.place.sheet for fault in self.faults}
+        sheets = {sheet: {row.table for row in self.rows if row.place.sheet == sheet} for sheet in faulty}
+        touched = self.tables if not all(sheets.values()) else frozenset[str]().union(*sheets.values())
+        if touched & _LISTED:
+            touched |= _LISTED
+        tables = self.tables - touched
+        return replace(self, rows=tuple(row for row in self.rows if row.table in tables), tables=tables)
 
     @property
     def id(self) -> str:

@@ -13,13 +13,15 @@ Words = Mapping[str, tuple[str, ...]]
 class Vocabulary:
     """The words for each thing, ours first: sheets by table, headings by table and field, cover fields, choices.
 
-    `beside` are headings that are read although no form of ours has them, `apart` the sheets that hold no rows.
+    `beside` are headings that are read although no form of ours has them, `apart` the sheets that hold no rows, `void`
+    what is in the names of sheets that may not count any more.
     """
 
     sheets: Words
     columns: Mapping[str, Words]
     beside: Mapping[str, Words]
     apart: tuple[str, ...]
+    void: tuple[str, ...]
     cover: Words
     choices: Mapping[str, Words]
 
@@ -32,6 +34,7 @@ def vocabulary() -> Vocabulary:
         {table: _words(section["columns"]) for table, section in content["tables"].items()},
         {table: _words(section) for table, section in content["beside"].items()},
         tuple(content["apart"]["sheets"]),
+        tuple(content["apart"]["void"]),
         _words(content["cover"]),
         {name: _words(section) for name, section in content["choices"].items()},
     )

@@ -1,11 +1,11 @@
 """How the enterprise went about it: one row a practice."""
 
-from reporting.returns.reading.entry import Entry
-from reporting.returns.reading.findings import quoted
-from reporting.returns.reading.naming import alike
-from reporting.returns.reading.return_context import ReturnContext
-from reporting.returns.reading.tables import ReturnTable
-from reporting.returns.reading.units import unit_of
+from reporting.returns.reading.context.findings import quoted
+from reporting.returns.reading.context.naming import alike
+from reporting.returns.reading.context.return_context import ReturnContext
+from reporting.returns.reading.rows.entry import Entry
+from reporting.returns.reading.rows.tables import ReturnTable
+from reporting.returns.reading.rows.units import unit_of
 from reporting.returns.reading.values.choices import read_choice
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.returned import ReturnedRow

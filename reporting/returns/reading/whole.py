@@ -1,4 +1,4 @@
-"""One returned workbook -> rows in the columns of the ledger, and all findings about it."""
+"""One returned workbook -> rows in the columns of the ledger, part by part, and all findings about each part."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,67 +8,75 @@ from reporting.core.period import Period
 from reporting.ledger.schema import TABLES
 from reporting.returns.book import Book
 from reporting.returns.notes import Place
-from reporting.returns.reading.achievement_rules import check_achievements, join_units
-from reporting.returns.reading.achievements import read_achievements
-from reporting.returns.reading.blocks import ReturnSheet, sheet_of
-from reporting.returns.reading.carried_items import CarriedItems
-from reporting.returns.reading.cover import cover_of
-from reporting.returns.reading.findings import Findings
-from reporting.returns.reading.index import index_of
-from reporting.returns.reading.item_rules import check_items
-from reporting.returns.reading.items import Item, read_items
-from reporting.returns.reading.ledger_snapshot import LedgerSnapshot
-from reporting.returns.reading.list_rules import check_lists, worth_a_row
-from reporting.returns.reading.lists import list_row, stated_lists
-from reporting.returns.reading.naming import Names
-from reporting.returns.reading.parents import name_parents
+from reporting.returns.reading.context.index import index_of
+from reporting.returns.reading.context.ledger_snapshot import LedgerSnapshot
+from reporting.returns.reading.context.naming import Names
+from reporting.returns.reading.context.return_context import ReturnContext
+from reporting.returns.reading.figures.achievement_rules import check_achievements, join_units
+from reporting.returns.reading.figures.achievements import read_achievements
+from reporting.returns.reading.figures.parts_of_time import without_parts_of_time
+from reporting.returns.reading.figures.remarks import check_remarks
+from reporting.returns.reading.identity.cut_off import CutOff, check_filing_days
+from reporting.returns.reading.identity.workbook_parts import Part, names_someone, parts_of
+from reporting.returns.reading.items.carried_items import CarriedItems
+from reporting.returns.reading.items.item import Item, read_items
+from reporting.returns.reading.items.item_rules import check_items
+from reporting.returns.reading.items.parents import name_parents
+from reporting.returns.reading.lists.stated_lists import list_row, stated_lists
 from reporting.returns.reading.practices import practice_rows
-from reporting.returns.reading.reported_period import CutOff, reported_period
-from reporting.returns.reading.return_context import ReturnContext
-from reporting.returns.reading.sender import Sender
-from reporting.returns.reading.surroundings import warn_of_hidden_sheets, warn_of_sheet, warn_of_titles
-from reporting.returns.reading.tables import tables_of
-from reporting.returns.reading.totals import check_totals
-from reporting.returns.reading.unfinished_rows import warn_of_unfinished_rows
+from reporting.returns.reading.rows.tables import tables_of
+from reporting.returns.reading.rows.unfinished_rows import warn_of_unfinished_rows
+from reporting.returns.reading.sheets.blocks import ReturnSheet, sheet_of
+from reporting.returns.reading.sheets.cover import days_of
+from reporting.returns.reading.sheets.surroundings import warn_of_hidden_sheets, warn_of_sheet
+from reporting.returns.reading.totals.list_rules import check_lists, worth_a_row
+from reporting.returns.reading.totals.table_totals import check_totals
+from reporting.returns.reading.totals.unit_totals import check_unit_totals
+from reporting.returns.reading.values.money_units import money_units
 from reporting.returns.returned import Returned, ReturnedRow
 from reporting.returns.slips.earlier import is_slip
 
 
-def read_return(book: Book, snapshot: LedgerSnapshot, period: Period | None) -> Returned:
-    """A workbook read as far as it can be; with any fault it gives no rows but those of names to check.
+def read_return(book: Book, snapshot: LedgerSnapshot, period: Period | None) -> tuple[Returned, ...]:
+    """What each enterprise reports of each period, read as far as it can be: with any fault also rows that have one.
 
-    `period` is the one that was asked for; a workbook that says another one is faulty.
+    `period` is the one that was asked for. There is at least one part, also of a workbook with nothing in it.
     """
     if not book.grids and any(note.kind == "fault" for note in book.notes):
-        named = Names(snapshot).within(PurePath(book.file).stem)
-        return Returned(book.file, book.digest, named.id if named else None, period, (), book.notes)
+        named = Names(snapshot).named_in(PurePath(book.file).stem)
+        enterprise = named[0].id if len(named) == 1 and not named[0].parent else None
+        return (Returned(book.file, book.digest, enterprise, period, (), book.notes),)
     # The list of an earlier slip quotes days and names, and reports nothing itself.
     book = replace(book, grids=tuple(grid for grid in book.grids if not is_slip(grid)))
-    findings = Findings()
-    sheets = _sheets(book, snapshot, findings)
-    cover = cover_of(sheets)
-    sender = Sender(book, sheets, cover["enterprise"], Names(snapshot), findings)
-    enterprise, reported = sender.enterprise(), reported_period(cover["period"], period, findings)
+    index, names = index_of(snapshot), Names(snapshot)
+    sheets = [sheet_of(grid, index, lambda text: names_someone(text, names)) for grid in book.grids if not grid.hidden]
+    parts = parts_of(book.file, sheets, index, names, period)
+    # What concerns no part is told to the first.
+    warn_of_hidden_sheets(book, parts[0].findings)
+    for cover in parts[0].covers:
+        warn_of_sheet(cover, parts[0].findings)
+    return tuple(_read_part(book, part, snapshot, part.covers if part is parts[0] else ()) for part in parts)
+
+
+def _read_part(book: Book, part: Part, snapshot: LedgerSnapshot, covers: tuple[ReturnSheet, ...]) -> Returned:
+    """`covers` are sheets without tables that this part answers for: they may hold one that is not known."""
     rows: Sequence[ReturnedRow] = ()
-    if reported:
-        day = CutOff(cover["as_of"], reported, findings).day()
-        for sheet in sheets:
-            warn_of_titles(sheet, reported, findings)
-        rows = _rows(sheets, ReturnContext(snapshot, enterprise, reported, day, sender.units(enterprise), findings))
-    notes = tuple(sorted(dict.fromkeys((*book.notes, *findings.notes()))))
-    sound = not any(note.kind == "fault" for note in notes)
-    kept = (*(rows if sound else ()), *findings.names)
-    tables = frozenset(block.head.table for sheet in sheets for block in sheet.blocks)
-    return Returned(book.file, book.digest, enterprise or None, reported, kept, notes, tables)
-
-
-def _sheets(book: Book, snapshot: LedgerSnapshot, findings: Findings) -> list[ReturnSheet]:
-    warn_of_hidden_sheets(book, findings)
-    index = index_of(snapshot)
-    sheets = [sheet_of(grid, index) for grid in book.grids if not grid.hidden]
-    for sheet in sheets:
-        warn_of_sheet(sheet, findings)
-    return sheets
+    for sheet in part.sheets:
+        warn_of_sheet(sheet, part.findings)
+    if part.period:
+        days, stem = days_of([*part.sheets, *part.covers]), PurePath(book.file).stem
+        texts = [stem, *(text for cover in part.covers for line in cover.loose for text in line.texts)]
+        moneys = tuple(dict.fromkeys(unit for text in texts for unit in money_units(text)))
+        check_filing_days([*part.sheets, *part.covers], part.period, part.findings)
+        day = CutOff(days, part.period, part.is_labelled, part.findings).day()
+        rows = _rows(
+            [*part.sheets, *covers],
+            ReturnContext(snapshot, part.enterprise, part.period, day, stem, moneys, part.findings),
+        )
+    notes = tuple(sorted(dict.fromkeys((*book.notes, *part.findings.notes()))))
+    kept = (*rows, *part.findings.names)
+    tables = frozenset(block.head.table for sheet in part.sheets for block in sheet.blocks)
+    return Returned(book.file, book.digest, part.enterprise or None, part.period, kept, notes, tables)
 
 
 def _rows(sheets: list[ReturnSheet], context: ReturnContext) -> list[ReturnedRow]:
@@ -79,13 +87,15 @@ def _rows(sheets: list[ReturnSheet], context: ReturnContext) -> list[ReturnedRow
     name_parents(items, context)
     check_items(items, context)
     check_lists(lists, items, context)
+    check_unit_totals(tables, lists, items, context)
     carried_items.warn_of_missing()
-    figures = read_achievements(tables, context)
+    figures = without_parts_of_time(read_achievements(tables, context), context)
     join_units(figures, context)
     check_achievements(figures, context)
     practices = practice_rows(tables, context)
     for table in tables:
         check_totals(table, context)
+        check_remarks(table, context)
         warn_of_unfinished_rows(table, context)
     rows = [
         *(list_row(list_, context) for list_ in worth_a_row(lists, items, context)),

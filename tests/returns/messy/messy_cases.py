@@ -78,7 +78,7 @@ class Case:
     """One way of going wrong. `rows` are all rows that the ledger holds of the return, each less what is usual.
 
     `ledger` names the ledger that it meets, `before` the files that were taken in earlier; `checked` is whether a
-    person then said yes to the names that were asked. `aside` are headings of columns that are rightly left alone,
+    person then said yes to all that was asked. `aside` are headings of columns that are rightly left alone,
     `blank` the first cells of rows that tell nothing, `secrets` what must be nowhere, `proposes` the rows of names that
     there are then, `replaces` the rows of earlier returns that this one renews, `renamed` the sheets that have another
     name in the file.

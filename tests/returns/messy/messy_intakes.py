@@ -139,8 +139,9 @@ class Intakes:
         path.write_bytes(case.raw)
         if case.checked:
             take(data, folder / "outputs", path)
-            names = (data / "names.csv").read_text("utf-8")
-            (data / "names.csv").write_text(names.replace(",no", ",yes"), "utf-8")
+            for file in ("names.csv", "layouts.csv"):
+                rows = (data / file).read_text("utf-8")
+                (data / file).write_text(rows.replace(",no", ",yes"), "utf-8")
         before = contents(data)
         printed = take(data, folder / "outputs", path, case.period)
         return Outcome(printed, path.read_bytes(), before, contents(data))

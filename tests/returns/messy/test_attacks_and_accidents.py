@@ -69,8 +69,8 @@ def test_the_good_one_among_them_is_in(ran, data):
 def test_links_are_not_followed(ran):
     _, printed, _ = ran
 
-    assert "链接.xlsx  略过：链接，不跟随" in printed
-    assert "链接  略过：链接，不跟随" in printed
+    assert "链接.xlsx  打不开：是链接，不跟随；请放入文件本身" in printed
+    assert "链接  打不开：是链接，不跟随；请放入文件本身" in printed
 
 
 def test_nothing_is_written_outside(ran):

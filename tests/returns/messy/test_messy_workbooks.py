@@ -10,8 +10,8 @@ from cases import ALL
 from messy_cases import BACK, FAULT, IN, USUAL
 from messy_intakes import Intakes, rows_of, values
 
-# What a workbook that goes back may change in the ledger: the register, and names to be checked.
-ASKED = {"returns", "names"}
+# What a workbook that goes back may change in the ledger: the register, and names and layouts to be checked.
+ASKED = {"returns", "names", "layouts"}
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from reporting.core.period import parse
 from reporting.ledger.schema import TABLES
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.reading import read_return
-from reporting.returns.reading.ledger_snapshot import (
+from reporting.returns.reading.context.ledger_snapshot import (
     KnownEnterprise,
     KnownItem,
     KnownList,
@@ -100,6 +100,12 @@ def read(*sheets, known=KNOWN, period=None, file="报表.xlsx"):
 
 
 def read_bare(*sheets, known=KNOWN, period=None, file="报表.xlsx", notes=()):
+    """The one part of a workbook of these sheets."""
+    (part,) = parts(*sheets, known=known, period=period, file=file, notes=notes)
+    return part
+
+
+def parts(*sheets, known=KNOWN, period=None, file="报表.xlsx", notes=()):
     return read_return(Book(file, "0" * 64, tuple(sheets), notes), known, parse(period) if period else None)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hand_made_books import DOWN, KNOWN, RIGHT, faults, read, read_as, rows, sheet, warnings
 
-from reporting.returns.reading.ledger_snapshot import KnownFigure, KnownMeasure
+from reporting.returns.reading.context.ledger_snapshot import KnownFigure, KnownMeasure
 
 HEAD = ["指标", "计量单位", "所属单位", "数值", "状态", "其中（属于哪项指标）", "起始日期", "截止日期"]
 
@@ -330,6 +330,22 @@ def test_measures_as_headings_may_stand_below_a_heading_of_their_own():
     returned = read(sheet("成果", *head, ["甲公司", 12, 3.5]))
 
     assert rows(returned, "achievements", "measure", "value") == [("lamps", "12"), ("aid", "35000")]
+
+
+@pytest.mark.parametrize("typed", ["15", "近15", "15余", "15盏"])
+def test_a_unit_beside_a_figure_typed_as_text_makes_no_heading_of_its_row(typed):
+    head = ["类别", "指标", "数值", "所属单位", "计量单位"]
+
+    returned = read(
+        figures(
+            ["帮扶", "帮扶困难职工", "8", "", "人"],
+            ["", "修复路灯", typed, "一矿", "盏"],
+            ["", "扩建食堂面积", "7", "一矿", ""],
+            head=head,
+        )
+    )
+
+    assert rows(returned, "achievements", "measure") == ["helped", "lamps", "canteen"]
 
 
 def test_a_sum_over_units_is_checked_and_no_figure():

@@ -1,5 +1,6 @@
 """Tables with the columns of forms that offices really use (but for their content)."""
 
+import pytest
 from hand_made_books import DOWN, RIGHT, faults, notes_of_kind, read, rows, sheet, warnings
 
 
@@ -70,6 +71,63 @@ def test_a_table_of_units_by_measures_with_target_and_progress():
         ("a_mine", "helped", "20", "a-2024-a002"),
         ("a_plant", "lamps", "25", "a-2024-a001"),
         ("a_plant", "helped", "20", "a-2024-a002"),
+    ]
+    assert faults(returned) == []
+
+
+MEASURES = ["单位", "修复路灯", "", "帮扶困难职工", ""]
+STEPS = ["", "目标任务", "进度", "目标任务", "进度"]
+UNITS = ["", "（盏）", "（盏）", "（人）", "（人）"]
+WITH_UNITS = ["单位", "修复路灯（盏）", "", "帮扶困难职工（人）", ""]
+
+
+@pytest.mark.parametrize("merged", [True, False], ids=["merged", "unmerged"])
+@pytest.mark.parametrize("head", [[WITH_UNITS, STEPS], [MEASURES, STEPS, UNITS]], ids=["two", "units"])
+def test_heads_of_two_and_three_rows(head, merged):
+    """Below the measures stand target and progress, and maybe a row of units."""
+    if merged:
+        head = [
+            [row[0] if at == 0 else DOWN, row[1], *(each or RIGHT for each in row[2:])] for at, row in enumerate(head)
+        ]
+
+    returned = read(sheet("成果", *head, ["一矿", 50, 35, 25, 20]))
+
+    assert rows(returned, "achievements", "unit", "measure", "value") == [
+        ("a_mine", "lamps", "35"),
+        ("a_mine", "helped", "20"),
+    ]
+    assert faults(returned) == []
+
+
+def test_who_answers_for_a_measure_may_stand_between_it_and_its_progress():
+    head = [
+        ["单位", "修复路灯（盏）", RIGHT, "帮扶困难职工（人）", RIGHT],
+        [DOWN, "后勤部负责", RIGHT, "工会负责", RIGHT],
+        [DOWN, "目标任务", "进度", "目标任务", "进度"],
+    ]
+
+    returned = read(sheet("成果", *head, ["一矿", 50, 35, 25, 20]))
+
+    assert rows(returned, "achievements", "measure", "value") == [("lamps", "35"), ("helped", "20")]
+
+
+@pytest.mark.parametrize("merged", [True, False], ids=["merged", "unmerged"])
+def test_an_audit_ledger_with_a_head_of_two_rows(merged):
+    down, right = (DOWN, RIGHT) if merged else ("", "")
+    head = [
+        ["序号", "问题标题", "整改", right, right, "责任", right, "完成情况"],
+        [down, down, "要求", "时限", "完成时间", "部门", "领导", down],
+    ]
+    lines = [
+        [1, "食堂漏水", "马上改", "2024-06-30", "2024-06-01", "后勤部", "总经理", "已完成"],
+        [2, "缺座椅", "尽快改", "2024-12-31", "", "后勤部", "总经理", "未完成"],
+    ]
+
+    returned = read(sheet("问题清单", *head, *lines))
+
+    assert rows(returned, "items", "title", "deadline", "done_on", "responsible", "leader") == [
+        ("食堂漏水", "2024-06-30", "2024-06-01", "后勤部", "总经理"),
+        ("缺座椅", "2024-12-31", "", "后勤部", "总经理"),
     ]
     assert faults(returned) == []
 

@@ -45,6 +45,14 @@ def test_an_item_that_was_done_last_year_is_new_when_its_title_comes_again():
     assert rows(read(items(row("", "金秋助学"), head=HEAD), known=known), "items", "id") == ["a-2024-i001"]
 
 
+def test_an_item_that_was_done_keeps_its_day_where_the_workbook_has_no_column_for_it():
+    known = with_items(("a-2023-i001", "旧路改造", DONE_BEFORE))
+
+    returned = read(items(row()[:-1], head=HEAD[:-1]), known=known)
+
+    assert (rows(returned, "items", "done_on"), warnings(returned)) == (["2023-05-01"], [])
+
+
 def test_a_number_of_their_own_is_not_ours():
     returned = read(items(row("MS-07", "新事"), row("MS-08", "另一事"), head=HEAD))
 

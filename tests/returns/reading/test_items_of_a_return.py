@@ -82,6 +82,41 @@ def test_dates_as_people_type_them_are_read_and_told():
     assert read_as(returned) == [("2024.3.1", "2024-03-01"), ("2024年12月底", "2024-12-31")]
 
 
+@pytest.mark.parametrize("typed", ["2024.6.15前", "6月底前完成", "计划2024年6月完成", "2024年6月中旬"])
+def test_a_deadline_in_the_place_of_the_day_of_what_is_done_is_asked(typed):
+    assert of(read(item(完成时限=typed)), "deadline").startswith("2024-06-")
+    assert faults(read(done(day=typed))) == [("E2", f"“{typed}”")]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["已于2024年6月20日办结", "已完成（2024.6.20）", "已办结 6月20日", "2024-06-20已完成", "2024年6月20日，已完成"],
+)
+def test_the_words_of_the_status_may_tell_the_day(typed):
+    head = ["清单", "事项名称", "完成情况"]
+
+    assert of(read(items(["项目清单", "修路", typed], head=head)), "status", "done_on") == ("done", "2024-06-20")
+    assert of(read(item(办理状态=typed, 办结日期="")), "status", "done_on") == ("done", "2024-06-20")
+    assert faults(read(item(办理状态=typed, 办结日期="2024-06-21"))) == [("E2", "2024-06-21")]
+
+
+@pytest.mark.parametrize(
+    "typed", ["12月完成", "计划6月完成", "6月底前完成", "办理中（6月20日）", "2024-06-20", "未于6月20日完成"]
+)
+def test_a_day_in_the_status_of_what_may_not_be_done_is_asked(typed):
+    assert faults(read(item(办理状态=typed))) == [("C2", f"“{typed}”")]
+
+
+def test_a_part_of_an_item_is_asked():
+    assert faults(read(items(["项目清单", "修路", "办理中", ""], ["项目清单", "其中：东段", "办理中", ""]))) == [
+        ("B3", "“其中：东段”")
+    ]
+
+
+def test_a_day_of_what_is_done_is_no_deadline():
+    assert faults(read(item(完成时限="已于2024年6月15日完成"))) == [("E2", "“已于2024年6月15日完成”")]
+
+
 def test_an_item_without_the_day_it_was_opened_begins_with_the_period():
     returned = read(item(立项日期=""))
 
@@ -133,10 +168,26 @@ def test_a_done_item_needs_its_day():
     assert faults(read(done(day=""))) == [("E2", "空白")]
 
 
-def test_a_table_without_the_column_for_that_day_is_told_once():
+def test_without_a_column_for_that_day_it_is_done_by_the_day_to_which_the_figures_go_and_that_is_told_once():
     returned = read(items(*[["项目清单", title, "已办结"] for title in "甲乙丙"], head=ITEMS[:3]))
 
-    assert faults(returned) == [("1", "没有“办结日期”栏")]
+    assert (faults(returned), warnings(returned)) == ([], [("1", "没有“办结日期”栏")])
+    assert rows(returned, "items", "done_on") == ["2024-12-31"] * 3
+
+
+@pytest.mark.parametrize("typed", ["2024-06-20", "2024.6.20", "2024年6月", "6月底", "2024/6/20验收"])
+def test_days_below_a_heading_that_is_not_read_may_be_the_day_and_are_asked(typed):
+    returned = read(items(["项目清单", "修路", "已办结", typed], head=[*ITEMS[:3], "办到何时"]))
+
+    assert ("1", "没有“办结日期”栏") in faults(returned)
+
+
+@pytest.mark.parametrize("beside", [["备注", "追加200元"], ["完成时限", "2024-06-30"], ["立项日期", "2024-02-01"]])
+def test_what_else_is_no_day_on_which_it_was_done(beside):
+    line, note = ["项目清单", "修路", "已办结", beside[1]], ["", "", "", "", "注：2024年6月由工会填写"]
+    returned = read(items(line, note, head=[*ITEMS[:3], beside[0]]))
+
+    assert (rows(returned, "items", "done_on"), faults(returned)) == (["2024-12-31"], [])
 
 
 def test_a_day_of_an_item_that_is_not_done_is_a_fault():
@@ -323,8 +374,11 @@ def test_each_faulty_cell_is_told():
     assert [place for place, _ in faults(returned)] == ["C2", "C3", "C4"]
 
 
-def test_a_workbook_with_a_fault_gives_no_rows():
-    assert read(items(OPEN, ["项目清单", "装灯", "不详", ""])).rows == ()
+def test_a_workbook_with_a_fault_gives_its_rows_all_the_same():
+    returned = read(items(OPEN, ["项目清单", "装灯", "不详", ""]))
+
+    assert [row.cells["title"] for row in returned.rows if row.table == "items"] == [OPEN[1], "装灯"]
+    assert faults(returned) != []
 
 
 def test_personal_columns_are_dropped_and_told_without_a_word_of_them():

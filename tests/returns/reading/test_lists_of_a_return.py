@@ -141,6 +141,13 @@ def test_totals_unlike_the_items_are_a_fault():
     assert faults(read(lists(["项目清单", "", 2, 2, 0]), items(OPEN, DONE)))[0] == ("D2", "2项")
 
 
+def test_an_item_whose_list_is_asked_may_be_of_either():
+    of_none = ["", "装灯", "办理中", ""]
+
+    assert faults(read(lists(["项目清单", "", 2, 0, 2]), items(OPEN, of_none))) == [("A3", "空白")]
+    assert ("C2", "3项") in faults(read(lists(["项目清单", "", 3, 0, 2]), items(OPEN, of_none)))
+
+
 def test_totals_may_hold_what_the_enterprise_handed_down_itself_or_leave_it_out():
     """A whole that is done, and a part that is open: two items or one, of which one is done or none."""
     whole, part = ["X-1", "", *DONE], ["X-2", "X-1", *OPEN]

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from hand_made_books import COVER, ITEMS, KNOWN, at, faults, items, read_as, read_bare, rows, sheet, warnings
+from hand_made_books import COVER, ITEMS, KNOWN, at, faults, items, read_as, read_bare, rows, sheet
 
 from reporting.returns.notes import Note, Place
-from reporting.returns.reading.ledger_snapshot import KnownEnterprise, KnownName, LedgerSnapshot
+from reporting.returns.reading.context.ledger_snapshot import KnownEnterprise, KnownName, LedgerSnapshot
 
 OPEN = ["项目清单", "修路", "办理中", ""]
 TABLE = items(OPEN)
@@ -134,7 +134,9 @@ def test_what_units_are_meant_is_no_enterprise_on_any_sheet():
 def test_a_name_with_personal_data_is_not_written_down():
     returned = read_bare(cover("填报单位：甲公司某甲13800000000　报告期：2024年"), TABLE)
 
-    assert (faults(returned), returned.rows) == ([("A1", "（电话号码，不引述）")], ())
+    assert faults(returned) == [("A1", "（电话号码，不引述）")]
+    assert [row for row in returned.rows if row.table == "names"] == []
+    assert "1380" not in str(returned)
 
 
 def test_without_a_cover_title_sheet_and_file_name_tell_the_enterprise_in_this_order():
@@ -150,7 +152,10 @@ def test_without_a_cover_title_sheet_and_file_name_tell_the_enterprise_in_this_o
 def test_two_enterprises_in_one_name_are_none():
     returned = read_bare(TABLE, period="2024", file="甲公司和乙公司.xlsx")
 
-    assert (returned.enterprise, faults(returned)) == (None, [("", "没有写明填报单位")])
+    assert (returned.enterprise, faults(returned)) == (
+        None,
+        [("", "文件名“甲公司和乙公司”里有几家单位：甲公司集团、乙公司集团")],
+    )
 
 
 def test_an_unknown_enterprise_is_a_fault_and_the_nearest_is_proposed():
@@ -176,13 +181,18 @@ def test_a_unit_does_not_report_by_itself():
 def test_a_workbook_of_two_enterprises_is_a_fault():
     returned = read_bare(cover("填报单位：甲公司　报告期：2024年"), sheet("事项", ["填报单位：乙公司"], *_rows(TABLE)))
 
-    assert faults(returned) == [("A1", "“乙公司”")]
+    (fault,) = returned.faults
+    assert (at(fault.place), fault.found, fault.expected) == (
+        "A1",
+        "填报单位“甲公司”写的是甲公司集团",
+        "填报单位“乙公司”写的是乙公司集团",
+    )
 
 
-def test_a_file_named_after_another_enterprise_is_told():
+def test_a_file_named_after_another_enterprise_is_a_fault():
     returned = read_bare(cover(*COVER), TABLE, file="乙公司.xlsx")
 
-    assert (returned.enterprise, warnings(returned)) == ("a", [("", "文件名“乙公司.xlsx”写的是乙公司集团")])
+    assert (returned.enterprise, faults(returned)) == ("a", [("", "文件名“乙公司”写的是乙公司集团")])
 
 
 def test_the_period_asked_for_stands_in_for_one_that_is_not_told():
@@ -192,17 +202,17 @@ def test_the_period_asked_for_stands_in_for_one_that_is_not_told():
 
 
 def test_another_period_than_the_one_asked_for_is_a_fault():
-    assert faults(read_bare(cover(*COVER), TABLE, period="2023")) == [("A1", "“2024年”")]
+    assert faults(read_bare(cover(*COVER), TABLE, period="2023")) == [("A1", "报告期“2024年”写的是2024年")]
 
 
 def test_no_period_at_all_is_a_fault():
     assert faults(read_bare(cover("填报单位：甲公司"), TABLE)) == [("", "没有写明报告期")]
 
 
-def test_a_title_of_another_year_should_be_looked_at():
+def test_a_title_of_another_year_than_the_cover_is_a_fault():
     returned = read_bare(cover(*COVER), sheet("事项", ["2023年办实事清单"], *_rows(TABLE)))
 
-    assert (faults(returned), warnings(returned)) == ([], [("1", "“2023年办实事清单”")])
+    assert faults(returned) == [("A1", "标题“2023年办实事清单”写的是2023年")]
 
 
 def test_a_period_that_cannot_be_read_is_a_fault():
@@ -214,6 +224,12 @@ def test_the_day_is_the_last_of_the_period_when_it_is_not_told():
 
     assert rows(returned, "lists", "as_of") == ["2024-12-31"]
     assert ("（未填）", "2024-12-31") in read_as(returned)
+
+
+def test_the_day_in_a_cell_of_its_own_says_nothing_of_the_period():
+    returned = read_bare(cover(["填报单位", "甲公司"], ["报告期", "2024年"], ["数据截至", "2024年11月"]), TABLE)
+
+    assert (faults(returned), returned.period.key) == ([], "2024")
 
 
 def test_a_day_outside_the_period_is_a_fault():

@@ -124,7 +124,7 @@ def test_the_same_table_may_stand_on_several_sheets():
         sheet("职工心愿清单", ITEMS[1:], OPEN[1:]), sheet("问题清单", ["问题描述", "整改情况"], ["漏水", "已整改"])
     )
 
-    assert [place for place, _ in faults(returned)] == ["1"]  # 问题清单 has no column for the day
+    assert rows(returned, "items", "title") == ["修路", "漏水"]
 
 
 def test_a_cell_merged_down_counts_for_each_of_its_rows():
@@ -186,11 +186,11 @@ def test_of_two_columns_for_the_status_the_one_that_can_be_read_counts():
     assert (rows(returned, "items", "status"), faults(returned)) == (["in_progress"], [])
 
 
-def test_an_unknown_heading_is_told_with_the_nearest_and_proposed_for_checking():
+def test_an_unknown_heading_is_told_with_the_nearest_and_its_layout_proposed():
     returned = read(items([*OPEN, "某甲"], head=[*ITEMS, "责任领异"]))
 
-    assert warnings(returned) == [("E1", "E栏表头“责任领异”")]
-    assert rows(returned, "names", "kind", "name", "means") == [("heading", "责任领异", "items.leader")]
+    assert (warnings(returned), faults(returned)) == ([("E1", "E栏表头“责任领异”")], [])
+    assert rows(returned, "layouts", "heading", "means")[-1] == ("责任领异", "责任领导")
 
 
 def test_an_unknown_column_with_nothing_in_it_is_not_worth_a_word():
@@ -291,3 +291,11 @@ def test_nothing_is_said_of_what_was_typed_as_on_our_form():
     returned = read(items(["民生实事项目清单", "修路", "办理中", ""], head=ITEMS))
 
     assert read_as(returned) == [("（没有这一栏）", "2024-01-01")]  # 立项日期
+
+
+def test_a_line_of_labels_is_neither_a_head_nor_an_entry():
+    """Whoever signs, by whatever office, and where to call."""
+    contact, signed = ["联系人：某甲", "", "电话：0538-622"], ["工会主席：某甲", "", "填表人：某乙"]
+    returned = read(sheet("成果", contact, ["指标", "计量单位", "数值"], ["修复路灯", "盏", 10], signed))
+
+    assert (faults(returned), rows(returned, "achievements", "value")) == ([], ["10"])

@@ -10,7 +10,7 @@ from ledgers import ledger_folder
 from reporting.ledger.reading import read_ledger
 from reporting.ledger.schema import TABLES
 from reporting.returns.reading import snapshot_of
-from reporting.returns.reading.ledger_snapshot import KnownFigure, KnownName, LedgerSnapshot
+from reporting.returns.reading.context.ledger_snapshot import KnownFigure, KnownName, LedgerSnapshot
 
 RETURN = {
     "id": "a-2024",

@@ -1,5 +1,6 @@
 """Days as people type them, and the words that stand in their place."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -43,6 +44,14 @@ SAME_EITHER_WAY = [
         ("2021年底", "2021-12-31"),
     ),
     *(("2021年末", "2021-12-31"), ("2021年三季度末", "2021-09-30"), ("2021年上半年末", "2021-06-30")),
+    *(
+        ("2021。7。1", "2021-07-01"),
+        ("2021、7、1", "2021-07-01"),
+        ("2021，7，1", "2021-07-01"),
+        ("2021·7·1", "2021-07-01"),
+    ),
+    *(("2021-Jul-1", "2021-07-01"), ("1-Jul-2021", "2021-07-01"), ("July 1, 2021", "2021-07-01")),
+    *(("已于2021年7月1日完成", "2021-07-01"), ("2021.7.1已办结", "2021-07-01"), ("2021年7月1日全部完工", "2021-07-01")),
 ]
 SPANS = [
     ("2021年7月", "2021-07-01", "2021-07-31"),
@@ -172,8 +181,50 @@ def test_a_day_that_does_not_exist_is_called_so():
     assert refusal(day, "2023-02-30", end=True).expected == "没有这一天"
 
 
-def test_a_year_of_two_digits_is_called_so():
-    assert refusal(day, "21.7.1", end=True).expected == "年份应写四位"
+IN_DOUBT = [
+    ("21.7.1", "年份应写四位", ["2021-07-01"]),
+    ("'21.7.1", "年份应写四位", ["2021-07-01"]),
+    ("21年7月1日", "年份应写四位", ["2021-07-01"]),
+    ("7/31/21", "年份应写四位", ["2021-07-31"]),
+    ("15/3/2021", "日和月哪个在前不能确定", ["2021-03-15"]),
+    ("3/15/2021", "日和月哪个在前不能确定", ["2021-03-15"]),
+    ("3/4/2021", "日和月哪个在前不能确定", ["2021-03-04", "2021-04-03"]),
+    ("03.04.2021", "日和月哪个在前不能确定", ["2021-03-04", "2021-04-03"]),
+    ("7.15", "没有写年份", ["2021-07-15"]),
+    ("7/15", "没有写年份", ["2021-07-15"]),
+    ("7.1", "没有写年份", ["2021-07-01", "2021-07-10"]),
+    ("民国110年7月15日", "民国年份应换算成公历", ["2021-07-15"]),
+    ("2021-15-07", "没有这一天", ["2021-07-15"]),
+    ("7月15日-8月20日", "写了一段时间", ["2021-08-20"]),
+    ("2021.7.15-2021.8.20", "写了一段时间", ["2021-08-20"]),
+    ("2021年7月至9月", "写了一段时间", ["2021-09-30"]),
+    ("2021.7.1、2021.8.1", "几个日期", ["2021-08-01"]),
+]
+
+
+@pytest.mark.parametrize("typed, why, days", IN_DOUBT)
+def test_what_may_be_one_day_or_another_is_asked_with_the_days_that_it_may_be(typed, why, days):
+    for end in (True, False):
+        error = refusal(day, typed, end=end)
+
+        assert why in error.expected
+        assert re.findall(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", error.expected) == days
+        assert error.todo.endswith(days[0])
+
+
+@pytest.mark.parametrize("typed", ["甲辰年三月", "农历三月十五", "腊月廿三"])
+def test_a_day_of_the_lunar_calendar_is_called_so(typed):
+    assert refusal(day, typed, end=True).expected == "不是公历日期"
+
+
+@pytest.mark.parametrize(
+    "typed", ["计划2021年12月完成", "预计12月底前完成", "确保2021年12月31日前完工", "力争2021.12.31"]
+)
+def test_what_is_planned_is_a_deadline(typed):
+    read = day(typed, end=True)
+
+    assert (str(read.day), read.by) == ("2021-12-31", True)
+    refusal(day, typed, end=False)
 
 
 def test_a_month_that_a_spreadsheet_took_for_a_fraction_may_be_january_or_october():

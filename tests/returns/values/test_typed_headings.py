@@ -2,7 +2,7 @@
 
 import pytest
 
-from reporting.returns.reading.values.headings import plain, split_unit
+from reporting.returns.reading.values.heading_words import plain, split_unit
 
 
 @pytest.mark.parametrize(

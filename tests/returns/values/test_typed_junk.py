@@ -10,12 +10,13 @@ from one_cell import cell
 from reporting.core.period import parse
 from reporting.ledger.cells import read_cell
 from reporting.ledger.schema import BOUNDS
-from reporting.returns.reading.values.choices import read_choice, read_status, status_words
+from reporting.returns.reading.values.choices import read_choice
 from reporting.returns.reading.values.days import read_day
-from reporting.returns.reading.values.headings import plain, split_unit
+from reporting.returns.reading.values.heading_words import plain, split_unit
 from reporting.returns.reading.values.names import clean_text, split_names
-from reporting.returns.reading.values.numbers import Scale, is_blank, read_number
-from reporting.returns.reading.values.scales import scale_for, scale_of
+from reporting.returns.reading.values.numbers import is_blank, read_number
+from reporting.returns.reading.values.scales import Scale, scale_for, scale_of
+from reporting.returns.reading.values.statuses import read_status, status_words
 from reporting.returns.reading.values.unclear import UnclearError
 from reporting.returns.vocabulary import vocabulary
 
@@ -96,7 +97,7 @@ def test_junk_raises_nothing_but_unclear_and_what_is_read_the_ledger_takes(seed)
         if day:
             assert bool(day.day) != bool(day.note)
             assert not day.day or read_cell("day", str(day.day)) == day.day
-        status = attempt(read_status, one, status_words("是否完成"))
+        status = attempt(read_status, one, status_words("是否完成", {}))
         assert status is None or status.converted == bool(status.how)
         for read in (clean_text, split_names, split_unit, plain, is_blank, scale_of):
             attempt(read, typed)
@@ -123,6 +124,6 @@ def test_a_cell_without_end_is_answered_at_once(mark):
         attempt(read, typed)
     attempt(read_number, cell(typed), WAN)
     attempt(read_day, cell(typed), parse("2021"), end=True)
-    attempt(read_status, cell(typed), status_words("办理状态"))
+    attempt(read_status, cell(typed), status_words("办理状态", {}))
 
     assert process_time() - begun < 2

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 from one_cell import cell, refusal
 
-from reporting.returns.reading.values.numbers import Scale, is_blank, read_number
+from reporting.returns.reading.values.numbers import is_blank, read_number
+from reporting.returns.reading.values.scales import Scale
 
 YUAN, WAN, MONEY = Scale("元"), Scale("元", Decimal(10**4)), Scale("元", None)
 PEOPLE, VISITS, ITEMS, SHARE, ANY = Scale("人"), Scale("人次"), Scale("项"), Scale("%"), Scale()

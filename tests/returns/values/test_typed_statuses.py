@@ -3,10 +3,11 @@
 import pytest
 from one_cell import cell, refusal
 
-from reporting.returns.reading.values.choices import read_choice, read_status, status_words
+from reporting.returns.reading.values.choices import read_choice
+from reporting.returns.reading.values.statuses import read_status, status_words
 from reporting.returns.vocabulary import vocabulary
 
-WORDS, ASKED = status_words("办理状态"), status_words("是否 完成")
+WORDS, ASKED = status_words("办理状态", {}), status_words("是否 完成", {})
 DONE = [
     *(
         "已完成",

@@ -1,11 +1,8 @@
-"""Kinds of lists and practices, statuses of achievements and items: one word of a few."""
+"""Kinds of lists and practices, statuses of achievements: one word of a few."""
 
 from dataclasses import dataclass
 
-from reporting.returns.reading.values.statuses import StatusRead, read_status, status_words
 from reporting.returns.reading.values.words import Words, chosen, unknown
-
-__all__ = ["ChoiceRead", "StatusRead", "read_choice", "read_status", "status_words"]
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,16 @@ _APART = re.compile(r"[、，,；;/（）()\s]+")
 
 @dataclass(frozen=True)
 class DayRead:
-    """A day; or None and the words that stand in its place (长期坚持). `how` says what a converted one was read as."""
+    """A day; or None and the words that stand in its place (长期坚持). `how` says what a converted one was read as.
+
+    `by` is whether it only says until when, or when it is planned: a deadline, and no day of what is done.
+    """
 
     day: date | None
     note: str
     converted: bool
     how: str
+    by: bool = False
 
 
 def read_day(cell: Cell, period: Period, *, end: bool) -> DayRead:
@@ -38,11 +42,12 @@ def read_day(cell: Cell, period: Period, *, end: bool) -> DayRead:
     if _stands_for_a_day(text):
         return DayRead(None, clean_text(text)[0], converted=False, how="")
     _check_month(cell)
-    span = _serial(text) or span_of(text, _year_of(period))
+    span = _serial(text) or span_of(text, year_of(period))
     day = span.last if end else span.first
     if day is None:
         raise UnclearError(shown(text), "应为确定的日期", "请写明是哪一天，如 2021-07-10")
-    return DayRead(day, "", day.isoformat() != text, "" if day.isoformat() == text else day.isoformat())
+    converted = day.isoformat() != text
+    return DayRead(day, "", converted, day.isoformat() if converted else "", span.by)
 
 
 def _stands_for_a_day(text: str) -> bool:
@@ -67,5 +72,6 @@ def _check_month(cell: Cell) -> None:
         raise UnclearError(shown(cell.text), "不知是1月还是10月（表格把它当成了小数）", "请写成年-月-日，如 2021-10-31")
 
 
-def _year_of(period: Period) -> int | None:
+def year_of(period: Period) -> int | None:
+    """The year of what is written without one; None if the period lies in two."""
     return period.start.year if period.start.year == period.end.year else None

@@ -12,8 +12,6 @@ from reporting.returns.reading.values.scales import (
     Scale,
     goes_with,
     is_counted,
-    scale_for,
-    scale_of,
     unit_named,
 )
 from reporting.returns.reading.values.unclear import UnclearError, shown
@@ -21,11 +19,10 @@ from reporting.returns.reading.values.widths import half_width
 from reporting.returns.reading.values.written import Written, written
 from reporting.returns.vocabulary import vocabulary
 
-__all__ = ["NumberRead", "Scale", "is_blank", "read_number", "scale_for", "scale_of"]
-
 # A spreadsheet keeps 15 digits; what stands behind them (0.30000000000000004) nobody typed.
 _SHEET = Context(prec=15, rounding=ROUND_HALF_UP)
 _PLACES = {MONEY: 2}
+_CIRCLES = {"○", "〇"}  # alone; within a number they are zeros
 _MOST_PLACES = 6  # of the ledger's numbers
 _MOST = Decimal(10) ** 15
 _TOO_MANY = 10**8
@@ -60,6 +57,8 @@ def read_number(cell: Cell, scale: Scale) -> NumberRead:
     """The number of a cell that is not blank, in a column of that scale. Raises UnclearError. It may be negative."""
     if cell.bad or cell.kind == "day" or is_blank(cell.text):
         raise UnclearError(cell.bad or shown(cell.text), f"应为数字{_in(scale)}", "请填一个阿拉伯数字")
+    if half_width(cell.text).strip() in _CIRCLES:
+        raise UnclearError(shown(cell.text), "圆圈不是数字", "是零请填 0，没有的请留空")
     number = written(cell.text)
     unit = _unit(number, scale, cell.text)
     factor = _factor(number, scale, cell.text)

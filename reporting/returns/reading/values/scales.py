@@ -69,6 +69,11 @@ def is_unit(words: str) -> bool:
     return bool(scale.unit) and bool(unit_named(scale.unit))
 
 
+def is_money(words: str) -> bool:
+    """Whether these are the words of a unit of money: 万元."""
+    return scale_of(words).unit == MONEY
+
+
 def unit_named(words: str) -> str:
     """Our own name of a unit: 名 and 位 are 人, ㎡ is 平方米; "" for a word that is no unit."""
     return _units().get(_bare(words), "")

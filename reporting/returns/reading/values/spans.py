@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from reporting.core.numerals import CHARACTERS, numeral
+from reporting.returns.reading.values.english_months import in_digits
 from reporting.returns.reading.values.unclear import UnclearError, shown
+from reporting.returns.reading.values.unsure_days import asked, refusal
 from reporting.returns.reading.values.widths import half_width, unspaced
 
 _LONGEST = 40
@@ -18,12 +20,14 @@ _TIME = re.compile(
     r"(?<=[0-9日号])(?:T|\s+|\s*(?:上午|下午|晚))\s*[0-9]{1,2}(?:(?::[0-9]{2}){1,2}(?:\.[0-9]+)?Z?|[时点](?:[0-9]{1,2}分)?整?)$"
 )
 _YEAR = r"(?:(?P<year>[0-9]{4})年)?"
+_DONE = "[已经全部]{0,3}(?:完成|办结|办理完毕|完工|竣工|整改到位|整改完成|落实|交付|投用|投入使用|销号)"
 _PART = r"(?P<part>初|上旬|中旬|下旬|底|末)?"
-_BY = r"(?P<by>(?:以|之)?前)?(?:完成|止)?"
+_BY = rf"(?P<by>(?:以|之)?前)?(?:{_DONE}|止|为止)?"
+_AHEAD = r"(?:截至|截止|已?于|在|(?P<planned>计划|预计|原定|确保|力争|争取|拟)[于在]?)?"
 _FORMS = tuple(
-    re.compile(rf"(?:截至|截止)?{form}{_BY}", re.IGNORECASE)
+    re.compile(rf"{_AHEAD}{form}{_BY}", re.IGNORECASE)
     for form in (
-        r"(?P<year>[0-9]{4})(?P<mark>[-./])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})\.?日?",
+        r"(?P<year>[0-9]{4})(?P<mark>[-./。、,·])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})\.?日?",
         rf"(?P<year>[0-9]{{4}})[-./](?P<month>[0-9]{{1,2}})(?:月份?{_PART})?",
         r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})",
         # 201012 may be a day of 2020 as well; 202107 may not.
@@ -36,6 +40,7 @@ _FORMS = tuple(
         r"(?P<year>[0-9]{4})年(?:度|内)?(?P<part>初|底|末|终)?",
     )
 )
+_BETWEEN = ("至", "到", "~", "、", ";", ",", "-")
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 _HALVES = {"上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9)}
 _EXAMPLE = "请写成年-月-日，如 2021-07-01"
@@ -43,22 +48,41 @@ _EXAMPLE = "请写成年-月-日，如 2021-07-01"
 
 @dataclass(frozen=True)
 class Span:
-    """The first and the last day of a written date; None if there is no such day (年初 has no last one)."""
+    """The first and the last day of a written date; None if there is no such day (年初 has no last one).
+
+    `by` is whether it only says until when (6月底前), or when it is planned.
+    """
 
     first: date | None
     last: date | None
+    by: bool = False
 
 
 def span_of(text: str, year: int | None) -> Span:
     """The days of a written date; `year` is used if the date names none. Raises UnclearError."""
     typed = unspaced(_TIME.sub("", _WEEKDAY.sub("", half_width(text)).strip())).translate(_DASHES)
-    typed = _arabic(typed) if len(typed) <= _LONGEST else ""
+    typed = in_digits(_arabic(typed)) if len(typed) <= _LONGEST else ""
     for form in _FORMS:
         if match := form.fullmatch(typed):
             return _span(match, year, text)
-    if re.match(r"'?[0-9]{2}(年|[-./][0-9]{1,2}[-./])", typed):
-        raise UnclearError(shown(text), "年份应写四位", _EXAMPLE)
-    raise UnclearError(shown(text), "应为一个日期", _EXAMPLE)
+    _refuse_several(typed, year, text)
+    raise refusal(text, typed, year)
+
+
+def _refuse_several(typed: str, year: int | None, text: str) -> None:
+    """3月15日-4月20日 is no day; the last one is offered."""
+    first, mark, last = typed.rpartition(next((mark for mark in _BETWEEN if mark in typed), "\n"))
+    begin, end = (_plain_span(part, year) if mark else None for part in (first, last))
+    if begin and end and end.last:
+        raise asked(text, "写了一段时间或几个日期，这里应为一天", [end.last])
+
+
+def _plain_span(typed: str, year: int | None) -> Span | None:
+    match = next((match for form in _FORMS if (match := form.fullmatch(typed))), None)
+    try:
+        return _span(match, year, typed) if match else None
+    except UnclearError:
+        return None
 
 
 def _arabic(typed: str) -> str:
@@ -78,8 +102,16 @@ def _span(match: re.Match[str], year: int | None, text: str) -> Span:
     try:
         span = _days(year, first, last, (said.get("day"), said.get("part")))
     except ValueError:
-        raise UnclearError(shown(text), "没有这一天", "请核对日期") from None
-    return Span(None, span.last) if said["by"] else span
+        raise _no_such_day(year, said, text) from None
+    return Span(None, span.last, by=True) if said["by"] or said["planned"] else span
+
+
+def _no_such_day(year: int, said: dict[str, str | None], text: str) -> UnclearError:
+    """2024-30-06 may have been the 30th of June."""
+    try:
+        return asked(text, "没有这一天", [date(year, int(said.get("day") or 0), int(said.get("month") or 0))])
+    except ValueError:
+        return UnclearError(shown(text), "没有这一天", "请核对日期")
 
 
 def _months(said: dict[str, str | None]) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from reporting.returns.reading.values.headings import plain
+from reporting.returns.reading.values.heading_words import plain
 from reporting.returns.reading.values.unclear import UnclearError, shown
 from reporting.returns.reading.values.widths import half_width
 

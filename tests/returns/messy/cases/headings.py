@@ -160,11 +160,12 @@ CASES = [
             head("事项名称", "立项日期", "办理状态", "办结日期", "办结日期"),
             data("厂区道路翻修", "2024-01-10", "已办结", "2024-05-01", "2024-06-01"),
         ),
-        notes=[LISTED, fault("民生实事项目清单 E1", "办结日期")],
+        notes=[fault("民生实事项目清单 E1", "办结日期")],
     ),
-    refused(
+    taken(
         "done, and no column for the day",
         sheet("民生实事项目清单", head("事项名称", "立项日期", "办理状态"), data("修路", "2024-01-10", "已办结")),
-        notes=[LISTED, fault("民生实事项目清单 第1行", "没有“办结日期”栏")],
+        items=[{"title": "修路", "status": "done", "done_on": "2024-12-31"}],
+        notes=[LISTED, warning("民生实事项目清单 第1行", "没有“办结日期”栏")],
     ),
 ]

@@ -54,12 +54,11 @@ CASES = [
         items=[{"title": "修路"}],
         notes=[LISTED],
     ),
-    taken(
+    refused(
         "the file is named after another enterprise",
         _ITEMS,
         file="乙公司2024.xlsx",
-        items=[{"title": "修路"}],
-        notes=[LISTED, warning("", "乙公司")],
+        notes=[LISTED, fault("", "乙公司")],
     ),
     refused(
         "sent by a unit in its own name",
@@ -170,7 +169,6 @@ CASES = [
         ),
         checked=True,
         items=[{"title": "修路", "money": "30000"}],
-        proposes=[("heading", "投入资金总额（万元）", "items.money", "yes")],
         notes=[LISTED],
     ),
     refused(

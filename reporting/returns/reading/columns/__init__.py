@@ -1,0 +1,1 @@
+"""The columns of a table: which field each of them is."""

@@ -1,0 +1,1 @@
+"""Quantified results, from their rows and columns to figures with unit and time."""

@@ -1,0 +1,1 @@
+"""The items of a return: what each says, and what has to hold for it."""

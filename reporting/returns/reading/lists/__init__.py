@@ -1,0 +1,1 @@
+"""The lists that a return states, and their names."""

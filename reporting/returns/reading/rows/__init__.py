@@ -1,0 +1,1 @@
+"""The entries of a table: their cells, each examined once."""

@@ -1,0 +1,1 @@
+"""Totals of tables, lists and units, compared with what they count."""
