@@ -24,7 +24,7 @@ def address(row: int, column: int) -> str:
 
 def cell_at(text: str) -> tuple[int, int]:
     """Row and column, from 1. Raises UnmarkableError."""
-    match = _ADDRESS.fullmatch(text)
+    match = _ADDRESS.fullmatch(text.upper())
     if not match:
         raise UnmarkableError(f"no address: {text}")
     return int(match[2]), _number(match[1])

@@ -26,10 +26,12 @@ def listed(notes: Sequence[Note], sheets: Mapping[str, bool]) -> list[ListedNote
     return [_entry(note, sheets) for note in ordered]
 
 
-def counted(notes: Sequence[Note]) -> str:
-    """需修改2处，请核对1处; faults are counted even when there are none."""
-    numbers = {kind: sum(note.kind == kind for note in notes) for kind in KINDS}
-    return "，".join(f"{word}{numbers[kind]}处" for kind, word in KINDS.items() if numbers[kind] or kind == "fault")
+def counted(notes: Sequence[Note], since: str) -> str:
+    """需修改2处，请核对1处; faults are counted even when there are none, with the words on those of the last slip."""
+    numbers = {kind: f"{sum(note.kind == kind for note in notes)}处" for kind in KINDS}
+    faults = numbers.pop("fault") + (f"（{since}）" if since else "")
+    others = [f"{KINDS[kind]}{number}" for kind, number in numbers.items() if number != "0处"]
+    return "，".join([f"{KINDS['fault']}{faults}", *others])
 
 
 def place_in_words(place: Place) -> str:

@@ -18,9 +18,12 @@ class UnmarkableError(ValueError):
 
 
 def parsed(content: bytes) -> Element:
-    """The root of a part. Raises UnmarkableError."""
+    """The root of a part, without comments: what is counted are its elements. Raises UnmarkableError."""
+    reader = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+    )
     try:
-        return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+        return etree.fromstring(content, reader)
     except etree.XMLSyntaxError as error:
         raise UnmarkableError(str(error)) from error
 

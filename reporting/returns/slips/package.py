@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from reporting.returns.slips.markup import Element, UnmarkableError, appended, children, parsed, written
+from reporting.xlsx.archive import part_name
 
 _TYPES = "[Content_Types].xml"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -109,6 +110,16 @@ class Package:
             if element.get("Id") in ids:
                 root.remove(element)
 
+    def straighten(self) -> None:
+        """Every reference by the name that its part has; not every program takes other letters, backslashes or dots."""
+        for part in ("", *sorted(self._reached)):
+            name = self._names.get(_relations_name(part).casefold(), "")
+            for element in self.root_of(name).iterfind("{*}Relationship") if name else ():
+                found, target = self._target(part, element), element.get("Target", "")
+                if found and {f"/{found}", relpath(found, dirname(part))}.isdisjoint({target, unquote(target)}):
+                    element.set("Target", f"/{found}")
+                    self.keep(name, element.getroottree().getroot())
+
     def leave_out(self, ending: str) -> None:
         """Parts whose names end so are left out as well, if nothing refers to them."""
         self._reached |= {name for name in self.parts if name.casefold().endswith(ending)}
@@ -130,11 +141,11 @@ class Package:
         self._names[name.casefold()] = name
 
     def _target(self, part: str, relation: Element) -> str:
-        target = unquote(relation.get("Target", ""))
         if relation.get("TargetMode") == "External":
             return ""
-        # An absolute target starts at the root; join knows.
-        return self._names.get(normpath(join("/", dirname(part), target)).lstrip("/").casefold(), "")
+        written = part_name(relation.get("Target", ""))
+        paths = (_path(part, target).casefold() for target in (written, unquote(written)))
+        return next((self._names[path] for path in paths if path in self._names), "")
 
     def _reachable(self) -> set[str]:
         seen, waiting = set[str](), [""]
@@ -159,12 +170,17 @@ def unpacked(raw: bytes) -> Package:
     """The package of a file. Raises UnmarkableError."""
     try:
         with ZipFile(BytesIO(raw)) as archive:
-            package = Package({name: archive.read(name) for name in archive.namelist() if not name.endswith("/")})
+            parts = {part_name(name): archive.read(name) for name in archive.namelist()}
     except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
         raise UnmarkableError(str(error)) from error
-    if _TYPES not in package.parts:
+    if _TYPES not in parts:
         raise UnmarkableError("no content types")
-    return package
+    return Package({name: content for name, content in parts.items() if not name.endswith("/")})
+
+
+def _path(part: str, target: str) -> str:
+    """Where a reference leads. An absolute one starts at the root; join knows."""
+    return normpath(join("/", dirname(part), target)).lstrip("/")
 
 
 def _relations_name(part: str) -> str:

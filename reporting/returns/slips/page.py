@@ -7,13 +7,13 @@ from lxml import etree
 
 from reporting.returns.slips.boxes import lines
 from reporting.returns.slips.earlier import TITLE
-from reporting.returns.slips.heading import MADE_UP, SlipHeading
+from reporting.returns.slips.heading import MADE_UP, OF_SEVERAL, SlipHeading
 from reporting.returns.slips.listing import ListedNote
 from reporting.returns.slips.markup import XML_SPACE, Element, appended, written
 from reporting.returns.slips.page_styles import PageStyles
 from reporting.returns.slips.words import KINDS, harmless
 
-_HEAD = {"序号": 6, "工作表": 15, "单元格": 9, "类别": 14, "问题": 44, "应为": 40, "建议": 40}
+_HEAD = {"序号": 6, "工作表": 15, "单元格": 9, "类别": 14, "发现": 44, "说明": 40, "建议": 40}
 _LAST = "ABCDEFG"[len(_HEAD) - 1]
 _EM, _UNIT, _MARGIN = 15, 7, 14  # pixels: a Han character, the unit of widths, what a cell keeps free
 _LINE, _TALLEST = 15, 409  # points
@@ -33,13 +33,15 @@ class SlipPage:
     def lines(self) -> list[tuple[str, str]]:
         """The lines above the list, each with the name of its style."""
         heading = self.heading
-        sender = [f"填报单位：{heading.enterprise or '未能确定'}", f"报告期：{heading.period or '未能确定'}"]
+        names = "、".join(filter(None, (heading.enterprise, *heading.others)))
+        sender = [f"填报单位：{names or '未能确定'}", f"报告期：{heading.period or '未能确定'}"]
         return [
             (TITLE, "title"),
             *([(MADE_UP, "made_up")] if heading.made_up else []),
             ("　　".join(sender), "line"),
             (f"文件：{heading.file}　　收到日期：{heading.day}", "line"),
             (f"本次结果：{self.counts}", "line"),
+            *([(OF_SEVERAL, "line")] if heading.others else []),
             (self.todo, "todo"),
         ]
 

@@ -7,6 +7,7 @@ from lxml import etree
 
 from reporting.returns.book import Book
 from reporting.returns.notes import Note
+from reporting.returns.opening.file_kinds import kind_of
 from reporting.returns.opening.texts import one_line
 from reporting.returns.slips.earlier import NAME, is_ours, take_back_all
 from reporting.returns.slips.heading import SlipHeading
@@ -17,11 +18,10 @@ from reporting.returns.slips.markup import UnmarkableError, namespace, relations
 from reporting.returns.slips.package import Package, unpacked
 from reporting.returns.slips.page import SlipPage, sheet_of
 from reporting.returns.slips.page_styles import PageStyles
-from reporting.returns.slips.plain import as_workbook, blank, sheet_name
+from reporting.returns.slips.plain import as_workbook, blank, sheet_names
 from reporting.returns.slips.styles import Styles
 from reporting.returns.slips.tabs import Tab, lead, main_part, name_for_sheet, tabs
 
-_ZIP = b"PK\x03\x04"
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _MEND = "请改好标红的单元格，删不删本页都可以，再报一次。"
@@ -34,13 +34,13 @@ _UNMARKED = "原表的格式特殊，无法在原表上标注，请按下表在�
 def slip(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading) -> bytes:
     """The slip as a workbook (.xlsx); equal arguments give equal bytes.
 
-    A text file comes back as a workbook of texts. Of a file that could not be opened, or cannot be marked,
-    there is the first sheet alone. `notes` are all notes, those of the book included.
+    A file that is no .xlsx comes back as a workbook with its cells. Of a file that could not be opened, or cannot be
+    marked, there is the first sheet alone. `notes` are all notes, those of the book included.
     """
     if not book.grids:
         return _marked(blank(), book, notes, heading, _UNOPENED)
-    if not raw.startswith(_ZIP):
-        raw, book, notes = _from_text(book, notes)
+    if kind_of(raw) != "xlsx":
+        raw, book, notes = _from_cells(book, notes)
     try:
         return _marked(raw, book, notes, heading, _todo(notes))
     # A workbook is as its program made it: numbers may be words, and references lead nowhere.
@@ -57,6 +57,7 @@ def _todo(notes: Sequence[Note]) -> str:
 
 def _marked(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading, todo: str) -> bytes:
     package = unpacked(raw)
+    package.straighten()
     main = main_part(package)
     disarm(package, main)
     there = tabs(package, main)
@@ -69,7 +70,7 @@ def _marked(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading,
         if said and tab.kind == "worksheet":
             mark(package, tab.part, said, styles)
     sheets = {tab.name: not tab.hidden for tab in kept}
-    page = SlipPage(heading, counted(notes), todo, listed(notes, sheets))
+    page = SlipPage(heading, counted(notes, heading.since), todo, listed(notes, sheets))
     _put_first(package, main, kept, page, styles)
     return package.packed()
 
@@ -110,8 +111,11 @@ def _by_cell(notes: Sequence[Note], book: Book, sheet: str) -> dict[tuple[int, i
     return by_cell
 
 
-def _from_text(book: Book, notes: Sequence[Note]) -> tuple[bytes, Book, list[Note]]:
-    """A text file has one sheet, which may need another name; the notes on its cells move there with them."""
-    grid = replace(book.grids[0], name=sheet_name(book.grids[0].name))
-    moved = [replace(note, place=replace(note.place, sheet=grid.name)) if note.place.row else note for note in notes]
-    return as_workbook(grid), replace(book, grids=(grid,)), moved
+def _from_cells(book: Book, notes: Sequence[Note]) -> tuple[bytes, Book, list[Note]]:
+    """The sheets may need other names; the notes on their cells move there with them."""
+    named = dict(zip((grid.name for grid in book.grids), sheet_names(grid.name for grid in book.grids), strict=True))
+    grids = tuple(replace(grid, name=named[grid.name]) for grid in book.grids)
+    moved = [
+        replace(note, place=replace(note.place, sheet=named.get(note.place.sheet, note.place.sheet))) for note in notes
+    ]
+    return as_workbook(grids), replace(book, grids=grids), moved

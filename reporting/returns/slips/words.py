@@ -37,11 +37,9 @@ def harmless(text: str) -> str:
 
 
 def texts_in_list(note: Note) -> tuple[str, str, str]:
-    """问题, 应为 and 建议 as the list has them; of a conversion what was typed and what it was read as."""
-    found, expected, todo = _bare(note)
-    if note.kind == "converted" and note.place.row:
-        return f"原填 {found}", f"读作 {expected}", todo
-    return found, expected, todo
+    """发现, 说明 and 建议 as the list has them; of a conversion what was typed and what it was read as."""
+    found, expected, todo = map(clean, (note.found, note.expected, note.todo))
+    return (f"原填 {found}", f"读作 {expected}", todo) if note.kind == "converted" else (found, expected, todo)
 
 
 def comment(notes: Sequence[Note], room: int = LONGEST) -> list[CommentRun]:
@@ -49,21 +47,16 @@ def comment(notes: Sequence[Note], room: int = LONGEST) -> list[CommentRun]:
     runs: list[CommentRun] = []
     for note in notes:
         runs.append((f"{chr(10) if runs else ''}{OURS}{KINDS[note.kind]}", True))
-        labels = ("原填", "读作", "建议") if note.kind == "converted" else ("问题", "应为", "建议")
-        for label, text in zip(labels, _bare(note), strict=True):
+        labels = ("原填", "读作", "建议") if note.kind == "converted" else ("发现", "说明", "建议")
+        for label, text in zip(labels, (note.found, note.expected, note.todo), strict=True):
             if text:
-                runs += [(f"\n{label}：", True), (text, False)]
+                runs += [(f"\n{label}：", True), (clean(text), False)]
     return _shortened(runs, max(0, room - 1))
 
 
 def sentence(words: Sequence[str]) -> str:
-    """问题, 应为 and 建议 on one line."""
+    """发现, 说明 and 建议 on one line."""
     return "；".join(part.rstrip("。；") for part in words if part).replace("？；", "？")
-
-
-def _bare(note: Note) -> tuple[str, str, str]:
-    """The words without the one that stands above them anyway."""
-    return clean(note.found), clean(note.expected).removeprefix("应为").lstrip("：: "), clean(note.todo)
 
 
 def _shortened(runs: list[CommentRun], room: int) -> list[CommentRun]:

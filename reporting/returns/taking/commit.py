@@ -23,7 +23,7 @@ _BEFORE = "before.json"
 
 @dataclass(frozen=True)
 class Rewritten:
-    """The bytes of a table, as they were read and as they are to be."""
+    """The bytes of a table, as they were read (none of one that the ledger lacks) and as they are to be."""
 
     before: bytes
     after: bytes
@@ -78,19 +78,25 @@ def _stage(data: Path, changed: Mapping[str, Rewritten]) -> None:
     new.mkdir(parents=True)
     for file, table in changed.items():
         _write(new / file, table.after)
-        shutil.copymode(data / file, new / file)
+        if (data / file).exists():
+            shutil.copymode(data / file, new / file)
     before = {file: digest(table.before) for file, table in changed.items()}
     _write(new / _BEFORE, json.dumps(before).encode())
     _settle(new)
 
 
 def _check(data: Path, before: Mapping[str, str]) -> None:
-    edited = [file for file, expected in before.items() if digest((data / file).read_bytes()) != expected]
+    edited = [file for file, expected in before.items() if digest(_content(data / file)) != expected]
     if edited:
         raise OutputError(
             f"台账 {data} 的 {'、'.join(edited)} 刚刚被人改动过，没有覆盖。",
             advice=f"请再运行一次。若仍是这样，请把 {data / TAKEN} 里的同名文件与它核对，保留正确的一份，删去另一份。",
         )
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a table; none of one that the ledger lacks yet."""
+    return path.read_bytes() if path.exists() else b""
 
 
 def _waiting(taken: Path) -> dict[str, str]:

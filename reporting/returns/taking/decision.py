@@ -8,6 +8,8 @@ from typing import Literal
 
 from reporting.core.errors import OutputError
 from reporting.core.rows import row_by_id
+from reporting.ledger import schema
+from reporting.ledger.as_saved.kit_file import kit_file
 from reporting.ledger.files import table_files
 from reporting.ledger.reading import Ledger
 from reporting.returns.notes import Note, Place
@@ -16,11 +18,12 @@ from reporting.returns.taking.changes import Change, changes_between
 from reporting.returns.taking.commit import Rewritten
 from reporting.returns.taking.examination import examined_with
 from reporting.returns.taking.filled_columns import fills_empty_columns
-from reporting.returns.taking.merge_rows import ROW_TABLES, TableTexts, merge_rows
-from reporting.returns.taking.proposals import with_proposals
+from reporting.returns.taking.merge_rows import ROW_TABLES, MergedRows, TableTexts, merge_rows
+from reporting.returns.taking.proposals import with_layouts, with_proposals
 from reporting.returns.taking.register import RegisterEntry, entry_of, registered
 from reporting.returns.taking.safe_text import without_formulas
 from reporting.returns.taking.table_text import RowCells, TableText, table_text
+from reporting.returns.vocabulary import vocabulary
 
 Outcome = Literal["accepted", "sent_back", "unchanged", "outdated"]
 # What certainty "reported" says of a return, in the words of a note.
@@ -29,7 +32,7 @@ _MADE_UP = {
     "note": "单位报送，日期为收到之日",
     "note_en": "From the enterprise's return; the date is the day it came",
 }
-TABLES = (*ROW_TABLES, "sources", "returns", "names")
+TABLES = (*ROW_TABLES, "sources", "returns", "names", "layouts")
 
 
 @dataclass(frozen=True)
@@ -64,10 +67,22 @@ def check_files(data: Path) -> None:
 def decide(data: Path, ledger: Ledger, returned: Returned, received_on: date) -> IntakeDecision:
     """The decision on a workbook. Nothing is written; `ledger` is the one that lies in `data`."""
     returned = without_formulas(returned)
-    read = {table: table_files(data, table)[0].read_bytes() for table in TABLES}
-    texts = {table: table_text(content) for table, content in read.items()}
+    read = {table: b"".join(file.read_bytes() for file in table_files(data, table)) for table in TABLES}
+    texts = {table: _text(table, content or _header(table)) for table, content in read.items()}
     decision, after = _decide(_IntakeInput(data, ledger, texts, returned, received_on))
-    return replace(decision, tables={table: Rewritten(read[table], text.content) for table, text in after.items()})
+    there = {table: text for table, text in after.items() if read[table] or text.rows}
+    return replace(decision, tables={table: Rewritten(read[table], text.content) for table, text in there.items()})
+
+
+def _header(table: str) -> bytes:
+    """The beginning of a table that the ledger lacks."""
+    return f"{','.join(schema.TABLES[table].names)}\n".encode()
+
+
+def _text(table: str, content: bytes) -> TableText:
+    """A table that a spreadsheet has saved is written as a whole as the kit writes it: no file is of both kinds."""
+    kit = kit_file(f"{table}.csv", content, schema.TABLES[table])
+    return table_text(kit.content if kit.otherwise else content)
 
 
 @dataclass(frozen=True)
@@ -84,7 +99,10 @@ def is_made_up(ledger: Ledger) -> bool:
 
 
 def _decide(case: _IntakeInput) -> tuple[IntakeDecision, TableTexts]:
-    asked = {"names": with_proposals(case.texts["names"], case.returned)}
+    asked = {
+        "names": with_proposals(case.texts["names"], case.returned),
+        "layouts": with_layouts(case.texts["layouts"], case.returned),
+    }
     if case.returned.enterprise is None or case.returned.period is None:
         return IntakeDecision("sent_back", case.received_on, case.returned.notes), asked
     entry = entry_of(case.texts, case.returned, case.received_on)
@@ -92,22 +110,44 @@ def _decide(case: _IntakeInput) -> tuple[IntakeDecision, TableTexts]:
         return IntakeDecision("unchanged", entry.received_on), {}
     if entry.later:
         return IntakeDecision("outdated", entry.received_on, (_outdated(entry.later),)), {}
-    if case.returned.faults:
-        return _sent_back(case, entry, asked, case.returned.notes)
+    early = tuple(_days_to_come(case))
+    if case.returned.faults or early:
+        return _sent_back(case, entry, asked, (*case.returned.notes, *early, *_found_already(case, entry)))
     merged = merge_rows(case.texts, case.returned, entry.workbook)
     texts = {**merged.texts, **asked, "sources": _sourced(case, entry), "returns": _registered(case, entry)}
     notes = (*case.returned.notes, *merged.notes)
     ledger, broken = examined_with(case.data, replace(merged, texts=texts))
-    if faults := (*_foreign_source(case), *broken):
+    if faults := (*_foreign_source(case), *_of_one_unit(case, merged), *broken):
         return _sent_back(case, entry, asked, (*notes, *faults))
     changes = changes_between(case.texts, texts, case.returned.period, _names(case.ledger))
     return IntakeDecision("accepted", entry.received_on, notes, changes, ledger=ledger), texts
 
 
+def _days_to_come(case: _IntakeInput) -> Iterator[Note]:
+    """A fault for each day on which something was done after the workbook came."""
+    for row in case.returned.rows:
+        for column in ("done_on", "closed_on"):
+            day = row.cells.get(column, "")
+            if column in row.columns and day > case.received_on.isoformat():
+                expected = f"晚于收到报表的日期{case.received_on}"
+                yield Note(row.at(column), "fault", day, expected, "请核对日期；尚未办结的请改写办理状态")
+
+
+def _found_already(case: _IntakeInput, entry: RegisterEntry) -> tuple[Note, ...]:
+    """The faults that would otherwise show only after the others were mended: those in tables without any."""
+    untouched = case.returned.untouched
+    if not untouched.rows:
+        return ()
+    merged = merge_rows(case.texts, untouched, entry.workbook)
+    texts = {**merged.texts, "sources": _sourced(case, entry), "returns": _registered(case, entry)}
+    _, broken = examined_with(case.data, replace(merged, texts=texts))
+    return tuple(note for note in broken if note.place.row)
+
+
 def _sent_back(
     case: _IntakeInput, entry: RegisterEntry, asked: TableTexts, notes: tuple[Note, ...]
 ) -> tuple[IntakeDecision, TableTexts]:
-    """The new tables: its row in the register, and the names to be checked; earlier rows of the return stay."""
+    """The new tables: its row in the register, and what is to be checked; earlier rows of the return stay."""
     decision = IntakeDecision("sent_back", entry.received_on, notes)
     return decision, {**asked, "returns": _registered(case, entry, len(decision.faults))}
 
@@ -138,6 +178,19 @@ def _foreign_source(case: _IntakeInput) -> Iterator[Note]:
     if case.returned.id in case.texts["sources"].rows.keys() - sources:
         found = f"台账的来源表里已有手工填写的 {case.returned.id}"
         yield Note(Place(), "fault", found, "该编号留给收件的报表", "请汇总单位把手工来源改用别的编号，再收一次")
+
+
+def _of_one_unit(case: _IntakeInput, merged: MergedRows) -> Iterator[Note]:
+    """A fault for a workbook of one unit alone that would take away what was reported of others: they send one each."""
+    for table in ("items", "achievements"):
+        before = [row for row in case.texts[table].rows.values() if row["source"] == case.returned.id]
+        units = {row.cells.get("unit", "") for (name, _), row in merged.rows.items() if name == table}
+        gone = [row for row in before if row["unit"] and row["unit"] not in units]
+        if len(units) == 1 and "" not in units and gone:
+            unit = row_by_id(case.ledger["enterprises"], next(iter(units))).name
+            found = f"这份的“{vocabulary().sheets[table][0]}”只有{unit}的数"
+            expected = f"收入后会删去以前报的别的单位的{len(gone)}条"
+            yield Note(Place(), "fault", found, expected, "请把各下属单位的数汇总成一份再报")
 
 
 def _outdated(later: RowCells) -> Note:

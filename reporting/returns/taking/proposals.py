@@ -1,7 +1,9 @@
-"""别名对照: rows for the table of names, with what unknown names may mean, for a person to check."""
+"""Rows for the tables of names and of layouts, with what they may mean, for a person to check."""
 
+from collections.abc import Iterator, Sequence
 from itertools import count
 
+from reporting.core.rows import grouped
 from reporting.ledger.cells import UnreadableError, read_cell
 from reporting.returns.returned import Returned
 from reporting.returns.taking.safe_text import harmless
@@ -16,6 +18,30 @@ def with_proposals(names: TableText, returned: Returned) -> TableText:
             known.add((asked["kind"], asked["name"]))
             names = names.with_rows([_row(names, asked)], (), lambda _: False)
     return names
+
+
+def with_layouts(layouts: TableText, returned: Returned) -> TableText:
+    """The layouts with those that this workbook asks about; what is there already stays, checked or not."""
+    asked = (row.cells for row in returned.rows if row.table == "layouts")
+    for rows in grouped(asked, lambda row: row["layout"]).values():
+        known = _known_layouts(layouts)
+        headings = tuple(row["heading"] for row in rows)
+        if not known & {(rows[0]["enterprise"], headings), ("", headings)}:
+            layouts = layouts.with_rows(_rows(layouts, rows), (), lambda _: False)
+    return layouts
+
+
+def _known_layouts(layouts: TableText) -> set[tuple[str, tuple[str, ...]]]:
+    """Each by its enterprise and its headings."""
+    by_id = grouped(layouts.rows.values(), lambda row: row["layout"]).values()
+    return {(rows[0]["enterprise"], tuple(row["heading"] for row in rows)) for rows in by_id}
+
+
+def _rows(layouts: TableText, asked: Sequence[RowCells]) -> Iterator[RowCells]:
+    taken = {row["layout"] for row in layouts.rows.values()} | {id_.rpartition("-")[0] for id_ in layouts.rows}
+    layout = next(name for number in count(1) if (name := f"layout-{number}") not in taken)
+    for place, row in enumerate(asked, 1):
+        yield {**row, "id": f"{layout}-{place:02}", "layout": layout, "checked": "no"}
 
 
 def _row(names: TableText, asked: RowCells) -> RowCells:

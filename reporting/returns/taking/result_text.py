@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reporting.returns.notes import Note
 from reporting.returns.slips import SlipHeading
+from reporting.returns.slips.heading import OF_SEVERAL
 from reporting.returns.slips.listing import listed
 from reporting.returns.slips.words import KINDS, clean, sentence
 from reporting.returns.taking.changes import TABLE_WORDS, Change
@@ -37,6 +38,8 @@ def result_text(result: FileResult) -> str:
         lines += [f"  {line}" for line in (*_changes(result.decision.changes), *_notes(result.decision.notes))]
     if result.slip:
         lines.append(f"  回执：{result.slip.place}")
+        if result.heading and result.heading.others and result.slip.place.suffix == ".xlsx":
+            lines.append(f"  {OF_SEVERAL}")
         lines += [f"  旧回执 {old_slip} 有人改过，保留不动" for old_slip in result.slip.edited]
     return "\n".join(map(clean, lines))
 

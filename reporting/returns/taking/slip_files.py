@@ -9,6 +9,7 @@ from reporting.core import atomic_files as files
 from reporting.core.errors import OutputError
 from reporting.returns.returned import Returned
 from reporting.returns.taking.arrivals import SLIP
+from reporting.returns.taking.fault_record import FaultRecord
 from reporting.returns.taking.slip_record import SlipRecord
 
 _UNKNOWN = "未知期间"
@@ -28,16 +29,22 @@ class WrittenFile:
 
 
 class SlipFolder:
-    """The slips of one run; no two files share one. `owner` is the short name of the enterprise, if it is known."""
+    """The slips of one run; no two files share one. `owner` is the short name of the enterprise, if it is known.
+
+    `of_several` has the digests of workbooks of several enterprises: each is sent back once for all, in its own name.
+    """
 
     def __init__(self, output: Path) -> None:
         self.folder = output / "slips"
+        self.faults = FaultRecord(self.folder)
         self._record = SlipRecord(self.folder)
-        self._given: set[Path] = set()
+        self.of_several: set[str] = set()
+        self._given: dict[Path, str] = {}  # to the digest of a file
 
     def send_back(self, returned: Returned, owner: str, slip: bytes) -> WrittenFile:
         """Write the marked workbook in the place of an older slip. Raises OutputError."""
-        return self._write(self._place(returned, owner), returned, ".xlsx", slip)
+        name = "" if returned.digest in self.of_several else owner
+        return self._write(self._place(returned, name), returned, ".xlsx", slip)
 
     def receive(self, returned: Returned, owner: str, receipt: str) -> WrittenFile:
         """Write the receipt in the place of an older slip. Raises OutputError."""
@@ -55,10 +62,13 @@ class SlipFolder:
         bare = _bare(returned)
         stem = _safe(bare if owner in bare else f"{owner}-{bare}")
         number = 1
-        while (place := folder / (stem if number == 1 else f"{stem}-{number}")) in self._given:
+        while self._is_of_another(place := folder / (stem if number == 1 else f"{stem}-{number}"), returned):
             number += 1
-        self._given.add(place)
+        self._given[place] = returned.digest
         return place
+
+    def _is_of_another(self, place: Path, returned: Returned) -> bool:
+        return self._given.get(place, returned.digest) != returned.digest
 
     def _write(self, place: Path, returned: Returned, suffix: str, content: bytes) -> WrittenFile:
         files.ensure_writable(place.parent)
@@ -73,10 +83,13 @@ class SlipFolder:
         return WrittenFile(slip, edited)
 
     def _of_file(self, place: Path, returned: Returned) -> Iterator[Path]:
-        """The slips of a file, also those from before its period or its enterprise was known."""
+        """The slips of a file, also those from before its period or its enterprise was known, or the one for all."""
         unknown = self.folder / _UNKNOWN
-        earlier = {unknown / place.name, unknown / _safe(_bare(returned))} - self._given
-        for location in sorted({place, *earlier}):
+        bare = _safe(_bare(returned))
+        earlier = {unknown / place.name, unknown / bare}
+        if returned.digest in self.of_several:
+            earlier.add(place.with_name(bare))
+        for location in sorted({place, *earlier} - (self._given.keys() - {place})):
             ours = re.compile(rf"{re.escape(location.name)}{_ENDING.pattern}\.(xlsx|txt)")
             if location.parent.is_dir():
                 yield from (path for path in sorted(location.parent.iterdir()) if ours.fullmatch(path.name))

@@ -19,9 +19,11 @@ from slip_workbooks import (
     tree,
     with_parts,
 )
+from workbook_variants import CELLS, VARIANTS, variant
 
-from reporting.returns.book import Book
+from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.notes import Note, Place
+from reporting.returns.opening import open_return
 
 SHEET, STYLES = "xl/worksheets/sheet1.xml", "xl/styles.xml"
 USUAL, STRICT = b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/"
@@ -136,7 +138,65 @@ def test_a_text_file_comes_back_as_a_workbook_of_texts():
     assert {kind for _, _, kind, _ in cells(made, "清单_甲").values()} == {"s"}
 
 
+AS_SEEN = (
+    Cell("2024.1", "number"),
+    Cell("10", "number", shown="10万"),
+    Cell("314000", "number", shown="31.4万"),
+    Cell("12345678901234567890", "text"),
+    Cell("已取消", "text", struck=True),
+    Cell("修路10盏", "text", shown="修路盏"),
+    Cell("50", "number", struck=True),
+    Cell(bad="公式出错（#N/A）"),
+    Cell("2024年", "text"),
+    Cell("2024年", "text", copied=True),
+    Cell("备注", "text"),
+)
+
+
+def test_a_slip_shows_the_cells_as_one_saw_them_so_that_what_was_asked_is_asked_again():
+    sheet = Grid("成果", (AS_SEEN, (*[Cell()] * 8, *[AS_SEEN[-2]] * 2, AS_SEEN[-1])))
+    made = slip_of(b"1", note((1, 1), sheet="成果"), book=book_of(sheet))
+
+    assert open_return("回执.xlsx", made).grids[1] == sheet
+
+
 def test_a_text_file_may_begin_like_a_zip():
     made = slip_of(b"PK,name\n1,2", note((1, 1)), book=book_of(grid("事项", ["PK", "name"], ["1", "2"])))
 
     assert sheets(made)["事项"] == [["PK", "name"], ["1", "2"]]
+
+
+# Programs find nothing in them by its usual name; Excel alone might.
+UNMARKED = {"names in capitals", "names in small letters", "no relations of the package", "no types of parts"}
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_a_workbook_of_another_program_comes_back_marked_with_the_same_cells(name):
+    raw = variant(name)
+    made = slip_of(raw, note((2, 2)), book=open_return("云峰.xlsx", raw))
+    first, *others = open_return("回执.xlsx", made).grids
+    commented = any(part.startswith("xl/comments") for part in parts(made))
+
+    assert first.name == "回执"
+    assert [[[cell.text for cell in row] for row in sheet.rows] for sheet in others] == [CELLS] * (name not in UNMARKED)
+    assert commented == (name not in UNMARKED)
+
+
+@pytest.mark.parametrize(
+    "name", ["names with backslashes", "targets with backslashes", "targets in other letters", "targets with dots"]
+)
+def test_a_slip_leads_to_its_parts_by_their_names(name):
+    """So that programs find them that do not find those of the workbook."""
+    raw = variant(name)
+    made = slip_of(raw, note((2, 2)), book=open_return("云峰.xlsx", raw))
+
+    assert sheets(made)["事项"][1][:2] == ["职工食堂", 31.4]
+    assert not any("\\" in part for part in parts(made))
+
+
+def test_comments_in_the_markup_are_none_of_the_styles():
+    raw = variant("comments between marks")
+    made = slip_of(raw, note((2, 4)), book=open_return("云峰.xlsx", raw))
+
+    assert sheets(made)["事项"][1][3] == 0.5
+    assert open_return("回执.xlsx", made).grids[1].rows[1][3].text == "50%"

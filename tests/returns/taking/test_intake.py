@@ -1,6 +1,7 @@
 """From files to the ledger, the slips and the terminal."""
 
 import functools
+import shutil
 import sys
 from datetime import date
 
@@ -156,25 +157,59 @@ def test_a_file_that_cannot_be_opened_is_told_and_keeps_nobody_out(run, data, in
     assert "未知期间/乙.回执.xlsx" in slips_in(tmp_path)
 
 
-def test_a_folder_without_workbooks_is_no_success_and_tells_what_was_looked_for(run, inbox):
+def test_a_folder_without_files_is_no_success(run, inbox):
     folder = inbox()
 
     assert run(folder) == (
         False,
-        [f"{folder} 里没有报表：要找的是 .xlsx、.xlsm、.xls、.csv 文件，子文件夹里的也算。"],
+        [f"{folder} 里没有报表，子文件夹里也没有。"],
     )
 
 
-def test_what_lies_below_a_folder_is_read_and_what_was_passed_over_is_counted(run, data, inbox):
-    folder = inbox(甲=csv())
+def test_what_lies_below_a_folder_is_read_and_an_untouched_slip_in_it_is_passed_over(run, data, inbox, tmp_path):
+    folder = inbox(甲=csv("很多"))
     (folder / "华北").mkdir()
     (folder / "甲.csv").rename(folder / "华北" / "甲.csv")
-    (folder / "说明.docx").touch()
+    run(folder)
+    shutil.copy(tmp_path / "outputs" / "slips" / "2024" / "甲.回执.xlsx", folder)
+    (folder / "华北" / "甲.csv").write_bytes(csv())
     all_in, printed = run(folder)
 
     assert all_in
-    assert column(data, "returns", "outcome") == {"a-2024-1": "accepted"}
+    assert column(data, "returns", "outcome") == {"a-2024-1": "sent_back", "a-2024-2": "accepted"}
     assert printed[-1].startswith("共 1 份，已收入 1 份，另略过 1 个文件。")
+
+
+@pytest.mark.parametrize(
+    "file, content, found",
+    [
+        ("乙.zip", b"PK\x05\x06" + bytes(18), "文件是压缩包（ZIP），或其他格式的文档，不是Excel工作簿"),
+        ("乙.pdf", b"%PDF-1.7", "文件是PDF文件，不是Excel工作簿"),
+        ("乙.jpg", b"\xff\xd8\xff\xe0", "文件是图片，不是Excel工作簿"),
+        ("乙.eml", b"From: a@example.com\n", "文件是邮件或网页（.eml、.mht），不是Excel工作簿"),
+        ("乙.url", b"[InternetShortcut]\n", "文件是快捷方式，不是Excel工作簿"),
+        ("乙.dat", b"\x00\x01", "文件不是Excel工作簿"),
+    ],
+)
+def test_no_file_in_a_folder_is_passed_over_without_a_line_a_slip_and_the_exit_code(run, inbox, file, content, found):
+    (inbox() / file).write_bytes(content)
+    all_in, printed = run(inbox())
+
+    assert not all_in
+    assert printed[0] == f"{inbox() / file}  打不开：{found}"
+    assert printed[2].endswith("未知期间/乙.回执.xlsx")
+
+
+def test_a_file_name_with_the_number_of_a_person_is_printed_nowhere(run, data, inbox, tmp_path):
+    """Nor is it kept: not in the name of the slip, not in the register."""
+    number = "11010119900307123X"
+    folder = inbox(**{f"甲公司{number}": csv("很多"), f"甲公司 {number}\n报表": csv()})
+    _, printed = run(folder)
+    kept = "".join(path.read_text("utf-8") for path in data.glob("*.csv"))
+
+    assert not [text for text in (*printed, *slips_in(tmp_path), kept) if "19900307" in text]
+    assert [line.partition("  ")[0] for line in printed if "  " in line.strip()][:1] == [f"{folder}/甲公司 … 报表.csv"]
+    assert slips_in(tmp_path) == ["2024/甲公司 … 报表.回执.txt", "2024/甲公司….回执.xlsx"]
 
 
 def test_a_slip_that_somebody_mended_in_its_place_is_not_overwritten_and_that_is_told(run, inbox, tmp_path):
@@ -254,10 +289,31 @@ def test_the_exit_code_tells_whether_all_are_in(command, data, inbox):
     assert column(data, "returns", "received_on")["a-2024-1"] == "2024-12-21"
 
 
+def test_a_ledger_that_excel_saved_is_told_once_and_gets_the_rows_in_the_kits_form(command, data, inbox):
+    """Also in a trial, which leaves it as Excel saved it."""
+    command(inbox(甲=csv()))
+    for table in ("achievements", "sources", "returns", "enterprises"):
+        path = data / f"{table}.csv"
+        saved = path.read_text("utf-8").replace("-12-31", "/12/31").replace("\n", ",\r\n")
+        path.write_bytes(saved.encode("gb18030"))
+    before = bytes_of(data)
+    both = inbox(乙=csv(320, "乙公司")), inbox(丙=csv(330))
+    trial, (_, _, noticed) = command("--dry-run", *both), command("--dry-run", *both)
+    unchanged = bytes_of(data) == before
+    taken = command(*both)
+
+    assert unchanged
+    assert (trial[0], taken[0]) == (0, 0)
+    assert noticed.count("运行 make tidy") == taken[2].count("运行 make tidy") == 1
+    assert "achievements.csv（GBK、2024/12/31、,,,）" in taken[2]
+    assert sorted(column(data, "achievements", "value").values()) == ["320", "330"]
+    assert [name for name, raw in bytes_of(data).items() if b"\r" in raw] == ["enterprises.csv"]
+
+
 @pytest.mark.parametrize(
     "arguments, message",
     [
-        (["nowhere.xlsx"], "There is no nowhere.xlsx."),
+        (["无/13800138000.xlsx"], "没有 无/….xlsx。请写明收到的文件"),
         (["--period", "soon", "."], "'soon' is not a period."),
         (["--received", "2024-2-30", "."], "'2024-2-30' is not a day. Write year-month-day, such as 2024-12-20."),
         ([], "Missing argument"),
