@@ -50,7 +50,7 @@ def test_a_period_is_never_run_and_never_a_path(tmp_path, period):
 
 
 @pytest.mark.parametrize("file", ["$(shell touch x)", "a b' ; touch x '"])
-@pytest.mark.parametrize("target, name, told", [("verify", "FILE", "无法核对"), ("intake", "FILES", "There is no")])
+@pytest.mark.parametrize("target, name, told", [("verify", "FILE", "无法核对"), ("intake", "FILES", "没有")])
 def test_a_file_that_is_named_is_never_run(tmp_path, target, name, told, file):
     file = file.replace("touch x", f"touch {tmp_path}/x")
     command = ["make", target, f"{name}={file}"]
