@@ -25,6 +25,12 @@ def test_below_a_row_that_goes_on_below_the_first_heading_a_word_may_stand_below
     assert faults(returned) == []
 
 
+def test_a_heading_that_is_merged_down_into_a_row_makes_it_one_of_headings():
+    head = [["清单", "事项名称", "办理状态", "办结日期", "责任"], [DOWN, DOWN, DOWN, DOWN, "部门"]]
+
+    assert rows(read(sheet("项目清单", *head, ROADS)), "items", "title", "responsible") == [("修路", "工会")]
+
+
 def test_a_word_may_stand_below_a_blank_beside_others_below_a_heading_of_theirs():
     head = [["", "办结", "", "责任", ""], ["事项名称", "情况", "日期", "部门", "领导"]]
 

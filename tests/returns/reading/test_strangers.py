@@ -43,7 +43,9 @@ def test_a_stranger_is_asked_about_beside_the_label_of_an_enterprise(source):
         assert (fault.found, fault.expected) == (f"{source}“{text}”", f"“{name}”不是已登记的单位")
 
 
-@pytest.mark.parametrize("behind", ["2024年成果", "（2024年）", "为职工办实事清单", "办实事成果", "成果统计表"])
+@pytest.mark.parametrize(
+    "behind", ["2024年成果", "年度成果", "（2024年）", "为职工办实事清单", "办实事成果", "成果统计表"]
+)
 def test_what_stands_behind_the_name_of_a_stranger_is_no_part_of_it(behind):
     assert [note.expected for note in book(f"丙煤业公司{behind}").faults] == ["“丙煤业公司”不是已登记的单位"]
 
@@ -55,8 +57,9 @@ def test_what_stands_behind_the_name_of_a_stranger_is_no_part_of_it(behind):
         *("甲公司一矿2024年成果", "甲公司各单位2024年成果", "甲公司及所属各矿2024年成果"),
         *("甲公司2024年改善职工食堂公司级项目", "甲公司食堂公司级项目", "甲公司改善厂区环境成果"),
         *("甲公司一矿新建厂房成果", "甲公司井口矿区绿化成果", "甲公司露天矿山救护成果", "甲公司主焦矿业成果"),
-        *("我公司2024年成果", "各分公司2024年成果", "所属各厂2024年成果", "下属子公司2024年成果"),
-        *("其他公司2024年成果", "各集团2024年成果", "集团总公司2024年成果", "环境整治成果"),
+        *("甲公司新建矿井成果", "甲公司集团公司一矿2024年成果", "各分公司2024年成果", "所属各厂2024年成果"),
+        *("我集团公司2024年成果", "集团总公司2024年成果", "所属公司2024年成果", "所属厂2024年成果"),
+        *("下属矿2024年成果", "下属子公司2024年成果", "其他分公司2024年成果", "所属集团2024年成果", "环境整治成果"),
     ],
 )
 def test_words_that_name_no_stranger_are_left_alone(title):

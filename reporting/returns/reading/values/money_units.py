@@ -7,8 +7,8 @@ _MANY = 2**12
 _LONGEST = 500
 _MONEY = r"(?:[百千]?[万亿]|[百千])?元"
 _FORMS = (
-    re.compile(r"(?:金额|货币|计量|资金)?单位\s*[:：]\s*(?P<units>[^：:。；;]*)"),
-    re.compile(rf"[（(]\s*(?:金额)?(?:单位)?\s*[:：为]?\s*(?P<units>{_MONEY})\s*[)）]"),
+    re.compile(r"单位\s*[:：]\s*(?P<units>[^：:。；;]*)"),
+    re.compile(rf"[（(]\s*(?:金额)?(?:单位)?\s*[:：]?\s*(?P<units>{_MONEY})\s*[)）]"),
     re.compile(rf"(?:金额|资金|货币|单位)[^，。；;元]{{0,6}}?[以按为是]\s*(?P<units>{_MONEY})"),
     re.compile(rf"[以按](?P<units>{_MONEY})(?:为单位|计(?!划)|统计|填报)"),
 )
