@@ -216,7 +216,7 @@ def test_a_remark_that_takes_a_figure_back_is_asked(remark):
     assert faults(returned) == [("D4", f"备注“{remark}”")]
 
 
-@pytest.mark.parametrize("remark", ["2024年数据", "含2023年结转项目", "统计到12月底", "年内新增"])
+@pytest.mark.parametrize("remark", ["2024年数据", "含2023年结转项目", "统计到12月底", "年内新增", "较去年同期数增加"])
 def test_other_remarks_are_left_alone(remark):
     assert faults(lamps([*HEAD, "备注"], ["修复路灯", "盏", 10, remark])) == []
 

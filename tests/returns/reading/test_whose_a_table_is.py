@@ -176,3 +176,10 @@ def test_a_blank_below_a_unit_is_asked_but_on_our_own_form_it_is_the_enterprise(
 
     assert [at(note.place) for note in blank_below("单位").faults] == ["A4"]
     assert rows(blank_below("所属单位"), "achievements", "unit") == ["a_mine", ""]
+
+
+def test_a_title_that_begins_with_a_unit_of_another_enterprise_contradicts_the_label():
+    returned = read_bare(sheet("表1", ["三矿2024年成果"], ["填报单位：甲公司"], *LAMPS), period="2024")
+
+    (fault,) = returned.faults
+    assert "乙公司" in fault.found

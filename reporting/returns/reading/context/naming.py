@@ -26,6 +26,7 @@ _KINDS = "公司(?!级)|集团|电站|医院|厂(?![区房])|矿(?![业山区井
 # 甲公司集团 + 矿业有限公司, 炼铁厂 + 烧结车间; 乙煤业公司 at the head of a title.
 _LONGER = re.compile(f"{_NAME}{{1,8}}?(?:{_KINDS})")
 _WORKSHOP = re.compile(f"{_NAME}{{1,6}}?(?:车间|工段|作业区|项目部|班组)")
+_DATED = re.compile(r"([^\W\d_a-z]{2,12})(?=(?:19|20)[0-9]{2})")
 _STRANGER = re.compile(rf"({_NAME}{{2,12}}?(?:{_KINDS}))(?=[\d（(]|年|为职工|办实事|成果|$)")
 
 
@@ -73,6 +74,12 @@ class Names:
             if len(name) > 1 and not name.isascii() and left.startswith(alike(name))
         ]
         return max(leading, key=lambda pair: pair[0])[1] if leading else None
+
+    def leading_unit(self, text: str) -> KnownEnterprise | None:
+        """The unit, of whatever enterprise, with whose name and a year a title begins: 一矿2024年成果."""
+        match = _DATED.match(alike(text))
+        known = self._enterprises.get(match[1]) if match else None
+        return known if known and known.parent else None
 
     def measure(self, text: str) -> KnownMeasure | None:
         return self._measures.get(alike(text))

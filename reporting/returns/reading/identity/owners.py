@@ -124,6 +124,8 @@ class Owners:
             named = self._names.named_in(text)
             if not named and source == _SHEET and (short := self._names.abbreviated(text)):
                 named = (short,)
+            if not named and source == _TITLE and (unit := self._names.leading_unit(text)):
+                named = (unit,)
             if named:
                 yield Claim(source, text, place, _owners_of(named))
 

@@ -66,7 +66,7 @@ _FORMS = (
     (_PERIOD, rf"(?P<first>[一1]){_TO}第?(?P<fourth>[二三四2-4])季度"),
     (_PERIOD, "(?P<half>[上下])半年"),
     (_PERIOD, "前(?P<quarters>[二三23])个?季度"),
-    (_PERIOD, rf"{_QUARTER}季度?(?![0-9一二三四])"),
+    (_PERIOD, rf"(?!四季(?!度)){_QUARTER}季度?(?![0-9一二三四])"),
     (_PERIOD, "[Qq](?P<quarter>[1-4])(?![0-9A-Za-z])"),
     (_PERIOD, rf"{_MONTH}月份?{_NO_DAY}"),
 )
