@@ -14,6 +14,7 @@ from reporting.returns.reading.sheets.cover import COUNTED_AT, CoverValue, usabl
 from reporting.returns.reading.values.days import read_day
 from reporting.returns.reading.values.unclear import UnclearError
 
+_LINES = 300  # no cover is longer
 _FILED = re.compile(
     r"(?:(?:填报|填表|制表|报送|上报|填写)(?:日期|时间)\s*[:：]?\s*)?"
     r"(?P<day>(?:19|20)[0-9]{2}\s*[年./-]\s*[0-9]{1,2}\s*[月./-]\s*[0-9]{1,2}日?)"
@@ -24,7 +25,7 @@ def check_filing_days(sheets: Sequence[ReturnSheet], period: Period, findings: F
     """A fault for each table that was filled in before half of the period had passed: it can hardly be of it."""
     middle = period.start + (period.end - period.start) / 2
     for sheet in sheets:
-        for line in sheet.loose:
+        for line in sheet.loose if sheet.blocks else sheet.loose[:_LINES]:
             for text in line.texts:
                 match = _FILED.fullmatch(text.strip()) if sheet.blocks or len(line.texts) == 1 else None
                 day = read_day(Cell(match["day"], "text"), period, end=True).day if match else None

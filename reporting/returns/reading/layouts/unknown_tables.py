@@ -18,6 +18,7 @@ from reporting.returns.reading.sheets.headings import Heading
 from reporting.returns.reading.sheets.heads import named_so
 
 _ROWS = 60  # a table that begins further down has rows above that are no title
+_TRIED, _SAMPLE = 20, 20  # rows that are tried as heads, and rows below that are looked at
 _NAMED = 3
 _OF_PERSONS = "姓名"
 
@@ -45,11 +46,12 @@ def _strange(layout: LayoutGuess, around: ReturnContext) -> str:
 
 def _layouts(grid: Grid, around: ReturnContext) -> Iterator[tuple[int, LayoutGuess]]:
     """The best guess for each row that may be the last one of a head, as each of our tables."""
-    bottom = 0
-    while bottom < min(len(grid.rows), _ROWS):
+    bottom = tried = 0
+    while bottom < min(len(grid.rows), _ROWS) and tried < _TRIED:
         levels = list(heading_rows(grid, bottom))
         bottom += max(len(levels), 1)
         if levels and (below := _rows_below(levels[-1], grid, bottom)):
+            tried += 1
             texts = {heading.column: texts_of(below, heading.column) for heading in levels[-1]}
             for table in FIELDS:
                 yield bottom, guess(table, TableColumns(levels[-1], texts, {}), around)
@@ -58,7 +60,7 @@ def _layouts(grid: Grid, around: ReturnContext) -> Iterator[tuple[int, LayoutGue
 def _rows_below(headings: Sequence[Heading], grid: Grid, bottom: int) -> list[Sequence[Cell]]:
     """The rows that are filled below most of the headings: below a line of a cover there are none."""
     columns = [heading.column - 1 for heading in headings if not heading.repeated]
-    below = grid.rows[bottom : bottom + _ROWS]
+    below = grid.rows[bottom : bottom + _SAMPLE]
     filled = [row for row in below if sum(bool(row[column].text.strip()) for column in columns) * 2 > len(columns)]
     return list(filled) if len(columns) > 1 and len(filled) + len(columns) > _NAMED else []
 
