@@ -1,31 +1,38 @@
-"""Paragraphs and tables that stay only if something is published (如有), or only if it is not (如无)."""
+"""Paragraphs, tables and columns that stay only if something is published (如有), or only if it is not (如无)."""
 
-import re
 from collections.abc import Sequence
 
-from reporting.core.spelling import spelling
+from reporting.documents.asked import holds
+from reporting.documents.columns import GRID_COLUMN, column_under, is_without_columns, take_out
 from reporting.documents.template_paragraphs import TemplateParagraph
-from reporting.documents.tokens import KINDS, Token
-from reporting.documents.wordml import BODY, BOOKMARK_END, BOOKMARK_START, ID, PPR, SECTPR, TBL, Element, P
-from reporting.published.slots import Published, Slot
+from reporting.documents.tokens import OF_COLUMN, Token
+from reporting.documents.wordml import BODY, BOOKMARK_END, BOOKMARK_START, ID, PPR, SECTPR, TBL, TC, Element, P, nearest
+from reporting.published.slots import Published
 
-_OR, _COLON = re.compile("[/／、]"), re.compile("[:：]")
 Gone = dict[Element, None]  # a set that keeps the order of the page
 
 
 def falling(paragraphs: Sequence[TemplateParagraph], published: Published) -> Gone:
-    """The paragraphs and tables that one of their own conditions takes away."""
+    """The paragraphs, tables and parts of columns that one of their own conditions takes away."""
     gone: Gone = {}
     for paragraph in paragraphs:
-        if any(not _holds(token, published) for token in paragraph.conditions):
-            table = paragraph.table
-            gone[paragraph.element if table is None else table] = None
-    return gone
+        for token in paragraph.conditions:
+            if not holds(token, published):
+                gone |= dict.fromkeys(decided_by(token, paragraph))
+    tables = {nearest(cell, TBL) for cell in gone if cell.tag == TC}
+    return gone | {table: None for table in tables if table is not None and is_without_columns(table, gone)}
 
 
-def is_gone(paragraph: TemplateParagraph, gone: Gone) -> bool:
-    """Whether the paragraph falls away, alone or with the table or paragraph around it."""
-    return paragraph.element in gone or any(holder in gone for holder in paragraph.element.iterancestors(P, TBL))
+def decided_by(token: Token, paragraph: TemplateParagraph) -> list[Element]:
+    """What stays or goes with a condition: its column, the table around it, or its paragraph."""
+    if token.kind == OF_COLUMN:
+        return column_under(paragraph.element)
+    return [paragraph.element if paragraph.table is None else paragraph.table]
+
+
+def is_gone(paragraph: Element, gone: Gone) -> bool:
+    """Whether the paragraph falls away, alone or with the table, the cell or the paragraph around it."""
+    return paragraph in gone or any(holder in gone for holder in paragraph.iterancestors(P, TBL, TC))
 
 
 def drop(element: Element) -> None:
@@ -33,7 +40,9 @@ def drop(element: Element) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    if element.tag == P and _is_needed(element, parent):
+    if element.tag in (TC, GRID_COLUMN):
+        take_out(element)
+    elif element.tag == P and _is_needed(element, parent):
         for child in element:
             if child.tag != PPR:
                 element.remove(child)
@@ -50,29 +59,6 @@ def pair_bookmarks(root: Element) -> None:
         holder = mark.getparent()
         if holder is not None:
             holder.remove(mark)
-
-
-def named_slots(token: Token, published: Published) -> dict[str, tuple[Slot, ...]]:
-    """The slots that a condition asks for, by the name that it writes.
-
-    A condition may write several names: for 【如有:甲/乙】 one of them is enough. It may write a kind:
-    for 【如有:图:甲】 a text or a table with the name 甲 does not count.
-    """
-    if slots := published.find_all(token.name):
-        return {token.name: slots}
-    slots_by_name = {}
-    for name in _OR.split(token.name):
-        word, colon, rest = _COLON.sub(":", name, count=1).partition(":")
-        kind = KINDS.get(spelling(word)) if colon else None
-        slots_by_name[name.strip()] = published.find_all(rest, kind) if kind else published.find_all(name)
-    return slots_by_name
-
-
-def _holds(token: Token, published: Published) -> bool:
-    slots = [slot for slots_of_name in named_slots(token, published).values() for slot in slots_of_name]
-    is_there = any(slot.contents for slot in slots)
-    # An unknown name is a fault already. If its paragraph fell away, other faults in it would be hidden.
-    return not slots or is_there == (token.kind == "if")
 
 
 def _is_needed(paragraph: Element, parent: Element) -> bool:

@@ -9,17 +9,18 @@ from reporting.core.spelling import spelling
 from reporting.documents.brackets import CLOSE, COLONS, FOREIGN, INVISIBLE, OPEN, PAIR, as_printed, is_everyday
 
 KINDS = {
-    "数": "value", "文": "text", "图": "figure", "表": "table", "如有": "if", "如无": "unless", "照印": "literal",
-    "value": "value", "text": "text", "figure": "figure", "table": "table", "if": "if", "unless": "unless",
-    "literal": "literal",
+    "数": "value", "文": "text", "图": "figure", "表": "table", "如有": "if", "如无": "unless", "列如有": "column if",
+    "照印": "literal", "value": "value", "text": "text", "figure": "figure", "table": "table", "if": "if",
+    "unless": "unless", "columnif": "column if", "literal": "literal",
 }  # fmt: skip
-CONDITIONS = ("if", "unless")
+OF_COLUMN = "column if"
+CONDITIONS = ("if", "unless", OF_COLUMN)
 LITERAL = "literal"
 
 # A token spans no tab, no line break and no picture: those stand in the text as \t, \n and ￼.
 _BRACKETED = re.compile(r"【([^【】\t\n\ufffc]*)】")
 _SINGLE = re.compile("[【】]")
-_COLON, _DOT = re.compile(f"[{COLONS}]"), re.compile("[.．。]")
+_COLON, DOT = re.compile(f"[{COLONS}]"), re.compile("[.．。]")
 # A bracket of tokens, a mark of other programs, the last letters of a kind before a colon, or what takes no room.
 _SIGN = re.compile(
     rf"[【】«»]|\$\{{|<<|\{{[{{%]|[}}%]\}}|｛｛|｝｝|{INVISIBLE.pattern}"
@@ -124,7 +125,7 @@ def _read(match: re.Match[str]) -> Token | Broken:
         return Broken("unknown_kind", raw, word, asked)
     name, column = asked, ""
     if kind == "table":
-        name, _, column = _DOT.sub(".", asked).partition(".")
+        name, _, column = DOT.sub(".", asked).partition(".")
     if not name.strip() or (kind == "table" and not column.strip()):
         return Broken("no_column" if name.strip() else "no_name", raw, word, name)
     return Token(kind, name.strip(), column.strip(), match.start(), match.end(), raw)
