@@ -33,7 +33,7 @@ class Places:
     notebooks: Path = ROOT / "notebooks"
 
     def job(self, period: str) -> Job:
-        return Job(parse(period), self.locale, self.data, self.output, self.template, self.notebooks)
+        return Job(parse(period), self.locale, self.data, self.output, self.template, notebooks=self.notebooks)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from reporting.core.quantity import LOCALES, Quantity, Share, Words, format_plai
 from reporting.core.sentence import Segment as TracedSegment
 from reporting.core.sentence import Sentence
 from reporting.core.traced import Traced
+from reporting.published.plotted import Plotted
 
 Label = str | Words
 # A cell of a table is made from this. None means not reported: it is printed as —, never as 0.
@@ -101,7 +102,8 @@ class Table:
 class Figure:
     """A picture per locale, its description for people who cannot see it, and its width on the page.
 
-    `data` are the numbers that were drawn; `said` is the description with the numbers in it, where it has any.
+    `data` are the numbers that were drawn; `said` is the description with the numbers in it, where it has any;
+    `plotted` are the rows and columns of a chart of Word, where the figure can be drawn as one.
     """
 
     png: Mapping[str, bytes]
@@ -109,6 +111,7 @@ class Figure:
     width_mm: float
     data: tuple[Value, ...] = ()
     said: Mapping[str, Paragraph] = dataclasses.field(default_factory=dict)
+    plotted: Plotted | None = None
 
     def numbers(self, locale: str) -> tuple[Value, ...]:
         """The numbers that were drawn, and those of the description in one language."""
@@ -139,9 +142,15 @@ def value_of(traced: Traced, name: str = "") -> Value:
 
 
 def text_of(sentences: Iterable[Sentence]) -> Text:
-    """A text with one paragraph for each sentence; each number keeps its passport."""
-    every = tuple(sentences)
-    return Text({locale: tuple(paragraph_of(sentence, locale) for sentence in every) for locale in LOCALES})
+    """A text with one paragraph for each sentence that says anything in a language; each number keeps its passport."""
+    every = list(sentences)
+    return Text({locale: tuple(_paragraphs(every, locale)) for locale in LOCALES})
+
+
+def _paragraphs(sentences: Sequence[Sentence], locale: str) -> list[Paragraph]:
+    """Without the sentences that say nothing; but a text has a paragraph."""
+    worded = [sentence for sentence in sentences if sentence.text(locale)]
+    return [paragraph_of(sentence, locale) for sentence in worded or sentences[:1]]
 
 
 def table_of(columns: Mapping[str, Label], rows: Iterable[Sequence[Entry]]) -> Table:

@@ -8,15 +8,17 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from reporting.core.errors import PublishError
-from reporting.core.quantity import LOCALES
+from reporting.core.quantity import LOCALES, Words
 from reporting.core.sentence import Sentence
 from reporting.core.traced import Traced
 from reporting.published.beside_names import refuse_misplaced
 from reporting.published.content import Figure as Picture
-from reporting.published.content import Label, Paragraph, Value, paragraph_of, value_of
+from reporting.published.content import Label, Paragraph, Value, paragraph_of, value_of, words_of
 from reporting.published.drawn import Drawn
+from reporting.published.label_words import words_of_label
 from reporting.published.own_names import named_after, sentence_named_after
 from reporting.published.picture import WIDTH_MM, pictures_of
+from reporting.published.plotted import Plotted, plotted
 from reporting.published.prose import words_by_language, written
 
 Data = pd.DataFrame | pd.Series | Iterable[Traced]
@@ -30,7 +32,8 @@ def drawn_picture(name: str, label: Label, drawn: Drawn) -> Picture:
     if not all(text.strip() for text in words.values()):
         raise PublishError(f"figure {name!r} has no alt text", [], "Tell in a sentence what it shows: alt=…")
     numbers = tuple(value_of(named_after(traced, name, label)) for traced in drawn.data)
-    return Picture(pictures_of(name, drawn.figures), words, WIDTH_MM, numbers, _with_numbers(said))
+    chart = drawn.plotted and drawn.plotted.named_after(words_of(label))
+    return Picture(pictures_of(name, drawn.figures), words, WIDTH_MM, numbers, _with_numbers(said), chart)
 
 
 def as_drawn(
@@ -44,12 +47,13 @@ def as_drawn(
     Raises PublishError for what is no figure, and for a figure of an analyst without data.
     """
     if isinstance(drawn, Drawn):
-        return Drawn(drawn.figures, (*drawn.data, *_values_in(name, data)), _described(name, alt) if alt else drawn.alt)
+        described = _described(name, alt) if alt else drawn.alt
+        return Drawn(drawn.figures, (*drawn.data, *_values_in(name, data)), described, drawn.plotted)
     figures = _by_language(name, drawn)
     if data is None:
         advice = "Hand over the values that were drawn: data=…; a drawing without numbers says data=()."
         raise PublishError(f"figure {name!r}: which numbers were drawn?", [], advice)
-    return Drawn(figures, tuple(_values_in(name, data)), _described(name, alt))
+    return Drawn(figures, tuple(_values_in(name, data)), _described(name, alt), _plotted(data))
 
 
 def _by_language(name: str, drawn: object) -> dict[str, Any]:
@@ -81,6 +85,19 @@ def _with_numbers(said: Sentence) -> dict[str, Paragraph]:
     return described if has_numbers else {}
 
 
+def _plotted(data: Data) -> Plotted | None:
+    """The rows and columns of a frame or a series whose rows have names."""
+    if not isinstance(data, pd.DataFrame | pd.Series) or isinstance(data.index, pd.RangeIndex):
+        return None
+    frame = data if isinstance(data, pd.DataFrame) else data.to_frame("" if data.name is None else data.name)
+    cells = [[None if _is_nothing(cell) else cell for cell in row] for row in frame.to_numpy(object).tolist()]
+    return plotted(_words(frame.index), _words(frame.columns), cells)
+
+
+def _words(labels: "pd.Index[Any]") -> list[Words]:
+    return list(map(words_of_label, labels))
+
+
 def _values_in(name: str, data: Data | None) -> list[Traced]:
     """The values that were drawn; cells of nothing are none. Raises PublishError for a bare number."""
     if isinstance(data, pd.DataFrame | pd.Series):
@@ -96,7 +113,7 @@ def _values_in(name: str, data: Data | None) -> list[Traced]:
         )
     else:
         cells = [data] if isinstance(data, Traced) else list(data or ())
-    known = [cell for cell in cells if cell is not None and cell is not pd.NA and not _is_nan(cell)]
+    known = [cell for cell in cells if not _is_nothing(cell)]
     for cell in known:
         if not isinstance(cell, Traced):
             advice = "Draw what rows(facts, …) gives, and hand over the same frame as data=."
@@ -104,5 +121,5 @@ def _values_in(name: str, data: Data | None) -> list[Traced]:
     return known
 
 
-def _is_nan(cell: object) -> bool:
-    return isinstance(cell, float) and cell != cell  # noqa: PLR0124 - nan is no other number
+def _is_nothing(cell: object) -> bool:
+    return cell is None or cell is pd.NA or (isinstance(cell, float) and cell != cell)  # noqa: PLR0124 - nan is no other number

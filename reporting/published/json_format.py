@@ -27,6 +27,7 @@ from reporting.published.content import (
     Value,
 )
 from reporting.published.json_checks import MalformedPayloadError, fields_in, items_in, png_in, string_in, words_in
+from reporting.published.plotted import Plotted
 
 # The name is used in this file alone. A second copy that differed would find nothing, and digests would be of nothing.
 MEDIA_TYPE = "application/vnd.reporting+json"
@@ -62,7 +63,19 @@ def _figure(figure: Figure) -> dict[str, Any]:
     pictures = {locale: base64.b64encode(picture).decode("ascii") for locale, picture in figure.png.items()}
     data = {"data": [_value(value) for value in figure.data]} if figure.data else {}
     said = {"said": {locale: [_segment(one) for one in row] for locale, row in figure.said.items()}}
-    return {"png": pictures, "alt": figure.alt, "width_mm": figure.width_mm, **data, **(said if figure.said else {})}
+    chart = {"plotted": _plotted(figure.plotted)} if figure.plotted else {}
+    return {
+        "png": pictures,
+        "alt": figure.alt,
+        "width_mm": figure.width_mm,
+        **data,
+        **(said if figure.said else {}),
+        **chart,
+    }
+
+
+def _plotted(plotted: Plotted) -> dict[str, Any]:
+    return {"names": plotted.names, "columns": plotted.columns, "places": plotted.places}
 
 
 def _value(value: Value) -> dict[str, Any]:
@@ -189,7 +202,20 @@ def _read_figure(raw: object) -> Figure:
     data = tuple(_read_value(value) for value in items_in(fields.get("data", []), "the data of a figure"))
     words = fields_in(fields.get("said", {}), "the description of a figure")
     said = {locale: _read_segments(items_in(words[locale], "a description")) for locale in LOCALES if locale in words}
-    return Figure(png, alt, float(width), data, said)
+    return Figure(png, alt, float(width), data, said, _read_plotted(fields.get("plotted"), len(data)))
+
+
+def _read_plotted(raw: object, numbers: int) -> Plotted | None:
+    if raw is None:
+        return None
+    fields = fields_in(raw, "the rows of a chart")
+    names, columns = (tuple(map(words_in, items_in(fields.get(of), of))) for of in ("names", "columns"))
+    places = tuple(tuple(items_in(row, "a row of a chart")) for row in items_in(fields.get("places"), "places"))
+    # A list holds any JSON, so that a place is compared, and not looked up.
+    known = [None, *range(numbers)]
+    if len(places) != len(names) or any(len(row) != len(columns) or any(p not in known for p in row) for row in places):
+        raise MalformedPayloadError("the rows and columns of the chart are not those of its numbers")
+    return Plotted(names, columns, places)
 
 
 _READERS: dict[str, Callable[[object], Content]] = {

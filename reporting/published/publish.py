@@ -117,8 +117,9 @@ def figure(
     """Publish a picture, one per language or one for both. `alt` says in a sentence what it shows.
 
     `data` are the values that were drawn: they are proved before the release like those on the page; a drawing without
-    numbers says data=(). A chart of the kit brings both along. Raises PublishError when the alt text or the data are
-    missing, or the font lacks a glyph.
+    numbers says data=(). A chart that a clerk drew in Word is filled with a frame: a category a row, a series a column.
+    A chart of the kit brings both along. Raises PublishError when the alt text or the data are missing, or the font
+    lacks a glyph.
 
     >>> publish.figure("ranking", charts.bars(shares), label="排名图")
     """
@@ -147,7 +148,8 @@ def _publish(thing: Publication, shown: str) -> None:
 def _html_table(table: Table) -> str:
     head = "".join(f"<th>{_escaped(column.label['zh'])}</th>" for column in table.columns)
     rows = ("".join(f"<td>{_escaped(cell.words['zh'])}</td>" for cell in row) for row in table.rows)
-    return f"<table><tr>{head}</tr>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _html_picture(picture: Picture) -> str:

@@ -13,6 +13,7 @@ from reporting.core.expression import selections
 from reporting.documents import page_json as kept
 from reporting.issued.editions.context import Context, context_by_bookmark
 from reporting.issued.editions.rows_of_views import Row, RowsOfView, from_cells
+from reporting.job import figures_beside
 from reporting.published.content import Printed
 from reporting.published.json_format import from_manifest
 
@@ -56,7 +57,7 @@ def issued(folder: Path, locale: str) -> Edition:
         entry = manifest["briefings"][locale]
         figures = from_manifest(entry["figures"])
         made_from = {name: dict(entry[name]) for name in _INPUTS}
-        book = folder / entry["briefing"].replace("briefing-", "figures-", 1).replace(".docx", ".xlsx")
+        book = folder / figures_beside(entry["briefing"])
         period = str(manifest["period"])
         contexts = context_by_bookmark(kept.from_manifest(entry.get("page", ())))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):

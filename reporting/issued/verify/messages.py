@@ -112,6 +112,10 @@ _MESSAGES = {
         "zh": "图“{caption}”的替代文字被改动：{pairs}",
         "en": "the description of the picture “{caption}” was changed: {pairs}",
     },
+    "chart_edited": {
+        "zh": "图“{caption}”里的数被改动：{pairs}",
+        "en": "numbers in the chart “{caption}” were changed: {pairs}",
+    },
     "chart_old": {
         "zh": "图“{caption}”比表旧，是另一稿的图：{pairs}",
         "en": "the chart “{caption}” is older than the tables, and of another edition: {pairs}",

@@ -8,8 +8,9 @@ from docx.document import Document
 
 from reporting.core.errors import PeriodError
 from reporting.core.period import Period, parse
+from reporting.job import BRIEFING
 
-_NAME = re.compile(r"briefing-(?P<period>.+?)(?P<en>\.en)?(?:\.(?:review|draft))?\.docx$", re.IGNORECASE)
+_NAME = re.compile(r"[a-z]-(?P<period>[0-9].*?)(?P<en>\.en)?(?:\.(?:review|draft))?\.docx$", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,59}")
 _HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]+")
 
@@ -18,13 +19,14 @@ _HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]+")
 class Origin:
     """The period of a file by its properties, the period in its name, its language, its enterprise.
 
-    `enterprise` is None for the group's briefing.
+    `enterprise` is None for what is of the whole group; `paper` is the name of its template.
     """
 
     period: Period | None
     named: Period | None
     locale: str
     enterprise: str | None = None
+    paper: str = BRIEFING
 
 
 def origin_of(file: Path, document: Document) -> Origin:
@@ -34,7 +36,8 @@ def origin_of(file: Path, document: Document) -> Origin:
     stated = _stated(core.subject or "")
     # Text that a person typed there never becomes a path.
     enterprise = core.keywords if stated and _ID.fullmatch(core.keywords or "") else None
-    return Origin(stated or named, named, _spoken(document), enterprise)
+    paper = core.category if stated and _ID.fullmatch(core.category or "") else BRIEFING
+    return Origin(stated or named, named, _spoken(document), enterprise, paper)
 
 
 def locale_by_name(file: Path) -> str:

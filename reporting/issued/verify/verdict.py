@@ -52,10 +52,12 @@ def verdict_on(file: Path, folders: Folders, ask: Ask) -> Verdict:
     """Everything that is wrong with the numbers of a file. Raises VerifyError if the file cannot be read."""
     document = _opened(file)
     origin = origin_of(file, document)
-    if origin.period and was_interrupted(folder_of(folders.output, origin.period.key, None), origin.locale):
+    if origin.period and was_interrupted(
+        folder_of(folders.output, origin.period.key, None, origin.paper), origin.locale
+    ):
         raise VerifyError(say("interrupted", origin.locale, file=file.name))
     lines = lines_on_page(document, origin.locale)
-    folder = folder_of(folders.output, origin.period.key, origin.enterprise) if origin.period else None
+    folder = folder_of(folders.output, origin.period.key, origin.enterprise, origin.paper) if origin.period else None
     entry = manifest.entry_of(folder, origin.locale) if folder else None
     notes, findings = [say("tracked", origin.locale)] if _has_changes(document) else [], _misnamed(origin)
     if origin.period is None or folder is None or entry is None or "page" not in entry:

@@ -14,6 +14,7 @@ from reporting.documents import page_json as kept
 from reporting.documents.filling import fill
 from reporting.documents.page import lines_on_page
 from reporting.documents.properties import Properties
+from reporting.documents.wordml import shown
 from reporting.issued.verify.against.compare import compare
 from reporting.issued.verify.against.pages import Pages
 from reporting.published.content import Column, Plain, Table, Text, Value
@@ -67,7 +68,7 @@ def rewritten(file, before, after):
     """The file with other words in the one run that holds these."""
 
     def edit(document):
-        texts = [text for text in document.element.body.iter(qn("w:t")) if text.text == before]
+        texts = [text for text in document.element.body.iter(qn("w:t")) if shown(text) == before]
         texts[0].text = after
 
     return edited(file, edit)

@@ -113,7 +113,7 @@ def empty_paragraph_in_cell(paper, chance):
 
 @keeps("total as sum")
 def total(paper, chance):
-    words, others = {"zh": ("合计", ("总计", "合 计", "合计：")), "en": ("Together", ("Total", "TOTAL"))}[paper.locale]
+    words, others = {"zh": ("合计", ("总计", "合 计", "合计：")), "en": ("Total", ("Together", "TOTAL"))}[paper.locale]
     cells = [row[0] for table in paper.numbered_tables for row in table[1:] if text_of(row[0]) == words]
     put_text(chance.choice(cells), chance.choice(others))
     return words

@@ -135,7 +135,7 @@ def other_unit(paper, chance):
 
 @spoils("total made a mean")
 def total_made_mean(paper, chance):
-    words, others = {"zh": ("合计", ("平均", "其中", "中位数")), "en": ("Together", ("On average", "Of which"))}[
+    words, others = {"zh": ("合计", ("平均", "其中", "中位数")), "en": ("Total", ("On average", "Of which"))}[
         paper.locale
     ]
     places = [p for row in _rows(paper) for cell in row[:2] for p in cell.iter(P)] + paper.sentences

@@ -36,7 +36,7 @@ _WORDS = {
         "en": (("down ", "up "), ("fell", "rose"), ("lower", "higher")),
     },
     "of which made beside": {
-        "zh": (("其中逾期", "另有逾期"), ("（其中", "（另有"), ("其中，", "另外，")),
+        "zh": (("其中逾期", "另有逾期"), ("（其中", "（另有"), ("其中，", "另外，"), ("其中", "另有")),
         "en": (("including ", "besides "), ("of which", "besides"), ("Of these", "Besides")),
     },
     "beside made of which": {
@@ -44,7 +44,7 @@ _WORDS = {
         "en": (("with mutual-aid", "without mutual-aid"), ("apart from", "within"), ("not counted", "counted")),
     },
     "negation taken away": {
-        "zh": (("没有逾期", "有逾期"), ("没有未办结", "有未办结"), ("不计算办结率", "计算办结率"), ("不计入", "计入")),
+        "zh": (("没有逾期", "有逾期"), ("没有未办结", "有未办结"), ("未纳入办结率", "纳入办结率"), ("不计入", "计入")),
         "en": (("no open", "some open"), ("not added", "added"), (" not ", " "), ("outside the share", "in the share")),
     },
     "negation put in": {
@@ -61,7 +61,7 @@ _WORDS = {
     },
     "发放 made 筹集": {
         "zh": (("赔付", "筹集"), ("已发放", "已筹集"), ("资助", "走访"), ("帮扶困难", "慰问困难")),
-        "en": (("aided", "visited"), ("paid", "raised")),
+        "en": (("given", "promised"), ("paid", "raised")),
     },
     "programme made another": {
         "zh": (("困难帮扶资金", "金秋助学资金"), ("助学资金", "困难帮扶资金"), ("（金秋助学）", "（困难帮扶）")),

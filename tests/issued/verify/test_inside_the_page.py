@@ -82,6 +82,15 @@ def test_a_row_that_is_not_its_total_is_told():
     assert message_keys(table) == ["row"]
 
 
+@pytest.mark.parametrize("apart", ["逾期", "其中：逾期", "另报解决", "Late", "Resolved without a total"])
+@pytest.mark.parametrize("resolved,said", [("9项", []), ("8项", ["row"])])
+def test_late_items_and_those_told_apart_are_no_parts_of_the_total_of_a_row(apart, resolved, said):
+    """11 items are 9 resolved and 2 open; 1 of the open ones is late."""
+    table = [["单位", "总数", "已办结", "未办结", apart], ["甲", "11项", resolved, "2项", "1项"]]
+
+    assert message_keys(table) == said
+
+
 def test_a_table_with_gaps_that_adds_up_is_left_alone():
     table = [["单位", "总数", "截至"], ["甲", "—", "2023年9月27日"], ["乙", "18项", "—"], ["丙", "22项", "—"]]
 

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from reporting.documents.page import PageParagraph
 from reporting.documents.page_pictures import PagePicture
+from reporting.issued.verify.against.charts import changed_points
 from reporting.issued.verify.against.lexicon import Lexicon
 from reporting.issued.verify.against.pages import Today
 from reporting.issued.verify.against.terms import WEAK, Term, terms_of
@@ -51,7 +52,7 @@ class Pictures:
                 continue
             line = next((line for line in self.lines if line.place == other.place), None)
             yield from (Finding(line, *found) for found in self._of(picture, other, words))
-            if _is(picture, other) and today is not None:
+            if self._is(picture, other) and today is not None:
                 yield from self._stale(words, anchors, today, line)
 
     def _of(
@@ -66,7 +67,10 @@ class Pictures:
             if not stands_elsewhere:
                 yield "picture_caption", {**words, "other": other.caption}
         pairs = self._unlike(other.described, picture.described) if other.described else ""
-        if _is(picture, other):
+        points = self._in_words(changed_points(other.points, picture.points, self.locale)) if picture.points else ""
+        if points and other.points:
+            yield "chart_edited", {**words, "pairs": points}
+        elif self._is(picture, other):
             yield from [("picture_described", {**words, "pairs": pairs})] if pairs else []
         elif pairs:
             yield "chart_old", {**words, "pairs": pairs}
@@ -77,13 +81,20 @@ class Pictures:
         """The picture of now for each as written: the same one, one that looks the same, one with its words."""
         left = list(self.now)
         partners: dict[PagePicture, PagePicture | None] = dict.fromkeys(self.written)
-        for is_it in (_has_digest, _looks_alike, _has_its_words, _has_its_caption):
+        for is_it in (_has_digest, _looks_alike, _has_its_words, self._has_its_numbers, _has_its_caption):
             for picture in self.written:
                 if partners[picture] is None:
                     other = next((one for one in left if is_it(picture, one)), None)
                     partners[picture] = other
                     left = [one for one in left if one is not other]
         return partners
+
+    def _is(self, picture: PagePicture, other: PagePicture) -> bool:
+        return _has_digest(picture, other) or _looks_alike(picture, other) or self._has_its_numbers(picture, other)
+
+    def _has_its_numbers(self, picture: PagePicture, other: PagePicture) -> bool:
+        """Whether both are charts of the same numbers: any program writes a chart in its own way."""
+        return bool(picture.points) and not any(changed_points(other.points, picture.points, self.locale))
 
     def _unlike(self, now: str, written: str) -> str:
         """The terms of a description that are others than in the one as written, in pairs."""
@@ -113,10 +124,6 @@ class Pictures:
         every = [say("pair", self.locale, old=old or "—", new=new or "—") for old, new in pairs]
         more = [say("more", self.locale, count=len(every) - _FEW)] if len(every) > _FEW else []
         return say("comma", self.locale).join([*every[:_FEW], *more])
-
-
-def _is(picture: PagePicture, other: PagePicture) -> bool:
-    return _has_digest(picture, other) or _looks_alike(picture, other)
 
 
 def _has_digest(picture: PagePicture, other: PagePicture) -> bool:

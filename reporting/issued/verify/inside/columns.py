@@ -12,6 +12,8 @@ from reporting.issued.verify.inside.tables import Grid, tables_of
 from reporting.issued.verify.numbers import Number
 
 _NO_SUM = re.compile(r"序号|排名|名次|编号|年份|年度|平均|人均|每人|No\.?$|rank|year|mean|average", re.IGNORECASE)
+# What is late is open too, and what is told apart is no part of a total beside it.
+_NO_PART = re.compile(r"逾期|超期|其中|另[报列计]|\b(?:late|overdue|of which|apart|without a total)\b", re.IGNORECASE)
 _SHARE_OF_WHOLE = re.compile(r"占比|比例|比重|构成|share of", re.IGNORECASE)
 
 # A cell by its row and column.
@@ -85,12 +87,16 @@ def _row(grid: Grid, row: int, totals: list[int]) -> Iterator[Finding]:
         parts = {
             at: number
             for at, number in others.items()
-            if number and total and number.unit == total.unit and not _NO_SUM.search(grid.head(at[1]))
+            if number and total and number.unit == total.unit and _is_part(grid.head(at[1]))
         }
         added = sum((part.value for part in parts.values()), Decimal(0))
         if total and total.is_count and len(parts) > 1 and not adds_up(added, [*parts.values(), total], total):
             words = {"row": grid.words(row, 0), "sum": in_size(added, total), "total": total.text}
             yield Finding(grid.cells[row, column].line, "row", words, grid.spans((row, column), *parts))
+
+
+def _is_part(head: str) -> bool:
+    return not _NO_SUM.search(head) and not _NO_PART.search(head)
 
 
 def _odd_row(grid: Grid) -> Iterator[Finding]:
