@@ -1,20 +1,23 @@
 """The faults of a template as messages; each message names the place in the file."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reporting.core.nearest import clearly_nearest
-from reporting.documents.conditions import Gone, is_gone, named_slots
+from reporting.documents.asked import Asked, asked_by
+from reporting.documents.columns import column_fault
+from reporting.documents.conditions import Gone, decided_by, is_gone
 from reporting.documents.meaning import Meaning
 from reporting.documents.messages import say
 from reporting.documents.rows import find_column
 from reporting.documents.shown.spots import Spots
 from reporting.documents.template_paragraphs import TemplateParagraph
-from reporting.documents.tokens import CONDITIONS, KINDS, Broken, Token
-from reporting.documents.wordml import TR, Element, w
+from reporting.documents.tokens import KINDS, OF_COLUMN, Broken, Token
+from reporting.documents.unknown_names import moved, unknown
+from reporting.documents.wordml import TBL, TR, Element, w
 from reporting.published.content import Table, Text
 from reporting.published.slots import Published, Slot
 
-_WORDS = {"value": "数", "text": "文", "figure": "图", "table": "表", "if": "如有", "unless": "如无"}
 _FIELD_MARK, _FIELD_MARK_TYPE = w("fldChar"), w("fldCharType")
 
 
@@ -28,7 +31,7 @@ def faults_of(
     }
     messages = []
     for paragraph in paragraphs:
-        faults = list(check.faults(paragraph, is_gone(paragraph, gone)))
+        faults = list(check.faults(paragraph, is_gone(paragraph.element, gone)))
         messages += [
             say("at", locale, place=paragraph.doc_part.place(paragraph.element, locale), what=what) for what in faults
         ]
@@ -79,17 +82,27 @@ class _Check:
         return said + (self.say("print_it", literal=literal.replace(broken.raw, inside)) if plain else "")
 
     def _condition(self, paragraph: TemplateParagraph, token: Token) -> Iterator[str]:
-        for name, slots in named_slots(token, self.published).items():
-            if not slots:
-                yield self._unknown(token, name)
+        for asked in asked_by(token, self.published):
+            yield from self._asked(token, asked)
             # A table that falls away this time has nothing to repeat.
-            has_rows = any(slot.kind == "table" and slot.contents for slot in slots)
-            if has_rows and paragraph.table is not None and paragraph.table not in self.repeating:
-                sample = f"【{'table' if token.word.isascii() else '表'}:{name}.…】"
+            has_rows = any(slot.kind == "table" and slot.contents for slot in asked.slots)
+            is_of_table = paragraph.table is not None and token.kind != OF_COLUMN
+            if has_rows and is_of_table and paragraph.table not in self.repeating:
+                sample = f"【{'table' if token.word.isascii() else '表'}:{asked.name}.…】"
                 yield self.say("no_rows", token=token.raw, sample=sample)
-        marks = [mark.get(_FIELD_MARK_TYPE) for mark in paragraph.element.iter(_FIELD_MARK)]
-        if paragraph.table is None and marks.count("begin") != marks.count("end"):
+        if token.kind == OF_COLUMN and (why := column_fault(paragraph.element)):
+            yield self.say(why, token=token.raw)
+        if any(_splits_field(element) for element in decided_by(token, paragraph) if element.tag != TBL):
             yield self.say("splits_field", token=token.raw)
+
+    def _asked(self, token: Token, asked: Asked) -> Iterator[str]:
+        if asked.is_known:
+            return
+        if asked.slots:
+            written = replace(token, name=asked.name, column=asked.column)
+            yield from (fault for slot in asked.slots for fault in self._column(written, slot))
+        else:
+            yield self._unknown(token, asked.name)
 
     def _place(self, paragraph: TemplateParagraph, token: Token, slot: Slot) -> Iterator[str]:
         if (token.kind == "figure" or self._paragraphs(slot) > 1) and not paragraph.has_alone(token):
@@ -117,6 +130,7 @@ class _Check:
         names = [column.name for column in tables[0].columns]
         nearest = clearly_nearest(token.column, [*labels, *names])
         hint = self.say("did_you_mean", nearest=f"【{token.word}:{token.name}.{nearest}】") if nearest else ""
+        hint = moved(self.published, token, f"{token.name}.{token.column}", self.locale) or hint
         yield self.say("unknown_column", token=token.raw, hint=hint, columns=self.say("comma").join(labels))
 
     def _content(self, paragraph: TemplateParagraph, token: Token, slot: Slot, is_gone: bool) -> Iterator[str]:  # noqa: FBT001 - as above
@@ -133,29 +147,13 @@ class _Check:
         return sum(len(text.paragraphs[self.locale]) for text in slot.contents if isinstance(text, Text))
 
     def _unknown(self, token: Token, name: str) -> str:
-        is_condition = token.kind in CONDITIONS
-        namesakes = () if is_condition else self.published.find_all(name)
-        if namesakes:
-            kind = namesakes[0].kind
-            return self.say(
-                "other_kind",
-                token=token.raw,
-                name=name,
-                kind=self.say(kind),
-                nearest=_written(token, kind, name),
-            )
-        slots = self.published.slots.values() if is_condition else self.published.of_kind(token.kind)
-        nearest = clearly_nearest(name, [known for slot in slots for known in slot.names])
-        written = _written(token, token.kind, nearest) if nearest else ""
-        hint = self.say("did_you_mean", nearest=written) if nearest else ""
-        return self.say("unknown_name", token=token.raw, hint=hint)
+        return unknown(self.published, token, name, self.locale)
 
     def _nearest_kind(self, word: str) -> str:
         nearest = clearly_nearest(word, KINDS)
         return self.say("did_you_mean", nearest=f"【{nearest}:…】") if nearest else ""
 
 
-def _written(token: Token, kind: str, name: str) -> str:
-    word = kind if token.word.isascii() else _WORDS[kind]
-    column = f".{token.column or '…'}" if kind == "table" else ""
-    return f"【{word}:{name}{column}】"
+def _splits_field(element: Element) -> bool:
+    marks = [mark.get(_FIELD_MARK_TYPE) for mark in element.iter(_FIELD_MARK)]
+    return marks.count("begin") != marks.count("end")

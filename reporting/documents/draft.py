@@ -15,21 +15,24 @@ from reporting.documents.properties import LONGEST
 from reporting.documents.saving import sealed
 from reporting.documents.wordml import SECTPR, Element, w
 
-_MARK, _RED, _BLACK = "草稿 DRAFT", "C00000", "000000"
+_MARK = {"zh": "草稿 DRAFT", "en": "DRAFT"}
+_RED, _BLACK = "C00000", "000000"
+# Five times as dark as the paper, so that those who see little can read it.
+_GREY = "6E6E6E"
 _WORDS = {
     "zh": {
         "title": "草稿：不得印发",
         "some": "本稿有{count}处存疑，逐条改好后再成稿；本页不属于简报。",
         "none": "没有发现存疑之处，可以成稿；本页不属于简报。",
         "name": "草稿：{title}",
-        "marked": "台账有错的有{left_out}处：错的行或格没有计入本稿。正文里共有{count}个数因此可能不准，"
-        "数后都有红色小号标记，如{mark}，序号就是下面的条号；没有标记的数不受影响。",
-        "unmarked": "台账有错的有{left_out}处：错的行或格没有计入本稿。正文里的数都不受影响。",
-        "claims": "未计入的行，正文当作没有报送：“没有单位报送”“全部办结”一类的话和“—”，改好后也可能变。",
-        "affected": "因此可能不准：{counts}，都标了{mark}。",
-        "unaffected": "本期的数不受影响。",
+        "marked": "台账有{left_out}处差错，出错的行或格未计入本稿。正文中有{count}个数受此影响，"
+        "已用红色小字标注，如{mark}，序号与下列各条对应；未标注的数不受影响。",
+        "unmarked": "台账有{left_out}处差错，出错的行或格未计入本稿。正文印出的数均未因此改变，未计入的数没有印出。",
+        "claims": "未计入的内容，正文按未报送处理；“没有单位报送”“全部办结”等表述和“—”，改正后也可能变化。",
+        "affected": "受影响的有{counts}，已标注{mark}。",
+        "unaffected": "本稿印出的数不受影响。",
         "count of numbers": "{count}个数",
-        "count of claims": "{count}句没有数的话",
+        "count of claims": "{count}处文字",
         "count of pictures": "{count}张图",
         "comma": "、",
     },
@@ -42,11 +45,11 @@ _WORDS = {
         "Numbers behind this page that may be wrong for it: {count}. Each has a small red mark such as {mark}, "
         "with the number of the entry below; numbers without a mark do not depend on it.",
         "unmarked": "Faults of the ledger among these: {left_out}. Faulty rows or cells are left out of this draft. "
-        "No number behind this page depends on it.",
+        "No number printed in it is changed; what is left out is not printed.",
         "claims": "The pages take what is left out for not reported: a “—” or a sentence such as “all are resolved” "
         "may change as well.",
         "affected": "May be wrong for it and marked {mark}: {counts}.",
-        "unaffected": "No number of this period depends on it.",
+        "unaffected": "No number printed in this draft is changed by it.",
         "count of numbers": "numbers ({count})",
         "count of claims": "sentences without a number ({count})",
         "count of pictures": "pictures ({count})",
@@ -73,7 +76,7 @@ class FrontPage:
 def drafted(briefing: bytes, page: FrontPage, locale: str) -> bytes:
     """The same pages as a draft; equal arguments give equal bytes. It never counts as a sealed briefing."""
     document = Document(io.BytesIO(briefing))
-    mark_pages(document, _MARK, LineFormat("center", "999999", 52, bold=True))
+    mark_pages(document, _MARK[locale], LineFormat("center", _GREY, 52, bold=True))
     mark_notes(document, page.marks, locale)
     _open_with(document, [*_first_page(page, locale)])
     core = document.core_properties

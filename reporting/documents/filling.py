@@ -6,13 +6,20 @@ from dataclasses import dataclass, field
 from docx.document import Document
 
 from reporting.documents import readback
+from reporting.documents.cell_reader import CellReader
 from reporting.documents.checking import faults_of
 from reporting.documents.conditions import drop, falling, pair_bookmarks
 from reporting.documents.doc_parts import doc_parts_of
 from reporting.documents.door.opening import open_template
 from reporting.documents.door.zipped import refusal
+from reporting.documents.fitting import fit_page
+from reporting.documents.keeping import keep_attachments
+from reporting.documents.language import speak
+from reporting.documents.line_breaks import allow_breaks
 from reporting.documents.meaning import Meaning
-from reporting.documents.missing import mark_missing
+from reporting.documents.missing import mark_missing, mark_missing_charts
+from reporting.documents.native_charts.asking import asking_charts, forget
+from reporting.documents.native_charts.faults import faults_of_charts
 from reporting.documents.page_marks import LineFormat, mark_pages
 from reporting.documents.properties import Properties, describe
 from reporting.documents.saving import sealed
@@ -23,7 +30,7 @@ from reporting.documents.shown.elsewhere_faults import faults_elsewhere
 from reporting.documents.shown.final_look import Look, refuse_what_is_wrong
 from reporting.documents.shown.spots import Spots
 from reporting.documents.template_paragraphs import template_paragraphs
-from reporting.documents.wordml import Element
+from reporting.documents.wordml import TBL, Element
 from reporting.documents.writing import Writer, sample_rows
 from reporting.published.content import Printed
 from reporting.published.slots import Published
@@ -63,7 +70,9 @@ def fill_as_far_as_possible(
     """
     document = open_template(template, locale)
     doubts = _faults(document, published, locale)
-    mark_missing(template_paragraphs(doc_parts_of(document)), published, locale)
+    doc_parts = doc_parts_of(document)
+    mark_missing(template_paragraphs(doc_parts), published, locale)
+    mark_missing_charts(asking_charts(doc_parts), published, locale)
     faults = _faults(document, published, locale)
     if faults:
         raise refusal(faults, locale)
@@ -75,7 +84,9 @@ def _faults(document: Document, published: Published, locale: str) -> list[str]:
     paragraphs = template_paragraphs(doc_parts)
     spots, gone = Spots(document, paragraphs), falling(paragraphs, published)
     faults = faults_of(paragraphs, published, gone, spots, locale)
-    faults += faults_elsewhere(document, doc_parts, Meaning(published).beside_the_page, locale)
+    charts = asking_charts(doc_parts)
+    faults += faults_of_charts(charts, published, gone, locale)
+    faults += faults_elsewhere(document, doc_parts, charts, Meaning(published).beside_the_page, locale)
     return faults + covers(doc_parts, locale)
 
 
@@ -86,19 +97,30 @@ def _finished(document: Document, published: Published, locale: str, properties:
     paragraphs = template_paragraphs(doc_parts)
     for doc_part in doc_parts:
         free_controls(doc_part.root, {paragraph.element for paragraph in paragraphs}, styles)
-    for element in falling(paragraphs, published):
+    charts = asking_charts(doc_parts)
+    # A paragraph between two tables is needed only if both stay.
+    for element in sorted(falling(paragraphs, published), key=lambda element: element.tag != TBL):
         drop(element)
+    for chart in charts:
+        forget(chart)
     numbering = Numbering(doc_parts, styles)
     numbering.renumber(sample_rows(paragraphs, published))
     writer = Writer(doc_parts, published, locale)
+    writer.fill_charts(asking_charts(doc_parts), properties.mark)
     # Read again, because the numbers in the captions changed when paragraphs fell away.
-    writer.write(template_paragraphs(doc_parts))
+    paragraphs = template_paragraphs(doc_parts)
+    fit_page(doc_parts[0].root, styles, CellReader(styles, paragraphs, published, locale))
+    writer.write(paragraphs, styles)
+    keep_attachments(doc_parts[0].root, styles)
     numbering.number_rows(writer.run_writer.expected.change)
     for doc_part in doc_parts:
         pair_bookmarks(doc_part.root)
+    if locale == "zh":
+        allow_breaks(doc_parts[0].root)
     if properties.mark:
         mark_pages(document, properties.mark, LineFormat("center", "C00000", 21, bold=True))
     describe(document, properties, locale)
+    speak(styles, locale)
     briefing = sealed(document, writer.rows)
     expected = writer.run_writer.expected
     expected.beside |= properties.words

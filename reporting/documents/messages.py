@@ -1,9 +1,11 @@
 """The messages about a template, for the clerk who wrote it, in the language of the briefing."""
 
+from reporting.documents.chart_messages import CHARTS
 from reporting.documents.place_messages import PLACES
 
 _MESSAGES = {
     **PLACES,
+    **CHARTS,
     "head": {
         "zh": "模板有{count}处需要修改，没有生成简报",
         "en": "The template needs mending in {count} places; no briefing was made",
@@ -17,13 +19,17 @@ _MESSAGES = {
     # Tokens
     "unknown_name": {"zh": "不认识的占位符{token}{hint}", "en": "unknown token {token}{hint}"},
     "did_you_mean": {"zh": "（是否想写{nearest}？）", "en": " (did you mean {nearest}?)"},
+    "moved": {
+        "zh": "（新版没有这一项，请改用{nearest}，或删去）",
+        "en": " (no longer there: use {nearest}, or take it out)",
+    },
     "other_kind": {
         "zh": "{token}：“{name}”是{kind}，请写{nearest}",
         "en": "{token}: “{name}” is a {kind}, write {nearest}",
     },
     "unknown_kind": {
-        "zh": "不认识的占位符种类{token}（可用：数、文、图、表、如有、如无）",
-        "en": "unknown kind of token {token} (there are: value, text, figure, table, if, unless)",
+        "zh": "不认识的占位符种类{token}（可用：数、文、图、表、如有、如无、列如有）",
+        "en": "unknown kind of token {token} (there are: value, text, figure, table, if, unless, column if)",
     },
     "unknown_column": {
         "zh": "{token}：没有这一列{hint}；可用的列：{columns}",
@@ -70,6 +76,17 @@ _MESSAGES = {
     "no_rows": {
         "zh": "{token}所在的表格没有写{sample}的一行，填出来只有表头",
         "en": "the table with {token} has no row of {sample}: only its head would be left",
+    },
+    "outside_head": {
+        "zh": "{token}只能写在表格的表头里：表格的第一行，或设为“标题行”的行",
+        "en": "{token} can only stand in the head of a table: in its first row, or in one that is set to repeat as a"
+        " header row",
+    },
+    "merged_column": {
+        "zh": "{token}所在的一列里，有单元格与旁边的列合并了，去不掉这一列；"
+        "请在Word里拆分这些单元格，或把占位符移到别的列",
+        "en": "the column of {token} cannot fall away, as a cell in it is merged with the column beside it; split such"
+        " cells in Word, or move the token to another column",
     },
     "two_tables": {
         "zh": "同一行里用了两个表：{tables}",

@@ -1,16 +1,18 @@
-"""`mark_missing`: in a draft, 〖缺：名称〗 in the place of each token that nothing can fill."""
+"""`mark_missing`, `mark_missing_charts`: in a draft, 〖缺：名称〗 in the place of each token that nothing can fill."""
 
 from collections.abc import Sequence
 
 from lxml import etree
 
-from reporting.documents.conditions import named_slots
+from reporting.documents.asked import asked_by
+from reporting.documents.native_charts.asking import AskingChart, forget
+from reporting.documents.native_charts.chart_numbers import chart_numbers
 from reporting.documents.rows import find_column
 from reporting.documents.runs import isolate, write
 from reporting.documents.template_paragraphs import TemplateParagraph
 from reporting.documents.tokens import CONDITIONS, Token
-from reporting.documents.wordml import RPR, VAL, Element, w
-from reporting.published.content import Table
+from reporting.documents.wordml import RPR, VAL, Element, remove, w
+from reporting.published.content import Figure, Table
 from reporting.published.slots import Published
 
 # Not the brackets of tokens, because those would be filled again. Neither data nor templates use these.
@@ -28,9 +30,27 @@ def mark_missing(paragraphs: Sequence[TemplateParagraph], published: Published, 
             _signal(run)
 
 
+def mark_missing_charts(charts: Sequence[AskingChart], published: Published, locale: str) -> None:
+    """The same in the place of each chart of the template that nothing can fill."""
+    for chart in charts:
+        if _is_missing(chart.token, published) or not _has_numbers(chart.token, published, locale):
+            run = chart.drawing.getparent()
+            if run is not None:
+                remove(chart.drawing)
+                forget(chart)
+                write(run, _MARK[locale].format(name=chart.token.name), locale)
+                _signal(run)
+
+
+def _has_numbers(token: Token, published: Published, locale: str) -> bool:
+    slot = published.find(token.kind, token.name)
+    figures = slot.contents if slot is not None else ()
+    return any(isinstance(figure, Figure) and chart_numbers(figure, locale) for figure in figures)
+
+
 def _is_missing(token: Token, published: Published) -> bool:
     if token.kind in CONDITIONS:
-        return not all(named_slots(token, published).values())
+        return not all(asked.is_known for asked in asked_by(token, published))
     slot = published.find(token.kind, token.name)
     if slot is None or not slot.contents:
         return True

@@ -1,11 +1,15 @@
 """The page as the kit wrote it, kept in the manifest so that an edited one can be compared with it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import astuple
 from typing import Any
 
 from reporting.documents.filling import Filled
+from reporting.documents.native_charts.reading import ChartPoint
 from reporting.documents.page import Cell, Mark, PageParagraph, lines_on_page
 from reporting.documents.page_pictures import PagePicture, pictures_on_page
+
+_OF_PICTURES = ("name", "digest", "look", "described", "caption")
 
 
 def to_manifest(briefing: bytes, anchors: Iterable[str]) -> list[dict[str, Any]]:
@@ -24,6 +28,7 @@ def pictures_to_manifest(filled: Filled) -> list[dict[str, Any]]:
             "described": picture.described,
             "caption": picture.caption,
             **({"numbers": list(filled.pictures[picture.name])} if picture.name in filled.pictures else {}),
+            **({"points": [astuple(point) for point in picture.points]} if picture.points else {}),
         }
         for picture in pictures_on_page(filled.briefing, "en")
     ]
@@ -31,12 +36,13 @@ def pictures_to_manifest(filled: Filled) -> list[dict[str, Any]]:
 
 def pictures_from_manifest(pictures: Iterable[Mapping[str, Any]]) -> dict[PagePicture, tuple[str, ...] | None]:
     """The pictures again, each with the numbers that it shows; None for one of the template."""
-    return {
-        PagePicture(*(entry[name] for name in ("name", "digest", "look", "described", "caption"))): (
-            tuple(entry["numbers"]) if "numbers" in entry else None
-        )
-        for entry in pictures
-    }
+    return {_picture(entry): tuple(entry["numbers"]) if "numbers" in entry else None for entry in pictures}
+
+
+def _picture(entry: Mapping[str, Any]) -> PagePicture:
+    name, digest, look, described, caption = (entry[of] for of in _OF_PICTURES)
+    points = tuple(ChartPoint(*point) for point in entry.get("points", ()))
+    return PagePicture(name, digest, look, described, caption, points=points)
 
 
 def from_manifest(page: Iterable[Mapping[str, Any]]) -> list[PageParagraph]:

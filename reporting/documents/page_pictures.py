@@ -13,6 +13,7 @@ from PIL import Image
 
 from reporting.core.hashing import digest
 from reporting.documents.doc_parts import DocPart, doc_parts_of, in_fallback
+from reporting.documents.native_charts.reading import ChartPoint, points_of
 from reporting.documents.pictures import A
 from reporting.documents.wordml import DOC_PR, Element, P, R, nearest, text_of
 
@@ -30,6 +31,7 @@ class PagePicture:
     """A picture or a chart on a page: its name in the file, the digest of its bytes, its look, its description.
 
     `look` is empty for a chart, and for a picture that cannot be opened; `caption` is the next line with words.
+    `points` are the numbers of a chart; a picture has none.
     """
 
     name: str
@@ -38,6 +40,7 @@ class PagePicture:
     described: str
     caption: str
     place: str = ""
+    points: tuple[ChartPoint, ...] = ()
 
     def looks_like(self, look: str) -> bool:
         """Whether a person would take it for the picture with this look: the same one, packed or sized anew."""
@@ -54,20 +57,21 @@ def _pictures(doc_part: DocPart, locale: str) -> Iterator[PagePicture]:
     paragraphs = list(doc_part.paragraphs())
     places = {paragraph: number for number, paragraph in enumerate(paragraphs)}
     for shown in doc_part.root.iter(*_SHOWN):
-        image, paragraph = _image(doc_part, shown), nearest(shown, P)
-        if image is None or paragraph is None or in_fallback(shown):
+        part, paragraph = _part(doc_part, shown), nearest(shown, P)
+        if part is None or paragraph is None or in_fallback(shown):
             continue
         caption = next((text for one in paragraphs[places[paragraph] :] if (text := _words(one))), "")
         shape = _shape(shown)
         name, described = ("", "") if shape is None else (shape.get("name", ""), shape.get("descr", ""))
         place = doc_part.place(paragraph, locale)
-        yield PagePicture(name, digest(image), _look(image), described, caption, place)
+        points = points_of(part) if shown.tag == _CHART else ()
+        yield PagePicture(name, digest(part.blob), _look(part.blob), described, caption, place, points)
 
 
-def _image(doc_part: DocPart, shown: Element) -> bytes | None:
+def _part(doc_part: DocPart, shown: Element) -> Part | None:
     relation = doc_part.part.rels.get(shown.get(_SHOWN[str(shown.tag)], ""))
     target = None if relation is None or relation.is_external else relation.target_part
-    return target.blob if isinstance(target, Part) else None
+    return target if isinstance(target, Part) else None
 
 
 def _shape(shown: Element) -> Element | None:

@@ -49,21 +49,22 @@ def _rows(head: str, rows: RowsInWords, locale: str) -> Iterator[str]:
     return (_line(head, row, locale) for row in rows_in_words(rows, locale))
 
 
-def _exact(printed: Printed, units: Mapping[str, Words], locale: str) -> str:
-    """The value with its unit: in Chinese without a blank, and as the unit's id if the unit has no description."""
-    amount = printed.amount
-    known = amount.unit in units
-    unit = units[amount.unit].get(locale, "") if known else _rate(amount.unit, units, locale)
-    return f"{amount.exact}{unit if locale == 'zh' else f' {unit.strip()}'}".rstrip()
-
-
-def _rate(unit: str, units: Mapping[str, Words], locale: str) -> str:
-    """元/人 of yuan_per_person; the id of a unit that nobody describes."""
+def unit_in_words(unit: str, units: Mapping[str, Words], locale: str) -> str:
+    """元, and 元/人 of yuan_per_person; the id of a unit that nobody describes."""
+    if unit in units:
+        return units[unit].get(locale, "").strip()
     amount, _, whole = unit.partition("_per_")
     if amount not in units or whole not in units:
-        return f" {unit}"
+        return unit
     mark = {"zh": "/", "en": " per "}[locale]
     return f"{units[amount][locale]}{mark}{units[whole][locale]}"
+
+
+def _exact(printed: Printed, units: Mapping[str, Words], locale: str) -> str:
+    """The value with its unit: in Chinese without a blank, but before the id of a unit."""
+    unit = unit_in_words(printed.amount.unit, units, locale)
+    mark = "" if locale == "zh" and unit != printed.amount.unit else " "
+    return f"{printed.amount.exact}{mark}{unit}".rstrip()
 
 
 def _line(head: str, text: str, locale: str) -> str:

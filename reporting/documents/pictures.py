@@ -1,6 +1,6 @@
 """`Pictures`: draws published figures into runs, at a size that fits the page, and keeps each picture's bytes once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,7 +13,8 @@ from lxml import etree
 
 from reporting.documents.cleaning import clean
 from reporting.documents.doc_parts import DocPart, largest_id
-from reporting.documents.wordml import BODY, DOC_PR, PPR, SECTPR, TC, WP, Element, P, R, W, nearest, shown, w
+from reporting.documents.text_blocks import TextBlocks
+from reporting.documents.wordml import DOC_PR, PPR, TC, WP, Element, P, R, W, nearest, shown, w
 from reporting.published.content import Figure
 from reporting.published.json_checks import png_size
 
@@ -21,7 +22,6 @@ EMU_PER_MM, EMU_PER_TWIP = 36000, 635
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 CELL_PADDING = 216  # twips, left and right together: Word's default
-_A4 = {"w": 11906, "h": 16838}
 
 _SPACING = w("spacing")
 _AFTER_SPACING = [w(name) for name in (
@@ -63,7 +63,7 @@ class Pictures:
         self._files = count(1)
         self._package = doc_parts[0].part.package
         self._taken = {str(part.partname) for part in self._package.iter_parts()}
-        self._sections = _sections(doc_parts[0].root)
+        self._text_blocks = TextBlocks(doc_parts[0].root)
 
     def next_drawing(self) -> int:
         """A number that no other drawing has."""
@@ -73,15 +73,9 @@ class Pictures:
         """Draw the figure in an empty run; returns the character that stands for it in the text, and its name."""
         png = figure.png[caption.locale]
         drawing = deepcopy(_DRAWING)
-        number = str(self.next_drawing())
-        name = f"{caption.name} {number}"
-        for shape in drawing.iter(DOC_PR, f"{{{PIC}}}cNvPr"):
-            shape.set("id", number)
-            shape.set("name", name)
-            shape.set("descr", clean(figure.alt[caption.locale]))
-            shape.set("title", clean(caption.title))
+        name = self.describe(drawing.iter(DOC_PR, f"{{{PIC}}}cNvPr"), figure, caption)
         paragraph = nearest(run, P)
-        width, height = fit(png_size(png), figure.width_mm, self._room(run))
+        width, height = fit(png_size(png), figure.width_mm, self.room(run))
         for extent in drawing.iter(f"{{{WP}}}extent", f"{{{A}}}ext"):
             extent.set("cx", str(width))
             extent.set("cy", str(height))
@@ -89,8 +83,19 @@ class Pictures:
             blip.set(f"{{{R}}}embed", self._relation(doc_part.part, png))
         run.append(drawing)
         if paragraph is not None:
-            _leave_height(paragraph)
+            leave_height(paragraph)
         return shown(drawing), name
+
+    def describe(self, shapes: Iterable[Element], figure: Figure, caption: Caption) -> str:
+        """Give shapes a number of their own, and the words of the figure; returns their name."""
+        number = str(self.next_drawing())
+        name = f"{caption.name} {number}"
+        for shape in shapes:
+            shape.set("id", number)
+            shape.set("name", name)
+            shape.set("descr", clean(figure.alt[caption.locale]))
+            shape.set("title", clean(caption.title))
+        return name
 
     def _relation(self, part: Part, png: bytes) -> str:
         key = (str(part.partname), sha256(png).digest())
@@ -108,11 +113,9 @@ class Pictures:
             self._parts[digest] = Part(name, CONTENT_TYPE.PNG, png, self._package)
         return self._parts[digest]
 
-    def _room(self, run: Element) -> tuple[int, int]:
-        block = run
-        while (parent := block.getparent()) is not None and parent.tag != BODY:
-            block = parent
-        width, height = text_block(self._sections.get(block, self._sections[None]))
+    def room(self, run: Element) -> tuple[int, int]:
+        """Width and height in EMU that a picture may have in the place of the run."""
+        width, height = (twips * EMU_PER_TWIP for twips in self._text_blocks.around(run))
         cell = nearest(run, TC)
         size = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
         if size is not None and size.get(w("type")) == "dxa":
@@ -127,19 +130,7 @@ def fit(pixels: tuple[int, int], width_mm: float, room: tuple[int, int]) -> tupl
     return (width, height) if height <= room[1] else (round(room[1] * pixels[0] / pixels[1]), room[1])
 
 
-def text_block(section: Element | None) -> tuple[int, int]:
-    """Width of a column and height of the text on the pages of a section, in EMU."""
-    size = section.find(w("pgSz")) if section is not None else None
-    margins = section.find(w("pgMar")) if section is not None else None
-    columns = section.find(w("cols")) if section is not None else None
-    width = _twips(size, "w", _A4["w"]) - sum(_twips(margins, side, 1440) for side in ("left", "right"))
-    height = _twips(size, "h", _A4["h"]) - sum(abs(_twips(margins, side, 1440)) for side in ("top", "bottom"))
-    number = max(1, _twips(columns, "num", 1))
-    column = (width - _twips(margins, "gutter", 0) - (number - 1) * _twips(columns, "space", 720)) // number
-    return column * EMU_PER_TWIP, height * EMU_PER_TWIP
-
-
-def _leave_height(paragraph: Element) -> None:
+def leave_height(paragraph: Element) -> None:
     """Give the paragraph an automatic line height: an exact one would cut the picture to the height of one line."""
     properties = paragraph.find(PPR)
     if properties is None:
@@ -152,20 +143,3 @@ def _leave_height(paragraph: Element) -> None:
         properties.insert(len(properties) - len(after), spacing)
     spacing.set(w("line"), "240")
     spacing.set(w("lineRule"), "auto")
-
-
-def _twips(element: Element | None, name: str, otherwise: int) -> int:
-    return otherwise if element is None else int(element.get(w(name), otherwise))
-
-
-def _sections(root: Element) -> dict[Element | None, Element | None]:
-    """The section of each block of the body; the key None has the last section."""
-    body = root.find(BODY)
-    blocks = [] if body is None else list(body)
-    section = blocks[-1] if blocks and blocks[-1].tag == SECTPR else None
-    sections: dict[Element | None, Element | None] = {None: section}
-    for block in reversed(blocks):
-        block_section = block.find(f"{PPR}/{SECTPR}")
-        section = section if block_section is None else block_section
-        sections[block] = section
-    return sections

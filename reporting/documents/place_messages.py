@@ -32,8 +32,10 @@ PLACES = {
         "en": "tokens cannot stand in WordArt or a watermark: {token}; use plain text or a text box",
     },
     "in_alt": {
-        "zh": "占位符不能写在图片、形状或表格的替代文字（可选文字）里：{token}；请从中删去",
-        "en": "tokens cannot stand in the alternative text of a picture, shape or table: {token}; take it out there",
+        "zh": "占位符不能写在图片、形状或表格的替代文字（可选文字）里：{token}；请从中删去"
+        "（图表要填数的，替代文字里只写【图:名称】）",
+        "en": "tokens cannot stand in the alternative text of a picture, shape or table: {token}; take it out there "
+        "(that of a chart to be filled is 【figure:name】 and nothing else)",
     },
     "in_tooltip": {
         "zh": "占位符不能写在链接的屏幕提示里：{token}；请在“编辑超链接”里删去",
@@ -52,9 +54,9 @@ PLACES = {
         "en": "a token stands in a comment: {token}; delete it",
     },
     "in_chart": {
-        "zh": "占位符不能写在图表或嵌入的文件里：{token}；请删去这个图表，改用【图:名称】，或改写图表里的文字",
-        "en": "tokens cannot stand in a chart or an embedded file: {token}; use 【figure:name】 instead, "
-        "or mend the words in the chart",
+        "zh": "占位符不能写在图表或嵌入的文件里：{token}；图表要填数的，图表标题只写【图:名称】；别的请改写",
+        "en": "tokens cannot stand in a chart or an embedded file: {token}; the title of a chart "
+        "to be filled is 【figure:name】 and nothing else; mend other words in it",
     },
     "in_diagram": {
         "zh": "占位符不能写在SmartArt图形里：{token}；请改用表格或文本框",

@@ -7,16 +7,17 @@ from docx.document import Document
 
 from reporting.core.office_package import UNSEALED
 from reporting.documents.cleaning import clean
+from reporting.documents.language import LANGUAGES
 
 LONGEST = 255  # the limit of the file format
-_LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
 
 
 @dataclass(frozen=True)
 class Properties:
     """Title, subject and author of a briefing, and its date: a day of the data, never of the clock.
 
-    `mark` is a text for every page and for the properties, such as that all figures are made up.
+    `mark` is a text for every page and for the properties, such as that all figures are made up. `paper` says which one
+    of those of its period it is.
     """
 
     title: str
@@ -25,11 +26,12 @@ class Properties:
     date: dt.date
     keywords: str = ""
     mark: str = ""
+    paper: str = ""
 
     @property
     def words(self) -> frozenset[str]:
         """The words in them as they stand in the document."""
-        return frozenset(map(_fitting, (self.title, self.subject, self.author, self.keywords, self.mark)))
+        return frozenset(map(_fitting, (self.title, self.subject, self.author, self.keywords, self.mark, self.paper)))
 
 
 def describe(document: Document, properties: Properties, locale: str) -> None:
@@ -40,12 +42,12 @@ def describe(document: Document, properties: Properties, locale: str) -> None:
     core.author = core.last_modified_by = _fitting(properties.author)
     core.keywords, core.language, core.identifier = (
         _fitting(properties.keywords),
-        _LANGUAGES[locale],
+        LANGUAGES[locale],
         UNSEALED,
     )
     core.revision = 1
     core.created = core.modified = moment
-    core.category, core.comments = "", _fitting(properties.mark)
+    core.category, core.comments = _fitting(properties.paper), _fitting(properties.mark)
     core.content_status = core.version = ""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from reporting.documents.cleaning import clean_all
+from reporting.documents.keeping import stay_with_next
 from reporting.documents.rows import cells_of, rows_of
 from reporting.documents.run_writer import RunWriter
 from reporting.documents.runs import hint_chinese, is_ambiguous, write
@@ -53,10 +54,13 @@ class RowMarkup:
         self._paragraphs = paragraphs
         self._run_writer = run_writer
         self._is_first_row = True
-        self._pieces = _cut(sample, runs, run_writer.locale)
+        self._pieces, self._staying = _cut(sample, runs, run_writer.locale)
 
-    def of(self, slot: Slot) -> bytes:
-        """The markup of all rows of the slot; their words are remembered like all words that are written."""
+    def of(self, slot: Slot, staying: Iterable[int]) -> bytes:
+        """The markup of all rows of the slot; their words are remembered like all words that are written.
+
+        The rows at the places in `staying` stay on one page with the next.
+        """
         asked = [token.column for paragraph in self._paragraphs for token in paragraph.requests]
         columns = [self._column(number, name, slot.contents) for number, name in enumerate(asked)]
         count = len(columns[0].words)
@@ -67,7 +71,11 @@ class RowMarkup:
             words = [next(ready).words if words is None else [words] * count for words in fixed]
             self._run_writer.expected.paragraphs.update(interleave(paragraph.literal_texts, words))
         self._bookmark(columns, slot)
-        return b"".join(interleave(self._pieces[::_CUTS_A_TOKEN], [column.runs for column in columns]))
+        runs = [column.runs for column in columns]
+        rows = [*interleave(self._pieces[::_CUTS_A_TOKEN], runs)]
+        for place in staying:
+            (rows[place],) = interleave(self._staying[::_CUTS_A_TOKEN], [[column[place]] for column in runs])
+        return b"".join(rows)
 
     def _column(self, number: int, asked: str, contents: Iterable[Content]) -> _Column:
         """The content of the token with this number."""
@@ -125,8 +133,8 @@ class RowMarkup:
         return start + run + end
 
 
-def _cut(sample: Element, runs: Sequence[Element], locale: str) -> list[bytes]:
-    """The markup of the sample in pieces, five for each token, and one after the last.
+def _cut(sample: Element, runs: Sequence[Element], locale: str) -> tuple[list[bytes], list[bytes]]:
+    """The markup of the sample in pieces, five for each token, and one after the last; and that of a row that stays.
 
     The five: the markup before the token; before and after the words of a plain run; the same of a run with a hint
     that its characters are Chinese.
@@ -144,11 +152,18 @@ def _cut(sample: Element, runs: Sequence[Element], locale: str) -> list[bytes]:
     ends = _mark(), _mark()
     sample.addprevious(ends[0])
     sample.addnext(ends[1])
+    pieces = _pieces(sample)
+    stay_with_next(sample)
+    staying = _pieces(sample)
+    for end in ends:
+        remove(end)
+    return pieces, staying
+
+
+def _pieces(sample: Element) -> list[bytes]:
     # lxml leaves out the namespaces declared further out only if the row is written inside its table.
     table = nearest(sample, TBL)
     whole = b"" if table is None else etree.tostring(table, encoding="UTF-8", xml_declaration=False, with_tail=False)
-    for end in ends:
-        remove(end)
     return whole.split("<?{} {}?>".format(*_CUT).encode())[1:-1]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from reporting.documents.template_paragraphs import interleave
-from reporting.documents.wordml import P, text_of
+from reporting.documents.wordml import MAY_BREAK, P, text_of
 
 # The beginning of each part that python-docx writes; other parts are not read here.
 _OURS = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
@@ -64,7 +64,9 @@ def _paragraphs(alike: _Alike, namespaces: bytes) -> Counter[str]:
     paragraphs: Counter[str] = Counter()
     for row, texts in zip(rows, alike.values(), strict=True):
         # One step for all texts of a column: no text can hold the character zero.
-        columns = [b"\0".join(column).decode().split("\0") for column in zip(*texts, strict=True)]
+        columns = [
+            b"\0".join(column).decode().replace(MAY_BREAK, "").split("\0") for column in zip(*texts, strict=True)
+        ]
         for paragraph in row.iter(P):
             literal_texts, stand_ins = _parted(text_of(paragraph))
             if stand_ins:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reporting.core.chinese import called
 from reporting.core.spelling import spelling
 from reporting.published.content import Cell, Column, Content, Table
 from reporting.published.slots import Slot
@@ -24,7 +25,8 @@ class Row:
     def called(self, asked: str, slot: Slot, locale: str) -> tuple[str, str]:
         """The name of that cell's bookmark, and a label of the cell for people."""
         column = self.columns[self.places[asked]]
-        label = f"{slot.labels[0][locale]} {self.number} {column.label[locale]}"
+        labels = called(slot.labels[0], slot.name, locale), called(column.label, column.name, locale)
+        label = f"{labels[0]} {self.number} {labels[1]}"
         return f"{slot.name}_r{self.number}_{column.name}", label
 
 

@@ -147,7 +147,7 @@ def _leaves(paragraph: Element) -> list[_Leaf]:
     for run in runs(paragraph):
         for child in run:
             if child.tag == T:
-                leaves.append(_Leaf(run, child, at, child.text or "", len(child.text or "")))
+                leaves.append(_Leaf(run, child, at, shown(child), len(shown(child))))
             at += len(shown(child))
     return leaves
 

@@ -25,6 +25,9 @@ TEXT_BOX, FALLBACK = w("txbxContent"), f"{{{MC}}}Fallback"
 BOOKMARK_START, BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
 DOC_PR = f"{{{WP}}}docPr"
 
+# A line may end here. It is no word: nobody sees it, and the page reads as if it were not there.
+MAY_BREAK = "\u200b"
+
 # The text that a child of a run puts on the page; a picture is one character that no token can contain.
 _SHOWN = {
     w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-",
@@ -35,7 +38,7 @@ _SHOWN = {
 
 def shown(child: Element) -> str:
     """The text that a child of a run puts on the page."""
-    return child.text or "" if child.tag == T else _SHOWN.get(str(child.tag), "")
+    return (child.text or "").replace(MAY_BREAK, "") if child.tag == T else _SHOWN.get(str(child.tag), "")
 
 
 def runs(paragraph: Element) -> Iterator[Element]:

@@ -10,30 +10,38 @@ from decimal import Decimal
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from reporting.core.chinese import called
 from reporting.core.quantity import Words
-from reporting.documents.passports import rows_in_words
-from reporting.documents.sheet_writer import SheetWriter, widths
+from reporting.documents.passports import rows_in_words, unit_in_words
+from reporting.documents.sheet_layout import FONT
+from reporting.documents.sheet_writer import SheetWriter
 from reporting.documents.spreadsheet_formulas import Formulas, SheetPlace
 from reporting.published.content import Printed, Table
 from reporting.published.evidence import Cell, Evidence
 from reporting.published.slots import Published
 
-_HEAD: dict[str, tuple[Words, int]] = {
-    "anchor": ({"zh": "名称", "en": "Name"}, 28),
-    "label": ({"zh": "标签", "en": "Label"}, 24),
-    "words": ({"zh": "印出的文字", "en": "As printed"}, 24),
-    "exact": ({"zh": "准确值", "en": "Exact value"}, 14),
-    "of": ({"zh": "分母", "en": "Of"}, 8),
-    "unit": ({"zh": "单位", "en": "Unit"}, 10),
-    "bound": ({"zh": "界限", "en": "Bound"}, 10),
-    "again": ({"zh": "按台账重算", "en": "Reckoned again"}, 16),
-    "formula": ({"zh": "算式", "en": "Formula"}, 60),
-    "selected": ({"zh": "取哪些行", "en": "Which rows"}, 60),
-    "count": ({"zh": "行数", "en": "Rows"}, 8),
-    "rows": ({"zh": "台账行", "en": "Ledger rows"}, 70),
-    "left_out": ({"zh": "未计入", "en": "Left out"}, 50),
+_HEAD: dict[str, Words] = {
+    "anchor": {"zh": "名称", "en": "Name"},
+    "label": {"zh": "标签", "en": "Label"},
+    "words": {"zh": "印出的文字", "en": "As printed"},
+    "exact": {"zh": "准确值", "en": "Exact value"},
+    "of": {"zh": "分母", "en": "Of"},
+    "unit": {"zh": "单位", "en": "Unit"},
+    "bound": {"zh": "界限", "en": "Bound"},
+    "again": {"zh": "按台账重算", "en": "Reckoned again"},
+    "formula": {"zh": "算式", "en": "Formula"},
+    "selected": {"zh": "取哪些行", "en": "Which rows"},
+    "count": {"zh": "行数", "en": "Rows"},
+    "rows": {"zh": "台账行", "en": "Ledger rows"},
+    "left_out": {"zh": "未计入", "en": "Left out"},
 }
 _FIGURES = {"zh": "数字", "en": "Figures"}
+_BOUNDS: dict[str, Words] = {
+    "exact": {"zh": "准确", "en": "exact"},
+    "at_least": {"zh": "下限", "en": "at least"},
+    "at_most": {"zh": "上限", "en": "at most"},
+    "about": {"zh": "约数", "en": "about"},
+}
 _NUMBER = re.compile(r"(?P<number>-?[0-9]+(\.[0-9]+)?)(/(?P<of>[0-9]+))?")
 
 
@@ -50,9 +58,9 @@ class Figures:
 def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
     """The workbook as the bytes of an .xlsx file; equal arguments give equal bytes."""
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(stream, {"in_memory": True, "default_format_properties": FONT}) as book:
         book.set_properties({"created": dt.datetime.combine(date, dt.time(), dt.UTC)})
-        _Contents(SheetWriter(book, figures.mark), figures, locale).write()
+        _Contents(SheetWriter(book, figures.mark, locale), figures, locale).write()
     return stream.getvalue()
 
 
@@ -75,27 +83,27 @@ class _Contents:
         for name, sheet in zip(names, self.figures.evidence.sheets, strict=True):
             worksheet = self._sheet(name)
             self.writer.fill(worksheet, [column.label[self.locale] for column in sheet.columns], sheet.rows)
-            for place, width in enumerate(widths(sheet, self.locale)):
-                worksheet.set_column(place, place, width)
             first = self.writer.head_line + 2
             yield SheetPlace(sheet, name, first, first + max(0, len(sheet.rows) - 1))
 
     def _numbers(self, sheet: Worksheet, formulas: Formulas) -> None:
-        rows, wrapped = [self._number(printed) for printed in self.figures.printed], self.writer.wrapped
-        self.writer.fill(sheet, [head[self.locale] for head, _ in _HEAD.values()], rows, wrapped)
+        made = [_formula(printed, formulas) for printed in self.figures.printed]
+        rows = [self._number(printed, formula) for printed, formula in zip(self.figures.printed, made, strict=True)]
+        # The ledger rows behind a number are looked up on the screen; on paper they have sheets of their own.
+        self.writer.fill(sheet, [head[self.locale] for head in _HEAD.values()], rows, list(_HEAD).index("count"))
         again = list(_HEAD).index("again")
-        for line, printed in enumerate(self.figures.printed, self.writer.head_line + 1):
-            expression = printed.passport.expression
-            formula = None if expression is None else formulas.of(expression)
+        for line, (printed, formula) in enumerate(
+            zip(self.figures.printed, made, strict=True), self.writer.head_line + 1
+        ):
             if formula is not None:
-                sheet.write_formula(line, again, f"={formula}", wrapped, _value_of(printed.amount.exact))
-        for place, (_, width) in enumerate(_HEAD.values()):
-            sheet.set_column(place, place, width)
+                sheet.write_formula(line, again, f"={formula}", self.writer.number, _value_of(printed.amount.exact))
 
-    def _number(self, printed: Printed) -> list[Cell]:
+    def _number(self, printed: Printed, formula: str | None) -> list[Cell]:
         amount, origin = printed.amount, self.figures.evidence.origins[printed.anchor]
         shown = printed.anchor, printed.label, printed.words
-        exactly = *_numbers(amount.exact), amount.unit, amount.bound, None
+        again = None if formula is None else round(Decimal(_value_of(amount.exact)), 6)
+        unit = unit_in_words(amount.unit, self.figures.evidence.units, self.locale)
+        exactly = *_numbers(amount.exact), unit, _BOUNDS[amount.bound][self.locale], again
         selected = "\n".join(words[self.locale] for words in origin.selections)
         rows = ("\n".join(rows_in_words(which, self.locale)) for which in (origin.rows, origin.left_out))
         return [*shown, *exactly, origin.formula.get(self.locale, ""), selected, origin.rows.count, *rows]
@@ -104,12 +112,17 @@ class _Contents:
         for slot in self.figures.published.of_kind("table"):
             for content in slot.contents:
                 if isinstance(content, Table):
-                    head = [column.label[self.locale] for column in content.columns]
+                    head = [called(column.label, column.name, self.locale) for column in content.columns]
                     rows: list[list[Cell]] = [[cell.words[self.locale] for cell in row] for row in content.rows]
-                    yield slot.labels[0][self.locale] or slot.name, head, rows
+                    yield called(slot.labels[0], slot.name, self.locale), head, rows
 
     def _sheet(self, name: str) -> Worksheet:
         return self.writer.book.add_worksheet(name)
+
+
+def _formula(printed: Printed, formulas: Formulas) -> str | None:
+    expression = printed.passport.expression
+    return None if expression is None else formulas.of(expression)
 
 
 def _numbers(exact: str) -> tuple[Cell, Cell]:

@@ -1,11 +1,18 @@
 """`Writer`: replaces the tokens of a template with the published things that they ask for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from docx.opc.part import Part
+
+from reporting.core.chinese import called
 from reporting.documents.cleaning import clean
 from reporting.documents.copies import copy_before, strip_numbers
 from reporting.documents.doc_parts import DocPart
-from reporting.documents.pictures import Caption, Pictures
+from reporting.documents.keeping import keep_rows, stay_with_next
+from reporting.documents.native_charts.asking import AskingChart
+from reporting.documents.native_charts.chart_numbers import chart_numbers
+from reporting.documents.native_charts.filling import Around, fill_chart
+from reporting.documents.pictures import Caption, Pictures, leave_height
 from reporting.documents.row_markup import RowMarkup, is_plain
 from reporting.documents.rows import Row, rows_of
 from reporting.documents.run_writer import RunWriter
@@ -32,13 +39,15 @@ class Writer:
         # The numbers in pictures have no place in the text: they are named after their picture.
         self.drawn: list[Printed] = []
         self.pictures: dict[str, tuple[str, ...]] = {}
+        self._doc_parts = doc_parts
         self._pictures = Pictures(doc_parts)
         # A sample row asks for the same slot in each of its copies.
         self._slots: dict[Key, Slot] = {}
 
-    def write(self, paragraphs: Sequence[TemplateParagraph]) -> None:
+    def write(self, paragraphs: Sequence[TemplateParagraph], styles: Element) -> None:
         """Fill all paragraphs; those in a sample row are repeated for each row of its table."""
-        samples = set(_samples(paragraphs))
+        samples = sample_rows(paragraphs, self.published)
+        staying = keep_rows(self._doc_parts, styles, samples)
         members: dict[Element, list[TemplateParagraph]] = {}
         for paragraph in paragraphs:
             _mark(paragraph, self.run_writer.locale)
@@ -50,27 +59,51 @@ class Writer:
             else:
                 members.setdefault(row, []).append(paragraph)
         for sample, inside in members.items():
-            self._repeat(sample, inside)
+            self._repeat(sample, inside, staying.get(sample, frozenset()))
 
-    def _repeat(self, sample: Element, paragraphs: Sequence[TemplateParagraph]) -> None:
+    def fill_charts(self, charts: Sequence[AskingChart], mark: str) -> None:
+        """Fill the charts that ask for a figure, one that two places show only once; the mark is put on each."""
+        filled: set[Part] = set()
+        for chart in charts:
+            slot, locale = self._slot(chart.token), self.run_writer.locale
+            figure = slot.contents[0]
+            numbers = chart_numbers(figure, locale) if isinstance(figure, Figure) else None
+            if not isinstance(figure, Figure) or numbers is None:
+                raise LookupError(chart.token.raw)  # the check of the template lets no such chart through
+            if chart.part not in filled:
+                room = self._pictures.room(chart.drawing)
+                fill_chart(chart, numbers, Around(self._label(slot), mark, locale, room[1]))
+            filled.add(chart.part)
+            leave_height(chart.paragraph)
+            self._remember_drawn(self._pictures.describe([chart.shape], figure, self._caption(slot)), figure, slot)
+
+    def _repeat(self, sample: Element, paragraphs: Sequence[TemplateParagraph], staying: Collection[int]) -> None:
         strip_numbers(sample)
         requests = [token for paragraph in paragraphs for token in _tables(paragraph)]
         slot = self._slot(requests[0])
         if is_plain(sample, paragraphs):
             runs = [run for paragraph in paragraphs for run, _ in _unmarked(paragraph.element)]
             sample.addprevious(place_of_rows(len(self.rows)))
-            self.rows.append(RowMarkup(sample, paragraphs, runs, self.run_writer).of(slot))
+            self.rows.append(RowMarkup(sample, paragraphs, runs, self.run_writer).of(slot, staying))
         else:
-            self._repeat_element(sample, paragraphs, rows_of(slot.contents, {token.column for token in requests}))
+            rows = rows_of(slot.contents, {token.column for token in requests})
+            for place, made in enumerate(self._repeat_element(sample, paragraphs, rows)):
+                if place in staying:
+                    stay_with_next(made)
         remove(sample)
 
-    def _repeat_element(self, sample: Element, paragraphs: Sequence[TemplateParagraph], rows: Iterable[Row]) -> None:
+    def _repeat_element(
+        self, sample: Element, paragraphs: Sequence[TemplateParagraph], rows: Iterable[Row]
+    ) -> Iterator[Element]:
+        """The rows of the page, each filled."""
         order = {paragraph: number for number, paragraph in enumerate(sample.iter(P))}
         numbered = [(order[paragraph.element], paragraph) for paragraph in paragraphs]
         for row in rows:
-            elements = list(copy_before(sample, self._pictures.next_drawing).iter(P))
+            made = copy_before(sample, self._pictures.next_drawing)
+            elements = list(made.iter(P))
             for number, paragraph in numbered:
                 self._fill(paragraph, elements[number], row)
+            yield made
 
     def _fill(self, paragraph: TemplateParagraph, element: Element, row: Row | None = None) -> None:
         request = paragraph.requests[0] if paragraph.requests else None
@@ -98,8 +131,12 @@ class Writer:
         return self.run_writer.segments(run, self._paragraphs(content)[0], slot.name, self._label(slot))
 
     def _fill_alone(self, paragraph: TemplateParagraph, element: Element, slot: Slot) -> None:
-        """Fill a paragraph with one token: it is repeated for each picture, or each paragraph of the texts."""
-        things = [thing for content in slot.contents for thing in self._things(content)]
+        """Fill a paragraph with one token: it is repeated for each picture, or each paragraph of the texts.
+
+        One that says nothing in this language is left out beside others.
+        """
+        every = [thing for content in slot.contents for thing in self._things(content)]
+        things = [thing for thing in every if thing] or every[:1]
         strip_numbers(element)
         copies = [copy_before(element, self._pictures.next_drawing) for _ in things[1:]]
         for thing, target in zip(things, [*copies, element], strict=True):
@@ -131,7 +168,7 @@ class Writer:
         return Caption(slot.name, self._label(slot), self.run_writer.locale)
 
     def _label(self, slot: Slot) -> str:
-        return slot.labels[0][self.run_writer.locale]
+        return called(slot.labels[0], slot.name, self.run_writer.locale)
 
     def _slot(self, token: Token) -> Slot:
         asked = token.kind, token.name

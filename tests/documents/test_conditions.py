@@ -72,6 +72,15 @@ def test_a_condition_in_a_table_decides_over_the_whole_table(marked):
     assert cells_in(filled(made, full)) == [["头"], ["一"]]
 
 
+@pytest.mark.parametrize("before,after", [("没有的", "有的"), ("有的", "没有的"), ("没有的", "没有的")])
+def test_a_paragraph_goes_with_its_condition_if_a_table_beside_it_goes_too(before, after):
+    """Word needs it only between two tables that both stay."""
+    document = filled(template([[f"【如有:{before}】甲"]], "【如有:没有的】乙", [[f"【如有:{after}】丙"]]), HERE, GONE)
+
+    assert len(document.tables) == [before, after].count("有的")
+    assert lines_in(document) == []
+
+
 def test_the_only_paragraph_of_a_cell_or_between_two_tables_is_emptied_not_removed():
     made = template([["甲", "乙"]], "【如有:没有的】丙", [["丁", "戊"]])
     document = filled(made, GONE)

@@ -20,6 +20,9 @@ from document_builders import (
 )
 from small_word import empty_document
 
+from reporting.core.sentence import sentence
+from reporting.published.content import text_of
+
 SHARE = slot("value", "resolved_share", "办结率", number("88.9%"))
 
 
@@ -177,3 +180,22 @@ def test_a_repeated_paragraph_ends_its_section_once():
     prose = slot("text", "t", "甲", text(("一",), ("二",)))
 
     assert len(filled(saved(document), prose).sections) == 2
+
+
+def test_of_several_texts_those_that_say_nothing_in_the_language_leave_no_empty_paragraph():
+    told, untold = (
+        text_of([sentence(zh, en)]) for zh, en in (("甲由工会负责。", "A Works: Union."), ("乙由后勤部负责。", ""))
+    )
+    progress = slot("text", "progress", "进展", untold, told)
+
+    assert lines_in(filled(template("前", "【文:进展】", "后"), progress)) == [
+        "前",
+        "乙由后勤部负责。",
+        "甲由工会负责。",
+        "后",
+    ]
+    assert lines_in(filled(template("前", "【文:进展】", "后"), progress, locale="en")) == [
+        "前",
+        "A Works: Union.",
+        "后",
+    ]

@@ -6,8 +6,10 @@ import zipfile
 import docx
 import pytest
 from document_builders import TEMPLATES, node
+from docx.shared import Pt
 
 from reporting.core.errors import TemplateError
+from reporting.page_design.outline import lines_of
 from reporting.page_design.template import new_template
 
 PROFILE = tomllib.loads((TEMPLATES / "gbt9704.toml").read_text(encoding="utf-8"))
@@ -15,11 +17,11 @@ TABLE = "表格: 说明\n列: 40 左 | 60 大\n表头: 甲 | 乙\n样行: 丙 | 
 
 
 def made(outline, locale="zh"):
-    return docx.Document(io.BytesIO(new_template(outline, PROFILE, locale)))
+    return docx.Document(io.BytesIO(new_template(lines_of(outline), PROFILE, locale)))
 
 
 def parts_of(outline, locale="zh"):
-    with zipfile.ZipFile(io.BytesIO(new_template(outline, PROFILE, locale))) as parts:
+    with zipfile.ZipFile(io.BytesIO(new_template(lines_of(outline), PROFILE, locale))) as parts:
         return {name: parts.read(name).decode() for name in parts.namelist()}
 
 
@@ -35,7 +37,6 @@ def look_of(outline, locale="zh"):
         ("编印: 办公室 ⇥ 日期", "简报编印行", "办公室 \t 日期"),
         ("标题: 【文:标题】", "Title", "【文:标题】"),
         ("# 总体情况", "Heading 1", "总体情况"),
-        ("## 征集", "Heading 2", "征集"),
         ("注: 说明", "数据说明", "说明"),
         ("图: 【图:进度】", "图片", "【图:进度】"),
         ("表题: 【如有:甲】甲", "表题", "【如有:甲】表1\u3000甲"),
@@ -43,11 +44,18 @@ def look_of(outline, locale="zh"):
         ("【如有:甲】# 甲", "Heading 1", "【如有:甲】甲"),
         ("# 【如有:甲】甲", "Heading 1", "【如有:甲】甲"),
         ("其他：正文", "公文正文", "其他：正文"),
-        ("报尾: 报：领导", "版记", "报：领导"),
+        ("副题: （截至年末）", "Subtitle", "（截至年末）"),
+        ("主送: 各单位：", "主送机关", "各单位："),
+        ("落款: 办公室", "落款", "办公室"),
+        ("成文日期: 【文:印发日期】", "成文日期", "【文:印发日期】"),
     ],
 )
 def test_a_keyword_says_of_which_kind_a_line_is(line, style, text):
     assert look_of(line) == [(style, text)]
+
+
+def test_a_heading_of_the_second_level_has_a_style_of_its_own():
+    assert look_of("# 甲\n## 乙")[1] == ("Heading 2", "乙")
 
 
 def test_remarks_and_empty_lines_stay_out():
@@ -55,7 +63,7 @@ def test_remarks_and_empty_lines_stay_out():
 
 
 def test_heading_words_run_into_the_text_in_a_look_of_their_own():
-    (paragraph,) = made("## 【如有:甲】征集。 | 【文:甲】").paragraphs
+    _, paragraph = made("# 甲\n## 【如有:甲】征集。 | 【文:甲】").paragraphs
 
     assert paragraph.style.name == "公文正文"
     assert [(run.text, run.style.name) for run in paragraph.runs][1:] == [
@@ -83,8 +91,57 @@ def test_a_table_fills_the_width_of_the_text_and_repeats_its_head():
     assert table.rows[1].cells[1].paragraphs[0].style.font.size.pt >= 16
 
 
+@pytest.mark.parametrize("locale,attached", [("zh", "附件表"), ("en", "Annex Table")])
+def test_a_table_of_an_attachment_has_smaller_letters_than_one_of_the_body(locale, attached):
+    outline = "表格: 说明\n列: 30 左 | 30 右 | 30 中\n表头: 甲 | 乙 | 丙\n样行: 丁 | 戊 | 己"
+    body, annex = made(f"{outline}\n附件: 说明\n{outline}", locale).tables
+    styles = [[cell.paragraphs[0].style for row in one.rows for cell in row.cells] for one in (body, annex)]
+
+    assert all(style.name.startswith(attached) for style in styles[1])
+    assert not any(style.name.startswith(attached) for style in styles[0])
+    assert all(small.font.size < large.font.size for large, small in zip(*styles, strict=True))
+    # To the left, to the right or in the middle, as in the body.
+    alignments = [[style.paragraph_format.alignment for style in each] for each in styles]
+    assert alignments[0] == alignments[1]
+
+
 def test_a_condition_before_a_table_stands_in_its_first_cell():
     assert made(f"【如有:甲】{TABLE}").tables[0].cell(0, 0).text == "【如有:甲】甲"
+
+
+def test_text_keeps_its_distance_from_a_table_and_captions_stay_close():
+    document = made(f"甲\n{TABLE}\n乙\n表题: 丙\n{TABLE}\n注: 丁")
+    gaps = [
+        (paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after)
+        for paragraph in document.paragraphs
+    ]
+
+    assert gaps == [(None, Pt(12)), (Pt(8), None), (None, None), (None, None)]
+
+
+def test_headings_are_numbered_down_the_ladder_also_where_they_run_into_their_text():
+    numbers = parts_of("# 甲")["word/numbering.xml"]
+    document = made("# 甲\n## 乙。 | 丙\n### 丁\n#### 戊。 | 己")
+    levels = [node(paragraph).xpath("string(.//w:numPr/w:ilvl/@w:val)") for paragraph in document.paragraphs]
+
+    assert re.findall('w:lvlText w:val="([^"]*)"', numbers) == ["%1、", "（%2）", "%3.", "（%4）"]
+    # A heading has the level of its style.
+    assert levels == ["", "1", "", "3"]
+
+
+def test_fonts_that_an_office_may_lack_have_others_to_take():
+    fonts = parts_of("甲")["word/fontTable.xml"]
+    named = dict(re.findall('w:name="([^"]*)"><w:altName w:val="([^"]*)"', fonts))
+
+    assert named["方正小标宋简体"].split(",")[:2] == ["方正小标宋_GBK", "华文中宋"]
+    assert named["仿宋_GB2312"].split(",")[:2] == ["仿宋", "FangSong"]
+    assert set(named) == {font["chinese"] for font in PROFILE["zh"]["fonts"].values()}
+
+
+def test_every_table_of_the_shipped_templates_is_described():
+    for path in sorted(TEMPLATES.glob("*.docx")):
+        for table in docx.Document(str(path)).tables:
+            assert node(table).xpath("string(w:tblPr/w:tblCaption/@w:val)"), path.name
 
 
 def test_two_tables_do_not_touch():
@@ -131,7 +188,7 @@ def test_the_english_edition_numbers_in_decimals_and_does_not_indent():
 
 
 def test_equal_outlines_give_equal_bytes():
-    assert new_template(TABLE, PROFILE, "zh") == new_template(TABLE, PROFILE, "zh")
+    assert new_template(lines_of(TABLE), PROFILE, "zh") == new_template(lines_of(TABLE), PROFILE, "zh")
 
 
 @pytest.mark.parametrize(
@@ -141,11 +198,14 @@ def test_equal_outlines_give_equal_bytes():
         ("表格: 甲\n列: 40 斜\n样行: 乙", "line 2: '40 斜' is no column"),
         ("甲\n表格: 甲\n列: 40 左\n样行: 乙 | 丙", "line 2: a row has 2 cells for 1 columns"),
         ("表格: 甲", "line 1: the table has no columns or no rows"),
+        ("表格:\n列: 40 左\n样行: 乙", "line 1: the table has no description"),
+        ("## 甲", "line 1: a heading of level 2 has none of level 1 above it; write #"),
+        ("# 甲\n## 乙。 | 丙\n#### 丁", "line 3: a heading of level 4 has none of level 3 above it; write ###"),
     ],
 )
 def test_an_outline_that_cannot_be_laid_out_names_the_line(outline, said):
     with pytest.raises(TemplateError, match=said):
-        new_template(outline, PROFILE, "zh")
+        new_template(lines_of(outline), PROFILE, "zh")
 
 
 def test_a_table_at_the_end_is_followed_by_a_paragraph():

@@ -4,6 +4,7 @@ import tomllib
 import docx
 from document_builders import PROPERTIES, TEMPLATES, briefing_of, lines_in, node, number, published, slot
 
+from reporting.page_design.outline import lines_of
 from reporting.page_design.template import new_template
 
 PROFILE = tomllib.loads((TEMPLATES / "gbt9704.toml").read_text(encoding="utf-8"))
@@ -11,7 +12,7 @@ GONE = slot("value", "gone", "没有的", None)
 
 
 def made_from(outline):
-    return new_template(outline, PROFILE, "zh")
+    return new_template(lines_of(outline), PROFILE, "zh")
 
 
 def test_captions_count_again_when_one_of_them_falls_away():

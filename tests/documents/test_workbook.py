@@ -21,6 +21,7 @@ DAY = dt.date(2023, 12, 31)
 TOTAL = Printed("aid_total", "帮扶资金", "341万元", Amount("3410000", "yuan"), Passport("aid", both("资金"), money()))
 RATE = Printed("share", "办结率", "85.0%（34/40）", Amount("34/40", "share"), Passport("rate", both("办结率"), share()))
 BARE = Printed("v", "甲", "5项", Amount("5", "item"))
+UNITS = {"yuan": {"zh": "元", "en": "yuan"}, "share": both("")}
 HOSTILE = [
     "=1+1",
     "{=1+1}",
@@ -57,7 +58,7 @@ def plain_sheet(name, *rows):
 
 
 def made(*printed, tables=(), ledger=(), origins=None, locale="zh", mark=""):
-    evidence = evidence_for(printed, origins, sheets=ledger)
+    evidence = evidence_for(printed, origins, sheets=ledger, units=UNITS)
     return workbook(Figures(printed, published(*tables), evidence, mark), locale, DAY)
 
 
@@ -82,6 +83,24 @@ def formulas(package):
     return re.findall(r"<f>(.*?)</f>", parts(package)["xl/worksheets/sheet1.xml"].decode())
 
 
+def widths(package, sheet="sheet2"):
+    """The width of each column; what Excel adds for the edges of a cell is taken off."""
+    columns = re.findall(
+        r'<col min="(\d+)" max="(\d+)" width="([0-9.]+)"', parts(package)[f"xl/worksheets/{sheet}.xml"].decode()
+    )
+    return [
+        round((float(width) * 7 - 5) / 3.5) / 2
+        for first, last, width in columns
+        for _ in range(int(first), int(last) + 1)
+    ]
+
+
+def heights(package, sheet="sheet2"):
+    rows = re.findall(r"<row [^>]*>", parts(package)[f"xl/worksheets/{sheet}.xml"].decode())
+    found = [re.search(r' ht="([0-9.]+)"', row) for row in rows]
+    return [float(height[1]) if height else 15.0 for height in found]
+
+
 def test_a_number_stands_in_one_row_with_all_that_is_known_of_it():
     rows, left_out = in_words("achievements.csv:2 甲厂", count=2), in_words("achievements.csv:9 乙厂")
     origin = Origin(both("资金：314万元 + 27万元 = 341万元"), rows, left_out, (both("成果台账：期间＝2023"),))
@@ -93,8 +112,8 @@ def test_a_number_stands_in_one_row_with_all_that_is_known_of_it():
         "印出的文字": "341万元",
         "准确值": 3410000.0,
         "分母": "",
-        "单位": "yuan",
-        "界限": "exact",
+        "单位": "元",
+        "界限": "准确",
         "按台账重算": "",
         "算式": "资金：314万元 + 27万元 = 341万元",
         "取哪些行": "成果台账：期间＝2023",
@@ -112,6 +131,21 @@ def test_an_english_workbook_is_english():
     assert by_sheet["Figures"][0][:5] == ["Name", "Label", "As printed", "Exact value", "Of"]
     assert by_sheet["Figures"][1][8] == "Aid: 3.14 + 0.27"
     assert by_sheet["Achievements"][0] == ["Ledger row", "Period", "State", "First day", "Value"]
+
+
+def test_an_english_workbook_calls_a_table_with_a_chinese_name_by_its_other_name():
+    """An analyst may have given a name in one language only."""
+    lamps = slot("table", "street_lamps", "路灯", table(["who 单位", "lamps_lit 数量"], ["A", "12"]))
+
+    assert sheets(made(tables=[lamps], locale="en"))["Street lamps"] == [["Who", "Lamps lit"], ["A", "12"]]
+
+
+@pytest.mark.parametrize("locale, unit, bound", [("zh", "元", "下限"), ("en", "yuan", "at least")])
+def test_unit_and_bound_stand_in_words(locale, unit, bound):
+    over = Printed("v", "甲", "5万余元", Amount("50000", "yuan", "at_least"))
+    (row,) = numbers(made(over, locale=locale), {"zh": "数字", "en": "Figures"}[locale])
+
+    assert list(row.values())[5:7] == [unit, bound]
 
 
 def test_a_number_has_a_formula_over_the_ledger_rows_that_a_spreadsheet_reckons():
@@ -193,22 +227,82 @@ def test_each_sheet_can_be_filtered_and_keeps_its_head_in_sight():
 
     assert '<autoFilter ref="A1:E4"' in ledger
     assert '<autoFilter ref="A1:M2"' in inside["xl/worksheets/sheet1.xml"].decode()
-    assert '<pane ySplit="1" topLeftCell="A2"' in ledger
+    assert '<pane xSplit="1" ySplit="1" topLeftCell="B2"' in ledger
 
 
-def test_a_column_is_as_wide_as_its_cells_within_bounds():
-    """Han characters count as two; 8 is the narrowest, 40 the widest."""
-    columns = {"at": ("行", "Row", "text"), "title": ("事项", "Item", "text"), "note": ("说明", "Note", "text")}
-    rows = [["items.csv:2", "改造职工浴室和食堂", "说" * 90]]
-    inside = parts(made(ledger=[ledger_sheet(rows, columns, both("事项台账"))]))
-    width = re.findall(r'<col min="\d+" max="\d+" width="([0-9.]+)"', inside["xl/worksheets/sheet2.xml"].decode())
+def test_each_sheet_prints_on_a4_across_with_its_head_on_each_page_and_its_name_at_the_foot():
+    inside = parts(made(TOTAL, ledger=[ledger_sheet()]))
 
-    assert [round(float(each)) for each in width] == [14, 21, 41]  # 11 + 2, 9 * 2 + 2, 40; and Excel's own margin
+    for sheet in ("sheet1", "sheet2"):
+        markup = inside[f"xl/worksheets/{sheet}.xml"].decode()
+
+        assert '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>' in markup
+        assert '<printOptions gridLines="1"/>' in markup
+        assert "<oddFooter>&amp;L&amp;A&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter>" in markup
+    assert inside["xl/workbook.xml"].decode().count("$1:$1</definedName>") == 2
+    assert "Page &amp;P of &amp;N" in parts(made(TOTAL, locale="en"))["xl/worksheets/sheet1.xml"].decode()
+
+
+def test_a_column_is_as_wide_as_its_cells_and_only_words_are_broken():
+    """At 10 points: 13 half-width characters have 13 * 6.67 + 4 pixels, 13 digits of 7."""
+    columns = {**COLUMNS, "title": ("事项", "Item", "text"), "note": ("说明", "Note", "text")}
+    many = [["lists.csv:123", 2023, "", dt.date(2023, 1, 1), Decimal(5), "改造职工浴室和食堂", "说" * 90]] * 300
+    last = ["", "", "", None, Decimal(1234567890), "", ""]
+    at, _, _, day, number, title, note = widths(made(ledger=[ledger_sheet([*many, last], columns)]))
+
+    assert (at, title) == (13, 18)
+    assert day == number == 10.5  # ten characters: 70.7 pixels; the number stands in the last row
+    assert note == 58  # sixty characters are the most
+
+
+def test_where_a_page_is_too_narrow_words_take_more_lines_and_days_stay():
+    days = {f"d{place}": ("日期", "Day", "day") for place in range(4)}
+    texts = {f"t{place}": ("说明", "Note", "text") for place in range(20)}
+    package = made(ledger=[ledger_sheet([[*[dt.date(2023, 12, 31)] * 4, *["说" * 20] * 20]], {**days, **texts})])
+    taken = widths(package)
+
+    assert taken[:4] == [10.5] * 4
+    assert (
+        sum(width * 7 + 5 for width in taken) * 0.75 * 6.5 / 10 <= 806
+    )  # letters of 6.5 points on a page between margins
+    assert heights(package) == [15.0, 75.0]  # four 字 in a line of 8.5 digits, 55.5 pixels, twenty in all
+
+
+def test_a3_is_taken_only_where_days_and_numbers_fill_a_page_of_a4(columns_of_days):
+    assert [paper(made(ledger=[columns_of_days(count)])) for count in (20, 21)] == ["9", "8"]
+
+
+@pytest.fixture
+def columns_of_days():
+    """A day takes 79 pixels with the edges of its cell; a page of A4 with letters of 6.5 points for 10 has 1653."""
+    days = [dt.date(2023, 12, 31)]
+    return lambda count: ledger_sheet([days * count], {f"d{place}": ("日", "Day", "day") for place in range(count)})
+
+
+def test_the_ledger_rows_behind_a_number_are_not_printed_and_do_not_make_its_row_high():
+    origin = Origin(both("资金"), in_words(*["achievements.csv:2 甲厂"] * 9), selections=(both("成果台账"),))
+    package = made(TOTAL, origins={"aid_total": origin}, ledger=[ledger_sheet()])
+    names = parts(package)["xl/workbook.xml"].decode()
+
+    assert heights(package, "sheet1") == [15.0, 15.0]
+    assert "数字!$A$1:$J$2</definedName>" in names
+    assert "成果台账!$A$1:$E$4</definedName>" in names
+
+
+def paper(package):
+    return re.search('paperSize="([0-9]+)"', parts(package)["xl/worksheets/sheet2.xml"].decode())[1]
+
+
+@pytest.mark.parametrize("lines, height", [(1, 15), (3, 45), (200, 405)])
+def test_a_row_is_as_high_as_its_lines_up_to_a_page(lines, height):
+    sheet = plain_sheet("台账", ["\n".join("甲" * lines)])
+
+    assert heights(made(ledger=[sheet])) == [15.0, height]
 
 
 @pytest.mark.parametrize("word", HOSTILE)
 def test_no_word_becomes_a_formula_a_link_or_a_number(word):
-    printed = Printed(word, word, word, Amount(word, word, word), Passport(word, both(word)))
+    printed = Printed(word, word, word, Amount(word, word), Passport(word, both(word)))
     origin = Origin(both(word), in_words(word), in_words(word), (both(word),))
     rows = slot("table", "t", "表", table([f"{word} {word}"], [word]))
     sheet = ledger_sheet([[word]], {"at": (word, word, "text")}, both("items"))

@@ -7,6 +7,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from reporting.documents.doc_parts import DocPart
 from reporting.documents.messages import say
+from reporting.documents.native_charts.asking import AskingChart
 from reporting.documents.shown.elsewhere import Judge, Meant, beside_the_page, in_addresses, in_part
 from reporting.documents.wordml import P
 
@@ -14,9 +15,16 @@ from reporting.documents.wordml import P
 _REWRITTEN = (CONTENT_TYPE.OPC_CORE_PROPERTIES,)
 
 
-def faults_elsewhere(document: Document, doc_parts: Sequence[DocPart], judge: Judge, locale: str) -> list[str]:
-    """One message for each text that looks like a token and stands where nothing is filled in."""
-    messages = [_message(meant, doc_parts, locale) for meant in _elsewhere(document, doc_parts, judge)]
+def faults_elsewhere(
+    document: Document, doc_parts: Sequence[DocPart], charts: Sequence[AskingChart], judge: Judge, locale: str
+) -> list[str]:
+    """One message for each text that looks like a token and stands where nothing is filled in; `charts` are filled."""
+    shapes, asked = {chart.shape for chart in charts}, {(str(chart.part.partname), chart.token.raw) for chart in charts}
+    messages = [
+        _message(meant, doc_parts, locale)
+        for meant in _elsewhere(document, doc_parts, judge)
+        if meant.element not in shapes and (f"/{meant.part}", meant.raw) not in asked
+    ]
     return list(dict.fromkeys(messages))
 
 
