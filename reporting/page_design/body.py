@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from reporting.page_design.markup import border, field, run, tag
-from reporting.page_design.outline import Attachment, Block, Paragraph, TableBlock
+from reporting.page_design.attachment_list import attachment_lines
+from reporting.page_design.closing import end_of_section
+from reporting.page_design.markup import field, run, tag
+from reporting.page_design.outline import Attachment, AttachmentList, Block, LastPage, Paragraph, TableBlock
 from reporting.page_design.profile import Profile
 from reporting.page_design.styles import RUN_IN, indent
 from reporting.page_design.tables import table
-from reporting.page_design.units import PT_PER_MM, twips
+from reporting.page_design.units import twips
 
 _CAPTIONS = {"TableCaption": "table", "FigureCaption": "figure"}
+_SPACED = ("Body", "Explanation")
 
 
 def body(profile: Profile, blocks: Sequence[Block]) -> str:
@@ -25,24 +28,37 @@ class _Body:
         self.counts: dict[str, int] = {}
 
     def write(self, blocks: Sequence[Block]) -> Iterator[str]:
+        attachments = [block for block in blocks if isinstance(block, Attachment)]
         for number, block in enumerate(blocks):
             before = blocks[number - 1] if number else None
             after = blocks[number + 1] if number + 1 < len(blocks) else None
             if isinstance(block, TableBlock):
-                yield table(self.profile, block)
+                is_attached = any(isinstance(earlier, Attachment) for earlier in blocks[:number])
+                yield table(self.profile, block, is_attached=is_attached)
                 # Two tables that touch would become one.
                 yield self._paragraph("Note", "") if isinstance(after, TableBlock) or after is None else ""
             elif isinstance(block, Attachment):
-                mark = self._run(block.conditions) + self._numbered("attachment")
-                yield self._paragraph("AttachmentMark", mark)
+                mark = self._run(block.conditions) + self._attachment_mark(attachments)
+                # The section has begun a page already.
+                same_page = '<w:pageBreakBefore w:val="0"/>' if isinstance(before, LastPage) else ""
+                yield self._paragraph("AttachmentMark", mark, same_page)
                 yield self._paragraph("AttachmentTitle", self._run(block.conditions + block.title))
-            elif block.style == "Imprint":
-                yield self._imprint(block, before, after)
+            elif isinstance(block, AttachmentList):
+                yield attachment_lines(self.profile, attachments)
+            elif isinstance(block, LastPage):
+                yield end_of_section(self.profile)
+                yield self._paragraph("Note", "") if after is None else ""
             else:
-                yield self._text(block, self._gap() if isinstance(before, TableBlock) else "")
+                yield self._text(block, self._gap(block, before, after))
 
-    def _gap(self) -> str:
-        return tag("spacing", before=twips(self.profile.rules.after_table_pt))
+    def _gap(self, block: Paragraph, before: Block | None, after: Block | None) -> str:
+        """The distance from the tables around; a note and a caption belong to their table and stand close to it."""
+        rules, gaps = self.profile.rules, {}
+        if isinstance(before, TableBlock) and block.style != "Note":
+            gaps["before"] = twips(rules.after_table_pt)
+        if isinstance(after, TableBlock) and block.style in _SPACED:
+            gaps["after"] = twips(rules.before_table_pt)
+        return tag("spacing", **gaps) if gaps else ""
 
     def _text(self, block: Paragraph, gap: str) -> str:
         conditions, words = self._run(block.conditions), self._run(block.text)
@@ -57,17 +73,12 @@ class _Body:
             # The list has no indent. The indent is repeated here, because some programs prefer it to that of the style.
             properties = numbered + gap + indent(self.profile.styles["Body"])
             return self._paragraph("Body", conditions + lead + self._run(blank) + words, properties)
-        # A note belongs to its table and stands close to it.
-        return self._paragraph(block.style, conditions + words, "" if block.style == "Note" else gap)
+        return self._paragraph(block.style, conditions + words, gap)
 
-    def _imprint(self, block: Paragraph, before: Block | None, after: Block | None) -> str:
-        thick = (self.profile.rules.thick_mm * PT_PER_MM, "000000")
-        rules = {} if _is_imprint(before) else {"top": thick}
-        rules |= {} if _is_imprint(after) else {"bottom": thick}
-        gap = "" if _is_imprint(before) else tag("spacing", before=twips(self.profile.rules.before_imprint_pt))
-        keep = "<w:keepNext/>" if _is_imprint(after) else ""
-        inside = self._run(block.conditions + block.text)
-        return self._paragraph("Imprint", inside, keep + (border(rules, 4) if rules else "") + gap)
+    def _attachment_mark(self, attachments: Sequence[Attachment]) -> str:
+        """附件1; 附件 of the only one."""
+        word = self.profile.words["attachment"]
+        return self._numbered("attachment") if len(attachments) > 1 else self._run(word.strip())
 
     def _numbered(self, what: str) -> str:
         word = self.profile.words[what]
@@ -80,7 +91,3 @@ class _Body:
 
     def _run(self, words: str) -> str:
         return run(words, self.profile.locale)
-
-
-def _is_imprint(block: Block | None) -> bool:
-    return isinstance(block, Paragraph) and block.style == "Imprint"

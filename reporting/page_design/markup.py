@@ -59,8 +59,3 @@ def border(sides: Mapping[str, tuple[float, str]], gap: float = 0) -> str:
         for side, (points, colour) in sides.items()
     )
     return tag("pBdr", "".join(lines))
-
-
-def right_tab(position: int) -> str:
-    """A tab stop at the right end of the line."""
-    return tag("tabs", tag("tab", val="right", pos=position))

@@ -9,10 +9,9 @@ from typing import Any
 
 from reporting.core import atomic_files as files
 from reporting.core.errors import OutputError, TemplateError
-from reporting.core.project import ROOT
+from reporting.core.project import TEMPLATES
+from reporting.page_design.outline_files import outline_lines, read_text
 from reporting.page_design.template import new_template
-
-TEMPLATES = ROOT / "templates"
 
 
 def make_template(file: Path, locale: str, outline: Path | None = None, profile: Path | None = None) -> Path:
@@ -22,22 +21,15 @@ def make_template(file: Path, locale: str, outline: Path | None = None, profile:
     """
     if file.exists():
         raise OutputError(f"{file} is there already.", advice="Name a new file: templates are never overwritten.")
-    words = _read(outline or TEMPLATES / f"briefing.{locale}.txt")
+    lines = outline_lines(outline or TEMPLATES / f"briefing.{locale}.txt")
     page = _parsed(profile or TEMPLATES / "gbt9704.toml")
     files.ensure_writable(file.parent)
-    files.write_atomically(file, new_template(words, page, locale))
+    files.write_atomically(file, new_template(lines, page, locale))
     return file
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TemplateError(f"{path} cannot be read", [error], "Put a UTF-8 text file there.") from None
 
 
 def _parsed(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(_read(path))
+        return tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise TemplateError(f"{path} is not a page profile", [error], "Mend the line it names.") from None

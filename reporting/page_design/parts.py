@@ -14,7 +14,9 @@ _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-RELATED = {
+# A relation -> its kind and its file below word/.
+Related = Mapping[str, tuple[str, str]]
+RELATED: Related = {
     "rId1": ("styles", "styles.xml"),
     "rId2": ("numbering", "numbering.xml"),
     "rId3": ("settings", "settings.xml"),
@@ -23,7 +25,8 @@ RELATED = {
     "rId6": ("footer", "footer1.xml"),
     "rId7": ("footer", "footer2.xml"),
 }
-ODD_FOOTER, EVEN_FOOTER = "rId6", "rId7"
+RELATED_TO_LAST_PAGE: Related = {"rId8": ("footer", "footer3.xml")}
+ODD_FOOTER, EVEN_FOOTER, LAST_FOOTER = "rId6", "rId7", "rId8"
 
 
 def settings(profile: Profile) -> str:
@@ -42,7 +45,7 @@ def settings(profile: Profile) -> str:
 
 
 def font_table(profile: Profile) -> str:
-    """The content of word/fontTable.xml: Word takes the second font if the first is not installed."""
+    """The content of word/fontTable.xml: Word takes another of its names if the first is not installed."""
     written: dict[str, str] = {}
     for font in profile.fonts.values():
         written.setdefault(font.chinese, _font(font.chinese, font.instead, "86"))
@@ -103,10 +106,10 @@ def core_properties(title: str, language: str) -> str:
     )
 
 
-def content_types() -> str:
+def content_types(related: Related) -> str:
     """[Content_Types].xml"""
     kinds = {"/word/document.xml": f"{_WORD_TYPE}.document.main+xml", "/docProps/core.xml": _CORE_TYPE}
-    for kind, target in RELATED.values():
+    for kind, target in related.values():
         kinds[f"/word/{target}"] = _THEME_TYPE if kind == "theme" else f"{_WORD_TYPE}.{kind}+xml"
     overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items())
     return (
@@ -126,9 +129,9 @@ def package_relations() -> str:
     )
 
 
-def document_relations() -> str:
+def document_relations(related: Related) -> str:
     """word/_rels/document.xml.rels"""
-    return _relations({number: (f"{_OFFICE}/{kind}", target) for number, (kind, target) in RELATED.items()})
+    return _relations({number: (f"{_OFFICE}/{kind}", target) for number, (kind, target) in related.items()})
 
 
 def _relations(relations: Mapping[str, tuple[str, str]]) -> str:

@@ -7,7 +7,10 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Font:
-    """Names of the Latin font and of the Chinese font, and the font to take if the Chinese one is not installed."""
+    """Names of the Latin font and of the Chinese font, and of those to take if the Chinese one is not installed.
+
+    Commas stand between these: the first that is installed is taken.
+    """
 
     latin: str
     chinese: str
@@ -30,8 +33,12 @@ class Style:
     before: float = 0
     after: float = 0
     indent_chars: float = 0
+    left_chars: float = 0
+    right_chars: float = 0
+    hanging_chars: float = 0
     tracking_pt: float = 0
     right_tab: bool = False
+    tab_chars: float = 0
     keep_next: bool = False
     page_before: bool = False
     outline: int | None = None
@@ -59,6 +66,7 @@ class Page:
     header_mm: float
     footer_mm: float
     pitch_pt: float
+    last_page_even: bool = False
 
     @property
     def text_mm(self) -> float:
@@ -74,10 +82,11 @@ class Rules:
     head_pt: float
     head_gap_pt: float
     thick_mm: float
+    thin_mm: float
     grid_pt: float
     shade: str
+    before_table_pt: float
     after_table_pt: float
-    before_imprint_pt: float
 
 
 @dataclass(frozen=True)

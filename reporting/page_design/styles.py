@@ -1,12 +1,12 @@
 """`style_sheet`: the styles of a template, with Word's built-in names if any, so that Word's navigation works."""
 
-from reporting.page_design.markup import border, fonts, right_tab, run_properties, tag
+from reporting.page_design.markup import border, fonts, run_properties, tag
 from reporting.page_design.profile import Profile, RunIn, Style
 from reporting.page_design.units import eighths, half_points, mm, twips
 
 RUN_IN = "RunInWords"
 TABLE = "BriefingTable"
-_BUILT_IN = ("Title", "heading 1", "heading 2", "heading 3", "heading 4", "caption", "footer")
+_BUILT_IN = ("Title", "Subtitle", "heading 1", "heading 2", "heading 3", "heading 4", "caption", "footer")
 _HEADING_LIST = 1
 
 
@@ -65,14 +65,21 @@ def _paragraph(profile: Profile, name: str, style: Style) -> str:
         "<w:widowControl/>",
         _numbering(name, style),
         _rule_below(profile) if name == "Issuer" else "",
-        # As far from the right end as the first line is from the left.
-        right_tab(mm(profile.page.text_mm) - twips(style.indent_chars * style.size)) if style.right_tab else "",
+        _tabs(profile, style),
         tag("snapToGrid", val=0),
         _spacing(profile, style),
         indent(style),
         tag("jc", val=style.align),
         "" if style.outline is None else tag("outlineLvl", val=style.outline),
     ])  # fmt: skip
+
+
+def _tabs(profile: Profile, style: Style) -> str:
+    """A stop on the left, if it has one, and one as far from the right end of the text."""
+    edge = twips(style.tab_chars * style.size)
+    stops = [("left", edge)] if edge else []
+    stops += [("right", mm(profile.page.text_mm) - edge)] if style.right_tab else []
+    return tag("tabs", "".join(tag("tab", val=side, pos=place) for side, place in stops)) if stops else ""
 
 
 def _numbering(name: str, style: Style) -> str:
@@ -93,10 +100,19 @@ def _spacing(profile: Profile, style: Style) -> str:
 
 
 def indent(style: Style) -> str:
-    """The w:ind element of the style's first line; empty if it has no indent."""
+    """The w:ind element of the style; empty if it has no indent."""
+    chars = {
+        "left": style.left_chars,
+        "right": style.right_chars,
+        "hanging": style.hanging_chars,
+        "firstLine": style.indent_chars,
+    }
     # Word measures in characters first, other programs in twips: both give the same indent.
-    hundredths, first = round(style.indent_chars * 100), twips(style.indent_chars * style.size)
-    return tag("ind", firstLineChars=hundredths, firstLine=first) if first else ""
+    measures: dict[str, int] = {}
+    for side, count in chars.items():
+        if count:
+            measures |= {f"{side}Chars": round(count * 100), side: twips(count * style.size)}
+    return tag("ind", **measures) if measures else ""
 
 
 def _letters(profile: Profile, style: Style) -> str:
