@@ -1,7 +1,8 @@
-"""The rules for the catalogue of measures: money has a programme, and what lies within another measure fits into it."""
+"""The rules for the catalogue of measures: money has a programme, what is within another fits, a clause has a place."""
 
 from collections.abc import Iterator
 
+from reporting.core.clauses import agreed, has_one_place
 from reporting.core.rows import iter_rows
 from reporting.ledger.faults import Fault, shown
 from reporting.ledger.rows import Frames, by_ids, circular, fault_in_row, file_of
@@ -39,4 +40,14 @@ def _within(frames: Frames) -> Iterator[Fault]:
             yield fault_in_row(row, "within", shown(row.within), rule, todo)
 
 
-RULES = (_money, _within)
+def _said(frames: Frames) -> Iterator[Fault]:
+    for row in iter_rows(frames["measures"]):
+        # Only English agrees with its number.
+        clauses = {"said": row.said or "", "said_en": agreed(row.said_en or "", one=True)}
+        for column, clause in clauses.items():
+            if clause and not has_one_place(clause):
+                rule = "the number has to have its place there once, as {}"
+                yield fault_in_row(row, column, shown(getattr(row, column)), rule, "write {} once, or leave it empty")
+
+
+RULES = (_money, _within, _said)

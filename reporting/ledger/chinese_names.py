@@ -17,6 +17,10 @@ TABLES: Mapping[str, str] = {
     "names": "别称表",
     "layouts": "表头对照表",
     "confirmations": "核实表",
+    "issues": "期号表",
+    "office": "编发表",
+    "next_steps": "下一步工作表",
+    "translations": "译文表",
 }
 _EVERYWHERE: Mapping[str, str] = {
     "id": "编号",
@@ -50,6 +54,7 @@ _EVERYWHERE: Mapping[str, str] = {
     "publisher_en": "英文发布单位",
     "published_on": "发布日期",
     "zh": "中文写法",
+    "en": "英文写法",
     "en_one": "英文单数",
     "en_many": "英文复数",
     "order": "次序",
@@ -60,6 +65,8 @@ _EVERYWHERE: Mapping[str, str] = {
     "over_time": "各时段能否相加",
     "headline": "首页次序",
     "within": "所属指标",
+    "said": "行文",
+    "said_en": "英文行文",
     # Lists and items
     "total": "事项总数",
     "resolved": "已办结",
@@ -107,6 +114,12 @@ _EVERYWHERE: Mapping[str, str] = {
     "confirmed_by": "核实人",
     "confirmed_on": "核实日期",
     "reason": "理由",
+    # What the office issues
+    "number": "期号",
+    "total_number": "总期号",
+    "issued_on": "印发日期",
+    "copies": "印数",
+    "signed_by": "签发",
 }
 _IN_TABLE: Mapping[tuple[str, str], str] = {
     ("measures", "unit"): "计量单位",
@@ -116,6 +129,7 @@ _IN_TABLE: Mapping[tuple[str, str], str] = {
     ("practices", "kind"): "做法类别",
     ("layouts", "enterprise"): "适用单位",
     ("layouts", "means"): "读作",
+    ("office", "id"): "项目",
 }
 
 

@@ -151,9 +151,33 @@ _RULES = tuple(
         # Returns and names, the catalogue, what was confirmed
         (r"the outcome is (.+)", "收入的报表应有来源，退回的没有", "请与汇总单位联系"),
         (r"(.+) is its unit, and (.+) does not fit into it", r"\2 不能含在 \1 之内", "请与汇总单位联系"),
+        (r"the number has to have its place there once, as {}", "数的位置应写作 {}，且只写一处", "请与汇总单位联系"),
         (r"a plain number for each of its (.+) rows is expected", r"\1 行应各有一个数", "请与汇总单位联系"),
         (r"(.+) confirms the same", r"\1 已核实同一处", "请与汇总单位联系"),
         (r"it is no id of (.+)", r"应是 \1 中已有的编号", "请与汇总单位联系"),
+        # What the office issues
+        (r"a period is whole months", "一期是整月：从月初到月末", "请与汇总单位联系"),
+        (r"(.+) is the issue of this period", r"\1 已是这一期", "请与汇总单位联系"),
+        (r"(.+) has this number too", r"\1 已用此期号", "请与汇总单位联系"),
+        (r"the number in the year is (.+)", r"年内期号是 \1，不应大于总期号", "请与汇总单位联系"),
+        (r"a total number needs a number in the year", "填了总期号，就要填期号", "请与汇总单位联系"),
+        (r"1 is the least", "最小是1", "请核对"),
+        (r"an office has a row issuer", "编发表要有 issuer（编发单位）一行", "请与汇总单位联系"),
+        (r"no earlier period has steps that could be carried over", "以前各期没有可沿用的内容", "请与汇总单位联系"),
+        # Translations
+        (
+            r"a spreadsheet takes it for a formula",
+            "不能以 =、@ 开头，也不能以 +、- 接字母或括号开头，表格软件会当作公式",
+            "请与汇总单位联系",
+        ),
+        (r"there is no word in it", "没有一个英文单词", "请与汇总单位联系"),
+        (r"English is expected, with marks such as , and \(\)", "应是英文，标点也用英文的", "请与汇总单位联系"),
+        (r"(.+) translates the same", r"\1 已有同一处的译文", "请与汇总单位联系"),
+        (r"it is no column of (.+) to be translated", r"\1 中没有要译的这一列", "请与汇总单位联系"),
+        (r"the ledger has '' there", "台账中这一处是空白", "请与汇总单位联系"),
+        (r"the ledger has '(.*)' there", r"台账中这一处是“\1”", "请与汇总单位联系"),
+        (r"the Chinese has no (.+)", r"中文里没有 \1", "请与汇总单位联系"),
+        (r"(.+) has '(.*)' for the same Chinese", r"\1 把同样的中文译作“\2”", "请与汇总单位联系"),
         # Layouts
         (r"the same layout has '' at (.+)", r"同一表头在 \1 是空白", "请与汇总单位联系"),
         (r"the same layout has '(.*)' at (.+)", r"同一表头在 \2 是“\1”", "请与汇总单位联系"),

@@ -32,6 +32,12 @@ def read_sheets(folder: Path, tables: Iterable[str]) -> Mapping[str, Sheet | Fau
     return {table: _sheet(TABLES[table], content) for table, content in stored.items()}
 
 
+def sheet_in_file(path: Path, table: Table) -> Sheet | Fault:
+    """The sheet of a file outside of the ledger that has the columns of this table, cells as the kit writes them."""
+    sheet = _read(table, path, path.read_bytes())
+    return sheet if isinstance(sheet, Fault) else in_kit_form(sheet, table)
+
+
 def _stored(folder: Path, table: str) -> _Stored | Fault | None:
     """None for a table that a ledger may lack, and does."""
     path = folder / f"{table}.csv"

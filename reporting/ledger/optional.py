@@ -20,8 +20,10 @@ def completed(sheet: Sheet, table: Table) -> Sheet:
     lacking = [column.name for column in table.columns if column.optional and column.name not in sheet.header]
     if not lacking:
         return sheet
-    known = _known_within(sheet) if lacking == ["within"] else {}
-    rows = tuple((line, (*cells, *(known.get(line, "") for _ in lacking))) for line, cells in sheet.rows)
+    known = {"within": _known_within(sheet)} if "within" in lacking else {}
+    rows = tuple(
+        (line, (*cells, *(known.get(name, {}).get(line, "") for name in lacking))) for line, cells in sheet.rows
+    )
     return replace(sheet, header=(*sheet.header, *lacking), rows=rows, added=len(lacking))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from reporting.core import notices
+from reporting.core.chinese import is_chinese
 from reporting.core.errors import LedgerError
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.ledger import rules
@@ -22,6 +23,7 @@ from reporting.ledger.opening import read_sheets
 from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet
 from reporting.ledger.tables import read_table
+from reporting.ledger.translations import chinese_names, in_english, translations
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,20 @@ class Ledger:
             return pd.DataFrame(columns=[*TABLES[table].names, "at"], dtype=object)
         return self[table][self[table]["at"].isin(places)]
 
+    def english(self, text: str | None) -> str | None:
+        """A text of the ledger in English; None if it is Chinese and nobody has translated it.
+
+        Of several in a row (工会主席、安全总监) each may be translated by itself.
+        """
+        if text is None or not is_chinese(text):
+            return text
+        parts = [self._translations.get(part) for part in text.split("、")]
+        return self._translations.get(text) or (None if None in parts else ", ".join(filter(None, parts)))
+
+    @cached_property
+    def _translations(self) -> Mapping[str, str]:
+        return translations(self.tables)
+
     @cached_property
     def is_made_up(self) -> bool:
         """Whether any of it is made up for a demonstration: then nothing of it may pass for real."""
@@ -115,6 +131,14 @@ def read_ledger(folder: Path) -> Ledger:
     if faults:
         raise LedgerError(_head(folder, faults), sorted(set(faults)))
     return ledger
+
+
+def refuse_chinese_names(folder: Path, ledger: Ledger) -> None:
+    """Raise LedgerError with all names that an English page needs and that are not in English."""
+    faults = sorted(set(chinese_names(ledger.tables)))
+    if faults:
+        head = f"{folder}: of an English edition {len(faults)} name{'s are' if len(faults) > 1 else ' is'} in Chinese"
+        raise LedgerError(head, faults)
 
 
 def examined(folder: Path) -> tuple[Ledger, list[Fault]]:
@@ -140,9 +164,10 @@ def _examined(folder: Path) -> tuple[Ledger, list[Fault]]:
             faults.extend(table_faults)
     if many:
         items, table_faults = scan_large_items(many, frames if not faults else None)
-        return Ledger(frames, items), faults + table_faults
+        return Ledger(frames if faults else in_english(frames), items), faults + table_faults
     # The rules of meaning need every table whole: a broken cell would be reported again as a broken rule.
-    return Ledger(frames), faults or rules.broken(frames)
+    faults = faults or rules.broken(frames)
+    return Ledger(frames if faults else in_english(frames)), faults
 
 
 def _tell_of_spreadsheets(sheets: Mapping[str, Sheet | Fault]) -> None:

@@ -6,12 +6,14 @@ from reporting.core.rows import iter_rows
 from reporting.ledger import (
     catalogue_rules,
     confirmation_rules,
+    issue_rules,
     layout_rules,
     list_rules,
     printed_rules,
     return_rules,
     size_rules,
     time_rules,
+    translations,
     value_rules,
 )
 from reporting.ledger.faults import Fault, nearest, shown
@@ -42,6 +44,8 @@ def broken(frames: Frames, counted: Counted | None = None) -> list[Fault]:
         *return_rules.RULES,
         *layout_rules.RULES,
         *confirmation_rules.RULES,
+        *issue_rules.RULES,
+        *translations.RULES,
     )
     faults = [fault for rule in rules for fault in rule(frames)]
     counted = counted or Counted(file_of(frames, "items"), tallies(frames))
@@ -118,7 +122,7 @@ def _units(frames: Frames) -> Iterator[Fault]:
 
 
 def _spans(frames: Frames) -> Iterator[Fault]:
-    for name in ("lists", "achievements", "practices"):
+    for name in ("lists", "achievements", "practices", "issues", "next_steps"):
         frame = frames[name]
         days = zip(frame.period_start, frame.period_end, frame.get("as_of", frame.period_end), strict=True)
         for row in rows_where(frame, (end < start or as_of < start for start, end, as_of in days)):
@@ -130,7 +134,7 @@ def _spans(frames: Frames) -> Iterator[Fault]:
                     f"it lies before {row.period_start}",
                     "correct the dates",
                 )
-            if name != "practices" and row.as_of < row.period_start:
+            if "as_of" in frame and row.as_of < row.period_start:
                 yield fault_in_row(
                     row, "as_of", str(row.as_of), f"it lies before {row.period_start}", "correct the dates"
                 )

@@ -18,8 +18,16 @@ PRACTICES = ("collection", "responsibility", "supervision", "publicity", "close_
 RETURN_OUTCOMES = ("accepted", "sent_back")
 NAMED_THINGS = ("enterprise", "measure", "heading")
 YES_NO = ("yes", "no")
+UNIT_KINDS = ("money", "count", "measure", "percent")
+MEASURE_KINDS = ("flow", "change", "standard", "per_head")
+AID_CLASSES = ("default", "with_mutual_aid", "apart")
 # Doubts that a person may confirm: the figure is right, though it is not plausible. A contradiction cannot be right.
 CONFIRMABLE = ("within", "far_off", "unlike_others", "per_head")
+
+# What a page says of the office that issues it, and of whom it goes to.
+OFFICE_LINES = (
+    "issuer", "superiors", "equals", "subordinates", "notice_to", "report_to", "signature"
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -88,7 +96,7 @@ TABLES = {
             (
                 _ID,
                 *_texts("zh", "en_one", "en_many"),
-                Column("kind", choices=("money", "count", "measure", "percent")),
+                Column("kind", choices=UNIT_KINDS),
             ),
         ),
         Table("categories", (_ID, *_texts("name", "name_en"), Column("order", "whole"))),
@@ -97,7 +105,7 @@ TABLES = {
             (
                 _ID,
                 *_texts("name", "name_en"),
-                Column("aid", choices=("default", "with_mutual_aid", "apart")),
+                Column("aid", choices=AID_CLASSES),
             ),
         ),
         Table(
@@ -106,7 +114,7 @@ TABLES = {
                 _ID,
                 *_texts("name", "name_en"),
                 Column("unit", "id", refers="units"),
-                Column("kind", choices=("flow", "change", "standard", "per_head")),
+                Column("kind", choices=MEASURE_KINDS),
                 Column("category", "id", refers="categories"),
                 Column("programme", "id", empty=True, refers="programmes"),
                 Column("people_of", "id", empty=True, refers="measures"),
@@ -115,6 +123,9 @@ TABLES = {
                 Column("headline", "whole", empty=True),
                 *_texts("note", "note_en", empty=True),
                 Column("within", "id", empty=True, refers="measures", optional=True),
+                # A clause with {} in the place of the number; without one the name stands before it.
+                Column("said", empty=True, optional=True),
+                Column("said_en", empty=True, optional=True),
             ),
         ),
         Table(
@@ -243,5 +254,41 @@ TABLES = {
             ),
             optional=True,
         ),
+        # One issue of the bulletin: the period it is about, its number in the year and of all, the day on its head.
+        Table(
+            "issues",
+            (
+                _ID,
+                Column("period_start", "day"),
+                Column("period_end", "day"),
+                Column("number", "whole", empty=True),
+                Column("total_number", "whole", empty=True),
+                Column("issued_on", "day"),
+                Column("copies", "whole", empty=True),
+                Column("signed_by", empty=True),
+            ),
+            optional=True,
+        ),
+        # What stands on every page that the office issues; the id says what a line is, and a line without text is none.
+        Table(
+            "office",
+            (Column("id", "id", choices=OFFICE_LINES), *_texts("text", "text_en", empty=True)),
+            optional=True,
+        ),
+        # What people plan for the time after a period, a sentence a row.
+        Table(
+            "next_steps",
+            (
+                _ID,
+                Column("period_start", "day"),
+                Column("period_end", "day"),
+                Column("order", "whole"),
+                Column("text"),
+                Column("text_en", empty=True),
+            ),
+            optional=True,
+        ),
+        # A text of the ledger in English; it holds wherever that text stands.
+        Table("translations", (_ID, *_texts("zh", "en")), optional=True),
     )
 }

@@ -22,8 +22,9 @@ def part_of(ledger: Ledger, enterprise: str) -> Ledger:
     }
     cited = {source for frame in (*tables.values(), *([many.item_counts] if many else [])) for source in frame.source}
     sources = ledger["sources"]
-    # Only the intake needs the meaning of names and headings in workbooks, and only the gate what was confirmed.
-    others = {name: ledger[name].iloc[:0] for name in ("names", "layouts", "confirmations")}
+    # Only the intake needs the meaning of names and headings in workbooks, only the gate what was confirmed, and only
+    # the group's page says what comes next.
+    others = {name: ledger[name].iloc[:0] for name in ("names", "layouts", "confirmations", "next_steps")}
     shared = {"sources": sources[sources.id.isin(cited)], **others}
     return Ledger({**ledger.tables, **tables, **shared}, many)
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from reporting.ledger.chinese_choices import choice_in_chinese, choices_in_chinese
 from reporting.ledger.chinese_names import TABLES
 from reporting.ledger.faults import Fault
 from reporting.ledger.faults_in_chinese import Said, in_chinese
@@ -47,6 +48,10 @@ _TODOS = tuple(
             "请把这一列设成文本格式，重新填写并保存",
         ),
         (r"name the column, or clear the cell", "请给这一列加表头，或清空这一格"),
+        (r"write it in English", "请写英文"),
+        (r"correct the number", "请核对译文里的数"),
+        (r"take the list anew, and translate what stands there now", "请重新列出未译的文字，照现在的中文译"),
+        (r"write the same in both rows", "两行请写成一样"),
         # Rows that belong together
         (r"take out one row, or rename it", "请删去一行，或改用别的编号"),
         (r"take out one row", "请只留一行"),
@@ -61,6 +66,7 @@ _TODOS = tuple(
         (r"take out the digits too many", "请核对位数"),
         (r"write them with a blank between them", "各数之间请空一格"),
         (r"name a measure of the same unit, or leave it empty", "请填同一计量单位的指标，或留空"),
+        (r"write {} once, or leave it empty", "请写一处 {}，或留空"),
         (r"correct the three", "请核对这三个数"),
         (r"name one of (.+)", r"请从 \1 中选一个"),
         (r"name the money these people got", "请填这些人所得资金的指标"),
@@ -82,18 +88,41 @@ _TODOS = tuple(
         (r"write 不读 in one of the two rows", "请把其中一行填成“不读”"),
         (r"correct the row of that heading", "请改正那一栏所在的行"),
         (r"take out one of the two layouts", "请只留一组"),
+        (r"write the (first|last) day of the period", "请填这一期的第一天和最后一天"),
+        (r"correct one of the numbers", "请核对期号和总期号"),
+        (r"correct it, or leave it empty", "请核对，或留空"),
+        (r"write it, or leave both empty", "请补填，或两处都留空"),
+        (r"add it: who edits and issues", "请补上编发单位一行"),
+        (r"write the steps", "请写出下一步工作"),
         (r"an accepted return names its source, one that was sent back none", "收入的报表要有来源，退回的没有"),
     )
 )
 
 
+_PLAIN_NUMBER = "a plain number in base units (yuan, not 万元) is expected"
+_ONE_OF, _MEANT = re.compile(r"one of (.+) is expected"), re.compile(r"did you mean '(.+)'\?")
 _FILE = re.compile(rf" ?\b({'|'.join(TABLES)})\.(?:csv|xlsx)(?::([0-9]+))? ?")
 
 
 def for_the_clerk(fault: Fault) -> Said:
     """The fault in Chinese, with what the keeper of the ledger is to do; words that are not known stay English."""
-    said = replace(in_chinese(fault), todo=_todo(fault.todo))
+    said = _of_choices(fault) or replace(in_chinese(fault), todo=_todo(fault.todo))
+    if fault.rule == _PLAIN_NUMBER:
+        said = replace(said, expected="应写成不带“万”和单位的数，金额以元计")
     return Said(*(_FILE.sub(_by_name, words) for words in (said.found, said.expected, said.todo)))
+
+
+def _of_choices(fault: Fault) -> Said | None:
+    """A word that its column does not know, with those it knows and what they mean."""
+    choices = _ONE_OF.fullmatch(fault.rule)
+    if choices is None:
+        return None
+    meant = _MEANT.fullmatch(fault.todo)
+    return Said(
+        in_chinese(fault).found,
+        f"应是其中之一：{choices_in_chinese(choices[1])}",
+        f"是不是“{choice_in_chinese(choices[1], meant[1])}”？" if meant else "请改填其中之一",
+    )
 
 
 def _by_name(file: re.Match[str]) -> str:

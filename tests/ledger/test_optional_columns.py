@@ -23,10 +23,10 @@ INNER = {**MEASURE, "id": "health_checks_women", "name": "女职工体检"}
 
 
 def older(folder):
-    """The ledger of a folder as it was before measures said what they lie within, and without confirmations."""
+    """The ledger of a folder as it was before measures had their optional columns, and without confirmations."""
     file = folder / "measures.csv"
     with file.open(encoding="utf-8", newline="") as before:
-        rows = [row[:-1] for row in csv.reader(before)]
+        rows = [row[:-3] for row in csv.reader(before)]
     with file.open("w", encoding="utf-8", newline="") as after:
         csv.writer(after, lineterminator="\n").writerows(rows)
     (folder / "confirmations.csv").unlink()
@@ -46,7 +46,12 @@ def test_a_ledger_without_the_column_and_the_table_is_read_as_if_it_had_them(tmp
     new = read_ledger(ledger_folder(tmp_path / "new", achievements=[paid(1)]))
     old = read_ledger(older(ledger_folder(tmp_path / "old", achievements=[paid(1)])))
 
-    assert [name for name in new.tables if not new[name].equals(old[name])] == []
+    clauses = ["said", "said_en"]
+    measures = [ledger["measures"].drop(columns=clauses) for ledger in (new, old)]
+
+    assert [name for name in new.tables if name != "measures" and not new[name].equals(old[name])] == []
+    assert measures[0].equals(measures[1])
+    assert old["measures"][clauses].isna().all(axis=None)
 
 
 def test_an_empty_column_says_that_nothing_lies_within_anything(tmp_path):
@@ -104,3 +109,24 @@ def test_a_measure_lies_within_one_that_is_there_and_counts_alike(tmp_path):
             "name a measure of the same unit, or leave it empty"
         ),
     ]
+
+
+@pytest.mark.parametrize("said", ["组织体检", "组织{}体检{}", "组织{人数}体检", "组织{}{次|回}体检"])
+def test_a_clause_has_one_place_for_the_number(tmp_path, said):
+    (fault,) = faults(tmp_path, measures=[{**OUTER, "said": said}])
+
+    assert fault == (
+        f"measures.csv row 2, said: '{said}'; the number has to have its place there once, as {{}}; "
+        "write {} once, or leave it empty"
+    )
+
+
+@pytest.mark.parametrize(
+    "said", ["{was|were} checked", "{} {was|were checked", "{} {was} checked", "{} {a|b|c} checked"]
+)
+def test_an_english_clause_has_one_place_beside_whole_choices(tmp_path, said):
+    (fault,) = faults(tmp_path, measures=[{**OUTER, "said_en": said}])
+
+    assert fault.startswith(
+        f"measures.csv row 2, said_en: '{said}'; the number has to have its place there once, as {{}}"
+    )

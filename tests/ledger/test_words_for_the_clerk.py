@@ -15,7 +15,7 @@ from reporting.ledger.schema import TABLES
 from reporting.ledger.todos_in_chinese import for_the_clerk, is_known
 
 ROOM = Path(reporting.ledger.__file__).parent
-OF_ROWS = ("list_rules", "value_rules", "time_rules", "return_rules", "size_rules", "layout_rules")
+OF_ROWS = ("list_rules", "value_rules", "time_rules", "return_rules", "size_rules", "layout_rules", "issue_rules")
 RULES = ("cells", "rules", "catalogue_rules", "confirmation_rules", "printed_rules", *OF_ROWS)
 # The place of the advice in each call that tells of a fault.
 PLACES = {"UnreadableError": 1, "fault_in_row": 4}

@@ -22,7 +22,7 @@ def write_achievements(pen: Pen) -> None:
 
 def measure_cells(form: Form) -> str:
     """The cells of the sheet that name the measures, as the source of its drop-downs."""
-    first = heading_row(form) + 2
+    first = heading_row(form, ACHIEVEMENTS) + 2
     return f"=$B${first}:$B${first + len(form.measures) - 1}"
 
 

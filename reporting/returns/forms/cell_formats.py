@@ -7,19 +7,23 @@ from xlsxwriter.workbook import Workbook
 
 # Word and WPS know these names; each Chinese office has them.
 _TITLE, _HEADING, _BODY = "黑体", "黑体", "宋体"
-_GIVEN, _HEAD = "#F2F2F2", "#D9D9D9"
+_GIVEN, _HEAD, _REQUIRED = "#F2F2F2", "#E7E6E6", "#BFBFBF"
+POINTS = 12  # of all that is filled in
 _CHINESE = 134  # the character set by its number in the file format
 
 TITLE: dict[str, Any] = {"font_name": _TITLE, "font_size": 22, "align": "center"}
 MADE_UP: dict[str, Any] = {"font_name": _HEADING, "font_size": 14, "align": "center", "bold": True}
 COVER: dict[str, Any] = {"font_name": _BODY, "font_size": 14}
-HINT: dict[str, Any] = {"font_name": _BODY, "font_size": 12}
+HINT: dict[str, Any] = {"font_name": _BODY, "font_size": POINTS}
 _BOX: dict[str, Any] = {"border": 1, "border_color": "#7F7F7F", "text_wrap": True}
-HEAD: dict[str, Any] = {**_BOX, "font_name": _HEADING, "font_size": 12, "align": "center", "bg_color": _HEAD}
-INPUT: dict[str, Any] = {**_BOX, "font_name": _BODY, "font_size": 12, "locked": False}
-GIVEN: dict[str, Any] = {**_BOX, "font_name": _BODY, "font_size": 12, "bg_color": _GIVEN}
+HEAD: dict[str, Any] = {**_BOX, "font_name": _HEADING, "font_size": POINTS, "align": "center", "bg_color": _HEAD}
+REQUIRED: dict[str, Any] = {**HEAD, "bg_color": _REQUIRED}
+INPUT: dict[str, Any] = {**_BOX, "font_name": _BODY, "font_size": POINTS, "locked": False}
+GIVEN: dict[str, Any] = {**_BOX, "font_name": _BODY, "font_size": POINTS, "bg_color": _GIVEN}
 MISSING: dict[str, Any] = {"pattern": 14, "fg_color": "#7F7F7F", "bg_color": "#FFFFFF"}  # thin strokes
-DAY: dict[str, Any] = {"num_format": "yyyy-mm-dd"}
+# A number or a day never gives way to ####, whatever font is there.
+NUMBER: dict[str, Any] = {"text_wrap": False, "shrink": True}
+DAY: dict[str, Any] = {**NUMBER, "num_format": "yyyy-mm-dd"}
 
 
 class CellFormats:

@@ -4,8 +4,9 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from reporting.core.column_widths import lines
 from reporting.returns.forms import cell_formats, paper
-from reporting.returns.forms.cells import FormValue, lines
+from reporting.returns.forms.cells import FormValue
 from reporting.returns.forms.checks import day_check
 from reporting.returns.forms.data_sheet import Pen, write, write_title
 from reporting.returns.vocabulary import vocabulary
@@ -56,7 +57,7 @@ def _write_sender(pen: Pen, row: int) -> int:
 
 
 def _write_topic(pen: Pen, row: int, topic: str, text: str) -> None:
-    count = lines(text, _WIDTHS[1] - 2)
+    count = lines(text, _WIDTHS[1] - 2, cell_formats.POINTS)
     pen.sheet.set_row(row, count * _LINE + _PADDING)
     write(pen, row, 0, topic, cell_formats.HEAD)
     write(pen, row, 1, text, _WORDS)

@@ -7,16 +7,19 @@ from decimal import Decimal
 
 from xlsxwriter.worksheet import Worksheet
 
+from reporting.core.column_widths import fitted, lines, need
 from reporting.returns.forms import cell_formats, paper
 from reporting.returns.forms.cell_formats import CellFormats
-from reporting.returns.forms.cells import FormRow, FormValue, harmless, lines
+from reporting.returns.forms.cells import FormRow, FormValue, harmless
 from reporting.returns.forms.checks import DropDownSource, Region, check_of
 from reporting.returns.forms.form import Form
-from reporting.returns.forms.sheets import FormSheet
+from reporting.returns.forms.sheets import FormColumn, FormSheet
 
 MADE_UP = "表内数据纯属虚构，仅供演示"
 _LINE, _PADDING = 16, 8  # points
+_WIDEST = 30  # half-width characters, unless a column has more room
 _DAYS = {"day", "deadline", "done_on", "closed_on", "period_end"}
+_NUMBERS = {"money", "whole", "part", "value"}
 
 
 @dataclass(frozen=True)
@@ -29,19 +32,20 @@ class Pen:
     sources: Mapping[str, DropDownSource]
 
 
-def heading_row(form: Form) -> int:
-    """The row of the headings, counted from 0: after title, enterprise, hint, and the mark of made-up data."""
-    return 4 if form.made_up else 3
+def heading_row(form: Form, spec: FormSheet) -> int:
+    """The row of the headings, counted from 0: after title, made-up data, enterprise, hint, and bands if any."""
+    return 3 + form.made_up + bool(spec.bands)
 
 
 def write_sheet(pen: Pen, spec: FormSheet, rows: Sequence[FormRow]) -> Region:
     """Write the whole sheet, first the rows, then empty ones; the region in which one types."""
-    heading = heading_row(pen.form)
+    heading, widths = heading_row(pen.form, spec), _widths(spec, rows)
     _write_top(pen, spec)
-    _write_heading(pen, spec, heading)
+    _write_bands(pen, spec, heading - 1)
+    _write_heading(pen, spec, heading, widths)
     everything = [*rows, *({} for _ in range(spec.empty))]
     for place, row in enumerate(everything, heading + 1):
-        _write_row(pen, spec, place, row)
+        _write_row(pen, spec, place, row, widths)
     last = heading + len(everything)
     pen.sheet.freeze_panes(heading + 1, spec.frozen)
     paper.wide(pen.sheet, last, len(spec.columns) - 1, heading)
@@ -81,23 +85,55 @@ def write_title(pen: Pen, title: str, last_column: int) -> int:
     return 2
 
 
-def _write_heading(pen: Pen, spec: FormSheet, row: int) -> None:
-    count = max(lines(spec.heading(column), column.width) for column in spec.columns)
+def _widths(spec: FormSheet, rows: Sequence[FormRow]) -> list[float]:
+    """Room for what the form gives and for what is typed, on one page."""
+    needs = [
+        need(
+            "",
+            [row.get(column.field) for row in rows],
+            cell_formats.POINTS,
+            narrowest=column.room,
+            widest=max(column.room, _WIDEST),
+        )
+        for column in spec.columns
+    ]
+    return fitted(needs, paper.PIXELS)
+
+
+def _write_bands(pen: Pen, spec: FormSheet, row: int) -> None:
+    first = 0
+    if spec.bands:
+        pen.sheet.set_row(row, _LINE + _PADDING)
+    for title, count in spec.bands:
+        pen.sheet.merge_range(row, first, row, first + count - 1, title, pen.cell_format(cell_formats.HEAD))
+        first += count
+
+
+def _write_heading(pen: Pen, spec: FormSheet, row: int, widths: Sequence[float]) -> None:
+    count = max(_lines(spec.heading(column), width) for column, width in zip(spec.columns, widths, strict=True))
     pen.sheet.set_row(row, count * _LINE + _PADDING)
-    for place, column in enumerate(spec.columns):
-        pen.sheet.set_column(place, place, column.width)
-        pen.sheet.write_string(row, place, spec.heading(column), pen.cell_format(cell_formats.HEAD))
+    for place, (column, width) in enumerate(zip(spec.columns, widths, strict=True)):
+        pen.sheet.set_column(place, place, width)
+        pen.sheet.write_string(row, place, spec.heading(column), pen.cell_format(_head(column)))
 
 
-def _write_row(pen: Pen, spec: FormSheet, place: int, row: FormRow) -> None:
-    texts = ((row.get(column.field), column.width) for column in spec.columns)
-    count = max(lines(text, width) if isinstance(text, str) else 1 for text, width in texts)
+def _head(column: FormColumn) -> dict[str, object]:
+    return cell_formats.REQUIRED if column.required else cell_formats.HEAD
+
+
+def _lines(text: str, width: float) -> int:
+    return lines(text, width, cell_formats.POINTS)
+
+
+def _write_row(pen: Pen, spec: FormSheet, place: int, row: FormRow, widths: Sequence[float]) -> None:
+    texts = zip((row.get(column.field) for column in spec.columns), widths, strict=True)
+    count = max(_lines(text, width) if isinstance(text, str) else 1 for text, width in texts)
     pen.sheet.set_row(place, max(count * _LINE + _PADDING, spec.row_height))
     for at, column in enumerate(spec.columns):
         value = row.get(column.field)
         given = column.check == "given" or (column.fixed and value is not None)
-        day = cell_formats.DAY if column.check in _DAYS else {}
-        write(pen, place, at, value, cell_formats.GIVEN if given else cell_formats.INPUT, {"align": column.align}, day)
+        kind = cell_formats.DAY if column.check in _DAYS else cell_formats.NUMBER if column.check in _NUMBERS else {}
+        write(pen, place, at, value, cell_formats.GIVEN if given else cell_formats.INPUT, {"align": column.align}, kind)
 
 
 def write(pen: Pen, row: int, column: int, value: FormValue, *properties: Mapping[str, object]) -> None:

@@ -2,7 +2,12 @@
 
 from xlsxwriter.worksheet import Worksheet
 
+from reporting.core.column_widths import page_pixels
+from reporting.returns.forms.cell_formats import POINTS
+
 _A4 = 9
+# The columns of a wide sheet together: as many as are printed with letters of 8 points, a little more than 六号.
+PIXELS = page_pixels(POINTS, 8)
 # Widths and rows may be set, rows added, sorted and filtered; what is given stays. There is no password.
 _ALLOWED = ("format_columns", "format_rows", "insert_rows", "delete_rows", "sort", "autofilter")
 _SIGNED = '&L&"宋体,Regular"&10填报人：　　　　　　　审核人：　　　　　　　填报日期：'
@@ -17,7 +22,7 @@ def wide(sheet: Worksheet, last_row: int, last_column: int, heading_row: int) ->
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0, heading_row)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)
+    sheet.set_margins(left=0.25, right=0.25, top=0.5, bottom=0.7)
     sheet.set_footer(f"{_SIGNED}&R{_PAGES}", _FOOT)
 
 

@@ -45,17 +45,14 @@ class Room:
         return *_at(self._columns, left), *_at(self._rows, top), *_at(self._columns, right), *_at(self._rows, bottom)
 
 
-def lines(text: str, width: int, em: int) -> int:
-    """How many lines the words take; a Han character is as wide as it is high."""
-    return sum(max(1, ceil(_length(line, em) / width)) for line in text.split("\n"))
-
-
 def _height(text: str, width: int) -> int:
-    return lines(text, width - _MARGIN, _EM) * _LINE + _MARGIN
+    """In pixels; a Han character is as wide as it is high."""
+    count = sum(max(1, ceil(_length(line) / (width - _MARGIN))) for line in text.split("\n"))
+    return count * _LINE + _MARGIN
 
 
-def _length(line: str, em: int) -> float:
-    return sum(em * 0.6 if character < "\u0100" else em for character in line)
+def _length(line: str) -> float:
+    return sum(_EM * 0.6 if character < "\u0100" else _EM for character in line)
 
 
 def _widths(sheet: Element, shape: dict[str, str]) -> list[int]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
-from reporting.returns.slips.boxes import lines
+from reporting.core.column_widths import fitted, lines, need, page_pixels, stored
 from reporting.returns.slips.earlier import TITLE
 from reporting.returns.slips.heading import MADE_UP, OF_SEVERAL, SlipHeading
 from reporting.returns.slips.listing import ListedNote
@@ -13,9 +14,11 @@ from reporting.returns.slips.markup import XML_SPACE, Element, appended, written
 from reporting.returns.slips.page_styles import PageStyles
 from reporting.returns.slips.words import KINDS, harmless
 
-_HEAD = {"序号": 6, "工作表": 15, "单元格": 9, "类别": 14, "发现": 44, "说明": 40, "建议": 40}
+# The headings of the list, each with room for so many half-width characters; the sheet is at most a page wide.
+_HEAD = {"序号": 4, "工作表": 8, "单元格": 8, "类别": 10, "发现": 38, "说明": 34, "建议": 34}
 _LAST = "ABCDEFG"[len(_HEAD) - 1]
-_EM, _UNIT, _MARGIN = 15, 7, 14  # pixels: a Han character, the unit of widths, what a cell keeps free
+_POINTS, _SMALLEST = 11, 9  # of the letters, on the screen and on paper
+_INDENT = 1.5  # digits
 _LINE, _TALLEST = 15, 409  # points
 _MOST_LINKS = 65_000  # Excel takes 65,530 on a sheet
 
@@ -45,6 +48,14 @@ class SlipPage:
             (self.todo, "todo"),
         ]
 
+    @cached_property
+    def widths(self) -> list[float]:
+        """The width of each column of the list, by what stands in it."""
+        columns = zip(_HEAD, *map(_texts, self.entries), strict=True)
+        rooms = zip(columns, _HEAD.values(), strict=True)
+        needs = [need("", texts, _POINTS, narrowest=room) for texts, room in rooms]
+        return fitted(needs, page_pixels(_POINTS, _SMALLEST))
+
     @property
     def head_row(self) -> int:
         """The number of the row with the headings of the list."""
@@ -58,8 +69,8 @@ def sheet_of(page: SlipPage, styles: PageStyles, space: str) -> bytes:
     appended(properties, "pageSetUpPr", fitToPage="1")
     _view(root, page)
     columns = appended(root, "cols")
-    for number, width in enumerate(_HEAD.values(), 1):
-        appended(columns, "col", min=str(number), max=str(number), width=str(width), customWidth="1")
+    for number, width in enumerate(page.widths, 1):
+        appended(columns, "col", min=str(number), max=str(number), width=str(stored(width)), customWidth="1")
     _rows(appended(root, "sheetData"), page, styles)
     merged = appended(root, "mergeCells", count=str(len(page.lines)))
     for row in range(1, page.head_row):
@@ -86,7 +97,7 @@ def _rows(data: Element, page: SlipPage, styles: PageStyles) -> None:
         _cell(row, f"{column}{page.head_row}", word, styles.of("head"))
     for number, entry in enumerate(page.entries, 1):
         at = page.head_row + number
-        _entry(appended(data, "row", r=str(at), ht=str(_height(entry))), at, number, entry, styles)
+        _entry(appended(data, "row", r=str(at), ht=str(_height(entry, page.widths))), at, number, entry, styles)
 
 
 def _entry(row: Element, at: int, number: int, entry: ListedNote, styles: PageStyles) -> None:
@@ -99,11 +110,15 @@ def _entry(row: Element, at: int, number: int, entry: ListedNote, styles: PageSt
         _cell(row, f"{column}{at}", words, styles.of("text"))
 
 
-def _height(entry: ListedNote) -> int:
+def _height(entry: ListedNote, widths: Sequence[float]) -> int:
     """Enough for its words, in points; not every program finds it by itself."""
-    texts = ("", entry.sheet, entry.cell, "", *entry.words)
-    most = max(lines(text, width * _UNIT - _MARGIN, _EM) for text, width in zip(texts, _HEAD.values(), strict=True))
+    most = max(lines(text, width - _INDENT, _POINTS) for text, width in zip(_texts(entry), widths, strict=True))
     return min(most * _LINE + 6, _TALLEST)
+
+
+def _texts(entry: ListedNote) -> tuple[str, ...]:
+    """What stands in the columns of the list; the number of a line always has room."""
+    return "", entry.sheet, entry.cell, KINDS[entry.kind], *entry.words
 
 
 def _row(data: Element, number: int, height: str) -> Element:
@@ -130,6 +145,6 @@ def _links(root: Element, page: SlipPage) -> None:
 
 def _paper(root: Element) -> None:
     appended(root, "printOptions", horizontalCentered="1")
-    appended(root, "pageMargins", left="0.5", right="0.5", top="0.6", bottom="0.7", header="0.3", footer="0.3")
+    appended(root, "pageMargins", left="0.25", right="0.25", top="0.6", bottom="0.7", header="0.3", footer="0.3")
     appended(root, "pageSetup", paperSize="9", orientation="landscape", fitToHeight="0")
-    appended(appended(root, "headerFooter"), "oddFooter").text = "&C第&P页，共&N页"
+    appended(appended(root, "headerFooter"), "oddFooter").text = "&L&A&R第 &P 页，共 &N 页"

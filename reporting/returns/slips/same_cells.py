@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import product, takewhile, zip_longest
-from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from reporting.core.column_widths import characters, lines, width_of
 from reporting.returns.book import Cell, Grid
 from reporting.returns.slips.words import clean, harmless
 
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
-_NARROWEST, _WIDEST, _LINE = 9, 40, 15  # in letters; points
+_NARROWEST, _WIDEST = 8, 40  # half-width characters
+_POINTS, _LINE = 11, 15  # of letters and of a line
 _TEXT = "@"
 
 Row = tuple[Cell, ...]
@@ -77,6 +78,8 @@ def _lay_out(sheet: Worksheet, rows: Sequence[Row]) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.25, right=0.25, top=0.5, bottom=0.6)
+    sheet.set_footer("&L&A&R第 &P 页，共 &N 页", {"margin": 0.3, "scale_with_doc": False})
     widths = [_width(cells) for cells in zip(*filter(_is_of_table, rows), strict=True)]
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
@@ -132,16 +135,11 @@ def _is_of_table(row: Row) -> bool:
     return sum(1 for cell in row if cell.text and not cell.copied) > 1
 
 
-def _width(cells: Row) -> int:
+def _width(cells: Row) -> float:
     """Room for the longest text, up to some length."""
-    longest = max((_length(cell.text) for cell in cells if not cell.copied), default=0)
-    return min(max(longest + 2, _NARROWEST), _WIDEST)
+    longest = max((characters(cell.text) for cell in cells if not cell.copied), default=0)
+    return width_of(min(max(longest, _NARROWEST), _WIDEST), _POINTS)
 
 
-def _lines(cell: Cell, width: int) -> int:
-    return 1 if cell.copied else ceil(max(1, _length(cell.text)) / (width - 1))
-
-
-def _length(text: str) -> int:
-    """In letters; a Han character is as wide as two."""
-    return len(text.encode("gb18030", "replace"))
+def _lines(cell: Cell, width: float) -> int:
+    return 1 if cell.copied else lines(cell.text, width, _POINTS)

@@ -91,5 +91,5 @@ def headings(rows):
 
 
 def _top(rows):
-    """The row of the headings: the first one with more than whose it is and of when."""
-    return next(place for place, row in enumerate(rows) if sum(map(bool, row)) > 2)
+    """The row of the headings: the first one in which a heading stands over each column."""
+    return next(place for place, row in enumerate(rows) if all(row))

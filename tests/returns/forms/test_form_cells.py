@@ -20,7 +20,7 @@ def small(tmp_path_factory):
 def test_status_list_and_unit_are_chosen_from_what_there_is(small):
     checks = small.checks("事项")
 
-    assert words_of(checks["L"]) == ["未开始", "办理中", "已办结"]
+    assert words_of(checks["G"]) == ["未开始", "办理中", "已办结"]
     assert words_of(checks["C"]) == ["民生实事项目清单", "职工心愿清单", "问题清单"]
     assert words_of(checks["B"]) == ["一矿"]
     assert words_of(small.checks("清单合计")["A"]) == words_of(checks["C"])
@@ -57,10 +57,10 @@ def test_every_check_covers_the_empty_rows_and_speaks_chinese(small):
     for sheet in SHEETS:
         for check in small.checks(sheet).values():
             assert re.search(r"[\u4e00-\u9fff]", check.get("error"))
-    assert {check.get("sqref").split(":")[1][1:] for check in small.checks("事项").values()} == {"65"}
+    assert {check.get("sqref").split(":")[1][1:] for check in small.checks("事项").values()} == {"66"}
 
 
-@pytest.mark.parametrize("column, kind", [("J", "date"), ("R", "whole"), ("U", "whole"), ("D", "textLength")])
+@pytest.mark.parametrize("column, kind", [("E", "date"), ("O", "whole"), ("R", "whole"), ("D", "textLength")])
 def test_days_amounts_and_counts_are_checked_as_such(small, column, kind):
     check = small.checks("事项")[column]
 
@@ -68,18 +68,18 @@ def test_days_amounts_and_counts_are_checked_as_such(small, column, kind):
     assert check.get("errorStyle") is None
 
 
-@pytest.mark.parametrize("column", ["K", "M", "N"])
+@pytest.mark.parametrize("column", ["F", "H", "L"])
 def test_a_deadline_in_words_and_a_day_of_what_is_not_done_are_only_questioned(small, column):
     assert small.checks("事项")[column].get("errorStyle") == "warning"
 
 
 def test_a_day_is_asked_of_a_done_item_and_of_no_other(small):
-    formula = small.checks("事项")["M"].findtext("m:formula1", namespaces=NS)
+    formula = small.checks("事项")["H"].findtext("m:formula1", namespaces=NS)
     hatched = small.xml("事项").find(".//m:conditionalFormatting", NS)
 
-    assert formula.endswith('$L5="已办结")')
-    assert hatched.get("sqref") == "M5:M65"
-    assert hatched.findtext(".//m:formula", namespaces=NS) == 'AND($L5="已办结",$M5="")'
+    assert formula.endswith('$G6="已办结")')
+    assert hatched.get("sqref") == "H6:H66"
+    assert hatched.findtext(".//m:formula", namespaces=NS) == 'AND($G6="已办结",$H6="")'
 
 
 def test_a_count_is_whole_and_a_bound_may_stand_with_any_number(small):
@@ -103,10 +103,10 @@ def test_what_the_ledger_remarks_of_a_measure_is_no_business_of_the_clerk(small)
 def test_a_hundred_million_is_typed_with_its_unit(small):
     checks = {check.get("sqref"): check for check in small.xml("成果").iterfind(".//m:dataValidation", NS)}
     place = next(place for place, row in enumerate(small.rows("成果"), 1) if row[1] == "困难帮扶资金")
-    item, figure = small.checks("事项")["Q"], checks[f"E{place}"]
+    item, figure = small.checks("事项")["N"], checks[f"E{place}"]
 
     assert item.findtext("m:formula1", namespaces=NS) == (
-        'IF(ISNUMBER($Q5),AND($Q5>=0,$Q5<10000),ISNUMBER(SEARCH("元",$Q5)))'
+        'IF(ISNUMBER($N6),AND($N6>=0,$N6<10000),ISNUMBER(SEARCH("元",$N6)))'
     )
     assert f"$E{place}<10000" in figure.findtext("m:formula1", namespaces=NS)
     assert 'SEARCH("元"' in figure.findtext("m:formula1", namespaces=NS)
@@ -116,10 +116,10 @@ def test_a_hundred_million_is_typed_with_its_unit(small):
 def test_headings_and_what_is_given_are_locked_and_the_rest_is_open(small):
     cells = small.open_cells("事项")
 
-    assert {"L5", "M5", "N5", "O5", "H5", "R5"} <= cells  # how the item goes on
-    assert cells.isdisjoint({"A1", "A2", "A4", "L4", "A5", "C5", "D5", "J5", "A6"})
-    assert {"B5", "E5", "K5"} <= cells  # not known yet
-    assert {"B6", "C6", "D6", "J6", "U65"} <= cells
+    assert {"G6", "H6", "J6", "L6", "M6", "O6"} <= cells  # how the item goes on
+    assert cells.isdisjoint({"A1", "A2", "A4", "A5", "G5", "A6", "C6", "D6", "E6", "A7"})
+    assert {"B6", "F6", "S6"} <= cells  # not known yet
+    assert {"B7", "C7", "D7", "E7", "U66"} <= cells
     assert small.open_cells("填报说明") == {"B4"}
 
 

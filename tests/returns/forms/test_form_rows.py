@@ -77,7 +77,7 @@ def test_items_stand_by_the_beginning_of_their_lists(tmp_path):
 
 
 def test_there_is_room_for_sixty_new_items(small):
-    assert small.xml("事项").find("m:dimension", NS).get("ref") == f"A1:U{4 + 1 + 60}"
+    assert small.xml("事项").find("m:dimension", NS).get("ref") == f"A1:U{5 + 1 + 60}"
 
 
 def test_every_measure_of_the_catalogue_has_its_row_by_category(small):
@@ -120,7 +120,38 @@ def test_the_headings_are_the_first_words_of_the_vocabulary(small):
         first = [words[0] for words in columns.values()]
         expected = [f"{word}（{units[word]}）" if word in units else word for word in first]
 
-        assert headings(small.rows(vocabulary().sheets[table][0])) == expected
+        assert sorted(headings(small.rows(vocabulary().sheets[table][0]))) == sorted(expected)
+
+
+def test_what_is_required_of_an_item_stands_first_and_each_band_over_its_columns(small):
+    _, _, _, bands, headings_, *_ = small.rows("事项")
+    first = {band: headings_[place].replace("\n", "") for place, band in enumerate(bands) if band}
+
+    assert first == {
+        "是什么事": "编号",
+        "办到哪一步": "立项日期",
+        "谁来办": "责任领导",
+        "核验销号": "销号日期",
+        "投入受益": "投入资金（万元）",
+        "职工评价": "满意（人）",
+        "分类来源": "类别",
+    }
+    dark = small.xml("事项").findall(".//m:row[@r='5']/m:c", NS)
+    styles = [cell.get("s") for cell in dark]
+    required = [
+        heading.replace("\n", "") for heading, style in zip(headings_, styles, strict=True) if style == styles[2]
+    ]
+
+    assert required == ["清单", "事项名称", "立项日期", "办理状态", "办结日期"]
+    assert "表头深色的必填" in small.rows("事项")[2][0]
+
+
+def test_a_heading_of_several_lines_is_broken_between_words(small):
+    headings_ = small.rows("事项")[4]
+
+    assert {"受益\n人数\n（人）", "上级事项\n编号", "办理\n状态", "投入资金\n（万元）", "不满意\n（人）"} <= set(
+        headings_
+    )
 
 
 def test_a_made_up_ledger_says_so_on_every_sheet(tmp_path, small):

@@ -177,9 +177,9 @@ def test_the_board_of_the_year_waits_for_the_year(office):
     before = board(office.data, parse(YEAR))
     office.takes("", 180)
 
-    assert "实报0家，仅报部分时段1家，退回修改0家，未报送1家" in before
+    assert "实报0家，仅报部分时段1家，未报送1家" in before
     assert "甲    仅报2024年上半年" in before
-    assert "实报1家，退回修改0家，未报送1家" in board(office.data, parse(YEAR))
+    assert "实报1家，未报送1家" in board(office.data, parse(YEAR))
 
 
 def test_quarters_tell_of_the_list_of_their_year(office):

@@ -146,5 +146,19 @@ def test_long_words_have_a_high_row():
     made = slip_of(simple(), note((2, 2)), note((2, 1), found="很长的问题" * 20))
     heights = [float(row.get("ht")) for row in tree(made, part_of(made, "回执")).iter("{*}row")][-2:]
 
-    # 100 characters at 15 pixels in a column of 44 units less its margins: 19 on a line.
-    assert heights == [6 * 15 + 6, 21]
+    # 100 字 of 11 points in the widest column, of 60 half-width characters less its indent: 29 on a line.
+    assert heights == [4 * 15 + 6, 21]
+
+
+def test_the_list_is_as_wide_as_its_words_and_at_most_a_page():
+    """Letters of 9 points: 806 points between the margins have room for 1313 pixels of letters of 11."""
+    short = pixels(slip_of(simple(), note((2, 2))))
+    long = pixels(slip_of(simple(), note((2, 1), found="很长的问题" * 20, expected="很长" * 40, todo="很长" * 40)))
+
+    assert short[4:] == [288.5, 260.5, 260.5]  # 40.5 and 36.5 digits: what the lines above the list need
+    assert short[4] < long[4]
+    assert 1290 < sum(long) <= 1313
+
+
+def pixels(made):
+    return [round(float(column.get("width")) * 7, 1) for column in tree(made, part_of(made, "回执")).iter("{*}col")]
