@@ -8,7 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from operator import ge, gt, le, lt
 
-from reporting.core.quantity import Bound, Quantity, Share, Unit, Words
+from reporting.core.money_scales import Bound
+from reporting.core.quantity import Quantity, Share, Unit, Words
 
 _EXACTLY = Decimal("0.000001")
 # What is taken away turns its bound round: of 100 less 近30 at least 70 are left.

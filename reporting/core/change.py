@@ -9,13 +9,15 @@ POINTS = Unit("point", "个百分点", "percentage point", "percentage points", 
 YEAR: Final = "year"
 PREVIOUS: Final = "previous"
 _KINDS: dict[str, Words] = {
-    YEAR: {"zh": "同比", "en": "on the same period last year"},
+    YEAR: {"zh": "同比", "en": "year on year"},
     PREVIOUS: {"zh": "环比", "en": "on the previous period"},
 }
 _BASES: dict[str, Words] = {
     YEAR: {"zh": "上年同期", "en": "last year's"},
     PREVIOUS: {"zh": "上期", "en": "the previous period's"},
 }
+# What a rule did that asks for less or for more of a count, and of a time.
+_CHANGED, _TIME_CHANGED, _TIMES = ("减至", "增至"), ("缩短为", "延长为"), ("年", "月", "个月", "周", "天", "小时")
 _EXACTLY = Decimal("0.000001")
 _ALL = 100
 # From here on a rise is given as how many times its base it is.
@@ -92,20 +94,30 @@ def reported_change(change: Quantity) -> Words:
 
 
 def level_words(now: Quantity, before: Decimal | None) -> Words:
-    """A rule and what it was: 由2年调整为1年, 保持8个; as it is where nothing is known of before."""
+    """A rule and what it was: 由2年缩短为1年, 由3个增至8个, 保持8个; as it is where nothing is known of before."""
     words = now.words()
     if before is None:
         return words
     was = Quantity(before, now.unit)
     if was == now:
         return {"zh": f"保持{words['zh']}", "en": f"unchanged at {words['en']}"}
-    return {"zh": f"由{was.words()['zh']}调整为{words['zh']}", "en": f"from {_without_unit(was)} to {words['en']}"}
+    return {
+        "zh": f"由{was.words()['zh']}{_changed(now, before)}{words['zh']}",
+        "en": f"from {_was(was, now)} to {words['en']}",
+    }
 
 
-def _without_unit(quantity: Quantity) -> str:
-    """The number alone, if its unit follows that of the other one: from 2 to 1 year, but from 5% to 7%."""
-    words = quantity.words()["en"]
-    return words.partition(" ")[0] if quantity.unit.kind in {"count", "measure"} else words
+def _changed(now: Quantity, before: Decimal) -> str:
+    less, more = _TIME_CHANGED if now.unit.zh in _TIMES else _CHANGED
+    # Of 8 that became 8 or more nobody knows which way it went.
+    return "调整为" if now.value == before else more if now.value > before else less
+
+
+def _was(was: Quantity, now: Quantity) -> str:
+    """The number alone, if its unit follows in the same form: from 3 to 8 packages, but from 2 years to 1 year."""
+    words, unit = was.words()["en"], was.unit
+    is_alike = (was.value == 1) == (now.value == 1) or unit.en_one == unit.en_many
+    return words.partition(" ")[0] if unit.kind in {"count", "measure"} and is_alike else words
 
 
 def of_the_rest(number: Quantity) -> Words:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal, TypeGuard, get_args
 
 # The tables of the ledger as they count in a period; `reporting/recount` says which columns each has.
-View = Literal["figures", "lists", "items", "enterprises", "returns"]
+View = Literal["figures", "lists", "items", "practices", "enterprises", "returns"]
 Relation = Literal[">", ">=", "<", "<="]
 VIEWS: tuple[str, ...] = get_args(View)
 
@@ -84,7 +84,7 @@ class Distinct:
 
 @dataclass(frozen=True)
 class Level:
-    """The value of one row as its enterprise states it: a change (下降40%), a rule and what it was (由2年调整为1年)."""
+    """The value of one row as its enterprise states it: a change (下降40%), a rule and what it was (由2年缩短为1年)."""
 
     rows: Rows
 

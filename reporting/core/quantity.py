@@ -2,23 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
-from typing import Literal
+from decimal import ROUND_HALF_UP, Decimal
 
-Bound = Literal["exact", "at_least", "at_most", "about"]
+from reporting.core.money_scales import AS_IT_IS, Bound, Scale, chinese_scale, english_scale, rounded
+
 Words = dict[str, str]
 LOCALES = ("zh", "en")
 # Shares and changes are printed in tenths; less than one is never printed as one.
 TENTH = Decimal("0.1")
 _ALMOST_ALL = Decimal("99.9")
-
-# A lower bound is never rounded up, nor an upper one down: the page would claim more than the record.
-_ROUNDING = {
-    "exact": ROUND_HALF_UP,
-    "about": ROUND_HALF_UP,
-    "at_least": ROUND_FLOOR,
-    "at_most": ROUND_CEILING,
-}
 
 
 class MixedUnitsError(ValueError):
@@ -42,6 +34,7 @@ PERSON = Unit("person", "人", "person", "people", "count")
 PERCENT = Unit("percent", "%", "%", "%", "percent")
 ENTERPRISE = Unit("enterprise", "家", "enterprise", "enterprises", "count")
 WORKBOOK = Unit("workbook", "份", "file", "files", "count")
+PRACTICE = Unit("practice", "条", "practice", "practices", "count")
 DAY = Unit("day", "天", "day", "days", "measure")
 FAULT = Unit("fault", "处", "fault", "faults", "count")
 
@@ -59,9 +52,15 @@ class Quantity:
             raise MixedUnitsError(f"{self.unit.id} and {other.unit.id} cannot be added")
         return Quantity(self.value + other.value, self.unit, _combined_bound(self.bound, other.bound))
 
-    def words(self) -> Words:
-        """341万元, 1260余项, 7盏以上, 近300人; "RMB 3.41 million", "over 1,260 items", "at least 7 lamps"."""
-        return {"zh": _chinese(self), "en": _english(self)}
+    def words(self, beside: Iterable["Quantity"] = ()) -> Words:
+        """341万元, 1260余项, 7盏以上, 近300人; "RMB 3.41 million", "over 1,260 items", "at least 7 lamps".
+
+        Money is in one scale with the amounts `beside` it: 0.91万元 beside 25.6万元, "RMB 25,600,000" beside "RMB 910".
+        """
+        if not _is_money(self):
+            return {"zh": _chinese(self, AS_IT_IS), "en": _english(self, AS_IT_IS)}
+        amounts = [(one.value, one.bound) for one in (self, *beside) if _is_money(one)]
+        return {"zh": _chinese(self, chinese_scale(amounts)), "en": _english(self, english_scale(amounts))}
 
 
 @dataclass(frozen=True)
@@ -91,6 +90,11 @@ def percent_of(part: Decimal, whole: Decimal) -> Words:
     return dict.fromkeys(LOCALES, f"{min(percent.quantize(TENTH, ROUND_HALF_UP), _ALMOST_ALL)}%")
 
 
+def without_unit(words: str, unit: Unit) -> str:
+    """The English words of a count beside another one of its unit: 157 of "157 items"."""
+    return words.removesuffix(f" {unit.en_many}").removesuffix(f" {unit.en_one}")
+
+
 def total(quantities: Iterable[Quantity]) -> Quantity | None:
     """The sum; None if there is nothing to add: what nobody reported is absent, not zero."""
     known = list(quantities)
@@ -109,19 +113,8 @@ def _combined_bound(one: Bound, other: Bound) -> Bound:
     return other if one == "exact" else "about"
 
 
-def _rounded(value: Decimal, bound: Bound, places: int = 2) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-places), _ROUNDING[bound])
-
-
-def _scaled(quantity: Quantity) -> tuple[Decimal, str]:
-    """Money in 元, 万元 or 亿元; other quantities as they are."""
-    if quantity.unit.kind != "money":
-        return quantity.value, ""
-    # 99,999,999 yuan would print as 10000万元: the scale is chosen after rounding at the scale below.
-    for size, below, word in ((Decimal(10**8), 10**4, "亿"), (Decimal(10**4), 1, "万")):
-        if abs(_rounded(quantity.value / below, quantity.bound)) * below >= size:
-            return quantity.value / size, word
-    return quantity.value, ""
+def _is_money(quantity: Quantity) -> bool:
+    return quantity.unit.kind == "money"
 
 
 def _is_round(quantity: Quantity) -> bool:
@@ -132,37 +125,28 @@ def _is_round(quantity: Quantity) -> bool:
     return quantity.unit.kind != "percent" and quantity.value > 0 and quantity.value % 10 == 0
 
 
-def _chinese(quantity: Quantity) -> str:
-    value, scale = _scaled(quantity)
-    number, unit = format_plain(_rounded(value, quantity.bound)) + scale, quantity.unit.zh
+def _chinese(quantity: Quantity, scale: Scale) -> str:
+    number = format_plain(rounded(quantity.value / scale.size, quantity.bound, scale.places)) + scale.word
+    unit = quantity.unit.zh
     return {
         "exact": f"{number}{unit}",
-        "at_least": f"{number}余{unit}" if scale or _is_round(quantity) else f"{number}{unit}以上",
+        "at_least": f"{number}余{unit}" if scale.word or _is_round(quantity) else f"{number}{unit}以上",
         "at_most": f"近{number}{unit}",
         "about": f"约{number}{unit}",
     }[quantity.bound]
 
 
-def _english(quantity: Quantity) -> str:
-    money = _english_money(quantity) if quantity.unit.kind == "money" else ""
+def _english(quantity: Quantity, scale: Scale) -> str:
     # What is printed in millions was rounded down to hundreds of yuan.
-    at_least = "over " if "illion" in money or _is_round(quantity) else "at least "
+    at_least = "over " if scale.word or _is_round(quantity) else "at least "
     mark = {"exact": "", "at_least": at_least, "at_most": "under ", "about": "about "}[quantity.bound]
-    if money:
-        return f"{mark}RMB {money}"
-    number = _grouped(_rounded(quantity.value, quantity.bound))
+    if _is_money(quantity):
+        scaled = rounded(quantity.value / scale.size, quantity.bound, scale.places)
+        return f"{mark}RMB {_grouped(scaled)}{scale.word}"
+    number = _grouped(rounded(quantity.value, quantity.bound))
     if quantity.unit.kind == "percent":
         return f"{mark}{number}%"
     return f"{mark}{number} {quantity.unit.en_one if quantity.value == 1 else quantity.unit.en_many}"
-
-
-def _english_money(quantity: Quantity) -> str:
-    # Chinese print keeps 100 yuan (0.01万元); English keeps the same figure, so both say the same.
-    for size, places, word in ((10**9, 5, " billion"), (10**6, 4, " million")):
-        scaled = _rounded(quantity.value / size, quantity.bound, places)
-        if abs(_rounded(quantity.value, quantity.bound, 0)) >= size or abs(scaled) >= 1:
-            return f"{format_plain(scaled)}{word}"
-    return _grouped(_rounded(quantity.value, quantity.bound, 0 if abs(quantity.value) >= 10**4 else 2))
 
 
 def _grouped(value: Decimal) -> str:

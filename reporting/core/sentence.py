@@ -41,6 +41,11 @@ def sentence(zh: str, en: str, **values: "SentenceValue | Sentence") -> Sentence
     return Sentence({"zh": tuple(_segments(zh, "zh", values)), "en": tuple(_segments(en, "en", values))})
 
 
+def in_each_language(zh: Sentence, en: Sentence) -> Sentence:
+    """What one sentence says in Chinese, and the other in English."""
+    return Sentence({"zh": zh.segments["zh"], "en": en.segments["en"]})
+
+
 def join(sentences: Iterable[Sentence], zh: str = "、", en: str = ", ") -> Sentence:
     """One sentence from several, with a mark between them."""
     items = list(sentences)

@@ -6,6 +6,7 @@ VIEW_WORDS: dict[str, Words] = {
     "figures": {"zh": "成果台账", "en": "Achievements"},
     "lists": {"zh": "清单台账", "en": "Lists"},
     "items": {"zh": "事项台账", "en": "Items"},
+    "practices": {"zh": "做法台账", "en": "Practices"},
     "enterprises": {"zh": "单位", "en": "Enterprises"},
     "returns": {"zh": "报表", "en": "Returns"},
 }
@@ -49,6 +50,9 @@ _COLUMNS = {
     "group_open": ("集团计未办结", "Open in the group"),
     "list": ("清单编号", "List"),
     "title": ("事项", "Item"),
+    "text": ("内容", "Text"),
+    "english": ("有英文", "In English"),
+    "text_en": ("英文内容", "Text in English"),
     "leader": ("领导", "Leader"),
     "responsible": ("责任人", "Responsible"),
     "supervisor": ("督办", "Supervisor"),

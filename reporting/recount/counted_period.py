@@ -10,6 +10,7 @@ from reporting.recount.enterprises import enterprises_view, returns_view
 from reporting.recount.figures import figures_view
 from reporting.recount.items import items_view
 from reporting.recount.lists import CountedLists
+from reporting.recount.practices import practices_view
 from reporting.recount.reporters import Reporters
 from reporting.recount.unprovable import UnprovableError
 from reporting.recount.view import View
@@ -44,6 +45,10 @@ class CountedPeriod:
     @cached_property
     def items(self) -> View:
         return items_view(self.reporters, frozenset(self.lists.columns["id"]))
+
+    @cached_property
+    def practices(self) -> View:
+        return practices_view(self.ledger, self.period)
 
     @cached_property
     def enterprises(self) -> View:

@@ -36,6 +36,7 @@ from reporting.core.quantity import (
     FAULT,
     ITEM,
     PERSON,
+    PRACTICE,
     WORKBOOK,
     YUAN,
     MixedUnitsError,
@@ -50,7 +51,7 @@ from reporting.recount.counted_twice import why_not_added
 from reporting.recount.selected_rows import SelectedRows
 from reporting.recount.unprovable import UnprovableError
 
-_COUNTED_AS = {"items": ITEM, "enterprises": ENTERPRISE, "returns": WORKBOOK}
+_COUNTED_AS = {"items": ITEM, "practices": PRACTICE, "enterprises": ENTERPRISE, "returns": WORKBOOK}
 _SUMMED_IN = {"lists": ITEM, "returns": FAULT, "items": PERSON}
 _UNITS_OF_NUMBERS = {"money": YUAN, "days_to_close": DAY, "days_late": DAY}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reporting.core.errors import DoubtError
 from reporting.core.expression import Expression
 from reporting.core.period import Period
-from reporting.core.quantity import Words
+from reporting.core.quantity import Quantity, Words, without_unit
 from reporting.documents.filling import Filled
 from reporting.documents.page import lines_on_page
 from reporting.published.content import Amount, Printed, amount_of
@@ -94,9 +94,16 @@ def _holds(recount: Recount, number: Printed, locale: str) -> bool:
     if not is_provable(recount, number):
         return False
     evaluated = _evaluated(recount, number)
+    return number.words in forms(evaluated, locale) and number.amount == amount_of(evaluated.value)
+
+
+def forms(evaluated: Evaluated, locale: str) -> set[str]:
+    """The words, in English also as a sentence begins, and beside another count without the unit."""
     words = evaluated.words[locale]
-    # An English sentence begins with a capital: Over 1,260 items.
-    return number.words in {words, words[:1].upper() + words[1:]} and number.amount == amount_of(evaluated.value)
+    if locale == "zh" or not isinstance(evaluated.value, Quantity):
+        return {words, words[:1].upper() + words[1:]}
+    alone = without_unit(words, evaluated.value.unit)
+    return {form[:1].upper() + form[1:] for form in (words, alone)} | {words, alone}
 
 
 def _message(recount: Recount, number: Printed, locale: str) -> str:

@@ -16,6 +16,7 @@ from reporting.core.change import (
 from reporting.core.quantity import ENTERPRISE, ITEM, PERCENT, YUAN, Quantity, Share, Unit
 
 YEARS = Unit("year", "年", "year", "years", "measure")
+PACKAGES = Unit("package", "个", "package", "packages", "count")
 
 
 def yuan(value, bound="exact"):
@@ -68,14 +69,14 @@ def test_there_is_no_percentage_but_of_exact_amounts_of_one_unit_on_a_base_above
 @pytest.mark.parametrize(
     "change, kind, zh, en",
     [
-        (percent("12.34"), "year", "同比增长12.3%", "up 12.3% on the same period last year"),
-        (percent("-12.35"), "year", "同比下降12.4%", "down 12.4% on the same period last year"),
+        (percent("12.34"), "year", "同比增长12.3%", "up 12.3% year on year"),
+        (percent("-12.35"), "year", "同比下降12.4%", "down 12.4% year on year"),
         (percent("12"), "previous", "环比增长12.0%", "up 12.0% on the previous period"),
-        (percent("0"), "year", "同比持平", "unchanged on the same period last year"),
-        (percent("0.04"), "year", "同比基本持平", "nearly unchanged on the same period last year"),
+        (percent("0"), "year", "同比持平", "unchanged year on year"),
+        (percent("0.04"), "year", "同比基本持平", "nearly unchanged year on year"),
         (percent("-0.04"), "previous", "环比基本持平", "nearly unchanged on the previous period"),
-        (percent("0.05"), "year", "同比增长0.1%", "up 0.1% on the same period last year"),
-        (points("4.75"), "year", "同比提高4.8个百分点", "up 4.8 percentage points on the same period last year"),
+        (percent("0.05"), "year", "同比增长0.1%", "up 0.1% year on year"),
+        (points("4.75"), "year", "同比提高4.8个百分点", "up 4.8 percentage points year on year"),
         (points("-1"), "previous", "环比下降1.0个百分点", "down 1.0 percentage point on the previous period"),
         (points("0"), "previous", "环比持平", "unchanged on the previous period"),
     ],
@@ -101,13 +102,27 @@ def test_a_change_that_an_enterprise_states_keeps_its_bound(change, zh, en):
 @pytest.mark.parametrize(
     "before, zh, en",
     [
-        (Decimal(2), "由2年调整为1年", "from 2 to 1 year"),
-        (Decimal("1.50"), "由1.5年调整为1年", "from 1.5 to 1 year"),
+        (Decimal(2), "由2年缩短为1年", "from 2 years to 1 year"),
+        (Decimal("1.50"), "由1.5年缩短为1年", "from 1.5 years to 1 year"),
+        (Decimal("0.5"), "由0.5年延长为1年", "from 0.5 years to 1 year"),
+        (Decimal(1), "保持1年", "unchanged at 1 year"),
         (None, "1年", "1 year"),
     ],
 )
 def test_a_rule_is_told_with_what_it_was_before(before, zh, en):
     assert level_words(Quantity(Decimal(1), YEARS), before) == {"zh": zh, "en": en}
+
+
+@pytest.mark.parametrize(
+    "now, before, zh",
+    [
+        (Quantity(Decimal(8), PACKAGES), 3, "由3个增至8个"),
+        (Quantity(Decimal(3), PACKAGES), 8, "由8个减至3个"),
+        (Quantity(Decimal(8), PACKAGES, "at_least"), 8, "由8个调整为8个以上"),
+    ],
+)
+def test_a_count_becomes_more_or_less_and_a_time_longer_or_shorter(now, before, zh):
+    assert level_words(now, Decimal(before))["zh"] == zh
 
 
 def test_those_who_are_not_named_are_the_others():

@@ -76,8 +76,8 @@ def test_of_all_shipped_names_with_one_character_wrong_nearly_each_is_seen_throu
     hints = [(name, clearly_nearest(typed, names)) for name, typed in tried]
 
     assert [hint for name, hint in hints if hint not in (name, "")] == []
-    # Without its 未 or un a name might be meant as its opposite.
-    assert all(name.startswith(("未", "un")) for name, hint in hints if hint == "")
+    # Without its 未 or un a name might be meant as its opposite; of 印甲 nobody knows whether it is 印发 or 印数.
+    assert all(name.startswith(("未", "un")) or len(name) <= 2 for name, hint in hints if hint == "")
 
 
 def test_letters_left_out_put_in_changed_and_swapped_are_one_slip_each():

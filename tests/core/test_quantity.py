@@ -193,3 +193,31 @@ def test_a_percentage_of_money_follows_the_same_rules():
     assert percent_of(Decimal(3140000), Decimal(3410000)) == {"zh": "92.1%", "en": "92.1%"}
     assert percent_of(Decimal(3410000), Decimal(3410000))["zh"] == "100%"
     assert percent_of(Decimal(1), Decimal(3410000)) == {"zh": "不足0.1%", "en": "under 0.1%"}
+
+
+@pytest.mark.parametrize(
+    "yuan,beside,zh,en",
+    [
+        (9100, 256000, "0.91万元", "RMB 9,100"),
+        (9100, 2560000, "0.91万元", "RMB 9,100"),
+        (2560000, 9100, "256万元", "RMB 2,560,000"),
+        (256000, 9100, "25.6万元", "RMB 256,000"),
+        (123456000, 1794000, "12345.6万元", "RMB 123.456 million"),
+        (1794000, 123456000, "179.4万元", "RMB 1.794 million"),
+        (2000000000, 1794000, "200000万元", "RMB 2,000 million"),
+        (123456000, 234567000, "1.23亿元", "RMB 123.456 million"),
+        (10, 100000, "10元", "RMB 10"),
+        (9150, 2560000, "9150元", "RMB 9,150"),
+        (0, 100000, "0元", "RMB 0"),
+        (100000, 0, "10万元", "RMB 100,000"),
+    ],
+)
+def test_money_beside_other_money_is_said_in_one_scale_unless_a_digit_is_lost(yuan, beside, zh, en):
+    words = Quantity(Decimal(yuan), YUAN).words([Quantity(Decimal(beside), YUAN)])
+
+    assert words == {"zh": zh, "en": en}
+
+
+def test_people_beside_money_leave_its_scale_alone():
+    assert Quantity(Decimal(9100), YUAN).words([Quantity(Decimal(300000), PERSON)])["zh"] == "9100元"
+    assert Quantity(Decimal(1), PERSON).words([Quantity(Decimal(300000), YUAN)])["zh"] == "1人"

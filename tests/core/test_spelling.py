@@ -3,7 +3,9 @@ import pytest
 from reporting.core.spelling import spelling
 
 
-@pytest.mark.parametrize("typed", ["Aid Funds", "aid funds", " AID\u3000FUNDS ", "ａｉｄfunds"])
+@pytest.mark.parametrize(
+    "typed", ["Aid Funds", "aid funds", " AID\u3000FUNDS ", "ａｉｄfunds", "aid\u200bfunds", "\ufeffaid funds"]
+)
 def test_width_case_and_blanks_make_no_other_name(typed):
     assert spelling(typed) == "aidfunds"
 

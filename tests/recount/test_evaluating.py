@@ -195,7 +195,7 @@ def test_a_rule_is_told_before_and_after_and_a_reported_change_with_its_directio
     ]
     again = recount(tmp_path, achievements=rows)
 
-    assert words(again, Level(FIGURES.also(measure="health_check_interval"))) == "由2年调整为1年"
+    assert words(again, Level(FIGURES.also(measure="health_check_interval"))) == "由2年缩短为1年"
     assert words(again, Level(FIGURES.also(measure="hospitality_cost_change"))) == "同比下降40%"
 
 

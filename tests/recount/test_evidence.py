@@ -50,14 +50,14 @@ EVERYBODY = Rows("enterprises", "2023")
         (
             Change(PAID, BEFORE, "year"),
             "(300元 - 240元)/240元 = 同比增长25.0%",
-            "(RMB 300 - RMB 240)/RMB 240 = up 25.0% on the same period last year",
+            "(RMB 300 - RMB 240)/RMB 240 = up 25.0% year on year",
         ),
         (
             Change(share(enterprise="a"), share(enterprise="b"), "year"),
             "83.3%（15/18） - 100%（12/12） = 同比下降16.7个百分点",
-            "83.3% (15/18) - 100% (12/12) = down 16.7 percentage points on the same period last year",
+            "83.3% (15/18) - 100% (12/12) = down 16.7 percentage points year on year",
         ),
-        (Level(figures(measure="health_check_interval")), "由2年调整为1年", "from 2 to 1 year"),
+        (Level(figures(measure="health_check_interval")), "由2年缩短为1年", "from 2 years to 1 year"),
         (Count(EVERYBODY), "2家", "2 enterprises"),
         (Distinct(lists()), "2家", "2 enterprises"),
         (Ratio(Count(EVERYBODY), Count(EVERYBODY)), "2/2 = 100%（2/2）", "2/2 = 100% (2/2)"),

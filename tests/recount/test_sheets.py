@@ -84,6 +84,7 @@ def test_each_column_stands_once_with_its_kind_and_a_label_in_both_languages(tmp
         achievements=[paid(1, source="a-2023")],
         lists=[{"id": "list"}],
         items=[{}],
+        practices=[{}],
         sources=[{**SOURCE, "id": "report"}, {**SOURCE, "id": "a-2023", "title": "报表二", "title_en": "Second"}],
         returns=[
             {
