@@ -1,6 +1,6 @@
 """Aid funds. Which programmes count in which total is said in programmes.csv, and printed in the briefing."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import product
 from operator import attrgetter
 from typing import Literal, NamedTuple
@@ -81,6 +81,14 @@ def funds(facts: Facts, definition: Definition = "default") -> Traced | None:
     selected = every.also(aid=classes, status=COUNTED_STATUSES)
     passport = sum_of(MEASURES[definition], NAMES[definition], selected, left_out)
     return traced_sum(facts.ledger, counted_rows(facts, definition), passport)
+
+
+def funds_over(facts: Facts, enterprises: Collection[str]) -> Traced | None:
+    """The aid funds of some enterprises, as `funds` of all; None when none of them reported any."""
+    rows = [row for row in counted_rows(facts) if row.enterprise in enterprises]
+    others = [one for one in facts.enterprises.id if one not in enterprises]
+    selected = figures(facts, kind="flow", aid=_CLASSES["default"], status=COUNTED_STATUSES).but(enterprise=others)
+    return traced_sum(facts.ledger, rows, sum_of(MEASURES["default"], NAMES["default"], selected))
 
 
 def has_mutual_aid(facts: Facts) -> bool:

@@ -1,66 +1,33 @@
-"""The charts of the shipped briefing. Each answers a question that its table does not; none ranks a single bar."""
+"""The charts of money in the shipped briefing: aid by programme, and how costs changed. None ranks a single bar."""
 
 from decimal import Decimal
 
 import pandas as pd
 from matplotlib.figure import Figure
 
-from reporting.analysis.chart_style import INK, PALE, TINT, bars, in_both, label_ends, label_within
-from reporting.analysis.chart_text import label_width
-from reporting.analysis.facts import Facts
-from reporting.analysis.large_groups import MAX_SHOWN, least_resolved
-from reporting.analysis.names import short_names, wrapped
+from reporting.analysis.chart_key import FULL, KEY_IN, OPEN, write_key
+from reporting.analysis.chart_labels import labels_of
+from reporting.analysis.chart_style import bars, in_both, label_ends, rows_tall
+from reporting.analysis.chart_text import broken, by_language, label_width
+from reporting.analysis.large_groups import MAX_SHOWN
 from reporting.analysis.times import time_with_year
-from reporting.analysis.wording.pictures import alt_aid, alt_trend, progress_in_words
-from reporting.analysis.wording.results import changes_in_words
-from reporting.core.quantity import Quantity, Share, percent_of
-from reporting.core.rows import Row, iter_rows
+from reporting.analysis.wording.cost_changes import changes_in_words
+from reporting.analysis.wording.pictures import alt_aid
+from reporting.core.quantity import Quantity, Words, percent_of
+from reporting.core.rows import iter_rows
 from reporting.core.traced import Traced
 from reporting.published.drawn import Drawn
+from reporting.published.plotted import plotted
 
-_FEWEST = 2
-
-
-def list_progress(facts: Facts, progress: pd.DataFrame) -> Drawn | None:
-    """A bar per enterprise: resolved items in ink, open ones hatched, n beside each share.
-
-    `progress` is measures.progress_by_enterprise; enterprises without a list of known size have no bar.
-    Of many enterprises only the least resolved are shown, with a line that says so.
-    None for fewer than two: one bar compares nothing.
-
-    >>> publish.figure("lists", charts.list_progress(facts, measures.progress_by_enterprise(facts)), label="清单进度")
-    """
-    known = progress[progress.total.notna()]
-    if len(known) < _FEWEST:
-        return None
-    note = {"zh": "", "en": ""}
-    if len(known) > MAX_SHOWN:
-        shown = known.set_index("enterprise", drop=False).loc[least_resolved(facts, known.enterprise)]
-        note = {
-            "zh": f"办结率最低的{len(shown)}家单位（共{len(known)}家）",
-            "en": f"The {len(shown)} lowest shares resolved, of {len(known)} enterprises",
-        }
-    else:
-        shown = known.loc[sorted(known.index, key=lambda place: -_ratio(known.share[place]))]
-    figures = in_both(lambda locale: _progress(facts, shown, locale, note[locale]))
-    return Drawn(figures, _counts(shown), progress_in_words(facts, known))
-
-
-def list_trend(trend: pd.DataFrame) -> Drawn | None:
-    """A bar per quarter: resolved and open items at its end, n beside each share.
-
-    `trend` is measures.progress_by_quarter. None for fewer than two quarters: one bar is no trend.
-
-    >>> publish.figure("trend", charts.list_trend(measures.progress_by_quarter(facts)), label="清单趋势")
-    """
-    if len(trend) < _FEWEST:
-        return None
-    figures = in_both(lambda locale: _stacked(_quarter_names(trend, locale), trend, locale))
-    return Drawn(figures, _counts(trend), alt_trend(trend))
+_FEWEST, _NAME_EMS = 2, 12
+_COUNTED = {"zh": ("计入帮扶资金", "单独列示"), "en": ("Counted as aid funds", "Not counted")}
+# The columns of the charts, as a chart drawn in Word names them in its legend.
+_AMOUNT: Words = {"zh": "金额", "en": "Amount"}
+_CHANGE: Words = {"zh": "变化", "en": "Change"}
 
 
 def aid_by_programme(totals: pd.DataFrame) -> Drawn | None:
-    """A bar per programme, largest first, with amount and share at the bar's end.
+    """A bar per programme, largest first, with amount and share at the bar's end; what is no aid fund is hatched.
 
     `totals` is measures.aid_totals. A bounded amount has no share. None for fewer than two, or all zero.
 
@@ -68,7 +35,9 @@ def aid_by_programme(totals: pd.DataFrame) -> Drawn | None:
     """
     if len(totals) < _FEWEST or not any(_number(amount) for amount in totals.amount):
         return None
-    return Drawn(in_both(lambda locale: _amounts(totals, locale)), tuple(totals.amount), alt_aid(totals))
+    names = [{"zh": row.name, "en": row.name_en} for row in iter_rows(totals)]
+    chart = plotted(names, [_AMOUNT], [[amount] for amount in totals.amount])
+    return Drawn(in_both(lambda locale: _amounts(totals, locale)), tuple(totals.amount), alt_aid(totals), chart)
 
 
 def cost_changes(changes: pd.DataFrame) -> Drawn | None:
@@ -88,68 +57,44 @@ def cost_changes(changes: pd.DataFrame) -> Drawn | None:
             "en": f"The {MAX_SHOWN} largest changes, of {len(changes)}",
         }
     figures = in_both(lambda locale: _changes(shown, locale, note[locale]))
-    return Drawn(figures, tuple(shown.change), changes_in_words(changes))
-
-
-def _counts(rows: pd.DataFrame) -> tuple[Traced, ...]:
-    """What a stacked bar is made of and what stands at its end, bar by bar."""
-    return tuple(value for row in iter_rows(rows) for value in (row.resolved, row.open, row.share))
-
-
-def _progress(facts: Facts, rows: pd.DataFrame, locale: str, note: str = "") -> Figure:
-    names = [wrapped(short_names(facts, row.enterprise)[locale], locale) for row in iter_rows(rows)]
-    return _stacked(names, rows, locale, note)
-
-
-def _quarter_names(trend: pd.DataFrame, locale: str) -> list[str]:
-    return [{"zh": f"{end.month}月末", "en": f"End of {end:%B}"}[locale] for end in trend.end]
-
-
-def _stacked(names: list[str], rows: pd.DataFrame, locale: str, note: str = "") -> Figure:
-    """A bar a row: resolved, and behind it what is open."""
-    fig, axes = bars(names, label_width([line for name in names for line in name.split("\n")]), note)
-    done_word = {"zh": "已办结", "en": "resolved "}[locale]
-    resolved, still_open = map(_number, rows.resolved), map(_number, rows.open)
-    places, done = range(len(names)), list(resolved)
-    axes.barh(places, done, color=INK, height=0.6)
-    axes.barh(places, list(still_open), left=done, color="white", edgecolor=INK, hatch="////", height=0.6)
-    label_ends(
-        axes, [_number(total) for total in rows.total], [_progress_label(row, locale) for row in iter_rows(rows)]
-    )
-    for place, count in enumerate(done):
-        label_within(axes, place, count, (f"{done_word}{count:.0f}", f"{count:.0f}"))
-    return fig
-
-
-def _progress_label(row: Row, locale: str) -> str:
-    """The share with its n, and what is open: 86.4%（19/22），未办结3项."""
-    share: str = row.share.words()[locale]
-    still_open: str = row.open.words()[locale]
-    return share + {"zh": "，未办结", "en": ", open: "}[locale] + still_open if _number(row.open) else share
+    names = by_language(_names_of_changes, shown)
+    chart = plotted(names, [_CHANGE], [[change] for change in shown.change])
+    return Drawn(figures, tuple(shown.change), changes_in_words(changes), chart)
 
 
 def _amounts(totals: pd.DataFrame, locale: str) -> Figure:
     names = [{"zh": row.name, "en": row.name_en}[locale] for row in iter_rows(totals)]
-    fig, axes = bars(names, label_width(names))
+    is_apart = [aid != "default" for aid in totals.aid]
+    has_both = len(set(is_apart)) > 1
+    fig, axes = bars(names, label_width(names), above_in=KEY_IN if has_both else 0)
     amounts = [_number(amount) for amount in totals.amount]
-    axes.barh(range(len(amounts)), amounts, color=[INK] + [TINT] * (len(amounts) - 1), height=0.6)
-    exact = all(amount.value.bound == "exact" for amount in totals.amount)
-    whole = sum((amount.value.value for amount in totals.amount), Decimal(0))
-    form = {"zh": "（{}）", "en": " ({})"}[locale]
-    shares = [form.format(percent_of(amount.value.value, whole)[locale]) if exact else "" for amount in totals.amount]
-    labels = [amount.words()[locale] + share for amount, share in zip(totals.amount, shares, strict=True)]
-    label_ends(axes, amounts, labels)
+    for place, (amount, apart) in enumerate(zip(amounts, is_apart, strict=True)):
+        axes.barh(place, amount, height=0.6, **(OPEN if apart else FULL))
+    label_ends(axes, amounts, _amount_labels(list(totals.amount), locale))
+    if has_both:
+        write_key(axes, dict(zip(_COUNTED[locale], (FULL, OPEN), strict=True)))
     return fig
 
 
+def _amount_labels(amounts: list[Traced], locale: str) -> list[str]:
+    """Each amount with its share of all of them, which a bounded amount has not."""
+    labels = [words[locale] for words in labels_of(amounts)]
+    quantities = list(map(_quantity, amounts))
+    if any(quantity.bound != "exact" for quantity in quantities):
+        return labels
+    whole = sum((quantity.value for quantity in quantities), Decimal(0))
+    form = {"zh": "{}（{}）", "en": "{} ({})"}[locale]
+    shares = (percent_of(quantity.value, whole)[locale] for quantity in quantities)
+    return [form.format(*both) for both in zip(labels, shares, strict=True)]
+
+
 def _changes(changes: pd.DataFrame, locale: str, note: str = "") -> Figure:
-    names = [wrapped(name, locale) for name in _names_of_changes(changes, locale)]
-    fig, axes = bars(names, label_width([line for name in names for line in name.split("\n")]), note)
+    names = [broken(name, _NAME_EMS) for name in _names_of_changes(changes, locale)]
+    left_in = label_width([line for name in names for line in name.split("\n")])
+    fig, axes = bars(names, left_in, note, rows_tall(names))
     sizes = [abs(_number(change)) for change in changes.change]
-    for place, change in enumerate(changes.change):
-        rose = _number(change) > 0
-        colour, hatch = (PALE, "////") if rose else (INK, None)
-        axes.barh(place, sizes[place], color=colour, hatch=hatch, edgecolor=INK, height=0.6)
+    for place, size, change in zip(axes.get_yticks(), sizes, changes.change, strict=True):
+        axes.barh(place, size, height=0.6, **(OPEN if _number(change) > 0 else FULL))
     label_ends(axes, sizes, [change.words()[locale] for change in changes.change])
     return fig
 
@@ -175,10 +120,9 @@ def _names_of_changes(changes: pd.DataFrame, locale: str) -> list[str]:
 
 
 def _number(traced: Traced) -> float:
+    return float(_quantity(traced).value)
+
+
+def _quantity(traced: Traced) -> Quantity:
     assert isinstance(traced.value, Quantity)  # noqa: S101 - a share has no length
-    return float(traced.value.value)
-
-
-def _ratio(traced: Traced) -> float:
-    assert isinstance(traced.value, Share)  # noqa: S101 - only a share is asked for its ratio
-    return traced.value.numerator / traced.value.denominator
+    return traced.value

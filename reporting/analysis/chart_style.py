@@ -17,7 +17,7 @@ from reporting.published.fonts import FONT_FILE
 
 INK, TINT, PALE = "#1F3B57", "#5B84B1", "#C9D6E5"
 WIDTH_IN = 150 / 25.4
-BAR_IN = 0.44  # height of one bar with its gap
+BAR_IN = 0.3  # height of one bar with its gap
 NOTE_IN = 0.3  # height of the line above them
 _STYLE: dict[Any, Any] = {
     "font.size": FONT_SIZE,
@@ -82,21 +82,30 @@ def note_height(note: str) -> float:
     return NOTE_IN + text_height(note.count("\n")) if note else 0
 
 
-def bars(names: list[str], left_in: float, note: str = "", tall: Sequence[float] = ()) -> tuple[Figure, Axes]:
+def bars(
+    names: list[str], left_in: float, note: str = "", tall: Sequence[float] = (), above_in: float = 0
+) -> tuple[Figure, Axes]:
     """Empty axes for one horizontal bar a name, first name on top; fixed margins: equal data draw equal bytes.
 
-    A note stands above the bars. `tall` are the heights of the rows, if not all are one; a bar lies at its tick.
+    A note stands above the bars, with so many inches between. `tall` are the heights of the rows, if not all are one;
+    a bar lies at its tick.
     """
     heights = tall or [1.0] * len(names)
     bars_in = BAR_IN * sum(heights) + 0.16
-    fig = sheet(bars_in, note, left_in)
-    part = bars_in / (bars_in + note_height(note))
+    fig = sheet(bars_in + above_in, note, left_in)
+    part = bars_in / float(fig.get_figheight())
     axes = fig.add_axes((left_in / WIDTH_IN, 0.02 * part, 1 - left_in / WIDTH_IN - 0.005, 0.96 * part))
     axes.set_yticks([end - height / 2 - 0.5 for end, height in zip(accumulate(heights), heights, strict=True)], names)
     axes.set_ylim(sum(heights) - 0.5, -0.5)
     axes.xaxis.set_visible(False)
     axes.tick_params(axis="y", length=0)
     return fig, axes
+
+
+def rows_tall(*columns: Sequence[str]) -> list[float]:
+    """How many rows of usual height each bar takes, by the lines of the texts beside it."""
+    lines = (max(text.count("\n") + 1 for text in texts) for texts in zip(*columns, strict=True))
+    return [max(1.0, (text_height(most) + 0.08) / BAR_IN) for most in lines]
 
 
 def label_ends(axes: Axes, ends: list[float], labels: list[str]) -> None:
@@ -119,15 +128,3 @@ def label_ends(axes: Axes, ends: list[float], labels: list[str]) -> None:
     for place, end, label in zip(axes.get_yticks(), ends, labels, strict=True):
         away, side = (-4, "right") if end < 0 else (4, "left")
         axes.annotate(label, (end, place), (away, 0), textcoords="offset points", va="center", ha=side)
-
-
-def label_within(axes: Axes, place: int, end: float, labels: Sequence[str]) -> None:
-    """Write the first of the labels that fits into a bar from zero to its end, whose axis is scaled; or none of them.
-
-    A number that is cut off would be read as another one.
-    """
-    _, most = axes.get_xlim()
-    inches = end / most * axes.get_position().width * WIDTH_IN
-    fitting = [label for label in labels if label_width([label]) < inches]
-    if fitting:
-        axes.text(end / 2, place, fitting[0], color="white", ha="center", va="center")

@@ -1,7 +1,11 @@
 """Text in charts: how much room it needs, and where its lines are broken."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+
+import pandas as pd
+
+from reporting.core.quantity import LOCALES, Words
 
 FONT_SIZE = 10.5
 LINE_SPACING = 1.35
@@ -76,3 +80,9 @@ def _lines(text: str, most_ems: float) -> list[str]:
             lines.append("")
         lines[-1] += piece
     return [line.rstrip() for line in lines]
+
+
+def by_language(names: Callable[[pd.DataFrame, str], list[str]], rows: pd.DataFrame) -> list[Words]:
+    """The names of rows in both languages."""
+    each = [names(rows, locale) for locale in LOCALES]
+    return [dict(zip(LOCALES, name, strict=True)) for name in zip(*each, strict=True)]

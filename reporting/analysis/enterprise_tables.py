@@ -1,10 +1,8 @@
 """The tables of one enterprise's document that the group's briefing does not have."""
 
-from reporting.analysis import aid, list_outcomes, progress
+from reporting.analysis import list_outcomes, progress
 from reporting.analysis.facts import Facts
 from reporting.analysis.list_figures import stated_count
-from reporting.analysis.names import measure_name
-from reporting.analysis.wording.phrases import STATUS
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, iter_rows
 from reporting.published.content import Entry, Table, table_of
@@ -13,16 +11,7 @@ NOT_ADDED: Words = {"zh": "不相加", "en": "not added up"}
 NO_ITEMS: Words = {"zh": "没有事项", "en": "no items"}
 # Each of its items lies inside an item of another list of the enterprise.
 _COUNTED_ABOVE: Words = {"zh": "在下达清单计", "en": "counted on another list"}
-_SUM_ROW: Words = {"zh": "合计", "en": "Together"}
-COUNTED: dict[str, Words] = {
-    "default": {"zh": "帮扶资金", "en": "aid funds"},
-    "with_mutual_aid": {"zh": "含互助口径", "en": "wider total"},
-    "apart": {"zh": "不计入", "en": "in no total"},
-}
-_TOTALS: dict[aid.Definition, Words] = {
-    "default": {"zh": "帮扶资金合计", "en": "Aid funds together"},
-    "with_mutual_aid": {"zh": "加医疗互助赔付合计", "en": "With mutual-aid payouts"},
-}
+_SUM_ROW: Words = {"zh": "合计", "en": "Total"}
 
 
 def lists(facts: Facts) -> Table:
@@ -69,26 +58,3 @@ def _without_share(facts: Facts, row: Row) -> list[Entry]:
         None if getattr(row, name) is None else stated_count(facts, row, name) for name in ("total", "resolved", "open")
     ]
     return [*counts, NO_ITEMS if row.total == 0 else None]
-
-
-def money(facts: Facts) -> Table:
-    """One row per kind of money and status with the people it reached, then the totals of the two definitions of aid.
-
-    The wider total has a row only where there is mutual aid.
-    A programme may have several kinds: what the enterprise bought, and what its staff bought at their expense.
-    """
-    rows: list[list[Entry]] = [
-        [_kind(facts, row), row.amount, row.people and row.people.cell, STATUS[row.status], COUNTED[row.aid]]
-        for row in iter_rows(aid.by_programme(facts))
-    ]
-    definitions: list[aid.Definition] = ["default", "with_mutual_aid"] if aid.has_mutual_aid(facts) else ["default"]
-    for definition in definitions:
-        total = aid.funds(facts, definition)
-        if total is not None:
-            rows.append([_TOTALS[definition], total, None, None, COUNTED[definition]])
-    columns = ("programme", "amount", "people", "status", "counted")
-    return table_of(dict(zip(columns, ("项目", "金额", "人数", "状态", "计入"), strict=True)), rows)
-
-
-def _kind(facts: Facts, row: Row) -> Words:
-    return measure_name(facts, row.amount.passport.measure)

@@ -8,8 +8,8 @@ from reporting.analysis.traced_values import traced_count
 from reporting.core.expression import Count
 from reporting.core.traced import Traced
 
-TOTAL = {"zh": "其他单位清单下达的事项", "en": "Items handed down from another enterprise's list"}
-RESOLVED = {"zh": "其他单位清单下达的已办结事项", "en": "Resolved items handed down from another enterprise's list"}
+TOTAL = {"zh": "其他单位清单下达的事项", "en": "Items handed down from another enterprise’s list"}
+RESOLVED = {"zh": "其他单位清单下达的已办结事项", "en": "Resolved items handed down from another enterprise’s list"}
 
 
 def handed_down(facts: Facts) -> dict[str, Traced] | None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from reporting.analysis.english import item_title
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import day
 from reporting.core.quantity import LOCALES, Words
@@ -21,7 +22,7 @@ def item_in_words(facts: Facts, row: Row) -> list[Words]:
     """The title, the state, the deadline with the day until which the state is known, and the item above it."""
     until = facts.known_until.get(facts.ledger.first_statements[row.list])
     return [
-        dict.fromkeys(LOCALES, row.title),
+        item_title(facts, row),
         _on(_DONE, row.done_on) if row.done_on else _STATES[row.status],
         *([_on(_DEADLINE, row.deadline)] if row.deadline else []),
         *([_on(_UNTIL, until)] if until and row.deadline and not row.done_on else []),

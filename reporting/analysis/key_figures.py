@@ -38,7 +38,7 @@ class KeyFigure(NamedTuple):
         return [entry.change for entry in self.comparisons if entry.change is not None]
 
     def comparison(self) -> Traced | Sentence | Words:
-        """The cell beside the number. A reported change needs no comparison."""
+        """The cell beside the number; a change needs no comparison of its own."""
         if _is_reported_change(self.value):
             return AS_REPORTED
         beside = zip(self.comparisons, self.missing, strict=True)

@@ -19,8 +19,12 @@ from reporting.core.traced import Traced
 _MOST_BY_NAME = 5
 # Up to so many names in a sentence, bars in a chart or rows in the text are still read.
 MAX_SHOWN = 15
-# If there are more, a sentence names the first few, with the number of all.
+# If there are more, a chart shows the lowest, so that it takes no more than half a page.
+LOWEST_DRAWN = 10
+# And a sentence names the first few, with the number of all.
 FEW = 5
+# A sentence of page one names so many enterprises; of more it has the number.
+_NAMED = 3
 # Open items by name are read up to so many; of more the page has the first ones, and the workbook all.
 MOST_OPEN, FEW_OPEN = 150, 50
 ENTERPRISES: Words = {"zh": "单位数", "en": "Enterprises"}
@@ -57,6 +61,11 @@ def others(facts: Facts, enterprises: Iterable[str]) -> Traced:
     return replace(number, shown=of_the_rest(number.value))
 
 
+def are_named(things: Sequence[_Thing]) -> bool:
+    """Whether page one names them, of more it has the number alone."""
+    return len(things) <= _NAMED
+
+
 def first_few(things: Sequence[_Thing]) -> Sequence[_Thing]:
     """All of them if a sentence can list them, else the first few."""
     return things if len(things) <= MAX_SHOWN else things[:FEW]
@@ -76,7 +85,12 @@ def enterprises_shown_singly(facts: Facts) -> list[str]:
     return reported if len(reported) <= MAX_SHOWN else least_resolved(facts, reported)
 
 
-def least_resolved(facts: Facts, enterprises: Iterable[str]) -> list[str]:
-    """The ids of as many as are shown: lowest shares first, more open items before fewer, those with no share last."""
+def worst_first(facts: Facts, enterprises: Iterable[str]) -> list[str]:
+    """The ids with the lowest shares first, more open items before fewer, those with no share last."""
     ranks = progress_ranks(facts)
-    return sorted(enterprises, key=lambda one: ranks.get(one, (2.0, 0)))[:MAX_SHOWN]
+    return sorted(enterprises, key=lambda one: ranks.get(one, (2.0, 0)))
+
+
+def least_resolved(facts: Facts, enterprises: Iterable[str]) -> list[str]:
+    """The ids of as many as are shown, the least resolved first."""
+    return worst_first(facts, enterprises)[:MAX_SHOWN]

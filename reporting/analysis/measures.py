@@ -7,7 +7,7 @@ from reporting.analysis.cost_changes import cost_changes
 from reporting.analysis.key_figures import key_figures
 from reporting.analysis.list_outcomes import pooled as list_outcomes
 from reporting.analysis.listed_results import every as results
-from reporting.analysis.open_items import late_items
+from reporting.analysis.open_items import late_count, late_items
 from reporting.analysis.progress import by_enterprise as progress_by_enterprise
 from reporting.analysis.progress import by_list as progress_by_list
 from reporting.analysis.progress import pooled as pooled_progress
@@ -20,6 +20,7 @@ __all__ = [
     "aid_totals",
     "cost_changes",
     "key_figures",
+    "late_count",
     "late_items",
     "list_outcomes",
     "measure_total",

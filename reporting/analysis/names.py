@@ -1,18 +1,24 @@
 """The names of enterprises, their units and measures on the page, in both languages."""
 
-import textwrap
 from datetime import date
 
 from reporting.analysis.facts import Facts
 from reporting.core.quantity import Words
 
-_ENGLISH_LINE, _CHINESE_LINE = 22, 10
 LIST_KINDS: dict[str, Words] = {
     "project": {"zh": "项目清单", "en": "project lists"},
     "wish": {"zh": "心愿清单", "en": "wish lists"},
     "problem": {"zh": "问题清单", "en": "problem lists"},
 }
-_ITSELF: Words = {"zh": "本级", "en": "itself"}
+PRACTICE_KINDS: dict[str, Words] = {
+    "collection": {"zh": "征集诉求", "en": "Listening"},
+    "responsibility": {"zh": "明确责任", "en": "Responsibility"},
+    "supervision": {"zh": "督导推进", "en": "Supervision"},
+    "close_out": {"zh": "台账销号", "en": "Closing out"},
+    "highlight": {"zh": "特色做法", "en": "Distinctive"},
+    "publicity": {"zh": "公开进展", "en": "Publicity"},
+}
+_ITSELF: Words = {"zh": "本级", "en": "whole enterprise"}
 
 
 def short_names(facts: Facts, enterprise: str) -> Words:
@@ -60,13 +66,6 @@ def measure_name(facts: Facts, measure: str) -> Words:
 def lower_first(name: Words) -> Words:
     """A name inside a sentence: English begins it with a small letter."""
     return {**name, "en": name["en"][:1].lower() + name["en"][1:]}
-
-
-def wrapped(name: str, locale: str) -> str:
-    """A long name over two lines, as a label of a chart."""
-    if locale == "en":
-        return "\n".join(textwrap.wrap(name, _ENGLISH_LINE))
-    return "\n".join(textwrap.wrap(name, _CHINESE_LINE))
 
 
 def day(value: date) -> Words:

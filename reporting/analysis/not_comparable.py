@@ -26,6 +26,12 @@ _NOTHING: Words = {"zh": "", "en": ""}
 
 
 def words_of_missing(facts: Facts, measure: str, comparison: Comparison) -> Words | None:
+    """无可比数据 with what is missing, or None as in `why_unlike`."""
+    why, form = why_unlike(facts, measure, comparison), _form(facts, comparison.kind)
+    return None if why is None else {locale: form[locale].format(why[locale]) for locale in LOCALES}
+
+
+def why_unlike(facts: Facts, measure: str, comparison: Comparison) -> Words | None:
     """What only one of the two times has; None where both have the same, or where nothing was reported before.
 
     Of many things the first.
@@ -34,9 +40,8 @@ def words_of_missing(facts: Facts, measure: str, comparison: Comparison) -> Word
         return None
     lead, missing = _missing(comparison)
     names = _names(facts, measure, missing, comparison)
-    form, text = _form(facts, comparison.kind), _sentence(facts, lead, names[0])
-    more = _MORE if len(names) > 1 else _NOTHING
-    return {locale: form[locale].format(text[locale] + more[locale]) for locale in LOCALES}
+    text, more = _sentence(facts, lead, names[0]), _MORE if len(names) > 1 else _NOTHING
+    return {locale: text[locale] + more[locale] for locale in LOCALES}
 
 
 def _form(facts: Facts, kind: str) -> Words:

@@ -1,6 +1,6 @@
 """Open items: by name and in number; the late ones, those of earlier lists, and those of which nothing is known."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 import pandas as pd
@@ -17,6 +17,7 @@ from reporting.core.traced import Traced
 from reporting.ledger.large.questions import OpenList
 from reporting.ledger.months import NEVER
 
+_LATE: Words = {"zh": "逾期事项", "en": "Items late"}
 _OPEN: Words = {"zh": "未办结事项", "en": "Open items"}
 # Items that a number counts, and the conditions on those among which they are looked for.
 What = tuple[Counted, Mapping[str, str]]
@@ -66,20 +67,31 @@ def late_count(facts: Facts) -> Traced | None:
     Those of earlier lists are not among them, as they are not among the open items of this period's lists.
     """
     items = _current(facts)
-    name = {"zh": "逾期事项", "en": "Items late"}
     late = Counted(scope_of(facts), "open", late=True), _LISTED
-    return _number(facts, items, late, "list_late", name) if len(items) else None
+    return _number(facts, items, late, "list_late", _LATE) if len(items) else None
+
+
+def late_over(facts: Facts, enterprises: Collection[str]) -> Traced | None:
+    """The number of late items of some enterprises, as late_count of all; None without single items."""
+    current = _current(facts)
+    items = current[current.enterprise.isin(enterprises)]
+    if not len(items):
+        return None
+    others = [one for one in dict.fromkeys(current.enterprise) if one not in enterprises]
+    late = Counted(scope_of(facts), "open", late=True)
+    among = Count(late.selected(facts, **_LISTED).but(enterprise=others))
+    return traced_count(number_of_items(late.of(facts, items)), "list_late", _LATE, among)
 
 
 def open_elsewhere(facts: Facts) -> Traced | None:
     """The number of open items that the group counts at the enterprise that handed them down; None if there is none."""
-    name = {"zh": "由其他单位清单下达的未办结事项", "en": "Open items handed down from another enterprise's list"}
+    name = {"zh": "由其他单位清单下达的未办结事项", "en": "Open items handed down from another enterprise’s list"}
     return _some(facts, _current(facts), (_elsewhere(facts), _LISTED), "list_open_elsewhere", name)
 
 
 def late_elsewhere(facts: Facts) -> Traced | None:
     """The number of late items among those of open_elsewhere; None if there is none."""
-    name = {"zh": "由其他单位清单下达的逾期事项", "en": "Late items handed down from another enterprise's list"}
+    name = {"zh": "由其他单位清单下达的逾期事项", "en": "Late items handed down from another enterprise’s list"}
     return _some(facts, _current(facts), (_elsewhere(facts, late=True), _LISTED), "list_late_elsewhere", name)
 
 

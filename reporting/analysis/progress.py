@@ -69,6 +69,12 @@ def sized(lists: pd.DataFrame) -> pd.DataFrame:
     return known[known.total > 0]
 
 
+def of_unknown_size(facts: Facts) -> pd.DataFrame:
+    """The lists of the period of which total or resolved were not reported; of an empty list the total is enough."""
+    lists = lists_of(facts)
+    return lists[lists.total.isna() | (lists.resolved.isna() & (lists.total != 0))]
+
+
 def empty(lists: pd.DataFrame) -> pd.DataFrame:
     """The lists without items: their total is known, and it is zero."""
     return lists[lists.total.notna() & (lists.total == 0)]

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
+from reporting.analysis.english import NOT_TRANSLATED
 from reporting.analysis.facts import Facts
 from reporting.analysis.item_descriptions import item_in_words
 from reporting.analysis.names import day, place_names
-from reporting.core.quantity import DAY, ENTERPRISE, FAULT, ITEM, LOCALES, PERCENT, WORKBOOK, YUAN, Words
+from reporting.core.quantity import DAY, ENTERPRISE, FAULT, ITEM, LOCALES, PERCENT, PRACTICE, WORKBOOK, YUAN, Words
 from reporting.core.rows import Row, iter_rows
 from reporting.ledger.locators import workbook_in, workbook_names
 
-_DESCRIBED = ("achievements", "lists", "items", "enterprises", "returns")
+_DESCRIBED = ("achievements", "lists", "items", "practices", "enterprises", "returns")
 _MARKS = {"zh": "，", "en": ", "}
 
 
@@ -27,7 +28,7 @@ def row_descriptions(facts: Facts, rows: Iterable[str]) -> dict[str, Words]:
 
 def units_in_words(facts: Facts) -> dict[str, Words]:
     """Each unit by its id, those that the kit counts in as well; a share has none."""
-    kit_units = (YUAN, ITEM, PERCENT, ENTERPRISE, WORKBOOK, FAULT, DAY)
+    kit_units = (YUAN, ITEM, PERCENT, PRACTICE, ENTERPRISE, WORKBOOK, FAULT, DAY)
     units = {unit.id: unit for unit in (*kit_units, *iter_rows(facts.ledger["units"]))}
     return {id_: {"zh": unit.zh, "en": unit.en_many} for id_, unit in units.items()} | {"share": _both("")}
 
@@ -58,6 +59,8 @@ def _about(facts: Facts, table: str, row: Row) -> list[Words]:
     place = place_names(facts, row.enterprise, getattr(row, "unit", None))
     if table == "items":
         return [place, *item_in_words(facts, row)]
+    if table == "practices":
+        return [place, {"zh": row.text, "en": row.text_en or NOT_TRANSLATED}]
     subject = facts.ledger.record("measures", row.measure) if table == "achievements" else row
     return [place, {"zh": subject.name, "en": subject.name_en}, _both(row.printed or "—")]
 

@@ -28,6 +28,11 @@ def items(facts: Facts, **where: Values) -> Rows:
     return _rows("items", facts, **where)
 
 
+def practices(facts: Facts, **where: Values) -> Rows:
+    """The practices of the period."""
+    return _rows("practices", facts, **where)
+
+
 def enterprises(facts: Facts, **where: Values) -> Rows:
     """The enterprises that are expected to report, whether these are the facts of one of them or not."""
     return Rows("enterprises", facts.period.key).also(**where)

@@ -18,7 +18,7 @@ def cost_change(facts: Facts, row: Row) -> Traced:
 
 
 def standard(facts: Facts, row: Row) -> Traced:
-    """A rule and what it was: 由2年调整为1年, 保持8个; as it is where nothing is known of before."""
+    """A rule and what it was: 由2年缩短为1年, 保持8个; as it is where nothing is known of before."""
     return _shown(facts, row, level_words(quantity_of(facts.ledger, row), row.baseline))
 
 

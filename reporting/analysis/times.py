@@ -15,8 +15,10 @@ def time_within(period: Period, start: date, end: date) -> Words:
 
 
 def time_with_year(start: date, end: date) -> Words:
-    """A span that names its year: 2014年1月至8月, 2024年3月, 2022年7月至2023年6月."""
+    """A span that names its year: 2023年, 2014年1月至8月, 2024年3月, 2022年7月至2023年6月."""
     form = _months if _are_months(start, end) else _days
+    if (start, end) == (date(start.year, 1, 1), date(start.year, 12, 31)):
+        return {"zh": f"{start.year}年", "en": f"{start.year}"}
     if start.year == end.year:
         words = form(start, end)
         return {"zh": f"{start.year}年{words['zh']}", "en": f"{words['en']} {start.year}"}
@@ -25,6 +27,15 @@ def time_with_year(start: date, end: date) -> Words:
         "zh": f"{start.year}年{first['zh']}至{end.year}年{last['zh']}",
         "en": f"{first['en']} {start.year} to {last['en']} {end.year}",
     }
+
+
+def in_time(time: Words) -> str:
+    """The English words with their preposition: in 2023, from January to June, on 3 May; nothing of no time."""
+    words = time["en"]
+    if " to " in words:
+        return f"from {words}"
+    is_day = words[:1].isdigit() and " " in words
+    return f"{'on' if is_day else 'in'} {words}" if words else ""
 
 
 def _are_months(start: date, end: date) -> bool:

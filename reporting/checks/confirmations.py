@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reporting.analysis.english import in_both
 from reporting.analysis.facts import Facts
 from reporting.checks.doubt import Doubt, filled
 from reporting.core.quantity import Words
@@ -37,7 +38,7 @@ def judged(facts: Facts, doubts: Sequence[Doubt]) -> Judged:
     by_key = {(doubt.kind, *sorted(doubt.figures.items())): doubt for doubt in doubts if doubt.figures}
     confirmed = by_key.keys() & confirmations.keys()
     left = [doubt for doubt in doubts if (doubt.kind, *sorted(doubt.figures.items())) not in confirmed]
-    said = [_said(confirmations[key], doubt) for key, doubt in by_key.items() if key in confirmed]
+    said = [_said(facts, confirmations[key], doubt) for key, doubt in by_key.items() if key in confirmed]
     idle = [_not_counting(facts, row) for key, row in confirmations.items() if key not in confirmed]
     return Judged(left, [*said, *idle])
 
@@ -57,8 +58,8 @@ def _confirmations(facts: Facts) -> Iterator[Row]:
     return (row for row in iter_rows(facts.ledger["confirmations"]) if in_period.issuperset(confirmed_figures(row)))
 
 
-def _said(row: Row, doubt: Doubt) -> Words:
-    who, reason = str(row.confirmed_by), str(row.reason)
+def _said(facts: Facts, row: Row, doubt: Doubt) -> Words:
+    who, reason = in_both(facts, row.confirmed_by, "a person"), in_both(facts, row.reason, "the reason is in Chinese")
     return filled(_CONFIRMED, who=who, day=str(row.confirmed_on), reason=reason, at=row.at, doubt=doubt.words)
 
 

@@ -12,7 +12,7 @@ _GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         *((name,) for name in ("title", "title_en", "publisher", "publisher_en", "published_on")),
         ("note", "note_en"),
     ),
-    "measures": (("people_of",), ("headline",), ("within",), ("note", "note_en")),
+    "measures": (("people_of",), ("headline",), ("within",), ("note", "note_en"), ("said",), ("said_en",)),
     "lists": tuple((name,) for name in ("total", "resolved", "in_progress", "locator", "printed")),
     "items": (
         *((name,) for name in ("category", "origin", "leader", "responsible", "supervisor", "locator")),
@@ -21,11 +21,14 @@ _GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "achievements": tuple((name,) for name in ("baseline", "baseline_period", "locator", "printed")),
     "practices": (("text_en",), ("locator",)),
+    "issues": tuple((name,) for name in ("number", "total_number", "copies", "signed_by")),
+    "office": (("text_en",),),
+    "next_steps": (("text_en",),),
 }
 # Without these a row would say something else, though a ledger may leave them empty: a unit's figure would be its
 # enterprise's, a unit would be an enterprise, a part would be added to its whole, an item that was handed down would
 # count twice, money would be in another total, a done item would be open, a return would be in the ledger without rows,
-# a layout of one enterprise would be read for all.
+# a layout of one enterprise would be read for all, a line of the office would be gone.
 MEANT: Mapping[str, frozenset[str]] = {
     "enterprises": frozenset({"parent"}),
     "measures": frozenset({"programme"}),
@@ -34,6 +37,7 @@ MEANT: Mapping[str, frozenset[str]] = {
     "practices": frozenset({"unit"}),
     "returns": frozenset({"source"}),
     "layouts": frozenset({"enterprise"}),
+    "office": frozenset({"text"}),
 }
 # What stands in an emptied cell that must not be empty: it says where a figure came from, and a page shows it at most.
 _UNKNOWN = "—"

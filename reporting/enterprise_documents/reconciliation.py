@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import cast
 
 from reporting.core.errors import DoubtError
-from reporting.core.quantity import Bound, Quantity, Unit, Words, format_plain, total
+from reporting.core.money_scales import Bound
+from reporting.core.quantity import Quantity, Unit, Words, format_plain, total, without_unit
 from reporting.documents import readback
 from reporting.documents.cleaning import clean
 from reporting.documents.filling import Filled
@@ -170,15 +171,22 @@ def _quantity(printed: Printed, unit: Unit) -> Quantity:
 def _misprinted(document: ReadBackDocument, additive: AddableMeasures, locale: str) -> Iterator[str]:
     """A line on each number that the file prints otherwise than its exact value says."""
     for number in document.printed:
-        expected, printed = number.words, document.words.get(number.anchor, "")
-        if number.passport.measure in additive.measures:
-            unit = additive.measures[number.passport.measure][1]
-            expected = clean(_quantity(number, unit).words()[locale])
+        expected, *others = _forms(number, additive, locale)
+        printed = document.words.get(number.anchor, "")
         # At the beginning of an English sentence a number has a capital: Over 1,260 items.
-        if printed.casefold() != expected.casefold():
+        if printed.casefold() not in {form.casefold() for form in (expected, *others)}:
             yield _MISPRINTED[locale].format(
                 document=document.name, label=number.label, anchor=number.anchor, expected=expected, printed=printed
             )
+
+
+def _forms(number: Printed, additive: AddableMeasures, locale: str) -> list[str]:
+    """The words that a file may have for a number: in English a count beside another one leaves its unit to that."""
+    if number.passport.measure not in additive.measures:
+        return [number.words]
+    unit = additive.measures[number.passport.measure][1]
+    words = clean(_quantity(number, unit).words()[locale])
+    return [words, without_unit(words, unit)] if locale == "en" else [words]
 
 
 def _foreign(document: ReadBackDocument, additive: AddableMeasures, locale: str) -> Iterator[str]:

@@ -15,7 +15,6 @@ from reporting.core.period import parse
 from reporting.core.sentence import Prose, Sentence, paragraphs
 from reporting.core.traced import Traced
 from reporting.ledger.reading import Ledger, read_ledger
-from reporting.ledger.schema import PRACTICES
 from reporting.published.content import Phrase, Table, Value, value_of
 
 YEARS = ("2014", "2021", "2023")
@@ -24,7 +23,7 @@ PERIODS = (*YEARS, "2021H2", "2021Q3", "2021-10")
 TEXTS: dict[str, Callable[[Facts], Prose | None]] = {
     name: getattr(wording, name)
     for name in wording.__all__
-    if name not in {"practices", "enterprise_progress", "alt_aid", "alt_trend", "own_name", "own_part", "own_title"}
+    if name not in {"office", "enterprise_progress", "alt_aid", "alt_trend", "own_name", "own_part", "own_title"}
 }
 
 
@@ -50,7 +49,7 @@ def texts(period: str) -> list[Text]:
     """Every paragraph of every wording function, those of the single enterprises included."""
     facts = facts_of(period)
     proses = [(name, function(facts)) for name, function in TEXTS.items()]
-    proses += [(kind, wording.practices(facts, kind)) for kind in PRACTICES]
+    proses += [("office", wording.office(facts, "issuer"))]
     proses += [("alt_aid", wording.alt_aid(measures.aid_totals(facts)))]
     proses += [("alt_trend", wording.alt_trend(measures.progress_by_quarter(facts)))]
     proses += [

@@ -8,6 +8,8 @@ from project_words import amount, read, rows_read
 from reporting.analysis import measures, tables, wording
 from reporting.analysis.aid import counted_programmes
 
+LAST_YEAR = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
+
 
 def money(measure, yuan, status="paid", **row):
     return {"measure": measure, "value": yuan, "status": status, **row}
@@ -23,17 +25,63 @@ def test_only_money_that_was_spent_or_set_aside_counts(tmp_path, status, counts)
     assert (funds is not None) == counts
 
 
-def test_paid_and_allocated_money_both_count_and_each_has_its_row(tmp_path):
-    both = facts(tmp_path, achievements=[paid(80), paid(100, status="allocated")])
+def test_paid_and_allocated_money_both_count_and_what_is_allocated_is_told(tmp_path):
+    both = facts(tmp_path, achievements=[paid(80), paid(100, status="allocated"), money("education_aid_funds", 5)])
 
-    assert amount(measures.aid_funds(both)) == 180
-    assert rows_read(tables.aid_by_programme(both), "amount", "status", "counted") == [
-        ["80元", "已发放", "帮扶资金"],
-        ["100元", "已安排", "帮扶资金"],
+    assert rows_read(tables.aid_by_programme(both)) == [
+        ["困难帮扶资金", "180元", "—", "—"],
+        ["助学资金", "5元", "—", "—"],
+        ["合计", "185元", "", "—"],
     ]
-    assert read(wording.aid(both)) == [
-        "帮扶资金180元（困难帮扶）。",
-        "困难帮扶资金80元（甲，已发放）；困难帮扶资金100元（甲，已安排）。",
+    assert read(wording.aid(both)) == ["帮扶资金中，困难帮扶资金100元为已安排数。"]
+    assert read(wording.aid(both), "en") == ["Of the aid funds, RMB 100 of hardship aid has been allocated."]
+
+
+def test_a_table_that_says_it_all_has_no_words(tmp_path):
+    rows = [paid(80), money("education_aid_funds", 5)]
+
+    assert read(wording.aid(facts(tmp_path, achievements=rows))) == []
+
+
+def test_a_single_kind_of_money_is_told_once_and_has_no_table(tmp_path):
+    rows = [money("education_aid_funds", 256000), {"measure": "education_aid_recipients", "value": 107}]
+    one = facts(tmp_path, achievements=[*rows, {"measure": "artworks", "value": 3, "enterprise": "b"}])
+
+    assert tables.aid_by_programme(one).rows == ()
+    assert read(wording.aid(one)) == ["发放助学资金25.6万元，资助学生107人（甲）。"]
+    assert read(wording.aid(one), "en") == [
+        "RMB 256,000 was paid as education aid; education aid was given to 107 people (A Works)."
+    ]
+
+
+def test_the_changes_have_a_column_where_something_compares(tmp_path):
+    rows = [paid(120), paid(100, **LAST_YEAR), money("education_aid_funds", 5)]
+    compared = facts(tmp_path, achievements=rows)
+
+    assert rows_read(tables.aid_by_programme(compared)) == [
+        ["困难帮扶资金", "120元", "—", "同比增长20.0%"],
+        ["助学资金", "5元", "—", "—"],
+        ["合计", "125元", "", "—"],
+    ]
+
+
+def test_mutual_aid_stands_below_the_total_with_its_people_and_is_told_as_what_it_is(tmp_path):
+    rows = [
+        paid(80),
+        {"measure": "people_helped_hardship", "value": 4},
+        money("mutual_aid_payouts", 30, id="payouts"),
+        {"measure": "mutual_aid_claims", "value": 9, "id": "claims"},
+        {"measure": "mutual_aid_serious_illness", "value": 2, "part_of": "claims"},
+        {"measure": "mutual_aid_payout_per_person", "value": 10, "part_of": "payouts"},
+    ]
+    both = facts(tmp_path, achievements=rows)
+
+    assert rows_read(tables.aid_by_programme(both)) == [
+        ["困难帮扶资金", "80元", "4人", "—"],
+        ["医疗互助赔付（另列）", "30元", "9人次", "—"],
+    ]
+    assert read(wording.aid_apart(both)) == [
+        "医疗互助赔付由职工互助缴费形成，不计入帮扶资金，单独列示。其中重疾理赔职工2人，重疾每人赔付10元。"
     ]
 
 
@@ -42,30 +90,43 @@ def test_a_payment_out_of_an_allocation_is_inside_it_and_named_with_its_own_stat
     both = facts(tmp_path, achievements=rows)
 
     assert amount(measures.aid_funds(both)) == 100
-    assert rows_read(tables.aid_by_programme(both), "amount", "status") == [["100元", "已安排"]]
-    assert read(wording.aid(both))[-1] == "其中，甲困难帮扶资金80元（已发放），均已含在上述数内，不另加。"
+    assert read(wording.aid(both)) == ["安排困难帮扶资金100元。其中，困难帮扶资金80元（已发放）。"]
 
 
-@pytest.mark.parametrize("status, word", [("planned", "规划"), ("raised", "已筹集")])
+@pytest.mark.parametrize("status, word", [("planned", "规划"), ("raised", "筹集")])
 def test_money_that_is_not_there_yet_is_named_and_stands_apart(tmp_path, status, word):
     only = facts(tmp_path, achievements=[paid(30000, status=status)])
 
-    assert rows_read(tables.aid_by_programme(only), "amount", "status", "counted") == [["3万元", word, "不计入"]]
-    assert read(wording.aid(only)) == ["本期没有已发放或已安排的帮扶资金；规划、筹集的资金单独列示，不计入。"]
-    assert read(wording.aid_apart(only)) == [f"以下资金单独列示，不计入帮扶资金：困难帮扶资金3万元（甲，{word}）。"]
+    assert tables.aid_by_programme(only).rows == ()
+    assert read(wording.aid(only)) == []
+    assert read(wording.aid_apart(only)) == [f"{word}困难帮扶资金3万元，未计入帮扶资金。"]
 
 
-def test_the_people_stand_beside_what_was_paid_and_not_beside_what_was_allocated_as_well(tmp_path):
-    rows = [paid(80), paid(100, status="allocated"), {"measure": "people_helped_hardship", "value": 4}]
-    table = tables.aid_by_programme(facts(tmp_path, achievements=rows))
+def test_the_people_stand_with_what_was_paid_and_planned_people_got_nothing(tmp_path):
+    people = {"measure": "people_helped_hardship", "value": 4}
+    helped, planned = (
+        facts(tmp_path / str(place), achievements=[paid(80), row])
+        for place, row in enumerate([people, {**people, "status": "planned"}])
+    )
 
-    assert rows_read(table, "status", "people") == [["已发放", "4人"], ["已安排", "—"]]
+    assert read(wording.aid(helped)) == ["发放困难帮扶资金80元，帮扶困难职工4人。"]
+    assert read(wording.aid(planned)) == ["发放困难帮扶资金80元。"]
 
 
-def test_planned_people_are_not_said_to_have_got_the_money(tmp_path):
-    rows = [paid(80), {"measure": "people_helped_hardship", "value": 4, "status": "planned"}]
+def test_two_kinds_of_money_apart_are_told_with_their_enterprises_once_and_of_one_nobody_says_all(tmp_path):
+    gift, bought = money("staff_donations", 60000, "raised", bound="at_least"), money("procurement_staff", 9100, "done")
+    two = facts(tmp_path / "two", achievements=[gift, bought, paid(5, enterprise="b")])
+    one = facts(tmp_path / "one", achievements=[gift, paid(5, enterprise="b")])
 
-    assert rows_read(tables.aid_by_programme(facts(tmp_path, achievements=rows)), "people") == [["—"]]
+    assert read(wording.aid_apart(two)) == ["此外，甲职工捐款6万余元，职工自费采购帮扶产品9100元，均未计入帮扶资金。"]
+    assert read(wording.aid_apart(one)) == ["此外，甲职工捐款6万余元，未计入帮扶资金。"]
+
+
+def test_other_money_is_told_as_an_addition_behind_mutual_aid_too(tmp_path):
+    both = facts(tmp_path, achievements=[money("mutual_aid_payouts", 30), money("staff_donations", 90, "raised")])
+
+    assert read(wording.aid_apart(both))[1] == "此外，职工捐款90元，未计入帮扶资金。"
+    assert read(wording.aid_apart(both), "en")[1].startswith("In addition, ")
 
 
 def test_the_parts_of_money_that_stands_apart_are_named_beside_it(tmp_path):
@@ -74,9 +135,7 @@ def test_the_parts_of_money_that_stands_apart_are_named_beside_it(tmp_path):
     with_gift = facts(tmp_path, achievements=rows)
 
     assert not any("捐款" in line for line in read(wording.aid(with_gift)))
-    assert read(wording.aid_apart(with_gift))[0].endswith(
-        "单独列示的资金中，甲一矿职工捐款20元，均已含在相应数内，不另加。"
-    )
+    assert read(wording.aid_apart(with_gift)) == ["此外，职工捐款90元，未计入帮扶资金。其中一矿职工捐款20元。"]
 
 
 def test_the_passport_of_the_total_names_what_was_left_out(tmp_path):

@@ -38,15 +38,15 @@ def words(changes, locale="zh"):
 @pytest.mark.parametrize(
     "before, now, zh, en",
     [
-        (100, 150, "同比增长50.0%", "up 50.0% on the same period last year"),
-        (3, 2, "同比下降33.3%", "down 33.3% on the same period last year"),
-        (800, 801, "同比增长0.1%", "up 0.1% on the same period last year"),
-        (100, 100, "同比持平", "unchanged on the same period last year"),
-        (10000, 10001, "同比基本持平", "nearly unchanged on the same period last year"),
-        (2000, 2001, "同比增长0.1%", "up 0.1% on the same period last year"),
-        (100, 0, "同比下降100.0%", "down 100.0% on the same period last year"),
-        (100000, 1, "同比下降99.9%", "down 99.9% on the same period last year"),
-        (1000, 9990, "同比增长899.0%", "up 899.0% on the same period last year"),
+        (100, 150, "同比增长50.0%", "up 50.0% year on year"),
+        (3, 2, "同比下降33.3%", "down 33.3% year on year"),
+        (800, 801, "同比增长0.1%", "up 0.1% year on year"),
+        (100, 100, "同比持平", "unchanged year on year"),
+        (10000, 10001, "同比基本持平", "nearly unchanged year on year"),
+        (2000, 2001, "同比增长0.1%", "up 0.1% year on year"),
+        (100, 0, "同比下降100.0%", "down 100.0% year on year"),
+        (100000, 1, "同比下降99.9%", "down 99.9% year on year"),
+        (1000, 9990, "同比增长899.0%", "up 899.0% year on year"),
         (10, 100, "是上年同期的10倍", "10 times last year's"),
         (10, 123, "是上年同期的12.3倍", "12.3 times last year's"),
         (1, 10000, "是上年同期的10000倍", "10,000 times last year's"),
@@ -64,13 +64,13 @@ def test_an_amount_changes_in_percent_of_its_base(tmp_path, before, now, zh, en)
 @pytest.mark.parametrize(
     "before, now, zh, en",
     [
-        ((1, 2), (3, 4), "同比提高25.0个百分点", "up 25.0 percentage points on the same period last year"),
-        ((15, 18), (10, 18), "同比下降27.8个百分点", "down 27.8 percentage points on the same period last year"),
-        ((1, 2), (2, 4), "同比持平", "unchanged on the same period last year"),
-        ((5000, 10000), (5001, 10000), "同比基本持平", "nearly unchanged on the same period last year"),
-        ((40, 100), (41, 100), "同比提高1.0个百分点", "up 1.0 percentage point on the same period last year"),
-        ((0, 10), (10, 10), "同比提高100.0个百分点", "up 100.0 percentage points on the same period last year"),
-        ((1, 5000), (5000, 5000), "同比提高99.9个百分点", "up 99.9 percentage points on the same period last year"),
+        ((1, 2), (3, 4), "同比提高25.0个百分点", "up 25.0 percentage points year on year"),
+        ((15, 18), (10, 18), "同比下降27.8个百分点", "down 27.8 percentage points year on year"),
+        ((1, 2), (2, 4), "同比持平", "unchanged year on year"),
+        ((5000, 10000), (5001, 10000), "同比基本持平", "nearly unchanged year on year"),
+        ((40, 100), (41, 100), "同比提高1.0个百分点", "up 1.0 percentage point year on year"),
+        ((0, 10), (10, 10), "同比提高100.0个百分点", "up 100.0 percentage points year on year"),
+        ((1, 5000), (5000, 5000), "同比提高99.9个百分点", "up 99.9 percentage points year on year"),
     ],
 )
 def test_two_shares_differ_in_percentage_points(tmp_path, before, now, zh, en):
@@ -158,7 +158,7 @@ def test_changes_on_both_bases_stand_in_one_cell_each_with_its_own_rows(tmp_path
 
     assert cell.words == {
         "zh": "同比增长50.0%；环比下降25.0%",
-        "en": "up 50.0% on the same period last year; down 25.0% on the previous period",
+        "en": "up 50.0% year on year; down 25.0% on the previous period",
     }
     assert [rows_behind(of_period, change) for change in figure.changes] == [
         ("achievements.csv:4", "achievements.csv:2"),

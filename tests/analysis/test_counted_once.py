@@ -31,7 +31,7 @@ def test_a_list_counts_what_its_enterprise_counts(tmp_path):
 
     assert (row.total, row.open) == (1, 1)
     assert [amount(figure) for figure in list(figures_of(one, "of_a").values())[:3]] == [1, 0, 1]
-    assert read(wording.overview(one)) == ["甲“清单”1项，已办结0项，办结率0.0%（0/1）。"]
+    assert wording.lead(one).text("zh").endswith("列入清单的事项1项，尚未办结，未逾期。")
 
 
 def test_a_part_counts_where_its_whole_is_of_an_enterprise_that_did_not_report(tmp_path):
@@ -75,10 +75,9 @@ def test_what_is_left_over_is_counted_as_often_as_it_is_named(tmp_path):
     assert (amount(carried_over(left)), amount(carried_over_late(left))) == (1, 1)
     assert rows_behind(left, carried_over(left)) == ("items.csv:2",)
     assert list(late_items(left).id) == ["whole"]
-    assert read(wording.open_items(left)) == [
-        "列入本期清单的事项全部办结。",
-        "以前期间的清单结转未办结1项，其中逾期1项，不计入本期办结率，与本期未办结事项一并列名。",
-    ]
+    assert (
+        wording.lead(left).text("zh").endswith("列入清单的事项1项，已办结。以前清单结转的事项尚有1项未办结，已逾期。")
+    )
 
 
 def test_a_part_on_this_periods_list_is_open_in_the_share_though_its_whole_is_left_over(tmp_path):
@@ -107,11 +106,11 @@ def test_an_open_item_on_two_lists_is_named_at_both_and_the_words_say_that_it_co
 
     assert total(both) == 2
     assert read(wording.open_items(both)) == [
-        "甲未办结1项，没有逾期；乙未办结2项，其中逾期2项。",
-        "其中1项由其他单位的清单下达，其中逾期1项，各单位分别列名，集团合计时在下达单位计一次。",
+        "表中1项由其他单位的清单下达，已逾期，在各单位分别列名，集团合计时计一次。",
     ]
     assert len(tables.open_items(both).rows) == 3
-    assert read(wording.open_items(both.for_enterprise("b"))) == ["乙未办结2项，其中逾期2项。"]
+    assert read(wording.lead(both)) == ["2家单位全部报送。列入清单的事项2项，均未办结，其中逾期1项。"]
+    assert read(wording.lead(both.for_enterprise("b"))) == ["列入清单的事项2项，均未办结，均已逾期。"]
 
 
 def test_an_item_opened_before_a_list_that_begins_later_is_not_yet_there(tmp_path):

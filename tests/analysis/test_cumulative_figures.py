@@ -79,7 +79,7 @@ def test_a_part_goes_with_its_whole(tmp_path):
     year = facts(tmp_path, achievements=rows)
 
     assert rows_read(tables.results_by_kind(year), "measure", "quantity") == [["其中：帮扶困难职工", "9人"]]
-    assert wording.aid(year)[-1].text("zh") == "其中，甲帮扶困难职工9人，均已含在上述数内，不另加。"
+    assert wording.aid(year)[-1].text("zh") == "发放困难帮扶资金80元。其中，帮扶困难职工9人。"
 
 
 def test_what_is_loose_in_the_half_year_and_a_part_in_the_year_is_told_once(tmp_path):
@@ -99,7 +99,7 @@ def test_a_change_on_the_year_before_is_told_of_the_year(tmp_path):
     assert (
         wording.cost_changes(facts(tmp_path, achievements=rows))
         .text("zh")
-        .startswith("2023年1月至12月，甲公车运行费用同比下降3%。")
+        .startswith("2023年，甲公车运行费用同比下降3%")
     )
 
 

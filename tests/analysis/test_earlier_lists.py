@@ -28,9 +28,11 @@ def test_an_earlier_list_is_in_no_share_of_this_period(after_a_year):
 
 
 def test_what_is_left_of_an_earlier_list_is_told_and_named(after_a_year):
-    sentences = [sentence.text("zh") for sentence in wording.open_items(after_a_year)]
-
-    assert sentences[-1] == "以前期间的清单结转未办结1项，其中逾期1项，不计入本期办结率，与本期未办结事项一并列名。"
+    assert (
+        wording.lead(after_a_year)
+        .text("zh")
+        .endswith("列入清单的事项1项，已办结。以前清单结转的事项尚有1项未办结，已逾期。")
+    )
     assert [row[1].words["zh"] for row in tables.open_items(after_a_year).rows] == ["旧事"]
 
 
@@ -38,7 +40,7 @@ def test_in_its_own_year_the_earlier_list_counts_whole(after_a_year):
     before = after_a_year.in_period(after_a_year.period.year_before())
 
     assert measures.pooled_progress(before)["share"].words()["zh"] == "50.0%（1/2）"
-    assert [sentence.text("zh") for sentence in wording.open_items(before)] == ["甲未办结1项，其中逾期1项。"]
+    assert wording.lead(before).text("zh").endswith("列入清单的事项2项，办结1项，未办结1项，已逾期。")
 
 
 def test_what_is_late_of_an_earlier_list_is_not_late_of_this_one(after_a_year):
@@ -58,10 +60,12 @@ def test_items_that_are_not_late_do_not_hide_earlier_ones_that_are(tmp_path):
         {"list": "old", "opened": "2022-01-10", "deadline": "2022-12-01"},
         {"list": "new", "opened": "2023-02-01", "deadline": "2024-06-01"},
     ]
-    sentence = wording.open_items(facts(tmp_path, lists=lists, items=items))[0]
+    lead = wording.lead(facts(tmp_path, lists=lists, items=items))
 
-    assert sentence.text("zh") == "甲未办结1项，均未逾期（另有以前结转的逾期1项）。"
-    assert sentence.text("en") == "A Works: 1 item open, none of them late (and 1 item late from earlier lists)."
+    assert lead.text("zh").endswith("列入清单的事项1项，尚未办结，未逾期。以前清单结转的事项尚有1项未办结，已逾期。")
+    assert lead.text("en").endswith(
+        "The 1 item listed is open (not late). Of earlier lists, 1 item is still open (late)."
+    )
 
 
 def test_what_an_enterprise_handed_down_to_its_unit_stands_once_in_the_table(tmp_path):

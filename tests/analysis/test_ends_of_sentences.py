@@ -30,13 +30,13 @@ def test_only_the_mark_at_the_end_goes(text, end):
 def test_practices_end_once(tmp_path):
     practices = [
         {"text": "走访。", "text_en": "visited."},
-        {"text": "座谈；", "text_en": "met;"},
-        {"enterprise": "b", "text": "设二维码！", "text_en": "set up a code!"},
+        {"kind": "publicity", "enterprise": "b", "text": "设二维码！", "text_en": "set up a code!"},
+        {"kind": "close_out", "text": "建台账；", "text_en": "kept a ledger;"},
     ]
     of_period = facts(tmp_path, practices=practices)
 
-    assert read(wording.practices(of_period, "collection")) == ["甲走访；座谈。乙设二维码。"]
-    assert read(wording.practices(of_period, "collection"), "en") == ["A Works visited; met. B Works set up a code."]
+    assert read(wording.practices(of_period)) == ["甲走访；建台账。", "乙设二维码。"]
+    assert read(wording.practices(of_period), "en") == ["A Works visited; kept a ledger.", "B Works set up a code."]
 
 
 def test_notes_of_the_catalogue_end_once(tmp_path):
@@ -45,8 +45,8 @@ def test_notes_of_the_catalogue_end_once(tmp_path):
     measure |= {"note": "含劳务派遣。", "note_en": "With agency staff."}
     of_period = facts(tmp_path, measures=[measure], achievements=[{"measure": "posts", "value": 1}])
 
-    assert any(line.endswith("指标说明。岗位：含劳务派遣。") for line in read(wording.definitions(of_period)))
-    assert any(line.endswith("Posts: with agency staff.") for line in read(wording.definitions(of_period), "en"))
+    assert read(wording.measure_notes(of_period)) == ["指标说明：岗位：含劳务派遣。"]
+    assert read(wording.measure_notes(of_period), "en") == ["Notes on measures. Posts: with agency staff."]
 
 
 def test_notes_of_sources_end_as_those_without_a_full_stop(tmp_path):
@@ -54,10 +54,3 @@ def test_notes_of_sources_end_as_those_without_a_full_stop(tmp_path):
     table = tables.sources(facts(tmp_path, sources=sources, achievements=[paid(1)]))
 
     assert rows_read(table, "certainty") == [["原文写明。年份见正文"]]
-
-
-def test_an_english_name_that_ends_in_a_point_has_one_point_in_its_paragraph(tmp_path):
-    enterprises = [{"id": "a", "name": "甲", "short_name": "甲", "english_name": "A Co., Ltd.", "parent": ""}]
-    own = facts(tmp_path, enterprises=enterprises, achievements=[paid(1)]).for_enterprise("a")
-
-    assert read(wording.enterprise_progress(own), "en") == ["A Co., Ltd. Hardship aid: RMB 1 (paid)."]

@@ -57,9 +57,9 @@ def test_the_lists_of_2021_by_enterprise():
     table = tables.by_enterprise(facts_of("2021"))
 
     assert rows_read(table, "enterprise", "total", "resolved", "open", "share") == [
-        ["邯矿集团", "—", "—", "—", "—"],
-        ["黔江卷烟厂", "22项", "19项", "3项", "86.4%（19/22）"],
         ["新钢炼铁厂", "18项", "15项", "3项", "83.3%（15/18）"],
+        ["黔江卷烟厂", "22项", "19项", "3项", "86.4%（19/22）"],
+        ["邯矿集团", "—", "—", "—", "—"],
         ["合计", "40项", "34项", "6项", "85.0%（34/40）"],
     ]
 
@@ -173,7 +173,7 @@ def test_other_results(period, measure, expected):
 
 @pytest.mark.parametrize(
     "measure, expected",
-    [("health_check_interval", "由2年调整为1年"), ("health_check_packages", "由3个调整为8个")],
+    [("health_check_interval", "由2年缩短为1年"), ("health_check_packages", "由3个增至8个")],
 )
 def test_rules_that_changed_in_2023(measure, expected):
     table = measures.results(facts_of("2023")).set_index("measure")

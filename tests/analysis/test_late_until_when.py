@@ -65,18 +65,16 @@ def test_the_words_say_until_when_it_is_known(tmp_path):
     known = facts(tmp_path, lists=[STATED], items=[{"deadline": "2023-12-15"}])
 
     assert read(wording.open_items(known)) == [
-        "甲未办结1项，没有逾期。",
-        "是否逾期只判断到清单报送的截至日：甲2023年11月30日。",
+        "甲逾期情况截至2023年11月30日（清单截至日）。",
     ]
-    assert read(wording.open_items(known.for_enterprise("a")))[-1] == (
-        "是否逾期只判断到2023年11月30日，即清单报送的截至日。"
-    )
+    assert read(wording.open_items(known.for_enterprise("a")))[-1] == ("逾期情况截至2023年11月30日（清单截至日）。")
     assert read(wording.open_items(known), "en")[-1] == (
-        "Whether an item is late is known only until the day to which its list was reported: A Works, 30 November 2023."
+        "Whether an item of A Works is late is known until 30 November 2023, the day to which the list was reported."
     )
 
 
 def test_where_all_is_known_to_the_end_the_words_say_nothing_of_it(tmp_path):
     known = facts(tmp_path, lists=[{"id": "list"}], items=[{"deadline": "2023-12-15"}])
 
-    assert read(wording.open_items(known)) == ["甲未办结1项，其中逾期1项。"]
+    assert read(wording.open_items(known)) == []
+    assert read(wording.lead(known.for_enterprise("a"))) == ["列入清单的事项1项，尚未办结，已逾期。"]

@@ -38,32 +38,26 @@ def listed(tmp_path):
 def test_lists_are_told_by_their_kinds(listed):
     assert said(wording.overview(listed))[0] == (
         "项目清单12项，已办结6项，办结率50.0%（6/12）；心愿清单1项，已办结1项，办结率100%（1/1）。"
-        "合计：清单事项13项，办结7项，办结率53.8%（7/13），未办结6项。"
     )
 
 
-def test_what_is_open_is_told_together_first_and_that_stands_on_page_one(listed):
-    first, second = said(wording.open_items(listed))
-
-    assert first == "未办结6项，涉及6家单位，其中逾期1项。"
-    assert second.startswith("a未办结1项，其中逾期1项；b未办结1项，没有逾期；")
-    assert said(wording.findings(listed))[1] == f"2．{first}"
+def test_what_is_open_is_told_together_and_whose_the_late_item_is(listed):
+    assert said([wording.lead(listed)]) == ["6家单位全部报送。列入清单的事项13项，办结7项，未办结6项，其中逾期1项。"]
+    assert said(wording.findings(listed)) == ["逾期事项：a1项。"]
 
 
 def test_of_counts_without_single_items_nothing_is_said_of_lateness(tmp_path):
     lists = [{"enterprise": enterprise, "total": 3, "resolved": 2} for enterprise in "abcdef"]
 
-    assert said(wording.open_items(of_six(tmp_path, lists=lists)))[0] == "未办结6项，涉及6家单位。"
-
-
-def test_money_is_told_by_programme_with_all_it_reached(tmp_path):
-    rows = [row for enterprise in "abcdef" for row in aid_of(enterprise)]
-    words = said(wording.aid(of_six(tmp_path, achievements=rows)))
-
-    assert words[1] == "困难帮扶资金6万元（6家单位，已发放），帮扶困难职工24人。"
-    assert rows_read(tables.aid_by_programme(of_six(tmp_path, achievements=rows))) == [
-        ["困难帮扶", "6家", "6万元", "24人", "已发放", "帮扶资金"]
+    assert said([wording.lead(of_six(tmp_path, lists=lists))]) == [
+        "6家单位全部报送。列入清单的事项18项，办结12项，未办结6项。"
     ]
+
+
+def test_money_is_told_with_all_it_reached(tmp_path):
+    rows = [row for enterprise in "abcdef" for row in aid_of(enterprise)]
+
+    assert said(wording.aid(of_six(tmp_path, achievements=rows))) == ["发放困难帮扶资金6万元，帮扶困难职工24人。"]
 
 
 def aid_of(enterprise):
@@ -75,9 +69,8 @@ def aid_of(enterprise):
 
 def test_people_are_not_told_where_one_of_the_enterprises_did_not_count_them(tmp_path):
     rows = [row for enterprise in "abcdef" for row in aid_of(enterprise)][:-1]
-    words = said(wording.aid(of_six(tmp_path, achievements=rows)))
 
-    assert words[1] == "困难帮扶资金6万元（6家单位，已发放）。"
+    assert said(wording.aid(of_six(tmp_path, achievements=rows))) == ["发放困难帮扶资金6万元。"]
 
 
 def test_a_part_of_the_period_is_told_with_its_months(tmp_path):
@@ -89,7 +82,7 @@ def test_a_part_of_the_period_is_told_with_its_months(tmp_path):
     ]
     words = said(wording.aid(of_six(tmp_path, achievements=rows)))
 
-    assert words[-1] == "其中，1月至6月困难帮扶资金8000元（2家单位），均已含在上述数内，不另加。"
+    assert words == ["发放困难帮扶资金6万元。其中，1月至6月困难帮扶资金8000元（2家单位）。"]
 
 
 def test_results_are_added_up_where_they_may_be_and_one_alone_keeps_its_name(tmp_path):
@@ -113,10 +106,12 @@ def test_results_are_added_up_where_they_may_be_and_one_alone_keeps_its_name(tmp
     )
 
 
-def test_five_enterprises_are_still_told_by_name(tmp_path):
-    rows = [paid(10000, enterprise=enterprise) for enterprise in "abcde"]
+def test_money_that_is_no_aid_is_told_together_of_many_and_by_name_of_five(tmp_path):
+    gifts = [{"measure": "staff_donations", "value": 10, "enterprise": one, "status": "raised"} for one in "abcdef"]
+    many, five = (of_six(tmp_path / str(count), achievements=gifts[:count]) for count in (6, 5))
 
-    assert "a，已发放" in said(wording.aid(of_six(tmp_path, achievements=rows)))[1]
+    assert said(wording.aid_apart(many)) == ["职工捐款60元（6家单位），未计入帮扶资金。"]
+    assert said(wording.aid_apart(five))[0].startswith("a职工捐款10元，b职工捐款10元，")
 
 
 @pytest.mark.parametrize("adds, shown", [("yes", ["6家"]), ("no", list("abcdef"))])
@@ -157,6 +152,6 @@ def test_payouts_per_head_are_named_and_never_added(tmp_path):
             {"measure": "mutual_aid_payout_per_person", "value": 10, "enterprise": enterprise, "part_of": enterprise},
         )
     ]
-    words = said(wording.aid(of_six(tmp_path, achievements=rows)))
+    words = said(wording.aid_apart(of_six(tmp_path, achievements=rows)))
 
-    assert words[-1] == "其中，重疾每人赔付（6家单位，不相加），均已含在上述数内，不另加。"
+    assert words[-1].endswith("其中重疾每人赔付由6家单位分别报送，不作合计。")

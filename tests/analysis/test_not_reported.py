@@ -46,29 +46,27 @@ def silent(tmp_path):
 def test_an_old_open_item_is_no_report(silent):
     assert list(silent.enterprises.id) == ["a"]
     assert list(silent.missing.id) == ["b"]
-    assert wording.coverage(silent).text("zh") == "应报送单位2家，实际报送1家（甲）；1家未报送（乙）。"
+    assert wording.coverage(silent).text("zh") == "应报送单位2家，实际报送1家（甲）；1家未报送。"
 
 
 def test_its_old_open_item_stays_in_sight_with_the_word_that_nothing_is_known(silent):
     sentences = [sentence.text("zh") for sentence in wording.open_items(silent)]
 
-    assert sentences[-2:] == [
-        "列入本期清单的事项全部办结。",
-        "另有1项的单位（乙）本期没有报送，办理进展不明，不判断是否逾期，也一并列名。",
-    ]
+    assert sentences == ["乙本期未报送，以前的1项未办结事项一并列入，进展待核。"]
     assert rows_read(tables.open_items(silent)) == [["乙", "旧事", "—", "2022年12月1日", "未报送"]]
 
 
 def test_in_english_too(silent):
     assert wording.open_items(silent)[-1].text("en") == (
-        "Besides, 1 item of enterprises that did not report (B Works), named as well; progress there is not known, "
-        "nor whether anything is late."
+        "B Works did not report: 1 item still open by an earlier return is listed, its state is not known."
     )
 
 
 def test_nothing_is_summed_or_called_late_or_zero_for_it(silent):
-    assert rows_read(tables.every_enterprise(silent))[1] == ["乙", "未报送", "—", "—", "—"]
-    assert rows_read(tables.by_enterprise(silent), "enterprise", "total") == [["甲", "1项"]]
+    assert rows_read(tables.every_enterprise(silent)) == [
+        ["甲", "2023年12月31日", "1项", "1项", "100%（1/1）", "—", "—"],
+        ["乙", "未报送", "—", "—", "—", "—", "—"],
+    ]
     assert measures.pooled_progress(silent)["total"].words()["zh"] == "1项"
     assert list(measures.late_items(silent).late) == [False]
 
@@ -88,7 +86,7 @@ def test_a_list_that_runs_on_without_a_word_is_in_no_share(tmp_path):
 
     assert list(reported.missing.id) == ["b"]
     assert measures.pooled_progress(reported)["total"] is None
-    assert wording.open_items(reported)[-1].text("zh").startswith("另有1项的单位（乙）本期没有报送")
+    assert wording.open_items(reported)[-1].text("zh").startswith("乙本期未报送，以前的1项未办结事项")
 
 
 def test_when_nobody_reported_old_items_make_no_briefing(tmp_path):

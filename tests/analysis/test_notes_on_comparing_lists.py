@@ -1,4 +1,4 @@
-"""Notes below the table of lists: how much one item makes, and why rows may come to more than their last one."""
+"""Notes below the table of lists: why rows may come to more than their last one."""
 
 from behind import given_again
 from ledgers import facts
@@ -13,15 +13,21 @@ def notes(of_all):
     return [clause.text("zh") for clause in wording.progress(of_all)]
 
 
+def rule(of_all):
+    (words,) = [clause.text("zh") for clause in wording.definitions(of_all) if "办结率。" in clause.text("zh")]
+    return words
+
+
 def sizes(a, b):
     return [{**BOTH[0], "total": a, "resolved": 1}, {**BOTH[1], "total": b, "resolved": 1}]
 
 
-def test_an_item_of_a_hundred_makes_a_point_and_of_more_none_is_named(tmp_path):
-    assert notes(facts(tmp_path / "few", lists=sizes(100, 3000))) == [
-        "各单位清单件数不多，最少的为100项，相差一项即约1个百分点，办结率的高低不宜直接排名。"
-    ]
-    assert notes(facts(tmp_path / "many", lists=sizes(101, 3000))) == ["清单内容各不相同，办结率的高低不宜直接排名。"]
+def test_the_rule_of_shares_cautions_against_ranking_short_lists_and_unlike_ones(tmp_path):
+    few, many = (facts(tmp_path / str(size), lists=sizes(size, 3000)) for size in (100, 101))
+
+    assert "各单位清单基数较小，办结率仅供参考、不作排名" in rule(few)
+    assert "各单位清单内容不同，办结率不作排名" in rule(many)
+    assert notes(few) == notes(many) == []
 
 
 def test_where_items_came_down_from_another_list_the_rows_come_to_more_and_the_note_says_so(tmp_path):
@@ -29,7 +35,7 @@ def test_where_items_came_down_from_another_list_the_rows_come_to_more_and_the_n
     items = [{"id": "whole", "list": "of_a"}, part, {"list": "of_b", "enterprise": "b"}]
     of_all = facts(tmp_path, lists=BOTH, items=items)
 
-    (_, note) = wording.progress(of_all)
+    (note,) = wording.progress(of_all)
 
     # Rows of 1 and 2, together 2.
     assert note.text("zh") == (

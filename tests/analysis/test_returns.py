@@ -56,14 +56,12 @@ def test_the_counts_are_told_in_both_languages(collected):
     )
 
 
-def test_the_briefing_tells_whose_return_was_sent_back(collected):
+def test_the_briefing_tells_how_many_returns_were_sent_back(collected):
     assert wording.coverage(collected).text("zh") == (
-        "应报送单位4家，实际报送2家（甲、丙）；1家未报送（丁）；1家的报表退回修改（乙）。"
+        "应报送单位4家，实际报送2家（甲、丙）；1家未报送；1家报表退回修改。"
     )
-    assert (
-        wording.coverage(collected)
-        .text("en")
-        .endswith("1 enterprise did not (D Works). 1 enterprise sent a return that has to be corrected (B Works).")
+    assert wording.coverage(collected).text("en") == (
+        "Of 4 enterprises, 2 reported (A Works and C Works); 1 did not; 1 must correct a return."
     )
 
 
@@ -117,7 +115,9 @@ def test_the_numbers_of_the_table_know_the_workbooks_behind_them(collected):
 def test_the_board_is_laid_out_for_a_terminal(tmp_path):
     """A Han character takes two columns; words begin at the left, numbers end at the right."""
     assert board(ledger_folder(tmp_path, **COLLECTED), parse("2023")).splitlines() == [
-        "2023年报表：应报4家，实报2家，退回修改1家，未报送1家",
+        "2023年报送情况：应报4家，实报2家，退回修改1家，未报送1家",
+        "未报送：丁",
+        "退回修改：乙",
         "",
         "单位  状态              收到日期      份数  差错",
         "甲    已报送            2024年1月5日   2份   0处",
@@ -130,7 +130,26 @@ def test_the_board_is_laid_out_for_a_terminal(tmp_path):
 def test_the_board_of_a_period_for_which_nobody_reported_is_a_board(tmp_path):
     text = board(ledger_folder(tmp_path, sources=SOURCES), parse("2023"))
 
-    assert text.splitlines()[0] == "2023年报表：应报2家，实报0家，退回修改0家，未报送2家"
+    assert text.splitlines()[:2] == ["2023年报送情况：应报2家，实报0家，未报送2家", "未报送：甲、乙"]
+
+
+def test_the_board_of_a_period_for_which_all_reported_says_so_in_a_line(tmp_path):
+    rows = [came(), came("b", file="乙.xlsx", digest="1" * 64)]
+
+    assert board(ledger_folder(tmp_path, returns=rows), parse("2023")).splitlines()[:2] == [
+        "2023年报送情况：应报2家，全部报齐",
+        "",
+    ]
+
+
+def test_of_many_that_are_missing_the_board_names_the_first_few(tmp_path):
+    many = [
+        {"id": f"e{place}", "name": f"第{place}厂", "short_name": f"{place}厂", "english_name": f"Works {place}"}
+        for place in range(1, 17)
+    ]
+    text = board(ledger_folder(tmp_path, enterprises=many, sources=SOURCES), parse("2023"))
+
+    assert text.splitlines()[1] == "未报送：1厂、2厂、3厂、4厂、5厂等16家"
 
 
 def test_the_command_line_prints_the_board_and_ends_with_0(tmp_path):

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 from ledgers import facts, ledger, paid
-from project_words import amount, read
+from project_words import amount, read, rows_read
 
-from reporting.analysis import measures, wording
+from reporting.analysis import measures, tables, wording
 from reporting.core.errors import LedgerError
 from reporting.core.quantity import Share
 
@@ -88,9 +88,14 @@ def test_rule_8_the_programme_decides_in_which_total_money_counts(tmp_path):
 
 def test_rule_8_the_briefing_names_the_programmes_of_its_totals(tmp_path):
     rows = [paid(10000), {"measure": "mutual_aid_payouts", "status": "paid", "value": 30000}]
-    words = read(wording.aid(facts(tmp_path, achievements=rows)))
+    of_period = facts(tmp_path, achievements=rows)
+    (words,) = [line for line in read(wording.definitions(of_period)) if "帮扶资金。" in line]
 
-    assert words[0] == "帮扶资金1万元（困难帮扶）；加上医疗互助赔付，共4万元。"
+    assert "计入困难帮扶、金秋助学；“含医疗互助赔付”的另加医疗互助" in words
+    assert rows_read(tables.key_figures(of_period), "item", "value") == [
+        ["帮扶资金", "1万元"],
+        ["帮扶资金（含医疗互助赔付）", "4万元"],
+    ]
 
 
 def test_rule_9_money_is_added_exactly(tmp_path):

@@ -123,7 +123,7 @@ def test_rule_5_what_nobody_reported_is_absent_and_not_zero(tmp_path):
     only_b = facts(tmp_path, achievements=[paid(1000, enterprise="b")])
 
     assert measures.aid_funds(only_b.for_enterprise("a")) is None
-    assert read(wording.coverage(only_b)) == ["应报送单位2家，实际报送1家（乙）；1家未报送（甲）。"]
+    assert read(wording.coverage(only_b)) == ["应报送单位2家，实际报送1家（乙）；1家未报送。"]
 
 
 def test_rule_5_a_reported_zero_is_zero_and_not_absent(tmp_path):

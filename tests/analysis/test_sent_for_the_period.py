@@ -67,7 +67,7 @@ def test_a_return_is_one_of_its_own_period_and_of_those_that_hold_it(tmp_path, p
     assert (
         board(ledger_folder(tmp_path / "again", **sent(*periods)), parse(asked))
         .splitlines()[0]
-        .startswith(f"{parse(asked).label('zh')}报表：应报2家，实报{'1' if is_sent else '0'}家")
+        .startswith(f"{parse(asked).label('zh')}报送情况：应报2家，实报{'1' if is_sent else '0'}家")
     )
     assert (
         wording.coverage(of_period)
@@ -81,13 +81,15 @@ def test_page_one_says_in_whose_returns_the_half_year_is_told(tmp_path):
     half = facts(tmp_path, "2023H1", **sent("2023"))
 
     assert wording.coverage(half).text("zh") == (
-        "应报送单位2家，实际报送0家；另有1家未单独报送，数据见其他时段的报表（甲：2023年）；1家未报送（乙）。"
+        "应报送单位2家，实际报送0家；1家未单独报送，数据见其他时段的报表（甲：2023年）；1家未报送。"
     )
     assert wording.coverage(half).text("en") == (
-        "Of 2 enterprises, 0 enterprises reported. 1 enterprise told of it only in other returns (A Works: 2023). "
-        "1 enterprise did not (B Works)."
+        "Of 2 enterprises, 0 reported; 1 reported it only in returns of other periods (A Works: 2023); 1 did not."
     )
-    assert rows_read(tables.by_enterprise(half), "enterprise", "total") == [["甲", "1项"]]
+    assert rows_read(tables.every_enterprise(half), "enterprise", "total")[0] == [
+        "甲",
+        "1项",
+    ]
 
 
 def test_the_numbers_add_up_to_those_expected_on_page_one_and_on_the_board(tmp_path):
@@ -119,12 +121,12 @@ def test_the_numbers_add_up_to_those_expected_on_page_one_and_on_the_board(tmp_p
         wording.coverage(of_period)
         .text("zh")
         .startswith(
-            "应报送单位5家，实际报送2家（乙、丙）；另有1家未单独报送，数据见其他时段的报表（甲：2023年）；"
-            "1家未报送（戊）；1家的报表退回修改（丁）。"
+            "应报送单位5家，实际报送2家（乙、丙）；1家未单独报送，数据见其他时段的报表（甲：2023年）；"
+            "1家未报送；1家报表退回修改。"
         )
     )
     assert board(ledger_folder(tmp_path / "again", **collected), parse("2023H1")).splitlines()[0] == (
-        "2023年上半年报表：应报5家，实报2家，见于其他时段报表1家，退回修改1家，未报送1家"
+        "2023年上半年报送情况：应报5家，实报2家，见于其他时段报表1家，退回修改1家，未报送1家"
     )
 
 

@@ -15,12 +15,6 @@ def test_a_table_of_nothing_has_no_rows(tmp_path, name):
     assert getattr(tables, name)(facts(tmp_path)).rows == ()
 
 
-def test_one_enterprise_has_no_row_for_all(tmp_path):
-    alone = tables.by_enterprise(facts(tmp_path, lists=[{"total": 4, "resolved": 3}]))
-
-    assert rows_read(alone, *PROGRESS) == [["甲", "4项", "3项", "1项", "75.0%（3/4）"]]
-
-
 def test_several_enterprises_have_a_row_for_all_and_a_dash_for_what_is_not_reported(tmp_path):
     lists = [{"total": 4, "resolved": 3}, {"enterprise": "b"}]
 
@@ -65,24 +59,6 @@ def test_what_was_stated_later_is_not_dated_beyond_the_period(tmp_path):
     assert rows_read(tables.every_enterprise(later), "until")[0] == ["2023年12月31日"]
 
 
-def test_the_table_of_money_says_who_got_it_and_where_it_counts(tmp_path):
-    rows = [
-        paid(10000),
-        {"measure": "people_helped_hardship", "value": 4},
-        {"measure": "mutual_aid_payouts", "value": 30000, "status": "paid", "enterprise": "b"},
-        {"measure": "staff_donations", "value": 60000, "bound": "at_least", "status": "raised"},
-    ]
-    table = tables.aid_by_programme(facts(tmp_path, achievements=rows))
-
-    assert rows_read(table, "programme", "enterprise", "amount", "people", "status") == [
-        ["困难帮扶", "甲", "1万元", "4人", "已发放"],
-        ["医疗互助", "乙", "3万元", "—", "已发放"],
-        ["职工捐助", "甲", "6万余元", "—", "已筹集"],
-    ]
-    assert len({counted for (counted,) in rows_read(table, "counted")}) == 3
-    assert rows_read(table, "counted")[-1] == ["不计入"]
-
-
 def test_the_table_of_results_names_unit_status_and_parts(tmp_path):
     rows = [
         {"measure": "parking_spaces", "value": 75, "unit": "a_mine"},
@@ -112,6 +88,17 @@ def test_open_items_stand_by_name_the_late_ones_first(tmp_path):
         ["甲一矿", "建车棚", "工会主席", "2023年6月30日", "逾期"],
         ["甲", "修路灯", "后勤科", "2024年6月30日", "办理中"],
     ]
+
+
+def test_a_late_item_of_an_earlier_list_is_told_from_those_of_the_period(tmp_path):
+    old = {"id": "old", "period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
+    items = [
+        {"list": "old", "opened": "2022-02-01", "deadline": "2023-05-01"},
+        {"list": "new", "deadline": "2023-06-01"},
+    ]
+    table = tables.open_items(facts(tmp_path, lists=[old, {"id": "new"}], items=items))
+
+    assert rows_read(table, "deadline", "state") == [["2023年5月1日", "结转逾期"], ["2023年6月1日", "逾期"]]
 
 
 def test_an_item_that_nobody_has_begun_is_not_said_to_be_in_progress(tmp_path):

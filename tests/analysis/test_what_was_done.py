@@ -43,7 +43,7 @@ def test_a_result_that_is_inside_another_one_is_marked_as_its_part(tmp_path):
 def test_a_changed_rule_is_told_before_and_after(tmp_path):
     (row,) = measures.results(facts(tmp_path, achievements=[done("health_check_interval", 1, baseline=2)])).itertuples()
 
-    assert row.quantity.words() == {"zh": "由2年调整为1年", "en": "from 2 to 1 year"}
+    assert row.quantity.words() == {"zh": "由2年缩短为1年", "en": "from 2 years to 1 year"}
 
 
 @pytest.mark.parametrize(
@@ -51,10 +51,11 @@ def test_a_changed_rule_is_told_before_and_after(tmp_path):
     [
         ({"value": 8, "baseline": 8}, "保持8个", "unchanged at 8 packages"),
         ({"value": 8, "baseline": 8, "bound": "at_least"}, "由8个调整为8个以上", "from 8 to at least 8 packages"),
-        ({"value": 1500, "baseline": 1200}, "由1200个调整为1500个", "from 1,200 to 1,500 packages"),
+        ({"value": 3, "baseline": 8}, "由8个减至3个", "from 8 to 3 packages"),
+        ({"value": 1500, "baseline": 1200}, "由1200个增至1500个", "from 1,200 to 1,500 packages"),
     ],
 )
-def test_a_rule_that_stayed_is_said_to_have_stayed(tmp_path, row, zh, en):
+def test_a_rule_that_stayed_is_said_to_have_stayed_and_one_that_nobody_can_tell_to_have_changed(tmp_path, row, zh, en):
     rule = facts(tmp_path, achievements=[{"measure": "health_check_packages", **row}])
     (result,) = measures.results(rule).itertuples()
 
@@ -67,7 +68,7 @@ def test_a_rule_in_money_names_both_amounts_alike(tmp_path):
     row = {"measure": "grant", "value": 35000, "baseline": 30000}
     (result,) = measures.results(facts(tmp_path, measures=[measure], achievements=[row])).itertuples()
 
-    assert result.quantity.words() == {"zh": "由3万元调整为3.5万元", "en": "from RMB 30,000 to RMB 35,000"}
+    assert result.quantity.words() == {"zh": "由3万元增至3.5万元", "en": "from RMB 30,000 to RMB 35,000"}
 
 
 def test_a_rule_without_a_baseline_is_told_as_it_is(tmp_path):
@@ -152,7 +153,7 @@ def test_a_cost_of_a_unit_bears_its_name(tmp_path):
 
     (words,) = read(wording.cost_changes(facts(tmp_path, achievements=rows)))
 
-    assert words.startswith("2023年1月至12月，甲公车运行费用同比下降5%、一矿公车运行费用同比上升6%。")
+    assert words.startswith("2023年，甲公车运行费用同比下降5%、一矿公车运行费用同比上升6%。")
 
 
 def test_costs_of_the_same_months_name_these_once(tmp_path):
@@ -164,7 +165,7 @@ def test_costs_of_the_same_months_name_these_once(tmp_path):
     (words,) = read(wording.cost_changes(facts(tmp_path, achievements=rows)))
 
     assert words.startswith(
-        "2023年1月至6月，甲公车运行费用同比下降5%；乙公车运行费用同比下降7%；2023年7月至12月，甲公车运行费用同比下降6%。"
+        "2023年1月至6月，公车运行费用甲同比下降5%、乙同比下降7%；2023年7月至12月，甲公车运行费用同比下降6%。"
     )
 
 
@@ -172,19 +173,17 @@ def test_a_change_of_one_month_names_one_month(tmp_path):
     row = done("vehicle_cost_change", -5, period_start="2023-03-01", period_end="2023-03-31")
     of_march = facts(tmp_path, achievements=[row])
 
-    assert read(wording.cost_changes(of_march)) == [
-        "2023年3月，甲公车运行费用同比下降5%。报送材料只有百分比，没有金额基数。"
-    ]
-    assert read(wording.cost_changes(of_march), "en")[0].startswith("March 2023, A Works: ")
+    assert read(wording.cost_changes(of_march)) == ["2023年3月，甲公车运行费用同比下降5%（单位自报比例，未附金额）。"]
+    assert read(wording.cost_changes(of_march), "en")[0].startswith(
+        "In March 2023, A Works reported official vehicle costs down 5%"
+    )
 
 
 def test_a_planned_change_of_a_cost_is_a_plan(tmp_path):
     plan = facts(tmp_path, achievements=[done("vehicle_cost_change", -5, status="planned")])
 
     assert wording.cost_changes(plan) is None
-    assert read(wording.planned(plan)) == [
-        "以下为规划或进行中的事项，不计为已完成：公车运行费用同比下降5%（甲，规划）。"
-    ]
+    assert read(wording.planned(plan)) == ["甲规划公车运行费用同比下降5%。"]
 
 
 def test_cost_changes_keep_their_span_and_enterprise(tmp_path):

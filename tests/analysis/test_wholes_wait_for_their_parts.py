@@ -22,8 +22,7 @@ def test_one_truth_in_share_sentence_and_table_while_a_part_is_open(tmp_path):
 
     assert measures.pooled_progress(open_part)["share"].words()["zh"] == "0.0%（0/1）"
     assert read(wording.open_items(open_part)) == [
-        "甲未办结1项，没有逾期。",
-        "未办结的事项中，有1项所在单位报为已办结，但由其下达的事项还没有全部办结，按未办结计。",
+        "表中1项单位已报办结，因下达的分项尚未全部办结，按未办结统计。",
     ]
     assert rows_read(tables.open_items(open_part), "title", "state") == [["修路", "分项未完"]]
 
@@ -60,7 +59,7 @@ def test_a_whole_of_an_earlier_list_is_left_over_while_a_part_is_open(tmp_path):
     ]
     left = facts(tmp_path, lists=[old, LIST, BELOW], items=[*items, DONE])
 
-    assert "以前期间的清单结转未办结1项，不计入本期办结率，与本期未办结事项一并列名。" in read(wording.open_items(left))
+    assert wording.lead(left).text("zh").endswith("以前清单结转的事项尚有1项未办结。")
 
 
 def test_an_enterprise_is_not_said_to_report_because_a_part_elsewhere_was_done(tmp_path):
@@ -77,5 +76,5 @@ def test_the_words_are_there_in_english_too(tmp_path):
     items = [{"id": "whole", **DONE}, {"parent_item": "whole"}]
 
     assert read(wording.open_items(facts(tmp_path, lists=[LIST], items=items)), "en")[-1] == (
-        "Counted as open though reported as resolved: 1 item; an item that was handed down from there is still open."
+        "1 item in the table was reported as resolved, but a part handed down is still open, so it counts as open."
     )

@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from aid_money import money_measures
-from headings import MONEY, PART, RESULTS, STATUS_WORDS, without_months
+from aid_money import aid_rows, money_measures
+from headings import APART, MONEY, PART, RESULTS, STATUS_WORDS, TOGETHER, without_months
 from page_rules import PageRules
 from printed_page import Page
 from sums import adds_up_over_enterprises, sum_of
@@ -12,11 +12,7 @@ from sums import adds_up_over_enterprises, sum_of
 
 def wrong_amounts(page: Page, rules: PageRules) -> Iterator[str]:
     """In words, each measure and status whose amounts in a table are not those of the rules."""
-    # Where money that is only planned stands is not for the rules to say.
-    planned = STATUS_WORDS[rules.locale]["planned"]
-    money = {key: ways for key, ways in _money(rules).items() if key[1] != planned}
-    printed = {key: amounts for key, amounts in _printed(page, rules, MONEY, (0, 4, 2)).items() if key[1] != planned}
-    yield from _amiss("money", printed, money)
+    yield from _wrong_money(page, rules)
     yield from _amiss("results", _printed(page, rules, RESULTS, (2, 4, 3)), _results(rules))
 
 
@@ -38,15 +34,30 @@ def _amiss(name, printed, wanted):
             yield f"{name}: {' '.join(key)} {sorted(found.elements())}, by the rules {shown}"
 
 
-def _money(rules):
-    """By programme and status."""
-    named = {row.id: row.name if rules.locale == "zh" else row.name_en for row in rules.now.tables.programmes}
-    wanted = {}
-    for measure in money_measures(rules.now.tables).values():
-        for status, words in STATUS_WORDS[rules.locale].items():
-            key, ways = (named[measure.programme], words), _ways(rules, rules.now.totals, measure, status)
-            wanted[key] = [[*before, *way] for before, way in zip(wanted.get(key, [[]] * len(ways)), ways, strict=True)]
-    return {key: ways for key, ways in wanted.items() if any(ways)}
+def _wrong_money(page, rules):
+    """A row for each kind of money that counts, the total of several, and each kind that is mutual aid alone.
+
+    A single kind is told in a sentence.
+    """
+    printed = [tuple(row[:2]) for row in page.table(*MONEY[rules.locale])]
+    counted, wide = (_money(rules, definition) for definition in ("aid_funds", "aid_funds_with_mutual_aid"))
+    total = rules.now.aid("aid_funds")
+    wanted = [*counted, *([(TOGETHER[rules.locale], rules.amount(total, "yuan").words)] if len(counted) > 1 else [])]
+    wanted += [(name + APART[rules.locale], amount) for name, amount in wide if (name, amount) not in counted]
+    if len(wide) > 1 and sorted(printed) != sorted(wanted):
+        yield f"money: {printed}, by the rules {wanted}"
+    elif len(wide) <= 1 and printed:
+        yield f"money: {printed}, by the rules a sentence"
+
+
+def _money(rules, definition):
+    """Name and amount of each kind of money that a definition counts."""
+    measures, rows = rules.now.measures, aid_rows(rules.now.tables, rules.now.count(), definition)
+    of_measure = {
+        id_: [row for row in rows if row.measure == id_] for id_ in dict.fromkeys(row.measure for row in rows)
+    }
+    names = {id_: measures[id_].name if rules.locale == "zh" else measures[id_].name_en for id_ in of_measure}
+    return [(names[id_], rules.amount(sum_of(of_one), "yuan").words) for id_, of_one in of_measure.items()]
 
 
 def _results(rules):

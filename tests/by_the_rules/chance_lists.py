@@ -82,7 +82,7 @@ def _item(group, list_, days, chance):
         enterprise=list_["enterprise"],
         unit=chance.choice(("", *group.units_of(list_["enterprise"]))),
         list=list_["id"],
-        title=f"事项{len(earlier) + 1}",
+        title=f"Item {len(earlier) + 1}",
         opened=opened,
         deadline=deadline,
         deadline_note="" if deadline else chance.choice(("", "长期坚持")),

@@ -2,19 +2,26 @@
 
 import re
 
-KEY_FIGURES = {"zh": ("指标", "本期", "比较"), "en": ("Measure", "This period", "Comparison")}
+KEY_FIGURES = {"zh": ("指标", "本期", "比较"), "en": ("Measure", "This period", "Change")}
 BY_ENTERPRISE = {
-    "zh": ("单位", "总数", "已办结", "未办结", "办结率"),
-    "en": ("Enterprise", "Listed", "Resolved", "Open", "Share resolved"),
+    "zh": ("单位", "总数", "已办结", "逾期", "办结率", "帮扶资金"),
+    "en": ("Enterprise", "Listed", "Resolved", "Late", "Share resolved", "Aid funds"),
 }
 EVERY_ENTERPRISE = {
-    "zh": ("单位", "数据截至", "办结率", "另报解决", "帮扶资金"),
-    "en": ("Enterprise", "Figures as of", "Share resolved", "Resolved without a total", "Aid funds"),
+    "zh": ("单位", "数据截至", "总数", "已办结", "办结率", "另报解决", "帮扶资金"),
+    "en": (
+        "Enterprise",
+        "Figures as of",
+        "Listed",
+        "Resolved",
+        "Share resolved",
+        "Resolved without a total",
+        "Aid funds",
+    ),
 }
-MONEY = {
-    "zh": ("项目", "单位", "金额", "人数", "状态", "计入"),
-    "en": ("Programme", "Enterprise", "Amount", "People", "Status", "Counts in"),
-}
+# Columns that a table has only where something is to be said in them.
+OPTIONAL = {"比较", "逾期", "另报解决", "帮扶资金", "同比", "Change", "Late", "Resolved without a total", "Aid funds"}
+MONEY = {"zh": ("项目", "金额", "人数", "同比"), "en": ("Programme", "Amount", "People", "Change")}
 RESULTS = {
     "zh": ("类别", "单位", "指标", "数量", "状态"),
     "en": ("Category", "Enterprise", "Measure", "Quantity", "Status"),
@@ -34,7 +41,8 @@ STATUS_WORDS = {
     },
     "en": {status: status for status in ("done", "paid", "allocated", "raised", "planned", "ongoing")},
 }
-TOGETHER = {"zh": "合计", "en": "Together"}
+TOGETHER = {"zh": "合计", "en": "Total"}
+APART = {"zh": "（另列）", "en": " (not in aid funds)"}
 PART = {"zh": "其中：", "en": "of which: "}
 LATE = {"zh": "逾期", "en": "late"}
 NOT_REPORTED = {"zh": "未报送", "en": "not reported"}

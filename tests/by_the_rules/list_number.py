@@ -26,9 +26,6 @@ def of_lists(number: Number, rules: PageRules) -> list[Expected]:
 def _progress_at(number, rules):
     """The progress of the lists that the number is about."""
     enterprise, now = rules.names.enterprise(number), rules.now
-    if number.name.startswith("progress_smallest"):
-        sizes = [progress for each in now.reporters.reported if (progress := now.progress(each)).total]
-        return min(sizes, key=lambda progress: progress.total)
     if "by_total" in number.name:
         return now.progress_without_items(enterprise)
     name = rules.names.list_name(number)

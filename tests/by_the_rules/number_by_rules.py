@@ -34,8 +34,9 @@ OF_ENTERPRISES = {
     "enterprises_missing": lambda found: len(found.expected) - len(found.reported) - len(found.sent_back),
 }
 WHAT_LISTS_GAVE = ("list_money", "list_people", "satisfied_share", "satisfied_or_basically_share", "closed_share")
-# The register of returns, and what a statement of a list says beside total and resolved, follow no rule of counting.
-NO_RULE = ("return", "list_in_progress", "one_item_in_points")
+# The register of returns, what a statement of a list says beside total and resolved, and what is not translated follow
+# no rule of counting.
+NO_RULE = ("return", "list_in_progress", "practices_not_translated", "items_open_by_name")
 
 
 def wrong_numbers(numbers: list[Number], rules: PageRules) -> Iterator[str]:
@@ -47,8 +48,15 @@ def wrong_numbers(numbers: list[Number], rules: PageRules) -> Iterator[str]:
         agreeing = [each for each in expected if _agrees(number, each)]
         if not agreeing:
             yield f"{_printed(number)} by the rules {_shown(expected)}"
-        elif not any(each.words in {None, number.words, *changes_in(number.words)} for each in agreeing):
+        elif not any(_reads(number, each, rules.locale) for each in agreeing):
             yield f"{_printed(number)} in words {_shown(agreeing)}"
+
+
+def _reads(number, expected, locale):
+    """Whether it is printed in these words; an English count may leave its unit to the words beside it."""
+    if expected.words in {None, number.words, *changes_in(number.words)}:
+        return True
+    return locale == "en" and expected.words.partition(" ")[0] == number.words
 
 
 def expected_of(number: Number, rules: PageRules) -> list[Expected]:
@@ -128,8 +136,6 @@ def _of_same_months(now, measure):
 def _concerned(number, rules):
     """How many enterprises have open items, or stand behind a number in the same row or before it."""
     now = rules.now
-    if number.name.startswith(("open_", "findings_")):
-        return [sum(now.progress(each).open > 0 for each in now.reporters.reported)]
     text = "|".join(number.row) or number.before
     return {
         len({row.enterprise for row in amount.rows})

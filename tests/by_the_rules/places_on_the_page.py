@@ -48,7 +48,8 @@ class Names:
     def kind(self, number: Number):
         if number.row:
             return None
-        part = END[self.locale].split(number.before)[-1].casefold()
+        before, after = END[self.locale].split(number.before)[-1], END[self.locale].split(number.after)[0]
+        part = (before + number.words + after).casefold()
         return next((kind for name, kind in KINDS[self.locale].items() if name in part), None)
 
     def _in_row(self, row):

@@ -36,9 +36,10 @@ def changes_in(words):
 
 
 def from_baseline_in_words(baseline, value, unit, locale):
-    """A figure with what it was before: 由3个调整为8个."""
+    """A figure with what it was before: 由3个增至8个, 由2年缩短为1年."""
     before, now = (amount_in_words(each, "exact", unit, locale) for each in (baseline, value))
-    return f"由{before}调整为{now}" if locale == "zh" else f"from {plain(baseline, locale)} to {now}"
+    verb = ("延长为", "缩短为") if unit.zh in {"年", "月", "天"} else ("增至", "减至")
+    return f"由{before}{verb[value < baseline]}{now}" if locale == "zh" else f"from {plain(baseline, locale)} to {now}"
 
 
 def reported_change_in_words(value, locale):

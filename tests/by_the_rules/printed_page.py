@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import docx
+from headings import NONE, OPTIONAL
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -46,8 +47,14 @@ class Page:
     tables: list[list[tuple[str, ...]]]
 
     def table(self, *head):
-        """The rows below the first of the table with this first row; none if there is no such table."""
-        return next((rows[1:] for rows in self.tables if rows[0] == head), [])
+        """The rows below the first of the table with this first row; none if there is no such table.
+
+        A column that this page has no use for is empty.
+        """
+        for first, *rows in self.tables:
+            if first == tuple(each for each in head if each in first or each not in OPTIONAL):
+                return [tuple(dict(zip(first, row, strict=True)).get(each, NONE) for each in head) for row in rows]
+        return []
 
 
 def read_page(briefing: Path, manifest: Path, locale: str) -> Page:
@@ -83,7 +90,7 @@ def _spans(paragraph):
             name, start = open_marks.pop(element.get(f"{W}id"))
             yield name, start, len(text)
         elif element.tag == f"{W}t":
-            text += element.text or ""
+            text += _seen(element)
 
 
 def _cell_of(paragraph):
@@ -105,4 +112,9 @@ def _row(row):
 
 
 def _text(element):
-    return "".join(text.text or "" for text in element.iter(f"{W}t"))
+    return "".join(_seen(text) for text in element.iter(f"{W}t"))
+
+
+def _seen(text):
+    """Its words, without the places where a line may end."""
+    return (text.text or "").replace("\u200b", "")

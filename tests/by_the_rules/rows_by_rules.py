@@ -16,8 +16,8 @@ def wrong_rows(page: Page, rules: PageRules) -> Iterator[str]:
     """In words, each row that should be on the page and is not, and each that should not."""
     yield from _amiss("key figures", _printed_key_figures(page, rules), _key_figures(rules))
     for name, head, columns, wanted in (
-        ("lists by enterprise", BY_ENTERPRISE, (0, 1, 2, 3, 4), _lists_by_enterprise(rules)),
-        ("every enterprise", EVERY_ENTERPRISE, (0, 2, 3, 4), _every_enterprise(rules)),
+        ("by enterprise", BY_ENTERPRISE, range(6), _by_enterprise(rules)),
+        ("every enterprise", EVERY_ENTERPRISE, (0, *range(2, 7)), _every_enterprise(rules)),
     ):
         table = page.table(*head[rules.locale])
         yield from _amiss(name, [[_plain(row, column) for column in columns] for row in table], wanted)
@@ -70,41 +70,59 @@ def _printed_key_figures(page, rules):
 
 
 def _words_in(page, row, *, is_change):
-    numbers = [number for number in page.numbers if number.row == row]
+    numbers = [number for number in page.numbers if number.row[:2] == row[:2]]
     words = [each.words for each in numbers if each.measure.endswith(tuple(BASES)) == is_change]
     return [part for each in words for part in changes_in(each)] if is_change else sorted(words)
 
 
-def _lists_by_enterprise(rules):
-    """A row of each enterprise that reported, and one of all; no table where nothing is known of any list."""
+def _by_enterprise(rules):
+    """A row of each enterprise that reported, and one of all; no table where only one did."""
     reported = rules.now.reporters.reported
-    rows = [[rules.names.of_enterprise(each), *_progress_cells(rules, rules.now.progress(each))] for each in reported]
-    if all(row[1] == NONE for row in rows):
+    if len(reported) < 2:
         return []
-    together = [[TOGETHER[rules.locale], *_progress_cells(rules, rules.now.progress())]]
-    return [*rows, *(together if len(rows) > 1 else [])]
+    rows = [[rules.names.of_enterprise(each), *_cells_with_late(rules, each)] for each in reported]
+    return [*rows, [TOGETHER[rules.locale], *_cells_with_late(rules, None)]]
+
+
+def _cells_with_late(rules, enterprise):
+    total, resolved, share = _progress_cells(rules, rules.now.progress(enterprise))
+    return [total, resolved, _late(rules, enterprise), share, _aid(rules, enterprise)]
+
+
+def _late(rules, enterprise):
+    """Known only where there are items on lists of the period."""
+    items, reported = rules.now.items, rules.now.reporters.reported
+    lists = [list_ for list_ in rules.now.lists(enterprise) if list_.enterprise in reported]
+    if not any(items.counts(item) for list_ in lists for item in list_.items):
+        return NONE
+    return rules.count(len(rules.now.progress(enterprise).late)).words
 
 
 def _progress_cells(rules, progress):
     # Beside a list of which too little is known, one without items says nothing of the enterprise.
     if not progress.lists or (progress.unknown and not progress.total):
-        return [NONE] * 4
-    counts = [rules.count(number).words for number in (progress.total, progress.resolved, progress.open)]
+        return [NONE] * 3
+    counts = [rules.count(number).words for number in (progress.total, progress.resolved)]
     return [*counts, _words(rules.share(progress))]
 
 
 def _every_enterprise(rules):
     found = rules.now.reporters
     rows = [[rules.names.of_enterprise(each), *_cells(rules, each)] for each in found.reported]
-    rows += [[rules.names.of_enterprise(each), *[NONE] * 3] for each in found.expected if each not in found.reported]
+    rows += [[rules.names.of_enterprise(each), *[NONE] * 5] for each in found.expected if each not in found.reported]
     together = [[TOGETHER[rules.locale], *_cells(rules, None)]]
     return [*rows, *(together if len(found.reported) > 1 else [])]
 
 
 def _cells(rules, enterprise):
-    apart, aid = rules.now.resolved_apart(enterprise), rules.now.aid("aid_funds", enterprise)
-    amounts = [rules.amount(amount, unit) if amount else None for amount, unit in ((apart, "item"), (aid, "yuan"))]
-    return [_words(rules.share(rules.now.progress(enterprise))), *map(_words, amounts)]
+    apart = rules.now.resolved_apart(enterprise)
+    resolved_apart = _words(rules.amount(apart, "item") if apart else None)
+    return [*_progress_cells(rules, rules.now.progress(enterprise)), resolved_apart, _aid(rules, enterprise)]
+
+
+def _aid(rules, enterprise):
+    aid = rules.now.aid("aid_funds", enterprise)
+    return _words(rules.amount(aid, "yuan") if aid else None)
 
 
 def _words(expected):

@@ -40,8 +40,16 @@ def test_a_confirmed_doubt_is_quiet_and_told(tmp_path):
         )
     ]
     assert english[0].startswith(
-        "Confirmed by 办公室主任 on 2024-01-20 (体检隔年一次; confirmations.csv:2): A Works, Special health checks"
+        "Confirmed by a person on 2024-01-20 (the reason is in Chinese; confirmations.csv:2): A Works, Special health"
     )
+
+
+def test_who_confirmed_and_why_are_told_in_english_once_they_are_translated(tmp_path):
+    pairs = {"办公室主任": "Head of Office", "体检隔年一次": "checks every second year"}
+    rows = [{"zh": zh, "en": en} for zh, en in pairs.items()]
+    (note,) = notes_of(facts(tmp_path, achievements=ROWS, confirmations=[CONFIRMED], translations=rows), "en")
+
+    assert note.startswith("Confirmed by Head of Office on 2024-01-20 (checks every second year; confirmations.csv:2)")
 
 
 def test_the_order_of_its_rows_is_free(tmp_path):

@@ -5,8 +5,8 @@ from drafts import left_out, marked
 from ledgers import ENTERPRISES, SOURCES, paid
 
 from reporting.analysis import tables
-from reporting.analysis.wording import aid, comparison, coverage, open_items, overview
-from reporting.analysis.wording.lists import lists_in_short
+from reporting.analysis.wording import aid, coverage, lead, problems
+from reporting.analysis.wording.lead import lists_in_short
 
 LAMPS = {"measure": "lamps_repaired"}
 IN_2022 = {"period_start": "2022-01-01", "period_end": "2022-12-31", "as_of": "2022-12-31"}
@@ -39,7 +39,7 @@ def test_a_number_of_another_measure_is_not_marked(tmp_path):
     assert value_of(left, "修复路灯") == "5盏"
     # Education aid is not hardship aid, but both are aid.
     assert value_of(left) == "7元※1"
-    assert marked(left, tables.aid_by_programme(left.facts))[0][2] == "7元"
+    assert marked(left, aid(left.facts)) == ["发放助学资金7元。"]
 
 
 @pytest.mark.parametrize(
@@ -113,21 +113,20 @@ def test_the_enterprise_of_a_refused_row_may_have_reported(tmp_path):
     )
 
     assert marked(missing, coverage(missing.facts)) == [
-        "应报送单位2家，实际报送1家※1（甲）；1家※1未报送（乙）。",
+        "应报送单位2家，实际报送1家※1（甲）；1家※1未报送。",
     ]
-    assert marked(there, coverage(there.facts)) == ["应报送单位2家，全部报送。"]
+    assert marked(there, coverage(there.facts)) == ["2家单位全部报送。"]
 
 
 def test_a_refused_list_is_missing_in_totals_and_shares(tmp_path):
     left = left_out(tmp_path, lists=[LIST, {**OTHER, "kind": "plan"}], practices=[{"enterprise": "b"}])
     rows = {row[0]: row[1:] for row in marked(left, tables.by_enterprise(left.facts))}
 
-    assert marked(left, lists_in_short(left.facts)) == [
-        "清单事项10项※1，办结5项※1，办结率50.0%（5/10）※1，未办结5项※1。"
-    ]
-    assert rows["甲"] == ["10项", "5项", "5项", "50.0%（5/10）"]
-    assert rows["乙"] == ["—※1"] * 4
-    assert rows["合计"] == ["10项※1", "5项※1", "5项※1", "50.0%（5/10）※1"]
+    assert marked(left, lists_in_short(left.facts)) == ["列入清单的事项10项※1，办结5项※1，未办结5项※1。"]
+    assert rows["甲"] == ["10项", "5项", "5项", "—", "50.0%（5/10）", "—"]
+    # In a column in which nobody has a number nobody knows what the refused row would be.
+    assert rows["乙"] == ["—※1"] * 6
+    assert rows["合计"] == ["10项※1", "5项※1", "5项※1", "—", "50.0%（5/10）※1", "—"]
 
 
 def test_a_list_that_lost_a_cell_is_missing_in_the_share(tmp_path):
@@ -158,13 +157,13 @@ def test_a_refused_item_is_missing_in_its_list(tmp_path):
     left = left_out(tmp_path, lists=[{**LIST, "total": 2, "resolved": 1}, OTHER], items=items)
     rows = {row[0]: row[1:] for row in marked(left, tables.by_enterprise(left.facts))}
 
-    assert (rows["甲"][-1], rows["乙"][-1], rows["合计"][-1]) == ("100%（1/1）※1", "100%（4/4）", "100%（5/5）※1")
+    assert (rows["甲"][-2], rows["乙"][-2], rows["合计"][-2]) == ("100%（1/1）※1", "100%（4/4）", "100%（5/5）※1")
 
 
 def test_a_missing_deadline_is_missing_in_the_number_of_late_items_alone(tmp_path):
     left = left_out(tmp_path, lists=[{"id": "list"}], items=[{"deadline": "2023-03-01"}, {"deadline": "March"}])
 
-    assert marked(left, open_items(left.facts)) == ["甲未办结2项，其中逾期1项※1。"]
+    assert marked(left, lists_in_short(left.facts)) == ["列入清单的事项2项，均未办结，其中逾期1项※1。"]
 
 
 def test_an_item_of_an_older_list_is_in_no_share(tmp_path):
@@ -174,7 +173,7 @@ def test_an_item_of_an_older_list_is_in_no_share(tmp_path):
     )
 
     assert "※" not in marked(left, lists_in_short(left.facts))[0]
-    assert marked(left, open_items(left.facts))[-1].startswith("以前期间的清单结转未办结1项※1，")
+    assert marked(left, lead(left.facts))[0].endswith("以前清单结转的事项尚有1项※1未办结。")
 
 
 def test_a_refused_practice_changes_no_number(tmp_path):
@@ -190,25 +189,31 @@ def test_a_sentence_that_there_is_nothing_is_marked(tmp_path):
         tmp_path / "lamps", achievements=[{**LAMPS, "value": "x"}, {**LAMPS, "value": 5, "unit": "a_mine"}]
     )
 
-    assert marked(money, aid(money.facts)) == ["本期没有单位报送帮扶资金※1；未报送不作零计。"]
-    assert marked(lamps, aid(lamps.facts)) == ["本期没有单位报送帮扶资金；未报送不作零计。"]
+    assert marked(money, problems(money.facts))[-1].endswith("本期未报送帮扶资金数据※1。")
+    assert marked(lamps, problems(lamps.facts))[-1].endswith("本期未报送帮扶资金数据。")
 
 
-def test_a_sentence_on_the_year_before_waits_for_rows_of_that_year(tmp_path):
+def test_a_number_without_a_base_says_so_and_waits_for_rows_of_the_year_before(tmp_path):
     now = left_out(tmp_path / "now", achievements=[paid(100), paid("x", enterprise="b")])
     before = left_out(tmp_path / "before", achievements=[paid(100), paid("x", **IN_2022)])
 
-    assert marked(now, comparison(now.facts)) == ["与上年同期相比无可比数据（2022年没有单位报送）。"]
-    assert marked(before, comparison(before.facts)) == ["与上年同期相比无可比数据（2022年没有单位报送※1）。"]
+    assert figures(now)["帮扶资金"][1] == "无可比数据"
+    assert figures(before)["帮扶资金"][1] == "无可比数据※1"
 
 
-def test_a_list_of_which_nobody_told_the_size_is_marked_at_its_enterprise(tmp_path):
-    left = left_out(tmp_path, lists=[{**LIST, "resolved": "five"}, OTHER])
+def test_a_problem_that_a_refused_row_may_take_away_is_marked_and_no_other(tmp_path):
+    size = left_out(tmp_path / "size", lists=[{**LIST, "resolved": "five"}, OTHER], achievements=[paid(1)])
+    items = left_out(tmp_path / "items", lists=[LIST], items=[{"opened": "spring"}], achievements=[paid(1)])
+    silent = left_out(tmp_path / "silent", achievements=[paid(1), paid("x", enterprise="b")])
 
-    assert marked(left, overview(left.facts)) == [
-        "乙“清单”4项，已办结4项，办结率100%（4/4）。",
-        "甲“清单”共10项，未报送办结数※1，不计算办结率。",
+    assert marked(size, problems(size.facts)) == [
+        "甲未报全清单总数和办结数※1，办结率无法统计，应予补报。",
     ]
+    assert marked(items, problems(items.facts)) == [
+        "1．乙尚未报送本期数据，应尽快补报。",
+        "2．甲未报送逐项台账※1，未办结事项及其责任人、时限不明，应予补报。",
+    ]
+    assert marked(silent, problems(silent.facts)) == ["乙尚未报送本期数据※1，应尽快补报。"]
 
 
 @pytest.mark.parametrize("locale, expected", [("zh", "100元※1"), ("en", "RMB 100※1")])
@@ -229,7 +234,7 @@ def test_of_many_enterprises_the_number_that_has_some_money_depends_on_that_mone
         achievements=[*rows, *lamps, {**LAMPS, "value": "x", "enterprise": "e6"}, paid(1, enterprise="e6")],
     )
     results = {row[2]: row for row in marked(left, tables.results_by_kind(left.facts))}
-    (money,) = marked(left, tables.aid_by_programme(left.facts))
+    (money,) = marked(left, aid(left.facts))
 
     assert results["修复路灯"][1:4] == ["2家※1", "修复路灯", "10盏※1"]
-    assert money[1:3] == ["7家", "7元"]
+    assert money == "发放困难帮扶资金7元。"

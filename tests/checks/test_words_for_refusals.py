@@ -14,14 +14,14 @@ def test_a_row_is_told_with_its_table_its_column_and_what_it_says(tmp_path):
 
     assert lines(tmp_path / "zh", achievements=rows) == [
         [
-            "成果表（achievements.csv）第2行：甲，困难帮扶资金，2023年1月1日至2023年12月31日，原文“314万元”",
-            "“数值”（value）列：“many”，应是数字；请只填数字。",
+            "成果表（achievements.csv）第2行：甲，困难帮扶资金，2023年，原文“314万元”",
+            "“数值”（value）：“many”，应写成不带“万”和单位的数，金额以元计；请只填数字。",
             "整行未计入本稿。",
         ]
     ]
     assert lines(tmp_path / "en", "en", achievements=rows) == [
         [
-            "achievements.csv, row 2: A Works, Hardship aid, 1 January 2023 to 31 December 2023, as printed “314万元”",
+            "achievements.csv, row 2: A Works, Hardship aid, 2023, as printed “314万元”",
             "Column “value”: 'many'; a plain number in base units (yuan, not 万元) is expected; write digits only.",
             "The whole row is left out of this draft.",
         ]
@@ -33,8 +33,8 @@ def test_what_fell_with_a_row_stands_below_it_and_nowhere_else(tmp_path):
     (told,) = lines(tmp_path, achievements=rows)
 
     assert told[-1] == (
-        "随之未计入：成果表（achievements.csv）第3行，甲，一矿，困难帮扶资金，2023年1月1日至2023年12月31日，"
-        "原文“3元”（它的“其中”（part_of）指向未计入的行）"
+        "随之未计入：成果表（achievements.csv）第3行，甲，一矿，困难帮扶资金，2023年，"
+        "原文“3元”，该行“其中”（part_of）所指的行未计入"
     )
 
 
@@ -53,8 +53,8 @@ def test_two_rows_that_contradict_each_other_are_told_together(tmp_path):
 
     assert [line[:22] for line in told[:2]] == ["成果表（achievements.csv）第", "成果表（achievements.csv）第"]
     assert told[2:] == [
-        "“编号”（id）列：“one”，成果表第2行已用此编号；请删去一行，或改用别的编号。",
-        "这几行互相矛盾，不知以哪一行为准，都未计入本稿。",
+        "“编号”（id）：“one”，成果表第2行已用此编号；请删去一行，或改用别的编号。",
+        "这几行互相矛盾，无法确定以哪一行为准，均未计入本稿。",
     ]
 
 
@@ -86,7 +86,7 @@ def test_an_emptied_cell_is_told_with_what_the_row_says_without_it(tmp_path, loc
 def test_a_list_that_counts_a_refused_item_says_so(tmp_path):
     (told,) = lines(tmp_path, lists=[{"id": "list", "total": 2, "resolved": 0}], items=[{}, {"opened": "spring"}])
 
-    assert told[-1] == ("随之未计入：清单表（lists.csv）第2行，甲，清单（所报的数含未计入的事项，改按留下的事项计）")
+    assert told[-1] == ("随之未计入：清单表（lists.csv）第2行，甲，清单，所报件数含未计入的事项，改按其余事项计")
 
 
 @pytest.mark.parametrize("locale, kind", [("zh", "电话号码"), ("en", "telephone number")])
@@ -100,7 +100,7 @@ def test_personal_data_is_named_and_never_quoted(tmp_path, locale, kind):
 def test_a_question_needs_no_full_stop(tmp_path):
     (told,) = lines(tmp_path, achievements=[paid(1, bound="exakt")])
 
-    assert told[1].endswith("是不是“exact”？")
+    assert told[1].endswith("是不是“exact（准确数）”？")
 
 
 def test_a_row_of_which_nothing_can_be_read_is_told_by_its_place(tmp_path):

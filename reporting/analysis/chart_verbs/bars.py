@@ -7,8 +7,8 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from reporting.analysis import chart_style
-from reporting.analysis.chart_style import BAR_IN, INK, PALE, WIDTH_IN, in_both, label_ends, with_air
-from reporting.analysis.chart_text import broken, label_width, text_height
+from reporting.analysis.chart_style import INK, PALE, WIDTH_IN, in_both, label_ends, rows_tall, with_air
+from reporting.analysis.chart_text import broken, label_width
 from reporting.analysis.chart_verbs.above import Above, above
 from reporting.analysis.chart_verbs.cells import ABSENT, Cells, cells_of, length, refuse_other
 from reporting.analysis.chart_verbs.extremes import highest_and_lowest
@@ -54,12 +54,13 @@ def bars(
     cut = [_cut(order, len(shown.rows), len(cells.rows))] if len(shown.rows) < len(cells.rows) else []
     lines = above(note, *cut)
     figures = in_both(lambda locale: _draw(shown, lines, locale))
-    return Drawn(figures, (*lines.numbers, *shown.known), _alt(shown, lines, order))
+    data = (*lines.numbers, *shown.known)
+    return Drawn(figures, data, _alt(shown, lines, order), shown.plotted(len(lines.numbers)))
 
 
 def _column(values: "pd.DataFrame | pd.Series[Any]", value: str | None) -> pd.DataFrame:
     if isinstance(values, pd.Series):
-        return values.to_frame("value")
+        return values.to_frame("")
     if value is None and (values.empty or len(values.columns) == 1):
         return values
     if value not in values.columns:
@@ -89,10 +90,9 @@ def _draw(cells: Cells, lines: Above, locale: str) -> Figure:
     ends = [length(cell) if cell else 0.0 for (cell,) in cells.rows]
     # Where bars go to both sides, labels on both sides share the width.
     most_ems = _VALUE_EMS / 2 if min(ends) < 0 < max(ends) else _VALUE_EMS
-    labels = [broken(cell.words()[locale], most_ems) if cell else ABSENT for (cell,) in cells.rows]
-    tall = [_rows(max(name.count("\n"), label.count("\n")) + 1) for name, label in zip(names, labels, strict=True)]
+    labels = [broken(cells.words_of(cell)[locale], most_ems) if cell else ABSENT for (cell,) in cells.rows]
     left_in = label_width(line for name in names for line in name.split("\n"))
-    fig, axes = chart_style.bars(names, left_in, lines.lines(locale, WIDTH_IN - left_in), tall)
+    fig, axes = chart_style.bars(names, left_in, lines.lines(locale, WIDTH_IN - left_in), rows_tall(names, labels))
     for place, end in zip(axes.get_yticks(), ends, strict=True):
         colour, hatch = (INK, None) if end >= 0 else (PALE, "////")
         axes.barh(place, end, color=colour, hatch=hatch, edgecolor=INK, height=0.6)
@@ -101,11 +101,6 @@ def _draw(cells: Cells, lines: Above, locale: str) -> Figure:
         axes.spines["left"].set_visible(False)
         axes.axvline(0, color="black", linewidth=0.8)
     return with_air(fig)
-
-
-def _rows(lines: int) -> float:
-    """How many rows of usual height so many lines of text take."""
-    return max(1.0, (text_height(lines) + 0.08) / BAR_IN)
 
 
 def _alt(cells: Cells, lines: Above, order: Order) -> Sentence:

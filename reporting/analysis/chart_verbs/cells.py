@@ -1,20 +1,20 @@
 """A frame of traced values -> the cells of a chart, checked: all of one unit, none a bare number."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from numbers import Number
 from typing import Any
 
 import pandas as pd
 
+from reporting.analysis.chart_labels import label_of
 from reporting.core.errors import PublishError
-from reporting.core.marked_words import unmarked
-from reporting.core.named import Named
-from reporting.core.quantity import LOCALES, Words
+from reporting.core.quantity import Words
 from reporting.core.traced import Traced
 from reporting.published.beside_names import refuse_misplaced
-from reporting.published.prose import words_by_language, written
+from reporting.published.label_words import words_of_label
+from reporting.published.plotted import Plotted, plotted
 
 ABSENT = "—"
 Row = tuple[Traced | None, ...]
@@ -32,6 +32,14 @@ class Cells:
     def known(self) -> tuple[Traced, ...]:
         """All values, row by row."""
         return tuple(cell for row in self.rows for cell in row if cell is not None)
+
+    def words_of(self, value: Traced) -> Words:
+        """The words of one value, its money in one scale with all others."""
+        return label_of(value, self.known)
+
+    def plotted(self, above: int) -> Plotted:
+        """The rows and columns of a chart whose data are so many numbers above it, and then these values."""
+        return plotted(self.names, self.columns, self.rows, above)
 
     def only(self, places: Iterable[int]) -> "Cells":
         """These rows, in this order."""
@@ -92,24 +100,4 @@ def _cell(cell: object, name: Words) -> Traced | None:
 def _names(labels: "pd.Index[Any]", of: str) -> tuple[Words, ...]:
     if len(labels) and isinstance(labels, pd.RangeIndex):
         raise ValueError(f"the {of} are numbered and have no names: set_index(…) takes them from a column.")
-    return tuple(map(_words, labels))
-
-
-def _words(label: object) -> Words:
-    """The name of a row or a column; plain text serves both languages, several parts are read as one name."""
-    if isinstance(label, Named):
-        return label.words
-    if isinstance(label, Mapping):
-        return _typed(words_by_language("a name in a chart", label))
-    if isinstance(label, tuple):
-        parts = [_words(part) for part in label]
-        return {locale: mark.join(part[locale] for part in parts) for locale, mark in (("zh", "·"), ("en", ", "))}
-    return _typed(dict.fromkeys(LOCALES, str(label)))
-
-
-def _typed(words: Words) -> Words:
-    """A name that somebody typed."""
-    if any(unmarked(text) != text for text in words.values()):
-        raise PublishError(f"a chart has the name “{unmarked(words['zh'])}”", [], "A value is drawn, and is no name.")
-    written("a name in a chart", words)
-    return words
+    return tuple(map(words_of_label, labels))

@@ -61,12 +61,13 @@ def line(frame: "pd.DataFrame | pd.Series[Any]", note: Label | Sentence | None =
     lines = above(note, *cut, *absent)
     figures = in_both(lambda locale: _draw(shown, lines, locale))
     alt = lines.opening({"zh": "折线图", "en": "Line chart"}) + (CUT if cut else sentence("", ""))
-    return Drawn(figures, (*lines.numbers, *shown.known), alt + first_to_last(shown) + closing(absent))
+    data, chart = (*lines.numbers, *shown.known), shown.plotted(len(lines.numbers)).turned()
+    return Drawn(figures, data, alt + first_to_last(shown) + closing(absent), chart)
 
 
 def _draw(cells: Cells, lines: Above, locale: str) -> Figure:
     begun = [value for row in cells.rows if (value := row[0])]
-    left = [broken(value.words()[locale], _LABEL_EMS) for value in begun]
+    left = [broken(cells.words_of(value)[locale], _LABEL_EMS) for value in begun]
     right = [_name_and_value(cells, at, locale) for at in range(len(cells.rows))]
     fig, axes = _axes(cells, (left, right), lines, locale)
     for row, look in zip(cells.rows, _LOOKS, strict=False):
@@ -75,7 +76,7 @@ def _draw(cells: Cells, lines: Above, locale: str) -> Figure:
     write_beside(axes, "left", [(0, length(value)) for value in begun], left)
     marks = write_beside(axes, "right", [_last_point(row) for row in cells.rows], right)
     if len(cells.rows) == 1:
-        _label_between(axes, cells.rows[0], locale)
+        _label_between(axes, cells, locale)
     else:
         for mark, look in zip(marks, _LOOKS, strict=False):
             # Once more before the name: several lines may end in one point.
@@ -104,20 +105,20 @@ def _axes(cells: Cells, labels: tuple[list[str], list[str]], lines: Above, local
     return fig, axes
 
 
-def _label_between(axes: Axes, row: Row, locale: str) -> None:
-    """The words of the values between the ends, if they find room; in a valley they stand below the line."""
+def _label_between(axes: Axes, cells: Cells, locale: str) -> None:
+    """The words of the values between the ends of the only row, if they find room; in a valley below the line."""
+    (row,) = cells.rows
     first, last = first_and_last(row)
     between = {at: cell for at, cell in enumerate(row) if cell and first < at < last}
+    words = {at: cells.words_of(cell)[locale] for at, cell in between.items()}
     each_in = inches_of(axes)[0] / (len(row) - 1)
-    if not between or label_width(cell.words()[locale] for cell in between.values()) > each_in:
+    if not between or label_width(words.values()) > each_in:
         return
     for at, cell in between.items():
         beside = [length(one) for one in (row[at - 1], row[at + 1]) if one]
         valley = bool(beside) and length(cell) < min(beside)
         away, side = (-7, "top") if valley else (7, "bottom")
-        axes.annotate(
-            cell.words()[locale], (at, length(cell)), (0, away), textcoords="offset points", ha="center", va=side
-        )
+        axes.annotate(words[at], (at, length(cell)), (0, away), textcoords="offset points", ha="center", va=side)
 
 
 def _name_and_value(cells: Cells, row: int, locale: str) -> str:

@@ -8,7 +8,7 @@ from reporting.core.traced import Traced
 def last_value(cells: Cells, row: int, locale: str) -> str:
     """The words of the last value of a row, with the name of its column if that is not the last one."""
     _, column = first_and_last(cells.rows[row])
-    words = known_at(cells, row, column).words()[locale]
+    words = cells.words_of(known_at(cells, row, column))[locale]
     if column == len(cells.columns) - 1:
         return words
     return words + {"zh": "（{}）", "en": " ({})"}[locale].format(cells.columns[column][locale])

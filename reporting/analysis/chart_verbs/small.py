@@ -10,13 +10,14 @@ from matplotlib.transforms import ScaledTranslation
 from reporting.analysis.chart_style import INK, PALE, TINT, WIDTH_IN, in_both, sheet, with_air
 from reporting.analysis.chart_text import broken, labels_that_fit, lines_of, text_height, text_width
 from reporting.analysis.chart_verbs.above import Above, above
-from reporting.analysis.chart_verbs.cells import ABSENT, Cells, Row, cells_of, length, refuse_other
+from reporting.analysis.chart_verbs.cells import ABSENT, Cells, cells_of, length, refuse_other
 from reporting.analysis.chart_verbs.extremes import highest_and_lowest
 from reporting.analysis.chart_verbs.left_out import CUT, closing, highest_at_the_end, without_values
 from reporting.analysis.chart_verbs.over_columns import first_to_last, last_value
 from reporting.analysis.large_groups import FEW, MAX_SHOWN
 from reporting.core.quantity import Words
 from reporting.core.sentence import Sentence, sentence
+from reporting.core.traced import Traced
 from reporting.published.content import Label
 from reporting.published.drawn import Drawn
 
@@ -49,19 +50,20 @@ def small(frame: pd.DataFrame, note: Label | Sentence | None = None) -> Drawn | 
     lines = above(note, *cut, *absent, _SAME_SCALE)
     figures = in_both(lambda locale: _draw(shown, lines, locale))
     alt = lines.opening({"zh": "一组柱形小图", "en": "Small column charts"}) + (CUT if cut else sentence("", ""))
-    return Drawn(figures, (*lines.numbers, *shown.known), alt + _in_words(shown) + closing(absent))
+    data, chart = (*lines.numbers, *shown.known), shown.plotted(len(lines.numbers)).turned()
+    return Drawn(figures, data, alt + _in_words(shown) + closing(absent), chart)
 
 
 def _draw(cells: Cells, lines: Above, locale: str) -> Figure:
     across = 2 if len(cells.rows) in {2, 4} else 3
     each_in = _width(across) / len(cells.columns)
-    written = text_width((value.words()[locale] for value in cells.known), _SIZE) + _APART_IN <= each_in
+    written = text_width((cells.words_of(value)[locale] for value in cells.known), _SIZE) + _APART_IN <= each_in
     heads = [_head(cells, at, locale, _width(across), with_value=not written) for at in range(len(cells.rows))]
     below = labels_that_fit([column[locale] for column in cells.columns], each_in, _SIZE)
     fig, panels = _panels(heads, across, text_height(lines_of(below.values()), _SIZE), lines.lines(locale, WIDTH_IN))
     for at, axes in enumerate(panels):
         _scale(axes, cells)
-        _columns(axes, cells.rows[at], locale if written else None)
+        _columns(axes, _with_words(cells, at, locale if written else ""))
         axes.set_title(heads[at], loc="left", fontsize=_SIZE, color=INK, pad=5)
         ticks = below if at + across >= len(panels) else {}
         axes.set_xticks(list(ticks), list(ticks.values()), fontsize=_SIZE)
@@ -120,14 +122,18 @@ def _scale(axes: Axes, cells: Cells) -> None:
     axes.axhline(0, color="black", linewidth=0.8, clip_on=False)
 
 
-def _columns(axes: Axes, row: Row, locale: str | None) -> None:
-    """A column for each value, the last one dark, one below zero hatched; with its words if a language is given."""
-    for at, cell in enumerate(row):
+def _with_words(cells: Cells, row: int, locale: str) -> list[tuple[Traced | None, str]]:
+    """The values of a row with what is written over each; nothing over those there is no room for."""
+    return [(cell, (cells.words_of(cell)[locale] if locale else "") if cell else ABSENT) for cell in cells.rows[row]]
+
+
+def _columns(axes: Axes, values: list[tuple[Traced | None, str]]) -> None:
+    """A column for each value with its words, the last one dark, one below zero hatched."""
+    for at, (cell, words) in enumerate(values):
         end = length(cell) if cell else 0.0
-        colour, hatch = (PALE, "////") if end < 0 else (INK if at == len(row) - 1 else TINT, None)
+        colour, hatch = (PALE, "////") if end < 0 else (INK if at == len(values) - 1 else TINT, None)
         if cell:
             axes.bar(at, end, color=colour, hatch=hatch, edgecolor=INK if hatch else colour, width=0.7)
-        words = cell.words()[locale] if cell and locale else "" if cell else ABSENT
         away, side = (-2, "top") if end < 0 else (2, "bottom")
         axes.annotate(words, (at, end), (0, away), textcoords="offset points", ha="center", va=side, fontsize=_SIZE)
 

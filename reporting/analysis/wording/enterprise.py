@@ -18,7 +18,7 @@ def own_title(facts: Facts) -> Sentence:
     period = {locale: facts.period.label(locale) for locale in LOCALES}
     return sentence(
         "{name}{period}为职工群众办实事情况",
-        "Practical Things Done for Employees of {name} in {period}",
+        "Practical Support for Employees of {name} in {period}",
         name=short_names(facts, _enterprise_id(facts)),
         period=period,
     )
@@ -28,15 +28,15 @@ def own_part(facts: Facts) -> Sentence | None:
     """The only parts of the period that the enterprise reported, or that it reported nothing; None if it reported all."""
     if facts.empty_handed:
         return sentence(
-            "报表已收到，但其中没有填报任何数据。",
-            "The return was received, but nothing is filled in.",
+            "报表已收到，未填报数据。",
+            "The return was received without any figures.",
         )
     part = reported_part(facts, _enterprise_id(facts))
     if not part["zh"]:
         return None
     return sentence(
-        "本期只报送了{part}的数据，以下各数以此为限。",
-        "Only {part} was reported; the figures below tell of no more.",
+        "本期报送的为{part}数据，以下各数均为该时段数。",
+        "Only {part} was reported; the figures below are of that time alone.",
         part=part,
     )
 
@@ -47,9 +47,9 @@ def handed_down(facts: Facts) -> Sentence | None:
     if items is None:
         return None
     return sentence(
-        "清单中有{total}（已办结{resolved}）由其他单位的清单下达：本单位的件数含这些事项，集团合计时在下达单位计一次，不重复计算。",
-        "Of the lists, {total} ({resolved} resolved) came down from another enterprise's list: they are counted here, "
-        "and in the group's totals once, at the enterprise that handed them down.",
+        "清单事项中有{total}由其他单位清单下达（已办结{resolved}），已计入本单位件数，集团合计时在下达单位计一次。",
+        "Of the items listed, {total} ({resolved} resolved) came from another enterprise’s list: counted here, "
+        "and in the group’s totals once, at the enterprise that handed down.",
         **items,
     )
 

@@ -21,19 +21,27 @@ def known_until(facts: Facts) -> Sentence | None:
         return None
     if facts.enterprise:
         return sentence(
-            "是否逾期只判断到{days}，即清单报送的截至日。",
-            "Whether an item is late is known only until {days}, to which the list was reported.",
+            "逾期情况截至{days}（清单截至日）。",
+            "Whether an item is late is known until {days}, the day to which the list was reported.",
             days=_in_words(days[facts.enterprise]),
+        )
+    if len(days) == 1:
+        ((one, of_one),) = days.items()
+        return sentence(
+            "{name}逾期情况截至{days}（清单截至日）。",
+            "Whether an item of {name} is late is known until {days}, the day to which the list was reported.",
+            name=short_names(facts, one),
+            days=_in_words(of_one),
         )
     shown = first_few(list(days))
     more = sentence("等", "; and others") if len(shown) < len(days) else sentence("", "")
     lines = joined_rows(
-        sentence("{name}{days}", "{name}, {days}", name=short_names(facts, one), days=_in_words(days[one]))
+        sentence("{name}截至{days}", "{name}, {days}", name=short_names(facts, one), days=_in_words(days[one]))
         for one in shown
     )
     return sentence(
-        "是否逾期只判断到清单报送的截至日：{lines}{more}。",
-        "Whether an item is late is known only until the day to which its list was reported: {lines}{more}.",
+        "逾期情况以各单位清单截至日为准：{lines}{more}。",
+        "Whether an item is late is known until the day to which its list was reported: {lines}{more}.",
         lines=lines,
         more=more,
     )

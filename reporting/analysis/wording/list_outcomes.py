@@ -30,12 +30,12 @@ def _satisfied(satisfied: Traced | None, content: Traced | None) -> Sentence | N
     if satisfied.value == content.value:
         return sentence(
             "参加测评的职工满意率{satisfied}。",
-            "Of the answers of employees, {satisfied} were “satisfied”.",
+            "The share of answers that were “satisfied” is {satisfied}.",
             satisfied=satisfied,
         )
     return sentence(
-        "参加测评的职工满意率{satisfied}，加上基本满意的为{content}。",
-        "Of the answers of employees, {satisfied} were “satisfied”, and with “basically satisfied” {content}.",
+        "参加测评的职工满意率{satisfied}，满意和基本满意率{content}。",
+        "The share of answers that were “satisfied” is {satisfied}; with “basically satisfied” it is {content}.",
         satisfied=satisfied,
         content=content,
     )
@@ -44,4 +44,4 @@ def _satisfied(satisfied: Traced | None, content: Traced | None) -> Sentence | N
 def _closed(closed: Traced | None) -> Sentence | None:
     if closed is None:
         return None
-    return sentence("清单事项销号率{closed}。", "Of the items on the lists, {closed} were closed out.", closed=closed)
+    return sentence("清单事项销号率{closed}。", "The share of listed items closed out is {closed}.", closed=closed)

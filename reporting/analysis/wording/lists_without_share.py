@@ -39,16 +39,17 @@ def _sort_of(row: Row) -> Say:
 
 def _unknown(facts: Facts, lists: list[Row]) -> Sentence:
     return sentence(
-        "{who}建有清单，但未报送件数，不计算办结率。",
-        "{who}a list is kept, but its size was not reported, so there is no share.",
+        "{who}建有清单，未报送件数，未纳入办结率统计。",
+        "The size of a list was not reported{by}, so it has no share.",
         who=_who(facts, lists),
+        by=_by(facts, lists),
     )
 
 
 def _without_items(facts: Facts, lists: list[Row]) -> Sentence:
     return sentence(
-        "{which}没有事项，不计算办结率。",
-        "{which}: no items, so there is no share.",
+        "{which}没有事项。",
+        "There are no items on {which}.",
         which=_which(facts, lists),
     )
 
@@ -56,8 +57,8 @@ def _without_items(facts: Facts, lists: list[Row]) -> Sentence:
 def _counted_above(facts: Facts, lists: list[Row]) -> Sentence:
     """Each item of these lists lies inside an item of another list of its enterprise."""
     return sentence(
-        "{which}的事项都由本单位其他清单下达，在那里计一次。",
-        "{which}: every item came down from another list of the same enterprise and is counted there.",
+        "{which}的事项均由本单位其他清单下达，在下达清单中计一次。",
+        "Every item on {which} came down from another list of the same enterprise and is counted there.",
         which=_which(facts, lists),
     )
 
@@ -67,12 +68,13 @@ def _incomplete(facts: Facts, lists: list[Row]) -> Sentence:
     shown = first_few(lists)
     if len(shown) < len(lists):
         return sentence(
-            "{who}报送的清单件数不全，不计算办结率。",
-            "{who}the size or the progress of a list was not reported, so there is no share.",
+            "{who}报送的清单件数不全，未纳入办结率统计。",
+            "The size or the progress of a list was not reported{by}, so it has no share.",
             who=_who(facts, lists),
+            by=_by(facts, lists),
         )
     return sentence(
-        "{lists}，不计算办结率。",
+        "{lists}，未纳入办结率统计。",
         "{lists}; so there is no share.",
         lists=joined_rows(_stated(facts, row) for row in shown),
     )
@@ -97,7 +99,12 @@ def _who(facts: Facts, lists: list[Row]) -> Sentence:
     """The enterprises; nothing in the document of one."""
     if facts.enterprise:
         return sentence("", "")
-    return enterprise_list(facts, dict.fromkeys(row.enterprise for row in lists)) + sentence("", ": ")
+    return enterprise_list(facts, dict.fromkeys(row.enterprise for row in lists))
+
+
+def _by(facts: Facts, lists: list[Row]) -> Sentence:
+    """English has the enterprises at the end; nothing in the document of one."""
+    return sentence("", "") if facts.enterprise else sentence("", " by ") + _who(facts, lists)
 
 
 def _which(facts: Facts, lists: list[Row]) -> Sentence:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reporting.analysis.facts import Facts
 from reporting.analysis.large_groups import first_few, number_of
 from reporting.analysis.names import lower_first, place_names, short_names
 from reporting.analysis.over_time import TimedValue
-from reporting.core.quantity import Words
+from reporting.core.quantity import Quantity, Words, without_unit
 from reporting.core.rows import Row
 from reporting.core.sentence import Sentence, join, sentence
 from reporting.core.status_words import STATUS
@@ -15,8 +16,10 @@ from reporting.core.traced import Traced
 
 __all__ = [
     "STATUS",
+    "bare",
     "count_of",
     "enterprise_list",
+    "enumerated",
     "first_names",
     "joined_rows",
     "joined_values",
@@ -24,7 +27,9 @@ __all__ = [
     "name_and_value",
     "name_and_values",
     "place_of_row",
+    "sentence_of",
     "with_status",
+    "with_verb",
     "without_end",
 ]
 
@@ -43,8 +48,14 @@ def enterprise_list(facts: Facts, enterprises: Iterable[str]) -> Sentence:
 def first_names(facts: Facts, enterprises: Iterable[str]) -> Sentence:
     """Short names in a row, of many the first few: 本钢、邯矿集团等, if their number is in the sentence already."""
     every = list(enterprises)
-    first = join(sentence("{name}", "{name}", name=short_names(facts, enterprise)) for enterprise in first_few(every))
-    return first if first_few(every) == every else first + sentence("等", " and others")
+    names = [sentence("{name}", "{name}", name=short_names(facts, enterprise)) for enterprise in first_few(every)]
+    return enumerated(names) if len(names) == len(every) else join(names) + sentence("等", " and others")
+
+
+def enumerated(sentences: Sequence[Sentence]) -> Sentence:
+    """甲、乙、丙; "one, two and three"."""
+    *rest, last = sentences
+    return join(rest) + sentence("、", " and ") + last if rest else last
 
 
 def name_and_value(name: Words, value: Traced, field: str) -> Sentence:
@@ -92,3 +103,20 @@ def place_of_row(facts: Facts, row: Row) -> Words:
 def count_of(traced: Traced) -> int:
     """The number of a count; a share has none."""
     return int(traced.value.value)  # type: ignore[union-attr]  # a share has none
+
+
+def bare(traced: Traced) -> Traced:
+    """A count whose unit stands beside it already: Chinese says 157项 all the same, English 157 alone."""
+    assert isinstance(traced.value, Quantity)  # noqa: S101 - it is a count
+    words = traced.words()
+    return replace(traced, shown={**words, "en": without_unit(words["en"], traced.value.unit)})
+
+
+def with_verb(count: Traced) -> Sentence:
+    """157项; "157 are", "1 is"."""
+    return sentence("{n}", "{n} is" if count_of(count) == 1 else "{n} are", n=bare(count))
+
+
+def sentence_of(clauses: Sequence[Sentence]) -> Sentence:
+    """Clauses as one Chinese sentence, and as an English one with semicolons."""
+    return joined_rows(clauses) + sentence("。", ".")

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from reporting.analysis.facts import Facts
-from reporting.analysis.large_groups import MAX_SHOWN, least_resolved, number_of
+from reporting.analysis.large_groups import LOWEST_DRAWN, MAX_SHOWN, least_resolved, number_of
 from reporting.analysis.names import short_names
-from reporting.analysis.progress import by_enterprise
+from reporting.analysis.progress import by_enterprise, pooled
 from reporting.analysis.wording.phrases import joined_rows, joined_values, name_and_value
 from reporting.core.rows import iter_rows
 from reporting.core.sentence import Sentence, sentence
@@ -21,7 +21,7 @@ def progress_in_words(facts: Facts, progress: pd.DataFrame) -> Sentence:
     known = progress[progress.total.notna()]
     many = len(known) > MAX_SHOWN
     if many:
-        known = known.set_index("enterprise", drop=False).loc[least_resolved(facts, known.enterprise)]
+        known = known.set_index("enterprise", drop=False).loc[least_resolved(facts, known.enterprise)[:LOWEST_DRAWN]]
     bars = [
         sentence(
             "{name}{resolved}，{share}",
@@ -32,17 +32,25 @@ def progress_in_words(facts: Facts, progress: pd.DataFrame) -> Sentence:
         )
         for row in iter_rows(known)
     ]
+    whole = pooled(facts)["share"]
+    total = sentence("合计{whole}。", " Total: {whole}.", whole=whole) if whole else sentence("", "")
     if many:
-        return sentence(
-            "条形图：办结率最低的{shown}单位的清单已办结数和办结率。{bars}。",
-            "Bar chart: items resolved at {shown}, those with the lowest shares. {bars}.",
-            shown=number_of(facts, known.enterprise),
+        return (
+            sentence(
+                "条形图：办结率最低的{shown}单位的清单已办结数和办结率。{bars}。",
+                "Bar chart: items resolved at {shown}, those with the lowest shares. {bars}.",
+                shown=number_of(facts, known.enterprise),
+                bars=joined_rows(bars),
+            )
+            + total
+        )
+    return (
+        sentence(
+            "条形图：各单位清单已办结数和办结率。{bars}。",
+            "Bar chart: items resolved per enterprise. {bars}.",
             bars=joined_rows(bars),
         )
-    return sentence(
-        "条形图：各单位清单已办结数和办结率。{bars}。",
-        "Bar chart: items resolved per enterprise. {bars}.",
-        bars=joined_rows(bars),
+        + total
     )
 
 

@@ -14,15 +14,17 @@ from reporting.published.content import Paragraph, Segment, Value
 
 _CLAIMS = {
     "zh": re.compile(
-        "没有单位报送|本期没有|没有报送|未报送(?:件数|总数|办结数)|报送的清单件数不全|没有未办结|无从统计"
+        "没有单位报送|各单位未报送|本期(?:没有|未报送)|没有报送|未报送(?:件数|总数|办结数|逐项台账)|报送的清单件数不全|尚未报送|未报全"
     ),
     "en": re.compile(
-        r"[Nn]o enterprise (?:reported|has a list)|[Nn]o list was reported|nobody reported|were reported|none is open|"
+        r"[Nn]o enterprise (?:reported|has a list)|[Nn]o list was reported|nobody reported|"
+        r"were (?:reported|paid or allocated)|did not report|without the items|"
         r"(?:total|resolved|was) not reported"
     ),
 }
 _ENDS = re.compile(r"[，；。：,;:）)]|\.(?: |$)|$")
 _COMPARED = re.compile("可比|comparable")
+_NO_RETURN, _NO_ITEMS = re.compile("尚未报送|did not report for"), re.compile("逐项台账|without the items")
 _AID, _OF_LISTS = (
     re.compile("帮扶资金|[Aa]id funds"),
     re.compile("清单|件数|总数|办结|[Ll]ist|open|total|resolved|size"),
@@ -60,6 +62,10 @@ def _claimed(sentence: str, period: Period) -> Rows:
     """The rows that a sentence says there are none of."""
     if _COMPARED.search(sentence):
         return Rows("enterprises", bases_of(period)[YEAR].key).also(reported="yes")
+    if _NO_RETURN.search(sentence):
+        return Rows("enterprises", period.key).also(reported="yes")
+    if _NO_ITEMS.search(sentence):
+        return Rows("items", period.key)
     if _AID.search(sentence):
         return Rows("figures", period.key).also(aid=("default", "with_mutual_aid"), status=COUNTED_STATUSES)
     if _OF_LISTS.search(sentence):

@@ -16,7 +16,7 @@ from reporting.ledger.todos_in_chinese import for_the_clerk
 _MOST_SINGLY = 8
 _WHOLE: Words = {"zh": "整行未计入本稿。", "en": "The whole row is left out of this draft."}
 _BOTH: Words = {
-    "zh": "这几行互相矛盾，不知以哪一行为准，都未计入本稿。",
+    "zh": "这几行互相矛盾，无法确定以哪一行为准，均未计入本稿。",
     "en": "These rows contradict each other, and nobody knows which is right: all are left out of this draft.",
 }
 _DOUBTED: Words = {
@@ -53,11 +53,11 @@ _WITHOUT: Mapping[str, Words] = {
 _FULL_STOP: Words = {"zh": "。", "en": "."}
 _FELL: Words = {"zh": "随之未计入：", "en": "Left out with it: "}
 _BECAUSE: Words = {
-    "zh": "（它的{column}指向未计入的行）",
+    "zh": "，该行{column}所指的行未计入",
     "en": " (its {column} names a row that is left out)",
 }
 _RECKONED: Words = {
-    "zh": "（所报的数含未计入的事项，改按留下的事项计）",
+    "zh": "，所报件数含未计入的事项，改按其余事项计",
     "en": " (what it states holds items that are left out; the others are counted)",
 }
 
@@ -124,7 +124,7 @@ class RefusalWords:
 
 def _fault_words(table: str, fault: Fault) -> Words:
     said, column = for_the_clerk(fault), column_name(table, fault.column)
-    where = {"zh": f"{column['zh']}列：", "en": f"Column {column['en']}: "} if fault.column else {"zh": "", "en": ""}
+    where = {"zh": f"{column['zh']}：", "en": f"Column {column['en']}: "} if fault.column else {"zh": "", "en": ""}
     words = {
         "zh": f"{where['zh']}{said.found}，{said.expected}；{said.todo}",
         "en": f"{where['en']}{in_english(fault.observed)}; {fault.rule}; {fault.todo}",

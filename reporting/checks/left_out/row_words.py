@@ -7,6 +7,8 @@ from datetime import date
 from reporting.analysis.names import day
 from reporting.checks.left_out.surroundings import Surroundings
 from reporting.checks.refusal import RefusedRow
+from reporting.core.chinese import is_chinese
+from reporting.core.period import spanning
 from reporting.core.quantity import LOCALES, Words
 from reporting.ledger.chinese_names import column_word, table_word
 
@@ -31,7 +33,7 @@ class RowWords:
     around: Surroundings
 
     def about(self, row: RefusedRow) -> Words:
-        """本钢，困难帮扶资金，2023年1月1日至2023年12月31日，原文“314万元”; empty if nothing can be read."""
+        """本钢，困难帮扶资金，2023年，原文“314万元”; empty if nothing can be read."""
         parts = [*self._parts(row)]
         return {locale: _MARKS[locale].join(filter(None, (part[locale] for part in parts))) for locale in LOCALES}
 
@@ -45,7 +47,9 @@ class RowWords:
         else:
             columns = _NAMED.get(row.table, ("name", "name_en"))
             zh, en = (cells.get(column) for column in columns)
-            yield {"zh": _short(zh or en), "en": _short(en or zh)}
+            # What is Chinese alone is found by its place.
+            english = next((text for text in (en, zh) if text and not is_chinese(text)), "")
+            yield {"zh": _short(zh or en), "en": _short(english)}
         printed = cells.get("printed")
         yield {"zh": f"原文“{_short(printed)}”", "en": f"as printed “{_short(printed)}”"} if printed else _NOTHING
 
@@ -94,8 +98,13 @@ def _ranges(lines: set[int]) -> Iterator[str]:
 
 
 def _days(start: date | None, end: date | None) -> Words:
+    """2023年, 2023年上半年, 2023年3月; days only where they are no whole months."""
     if start is None or end is None:
         return _NOTHING
+    if start <= end:
+        months = spanning(start.year * 12 + start.month - 1, end.year * 12 + end.month - 1)
+        if (months.start, months.end) == (start, end):
+            return {locale: months.label(locale) for locale in LOCALES}
     first, last = day(start), day(end)
     return {"zh": f"{first['zh']}至{last['zh']}", "en": f"{first['en']} to {last['en']}"}
 
