@@ -7,7 +7,7 @@ $(call known,PERIOD)        ## 2023, 2023H1, 2023Q3, 2023-09, 2021-07..2021-12, 
 $(call known,LOCALE)        ## zh or en: the language [zh]
 $(call known,DATA)          ## the folder of the ledger [data]
 $(call known,OUTPUT)        ## where the results go [outputs]
-$(call known,TEMPLATE)      ## another template of the briefing
+$(call known,TEMPLATE)      ## another template of the briefing, or notice, or work_report
 $(call known,NOTEBOOKS)     ## the folder of other notebooks
 $(call known,DRAFT)         ## 1: a marked draft that lists what is in doubt
 $(call known,EACH)          ## 1: also a document for each enterprise
@@ -20,7 +20,7 @@ $(call known,WORKERS)       ## how many notebooks at a time [one for each core]
 $(call known,TIMEOUT)       ## seconds that a cell may take [600]
 $(call known,CLUSTER)       ## run the notebooks on this Dask cluster: tcp://host:8786
 $(call known,FILE)          ## the briefing to be verified
-$(call known,FILES)         ## the workbooks to be taken in, or a folder of them
+$(call known,FILES)         ## the workbooks to be taken in, or a folder of them; the filled list of translations
 $(call known,SEED)          ## the number that all chance of the made-up group comes from [1]
 $(call known,FULL)          ## 1: the benchmarks at their full size
 
@@ -48,7 +48,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help report forms intake board tidy demo verify lab benchmarks tokens test recount check format-check lint types format lock clean
+.PHONY: help report forms intake board tidy translations demo verify lab benchmarks tokens test recount check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
@@ -87,8 +87,8 @@ intake:
 endif
 
 ifdef PERIOD
-board: $(READY) ## who sent a return for a period, and who did not: PERIOD=2024 [DATA=dir]
-	@$(RUN) reporting board $${DATA:+--data="$$DATA"} -- "$$PERIOD"
+board: $(READY) ## who sent a return for a period, and who did not: PERIOD=2024 [LOCALE=en] [DATA=dir]
+	@$(RUN) reporting board $${LOCALE:+--locale="$$LOCALE"} $${DATA:+--data="$$DATA"} -- "$$PERIOD"
 else
 board:
 	@echo 'Say which period is collected, for example: make board PERIOD=2024' >&2; exit 2
@@ -96,6 +96,10 @@ endif
 
 tidy: $(READY) ## the ledger's tables back in the kit's form, after Excel or WPS saved them: [DATA=dir]
 	@$(RUN) reporting tidy $${DATA:+--data="$$DATA"}
+
+translations: $(READY) ## what has no English as a list, or filled lists into the ledger: [PERIOD=2023] [FILES=list] [DATA=dir] [OUTPUT=dir]
+	@$(RUN) reporting translations $${PERIOD:+--period="$$PERIOD"} $${DATA:+--data="$$DATA"} \
+	    $${OUTPUT:+--output="$$OUTPUT"} $${FILES:+-- "$$FILES"}
 
 ifdef FILE
 verify: $(READY) ## the numbers of an edited briefing: FILE=briefing-2023.docx [DATA=dir] [OUTPUT=dir]

@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from reporting.cli import collecting, design, issued, report, tidying
+from reporting.cli import collecting, design, issued, report, tidying, translating
 from reporting.cli.arguments import complain
 from reporting.cli.group import Commands
 from reporting.core import gc_tuning
@@ -26,6 +26,7 @@ app = Commands(
         collecting.intake,
         collecting.board,
         tidying.tidy,
+        translating.translations,
         collecting.demo,
     ],
 )

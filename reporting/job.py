@@ -6,7 +6,9 @@ from pathlib import Path
 
 from reporting.core.options import RunOptions
 from reporting.core.period import Period
-from reporting.core.project import ROOT
+from reporting.core.project import ROOT, TEMPLATES
+
+BRIEFING = "briefing"
 
 
 @dataclass(frozen=True)
@@ -14,6 +16,7 @@ class Job:
     """Period and language of a briefing, the folders and files it is made from, and the folder it goes to.
 
     With `each` every enterprise that reported also gets a document of its own; these documents have another template.
+    `paper` is the name of the template in templates/, and of what is made with it: a briefing, a notice, a work report.
     """
 
     period: Period
@@ -21,6 +24,7 @@ class Job:
     data: Path = ROOT / "data"
     output: Path = ROOT / "outputs"
     template: Path | None = None
+    paper: str = BRIEFING
     notebooks: Path = ROOT / "notebooks"
     options: RunOptions = field(default_factory=RunOptions)
     # With a page of HTML for each record.
@@ -35,8 +39,8 @@ class Job:
 
     @property
     def folder(self) -> Path:
-        """The folder of the results: one for the period, or one for the document of one enterprise below it."""
-        return folder_of(self.output, self.period.key, self.enterprise)
+        """The folder of the results: one for the period, below it one for another paper and for each enterprise."""
+        return folder_of(self.output, self.period.key, self.enterprise, self.paper)
 
     @property
     def enterprises(self) -> Path:
@@ -51,7 +55,12 @@ class Job:
     def briefing(self) -> Path:
         """The file of the briefing."""
         language = "" if self.locale == "zh" else f".{self.locale}"
-        return self.folder / f"briefing-{self.period.key}{language}.docx"
+        return self.folder / f"{self.paper}-{self.period.key}{language}.docx"
+
+    @property
+    def is_briefing(self) -> bool:
+        """Whether it is the briefing itself and no other paper of the period."""
+        return self.paper == BRIEFING
 
     @property
     def review(self) -> Path:
@@ -66,17 +75,17 @@ class Job:
     @property
     def figures(self) -> Path:
         """The workbook that has every number with its passport."""
-        return self.folder / self.briefing.name.replace("briefing-", "figures-", 1).replace(".docx", ".xlsx")
+        return self.folder / figures_beside(self.briefing.name)
 
     @property
     def template_file(self) -> Path:
         """The template of the briefing: the one that was asked for, or the kit's own."""
-        return self.template or ROOT / "templates" / f"briefing.{self.locale}.docx"
+        return self.template or TEMPLATES / f"{self.paper}.{self.locale}.docx"
 
     @property
     def each_template_file(self) -> Path:
         """The template of the enterprises' documents: the one that was asked for, or the kit's own."""
-        return self.each_template or ROOT / "templates" / f"enterprise.{self.locale}.docx"
+        return self.each_template or TEMPLATES / f"enterprise.{self.locale}.docx"
 
     @property
     def each_notebooks(self) -> Path:
@@ -84,9 +93,15 @@ class Job:
         return self.notebooks / "each"
 
 
-def folder_of(output: Path, period: str, enterprise: str | None = None) -> Path:
-    """The folder of a period's briefing and its manifest; with an enterprise, that of its document and manifest."""
-    return output / period / "enterprises" / enterprise if enterprise else output / period
+def folder_of(output: Path, period: str, enterprise: str | None = None, paper: str = BRIEFING) -> Path:
+    """The folder of a period's briefing and its manifest; of another paper; of the document of an enterprise."""
+    below = ("enterprises", enterprise) if enterprise else () if paper == BRIEFING else (paper,)
+    return (output / period).joinpath(*below)
+
+
+def figures_beside(document: str) -> str:
+    """The name of the workbook that has the numbers of this document: figures-2023.xlsx of notice-2023.docx."""
+    return f"figures-{document.partition('-')[2]}".replace(".docx", ".xlsx")
 
 
 def command_line_for(job: Job) -> str:
@@ -96,6 +111,7 @@ def command_line_for(job: Job) -> str:
         "LOCALE": (job.locale, "zh"),
         "DATA": (str(job.data), str(ROOT / "data")),
         "OUTPUT": (str(job.output), str(ROOT / "outputs")),
+        "TEMPLATE": (job.paper, BRIEFING),
         "EACH": ("1" if job.each or job.enterprise else "", ""),
     }
     words = [shlex.quote(f"{name}={value}") for name, (value, usual) in variables.items() if value != usual]

@@ -25,7 +25,7 @@ from reporting.enterprise_documents.fill import FillAll, fill_one
 from reporting.enterprise_documents.produce import Basis, orders_of, prepare
 from reporting.job import Job
 from reporting.ledger.files import digest_of, digests
-from reporting.ledger.reading import read_ledger
+from reporting.ledger.reading import read_ledger, refuse_chinese_names
 from reporting.notebooks.cluster_connection import ledger_of
 from reporting.notebooks.plan import notebooks_for
 from reporting.notebooks.run import Record, RunContext, RunNotebooks, external_inputs
@@ -131,7 +131,10 @@ def measure_again(job: Job, run: RunNotebooks) -> tuple[Filled, Sequence[Sheet]]
 
 def _facts(job: Job, data: Path, ledger_digests: Mapping[str, str]) -> Facts:
     """The facts of the job's period, from the ledger in a folder. Raises LedgerError, PeriodError, ClusterError."""
-    return facts_of(ledger_of(data, digest_of(ledger_digests), job.options), job.period)
+    ledger = ledger_of(data, digest_of(ledger_digests), job.options)
+    if job.locale == "en":
+        refuse_chinese_names(data, ledger)
+    return facts_of(ledger, job.period)
 
 
 def _facts_left(job: Job, data: Path, ledger_digests: Mapping[str, str]) -> Facts:
@@ -167,4 +170,4 @@ def _properties(job: Job, facts: Facts, published: Published) -> Properties:
     """The properties of the file: the title as published, and the last day that the data know of."""
     mark = MADE_UP[job.locale] if facts.ledger.is_made_up else ""
     title, subject = title_of(published, job.locale), job.period.label(job.locale)
-    return Properties(title, subject, author="", date=facts.until or job.period.end, mark=mark)
+    return Properties(title, subject, author="", date=facts.until or job.period.end, mark=mark, paper=job.paper)

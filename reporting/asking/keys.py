@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from reporting.analysis.aid import EVERY_CLASS
+from reporting.analysis.english import in_both
 from reporting.analysis.facts import Facts
 from reporting.analysis.names import LIST_KINDS, marked_names, short_names
 from reporting.core.named import Named
@@ -41,7 +42,7 @@ def _words(facts: Facts, column: str, id_: str) -> Words:
     if table and id_ in set(facts.ledger[table].id):
         row = facts.ledger.record(table, id_)
         return {"zh": row.name, "en": row.name_en}
-    return _STATES.get(column, {}).get(id_, {"zh": id_, "en": id_})
+    return _STATES.get(column, {}).get(id_, in_both(facts, id_))
 
 
 def in_order(facts: Facts, column: str, ids: Iterable[str]) -> list[str]:

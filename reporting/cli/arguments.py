@@ -10,7 +10,7 @@ import click
 
 from reporting.core.errors import PeriodError, ReportingError
 from reporting.core.period import Period, parse
-from reporting.core.project import ROOT
+from reporting.core.project import ROOT, TEMPLATES
 from reporting.core.quantity import LOCALES
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"(tcp|tls)://([\w.-]+|\[[0-9a-fA-F:.]+\]):(?P<port>[0-9]{1,5})")
 _PORTS = 65_535
+_OF_ENTERPRISES = "enterprise"
 _PATH = click.Path(path_type=Path)
 
 # A command that gives them another meaning says so: @data_option(help="…").
@@ -42,7 +43,24 @@ def job_of(period: str, locale: str, data: Path | None, output: Path | None, tem
     parsed = period_of(period)
     from reporting.job import Job  # noqa: PLC0415 - a mistyped period is answered at once
 
-    return Job(parsed, locale, data or ROOT / "data", output or ROOT / "outputs", template)
+    data, output = data or ROOT / "data", output or ROOT / "outputs"
+    if template is None or template.exists() or template.name != str(template):
+        return Job(parsed, locale, data, output, template)
+    # In no folder and no file: the name of a template in templates/ without its language and ending.
+    return Job(parsed, locale, data, output, paper=_known_paper(template.name, locale))
+
+
+def _known_paper(name: str, locale: str) -> str:
+    """The name if there is such a template in templates/. Any other is wrong usage: exit code 2."""
+    known = sorted(file.name.removesuffix(f".{locale}.docx") for file in TEMPLATES.glob(f"*.{locale}.docx"))
+    if name not in known:
+        papers = ", ".join(paper for paper in known if paper != _OF_ENTERPRISES)
+        click.echo(
+            f"There is no template {name}: use one of {papers}, or name a file that is there, such as my.docx.",
+            err=True,
+        )
+        raise click.exceptions.Exit(2)
+    return name
 
 
 def period_of(text: str) -> Period:

@@ -88,18 +88,19 @@ def intake(  # noqa: PLR0913 - an argument per option
 
 @click.command()
 @click.argument("period", help="the period that is collected")
+@locale_option(help="the language of the board")
 @data_option()
-def board(period: str, data: Path | None) -> None:
+def board(period: str, locale: str, data: Path | None) -> None:
     """Tell who sent a return for a period, when, with how many faults, and who did not (应报、实报、退回、未报送)."""
-    job = job_of(period, "zh", data, None)
+    job = job_of(period, locale, data, None)
     from reporting.analysis import board_text as boards  # noqa: PLC0415 - a mistyped period is answered at once
 
-    click.echo(boards.board(job.data, job.period))
+    click.echo(boards.board(job.data, job.period, job.locale))
 
 
 @click.command()
 @click.option("--seed", default=1, show_default=True, help="the number that all chance comes from")
-@locale_option(help="the language of the briefings")
+@locale_option(help="the language of the briefings and of what is told")
 @data_option(help="where the made-up ledger goes [default: data/demo]")
 @output_option(help="where the results go, in demo/ [default: outputs]")
 def demo(seed: int, locale: str, data: Path | None, output: Path | None) -> None:

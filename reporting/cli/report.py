@@ -91,6 +91,10 @@ def report(  # noqa: PLR0913 - an argument per option
         raise click.exceptions.Exit(2)
     options = _options(engine, workers, timeout, cluster)
     asked = job_of(period, locale, data, output, template)
+    if each and not asked.is_briefing:
+        advice = "leave out --each, or name no other paper with --template (make: EACH, TEMPLATE)."
+        click.echo(f"The enterprises' documents go with the briefing: {advice}", err=True)
+        raise click.exceptions.Exit(2)
     job = replace(asked, each=each, each_template=each_template, html=html, fresh=fresh, why=why, options=options)
     job = job if notebooks is None else replace(job, notebooks=notebooks)
     unchanged = None if draft or fresh else _unchanged_briefing(job)

@@ -68,6 +68,12 @@ def deeds() -> Mapping[str, Any]:
     return _read("deeds")
 
 
+@cache
+def english_texts() -> Mapping[str, str]:
+    """The content of english.toml: what the enterprises write, by the Chinese text."""
+    return {zh: en for texts in _read("english").values() for zh, en in texts.items()}
+
+
 def dice(*about: object) -> Random:
     """A source of chance; the same arguments always give the same numbers."""
     return Random("/".join(str(part) for part in about))  # noqa: S311 - figures for a demonstration, no secrets

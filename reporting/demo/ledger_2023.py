@@ -13,6 +13,7 @@ from reporting.demo.cast import LedgerRow, MadeUpEnterprise, enterprises
 from reporting.demo.catalogue import TABLES as CATALOGUE
 from reporting.demo.catalogue import CatalogueMeasure, catalogue, rows_of
 from reporting.demo.figures import printed
+from reporting.demo.translated import translation_rows
 from reporting.demo.years import Year, list_of, year_of
 from reporting.ledger.files import TAKEN
 from reporting.ledger.schema import TABLES
@@ -46,6 +47,7 @@ def write_ledger(catalogue_folder: Path, data: Path, seed: int) -> None:
         "items": [_sourced(row, "事项") for year in years.values() for row in year.items],
         "achievements": [_counted(row, measures) for pair in years.items() for row in _achievements(*pair)],
         "practices": [_sourced(row, "做法") for year in years.values() for row in year.practices],
+        "translations": translation_rows(),
     }
     for name in TABLES:
         if name not in CATALOGUE:

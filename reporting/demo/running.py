@@ -10,12 +10,12 @@ from reporting.analysis.board_text import board
 from reporting.core import atomic_files as files
 from reporting.core.period import parse
 from reporting.core.project import ROOT
-from reporting.demo import messages
 from reporting.demo.catalogue import catalogue
 from reporting.demo.checking import checked
 from reporting.demo.half_year import half_years
 from reporting.demo.ledger_2023 import YEAR as BEFORE
 from reporting.demo.ledger_2023 import write_corrections, write_ledger
+from reporting.demo.messages import Messages
 from reporting.demo.sending import SentWorkbook, corrected, sent
 from reporting.demo.truth import YEAR, truths
 from reporting.issued.diff import Measure, Places, diff
@@ -40,6 +40,10 @@ class Demo:
     def folder(self) -> Path:
         return self.output / "demo"
 
+    @property
+    def messages(self) -> Messages:
+        return Messages(self.locale)
+
     def job(self, year: int) -> Job:
         return Job(parse(str(year)), self.locale, self.data, self.folder)
 
@@ -59,29 +63,29 @@ def run(demo: Demo, notify: Notify, steps: Steps) -> Path:
     """
     _cleared(demo)
     write_ledger(ROOT / "data", demo.data, demo.seed)
-    notify(messages.ledger(demo.data))
-    notify(messages.briefing(1, BEFORE, steps.make(demo.job(BEFORE))))
-    notify(messages.corrections(write_corrections(demo.data)))
+    notify(demo.messages.ledger(demo.data))
+    notify(demo.messages.briefing(1, BEFORE, steps.make(demo.job(BEFORE))))
+    notify(demo.messages.corrections(write_corrections(demo.data)))
     collect(demo, notify)
     made = steps.make(demo.job(YEAR))
-    notify(messages.briefing(6, YEAR, made))
+    notify(demo.messages.briefing(6, YEAR, made))
     places = Places(demo.locale, demo.data, demo.folder)
     difference = diff(places, str(BEFORE), str(BEFORE), steps.measure)
-    notify(messages.restated(difference.text, demo.data, demo.folder))
+    notify(demo.messages.restated(difference.text, demo.data, demo.folder))
     return made
 
 
 def collect(demo: Demo, notify: Notify) -> None:
     """A half year in, forms out, workbooks in day by day, a name checked by a person, a correction, who is missing."""
     all_truths, measures = truths(demo.seed), catalogue(demo.data)
-    notify(messages.half_year())
+    notify(demo.messages.half_year())
     _receive(demo, half_years(all_truths, measures), notify)
     out = make_forms(demo.data, demo.folder, parse(str(YEAR)))
-    notify(messages.forms(out.folder, len(out.places)))
+    notify(demo.messages.forms(out.folder, len(out.places)))
     forms = {usual.stem: place.read_bytes() for usual, place in out.places.items()}
     _receive(demo, sent(all_truths, forms, measures), notify)
     names = checked(demo.data)
-    notify(messages.checked(names))
+    notify(demo.messages.checked(names))
     again = [
         workbook
         for workbook in sent(all_truths, forms, measures)
@@ -89,7 +93,7 @@ def collect(demo: Demo, notify: Notify) -> None:
     ]
     _receive(demo, again, notify)
     _receive(demo, corrected(all_truths, forms, measures), notify)
-    notify(messages.board(board(demo.data, parse(str(YEAR)))))
+    notify(demo.messages.board(board(demo.data, parse(str(YEAR)), demo.locale)))
 
 
 def _receive(demo: Demo, workbooks: Iterable[SentWorkbook], notify: Notify) -> None:
@@ -103,7 +107,7 @@ def _receive(demo: Demo, workbooks: Iterable[SentWorkbook], notify: Notify) -> N
     for day, paths in by_day.items():
         said: list[str] = []
         take_in(Intake(demo.data, SlipFolder(demo.folder), day, None, is_trial=False), paths, said.append)
-        notify(messages.received(day, said))
+        notify(demo.messages.received(day, said))
 
 
 def _cleared(demo: Demo) -> None:
