@@ -69,7 +69,7 @@ MAY_USE = {
     "outputs": "notebooks documents published ledger job",
     "notebooks": "analysis published ledger job",
     "returns": "ledger xlsx",
-    "documents": "published",
+    "documents": "published xlsx",
     "analysis": "published ledger",
     "published": "",
     "ledger": "xlsx",

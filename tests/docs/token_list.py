@@ -24,9 +24,14 @@ WORDS = {"value": "数", "text": "文", "table": "表", "figure": "图"}
 _HEAD = "| 写在模板里 | 英文写法 | 内容 |\n|---|---|---|\n"
 # The columns of a table are known only where it has rows: here every table has one.
 SOME_OF_EVERYTHING: Mapping[str, Sequence[Mapping[str, object]]] = {
-    "lists": [{"id": "of_a"}],
+    "lists": [{"id": "of_a"}, {"id": "of_b", "enterprise": "b", "total": 2, "resolved": 1}],
     "items": [{"list": "of_a", "money": 2000, "beneficiaries": 3, "satisfied": 2}],
-    "achievements": [paid(100), {"measure": "artworks", "value": 60}],
+    "achievements": [
+        paid(100),
+        {"measure": "education_aid_funds", "status": "paid", "value": 100},
+        {"measure": "artworks", "value": 60},
+    ],
+    "practices": [{}],
     "returns": [
         {
             "enterprise": "a",
@@ -53,22 +58,25 @@ class Entry:
 
 def entries_by_page(folder: Path) -> dict[str, list[Entry]]:
     """All that a template can ask for, as a run in this folder published it: in the briefing, and of one enterprise."""
-    ledger_folder(folder / "data", **SOME_OF_EVERYTHING)
-    options = ["--each", "--no-html", "--data", str(folder / "data"), "--output", str(folder / "outputs")]
-    done = CliRunner().invoke(app, ["report", PERIOD, *options], catch_exceptions=False)
-    if done.exit_code:
-        raise RuntimeError(done.output)
-    run = folder / "outputs" / PERIOD
+    run = _run(folder, SOME_OF_EVERYTHING)
     return {
         "briefing": list(_entries(run / "notebooks")),
         "enterprise": list(_entries(run / "enterprises" / "a" / "notebooks")),
     }
 
 
+def _run(folder: Path, tables: Mapping[str, Sequence[Mapping[str, object]]]) -> Path:
+    ledger_folder(folder / "data", **tables)
+    options = ["--each", "--no-html", "--data", str(folder / "data"), "--output", str(folder / "outputs")]
+    done = CliRunner().invoke(app, ["report", PERIOD, *options], catch_exceptions=False)
+    if done.exit_code:
+        raise RuntimeError(done.output)
+    return folder / "outputs" / PERIOD
+
+
 def _entries(records: Path) -> Iterator[Entry]:
-    slots = read_records(sorted(records.glob("*.ipynb")), PERIOD).slots
-    for slot in sorted(slots.values(), key=lambda one: list(WORDS).index(one.kind)):
-        yield _entry(slot)
+    slots = read_records(sorted(records.glob("*.ipynb")), PERIOD).slots.values()
+    return map(_entry, sorted(slots, key=lambda slot: list(WORDS).index(slot.kind)))
 
 
 def _entry(slot: Slot) -> Entry:

@@ -17,7 +17,19 @@ def test_without_a_command_all_are_listed_in_the_order_of_the_work():
     names = [line.split()[0] for line in listed.splitlines() if line[2] != " "]
 
     assert told.exit_code == 2
-    assert names == ["report", "trace", "diff", "verify", "template", "forms", "intake", "board", "tidy", "demo"]
+    assert names == [
+        "report",
+        "trace",
+        "diff",
+        "verify",
+        "template",
+        "forms",
+        "intake",
+        "board",
+        "tidy",
+        "translations",
+        "demo",
+    ]
 
 
 def test_a_listed_command_is_told_in_whole_sentences():

@@ -66,10 +66,10 @@ def test_rows_that_the_door_refuses_are_left_out_of_a_draft_and_the_total_says_s
     told = lines_in(draft(job))
 
     assert told[4:] == [
-        "1. 成果表（achievements.csv）第3行：乙，困难帮扶资金，2023年1月1日至2023年12月31日，原文“as printed”",
-        "“数值”（value）列：“many”，应是数字；请只填数字。",
+        "1. 成果表（achievements.csv）第3行：乙，困难帮扶资金，2023年，原文“as printed”",
+        "“数值”（value）：“many”，应写成不带“万”和单位的数，金额以元计；请只填数字。",
         "整行未计入本稿。",
-        "因此可能不准：1个数，都标了※1。",
+        "受影响的有1个数，已标注※1。",
         "",
         "100元※1",
     ]

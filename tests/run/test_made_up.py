@@ -63,7 +63,7 @@ def test_a_draft_says_so_too(job):
 def test_the_board_says_so(tmp_path):
     told = board(ledger_folder(tmp_path, sources=MADE_UP), parse("2023"))
 
-    assert told.splitlines()[1] == f"（{WORDS}）"
+    assert f"（{WORDS}）" in told.splitlines()[:3]
 
 
 @pytest.mark.parametrize(

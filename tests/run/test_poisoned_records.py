@@ -169,10 +169,10 @@ def test_so_is_one_in_a_kept_record_of_the_document_of_one_enterprise(job, repor
     assert message in refused(job, report)
 
 
-def test_so_is_one_in_the_record_of_its_chapter_and_made_afresh_all_is_right_again(job, report):
+def test_made_afresh_all_is_right_again(job, report):
     words, edit, message = POISONED["the words"]
     right = files_in(job.folder)
-    poison(job, "enterprise-a.ipynb", with_numbers(words, edit))
+    poison(job, "summary.ipynb", with_numbers(words, edit))
     said = refused(job, report)
 
     assert message in said

@@ -73,6 +73,40 @@ def test_pages_show_what_was_published_and_not_its_markup(whole_runs):
         assert not re.search("&lt;/?(h1|h2|p|b|th|td|tr|thead|tbody|table|img)[ &]", each)
 
 
+def test_a_phone_takes_the_page_as_wide_as_it_is_and_wide_tables_scroll_in_their_own_box(whole_runs):
+    for each in pages(whole_runs.first):
+        assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in each
+        assert rule(each, ".rendered_html")["overflow-x"] == "auto"
+        assert rule(each, "pre")["overflow-x"] == "auto"
+        assert all("rendered_html" in box for box in re.findall(r"<div class=\"([^\"]*)\"><div><small>【表", each))
+
+
+def test_on_paper_nothing_is_cut_and_heads_come_again(whole_runs):
+    for each in pages(whole_runs.first):
+        _, printed = each.split("@media print {")
+
+        assert "size: A4" in printed
+        assert rule(printed, ".rendered_html")["overflow"] == "visible"
+        assert rule(printed, "pre")["white-space"] == "pre-wrap"
+        assert rule(printed, "pre")["background"] == "none"
+        assert rule(printed, "thead")["display"] == "table-header-group"
+        assert rule(printed, "tr, img")["break-inside"] == "avoid"
+        assert rule(printed, "a")["text-decoration"] == "none"
+
+
+def test_a_table_has_its_head_apart_so_that_it_can_come_again(whole_runs):
+    tables = re.findall("<table>(.*?)</table>", whole_runs.first.files["html/summary.html"].decode())
+
+    assert tables
+    assert all(re.match("<thead><tr><th>.*</th></tr></thead><tbody>", table) for table in tables)
+
+
+def rule(style, selector):
+    """The first declarations of a selector."""
+    (body, *_) = re.findall(rf"(?m)^\s*{re.escape(selector)} \{{([^}}]*)\}}", style)
+    return dict(map(str.strip, line.split(":", 1)) for line in body.split(";") if line.strip())
+
+
 def test_a_hostile_name_of_an_enterprise_stays_text(hostile_page):
     assert "<script" not in hostile_page
     assert "<img" not in hostile_page

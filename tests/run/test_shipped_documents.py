@@ -82,8 +82,8 @@ def test_no_document_names_another_enterprise_or_leaves_a_token_standing(job):
 
 def test_the_document_says_what_the_group_counts_elsewhere(job):
     told = {
-        "zh": "清单中有1项（已办结0项）由其他单位的清单下达",
-        "en": "Of the lists, 1 item (0 items resolved) came down",
+        "zh": "清单事项中有1项由其他单位清单下达（已办结0项）",
+        "en": "Of the items listed, 1 item (0 items resolved) came from another",
     }
 
     assert told[job.locale] in page(job.of("b").briefing)

@@ -97,7 +97,9 @@ def test_all_numbers_of_a_name_are_told(trace):
     ]
 
 
-@pytest.mark.parametrize("part", ["75.0%", "3/4"])
+@pytest.mark.parametrize(
+    "part", ["75.0%", "3/4", "75.0%\u200b（3/4）"], ids=["share", "fraction", "copied from the page"]
+)
 def test_a_part_of_the_words_is_enough(trace, part):
     code, out, _ = trace(part)
 
