@@ -1,4 +1,4 @@
-"""What people typed as a step: its words without a number of their own, and whether two of them are the same step."""
+"""Typed steps: their words without a number of their own, and whether two of them are the same step."""
 
 import re
 
