@@ -54,7 +54,8 @@ def wrong_numbers(numbers: list[Number], rules: PageRules) -> Iterator[str]:
 
 def _reads(number, expected, locale):
     """Whether it is printed in these words; an English count may leave its unit to the words beside it."""
-    if expected.words in {None, number.words, *changes_in(number.words)}:
+    as_within = number.words[:1].lower() + number.words[1:]
+    if expected.words in {None, number.words, as_within, *changes_in(number.words)}:
         return True
     return locale == "en" and expected.words.partition(" ")[0] == number.words
 

@@ -27,7 +27,7 @@ def change_in_words(percent: Fraction, unit, locale, *, on_year):
         verb = {"percent": ("增长", "下降"), "point": ("提高", "下降")}[unit][percent < 0]
         return f"{'同比' if on_year else '环比'}{verb}{size}{'%' if unit == 'percent' else '个百分点'}"
     unit_name = "%" if unit == "percent" else " percentage points"
-    return f"{'down' if percent < 0 else 'up'} {size}{unit_name} on {BASES[locale][on_year]}"
+    return f"{'down' if percent < 0 else 'up'} {size}{unit_name} {_on(on_year)}"
 
 
 def changes_in(words):
@@ -39,7 +39,10 @@ def from_baseline_in_words(baseline, value, unit, locale):
     """A figure with what it was before: 由3个增至8个, 由2年缩短为1年."""
     before, now = (amount_in_words(each, "exact", unit, locale) for each in (baseline, value))
     verb = ("延长为", "缩短为") if unit.zh in {"年", "月", "天"} else ("增至", "减至")
-    return f"由{before}{verb[value < baseline]}{now}" if locale == "zh" else f"from {plain(baseline, locale)} to {now}"
+    if locale == "zh":
+        return f"由{before}{verb[value < baseline]}{now}"
+    is_alike = (baseline == 1) == (value == 1)
+    return f"from {plain(baseline, locale) if is_alike else before} to {now}"
 
 
 def reported_change_in_words(value, locale):
@@ -55,7 +58,11 @@ def reported_change_in_words(value, locale):
 def _unchanged(locale, *, on_year, nearly):
     if locale == "zh":
         return f"{'同比' if on_year else '环比'}{'基本' if nearly else ''}持平"
-    return f"{'nearly ' if nearly else ''}unchanged on {BASES[locale][on_year]}"
+    return f"{'nearly ' if nearly else ''}unchanged {_on(on_year)}"
+
+
+def _on(on_year):
+    return "year on year" if on_year else f"on {BASES['en'][on_year]}"
 
 
 def _times(times, locale, *, on_year):

@@ -189,8 +189,8 @@ def test_a_sentence_that_there_is_nothing_is_marked(tmp_path):
         tmp_path / "lamps", achievements=[{**LAMPS, "value": "x"}, {**LAMPS, "value": 5, "unit": "a_mine"}]
     )
 
-    assert marked(money, problems(money.facts))[-1].endswith("本期未报送帮扶资金数据※1。")
-    assert marked(lamps, problems(lamps.facts))[-1].endswith("本期未报送帮扶资金数据。")
+    assert marked(money, problems(money.facts))[-1].endswith("甲未报送帮扶资金数据※1。")
+    assert marked(lamps, problems(lamps.facts))[-1].endswith("甲未报送帮扶资金数据。")
 
 
 def test_a_number_without_a_base_says_so_and_waits_for_rows_of_the_year_before(tmp_path):
@@ -207,7 +207,7 @@ def test_a_problem_that_a_refused_row_may_take_away_is_marked_and_no_other(tmp_p
     silent = left_out(tmp_path / "silent", achievements=[paid(1), paid("x", enterprise="b")])
 
     assert marked(size, problems(size.facts)) == [
-        "甲未报全清单总数和办结数※1，办结率无法统计，应予补报。",
+        "甲未报送清单总数或办结数※1，办结率无法统计，应予补报。",
     ]
     assert marked(items, problems(items.facts)) == [
         "1．乙尚未报送本期数据，应尽快补报。",

@@ -14,11 +14,12 @@ from reporting.published.content import Paragraph, Segment, Value
 
 _CLAIMS = {
     "zh": re.compile(
-        "没有单位报送|各单位未报送|本期(?:没有|未报送)|没有报送|未报送(?:件数|总数|办结数|逐项台账)|报送的清单件数不全|尚未报送|未报全"
+        "没有单位报送|各单位未报送|本期(?:没有|未报送)|没有报送|未报送(?:清单)?(?:件数|总数|办结数|逐项台账|帮扶资金)|"
+        "报送的清单件数不全|尚未报送"
     ),
     "en": re.compile(
         r"[Nn]o enterprise (?:reported|has a list)|[Nn]o list was reported|nobody reported|"
-        r"were (?:reported|paid or allocated)|did not report|without the items|"
+        r"were (?:reported|paid or allocated)|did not report|reported no|without the items|"
         r"(?:total|resolved|was) not reported"
     ),
 }
