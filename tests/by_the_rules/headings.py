@@ -45,6 +45,7 @@ TOGETHER = {"zh": "合计", "en": "Total"}
 APART = {"zh": "（另列）", "en": " (not in aid funds)"}
 PART = {"zh": "其中：", "en": "of which: "}
 LATE = {"zh": "逾期", "en": "late"}
+LATE_OF_EARLIER = {"zh": "结转逾期", "en": "late, earlier list"}
 NOT_REPORTED = {"zh": "未报送", "en": "not reported"}
 NONE = "—"
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -3,7 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from headings import BY_ENTERPRISE, EVERY_ENTERPRISE, KEY_FIGURES, LATE, NONE, NOT_REPORTED, OPEN_ITEMS, TOGETHER
+from headings import (
+    BY_ENTERPRISE,
+    EVERY_ENTERPRISE,
+    KEY_FIGURES,
+    LATE,
+    LATE_OF_EARLIER,
+    NONE,
+    NOT_REPORTED,
+    OPEN_ITEMS,
+    TOGETHER,
+)
 from headings import without_part as plain_name
 from open_items_named import open_elsewhere
 from page_rules import BASES, PageRules
@@ -76,9 +86,9 @@ def _words_in(page, row, *, is_change):
 
 
 def _by_enterprise(rules):
-    """A row of each enterprise that reported, and one of all; no table where only one did."""
+    """A row of each enterprise that reported, and one of all; no table where only one did, or nobody has items."""
     reported = rules.now.reporters.reported
-    if len(reported) < 2:
+    if len(reported) < 2 or not rules.now.progress().total:
         return []
     rows = [[rules.names.of_enterprise(each), *_cells_with_late(rules, each)] for each in reported]
     return [*rows, [TOGETHER[rules.locale], *_cells_with_late(rules, None)]]
@@ -90,7 +100,9 @@ def _cells_with_late(rules, enterprise):
 
 
 def _late(rules, enterprise):
-    """Known only where there are items on lists of the period."""
+    """Known only where there are items on lists of the period, and told where any item of the group is late."""
+    if not rules.now.progress(None).late:
+        return NONE
     items, reported = rules.now.items, rules.now.reporters.reported
     lists = [list_ for list_ in rules.now.lists(enterprise) if list_.enterprise in reported]
     if not any(items.counts(item) for list_ in lists for item in list_.items):
@@ -136,14 +148,16 @@ def _open_items_amiss(page, rules):
     """
     progress, now = rules.now.progress(), rules.now
     late, absent = LATE[rules.locale], NOT_REPORTED[rules.locale]
+    late_of_earlier = LATE_OF_EARLIER[rules.locale]
 
     def row(item):
-        return item.title, late if is_late(now.items, item) else ""
+        carried = any(item is each for each in progress.carried_over)
+        return item.title, (late_of_earlier if carried else late) if is_late(now.items, item) else ""
 
     wanted = [
         *map(row, [*progress.open_items, *progress.carried_over]),
         *((each.title, absent) for each in now.unreported()),
     ]
     table = page.table(*OPEN_ITEMS[rules.locale])
-    printed = [(cells[1], cells[4] if cells[4] in {late, absent} else "") for cells in table]
+    printed = [(cells[1], cells[4] if cells[4] in {late, late_of_earlier, absent} else "") for cells in table]
     yield from _amiss("open items", printed, wanted, may_stand=map(row, open_elsewhere(now)))
