@@ -35,11 +35,6 @@ def responsible(facts: Facts, row: Row) -> Words | None:
     return in_both(facts, name, NOBODY) if name else None
 
 
-def with_english(facts: Facts, frame: pd.DataFrame, column: str) -> pd.DataFrame:
-    """The rows of which this text is translated."""
-    return frame[[facts.ledger.english(text) is not None for text in frame[column]]]
-
-
 def without_english(facts: Facts, frame: pd.DataFrame, column: str) -> pd.DataFrame:
     """The rows of which this text is there, and is not translated."""
     return frame[[text is not None and facts.ledger.english(text) is None for text in frame[column]]]

@@ -11,22 +11,19 @@ from reporting.analysis.key_figures import key_figures
 from reporting.analysis.names import short_names
 from reporting.analysis.wording.cost_changes import changes_in_words
 from reporting.analysis.wording.further_results import further_results
-from reporting.analysis.wording.phrases import bare, count_of, enumerated
+from reporting.analysis.wording.phrases import bare, count_of, enumerated, numbered
 from reporting.core.rows import iter_rows
 from reporting.core.sentence import Sentence, sentence
 from reporting.core.traced import Traced
 
-_FINDINGS, _RESULTS, _WORST = 3, 3, 3
+_FINDINGS, _WORST = 3, 3
 _FEW_OPEN = 5
 
 
 def findings(facts: Facts) -> list[Sentence]:
     """Who is late, or has open items; costs that changed; then results that no other line of page one has."""
     found = filter(None, (say(facts) for say in (_late, _late_of_earlier_lists, _open, _costs, further_results)))
-    every = list(islice(found, _FINDINGS))
-    if len(every) == 1:
-        return every
-    return [sentence(f"{place}．", f"{place}. ") + clause for place, clause in enumerate(every, 1)]
+    return numbered(list(islice(found, _FINDINGS)))
 
 
 def _late(facts: Facts) -> Sentence | None:

@@ -10,7 +10,7 @@ from reporting.analysis.results import without_total
 from reporting.analysis.wording.english_only import not_translated
 from reporting.analysis.wording.notes_on_bounds import bounds
 from reporting.analysis.wording.notes_on_lists import open_by_total, outcomes, shares
-from reporting.analysis.wording.phrases import joined_rows, lower_first
+from reporting.analysis.wording.phrases import joined_rows, lower_first, numbered
 from reporting.core.rows import iter_rows
 from reporting.core.sentence import Sentence, join, sentence
 
@@ -31,13 +31,9 @@ def definitions(facts: Facts) -> list[Sentence]:
         None if facts.enterprise else _units(),
         _changes(facts),
     ]
-    numbered = [_numbered(place, clause) for place, clause in enumerate([clause for clause in sentences if clause], 1)]
+    every = numbered([clause for clause in sentences if clause])
     untranslated = not_translated(facts)
-    return [*numbered, sentence("", f"{len(numbered) + 1}. ") + untranslated] if untranslated else numbered
-
-
-def _numbered(place: int, clause: Sentence) -> Sentence:
-    return sentence(f"{place}．", f"{place}. ") + clause
+    return [*every, sentence("", f"{len(every) + 1}. ") + untranslated] if untranslated else every
 
 
 def every_enterprise_note(facts: Facts) -> Sentence:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from reporting.analysis.facts import Facts
 from reporting.analysis.large_groups import first_few, number_of
 from reporting.analysis.names import lower_first, place_names, short_names
-from reporting.analysis.over_time import TimedValue
 from reporting.core.quantity import Quantity, Words, without_unit
 from reporting.core.rows import Row
 from reporting.core.sentence import Sentence, join, sentence
@@ -25,7 +24,7 @@ __all__ = [
     "joined_values",
     "lower_first",
     "name_and_value",
-    "name_and_values",
+    "numbered",
     "place_of_row",
     "sentence_of",
     "with_status",
@@ -61,16 +60,6 @@ def enumerated(sentences: Sequence[Sentence]) -> Sentence:
 def name_and_value(name: Words, value: Traced, field: str) -> Sentence:
     """A measure and its value: 修复路灯698盏; street lamps repaired: 698 lamps."""
     return sentence(f"{{name}}{{{field}}}", f"{{name}}: {{{field}}}", name=lower_first(name), **{field: value})
-
-
-def name_and_values(name: Words, values: Sequence[TimedValue], field: str) -> Sentence:
-    """A measure and its value, or those of several times: 职工健康体检1月至3月100人、4月至6月120人."""
-    if not any(time["zh"] for time, _ in values):
-        return joined_values(name_and_value(name, value, field) for _, value in values)
-    figures = (
-        sentence(f"{{time}}{{{field}}}", f"{{time}} {{{field}}}", time=time, **{field: value}) for time, value in values
-    )
-    return sentence("{name}{figures}", "{name}: {figures}", name=lower_first(name), figures=join(figures))
 
 
 def joined_values(sentences: Iterable[Sentence]) -> Sentence:
@@ -115,6 +104,13 @@ def bare(traced: Traced) -> Traced:
 def with_verb(count: Traced) -> Sentence:
     """157项; "157 are", "1 is"."""
     return sentence("{n}", "{n} is" if count_of(count) == 1 else "{n} are", n=bare(count))
+
+
+def numbered(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """1．…, 2．…; a single sentence has no number."""
+    if len(sentences) == 1:
+        return list(sentences)
+    return [sentence(f"{place}．", f"{place}. ") + one for place, one in enumerate(sentences, 1)]
 
 
 def sentence_of(clauses: Sequence[Sentence]) -> Sentence:

@@ -10,7 +10,7 @@ from reporting.analysis.facts import Facts
 from reporting.analysis.names import day, place_here
 from reporting.analysis.returns import groups
 from reporting.analysis.wording.aid import none_reported
-from reporting.analysis.wording.phrases import enterprise_list, without_end
+from reporting.analysis.wording.phrases import enterprise_list, numbered, without_end
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, iter_rows
 from reporting.core.sentence import Sentence, join, sentence
@@ -27,10 +27,7 @@ def problems(facts: Facts) -> list[Sentence]:
     found = (
         say(facts) for say in (_oldest, _missing, _sent_back, _in_part, _without_size, _without_items, _without_money)
     )
-    every = [clause for clause in found if clause]
-    if len(every) == 1:
-        return every
-    return [sentence(f"{place}．", f"{place}. ") + clause for place, clause in enumerate(every, 1)]
+    return numbered([clause for clause in found if clause])
 
 
 def _oldest(facts: Facts) -> Sentence | None:
