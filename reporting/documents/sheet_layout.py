@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from reporting.core.column_widths import A3, A4, Paper, fitted, lines, need, page_pixels, pixels_of
 from reporting.published.evidence import Cell
 
-# Widths are counted in digits of this font, which has one size everywhere.
-FONT = {"font_name": "Arial", "font_size": 10}
 _POINTS, _SMALLEST = 10, 6.5  # of its letters, on the screen and on paper
 _LINE, _TALLEST = 15, 405  # points
 _ARROW = "  "  # of the filter, beside each head

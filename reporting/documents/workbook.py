@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from reporting.core.chinese import called
+from reporting.core.new_workbook import new_workbook
 from reporting.core.quantity import Words
 from reporting.documents.passports import rows_in_words, unit_in_words
-from reporting.documents.sheet_layout import FONT
 from reporting.documents.sheet_writer import SheetWriter
 from reporting.documents.spreadsheet_formulas import Formulas, SheetPlace
 from reporting.published.content import Printed, Table
@@ -58,7 +57,7 @@ class Figures:
 def workbook(figures: Figures, locale: str, date: dt.date) -> bytes:
     """The workbook as the bytes of an .xlsx file; equal arguments give equal bytes."""
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True, "default_format_properties": FONT}) as book:
+    with new_workbook(stream) as book:
         book.set_properties({"created": dt.datetime.combine(date, dt.time(), dt.UTC)})
         _Contents(SheetWriter(book, figures.mark, locale), figures, locale).write()
     return stream.getvalue()

@@ -4,10 +4,10 @@ import datetime as dt
 import io
 from collections.abc import Mapping, Sequence
 
-import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 
+from reporting.core.new_workbook import new_workbook
 from reporting.returns.forms.achievements import measure_cells, write_achievements
 from reporting.returns.forms.cell_formats import CellFormats
 from reporting.returns.forms.cells import harmless
@@ -22,13 +22,11 @@ from reporting.returns.vocabulary import vocabulary
 CHOICES = "选项"  # the hidden sheet of names that no drop-down can hold itself
 _CHOICES = "item_status", "list_kind", "achievement_status", "practice"  # of the vocabulary
 _LONGEST = 255  # what the file format takes
-# Widths are counted in digits of this font, which has one size everywhere; no cell with words is written in it.
-_MEASURE = {"font_name": "Arial", "font_size": 10}
 
 
 def workbook(form: Form) -> bytes:
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True, "default_format_properties": _MEASURE}) as book:
+    with new_workbook(stream) as book:
         # The clock is not an input: equal forms must give equal files.
         created = dt.datetime.combine(form.period.end, dt.time(), dt.UTC)
         book.set_properties({"title": f"{form.period.label('zh')}为职工办实事报表", "created": created})
