@@ -16,6 +16,7 @@
     表头 / head           样行 / sample    行 / row    its rows, cells between |
     副题 / subtitle       a line below the title
     主送 / addressee      whom it is for, at the left edge
+    签发人 / signer       above the title of what goes to superiors, on the right
     落款 / signature      who signs, and 成文日期 / date below it
     附件清单 / annexes     the titles of all attachments, made by itself
     附件 / annex          an attachment on a new page, with its title
@@ -43,6 +44,7 @@ KEYWORDS = {
     "表格": "table", "table": "table", "列": "columns", "columns": "columns", "表头": "head", "head": "head",
     "样行": "row", "sample": "row", "行": "row", "row": "row",
     "副题": "Subtitle", "subtitle": "Subtitle", "主送": "Addressee", "addressee": "Addressee",
+    "签发人": "Signer", "signer": "Signer",
     "落款": "Signature", "signature": "Signature", "成文日期": "SignedOn", "date": "SignedOn",
     "附件清单": "attachments", "annexes": "attachments", "附件": "attachment", "annex": "attachment",
     "末页": "last page", "last page": "last page", "报尾": "Imprint", "imprint": "Imprint",
