@@ -12,6 +12,7 @@ $(call known,NOTEBOOKS)     ## the folder of other notebooks
 $(call known,DRAFT)         ## 1: a marked draft that lists what is in doubt
 $(call known,EACH)          ## 1: also a document for each enterprise
 $(call known,EACH_TEMPLATE) ## another template of these documents
+$(call known,EDITIONS)      ## how many editions of a document are kept [50]
 $(call known,WHY)           ## 1: tell of each thing why it was made, or kept
 $(call known,FRESH)         ## 1: make everything anew, whatever has been kept
 $(call known,NO_HTML)       ## 1: no pages of HTML
@@ -61,7 +62,7 @@ report: $(READY) ## the briefing of a period: PERIOD=2023, and any variable from
 	    $${OUTPUT:+--output="$$OUTPUT"} $${TEMPLATE:+--template="$$TEMPLATE"} \
 	    $${NOTEBOOKS:+--notebooks="$$NOTEBOOKS"} $${EACH_TEMPLATE:+--each-template="$$EACH_TEMPLATE"} \
 	    $(call switch,DRAFT,--draft) $(call switch,EACH,--each) $(call switch,WHY,--why) \
-	    $(call switch,FRESH,--fresh) $(call switch,NO_HTML,--no-html) \
+	    $(call switch,FRESH,--fresh) $${EDITIONS:+--editions="$$EDITIONS"} $(call switch,NO_HTML,--no-html) \
 	    $${ENGINE:+--engine="$$ENGINE"} $${WORKERS:+--workers="$$WORKERS"} $${TIMEOUT:+--timeout="$$TIMEOUT"} \
 	    $${CLUSTER:+--cluster="$$CLUSTER"} -- "$$PERIOD"
 else

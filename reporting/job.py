@@ -4,7 +4,7 @@ import shlex
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reporting.core.options import RunOptions
+from reporting.core.options import MOST_EDITIONS, RunOptions
 from reporting.core.period import Period
 from reporting.core.project import ROOT, TEMPLATES
 
@@ -34,6 +34,8 @@ class Job:
     # Say of each record and document why it was made or kept.
     why: bool = False
     each: bool = False
+    # Editions that are kept of each document, the last ones.
+    editions: int = MOST_EDITIONS
     each_template: Path | None = None
     enterprise: str | None = None
 

@@ -103,7 +103,7 @@ def made_before(job: Job) -> bytes:
     return job.briefing.read_bytes()
 
 
-_KEPT = re.compile(r"(^|/)\.(kept/|lock$)")
+_KEPT = re.compile(r"(^|/)(\.kept/|\.lock$|editions/)")
 
 
 def lines_in(briefing: Path) -> list[str]:

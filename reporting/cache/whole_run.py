@@ -21,6 +21,7 @@ from reporting.core.hashing import digest, digest_of
 from reporting.job import Job
 from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_interrupted
+from reporting.outputs.editions.edition import FOLDER as EDITIONS
 from reporting.outputs.inputs import InputDigests, digests_of, enterprise_template_of, template_of
 
 
@@ -90,8 +91,9 @@ def under_way_name(job: Job) -> str:
 
 
 def digest_of_result(file: Path) -> str | None:
-    """The digest of a file; None if it is gone. For a manifest, "": it holds the other language too."""
+    """The digest of a file; None if it is gone. For a manifest and an index of editions, "": others write there too."""
     try:
-        return "" if file.name == manifest.NAME and file.is_file() else digest_of(file)
+        is_shared = file.name == manifest.NAME or file.parent.name == EDITIONS
+        return "" if is_shared and file.is_file() else digest_of(file)
     except OSError:
         return None

@@ -17,7 +17,7 @@ from reporting.cli.arguments import (
     path_option,
 )
 from reporting.cli.showing import shown
-from reporting.core.options import CAN_FORK, DEFAULT_ENGINE, DEFAULT_TIMEOUT, Engine, RunOptions, cores
+from reporting.core.options import CAN_FORK, DEFAULT_ENGINE, DEFAULT_TIMEOUT, MOST_EDITIONS, Engine, RunOptions, cores
 
 if TYPE_CHECKING:
     from reporting.job import Job
@@ -58,6 +58,13 @@ _MOST = 256
     "--cluster", default="", callback=address_of, help="run the notebooks on this Dask cluster (tcp://host:8786)"
 )
 @click.option("--html/--no-html", default=True, show_default=True, help="a page of HTML for each notebook's record")
+@click.option(
+    "--editions",
+    type=click.IntRange(1),
+    default=MOST_EDITIONS,
+    show_default=True,
+    help="how many editions of a document are kept, the last ones",
+)
 @flag("--fresh", help="make everything anew, whatever has been kept")
 @flag("--why", help="tell of each thing why it was made, or kept")
 def report(  # noqa: PLR0913 - an argument per option
@@ -76,6 +83,7 @@ def report(  # noqa: PLR0913 - an argument per option
     timeout: int,
     cluster: str,
     html: bool,
+    editions: int,
     fresh: bool,
     why: bool,
 ) -> None:
@@ -96,6 +104,7 @@ def report(  # noqa: PLR0913 - an argument per option
         click.echo(f"The enterprises' documents go with the briefing: {advice}", err=True)
         raise click.exceptions.Exit(2)
     job = replace(asked, each=each, each_template=each_template, html=html, fresh=fresh, why=why, options=options)
+    job = replace(job, editions=editions)
     job = job if notebooks is None else replace(job, notebooks=notebooks)
     unchanged = None if draft or fresh else _unchanged_briefing(job)
     if unchanged:

@@ -68,6 +68,12 @@ def is_sealed_form(form: Path | bytes) -> bool:
     return _holds_seal(form, "form")
 
 
+def seal_of(package: bytes) -> str:
+    """The seal in the properties of a file, whether it still holds or not; empty without one."""
+    seal = _SEAL.search(unpack(package, lambda name: name == CORE).get(CORE, b""))
+    return "" if seal is None else seal.group().decode()
+
+
 def _holds_seal(briefing: Path | bytes, kind: str) -> bool:
     try:
         parts = unpack(briefing.read_bytes() if isinstance(briefing, Path) else briefing)

@@ -12,6 +12,8 @@ CAN_FORK = sys.platform == "linux" and hasattr(os, "fork")
 DEFAULT_ENGINE: Engine = "forked" if CAN_FORK else "kernel"
 # Seconds; a cell of a report takes a few, one over millions of rows a minute.
 DEFAULT_TIMEOUT = 600
+# Editions of a document that are kept beside it.
+MOST_EDITIONS = 50
 
 
 def cores() -> int:

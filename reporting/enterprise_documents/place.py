@@ -9,6 +9,7 @@ from reporting.core.office_package import is_sealed
 from reporting.enterprise_documents.fill import Document
 from reporting.job import Job
 from reporting.outputs import manifest
+from reporting.outputs.editions.store import NewEdition, files_with, remove_unused
 
 RECONCILIATION = "reconciliation"
 
@@ -25,12 +26,17 @@ def files_of_documents(
         listing = place.folder / manifest.NAME
         entry = entries[document.key.enterprise]
         contents[listing] = manifest.updated(listing, job.period.key, job.locale, entry)
+        edition = NewEdition(document.key.date.isoformat(), document.filled.briefing, entry)
+        contents |= files_with(place.folder, job.locale, edition, job.editions)
     return contents
 
 
 def remove_others(job: Job, places: Collection[Path]) -> list[str]:
     """A line for a person on each document that was removed, because it has no place among these, or was edited."""
     folders = {place.parent for place in places}
+    for place in places:
+        if place.name == manifest.NAME:
+            remove_unused(place.parent)
     beside = [f"{place} stands beside one that was changed by hand." for place in places if _is_beside(place)]
     return [*beside, *_removed(job, folders)]
 

@@ -23,6 +23,8 @@ from reporting.job import Job
 from reporting.notebooks.run import Record
 from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_interrupted
+from reporting.outputs.editions.naming import name_of
+from reporting.outputs.editions.store import NewEdition, files_with, remove_unused
 from reporting.outputs.extra_inputs import extra_inputs
 from reporting.outputs.inputs import InputDigests, Inputs
 from reporting.outputs.personal_data_check import FilesToCheck, refuse_personal_data
@@ -122,7 +124,7 @@ class Release:
 def briefing_files(
     inputs: Inputs, records: Sequence[Record], briefing: FilledBriefing, evidence: Evidence, also: Mapping[str, Any]
 ) -> dict[Path, bytes]:
-    """The files of the group's briefing by place: records, pages, document, review edition, figures, manifest.
+    """The files of the group's briefing by place: records, pages, document, review edition, figures, manifest, edition.
 
     `also` are further fields of the manifest. An edited document stays, and the new one gets a place beside it. Raises
     PrivacyError for personal data in any file.
@@ -131,23 +133,32 @@ def briefing_files(
     review, figures = review_and_figures(briefing, evidence, job.locale)
     checked = {job.briefing.name: filled.briefing, job.review.name: review, job.figures.name: figures}
     refuse_personal_data(FilesToCheck(checked, inputs.template, job.locale, frozenset({job.figures.name})))
-    entry = {
-        "briefing": job.briefing.name,
-        **manifest_entry(filled, [record.path for record in records]),
-        **inputs.digests,
-        "template": {job.template_file.name: digest(inputs.template)},
-        **extra_inputs(records),
-        "rows": evidence.found,
-        "skipped": evidence.left_out,
-        **also,
-    }
+    entry = entry_of_briefing(inputs, records, filled, evidence, also)
     listing = job.folder / manifest.NAME
+    edition = NewEdition(name_of(briefing, job.locale), filled.briefing, entry, evidence.sheets, inputs.template)
     return {
         **records_and_pages(job, records),
+        **files_with(job.folder, job.locale, edition, job.editions),
         job.figures: figures,
         files.free_path_for(job.review, is_sealed): review,
         place_of_briefing(job): filled.briefing,
         listing: manifest.updated(listing, job.period.key, job.locale, entry),
+    }
+
+
+def entry_of_briefing(
+    inputs: Inputs, records: Sequence[Record], filled: Filled, evidence: Evidence, also: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The manifest's fields on the group's briefing."""
+    return {
+        "briefing": inputs.job.briefing.name,
+        **manifest_entry(filled, [record.path for record in records]),
+        **inputs.digests,
+        "template": {inputs.job.template_file.name: digest(inputs.template)},
+        **extra_inputs(records),
+        "rows": evidence.found,
+        "skipped": evidence.left_out,
+        **also,
     }
 
 
@@ -165,11 +176,12 @@ def records_and_pages(job: Job, records: Sequence[Record]) -> dict[Path, bytes]:
 
 
 def remove_older(job: Job, places: Collection[Path]) -> None:
-    """Remove the records, pages and unedited drafts of older runs that are not among these files."""
+    """Remove the records, pages and unedited drafts of older runs that are not among these files; editions in excess."""
     notebooks, pages = _folders(job)
     drafts = (path for path in job.folder.glob(f"{job.draft.stem}*.docx") if path.is_file() and is_sealed_draft(path))
     for old in {*notebooks.glob("*.ipynb"), *pages.glob("*.html"), *drafts} - set(places):
         old.unlink()
+    remove_unused(job.folder)
 
 
 def _folders(job: Job) -> tuple[Path, Path]:

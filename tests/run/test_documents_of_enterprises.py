@@ -128,12 +128,13 @@ def test_a_document_that_somebody_edited_stays_and_the_new_one_stands_beside_it(
     assert told[0] == f"{beside} stands beside one that was changed by hand."
 
 
-def test_the_document_of_one_that_no_longer_reports_is_swept_out(job):
+def test_the_document_of_one_that_no_longer_reports_is_swept_out_but_its_editions(job):
     ledger_folder(job.data, achievements=[paid(100)])
     told = []
     make(job, told.append)
 
-    assert sorted(path.name for path in job.enterprises.iterdir()) == ["a", "reconciliation-2023.csv"]
+    assert sorted(path.name for path in job.enterprises.iterdir()) == ["a", "b", "reconciliation-2023.csv"]
+    assert [path.name for path in job.of("b").folder.iterdir()] == ["editions"]
     assert f"{of(job, 'b')} was removed: its enterprise has not reported." in told
 
 

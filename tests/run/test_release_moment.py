@@ -181,4 +181,7 @@ def test_no_empty_folder_stays(job):
 
     make(replace(job, html=False, each=False))
 
-    assert sorted(path.name for path in job.folder.iterdir() if path.is_dir() and path.name[0] != ".") == ["notebooks"]
+    assert sorted(path.name for path in job.folder.iterdir() if path.is_dir() and path.name[0] != ".") == [
+        "editions",
+        "notebooks",
+    ]
