@@ -20,7 +20,8 @@ $(call known,ENGINE)        ## forked or kernel: how notebooks are run
 $(call known,WORKERS)       ## how many notebooks at a time [one for each core]
 $(call known,TIMEOUT)       ## seconds that a cell may take [600]
 $(call known,CLUSTER)       ## run the notebooks on this Dask cluster: tcp://host:8786
-$(call known,FILE)          ## the briefing to be verified
+$(call known,FILE)          ## the briefing to be verified or refreshed
+$(call known,PLAIN)         ## 1: a refresh without tracked changes
 $(call known,FILES)         ## the workbooks to be taken in, or a folder of them; the filled list of translations
 $(call known,SEED)          ## the number that all chance of the made-up group comes from [1]
 $(call known,FULL)          ## 1: the benchmarks at their full size
@@ -49,7 +50,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help report forms intake board tidy translations demo verify lab benchmarks tokens test recount check format-check lint types format lock clean
+.PHONY: help report forms intake board tidy translations demo verify refresh lab benchmarks tokens test recount check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
@@ -108,6 +109,14 @@ verify: $(READY) ## the numbers of an edited briefing: FILE=briefing-2023.docx [
 else
 verify:
 	@echo 'Say which file to verify, for example: make verify FILE=outputs/2023/briefing-2023.docx' >&2; exit 2
+endif
+
+ifdef FILE
+refresh: $(READY) ## the figures of an edited briefing as they are today, as tracked changes: FILE=… [DATA=dir] [OUTPUT=dir] [PLAIN=1]
+	@$(RUN) reporting refresh $${DATA:+--data="$$DATA"} $${OUTPUT:+--output="$$OUTPUT"} $(call switch,PLAIN,--plain) -- "$$FILE"
+else
+refresh:
+	@echo 'Say which file to refresh, for example: make refresh FILE=outputs/2023/briefing-2023.docx' >&2; exit 2
 endif
 
 demo: $(READY) ## the whole way with a made-up group, from forms to a briefing: [SEED=2] [LOCALE=en]

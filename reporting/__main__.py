@@ -21,6 +21,7 @@ app = Commands(
         issued.trace,
         issued.diff,
         issued.verify,
+        issued.refresh,
         design.template,
         collecting.forms,
         collecting.intake,

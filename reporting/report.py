@@ -22,7 +22,7 @@ from reporting.documents.note_marks import marks_of, without_marks
 from reporting.documents.properties import Properties
 from reporting.documents.titles import title_of
 from reporting.enterprise_documents.fill import FillAll, fill_one
-from reporting.enterprise_documents.produce import Basis, orders_of, prepare
+from reporting.enterprise_documents.produce import Basis, edition_of_document, orders_of, prepare
 from reporting.job import Job
 from reporting.ledger.files import digest_of, digests
 from reporting.ledger.reading import read_ledger, refuse_chinese_names
@@ -34,11 +34,13 @@ from reporting.outputs.briefing_files import (
     Release,
     briefing_files,
     deliver_draft,
+    new_edition,
     place_of_briefing,
     remove_older,
     working_folder,
 )
 from reporting.outputs.drafts import issued_before
+from reporting.outputs.editions.store import NewEdition
 from reporting.outputs.inputs import Inputs
 from reporting.outputs.personal_data_check import FilesToCheck, refuse_personal_data
 from reporting.published.evidence import Evidence, Sheet
@@ -127,6 +129,31 @@ def measure_again(job: Job, run: RunNotebooks) -> tuple[Filled, Sequence[Sheet]]
             briefing = _filled(inputs, facts, records).filled
         inputs.refuse_changed(external_inputs(records))
     return briefing, _evidence(job, facts, recount, briefing).sheets
+
+
+def edition_of(job: Job, run: RunNotebooks) -> NewEdition:
+    """The edition that a report would issue today; nothing is written.
+
+    For a job of one enterprise it is that of its document. Raises ReportingError as a report does.
+    """
+    inputs = Inputs.of(job)
+    facts = _facts(job, job.data, inputs.digests["ledger"])
+    recount = Recount(facts.ledger)
+    with TemporaryDirectory() as folder:
+        context = RunContext.of(job.data, facts.ledger, inputs.digests, Path(folder))
+        records = run(notebooks_for(job, facts).runs, context)
+        if job.enterprise:
+            edition = edition_of_document(Basis(job, facts, inputs, recount), records)
+        else:
+            with gate.refusing(gate.doubts_of(facts), job.locale):
+                briefing = _filled(inputs, facts, records)
+            refuse_contradictions(recount, briefing.filled, job.period, job.locale)
+            evidence = _evidence(job, facts, recount, briefing.filled)
+            edition = new_edition(inputs, records, briefing, evidence, {"names": names_of(facts.ledger, job.locale)})
+            files = FilesToCheck({job.briefing.name: briefing.filled.briefing}, inputs.template, job.locale)
+            refuse_personal_data(files)
+        inputs.refuse_changed(external_inputs(records))
+    return edition
 
 
 def _facts(job: Job, data: Path, ledger_digests: Mapping[str, str]) -> Facts:

@@ -9,6 +9,7 @@ import click
 from reporting.cli.arguments import (
     complain,
     data_option,
+    flag,
     job_of,
     locale_option,
     output_option,
@@ -80,3 +81,30 @@ def verify(file: Path, data: Path | None, output: Path | None) -> None:
     verdict = verdict_on(file, Folders(data or ROOT / "data", output or ROOT / "outputs"), ask_ledger)
     click.echo(verdict.text)
     raise click.exceptions.Exit(0 if verdict.is_clean else 1)
+
+
+@click.command()
+@path_argument("file", help="the briefing, as people edited it")
+@data_option(help="the ledger of today [default: data]")
+@output_option(help="where the editions are [default: outputs]")
+@flag("--plain", help="write the changes without a trace, and no comments")
+def refresh(*, file: Path, data: Path | None, output: Path | None, plain: bool) -> None:
+    """Bring the figures of an edited briefing up to date; the file itself stays, the last line printed is the new one.
+
+    Changes are tracked, to be accepted or rejected in Word. What people wrote, moved, deleted or formatted stays.
+    """
+    from reporting.cli.layers import remade  # noqa: PLC0415 - the help is shown at once
+    from reporting.core import atomic_files  # noqa: PLC0415 - likewise
+    from reporting.core.project import ROOT  # noqa: PLC0415 - likewise
+    from reporting.issued.refresh import refresh as refreshing  # noqa: PLC0415 - likewise
+    from reporting.issued.refresh.report import lines_on  # noqa: PLC0415 - likewise
+    from reporting.outputs.editions.keeping import keep_refreshed, place_of_refreshed  # noqa: PLC0415 - likewise
+
+    asked = refreshing.Asked(file, data or ROOT / "data", output or ROOT / "outputs", track=not plain)
+    made = refreshing.refresh(asked, partial(remade, progress=shown()))
+    place = place_of_refreshed(file, made.job)
+    keep_refreshed(made.job, made.edition, refreshing.mark_of(made))
+    atomic_files.write_atomically(place, made.content)
+    for line in lines_on(made.told, track=not plain):
+        click.echo(line)
+    click.echo(place)

@@ -21,11 +21,12 @@ from reporting.notebooks.execute import executor, in_parallel
 from reporting.notebooks.page_process import page_process, with_pages
 from reporting.notebooks.run import Run, prepared
 from reporting.outputs.drafts import drafts_beside
+from reporting.outputs.editions.store import NewEdition
 from reporting.outputs.inputs import template_of
 from reporting.outputs.personal_data_check import check_template_early
 from reporting.outputs.run_again import again_if_changed
 from reporting.outputs.stale_documents import stale_documents
-from reporting.report import make_briefing, make_draft
+from reporting.report import edition_of, make_briefing, make_draft
 
 
 def report_on(job: Job, progress: Progress, notify: Notify) -> Path:
@@ -64,3 +65,9 @@ def edition_of_today(job: Job, progress: Progress) -> Edition:
     """The edition of the briefing that a run would make today; nothing is written. Raises ReportingError."""
     run = in_parallel(workers_for(job.options), progress)
     return again_if_changed(job.data, lambda: edition_today(job, run), ignore)
+
+
+def remade(job: Job, progress: Progress) -> NewEdition:
+    """The edition that a report would issue today; nothing is written. Raises ReportingError."""
+    run = in_parallel(workers_for(job.options), progress)
+    return again_if_changed(job.data, lambda: edition_of(job, run), ignore)

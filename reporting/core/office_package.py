@@ -15,6 +15,7 @@ UNSEALED = "sha256:" + "0" * 64
 DRAFT = "draft:"
 UNSEALED_DRAFT = DRAFT + "0" * 64
 _UNSEALED_FORM = f"<dc:identifier>form:{'0' * 64}</dc:identifier></cp:coreProperties>".encode()
+_SEAL_WORDS = re.compile(r"sha256:[0-9a-f]{64}")
 _SEAL = re.compile(rb"(?<=<dc:identifier>)(sha256|draft|form):[0-9a-f]{64}(?=</dc:identifier>)")
 
 
@@ -72,6 +73,11 @@ def seal_of(package: bytes) -> str:
     """The seal in the properties of a file, whether it still holds or not; empty without one."""
     seal = _SEAL.search(unpack(package, lambda name: name == CORE).get(CORE, b""))
     return "" if seal is None else seal.group().decode()
+
+
+def is_seal(identifier: str) -> bool:
+    """Whether an identifier says which edition a file is of."""
+    return _SEAL_WORDS.fullmatch(identifier) is not None
 
 
 def _holds_seal(briefing: Path | bytes, kind: str) -> bool:

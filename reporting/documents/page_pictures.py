@@ -44,7 +44,7 @@ class PagePicture:
 
     def looks_like(self, look: str) -> bool:
         """Whether a person would take it for the picture with this look: the same one, packed or sized anew."""
-        return bool(look and self.look) and _difference(self.look, look) < _SAME_TO_THE_EYE
+        return looks_alike(self.look, look)
 
 
 def pictures_on_page(document: Document | bytes, locale: str) -> list[PagePicture]:
@@ -65,7 +65,7 @@ def _pictures(doc_part: DocPart, locale: str) -> Iterator[PagePicture]:
         name, described = ("", "") if shape is None else (shape.get("name", ""), shape.get("descr", ""))
         place = doc_part.place(paragraph, locale)
         points = points_of(part) if shown.tag == _CHART else ()
-        yield PagePicture(name, digest(part.blob), _look(part.blob), described, caption, place, points)
+        yield PagePicture(name, digest(part.blob), look_of(part.blob), described, caption, place, points)
 
 
 def _part(doc_part: DocPart, shown: Element) -> Part | None:
@@ -87,8 +87,8 @@ def _words(paragraph: Element) -> str:
     return text_of(paragraph).replace(_PICTURE_SIGN, "").strip()
 
 
-def _look(image: bytes) -> str:
-    """The picture on a coarse grid of grey, packed as text."""
+def look_of(image: bytes) -> str:
+    """The picture on a coarse grid of grey, packed as text; empty for what is no picture."""
     try:
         with Image.open(io.BytesIO(image)) as opened:
             grey = opened.convert("L").resize(_GRID, Image.Resampling.BOX)
@@ -96,6 +96,11 @@ def _look(image: bytes) -> str:
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return ""
     return base64.b64encode(zlib.compress(grey.tobytes(), 9)).decode("ascii")
+
+
+def looks_alike(one: str, other: str) -> bool:
+    """Whether a person would take one look for the other."""
+    return bool(one and other) and _difference(one, other) < _SAME_TO_THE_EYE
 
 
 def _difference(one: str, other: str) -> int:

@@ -8,7 +8,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.pkgwriter import PackageWriter
 from lxml import etree
 
-from reporting.core.office_package import seal
+from reporting.core.office_package import pack, seal
 from reporting.documents.wordml import Element
 
 _ROWS = "rows"
@@ -36,8 +36,17 @@ def sealed(document: Document, rows: Sequence[bytes] = ()) -> bytes:
     """The bytes of the file. The seal replaces UNSEALED or UNSEALED_DRAFT in the document's properties.
 
     `rows` replace the marks that `place_of_rows` made.
-    The parts are packed once: with python-docx they would be packed, unpacked and packed again.
     """
+    return seal(_gathered(document, rows))
+
+
+def packed(document: Document) -> bytes:
+    """The bytes of the file, with whatever seal its properties have: of a file that people edited."""
+    return pack(_gathered(document))
+
+
+def _gathered(document: Document, rows: Sequence[bytes] = ()) -> "_Gathered":
+    """The parts by name. They are packed once: with python-docx they would be packed, unpacked and packed again."""
     package, parts = document.part.package, _Gathered(rows)
     every = package.parts
     for part in every:
@@ -45,4 +54,4 @@ def sealed(document: Document, rows: Sequence[bytes] = ()) -> bytes:
     PackageWriter._write_content_types_stream(parts, every)  # type: ignore[no-untyped-call]  # noqa: SLF001 - the steps of its `write`
     PackageWriter._write_pkg_rels(parts, package.rels)  # type: ignore[no-untyped-call]  # noqa: SLF001 - likewise
     PackageWriter._write_parts(parts, every)  # type: ignore[arg-type]  # noqa: SLF001 - likewise; it only ever writes
-    return seal(parts)
+    return parts

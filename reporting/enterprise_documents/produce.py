@@ -13,7 +13,7 @@ from reporting.core.synthetic import MADE_UP
 from reporting.documents.companions import FilledBriefing
 from reporting.documents.filling import Filled
 from reporting.enterprise_documents import place
-from reporting.enterprise_documents.fill import Document, DocumentKey, FillAll, FillOrder
+from reporting.enterprise_documents.fill import Document, DocumentKey, FillAll, FillOrder, fill_all
 from reporting.enterprise_documents.reconciliation import (
     BRIEFING,
     AddableMeasures,
@@ -24,6 +24,7 @@ from reporting.enterprise_documents.reconciliation import (
 )
 from reporting.job import Job
 from reporting.notebooks.run import Record
+from reporting.outputs.editions.store import NewEdition
 from reporting.outputs.extra_inputs import extra_inputs
 from reporting.outputs.inputs import Inputs
 from reporting.outputs.personal_data_check import refuse
@@ -79,6 +80,15 @@ def prepare(basis: Basis, records: Sequence[Record], briefing: FilledBriefing, f
     files = place.files_of_documents(job, documents, entries, to_csv(sums, job.locale))
     digests = {document.key.enterprise: digest(document.filled.briefing) for document in documents}
     return PreparedDocuments(job, files, {"enterprises": digests}, _notes(basis, documents))
+
+
+def edition_of_document(basis: Basis, records: Sequence[Record]) -> NewEdition:
+    """The document of the one enterprise that these records are of, as an edition. Raises ReportingError."""
+    (document,) = fill_all()(orders_of(basis, records))
+    refuse(document.personal, basis.job.locale)
+    refuse_contradictions(basis.recount, document.filled, basis.job.period, basis.job.locale)
+    entry = _entries(basis, [document], records)[document.key.enterprise]
+    return NewEdition(document.key.date.isoformat(), document.filled.briefing, entry)
 
 
 def orders_of(basis: Basis, records: Sequence[Record]) -> list[FillOrder]:

@@ -133,33 +133,34 @@ def briefing_files(
     review, figures = review_and_figures(briefing, evidence, job.locale)
     checked = {job.briefing.name: filled.briefing, job.review.name: review, job.figures.name: figures}
     refuse_personal_data(FilesToCheck(checked, inputs.template, job.locale, frozenset({job.figures.name})))
-    entry = entry_of_briefing(inputs, records, filled, evidence, also)
+    edition = new_edition(inputs, records, briefing, evidence, also)
     listing = job.folder / manifest.NAME
-    edition = NewEdition(name_of(briefing, job.locale), filled.briefing, entry, evidence.sheets, inputs.template)
     return {
         **records_and_pages(job, records),
         **files_with(job.folder, job.locale, edition, job.editions),
         job.figures: figures,
         files.free_path_for(job.review, is_sealed): review,
         place_of_briefing(job): filled.briefing,
-        listing: manifest.updated(listing, job.period.key, job.locale, entry),
+        listing: manifest.updated(listing, job.period.key, job.locale, edition.entry),
     }
 
 
-def entry_of_briefing(
-    inputs: Inputs, records: Sequence[Record], filled: Filled, evidence: Evidence, also: Mapping[str, Any]
-) -> dict[str, Any]:
-    """The manifest's fields on the group's briefing."""
-    return {
-        "briefing": inputs.job.briefing.name,
+def new_edition(
+    inputs: Inputs, records: Sequence[Record], briefing: FilledBriefing, evidence: Evidence, also: Mapping[str, Any]
+) -> NewEdition:
+    """The group's briefing as an edition, with its entry in the manifest."""
+    job, filled = inputs.job, briefing.filled
+    entry = {
+        "briefing": job.briefing.name,
         **manifest_entry(filled, [record.path for record in records]),
         **inputs.digests,
-        "template": {inputs.job.template_file.name: digest(inputs.template)},
+        "template": {job.template_file.name: digest(inputs.template)},
         **extra_inputs(records),
         "rows": evidence.found,
         "skipped": evidence.left_out,
         **also,
     }
+    return NewEdition(name_of(briefing, job.locale), filled.briefing, entry, evidence.sheets, inputs.template)
 
 
 def place_of_briefing(job: Job) -> Path:
@@ -176,7 +177,7 @@ def records_and_pages(job: Job, records: Sequence[Record]) -> dict[Path, bytes]:
 
 
 def remove_older(job: Job, places: Collection[Path]) -> None:
-    """Remove the records, pages and unedited drafts of older runs that are not among these files; editions in excess."""
+    """Remove what older runs left that is not among these files: records, pages, unedited drafts, and old editions."""
     notebooks, pages = _folders(job)
     drafts = (path for path in job.folder.glob(f"{job.draft.stem}*.docx") if path.is_file() and is_sealed_draft(path))
     for old in {*notebooks.glob("*.ipynb"), *pages.glob("*.html"), *drafts} - set(places):

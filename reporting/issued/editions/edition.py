@@ -17,7 +17,7 @@ from reporting.job import figures_beside
 from reporting.published.content import Printed
 from reporting.published.json_format import from_manifest
 
-_INPUTS = ("ledger", "notebooks", "template", "versions")
+INPUTS = ("ledger", "notebooks", "template", "versions")
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def issued(folder: Path, locale: str) -> Edition:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         entry = manifest["briefings"][locale]
         figures = from_manifest(entry["figures"])
-        made_from = {name: dict(entry[name]) for name in _INPUTS}
+        made_from = {name: dict(entry[name]) for name in INPUTS}
         book = folder / figures_beside(entry["briefing"])
         period = str(manifest["period"])
         contexts = context_by_bookmark(kept.from_manifest(entry.get("page", ())))

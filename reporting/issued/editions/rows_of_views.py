@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
 from reporting.core.expression import Condition, Rows
 from reporting.published.evidence import Sheet
@@ -41,6 +42,11 @@ class RowsOfView:
 def from_sheets(sheets: Iterable[Sheet]) -> dict[str, RowsOfView]:
     """The rows of sheets as the evidence has them."""
     return {sheet.view: _named([column.id for column in sheet.columns], sheet.rows) for sheet in sheets}
+
+
+def from_json(views: Mapping[str, Mapping[str, Sequence[Any]]]) -> dict[str, RowsOfView]:
+    """The rows as an edition keeps them."""
+    return {view: _named(table["columns"], table["rows"]) for view, table in views.items()}
 
 
 def from_cells(sheets: Iterable[tuple[str, Sequence[Sequence[object]]]]) -> dict[str, RowsOfView]:

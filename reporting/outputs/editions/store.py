@@ -23,7 +23,7 @@ class NewEdition:
 
     name: str
     briefing: bytes
-    entry: Mapping[str, Any]
+    entry: dict[str, Any]
     sheets: Sequence[Sheet] = ()
     template: bytes = b""
 

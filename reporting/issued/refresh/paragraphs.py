@@ -1,0 +1,128 @@
+"""`Paragraphs`: the running text of an edited file against that of then and of today, paragraph by paragraph."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reporting.documents.wordml import Element
+from reporting.issued.refresh.aligning import Aligned, align, likeness
+from reporting.issued.refresh.drawings import differs, is_replaced
+from reporting.issued.refresh.line import Line
+from reporting.issued.refresh.place_map import PlaceMap, plain
+from reporting.issued.refresh.sentences import Sentences
+from reporting.issued.refresh.work import Image, Work, whole
+
+_HEAD_START = 0.5
+
+
+class Versions(NamedTuple):
+    """The same lines as printed then, as printed today, and as people left them."""
+
+    was: Sequence[Line]
+    now: Sequence[Line]
+    mine: Sequence[Line]
+
+
+@dataclass
+class Paragraphs:
+    """What became of each: `images` has the element of the file that stands for one of today.
+
+    `gone` are lines of the file to be taken away, `new` lines of today to be put in, `refused` lines of today that
+    people deleted.
+    """
+
+    work: Work
+    versions: Versions
+    images: dict[Element, Element] = field(default_factory=dict)
+    gone: list[Line] = field(default_factory=list)
+    new: list[Line] = field(default_factory=list)
+    refused: list[Line] = field(default_factory=list)
+
+    def compare(self) -> None:
+        """Find what changed, and remember the changes within lines."""
+        was, now, mine = self.versions
+        today = align(was, now, lambda line: (line.part.room, line.shape), self._alike_today)
+        edited = align(was, mine, lambda line: (line.part.room, line.text, line.picture), alike_edited)
+        sentences = Sentences(self.work, self._free(edited))
+        placed: set[int] = set()
+        scattered: list[tuple[Line, Line | None]] = []
+        for at, line in enumerate(was):
+            there, here = today.every.get(at), edited.every.get(at)
+            fresh = None if there is None else now[there]
+            if here is None:
+                scattered.append((line, fresh))
+                placed |= set() if there is None else {there}
+            elif says_the_same(line, mine[here]):
+                if at in today.kept and fresh is not None:
+                    self.work.rewrite(
+                        whole(line), whole(fresh), Image(mine[here], PlaceMap(line.text, mine[here].text))
+                    )
+                    self.images[fresh.element] = mine[here].element
+                    placed.add(today.kept[at])
+                else:
+                    self._drop(line, mine[here])
+            elif fresh is not None:
+                self._merge(sentences, line, fresh, mine[here])
+                placed.add(there if there is not None else -1)
+            else:
+                sentences.merge(line, None, mine[here])
+        for line, fresh in scattered:
+            if sentences.find(line, fresh) is None:
+                self._deleted(line, fresh)
+            if fresh is not None:
+                self.refused.append(fresh)
+        self.new = [line for at, line in enumerate(now) if at not in placed]
+
+    def _merge(self, sentences: Sentences, was: Line, now: Line, mine: Line) -> None:
+        self.images[now.element] = mine.element
+        if was.picture and is_replaced(was, mine):
+            if differs(was, now):
+                self.work.told.look(mine, "picture_kept", title=was.picture)
+            return
+        sentences.merge(was, now, mine)
+
+    def _drop(self, was: Line, mine: Line) -> None:
+        self.work.seen |= was.anchors
+        self.gone.append(mine)
+
+    def _deleted(self, was: Line, now: Line | None) -> None:
+        self.work.seen |= was.anchors
+        if now is not None and plain(was.text) != plain(now.text):
+            self.work.told.gone("gone_line", now=now.text)
+
+    def _free(self, edited: Aligned[Line]) -> list[Line]:
+        """The lines of the file that do not say just what they said then: sentences may have come into them."""
+        same = {
+            there
+            for here, there in edited.every.items()
+            if says_the_same(self.versions.was[here], self.versions.mine[there])
+        }
+        return [line for at, line in enumerate(self.versions.mine) if at not in same and line.text.strip()]
+
+    def _alike_today(self, was: Line, now: Line) -> float:
+        if was.part.room != now.part.room or was.picture or now.picture:
+            return float(bool(was.picture) and was.picture == now.picture)
+        return likeness(was.shape, now.shape) + _shared(self._known(was), now.anchors) * (1 - _HEAD_START)
+
+    def _known(self, line: Line) -> frozenset[str]:
+        to_new: Mapping[str, str] = self.work.texts.to_new
+        return frozenset(to_new[name] for name in line.anchors if name in to_new)
+
+
+def says_the_same(was: Line, mine: Line) -> bool:
+    """Whether nobody changed a word of a line or its pictures."""
+    return plain(was.text) == plain(mine.text) and not (was.picture and is_replaced(was, mine))
+
+
+def alike_edited(was: Line, mine: Line) -> float:
+    """How alike a line as printed and one of the edited file are; a bookmark that both have says most."""
+    if was.part.room != mine.part.room or bool(was.picture) != bool(mine.picture):
+        return 0.0
+    if was.picture:
+        return float(was.picture == mine.picture)
+    shared = _shared(was.anchors, mine.anchors)
+    return max(likeness(was.text, mine.text), _HEAD_START + shared * (1 - _HEAD_START) if shared else 0.0)
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(len(one), len(other), 1)
