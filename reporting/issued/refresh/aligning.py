@@ -32,19 +32,27 @@ def align(one: Sequence[T], other: Sequence[T], key: Callable[[T], Hashable], sc
         if kind == "equal":
             kept |= dict(zip(range(start, end), range(there, until), strict=True))
         elif kind == "replace":
-            pairs = _in_order(one[start:end], other[there:until], score)
+            pairs = _in_order(one[start:end], other[there:until], score, lambda _: 1.0)
             kept |= {start + here: there + to for here, to in pairs}
     return Aligned(kept, _elsewhere(one, other, kept, score))
 
 
-def _in_order(one: Sequence[T], other: Sequence[T], score: Score[T]) -> list[tuple[int, int]]:
-    """The pairs in one order whose likeness adds up to most."""
+def align_by_weight(one: Sequence[T], other: Sequence[T], score: Score[T], weight: Callable[[T], float]) -> Aligned[T]:
+    """The pairs in one order whose likeness, by the weight of each, adds up to most; then what is surely elsewhere."""
+    kept = dict(_in_order(one, other, score, weight))
+    return Aligned(kept, _elsewhere(one, other, kept, score))
+
+
+def _in_order(
+    one: Sequence[T], other: Sequence[T], score: Score[T], weight: Callable[[T], float]
+) -> list[tuple[int, int]]:
     rows, columns = len(one), len(other)
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     alike = [[score(here, there) for there in other] for here in one]
     for row in range(rows - 1, -1, -1):
         for column in range(columns - 1, -1, -1):
-            paired = alike[row][column] + best[row + 1][column + 1] if alike[row][column] >= _ALIKE else 0.0
+            here = alike[row][column]
+            paired = here * weight(one[row]) + best[row + 1][column + 1] if here >= _ALIKE else 0.0
             best[row][column] = max(best[row + 1][column], best[row][column + 1], paired)
     pairs, row, column = [], 0, 0
     while row < rows and column < columns:

@@ -12,6 +12,8 @@ from reporting.documents.tracked.changes import Changes
 from reporting.documents.tracked.cutting import live_runs
 from reporting.documents.tracked.parts import Parts
 from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, ID, Element, remove, w
+from reporting.issued.refresh.aligning import Aligned
+from reporting.issued.refresh.blocks import Block, align_today, blocks_of
 from reporting.issued.refresh.line import Line, lines_of
 from reporting.issued.refresh.messages import say
 from reporting.issued.refresh.paragraphs import Paragraphs, Versions
@@ -56,8 +58,15 @@ def merge(documents: Documents, texts: Texts, manner: Manner) -> Told:
     package = documents.mine.part.package
     source = Source(documents.now, documents.mine, Parts(package, roots), _places(now))
     work = Work(texts, source, changes, told, _places(mine))
-    rows = Rows(work, Versions(_in_tables(was), _in_tables(now), _in_tables(mine)))
-    paragraphs = Paragraphs(work, Versions(_outside(was), _outside(now), _outside(mine)))
+    old, new = blocks_of(was), blocks_of(now)
+    today = align_today(old, new, texts.to_new)
+    tables = {
+        one: other
+        for here, there in today.every.items()
+        if (one := old[here].table) is not None and (other := new[there].table) is not None
+    }
+    rows = Rows(work, Versions(_in_tables(was), _in_tables(now), _in_tables(mine)), tables)
+    paragraphs = Paragraphs(work, Versions(_outside(was), _outside(now), _outside(mine)), _of_lines(today, old, new))
     rows.compare()
     paragraphs.compare()
     work.apply()
@@ -76,6 +85,18 @@ def _lines(document: Document, known: Iterable[str]) -> list[Line]:
 
 def _places(lines: Iterable[Line]) -> dict[str, tuple[Line, Mark]]:
     return {mark.name: (line, mark) for line in lines for mark in line.marks}
+
+
+def _of_lines(today: Aligned[Block], was: Sequence[Block], now: Sequence[Block]) -> Aligned[Line]:
+    """The same pairs by the places of the lines outside of tables."""
+    here, there = (
+        {at: place for place, at in enumerate(at for at, block in enumerate(blocks) if block.table is None)}
+        for blocks in (was, now)
+    )
+    kept, moved = (
+        {here[at]: there[to] for at, to in pairs.items() if at in here} for pairs in (today.kept, today.moved)
+    )
+    return Aligned(kept, moved)
 
 
 def _in_tables(lines: Sequence[Line]) -> list[Line]:

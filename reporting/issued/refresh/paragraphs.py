@@ -1,6 +1,6 @@
 """`Paragraphs`: the running text of an edited file against that of then and of today, paragraph by paragraph."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ class Paragraphs:
 
     work: Work
     versions: Versions
+    today: Aligned[Line]
     images: dict[Element, Element] = field(default_factory=dict)
     gone: list[Line] = field(default_factory=list)
     new: list[Line] = field(default_factory=list)
@@ -41,7 +42,7 @@ class Paragraphs:
     def compare(self) -> None:
         """Find what changed, and remember the changes within lines."""
         was, now, mine = self.versions
-        today = align(was, now, lambda line: (line.part.room, line.shape), self._alike_today)
+        today = self.today
         edited = align(was, mine, lambda line: (line.part.room, line.text, line.picture), alike_edited)
         sentences = Sentences(self.work, self._free(edited))
         placed: set[int] = set()
@@ -98,15 +99,6 @@ class Paragraphs:
             if says_the_same(self.versions.was[here], self.versions.mine[there])
         }
         return [line for at, line in enumerate(self.versions.mine) if at not in same and line.text.strip()]
-
-    def _alike_today(self, was: Line, now: Line) -> float:
-        if was.part.room != now.part.room or was.picture or now.picture:
-            return float(bool(was.picture) and was.picture == now.picture)
-        return likeness(was.shape, now.shape) + _shared(self._known(was), now.anchors) * (1 - _HEAD_START)
-
-    def _known(self, line: Line) -> frozenset[str]:
-        to_new: Mapping[str, str] = self.work.texts.to_new
-        return frozenset(to_new[name] for name in line.anchors if name in to_new)
 
 
 def says_the_same(was: Line, mine: Line) -> bool:

@@ -26,12 +26,21 @@ class PlaceMap:
         return [place for place in _signs(self._other) if place >= self._at]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The characters that stand there for these; an empty span behind those that stand for what is before it."""
-        first, last = bisect_left(self._signs, start), bisect_left(self._signs, end)
-        if first == last:
-            place = self._others[first - 1] + 1 if first else self._at
-            return place, place
-        return self._others[first], self._others[last - 1] + 1
+        """The characters that stand there for these."""
+        return self._place(start), self._place(end)
+
+    def _place(self, place: int) -> int:
+        """Between the same two signs; among blanks as far behind the first of these as there, if there are as many."""
+        before = bisect_left(self._signs, place)
+        gap = self._others[before - 1] + 1 if before else self._at
+        if before < len(self._signs):
+            following = self._others[before]
+            if place == self._signs[before]:
+                return following
+        else:
+            following = len(self._other)
+        blanks = place - (self._signs[before - 1] + 1 if before else 0)
+        return min(gap + blanks, following)
 
 
 def found_in(text: str, other: str, taken: list[tuple[int, int]]) -> int | None:

@@ -1,6 +1,6 @@
 """`Rows`: the tables of an edited file against those of then and of today, row by row, wherever a row stands now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reporting.documents.wordml import Element
@@ -20,11 +20,12 @@ class Rows:
     """What became of each: `images` has the row of the file that stands for one of today.
 
     `gone` are rows of the file to be taken away, `new` rows of today to be put in, `refused` those that people deleted;
-    `tables` has a table of the file for each table of today that people left there.
+    `pairs` has the table of today for one of then, `tables` the table of the file for one of today.
     """
 
     work: Work
     versions: Versions
+    pairs: Mapping[Element, Element]
     images: dict[Element, Element] = field(default_factory=dict)
     gone: list[Row] = field(default_factory=list)
     new: list[Row] = field(default_factory=list)
@@ -36,12 +37,11 @@ class Rows:
         was, now, mine = (rows_of(lines) for lines in self.versions)
         edited = align(was, mine, lambda row: row.words, _alike_edited)
         left = {row: mine[there] for row, there in ((was[here], there) for here, there in edited.every.items())}
-        old_tables, new_tables = list(tables_of(was)), list(tables_of(now))
-        pairs = align(old_tables, new_tables, lambda rows: (rows[0].words, len(rows)), self._alike_tables).every
-        for at, rows in enumerate(old_tables):
-            self._table(rows, new_tables[pairs[at]] if at in pairs else [], left)
-        taken = set(pairs.values())
-        self.new += [row for at, rows in enumerate(new_tables) if at not in taken for row in rows]
+        new_tables = {rows[0].table: rows for rows in tables_of(now)}
+        for rows in tables_of(was):
+            self._table(rows, new_tables.get(self.pairs.get(rows[0].table, rows[0].table), []), left)
+        taken = set(self.pairs.values())
+        self.new += [row for table, rows in new_tables.items() if table not in taken for row in rows]
 
     def _table(self, was: Sequence[Row], now: Sequence[Row], left: dict[Row, Row]) -> None:
         pairs: Aligned[Row] = align(was, now, lambda row: row.shape, self._alike)
@@ -124,9 +124,6 @@ class Rows:
             if was.anchors or now.anchors
             else likeness(was.text, now.text)
         )
-
-    def _alike_tables(self, was: Sequence[Row], now: Sequence[Row]) -> float:
-        return likeness(" ".join(was[0].words), " ".join(now[0].words))
 
 
 def _alike_edited(was: Row, mine: Row) -> float:
