@@ -21,7 +21,7 @@ from reporting.core.errors import ReportingError
 
 
 @click.command()
-@click.argument("period", help="the period of the briefing")
+@click.argument("period", help="the period of the briefing; 2023@2023-10-31 for an earlier edition of it")
 @click.argument("name", help="a bookmark, a measure, a label, or the words on the page (341万元)")
 @locale_option()
 @click.option("--enterprise", help="in the document of this enterprise, by its id or name")
@@ -31,10 +31,11 @@ def trace(  # noqa: PLR0913 - an argument per option
     *, period: str, name: str, locale: str, enterprise: str | None, data: Path | None, output: Path | None
 ) -> None:
     """Tell where a printed number came from: formula, ledger rows, sources, what was left out."""
-    job = replace(job_of(period, locale, data, output), enterprise=enterprise)
+    asked, _, edition = period.partition("@")
+    job = replace(job_of(asked, locale, data, output), enterprise=enterprise)
     from reporting.issued import trace as tracing  # noqa: PLC0415 - a mistyped period is answered at once
 
-    click.echo(tracing.trace(job, name))
+    click.echo(tracing.trace(job, name, edition))
 
 
 @click.command()

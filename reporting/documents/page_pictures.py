@@ -15,6 +15,7 @@ from reporting.core.hashing import digest
 from reporting.documents.doc_parts import DocPart, doc_parts_of, in_fallback
 from reporting.documents.native_charts.reading import ChartPoint, points_of
 from reporting.documents.pictures import A
+from reporting.documents.tracked.cutting import DEL, MOVED_AWAY
 from reporting.documents.wordml import DOC_PR, Element, P, R, nearest, text_of
 
 # A picture that was packed anew keeps its look on this grid of grey: its darkest change is below _SAME_TO_THE_EYE
@@ -58,7 +59,7 @@ def _pictures(doc_part: DocPart, locale: str) -> Iterator[PagePicture]:
     places = {paragraph: number for number, paragraph in enumerate(paragraphs)}
     for shown in doc_part.root.iter(*_SHOWN):
         part, paragraph = _part(doc_part, shown), nearest(shown, P)
-        if part is None or paragraph is None or in_fallback(shown):
+        if part is None or paragraph is None or in_fallback(shown) or _is_deleted(shown):
             continue
         caption = next((text for one in paragraphs[places[paragraph] :] if (text := _words(one))), "")
         shape = _shape(shown)
@@ -66,6 +67,11 @@ def _pictures(doc_part: DocPart, locale: str) -> Iterator[PagePicture]:
         place = doc_part.place(paragraph, locale)
         points = points_of(part) if shown.tag == _CHART else ()
         yield PagePicture(name, digest(part.blob), look_of(part.blob), described, caption, place, points)
+
+
+def _is_deleted(shown: Element) -> bool:
+    """Whether it goes when all tracked changes are accepted."""
+    return next(shown.iterancestors(DEL, MOVED_AWAY), None) is not None
 
 
 def _part(doc_part: DocPart, shown: Element) -> Part | None:

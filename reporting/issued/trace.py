@@ -1,7 +1,6 @@
 """`trace`: the origin of a printed number as text, from the manifest of its run."""
 
 import difflib
-import json
 import re
 from dataclasses import replace
 from functools import partial
@@ -13,10 +12,12 @@ from reporting.analysis.row_descriptions import row_descriptions, units_in_words
 from reporting.core.errors import LedgerError, TraceError
 from reporting.core.spelling import spelling
 from reporting.documents.passports import passport_lines
+from reporting.issued.editions.kept import edition_called, entry_of
 from reporting.job import Job, command_line_for
 from reporting.ledger.enterprise_lookup import find_enterprise
 from reporting.ledger.files import digests
 from reporting.ledger.reading import Ledger, read_ledger
+from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_interrupted
 from reporting.published.content import Printed
 from reporting.published.evidence import Evidence, Origin, RowsInWords
@@ -42,15 +43,15 @@ _INTERRUPTED = {
 }
 
 
-def trace(job: Job, name: str) -> str:
-    """The passports of the numbers with this name, as lines of text.
+def trace(job: Job, name: str, edition: str = "") -> str:
+    """The passports of the numbers with this name, as lines of text; of the last edition, or of the one called so.
 
     The name is a bookmark, a measure, a label, or the words on the page. The job's enterprise is given by its id or
     one of its names. Raises TraceError if there is no such number or enterprise (with the nearest names), or no
     briefing.
     """
     job = job.of(find_enterprise(job.enterprise, job.data, job.enterprises)) if job.enterprise else job
-    entry = _entry(job)
+    entry = _entry(job, edition)
     numbers = _called(entry["figures"], name)
     is_interrupted = was_interrupted(replace(job, enterprise=None).folder, job.locale)
     lines = [_INTERRUPTED[job.locale].format(command=command_line_for(job))] if is_interrupted else []
@@ -87,18 +88,18 @@ def _evidence(facts: Facts, numbers: list[Printed]) -> Evidence:
     return Evidence(origins.of(known), units_in_words(facts))
 
 
-def _entry(job: Job) -> dict[str, Any]:
-    listing: Path = job.folder / "manifest.json"
+def _entry(job: Job, edition: str) -> dict[str, Any]:
+    folder = job.folder
+    kept = edition_called(folder, job.locale, edition) if edition else None
     try:
-        entry: dict[str, Any] = json.loads(listing.read_text(encoding="utf-8"))["briefings"][job.locale]
-        numbers = {**entry["figures"], **entry.get("drawn", {})}
-        return {"figures": from_manifest(numbers), "ledger": entry["ledger"]}
-    except (OSError, ValueError, KeyError, TypeError, MalformedPayloadError):
-        enterprise_part = f" for {job.enterprise}" if job.enterprise else ""
-        advice = f"Make it first: {command_line_for(job)}"
-        raise TraceError(
-            f"There is no briefing of {job.period.key}{enterprise_part} in {job.output}.", advice=advice
-        ) from None
+        entry = manifest.entry_of(folder, job.locale) if kept is None else entry_of(folder, kept)
+        if entry is not None:
+            return {"figures": from_manifest({**entry["figures"], **entry.get("drawn", {})}), "ledger": entry["ledger"]}
+    except (ValueError, KeyError, TypeError, MalformedPayloadError):
+        pass
+    enterprise_part = f" for {job.enterprise}" if job.enterprise else ""
+    advice = f"Make it first: {command_line_for(job)}"
+    raise TraceError(f"There is no briefing of {job.period.key}{enterprise_part} in {job.output}.", advice=advice)
 
 
 def _called(figures: list[Printed], name: str) -> list[Printed]:

@@ -8,6 +8,7 @@ from typing import Any
 import docx
 from docx.document import Document
 
+from reporting.core.errors import TraceError
 from reporting.core.office_package import is_seal
 from reporting.documents import page_json
 from reporting.documents.doc_parts import NAME, doc_parts_of
@@ -30,6 +31,17 @@ def origin_of_file(folder: Path, locale: str, document: Document) -> KeptEdition
     carried = document.core_properties.identifier or ""
     by_seal = next((edition for edition in known if edition.seal == carried), None)
     return by_seal or (None if is_seal(carried) else _most_alike(folder, known, document))
+
+
+def edition_called(folder: Path, locale: str, name: str) -> KeptEdition:
+    """The kept edition with this name. Raises TraceError with the names that there are."""
+    known = editions_of(folder, locale)
+    found = next((edition for edition in known if edition.name == name), None)
+    if found is None or entry_of(folder, found) is None:
+        names = ", ".join(edition.name for edition in known)
+        advice = f"There are: {names}." if known else "None is kept there."
+        raise TraceError(f"{folder} has no edition {name!r} in {locale}.", advice=advice)
+    return found
 
 
 def entry_of(folder: Path, kept: KeptEdition) -> dict[str, Any] | None:

@@ -14,6 +14,7 @@ from reporting.documents.door.opening import open_edited
 from reporting.documents.page import PageParagraph, lines_on_page
 from reporting.documents.page_pictures import pictures_on_page
 from reporting.documents.wordml import w
+from reporting.issued.editions import kept as kept_editions
 from reporting.issued.verify.against.compare import Compared, compare
 from reporting.issued.verify.against.pages import Pages, Today
 from reporting.issued.verify.against.pictures import Pictures
@@ -58,7 +59,7 @@ def verdict_on(file: Path, folders: Folders, ask: Ask) -> Verdict:
         raise VerifyError(say("interrupted", origin.locale, file=file.name))
     lines = lines_on_page(document, origin.locale)
     folder = folder_of(folders.output, origin.period.key, origin.enterprise, origin.paper) if origin.period else None
-    entry = manifest.entry_of(folder, origin.locale) if folder else None
+    entry = _entry(folder, origin.locale, document) if folder else None
     notes, findings = [say("tracked", origin.locale)] if _has_changes(document) else [], _misnamed(origin)
     if origin.period is None or folder is None or entry is None or "page" not in entry:
         notes.append(say("no_manifest", origin.locale))
@@ -83,6 +84,13 @@ def verdict_on(file: Path, folders: Folders, ask: Ask) -> Verdict:
         inside = [finding for finding in inside_findings(lines) if not compared.is_settled(finding)]
     has_manifest = entry is not None and "page" in entry
     return _verdict(file, origin.locale, in_reading_order([*findings, *inside], lines), notes, compared=has_manifest)
+
+
+def _entry(folder: Path, locale: str, document: Document) -> dict[str, Any] | None:
+    """What the manifest said of the edition that the file came from; if that is not known, of the last one."""
+    edition = kept_editions.origin_of_file(folder, locale, document)
+    known = None if edition is None else kept_editions.entry_of(folder, edition)
+    return known or manifest.entry_of(folder, locale)
 
 
 def _opened(file: Path) -> Document:
