@@ -1,6 +1,6 @@
 """`align`: which of the things of one sequence is which of another one: in their order first, then those that moved."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -24,17 +24,33 @@ class Aligned(Generic[T]):
         return {**self.kept, **self.moved}
 
 
-def align(one: Sequence[T], other: Sequence[T], key: Callable[[T], Hashable], score: Score[T]) -> Aligned[T]:
-    """Equal keys in the same order first; between these what is alike; then what is surely the same elsewhere."""
-    kept: dict[int, int] = {}
-    matcher = SequenceMatcher(None, [key(each) for each in one], [key(each) for each in other], autojunk=False)
-    for kind, start, end, there, until in matcher.get_opcodes():
-        if kind == "equal":
-            kept |= dict(zip(range(start, end), range(there, until), strict=True))
-        elif kind == "replace":
-            pairs = _in_order(one[start:end], other[there:until], score, lambda _: 1.0)
-            kept |= {start + here: there + to for here, to in pairs}
+def align(one: Sequence[T], other: Sequence[T], keys: Sequence[Callable[[T], Hashable]], score: Score[T]) -> Aligned[T]:
+    """Equal things in the same order first, by each key in turn; between these what is alike; then what is elsewhere."""
+    kept = dict(_by_keys(range(len(one)), range(len(other)), (one, other), keys, score))
     return Aligned(kept, _elsewhere(one, other, kept, score))
+
+
+def _by_keys(
+    here: Sequence[int],
+    there: Sequence[int],
+    both: tuple[Sequence[T], Sequence[T]],
+    keys: Sequence[Callable[[T], Hashable]],
+    score: Score[T],
+) -> Iterator[tuple[int, int]]:
+    """The pairs of places of two stretches."""
+    one, other = [both[0][at] for at in here], [both[1][at] for at in there]
+    if not one or not other:
+        return
+    if not keys:
+        yield from ((here[at], there[to]) for at, to in _in_order(one, other, score, lambda _: 1.0))
+        return
+    first, *others = keys
+    matcher = SequenceMatcher(None, [first(each) for each in one], [first(each) for each in other], autojunk=False)
+    for kind, start, end, to, until in matcher.get_opcodes():
+        if kind == "equal":
+            yield from zip(here[start:end], there[to:until], strict=True)
+        else:
+            yield from _by_keys(here[start:end], there[to:until], both, others, score)
 
 
 def align_by_weight(one: Sequence[T], other: Sequence[T], score: Score[T], weight: Callable[[T], float]) -> Aligned[T]:

@@ -1,6 +1,6 @@
 """`Paragraphs`: the running text of an edited file against that of then and of today, paragraph by paragraph."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -43,7 +43,7 @@ class Paragraphs:
         """Find what changed, and remember the changes within lines."""
         was, now, mine = self.versions
         today = self.today
-        edited = align(was, mine, lambda line: (line.part.room, line.text, line.picture), alike_edited)
+        edited = align(was, mine, (_marked, _worded), alike_edited)
         sentences = Sentences(self.work, self._free(edited))
         placed: set[int] = set()
         scattered: list[tuple[Line, Line | None]] = []
@@ -99,6 +99,14 @@ class Paragraphs:
             if says_the_same(self.versions.was[here], self.versions.mine[there])
         }
         return [line for at, line in enumerate(self.versions.mine) if at not in same and line.text.strip()]
+
+
+def _marked(line: Line) -> Hashable:
+    return _worded(line), line.anchors
+
+
+def _worded(line: Line) -> Hashable:
+    return line.part.room, line.text, line.picture
 
 
 def says_the_same(was: Line, mine: Line) -> bool:

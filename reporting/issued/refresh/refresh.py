@@ -95,7 +95,8 @@ def _opened(file: Path, content: bytes) -> Document:
         raise VerifyError(_head(file, locale), error.faults, say("advice", locale)) from None
     if (document.core_properties.identifier or "").startswith(DRAFT):
         raise _refused(file, locale, "draft", say("issued_advice", locale))
-    if is_review(document):
+    # What is opened to be read has no comments any more.
+    if is_review(docx.Document(io.BytesIO(content))):
         raise _refused(file, locale, "review", say("issued_advice", locale))
     return document
 

@@ -35,7 +35,7 @@ class Rows:
     def compare(self) -> None:
         """Find what changed, and remember the changes within cells."""
         was, now, mine = (rows_of(lines) for lines in self.versions)
-        edited = align(was, mine, lambda row: row.words, _alike_edited)
+        edited = align(was, mine, (lambda row: (row.words, row.anchors), lambda row: row.words), _alike_edited)
         left = {row: mine[there] for row, there in ((was[here], there) for here, there in edited.every.items())}
         new_tables = {rows[0].table: rows for rows in tables_of(now)}
         for rows in tables_of(was):
@@ -44,7 +44,7 @@ class Rows:
         self.new += [row for table, rows in new_tables.items() if table not in taken for row in rows]
 
     def _table(self, was: Sequence[Row], now: Sequence[Row], left: dict[Row, Row]) -> None:
-        pairs: Aligned[Row] = align(was, now, lambda row: row.shape, self._alike)
+        pairs: Aligned[Row] = align(was, now, (lambda row: row.shape,), self._alike)
         same_columns = bool(now) and was[0].words == now[0].words
         placed: set[int] = set()
         for at, row in enumerate(was):

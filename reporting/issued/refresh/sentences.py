@@ -12,6 +12,8 @@ from reporting.issued.refresh.work import Image, Stretch, Work
 # Less than that of a sentence in a line: it is not there any more.
 _A_TRACE = 0.35
 _SHORTEST = 4
+# A number without its bookmark is known by so many signs right beside it.
+_WORDS_AROUND = 2
 
 
 class Sentences:
@@ -24,7 +26,7 @@ class Sentences:
     def merge(self, was: Line, now: Line | None, mine: Line) -> None:
         """Bring an edited line up to date: what nobody touched as the kit says it, of the rest the numbers."""
         old, new = _stretches(was), [] if now is None else _stretches(now)
-        pairs = align(old, new, _shape, self._alike).kept
+        pairs = align(old, new, (_shape,), self._alike).kept
         ends: dict[int, tuple[Line, int]] = {}
         rewritten: list[Stretch] = []
         for at, stretch in enumerate(old):
@@ -109,7 +111,8 @@ class Sentences:
         matcher = SequenceMatcher(None, [one.key for one in old], [one.key for one in new], autojunk=False)
         for block in matcher.get_matching_blocks():
             ones, others = old[block.a : block.a + block.size], new[block.b : block.b + block.size]
-            if not ones or not (ones[0].start < mark.start and mark.end <= ones[-1].end):
+            around = sum(not (mark.start <= one.start < mark.end) and not one.is_blank for one in ones)
+            if around < _WORDS_AROUND or ones[0].start > mark.start or ones[-1].end < mark.end:
                 continue
             inside = [other for one, other in zip(ones, others, strict=True) if mark.start <= one.start < mark.end]
             return home, (inside[0].start, inside[-1].end), False

@@ -1,0 +1,20 @@
+"""An unedited briefing, refreshed: accepted it is the briefing of today, rejected it is what it was."""
+
+import pytest
+from accepting import accepted, rejected
+from hands import editions, opened, pictures_of, refreshed, words_of
+from ledger_changes import CHANGES
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+@pytest.mark.parametrize(("period", "locale"), [("2014", "zh"), ("2021", "zh"), ("2021", "en"), ("2023", "zh")])
+def test_accepted_it_is_the_briefing_of_today_and_rejected_what_it_was(change, period, locale):
+    was, now = editions(change, period, locale)
+    made = refreshed(was, now, was.briefing, locale=locale, period=period)
+    fresh, then = opened(now.briefing), opened(was.briefing)
+
+    assert made.lines == words_of(fresh, locale)
+    assert made.lines_before == words_of(then, locale)
+    assert pictures_of(accepted(made.document), locale) == pictures_of(fresh, locale)
+    assert pictures_of(rejected(made.document), locale) == pictures_of(then, locale)
+    assert (made.notes, made.deleted) == ([], [])
