@@ -25,7 +25,7 @@ class Aligned(Generic[T]):
 
 
 def align(one: Sequence[T], other: Sequence[T], keys: Sequence[Callable[[T], Hashable]], score: Score[T]) -> Aligned[T]:
-    """Equal things in the same order first, by each key in turn; between these what is alike; then what is elsewhere."""
+    """Equal things in one order first, by each key in turn; between these what is alike; then what is elsewhere."""
     kept = dict(_by_keys(range(len(one)), range(len(other)), (one, other), keys, score))
     return Aligned(kept, _elsewhere(one, other, kept, score))
 

@@ -13,6 +13,7 @@ from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, DOC_PR, ID,
 _PIECE = re.compile(r"[A-Za-z]+|[0-9][0-9.,]*|\s+|.", re.DOTALL)
 # A full stop ends a sentence where a blank follows it; 8.5 goes on.
 _SENTENCE = re.compile(r"(?:[^。！？；\n.]|\.(?!\s|$))*(?:[。！？；\n]|\.\s+|\.$|$)")
+_NUMBERED = re.compile(r"\s*[0-9]+$")
 _GONE_ROW = f"{w('trPr')}/{w('del')}"
 PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _MASK = "□"
@@ -109,9 +110,9 @@ def _is_gone(paragraph: Element) -> bool:
 
 
 def _picture(paragraph: Element) -> str:
-    """The titles of the drawings in it; a picture keeps its title whatever is done to it."""
-    titles = (shape.get("title") or shape.get("name") or "" for shape in paragraph.iter(DOC_PR))
-    return "".join(titles)
+    """The names of the drawings in it, without their numbers: what a picture shows keeps its name in every editor."""
+    names = (shape.get("name") or shape.get("title") or "" for shape in paragraph.iter(DOC_PR))
+    return " ".join(_NUMBERED.sub("", name) for name in names)
 
 
 def _marks(root: Element, known: Collection[str]) -> dict[Element, list[Mark]]:

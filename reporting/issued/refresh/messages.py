@@ -60,6 +60,10 @@ _MESSAGES = {
     },
     "gone_line": {"zh": "已删去的一段，今天应为：{now}", "en": "A deleted paragraph, which would be now: {now}"},
     "gone_row": {"zh": "已删去的一行，今天应为：{now}", "en": "A deleted row, which would be now: {now}"},
+    "gone_picture": {
+        "zh": "已删去的图“{title}”，今天有新图",
+        "en": "A deleted picture, “{title}”, is another one today",
+    },
     "gone_number": {
         "zh": "已删去的数“{was}”（{label}），今天是“{now}”",
         "en": "A deleted number, “{was}” ({label}), is “{now}” today",

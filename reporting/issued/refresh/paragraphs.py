@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reporting.documents.wordml import Element
+from reporting.documents.wordml import DOC_PR, Element
 from reporting.issued.refresh.aligning import Aligned, align, likeness
 from reporting.issued.refresh.drawings import differs, is_replaced
 from reporting.issued.refresh.line import Line
@@ -78,7 +78,7 @@ class Paragraphs:
         self.images[now.element] = mine.element
         if was.picture and is_replaced(was, mine):
             if differs(was, now):
-                self.work.told.look(mine, "picture_kept", title=was.picture)
+                self.work.told.look(mine, "picture_kept", title=_title(was))
             return
         sentences.merge(was, now, mine)
 
@@ -88,7 +88,11 @@ class Paragraphs:
 
     def _deleted(self, was: Line, now: Line | None) -> None:
         self.work.seen |= was.anchors
-        if now is not None and plain(was.text) != plain(now.text):
+        if now is None:
+            return
+        if was.picture and differs(was, now):
+            self.work.told.gone("gone_picture", title=_title(now))
+        elif plain(was.text) != plain(now.text):
             self.work.told.gone("gone_line", now=now.text)
 
     def _free(self, edited: Aligned[Line]) -> list[Line]:
@@ -99,6 +103,11 @@ class Paragraphs:
             if says_the_same(self.versions.was[here], self.versions.mine[there])
         }
         return [line for at, line in enumerate(self.versions.mine) if at not in same and line.text.strip()]
+
+
+def _title(line: Line) -> str:
+    """What the kit calls the picture of a line."""
+    return "".join(shape.get("title") or line.picture for shape in line.element.iter(DOC_PR))
 
 
 def _marked(line: Line) -> Hashable:

@@ -1,4 +1,4 @@
-"""Hands on an issued briefing, and the same briefing refreshed: of 2021, with a ledger in which one item more is resolved.
+"""Hands on an issued briefing, and the same briefing refreshed: of 2021, where one item more was resolved since.
 
 34 of 40 items were resolved, 35 are now: 19 of 22 at one enterprise, then 20.
 """
@@ -80,8 +80,9 @@ class Refreshed:
         return [note.message for note in self.told.deleted]
 
 
-def refreshed(was, now, file, *, locale="zh", track=True, period="2021"):
-    """A file of people that came from the edition `was`, with the figures of the edition `now`."""
+def refreshed(pair, file, *, locale="zh", track=True, period="2021"):
+    """A file of people that came from the first edition of a pair, with the figures of the second one."""
+    was, now = pair
     mine = docx.Document(io.BytesIO(file))
     then, today = (edition_of("", period, one.entry, from_sheets(one.sheets)) for one in (was, now))
     documents = Documents(opened(was.briefing), opened(now.briefing), mine)

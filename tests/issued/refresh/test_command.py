@@ -145,7 +145,7 @@ def _nothing(job):
 
 
 @pytest.mark.parametrize(
-    ("spoil", "why"),
+    "spoil, why",
     [
         (_draft, "这是草稿"),
         (lambda job: job.review, "这是校核稿"),

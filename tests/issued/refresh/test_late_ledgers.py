@@ -7,10 +7,10 @@ from ledger_changes import CHANGES
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
-@pytest.mark.parametrize(("period", "locale"), [("2014", "zh"), ("2021", "zh"), ("2021", "en"), ("2023", "zh")])
+@pytest.mark.parametrize("period, locale", [("2014", "zh"), ("2021", "zh"), ("2021", "en"), ("2023", "zh")])
 def test_accepted_it_is_the_briefing_of_today_and_rejected_what_it_was(change, period, locale):
     was, now = editions(change, period, locale)
-    made = refreshed(was, now, was.briefing, locale=locale, period=period)
+    made = refreshed((was, now), was.briefing, locale=locale, period=period)
     fresh, then = opened(now.briefing), opened(was.briefing)
 
     assert made.lines == words_of(fresh, locale)

@@ -17,8 +17,7 @@ def hands():
 
 
 def after(hands, change=closed, **options):
-    was, now = editions(change)
-    return refreshed(was, now, hands.saved(), **options)
+    return refreshed(editions(change), hands.saved(), **options)
 
 
 def lead(lines):
@@ -145,7 +144,7 @@ def test_a_row_that_a_person_deleted_stays_deleted_and_is_told(hands):
 def test_a_new_row_stands_where_the_briefing_of_today_has_it(hands):
     hands = Hands(editions(newcomer)[0].briefing)
     hands.add("集团党委要求，年底前全部办结。", behind="应报送单位")
-    was, now = editions(newcomer)
+    now = editions(newcomer)[1]
     made = after(hands, newcomer)
 
     fresh = words_of(opened(now.briefing))
@@ -200,18 +199,29 @@ def test_a_new_picture_comes_in_the_width_that_a_person_gave_the_old_one(hands):
     extent.set("cy", str(height // 2))
     made = after(hands)
 
-    fresh = [each for each in made.document.element.body.iter(qn("wp:extent"))]
+    fresh = list(made.document.element.body.iter(qn("wp:extent")))
     assert pictures_of(made.document) == pictures_of(opened(now.briefing))
     assert abs(int(fresh[-1].get("cx")) - width // 2) <= 2
 
 
 def test_a_picture_that_a_person_put_there_stays_and_is_told(hands):
     part = next(part for part in hands.document.part.package.iter_parts() if part.partname.endswith(".png"))
-    part._blob = _other_picture()
+    part._blob = _other_picture()  # noqa: SLF001 - python-docx has no other way to change a picture
     made = after(hands)
 
     assert pictures_of(made.document)[0][0] == pictures_of(hands.document)[0][0]
     assert [note for note in made.notes if note.startswith("图“") and "由人换过，没有改动" in note]
+
+
+def test_a_picture_that_a_person_deleted_stays_deleted_and_is_told(hands):
+    picture = next(
+        paragraph for paragraph in hands.body.iter(qn("w:p")) if next(paragraph.iter(qn("w:drawing")), None) is not None
+    )
+    picture.getparent().remove(picture)
+    made = after(hands)
+
+    assert pictures_of(made.document) == []
+    assert made.deleted == ["已删去的图“清单进度”，今天有新图"]
 
 
 def test_plain_leaves_no_trace_and_no_comment(hands):
@@ -228,9 +238,8 @@ def test_plain_leaves_no_trace_and_no_comment(hands):
 def test_changes_of_people_that_nobody_accepted_yet_are_read_as_accepted_and_stay_theirs(hands):
     paragraph = hands.paragraph("应报送单位")
     run = next(run for run in paragraph.iter(qn("w:r")) if "办结" in _words(run))
-    theirs = parse_xml(
-        f'<w:ins {nsdecls("w")} w:id="7" w:author="王工" w:date="2022-01-05T00:00:00Z"><w:r><w:t>，其中今年新办结</w:t></w:r></w:ins>'
-    )
+    who = 'w:id="7" w:author="王工" w:date="2022-01-05T00:00:00Z"'
+    theirs = parse_xml(f"<w:ins {nsdecls('w')} {who}><w:r><w:t>，其中今年新办结</w:t></w:r></w:ins>")
     run.addnext(theirs)
     made = after(hands)
 
@@ -238,7 +247,7 @@ def test_changes_of_people_that_nobody_accepted_yet_are_read_as_accepted_and_sta
     assert "，其中今年新办结35项" in lead(made.lines)
 
 
-def test_bookmarks_have_the_names_of_the_edition_of_today_and_each_stands_once(hands):
+def test_bookmarks_have_the_names_of_the_edition_of_today_and_each_stands_once():
     now = editions(newcomer)[1]
     made = after(Hands(editions(newcomer)[0].briefing), newcomer)
 
