@@ -45,10 +45,11 @@ def trace(  # noqa: PLR0913 - an argument per option
 @data_option(help="the ledger of today [default: data]")
 @output_option(help="where the periods are [default: outputs]")
 @path_option("--template", help="the template that restated figures are read with")
+@click.option("--rows", is_flag=True, help="every number that differs, with the ledger rows behind it")
 def diff(  # noqa: PLR0913 - an argument per option
-    *, before: str, after: str, locale: str, data: Path | None, output: Path | None, template: Path | None
+    *, before: str, after: str, locale: str, data: Path | None, output: Path | None, template: Path | None, rows: bool
 ) -> None:
-    """Tell what changed between two briefings, why, and what was restated since.
+    """Tell on a page what changed between two briefings, why, and what was restated since.
 
     Exit code 0 when nothing differs, 1 when something does, 2 when the two cannot be compared.
     """
@@ -57,8 +58,9 @@ def diff(  # noqa: PLR0913 - an argument per option
     from reporting.issued import diff as comparing  # noqa: PLC0415 - the other commands have no need of it
 
     places = comparing.Places(locale, data or ROOT / "data", output or ROOT / "outputs", template)
+    compare = comparing.diff_with_rows if rows else comparing.diff
     try:
-        comparison = comparing.diff(places, before, after, partial(edition_of_today, progress=shown()))
+        comparison = compare(places, before, after, partial(edition_of_today, progress=shown()))
     except ReportingError as error:
         complain(error)
         raise click.exceptions.Exit(2) from None

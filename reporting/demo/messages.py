@@ -1,6 +1,5 @@
 """The story on the terminal, a few lines a step, in the language of the briefings."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,8 +17,6 @@ from reporting.demo.workbook_lines import lines_of
 # Of what was restated a few lines show the kind; the rest stands in the files.
 _SHOWN = 5
 _MARKS = {"zh": ("、", "；"), "en": (", ", "; ")}
-# Slots and printed figures are in Chinese, whatever the language.
-_CHINESE_END = re.compile(r"\s*\S*[\u2e80-\u9fff].*$")
 
 _GROUP: Words = {
     "zh": "演示数据：集团及单位全部虚构，共{count}家单位、{units}个下属单位。",
@@ -112,8 +109,6 @@ class Messages:
         """The lines of `diff` about the figures of the earlier briefing that the letters changed."""
         lines = [line for line in text.split("\n") if line.startswith("  ")]
         shown = [*lines[:_SHOWN], _MORE[self.locale]] if len(lines) > _SHOWN else lines
-        if self.locale == "en":
-            shown = [_CHINESE_END.sub("", line) for line in shown]
         language = "" if self.locale == "zh" else f" --locale {self.locale}"
         command = f"python -m reporting diff {BEFORE} {BEFORE}{language} --data {data} --output {folder}"
         return _step(7, self._say(_RESTATED, year=BEFORE), *shown, command)

@@ -38,7 +38,7 @@ def test_a_day_of_returns_is_told_in_english():
 def test_each_step_is_told_in_english(demonstration):
     say, folder = Messages("en"), Path("outputs")
     correction = {"enterprise": "chengxi_power", "printed": "117.8万元", "value": "1178000"}
-    restated = "  资金: RMB 1 → RMB 2 [资金帮扶]\n    − achievements.csv:4 a paid 1万元"
+    restated = "  Measure  As issued  Now  Difference\n  Aid funds  RMB 1  RMB 2  +RMB 1"
     told = [
         say.ledger(demonstration.demo.data),
         say.briefing(6, 2024, folder),

@@ -1,6 +1,9 @@
 """The diff of real runs: from their manifests and workbooks, and today's ledger."""
 
+import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 from ledgers import DATA
@@ -8,7 +11,7 @@ from ledgers import DATA
 from reporting.cli.layers import edition_of_today
 from reporting.core.errors import LedgerError, TraceError
 from reporting.core.progress import NoProgress
-from reporting.issued.diff import Places, diff
+from reporting.issued.diff import Places, diff, diff_with_rows
 from reporting.issued.editions.edition import issued
 
 
@@ -59,9 +62,43 @@ def test_a_figure_restated_since_it_was_issued_is_told_with_its_row(changed):
     lines = found.text.splitlines()
 
     assert found.differs
-    assert lines[2] == "更正：2023出稿后台账有改动，以下为出稿时 → 现在"
-    place = next(number for number, line in enumerate(lines) if line.startswith("  aid_funds: 341万元 → 351万元 ["))
-    assert lines[place + 1] == "    ~ achievements.csv:8 value 3140000 → 3240000; printed 314万元 → 324万元"
+    assert lines[2] == "更正：2023出稿后台账有改动，以下为出稿时和现在的数"
+    assert lines[3].split() == ["指标", "出稿时", "现在", "差额", "原因单位"]
+    assert ["帮扶资金", "341万元", "351万元", "+10万元", "本钢+10万元"] in [line.split() for line in lines]
+    assert len(lines) < 20
+
+
+def test_with_rows_the_row_of_a_restated_figure_is_told_in_words(changed):
+    lines = diff_with_rows(changed, "2023", "2023", today).text.splitlines()
+    place = lines.index("  帮扶资金  341万元 → 351万元  +10万元")
+    row = next(line for line in lines[place:] if line.startswith("    "))
+
+    assert row == (
+        "    ~ achievements.csv:8 本钢 困难帮扶资金 已发放 324万元：数值 3140000 → 3240000；原文数字 314万元 → 324万元"
+    )
+
+
+def test_a_figure_with_another_row_alone_is_no_difference_and_stands_with_the_rows(places):
+    """Its place in the source was noted otherwise."""
+    file = places.data / "achievements.csv"
+    file.write_text(file.read_text("utf-8").replace("困难帮扶处", "困难帮扶一处"), "utf-8")
+    found, with_rows = (compare(places, "2023", "2023", today) for compare in (diff, diff_with_rows))
+
+    assert (found.text.splitlines()[1:], found.differs) == (["没有不同。"], False)
+    assert with_rows.text.splitlines()[4].startswith("数未变，背后的台账行不同（")
+    assert not with_rows.differs
+
+
+def test_whatever_the_hash_seed_the_lines_are_the_same(changed):
+    command = [sys.executable, "-m", "reporting", "diff", "2023", "2023", "--rows"]
+    options = [f"--{name}={getattr(changed, name)}" for name in ("data", "output", "template")]
+    found = [
+        subprocess.run([*command, *options], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True).stdout  # noqa: PLW1510 - it ends with 1, and is our own
+        for seed in ("1", "2")
+    ]
+
+    assert found[0] == found[1]
+    assert found[0]
 
 
 @pytest.mark.parametrize("named", ["2019", "nowhere", ""])

@@ -1,7 +1,7 @@
 """Editions that are kept beside a document: the one that a file came from, and one by its name."""
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +10,13 @@ from docx.document import Document
 
 from reporting.core.errors import TraceError
 from reporting.core.office_package import is_seal
-from reporting.documents import page_json
 from reporting.documents.doc_parts import NAME, doc_parts_of
 from reporting.documents.wordml import BOOKMARK_START
-from reporting.issued.editions.context import context_by_bookmark
-from reporting.issued.editions.edition import INPUTS, Edition
-from reporting.issued.editions.rows_of_views import RowsOfView, from_json
+from reporting.issued.editions.edition import Edition, edition_of
+from reporting.issued.editions.rows_of_views import from_json
 from reporting.issued.refresh.line import lines_of
 from reporting.outputs.editions.edition import KeptEdition
 from reporting.outputs.editions.store import editions_of, part_of, unpacked
-from reporting.published.json_format import from_manifest
 
 # Of the numbers of an edition so many must be in a file that says nothing of where it came from.
 _ENOUGH = 0.5
@@ -56,16 +53,10 @@ def document_of(folder: Path, kept: KeptEdition) -> Document | None:
     return None if content is None else docx.Document(io.BytesIO(content))
 
 
-def edition_of(name: str, period: str, entry: Mapping[str, Any], views: Mapping[str, RowsOfView]) -> Edition:
-    """An edition by its entry in a manifest and the ledger rows behind it."""
-    contexts = context_by_bookmark(page_json.from_manifest(entry.get("page", ())))
-    made_from = {kind: dict(entry[kind]) for kind in INPUTS}
-    return Edition(name, period, made_from, from_manifest(entry["figures"]), views, contexts)
-
-
-def kept_rows(folder: Path, kept: KeptEdition) -> dict[str, RowsOfView]:
-    """The ledger rows behind an edition, by view."""
-    return from_json(unpacked(part_of(folder, kept, "rows")) or {})
+def read_edition(folder: Path, kept: KeptEdition, period: str) -> Edition:
+    """A kept edition with the ledger rows behind it."""
+    views = from_json(unpacked(part_of(folder, kept, "rows")) or {})
+    return edition_of(kept.name, period, entry_of(folder, kept) or {}, views)
 
 
 def _most_alike(folder: Path, known: Iterable[KeptEdition], document: Document) -> KeptEdition | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reporting.issued.editions.edition import Edition
-from reporting.issued.editions.pairing_rules import KnownNumber, known_number, twins
+from reporting.issued.editions.known_number import KnownNumber, known_number
+from reporting.issued.editions.pairing_rules import twins
 from reporting.published.content import Printed
 
 # Rows of a table move: 各单位 3 总数 and 各单位 4 总数 are distinguished by their enterprise, not by their place.

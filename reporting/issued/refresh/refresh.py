@@ -16,7 +16,7 @@ from reporting.documents.door.opening import open_edited
 from reporting.documents.review import is_review
 from reporting.documents.saving import packed
 from reporting.issued.editions import kept
-from reporting.issued.editions.edition import Edition
+from reporting.issued.editions.edition import edition_of
 from reporting.issued.editions.rows_of_views import from_sheets
 from reporting.issued.refresh.merge import Documents, Manner, merge
 from reporting.issued.refresh.messages import say
@@ -71,7 +71,9 @@ def refresh(asked: Asked, remake: Remake) -> Refreshed:
     job = _job(asked, origin, origin.period)
     edition = remake(_with_template(job, folder, source))
     mine, now = docx.Document(io.BytesIO(content)), docx.Document(io.BytesIO(edition.briefing))
-    texts = Texts(_then(folder, source, origin.period.key), _today(edition, origin.period.key))
+    period = origin.period.key
+    today = edition_of(edition.name, period, edition.entry, from_sheets(edition.sheets))
+    texts = Texts(kept.read_edition(folder, source, period), today)
     moment = f"{now.core_properties.modified:%Y-%m-%d}T00:00:00Z"
     told = merge(Documents(base, now, mine), texts, Manner(origin.locale, moment, asked.track))
     _describe(mine, base, now)
@@ -113,14 +115,6 @@ def _with_template(job: Job, folder: Path, source: KeptEdition) -> Job:
     if job.enterprise or content is None or job.template_file.name in names:
         return job
     return replace(job, template=folder / "editions" / "objects" / source.objects["template"])
-
-
-def _then(folder: Path, source: KeptEdition, period: str) -> Edition:
-    return kept.edition_of(source.name, period, kept.entry_of(folder, source) or {}, kept.kept_rows(folder, source))
-
-
-def _today(edition: NewEdition, period: str) -> Edition:
-    return kept.edition_of(edition.name, period, edition.entry, from_sheets(edition.sheets))
 
 
 def _describe(mine: Document, base: Document, now: Document) -> None:

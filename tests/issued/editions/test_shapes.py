@@ -4,7 +4,7 @@ import pytest
 from expressions import figures, items, money, share
 
 from reporting.core.expression import Change, Count, Distinct, Sum
-from reporting.issued.editions.shapes import shape_of
+from reporting.issued.editions.shapes import frame_of, shape_of
 
 
 @pytest.mark.parametrize(
@@ -42,5 +42,18 @@ def test_another_number_has_another_shape(one, other):
     assert shape_of(one, "2023") != shape_of(other, "2023")
 
 
+def test_the_number_of_a_half_year_is_known_in_that_of_a_year():
+    """Also if it is stated of all its days."""
+    assert shape_of(money("2023H1"), "2023H1") == shape_of(money(), "2023")
+    half, year = money("2023H1", last_day="2023-06-30"), money(last_day="2023-12-31")
+    assert shape_of(half, "2023H1") == shape_of(year, "2023")
+
+
+def test_a_frame_says_what_is_counted_and_not_of_whom():
+    assert frame_of(money(enterprise="a"), "2023") == frame_of(money(enterprise=("b", "c")), "2023")
+    assert frame_of(money(enterprise="a"), "2023") != frame_of(money(), "2023")
+    assert frame_of(money(enterprise="a"), "2023") != frame_of(money(enterprise="a", status="planned"), "2023")
+
+
 def test_a_number_without_an_expression_has_none():
-    assert shape_of(None, "2023") == ""
+    assert shape_of(None, "2023") == frame_of(None, "2023") == ""

@@ -23,7 +23,7 @@ from reporting.documents.page_pictures import pictures_on_page
 from reporting.documents.saving import packed
 from reporting.documents.tracked.cutting import leaves, live_text, runs_between
 from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, TR, P, remove
-from reporting.issued.editions.kept import edition_of
+from reporting.issued.editions.edition import edition_of
 from reporting.issued.editions.rows_of_views import from_sheets
 from reporting.issued.refresh.merge import Documents, Manner, merge
 from reporting.issued.refresh.texts import Texts
