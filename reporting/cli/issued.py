@@ -108,6 +108,6 @@ def refresh(*, file: Path, data: Path | None, output: Path | None, plain: bool) 
     place = place_of_refreshed(file, made.job)
     keep_refreshed(made.job, made.edition, refreshing.mark_of(made))
     atomic_files.write_atomically(place, made.content)
-    for line in lines_on(made.told, track=not plain):
+    for line in lines_on(made.summary, track=not plain):
         click.echo(line)
     click.echo(place)

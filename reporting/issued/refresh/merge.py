@@ -20,8 +20,8 @@ from reporting.issued.refresh.paragraphs import Paragraphs, Versions
 from reporting.issued.refresh.placing import put_in, take_away
 from reporting.issued.refresh.rows import Rows
 from reporting.issued.refresh.source import Source
+from reporting.issued.refresh.summary import Note, Summary
 from reporting.issued.refresh.texts import Texts
-from reporting.issued.refresh.told import Note, Told
 from reporting.issued.refresh.work import Work
 
 _INITIALS = {"zh": "更新", "en": "LU"}
@@ -45,19 +45,19 @@ class Manner:
     track: bool = True
 
 
-def merge(documents: Documents, texts: Texts, manner: Manner) -> Told:
-    """Change the edited file; what is told needs a look by a person."""
+def merge(documents: Documents, texts: Texts, manner: Manner) -> Summary:
+    """Change the edited file; the summary has what needs a look by a person."""
     was, now, mine = (
         _lines(documents.was, texts.old),
         _lines(documents.now, texts.new),
         _lines(documents.mine, texts.old),
     )
-    told = Told(manner.locale)
+    summary = Summary(manner.locale)
     roots = [part.root for part in doc_parts_of(documents.mine)]
     changes = Changes(say("author", manner.locale), manner.moment, roots, track=manner.track)
     package = documents.mine.part.package
     source = Source(documents.now, documents.mine, Parts(package, roots), _places(now))
-    work = Work(texts, source, changes, told, _places(mine))
+    work = Work(texts, source, changes, summary, _places(mine))
     old, new = blocks_of(was), blocks_of(now)
     today = align_today(old, new, texts.to_new)
     tables = {
@@ -74,8 +74,8 @@ def merge(documents: Documents, texts: Texts, manner: Manner) -> Told:
     take_away(work, paragraphs, rows)
     _rename(roots, work, texts)
     if manner.track:
-        _comment(documents.mine, told.notes, manner)
-    return told
+        _comment(documents.mine, summary.notes, manner)
+    return summary
 
 
 def _lines(document: Document, known: Iterable[str]) -> list[Line]:

@@ -78,7 +78,7 @@ class Paragraphs:
         self.images[now.element] = mine.element
         if was.picture and is_replaced(was, mine):
             if differs(was, now):
-                self.work.told.look(mine, "picture_kept", title=_title(was))
+                self.work.summary.look(mine, "picture_kept", title=_title(was))
             return
         sentences.merge(was, now, mine)
 
@@ -91,9 +91,9 @@ class Paragraphs:
         if now is None:
             return
         if was.picture and differs(was, now):
-            self.work.told.gone("gone_picture", title=_title(now))
+            self.work.summary.gone("gone_picture", title=_title(now))
         elif plain(was.text) != plain(now.text):
-            self.work.told.gone("gone_line", now=now.text)
+            self.work.summary.gone("gone_line", now=now.text)
 
     def _free(self, edited: Aligned[Line]) -> list[Line]:
         """The lines of the file that do not say just what they said then: sentences may have come into them."""

@@ -36,12 +36,12 @@ def take_away(work: Work, paragraphs: Paragraphs, rows: Rows) -> None:
     for line in paragraphs.gone:
         _forget(bookmarks_in([line.element]))
         work.changes.delete_paragraph(line.element)
-        work.told.done["gone"] += bool(line.text.strip())
+        work.summary.done["gone"] += bool(line.text.strip())
     for row in rows.gone:
         table = row.table
         _forget(bookmarks_in([row.element]))
         work.changes.delete_row(row.element)
-        work.told.done["gone"] += 1
+        work.summary.done["gone"] += 1
         if next(table.iter(TR), None) is None:
             remove(table)
 
@@ -66,7 +66,7 @@ def _put_in(work: Work, root: Element, parts: _Parts, paragraphs: Paragraphs, ro
                 behind.addnext(made)
                 behind = made
     for _ in waiting:
-        work.told.look(None, "not_there", now="")
+        work.summary.look(None, "not_there", now="")
 
 
 class _New:
@@ -86,13 +86,13 @@ class _New:
         if not every or not all(row in self._rows for row in every):
             return None
         if block in self._known:
-            self._work.told.gone("gone_row", now=" / ".join(self._rows[row].text for row in every[1:]))
+            self._work.summary.gone("gone_row", now=" / ".join(self._rows[row].text for row in every[1:]))
             return None
         made = deepcopy(block)
         self._work.source.bring([made], self._parts.origin, self._parts.target)
         for row in made.iter(TR):
             self._work.changes.insert_row(row)
-        self._work.told.done["new"] += 1
+        self._work.summary.done["new"] += 1
         return made
 
     def rows_into(self, table: Element, mine: Element) -> None:
@@ -110,13 +110,13 @@ class _New:
                     behind.addnext(made)
                 behind = made
                 self._work.changes.insert_row(made)
-                self._work.told.done["new"] += 1
+                self._work.summary.done["new"] += 1
 
     def _paragraph(self, block: Element) -> Element:
         made = whole_paragraph(block)
         self._work.source.bring([made], self._parts.origin, self._parts.target)
         self._work.changes.insert_paragraph(made)
-        self._work.told.done["new"] += bool(self._lines[block].text.strip())
+        self._work.summary.done["new"] += bool(self._lines[block].text.strip())
         return made
 
 

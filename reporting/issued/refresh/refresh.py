@@ -20,8 +20,8 @@ from reporting.issued.editions.edition import edition_of
 from reporting.issued.editions.rows_of_views import from_sheets
 from reporting.issued.refresh.merge import Documents, Manner, merge
 from reporting.issued.refresh.messages import say
+from reporting.issued.refresh.summary import Summary
 from reporting.issued.refresh.texts import Texts
-from reporting.issued.refresh.told import Told
 from reporting.issued.verify.origin import Origin, locale_by_name, origin_of
 from reporting.job import Job, folder_of
 from reporting.outputs.editions.edition import KeptEdition
@@ -49,7 +49,7 @@ class Refreshed:
     """
 
     content: bytes
-    told: Told
+    summary: Summary
     edition: NewEdition
     job: Job
     origin: str
@@ -75,9 +75,9 @@ def refresh(asked: Asked, remake: Remake) -> Refreshed:
     today = edition_of(edition.name, period, edition.entry, from_sheets(edition.sheets))
     texts = Texts(kept.read_edition(folder, source, period), today)
     moment = f"{now.core_properties.modified:%Y-%m-%d}T00:00:00Z"
-    told = merge(Documents(base, now, mine), texts, Manner(origin.locale, moment, asked.track))
+    summary = merge(Documents(base, now, mine), texts, Manner(origin.locale, moment, asked.track))
     _describe(mine, base, now)
-    return Refreshed(packed(mine), told, edition, job, source.seal)
+    return Refreshed(packed(mine), summary, edition, job, source.seal)
 
 
 def _read(file: Path) -> bytes:

@@ -3,22 +3,22 @@
 from collections.abc import Iterator
 
 from reporting.issued.refresh.messages import say
-from reporting.issued.refresh.told import Note, Told
+from reporting.issued.refresh.summary import Note, Summary
 
 _COUNTED = ("numbers", "words", "rows", "pictures", "new", "gone")
 
 
-def lines_on(told: Told, *, track: bool) -> Iterator[str]:
+def lines_on(summary: Summary, *, track: bool) -> Iterator[str]:
     """What was updated, what needs a look, what people deleted; the places first."""
-    locale = told.locale
-    if not any(told.done.values()):
+    locale = summary.locale
+    if not any(summary.done.values()):
         yield say("nothing", locale)
     else:
-        yield say("count", locale, **{name: told.done[name] for name in _COUNTED})
+        yield say("count", locale, **{name: summary.done[name] for name in _COUNTED})
         if track:
             yield say("tracked", locale)
-    yield from _listed("look", told.notes, locale)
-    yield from _listed("deleted", told.deleted, locale)
+    yield from _listed("look", summary.notes, locale)
+    yield from _listed("deleted", summary.deleted, locale)
 
 
 def _listed(head: str, notes: list[Note], locale: str) -> Iterator[str]:

@@ -70,7 +70,7 @@ class Rows:
             self.gone.append(mine)
             return
         self._numbers(was)
-        self.work.told.look(mine.lines[0], "row_no_more", was=was.text)
+        self.work.summary.look(mine.lines[0], "row_no_more", was=was.text)
 
     def _deleted(self, was: Row, now: Row | None) -> None:
         for name in was.anchors:
@@ -80,15 +80,15 @@ class Rows:
         if now is not None:
             self.refused.append(now)
             if was.words != now.words:
-                self.work.told.gone("gone_row", now=now.text)
+                self.work.summary.gone("gone_row", now=now.text)
 
     def _merge(self, was: Row, now: Row, mine: Row, *, same_columns: bool) -> None:
         is_regular = same_columns and len(was.cells) == len(now.cells) == len(mine.cells)
         if not is_regular:
             self._numbers(was)
-            self.work.told.look(mine.lines[0], "cells" if same_columns else "columns", now=now.text)
+            self.work.summary.look(mine.lines[0], "cells" if same_columns else "columns", now=now.text)
             return
-        self.work.told.done["rows"] += was.words != now.words
+        self.work.summary.done["rows"] += was.words != now.words
         for ones, others, here in zip(was.cells, now.cells, mine.cells, strict=True):
             self._cell(ones, others, here)
 
@@ -105,7 +105,7 @@ class Rows:
                 self._number(name)
         words = [" ".join(line.text for line in lines) for lines in (was, now)]
         if words[0] != words[1]:
-            self.work.told.look(mine[0], "says_now", now=words[1])
+            self.work.summary.look(mine[0], "says_now", now=words[1])
 
     def _numbers(self, was: Row) -> None:
         for name in sorted(was.anchors):

@@ -76,7 +76,7 @@ class Sentences:
         if fresh is None:
             self._work.edit(line, span, [])
             self._work.seen |= {mark.name for mark in stretch.marks}
-            self._work.told.done["words"] += 1
+            self._work.summary.done["words"] += 1
         else:
             self._work.rewrite(stretch, fresh, Image(line, places))
         return line, span[1]
@@ -122,29 +122,29 @@ class Sentences:
         self._work.seen.add(anchor)
         was, now = self._work.texts.old[anchor], self._work.texts.to_new.get(anchor)
         if now is not None and plain(self._work.texts.new[now].words) != plain(was.words):
-            self._work.told.gone("gone_number", was=was.words, label=was.label, now=self._work.texts.new[now].words)
+            self._work.summary.gone("gone_number", was=was.words, label=was.label, now=self._work.texts.new[now].words)
 
     def _comment(self, mine: Line, now: Line | None, rewritten: Sequence[Stretch]) -> None:
         said = [stretch.text.strip() for stretch in rewritten if stretch.line is now]
         no_more = [stretch.text.strip() for stretch in rewritten if stretch.line is not now]
         if said:
-            self._work.told.look(mine, "says_now", now="".join(said))
+            self._work.summary.look(mine, "says_now", now="".join(said))
         if no_more:
-            self._work.told.look(mine, "says_no_more", was="".join(no_more))
+            self._work.summary.look(mine, "says_no_more", was="".join(no_more))
 
     def _insert(self, new: Sequence[Stretch], known: set[int], ends: dict[int, tuple[Line, int]], mine: Line) -> None:
-        """Put sentences that are new today behind those that stand before them; beside deleted ones they are told."""
+        """Put sentences that are new today behind those that stand before them; beside deleted ones they are summary."""
         last: tuple[Line, int] | None = None
         for at, stretch in enumerate(new):
             last = ends.get(at, last)
             if at in known:
                 continue
             if last is None and not ends:
-                self._work.told.look(None, "not_there", now=stretch.text)
+                self._work.summary.look(None, "not_there", now=stretch.text)
                 continue
             line, place = last or (mine, 0)
             if not self._work.insert(stretch, line, place):
-                self._work.told.look(line, "not_there", now=stretch.text)
+                self._work.summary.look(line, "not_there", now=stretch.text)
 
     def _alike(self, was: Stretch, now: Stretch) -> float:
         to_new = self._work.texts.to_new

@@ -17,8 +17,8 @@ from reporting.issued.refresh.drawings import as_large, differs
 from reporting.issued.refresh.line import PICTURE, Line, Token
 from reporting.issued.refresh.place_map import PlaceMap, plain
 from reporting.issued.refresh.source import Source
+from reporting.issued.refresh.summary import Summary
 from reporting.issued.refresh.texts import Texts
-from reporting.issued.refresh.told import Told
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Work:
     texts: Texts
     source: Source
     changes: Changes
-    told: Told
+    summary: Summary
     mine: dict[str, tuple[Line, Mark]]
     renamed: dict[str, str] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
@@ -90,7 +90,7 @@ class Work:
                 span = _span(old[start:end], old[start - 1].end if start else was.start)
                 fresh = self._fresh(now, new[there:until], image.line)
                 self.edit(image.line, image.places.span(*span), _styled(fresh, was.line, span, image))
-                self.told.done["words"] += 1
+                self.summary.done["words"] += 1
 
     def edit(self, line: Line, span: tuple[int, int], fresh: Sequence[Element]) -> bool:
         """Remember a change of a line; False if another one is in its way."""
@@ -104,7 +104,7 @@ class Work:
         """Put a sentence of today at a place of a line; False if another change is in the way."""
         copied = fragment(stretch.line.element, stretch.start, stretch.end)
         fresh = self.source.bring(copied, stretch.line.part.part, line.part.part)
-        self.told.done["words"] += 1
+        self.summary.done["words"] += 1
         return self.edit(line, (place, place), _in_format(fresh, _format_at(line, max(0, place - 1))))
 
     def number(self, anchor: str, line: Line, span: tuple[int, int], *, marked: bool) -> None:
@@ -113,7 +113,7 @@ class Work:
         was, there = self.texts.old[anchor].words, line.text[slice(*span)]
         now_anchor = self.texts.to_new.get(anchor)
         if now_anchor is None:
-            self.told.look(line, "no_number", was=was, label=self.texts.old[anchor].label)
+            self.summary.look(line, "no_number", was=was, label=self.texts.old[anchor].label)
             return
         now = self.texts.new[now_anchor].words
         if marked:
@@ -127,9 +127,9 @@ class Work:
         fresh = self.source.bring(fresh, origin[0].part.part, line.part.part)
         fresh = [element for element in fresh if element.tag == RUN] if marked else fresh
         if self.edit(line, span, _in_format(fresh, _format_at(line, span[0]))):
-            self.told.done["numbers"] += 1
+            self.summary.done["numbers"] += 1
         if plain(there) != plain(was):
-            self.told.look(line, "three", was=was, mine=there, now=now)
+            self.summary.look(line, "three", was=was, mine=there, now=now)
 
     def apply(self) -> None:
         """Make all remembered changes, in each line from its end, so that the places before them stay right."""
@@ -153,7 +153,7 @@ class Work:
             fresh = self._fresh(now, [other], line)
             as_large(fresh, was.line, line)
             self.edit(line, span, fresh)
-            self.told.done["pictures"] += 1
+            self.summary.done["pictures"] += 1
         if not one.anchor:
             return
         has_mark = one.anchor in self.mine
@@ -163,7 +163,7 @@ class Work:
             fresh = self._fresh(now, [other], line)
             fresh = [element for element in fresh if element.tag == RUN] if has_mark else fresh
             self.edit(line, span, _styled(fresh, was.line, (one.start, one.end), image))
-            self.told.done["numbers"] += 1
+            self.summary.done["numbers"] += 1
 
     def _fresh(self, now: Stretch, tokens: Sequence[Token], line: Line) -> list[Element]:
         if not tokens:

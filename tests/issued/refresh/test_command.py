@@ -38,8 +38,8 @@ def run(command, job, file=None, *more):
     made = CliRunner().invoke(
         app, [command, str(file or job.briefing), "--data", str(job.data), "--output", str(job.output), *more]
     )
-    told = str(made.exception) if isinstance(made.exception, ReportingError) else made.output
-    return made.exit_code, told.splitlines()
+    summary = str(made.exception) if isinstance(made.exception, ReportingError) else made.output
+    return made.exit_code, summary.splitlines()
 
 
 def lines(file):

@@ -2,7 +2,7 @@
 
 import pytest
 from accepting import accepted, rejected
-from hands import editions, opened, pictures_of, refreshed, words_of
+from edits_in_word import editions, opened, pictures_of, refreshed, words_of
 from ledger_changes import CHANGES
 
 

@@ -6,7 +6,7 @@ from copy import deepcopy
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from hands import MOMENT, Hands, editions, opened, pictures_of, refreshed, words_of
+from edits_in_word import MOMENT, Hands, editions, opened, pictures_of, refreshed, words_of
 from ledger_changes import closed, leaver, newcomer
 from PIL import Image
 

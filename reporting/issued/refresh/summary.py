@@ -1,4 +1,4 @@
-"""`Told`: what a person has to know of a refresh, each with its place; and how much was updated."""
+"""`Summary`: what a person has to know of a refresh, each with its place; and how much was updated."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ class Note:
 
 
 @dataclass
-class Told:
+class Summary:
     """The notes on what needs a look, those on what people deleted, and the counts of what was updated."""
 
     locale: str

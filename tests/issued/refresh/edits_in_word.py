@@ -51,10 +51,10 @@ def editions(change, period="2021", locale="zh", data=DATA):
 
 @dataclass
 class Refreshed:
-    """A refreshed file, with what was told."""
+    """A refreshed file, with what was summary."""
 
     content: bytes
-    told: object
+    summary: object
     locale: str = "zh"
 
     @property
@@ -73,11 +73,11 @@ class Refreshed:
 
     @property
     def notes(self):
-        return [note.message for note in self.told.notes]
+        return [note.message for note in self.summary.notes]
 
     @property
     def deleted(self):
-        return [note.message for note in self.told.deleted]
+        return [note.message for note in self.summary.deleted]
 
 
 def refreshed(pair, file, *, locale="zh", track=True, period="2021"):
@@ -86,8 +86,8 @@ def refreshed(pair, file, *, locale="zh", track=True, period="2021"):
     mine = docx.Document(io.BytesIO(file))
     then, today = (edition_of("", period, one.entry, from_sheets(one.sheets)) for one in (was, now))
     documents = Documents(opened(was.briefing), opened(now.briefing), mine)
-    told = merge(documents, Texts(then, today), Manner(locale, MOMENT, track))
-    return Refreshed(packed(mine), told, locale)
+    summary = merge(documents, Texts(then, today), Manner(locale, MOMENT, track))
+    return Refreshed(packed(mine), summary, locale)
 
 
 def opened(content):
