@@ -2,9 +2,9 @@
 
 from reporting.page_design.markup import run, tag
 from reporting.page_design.outline import TableBlock
-from reporting.page_design.profile import Profile
+from reporting.documents.profile import Profile
 from reporting.page_design.styles import TABLE
-from reporting.page_design.units import mm
+from reporting.documents.units import mm
 
 _LOOK = {
     "val": "0420",

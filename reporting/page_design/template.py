@@ -11,7 +11,7 @@ from reporting.page_design.closing import last_footer
 from reporting.page_design.numbering import numbering
 from reporting.page_design.outline import LastPage, Line, read_outline, without_imprint
 from reporting.page_design.page import footers, last_section, section
-from reporting.page_design.profile import read_profile
+from reporting.documents.profile import read_profile
 from reporting.page_design.styles import style_sheet
 
 _TITLES = {"zh": "简报模板", "en": "Briefing template"}
