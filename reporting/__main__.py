@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from reporting.cli import collecting, design, issued, report, tidying, translating
+from reporting.cli import checking, collecting, design, issued, report, tidying, translating
 from reporting.cli.arguments import complain
 from reporting.cli.group import Commands
 from reporting.core import gc_tuning
@@ -22,6 +22,7 @@ app = Commands(
         issued.diff,
         issued.verify,
         design.template,
+        checking.template_check,
         collecting.forms,
         collecting.intake,
         collecting.board,
