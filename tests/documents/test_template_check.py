@@ -23,7 +23,7 @@ from reporting.documents.linting.rules import RULES
 assert spoilt_pages, spoilt_tokens  # each of them adds to SPOILS
 
 LISTS = {page: askable(page) for page in PAGES}
-SHIPPED = sorted(TEMPLATES.glob("*.docx"))
+SHIPPED = sorted(TEMPLATES.glob("*.??.docx"))
 PAPERS = ("briefing", "notice", "work_report")
 
 
