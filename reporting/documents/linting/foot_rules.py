@@ -16,35 +16,26 @@ _CODE, _SIMPLE, _INSTRUCTION = w("instrText"), w("fldSimple"), w("instr")
 _PAGE = re.compile(r"\s*PAGE\b", re.IGNORECASE)
 _ODD_AND_EVEN = w("evenAndOddHeaders")
 _FRAME, _ALIGN, _FLOATS = f"{PPR}/{w('framePr')}", f"{PPR}/{w('jc')}", f"{w('tblPr')}/{w('tblpPr')}"
-_SIDES = {"default": ("right", "end"), "even": ("left", "start", "both", "")}
+# None is a number that is put to its place in another way than by the alignment of its paragraph.
+_SIDES = {"default": ("right", "end", None), "even": ("left", "start", "both", "", None)}
 # The lines of an imprint in a file without the styles of the house.
 _IMPRINT = re.compile(r"\s*(?:抄送|抄报)：.*|.*\d{4}年\d{1,2}月\d{1,2}日印发(?:（共印.*）)?\s*")
 
 
 def page_number(sheet: Sheet) -> Iterator[Finding]:
     """A number on each page but the last, between two dashes: on the right of odd pages, on the left of even ones."""
-    imprints = _with_imprint(sheet)
-    every = [(kind, part) for kind, part in _footers(sheet) if str(part.part.partname) not in imprints]
-    numbered = [(kind, part, found) for kind, part in every for found in _numbers(part)]
+    numbered = [*_numbered(sheet)]
     if not numbered:
         yield Finding(say("no_page_number", sheet.locale))
         return
-    settings = sheet.document.settings.element
-    if not is_on(settings.find(_ODD_AND_EVEN)):
-        yield Finding(say("one_side", sheet.locale), numbered[0][1], numbered[0][2])
-    pattern = re.compile(_form(sheet))
-    seen = set()
-    for kind, part, found in numbered:
-        if (kind, found) in seen:
-            continue
-        seen.add((kind, found))
-        if not pattern.fullmatch("".join(text_of(found).split())):
+    differs = is_on(sheet.document.settings.element.find(_ODD_AND_EVEN))
+    if not differs:
+        yield Finding(say("one_side", sheet.locale), *numbered[0][1:])
+    for kind, part, found in dict.fromkeys(numbered):
+        if not re.fullmatch(_form(sheet), "".join(text_of(found).split())):
             wanted = f"{sheet.profile.page_number['before']}1{sheet.profile.page_number['after']}"
             yield Finding(say("number_form", sheet.locale, found=text_of(found).strip(), wanted=wanted), part, found)
-        align = found.find(_ALIGN)
-        is_free = found.find(_FRAME) is None and nearest(found, TEXT_BOX) is None and "\t" not in text_of(found)
-        side = "" if align is None else align.get(VAL, "")
-        if is_free and kind in _SIDES and side not in _SIDES[kind] and is_on(settings.find(_ODD_AND_EVEN)):
+        if differs and kind in _SIDES and _side_of(found) not in _SIDES[kind]:
             yield Finding(say(f"{kind}_side", sheet.locale), part, found)
 
 
@@ -72,6 +63,22 @@ def imprint_place(sheet: Sheet) -> Iterator[Finding]:
     if in_body and (sheet.is_template or after):
         why = "imprint_before_text" if after else "imprint_in_body"
         yield Finding(say(why, sheet.locale), sheet.body, in_body[0])
+
+
+def _numbered(sheet: Sheet) -> Iterator[tuple[str, DocPart, Element]]:
+    """The numbers of pages without the imprint: the pages that each is for, its footer, its paragraph."""
+    imprints = _with_imprint(sheet)
+    for kind, part in _footers(sheet):
+        if str(part.part.partname) not in imprints:
+            yield from ((kind, part, found) for found in _numbers(part))
+
+
+def _side_of(number: Element) -> str | None:
+    """The side that a paragraph is aligned to; None if a frame, a text box or a tab decides."""
+    if number.find(_FRAME) is not None or nearest(number, TEXT_BOX) is not None or "\t" in text_of(number):
+        return None
+    align = number.find(_ALIGN)
+    return "" if align is None else align.get(VAL, "")
 
 
 def _with_imprint(sheet: Sheet) -> frozenset[str]:

@@ -46,23 +46,27 @@ def open_to_check(file: bytes, locale: str) -> Document:
 
 
 def _relations(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The relations of each part, as python-docx can read them: what leads to no part of the file leads outside."""
-    package, written = Package(parts), {}
-    for name in ["", *parts]:
-        relations = relations_part(name)
-        holder = next((one for one in parts if one.casefold() == relations), "")
-        lost = (
-            {one.id for one in package.relations_of(name) if not one.is_outside and not package.has(one.part)}
-            if holder
-            else set()
-        )
-        if lost:
-            root = parsed(holder, parts[holder])
-            for entry in root:
-                if entry.get("Id") in lost:
-                    entry.set("TargetMode", "External")
-            written[holder] = etree.tostring(root, encoding="UTF-8")
-    return {_FIRST: parts[_FIRST].replace(_LIBRE_OFFICE, _CORE)} | written if _FIRST in parts else written
+    """The relations as python-docx can read them: what leads to no part of the file leads outside of it."""
+    package = Package(parts)
+    lost = {name: _lost(package, name) for name in (ROOT, *parts)}
+    written = {name: _led_outside(name, parts[name], lost) for name in parts if name.casefold().endswith(".rels")}
+    return written | {_FIRST: written[_FIRST].replace(_LIBRE_OFFICE, _CORE)} if _FIRST in written else written
+
+
+def _lost(package: Package, part: str) -> frozenset[str]:
+    """The numbers of the relations of a part that lead to no part of the file."""
+    return frozenset(one.id for one in package.relations_of(part) if not one.is_outside and not package.has(one.part))
+
+
+def _led_outside(name: str, relations: bytes, lost: Mapping[str, frozenset[str]]) -> bytes:
+    ids = next((ids for part, ids in lost.items() if relations_part(part) == name.casefold()), frozenset())
+    if not ids:
+        return relations
+    root = parsed(name, relations)
+    for entry in root:
+        if entry.get("Id") in ids:
+            entry.set("TargetMode", "External")
+    return etree.tostring(root, encoding="UTF-8")
 
 
 def is_english(file: bytes) -> bool:

@@ -7,8 +7,9 @@ from reporting.documents.linting.looks import Letters
 from reporting.documents.linting.messages import say
 from reporting.documents.linting.roles import Role
 from reporting.documents.linting.sheet import Sheet
-from reporting.documents.units import TWIPS_PER_PT, mm
-from reporting.documents.wordml import BODY, RUN, Element, P, T, nearest, w
+from reporting.documents.profile import Profile
+from reporting.documents.units import PT_PER_MM, TWIPS_PER_PT, mm
+from reporting.documents.wordml import RUN, Element, P, T, nearest, w
 
 _SIZE, _MARGINS, _GRID = w("pgSz"), w("pgMar"), w("docGrid")
 _SIDES = ("top", "bottom", "left", "right")
@@ -50,19 +51,24 @@ def margins(sheet: Sheet) -> Iterator[Finding]:
 
 def line_grid(sheet: Sheet) -> Iterator[Finding]:
     """Body text in as many lines a page and characters a line as the profile has; what differs is said once."""
-    style, page = sheet.profile.styles["Body"], sheet.profile.page
-    if not style.pitch or sheet.locale != "zh":
+    if not sheet.profile.styles["Body"].pitch or sheet.locale != "zh":
         return
-    height = (page.height_mm - page.top_mm - page.bottom_mm) * _PER_MM / TWIPS_PER_PT
-    lines = int(height / page.pitch_pt + _NEARLY)
-    characters = int(page.text_mm * _PER_MM / TWIPS_PER_PT / (style.size + style.tracking_pt) + _NEARLY)
+    wanted = _wanted(sheet.profile)
     seen = set()
     for role in sheet.roles:
-        if role.name == "Body" and role.doc_part.room == "body" and nearest(role.paragraph, BODY) is not None:
-            for what in (*_lines(role, sheet, lines), *_characters(role, sheet, characters)):
+        if role.name == "Body" and role.doc_part is sheet.body:
+            for what in (*_lines(role, sheet, wanted[0]), *_characters(role, sheet, wanted[1])):
                 if what not in seen:
                     yield Finding(what, role.doc_part, role.paragraph)
                 seen.add(what)
+
+
+def _wanted(profile: Profile) -> tuple[int, int]:
+    """How many lines a page and how many characters a line the profile has."""
+    page, style = profile.page, profile.styles["Body"]
+    height = (page.height_mm - page.top_mm - page.bottom_mm) * PT_PER_MM
+    lines = int(height / page.pitch_pt + _NEARLY)
+    return lines, int(page.text_mm * PT_PER_MM / (style.size + style.tracking_pt) + _NEARLY)
 
 
 def _lines(role: Role, sheet: Sheet, wanted: int) -> Iterator[str]:
