@@ -9,6 +9,7 @@ from docx.oxml.ns import nsdecls
 from lxml import etree
 
 from reporting.documents.comments import add_comments
+from reporting.documents.keeping import stay_with_next
 from reporting.documents.linting.annotated import comment_on
 from reporting.documents.linting.askable import Askable
 from reporting.documents.linting.messages import say
@@ -22,7 +23,8 @@ Row = tuple[str, ...]
 _TITLE, _NOTE = LineFormat("left", "000000", 32, bold=True), LineFormat("left", "000000", 21)
 _GROUP, _HEAD = LineFormat("left", "000000", 24, bold=True), LineFormat("left", "000000", 18, bold=True, below=20)
 _CELL = LineFormat("left", "000000", 18, below=20)
-_SHARES = (32, 38, 30)
+# English names are the longer ones, wherever they stand.
+_SHARES = {"zh": (32, 38, 30), "en": (40, 28, 32)}
 _OF_OTHERS = tuple(w(name) for name in ("headerReference", "footerReference", "titlePg", "type", "pgNumType"))
 _TABLE = """<w:tbl {ns}><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>
 <w:tblLayout w:type="fixed"/><w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid></w:tbl>"""
@@ -57,8 +59,10 @@ def _groups(things: Sequence[Askable], width: int, locale: str) -> Iterator[Elem
 
 
 def _group(title: str, rows: Sequence[Sequence[Row]], width: int, locale: str) -> Iterator[Element]:
-    yield paragraph(title, _GROUP)
-    widths = [width * share // sum(_SHARES) for share in _SHARES]
+    heading = paragraph(title, _GROUP)
+    stay_with_next(heading)
+    yield heading
+    widths = [width * share // sum(_SHARES[locale]) for share in _SHARES[locale]]
     grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
     table: Element = parse_xml(
         _TABLE.format(ns=nsdecls("w"), width=sum(widths), borders=_BORDERS, caption=title, grid=grid)
