@@ -7,6 +7,7 @@ import docx
 import pytest
 from document_builders import TEMPLATES, node, saved
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
@@ -109,14 +110,18 @@ def of_an_office(*paragraphs, font="仿宋", size=16):
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, (37, 35, 28, 26))
     for words in paragraphs:
-        paragraph = document.add_paragraph()
-        run = paragraph.add_run(words)
-        run.font.size = Pt(size)
-        fonts = node(run).get_or_add_rPr().get_or_add_rFonts()
-        for kind, name in (("ascii", "Times New Roman"), ("hAnsi", "Times New Roman"), ("eastAsia", font)):
-            fonts.set(qn(f"w:{kind}"), name)
-        paragraph.paragraph_format.line_spacing = Pt(28)
+        add(document, words, font, size)
     return document
+
+
+def add(document, words, font, size=16):
+    paragraph = document.add_paragraph()
+    run = paragraph.add_run(words)
+    run.font.size = Pt(size)
+    fonts = node(run).get_or_add_rPr().get_or_add_rFonts()
+    for kind, name in (("ascii", "Times New Roman"), ("hAnsi", "Times New Roman"), ("eastAsia", font)):
+        fonts.set(qn(f"w:{kind}"), name)
+    paragraph.paragraph_format.line_spacing = Pt(28)
 
 
 def test_body_text_of_a_foreign_file_is_known_by_its_length_and_end():
@@ -129,6 +134,40 @@ def test_headings_of_a_foreign_file_are_known_by_their_numbers():
     wrong = lines(of_an_office("一、总体情况", LONG, "（一）主要做法"), "fonts")
 
     assert wrong == ["正文第1段：这里的字体是仿宋，应为黑体", "正文第3段：这里的字体是仿宋，应为楷体_GB2312"]
+
+
+def numbered(footer, side):
+    """A footer with the number of the page between dashes."""
+    paragraph = footer.paragraphs[0]
+    paragraph.alignment = side
+    field = f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    paragraph.add_run("— ")
+    node(paragraph).append(parse_xml(field))
+    paragraph.add_run(" —")
+    for run in node(paragraph).iter(qn("w:r")):
+        run.get_or_add_rPr().append(parse_xml(f'<w:sz {nsdecls("w")} w:val="28"/>'))
+        run.rPr.insert(0, parse_xml(f'<w:rFonts {nsdecls("w")} w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/>'))
+
+
+def test_nothing_is_found_in_a_letter_of_another_office_that_keeps_the_rules():
+    """Every format is set by hand: fonts by the level of the heading, 22 lines of 28 characters, numbers outside."""
+    document = of_an_office(
+        "关于为职工群众办实事情况的报告", "集团公司党委：", LONG, "附件：1. 清单", "某某公司", "2024年1月5日"
+    )
+    for words, font in (
+        ("一、总体情况", "黑体"),
+        ("（一）主要做法", "楷体"),
+        ("1. 建立清单", "仿宋"),
+        (LONG * 2, "仿宋"),
+    ):
+        add(document, words, font)
+    for run in (run for paragraph in document.paragraphs for run in paragraph.runs):
+        node(run).get_or_add_rPr().append(parse_xml(f'<w:spacing {nsdecls("w")} w:val="-5"/>'))
+    document.settings.odd_and_even_pages_header_footer = True
+    numbered(document.sections[0].footer, WD_ALIGN_PARAGRAPH.RIGHT)
+    numbered(document.sections[0].even_page_footer, WD_ALIGN_PARAGRAPH.LEFT)
+
+    assert lines(document) == []
 
 
 def test_short_lines_of_a_foreign_file_are_left_alone():

@@ -33,29 +33,31 @@ def sizes(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _findings(sheet: Sheet, of: str, seen_in: re.Pattern[str]) -> Iterator[Finding]:
-    """What a style has otherwise is told once, where it is first used; then each run that differs from its style."""
-    styles: dict[str, str] = {}
+    """What a style has otherwise is said once, where it first shows; then each run that differs from its style."""
+    styles = set()
     for role in sheet.roles:
-        every = [run for run in runs(role.paragraph) if seen_in.search(_text(run))]
-        if not every:
-            continue
         name = sheet.looks.style_of(role.paragraph)
-        fault = "" if role.by_text else _fault(of, sheet.looks.of_paragraph_style(role.paragraph), role, sheet)
-        if fault and name not in styles:
-            yield Finding(say("of_style", sheet.locale, style=name, what=fault), role.doc_part, role.paragraph)
-        styles.setdefault(name, fault)
-        yield from _of_runs(of, every, fault, role, sheet)
+        of_style = "" if role.by_text else _fault(of, sheet.looks.of_paragraph_style(role.paragraph), role, sheet)
+        for fault, found in _runs_by_fault(of, seen_in, role, sheet).items():
+            if fault != of_style:
+                what = say("of_words", sheet.locale, what=fault)
+                yield Finding(what, role.doc_part, role.paragraph, (found[0], found[-1]))
+            elif name not in styles:
+                styles.add(name)
+                what = say("of_style", sheet.locale, style=name, what=fault)
+                yield Finding(what, role.doc_part, role.paragraph)
 
 
-def _of_runs(of: str, every: list[Element], of_style: str, role: Role, sheet: Sheet) -> Iterator[Finding]:
-    seen: dict[str, list[Element]] = {}
+def _runs_by_fault(of: str, seen_in: re.Pattern[str], role: Role, sheet: Sheet) -> dict[str, list[Element]]:
+    """The runs of a paragraph that have such letters and are not as the profile has them, by what is wrong."""
+    every = [run for run in runs(role.paragraph) if seen_in.search(_text(run))]
+    faults: dict[str, list[Element]] = {}
     # Of a foreign file the first words are sure: heading words may run into a paragraph of other letters.
     for run in every[:1] if role.by_text and role.name != "Body" else every:
         fault = _fault(of, sheet.looks.of_run(run), role, sheet, is_lead=_is_lead(run, sheet))
-        if fault and fault != of_style:
-            seen.setdefault(fault, []).append(run)
-    for fault, found in seen.items():
-        yield Finding(say("of_words", sheet.locale, what=fault), role.doc_part, role.paragraph, (found[0], found[-1]))
+        if fault:
+            faults.setdefault(fault, []).append(run)
+    return faults
 
 
 def _is_lead(run: Element, sheet: Sheet) -> bool:
