@@ -20,8 +20,9 @@ $(call known,ENGINE)        ## forked or kernel: how notebooks are run
 $(call known,WORKERS)       ## how many notebooks at a time [one for each core]
 $(call known,TIMEOUT)       ## seconds that a cell may take [600]
 $(call known,CLUSTER)       ## run the notebooks on this Dask cluster: tcp://host:8786
-$(call known,FILE)          ## the briefing to be verified or refreshed
+$(call known,FILE)          ## the briefing to be verified or refreshed, the template to be checked
 $(call known,PLAIN)         ## 1: a refresh without tracked changes
+$(call known,PROFILE)       ## another page and other rules than those of templates/gbt9704.toml
 $(call known,FILES)         ## the workbooks to be taken in, or a folder of them; the filled list of translations
 $(call known,SEED)          ## the number that all chance of the made-up group comes from [1]
 $(call known,FULL)          ## 1: the benchmarks at their full size
@@ -50,10 +51,10 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help report forms intake board tidy translations demo verify refresh lab benchmarks tokens test recount check format-check lint types format lock clean
+.PHONY: help report forms intake board tidy translations demo verify refresh template-check lab benchmarks tokens test recount check format-check lint types format lock clean
 
 help:          ## this list
-	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-13s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-15s %s\n", $$1, $$2 }'
 	@echo
 	@sed -n 's/^$$(call known,\([A-Z_]*\)) *## */\1=|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
 
@@ -119,6 +120,15 @@ refresh:
 	@echo 'Say which file to refresh, for example: make refresh FILE=outputs/2023/briefing-2023.docx' >&2; exit 2
 endif
 
+ifdef FILE
+template-check: $(READY) ## all faults of a template, or of a finished document: FILE=briefing.zh.docx [PROFILE=toml] [LOCALE=en] [OUTPUT=dir]
+	@$(RUN) reporting template-check $${LOCALE:+--locale="$$LOCALE"} $${OUTPUT:+--output="$$OUTPUT"} \
+	    $${PROFILE:+--profile="$$PROFILE"} -- "$$FILE"
+else
+template-check:
+	@echo 'Say which file to check, for example: make template-check FILE=templates/briefing.zh.docx' >&2; exit 2
+endif
+
 demo: $(READY) ## the whole way with a made-up group, from forms to a briefing: [SEED=2] [LOCALE=en]
 	@$(RUN) reporting demo $${SEED:+--seed="$$SEED"} $${LOCALE:+--locale="$$LOCALE"}
 
@@ -128,7 +138,7 @@ lab: $(LAB_READY) ## the notebooks in JupyterLab
 benchmarks: $(READY) $(PEERS_READY) ## what it costs beside its peers, into outputs/benchmarks, or with FULL=1 into benchmarks: [FULL=1]
 	@$(RUN) benchmarks $(call switch,FULL,--full)
 
-tokens: $(READY) ## the list of tokens in docs/template.zh.md, from what the notebooks publish (changes the page)
+tokens: $(READY) ## the lists of tokens in docs/template.zh.md and for template-check, from what the notebooks publish (changes them)
 	@PYTHONPATH=tests .venv/bin/python tests/docs/token_list.py
 
 test: $(READY) ## the tests

@@ -100,7 +100,7 @@ def refresh(*, file: Path, data: Path | None, output: Path | None, plain: bool) 
     from reporting.core import atomic_files  # noqa: PLC0415 - likewise
     from reporting.core.project import ROOT  # noqa: PLC0415 - likewise
     from reporting.issued.refresh import refresh as refreshing  # noqa: PLC0415 - likewise
-    from reporting.issued.refresh.report import lines_on  # noqa: PLC0415 - likewise
+    from reporting.issued.refresh.printed import lines_on  # noqa: PLC0415 - likewise
     from reporting.outputs.editions.keeping import keep_refreshed, place_of_refreshed  # noqa: PLC0415 - likewise
 
     asked = refreshing.Asked(file, data or ROOT / "data", output or ROOT / "outputs", track=not plain)

@@ -11,12 +11,14 @@ CONTENT_TYPES, CORE = "[Content_Types].xml", "docProps/core.xml"
 # The clock is not an input: the same parts must give the same file.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 UNSEALED = "sha256:" + "0" * 64
-# A draft and a form have seals of other kinds: nothing that asks for a briefing takes them for one.
+# A draft, a checked document and a form have seals of other kinds: nothing that asks for a briefing takes them for one.
 DRAFT = "draft:"
 UNSEALED_DRAFT = DRAFT + "0" * 64
+CHECKED = "checked:"
+UNSEALED_CHECKED = CHECKED + "0" * 64
 _UNSEALED_FORM = f"<dc:identifier>form:{'0' * 64}</dc:identifier></cp:coreProperties>".encode()
 _SEAL_WORDS = re.compile(r"sha256:[0-9a-f]{64}")
-_SEAL = re.compile(rb"(?<=<dc:identifier>)(sha256|draft|form):[0-9a-f]{64}(?=</dc:identifier>)")
+_SEAL = re.compile(rb"(?<=<dc:identifier>)(sha256|draft|checked|form):[0-9a-f]{64}(?=</dc:identifier>)")
 
 
 def unpack(package: bytes, wanted: Callable[[str], bool] = lambda _: True) -> dict[str, bytes]:
@@ -42,7 +44,7 @@ def pack(parts: dict[str, bytes]) -> bytes:
 def seal(parts: dict[str, bytes]) -> bytes:
     """The parts as a file of fixed bytes, with their digest in its properties.
 
-    The properties must have the identifier UNSEALED or UNSEALED_DRAFT, which the digest replaces.
+    The properties must have the identifier UNSEALED, UNSEALED_DRAFT or UNSEALED_CHECKED, which the digest replaces.
     """
     digest = _digest(parts).encode()
     return pack(parts | {CORE: _SEAL.sub(rb"\1:" + digest, parts[CORE])})
@@ -62,6 +64,11 @@ def is_sealed(briefing: Path | bytes) -> bool:
 def is_sealed_draft(draft: Path | bytes) -> bool:
     """The same for a draft."""
     return _holds_seal(draft, "draft")
+
+
+def is_sealed_checked(checked: Path | bytes) -> bool:
+    """The same for a document with the comments of a check."""
+    return _holds_seal(checked, "checked")
 
 
 def is_sealed_form(form: Path | bytes) -> bool:

@@ -15,7 +15,7 @@ from reporting.documents.properties import LONGEST
 from reporting.documents.saving import sealed
 from reporting.documents.wordml import SECTPR, Element, w
 
-_MARK = {"zh": "草稿 DRAFT", "en": "DRAFT"}
+MARK = {"zh": "草稿 DRAFT", "en": "DRAFT"}
 _RED, _BLACK = "C00000", "000000"
 # Five times as dark as the paper, so that those who see little can read it.
 _GREY = "6E6E6E"
@@ -76,7 +76,7 @@ class FrontPage:
 def drafted(briefing: bytes, page: FrontPage, locale: str) -> bytes:
     """The same pages as a draft; equal arguments give equal bytes. It never counts as a sealed briefing."""
     document = Document(io.BytesIO(briefing))
-    mark_pages(document, _MARK[locale], LineFormat("center", _GREY, 52, bold=True))
+    mark_pages(document, MARK[locale], LineFormat("center", _GREY, 52, bold=True))
     mark_notes(document, page.marks, locale)
     _open_with(document, [*_first_page(page, locale)])
     core = document.core_properties

@@ -7,7 +7,6 @@ from docx.document import Document
 
 from reporting.documents import readback
 from reporting.documents.cell_reader import CellReader
-from reporting.documents.checking import faults_of
 from reporting.documents.conditions import drop, falling, pair_bookmarks
 from reporting.documents.doc_parts import doc_parts_of
 from reporting.documents.door.opening import open_template
@@ -19,16 +18,13 @@ from reporting.documents.line_breaks import allow_breaks
 from reporting.documents.meaning import Meaning
 from reporting.documents.missing import mark_missing, mark_missing_charts
 from reporting.documents.native_charts.asking import asking_charts, forget
-from reporting.documents.native_charts.faults import faults_of_charts
 from reporting.documents.page_marks import LineFormat, mark_pages
 from reporting.documents.properties import Properties, describe
 from reporting.documents.saving import sealed
 from reporting.documents.sequences import Numbering
 from reporting.documents.shown.controls import free_controls
-from reporting.documents.shown.covering import covers
-from reporting.documents.shown.elsewhere_faults import faults_elsewhere
 from reporting.documents.shown.final_look import Look, refuse_what_is_wrong
-from reporting.documents.shown.spots import Spots
+from reporting.documents.template_faults import template_faults
 from reporting.documents.template_paragraphs import template_paragraphs
 from reporting.documents.wordml import TBL, Element
 from reporting.documents.writing import Writer, sample_rows
@@ -55,7 +51,7 @@ def fill(template: bytes, published: Published, locale: str, properties: Propert
     Raises TemplateError with all faults of the template at once.
     """
     document = open_template(template, locale)
-    faults = _faults(document, published, locale)
+    faults = template_faults(document, published, locale)
     if faults:
         raise refusal(faults, locale)
     return _finished(document, published, locale, properties)
@@ -69,25 +65,14 @@ def fill_as_far_as_possible(
     Raises TemplateError as `fill` does for faults that cannot be marked on a page.
     """
     document = open_template(template, locale)
-    doubts = _faults(document, published, locale)
+    doubts = template_faults(document, published, locale)
     doc_parts = doc_parts_of(document)
     mark_missing(template_paragraphs(doc_parts), published, locale)
     mark_missing_charts(asking_charts(doc_parts), published, locale)
-    faults = _faults(document, published, locale)
+    faults = template_faults(document, published, locale)
     if faults:
         raise refusal(faults, locale)
     return _finished(document, published, locale, properties), doubts
-
-
-def _faults(document: Document, published: Published, locale: str) -> list[str]:
-    doc_parts = doc_parts_of(document)
-    paragraphs = template_paragraphs(doc_parts)
-    spots, gone = Spots(document, paragraphs), falling(paragraphs, published)
-    faults = faults_of(paragraphs, published, gone, spots, locale)
-    charts = asking_charts(doc_parts)
-    faults += faults_of_charts(charts, published, gone, locale)
-    faults += faults_elsewhere(document, doc_parts, charts, Meaning(published).beside_the_page, locale)
-    return faults + covers(doc_parts, locale)
 
 
 def _finished(document: Document, published: Published, locale: str, properties: Properties) -> Filled:

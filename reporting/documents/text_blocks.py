@@ -13,10 +13,14 @@ class TextBlocks:
 
     def around(self, element: Element) -> tuple[int, int]:
         """The text block that the element stands in; for what is not in the body, that of the last section."""
+        return _size(self.section(element))
+
+    def section(self, element: Element) -> Element | None:
+        """The properties of the section that the element stands in; for what is not in the body, of the last one."""
         block = element
         while (parent := block.getparent()) is not None and parent.tag != BODY:
             block = parent
-        return _size(self._sections.get(block, self._sections[None]))
+        return self._sections.get(block, self._sections[None])
 
     @property
     def last(self) -> tuple[int, int]:

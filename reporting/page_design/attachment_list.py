@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reporting.core.errors import TemplateError
+from reporting.documents.profile import Profile
+from reporting.documents.units import twips
 from reporting.page_design.markup import field, run, tag
 from reporting.page_design.outline import Attachment
-from reporting.page_design.profile import Profile
 from reporting.page_design.styles import indent
-from reporting.page_design.units import twips
 
 _WORDS = {"zh": ("如有", "如无"), "en": ("if", "unless")}
 _ONE_IF = re.compile(r"\s*【\s*(?:如有|if)\s*[:：]\s*([^【】]*?)\s*】\s*")

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from reporting.documents.profile import Profile
+from reporting.documents.units import twips
 from reporting.page_design.attachment_list import attachment_lines
 from reporting.page_design.closing import end_of_section
 from reporting.page_design.markup import field, run, tag
 from reporting.page_design.outline import Attachment, AttachmentList, Block, LastPage, Paragraph, TableBlock
-from reporting.page_design.profile import Profile
 from reporting.page_design.styles import RUN_IN, indent
 from reporting.page_design.tables import table
-from reporting.page_design.units import twips
 
 _CAPTIONS = {"TableCaption": "table", "FigureCaption": "figure"}
 _SPACED = ("Body", "Explanation")

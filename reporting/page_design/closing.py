@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from reporting.documents.profile import Profile
+from reporting.documents.units import PT_PER_MM
 from reporting.page_design.markup import border, run, tag
 from reporting.page_design.outline import Paragraph
 from reporting.page_design.page import section
-from reporting.page_design.profile import Profile
-from reporting.page_design.units import PT_PER_MM
 
 _BLACK = "000000"
 # A paragraph that must be there and shall take no room.

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from reporting.page_design.profile import Font
-from reporting.page_design.units import half_points
+from reporting.documents.profile import Font
+from reporting.documents.units import half_points
 
 _CHINESE_MARKS = re.compile("[“”‘’…—]")
 _TAB = "<w:tab/>"

@@ -1,7 +1,7 @@
 """`numbering`: the numbers of headings, as one list of four levels tied to the heading styles."""
 
+from reporting.documents.profile import Level, Profile
 from reporting.page_design.markup import fonts, tag
-from reporting.page_design.profile import Level, Profile
 
 
 def numbering(profile: Profile) -> str:

@@ -1,9 +1,9 @@
 """The sections of a template (sheet, margins) and their footers (page number on the outer side, or none)."""
 
+from reporting.documents.profile import Profile
+from reporting.documents.units import mm, twips
 from reporting.page_design.markup import field, run, tag
 from reporting.page_design.parts import EVEN_FOOTER, LAST_FOOTER, ODD_FOOTER
-from reporting.page_design.profile import Profile
-from reporting.page_design.units import mm, twips
 
 _SIDES = ("right", "left")  # of odd and even pages
 

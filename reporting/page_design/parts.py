@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
 
+from reporting.documents.profile import Font, Profile
 from reporting.page_design.markup import tag
-from reporting.page_design.profile import Font, Profile
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

@@ -1,8 +1,8 @@
 """`style_sheet`: the styles of a template, with Word's built-in names if any, so that Word's navigation works."""
 
+from reporting.documents.profile import Profile, RunIn, Style
+from reporting.documents.units import eighths, half_points, mm, twips
 from reporting.page_design.markup import border, fonts, run_properties, tag
-from reporting.page_design.profile import Profile, RunIn, Style
-from reporting.page_design.units import eighths, half_points, mm, twips
 
 RUN_IN = "RunInWords"
 TABLE = "BriefingTable"

@@ -1,10 +1,10 @@
 """`table`: a table of an outline as markup: full width, a head row on every page."""
 
+from reporting.documents.profile import Profile
+from reporting.documents.units import mm
 from reporting.page_design.markup import run, tag
 from reporting.page_design.outline import TableBlock
-from reporting.page_design.profile import Profile
 from reporting.page_design.styles import TABLE
-from reporting.page_design.units import mm
 
 _LOOK = {
     "val": "0420",

@@ -13,7 +13,7 @@ _ROWS = re.findall(r"^\| `([A-Z_]+)=[^`]*` \| ([^|]+) \|", OPERATOR.read_text("u
 # Where the words of a cell begin with an option, the variable is that option of every command.
 OPTIONS = {name: re.match("`(--[a-z-]+)`", cell.strip()) for name, cell in _ROWS}
 # Targets that run a command of the kit; the other ones work on the project itself.
-COMMANDS = {"report", "forms", "intake", "board", "tidy", "verify", "demo"}
+COMMANDS = {"report", "forms", "intake", "board", "tidy", "verify", "template-check", "demo"}
 _SWITCHES = {"DRAFT", "EACH", "WHY", "FRESH", "NO_HTML", "FULL"}
 
 

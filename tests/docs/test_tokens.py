@@ -4,14 +4,20 @@ import json
 import re
 
 import pytest
-from token_list import PAGE, Entry, entries_by_page, explanations, in_page
+from token_list import PAGE, Entry, as_toml, entries_by_page, explanations, in_page, slots_by_page
 
+from reporting.documents.linting.askable import LIST, PAGES, askable
 from reporting.job import ROOT
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return entries_by_page(tmp_path_factory.mktemp("tokens"))
+def slots(tmp_path_factory):
+    return slots_by_page(tmp_path_factory.mktemp("tokens"))
+
+
+@pytest.fixture(scope="module")
+def made(slots):
+    return entries_by_page(slots)
 
 
 @pytest.mark.xdist_group("tokens")
@@ -35,6 +41,21 @@ def test_everything_that_a_shipped_notebook_publishes_is_among_them(made, folder
     listed = {re.match(r"【(\w+):(\w+)", entry.english[0]).groups() for entry in made[name]}
 
     assert listed == published
+
+
+@pytest.mark.xdist_group("tokens")
+def test_the_check_of_templates_knows_the_same_things(slots):
+    """Where this fails: `make tokens`."""
+    listed = LIST.read_text("utf-8")
+
+    assert as_toml(slots, PAGE.read_text("utf-8"), listed) == listed
+
+
+def test_each_of_them_is_explained_in_both_languages():
+    things = [thing for page in PAGES for thing in askable(page)]
+
+    assert len(things) > 80
+    assert [thing.name for thing in things if not all(thing.about.values())] == []
 
 
 def test_every_token_is_explained():

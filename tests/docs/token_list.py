@@ -1,10 +1,13 @@
-"""The list of tokens in docs/template.zh.md, made from the records of the shipped notebooks.
+"""The list of tokens in docs/template.zh.md, and the same for the check of templates, in askable.toml.
 
-`make tokens` writes it; the words that a person wrote beside a token stay.
+Both are made from the records of the shipped notebooks. `make tokens` writes them; the words that a person wrote
+beside a token stay.
 """
 
+import json
 import re
 import tempfile
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +16,9 @@ from click.testing import CliRunner
 from ledgers import ledger_folder, paid
 
 from reporting.__main__ import app
+from reporting.documents.linting.askable import LIST
 from reporting.job import ROOT
-from reporting.published.content import Table
+from reporting.published.content import Figure, Table
 from reporting.published.records import read_records
 from reporting.published.slots import Slot
 
@@ -56,13 +60,21 @@ class Entry:
     english: tuple[str, ...]
 
 
-def entries_by_page(folder: Path) -> dict[str, list[Entry]]:
+Slots = Mapping[str, Sequence[Slot]]
+
+
+def slots_by_page(folder: Path) -> dict[str, list[Slot]]:
     """All that a template can ask for, as a run in this folder published it: in the briefing, and of one enterprise."""
     run = _run(folder, SOME_OF_EVERYTHING)
     return {
-        "briefing": list(_entries(run / "notebooks")),
-        "enterprise": list(_entries(run / "enterprises" / "a" / "notebooks")),
+        "briefing": _slots(run / "notebooks"),
+        "enterprise": _slots(run / "enterprises" / "a" / "notebooks"),
     }
+
+
+def entries_by_page(slots: Slots) -> dict[str, list[Entry]]:
+    """The same as the tokens that ask for it."""
+    return {page: [_entry(slot) for slot in listed] for page, listed in slots.items()}
 
 
 def _run(folder: Path, tables: Mapping[str, Sequence[Mapping[str, object]]]) -> Path:
@@ -74,9 +86,9 @@ def _run(folder: Path, tables: Mapping[str, Sequence[Mapping[str, object]]]) -> 
     return folder / "outputs" / PERIOD
 
 
-def _entries(records: Path) -> Iterator[Entry]:
+def _slots(records: Path) -> list[Slot]:
     slots = read_records(sorted(records.glob("*.ipynb")), PERIOD).slots.values()
-    return map(_entry, sorted(slots, key=lambda slot: list(WORDS).index(slot.kind)))
+    return sorted(slots, key=lambda slot: list(WORDS).index(slot.kind))
 
 
 def _entry(slot: Slot) -> Entry:
@@ -113,6 +125,43 @@ def _line(entry: Entry, explained: str) -> str:
     return f"| {' | '.join(cells)} | {explained} |\n"
 
 
+def as_toml(slots: Slots, page: str, old: str) -> str:
+    """The list for the check of templates, with what the page says in Chinese and the old list says in English."""
+    before = {name: {(one["kind"], one["name"]): one for one in listed} for name, listed in tomllib.loads(old).items()}
+    lines = [line for line in old.splitlines() if line.startswith("#")]
+    for name, listed in slots.items():
+        explained = explanations(page.partition(f"<!-- tokens: {name} -->")[2].partition("<!-- to here -->")[0])
+        for slot in listed:
+            known = before.get(name, {}).get((slot.kind, slot.name), {})
+            lines += ["", f"[[{name}]]", *_in_toml(slot, explained.get(_entry(slot).chinese[0], ""), known)]
+    return "\n".join([*lines, ""])
+
+
+def _in_toml(slot: Slot, explained: str, known: Mapping[str, object]) -> Iterator[str]:
+    content = slot.contents[0] if slot.contents else None
+    values: dict[str, object] = {
+        "kind": slot.kind,
+        "name": slot.name,
+        "label": slot.labels[0]["zh"],
+        "about_zh": explained.strip(),
+        "about_en": known.get("about_en", ""),
+        "alone": "单独成段" in explained,
+        "may_lack": "就没有" in explained or "可能没有" in explained,
+        "series": known.get("series", 0),
+    }
+    if isinstance(content, Figure) and content.plotted:
+        values["series"] = len(content.plotted.columns)
+    if isinstance(content, Table):
+        values["columns"] = [[column.name, column.label["zh"]] for column in content.columns]
+    return (
+        f"{key} = {json.dumps(value, ensure_ascii=False)}"
+        for key, value in values.items()
+        if value or key == "about_en"
+    )
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as scratch:
-        PAGE.write_text(in_page(PAGE.read_text("utf-8"), entries_by_page(Path(scratch))), "utf-8")
+        made = slots_by_page(Path(scratch))
+    PAGE.write_text(in_page(PAGE.read_text("utf-8"), entries_by_page(made)), "utf-8")
+    LIST.write_text(as_toml(made, PAGE.read_text("utf-8"), LIST.read_text("utf-8")), "utf-8")

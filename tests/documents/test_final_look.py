@@ -14,7 +14,7 @@ BOUND = '<w:dataBinding w:xpath="/r[1]" w:storeItemID="{11111111-2222-3333-4444-
 @pytest.fixture
 def blind(monkeypatch):
     """Without the check of the template, and without the care for controls."""
-    monkeypatch.setattr(filling, "_faults", lambda *_: [])
+    monkeypatch.setattr(filling, "template_faults", lambda *_: [])
     monkeypatch.setattr(filling, "free_controls", lambda *_: None)
 
 
@@ -65,7 +65,7 @@ def test_a_value_that_is_not_seen_is_found_with_its_place(body):
 
 
 def test_all_places_are_told_at_once(monkeypatch):
-    monkeypatch.setattr(filling, "_faults", lambda *_: [])
+    monkeypatch.setattr(filling, "template_faults", lambda *_: [])
 
     assert len(found(paragraph(run("〖数:办结率〗")) + paragraph(run(SHARE, '<w:sz w:val="2"/>')))) == 2
 

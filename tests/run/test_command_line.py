@@ -23,6 +23,7 @@ def test_without_a_command_all_are_listed_in_the_order_of_the_work():
         "diff",
         "verify",
         "template",
+        "template-check",
         "forms",
         "intake",
         "board",
@@ -35,7 +36,10 @@ def test_without_a_command_all_are_listed_in_the_order_of_the_work():
 def test_a_listed_command_is_told_in_whole_sentences():
     listed = " ".join(typed("--help").stdout.split())
 
-    assert "Make a fresh Word template from an outline and a page profile. A report never does this. forms" in listed
+    assert (
+        "Make a fresh Word template from an outline and a page profile. A report never does this. template-check"
+        in listed
+    )
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ class Sentences:
             self._work.summary.look(mine, "says_no_more", was="".join(no_more))
 
     def _insert(self, new: Sequence[Stretch], known: set[int], ends: dict[int, tuple[Line, int]], mine: Line) -> None:
-        """Put sentences that are new today behind those that stand before them; beside deleted ones they are summary."""
+        """Put sentences that are new today behind those that stand before them; beside deleted ones they are listed."""
         last: tuple[Line, int] | None = None
         for at, stretch in enumerate(new):
             last = ends.get(at, last)

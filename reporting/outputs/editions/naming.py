@@ -5,10 +5,10 @@ import re
 from reporting.documents.companions import FilledBriefing
 from reporting.documents.titles import words_of
 
-_ALL_TOLD = re.compile(r"\s*[（(].*")
+_TOTAL = re.compile(r"\s*[（(].*")
 
 
 def name_of(briefing: FilledBriefing, locale: str) -> str:
     """The number of the issue, 第5期 or No. 5; without one the last day of the data, 2023-12-31."""
-    number = _ALL_TOLD.sub("", words_of(briefing.published, "issue_number", locale)).strip()
+    number = _TOTAL.sub("", words_of(briefing.published, "issue_number", locale)).strip()
     return number or briefing.properties.date.isoformat()

@@ -1,4 +1,4 @@
-"""What the clerk reads on the terminal after a refresh."""
+"""`lines_on`: what the clerk reads on the terminal after a refresh."""
 
 from collections.abc import Iterator
 
