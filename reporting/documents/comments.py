@@ -24,17 +24,17 @@ _STYLES = (
     <w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>""",
 )
 
-_AUTHOR, _INITIALS, _COMMENT = w("author"), w("initials"), w("comment")
+_AUTHOR, _INITIALS, _DATE, _COMMENT = w("author"), w("initials"), w("date"), w("comment")
 _START, _END = w("commentRangeStart"), w("commentRangeEnd")
 
 # The runs that a comment stands beside, at least one and in their order, and its lines.
 RunComment = tuple[Sequence[Element], Sequence[str]]
 
 
-def add_comments(document: Document, comments: Iterable[RunComment], author: str) -> None:
+def add_comments(document: Document, comments: Iterable[RunComment], author: str, moment: str = "") -> None:
     """Add a comment with the given lines to each group of runs; comments that are there already stay as they are.
 
-    The lines must be clean already. Comments have no date, because the clock is not an input.
+    The lines must be clean already. Comments have the moment that is given, or none: the clock is not an input.
     """
     root = None
     first = 0
@@ -45,7 +45,7 @@ def add_comments(document: Document, comments: Iterable[RunComment], author: str
             first = _next_number(root)
         name = str(first + number)
         comment = etree.SubElement(root, _COMMENT)
-        for key, value in ((ID, name), (_AUTHOR, author), (_INITIALS, "")):
+        for key, value in ((ID, name), (_AUTHOR, author), (_INITIALS, ""), *([(_DATE, moment)] if moment else [])):
             comment.set(key, value)
         comment.extend(_paragraphs(lines))
         _mark(runs, name)

@@ -36,11 +36,6 @@ def review_edition(briefing: bytes, printed: Iterable[Printed], evidence: Eviden
     return sealed(document)
 
 
-def is_review(document: Opened) -> bool:
-    """Whether a document is a review edition, also one that people edited."""
-    return any(comment.author in _AUTHOR.values() for comment in document.comments)
-
-
 def _lines(number: Printed, evidence: Evidence, locale: str) -> list[str]:
     lines = passport_lines(number, evidence.origins[number.anchor], evidence.units, locale)
     return [clean(line) for line in lines]

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from docx.document import Document
-from docx.text.run import Run
 
+from reporting.documents.cleaning import clean
+from reporting.documents.comments import add_comments
 from reporting.documents.doc_parts import NAME, doc_parts_of
 from reporting.documents.page import Mark
 from reporting.documents.tracked.changes import Changes
 from reporting.documents.tracked.cutting import live_runs
 from reporting.documents.tracked.parts import Parts
-from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, ID, Element, remove, w
+from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, ID, Element, remove
 from reporting.issued.refresh.aligning import Aligned
 from reporting.issued.refresh.blocks import Block, align_today, blocks_of
 from reporting.issued.refresh.line import Line, lines_of
@@ -23,8 +24,6 @@ from reporting.issued.refresh.source import Source
 from reporting.issued.refresh.summary import Note, Summary
 from reporting.issued.refresh.texts import Texts
 from reporting.issued.refresh.work import Work
-
-_INITIALS = {"zh": "更新", "en": "LU"}
 
 
 @dataclass(frozen=True)
@@ -129,10 +128,10 @@ def _rename(roots: Iterable[Element], work: Work, texts: Texts) -> None:
 
 def _comment(document: Document, notes: Iterable[Note], manner: Manner) -> None:
     """A Word comment for each note on a line of the body: no comment may stand in a header."""
-    author = say("author", manner.locale)
-    for note in notes:
-        runs = list(live_runs(note.line.element)) if note.line is not None and note.line.part.room == "body" else []
-        if runs:
-            ends = [Run(runs[0], document), Run(runs[-1], document)]  # type: ignore[arg-type]  # only its element is used
-            comment = document.add_comment(ends, note.message, author, _INITIALS[manner.locale])
-            comment._comment_elm.set(w("date"), manner.moment)  # noqa: SLF001 - the clock is not an input
+    on_lines = [(note, _runs(note)) for note in notes]
+    comments = [(runs, [clean(note.message)]) for note, runs in on_lines if runs]
+    add_comments(document, comments, say("author", manner.locale), manner.moment)
+
+
+def _runs(note: Note) -> list[Element]:
+    return [] if note.line is None or note.line.part.room != "body" else list(live_runs(note.line.element))

@@ -12,8 +12,9 @@ from reporting.core.errors import TemplateError, VerifyError
 from reporting.core.hashing import digest
 from reporting.core.office_package import DRAFT
 from reporting.core.period import Period
+from reporting.documents.comments import authors_in
 from reporting.documents.door.opening import open_edited
-from reporting.documents.review import is_review
+from reporting.documents.review import AUTHOR as REVIEWER
 from reporting.documents.saving import packed
 from reporting.issued.editions import kept
 from reporting.issued.editions.edition import edition_of
@@ -98,7 +99,7 @@ def _opened(file: Path, content: bytes) -> Document:
     if (document.core_properties.identifier or "").startswith(DRAFT):
         raise _refused(file, locale, "draft", say("issued_advice", locale))
     # What is opened to be read has no comments any more.
-    if is_review(docx.Document(io.BytesIO(content))):
+    if authors_in(docx.Document(io.BytesIO(content))) & set(REVIEWER.values()):
         raise _refused(file, locale, "review", say("issued_advice", locale))
     return document
 
