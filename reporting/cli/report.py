@@ -121,6 +121,8 @@ def report(  # noqa: PLR0913 - an argument per option
     usual = job.draft if draft else job.briefing
     if made != usual:
         click.echo(f"{usual} was changed by hand and stays as it is; the new one stands beside it.", err=True)
+        if not draft:
+            click.echo(f"To bring the edited one up to date instead: make refresh FILE={usual}", err=True)
     click.echo(made)
 
 
