@@ -22,6 +22,7 @@ def test_without_a_command_all_are_listed_in_the_order_of_the_work():
         "trace",
         "diff",
         "verify",
+        "refresh",
         "template",
         "template-check",
         "forms",
