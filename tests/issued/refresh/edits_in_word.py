@@ -9,7 +9,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 import docx
 from accepting import accepted, rejected
@@ -30,23 +30,26 @@ from reporting.issued.refresh.texts import Texts
 from reporting.job import Job
 
 MOMENT = "2021-11-30T00:00:00Z"
-SPANS = {
-    "2014": ("2014-01-01", "2014-12-31"),
-    "2021": ("2021-01-01", "2021-12-31"),
-    "2023": ("2023-01-01", "2023-12-31"),
-}
 
 
 @cache
-def editions(change, period="2021", locale="zh", data=DATA):
-    """The edition of a ledger, and that of the same ledger after a change; once for all tests."""
-    changed = Path(mkdtemp()) / "data"
-    shutil.copytree(data, changed)
-    change(changed, *SPANS.get(period, (f"{period}-01-01", f"{period}-12-31")))
-    folders = (Path(data), changed)
-    made = [remade(Job(parse(period), locale, folder, changed.parent), NoProgress()) for folder in folders]
-    shutil.rmtree(changed.parent)
-    return made
+def editions(change, period="2021", locale="zh"):
+    """The edition of the shipped ledger, and that of the same ledger after a change; once for all tests."""
+    with TemporaryDirectory() as folder:
+        changed = Path(folder) / "data"
+        shutil.copytree(DATA, changed)
+        change(changed, f"{period}-01-01", f"{period}-12-31")
+        return _edition(DATA, period, locale), _remade(changed, period, locale)
+
+
+@cache
+def _edition(data, period, locale):
+    return _remade(data, period, locale)
+
+
+def _remade(data, period, locale):
+    with TemporaryDirectory() as output:
+        return remade(Job(parse(period), locale, data, Path(output)), NoProgress())
 
 
 @dataclass
