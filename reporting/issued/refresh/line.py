@@ -5,10 +5,24 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from reporting.documents.doc_parts import NAME, DocPart, in_fallback
+from reporting.documents.doc_parts import NAME, STYLE_OF, DocPart, in_fallback
 from reporting.documents.page import Mark
 from reporting.documents.tracked.cutting import DEL, MOVED_AWAY, live_text
-from reporting.documents.wordml import BOOKMARK_END, BOOKMARK_START, DOC_PR, ID, RUN, TR, Element, P, nearest, shown, w
+from reporting.documents.wordml import (
+    BOOKMARK_END,
+    BOOKMARK_START,
+    DOC_PR,
+    ID,
+    PPR,
+    RUN,
+    TR,
+    VAL,
+    Element,
+    P,
+    nearest,
+    shown,
+    w,
+)
 
 _PIECE = re.compile(r"[A-Za-z]+|[0-9][0-9.,]*|\s+|.", re.DOTALL)
 # A full stop ends a sentence where a blank follows it; 8.5 goes on.
@@ -62,6 +76,12 @@ class Line:
     def row(self) -> Element | None:
         """The row of a table that it stands in."""
         return nearest(self.element, TR)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it heads a section."""
+        style = self.element.find(f"{PPR}/{STYLE_OF}")
+        return style is not None and style.get(VAL) in self.part.heading_styles
 
     def words(self, mark: Mark) -> str:
         """The words of a number."""

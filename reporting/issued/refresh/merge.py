@@ -17,6 +17,7 @@ from reporting.issued.refresh.aligning import Aligned
 from reporting.issued.refresh.blocks import Block, align_today, blocks_of
 from reporting.issued.refresh.line import Line, lines_of
 from reporting.issued.refresh.messages import say
+from reporting.issued.refresh.old_values import tell_old_values
 from reporting.issued.refresh.paragraphs import Paragraphs, Versions
 from reporting.issued.refresh.placing import put_in, take_away
 from reporting.issued.refresh.rows import Rows
@@ -68,6 +69,8 @@ def merge(documents: Documents, texts: Texts, manner: Manner) -> Summary:
     paragraphs = Paragraphs(work, Versions(_outside(was), _outside(now), _outside(mine)), _of_lines(today, old, new))
     rows.compare()
     paragraphs.compare()
+    gone = {line for row in rows.gone for line in row.lines} | set(paragraphs.gone)
+    tell_old_values(work, [line for line in mine if line not in gone])
     work.apply()
     put_in(work, paragraphs, rows)
     take_away(work, paragraphs, rows)

@@ -2,7 +2,6 @@
 
 _MESSAGES = {
     "author": {"zh": "台账更新", "en": "Ledger update"},
-    "written": {"zh": "已写成：{file}", "en": "Written: {file}"},
     "count": {
         "zh": "更新{numbers}个数、{words}处文字、{rows}行、{pictures}张图；新增{new}处，删去{gone}处",
         "en": "Updated: numbers {numbers}, words {words}, rows {rows}, pictures {pictures}; new {new}, gone {gone}",
@@ -19,10 +18,6 @@ _MESSAGES = {
     "tracked": {
         "zh": "改动都是修订，请在Word或WPS里逐处接受或拒绝。",
         "en": "All changes are tracked: accept or reject each in Word.",
-    },
-    "renewed_all": {
-        "zh": "图注、页码等域，请在Word里全选后按F9更新。",
-        "en": "Fields are updated by F9.",
     },
     # What a comment or a line says
     "three": {
@@ -58,6 +53,27 @@ _MESSAGES = {
         "zh": "图“{title}”由人换过，没有改动；今天的台账另有新图。",
         "en": "The picture “{title}” was replaced by hand and stays; the ledger of today gives another one.",
     },
+    "kept": {
+        "zh": "您改过、台账没有变的数，照您的写法留着，与台账不同（{count}处）：",
+        "en": "Numbers that you changed and the ledger did not stay as you wrote them, unlike the ledger ({count}):",
+    },
+    "kept_number": {
+        "zh": "现为“{mine}”，台账是“{was}”（{label}）",
+        "en": "it reads “{mine}”, and the ledger gives “{was}” ({label})",
+    },
+    "old_value": {
+        "zh": "这里的“{was}”是手写的，没有出处；这个数（{label}）今天是“{now}”，没有改动，请核对。",
+        "en": "“{was}” was typed here and has no passport; that number ({label}) is “{now}” today; please check.",
+    },
+    "left_alone": {
+        "zh": "原句今天没有了，这里只剩您写的字，请核对。原句：{was}",
+        "en": "The kit no longer says this sentence, and only your words are left here; please check. It was: {was}",
+    },
+    "own_columns": {
+        "zh": "这张表的列由人改过，今天的列也不同了，请对照核对整张表。",
+        "en": "People changed the columns of this table, and its columns are others today: check the whole table.",
+    },
+    "gone_column": {"zh": "已删去的一列“{head}”", "en": "A deleted column, “{head}”"},
     "gone_line": {"zh": "已删去的一段，今天应为：{now}", "en": "A deleted paragraph, which would be now: {now}"},
     "gone_row": {"zh": "已删去的一行，今天应为：{now}", "en": "A deleted row, which would be now: {now}"},
     "gone_picture": {
@@ -75,8 +91,19 @@ _MESSAGES = {
     # Files that cannot be refreshed
     "head": {"zh": "{file}不能更新", "en": "{file} cannot be refreshed"},
     "draft": {"zh": "这是草稿", "en": "it is a draft"},
-    "review": {"zh": "这是校核稿", "en": "it is a review edition"},
+    "review": {"zh": "这是审阅版", "en": "it is a review edition"},
     "issued_advice": {"zh": "请用简报本身。", "en": "Name the briefing itself."},
+    "folder": {"zh": "这是一个文件夹", "en": "it is a folder"},
+    "absent": {"zh": "没有这个文件", "en": "there is no such file"},
+    "save_as": {
+        "zh": "请用Word或WPS打开，另存为.docx，再更新那一份。",
+        "en": "Open it in Word, save it as .docx, and refresh that file.",
+    },
+    "which": {"zh": "请写简报文件的位置。", "en": "Name the file of the briefing."},
+    "editions": {
+        "zh": "{period}，从“{was}”一稿更新到“{now}”一稿",
+        "en": "{period}, from the edition “{was}” to the edition “{now}”",
+    },
     "no_period": {"zh": "不知道是哪一期的简报", "en": "it does not say of which period it is"},
     "unknown": {
         "zh": "{folder}里没有它出自的那一稿",

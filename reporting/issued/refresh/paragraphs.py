@@ -43,7 +43,7 @@ class Paragraphs:
         """Find what changed, and remember the changes within lines."""
         was, now, mine = self.versions
         today = self.today
-        edited = align(was, mine, (_marked, _worded), alike_edited)
+        edited = _with_reworded(align(was, mine, (_marked, _worded), alike_edited), was, mine)
         sentences = Sentences(self.work, self._free(edited))
         placed: set[int] = set()
         scattered: list[tuple[Line, Line | None]] = []
@@ -103,6 +103,21 @@ class Paragraphs:
             if says_the_same(self.versions.was[here], self.versions.mine[there])
         }
         return [line for at, line in enumerate(self.versions.mine) if at not in same and line.text.strip()]
+
+
+def _with_reworded(edited: Aligned[Line], was: Sequence[Line], mine: Sequence[Line]) -> Aligned[Line]:
+    """A heading with wholly other words is the one that stood there: between the same lines, and in the same style."""
+    kept, taken = dict(edited.kept), set(edited.every.values())
+    for at, line in enumerate(was):
+        if at in edited.every or not line.is_heading:
+            continue
+        before, behind = kept.get(at - 1), kept.get(at + 1)
+        here = before + 1 if before is not None else behind - 1 if behind is not None else None
+        free = here is not None and 0 <= here < len(mine) and here not in taken
+        if here is not None and free and mine[here].is_heading:
+            kept[at] = here
+            taken.add(here)
+    return Aligned(kept, edited.moved)
 
 
 def _title(line: Line) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from docx.opc.part import Part
 
+from reporting.documents.tracked.cutting import live_text
 from reporting.documents.tracked.fragment import whole_paragraph
 from reporting.documents.wordml import TBL, TR, Element, P, remove
 from reporting.issued.refresh.line import Line
@@ -50,7 +51,11 @@ def _put_in(work: Work, root: Element, parts: _Parts, paragraphs: Paragraphs, ro
     new = _New(work, parts, {line.element: line for line in paragraphs.new}, rows)
     behind: Element | None = None
     waiting: list[Element] = []
+    refused = {line.element for line in paragraphs.refused}
+    headings = {line.element for line in paragraphs.versions.now if line.is_heading}
+    is_gone = False
     for block in _blocks(root):
+        is_gone = block in refused if block in headings else is_gone
         image = paragraphs.images.get(block) if block.tag == P else rows.tables.get(block)
         if image is not None:
             behind = _outermost(image)
@@ -59,14 +64,16 @@ def _put_in(work: Work, root: Element, parts: _Parts, paragraphs: Paragraphs, ro
             waiting.clear()
             if block.tag == TBL:
                 new.rows_into(block, image)
+        elif is_gone:
+            new.told_as_gone(block)
         elif (made := new.copy(block)) is not None:
             if behind is None:
                 waiting.append(made)
             else:
                 behind.addnext(made)
                 behind = made
-    for _ in waiting:
-        work.summary.look(None, "not_there", now="")
+    for element in waiting:
+        work.summary.look(None, "not_there", now="".join(live_text(each) for each in element.iter(P)))
 
 
 class _New:
@@ -76,7 +83,7 @@ class _New:
         self._work, self._parts, self._lines = work, parts, lines
         self._rows: dict[Element, Row] = {row.element: row for row in rows.new}
         self._images = dict(rows.images)
-        self._known = {row.table for row in rows.refused}
+        self._columns = rows.columns
 
     def copy(self, block: Element) -> Element | None:
         """A copy of a paragraph or a table that is new, tracked as inserted; None for one that is not."""
@@ -84,9 +91,7 @@ class _New:
             return self._paragraph(block) if block in self._lines else None
         every = list(block.iter(TR))
         if not every or not all(row in self._rows for row in every):
-            return None
-        if block in self._known:
-            self._work.summary.gone("gone_row", now=" / ".join(self._rows[row].text for row in every[1:]))
+            self.told_as_gone(block)
             return None
         made = deepcopy(block)
         self._work.source.bring([made], self._parts.origin, self._parts.target)
@@ -94,6 +99,14 @@ class _New:
             self._work.changes.insert_row(row)
         self._work.summary.done["new"] += 1
         return made
+
+    def told_as_gone(self, block: Element) -> None:
+        """What is new today in a part that people deleted is no part of the file; it is listed."""
+        if block in self._lines and self._lines[block].text.strip():
+            self._work.summary.gone("gone_line", now=self._lines[block].text)
+        for row in block.iter(TR):
+            if row in self._rows:
+                self._work.summary.gone("gone_row", now=self._rows[row].text)
 
     def rows_into(self, table: Element, mine: Element) -> None:
         """Put the new rows of a table behind those that stand before them today."""
@@ -103,6 +116,8 @@ class _New:
                 behind = self._images[row]
             elif row in self._rows:
                 made = deepcopy(row)
+                if mine in self._columns:
+                    self._columns[mine].arranged(made)
                 self._work.source.bring([made], self._parts.origin, self._parts.target)
                 if behind is None:
                     next(mine.iter(TR)).addprevious(made)

@@ -8,9 +8,11 @@ from reporting.issued.refresh.summary import Note, Summary
 _COUNTED = ("numbers", "words", "rows", "pictures", "new", "gone")
 
 
-def lines_on(summary: Summary, *, track: bool) -> Iterator[str]:
-    """What was updated, what needs a look, what people deleted; the places first."""
+def lines_on(summary: Summary, editions: tuple[str, str, str], *, track: bool) -> Iterator[str]:
+    """What was updated, what needs a look, what people deleted; `editions` are the period, the old and the new name."""
     locale = summary.locale
+    period, was, now = editions
+    yield say("editions", locale, period=period, was=was, now=now)
     if not any(summary.done.values()):
         yield say("nothing", locale)
     else:
@@ -19,6 +21,7 @@ def lines_on(summary: Summary, *, track: bool) -> Iterator[str]:
             yield say("tracked", locale)
     yield from _listed("look", summary.notes, locale)
     yield from _listed("deleted", summary.deleted, locale)
+    yield from _listed("kept", summary.kept, locale)
 
 
 def _listed(head: str, notes: list[Note], locale: str) -> Iterator[str]:

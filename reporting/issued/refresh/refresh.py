@@ -28,6 +28,8 @@ from reporting.job import Job, folder_of
 from reporting.outputs.editions.edition import KeptEdition
 from reporting.outputs.editions.store import NewEdition, part_of
 
+# What other programs write can be saved as .docx.
+_OTHER_KINDS = (".doc", ".odt", ".wps", ".rtf")
 # The edition that a report would issue today.
 Remake = Callable[[Job], NewEdition]
 
@@ -46,14 +48,14 @@ class Asked:
 class Refreshed:
     """The bytes of the new file, what a person has to know, and the edition whose figures it has now.
 
-    `job` says in which folder that edition is kept; `origin` is the seal of the edition that the file came from.
+    `job` says in which folder that edition is kept; `origin` is the edition that the file came from.
     """
 
     content: bytes
     summary: Summary
     edition: NewEdition
     job: Job
-    origin: str
+    origin: KeptEdition
 
 
 def refresh(asked: Asked, remake: Remake) -> Refreshed:
@@ -78,15 +80,18 @@ def refresh(asked: Asked, remake: Remake) -> Refreshed:
     moment = f"{now.core_properties.modified:%Y-%m-%d}T00:00:00Z"
     summary = merge(Documents(base, now, mine), texts, Manner(origin.locale, moment, asked.track))
     _describe(mine, base, now)
-    return Refreshed(packed(mine), summary, edition, job, source.seal)
+    return Refreshed(packed(mine), summary, edition, job, source)
 
 
 def _read(file: Path) -> bytes:
     locale = locale_by_name(file)
+    if not file.is_file():
+        why = "folder" if file.is_dir() else "absent"
+        raise _refused(file, locale, why, say("which", locale))
     try:
         return file.read_bytes()
     except OSError as error:
-        raise VerifyError(_head(file, locale), [error.strerror], say("advice", locale)) from None
+        raise VerifyError(_head(file, locale), [error.strerror], say("which", locale)) from None
 
 
 def _opened(file: Path, content: bytes) -> Document:
@@ -95,7 +100,8 @@ def _opened(file: Path, content: bytes) -> Document:
     try:
         document = open_edited(content, locale)
     except TemplateError as error:
-        raise VerifyError(_head(file, locale), error.faults, say("advice", locale)) from None
+        advice = "save_as" if file.suffix.lower() in _OTHER_KINDS else "advice"
+        raise VerifyError(_head(file, locale), error.faults, say(advice, locale)) from None
     if (document.core_properties.identifier or "").startswith(DRAFT):
         raise _refused(file, locale, "draft", say("issued_advice", locale))
     # What is opened to be read has no comments any more.
@@ -127,7 +133,7 @@ def _describe(mine: Document, base: Document, now: Document) -> None:
 
 def mark_of(refreshed: Refreshed) -> dict[str, str]:
     """The digest of the file with the seal of the edition that it came from, as the index of editions has it."""
-    return {digest(refreshed.content): refreshed.origin}
+    return {digest(refreshed.content): refreshed.origin.seal}
 
 
 def _refused(file: Path, locale: str, why: str, advice: str) -> VerifyError:

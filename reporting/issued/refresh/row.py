@@ -6,7 +6,6 @@ from functools import cached_property
 
 from reporting.documents.wordml import TBL, TC, TR, Element, nearest
 from reporting.issued.refresh.line import Line
-from reporting.issued.refresh.paragraphs import says_the_same
 from reporting.issued.refresh.place_map import plain
 
 
@@ -52,13 +51,6 @@ class Row:
         if table is None:
             raise ValueError("a row of no table")
         return table
-
-    def says_the_same(self, mine: "Row") -> bool:
-        """Whether nobody changed a word of it."""
-        return len(self.cells) == len(mine.cells) and all(
-            len(cell) == len(other) and all(map(says_the_same, cell, other))
-            for cell, other in zip(self.cells, mine.cells, strict=True)
-        )
 
 
 def rows_of(lines: Iterable[Line]) -> list[Row]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reporting.documents.wordml import Element
 from reporting.issued.refresh.aligning import Aligned, align, likeness
+from reporting.issued.refresh.columns import Columns, columns_of
 from reporting.issued.refresh.line import Line
 from reporting.issued.refresh.paragraphs import Versions, says_the_same
 from reporting.issued.refresh.place_map import PlaceMap
@@ -13,6 +14,7 @@ from reporting.issued.refresh.sentences import Sentences
 from reporting.issued.refresh.work import Image, Work, whole
 
 _HALF = 0.5
+Cell = Sequence[Line]
 
 
 @dataclass
@@ -20,7 +22,8 @@ class Rows:
     """What became of each: `images` has the row of the file that stands for one of today.
 
     `gone` are rows of the file to be taken away, `new` rows of today to be put in, `refused` those that people deleted;
-    `pairs` has the table of today for one of then, `tables` the table of the file for one of today.
+    `pairs` has the table of today for one of then, `tables` the table of the file for one of today; `columns` says
+    where the columns of a table of the file stand, where people changed them.
     """
 
     work: Work
@@ -31,6 +34,7 @@ class Rows:
     new: list[Row] = field(default_factory=list)
     refused: list[Row] = field(default_factory=list)
     tables: dict[Element, Element] = field(default_factory=dict)
+    columns: dict[Element, Columns] = field(default_factory=dict)
 
     def compare(self) -> None:
         """Find what changed, and remember the changes within cells."""
@@ -46,6 +50,8 @@ class Rows:
     def _table(self, was: Sequence[Row], now: Sequence[Row], left: dict[Row, Row]) -> None:
         pairs: Aligned[Row] = align(was, now, (lambda row: row.shape,), self._alike)
         same_columns = bool(now) and was[0].words == now[0].words
+        if was[0] in left:
+            self._columns(was[0], left[was[0]], same_columns=same_columns)
         placed: set[int] = set()
         for at, row in enumerate(was):
             there, here = pairs.every.get(at), left.get(row)
@@ -55,7 +61,7 @@ class Rows:
             if here is None:
                 self._deleted(row, fresh)
                 placed |= set() if there is None else {there}
-            elif fresh is None or ((at not in pairs.kept or not same_columns) and row.says_the_same(here)):
+            elif fresh is None or ((at not in pairs.kept or not same_columns) and self._is_untouched(row, here)):
                 self._leave(row, here)
             else:
                 self.images[fresh.element] = here.element
@@ -63,9 +69,27 @@ class Rows:
                 self._merge(row, fresh, here, same_columns=same_columns)
         self.new += [row for at, row in enumerate(now) if at not in placed]
 
+    def _columns(self, was: Row, mine: Row, *, same_columns: bool) -> None:
+        """Remember where the columns stand, and tell of those that people took away."""
+        columns = columns_of(was, mine)
+        if columns is None or columns.are_as_printed:
+            return
+        self.columns[mine.table] = columns
+        for column in columns.deleted:
+            self.work.summary.gone("gone_column", head=was.words[column])
+        if not same_columns:
+            self.work.summary.look(mine.lines[0], "own_columns")
+
+    def _is_untouched(self, was: Row, mine: Row) -> bool:
+        """Whether nobody changed a word of a row, wherever its columns stand."""
+        cells = self._paired(was, was, mine)
+        return cells is not None and all(
+            len(one) == len(here) and all(map(says_the_same, one, here)) for one, _, here in cells
+        )
+
     def _leave(self, was: Row, mine: Row) -> None:
         """A row that the kit no longer prints goes, unless people changed it."""
-        if was.says_the_same(mine):
+        if self._is_untouched(was, mine):
             self.work.seen |= was.anchors
             self.gone.append(mine)
             return
@@ -83,14 +107,31 @@ class Rows:
                 self.work.summary.gone("gone_row", now=now.text)
 
     def _merge(self, was: Row, now: Row, mine: Row, *, same_columns: bool) -> None:
-        is_regular = same_columns and len(was.cells) == len(now.cells) == len(mine.cells)
-        if not is_regular:
+        cells = self._paired(was, now, mine) if same_columns else None
+        if cells is None:
             self._numbers(was)
-            self.work.summary.look(mine.lines[0], "cells" if same_columns else "columns", now=now.text)
+            if was.words != now.words or not same_columns:
+                self.work.summary.look(mine.lines[0], "cells" if same_columns else "columns", now=now.text)
             return
         self.work.summary.done["rows"] += was.words != now.words
-        for ones, others, here in zip(was.cells, now.cells, mine.cells, strict=True):
+        for ones, others, here in cells:
             self._cell(ones, others, here)
+
+    def _paired(self, was: Row, now: Row, mine: Row) -> list[tuple[Cell, Cell, Cell]] | None:
+        """The cells of then, of today and of the file that stand for each other; None where they cannot be told."""
+        if len(was.cells) != len(now.cells):
+            return None
+        columns = self.columns.get(mine.table)
+        if columns is None:
+            same = len(was.cells) == len(mine.cells)
+            return list(zip(was.cells, now.cells, mine.cells, strict=True)) if same else None
+        if len(mine.cells) != len(columns.places) or len(was.cells) != columns.count:
+            return None
+        return [
+            (was.cells[place], now.cells[place], here)
+            for place, here in zip(columns.places, mine.cells, strict=True)
+            if place is not None
+        ]
 
     def _cell(self, was: Sequence[Line], now: Sequence[Line], mine: Sequence[Line]) -> None:
         if len(was) == len(now) == len(mine):

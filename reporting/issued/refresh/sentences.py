@@ -12,6 +12,7 @@ from reporting.issued.refresh.work import Image, Stretch, Work
 # Less than that of a sentence in a line: it is not there any more.
 _A_TRACE = 0.35
 _SHORTEST = 4
+_ENDS = "。！？；.!?;:："
 # A number without its bookmark is known by so many signs right beside it.
 _WORDS_AROUND = 2
 
@@ -75,6 +76,8 @@ class Sentences:
         self._taken[line].append(span)
         if fresh is None:
             self._work.edit(line, span, [])
+            if _left_beside(line.text, span):
+                self._work.summary.look(line, "left_alone", was=stretch.text)
             self._work.seen |= {mark.name for mark in stretch.marks}
             self._work.summary.done["words"] += 1
         else:
@@ -152,6 +155,14 @@ class Sentences:
         there = {mark.name for mark in now.marks}
         shared = len(known & there) / max(len(known), len(there), 1)
         return max(likeness(_shape(was), _shape(now)), shared)
+
+
+def _left_beside(text: str, span: tuple[int, int]) -> bool:
+    """Whether words of people stand in one sentence with what goes."""
+    before, behind = text[: span[0]].rstrip(), text[span[1] :].strip()
+    begins_inside = bool(before) and before[-1] not in _ENDS
+    ends_inside = bool(behind) and text[: span[1]].rstrip()[-1:] not in _ENDS
+    return begins_inside or ends_inside
 
 
 def _stretches(line: Line) -> list[Stretch]:

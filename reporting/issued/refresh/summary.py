@@ -20,11 +20,12 @@ class Note:
 
 @dataclass
 class Summary:
-    """The notes on what needs a look, those on what people deleted, and the counts of what was updated."""
+    """The notes on what needs a look, what people deleted, numbers that they changed; how much was updated."""
 
     locale: str
     notes: list[Note] = field(default_factory=list)
     deleted: list[Note] = field(default_factory=list)
+    kept: list[Note] = field(default_factory=list)
     done: Counter[str] = field(default_factory=Counter)
 
     def look(self, line: Line | None, message: str, **words: str) -> None:
@@ -34,6 +35,10 @@ class Summary:
     def gone(self, message: str, **words: str) -> None:
         """Something that people deleted and that the ledger changed."""
         self._add(self.deleted, None, message, words)
+
+    def keep(self, line: Line, **words: str) -> None:
+        """A number that people changed and the ledger did not: it stays as it is."""
+        self._add(self.kept, line, "kept_number", words)
 
     def _add(self, to: list[Note], line: Line | None, message: str, words: dict[str, str]) -> None:
         short = {name: _short(text) for name, text in words.items()}

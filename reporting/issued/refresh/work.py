@@ -91,6 +91,7 @@ class Work:
                 fresh = self._fresh(now, new[there:until], image.line)
                 self.edit(image.line, image.places.span(*span), _styled(fresh, was.line, span, image))
                 self.summary.done["words"] += 1
+                self.summary.done["numbers"] += sum(bool(token.anchor) for token in new[there:until])
 
     def edit(self, line: Line, span: tuple[int, int], fresh: Sequence[Element]) -> bool:
         """Remember a change of a line; False if another one is in its way."""
@@ -118,6 +119,8 @@ class Work:
         now = self.texts.new[now_anchor].words
         if marked:
             self.renamed[anchor] = now_anchor
+        if plain(there) != plain(now) and plain(was) == plain(now):
+            self.summary.keep(line, was=was, mine=there, label=self.texts.old[anchor].label)
         if plain(there) == plain(now) or plain(was) == plain(now):
             return
         origin = self.source.numbers.get(now_anchor)
@@ -131,15 +134,15 @@ class Work:
         if plain(there) != plain(was):
             self.summary.look(line, "three", was=was, mine=there, now=now)
 
+    def free_of_edits(self, line: Line, span: tuple[int, int]) -> bool:
+        """Whether no remembered change touches these characters."""
+        return not any(span[0] < one.end and one.start < span[1] for one in self._edits.get(line, ()))
+
     def apply(self) -> None:
         """Make all remembered changes, in each line from its end, so that the places before them stay right."""
         for line, edits in self._edits.items():
             for edit in sorted(edits, key=lambda edit: (edit.start, edit.end))[::-1]:
                 self.changes.replace(line.element, (edit.start, edit.end), edit.fresh)
-
-    def touched(self, line: Line) -> bool:
-        """Whether a change of the line is remembered."""
-        return bool(self._edits.get(line))
 
     def _then_keys(self, was: Stretch) -> dict[str, str]:
         """Numbers that are surely one have one key; another number of then has a key that none of today has."""

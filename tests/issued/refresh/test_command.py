@@ -75,7 +75,7 @@ def test_it_is_an_edition_of_its_own_and_can_be_edited_and_refreshed_again(job):
     ledger_folder(job.data, achievements=[paid(160), paid(200, enterprise="b")])
     code, said = run("refresh", job, fresh)
 
-    assert (code, said[-1]) == (0, str(job.folder / "briefing-2023.refreshed.new.docx"))
+    assert (code, said[-1]) == (0, str(job.folder / "briefing-2023.refreshed-2.docx"))
     assert lines(said[-1]) == ["二〇二三年度", "帮扶资金360元。", "特此报告，请审阅。"]
     assert [edition.name for edition in editions_of(job.folder, "zh")] == [
         "2023-12-31", "2023-12-31-2", "2023-12-31-3",
@@ -107,7 +107,7 @@ def test_a_second_refresh_of_the_same_file_takes_the_place_of_the_first(job):
 def test_where_the_ledger_gives_the_same_nothing_is_updated_and_that_is_said(job):
     ledger_folder(job.data, achievements=[paid(100), paid(200, enterprise="b")])
 
-    assert run("refresh", job)[1][0] == say("nothing", "zh")
+    assert run("refresh", job)[1][1] == say("nothing", "zh")
 
 
 def test_a_ledger_with_faults_makes_no_file(job):
@@ -148,11 +148,12 @@ def _nothing(job):
     "spoil, why",
     [
         (_draft, "这是草稿"),
-        (lambda job: job.review, "这是校核稿"),
+        (lambda job: job.review, "这是审阅版"),
         (_another_edition, "里没有它出自的那一稿"),
         (_no_briefing, "不知道是哪一期的简报"),
         (_no_word_file, "这不是Word文件"),
-        (_nothing, "No such file"),
+        (_nothing, "没有这个文件"),
+        (lambda job: job.folder, "这是一个文件夹"),
     ],
 )
 def test_what_cannot_be_refreshed_is_told_with_what_to_do_and_nothing_is_written(job, spoil, why):
