@@ -31,11 +31,11 @@ def trace(  # noqa: PLR0913 - an argument per option
     *, period: str, name: str, locale: str, enterprise: str | None, data: Path | None, output: Path | None
 ) -> None:
     """Tell where a printed number came from: formula, ledger rows, sources, what was left out."""
-    asked, _, edition = period.partition("@")
+    asked, mark, edition = period.partition("@")
     job = replace(job_of(asked, locale, data, output), enterprise=enterprise)
     from reporting.issued import trace as tracing  # noqa: PLC0415 - a mistyped period is answered at once
 
-    click.echo(tracing.trace(job, name, edition))
+    click.echo(tracing.trace(job, name, edition or mark))
 
 
 @click.command()

@@ -91,14 +91,14 @@ def _edition(places: Places, named: str) -> Edition:
     """The edition in a run's folder, or of a period of the output folder: the last one, or one by its name."""
     if (Path(named) / "manifest.json").is_file():
         return issued(Path(named), places.locale)
-    of_period, _, name = named.partition("@")
+    of_period, mark, name = named.partition("@")
     try:
         period = parse(of_period)
     except PeriodError:
         advice = "Name a period such as 2023H1, an edition of it (2023H1@2023-06-30), or the folder of a run."
         raise TraceError(f"{named!r} is neither a period nor the folder of a run.", advice=advice) from None
     folder = places.output / period.key
-    if name:
+    if mark:
         kept = edition_called(folder, places.locale, name)
         return replace(read_edition(folder, kept, period.key), name=f"{period.key}@{name}")
     return replace(issued(folder, places.locale), name=period.key)

@@ -5,24 +5,20 @@ import re
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from reporting.analysis.facts import Facts, within
 from reporting.analysis.row_descriptions import row_descriptions, units_in_words
 from reporting.core.errors import LedgerError, TraceError
 from reporting.core.spelling import spelling
 from reporting.documents.passports import passport_lines
-from reporting.issued.editions.kept import edition_called, entry_of
+from reporting.issued.traced_editions import TracedEdition, kept_editions, traced_edition
 from reporting.job import Job, command_line_for
 from reporting.ledger.enterprise_lookup import find_enterprise
 from reporting.ledger.files import digests
 from reporting.ledger.reading import Ledger, read_ledger
-from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_interrupted
 from reporting.published.content import Printed
 from reporting.published.evidence import Evidence, Origin, RowsInWords
-from reporting.published.json_checks import MalformedPayloadError
-from reporting.published.json_format import from_manifest
 from reporting.recount.evaluate import Recount
 from reporting.recount.evidence import Origins
 from reporting.recount.prove import is_provable
@@ -30,6 +26,10 @@ from reporting.recount.prove import is_provable
 _CHANGED = {
     "zh": "注意：出稿后台账有改动，以下算式和台账行按现在的台账。",
     "en": "Note: the ledger changed since this was made; formulas and rows below are those of the ledger of today.",
+}
+_AS_KEPT = {
+    "zh": "这是{name}一稿的数；台账后来有改动，以下是出稿时的台账行。",
+    "en": "A number of the edition {name}; the ledger changed since, and the rows below are those of that time.",
 }
 _UNREADABLE = {
     "zh": "注意：现在的台账有差错，读不出来，算式和台账行从略。",
@@ -51,25 +51,38 @@ def trace(job: Job, name: str, edition: str = "") -> str:
     briefing.
     """
     job = job.of(find_enterprise(job.enterprise, job.data, job.enterprises)) if job.enterprise else job
-    entry = _entry(job, edition)
-    numbers = _called(entry["figures"], name)
+    traced, numbers = _found(job, name, edition)
     is_interrupted = was_interrupted(replace(job, enterprise=None).folder, job.locale)
     lines = [_INTERRUPTED[job.locale].format(command=command_line_for(job))] if is_interrupted else []
     ledger = _readable(job.data)
-    if ledger is None:
-        lines.append(_UNREADABLE[job.locale])
-    elif entry["ledger"] != digests(job.data):
-        lines.append(_CHANGED[job.locale])
+    is_changed = ledger is not None and traced.ledger != digests(job.data)
+    if is_changed and traced.kept is not None:
+        lines.append(_AS_KEPT[job.locale].format(name=f"{job.period.key}@{traced.kept.name}"))
+    elif ledger is None or is_changed:
+        lines.append((_UNREADABLE if ledger is None else _CHANGED)[job.locale])
     evidence = Evidence({}, {}) if ledger is None else _evidence(within(ledger, job.period), numbers)
+    origins = traced.origins_as_kept(job, numbers) if is_changed and traced.kept is not None else evidence.origins
     known: set[tuple[str, ...]] = set()
     for number in numbers:
-        origin = evidence.origins.get(number.anchor, Origin({}, RowsInWords()))
+        origin = origins.get(number.anchor, Origin({}, RowsInWords()))
         passport = passport_lines(number, origin, evidence.units, job.locale)
         # Of all enterprises, or of the only one that has any: the rows are the same.
         if (number.words, *passport) not in known:
             known.add((number.words, *passport))
             lines += [f"{number.label} [{number.anchor}]  {number.words}", *(f"  {line}" for line in passport)]
     return "\n".join(lines)
+
+
+def _found(job: Job, name: str, edition: str) -> tuple[TracedEdition, list[Printed]]:
+    """The edition and its numbers with this name; without an edition, of the last one that has such numbers."""
+    last = traced_edition(job, edition)
+    try:
+        return last, _called(last.figures, name)
+    except TraceError:
+        for kept in [] if edition else kept_editions(job):
+            if any(spelling(name) in _names(number) for number in kept.figures):
+                return kept, _called(kept.figures, name)
+        raise
 
 
 def _readable(data: Path) -> Ledger | None:
@@ -86,20 +99,6 @@ def _evidence(facts: Facts, numbers: list[Printed]) -> Evidence:
     known = [number for number in numbers if is_provable(recount, number)]
     origins = Origins(recount, partial(row_descriptions, facts), most=_MOST)
     return Evidence(origins.of(known), units_in_words(facts))
-
-
-def _entry(job: Job, edition: str) -> dict[str, Any]:
-    folder = job.folder
-    kept = edition_called(folder, job.locale, edition) if edition else None
-    try:
-        entry = manifest.entry_of(folder, job.locale) if kept is None else entry_of(folder, kept)
-        if entry is not None:
-            return {"figures": from_manifest({**entry["figures"], **entry.get("drawn", {})}), "ledger": entry["ledger"]}
-    except (ValueError, KeyError, TypeError, MalformedPayloadError):
-        pass
-    enterprise_part = f" for {job.enterprise}" if job.enterprise else ""
-    advice = f"Make it first: {command_line_for(job)}"
-    raise TraceError(f"There is no briefing of {job.period.key}{enterprise_part} in {job.output}.", advice=advice)
 
 
 def _called(figures: list[Printed], name: str) -> list[Printed]:

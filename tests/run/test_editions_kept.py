@@ -6,6 +6,8 @@ import pytest
 from jobs import make, small_job
 from ledgers import ledger_folder, paid
 
+from reporting.core.errors import TraceError
+from reporting.issued.trace import trace as tracing
 from reporting.outputs.editions.store import editions_of, part_of, unpacked
 
 
@@ -85,3 +87,22 @@ def test_what_is_damaged_is_not_there(job):
     (job.folder / "editions" / "objects" / edition.objects["briefing"]).write_bytes(b"PK")
 
     assert part_of(job.folder, edition, "briefing") is None
+
+
+def test_a_number_of_an_earlier_edition_has_the_rows_of_that_time(job):
+    make(job)
+    pay(job, 500)
+    make(job)
+    earlier = tracing(job, "300元", "2023-12-31").splitlines()
+    by_words = tracing(job, "300元").splitlines()
+
+    assert earlier[0] == "这是2023@2023-12-31一稿的数；台账后来有改动，以下是出稿时的台账行。"
+    assert "  台账：achievements.csv:2 甲 困难帮扶资金 已发放 as printed" in earlier
+    assert by_words == earlier
+
+
+def test_an_edition_that_is_not_kept_is_answered_with_those_that_are(job):
+    make(job)
+
+    with pytest.raises(TraceError, match="There are: 2023-12-31"):
+        tracing(job, "300元", "第5期")

@@ -68,14 +68,14 @@ def _rows(comparison: Comparison, pair: Pair) -> Iterator[str]:
     for change in (one for every in by_owner.values() for one in every):
         match change:
             case RowChange(before=None, after=dict(row)):
-                yield f"+ {_in_words(comparison, row)}"
+                yield f"+ {row_in_words(comparison, row)}"
             case RowChange(before=dict(row), after=None):
-                yield f"− {_in_words(comparison, row)}"
+                yield f"− {row_in_words(comparison, row)}"
             case RowChange(before=dict(old), after=dict(new), columns=columns):
-                yield f"~ {_in_words(comparison, new)}{_changed(comparison, columns, (old, new))}"
+                yield f"~ {row_in_words(comparison, new)}{_changed(comparison, columns, (old, new))}"
 
 
-def _in_words(comparison: Comparison, row: Row) -> str:
+def row_in_words(comparison: Comparison, row: Row) -> str:
     """Its place in the ledger, whose it is, and what it says: achievements.csv:8 本钢 困难帮扶资金 已发放 314万元."""
     columns = [column for column in _SHOWN[comparison.locale] if row.get(column)]
     shown = [_value(comparison, row, column) for column in columns if column != "kind" or row[column] in KINDS]

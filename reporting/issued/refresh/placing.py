@@ -65,7 +65,7 @@ def _put_in(work: Work, root: Element, parts: _Parts, paragraphs: Paragraphs, ro
             if block.tag == TBL:
                 new.rows_into(block, image)
         elif is_gone:
-            new.told_as_gone(block)
+            new.list_as_gone(block)
         elif (made := new.copy(block)) is not None:
             if behind is None:
                 waiting.append(made)
@@ -91,7 +91,7 @@ class _New:
             return self._paragraph(block) if block in self._lines else None
         every = list(block.iter(TR))
         if not every or not all(row in self._rows for row in every):
-            self.told_as_gone(block)
+            self.list_as_gone(block)
             return None
         made = deepcopy(block)
         self._work.source.bring([made], self._parts.origin, self._parts.target)
@@ -100,7 +100,7 @@ class _New:
         self._work.summary.done["new"] += 1
         return made
 
-    def told_as_gone(self, block: Element) -> None:
+    def list_as_gone(self, block: Element) -> None:
         """What is new today in a part that people deleted is no part of the file; it is listed."""
         if block in self._lines and self._lines[block].text.strip():
             self._work.summary.gone("gone_line", now=self._lines[block].text)
