@@ -81,11 +81,20 @@ class Rows:
             self.work.summary.look(mine.lines[0], "own_columns")
 
     def _is_untouched(self, was: Row, mine: Row) -> bool:
-        """Whether nobody changed a word of a row, wherever its columns stand."""
+        """Whether nobody changed a word of a row or wrote into a column of their own, wherever its columns stand."""
         cells = self._paired(was, was, mine)
-        return cells is not None and all(
-            len(one) == len(here) and all(map(says_the_same, one, here)) for one, _, here in cells
+        if cells is None or self._has_own_words(mine):
+            return False
+        return all(len(one) == len(here) and all(map(says_the_same, one, here)) for one, _, here in cells)
+
+    def _has_own_words(self, mine: Row) -> bool:
+        columns = self.columns.get(mine.table)
+        own = (
+            []
+            if columns is None
+            else [here for place, here in zip(columns.places, mine.cells, strict=False) if place is None]
         )
+        return any(line.text.strip() for cell in own for line in cell)
 
     def _leave(self, was: Row, mine: Row) -> None:
         """A row that the kit no longer prints goes, unless people changed it."""
