@@ -20,6 +20,7 @@ TABLES: Mapping[str, str] = {
     "issues": "期号表",
     "office": "编发表",
     "next_steps": "下一步工作表",
+    "extraction_words": "起草用语表",
     "translations": "译文表",
 }
 _EVERYWHERE: Mapping[str, str] = {

@@ -1,0 +1,1 @@
+"""What is written of a text: a workbook for a person to confirm, a page to read beside it, and JSON for programs."""
