@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from reporting.cli import checking, collecting, design, issued, report, tidying, translating
+from reporting.cli import checking, collecting, design, extracting, issued, report, tidying, translating
 from reporting.cli.arguments import complain
 from reporting.cli.group import Commands
 from reporting.core import gc_tuning
@@ -24,6 +24,7 @@ app = Commands(
         issued.refresh,
         design.template,
         checking.template_check,
+        extracting.extract,
         collecting.forms,
         collecting.intake,
         collecting.board,

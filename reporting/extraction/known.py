@@ -43,8 +43,10 @@ def _measures(ledger: Ledger) -> dict[str, str]:
     """By name, by the clause that tells a figure (组织职工健康体检), and by other names that a person checked."""
     rows = list(iter_rows(ledger["measures"]))
     said = {row.said.replace(_SUM, "").strip(): row.id for row in rows if row.said}
-    return {words: id_ for words, id_ in said.items() if words} | {row.name: row.id for row in rows} | _checked(
-        ledger, "measure"
+    return (
+        {words: id_ for words, id_ in said.items() if words}
+        | {row.name: row.id for row in rows}
+        | _checked(ledger, "measure")
     )
 
 

@@ -29,9 +29,8 @@ _LONGEST_CELL = 200  # more words are no cell of a table
 def paragraphs_of(raw: bytes) -> Iterator[Paragraph]:
     """Paragraphs and rows in the order of the page. Raises UnreadTextError."""
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
-    root = etree.HTML(_DECLARED.sub("", decoded_text(raw)), parser)
-    if root is None:
-        return iter(())
+    # A page without any mark would have no root.
+    root = etree.HTML(f"<html>{_DECLARED.sub('', decoded_text(raw))}", parser)
     return _Page(_hidden_by_rule(root)).paragraphs(root)
 
 

@@ -19,7 +19,9 @@ _FEWEST_LETTERS = 4  # on a page; a scanned one has at most a stamp or a number
 _PAGE_NUMBER = re.compile(r"[\s\d—–\-－·.第页共/／]*")
 _ENDED = re.compile(r"[。！？；：!?;:…”）)》」]$")
 # 一、 （二） 3. 第四章: what begins so is no continuation.
-_BEGINS = re.compile(r"[（(]?[一二三四五六七八九十百0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}[、．]|第.{1,3}[章节条]")
+_BEGINS = re.compile(
+    r"[（(]?[一二三四五六七八九十百0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}[、．]|第.{1,3}[章节条]"
+)
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) +(?=[\u3000-\u9fff\uff00-\uffef])")
 _FULL = 0.8  # of the longest usual line: a shorter one ends its paragraph
 _SCANNED = ("PDF里没有文字（多半是扫描件）", "请找电子稿，或识别成文字、核对后存为.docx或.txt")
@@ -73,6 +75,11 @@ def _joined(lines: Sequence[str]) -> Iterator[str]:
     for place, line in enumerate(lines):
         waiting += line
         following = lines[place + 1] if place + 1 < len(lines) else ""
-        if len(line) < full or _ENDED.search(line) and len(line) < full + 2 or _BEGINS.match(following) or not following:
+        if (
+            len(line) < full
+            or (_ENDED.search(line) and len(line) < full + 2)
+            or _BEGINS.match(following)
+            or not following
+        ):
             yield waiting
             waiting = ""
