@@ -10,13 +10,13 @@ class Counts:
     """How many numerals were drafted, told again, part of a drafted one, or passed over."""
 
     drafted: int
-    told_again: int
+    repeated: int
     parts: int
     passed_over: int
 
     @property
     def numerals(self) -> int:
-        return self.drafted + self.told_again + self.parts + self.passed_over
+        return self.drafted + self.repeated + self.parts + self.passed_over
 
 
 def counts_of(extracted: Extracted) -> Counts:

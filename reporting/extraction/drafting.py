@@ -103,7 +103,7 @@ def _counted(extracted: Extracted) -> str:
     counts = counts_of(extracted)
     doubts = sum(bool(draft.doubts) for draft in extracted.drafts)
     doubted = f"，其中{doubts}行有疑点" if doubts else ""
-    again = f"，前面说过{counts.told_again}个" if counts.told_again else ""
+    again = f"，前面说过{counts.repeated}个" if counts.repeated else ""
     return f"起草{counts.drafted}行{doubted}{again}，不起草{counts.parts + counts.passed_over}个数字"
 
 

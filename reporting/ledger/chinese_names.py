@@ -115,6 +115,8 @@ _EVERYWHERE: Mapping[str, str] = {
     "confirmed_by": "核实人",
     "confirmed_on": "核实日期",
     "reason": "理由",
+    # Words learnt from corrected drafts
+    "phrase": "用语",
     # What the office issues
     "number": "期号",
     "total_number": "总期号",

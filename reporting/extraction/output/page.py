@@ -67,7 +67,7 @@ class _Page:
         yield f"<header>\n<h1>{escape(self._extracted.source.name)}</h1>"
         yield (
             f'<p class="counts">共<b>{counts.numerals}</b>个数字：起草<b>{counts.drafted}</b>个，'
-            f"前面说过<b>{counts.told_again}</b>个，另一个数的一部分<b>{counts.parts}</b>个，"
+            f"前面说过<b>{counts.repeated}</b>个，另一个数的一部分<b>{counts.parts}</b>个，"
             f"不起草<b>{counts.passed_over}</b>个。</p>"
         )
         if masked:

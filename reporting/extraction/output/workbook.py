@@ -87,12 +87,12 @@ class _Writer:
 
     def _write_cover(self) -> None:
         sheet, counts = self._book.add_worksheet(words.COVER), counts_of(self._extracted)
-        told = (
-            f"共{counts.numerals}个数字：起草{counts.drafted}个，前面说过{counts.told_again}个，"
+        sentence = (
+            f"共{counts.numerals}个数字：起草{counts.drafted}个，前面说过{counts.repeated}个，"
             f"另一个数的一部分{counts.parts}个，不起草{counts.passed_over}个。"
         )
         source = self._extracted.source
-        rows = ((words.TEXT_NAME, source.name), (words.TEXT_DIGEST, digest_of(source)), ("数字", told), *_HOW_TO)
+        rows = ((words.TEXT_NAME, source.name), (words.TEXT_DIGEST, digest_of(source)), ("数字", sentence), *_HOW_TO)
         sheet.set_column(0, 0, 14)
         sheet.set_column(1, 1, 84)
         sheet.set_row(0, 36)

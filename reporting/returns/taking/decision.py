@@ -155,8 +155,13 @@ def _found_already(case: _IntakeInput, entry: RegisterEntry) -> tuple[Note, ...]
 def _sent_back(
     case: _IntakeInput, entry: RegisterEntry, asked: TableTexts, notes: tuple[Note, ...]
 ) -> tuple[IntakeDecision, TableTexts]:
-    """The new tables: its row in the register, and what is to be checked; earlier rows of the return stay."""
+    """The new tables: its row in the register, and what is to be checked; earlier rows of the return stay.
+
+    A drafted workbook is ours until it is confirmed: no enterprise has it sent back to it.
+    """
     decision = IntakeDecision("sent_back", entry.received_on, notes)
+    if case.returned.text:
+        return decision, asked
     return decision, {**asked, "returns": _registered(case, entry, len(decision.faults))}
 
 
