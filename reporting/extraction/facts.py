@@ -21,7 +21,9 @@ _PRICE = re.compile(r"(?:房价|单价|售价|均价|市价|价格)[^，。；]{
 _BASELINE_BEFORE = re.compile(
     r"(?:比(?:去年|上年|往年|原来|以前|此前|同期)[^，。；]{0,10}|(?:^|[^\d])(?:从|由)(?:原来|过去|以前|去年|上年|最初)?(?:的)?[^，。；]{0,6}|原(?:来|先|为)?[^，。；]{0,4})$"
 )
-_BASELINE_BEHIND = re.compile(r"^[^，。；]{0,8}(?:提高|增加|增至|上调|调整|升|提升|扩大|降低|降|减少|缩短|下调|变|改|延长|增长)(?:到|至|为|成)")
+_BASELINE_BEHIND = re.compile(r"^[^，。；]{0,8}(?:提高|增加|增|上调|调整|升|提升|扩大|降低|降|减少|缩短|下调|变|改|延长|增长)(?:到|至|为|成)")
+_CHANGED_TO = re.compile(r"(?:由|从)[^，。；]{1,10}(?:调整|缩短|延长|改|变|提高|增加|减少)(?:到|至|为|成)$")
+_TAKES_PART = re.compile(r"参加|接受|领到|得到|享受|受益|获|报名|体检|受助|投保|参保|加入")
 _OLD_STANDARD = re.compile(r"^(?:的)?(?:标准|水平|基数)[^，。；]{0,3}(?:又|再)?(?:增加|提高|上调)")
 
 
@@ -32,7 +34,7 @@ def reason_of(numeral: Numeral, clauses: Clauses) -> str:
     if numeral.is_vague:
         return "vague"
     if numeral.unit == "time":
-        return "duration"
+        return _of_time(before, behind)
     if not numeral.unit:
         return "word" if numeral.is_han else "no_unit"
     if numeral.value is None and numeral.unit != "yuan":
@@ -52,6 +54,14 @@ def reason_of(numeral: Numeral, clauses: Clauses) -> str:
     if _is_setting(numeral, before, behind):
         return "setting"
     return ""
+
+
+def _of_time(before: str, behind: str) -> str:
+    """A time is a fact only where it was changed: 体检间隔由2年调整为1年."""
+    if _CHANGED_TO.search(before):
+        return ""
+    is_old = _BASELINE_BEFORE.search(before[-14:]) and _BASELINE_BEHIND.search(behind)
+    return "baseline" if is_old else "duration"
 
 
 def _is_name(numeral: Numeral, text: str, before: str, behind: str) -> bool:
@@ -93,5 +103,5 @@ def _is_setting(numeral: Numeral, before: str, behind: str) -> bool:
     people = "|".join(words("setting", "people"))
     return bool(
         re.search(rf"(?:现有|共有|拥有|有)(?:在册|在岗|各类|正式|离退休)*(?:{people})[^，。；]{{0,4}}$", before)
-        or (re.search(r"(?:现有|拥有|共有|辖有|^有|[，。]有)$", before) and re.match(rf"(?:多|余)?(?:名|位|人)?(?:在册|在岗|离退休)*(?:{people})", behind))
+        or (not _TAKES_PART.search(behind) and re.search(r"(?:现有|拥有|共有|辖有|^有|[，。]有)$", before) and re.match(rf"(?:多|余)?(?:名|位|人)?(?:在册|在岗|离退休)*(?:{people})", behind))
     )

@@ -11,13 +11,15 @@ _HAN = "零〇一二两三四五六七八九十百千万亿"
 _DIGITS = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")} | {"零": "0", "两": "2"}
 _NUMERAL = re.compile(
     rf"(?<![\d.])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|[{_HAN}]+(?:点[{_HAN}]+)?|[①-⑳㈠-㈩⑴-⒇]"
-    r"|(?<![A-Za-z])(?:XX|xx|××|\*\*|X|×)(?=(?:余|多)?(?:万|亿)?(?:元|人|名|户|件|项|年))"
+    r"|(?<![A-Za-z])(?:XX|xx|××|\*\*|X|×|[□_]{1,6})(?=(?:余|多)?(?:万|亿)?(?:元|人|名|户|件|项|年))"
 )
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _SCALE = re.compile(r"\s?(?P<scale>[十百千]?[万亿]|[十百千](?=[余多万亿元人名户件项个]))")
 _BEHIND = re.compile(r"\s?(?P<more>[余多几])?(?P<scale>[十百千]?[万亿])?(?P<again>[余多])?")
 _RANGE = re.compile(r"\s?(?:-|~|至|到|—)\s?(?=\d)")
 _LONGEST_BEFORE = 8
+# Where a digit was lost on the page: “ 万元”, “.5万元”.
+_LOST = re.compile(r"[\s_□]$|(?<!\d)\.$")
 _ABOUT_A_PART = re.compile(r"约(?:占|为|合|计|有)[^，。；]{0,5}$")
 
 
@@ -56,9 +58,11 @@ def _numeral(text: str, match: "re.Match[str]") -> Numeral:
     raw, (start, end) = match.group(), match.span()
     is_han = raw[0] in _HAN
     value, last = _value(raw), end
+    if _LOST.search(text[max(0, start - 2) : start]) and (raw[0] in "万亿" or text[start - 1] == "."):
+        value = None
     scale = None if is_han else _SCALE.match(text, end)
     if scale is not None and value is not None:
-        value, last = value * _times(scale["scale"]), scale.end()
+        value, last = value * times_of(scale["scale"]), scale.end()
     most = None
     joint = None if is_han else _RANGE.match(text, last)
     if joint is not None and value is not None and (other := _NUMERAL.match(text, joint.end())) is not None:
@@ -68,8 +72,8 @@ def _numeral(text: str, match: "re.Match[str]") -> Numeral:
     if behind is not None:
         more = (behind["more"] or "") + (behind["again"] or "")
         if behind["scale"] and value is not None:
-            value = value * _times(behind["scale"])
-            most = None if most is None else most * _times(behind["scale"])
+            value = value * times_of(behind["scale"])
+            most = None if most is None else most * times_of(behind["scale"])
         last = behind.end()
     unit, unit_text, last = _unit(text, last)
     last, trailing = _bound_behind(text, last)
@@ -81,7 +85,7 @@ def _numeral(text: str, match: "re.Match[str]") -> Numeral:
 def _is_vague(text: str, match: "re.Match[str]", more: str) -> bool:
     """几十人, 数千人次, 上千万元, 十几户: nobody knows how many."""
     raw = match.group()
-    round_number = raw[0] in "十百千万亿"
+    round_number = raw[0] in "十百千万亿" and not _LOST.search(text[max(0, match.start() - 2) : match.start()])
     return "几" in more or (round_number and (text[match.start() - 1 : match.start()] in _SOME or not more and raw != "十"))
 
 
@@ -92,9 +96,9 @@ def _range(text: str, value: Decimal, other: "re.Match[str]", *, scaled: bool) -
     most, last = _value(other.group()), other.end()
     scale = _SCALE.match(text, last)
     if scale is not None and most is not None:
-        most, last = most * _times(scale["scale"]), scale.end()
+        most, last = most * times_of(scale["scale"]), scale.end()
         if not scaled:
-            value = value * _times(scale["scale"])
+            value = value * times_of(scale["scale"])
     return most, value, last
 
 
@@ -113,7 +117,8 @@ def _value(raw: str) -> Decimal | None:
     return Decimal(f"{known}.{decimals}" if decimals else known)
 
 
-def _times(scale: str) -> int:
+def times_of(scale: str) -> int:
+    """What a scale such as 千万 multiplies by; 1 without one."""
     product = 1
     for sign in scale:
         product *= _SCALES[sign]
@@ -143,11 +148,12 @@ def _bound_before(text: str, start: int) -> tuple[int, str]:
     stripped = before.rstrip()
     if _ABOUT_A_PART.search(stripped):
         return start, "about"
-    for bound in ("at_most", "at_least", "about"):
-        for word in words("bounds", bound):
-            if stripped.endswith(word):
-                return start - len(before) + len(stripped) - len(word), bound
-    return start, ""
+    found = [(word, bound) for bound in ("at_most", "at_least", "about") for word in words("bounds", bound) if stripped.endswith(word)]
+    if not found:
+        return start, ""
+    # 不低于 ends in 低于.
+    word, bound = max(found, key=lambda pair: len(pair[0]))
+    return start - len(before) + len(stripped) - len(word), bound
 
 
 def _bound_behind(text: str, at: int) -> tuple[int, str]:

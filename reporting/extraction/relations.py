@@ -14,6 +14,7 @@ _IN_KIND = re.compile(r"款物|折合|价值")
 _TOTAL_BEFORE = re.compile(r"(?:总投资|计划投资|累计投资|共投资|投资总额|总额|共计|合计|总计|共投入|投入资金|筹资)[^，。；]{0,8}$")
 _LINE_OF_LIST = re.compile(r"\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])")
 _SLACK = Decimal("1.01")
+_RARE_DIGITS = 3
 _OF_LIST = re.compile(r"(?:实事|问题|项目|清单|诉求|事项|建议)")
 
 
@@ -90,7 +91,9 @@ def _last_before(number: int, every: Sequence[Numeral], mark: int) -> int | None
 
 
 def _alike(one: Numeral, whole: Numeral) -> bool:
-    return one.unit == whole.unit and (one.value is None or whole.value is None or one.value <= whole.value)
+    units = {one.unit, whole.unit}
+    same = one.unit == whole.unit or units in ({"person", "person_time"}, {"household", "household_time"}, {"item", "item_time"})
+    return same and (one.value is None or whole.value is None or one.value <= whole.value)
 
 
 def repeats(number: int, every: Sequence[Numeral], clauses: Clauses) -> int | None:
@@ -114,8 +117,13 @@ def _says_the_same(one: Numeral, other: Numeral, clauses: Clauses) -> bool:
         other.value == one.value
         and other.unit == one.unit
         and other.bound == one.bound
-        and bool(_words(one, clauses) & _words(other, clauses))
+        and (_is_rare(one) or _in_title(one, clauses) or bool(_words(one, clauses) & _words(other, clauses)))
     )
+
+
+def _is_rare(one: Numeral) -> bool:
+    """A sum such as 10.2万元: two such sums are one sum told twice."""
+    return one.unit == "yuan" and one.value is not None and len(one.value.normalize().as_tuple().digits) >= _RARE_DIGITS
 
 
 def _in_title(one: Numeral, clauses: Clauses) -> bool:

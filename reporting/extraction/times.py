@@ -15,13 +15,14 @@ _Y = r"(?P<y>(?:19|20)\d{2})"
 _FULL = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
 _SHORT = re.compile(r"(?<!\d)(\d{2})-(\d{1,2})-(\d{1,2})(?!\d)")
 _YEAR_IN_TITLE = re.compile(r"((?:19|20)\d{2})\s?年")
-_HEAD_LINES = 6
+_HEAD_LINES, _TITLE = 6, 40
 _SUMMARY = re.compile(r"总结|小结|回顾|述职|年报|年度报告")
 _LIST_ITEM = re.compile(r"\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]+是|——)")
 _SECTION = re.compile(r"\s*[一二三四五六七八九十]+、")
 # What a text is compared with is not its own time.
 _COMPARED = ("比", "较", "同", "与", "超过", "从")
 _OF_ITS_YEAR = ("全年", "上半年", "下半年", "一季度", "年内", "全年度")
+_LATE = 11  # the month
 _EARLY = 3  # months: what comes out then tells of the year before
 
 
@@ -72,8 +73,8 @@ class Times:
         if self.published is not None:
             early = self.published.month <= _EARLY and any(_SUMMARY.search(line) for line in lines[:2])
             return self.published.year - early
-        for line in lines[:3]:
-            if match := _YEAR_IN_TITLE.search(line):
+        for line in lines[:2]:
+            if len(line) <= _TITLE and (match := _YEAR_IN_TITLE.search(line)):
                 return int(match[1])
         years = [int(match[1]) for match in _YEAR_IN_TITLE.finditer("\n".join(lines))]
         return max(years, default=None)
@@ -173,6 +174,12 @@ class Times:
                 return inside[0] if inside else None
         return None
 
+    def _is_of_new_year(self, at: int) -> bool:
+        """Whether the section speaks of New Year: its December is that of the year before."""
+        lines = self.text[:at].split("\n")
+        heading = next((line for line in reversed(lines[:-1]) if _SECTION.match(line)), "")
+        return re.search(r"元旦|春节|新春", heading + lines[-1]) is not None
+
     def _years_of(self, line: tuple[int, int]) -> list[int]:
         return [int(match[1]) for match in _YEAR_IN_TITLE.finditer(self.text, *line)]
 
@@ -232,11 +239,15 @@ class Times:
 
             return make
 
+        def since_last_year(match):  # noqa: ANN001, ANN202
+            return relative(-1)(match) and made(match, relative(-1)(match).start, until)
+
         def month(match):  # noqa: ANN001, ANN202
             number = _number(match["m"])
             if not known or number is None or not 1 <= number <= 12:
                 return None
-            y = year - 1 if (match["last"] or (self.published and number > self.published.month and not self._asked)) else year
+            is_before = match["last"] or (self.published and number > self.published.month and not self._asked)
+            y = year - 1 if is_before or (number >= _LATE and self._is_of_new_year(match.start())) else year
             if match["d"]:
                 day = _day(y, number, int(match["d"]))
                 return None if day is None else made(match, dt.date(y, 1, 1) if match["until"] else day, day)
@@ -259,13 +270,14 @@ class Times:
             (re.compile(rf"(?:截至|截止|截止到|截至到|到|至)\s?(?:{_Y}年)?(?:(?P<m>\d{{1,2}})月)?(?:(?P<d>\d{{1,2}})日)?(?:年?底|末|为止)?(?<=[年月日底末止])"), to),
             (re.compile(rf"{_Y}\s?年\s?(?:(?P<m>\d{{1,2}})\s?月\s?)?(?:份)?(?:(?P<d>\d{{1,2}})\s?日)?"), full),
             (re.compile(r"今年以来|今年|本年度?|年初以来|全年|上半年|一季度|今春"), relative(0)),
+            (re.compile(r"(?:自|从)?(?:去年|上年)(?:上半年|下半年|初|底|年底|\d{1,2}月)?(?:以来|起|开始)"), since_last_year),
             (re.compile(r"去年|上年度?|上一年|去岁"), relative(-1)),
             (re.compile(r"前年"), relative(-2)),
             (re.compile(r"明年|下年|来年|下一年"), relative(1)),
             (re.compile(rf"(?P<until>截至|截止|到|至)?(?P<last>去年)?(?<![个\d每{_H}])(?P<m>\d{{1,2}}|[{_H}]{{1,3}})月(?:份|底|初|末)?(?:(?P<d>\d{{1,2}})日)?"), month),
             (re.compile(rf"(?:近|最近|过去)?(?P<n>\d{{1,2}}|[{_H}]{{1,2}})(?:多|余)?年(?:多)?来"), several),
             (re.compile(rf"近(?P<n>\d{{1,2}}|[{_H}]{{1,2}})年"), several),
-            (re.compile(r"近年来|多年来|历年来?|几年来|一直以来|至今|迄今|累计|自[^，。；\n]{2,14}以来|设立以来|成立以来|实施以来"), open_start),
+            (re.compile(r"近年来|多年来|历年来?|几年来|一直以来|至今|迄今|(?<!年)累计|自[^，。；\n]{2,14}以来|设立以来|成立以来|实施以来"), open_start),
         )
 
 
@@ -278,7 +290,8 @@ def _nearest(times: list[Time], at: int) -> Time | None:
     # 累计 and 至今 beside a year: since then.
     earlier = [time for time in before[:-1] if time.start is not None and not _is_day(time)]
     if last.start is None and earlier:
-        return replace(last, start=earlier[-1].start, end=max(last.end, earlier[-1].end))
+        first = min(time.start for time in earlier if time.start is not None)
+        return replace(last, start=first, end=max(time.end for time in earlier))
     if last.is_until and earlier and earlier[-1].start is not None and earlier[-1].start < last.end:
         return replace(last, start=earlier[-1].start)
     return last
