@@ -1,75 +1,132 @@
 """`extract`: a text -> drafted facts, and every other numeral with the reason why it is none."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reporting.core.period import Period
 from reporting.extraction.clauses import Clauses
 from reporting.extraction.clean_text import CleanText, clean
-from reporting.extraction.drafts import Draft, Extracted, PassedOver
+from reporting.extraction.doubts import doubts_of
+from reporting.extraction.drafts import Bound, Draft, Extracted, PassedOver, Status
 from reporting.extraction.facts import reason_of
+from reporting.extraction.known import Known
+from reporting.extraction.naming import Naming
 from reporting.extraction.numerals import Numeral, numerals_in
 from reporting.extraction.passing import spans_that_are_none
-from reporting.extraction.relations import part_of, repeats
-from reporting.extraction.source_text import SourceText
+from reporting.extraction.relations import before_of, part_of, repeats
+from reporting.extraction.source_text import SourceText, TextSpan
 from reporting.extraction.statuses import rate_of, status_of
-from reporting.extraction.table_numbers import in_cell, part_in_table, reason_in_table
+from reporting.extraction.table_numbers import before_in_table, in_cell, part_in_table, reason_in_table
 from reporting.extraction.tables import Tables
 from reporting.extraction.times import Times
 from reporting.extraction.word_lists import word_lists
 
+# Signs before and behind a number that its quote takes along, within its clause.
+_BEFORE, _BEHIND = 16, 14
 
-def extract(source: SourceText, period: Period | None = None) -> Extracted:
-    """Everything of one text; the period is what a person says that it is about."""
-    made = clean(source)
-    clauses = Clauses(made.text)
-    times = Times(made.text, clauses, None if period is None else period.end.year)
-    none = spans_that_are_none(made.text)
+
+def extract(source: SourceText, period: Period | None, known: Known) -> Extracted:
+    """Everything of one text; the period is what a person says that it is about, the ledger gives the names."""
+    text = clean(source)
+    clauses, tables = Clauses(text.text), Tables(text.text)
+    none = spans_that_are_none(text.text)
     facts: list[Numeral] = []
+    olds: list[Numeral] = []
     passed: list[PassedOver] = []
-    tables = Tables(made.text)
-    for found in numerals_in(made.text):
+    for found in numerals_in(text.text):
         cell = tables.cell(found.start)
         numeral = found if cell is None else in_cell(found, cell)
         reason = next((one.reason for one in none if one.start <= numeral.start and numeral.end <= one.end), "")
         reason = reason or reason_in_table(numeral, cell) or reason_of(numeral, clauses)
-        if reason:
-            passed.append(PassedOver(made.span(numeral.start, numeral.end), made.text[numeral.start : numeral.end], reason))
-        else:
+        if not reason:
             facts.append(numeral)
-    rates = [(cell.rate if (cell := tables.cell(one.start)) else "") or rate_of(one, clauses) for one in facts]
-    drafts = [_draft(number, facts, rates, made, clauses, times, tables) for number in range(len(facts))]
-    return Extracted(source, drafts, passed)
+            continue
+        olds += [numeral] if reason == "baseline" else []
+        words = text.text[numeral.start : numeral.end]
+        passed.append(PassedOver(text.span(numeral.start, numeral.end), words, reason))
+    times = Times(text.text, clauses, None if period is None else period.end.year)
+    drafting = _Drafting(text, clauses, tables, times, Naming(clauses, known), facts, olds)
+    return Extracted(source, drafting.drafts(source), passed)
 
 
-def _draft(number: int, facts: list[Numeral], rates: list[str], made: CleanText, clauses: Clauses, times: Times, tables: Tables) -> Draft:
-    one = facts[number]
-    status = status_of(one, clauses)
-    start = max(clauses.clause(one.start)[0], one.first - 16)
-    end = min(clauses.clause(max(one.last - 1, one.start))[1], one.last + 14)
-    span = made.span(start, max(end, one.last))
-    whole, again = part_of(number, facts, clauses, rates), repeats(number, facts, clauses)
-    cell = tables.cell(one.start)
-    if cell is not None:
-        whole, again = part_in_table(number, facts, tables), None
-        span = made.span(cell.start, cell.end)
-    unit, times_of = word_lists()["scales"].get(one.unit, (one.unit, 1))
-    return Draft(
-        f"D{number + 1}",
-        span,
-        made.span(one.start, one.end),
-        source_words(made, span),
-        None if one.value is None else one.value * times_of,
-        unit,
-        None if one.most is None else one.most * times_of,
-        "unreadable" if one.value is None else one.bound,  # type: ignore[arg-type]  # one of the bounds
-        rates[number],
-        status,
-        times.of(one.start, is_planned=status == "planned"),
-        part_of="" if whole is None else f"D{whole + 1}",
-        repeats="" if again is None else f"D{again + 1}",
-    )
+@dataclass(frozen=True)
+class _Drafting:
+    """All that is known of a text when its facts are drafted."""
+
+    text: CleanText
+    clauses: Clauses
+    tables: Tables
+    times: Times
+    naming: Naming
+    facts: Sequence[Numeral]
+    olds: Sequence[Numeral]
+
+    def drafts(self, source: SourceText) -> list[Draft]:
+        rates = [self._rate(one) for one in self.facts]
+        return [self._draft(number, rates, source) for number in range(len(self.facts))]
+
+    def _rate(self, one: Numeral) -> str:
+        cell = self.tables.cell(one.start)
+        return (cell.rate if cell else "") or rate_of(one, self.clauses)
+
+    def _draft(self, number: int, rates: Sequence[str], source: SourceText) -> Draft:
+        one = self.facts[number]
+        learnt, measure = self.naming.learnt(one), self.naming.measure(one)
+        status: Status = learnt.status if learnt and learnt.status else status_of(one, self.clauses)  # type: ignore[assignment]  # one of them
+        period = self.times.of(one.start, is_planned=status == "planned")
+        name, scale = word_lists()["scales"].get(one.unit, (one.unit, 1))
+        whole, again = self._relations(number, rates)
+        span = self._span(one)
+        quote = source.paragraphs[span.paragraph].text[span.start : span.end]
+        before = self._before(one)
+        return Draft(
+            id=f"D{number + 1}",
+            span=span,
+            number=self.text.span(one.first, one.last),
+            quote=quote,
+            value=_scaled(one.value, scale),
+            unit=learnt.unit if learnt and learnt.unit else name,
+            most=_scaled(one.most, scale),
+            bound=_bound(one),
+            rate=rates[number],
+            status=status,
+            period=period,
+            enterprise=self.naming.enterprise,
+            sub_unit=self.naming.sub_unit(one),
+            measure=measure,
+            measure_words="" if measure else self.naming.words(one),
+            part_of="" if whole is None else f"D{whole + 1}",
+            repeats="" if again is None else f"D{again + 1}",
+            before=None if before is None else _scaled(before.value, scale),
+            before_when="" if before is None else "原来",
+            doubts=tuple(doubts_of(one, period, measure, quote)),
+        )
+
+    def _relations(self, number: int, rates: Sequence[str]) -> tuple[int | None, int | None]:
+        if self.tables.cell(self.facts[number].start) is not None:
+            return part_in_table(number, self.facts, self.tables), None
+        return part_of(number, self.facts, self.clauses, rates), repeats(number, self.facts, self.clauses)
+
+    def _before(self, one: Numeral) -> Numeral | None:
+        """The old value that the text gives beside this one."""
+        if self.tables.cell(one.start) is not None:
+            return before_in_table(one, self.olds, self.tables)
+        return before_of(one, self.facts, self.olds, self.clauses)
+
+    def _span(self, one: Numeral) -> TextSpan:
+        """The words around the number, in its clause; in a table its cell."""
+        cell = self.tables.cell(one.start)
+        if cell is not None:
+            return self.text.span(cell.start, cell.end)
+        start = max(self.clauses.clause(one.start)[0], one.first - _BEFORE)
+        end = min(self.clauses.clause(max(one.last - 1, one.start))[1], one.last + _BEHIND)
+        return self.text.span(start, max(end, one.last))
 
 
-def source_words(made: CleanText, span: object) -> str:
-    return ""
+def _scaled(value: Decimal | None, scale: int) -> Decimal | None:
+    return None if value is None else value * scale
+
+
+def _bound(one: Numeral) -> Bound:
+    return "unreadable" if one.value is None else one.bound  # type: ignore[return-value]  # one of the bounds

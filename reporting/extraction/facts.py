@@ -10,7 +10,28 @@ _H = "零〇一二两三四五六七八九十百千万亿"
 _NOUN = r"[\u4e00-\u9fff]"
 # 一座, 一所: one thing only right behind its name and before a pause.
 _ONE_THING = re.compile(rf"{_NOUN}{{2}}$")
-_NOT_ONE = ("另", "每", "这", "那", "某", "同", "第", "任", "各", "逐", "哪", "有", "是", "为", "下", "上", "进", "统", "唯", "任何")
+_NOT_ONE = (
+    "另",
+    "每",
+    "这",
+    "那",
+    "某",
+    "同",
+    "第",
+    "任",
+    "各",
+    "逐",
+    "哪",
+    "有",
+    "是",
+    "为",
+    "下",
+    "上",
+    "进",
+    "统",
+    "唯",
+    "任何",
+)
 _PAUSE = ("、", "，", "。", "；", ",", ";", "\n", "和", "及", ")", "")
 _SCHOOL = re.compile(r"(?:本|专|硕|甲|乙|A)$")
 _NAMED = re.compile(
@@ -21,7 +42,9 @@ _PRICE = re.compile(r"(?:房价|单价|售价|均价|市价|价格)[^，。；]{
 _BASELINE_BEFORE = re.compile(
     r"(?:比(?:去年|上年|往年|原来|以前|此前|同期)[^，。；]{0,10}|(?:^|[^\d])(?:从|由)(?:原来|过去|以前|去年|上年|最初)?(?:的)?[^，。；]{0,6}|原(?:来|先|为)?[^，。；]{0,4})$"
 )
-_BASELINE_BEHIND = re.compile(r"^[^，。；]{0,8}(?:提高|增加|增|上调|调整|升|提升|扩大|降低|降|减少|缩短|下调|变|改|延长|增长)(?:到|至|为|成)")
+_BASELINE_BEHIND = re.compile(
+    r"^[^，。；]{0,8}(?:提高|增加|增|上调|调整|升|提升|扩大|降低|降|减少|缩短|下调|变|改|延长|增长)(?:到|至|为|成)"
+)
 _CHANGED_TO = re.compile(r"(?:由|从)[^，。；]{1,10}(?:调整|缩短|延长|改|变|提高|增加|减少)(?:到|至|为|成)$")
 _TAKES_PART = re.compile(r"参加|接受|领到|得到|享受|受益|获|报名|体检|受助|投保|参保|加入")
 _OLD_STANDARD = re.compile(r"^(?:的)?(?:标准|水平|基数)[^，。；]{0,3}(?:又|再)?(?:增加|提高|上调)")
@@ -66,18 +89,39 @@ def _of_time(before: str, behind: str) -> str:
 
 def _is_name(numeral: Numeral, text: str, before: str, behind: str) -> bool:
     """流水43组676元, 三汇一矿, 农六师: the numeral is in a name."""
-    if numeral.unit_words in ("组", "期", "部", "家", "处", "所", "只", "口") and re.match(r"\s?(?:\d|[Xx]{2})", behind):
+    if numeral.unit_words in ("组", "期", "部", "家", "处", "所", "只", "口") and re.match(
+        r"\s?(?:\d|[Xx]{2})", behind
+    ):
         return True
     if numeral.is_han and not numeral.unit_words and _NAMED.match(behind):
         return True
     if numeral.is_han and numeral.unit_words.startswith("本") and numeral.value in (1, 2, 3):
         return True
-    return numeral.is_han and numeral.unit_words in ("期", "处", "组", "部") and bool(re.match(r"(?:工程|项目|长|$)", behind))
+    return (
+        numeral.is_han
+        and numeral.unit_words in ("期", "处", "组", "部")
+        and bool(re.match(r"(?:工程|项目|长|$)", behind))
+    )
 
 
 def _of_chinese(numeral: Numeral, before: str, behind: str) -> str:
     if numeral.value == 1:
-        is_thing = numeral.unit_words in ("座", "所", "栋", "幢", "处", "个", "间", "辆", "台", "套", "家", "支", "部", "条")
+        is_thing = numeral.unit_words in (
+            "座",
+            "所",
+            "栋",
+            "幢",
+            "处",
+            "个",
+            "间",
+            "辆",
+            "台",
+            "套",
+            "家",
+            "支",
+            "部",
+            "条",
+        )
         alone = behind[:1] in _PAUSE
         named = bool(_ONE_THING.search(before)) and not before.endswith(_NOT_ONE)
         return "" if is_thing and alone and named else "way_of_speaking"
@@ -92,7 +136,9 @@ def _is_quiet(numeral: Numeral, behind: str) -> bool:
         return False
     rest = behind.lstrip("的 ")
     return any(rest.startswith(word) for word in words("quiet_nouns")) and not (
-        not numeral.is_han and (numeral.value or 0) > 9 and not rest.startswith(("基层党支部", "党支部", "支部", "百分点", "字"))  # noqa: PLR2004
+        not numeral.is_han
+        and (numeral.value or 0) > 9
+        and not rest.startswith(("基层党支部", "党支部", "支部", "百分点", "字"))  # noqa: PLR2004
     )
 
 
@@ -103,5 +149,9 @@ def _is_setting(numeral: Numeral, before: str, behind: str) -> bool:
     people = "|".join(words("setting", "people"))
     return bool(
         re.search(rf"(?:现有|共有|拥有|有)(?:在册|在岗|各类|正式|离退休)*(?:{people})[^，。；]{{0,4}}$", before)
-        or (not _TAKES_PART.search(behind) and re.search(r"(?:现有|拥有|共有|辖有|^有|[，。]有)$", before) and re.match(rf"(?:多|余)?(?:名|位|人)?(?:在册|在岗|离退休)*(?:{people})", behind))
+        or (
+            not _TAKES_PART.search(behind)
+            and re.search(r"(?:现有|拥有|共有|辖有|^有|[，。]有)$", before)
+            and re.match(rf"(?:多|余)?(?:名|位|人)?(?:在册|在岗|离退休)*(?:{people})", behind)
+        )
     )

@@ -86,7 +86,9 @@ def _is_vague(text: str, match: "re.Match[str]", more: str) -> bool:
     """几十人, 数千人次, 上千万元, 十几户: nobody knows how many."""
     raw = match.group()
     round_number = raw[0] in "十百千万亿" and not _LOST.search(text[max(0, match.start() - 2) : match.start()])
-    return "几" in more or (round_number and (text[match.start() - 1 : match.start()] in _SOME or not more and raw != "十"))
+    return "几" in more or (
+        round_number and (text[match.start() - 1 : match.start()] in _SOME or not more and raw != "十")
+    )
 
 
 _SOME = ("数", "几", "上", "成")
@@ -140,7 +142,16 @@ def _goes_on(text: str, at: int, word: str) -> bool:
     return (word, following) in _OTHER_WORDS
 
 
-_OTHER_WORDS = {("人", "民"), ("家", "庭"), ("部", "门"), ("组", "织"), ("个", "人"), ("日", "常"), ("本", "科"), ("级", "别")}
+_OTHER_WORDS = {
+    ("人", "民"),
+    ("家", "庭"),
+    ("部", "门"),
+    ("组", "织"),
+    ("个", "人"),
+    ("日", "常"),
+    ("本", "科"),
+    ("级", "别"),
+}
 
 
 def _bound_before(text: str, start: int) -> tuple[int, str]:
@@ -148,7 +159,12 @@ def _bound_before(text: str, start: int) -> tuple[int, str]:
     stripped = before.rstrip()
     if _ABOUT_A_PART.search(stripped):
         return start, "about"
-    found = [(word, bound) for bound in ("at_most", "at_least", "about") for word in words("bounds", bound) if stripped.endswith(word)]
+    found = [
+        (word, bound)
+        for bound in ("at_most", "at_least", "about")
+        for word in words("bounds", bound)
+        if stripped.endswith(word)
+    ]
     if not found:
         return start, ""
     # 不低于 ends in 低于.

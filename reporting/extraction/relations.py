@@ -1,4 +1,4 @@
-"""`part_of`, `repeats`, `baseline`: how the numbers of a text hang together."""
+"""`part_of`, `repeats`, `before_of`: how the numbers of a text hang together."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,9 @@ _OF_THESE = re.compile(r"其中|分别为")
 _RESOLVED = re.compile(r"(?:已?完成|已?办结|办成|解决|整改|落实|销号|办妥)[^，。；]{0,8}$")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总额|总共|累计折合)[^，。；]{0,6}$")
 _IN_KIND = re.compile(r"款物|折合|价值")
-_TOTAL_BEFORE = re.compile(r"(?:总投资|计划投资|累计投资|共投资|投资总额|总额|共计|合计|总计|共投入|投入资金|筹资)[^，。；]{0,8}$")
+_TOTAL_BEFORE = re.compile(
+    r"(?:总投资|计划投资|累计投资|共投资|投资总额|总额|共计|合计|总计|共投入|投入资金|筹资)[^，。；]{0,8}$"
+)
 _LINE_OF_LIST = re.compile(r"\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])")
 _SLACK = Decimal("1.01")
 _RARE_DIGITS = 3
@@ -26,10 +28,19 @@ def part_of(number: int, every: Sequence[Numeral], clauses: Clauses, rates: Sequ
     if marks:
         return _last_before(number, every, marks[-1])
     if _RESOLVED.search(clauses.before(one.first, 14)) and one.unit in ("item", "item_time"):
-        return next((at for at in range(number - 1, -1, -1) if _is_list(every[at], clauses) and _alike(one, every[at])), None)
+        return next(
+            (at for at in range(number - 1, -1, -1) if _is_list(every[at], clauses) and _alike(one, every[at])), None
+        )
     if rates[number].startswith("person") and one.unit == "yuan" and one.bound == "exact":
         return next(
-            (at for at in range(number - 1, -1, -1) if clauses.line(one.start)[0] <= every[at].start and every[at].unit == "yuan" and not rates[at] and _alike(one, every[at])),
+            (
+                at
+                for at in range(number - 1, -1, -1)
+                if clauses.line(one.start)[0] <= every[at].start
+                and every[at].unit == "yuan"
+                and not rates[at]
+                and _alike(one, every[at])
+            ),
             None,
         )
     return _of_total(number, every, clauses)
@@ -49,7 +60,14 @@ def _of_total(number: int, every: Sequence[Numeral], clauses: Clauses) -> int | 
     colon = max(text.rfind(sign, sentence[0], one.start) for sign in ":：")
     if colon >= 0:
         held = [at for at in range(len(every)) if every[at].unit == one.unit and colon < every[at].start < sentence[1]]
-        whole = next((at for at in range(number - 1, -1, -1) if sentence[0] <= every[at].start < colon and every[at].unit == one.unit), None)
+        whole = next(
+            (
+                at
+                for at in range(number - 1, -1, -1)
+                if sentence[0] <= every[at].start < colon and every[at].unit == one.unit
+            ),
+            None,
+        )
         if whole is not None and len(held) > 1 and _fits(held, whole, every):
             return whole
     return _of_list(number, every, clauses)
@@ -60,7 +78,10 @@ def _of_list(number: int, every: Sequence[Numeral], clauses: Clauses) -> int | N
     one = every[number]
     if one.unit != "yuan" or not _in_list(one, clauses):
         return None
-    whole = next((at for at in range(number - 1, -1, -1) if every[at].unit == one.unit and not _in_list(every[at], clauses)), None)
+    whole = next(
+        (at for at in range(number - 1, -1, -1) if every[at].unit == one.unit and not _in_list(every[at], clauses)),
+        None,
+    )
     if whole is None or not _TOTAL_BEFORE.search(clauses.before(every[whole].first, 16)):
         return None
     held = [at for at in range(whole + 1, len(every)) if every[at].unit == one.unit and _in_list(every[at], clauses)]
@@ -87,12 +108,18 @@ def _is_list(one: Numeral, clauses: Clauses) -> bool:
 
 def _last_before(number: int, every: Sequence[Numeral], mark: int) -> int | None:
     """The nearest number before 其中 that can hold this one."""
-    return next((at for at in range(number - 1, -1, -1) if every[at].last <= mark and _alike(every[number], every[at])), None)
+    return next(
+        (at for at in range(number - 1, -1, -1) if every[at].last <= mark and _alike(every[number], every[at])), None
+    )
 
 
 def _alike(one: Numeral, whole: Numeral) -> bool:
     units = {one.unit, whole.unit}
-    same = one.unit == whole.unit or units in ({"person", "person_time"}, {"household", "household_time"}, {"item", "item_time"})
+    same = one.unit == whole.unit or units in (
+        {"person", "person_time"},
+        {"household", "household_time"},
+        {"item", "item_time"},
+    )
     return same and (one.value is None or whole.value is None or one.value <= whole.value)
 
 
@@ -107,7 +134,13 @@ def repeats(number: int, every: Sequence[Numeral], clauses: Clauses) -> int | No
     in_title = _in_title(one, clauses)
     others = range(number + 1, len(every)) if in_title else range(number)
     return next(
-        (at for at in others if _says_the_same(one, every[at], clauses) and in_title >= _in_title(every[at], clauses) and (in_title or not _in_title(every[at], clauses))),
+        (
+            at
+            for at in others
+            if _says_the_same(one, every[at], clauses)
+            and in_title >= _in_title(every[at], clauses)
+            and (in_title or not _in_title(every[at], clauses))
+        ),
         None,
     )
 
@@ -135,6 +168,25 @@ def _in_title(one: Numeral, clauses: Clauses) -> bool:
 def _words(one: Numeral, clauses: Clauses) -> set[str]:
     """Pairs of signs beside a number, in its own clause."""
     clause = clauses.clause(one.start)
-    around = clauses.text[clause[0] : one.first] + " " + clauses.text[one.last : clauses.clause(max(one.last - 1, one.start))[1]]
+    around = (
+        clauses.text[clause[0] : one.first]
+        + " "
+        + clauses.text[one.last : clauses.clause(max(one.last - 1, one.start))[1]]
+    )
     plain = re.sub(r"[^\u4e00-\u9fff]", " ", around)
     return {word[at : at + 2] for word in plain.split() for at in range(len(word) - 1)}
+
+
+def before_of(one: Numeral, facts: Sequence[Numeral], olds: Sequence[Numeral], clauses: Clauses) -> Numeral | None:
+    """The old value of which this one is the new: the nearest before it in its sentence with no fact between, or behind."""
+    sentence = clauses.sentence(one.start)
+    inside = [old for old in olds if sentence[0] <= old.start < sentence[1] and old.unit == one.unit]
+    for old in inside:
+        first, last = min(one.start, old.start), max(one.start, old.start)
+        between = [fact for fact in facts if first < fact.start < last and fact.unit == one.unit]
+        if not between and (
+            old.start < one.start
+            or not any(fact.start > one.start and fact.unit == one.unit and fact.start < old.start for fact in facts)
+        ):
+            return old
+    return None

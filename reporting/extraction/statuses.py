@@ -52,11 +52,18 @@ def rate_of(numeral: Numeral, clauses: Clauses) -> str:
     found = []
     for rate, listed in word_lists()["rates"].items():
         if any(
-            (word.startswith("/") and behind.startswith(word)) or (word[:1] not in "/元" and word in near) or (word.startswith("元/") and (numeral.unit_words + behind).startswith(word))
+            (word.startswith("/") and behind.startswith(word))
+            or (word[:1] not in "/元" and word in near)
+            or (word.startswith("元/") and (numeral.unit_words + behind).startswith(word))
             for word in listed
         ):
             found.append(rate)
-    if not found and numeral.unit == "yuan" and numeral.bound in ("range", "at_most") and "标准" in _heading_of(clauses, numeral.start):
+    if (
+        not found
+        and numeral.unit == "yuan"
+        and numeral.bound in ("range", "at_most")
+        and "标准" in _heading_of(clauses, numeral.start)
+    ):
         found.append("person")
     elif found == ["year"] and numeral.bound == "at_most" and "标准" in _heading_of(clauses, numeral.start):
         found.insert(0, "person")

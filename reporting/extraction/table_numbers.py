@@ -45,10 +45,31 @@ def part_in_table(number: int, every: Sequence[Numeral], tables: Tables) -> int 
     own = tables.cell(every[number].start)
     if own is None or own.is_total:
         return None
-    others = [(at, cell) for at in range(len(every)) if at != number and (cell := tables.cell(every[at].start)) is not None]
-    beside = [(at, cell) for at, cell in others if cell.table == own.table and cell.column == own.column and every[at].unit == every[number].unit]
+    others = [
+        (at, cell) for at in range(len(every)) if at != number and (cell := tables.cell(every[at].start)) is not None
+    ]
+    beside = [
+        (at, cell)
+        for at, cell in others
+        if cell.table == own.table and cell.column == own.column and every[at].unit == every[number].unit
+    ]
     if own.is_of_these:
         before = [at for at, cell in beside if cell.row < own.row and not cell.is_of_these and not cell.is_total]
         if before:
             return before[-1]
     return next((at for at, cell in beside if cell.is_total), None)
+
+
+def before_in_table(one: Numeral, olds: Sequence[Numeral], tables: Tables) -> Numeral | None:
+    """The number of its row in the column of what was before."""
+    own = tables.cell(one.start)
+    for old in olds:
+        cell = tables.cell(old.start)
+        if (
+            own is not None
+            and cell is not None
+            and (cell.table, cell.row) == (own.table, own.row)
+            and old.unit == one.unit
+        ):
+            return old
+    return None

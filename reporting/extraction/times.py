@@ -17,7 +17,9 @@ _SHORT = re.compile(r"(?<!\d)(\d{2})-(\d{1,2})-(\d{1,2})(?!\d)")
 _YEAR_IN_TITLE = re.compile(r"((?:19|20)\d{2})\s?年")
 _HEAD_LINES, _TITLE = 6, 40
 _SUMMARY = re.compile(r"总结|小结|回顾|述职|年报|年度报告")
-_LIST_ITEM = re.compile(r"\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]+是|——)")
+_LIST_ITEM = re.compile(
+    r"\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]+是|——)"
+)
 _SECTION = re.compile(r"\s*[一二三四五六七八九十]+、")
 # What a text is compared with is not its own time.
 _COMPARED = ("比", "较", "同", "与", "超过", "从")
@@ -113,7 +115,12 @@ class Times:
         return self.published is not None and self.published.month == 1 and self._asked is None
 
     def _is_compared(self, time: Time) -> bool:
-        return self.text[max(0, time.at - 2) : time.at].endswith(_COMPARED[:4]) and time.words in ("去年", "上年", "上年度", "前年")
+        return self.text[max(0, time.at - 2) : time.at].endswith(_COMPARED[:4]) and time.words in (
+            "去年",
+            "上年",
+            "上年度",
+            "前年",
+        )
 
     def _since(self, time: Time, first: int) -> Time:
         """A time that says only until when begins where an earlier one of the paragraph began."""
@@ -122,7 +129,9 @@ class Times:
         if not time.is_until and time.start is not None:
             return time
         before = [one for one in self.every if first <= one.at < time.at and one.start is not None and not one.is_until]
-        ranges = [one for one in before if not _is_day(one) and one.start is not None and one.start.year <= time.end.year]
+        ranges = [
+            one for one in before if not _is_day(one) and one.start is not None and one.start.year <= time.end.year
+        ]
         if not ranges:
             return time
         start = ranges[-1].start if not time.is_until else min(one.start for one in ranges if one.start)
@@ -133,7 +142,9 @@ class Times:
 
     def _earlier(self, first: int, last: int) -> Time | None:
         """The time that the paragraph spoke of before, or its heading."""
-        before = [time for time in self.every if first <= time.at < last and not _is_day(time) and not self._is_compared(time)]
+        before = [
+            time for time in self.every if first <= time.at < last and not _is_day(time) and not self._is_compared(time)
+        ]
         if before:
             return before[-1]
         return self._introduced(first) or self._heading(first)
@@ -148,7 +159,7 @@ class Times:
             if _SECTION.match(line) or line.startswith("#"):
                 return None
             inside = [time for time in self.every if at <= time.at < at + len(line)]
-            is_introduction = line.rstrip().endswith((":", "：")) 
+            is_introduction = line.rstrip().endswith((":", "："))
             if _LIST_ITEM.match(line) and not is_introduction:
                 continue
             if inside and is_introduction:
@@ -206,7 +217,11 @@ class Times:
             return made(match, dt.date(int(match["y"]), 1, 1), dt.date(int(match["z"]), 12, 31))
 
         def since(match):  # noqa: ANN001, ANN202
-            return made(match, dt.date(int(match["y"]), 1, 1), until) if self.until else made(match, dt.date(int(match["y"]), 1, 1), dt.date(max(int(match["y"]), year or 0), 12, 31))
+            return (
+                made(match, dt.date(int(match["y"]), 1, 1), until)
+                if self.until
+                else made(match, dt.date(int(match["y"]), 1, 1), dt.date(max(int(match["y"]), year or 0), 12, 31))
+            )
 
         def to(match):  # noqa: ANN001, ANN202
             y = int(match["y"]) if match["y"] else year
@@ -264,20 +279,43 @@ class Times:
 
         return (
             (re.compile(rf"{_Y}年?(?:度)?\s?[-~至到]\s?(?P<z>(?:19|20)\d{{2}})年"), years),
-            (re.compile(rf"(?:自|从)?{_Y}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?[^，。；\n]{{0,24}}?(?:以来|开始|起至今|起步|至今)"), since),
+            (
+                re.compile(
+                    rf"(?:自|从)?{_Y}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?[^，。；\n]{{0,24}}?(?:以来|开始|起至今|起步|至今)"
+                ),
+                since,
+            ),
             (re.compile(rf"(?:自|从){_Y}年(?:\d{{1,2}}月)?(?:起|建立|成立|实施|开展)"), since),
             (re.compile(rf"{_Y}年(?:建立|成立|创办|设立)"), since),
-            (re.compile(rf"(?:截至|截止|截止到|截至到|到|至)\s?(?:{_Y}年)?(?:(?P<m>\d{{1,2}})月)?(?:(?P<d>\d{{1,2}})日)?(?:年?底|末|为止)?(?<=[年月日底末止])"), to),
+            (
+                re.compile(
+                    rf"(?:截至|截止|截止到|截至到|到|至)\s?(?:{_Y}年)?(?:(?P<m>\d{{1,2}})月)?(?:(?P<d>\d{{1,2}})日)?(?:年?底|末|为止)?(?<=[年月日底末止])"
+                ),
+                to,
+            ),
             (re.compile(rf"{_Y}\s?年\s?(?:(?P<m>\d{{1,2}})\s?月\s?)?(?:份)?(?:(?P<d>\d{{1,2}})\s?日)?"), full),
             (re.compile(r"今年以来|今年|本年度?|年初以来|全年|上半年|一季度|今春"), relative(0)),
-            (re.compile(r"(?:自|从)?(?:去年|上年)(?:上半年|下半年|初|底|年底|\d{1,2}月)?(?:以来|起|开始)"), since_last_year),
+            (
+                re.compile(r"(?:自|从)?(?:去年|上年)(?:上半年|下半年|初|底|年底|\d{1,2}月)?(?:以来|起|开始)"),
+                since_last_year,
+            ),
             (re.compile(r"去年|上年度?|上一年|去岁"), relative(-1)),
             (re.compile(r"前年"), relative(-2)),
             (re.compile(r"明年|下年|来年|下一年"), relative(1)),
-            (re.compile(rf"(?P<until>截至|截止|到|至)?(?P<last>去年)?(?<![个\d每{_H}])(?P<m>\d{{1,2}}|[{_H}]{{1,3}})月(?:份|底|初|末)?(?:(?P<d>\d{{1,2}})日)?"), month),
+            (
+                re.compile(
+                    rf"(?P<until>截至|截止|到|至)?(?P<last>去年)?(?<![个\d每{_H}])(?P<m>\d{{1,2}}|[{_H}]{{1,3}})月(?:份|底|初|末)?(?:(?P<d>\d{{1,2}})日)?"
+                ),
+                month,
+            ),
             (re.compile(rf"(?:近|最近|过去)?(?P<n>\d{{1,2}}|[{_H}]{{1,2}})(?:多|余)?年(?:多)?来"), several),
             (re.compile(rf"近(?P<n>\d{{1,2}}|[{_H}]{{1,2}})年"), several),
-            (re.compile(r"近年来|多年来|历年来?|几年来|一直以来|至今|迄今|(?<!年)累计|自[^，。；\n]{2,14}以来|设立以来|成立以来|实施以来"), open_start),
+            (
+                re.compile(
+                    r"近年来|多年来|历年来?|几年来|一直以来|至今|迄今|(?<!年)累计|自[^，。；\n]{2,14}以来|设立以来|成立以来|实施以来"
+                ),
+                open_start,
+            ),
         )
 
 
