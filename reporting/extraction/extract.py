@@ -43,8 +43,8 @@ def extract(source: SourceText, period: Period | None, known: Known) -> Extracte
             facts.append(numeral)
             continue
         olds += [numeral] if reason == "baseline" else []
-        words = text.text[numeral.start : numeral.end]
-        passed.append(PassedOver(text.span(numeral.start, numeral.end), words, reason))
+        words = text.text[numeral.start : numeral.last]
+        passed.append(PassedOver(text.span(numeral.start, numeral.last), words, reason))
     times = Times(text.text, clauses, None if period is None else period.end.year)
     drafting = _Drafting(text, clauses, tables, times, Naming(clauses, known), facts, olds)
     return Extracted(source, drafting.drafts(source), passed)

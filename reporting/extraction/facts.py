@@ -33,6 +33,7 @@ _NOT_ONE = (
     "任何",
 )
 _PAUSE = ("、", "，", "。", "；", ",", ";", "\n", "和", "及", ")", "")
+_SMALL = 9  # a way of speaking counts no further
 _SCHOOL = re.compile(r"(?:本|专|硕|甲|乙|A)$")
 _NAMED = re.compile(
     rf"[队班矿厂局师团井区连炼轧棉建处中小汇院级线代流把届组产种维化字业季阶]|分[会厂部]|公司|项目部|标段|车间|基地|支队|期工程|居|小区|村|街|路"
@@ -45,6 +46,10 @@ _BASELINE_BEFORE = re.compile(
 _BASELINE_BEHIND = re.compile(
     r"^[^，。；]{0,8}(?:提高|增加|增|上调|调整|升|提升|扩大|降低|降|减少|缩短|下调|变|改|延长|增长)(?:到|至|为|成)"
 )
+# How much more than last year: neither what it was nor what it is.
+_CHANGE_AGAINST = re.compile(r"(?:比|较|同比)(?:去年|上年|往年|上期|同期|年初|原来|以往|上一年)[^，。；]{0,8}?(?:提高|增长|增加|上升|提升|下降|减少|降低|多|少)了?$")
+_OWN_COST = re.compile(r"(?:医疗费用?|医药费|治疗费用?|住院费|手术费|欠债|负债|欠款|外债|债务)[^，。；]{0,6}$")
+_GIVEN = re.compile(r"补助|救助|报销|发放|拨|资助|赔|捐|减免")
 _CHANGED_TO = re.compile(r"(?:由|从)[^，。；]{1,10}(?:调整|缩短|延长|改|变|提高|增加|减少)(?:到|至|为|成)$")
 _TAKES_PART = re.compile(r"参加|接受|领到|得到|享受|受益|获|报名|体检|受助|投保|参保|加入")
 _OLD_STANDARD = re.compile(r"^(?:的)?(?:标准|水平|基数)[^，。；]{0,3}(?:又|再)?(?:增加|提高|上调)")
@@ -64,12 +69,16 @@ def reason_of(numeral: Numeral, clauses: Clauses) -> str:
         return "unreadable"
     if numeral.value == 0:
         return "nothing"
+    if _TIME_BEHIND.match(behind) and numeral.unit_words in ("个", "多个"):
+        return "duration"
     if _is_name(numeral, text, before, behind):
         return "name"
     if numeral.is_han and (reason := _of_chinese(numeral, before, behind)):
         return reason
     if _is_quiet(numeral, behind):
         return "way_of_speaking"
+    if _CHANGE_AGAINST.search(before):
+        return "change"
     if _BASELINE_BEFORE.search(before[-14:]) and (
         _BASELINE_BEHIND.search(behind) or _OLD_STANDARD.search(behind) or "比" in before[-10:]
     ):
@@ -130,6 +139,10 @@ def _of_chinese(numeral: Numeral, before: str, behind: str) -> str:
     return ""
 
 
+_TIME_BEHIND = re.compile(r"^\s?(?:多)?(?:月|小时|工作日|年头|学期|星期|季度|世纪|昼夜)")
+_HOW_FAR = re.compile(r"(?:离|距|高|深|宽|长达?|相距|海拔|地下|井下)[^，。；]{0,6}$")
+
+
 def _is_quiet(numeral: Numeral, behind: str) -> bool:
     """三个方面, 四项原则, 三项合计."""
     if numeral.unit not in ("item", "person", "times", "household"):
@@ -144,6 +157,13 @@ def _is_quiet(numeral: Numeral, behind: str) -> bool:
 
 def _is_setting(numeral: Numeral, before: str, behind: str) -> bool:
     """How many people an enterprise has."""
+    if numeral.unit == "metre" and _HOW_FAR.search(before):
+        return True
+    clause = before[max(before.rfind(sign) for sign in "，、：,") + 1 :]
+    if numeral.unit in ("yuan", "tonne") and any(word in clause for word in words("setting", "sums")):
+        return not any(word in clause for word in ("合计", "会费", "补助", "经费"))
+    if numeral.unit == "yuan" and _OWN_COST.search(clause) and not _GIVEN.search(clause):
+        return True
     if numeral.unit != "person":
         return False
     people = "|".join(words("setting", "people"))

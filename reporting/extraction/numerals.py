@@ -85,7 +85,7 @@ def _numeral(text: str, match: "re.Match[str]") -> Numeral:
 def _is_vague(text: str, match: "re.Match[str]", more: str) -> bool:
     """几十人, 数千人次, 上千万元, 十几户: nobody knows how many."""
     raw = match.group()
-    round_number = raw[0] in "十百千万亿" and not _LOST.search(text[max(0, match.start() - 2) : match.start()])
+    round_number = not raw.strip("十百千万亿") and not _LOST.search(text[max(0, match.start() - 2) : match.start()])
     return "几" in more or (
         round_number and (text[match.start() - 1 : match.start()] in _SOME or not more and raw != "十")
     )

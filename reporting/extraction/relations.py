@@ -17,7 +17,7 @@ _TOTAL_BEFORE = re.compile(
 _LINE_OF_LIST = re.compile(r"\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])")
 _SLACK = Decimal("1.01")
 _RARE_DIGITS = 3
-_OF_LIST = re.compile(r"(?:实事|问题|项目|清单|诉求|事项|建议)")
+_OF_LIST = re.compile(r"(?:实事|问题|项目|清单|诉求|事项|建议|意见|提案|隐患|需求|难题|心愿)")
 
 
 def part_of(number: int, every: Sequence[Numeral], clauses: Clauses, rates: Sequence[str]) -> int | None:
@@ -55,7 +55,7 @@ def _of_total(number: int, every: Sequence[Numeral], clauses: Clauses) -> int | 
             if every[at].start >= sentence[1]:
                 break
             is_all = _IN_KIND.search(clauses.before(every[at].first, 10)) is not None
-            if _is_total(every[at], clauses) and (_alike(one, every[at]) or (is_all and one.unit != "person")):
+            if _is_total(every[at], clauses) and ((every[at].unit == one.unit and _alike(one, every[at])) or (is_all and one.unit != "person")):
                 return at
     colon = max(text.rfind(sign, sentence[0], one.start) for sign in ":：")
     if colon >= 0:

@@ -19,7 +19,7 @@ def status_of(numeral: Numeral, clauses: Clauses) -> Status:
     near, around = text[start : numeral.first], text[sentence[0] : numeral.first]
     behind = text[numeral.last : clauses.clause(max(numeral.last - 1, numeral.start))[1]]
     for status in ("raised", "in_progress", "planned", "allocated"):
-        if _says(near + "\0" + behind, status):
+        if _says(near if status == "planned" else near + "\0" + behind, status):
             return status  # type: ignore[return-value]  # one of them
     if _says(near, "done"):
         return "done"
