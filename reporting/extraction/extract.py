@@ -24,6 +24,7 @@ from reporting.extraction.word_lists import word_lists
 
 # Signs before and behind a number that its quote takes along, within its clause.
 _BEFORE, _BEHIND = 16, 14
+_TIMES = {"年": "year", "个月": "month", "月": "month", "天": "day", "日": "day", "小时": "hour"}
 
 
 def extract(source: SourceText, period: Period | None, known: Known) -> Extracted:
@@ -86,7 +87,7 @@ class _Drafting:
             number=self.text.span(one.first, one.last),
             quote=quote,
             value=_scaled(one.value, scale),
-            unit=learnt.unit if learnt and learnt.unit else name,
+            unit=learnt.unit if learnt and learnt.unit else _TIMES.get(one.unit_words, name),
             most=_scaled(one.most, scale),
             bound=_bound(one),
             rate=rates[number],

@@ -1,4 +1,4 @@
-"""`Naming`: whose a number is and of what: the enterprise of the text, and the measure that the words beside it name."""
+"""`Naming`: whose a number is and of what: the enterprise of the text, the measure that the words beside it name."""
 
 import re
 from functools import cached_property
@@ -6,9 +6,11 @@ from functools import cached_property
 from reporting.extraction.clauses import Clauses
 from reporting.extraction.known import Known, LearntWord
 from reporting.extraction.numerals import Numeral
+from reporting.extraction.word_lists import words
 
-_KIND = "集团有限公司|集团公司|有限责任公司|股份有限公司|有限公司|集团|分公司|公司|总厂|卷烟厂|钢铁厂|炼铁厂|棉纺厂|分厂|分行|支行|油田|煤矿|矿务局|电厂|农场|林场|供电局|电业局|铁路局|邮政|移动|电信|联通|项目部|项目公司|研究院|设计院|医院|学校|工程局|处"
-_NAMED = re.compile(rf"(?<![\u4e00-\u9fff])?([\u4e00-\u9fffA-Za-z0-9]{{2,14}}?(?:{_KIND}))")
+_NAMED = re.compile(
+    rf"(?<![\u4e00-\u9fff])?([\u4e00-\u9fffA-Za-z0-9]{{2,14}}?(?:{'|'.join(words('enterprises', 'kinds'))}))"
+)
 _NOT_A_NAME = re.compile(
     r"^(?:全|各|该|本|我|下属|省|市|总|上级|这|两|多|集团|公司|工会|有限|一|每|某|开展|关于|来源|时间|发布|近日|今年|去年)"
 )
@@ -78,4 +80,4 @@ def _is_in(name: str, around: str) -> bool:
     if name in around:
         return True
     pairs = [name[at : at + 2] for at in range(0, len(name) - 1, 2)]
-    return len(name) >= 4 and all(pair in around for pair in pairs)  # noqa: PLR2004 - shorter ones say too little
+    return len(name) >= 4 and all(pair in around for pair in pairs)

@@ -87,7 +87,7 @@ def _is_vague(text: str, match: "re.Match[str]", more: str) -> bool:
     raw = match.group()
     round_number = not raw.strip("十百千万亿") and not _LOST.search(text[max(0, match.start() - 2) : match.start()])
     return "几" in more or (
-        round_number and (text[match.start() - 1 : match.start()] in _SOME or not more and raw != "十")
+        round_number and (text[match.start() - 1 : match.start()] in _SOME or (not more and raw != "十"))
     )
 
 

@@ -1,4 +1,4 @@
-"""`spans_that_are_none`: stretches of a text in which a numeral is no fact: dates, numbers of documents, slogans, names."""
+"""`spans_that_are_none`: stretches in which a numeral is no fact: dates, numbers of documents, slogans, names."""
 
 import re
 from collections.abc import Iterator, Mapping

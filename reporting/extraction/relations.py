@@ -55,7 +55,9 @@ def _of_total(number: int, every: Sequence[Numeral], clauses: Clauses) -> int | 
             if every[at].start >= sentence[1]:
                 break
             is_all = _IN_KIND.search(clauses.before(every[at].first, 10)) is not None
-            if _is_total(every[at], clauses) and ((every[at].unit == one.unit and _alike(one, every[at])) or (is_all and one.unit != "person")):
+            if _is_total(every[at], clauses) and (
+                (every[at].unit == one.unit and _alike(one, every[at])) or (is_all and one.unit != "person")
+            ):
                 return at
     colon = max(text.rfind(sign, sentence[0], one.start) for sign in ":：")
     if colon >= 0:
@@ -178,15 +180,12 @@ def _words(one: Numeral, clauses: Clauses) -> set[str]:
 
 
 def before_of(one: Numeral, facts: Sequence[Numeral], olds: Sequence[Numeral], clauses: Clauses) -> Numeral | None:
-    """The old value of which this one is the new: the nearest before it in its sentence with no fact between, or behind."""
+    """The old value of which this one is the new: beside it in its sentence, with no other fact of its unit between."""
     sentence = clauses.sentence(one.start)
     inside = [old for old in olds if sentence[0] <= old.start < sentence[1] and old.unit == one.unit]
-    for old in inside:
-        first, last = min(one.start, old.start), max(one.start, old.start)
-        between = [fact for fact in facts if first < fact.start < last and fact.unit == one.unit]
-        if not between and (
-            old.start < one.start
-            or not any(fact.start > one.start and fact.unit == one.unit and fact.start < old.start for fact in facts)
-        ):
-            return old
-    return None
+    return next((old for old in inside if not _between(one, old, facts)), None)
+
+
+def _between(one: Numeral, old: Numeral, facts: Sequence[Numeral]) -> bool:
+    first, last = sorted((one.start, old.start))
+    return any(first < fact.start < last and fact.unit == one.unit for fact in facts)

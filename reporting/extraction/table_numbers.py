@@ -26,7 +26,7 @@ def in_cell(numeral: Numeral, cell: TableCell) -> Numeral:
 
 
 def _fills(numeral: Numeral, cell: TableCell) -> bool:
-    return len(cell.words) - (numeral.end - numeral.start) <= 3  # noqa: PLR2004 - a sign or a bound beside it
+    return len(cell.words) - (numeral.end - numeral.start) <= 3
 
 
 def reason_in_table(numeral: Numeral, cell: TableCell | None) -> str:
