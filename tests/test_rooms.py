@@ -54,7 +54,9 @@ def lies_in(module, forbidden):
 
 # From top to bottom: a room may import those below it that are named here, and core.
 MAY_USE = {
-    "cli": "issued cache report enterprise_documents notebooks outputs extraction returns analysis job demo page_design",
+    "cli": (
+        "issued cache report enterprise_documents notebooks outputs extraction returns analysis job demo page_design"
+    ),
     "demo": "issued returns analysis ledger job",
     "page_design": "documents",
     "issued": "report notebooks outputs recount documents analysis published ledger job",

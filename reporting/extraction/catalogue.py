@@ -14,6 +14,7 @@ from reporting.returns.reading.context.ledger_snapshot import KnownMeasure, snap
 # Sizes of lists are no measures of the catalogue: they go to 清单合计.
 LISTS = {"list_items": "清单事项总数", "list_items_resolved": "清单已办结", "list_items_in_progress": "清单办理中"}
 _UNITS = {"yuan": "元", "percent": "%"}
+_RATES = {"person": "人", "month": "月", "year": "年", "day": "天", "household": "户"}
 STATUSES = {"done": "已完成", "in_progress": "进行中", "planned": "计划", "allocated": "已拨付", "raised": "已筹集"}
 CERTAINTIES = {"explicit": "原文写明", "inferred": "推断", "unknown": "原文未写"}
 
@@ -59,7 +60,7 @@ def figure_words(draft: Draft, catalogue: Catalogue) -> str:
         return "读不出"
     first = _amount(draft.value, draft, catalogue)
     words = first if draft.most is None else f"{first}至{_amount(draft.most, draft, catalogue)}"
-    return f"每{draft.rate.removeprefix('每')}{words}" if draft.rate else words
+    return "".join(f"每{_RATES.get(rate, rate)}" for rate in draft.rate.replace("每", " ").split()) + words
 
 
 def _amount(value: Decimal, draft: Draft, catalogue: Catalogue) -> str:

@@ -15,6 +15,7 @@ from reporting.extraction.output.json_file import json_file
 from reporting.extraction.output.page import page
 from reporting.extraction.output.workbook import is_unanswered, workbook
 from reporting.extraction.reading import UnreadTextError, read_source
+from reporting.extraction.row_doubts import is_new, row_doubts
 from reporting.extraction.source_text import SourceText
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.returns.opening.file_names import shown_path
@@ -101,8 +102,10 @@ class _Desk:
 
 def _counted(extracted: Extracted) -> str:
     counts = counts_of(extracted)
-    doubts = sum(bool(draft.doubts) for draft in extracted.drafts)
-    doubted = f"，其中{doubts}行有疑点" if doubts else ""
+    drafts = [draft for draft in extracted.drafts if not draft.repeats]
+    doubts, new = sum(any(row_doubts(draft)) for draft in drafts), sum(map(is_new, drafts))
+    parts = [f"{doubts}行有疑点"] * bool(doubts) + [f"{new}行的指标目录里没有"] * bool(new)
+    doubted = f"（{'，'.join(parts)}）" if parts else ""
     again = f"，前面说过{counts.repeated}个" if counts.repeated else ""
     return f"起草{counts.drafted}行{doubted}{again}，不起草{counts.parts + counts.passed_over}个数字"
 

@@ -32,7 +32,7 @@ def span(words, line, lines=LINES):
     return TextSpan(line, start, start + len(words))
 
 
-def draft(id_, line, quote, number, value, unit, **more):
+def draft(id_, line, quote, number, value, unit, **more):  # noqa: PLR0913, PLR0917 - as a row is read
     """A draft by its words."""
     place = span(quote, line)
     start = place.start + quote.index(number)

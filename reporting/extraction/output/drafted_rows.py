@@ -11,6 +11,7 @@ from reporting.core.quantity import Quantity, Unit
 from reporting.extraction.catalogue import CERTAINTIES, Catalogue
 from reporting.extraction.drafts import Draft, DraftedPeriod, Extracted
 from reporting.extraction.file_places import FilePlaces
+from reporting.extraction.row_doubts import NEW, is_new, row_doubts
 from reporting.returns.drafted import words
 from reporting.returns.forms.cells import FormRow, FormValue
 from reporting.returns.reading.context.kinds import kind_within
@@ -25,9 +26,6 @@ LIST_FIELDS: Mapping[str, str] = {
 _MONEY = {"yuan", "元", "CNY"}
 _STATUSES = {"in_progress": "ongoing"}
 _WAN, _SHOWN = Decimal(10_000), Decimal(100)
-_YEARLESS = "原文没有写年份，请填起止日期"
-_NEW = "指标目录里没有，确认前先登记"
-_UNREAD = "数读不出，请对照原文填写"
 
 
 @dataclass(frozen=True)
@@ -120,7 +118,8 @@ class _Rows:
 
     def _beside(self, *drafts: Draft) -> dict[str, FormValue]:
         """The columns that our form does not have."""
-        doubts = dict.fromkeys(doubt for draft in drafts for doubt in self._doubts(draft))
+        said = [NEW] if any(map(is_new, drafts)) else []
+        doubts = dict.fromkeys([*said, *(doubt for draft in drafts for doubt in row_doubts(draft))])
         return {
             words.NUMBER: "、".join(str(self._numbers[draft.id]) for draft in drafts),
             words.CONFIRM: None,
@@ -128,15 +127,6 @@ class _Rows:
             words.QUOTE: " …… ".join(dict.fromkeys(_one_line(draft.quote) for draft in drafts)),
             words.PLACE: "、".join(dict.fromkeys(self._places.in_words(draft.span) for draft in drafts)),
         }
-
-    def _doubts(self, draft: Draft) -> Iterator[str]:
-        yield from draft.doubts
-        if draft.measure is None:
-            yield _NEW
-        if draft.value is None:
-            yield _UNREAD
-        if draft.period.certainty == "unknown":
-            yield _YEARLESS
 
     def _value(self, draft: Draft) -> tuple[FormValue, str]:
         """The number as offices write it, and the unit that it is counted in."""

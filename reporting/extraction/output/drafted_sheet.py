@@ -8,6 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from reporting.core.column_widths import lines
 from reporting.core.period import Period
+from reporting.extraction.row_doubts import NEW
 from reporting.returns.drafted import words
 from reporting.returns.forms import cell_formats
 from reporting.returns.forms.cell_formats import CellFormats
@@ -18,7 +19,7 @@ from reporting.returns.vocabulary import vocabulary
 HEADING_ROW = 3  # counted from 0: after the title, the sender and the hint
 _LINE, _PADDING, _A4 = 16, 8, 9
 _POINTS = cell_formats.POINTS
-_DOUBTED, _NEW, _ASKED = {"bg_color": "#FFF0D6"}, {"bg_color": "#EADCF4"}, {"bg_color": "#E2F0D9", "bold": True}
+_DOUBTED, _PROPOSED, _ASKED = {"bg_color": "#FFF0D6"}, {"bg_color": "#EADCF4"}, {"bg_color": "#E2F0D9", "bold": True}
 _DAYS, _NUMBERS = {"period_start", "period_end"}, {"value", "total", "resolved", "in_progress"}
 _HINT = (
     "每一行都在“确认”栏选“是”或“否”：选“是”的收入台账，选“否”的不收，不选的整份退回。数、指标、期间不对，直接在行里改，再选“是”。"
@@ -149,10 +150,10 @@ def _write_row(pen: DraftedPen, table: DraftedTable, at: int, row: FormRow) -> N
 def _looks(column: DraftedColumn, row: FormRow) -> list[dict[str, Any]]:
     looks: list[dict[str, Any]] = [cell_formats.INPUT]
     doubts = str(row.get(words.DOUBTS) or "")
-    if doubts:
+    if doubts not in {"", NEW}:
         looks.append(_DOUBTED)
-    if column.field == "measure" and "目录" in doubts:
-        looks.append(_NEW)
+    if column.field in {"measure", words.DOUBTS} and doubts.startswith(NEW):
+        looks.append(_PROPOSED)
     if column.field == words.CONFIRM:
         looks.append({**_ASKED, "align": "center"})
     if column.field in _DAYS:

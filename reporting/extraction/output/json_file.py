@@ -11,7 +11,7 @@ from reporting.extraction.file_places import FilePlaces
 
 _BOUNDS = {"about": "approximately", "unreadable": "corrupt"}
 _STATUSES = {"raised": "collected"}
-_PER_PERSON = "人"
+_PER_PERSON = "person"
 # The units of the ledger by the names that other programs use; any other goes by its own.
 _UNITS = {
     "yuan": "CNY",
@@ -64,13 +64,21 @@ def _fact(draft: Draft, places: FilePlaces) -> dict[str, Any]:
 
 
 def _qualifier(draft: Draft) -> str:
-    if draft.bound == "exact" and _PER_PERSON in draft.rate:
+    if draft.bound == "exact" and _PER_PERSON in _rate(draft.rate):
         return "per_capita"
     return _BOUNDS.get(draft.bound, draft.bound)
 
 
 def _rate(rate: str) -> str:
-    return rate.replace("人", "person").replace("月", "month").replace("年", "year").replace("户", "household")
+    words: dict[str, str | int | None] = {
+        "每": " ",
+        "人": " person ",
+        "月": " month ",
+        "年": " year ",
+        "天": " day ",
+        "户": " household ",
+    }
+    return " ".join(rate.translate(str.maketrans(words)).split())
 
 
 def _period(draft: Draft) -> dict[str, str | None]:

@@ -12,6 +12,7 @@ from reporting.extraction.drafts import Draft, Extracted, PassedOver
 from reporting.extraction.file_places import FilePlaces
 from reporting.extraction.output.segments import Segment, Segments, cells
 from reporting.extraction.reasons import reason_words
+from reporting.extraction.row_doubts import is_new, row_doubts
 
 _HERE = Path(__file__).parent
 _HEADINGS = ("行", "指标", "数值", "期间", "状态", "单位", "说明")
@@ -129,7 +130,7 @@ class _Page:
         for number, draft in enumerate(self._extracted.drafts, 1):
             shown = zip(_HEADINGS[1:], self._cells(draft), strict=True)
             inside = "".join(f'<td data-head="{head}">{text}</td>' for head, text in shown)
-            look = "again" if draft.repeats else "doubted" if draft.doubts else "sure"
+            look = "again" if draft.repeats else "doubted" if any(row_doubts(draft)) else "sure"
             yield (
                 f'<tr id="r{number}" class="{look}" data-row="{number}">'
                 f'<td class="no"><a href="#n{number}" data-row="{number}">{number}</a></td>{inside}</tr>'
@@ -139,7 +140,7 @@ class _Page:
     def _cells(self, draft: Draft) -> Sequence[str]:
         period = f"{period_words(draft.period)}<br><small>{self._certainty(draft)}</small>"
         name = escape(self._catalogue.measure_name(draft))
-        new = "" if draft.measure or not name else ' <small class="new">目录里没有</small>'
+        new = "" if not is_new(draft) else ' <small class="new">目录里没有</small>'
         owner = "，".join(filter(None, (self._catalogue.enterprise_name(draft.enterprise), draft.sub_unit)))
         notes = "<br>".join(escape(note) for note in self._notes(draft))
         figure = escape(figure_words(draft, self._catalogue))
@@ -156,7 +157,7 @@ class _Page:
             yield f"其中：属于第{numbers.get(draft.part_of, 0)}行"
         if draft.before is not None:
             yield f"以前：{draft.before.normalize():f}{draft.before_when and f'（{draft.before_when}）'}"
-        yield from (f"疑点：{doubt}" for doubt in draft.doubts)
+        yield from (f"疑点：{doubt}" for doubt in row_doubts(draft))
 
     def _passed_over(self) -> Iterator[str]:
         """Every numeral that is not drafted, by its reason: a printed page has no tooltips."""

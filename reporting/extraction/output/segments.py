@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reporting.extraction.drafts import Draft, Extracted, PassedOver
 from reporting.extraction.source_text import TextSpan
@@ -37,7 +38,7 @@ class Segments:
         spans = [*(span for span, _ in numerals), *(span for span, _ in quotes)]
         tabs = (edge for at, letter in enumerate(text) if letter == "\t" for edge in (at, at + 1))
         edges = sorted({0, len(text), *(edge for span in spans for edge in (span.start, span.end)), *tabs})
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             yield Segment(
                 text[start:end],
                 next((numeral for span, numeral in numerals if _holds(span, start, end)), None),

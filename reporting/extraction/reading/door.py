@@ -14,6 +14,7 @@ from reporting.returns.opening.file_names import safe_name
 from reporting.returns.opening.file_suffixes import OLD_SUFFIXES
 from reporting.xlsx.unusable import UnusableError
 
+_TEXTS = {".txt", ".text", ".md"}
 _MARKUP = re.compile(rb"(?i)<(!doctype|html|body|div|p|table|head|article|section|h[1-6])\b")
 
 
@@ -42,6 +43,8 @@ def _paragraphs(name: str, raw: bytes) -> Sequence[Paragraph]:
             return read_apart(kind, raw)
         case "page" if suffix != ".txt" or _MARKUP.search(raw[:10_000]):
             return read_apart("page", raw)
+        case "text" | "page" if suffix not in _TEXTS:
+            raise UnreadTextError(f"扩展名是{suffix or '空的'}，看不出是不是稿件", "如果是稿件，请把扩展名改为.txt")
         case "text" | "page":
             return tuple(text_file.paragraphs_of(raw))
         case "xls" if suffix not in OLD_SUFFIXES:

@@ -1,4 +1,4 @@
-"""The bytes of a text -> its characters: UTF-8, UTF-16, GB18030 or Big5, the last two told apart by common characters."""
+"""The bytes of a text -> its characters: UTF-8, UTF-16, GB18030 or Big5, by their common characters."""
 
 import unicodedata
 

@@ -21,7 +21,8 @@ def fault_of_new_measure(name: str, measured_in: str, snapshot: LedgerSnapshot) 
     near = names.near_measure(bare)
     guess = next((known.name for known in snapshot.measures if near and known.id == near.means), "")
     instead = f"是不是“{guess}”？是就改过来。" if guess else ""
-    todo = f"{instead}确是新指标的，把这一行（核对英文名、计量单位、类别后）加到data/measures.csv末尾，再收一次：{line_of(bare, measured_in, snapshot)}"
+    line = line_of(bare, measured_in, snapshot)
+    todo = f"{instead}确是新指标的，把这一行（核对英文名、计量单位、类别后）加到data/measures.csv末尾，再收一次：{line}"
     return f"“{name}”", "指标目录里没有", todo
 
 

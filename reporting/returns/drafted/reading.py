@@ -1,4 +1,4 @@
-"""A workbook -> what each enterprise reports of each period; of a drafted one what a person confirmed, with its place."""
+"""A workbook -> what each enterprise reports of each period; of a drafted one the confirmed rows, with their origin."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Reads the file on its standard input, with limits on memory and time, and prints its paragraphs: `python -m … pdf`."""
+"""Reads the file on its standard input, within limits, and prints its paragraphs: `python -m … pdf`."""
 
 import sys
 from importlib import import_module

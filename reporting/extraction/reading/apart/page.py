@@ -41,7 +41,7 @@ def _hidden_by_rule(root: Element) -> frozenset[str]:
 
 
 class _Page:
-    """The walk through a page: the words gathered so far of the paragraph that is going on, and whether it is a head."""
+    """The walk through a page: the words so far of the paragraph that is going on, and whether it is a head."""
 
     def __init__(self, hidden: frozenset[str]) -> None:
         self._hidden = hidden
