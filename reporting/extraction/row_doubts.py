@@ -1,4 +1,4 @@
-"""What a person should look at in a drafted row, in words; that the catalogue lacks its measure stands apart."""
+"""The doubts about a drafted row, in words; that the catalogue lacks its measure stands apart."""
 
 from collections.abc import Iterator
 

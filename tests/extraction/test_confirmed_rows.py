@@ -55,7 +55,7 @@ class Office:
     def take_in(self, path):
         self.printed = []
         slips = SlipFolder(self.folder / "out")
-        return take_in(Intake(self.data, slips, date(2024, 1, 5), None, False), [path], self.printed.append)
+        return take_in(Intake(self.data, slips, date(2024, 1, 5), None, is_trial=False), [path], self.printed.append)
 
     def rows(self, table):
         with (self.data / f"{table}.csv").open(encoding="utf-8") as file:

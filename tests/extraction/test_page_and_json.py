@@ -77,7 +77,7 @@ def test_a_row_says_value_period_with_its_reason_status_and_doubts(catalogue):
 
     assert "25.6万元" in rows[2]
     assert "2023年<br><small>推断：按标题的年份</small>" in rows[2]
-    assert "每人600元" in rows[3] and "疑点：不知是谁的标准" in rows[3] and "目录里没有" in rows[3]
+    assert all(words in rows[3] for words in ("每人600元", "疑点：不知是谁的标准", "目录里没有"))
     assert "其中：属于第1行" in rows[1]
     assert "与第1行相同" in rows[7]
 
@@ -128,7 +128,7 @@ def test_the_json_has_each_fact_with_its_place_in_the_whole_file():
         (256000, "CNY", "exact"),
         (600, "CNY", "per_capita"),
     ]
-    assert facts[1]["subset_of"] == "D1" and facts[7]["duplicate_of"] == "D1"
+    assert (facts[1]["subset_of"], facts[7]["duplicate_of"]) == ("D1", "D1")
     assert facts[2]["period"] == {
         "start": "2023-01-01",
         "end": "2023-12-31",

@@ -8,6 +8,10 @@ from docx.oxml import parse_xml
 from xlsxwriter.workbook import Workbook
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_SYSTEM = b"<< /Registry (Adobe) /Ordering (GB1) /Supplement 2 >>"
+_DESCENDANT = (
+    b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /F /CIDSystemInfo " + _SYSTEM + b" /FontDescriptor 5 0 R >>"
+)
 PROSE = "2023年，甲公司为1260余名职工安排了健康体检，发放困难帮扶资金25.6万元。"
 
 
@@ -38,8 +42,7 @@ def pdf(*pages):
     font = len(objects) + 1
     objects += [
         b"<< /Type /Font /Subtype /Type0 /BaseFont /F /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
-        b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /F /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) "
-        b"/Supplement 2 >> /FontDescriptor 5 0 R >>",
+        _DESCENDANT,
         b"<< /Type /FontDescriptor /FontName /F /Flags 4 >>",
     ]
     kids = []

@@ -21,7 +21,7 @@ def with_proposals(names: TableText, returned: Returned) -> TableText:
 
 
 def with_learnt_words(words: TableText, returned: Returned) -> TableText:
-    """The words with those that a person corrected in this workbook; a later correction takes the earlier one's place."""
+    """The words with those that a person corrected in this workbook; a later correction replaces an earlier one."""
     for learnt in (row.cells for row in returned.rows if row.table == "extraction_words"):
         if _fits(learnt["phrase"]):
             about = (learnt["phrase"], learnt["enterprise"])
