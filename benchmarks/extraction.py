@@ -61,17 +61,17 @@ def _is(draft: Draft, fact: Mapping[str, Any], starts: Sequence[int]) -> bool:
     first = starts[draft.span.paragraph]
     overlaps = first + draft.span.start < fact["quote_end"] and fact["quote_start"] < first + draft.span.end
     if fact["value"] is None or draft.value is None:
-        return overlaps and fact["value"] is None and draft.value is None
-    return overlaps and abs(float(draft.value) - fact["value"]) <= 1e-6 * max(1.0, abs(fact["value"]))
+        return bool(overlaps) and fact["value"] is None and draft.value is None
+    return bool(overlaps) and abs(float(draft.value) - fact["value"]) <= 1e-6 * max(1.0, abs(float(fact["value"])))
 
 
 def _agrees(name: str, draft: Draft, fact: Mapping[str, Any]) -> bool:
     period = fact["period"]
     if name == "bound":
-        return draft.bound == _BOUNDS.get(fact["qualifier"], fact["qualifier"])
+        return bool(draft.bound == _BOUNDS.get(fact["qualifier"], fact["qualifier"]))
     if name == "status":
         wanted = _STATUSES.get(fact["status"], fact["status"])
-        return draft.status in {wanted, *_ALSO.get(wanted, ())} or fact["category"] == "list_items"
+        return draft.status in {wanted, *_ALSO.get(wanted, ())} or bool(fact["category"] == "list_items")
     if name == "part":
         return bool(draft.part_of) == bool(fact["subset_of"])
     if period["certainty"] == "unknown":
