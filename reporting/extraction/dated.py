@@ -54,7 +54,11 @@ class Dated:
         """The year that “this year” means; None if nothing says it."""
         if self.asked is not None:
             return self.asked
+        title = next((line for line in self.lines if line.strip()), "")
+        named = _YEAR.search(title) if len(title) <= _TITLE else None
         if self.published is not None:
+            if named is not None and int(named[1]) == self.published.year - 1:
+                return int(named[1])
             is_summary = any(_SUMMARY.search(line) for line in self.lines[:2])
             return self.published.year - (is_summary and self.published.month <= _EARLY)
         titles = [match for line in self.lines[:2] if len(line) <= _TITLE and (match := _YEAR.search(line))]

@@ -44,7 +44,7 @@ def extract(source: SourceText, period: Period | None, known: Known) -> Extracte
             facts.append(numeral)
             continue
         olds += [numeral] if reason == "baseline" else []
-        words = text.text[numeral.start : numeral.last]
+        words = text.text[numeral.start : numeral.last].strip()
         passed.append(PassedOver(text.span(numeral.start, numeral.last), words, reason))
     times = Times(text.text, clauses, None if period is None else period.end.year)
     drafting = _Drafting(text, clauses, tables, times, Naming(clauses, known), facts, olds)
@@ -69,7 +69,8 @@ class _Drafting:
 
     def _rate(self, one: Numeral) -> str:
         cell = self.tables.cell(one.start)
-        return (cell.rate if cell else "") or rate_of(one, self.clauses)
+        in_table = cell.rate if cell is not None and one.unit == "yuan" else ""
+        return in_table or rate_of(one, self.clauses)
 
     def _draft(self, number: int, rates: Sequence[str], source: SourceText) -> Draft:
         one = self.facts[number]

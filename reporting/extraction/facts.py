@@ -37,6 +37,7 @@ _TIME_BEHIND = re.compile(r"^\s?多?(?:月|小时|工作日|年头|学期|星期
 _HOW_FAR = re.compile(r"(?:离|距|高|深|宽|长达?|相距|海拔|地下|井下)[^，。；]{0,6}$")
 _OWN_COST = re.compile(r"(?:医疗费用?|医药费|治疗费用?|住院费|手术费|欠债|负债|欠款|外债|债务)[^，。；]{0,6}$")
 _GIVEN = re.compile(r"补助|救助|报销|发放|拨|资助|赔|捐|减免")
+_COVERED = re.compile(r"(?:覆盖|惠及|涉及|走访|慰问|服务|深入|检查)(?:到|了)?[^，。；]{0,4}$")
 _TAKES_PART = re.compile(r"参加|接受|领到|得到|享受|受益|获|报名|体检|受助|投保|参保|加入")
 _HAS = re.compile(r"(?:现有|拥有|共有|辖有|^有|[，。]有)$")
 
@@ -135,7 +136,8 @@ def _is_one_thing(place: _Place) -> bool:
 
 def _is_organisation(place: _Place) -> bool:
     """38个基层单位: how large an enterprise is."""
-    return place.is_counted and place.behind.lstrip("的 ").startswith(tuple(words("organisation")))
+    is_covered = _COVERED.search(place.clause) is not None
+    return place.is_counted and not is_covered and place.behind.lstrip("的 ").startswith(tuple(words("organisation")))
 
 
 def _is_setting(place: _Place) -> bool:
@@ -165,11 +167,11 @@ _RULES: tuple[tuple[str, Callable[[_Place], bool]], ...] = (
     ("change", lambda place: _MORE_THAN.search(place.before) is not None),
     ("baseline", _was_before),
     ("duration", _is_time),
+    ("name", _is_name),
     ("word", _is_word),
     ("no_unit", _has_no_unit),
     ("unreadable", _cannot_be_read),
     ("nothing", _is_nothing),
-    ("name", _is_name),
     ("way_of_speaking", _is_way_of_speaking),
     ("organisation", _is_organisation),
     ("setting", _is_setting),

@@ -14,9 +14,9 @@ _NUMERAL = re.compile(
     r"|(?<![A-Za-z])(?:XX|xx|××|\*\*|X|×|[□_]{1,6})(?=(?:余|多)?(?:万|亿)?(?:元|人|名|户|件|项|年))"
 )
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_SCALE = re.compile(r"\s?(?P<scale>[十百千]?[万亿]|[十百千](?=[余多万亿元人名户件项个]))")
-_BEHIND = re.compile(r"\s?(?P<more>[余多几])?(?P<scale>[十百千]?[万亿])?(?P<again>[余多])?")
-_RANGE = re.compile(r"\s?(?:-|~|至|到|—)\s?(?=\d)")
+_SCALE = re.compile(r" ?(?P<scale>[十百千]?[万亿]|[十百千](?=[余多万亿元人名户件项个]))")
+_BEHIND = re.compile(r" ?(?P<more>[余多几])?(?P<scale>[十百千]?[万亿])?(?P<again>[余多])?")
+_RANGE = re.compile(r" ?(?:-|~|至|到|—) ?(?=\d)")
 _LONGEST_BEFORE = 8
 # Where a digit was lost on the page: “ 万元”, “.5万元”.
 _LOST = re.compile(r"[\s_□]$|(?<!\d)\.$")
@@ -47,10 +47,10 @@ class Numeral:
 def numerals_in(text: str) -> list[Numeral]:
     """All numerals in their order; both ends of a range are one."""
     found: list[Numeral] = []
-    for match in _NUMERAL.finditer(text):
-        if found and match.start() < found[-1].last:
-            continue
+    at = 0
+    while (match := _NUMERAL.search(text, at)) is not None:
         found.append(_numeral(text, match))
+        at = max(match.end(), found[-1].last)
     return found
 
 

@@ -20,7 +20,7 @@ def status_of(numeral: Numeral, clauses: Clauses) -> Status:
     behind = text[numeral.last : clauses.clause(max(numeral.last - 1, numeral.start))[1]]
     for status in ("raised", "in_progress", "planned", "allocated"):
         if _says(near if status == "planned" else near + "\0" + behind, status):
-            return status  # type: ignore[return-value]  # one of them
+            return status
     if _says(near, "done"):
         return "done"
     for status in ("planned_strongly", "raised", "in_progress"):
@@ -58,16 +58,17 @@ def rate_of(numeral: Numeral, clauses: Clauses) -> str:
             for word in listed
         ):
             found.append(rate)
-    if (
-        not found
-        and numeral.unit == "yuan"
-        and numeral.bound in ("range", "at_most")
-        and "标准" in _heading_of(clauses, numeral.start)
-    ):
-        found.append("person")
-    elif found == ["year"] and numeral.bound == "at_most" and "标准" in _heading_of(clauses, numeral.start):
+    if numeral.unit == "yuan" and "person" not in found and _is_per_head(numeral, clauses, near, found):
         found.insert(0, "person")
     return " ".join(found)
+
+
+def _is_per_head(numeral: Numeral, clauses: Clauses, near: str, found: list[str]) -> bool:
+    """各1000元; below a heading of standards also a range and a cap."""
+    if not found and near.rstrip().endswith("各"):
+        return True
+    is_open = numeral.bound == "at_most" or (numeral.bound == "range" and not found)
+    return is_open and found in ([], ["year"]) and "标准" in _heading_of(clauses, numeral.start)
 
 
 def _heading_of(clauses: Clauses, at: int) -> str:

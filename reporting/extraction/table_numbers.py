@@ -41,9 +41,9 @@ def reason_in_table(numeral: Numeral, cell: TableCell | None) -> str:
 
 
 def part_in_table(number: int, every: Sequence[Numeral], tables: Tables) -> int | None:
-    """The total of its column, or the row that it is a part of (其中)."""
+    """The total of its column, or the row that it is a part of (其中); a sum per head is no part."""
     own = tables.cell(every[number].start)
-    if own is None or own.is_total:
+    if own is None or own.is_total or (own.rate and every[number].unit == "yuan"):
         return None
     others = [
         (at, cell) for at in range(len(every)) if at != number and (cell := tables.cell(every[at].start)) is not None

@@ -8,7 +8,7 @@ from functools import cached_property
 from reporting.extraction.word_lists import unit_words
 
 _RULE = re.compile(r"^[\s|:+-]*$")
-_BRACKET = re.compile(r"[(（]\s*(?:单位[:：]?)?([^()（）]{1,8})[)）]?\s*$|/([^()（）/]{1,4})$")
+_BRACKET = re.compile(r"[(（]\s*(?:单位[:：]?)?([^()（）]{1,8})[)）]|/([^()（）/]{1,4})$")
 _NUMBERS = re.compile(r"序号|编号|序|No\.?|№")
 _UNITS = re.compile(r"^(?:计量)?单位$")
 _COUNTS = {
@@ -52,8 +52,8 @@ class TableCell:
 
     @property
     def rate(self) -> str:
-        """Per what its numbers are, by the head."""
-        return "person" if re.search(r"/人|每人|人均|/名", self.head) else ""
+        """Per what its numbers are, by the head or by the words of the row."""
+        return "person" if re.search(r"/人|每人|人均|/名|标准", f"{self.head} {self.label}") else ""
 
     @property
     def is_total(self) -> bool:
@@ -114,14 +114,15 @@ def _read(number: int, lines: Sequence[Sequence[tuple[int, int, str]]]) -> Itera
         for column, (start, end, words) in enumerate(cells):
             place = column + (shift if column else 0)
             head = heads[place] if has_head and place < len(heads) else ""
-            yield TableCell(number, row, place, start, end, words.strip(), head, label, own or _unit_of(head))
+            unit = own or _unit_of(head) or _unit_of(label)
+            yield TableCell(number, row, place, start, end, words.strip(), head, label, unit)
 
 
 def _unit_of(head: str) -> str:
     """The words of the unit that the head of a column names: 金额(万元), 人数."""
     match = _BRACKET.search(head)
     for words in ((match[1] or match[2]) if match else "", _COUNTS.get(head.strip(), "")):
-        plain = words.removeprefix("单位:").partition("/")[0].strip()
+        plain = (words or "").removeprefix("单位:").partition("/")[0].strip()
         scaled = _SCALED.match(plain)
         if plain in unit_words() or (scaled and scaled[2] in unit_words()):
             return plain

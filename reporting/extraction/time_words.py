@@ -140,7 +140,8 @@ def _last(year: int, month: int) -> dt.date:
 
 _OF_MONTH = r"(?:(?P<m>\d{1,2})\s?月\s?)?"
 _OF_DAY = r"(?:(?P<d>\d{1,2})\s?日)?"
-_IN_MONTH = rf"(?P<until>截至|截止|到|至)?(?P<last>去年)?(?<![个\d每{_H}])(?P<m>\d{{1,2}}|[{_H}]{{1,3}})月(?:份|底|初|末)?{_OF_DAY}"
+_UNTIL = r"(?P<until>截至|截止|到|至)?(?P<last>去年)?"
+_IN_MONTH = rf"{_UNTIL}(?<![个\d每{_H}])(?P<m>\d{{1,2}}|[{_H}]{{1,3}})月(?:份|底|初|末)?"
 _SO_FAR = r"近年来|多年来|历年来?|几年来|一直以来|至今|迄今|(?<!年)累计|自[^，。；\n]{2,14}以来|(?:设立|成立|实施)以来"
 _RULES: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
     (re.compile(pattern), make)
@@ -157,7 +158,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
         (r"前年", _relative(-2)),
         (r"明年|下年|来年|下一年", _relative(1)),
         (
-            _IN_MONTH,
+            _IN_MONTH + _OF_DAY,
             _month,
         ),
         (rf"(?:近|最近|过去)?(?P<n>\d{{1,2}}|[{_H}]{{1,2}})(?:多|余)?年(?:多)?来", _several),
