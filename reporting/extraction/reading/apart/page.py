@@ -20,6 +20,8 @@ _INLINE = {
     *("mark", "nobr", "o", "q", "ruby", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var"),
     *("img", "input", "button", "wbr"),
 }
+_PREFORMATTED = {"pre", "xmp", "listing"}
+_LINE = "\x1e"  # no page holds it
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|line-through")
 _RULE = re.compile(r"(?i)([^{}]+)\{[^{}]*(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]*\}")
@@ -46,7 +48,7 @@ class _Page:
     def __init__(self, hidden: frozenset[str]) -> None:
         self._hidden = hidden
         self._words: list[str] = []
-        self._is_heading = False
+        self._is_heading, self._preformatted = False, 0
         self._paragraphs, self._tables = count(1), count(1)
 
     def paragraphs(self, root: Element) -> Iterator[Paragraph]:
@@ -63,18 +65,24 @@ class _Page:
         if name not in _INLINE:
             yield from self._ended()
         self._is_heading |= name in _HEADINGS
-        self._words.append(mark.text or "")
+        self._preformatted += name in _PREFORMATTED
+        self._take(mark.text)
         for inner in mark:
             if not self._is_unseen(inner):
                 yield from self._walk(inner)
-            self._words.append(inner.tail or "")
+            self._take(inner.tail)
+        self._preformatted -= name in _PREFORMATTED
         if name not in _INLINE:
             yield from self._ended()
 
+    def _take(self, text: str | None) -> None:
+        """The words; the lines of a text that was set by hand stay lines."""
+        self._words.append((text or "").replace("\n", _LINE) if self._preformatted else text or "")
+
     def _ended(self) -> Iterator[Paragraph]:
-        text = _BLANKS.sub(" ", "".join(self._words)).strip()
+        lines = [_BLANKS.sub(" ", line).strip() for line in "".join(self._words).split(_LINE)]
         heading, self._words, self._is_heading = self._is_heading, [], False
-        if text:
+        for text in filter(None, lines):
             number = next(self._paragraphs)
             yield Paragraph(text, {"zh": f"正文第{number}段", "en": f"paragraph {number}"}, is_heading=heading)
 
