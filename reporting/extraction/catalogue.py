@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reporting.core.period import enclosing
-from reporting.core.quantity import Quantity, Unit
+from reporting.core.quantity import Unit, format_plain
 from reporting.core.rows import iter_rows
-from reporting.extraction.drafts import Draft, DraftedPeriod
+from reporting.extraction.drafts import Bound, Draft, DraftedPeriod
 from reporting.ledger.reading import Ledger
 from reporting.returns.reading.context.ledger_snapshot import KnownMeasure, snapshot_of
 
 # Sizes of lists are no measures of the catalogue: they go to 清单合计.
 LISTS = {"list_items": "清单事项总数", "list_items_resolved": "清单已办结", "list_items_in_progress": "清单办理中"}
 _UNITS = {"yuan": "元", "percent": "%"}
+_SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
+_BOUNDS = {"at_least": ("", "余"), "at_most": ("近", ""), "about": ("约", "")}
 _RATES = {"person": "人", "month": "月", "year": "年", "day": "天", "household": "户"}
 STATUSES = {"done": "已完成", "in_progress": "进行中", "planned": "计划", "allocated": "已拨付", "raised": "已筹集"}
 CERTAINTIES = {"explicit": "原文写明", "inferred": "推断", "unknown": "原文未写"}
@@ -64,10 +66,16 @@ def figure_words(draft: Draft, catalogue: Catalogue) -> str:
 
 
 def _amount(value: Decimal, draft: Draft, catalogue: Catalogue) -> str:
-    word = catalogue.unit_word(draft.unit)
-    kind = catalogue.units[draft.unit].kind if draft.unit in catalogue.units else "money" if word == "元" else "measure"
-    bound = draft.bound if draft.bound not in {"range", "unreadable"} else "exact"
-    return Quantity(value, Unit(draft.unit, word, word, word, kind), bound).words()["zh"]  # type: ignore[arg-type]  # narrowed by the set
+    return written(value, draft.bound, catalogue.unit_word(draft.unit))
+
+
+def written(value: Decimal, bound: Bound, word: str) -> str:
+    """An amount as offices write it, to its last digit: 1.737亿元, 1260余人, 近3万元, 约300户."""
+    # 4.5544万 is longer than 45544.
+    short = (pair for pair in _SCALES if abs(value) >= pair[0] and value * 1000 % pair[0] == 0)
+    size, scale = next(short, (Decimal(1), ""))
+    before, after = _BOUNDS.get(bound, ("", ""))
+    return f"{before}{format_plain(value / size)}{scale}{after}{word}"
 
 
 def period_words(period: DraftedPeriod) -> str:

@@ -7,8 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from reporting.core.period import Period, parse, spanning
-from reporting.core.quantity import Quantity, Unit
-from reporting.extraction.catalogue import CERTAINTIES, Catalogue
+from reporting.extraction.catalogue import CERTAINTIES, Catalogue, written
 from reporting.extraction.drafts import Draft, DraftedPeriod, Extracted
 from reporting.extraction.file_places import FilePlaces
 from reporting.extraction.row_doubts import NEW, is_new, row_doubts
@@ -137,8 +136,7 @@ class _Rows:
         if draft.most is not None:
             return f"{draft.value.normalize():f}至{draft.most.normalize():f}", word
         if draft.bound in {"at_least", "at_most", "about"}:
-            unit = Unit(draft.unit, word, word, word, "money" if is_money else "count")
-            return Quantity(draft.value, unit, draft.bound).words()["zh"], word
+            return written(draft.value, draft.bound, word), word
         if is_money and draft.value >= _WAN and draft.value % _SHOWN == 0:
             return draft.value / _WAN, f"万{word}"
         return draft.value, word

@@ -134,7 +134,7 @@ def _write_top(pen: DraftedPen, table: DraftedTable) -> None:
     pen.sheet.write_string(1, 6, f"报告期：{period}", pen.cell_format(cell_formats.COVER))
     if pen.period:
         last = f"数据截至：{pen.period.end}"
-        pen.sheet.write_string(1, 8, last, pen.cell_format(cell_formats.COVER))
+        pen.sheet.write_string(1, 9, last, pen.cell_format(cell_formats.COVER))
     pen.sheet.write_string(2, 0, _HINT, pen.cell_format(cell_formats.HINT))
 
 
