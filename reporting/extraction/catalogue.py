@@ -9,6 +9,7 @@ from reporting.core.quantity import Unit, format_plain
 from reporting.core.rows import iter_rows
 from reporting.extraction.drafts import Bound, Draft, DraftedPeriod
 from reporting.ledger.reading import Ledger
+from reporting.returns.drafted.words import INFERRED
 from reporting.returns.reading.context.ledger_snapshot import KnownMeasure, snapshot_of
 
 # Sizes of lists are no measures of the catalogue: they go to 清单合计.
@@ -18,7 +19,7 @@ _SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 _BOUNDS = {"at_least": ("", "余"), "at_most": ("近", ""), "about": ("约", "")}
 _RATES = {"person": "人", "month": "月", "year": "年", "day": "天", "household": "户"}
 STATUSES = {"done": "已完成", "in_progress": "进行中", "planned": "计划", "allocated": "已拨付", "raised": "已筹集"}
-CERTAINTIES = {"explicit": "原文写明", "inferred": "推断", "unknown": "原文未写"}
+CERTAINTIES = {"explicit": "原文写明", "inferred": INFERRED, "unknown": "原文未写"}
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class Catalogue:
     def measure_name(self, draft: Draft) -> str:
         """The name of the measure, or the words that are proposed for a new one."""
         known = self.measures.get(draft.measure or "")
-        return known.name if known else LISTS.get(draft.measure or "", draft.measure_words)
+        each = f"（{rate_words(draft)}）" if draft.rate and draft.measure_words else ""
+        return known.name if known else LISTS.get(draft.measure or "", draft.measure_words + each)
 
     def enterprise_name(self, id_: str) -> str:
         """The short name; what is no id is a name already."""
@@ -62,7 +64,12 @@ def figure_words(draft: Draft, catalogue: Catalogue) -> str:
         return "读不出"
     first = _amount(draft.value, draft, catalogue)
     words = first if draft.most is None else f"{first}至{_amount(draft.most, draft, catalogue)}"
-    return "".join(f"每{_RATES.get(rate, rate)}" for rate in draft.rate.replace("每", " ").split()) + words
+    return rate_words(draft) + words
+
+
+def rate_words(draft: Draft) -> str:
+    """每人每月; empty for a figure that is told of all."""
+    return "".join(f"每{_RATES.get(rate, rate)}" for rate in draft.rate.replace("每", " ").split())
 
 
 def _amount(value: Decimal, draft: Draft, catalogue: Catalogue) -> str:

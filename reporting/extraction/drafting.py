@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from reporting.core import atomic_files as files
+from reporting.core.errors import ReportingError
 from reporting.core.period import Period
 from reporting.extraction.catalogue import Catalogue, catalogue_of
 from reporting.extraction.counting import counts_of
@@ -42,18 +43,30 @@ class Drafting:
 def draft_files(drafting: Drafting, paths: Iterable[Path], notify: Notify) -> bool:
     """Draft the rows of each file, and say of each what became of it; whether all could be read.
 
-    Raises ReportingError when the ledger or the folder of the drafts cannot be used.
+    Raises ReportingError when the ledger or the folder of the drafts cannot be used, and after the last file a group
+    of all unexpected errors.
     """
     ledger = read_ledger(drafting.data)
     files.ensure_writable(drafting.folder)
     desk = _Desk(drafting, ledger, catalogue_of(ledger), known_from(ledger), set())
     named = list(paths)
-    answers = [desk.draft(arrival, notify) for arrival in arrivals(named, drafting.output / "slips")]
+    answers, crashes = list[bool](), list[Exception]()
+    for arrival in arrivals(named, drafting.output / "slips"):
+        try:
+            answers.append(desk.draft(arrival, notify))
+        except ReportingError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one file does not keep the others out; it is raised after them
+            crashes.append(error)
+            answers.append(False)
+            notify(f"{shown_path(arrival.path)}  程序出错，没有起草")
     if not answers:
         notify(f"{'、'.join(map(shown_path, named))} 里没有稿件，子文件夹里也没有。")
     notify(
         f"共{len(answers)}份，起草{sum(answers)}份，读不了{len(answers) - sum(answers)}份。结果在 {drafting.folder}。"
     )
+    if crashes:
+        raise ExceptionGroup(f"{len(crashes)} of the files could not be drafted", crashes)
     return bool(answers) and all(answers)
 
 

@@ -203,6 +203,28 @@ def test_doubts_and_reasons_stand_in_the_row(office):
     assert aid["原文"] == "发放困难帮扶资金25.6万元"
 
 
+def test_a_folder_of_drafts_is_taken_in_without_their_pages(office):
+    office.draft()
+    shutil.copy(office.answer(), office.drafted)
+
+    assert office.take_in(office.drafted.parent)
+    assert "报告.html  略过：起草稿件时附带的文件" in office.output
+    assert len(office.rows("achievements")) == 3
+
+
+def test_our_own_fault_in_one_text_keeps_no_other_out_and_is_raised_at_the_end(office):
+    (office.folder / "texts" / "坏.txt").write_text("\n".join(LINES), "utf-8")
+
+    def extract(source, _period, _known):
+        if source.name == "坏.txt":
+            raise KeyError(source.name)
+        return replace(extracted(), source=source)
+
+    with pytest.raises(ExceptionGroup):
+        draft_files(Drafting(extract, office.data, office.folder / "out", None), [office.folder / "texts"], print)
+    assert office.drafted.exists()
+
+
 def test_a_file_that_cannot_be_read_keeps_no_other_from_being_drafted(office):
     (office.folder / "texts" / "图片.png").write_bytes(b"\x89PNG\r\n")
 

@@ -1,7 +1,7 @@
 """Drafts as rows of our form: those of one enterprise and one period together, lists apart from figures."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -91,13 +91,16 @@ class _Rows:
 
     def of(self, drafts: Sequence[Draft]) -> tuple[list[FormRow], list[FormRow]]:
         """Rows of figures, and rows of lists."""
-        figures = [self._figure(draft) for draft in drafts if draft.measure not in LIST_FIELDS]
+        counted = [draft for draft in drafts if draft.measure not in LIST_FIELDS]
+        figures = [self._figure(draft, {one.id for one in counted}) for draft in counted]
         return figures, list(self._lists([draft for draft in drafts if draft.measure in LIST_FIELDS]))
 
-    def _figure(self, draft: Draft) -> FormRow:
+    def _figure(self, draft: Draft, beside: Collection[str]) -> FormRow:
+        """The row; a whole is named where it stands on the same sheet, `beside` the part."""
         name = self._catalogue.measure_name(draft)
         status = _status_word(draft)
         value, measured_in = self._value(draft)
+        whole = self._first_of(draft.part_of)
         return {
             **self._beside(draft),
             words.BASIS: "：".join(filter(None, (CERTAINTIES[draft.period.certainty], draft.period.reason))),
@@ -112,8 +115,13 @@ class _Rows:
             "period_start": draft.period.start,
             "period_end": draft.period.end,
             "unit": self._unit_name(draft),
-            "part_of": self._catalogue.measure_name(self._drafts[draft.part_of]) if draft.part_of else None,
+            "part_of": self._catalogue.measure_name(self._drafts[whole]) if whole in beside else None,
         }
+
+    def _first_of(self, id_: str) -> str:
+        """The draft itself, or the one that it repeats."""
+        draft = self._drafts.get(id_)
+        return draft.repeats or id_ if draft else ""
 
     def _beside(self, *drafts: Draft) -> dict[str, FormValue]:
         """The columns that our form does not have."""
