@@ -131,6 +131,8 @@ _IN_TABLE: Mapping[tuple[str, str], str] = {
     ("lists", "name"): "清单名称",
     ("practices", "kind"): "做法类别",
     ("layouts", "enterprise"): "适用单位",
+    ("extraction_words", "enterprise"): "适用单位",
+    ("extraction_words", "unit"): "计量单位",
     ("layouts", "means"): "读作",
     ("office", "id"): "项目",
 }
