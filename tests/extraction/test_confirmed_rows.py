@@ -1,16 +1,19 @@
 """From a text to the ledger: rows are drafted, a person confirms them, and only these go in."""
 
 import csv
+import re
 import shutil
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from hand_drafted import LINES, extracted
+from hand_drafted import DRAFTS, LINES, extracted
 from ledgers import ledger_folder
 
+from reporting.core.office_package import unpack
 from reporting.demo.filled_form import sheets_of, typed_into
 from reporting.extraction.drafting import Drafting, draft_files
+from reporting.extraction.drafts import DraftedPeriod
 from reporting.returns.intake import Intake, take_in
 from reporting.returns.taking.slip_files import SlipFolder
 
@@ -125,6 +128,43 @@ def test_a_new_measure_is_refused_with_the_line_to_paste_until_the_catalogue_has
         file.write(NEW_LINE)
     assert office.take_in(answered)
     assert office.rows("achievements")[-1]["measure"] == "rest_stations"
+
+
+def test_the_line_for_a_new_measure_fits_the_catalogue_as_it_is(office):
+    office.draft()
+    answered = office.answer({**ALL_BUT_NEW, 8: "是"})
+    office.take_in(answered)
+    (line,) = re.findall(r"再收一次：(\S.*)$", office.output, re.MULTILINE)[:1]
+    with (office.data / "measures.csv").open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+
+    assert office.take_in(answered), office.output
+    assert office.rows("achievements")[-1]["value"] == "600"
+
+
+def test_rows_of_another_year_stand_on_a_sheet_of_their_own_and_are_taken_in_with_it(office):
+    other = DraftedPeriod(date(2022, 1, 1), date(2022, 12, 31), "explicit", "文中写“2022年”")
+    office.draft(extracted([replace(DRAFTS[0]), replace(DRAFTS[2], period=other)]))
+    sheets = {"成果": {(5, 2): "是"}, "成果2": {(5, 2): "是"}}
+    answered = office.folder / "报告.xlsx"
+    answered.write_bytes(typed_into(office.drafted.read_bytes(), sheets))
+
+    assert office.take_in(answered), office.output
+    assert {row["measure"]: row["period_start"] for row in office.rows("achievements")} == {
+        "health_checks": "2023-01-01",
+        "aid_funds_hardship": "2022-01-01",
+    }
+
+
+def test_no_file_that_is_written_holds_personal_data(office):
+    lines = (*LINES, "身份证11010119900307123X，电话13800138000")
+    (office.folder / "texts" / "报告.txt").write_text("\n".join(lines), "utf-8")
+    office.draft()
+    parts = unpack(office.drafted.read_bytes())
+    parts |= {path.name: path.read_bytes() for path in office.drafted.parent.iterdir() if path.suffix != ".xlsx"}
+
+    assert [name for name, part in parts.items() if b"199003071" in part or b"13800138000" in part] == []
+    assert "已遮去个人信息：电话号码1处、身份证号1处" in office.output
 
 
 def test_what_a_person_corrects_is_remembered_for_the_phrase(office):

@@ -77,6 +77,17 @@ def test_a_web_page_gives_what_one_sees_and_its_tables_as_rows():
     assert texts("a.html", page.encode("gb18030")) == ["办实事", PROSE, "项目|金额", "慰问|3万元"]
 
 
+def test_cells_stay_in_their_columns_where_others_are_merged_or_empty():
+    merged = (
+        "<table><tr><td rowspan=2>慰问</td><td>人数</td><td colspan=2>金额</td></tr>"
+        "<tr><td>32</td><td></td><td>3万元</td></tr></table>"
+    )
+    raw = spreadsheet([PROSE], ["项目", "人数", "金额"], ["慰问", "", "3万元"])
+
+    assert texts("a.html", f"<html><body><p>{PROSE}</p>{merged}".encode()) == [PROSE, "慰问|人数|金额|", "|32||3万元"]
+    assert texts("a.xlsx", raw)[1:] == ["项目|人数|金额", "慰问||3万元"]
+
+
 def test_a_table_that_only_lays_out_a_page_is_no_table():
     page = f"<html><body><table><tr><td>导航</td><td><p>{PROSE * 6}</p><p>{PROSE}</p></td></tr></table></body></html>"
 

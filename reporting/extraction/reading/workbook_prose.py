@@ -21,15 +21,16 @@ def paragraphs_of(name: str, raw: bytes) -> Iterator[Paragraph]:
 
 
 def _of_sheet(grid: Grid) -> Iterator[Paragraph]:
+    seen = [column for column in range(len(grid.rows[0]) if grid.rows else 0) if column + 1 not in grid.hidden_columns]
+    filled = [column for column in seen if any(_text(row[column]) for row in grid.rows)]
     for number, row in enumerate(grid.rows, 1):
         if number in grid.hidden_rows:
             continue
-        seen = (cell for column, cell in enumerate(row, 1) if column not in grid.hidden_columns)
-        cells = [text for cell in seen if (text := _text(cell))]
+        cells = [_text(row[column]) for column in filled]
         place: Words = {"zh": f"工作表“{grid.name}”第{number}行", "en": f"sheet {grid.name}, row {number}"}
-        if len(cells) == 1:
-            yield from (Paragraph(line, place) for line in cells[0].split("\n") if line.strip())
-        elif cells:
+        if sum(map(bool, cells)) == 1:
+            yield from (Paragraph(line, place) for line in "".join(cells).split("\n") if line.strip())
+        elif any(cells):
             yield Paragraph("\t".join(" ".join(cell.split()) for cell in cells), place, is_row=True)
 
 

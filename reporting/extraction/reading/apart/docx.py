@@ -8,7 +8,7 @@ from posixpath import dirname, join, normpath
 
 from reporting.core.quantity import Words
 from reporting.extraction.source_text import Paragraph
-from reporting.returns.opening.apart.document_words import found, has, lines
+from reporting.returns.opening.apart.document_words import found, has, lines, number
 from reporting.returns.opening.apart.trees import Element, local, tree, value
 from reporting.xlsx.archive import Archive, checked
 from reporting.xlsx.limits import RETURN
@@ -63,19 +63,19 @@ class _Body:
         """Its lines, and those of the text boxes that hang on it."""
         texts = [line for line in _seen(paragraphs).split("\n") if line.strip()]
         if texts:
-            number = next(self._paragraphs)
-            place: Words = {"zh": f"正文第{number}段", "en": f"paragraph {number}"}
+            at = next(self._paragraphs)
+            place: Words = {"zh": f"正文第{at}段", "en": f"paragraph {at}"}
             heading = any(_is_heading(one, self._headings) for one in paragraphs)
             yield from (Paragraph(line.strip(), place, "\t" in line.strip(), heading) for line in texts)
 
     def _table(self, table: Element) -> Iterator[Paragraph]:
         """Its rows, and after a row the tables that stand in its cells."""
-        number = next(self._tables)
+        table_number = next(self._tables)
         rows = (row for row in _marks(table, "tr") if not has(row, "trPr", "del"))
         for at, row in enumerate(rows, 1):
-            cells = [cell for cell in _marks(row, "tc") if not _goes_on(cell)]
-            texts = [" ".join(_seen(list(_marks(cell, "p"))).split()) for cell in cells]
-            place: Words = {"zh": f"表{number}第{at}行", "en": f"table {number}, row {at}"}
+            cells = list(_marks(row, "tc"))
+            texts = [text for cell in cells for text in _texts(cell)]
+            place: Words = {"zh": f"表{table_number}第{at}行", "en": f"table {table_number}, row {at}"}
             if len(texts) == 1 or not any(texts[1:]):
                 # A table around the whole page is no table.
                 yield from (one for cell in cells[:1] for one in self._framed(cell, place))
@@ -101,6 +101,12 @@ def _marks(around: Element, *names: str) -> Iterator[Element]:
 def _seen(paragraphs: list[Element]) -> str:
     """The letters of paragraphs, without what is struck through."""
     return "".join(letters for letters, struck in lines(paragraphs) if not struck)
+
+
+def _texts(cell: Element) -> list[str]:
+    """The text of a cell, and nothing for each further column that it takes: what stands below it stays below it."""
+    text = "" if _goes_on(cell) else " ".join(_seen(list(_marks(cell, "p"))).split())
+    return [text, *[""] * (min(number(cell, "tcPr", "gridSpan", 1), RETURN.columns) - 1)]
 
 
 def _goes_on(cell: Element) -> bool:

@@ -25,6 +25,7 @@ _LINE = "\x1e"  # no page holds it
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|line-through")
 _RULE = re.compile(r"(?i)([^{}]+)\{[^{}]*(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]*\}")
+_MOST_COLUMNS = 200
 _LONGEST_CELL = 200  # more words are no cell of a table
 
 
@@ -90,12 +91,27 @@ class _Page:
         """The rows of a table of data; none if it only lays out the page."""
         if any(inner is not table for inner in table.iter("table")):
             return []
-        rows = [[self._text(cell) for cell in self._cells(row)] for row in table.iter("tr") if not self._is_unseen(row)]
-        rows = [row for row in rows if any(row)]
+        rows = [row for row in self._grid(table) if any(row)]
         if not any(len(row) > 1 for row in rows) or any(len(cell) > _LONGEST_CELL for row in rows for cell in row):
             return []
         number = next(self._tables)
         return [Paragraph("\t".join(row), _row_place(number, at), is_row=True) for at, row in enumerate(rows, 1)]
+
+    def _grid(self, table: Element) -> Iterator[list[str]]:
+        """The cells of each row; where one reaches over several columns or rows, the others are empty."""
+        reached: dict[int, int] = {}  # how many more rows each column is taken
+        for row in (mark for mark in table.iter("tr") if not self._is_unseen(mark)):
+            texts: list[str] = []
+            for cell in self._cells(row):
+                while reached.get(len(texts), 0):
+                    reached[len(texts)] -= 1
+                    texts.append("")
+                across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+                reached |= {len(texts) + beside: down - 1 for beside in range(across)}
+                texts += [self._text(cell), *[""] * (across - 1)]
+            for column in (column for column, rows in reached.items() if column >= len(texts) and rows):
+                reached[column] -= 1
+            yield texts
 
     def _cells(self, row: Element) -> Iterator[Element]:
         return (cell for cell in row if local(cell) in {"td", "th"} and not self._is_unseen(cell))
@@ -119,6 +135,12 @@ class _Page:
             or bool(_HIDDEN.search(mark.get("style", "")))
             or not self._hidden.isdisjoint(names)
         )
+
+
+def _span(cell: Element, name: str) -> int:
+    """How many columns or rows a cell takes; no table has more than so many."""
+    written = cell.get(name, "").strip()
+    return min(max(int(written), 1), _MOST_COLUMNS) if re.fullmatch("[0-9]{1,6}", written) else 1
 
 
 def _row_place(table: int, row: int) -> Words:
