@@ -23,7 +23,7 @@ $(call known,CLUSTER)       ## run the notebooks on this Dask cluster: tcp://hos
 $(call known,FILE)          ## the briefing to be verified or refreshed, the template to be checked
 $(call known,PLAIN)         ## 1: a refresh without tracked changes
 $(call known,PROFILE)       ## another page and other rules than those of templates/gbt9704.toml
-$(call known,FILES)         ## the workbooks to be taken in, or a folder of them; the filled list of translations
+$(call known,FILES)         ## the reports to be drafted from, the workbooks to be taken in, or a folder of them; the filled list of translations
 $(call known,SEED)          ## the number that all chance of the made-up group comes from [1]
 $(call known,FULL)          ## 1: the benchmarks at their full size
 
@@ -51,7 +51,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help report forms intake board tidy translations demo verify refresh template-check lab benchmarks tokens test recount check format-check lint types format lock clean
+.PHONY: help report extract forms intake board tidy translations demo verify refresh template-check lab benchmarks tokens test recount check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-15s %s\n", $$1, $$2 }'
@@ -87,6 +87,15 @@ intake: $(READY) ## returned workbooks into the ledger: FILES=folder-or-workbook
 else
 intake:
 	@echo 'Say which folder or workbook to take in, for example: make intake FILES=inbox' >&2; exit 2
+endif
+
+ifdef FILES
+extract: $(READY) ## rows of the ledger drafted from reports: FILES=folder-or-file [PERIOD=2023] [DATA=dir] [OUTPUT=dir]
+	@$(RUN) reporting extract $${PERIOD:+--period="$$PERIOD"} $${DATA:+--data="$$DATA"} \
+	    $${OUTPUT:+--output="$$OUTPUT"} -- "$$FILES"
+else
+extract:
+	@echo 'Say which folder or file to draft from, for example: make extract FILES=reports' >&2; exit 2
 endif
 
 ifdef PERIOD

@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from reporting.cli import checking, collecting, design, issued, report, tidying, translating
+from reporting.cli import checking, collecting, design, extracting, issued, report, tidying, translating
 from reporting.cli.arguments import complain
 from reporting.cli.group import Commands
 from reporting.core import gc_tuning
@@ -25,6 +25,7 @@ app = Commands(
         design.template,
         checking.template_check,
         collecting.forms,
+        extracting.extract,
         collecting.intake,
         collecting.board,
         tidying.tidy,

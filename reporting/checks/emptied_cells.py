@@ -28,7 +28,7 @@ _GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 # Without these a row would say something else, though a ledger may leave them empty: a unit's figure would be its
 # enterprise's, a unit would be an enterprise, a part would be added to its whole, an item that was handed down would
 # count twice, money would be in another total, a done item would be open, a return would be in the ledger without rows,
-# a layout of one enterprise would be read for all, a line of the office would be gone.
+# a layout of one enterprise would be read for all, a line of the office would be gone, a phrase would mean less.
 MEANT: Mapping[str, frozenset[str]] = {
     "enterprises": frozenset({"parent"}),
     "measures": frozenset({"programme"}),
@@ -38,6 +38,7 @@ MEANT: Mapping[str, frozenset[str]] = {
     "returns": frozenset({"source"}),
     "layouts": frozenset({"enterprise"}),
     "office": frozenset({"text"}),
+    "extraction_words": frozenset({"measure", "unit", "status", "enterprise"}),
 }
 # What stands in an emptied cell that must not be empty: it says where a figure came from, and a page shows it at most.
 _UNKNOWN = "—"

@@ -20,6 +20,7 @@ TABLES: Mapping[str, str] = {
     "issues": "期号表",
     "office": "编发表",
     "next_steps": "下一步工作表",
+    "extraction_words": "起草用语表",
     "translations": "译文表",
 }
 _EVERYWHERE: Mapping[str, str] = {
@@ -114,6 +115,8 @@ _EVERYWHERE: Mapping[str, str] = {
     "confirmed_by": "核实人",
     "confirmed_on": "核实日期",
     "reason": "理由",
+    # Words learnt from corrected drafts
+    "phrase": "用语",
     # What the office issues
     "number": "期号",
     "total_number": "总期号",
@@ -128,6 +131,8 @@ _IN_TABLE: Mapping[tuple[str, str], str] = {
     ("lists", "name"): "清单名称",
     ("practices", "kind"): "做法类别",
     ("layouts", "enterprise"): "适用单位",
+    ("extraction_words", "enterprise"): "适用单位",
+    ("extraction_words", "unit"): "计量单位",
     ("layouts", "means"): "读作",
     ("office", "id"): "项目",
 }

@@ -288,6 +288,20 @@ TABLES = {
             ),
             optional=True,
         ),
+        # What a person made of a phrase in a report, for the next one: a measure, a unit, a status; of one enterprise,
+        # or of all.
+        Table(
+            "extraction_words",
+            (
+                _ID,
+                Column("phrase"),
+                Column("measure", "id", empty=True, refers="measures"),
+                Column("unit", "id", empty=True, refers="units"),
+                Column("status", empty=True, choices=STATUSES),
+                Column("enterprise", "id", empty=True, refers="enterprises"),
+            ),
+            optional=True,
+        ),
         # A text of the ledger in English; it holds wherever that text stands.
         Table("translations", (_ID, *_texts("zh", "en")), optional=True),
     )

@@ -24,7 +24,9 @@ def part_of(ledger: Ledger, enterprise: str) -> Ledger:
     sources = ledger["sources"]
     # Only the intake needs the meaning of names and headings in workbooks, only the gate what was confirmed, and only
     # the group's page says what comes next.
-    others = {name: ledger[name].iloc[:0] for name in ("names", "layouts", "confirmations", "next_steps")}
+    others = {
+        name: ledger[name].iloc[:0] for name in ("names", "layouts", "confirmations", "next_steps", "extraction_words")
+    }
     shared = {"sources": sources[sources.id.isin(cited)], **others}
     return Ledger({**ledger.tables, **tables, **shared}, many)
 

@@ -12,10 +12,11 @@ from reporting.core.rows import iter_rows, row_by_id
 from reporting.ledger.files import in_one_state
 from reporting.ledger.reading import Ledger
 from reporting.returns.book import Book
+from reporting.returns.drafted.reading import read_returned
 from reporting.returns.notes import Note
 from reporting.returns.opening import open_return
 from reporting.returns.opening.file_names import shown_path
-from reporting.returns.reading import read_return, snapshot_of
+from reporting.returns.reading import snapshot_of
 from reporting.returns.returned import Returned
 from reporting.returns.slips import SlipHeading, receipt, slip
 from reporting.returns.taking.arrivals import Arrival, UnopenedError, arrivals, content_of
@@ -131,7 +132,7 @@ def _tried(intake: Intake, current: CurrentLedger, path: Path, raw: bytes, book:
 
 
 def _parts(intake: Intake, current: CurrentLedger, book: Book) -> tuple[Returned, ...]:
-    return read_return(book, snapshot_of(current.read().tables), intake.period)
+    return read_returned(book, snapshot_of(current.read().tables), intake.period)
 
 
 def _part_taken_in(intake: Intake, path: Path, current: CurrentLedger, part: _DecidedPart) -> FileResult:

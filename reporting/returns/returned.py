@@ -15,7 +15,7 @@ class ReturnedRow:
 
     It lacks `source` and `locator`, which the intake adds. `numbered` is whether its id is the one that the workbook
     gives it, not one by its place. `columns` are those of the workbook that columns of the ledger
-    were read from.
+    were read from. `quoted` is the place and the words of the text that the row was drafted from, if it was.
     """
 
     table: str
@@ -23,6 +23,7 @@ class ReturnedRow:
     place: Place
     numbered: bool = False
     columns: Mapping[str, int] = field(default_factory=dict)
+    quoted: str = ""
 
     def at(self, column: str) -> Place:
         """The cell of the workbook that a column of the ledger was read from; else the one that names the row."""
@@ -30,10 +31,18 @@ class ReturnedRow:
 
 
 @dataclass(frozen=True)
+class SourceOfRows:
+    """The text that rows were drafted from: a short name of what it says, for ids, and the name of its file."""
+
+    digest: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Returned:
     """One workbook: its enterprise and its period (None if they are not known), its rows, and all notes.
 
-    `tables` are those that it holds, even without a row.
+    `tables` are those that it holds, even without a row; `text` is what the rows were drafted from, if they were.
     """
 
     file: str
@@ -43,6 +52,7 @@ class Returned:
     rows: tuple[ReturnedRow, ...]
     notes: tuple[Note, ...]
     tables: frozenset[str] = frozenset()
+    text: SourceOfRows | None = None
 
     @property
     def faults(self) -> tuple[Note, ...]:
@@ -64,7 +74,10 @@ class Returned:
 
     @property
     def id(self) -> str:
-        """The id of its source in the ledger: one per enterprise and period, however often it is sent."""
+        """The id of its source in the ledger: one per enterprise and period, however often it is sent.
+
+        Each text has one of its own: what it tells stands beside what a return reports.
+        """
         assert self.enterprise is not None  # noqa: S101 - asked only if both are known
         assert self.period is not None  # noqa: S101 - likewise
-        return f"{self.enterprise}-{self.period.key.lower()}"
+        return f"{self.enterprise}-{self.period.key.lower()}{f'-{self.text.digest}' if self.text else ''}"

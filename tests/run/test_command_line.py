@@ -26,6 +26,7 @@ def test_without_a_command_all_are_listed_in_the_order_of_the_work():
         "template",
         "template-check",
         "forms",
+        "extract",
         "intake",
         "board",
         "tidy",

@@ -36,6 +36,8 @@ from reporting.returns.reading.values.money_units import money_units
 from reporting.returns.returned import Returned, ReturnedRow
 from reporting.returns.slips.earlier import is_slip
 
+NOTHING = "没有可以收入的内容"
+
 
 def read_return(book: Book, snapshot: LedgerSnapshot, period: Period | None) -> tuple[Returned, ...]:
     """What each enterprise reports of each period, read as far as it can be: with any fault also rows that have one.
@@ -104,7 +106,7 @@ def _rows(sheets: list[ReturnSheet], context: ReturnContext) -> list[ReturnedRow
         *practices,
     ]
     if not rows and not context.findings.any_fault:
-        context.findings.fault(Place(), "没有可以收入的内容", "至少应有一张填好的表", "请按报表填写后再报")
+        context.findings.fault(Place(), NOTHING, "至少应有一张填好的表", "请按报表填写后再报")
     return rows
 
 

@@ -79,10 +79,18 @@ def _in_folder(folder: Path, record: SlipRecord) -> Iterator[Arrival]:
             yield Arrival(path, unread="是链接，不跟随；请放入文件本身")
         elif path.is_dir():
             yield from _in_folder(path, record)
+        elif _is_beside_a_drafted_workbook(path):
+            yield Arrival(path, skipped="起草稿件时附带的文件")
         elif SLIP in path.stem and record.knows(path):
             yield Arrival(path, skipped="没有改动过的回执")
         else:
             yield Arrival(path)
+
+
+def _is_beside_a_drafted_workbook(path: Path) -> bool:
+    """Whether it is the page or the JSON of a text, whose workbook lies beside them."""
+    all_three = (path.with_suffix(suffix).exists() for suffix in (".xlsx", ".html", ".json"))
+    return path.suffix in {".html", ".json"} and all(all_three)
 
 
 def _why(error: OSError) -> str:

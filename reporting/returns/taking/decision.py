@@ -19,9 +19,9 @@ from reporting.returns.taking.commit import Rewritten
 from reporting.returns.taking.examination import examined_with
 from reporting.returns.taking.filled_columns import fills_empty_columns
 from reporting.returns.taking.merge_rows import ROW_TABLES, MergedRows, TableTexts, merge_rows
-from reporting.returns.taking.proposals import with_layouts, with_proposals
+from reporting.returns.taking.proposals import with_layouts, with_learnt_words, with_proposals
 from reporting.returns.taking.register import RegisterEntry, entry_of, registered
-from reporting.returns.taking.safe_text import without_formulas
+from reporting.returns.taking.safe_text import name_of, without_formulas
 from reporting.returns.taking.table_text import RowCells, TableText, table_text
 from reporting.returns.vocabulary import vocabulary
 
@@ -32,7 +32,8 @@ _MADE_UP = {
     "note": "单位报送，日期为收到之日",
     "note_en": "From the enterprise's return; the date is the day it came",
 }
-TABLES = (*ROW_TABLES, "sources", "returns", "names", "layouts")
+_ENGLISH = {True: "Return", False: "Account"}
+TABLES = (*ROW_TABLES, "sources", "returns", "names", "layouts", "extraction_words")
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,14 @@ def _decide(case: _IntakeInput) -> tuple[IntakeDecision, TableTexts]:
     if case.returned.faults or early:
         return _sent_back(case, entry, asked, (*case.returned.notes, *early, *_found_already(case, entry)))
     merged = merge_rows(case.texts, case.returned, entry.workbook)
-    texts = {**merged.texts, **asked, "sources": _sourced(case, entry), "returns": _registered(case, entry)}
+    learnt = with_learnt_words(case.texts["extraction_words"], case.returned)
+    texts = {
+        **merged.texts,
+        **asked,
+        "sources": _sourced(case, entry),
+        "returns": _registered(case, entry),
+        "extraction_words": learnt,
+    }
     notes = (*case.returned.notes, *merged.notes)
     ledger, broken = examined_with(case.data, replace(merged, texts=texts))
     if faults := (*_foreign_source(case), *_of_one_unit(case, merged), *broken):
@@ -147,8 +155,13 @@ def _found_already(case: _IntakeInput, entry: RegisterEntry) -> tuple[Note, ...]
 def _sent_back(
     case: _IntakeInput, entry: RegisterEntry, asked: TableTexts, notes: tuple[Note, ...]
 ) -> tuple[IntakeDecision, TableTexts]:
-    """The new tables: its row in the register, and what is to be checked; earlier rows of the return stay."""
+    """The new tables: its row in the register, and what is to be checked; earlier rows of the return stay.
+
+    A drafted workbook is ours until it is confirmed: no enterprise has it sent back to it.
+    """
     decision = IntakeDecision("sent_back", entry.received_on, notes)
+    if case.returned.text:
+        return decision, asked
     return decision, {**asked, "returns": _registered(case, entry, len(decision.faults))}
 
 
@@ -162,14 +175,19 @@ def _sourced(case: _IntakeInput, entry: RegisterEntry) -> TableText:
     assert period is not None  # noqa: S101 - asked only if it is known
     row = {
         "id": case.returned.id,
-        "title": f"{enterprise.name}{period.label('zh')}为职工办实事报表",
-        "title_en": f"Return of {enterprise.english_name} for {period.label('en')}",
+        "title": f"{enterprise.name}{period.label('zh')}为职工办实事{_kind_of_source(case.returned)}",
+        "title_en": f"{_ENGLISH[case.returned.text is None]} of {enterprise.english_name} for {period.label('en')}",
         "publisher": enterprise.name,
         "publisher_en": enterprise.english_name,
         "published_on": entry.received_on.isoformat(),
         **(_MADE_UP if is_made_up(case.ledger) else {"certainty": "reported"}),
     }
     return case.texts["sources"].with_rows([row], (), lambda _: False)
+
+
+def _kind_of_source(returned: Returned) -> str:
+    """报表, or the text by its name."""
+    return f"稿件（{name_of(returned.text.name, '未命名')}）" if returned.text else "报表"
 
 
 def _foreign_source(case: _IntakeInput) -> Iterator[Note]:

@@ -8,7 +8,7 @@ from reporting.returns.notes import Note, Place
 from reporting.returns.returned import Returned, ReturnedRow
 from reporting.returns.slips.addresses import letters
 from reporting.returns.taking.identity import born_in, kept_ids
-from reporting.returns.taking.safe_text import sheet_of
+from reporting.returns.taking.safe_text import name_of, sheet_of
 from reporting.returns.taking.table_text import RowCells, TableText
 from reporting.returns.vocabulary import vocabulary
 
@@ -136,7 +136,9 @@ def _led(row: ReturnedRow, ids: Mapping[str, Mapping[str, str]]) -> ReturnedRow:
 def _origin(returned: Returned, row: ReturnedRow, workbook: str) -> RowCells:
     """The source and the locator of a row; a figure's with its column, because a row may hold several figures."""
     column = letters(row.place.column) if row.table == "achievements" else ""
-    return {"source": returned.id, "locator": locator(workbook, sheet_of(row.place), row.place.row, column)}
+    place = locator(workbook, sheet_of(row.place), row.place.row, column)
+    origin = name_of(row.quoted, "") if row.quoted else ""
+    return {"source": returned.id, "locator": f"{place}，出自{origin}" if origin else place}
 
 
 def _renewed_since(row: ReturnedRow, old: RowCells) -> Note:

@@ -20,6 +20,22 @@ def with_proposals(names: TableText, returned: Returned) -> TableText:
     return names
 
 
+def with_learnt_words(words: TableText, returned: Returned) -> TableText:
+    """The words with those that a person corrected in this workbook; a later correction replaces an earlier one."""
+    for learnt in (row.cells for row in returned.rows if row.table == "extraction_words"):
+        if _fits(learnt["phrase"]):
+            about = (learnt["phrase"], learnt["enterprise"])
+            known = next((id_ for id_, row in words.rows.items() if (row["phrase"], row["enterprise"]) == about), "")
+            ids = (f"word-{number}" for number in count(1))
+            id_ = known or next(id_ for id_ in ids if id_ not in words.rows)
+            words = words.with_rows([{**words.rows.get(id_, {}), **_said(learnt), "id": id_}], (), lambda _: False)
+    return words
+
+
+def _said(learnt: RowCells) -> RowCells:
+    return {column: text for column, text in learnt.items() if text}
+
+
 def with_layouts(layouts: TableText, returned: Returned) -> TableText:
     """The layouts with those that this workbook asks about; what is there already stays, checked or not."""
     asked = (row.cells for row in returned.rows if row.table == "layouts")

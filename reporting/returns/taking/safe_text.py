@@ -33,7 +33,7 @@ def without_formulas(returned: Returned) -> Returned:
 
 def _without_formulas(row: ReturnedRow) -> tuple[ReturnedRow, list[Note]]:
     """What is to be checked stays as it was met; of the words of a number it is enough to know the number."""
-    if row.table in {"names", "layouts"}:
+    if row.table in {"names", "layouts", "extraction_words"}:
         return row, []
     cells = {column: harmless(row.table, column, text) for column, text in row.cells.items()}
     columns = [column for column, text in cells.items() if text != row.cells[column] and column != "printed"]

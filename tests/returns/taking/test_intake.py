@@ -224,14 +224,14 @@ def test_a_slip_that_somebody_mended_in_its_place_is_not_overwritten_and_that_is
 
 def test_our_own_fault_in_one_file_keeps_no_other_out_and_is_raised_at_the_end(run, data, inbox, monkeypatch):
     folder = inbox(甲=csv(), 乙=csv("1", "乙公司"))
-    read = order.read_return
+    read = order.read_returned
 
     def broken(book, *rest):
         if book.file == "乙.csv":
             raise ZeroDivisionError
         return read(book, *rest)
 
-    monkeypatch.setattr(order, "read_return", broken)
+    monkeypatch.setattr(order, "read_returned", broken)
     with pytest.raises(ExceptionGroup) as raised:
         run(folder)
 
@@ -327,14 +327,14 @@ def test_wrong_usage_ends_with_2(command, arguments, message):
 
 
 def test_an_interruption_says_what_is_in_and_ends_with_130(command, data, inbox, monkeypatch):
-    read = order.read_return
+    read = order.read_returned
 
     def interrupted(book, *rest):
         if book.file == "甲.csv":
             raise KeyboardInterrupt
         return read(book, *rest)
 
-    monkeypatch.setattr(order, "read_return", interrupted)
+    monkeypatch.setattr(order, "read_returned", interrupted)
     code, out, err = command(inbox(乙=csv("1", "乙公司"), 甲=csv()))
 
     assert (code, err) == (
@@ -346,7 +346,7 @@ def test_an_interruption_says_what_is_in_and_ends_with_130(command, data, inbox,
 
 
 def test_our_own_fault_ends_with_3_and_says_that_the_others_are_in(command, inbox, monkeypatch):
-    monkeypatch.setattr(order, "read_return", functools.partial(int, "x"))
+    monkeypatch.setattr(order, "read_returned", functools.partial(int, "x"))
     code, out, err = command(inbox(甲=csv()))
 
     assert code == 3

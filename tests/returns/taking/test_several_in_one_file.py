@@ -118,7 +118,7 @@ def test_quarters_of_a_year_that_is_asked_for_are_figures_of_its_return(sent, tm
 def test_it_is_read_again_only_for_a_part_that_may_carry_on_what_another_brought(sent, monkeypatch):
     """A workbook of many enterprises would be read as often as there are."""
     read = []
-    monkeypatch.setattr(intake, "read_return", lambda *given: read.append(1) or read_return(*given))
+    monkeypatch.setattr(intake, "read_returned", lambda *given: read.append(1) or read_return(*given))
     tables = [table("甲公司2024年第一季度", 100), table("甲公司2024年第二季度", 200), table("乙公司2024年", 300)]
     for each in (tables[1:], tables):
         assert sent(*each)[0]

@@ -3,15 +3,13 @@
 import sys
 from importlib import import_module
 
+from reporting.returns.opening.apart.limiting import limit
 from reporting.returns.opening.apart.wire import refused, sent
 from reporting.xlsx.unusable import UnusableError
 
-_MEMORY = 1536 * 2**20
-_SECONDS = 20  # for when nobody waits any more: who waits does so for less
-
 
 def main(reader: str) -> None:
-    _limit()
+    limit()
     read = import_module(f"reporting.returns.opening.apart.{reader}").sheets_of
     try:
         answer = sent(list(read(sys.stdin.buffer.read())))
@@ -20,16 +18,6 @@ def main(reader: str) -> None:
     except MemoryError:
         answer = refused(UnusableError("memory"))
     sys.stdout.write(answer)
-
-
-def _limit() -> None:
-    """What a system does not limit, the clock of the process that waits for this one does."""
-    try:
-        import resource  # noqa: PLC0415 - Windows has none
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ _WARNINGS = ((_MACROS, MACROS), (_LINKS, LINKS), (_EMBEDDED, _EMBEDDED_FILE))
 
 def read_apart(reader: Reader, stem: str, raw: bytes) -> Opened:
     """The sheets of a file, and what was noted. Raises UnusableError."""
-    sheets = _named(_received(_answer(reader, raw)), stem)
+    sheets = _named(_received(answer_of([*_COMMAND, reader], raw)), stem)
     notes = [note for pattern, note in _WARNINGS if pattern.search(raw)]
     grids: dict[str, Grid] = {}
     # Hidden sheets come last: they take what the others leave.
@@ -59,10 +59,11 @@ def read_apart(reader: Reader, stem: str, raw: bytes) -> Opened:
     return opened, (*notes, *garbled_notes(opened))
 
 
-def _answer(reader: Reader, raw: bytes) -> bytes:
+def answer_of(command: Sequence[str], raw: bytes) -> bytes:
+    """What one of our own commands prints of a file on its standard input. Raises UnusableError if it takes long."""
     try:
         done = subprocess.run(  # noqa: S603 - our own command
-            [*_COMMAND, reader],
+            command,
             input=raw,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -42,6 +42,7 @@ class KnownMeasure:
     sort: str
     kind: str
     over_time: bool = True
+    category: str = ""
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,15 @@ def _enterprise(row: Row) -> KnownEnterprise:
 def _measure(row: Mapping[str, str], unit: Row) -> KnownMeasure:
     names = tuple(dict.fromkeys((row["name"], row["name_en"], row["id"])))
     return KnownMeasure(
-        row["id"], row["name"], names, row["unit"], unit.zh, unit.kind, row["kind"], row["over_time"] == "yes"
+        row["id"],
+        row["name"],
+        names,
+        row["unit"],
+        unit.zh,
+        unit.kind,
+        row["kind"],
+        row["over_time"] == "yes",
+        row["category"],
     )
 
 

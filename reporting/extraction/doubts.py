@@ -1,0 +1,26 @@
+"""`doubts_of`: what a person should look at before a drafted row is confirmed."""
+
+from collections.abc import Iterator
+
+from reporting.extraction.drafts import DraftedPeriod
+from reporting.extraction.numerals import Numeral
+
+
+def doubts_of(numeral: Numeral, period: DraftedPeriod, measure: str | None, around: str) -> Iterator[str]:
+    """Each in a few words."""
+    if numeral.value is None:
+        yield "数看不清，请查原文"
+    if period.certainty == "unknown":
+        yield "文中没有年份，请填期间"
+    elif period.certainty == "inferred":
+        yield f"期间是推断的（{period.reason}）"
+    if measure is None:
+        yield "指标库里没有，是拟增的指标"
+    if any(word in around for word in ("自发", "捐款", "自费", "工友")):
+        yield "可能是职工自己出的钱"
+    if any(word in around for word in ("保险", "互助", "理赔", "赔付")):
+        yield "可能是互助保障或保险的赔付"
+    if any(word in around for word in ("市总工会", "省总工会", "民政", "上级工会", "慈善")):
+        yield "可能是别的单位出的钱"
+    if any(word in around for word in ("村民", "群众", "贫困村", "社区居民", "对口帮扶", "周边")):
+        yield "受益的可能不是本单位职工"

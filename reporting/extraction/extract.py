@@ -1,0 +1,134 @@
+"""`extract`: a text -> drafted facts, and every other numeral with the reason why it is none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reporting.core.period import Period
+from reporting.extraction.clauses import Clauses
+from reporting.extraction.clean_text import CleanText, clean
+from reporting.extraction.doubts import doubts_of
+from reporting.extraction.drafts import Bound, Draft, Extracted, PassedOver, Status
+from reporting.extraction.facts import reason_of
+from reporting.extraction.known import Known
+from reporting.extraction.naming import Naming
+from reporting.extraction.numerals import Numeral, numerals_in
+from reporting.extraction.passing import spans_that_are_none
+from reporting.extraction.relations import before_of, part_of, repeats
+from reporting.extraction.source_text import SourceText, TextSpan
+from reporting.extraction.statuses import rate_of, status_of
+from reporting.extraction.table_numbers import before_in_table, in_cell, part_in_table, reason_in_table
+from reporting.extraction.tables import Tables
+from reporting.extraction.times import Times
+from reporting.extraction.word_lists import word_lists
+
+# Signs before and behind a number that its quote takes along, within its clause.
+_BEFORE, _BEHIND = 16, 14
+_TIMES = {"年": "year", "个月": "month", "月": "month", "天": "day", "日": "day", "小时": "hour"}
+
+
+def extract(source: SourceText, period: Period | None, known: Known) -> Extracted:
+    """Everything of one text; the period is what a person says that it is about, the ledger gives the names."""
+    text = clean(source)
+    clauses, tables = Clauses(text.text), Tables(text.text)
+    none = spans_that_are_none(text.text)
+    facts: list[Numeral] = []
+    olds: list[Numeral] = []
+    passed: list[PassedOver] = []
+    for found in numerals_in(text.text):
+        cell = tables.cell(found.start)
+        numeral = found if cell is None else in_cell(found, cell)
+        reason = next((one.reason for one in none if one.start <= numeral.start and numeral.end <= one.end), "")
+        reason = reason or reason_in_table(numeral, cell) or reason_of(numeral, clauses)
+        if not reason:
+            facts.append(numeral)
+            continue
+        olds += [numeral] if reason == "baseline" else []
+        words = text.text[numeral.start : numeral.last].strip()
+        passed.append(PassedOver(text.span(numeral.start, numeral.last), words, reason))
+    times = Times(text.text, clauses, None if period is None else period.end.year)
+    drafting = _Drafting(text, clauses, tables, times, Naming(clauses, known), facts, olds)
+    return Extracted(source, drafting.drafts(source), passed)
+
+
+@dataclass(frozen=True)
+class _Drafting:
+    """All that is known of a text when its facts are drafted."""
+
+    text: CleanText
+    clauses: Clauses
+    tables: Tables
+    times: Times
+    naming: Naming
+    facts: Sequence[Numeral]
+    olds: Sequence[Numeral]
+
+    def drafts(self, source: SourceText) -> list[Draft]:
+        rates = [self._rate(one) for one in self.facts]
+        return [self._draft(number, rates, source) for number in range(len(self.facts))]
+
+    def _rate(self, one: Numeral) -> str:
+        cell = self.tables.cell(one.start)
+        in_table = cell.rate if cell is not None and one.unit == "yuan" else ""
+        return in_table or rate_of(one, self.clauses)
+
+    def _draft(self, number: int, rates: Sequence[str], source: SourceText) -> Draft:
+        one = self.facts[number]
+        learnt, measure = self.naming.learnt(one), self.naming.measure(one)
+        status: Status = learnt.status if learnt and learnt.status else status_of(one, self.clauses)  # type: ignore[assignment]  # one of them
+        period = self.times.of(one.start, is_planned=status == "planned")
+        name, scale = word_lists()["scales"].get(one.unit, (one.unit, 1))
+        whole, again = self._relations(number, rates)
+        span = self._span(one)
+        quote = source.paragraphs[span.paragraph].text[span.start : span.end]
+        before = self._before(one)
+        return Draft(
+            id=f"D{number + 1}",
+            span=span,
+            number=self.text.span(one.first, one.last),
+            quote=quote,
+            value=_scaled(one.value, scale),
+            unit=learnt.unit if learnt and learnt.unit else _TIMES.get(one.unit_words, name),
+            most=_scaled(one.most, scale),
+            bound=_bound(one),
+            rate=rates[number],
+            status=status,
+            period=period,
+            enterprise=self.naming.enterprise,
+            sub_unit=self.naming.sub_unit(one),
+            measure=measure,
+            measure_words="" if measure else self.naming.words(one),
+            part_of="" if whole is None else f"D{whole + 1}",
+            repeats="" if again is None else f"D{again + 1}",
+            before=None if before is None else _scaled(before.value, scale),
+            before_when="" if before is None else "原来",
+            doubts=tuple(doubts_of(one, period, measure, quote)),
+        )
+
+    def _relations(self, number: int, rates: Sequence[str]) -> tuple[int | None, int | None]:
+        if self.tables.cell(self.facts[number].start) is not None:
+            return part_in_table(number, self.facts, self.tables), None
+        return part_of(number, self.facts, self.clauses, rates), repeats(number, self.facts, self.clauses)
+
+    def _before(self, one: Numeral) -> Numeral | None:
+        """The old value that the text gives beside this one."""
+        if self.tables.cell(one.start) is not None:
+            return before_in_table(one, self.olds, self.tables)
+        return before_of(one, self.facts, self.olds, self.clauses)
+
+    def _span(self, one: Numeral) -> TextSpan:
+        """The words around the number, in its clause; in a table its cell."""
+        cell = self.tables.cell(one.start)
+        if cell is not None:
+            return self.text.span(cell.start, cell.end)
+        start = max(self.clauses.clause(one.start)[0], one.first - _BEFORE)
+        end = min(self.clauses.clause(max(one.last - 1, one.start))[1], one.last + _BEHIND)
+        return self.text.span(start, max(end, one.last))
+
+
+def _scaled(value: Decimal | None, scale: int) -> Decimal | None:
+    return None if value is None else value * scale
+
+
+def _bound(one: Numeral) -> Bound:
+    return "unreadable" if one.value is None else one.bound  # type: ignore[return-value]  # one of the bounds

@@ -1,0 +1,178 @@
+"""`reason_of`: why a numeral is no fact; empty for one that is drafted.
+
+The rules are tried in their order; each looks at the number and at the words beside it in its sentence.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from reporting.extraction.clauses import Clauses
+from reporting.extraction.numerals import Numeral
+from reporting.extraction.word_lists import words
+
+_PAUSES = "，、：,。；;\n"
+_SMALL = 9  # a way of speaking counts no further
+_TIERS = (1, 2, 3)
+# One thing only, right behind its name and before a pause: 教师周转房一座.
+_BEHIND_A_NAME = re.compile(r"[\u4e00-\u9fff]{2}$")
+_SCHOOL = re.compile(r"(?:本|专|硕|甲|乙|A)$")
+_PART_OF_NAME = re.compile(
+    r"[队班矿厂局师团井区连炼轧棉建处中小汇院级线代流把届组产种维化字业季阶]|分[会厂部]|公司|项目部|标段|车间|基地|支队|期工程|居|小区|村|街|路"
+)
+_BEHIND_NAME = re.compile(r"工程|项目|长|$")
+_NUMBER_BEHIND = re.compile(r"\s?(?:\d|[Xx]{2})")
+_THAN = r"(?:去年|上年|往年|上期|原来|以前|此前|同期|年初|以往|上一年)"
+_WAS = re.compile(
+    rf"(?:比{_THAN}[^，。；]{{0,10}}|(?:从|由)(?:原来|过去|以前|去年|上年|最初)?的?[^，。；]{{0,6}}|原(?:来|先|为)?[^，。；]{{0,4}})$"
+)
+_IS_NOW = re.compile(
+    r"^[^，。；]{0,8}(?:提高|增加|增|上调|调整|升|提升|扩大|降低|降|减少|缩短|下调|变|改|延长|增长)(?:到|至|为|成)"
+)
+_OLD_STANDARD = re.compile(r"^的?(?:标准|水平|基数)[^，。；]{0,3}[又再]?(?:增加|提高|上调)")
+_MORE_THAN = re.compile(rf"(?:比|较|同比){_THAN}[^，。；]{{0,8}}?(?:提高|增长|增加|上升|提升|下降|减少|降低|多|少)了?$")
+_CHANGED_TO = re.compile(r"[由从][^，。；]{1,10}(?:调整|缩短|延长|改|变|提高|增加|减少)(?:到|至|为|成)$")
+_TIME_BEHIND = re.compile(r"^\s?多?(?:月|小时|工作日|年头|学期|星期|季度|世纪|昼夜)")
+_HOW_FAR = re.compile(r"(?:离|距|高|深|宽|长达?|相距|海拔|地下|井下)[^，。；]{0,6}$")
+_OWN_COST = re.compile(r"(?:医疗费用?|医药费|治疗费用?|住院费|手术费|欠债|负债|欠款|外债|债务)[^，。；]{0,6}$")
+_GIVEN = re.compile(r"补助|救助|报销|发放|拨|资助|赔|捐|减免")
+_COVERED = re.compile(r"(?:覆盖|惠及|涉及|走访|慰问|服务|深入|检查)(?:到|了)?[^，。；]{0,4}$")
+_TAKES_PART = re.compile(r"参加|接受|领到|得到|享受|受益|获|报名|体检|受助|投保|参保|加入")
+_HAS = re.compile(r"(?:现有|拥有|共有|辖有|^有|[，。]有)$")
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A number with the words of its sentence before and behind it."""
+
+    numeral: Numeral
+    before: str
+    behind: str
+
+    @cached_property
+    def clause(self) -> str:
+        """The words of its clause before it."""
+        return self.before[max(self.before.rfind(sign) for sign in _PAUSES) + 1 :]
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it counts things or people by a plain word."""
+        return self.numeral.unit in ("item", "person", "times", "household")
+
+
+def reason_of(numeral: Numeral, clauses: Clauses) -> str:
+    """The reason, one of those of reasons.toml."""
+    place = _Place(numeral, clauses.before(numeral.first), clauses.behind(numeral.last))
+    return next((reason for reason, holds in _RULES if holds(place)), "")
+
+
+def _is_vague(place: _Place) -> bool:
+    return place.numeral.is_vague
+
+
+def _was_before(place: _Place) -> bool:
+    """从2000元/人提高到…, 比去年80元的标准又增加了…."""
+    near = place.before[-14:]
+    return _WAS.search(near) is not None and (
+        _IS_NOW.search(place.behind) is not None or _OLD_STANDARD.search(place.behind) is not None or "比" in near[-10:]
+    )
+
+
+def _is_time(place: _Place) -> bool:
+    """A time is a fact only where it was changed: 体检间隔由2年调整为1年."""
+    is_time = place.numeral.unit == "time" or (place.numeral.unit_words == "个" and _TIME_BEHIND.match(place.behind))
+    return bool(is_time) and not _CHANGED_TO.search(place.before)
+
+
+def _has_no_unit(place: _Place) -> bool:
+    return not place.numeral.unit and not place.numeral.is_han
+
+
+def _is_word(place: _Place) -> bool:
+    return not place.numeral.unit and place.numeral.is_han
+
+
+def _cannot_be_read(place: _Place) -> bool:
+    return place.numeral.value is None and place.numeral.unit != "yuan"
+
+
+def _is_nothing(place: _Place) -> bool:
+    return place.numeral.value == 0
+
+
+def _is_name(place: _Place) -> bool:
+    """流水43组676元, 三汇一矿, 农六师, 二本: the numeral is in a name."""
+    numeral = place.numeral
+    if numeral.unit_words in words("names", "before_a_number") and _NUMBER_BEHIND.match(place.behind):
+        return True
+    if not numeral.is_han:
+        return False
+    if not numeral.unit_words:
+        return _PART_OF_NAME.match(place.behind) is not None
+    is_tier = numeral.unit_words.startswith("本") and numeral.value in _TIERS
+    return is_tier or (numeral.unit_words in words("names", "numbered") and bool(_BEHIND_NAME.match(place.behind)))
+
+
+def _is_way_of_speaking(place: _Place) -> bool:
+    """一个, 三个方面, 四项原则."""
+    numeral, rest = place.numeral, place.behind.lstrip("的 ")
+    if numeral.unit == "time":
+        return False
+    if numeral.is_han and numeral.value == 1:
+        return not _is_one_thing(place)
+    if numeral.is_han and (_SCHOOL.search(place.before) or numeral.unit_words in words("names", "kinds")):
+        return True
+    is_small = numeral.is_han or (numeral.value or 0) <= _SMALL
+    return place.is_counted and is_small and rest.startswith(tuple(words("quiet_nouns")))
+
+
+def _is_one_thing(place: _Place) -> bool:
+    is_thing = place.numeral.unit_words in words("names", "things")
+    is_alone = not place.behind or place.behind[0] in "、，。；,;\n和及)"
+    is_named = _BEHIND_A_NAME.search(place.before) is not None
+    return is_thing and is_alone and is_named and not place.before.endswith(tuple(words("names", "not_one")))
+
+
+def _is_organisation(place: _Place) -> bool:
+    """38个基层单位: how large an enterprise is."""
+    is_covered = _COVERED.search(place.clause) is not None
+    return place.is_counted and not is_covered and place.behind.lstrip("的 ").startswith(tuple(words("organisation")))
+
+
+def _is_setting(place: _Place) -> bool:
+    """What an enterprise has and earns, and how many people it has; what a person owes."""
+    unit, clause = place.numeral.unit, place.clause
+    if unit == "metre":
+        return _HOW_FAR.search(place.before) is not None
+    if unit in ("yuan", "tonne"):
+        earns = any(word in clause for word in words("setting", "sums"))
+        is_of_fund = any(word in clause for word in words("setting", "not_sums"))
+        owes = _OWN_COST.search(clause) is not None and not _GIVEN.search(clause)
+        return (earns and not is_of_fund) or owes
+    return unit == "person" and _is_staff(place)
+
+
+def _is_staff(place: _Place) -> bool:
+    people = "|".join(words("setting", "people"))
+    of_kind = "(?:在册|在岗|各类|正式|离退休)*"
+    if re.search(rf"(?:现有|共有|拥有|有){of_kind}(?:{people})[^，。；]{{0,4}}$", place.before):
+        return True
+    behind = re.match(rf"(?:多|余)?(?:名|位|人)?{of_kind}(?:{people})", place.behind)
+    return behind is not None and _HAS.search(place.before) is not None and not _TAKES_PART.search(place.behind)
+
+
+_RULES: tuple[tuple[str, Callable[[_Place], bool]], ...] = (
+    ("vague", _is_vague),
+    ("change", lambda place: _MORE_THAN.search(place.before) is not None),
+    ("baseline", _was_before),
+    ("duration", _is_time),
+    ("name", _is_name),
+    ("word", _is_word),
+    ("no_unit", _has_no_unit),
+    ("unreadable", _cannot_be_read),
+    ("nothing", _is_nothing),
+    ("way_of_speaking", _is_way_of_speaking),
+    ("organisation", _is_organisation),
+    ("setting", _is_setting),
+)

@@ -1,0 +1,1 @@
+"""Word documents, web pages and PDF files, read in a process of their own: bytes -> paragraphs."""

@@ -1,0 +1,171 @@
+"""`times_in`: the times that a text names, each with its first and last day: 今年以来, 2021年-2023年, 8年来."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reporting.core.numerals import numeral
+from reporting.extraction.dated import Dated, day_of
+
+_H = "零〇一二两三四五六七八九十"
+_Y = r"(?P<y>(?:19|20)\d{2})"
+_LATE, _LAST = 11, 12  # months
+_NEW_YEAR = re.compile(r"元旦|春节|新春")
+
+
+@dataclass(frozen=True)
+class Time:
+    """A time from `at` to before `end_at` in the text; `start` is None for an open start.
+
+    `is_until` says that the words name only the end: 到8月底.
+    """
+
+    at: int
+    end_at: int
+    start: dt.date | None
+    end: dt.date
+    words: str
+    is_until: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        return self.start == self.end
+
+
+_Match = re.Match[str]
+_Make = Callable[[_Match, Dated], "Time | None"]
+
+
+def times_in(text: str, dated: Dated) -> list[Time]:
+    """In the order of the text; the words of one time are no other one."""
+    found: list[Time] = []
+    for pattern, make in _RULES:
+        for match in pattern.finditer(text):
+            if any(one.at <= match.start() < one.end_at for one in found):
+                continue
+            time = make(match, dated)
+            if time is not None:
+                found.append(time)
+    return sorted(found, key=lambda time: (time.at, -time.end_at))
+
+
+def _made(match: _Match, start: dt.date | None, end: dt.date, *, is_until: bool = False) -> Time:
+    return Time(match.start(), match.end(), start, end, match.group().strip(), is_until)
+
+
+def _years(match: _Match, _: Dated) -> Time:
+    return _made(match, dt.date(int(match["y"]), 1, 1), dt.date(int(match["z"]), 12, 31))
+
+
+def _since(match: _Match, dated: Dated) -> Time:
+    first = int(match["y"])
+    return _made(match, dt.date(first, 1, 1), dated.until or dt.date(max(first, dated.year or 0), 12, 31))
+
+
+def _to(match: _Match, dated: Dated) -> Time | None:
+    year = int(match["y"]) if match["y"] else dated.year
+    month = int(match["m"] or _LAST)
+    if year is None or not 1 <= month <= _LAST:
+        return None
+    end = day_of(year, month, int(match["d"])) if match["d"] else _last(year, month)
+    return None if end is None else _made(match, dt.date(year, 1, 1), end, is_until=True)
+
+
+def _full(match: _Match, dated: Dated) -> Time | None:
+    year = int(match["y"])
+    if match["m"]:
+        return _of_month(match, year, int(match["m"]))
+    end = dt.date(year, 12, 31)
+    return _made(match, dt.date(year, 1, 1), dated.until if dated.until and dated.until.year == year else end)
+
+
+def _of_month(match: _Match, year: int, month: int, *, since_new_year: bool = False) -> Time | None:
+    if not 1 <= month <= _LAST:
+        return None
+    first = dt.date(year, 1, 1) if since_new_year else None
+    if match["d"]:
+        day = day_of(year, month, int(match["d"]))
+        return None if day is None else _made(match, first or day, day)
+    return _made(match, first or dt.date(year, month, 1), _last(year, month))
+
+
+def _relative(years: int) -> _Make:
+    def make(match: _Match, dated: Dated) -> Time | None:
+        if dated.year is None or dated.until is None:
+            return None
+        # 去年 is seen from the day that the text came out.
+        seen_from = dated.published.year if years < 0 and dated.published and not dated.asked else dated.year
+        year = seen_from + years
+        return _made(match, dt.date(year, 1, 1), dated.until if year == dated.until.year else dt.date(year, 12, 31))
+
+    return make
+
+
+def _since_last_year(match: _Match, dated: Dated) -> Time | None:
+    time = _relative(-1)(match, dated)
+    return None if time is None or dated.until is None else _made(match, time.start, dated.until)
+
+
+def _month(match: _Match, dated: Dated) -> Time | None:
+    month = _number(match["m"])
+    if dated.year is None or month is None:
+        return None
+    published = dated.published if not dated.asked else None
+    section = match.string[max(0, match.string.rfind("、", 0, match.start()) - 3) : match.start()]
+    is_new_year = month >= _LATE and _NEW_YEAR.search(section) is not None
+    is_before = bool(match["last"]) or (published is not None and month > published.month) or is_new_year
+    return _of_month(match, dated.year - is_before, month, since_new_year=bool(match["until"]))
+
+
+def _several(match: _Match, dated: Dated) -> Time | None:
+    years = _number(match["n"])
+    if dated.year is None or dated.until is None or years is None:
+        return None
+    return _made(match, dt.date(dated.year - years, 1, 1), dated.until)
+
+
+def _open(match: _Match, dated: Dated) -> Time | None:
+    return None if dated.until is None else _made(match, None, dated.until)
+
+
+def _number(words: str) -> int | None:
+    return int(words) if words.isdigit() else numeral(words)
+
+
+def _last(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+_OF_MONTH = r"(?:(?P<m>\d{1,2})\s?月\s?)?"
+_OF_DAY = r"(?:(?P<d>\d{1,2})\s?日)?"
+_UNTIL = r"(?P<until>截至|截止|到|至)?(?P<last>去年)?"
+_IN_MONTH = rf"{_UNTIL}(?<![个\d每{_H}])(?P<m>\d{{1,2}}|[{_H}]{{1,3}})月(?:份|底|初|末)?"
+_SO_FAR = r"近年来|多年来|历年来?|几年来|一直以来|至今|迄今|(?<!年)累计|自[^，。；\n]{2,14}以来|(?:设立|成立|实施)以来"
+_RULES: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
+    (re.compile(pattern), make)
+    for pattern, make in (
+        (rf"{_Y}年?(?:度)?\s?[-~至到]\s?(?P<z>(?:19|20)\d{{2}})年", _years),
+        (rf"[自从]?{_Y}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?[^，。；\n]{{0,24}}?(?:以来|开始|起至今|起步|至今)", _since),
+        (rf"[自从]{_Y}年(?:\d{{1,2}}月)?(?:起|建立|成立|实施|开展)", _since),
+        (rf"{_Y}年(?:建立|成立|创办|设立)", _since),
+        (rf"(?:截至|截止到?|截至到|到|至)\s?(?:{_Y}年)?{_OF_MONTH}{_OF_DAY}(?:年?底|末|为止)?(?<=[年月日底末止])", _to),
+        (rf"(?<!于){_Y}\s?年\s?{_OF_MONTH}份?{_OF_DAY}", _full),
+        (r"今年以来|今年|本年度?|年初以来|全年|上半年|一季度|今春", _relative(0)),
+        (r"[自从]?(?:去年|上年)(?:上半年|下半年|初|底|年底|\d{1,2}月)?(?:以来|起|开始)", _since_last_year),
+        (r"去年|上年度?|上一年|去岁", _relative(-1)),
+        (r"前年", _relative(-2)),
+        (r"明年|下年|来年|下一年", _relative(1)),
+        (
+            _IN_MONTH + _OF_DAY,
+            _month,
+        ),
+        (rf"(?:近|最近|过去)?(?P<n>\d{{1,2}}|[{_H}]{{1,2}})(?:多|余)?年(?:多)?来", _several),
+        (rf"近(?P<n>\d{{1,2}}|[{_H}]{{1,2}})年", _several),
+        (
+            _SO_FAR,
+            _open,
+        ),
+    )
+)

@@ -1,0 +1,118 @@
+"""`Times`: the period of a number: the time that its sentence, paragraph or heading names, or the text's own."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from reporting.extraction.clauses import Clauses
+from reporting.extraction.dated import Dated
+from reporting.extraction.drafts import DraftedPeriod
+from reporting.extraction.time_words import Time, times_in
+
+_YEAR = re.compile(r"((?:19|20)\d{2})\s?年")
+_LIST_ITEM = re.compile(
+    r"\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]+是|——)"
+)
+_SECTION = re.compile(r"\s*[一二三四五六七八九十]+、")
+# 比去年: what a number is compared with is not its own time.
+_COMPARED = ("比", "较", "同", "与")
+_LAST_YEAR = ("去年", "上年", "上年度", "前年")
+_OF_ITS_YEAR = ("全年", "上半年", "一季度")
+_LONGEST_HEADING, _LINES_UP = 30, 8
+
+
+class Times:
+    """Of one clean text; `asked` is the year that a person says it is about, if one does."""
+
+    def __init__(self, text: str, clauses: Clauses, asked: int | None = None) -> None:
+        self._text, self._clauses, self._dated = text, clauses, Dated(text, asked)
+
+    def of(self, at: int, *, is_planned: bool) -> DraftedPeriod:
+        """The period of what stands at a place."""
+        sentence, line = self._clauses.sentence(at), self._clauses.line(at)
+        near = [time for time in self._every if sentence[0] <= time.at < sentence[1]]
+        chosen = _nearest(near, at) or self._before(line[0], sentence[0])
+        if chosen is not None:
+            time = self._since(chosen, line[0])
+            return DraftedPeriod(time.start, time.end, "explicit", f"文中写“{time.words}”")
+        years = [int(match[1]) for match in _YEAR.finditer(self._text, *line)] if is_planned else []
+        if len(set(years)) > 1:
+            return DraftedPeriod(dt.date(min(years), 1, 1), dt.date(max(years), 12, 31), "inferred", "按本段的年份")
+        return self._own()
+
+    @cached_property
+    def _every(self) -> list[Time]:
+        return [time for time in times_in(self._text, self._dated) if not self._is_compared(time)]
+
+    def _own(self) -> DraftedPeriod:
+        year, until = self._dated.year, self._dated.until
+        if year is None or until is None:
+            return DraftedPeriod(None, None, "unknown", "文中没有年份")
+        return DraftedPeriod(dt.date(year - self._dated.tells_of_last_year, 1, 1), until, "inferred", "按文稿的日期")
+
+    def _is_compared(self, time: Time) -> bool:
+        return time.words in _LAST_YEAR and self._text[: time.at].endswith(_COMPARED)
+
+    def _since(self, time: Time, first: int) -> Time:
+        """A time that says only until when begins where an earlier one of the paragraph began."""
+        heading = self._heading(first) if time.words in _OF_ITS_YEAR else None
+        if heading is not None:
+            return replace(time, start=heading.start, end=heading.end)
+        if not time.is_until and time.start is not None:
+            return time
+        before = [one for one in self._every if first <= one.at < time.at and not one.is_until and not one.is_day]
+        starts = [one.start for one in before if one.start is not None and one.start.year <= time.end.year]
+        if not starts:
+            return time
+        return replace(time, start=min(starts) if time.is_until else starts[-1])
+
+    def _before(self, line: int, sentence: int) -> Time | None:
+        """The time that the paragraph spoke of before; else that of the lines above."""
+        before = [time for time in self._every if line <= time.at < sentence and not time.is_day]
+        return before[-1] if before else self._introduced(line) or self._heading(line)
+
+    def _introduced(self, first: int) -> Time | None:
+        """Of a line in a list, the time of the line that introduces the list, or of the line before it."""
+        if not _LIST_ITEM.match(self._text[first : first + 12]):
+            return None
+        for at, line in self._above(first):
+            if _SECTION.match(line) or line.startswith("#"):
+                return None
+            inside = [time for time in self._every if at <= time.at < at + len(line)]
+            introduces = line.rstrip().endswith((":", "："))
+            if introduces or (inside and not inside[-1].is_day and not _LIST_ITEM.match(line)):
+                return self._since(inside[-1], at) if inside else None
+        return None
+
+    def _heading(self, first: int) -> Time | None:
+        """The time in the heading of the section: 二、2011年帮扶工作."""
+        for number, (at, line) in enumerate(self._above(first)):
+            if number == _LINES_UP:
+                break
+            if _SECTION.match(line) and len(line) <= _LONGEST_HEADING:
+                return next((time for time in self._every if at <= time.at < at + len(line)), None)
+        return None
+
+    def _above(self, first: int) -> Sequence[tuple[int, str]]:
+        """The lines above a place, the nearest first, each with where it begins."""
+        lines, at = [], first
+        for line in reversed(self._text[:first].split("\n")[:-1]):
+            at -= len(line) + 1
+            lines.append((at, line))
+        return lines
+
+
+def _nearest(times: Sequence[Time], at: int) -> Time | None:
+    """The last one before the number in its sentence; 累计 and 至今 beside a year mean since then."""
+    before = [time for time in times if time.at <= at]
+    if not before:
+        return None
+    last = before[-1]
+    starts = [time.start for time in before[:-1] if time.start is not None and not time.is_day]
+    if last.start is None and starts:
+        return replace(last, start=min(starts), end=max(time.end for time in before[:-1]))
+    if last.is_until and starts and starts[-1] < last.end:
+        return replace(last, start=starts[-1])
+    return last

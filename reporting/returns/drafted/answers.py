@@ -1,0 +1,138 @@
+"""A drafted workbook as a return: the rows that a person confirmed, and a fault for each without an answer."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reporting.returns.book import Book, Cell, Grid
+from reporting.returns.drafted import words
+from reporting.returns.drafted.new_measures import fault_of_new_measure
+from reporting.returns.notes import Note, Place
+from reporting.returns.reading.context.index import form_heading
+from reporting.returns.reading.context.ledger_snapshot import LedgerSnapshot
+
+_EMPTY = Cell()
+_ASK = "请在“确认”栏选“是”或“否”；一行没有答复，整份不收"
+
+
+@dataclass(frozen=True)
+class DraftedRow:
+    """What a drafted workbook says of a row beside our form: by the words of its columns."""
+
+    texts: Mapping[str, str]
+
+    @property
+    def origin(self) -> str:
+        """The place in the text and the words there; empty for a row that a person added."""
+        place, quote = self.texts[words.PLACE], self.texts[words.QUOTE]
+        return f"{place}“{quote}”" if quote else ""
+
+
+@dataclass(frozen=True)
+class DraftedBook:
+    """The workbook with the confirmed rows alone, the name and number of its text, and its rows by sheet and row."""
+
+    book: Book
+    text_name: str
+    text_digest: str
+    rows: Mapping[tuple[str, int], DraftedRow]
+
+
+def drafted_book(book: Book, snapshot: LedgerSnapshot) -> DraftedBook | None:
+    """The drafted workbook; None if it is an ordinary return."""
+    cover = next((_cover(grid) for grid in book.grids if _is_cover(grid)), None)
+    tables = {grid.name: table for grid in book.grids if (table := _table(grid))}
+    if cover is None and not tables:
+        return None
+    answered = [_Answered(grid, *tables[grid.name], snapshot) for grid in book.grids if grid.name in tables]
+    by_name = {one.grid.name: one for one in answered}
+    grids = tuple(
+        by_name[grid.name].confirmed() if grid.name in by_name else grid
+        for grid in book.grids
+        if not (_is_cover(grid) or grid.hidden)
+    )
+    faults = [fault for one in answered for fault in one.faults()]
+    name, digest = (cover or {}).get(words.TEXT_NAME, ""), (cover or {}).get(words.TEXT_DIGEST, "")
+    if not digest:
+        todo = "请用 make extract 重新起草，或补回这张表"
+        faults.insert(0, Note(Place(), "fault", f"没有“{words.COVER}”表", "不知道是哪份稿件的", todo))
+    rows = {(one.grid.name, row): drafted for one in answered for row, drafted in one.rows().items()}
+    return DraftedBook(replace(book, grids=grids, notes=(*book.notes, *faults)), name, digest, rows)
+
+
+def _is_cover(grid: Grid) -> bool:
+    return bool(grid.rows) and grid.rows[0][0].text == words.COVER_TITLE
+
+
+def _cover(grid: Grid) -> dict[str, str]:
+    return {row[0].text: row[1].text for row in grid.rows if len(row) > 1}
+
+
+def _table(grid: Grid) -> tuple[int, Mapping[str, int]] | None:
+    """The row of the headings, and the place of each; None if no row asks for a confirmation."""
+    for number, row in enumerate(grid.rows):
+        headings = {"".join(cell.text.split()): at for at, cell in enumerate(row) if cell.text}
+        if {words.CONFIRM, words.QUOTE} <= headings.keys():
+            return number, headings
+    return None
+
+
+class _Answered:
+    """One table of a drafted workbook with its answers."""
+
+    def __init__(self, grid: Grid, head: int, headings: Mapping[str, int], snapshot: LedgerSnapshot) -> None:
+        self.grid, self._head, self._headings, self._snapshot = grid, head, headings, snapshot
+        self._beside = {at for word, at in headings.items() if word in words.BESIDE}
+
+    def confirmed(self) -> Grid:
+        """The sheet as a return has it: other rows are empty, and so are the columns beside our form."""
+        rows = [self._kept(at, row) for at, row in enumerate(self.grid.rows)]
+        return replace(self.grid, rows=tuple(rows), hidden_columns=frozenset())
+
+    def _kept(self, at: int, row: Sequence[Cell]) -> tuple[Cell, ...]:
+        if at < self._head:
+            return tuple(row)
+        if at > self._head and (self._answer(row) != words.YES or any(self._faults_of(at, row))):
+            return (_EMPTY,) * len(row)
+        return tuple(_EMPTY if place in self._beside else cell for place, cell in enumerate(row))
+
+    def faults(self) -> Iterator[Note]:
+        """A fault for each row without an answer, and for each confirmed one that cannot go in."""
+        for at, row in enumerate(self.grid.rows):
+            if at > self._head and self._says_something(row):
+                yield from self._faults_of(at, row)
+
+    def rows(self) -> dict[int, DraftedRow]:
+        """The confirmed rows, by the row of the sheet."""
+        return {
+            at + 1: DraftedRow({word: self._text(row, word) for word in words.BESIDE})
+            for at, row in enumerate(self.grid.rows)
+            if at > self._head and self._answer(row) == words.YES
+        }
+
+    def _faults_of(self, at: int, row: Sequence[Cell]) -> Iterator[Note]:
+        answer = self._answer(row)
+        if answer not in {words.YES, words.NO}:
+            yield self._fault(at, words.CONFIRM, f"“{answer}”" if answer else "空白", "应为“是”或“否”", _ASK)
+        value, measure = form_heading("achievements", "value"), form_heading("achievements", "measure")
+        if answer != words.YES or measure not in self._headings:
+            return
+        if value in self._headings and not self._text(row, value):
+            yield self._fault(at, value, "空白", "确认为“是”，却没有数值", "请对照原文填写，或改选“否”")
+        if new := fault_of_new_measure(
+            self._text(row, measure), self._text(row, form_heading("achievements", "measured_in")), self._snapshot
+        ):
+            yield self._fault(at, measure, *new)
+
+    def _fault(self, at: int, word: str, *said: str) -> Note:
+        return Note(Place(self.grid.name, at + 1, self._headings[word] + 1), "fault", *said)
+
+    def _says_something(self, row: Sequence[Cell]) -> bool:
+        own = (cell for place, cell in enumerate(row) if place not in self._beside)
+        return bool(self._answer(row)) or any(cell.text.strip() or cell.bad for cell in own)
+
+    def _answer(self, row: Sequence[Cell]) -> str:
+        return self._text(row, words.CONFIRM)
+
+    def _text(self, row: Sequence[Cell], word: str) -> str:
+        at = self._headings.get(word)
+        return "" if at is None or at >= len(row) else row[at].text.strip()

@@ -1,0 +1,91 @@
+"""A workbook -> what each enterprise reports of each period; of a drafted one the confirmed rows, with their origin."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reporting.core.period import Period
+from reporting.returns.book import Book
+from reporting.returns.drafted import words
+from reporting.returns.drafted.answers import DraftedBook, DraftedRow, drafted_book
+from reporting.returns.notes import Note
+from reporting.returns.reading import read_return
+from reporting.returns.reading.context.ledger_snapshot import LedgerSnapshot
+from reporting.returns.reading.context.naming import Names
+from reporting.returns.reading.whole import NOTHING
+from reporting.returns.returned import Returned, ReturnedRow, SourceOfRows
+from reporting.returns.vocabulary import vocabulary
+
+_OWN_IDS = ("id", "part_of", "list")
+
+
+def read_returned(book: Book, snapshot: LedgerSnapshot, period: Period | None) -> tuple[Returned, ...]:
+    """The parts of a workbook, whether a person filled it in or it was drafted from a text."""
+    drafted = drafted_book(book, snapshot)
+    if drafted is None:
+        return read_return(book, snapshot, period)
+    names = Names(snapshot)
+    return tuple(_of_text(part, drafted, names) for part in read_return(drafted.book, snapshot, period))
+
+
+def _of_text(part: Returned, drafted: DraftedBook, names: Names) -> Returned:
+    """The rows with ids of their text, so that those of a return or of another text stay as they are."""
+    if not part.enterprise or not part.period or not drafted.text_digest:
+        return part
+    part = replace(part, notes=tuple(_with_the_answer(part.notes)))
+    whole = replace(part, text=SourceOfRows(drafted.text_digest, drafted.text_name))
+    ids = {row.cells["id"] for row in part.rows if "id" in row.cells}
+    rows = [_row(row, drafted, {id_: id_.replace(part.id, whole.id, 1) for id_ in ids}) for row in part.rows]
+    learnt = [word for row in rows for word in _learnt(row, drafted, names)]
+    return replace(whole, rows=(*rows, *learnt))
+
+
+def _with_the_answer(notes: Sequence[Note]) -> Iterator[Note]:
+    """That there is nothing to be taken in goes without saying while rows wait for an answer."""
+    waits = any(note.kind == "fault" and note.found != NOTHING for note in notes)
+    for note in notes:
+        if note.found != NOTHING:
+            yield note
+        elif not waits:
+            yield replace(note, found="没有一行确认为“是”", expected="没有要收入的行", todo="不用再收，留着备查即可")
+
+
+def _row(row: ReturnedRow, drafted: DraftedBook, ids: dict[str, str]) -> ReturnedRow:
+    own = {column: ids.get(row.cells[column], row.cells[column]) for column in _OWN_IDS if column in row.cells}
+    beside = drafted.rows.get((row.place.sheet, row.place.row))
+    if beside is None:
+        return replace(row, cells={**row.cells, **own})
+    said = _said_beside(row, beside)
+    quoted = f"{drafted.text_name} {beside.origin}" if beside.origin else ""
+    return replace(row, cells={**row.cells, **own, **said}, quoted=quoted)
+
+
+def _said_beside(row: ReturnedRow, beside: DraftedRow) -> dict[str, str]:
+    """What the ledger has columns for: that the days were inferred, and the value that it was before."""
+    if row.table != "achievements":
+        return {}
+    before = beside.texts[words.BEFORE]
+    is_inferred = beside.texts[words.BASIS].startswith(words.INFERRED) and row.cells["certainty"] != "made_up"
+    return {
+        **({"baseline": before} if before.replace(".", "", 1).isdecimal() else {}),
+        **({"certainty": "inferred"} if is_inferred else {}),
+    }
+
+
+def _learnt(row: ReturnedRow, drafted: DraftedBook, names: Names) -> Iterator[ReturnedRow]:
+    """What a person made of a phrase otherwise than it was drafted, for extraction_words.csv."""
+    beside = drafted.rows.get((row.place.sheet, row.place.row))
+    if beside is None or row.table != "achievements" or not beside.texts[words.PHRASE]:
+        return
+    known = names.measure(beside.texts[words.DRAFTED_MEASURE])
+    measure = next(one for one in names.snapshot.measures if one.id == row.cells["measure"])
+    is_other = known is None or known.id != measure.id
+    statuses = vocabulary().choices["achievement_status"]
+    status = row.cells["status"]
+    corrected = {
+        "measure": measure.id if is_other else "",
+        "unit": measure.unit if is_other else "",
+        "status": status if beside.texts[words.DRAFTED_STATUS] not in statuses[status] else "",
+    }
+    if any(corrected.values()):
+        cells = {"phrase": beside.texts[words.PHRASE], **corrected, "enterprise": row.cells["enterprise"]}
+        yield ReturnedRow("extraction_words", cells, row.place)

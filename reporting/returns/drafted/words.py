@@ -1,0 +1,17 @@
+"""The words of a drafted workbook: its sheet about the text, the columns beside those of our form, and the answers."""
+
+COVER, COVER_TITLE = "起草说明", "从稿件起草的报表"
+TEXT_NAME, TEXT_DIGEST = "稿件", "稿件编号"
+YES, NO = "是", "否"
+
+NUMBER, CONFIRM = "起草行", "确认"
+DOUBTS, QUOTE, PLACE, BASIS, BEFORE = "疑点", "原文", "位置", "期间依据", "以前的数"
+# Hidden: the phrase that named the measure, and the measure and status as they were drafted.
+PHRASE, DRAFTED_MEASURE, DRAFTED_STATUS = "用语", "起草的指标", "起草的状态"
+INFERRED = "推断"
+BESIDE = frozenset(
+    {
+        *(NUMBER, CONFIRM, DOUBTS, QUOTE, PLACE, BASIS, BEFORE),
+        *(PHRASE, DRAFTED_MEASURE, DRAFTED_STATUS),
+    }
+)

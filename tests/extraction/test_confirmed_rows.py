@@ -1,0 +1,273 @@
+"""From a text to the ledger: rows are drafted, a person confirms them, and only these go in."""
+
+import csv
+import re
+import shutil
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hand_drafted import DRAFTS, LINES, extracted
+from ledgers import ledger_folder
+
+from reporting.core.office_package import unpack
+from reporting.demo.filled_form import sheets_of, typed_into
+from reporting.extraction.drafting import Drafting, draft_files
+from reporting.extraction.drafts import DraftedPeriod
+from reporting.returns.intake import Intake, take_in
+from reporting.returns.taking.slip_files import SlipFolder
+
+ALL_BUT_NEW = {5: "是", 6: "是", 7: "是", 8: "否", 9: "否"}
+NEW_LINE = "rest_stations,健身驿站,Fitness stations,space,flow,culture,,,yes,yes,,,,,,\n"
+
+
+@pytest.fixture
+def office(tmp_path):
+    return Office(tmp_path)
+
+
+class Office:
+    """A ledger, a folder of texts, and what was printed last."""
+
+    def __init__(self, folder):
+        self.data, self.folder, self.printed = ledger_folder(folder / "data"), folder, []
+        (folder / "texts").mkdir()
+        (folder / "texts" / "报告.txt").write_text("\n".join(LINES), "utf-8")
+
+    def draft(self, made=None, period=None):
+        def extract(source, _period, _known):
+            return replace(made or extracted(), source=source)
+
+        self.printed = []
+        return draft_files(
+            Drafting(extract, self.data, self.folder / "out", period), [self.folder / "texts"], self.printed.append
+        )
+
+    @property
+    def drafted(self):
+        return self.folder / "out" / "extracted" / "报告.xlsx"
+
+    def answer(self, figures=ALL_BUT_NEW, lists="是", typed=()):
+        """The drafted workbook with the answers of a person."""
+        cells = {(row, 2): answer for row, answer in figures.items()} | dict(typed)
+        answered = typed_into(self.drafted.read_bytes(), {"成果": cells, "清单合计": {(5, 2): lists} if lists else {}})
+        path = self.folder / "报告.xlsx"
+        path.write_bytes(answered)
+        return path
+
+    def take_in(self, path):
+        self.printed = []
+        slips = SlipFolder(self.folder / "out")
+        return take_in(Intake(self.data, slips, date(2024, 1, 5), None, is_trial=False), [path], self.printed.append)
+
+    def rows(self, table):
+        with (self.data / f"{table}.csv").open(encoding="utf-8") as file:
+            return list(csv.DictReader(file))
+
+    @property
+    def output(self):
+        return "\n".join(self.printed)
+
+
+def test_confirmed_rows_go_in_with_the_file_the_paragraph_and_the_quote(office):
+    office.draft()
+
+    assert office.take_in(office.answer())
+    assert [(row["measure"], row["value"], row["bound"]) for row in office.rows("achievements")] == [
+        ("health_checks", "1260", "at_least"),
+        ("health_checks_women", "320", "exact"),
+        ("aid_funds_hardship", "256000", "exact"),
+    ]
+    assert office.rows("achievements")[2]["locator"] == (
+        "报告.xlsx 成果 第7行D列，出自报告.txt 第3行“发放困难帮扶资金25.6万元”"
+    )
+    assert office.rows("achievements")[2]["certainty"] == "inferred"
+    part, whole = office.rows("achievements")[1]["part_of"], office.rows("achievements")[0]["id"]
+    assert part == whole
+
+
+def test_the_size_of_a_list_goes_to_the_lists(office):
+    office.draft()
+    office.take_in(office.answer())
+
+    assert [(row["name"], row["total"], row["resolved"]) for row in office.rows("lists")] == [
+        ("办实事清单", "14", "12")
+    ]
+
+
+def test_one_row_without_an_answer_keeps_the_whole_file_out(office):
+    office.draft()
+
+    assert not office.take_in(office.answer({**ALL_BUT_NEW, 7: ""}))
+    assert "需修改 成果 B7：空白；应为“是”或“否”" in office.output
+    assert office.rows("achievements") == office.rows("returns") == []
+
+
+def test_an_answer_in_other_words_is_asked_again(office):
+    office.draft()
+
+    assert not office.take_in(office.answer({**ALL_BUT_NEW, 7: "大概"}))
+    assert "“大概”；应为“是”或“否”" in office.output
+
+
+def test_a_file_in_which_nothing_was_confirmed_brings_nothing(office):
+    office.draft()
+
+    assert not office.take_in(office.answer(dict.fromkeys(ALL_BUT_NEW, "否"), "否"))
+    assert "没有一行确认为“是”" in office.output
+
+
+def test_a_new_measure_is_refused_with_the_line_to_paste_until_the_catalogue_has_it(office):
+    office.draft()
+    answered = office.answer({**ALL_BUT_NEW, 9: "是"}, typed={(9, 3): "健身驿站"}.items())
+
+    assert not office.take_in(answered)
+    assert "指标目录里没有" in office.output
+    assert ",健身驿站,New measure" in office.output
+    with (office.data / "measures.csv").open("a", encoding="utf-8") as file:
+        file.write(NEW_LINE)
+    assert office.take_in(answered)
+    assert office.rows("achievements")[-1]["measure"] == "rest_stations"
+
+
+def test_the_line_for_a_new_measure_fits_the_catalogue_as_it_is(office):
+    office.draft()
+    answered = office.answer({**ALL_BUT_NEW, 8: "是"})
+    office.take_in(answered)
+    (line,) = re.findall(r"再收一次：(\S.*)$", office.output, re.MULTILINE)[:1]
+    with (office.data / "measures.csv").open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+
+    assert office.take_in(answered), office.output
+    assert office.rows("achievements")[-1]["value"] == "600"
+
+
+def test_rows_of_another_year_stand_on_a_sheet_of_their_own_and_are_taken_in_with_it(office):
+    other = DraftedPeriod(date(2022, 1, 1), date(2022, 12, 31), "explicit", "文中写“2022年”")
+    office.draft(extracted([replace(DRAFTS[0]), replace(DRAFTS[2], period=other)]))
+    sheets = {"成果": {(5, 2): "是"}, "成果2": {(5, 2): "是"}}
+    answered = office.folder / "报告.xlsx"
+    answered.write_bytes(typed_into(office.drafted.read_bytes(), sheets))
+
+    assert office.take_in(answered), office.output
+    assert {row["measure"]: row["period_start"] for row in office.rows("achievements")} == {
+        "health_checks": "2023-01-01",
+        "aid_funds_hardship": "2022-01-01",
+    }
+
+
+def test_no_file_that_is_written_holds_personal_data(office):
+    lines = (*LINES, "身份证11010119900307123X，电话13800138000")
+    (office.folder / "texts" / "报告.txt").write_text("\n".join(lines), "utf-8")
+    office.draft()
+    parts = unpack(office.drafted.read_bytes())
+    parts |= {path.name: path.read_bytes() for path in office.drafted.parent.iterdir() if path.suffix != ".xlsx"}
+
+    assert [name for name, part in parts.items() if b"199003071" in part or b"13800138000" in part] == []
+    assert "已遮去个人信息：电话号码1处、身份证号1处" in office.output
+
+
+def test_what_a_person_corrects_is_remembered_for_the_phrase(office):
+    office.draft()
+    typed = {(9, 3): "配置健身器材", (9, 5): "件"}
+
+    assert office.take_in(office.answer({**ALL_BUT_NEW, 9: "是"}, typed=typed.items()))
+    assert office.rows("extraction_words") == [
+        {
+            "id": "word-1",
+            "phrase": "新建健身驿站",
+            "measure": "fitness_equipment",
+            "unit": "piece",
+            "status": "",
+            "enterprise": "a",
+        }
+    ]
+
+
+def test_the_same_file_twice_changes_nothing_and_a_corrected_one_takes_its_place(office):
+    office.draft()
+    first = office.answer()
+    office.take_in(first)
+    before = {path.name: path.read_bytes() for path in office.data.glob("*.csv")}
+
+    assert office.take_in(first)
+    assert {path.name: path.read_bytes() for path in office.data.glob("*.csv")} == before
+    assert office.take_in(office.answer({**ALL_BUT_NEW, 6: "否"}))
+    assert [row["measure"] for row in office.rows("achievements")] == ["health_checks", "aid_funds_hardship"]
+
+
+def test_a_text_stands_beside_the_return_of_the_same_period_and_nothing_is_counted_twice(office):
+    sent = office.folder / "甲公司2023年.csv"
+    sent.write_text("填报单位：甲公司,报告期：2023年\n指标,数值（万元）,状态\n困难帮扶资金,25.6,已发放\n", "utf-8")
+    assert office.take_in(sent)
+    office.draft()
+
+    assert not office.take_in(office.answer())
+    assert "同一指标的日期重叠，会重复计算" in office.output
+    assert office.take_in(office.answer({**ALL_BUT_NEW, 7: "否"}))
+    assert len(office.rows("achievements")) == 3
+
+
+def test_a_workbook_in_which_somebody_answered_is_never_overwritten(office):
+    office.draft()
+    shutil.copy(office.answer(), office.drafted)
+    answered = office.drafted.read_bytes()
+
+    assert office.draft()
+    assert office.drafted.read_bytes() == answered
+    assert office.drafted.with_name("报告.new.xlsx").exists()
+    assert "报告.xlsx 已有人填写，保留不动" in office.output
+
+
+def test_an_unanswered_workbook_is_written_again_with_the_same_bytes(office):
+    office.draft()
+    first = {path.name: path.read_bytes() for path in office.drafted.parent.iterdir()}
+    office.draft()
+
+    assert {path.name: path.read_bytes() for path in office.drafted.parent.iterdir()} == first
+
+
+def test_doubts_and_reasons_stand_in_the_row(office):
+    office.draft()
+    rows = sheets_of(office.drafted.read_bytes())["成果"]
+    heads = rows[3]
+    aid, standard = (dict(zip(heads, row, strict=True)) for row in rows[6:8])
+
+    assert (aid["数值"], aid["计量单位"], aid["状态"], aid["期间依据"]) == (
+        25.6,
+        "万元",
+        "已发放",
+        "推断：按标题的年份",
+    )
+    assert standard["疑点"] == "指标目录里没有，确认前先登记；不知是谁的标准"
+    assert aid["原文"] == "发放困难帮扶资金25.6万元"
+
+
+def test_a_folder_of_drafts_is_taken_in_without_their_pages(office):
+    office.draft()
+    shutil.copy(office.answer(), office.drafted)
+
+    assert office.take_in(office.drafted.parent)
+    assert "报告.html  略过：起草稿件时附带的文件" in office.output
+    assert len(office.rows("achievements")) == 3
+
+
+def test_our_own_fault_in_one_text_keeps_no_other_out_and_is_raised_at_the_end(office):
+    (office.folder / "texts" / "坏.txt").write_text("\n".join(LINES), "utf-8")
+
+    def extract(source, _period, _known):
+        if source.name == "坏.txt":
+            raise KeyError(source.name)
+        return replace(extracted(), source=source)
+
+    with pytest.raises(ExceptionGroup):
+        draft_files(Drafting(extract, office.data, office.folder / "out", None), [office.folder / "texts"], print)
+    assert office.drafted.exists()
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_from_being_drafted(office):
+    (office.folder / "texts" / "图片.png").write_bytes(b"\x89PNG\r\n")
+
+    assert not office.draft()
+    assert office.drafted.exists()
+    assert "图片.png  读不了：文件是图片" in office.output
