@@ -30,8 +30,9 @@ class Draft:
     `value` is in base units (yuan, square metres, metres; 万 and 亿 multiplied out), None if it cannot be read; `most`
     is the other end of a range. `unit` is an id of the ledger's units where it has one, or the word of the text. `rate`
     says per what (人, 月, 年 …): such a figure is never added up. `part_of` and `repeats` are ids of other drafts.
-    `before` is the value that the text says it was before, with when. `measure` is an id of the catalogue, or None with
-    `measure_words` as a proposal. `quote` are the very words, `span` their place, `number` that of the numeral.
+    `before` is the value that the text says it was before, with when. `measure` is an id of the catalogue, or None;
+    `measure_words` are the words beside it, a proposal where the catalogue has none. `quote` are the
+    very words, `span` their place, `number` that of the numeral.
     """
 
     id: str

@@ -14,7 +14,7 @@ from reporting.extraction.known import Known
 from reporting.extraction.naming import Naming
 from reporting.extraction.numerals import Numeral, numerals_in
 from reporting.extraction.passing import spans_that_are_none
-from reporting.extraction.relations import before_of, part_of, repeats
+from reporting.extraction.relations import before_of, list_measures, part_of, repeats
 from reporting.extraction.source_text import SourceText, TextSpan
 from reporting.extraction.statuses import rate_of, status_of
 from reporting.extraction.table_numbers import before_in_table, in_cell, part_in_table, reason_in_table
@@ -65,20 +65,31 @@ class _Drafting:
 
     def drafts(self, source: SourceText) -> list[Draft]:
         rates = [self._rate(one) for one in self.facts]
-        return [self._draft(number, rates, source) for number in range(len(self.facts))]
+        relations = [self._relations(number, rates) for number in range(len(self.facts))]
+        parts = {part: whole for part, (whole, _) in enumerate(relations) if whole is not None}
+        lists = list_measures(self.facts, self.clauses, parts)
+        drafted = zip(rates, relations, strict=True)
+        return [self._draft(number, *each, lists.get(number), source) for number, each in enumerate(drafted)]
 
     def _rate(self, one: Numeral) -> str:
         cell = self.tables.cell(one.start)
         in_table = cell.rate if cell is not None and one.unit == "yuan" else ""
         return in_table or rate_of(one, self.clauses)
 
-    def _draft(self, number: int, rates: Sequence[str], source: SourceText) -> Draft:
+    def _draft(
+        self,
+        number: int,
+        rate: str,
+        relations: tuple[int | None, int | None],
+        list_measure: str | None,
+        source: SourceText,
+    ) -> Draft:
         one = self.facts[number]
-        learnt, measure = self.naming.learnt(one), self.naming.measure(one)
+        learnt, measure = self.naming.learnt(one), list_measure or self.naming.measure(one)
         status: Status = learnt.status if learnt and learnt.status else status_of(one, self.clauses)  # type: ignore[assignment]  # one of them
         period = self.times.of(one.start, is_planned=status == "planned")
         name, scale = word_lists()["scales"].get(one.unit, (one.unit, 1))
-        whole, again = self._relations(number, rates)
+        whole, again = relations
         span = self._span(one)
         quote = source.paragraphs[span.paragraph].text[span.start : span.end]
         before = self._before(one)
@@ -91,13 +102,13 @@ class _Drafting:
             unit=learnt.unit if learnt and learnt.unit else _TIMES.get(one.unit_words, name),
             most=_scaled(one.most, scale),
             bound=_bound(one),
-            rate=rates[number],
+            rate=rate,
             status=status,
             period=period,
             enterprise=self.naming.enterprise,
             sub_unit=self.naming.sub_unit(one),
             measure=measure,
-            measure_words="" if measure else self.naming.words(one),
+            measure_words=self.naming.words(one),
             part_of="" if whole is None else f"D{whole + 1}",
             repeats="" if again is None else f"D{again + 1}",
             before=None if before is None else _scaled(before.value, scale),

@@ -1,7 +1,7 @@
 """`part_of`, `repeats`, `before_of`: how the numbers of a text hang together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from reporting.extraction.clauses import Clauses
@@ -101,6 +101,19 @@ def _fits(held: Sequence[int], whole: int, every: Sequence[Numeral]) -> bool:
 
 def _is_total(one: Numeral, clauses: Clauses) -> bool:
     return _TOTAL.search(clauses.text[clauses.clause(one.start)[0] : one.first]) is not None
+
+
+def list_measures(every: Sequence[Numeral], clauses: Clauses, parts: Mapping[int, int]) -> dict[int, str]:
+    """By the place of a number, the measure of a list: how many items it has, how many of them are resolved.
+
+    `parts` has for each part the place of its whole.
+    """
+    resolved = {
+        part: whole
+        for part, whole in parts.items()
+        if every[part].unit == "item" and _RESOLVED.search(clauses.before(every[part].first, 14))
+    }
+    return dict.fromkeys(resolved.values(), "list_items") | dict.fromkeys(resolved, "list_items_resolved")
 
 
 def _is_list(one: Numeral, clauses: Clauses) -> bool:

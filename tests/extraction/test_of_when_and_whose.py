@@ -78,7 +78,7 @@ def test_the_enterprise_is_the_one_that_the_text_names_and_a_clause_may_name_ano
 def test_a_measure_of_the_catalogue_is_known_by_its_words_and_a_new_one_is_proposed():
     known, new = drafts("发放助学资金2万元。改造浴室3间。")
 
-    assert (known.measure, known.measure_words) == ("education_aid_funds", "")
+    assert (known.measure, known.measure_words) == ("education_aid_funds", "发放助学资金")
     assert (new.measure, new.measure_words) == (None, "改造浴室")
     assert "指标库里没有，是拟增的指标" in new.doubts
 
@@ -109,3 +109,9 @@ def test_the_quote_are_the_very_words_of_the_text():
 
     assert draft.quote == "發放助學(xué)金４０萬(wàn)元,"
     assert draft.period.end == dt.date(2023, 5, 6)
+
+
+def test_a_list_and_what_is_resolved_of_it_are_the_size_of_a_list():
+    total, resolved = drafts("定下办实事项目94件，到8月底已完成73件。")
+
+    assert (total.measure, resolved.measure) == ("list_items", "list_items_resolved")
