@@ -5,7 +5,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 _SENTENCE = re.compile(r"[。！？；;\n]")
-_CLAUSE = re.compile(r"[，。！？；;：:\n、]|,(?!\d{3}(?!\d))")
+_CLAUSE = re.compile(r"[，。！？；;：:\n、\\]|,(?!\d{3}(?!\d))")
 
 
 class Clauses:

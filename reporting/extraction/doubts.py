@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from reporting.extraction.drafts import DraftedPeriod
 from reporting.extraction.numerals import Numeral
 
+# Stands for a measure that only shares signs with the words.
+GUESSED = "?"
+
 
 def doubts_of(numeral: Numeral, period: DraftedPeriod, measure: str | None, around: str) -> Iterator[str]:
     """Each in a few words."""
@@ -16,6 +19,8 @@ def doubts_of(numeral: Numeral, period: DraftedPeriod, measure: str | None, arou
         yield f"期间是推断的（{period.reason}）"
     if measure is None:
         yield "指标库里没有，是拟增的指标"
+    elif measure == GUESSED:
+        yield "指标是按字面找的，请核对"
     if any(word in around for word in ("自发", "捐款", "自费", "工友")):
         yield "可能是职工自己出的钱"
     if any(word in around for word in ("保险", "互助", "理赔", "赔付")):

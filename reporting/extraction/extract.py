@@ -7,7 +7,7 @@ from decimal import Decimal
 from reporting.core.period import Period
 from reporting.extraction.clauses import Clauses
 from reporting.extraction.clean_text import CleanText, clean
-from reporting.extraction.doubts import doubts_of
+from reporting.extraction.doubts import GUESSED, doubts_of
 from reporting.extraction.drafts import Bound, Draft, Extracted, PassedOver, Status
 from reporting.extraction.facts import reason_of
 from reporting.extraction.known import Known
@@ -85,7 +85,8 @@ class _Drafting:
         source: SourceText,
     ) -> Draft:
         one = self.facts[number]
-        learnt, measure = self.naming.learnt(one), list_measure or self.naming.measure(one)
+        learnt, sure = self.naming.learnt(one), list_measure or self.naming.measure(one)
+        measure = sure or self.naming.likely_measure(one)
         status: Status = learnt.status if learnt and learnt.status else status_of(one, self.clauses)  # type: ignore[assignment]  # one of them
         period = self.times.of(one.start, is_planned=status == "planned")
         name, scale = word_lists()["scales"].get(one.unit, (one.unit, 1))
@@ -99,7 +100,7 @@ class _Drafting:
             number=self.text.span(one.first, one.last),
             quote=quote,
             value=_scaled(one.value, scale),
-            unit=learnt.unit if learnt and learnt.unit else _TIMES.get(one.unit_words, name),
+            unit=(learnt.unit if learnt else "") or self.naming.unit(measure) or _TIMES.get(one.unit_words, name),
             most=_scaled(one.most, scale),
             bound=_bound(one),
             rate=rate,
@@ -113,7 +114,7 @@ class _Drafting:
             repeats="" if again is None else f"D{again + 1}",
             before=None if before is None else _scaled(before.value, scale),
             before_when="" if before is None else "原来",
-            doubts=tuple(doubts_of(one, period, measure, quote)),
+            doubts=tuple(doubts_of(one, period, measure if sure == measure else GUESSED, quote)),
         )
 
     def _relations(self, number: int, rates: Sequence[str]) -> tuple[int | None, int | None]:

@@ -25,19 +25,21 @@ _BEHIND_NAME = re.compile(r"工程|项目|长|$")
 _NUMBER_BEHIND = re.compile(r"\s?(?:\d|[Xx]{2})")
 _THAN = r"(?:去年|上年|往年|上期|原来|以前|此前|同期|年初|以往|上一年)"
 _WAS = re.compile(
-    rf"(?:比{_THAN}[^，。；]{{0,10}}|(?:从|由)(?:原来|过去|以前|去年|上年|最初)?的?[^，。；]{{0,6}}|原(?:来|先|为)?[^，。；]{{0,4}})$"
+    rf"(?:比{_THAN}[^，。；,;]{{0,10}}|(?:从|由)(?:原来|过去|以前|去年|上年|最初)?的?[^，。；,;]{{0,6}}|原(?:来|先|为)?[^，。；,;]{{0,4}})$"
 )
 _IS_NOW = re.compile(
-    r"^[^，。；]{0,8}(?:提高|增加|增|上调|调整|升|提升|扩大|降低|降|减少|缩短|下调|变|改|延长|增长)(?:到|至|为|成)"
+    r"^[^，。；,;]{0,8}(?:提高|增加|增|上调|调整|升|提升|扩大|降低|降|减少|缩短|下调|变|改|延长|增长)(?:到|至|为|成)"
 )
-_OLD_STANDARD = re.compile(r"^的?(?:标准|水平|基数)[^，。；]{0,3}[又再]?(?:增加|提高|上调)")
-_MORE_THAN = re.compile(rf"(?:比|较|同比){_THAN}[^，。；]{{0,8}}?(?:提高|增长|增加|上升|提升|下降|减少|降低|多|少)了?$")
-_CHANGED_TO = re.compile(r"[由从][^，。；]{1,10}(?:调整|缩短|延长|改|变|提高|增加|减少)(?:到|至|为|成)$")
+_OLD_STANDARD = re.compile(r"^的?(?:标准|水平|基数)[^，。；,;]{0,3}[又再]?(?:增加|提高|上调)")
+_MORE_THAN = re.compile(
+    rf"(?:比|较|同比){_THAN}[^，。；,;]{{0,8}}?(?:提高|增长|增加|上升|提升|下降|减少|降低|多|少)了?$"
+)
+_CHANGED_TO = re.compile(r"[由从][^，。；,;]{1,10}(?:调整|缩短|延长|改|变|提高|增加|减少)(?:到|至|为|成)$")
 _TIME_BEHIND = re.compile(r"^\s?多?(?:月|小时|工作日|年头|学期|星期|季度|世纪|昼夜)")
-_HOW_FAR = re.compile(r"(?:离|距|高|深|宽|长达?|相距|海拔|地下|井下)[^，。；]{0,6}$")
-_OWN_COST = re.compile(r"(?:医疗费用?|医药费|治疗费用?|住院费|手术费|欠债|负债|欠款|外债|债务)[^，。；]{0,6}$")
+_HOW_FAR = re.compile(r"(?:离|距|高|深|宽|长达?|相距|海拔|地下|井下)[^，。；,;]{0,6}$")
+_OWN_COST = re.compile(r"(?:医疗费用?|医药费|治疗费用?|住院费|手术费|欠债|负债|欠款|外债|债务)[^，。；,;]{0,6}$")
 _GIVEN = re.compile(r"补助|救助|报销|发放|拨|资助|赔|捐|减免")
-_COVERED = re.compile(r"(?:覆盖|惠及|涉及|走访|慰问|服务|深入|检查)(?:到|了)?[^，。；]{0,4}$")
+_COVERED = re.compile(r"(?:覆盖|惠及|涉及|走访|慰问|服务|深入|检查)(?:到|了)?[^，。；,;]{0,4}$")
 _TAKES_PART = re.compile(r"参加|接受|领到|得到|享受|受益|获|报名|体检|受助|投保|参保|加入")
 _HAS = re.compile(r"(?:现有|拥有|共有|辖有|^有|[，。]有)$")
 
@@ -156,7 +158,7 @@ def _is_setting(place: _Place) -> bool:
 def _is_staff(place: _Place) -> bool:
     people = "|".join(words("setting", "people"))
     of_kind = "(?:在册|在岗|各类|正式|离退休)*"
-    if re.search(rf"(?:现有|共有|拥有|有){of_kind}(?:{people})[^，。；]{{0,4}}$", place.before):
+    if re.search(rf"(?:现有|共有|拥有|有){of_kind}(?:{people})[^，。；,;]{{0,4}}$", place.before):
         return True
     behind = re.match(rf"(?:多|余)?(?:名|位|人)?{of_kind}(?:{people})", place.behind)
     return behind is not None and _HAS.search(place.before) is not None and not _TAKES_PART.search(place.behind)

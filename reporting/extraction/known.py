@@ -1,7 +1,7 @@
 """`Known`: what the ledger knows that helps to read a text: names of enterprises and measures, and learnt words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reporting.core.rows import iter_rows
 from reporting.ledger.reading import Ledger
@@ -27,11 +27,14 @@ class Known:
     enterprises: Mapping[str, str]
     measures: Mapping[str, str]
     words: Sequence[LearntWord] = ()
+    # The unit of each measure, by its id.
+    units: Mapping[str, str] = field(default_factory=dict)
 
 
 def known_from(ledger: Ledger) -> Known:
     """All that a ledger knows."""
-    return Known(_enterprises(ledger), _measures(ledger), _words(ledger))
+    units = {row.id: row.unit for row in iter_rows(ledger["measures"])}
+    return Known(_enterprises(ledger), _measures(ledger), _words(ledger), units)
 
 
 def _enterprises(ledger: Ledger) -> dict[str, str]:

@@ -19,6 +19,12 @@ _EMPTY = re.compile(
     r"^(?:有|已|共|了|的|为|到|达|是|又|还|其中|分别|累计|全年|今年|去年|共计|合计|总计|先后|一共)+|(?:有|共|了|的|为|到|达|是)+$"
 )
 _LONGEST, _HEAD = 14, 400
+_LIKELY = 0.55
+# A number of these is never one of a plain counting word.
+_OWN_UNITS = frozenset((
+    "yuan", "person", "person_time", "household", "household_time", "item_time", "percent", "square_metre", "metre",
+    "year", "time", "mu", "tonne",
+))  # fmt: skip
 
 
 class Naming:
@@ -58,8 +64,32 @@ class Naming:
         if learnt is not None and learnt.measure:
             return learnt.measure
         around = self._around(numeral)
-        fitting = [name for name in self._known.measures if name and _is_in(name, around)]
+        names = [name for name, id_ in self._known.measures.items() if name and self._counts_alike(numeral, id_)]
+        fitting = [name for name in names if _is_in(name, around)]
         return self._known.measures[max(fitting, key=len)] if fitting else None
+
+    def likely_measure(self, numeral: Numeral) -> str | None:
+        """The measure of this unit whose name shares most signs with the words beside the number; None if unsure."""
+        around = self._around(numeral)
+        shares = {
+            id_: max(_shared(name, around) for name, other in self._known.measures.items() if other == id_)
+            for id_ in dict.fromkeys(self._known.measures.values())
+            if id_ in self._known.units and self._counts_alike(numeral, id_)
+        }
+        most = max(shares.values(), default=0.0)
+        best = [id_ for id_, share in shares.items() if share == most]
+        return best[0] if most >= _LIKELY and len(best) == 1 else None
+
+    def unit(self, measure: str | None) -> str:
+        """The unit that a measure has in the catalogue; empty if it is not known."""
+        return self._known.units.get(measure or "", "")
+
+    def _counts_alike(self, numeral: Numeral, measure: str) -> bool:
+        """Whether a number of this unit can be one of the measure: 75个 may be spaces, but no persons."""
+        unit = self._known.units.get(measure)
+        if unit is None or unit == numeral.unit:
+            return True
+        return numeral.unit not in _OWN_UNITS and unit not in _OWN_UNITS
 
     def words(self, numeral: Numeral) -> str:
         """The words beside a number, as the name of a measure that might be added."""
@@ -73,6 +103,13 @@ class Naming:
         clauses = self._clauses
         end = clauses.clause(max(numeral.last - 1, numeral.start))[1]
         return clauses.text[clauses.clause(numeral.start)[0] : end]
+
+
+def _shared(name: str, around: str) -> float:
+    """The part of the signs of a name that stand in the words; nothing if no two beside each other do."""
+    if not any(name[at : at + 2] in around for at in range(len(name) - 1)):
+        return 0.0
+    return sum(sign in around for sign in set(name)) / len(set(name))
 
 
 def _is_in(name: str, around: str) -> bool:

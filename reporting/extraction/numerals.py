@@ -20,7 +20,7 @@ _RANGE = re.compile(r" ?(?:-|~|至|到|—) ?(?=\d)")
 _LONGEST_BEFORE = 8
 # Where a digit was lost on the page: “ 万元”, “.5万元”.
 _LOST = re.compile(r"[\s_□]$|(?<!\d)\.$")
-_ABOUT_A_PART = re.compile(r"约(?:占|为|合|计|有)[^，。；]{0,5}$")
+_ABOUT_A_PART = re.compile(r"约(?:占|为|合|计|有)[^，。；,;]{0,5}$")
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from reporting.extraction.clauses import Clauses
 from reporting.extraction.numerals import Numeral
 
 _OF_THESE = re.compile(r"其中|分别为")
-_RESOLVED = re.compile(r"(?:已?完成|已?办结|办成|解决|整改|落实|销号|办妥)[^，。；]{0,8}$")
-_TOTAL = re.compile(r"(?:合计|共计|总计|总额|总共|累计折合)[^，。；]{0,6}$")
+_RESOLVED = re.compile(r"(?:已?完成|已?办结|办成|解决|整改|落实|销号|办妥)[^，。；,;]{0,8}$")
+_TOTAL = re.compile(r"(?:合计|共计|总计|总额|总共|累计折合)[^，。；,;]{0,6}$")
 _IN_KIND = re.compile(r"款物|折合|价值")
 _TOTAL_BEFORE = re.compile(
-    r"(?:总投资|计划投资|累计投资|共投资|投资总额|总额|共计|合计|总计|共投入|投入资金|筹资)[^，。；]{0,8}$"
+    r"(?:总投资|计划投资|累计投资|共投资|投资总额|总额|共计|合计|总计|共投入|投入资金|筹资)[^，。；,;]{0,8}$"
 )
 _LINE_OF_LIST = re.compile(r"\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])")
 _SLACK = Decimal("1.01")

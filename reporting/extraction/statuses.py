@@ -8,7 +8,7 @@ from reporting.extraction.numerals import Numeral
 from reporting.extraction.word_lists import word_lists, words
 
 _PLAN_TITLE = re.compile("|".join(words("plan_headings")))
-_LIST_SIZE = re.compile(r"(?:实事|问题|项目|清单|诉求)[^，。；]{0,6}$")
+_LIST_SIZE = re.compile(r"(?:实事|问题|项目|清单|诉求)[^，。；,;]{0,6}$")
 
 
 def status_of(numeral: Numeral, clauses: Clauses) -> Status:

@@ -115,3 +115,25 @@ def test_a_list_and_what_is_resolved_of_it_are_the_size_of_a_list():
     total, resolved = drafts("定下办实事项目94件，到8月底已完成73件。")
 
     assert (total.measure, resolved.measure) == ("list_items", "list_items_resolved")
+
+
+CATALOGUE = Known(
+    {}, {"建设停车位": "spaces", "助学资金": "funds", "资助学生": "students"}, (),
+    {"spaces": "space", "funds": "yuan", "students": "person"},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text, measure, unit",
+    [
+        ("增设职工停车位75个。", "spaces", "space"),
+        ("发放助学金25.6万元。", "funds", "yuan"),
+        ("发放助学金25人。", None, "person"),
+        ("慰问职工30人。", None, "person"),
+    ],
+)
+def test_a_measure_is_found_by_its_signs_if_the_unit_agrees_and_that_is_a_doubt(text, measure, unit):
+    (draft,) = drafts(text, known=CATALOGUE)
+
+    assert (draft.measure, draft.unit) == (measure, unit)
+    assert ("指标是按字面找的，请核对" in draft.doubts) == (measure is not None)
