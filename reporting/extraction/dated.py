@@ -2,16 +2,21 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import cached_property
+
+from reporting.core.numerals import numeral
+from reporting.extraction.years import years_in
 
 _FULL = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
 _SHORT = re.compile(r"(?<!\d)(\d{2})-(\d{1,2})-(\d{1,2})(?!\d)")
 _IN_ADDRESS = re.compile(r"((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})")
-_YEAR = re.compile(r"((?:19|20)\d{2})\s?年")
-_SUMMARY = re.compile(r"总结|小结|回顾|述职|年报|年度报告")
+_TITLED = re.compile(r"((?:19|20)\d{2})\s?年(?!\s?\d{1,2}\s?月\s?\d{1,2}\s?日)")
+_IN_HAN = re.compile(r"((?:19|20)\d{2})\s?年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
+_SUMMARY = re.compile(r"总结|小结|回顾|述职|年报|年度报告|工作报告|大会上的报告|职代会报告")
 _HEAD_LINES, _TITLE, _BEGINNING = 6, 40, 24
 # What comes out in these months and calls itself a summary tells of the year before.
-_EARLY = 3
+EARLY = 3
 _CENTURY = 2000
 
 
@@ -30,13 +35,9 @@ class Dated:
     def published(self) -> dt.date | None:
         """The day in the head of the text, or at its end, or in the address of its page."""
         head, foot = (self._dates_of(lines) for lines in (self.lines[:_HEAD_LINES], self.lines[-2:]))
-        places = (head, foot, self._address)
-        patterns = ((_FULL, 0), (_SHORT, _CENTURY)), ((_FULL, 0), (_SHORT, _CENTURY)), ((_IN_ADDRESS, 0),)
         days = (
-            day_of(century + int(match[1]), int(match[2]), int(match[3]))
-            for place, rules in zip(places, patterns, strict=True)
-            for pattern, century in rules
-            for match in pattern.finditer(place)
+            *(day for place in (head, foot) for day in _days_in(place)),
+            *(day_of(*map(int, match.groups())) for match in _IN_ADDRESS.finditer(self._address)),
         )
         return next((day for day in days if day is not None), None)
 
@@ -54,16 +55,21 @@ class Dated:
         """The year that “this year” means; None if nothing says it."""
         if self.asked is not None:
             return self.asked
-        title = next((line for line in self.lines if line.strip()), "")
-        named = _YEAR.search(title) if len(title) <= _TITLE else None
-        if self.published is not None:
-            if named is not None and int(named[1]) == self.published.year - 1:
-                return int(named[1])
-            is_summary = any(_SUMMARY.search(line) for line in self.lines[:2])
-            return self.published.year - (is_summary and self.published.month <= _EARLY)
-        titles = [match for line in self.lines[:2] if len(line) <= _TITLE and (match := _YEAR.search(line))]
-        years = [int(match[1]) for match in _YEAR.finditer("\n".join(self.lines))]
-        return int(titles[0][1]) if titles else max(years, default=None)
+        if self.published is None:
+            named = years_in("\n".join(self.lines))
+            return self.titled or max(named, default=None)
+        # A plan comes out before its year, a review after it.
+        if self.titled is not None and abs(self.titled - self.published.year) == 1:
+            return self.titled
+        is_summary = any(_SUMMARY.search(line) for line in self.lines[:2])
+        return self.published.year - (is_summary and self.published.month <= EARLY)
+
+    @cached_property
+    def titled(self) -> int | None:
+        """The first year in the lines of the title."""
+        titles = [line for line in self.lines if line.strip()][:2]
+        years = [int(match[1]) for line in titles if len(line) <= _TITLE and (match := _TITLED.search(line))]
+        return years[0] if years else None
 
     @cached_property
     def until(self) -> dt.date | None:
@@ -76,6 +82,13 @@ class Dated:
     def tells_of_last_year(self) -> bool:
         """What comes out in January tells of the year before as well."""
         return self.published is not None and self.published.month == 1 and self.until == self.published
+
+
+def _days_in(lines: str) -> Iterator[dt.date | None]:
+    yield from (day_of(*map(int, match.groups())) for match in _FULL.finditer(lines))
+    yield from (day_of(_CENTURY + int(match[1]), int(match[2]), int(match[3])) for match in _SHORT.finditer(lines))
+    for match in _IN_HAN.finditer(lines):
+        yield day_of(int(match[1]), numeral(match[2]) or 0, numeral(match[3]) or 0)
 
 
 def day_of(year: int, month: int, day: int) -> dt.date | None:

@@ -14,9 +14,10 @@ from reporting.extraction.known import Known
 from reporting.extraction.naming import Naming
 from reporting.extraction.numerals import Numeral, numerals_in
 from reporting.extraction.passing import spans_that_are_none
+from reporting.extraction.rates import rate_of
 from reporting.extraction.relations import before_of, list_measures, part_of, repeats
 from reporting.extraction.source_text import SourceText, TextSpan
-from reporting.extraction.statuses import rate_of, status_of
+from reporting.extraction.statuses import status_of
 from reporting.extraction.table_numbers import before_in_table, in_cell, part_in_table, reason_in_table
 from reporting.extraction.tables import Tables
 from reporting.extraction.times import Times

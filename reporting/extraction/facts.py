@@ -8,8 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from reporting.extraction.baselines import is_change, is_old_value
 from reporting.extraction.clauses import Clauses
 from reporting.extraction.numerals import Numeral
+from reporting.extraction.settings import is_of_a_meeting, is_setting
 from reporting.extraction.word_lists import words
 
 _PAUSES = "，、：,。；;\n"
@@ -23,25 +25,10 @@ _PART_OF_NAME = re.compile(
 )
 _BEHIND_NAME = re.compile(r"工程|项目|长|$")
 _NUMBER_BEHIND = re.compile(r"\s?(?:\d|[Xx]{2})")
-_THAN = r"(?:去年|上年|往年|上期|原来|以前|此前|同期|年初|以往|上一年)"
-_WAS = re.compile(
-    rf"(?:比{_THAN}[^，。；,;]{{0,10}}|(?:从|由)(?:原来|过去|以前|去年|上年|最初)?的?[^，。；,;]{{0,6}}|原(?:来|先|为)?[^，。；,;]{{0,4}})$"
-)
-_IS_NOW = re.compile(
-    r"^[^，。；,;]{0,8}(?:提高|增加|增|上调|调整|升|提升|扩大|降低|降|减少|缩短|下调|变|改|延长|增长)(?:到|至|为|成)"
-)
-_OLD_STANDARD = re.compile(r"^的?(?:标准|水平|基数)[^，。；,;]{0,3}[又再]?(?:增加|提高|上调)")
-_MORE_THAN = re.compile(
-    rf"(?:比|较|同比){_THAN}[^，。；,;]{{0,8}}?(?:提高|增长|增加|上升|提升|下降|减少|降低|多|少)了?$"
-)
 _CHANGED_TO = re.compile(r"[由从][^，。；,;]{1,10}(?:调整|缩短|延长|改|变|提高|增加|减少)(?:到|至|为|成)$")
 _TIME_BEHIND = re.compile(r"^\s?多?(?:月|小时|工作日|年头|学期|星期|季度|世纪|昼夜)")
-_HOW_FAR = re.compile(r"(?:离|距|高|深|宽|长达?|相距|海拔|地下|井下)[^，。；,;]{0,6}$")
-_OWN_COST = re.compile(r"(?:医疗费用?|医药费|治疗费用?|住院费|手术费|欠债|负债|欠款|外债|债务)[^，。；,;]{0,6}$")
-_GIVEN = re.compile(r"补助|救助|报销|发放|拨|资助|赔|捐|减免")
+_DIVIDED = re.compile(r"分(?:成|为|作|赴|别由)?$")
 _COVERED = re.compile(r"(?:覆盖|惠及|涉及|走访|慰问|服务|深入|检查)(?:到|了)?[^，。；,;]{0,4}$")
-_TAKES_PART = re.compile(r"参加|接受|领到|得到|享受|受益|获|报名|体检|受助|投保|参保|加入")
-_HAS = re.compile(r"(?:现有|拥有|共有|辖有|^有|[，。]有)$")
 
 
 @dataclass(frozen=True)
@@ -71,14 +58,6 @@ def reason_of(numeral: Numeral, clauses: Clauses) -> str:
 
 def _is_vague(place: _Place) -> bool:
     return place.numeral.is_vague
-
-
-def _was_before(place: _Place) -> bool:
-    """从2000元/人提高到…, 比去年80元的标准又增加了…."""
-    near = place.before[-14:]
-    return _WAS.search(near) is not None and (
-        _IS_NOW.search(place.behind) is not None or _OLD_STANDARD.search(place.behind) is not None or "比" in near[-10:]
-    )
 
 
 def _is_time(place: _Place) -> bool:
@@ -137,37 +116,19 @@ def _is_one_thing(place: _Place) -> bool:
 
 
 def _is_organisation(place: _Place) -> bool:
-    """38个基层单位: how large an enterprise is."""
+    """38个基层单位, 分6个组: how large an enterprise is, how people were divided for a visit."""
+    if _DIVIDED.search(place.before) and (place.numeral.unit_words + place.behind).lstrip("个").startswith(
+        tuple(words("sections"))
+    ):
+        return True
     is_covered = _COVERED.search(place.clause) is not None
     return place.is_counted and not is_covered and place.behind.lstrip("的 ").startswith(tuple(words("organisation")))
 
 
-def _is_setting(place: _Place) -> bool:
-    """What an enterprise has and earns, and how many people it has; what a person owes."""
-    unit, clause = place.numeral.unit, place.clause
-    if unit == "metre":
-        return _HOW_FAR.search(place.before) is not None
-    if unit in ("yuan", "tonne"):
-        earns = any(word in clause for word in words("setting", "sums"))
-        is_of_fund = any(word in clause for word in words("setting", "not_sums"))
-        owes = _OWN_COST.search(clause) is not None and not _GIVEN.search(clause)
-        return (earns and not is_of_fund) or owes
-    return unit == "person" and _is_staff(place)
-
-
-def _is_staff(place: _Place) -> bool:
-    people = "|".join(words("setting", "people"))
-    of_kind = "(?:在册|在岗|各类|正式|离退休)*"
-    if re.search(rf"(?:现有|共有|拥有|有){of_kind}(?:{people})[^，。；,;]{{0,4}}$", place.before):
-        return True
-    behind = re.match(rf"(?:多|余)?(?:名|位|人)?{of_kind}(?:{people})", place.behind)
-    return behind is not None and _HAS.search(place.before) is not None and not _TAKES_PART.search(place.behind)
-
-
 _RULES: tuple[tuple[str, Callable[[_Place], bool]], ...] = (
     ("vague", _is_vague),
-    ("change", lambda place: _MORE_THAN.search(place.before) is not None),
-    ("baseline", _was_before),
+    ("change", lambda place: is_change(place.before, place.numeral.unit, place.numeral.unit_words)),
+    ("baseline", lambda place: is_old_value(place.before, place.behind)),
     ("duration", _is_time),
     ("name", _is_name),
     ("word", _is_word),
@@ -176,5 +137,6 @@ _RULES: tuple[tuple[str, Callable[[_Place], bool]], ...] = (
     ("nothing", _is_nothing),
     ("way_of_speaking", _is_way_of_speaking),
     ("organisation", _is_organisation),
-    ("setting", _is_setting),
+    ("meeting", lambda place: is_of_a_meeting(place.numeral, place.clause, place.behind)),
+    ("setting", lambda place: is_setting(place.numeral, place.before, place.clause, place.behind)),
 )

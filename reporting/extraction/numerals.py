@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reporting.core.numerals import numeral
+from reporting.extraction.shares import OF_A_HUNDRED, TENTHS, share_at
 from reporting.extraction.word_lists import unit_words, word_lists, words
 
 _HAN = "零〇一二两三四五六七八九十百千万亿"
 _DIGITS = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")} | {"零": "0", "两": "2"}
 _NUMERAL = re.compile(
-    rf"(?<![\d.])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|[{_HAN}]+(?:点[{_HAN}]+)?|[①-⑳㈠-㈩⑴-⒇]"
+    rf"{OF_A_HUNDRED}|{TENTHS}|(?<![\d.])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|[{_HAN}]+(?:点[{_HAN}]+)?|[①-⑳㈠-㈩⑴-⒇]"
     r"|(?<![A-Za-z])(?:XX|xx|××|\*\*|X|×|[□_]{1,6})(?=(?:余|多)?(?:万|亿)?(?:元|人|名|户|件|项|年))"
 )
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -56,6 +57,9 @@ def numerals_in(text: str) -> list[Numeral]:
 
 def _numeral(text: str, match: "re.Match[str]") -> Numeral:
     raw, (start, end) = match.group(), match.span()
+    share = share_at(raw)
+    if share is not None:
+        return _share(text, match, share.percent)
     is_han = raw[0] in _HAN
     value, last = _value(raw), end
     if _LOST.search(text[max(0, start - 2) : start]) and (raw[0] in "万亿" or text[start - 1] == "."):
@@ -80,6 +84,14 @@ def _numeral(text: str, match: "re.Match[str]") -> Numeral:
     first, leading = _bound_before(text, start)
     bound = "range" if most is not None else leading or trailing or ("at_least" if more else "exact")
     return Numeral(start, end, value, first, last, unit, unit_text, bound, most, is_han, _is_vague(text, match, more))
+
+
+def _share(text: str, match: "re.Match[str]", percent: Decimal | None) -> Numeral:
+    """百分之九十以上, 近八成: in percent."""
+    start, end = match.span()
+    last, trailing = _bound_behind(text, end)
+    first, leading = _bound_before(text, start)
+    return Numeral(start, end, percent, first, last, "percent", "%", leading or trailing or "exact")
 
 
 def _is_vague(text: str, match: "re.Match[str]", more: str) -> bool:
@@ -155,7 +167,7 @@ _OTHER_WORDS = {
 
 
 def _bound_before(text: str, start: int) -> tuple[int, str]:
-    before = text[max(0, start - _LONGEST_BEFORE) : start]
+    before = text[max(0, start - _LONGEST_BEFORE) : start].rpartition("\n")[2]
     stripped = before.rstrip()
     if _ABOUT_A_PART.search(stripped):
         return start, "about"

@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from reporting.extraction.baselines import new_value_follows
 from reporting.extraction.clauses import Clauses
 from reporting.extraction.numerals import Numeral
 
 _OF_THESE = re.compile(r"其中|分别为")
 _RESOLVED = re.compile(r"(?:已?完成|已?办结|办成|解决|整改|落实|销号|办妥)[^，。；,;]{0,8}$")
+_REST = re.compile(r"(?:正在(?:推进|办理|整改|实施)|推进中|尚有|还有|其余|剩余|未完成|未办结|余下)的?[^，。；,;]{0,2}$")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总额|总共|累计折合)[^，。；,;]{0,6}$")
 _IN_KIND = re.compile(r"款物|折合|价值")
 _TOTAL_BEFORE = re.compile(
@@ -27,7 +29,8 @@ def part_of(number: int, every: Sequence[Numeral], clauses: Clauses, rates: Sequ
     marks = [match.start() for match in _OF_THESE.finditer(clauses.text, sentence[0], one.start)]
     if marks:
         return _last_before(number, every, marks[-1])
-    if _RESOLVED.search(clauses.before(one.first, 14)) and one.unit in ("item", "item_time"):
+    before = clauses.before(one.first, 14)
+    if (_RESOLVED.search(before) or _REST.search(before)) and one.unit in ("item", "item_time"):
         return next(
             (at for at in range(number - 1, -1, -1) if _is_list(every[at], clauses) and _alike(one, every[at])), None
         )
@@ -196,7 +199,12 @@ def before_of(one: Numeral, facts: Sequence[Numeral], olds: Sequence[Numeral], c
     """The old value of which this one is the new: beside it in its sentence, with no other fact of its unit between."""
     sentence = clauses.sentence(one.start)
     inside = [old for old in olds if sentence[0] <= old.start < sentence[1] and old.unit == one.unit]
-    return next((old for old in inside if not _between(one, old, facts)), None)
+    return next((old for old in inside if _replaces(one, old, clauses) and not _between(one, old, facts)), None)
+
+
+def _replaces(one: Numeral, old: Numeral, clauses: Clauses) -> bool:
+    """由30种增加到58种: the new value is the one that the words lead to, not one before them."""
+    return one.start > old.start or not new_value_follows(clauses.behind(old.last))
 
 
 def _between(one: Numeral, old: Numeral, facts: Sequence[Numeral]) -> bool:

@@ -1,78 +1,90 @@
-"""`status_of` and `rate_of`: whether a thing was done, is planned, was raised or allocated; and per what a sum is."""
+"""`status_of`: whether a thing was done, goes on, is planned, or money was raised or allocated."""
 
 import re
 
 from reporting.extraction.clauses import Clauses
 from reporting.extraction.drafts import Status
+from reporting.extraction.headings import headings_above, title_of
 from reporting.extraction.numerals import Numeral
-from reporting.extraction.word_lists import word_lists, words
+from reporting.extraction.word_lists import words
 
-_PLAN_TITLE = re.compile("|".join(words("plan_headings")))
-_LIST_SIZE = re.compile(r"(?:实事|问题|项目|清单|诉求)[^，。；,;]{0,6}$")
+_PAUSE = re.compile(r"[，、：:\\]|,(?!\d{3}(?!\d))")
+_IS_DONE = re.compile(r"已(?!婚)|(?<!为)了(?![解然如])|实际|(?:截至|目前)|(?<!计划)(?<!力争)(?<!确保)(?<!争取)(?<!底前)(?<!年内)(?<![将拟要])完成")
+# Verbs that end the scope of an earlier one, the strongest of a clause first.
+_VERBS: tuple[Status, ...] = ("raised", "in_progress", "allocated", "done")
 
 
 def status_of(numeral: Numeral, clauses: Clauses) -> Status:
-    """By the words before the number in its clause, then in its sentence, then by the heading above."""
-    text = clauses.text
-    start = clauses.clause(numeral.start)[0]
-    sentence = clauses.sentence(numeral.start)
-    near, around = text[start : numeral.first], text[sentence[0] : numeral.first]
-    behind = text[numeral.last : clauses.clause(max(numeral.last - 1, numeral.start))[1]]
+    """By what is said not to be done, then by a plan of its sentence or heading, then by the nearest verb before it."""
+    sentence = clauses.text[clauses.sentence(numeral.start)[0] : numeral.first]
+    near = clauses.text[clauses.clause(numeral.start)[0] : numeral.first]
+    behind = clauses.text[numeral.last : clauses.clause(max(numeral.last - 1, numeral.start))[1]]
+    if is_not_done(near, behind) or _is_planned(sentence):
+        return "planned"
+    if _IS_DONE.search(sentence) is None and _under_a_plan(clauses, numeral.start):
+        return "planned"
+    return _own(near, behind) or _inherited(sentence[: len(sentence) - len(near)], numeral) or "done"
+
+
+def is_not_done(near: str, behind: str) -> bool:
+    """取消原定的2批, 尚有1项未启动: what did not happen."""
+    return _has("not_done", near) or any(behind.startswith(word) for word in words("status", "not_done_behind"))
+
+
+def _is_planned(sentence: str) -> bool:
+    """Whether a word of plans stands before the number and no clause behind it says that it is done."""
+    plain = _without_false_plans(sentence)
+    last = max(plain.rfind(word) for word in words("status", "planned_strongly"))
+    if last < 0:
+        return False
+    later = _PAUSE.split(plain[last:])[1:]
+    return not any(_IS_DONE.search(clause) for clause in later)
+
+
+def _under_a_plan(clauses: Clauses, at: int) -> bool:
+    """Whether the nearest heading that speaks of plans or of what was done, else the title, is that of a plan."""
+    headings = [*(heading.words for heading in headings_above(clauses, at)), title_of(clauses.text)]
+    for heading in headings:
+        if any(word in heading for word in words("done_headings")):
+            return False
+        if any(word in heading for word in words("plan_headings")):
+            return True
+    return False
+
+
+def _own(near: str, behind: str) -> Status | None:
+    """By the words of its own clause."""
+    is_paid = _last(near, "paid") > max(_last(near, "raised"), _last(near, "allocated"))
+    around = f"{near}\0{behind}"
     for status in ("raised", "in_progress", "planned", "allocated"):
-        if _says(near if status == "planned" else near + "\0" + behind, status):
-            return status
-    if _says(near, "done"):
-        return "done"
-    for status in ("planned_strongly", "raised", "in_progress"):
-        if _says(around, status):
-            return "planned" if status == "planned_strongly" else status  # type: ignore[return-value]  # likewise
-    return "planned" if _is_plan(clauses, numeral.start) else "done"
+        if status in ("raised", "allocated") and is_paid:
+            continue
+        if _has(status, near if status == "planned" else around):
+            return status  # type: ignore[return-value]  # one of them
+    return "done" if _has("done", near) else None
 
 
-def _says(words_before: str, status: str) -> bool:
-    plain = words_before
+def _inherited(before: str, numeral: Numeral) -> Status | None:
+    """By the nearest clause of its sentence with a verb; only money is raised or allocated by an earlier clause."""
+    fitting = _VERBS if numeral.unit == "yuan" else ("in_progress", "done")
+    for clause in reversed(_PAUSE.split(before)):
+        found = [(_last(clause, status), status) for status in fitting if _has(status, clause)]
+        if found:
+            return "done" if _last(clause, "paid") >= max(found)[0] else found[0][1]
+    return None
+
+
+def _has(status: str, said: str) -> bool:
+    return _last(said, status) >= 0
+
+
+def _last(said: str, status: str) -> int:
+    plain = _without_false_plans(said)
+    return max(plain.rfind(word) for word in words("status", status))
+
+
+def _without_false_plans(said: str) -> str:
+    """The words with those of false plans, such as 将近 and 按计划, struck out."""
     for word in words("status", "not_planned"):
-        plain = plain.replace(word, "")
-    return any(word in plain for word in words("status", status))
-
-
-def _is_plan(clauses: Clauses, at: int) -> bool:
-    """Whether the heading above, or the title of the whole, is that of a plan."""
-    lines = clauses.text[:at].split("\n")
-    title = next((line for line in lines if line.strip() and not line.startswith("#")), "")
-    heading = next((line for line in reversed(lines[:-1]) if re.match(r"\s*[一二三四五六七八九十]+、", line)), "")
-    return bool(_PLAN_TITLE.search(title) or _PLAN_TITLE.search(heading))
-
-
-def rate_of(numeral: Numeral, clauses: Clauses) -> str:
-    """Per person, per month …: empty for a sum that stands for itself."""
-    text = clauses.text
-    near = text[clauses.clause(numeral.start)[0] : numeral.start][-12:]
-    behind = text[numeral.last : numeral.last + 6]
-    found = []
-    for rate, listed in word_lists()["rates"].items():
-        if any(
-            (word.startswith("/") and behind.startswith(word))
-            or (word[:1] not in "/元" and word in near)
-            or (word.startswith("元/") and (numeral.unit_words + behind).startswith(word))
-            for word in listed
-        ):
-            found.append(rate)
-    if numeral.unit == "yuan" and "person" not in found and _is_per_head(numeral, clauses, near, found):
-        found.insert(0, "person")
-    return " ".join(found)
-
-
-def _is_per_head(numeral: Numeral, clauses: Clauses, near: str, found: list[str]) -> bool:
-    """各1000元; below a heading of standards also a range and a cap."""
-    if not found and near.rstrip().endswith("各"):
-        return True
-    is_open = numeral.bound == "at_most" or (numeral.bound == "range" and not found)
-    return is_open and found in ([], ["year"]) and "标准" in _heading_of(clauses, numeral.start)
-
-
-def _heading_of(clauses: Clauses, at: int) -> str:
-    """The heading of the section, and the sentence so far."""
-    lines = clauses.text[:at].split("\n")
-    heading = next((line for line in reversed(lines[:-1]) if re.match(r"\s*[一二三四五六七八九十]+、", line)), "")
-    return heading + clauses.text[clauses.sentence(at)[0] : at]
+        said = said.replace(word, "·" * len(word))
+    return said

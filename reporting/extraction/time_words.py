@@ -4,10 +4,11 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporting.core.numerals import numeral
-from reporting.extraction.dated import Dated, day_of
+from reporting.extraction.dated import EARLY, Dated, day_of
+from reporting.extraction.parts_of_years import PART, PLAN, months_of, years_of_plan
 
 _H = "零〇一二两三四五六七八九十"
 _Y = r"(?P<y>(?:19|20)\d{2})"
@@ -19,7 +20,7 @@ _NEW_YEAR = re.compile(r"元旦|春节|新春")
 class Time:
     """A time from `at` to before `end_at` in the text; `start` is None for an open start.
 
-    `is_until` says that the words name only the end: 到8月底.
+    `is_until` says that the words name only the end: 到8月底; `lacks_year` that the year stands elsewhere: 上半年.
     """
 
     at: int
@@ -28,6 +29,7 @@ class Time:
     end: dt.date
     words: str
     is_until: bool = False
+    lacks_year: bool = False
 
     @property
     def is_day(self) -> bool:
@@ -120,14 +122,57 @@ def _month(match: _Match, dated: Dated) -> Time | None:
 
 
 def _several(match: _Match, dated: Dated) -> Time | None:
-    years = _number(match["n"])
-    if dated.year is None or dated.until is None or years is None:
-        return None
-    return _made(match, dt.date(dated.year - years, 1, 1), dated.until)
+    return _several_years(match, dated, _number(match["n"]))
 
 
 def _open(match: _Match, dated: Dated) -> Time | None:
     return None if dated.until is None else _made(match, None, dated.until)
+
+
+def _part(match: _Match, dated: Dated) -> Time | None:
+    """上半年, 2022年前三季度, 去年下半年."""
+    year = int(match["y"]) if match["y"] else dated.year
+    if year is None:
+        return None
+    months = months_of(match.group())
+    year -= bool(match["past"])
+    made = _made(match, dt.date(year, months.first, 1), _last(year, months.last))
+    return replace(made, lacks_year=not match["y"] and not match["past"])
+
+
+def _months(match: _Match, dated: Dated) -> Time | None:
+    """1至9月, 2022年3-5月."""
+    year = int(match["y"]) if match["y"] else dated.year
+    first, last = int(match["m"]), int(match["n"])
+    if year is None or not 1 <= first < last <= _LAST:
+        return None
+    return _made(match, dt.date(year, first, 1), _last(year, last))
+
+
+def _of_plan(match: _Match, _: Dated) -> Time:
+    first, last = years_of_plan(match["plan"])
+    return _made(match, dt.date(first, 1, 1), dt.date(last, 12, 31))
+
+
+def _year_gone(match: _Match, dated: Dated) -> Time | None:
+    """一年来, 过去一年: what comes out early in a year speaks of the year before."""
+    if dated.titled is None and dated.published is None and not dated.asked:
+        return _several_years(match, dated, 1)
+    early = dated.published is not None and dated.published.month <= EARLY and dated.published == dated.until
+    return _relative(-1 if early and not dated.asked else 0)(match, dated)
+
+
+def _several_together(match: _Match, dated: Dated) -> Time | None:
+    """三年累计: the last three, this one with them."""
+    years = _number(match["n"])
+    return _several_years(match, dated, None if years is None else years - 1)
+
+
+def _several_years(match: _Match, dated: Dated, before: int | None) -> Time | None:
+    """The year of the text and so many before it."""
+    if dated.year is None or dated.until is None or before is None:
+        return None
+    return _made(match, dt.date(dated.year - before, 1, 1), dated.until)
 
 
 def _number(words: str) -> int | None:
@@ -149,14 +194,20 @@ _RULES: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
     (re.compile(pattern), make)
     for pattern, make in (
         (rf"{_Y}年?(?:度)?\s?[-~至到]\s?(?P<z>(?:19|20)\d{{2}})年", _years),
+        (PLAN, _of_plan),
+        (r"[自从]?(?:去年|上年)(?:上半年|下半年|初|底|年底|\d{1,2}月)?(?:以来|起|开始)", _since_last_year),
+        (rf"(?:{_Y}\s?年(?:度)?|今年|本年|(?P<past>去年|上年))?的?第?{PART}", _part),
+        (rf"(?:{_Y}\s?年\s?)?(?<!\d)(?P<m>\d{{1,2}})\s?月?(?:份)?\s?[-~至到]\s?(?P<n>\d{{1,2}})\s?月(?:份)?(?!\d)", _months),
+        (rf"(?i:since)\s?{_Y}(?!\d)年?", _since),
         (rf"[自从]?{_Y}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?[^，。；,;\n]{{0,24}}?(?:以来|开始|起至今|起步|至今)", _since),
         (rf"[自从]{_Y}年(?:\d{{1,2}}月)?(?:起|建立|成立|实施|开展)", _since),
         (rf"{_Y}年(?:建立|成立|创办|设立)", _since),
         (rf"(?:截至|截止到?|截至到|到|至)\s?(?:{_Y}年)?{_OF_MONTH}{_OF_DAY}(?:年?底|末|为止)?(?<=[年月日底末止])", _to),
         (rf"(?<!于){_Y}\s?年\s?{_OF_MONTH}份?{_OF_DAY}", _full),
-        (r"今年以来|今年|本年度?|年初以来|全年|上半年|一季度|今春", _relative(0)),
-        (r"[自从]?(?:去年|上年)(?:上半年|下半年|初|底|年底|\d{1,2}月)?(?:以来|起|开始)", _since_last_year),
-        (r"去年|上年度?|上一年|去岁", _relative(-1)),
+        (r"(?:过去的?|近|最近|这)?一年(?:以?来|间|中|里)|过去的?一年|近一年|这一年", _year_gone),
+        (rf"(?<![第\d{_H}])(?P<n>[两三四五六七八九十]|[2-9])年(?:间|里|中)?[，,]?(?:来)?(?:累计|总计|共计|一共|共|合计)", _several_together),
+        (r"[今本]年以来|今年|本年度?|年初(?:以来|至今)|新年以来|开年以来|全年|年内|今春", _relative(0)),
+        (r"去年同期|去年|上年同期|上年度?|上一年|去岁", _relative(-1)),
         (r"前年", _relative(-2)),
         (r"明年|下年|来年|下一年", _relative(1)),
         (
