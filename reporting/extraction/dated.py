@@ -11,8 +11,10 @@ from reporting.extraction.years import years_in
 _FULL = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
 _SHORT = re.compile(r"(?<!\d)(\d{2})-(\d{1,2})-(\d{1,2})(?!\d)")
 _IN_ADDRESS = re.compile(r"((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})")
-_TITLED = re.compile(r"((?:19|20)\d{2})\s?年(?!\s?\d{1,2}\s?月\s?\d{1,2}\s?日)")
+# No day, no line that is but a month; in English a year has no sign behind it: 2023 Summary.
+_TITLED = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:\s?年(?!\s?\d{1,2}\s?月\s?(?:\d{1,2}\s?日|$))|(?=\s[A-Za-z]))")
 _IN_HAN = re.compile(r"((?:19|20)\d{2})\s?年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
+_LATIN = re.compile(r"[A-Za-z]+\s?")
 _SUMMARY = re.compile(r"总结|小结|回顾|述职|年报|年度报告|工作报告|大会上的报告|职代会报告")
 _HEAD_LINES, _TITLE, _BEGINNING = 6, 40, 24
 # What comes out in these months and calls itself a summary tells of the year before.
@@ -68,7 +70,7 @@ class Dated:
     def titled(self) -> int | None:
         """The first year in the lines of the title."""
         titles = [line for line in self.lines if line.strip()][:2]
-        years = [int(match[1]) for line in titles if len(line) <= _TITLE and (match := _TITLED.search(line))]
+        years = [int(match[1]) for line in titles if _is_short(line) and (match := _TITLED.search(line))]
         return years[0] if years else None
 
     @cached_property
@@ -82,6 +84,11 @@ class Dated:
     def tells_of_last_year(self) -> bool:
         """What comes out in January tells of the year before as well."""
         return self.published is not None and self.published.month == 1 and self.until == self.published
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line may be a title: a word in Latin letters is as long as one sign."""
+    return len(_LATIN.sub("-", line)) <= _TITLE
 
 
 def _days_in(lines: str) -> Iterator[dt.date | None]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reporting.extraction.drafts import DraftedPeriod
 from reporting.extraction.numerals import Numeral
+from reporting.extraction.word_lists import word_lists
 
 # Stands for a measure that only shares signs with the words.
 GUESSED = "?"
@@ -29,3 +30,12 @@ def doubts_of(numeral: Numeral, period: DraftedPeriod, measure: str | None, arou
         yield "可能是别的单位出的钱"
     if any(word in around for word in ("村民", "群众", "贫困村", "社区居民", "对口帮扶", "周边")):
         yield "受益的可能不是本单位职工"
+
+
+def doubts_of_kind(rate: str, *, is_not_done: bool) -> Iterator[str]:
+    """That a number is a standard, and that the text says that something did not happen."""
+    if rate:
+        names = word_lists()["rate_words"]
+        yield f"是{'、'.join(names.get(part, part) for part in rate.split())}的数，不能相加"
+    if is_not_done:
+        yield "原文说没有办成或没有办完"

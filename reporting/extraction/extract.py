@@ -7,7 +7,7 @@ from decimal import Decimal
 from reporting.core.period import Period
 from reporting.extraction.clauses import Clauses
 from reporting.extraction.clean_text import CleanText, clean
-from reporting.extraction.doubts import GUESSED, doubts_of
+from reporting.extraction.doubts import GUESSED, doubts_of, doubts_of_kind
 from reporting.extraction.drafts import Bound, Draft, Extracted, PassedOver, Status
 from reporting.extraction.facts import reason_of
 from reporting.extraction.known import Known
@@ -17,7 +17,7 @@ from reporting.extraction.passing import spans_that_are_none
 from reporting.extraction.rates import rate_of
 from reporting.extraction.relations import before_of, list_measures, part_of, repeats
 from reporting.extraction.source_text import SourceText, TextSpan
-from reporting.extraction.statuses import status_of
+from reporting.extraction.statuses import did_not_happen, status_of
 from reporting.extraction.table_numbers import before_in_table, in_cell, part_in_table, reason_in_table
 from reporting.extraction.tables import Tables
 from reporting.extraction.times import Times
@@ -115,7 +115,10 @@ class _Drafting:
             repeats="" if again is None else f"D{again + 1}",
             before=None if before is None else _scaled(before.value, scale),
             before_when="" if before is None else "原来",
-            doubts=tuple(doubts_of(one, period, measure if sure == measure else GUESSED, quote)),
+            doubts=(
+                *doubts_of(one, period, measure if sure == measure else GUESSED, quote),
+                *doubts_of_kind(rate, is_not_done=did_not_happen(one, self.clauses)),
+            ),
         )
 
     def _relations(self, number: int, rates: Sequence[str]) -> tuple[int | None, int | None]:

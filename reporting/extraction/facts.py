@@ -24,6 +24,7 @@ _PART_OF_NAME = re.compile(
     r"[队班矿厂局师团井区连炼轧棉建处中小汇院级线代流把届组产种维化字业季阶]|分[会厂部]|公司|项目部|标段|车间|基地|支队|期工程|居|小区|村|街|路"
 )
 _BEHIND_NAME = re.compile(r"工程|项目|长|$")
+_OF_UNIT = re.compile(r"^$|(?:公司|局|集团|处)$")
 _NUMBER_BEHIND = re.compile(r"\s?(?:\d|[Xx]{2})")
 _CHANGED_TO = re.compile(r"[由从][^，。；,;]{1,10}(?:调整|缩短|延长|改|变|提高|增加|减少)(?:到|至|为|成)$")
 _TIME_BEHIND = re.compile(r"^\s?多?(?:月|小时|工作日|年头|学期|星期|季度|世纪|昼夜)")
@@ -92,7 +93,11 @@ def _is_name(place: _Place) -> bool:
     if not numeral.unit_words:
         return _PART_OF_NAME.match(place.behind) is not None
     is_tier = numeral.unit_words.startswith("本") and numeral.value in _TIERS
-    return is_tier or (numeral.unit_words in words("names", "numbered") and bool(_BEHIND_NAME.match(place.behind)))
+    is_of_unit = _OF_UNIT.search(place.clause) is not None and place.behind.startswith(
+        tuple(words("names", "of_a_unit"))
+    )
+    is_numbered = numeral.unit_words in words("names", "numbered")
+    return is_tier or (is_numbered and (is_of_unit or _BEHIND_NAME.match(place.behind) is not None))
 
 
 def _is_way_of_speaking(place: _Place) -> bool:

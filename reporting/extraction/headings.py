@@ -10,12 +10,17 @@ from reporting.extraction.word_lists import words
 _HAN = "一二三四五六七八九十"
 _RANKS = tuple(
     re.compile(rf"\s*{sign}")
-    for sign in (rf"第[{_HAN}\d]+(?:部分|章|篇)", rf"[{_HAN}]+、", rf"[(（][{_HAN}\d]+[)）]", r"\d{1,2}[.．、](?!\d)|[①-⑳]")
+    for sign in (
+        rf"第[{_HAN}\d]+(?:部分|章|篇)",
+        rf"[{_HAN}]+、",
+        rf"[(（][{_HAN}\d]+[)）]",
+        r"\d{1,2}[.．、](?!\d)|[①-⑳]",
+    )
 )
 _LONGEST, _LOWEST = 30, len(_RANKS)
 _OF_A_SENTENCE = re.compile(r"[。；，！？;|\t]|,(?!\d)")
 _DAY = re.compile(r"\d\s?月\s?\d{1,2}\s?日|\d[-./]\d{1,2}[-./]\d")
-_YEAR = re.compile(r"(?:19|20)\d{2}\s?年")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s?年|(?=\s[A-Za-z]))")
 _OPENING = re.compile(rf"\s*(?:{'|'.join(words('plan_headings', 'openings'))})")
 _RUN_IN = re.compile(r"[^，。；：:]{2,16}[：:](?=.)")
 

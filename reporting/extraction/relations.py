@@ -11,6 +11,8 @@ from reporting.extraction.numerals import Numeral
 _OF_THESE = re.compile(r"其中|分别为")
 _RESOLVED = re.compile(r"(?:已?完成|已?办结|办成|解决|整改|落实|销号|办妥)[^，。；,;]{0,8}$")
 _REST = re.compile(r"(?:正在(?:推进|办理|整改|实施)|推进中|尚有|还有|其余|剩余|未完成|未办结|余下)的?[^，。；,;]{0,2}$")
+_RESOLVED_BEHIND = re.compile(r"(?:均|都)?(?:已|全部)+(?:经|按期|如期|圆满)?(?:完成|办结|办成|解决|整改|落实|销号)")
+_REST_BEHIND = re.compile(r"(?:仍|还)?(?:正在|尚未|未能|未(?:完成|办结|启动|开工))")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总额|总共|累计折合)[^，。；,;]{0,6}$")
 _IN_KIND = re.compile(r"款物|折合|价值")
 _TOTAL_BEFORE = re.compile(
@@ -29,8 +31,7 @@ def part_of(number: int, every: Sequence[Numeral], clauses: Clauses, rates: Sequ
     marks = [match.start() for match in _OF_THESE.finditer(clauses.text, sentence[0], one.start)]
     if marks:
         return _last_before(number, every, marks[-1])
-    before = clauses.before(one.first, 14)
-    if (_RESOLVED.search(before) or _REST.search(before)) and one.unit in ("item", "item_time"):
+    if (_is_resolved(one, clauses) or _is_rest(one, clauses)) and one.unit in ("item", "item_time"):
         return next(
             (at for at in range(number - 1, -1, -1) if _is_list(every[at], clauses) and _alike(one, every[at])), None
         )
@@ -114,14 +115,26 @@ def list_measures(every: Sequence[Numeral], clauses: Clauses, parts: Mapping[int
     resolved = {
         part: whole
         for part, whole in parts.items()
-        if every[part].unit == "item" and _RESOLVED.search(clauses.before(every[part].first, 14))
+        if every[part].unit == "item" and _is_resolved(every[part], clauses)
     }
     return dict.fromkeys(resolved.values(), "list_items") | dict.fromkeys(resolved, "list_items_resolved")
 
 
 def _is_list(one: Numeral, clauses: Clauses) -> bool:
     around = clauses.before(one.first, 10) + clauses.behind(one.last, 8)
-    return one.unit == "item" and bool(_OF_LIST.search(around)) and not _RESOLVED.search(clauses.before(one.first, 14))
+    return one.unit == "item" and bool(_OF_LIST.search(around)) and not _is_resolved(one, clauses)
+
+
+def _is_resolved(one: Numeral, clauses: Clauses) -> bool:
+    """已完成9项, 9项已完成."""
+    behind = _RESOLVED_BEHIND.match(clauses.behind(one.last, 12))
+    return _RESOLVED.search(clauses.before(one.first, 14)) is not None or behind is not None
+
+
+def _is_rest(one: Numeral, clauses: Clauses) -> bool:
+    """尚有3项, 8项正在推进."""
+    behind = _REST_BEHIND.match(clauses.behind(one.last, 12))
+    return _REST.search(clauses.before(one.first, 14)) is not None or behind is not None
 
 
 def _last_before(number: int, every: Sequence[Numeral], mark: int) -> int | None:

@@ -20,6 +20,10 @@ _STAFF = (
     r"(?:总人数|总数|人数)?(?:现有|有|达到?|共|为|共计|约|近|超)*"
 )
 _ONLY_STAFF, _OF_STAFF = re.compile(_STAFF), re.compile(rf"(?:^|[，。]){_STAFF}\d[^。；]*其中[^，。；\d]*$")
+_OF_PEOPLE = re.compile(rf"(?:{_PEOPLE})(?:总数)?约?占$")
+_LIVE = re.compile(r"[^，。；]{0,8}(?:大多|大都|多数|住在|来自|平均年龄|组成)")
+_HAVE = re.compile(r"[\u4e00-\u9fff]{0,6}有")
+_PAUSE = re.compile(r"[，。；、]")
 _ALL = re.compile(r"[\u4e00-\u9fff]*(?:总数|总人数|人数)(?:达到?|为|有|约|近|超|共)*$")
 
 
@@ -29,22 +33,27 @@ def is_setting(numeral: Numeral, before: str, clause: str, behind: str) -> bool:
     `before` are the words of the sentence before the number, `clause` those of its clause, `behind` those behind it.
     """
     unit = numeral.unit
-    if unit == "metre" and _HOW_FAR.search(before) is not None:
+    if unit in ("metre", "kilometre") and _HOW_FAR.search(before) is not None:
         return True
-    if unit == "percent" and any(word in clause for word in words("setting", "shares")):
+    if unit == "percent" and (any(word in clause for word in words("setting", "shares")) or _OF_PEOPLE.search(clause)):
         return True
     if unit in ("yuan", "tonne"):
         return _earns_or_owes(clause)
-    return _is_owned(before, clause, behind) or (unit in ("person", "household", "item") and _is_staff(before, clause, behind))
+    return _is_owned(numeral, before, clause, behind) or (
+        unit in ("person", "household", "item") and _is_staff(before, clause, behind)
+    )
 
 
 def is_of_a_meeting(numeral: Numeral, clause: str, behind: str) -> bool:
     """应到代表186名, 选出委员9名, 以175票赞成."""
     if numeral.unit not in ("person", "item", "card", ""):
         return False
-    rest = behind.lstrip("名位人的张 ")
-    said = any(word in clause for word in words("meetings", "before"))
-    return (said and not numeral.is_han) or (rest.startswith(tuple(words("meetings", "behind"))))
+    if behind.lstrip("名位人的张 ").startswith(tuple(words("meetings", "behind"))):
+        return True
+    around = _PAUSE.split(behind, maxsplit=1)[0]
+    return any(word in clause for word in words("meetings", "before")) or any(
+        word in around for word in words("meetings", "attended")
+    )
 
 
 def _earns_or_owes(clause: str) -> bool:
@@ -54,10 +63,10 @@ def _earns_or_owes(clause: str) -> bool:
     return (earns and not is_of_fund) or owes
 
 
-def _is_owned(before: str, clause: str, behind: str) -> bool:
+def _is_owned(numeral: Numeral, before: str, clause: str, behind: str) -> bool:
     """公司拥有飞机88架，航线136条: until a verb says what was done; of a size, only where no verb does."""
     owned, deed = _last(before, ("setting", "owned")), _last(before, _DEEDS)
-    has_size = any(word in clause for word in words("setting", "sizes"))
+    has_size = numeral.unit != "percent" and any(word in clause for word in words("setting", "sizes"))
     if (owned < 0 and not has_size) or _TAKES_PART.search(behind[:12]):
         return False
     is_part = owned >= 0 and "其中" in clause
@@ -68,11 +77,17 @@ def _is_staff(before: str, clause: str, behind: str) -> bool:
     if _HAS_PEOPLE.search(before) is not None:
         return True
     are_people = _ARE_PEOPLE.match(behind)
+    if _TAKES_PART.search(behind[:12]):
+        return False
     if are_people is not None and _HAS.search(before) is not None and not _TAKES_PART.search(behind):
+        return True
+    if _last(before, _DEEDS) >= 0:
+        return False
+    if are_people is not None and (_HAVE.fullmatch(clause.strip()) or _LIVE.match(behind)):
         return True
     said = clause.strip()
     is_said_alone = _ONLY_STAFF.fullmatch(said) or _ALL.fullmatch(said) or _OF_STAFF.search(before)
-    return is_said_alone is not None and _last(before, _DEEDS) < 0 and not _TAKES_PART.search(behind[:12])
+    return is_said_alone is not None
 
 
 _DEEDS = ("status", "done")
@@ -86,5 +101,14 @@ def _last(said: str, listed: tuple[str, str]) -> int:
 def _listed(listed: tuple[str, str]) -> tuple[str, ...]:
     deeds = [*words(*listed)]
     if listed == _DEEDS:
-        deeds += [*words("status", "raised"), *words("status", "allocated"), *words("status", "planned"), "新增", "增加", "投入", "建设", "改善"]
+        deeds += [
+            *words("status", "raised"),
+            *words("status", "allocated"),
+            *words("status", "planned"),
+            "新增",
+            "增加",
+            "投入",
+            "建设",
+            "改善",
+        ]
     return tuple(deeds)

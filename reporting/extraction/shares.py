@@ -10,7 +10,11 @@ _HAN = "零〇一二两三四五六七八九十百"
 _DIGITS = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")} | {"零": "0", "两": "2"}
 OF_A_HUNDRED = rf"百分之(?:\d+(?:\.\d+)?|[{_HAN}]+(?:点[{_HAN}]+)?)|百分百"
 # 三成 is a share where no other word goes on: 成立, 成员, 成套.
-TENTHS = r"(?<![\d一二两三四五六七八九十百千万完变])[1-9一二两三四五六七八九]成(?:[一二三四五六七八九](?![\u4e00-\u9fff]*成))?(?![立员功果就为本长都熟套品交分份年人型效色才绩集建])"
+_OTHER_WORDS = "立员功果就为本长都熟套品交分份年人型效色才绩集建"
+TENTHS = (
+    r"(?<![\d一二两三四五六七八九十百千万完变])[1-9一二两三四五六七八九]成(?!不变)"
+    rf"(?:[一二三四五六七八九](?=[，。；、以左]|$))?(?![{_OTHER_WORDS}])"
+)
 _TENTHS = re.compile(TENTHS)
 
 

@@ -9,7 +9,9 @@ from reporting.extraction.numerals import Numeral
 from reporting.extraction.word_lists import words
 
 _PAUSE = re.compile(r"[，、：:\\]|,(?!\d{3}(?!\d))")
-_IS_DONE = re.compile(r"已(?!婚)|(?<!为)了(?![解然如])|实际|(?:截至|目前)|(?<!计划)(?<!力争)(?<!确保)(?<!争取)(?<!底前)(?<!年内)(?<![将拟要])完成")
+_IS_DONE = re.compile(
+    r"已(?!婚)|(?<!为)了(?![解然如])|实际|(?:截至|目前)|(?<!计划)(?<!力争)(?<!确保)(?<!争取)(?<!底前)(?<!年内)(?<![将拟要])完成"
+)
 # Verbs that end the scope of an earlier one, the strongest of a clause first.
 _VERBS: tuple[Status, ...] = ("raised", "in_progress", "allocated", "done")
 
@@ -17,18 +19,24 @@ _VERBS: tuple[Status, ...] = ("raised", "in_progress", "allocated", "done")
 def status_of(numeral: Numeral, clauses: Clauses) -> Status:
     """By what is said not to be done, then by a plan of its sentence or heading, then by the nearest verb before it."""
     sentence = clauses.text[clauses.sentence(numeral.start)[0] : numeral.first]
-    near = clauses.text[clauses.clause(numeral.start)[0] : numeral.first]
-    behind = clauses.text[numeral.last : clauses.clause(max(numeral.last - 1, numeral.start))[1]]
-    if is_not_done(near, behind) or _is_planned(sentence):
+    near, behind = _clause(numeral, clauses)
+    if did_not_happen(numeral, clauses) or _is_planned(sentence):
         return "planned"
     if _IS_DONE.search(sentence) is None and _under_a_plan(clauses, numeral.start):
         return "planned"
     return _own(near, behind) or _inherited(sentence[: len(sentence) - len(near)], numeral) or "done"
 
 
-def is_not_done(near: str, behind: str) -> bool:
-    """取消原定的2批, 尚有1项未启动: what did not happen."""
+def did_not_happen(numeral: Numeral, clauses: Clauses) -> bool:
+    """取消原定的2批, 尚有1项未启动."""
+    near, behind = _clause(numeral, clauses)
     return _has("not_done", near) or any(behind.startswith(word) for word in words("status", "not_done_behind"))
+
+
+def _clause(numeral: Numeral, clauses: Clauses) -> tuple[str, str]:
+    """The words of its clause before and behind the number."""
+    end = clauses.clause(max(numeral.last - 1, numeral.start))[1]
+    return clauses.text[clauses.clause(numeral.start)[0] : numeral.first], clauses.text[numeral.last : end]
 
 
 def _is_planned(sentence: str) -> bool:
@@ -60,7 +68,7 @@ def _own(near: str, behind: str) -> Status | None:
         if status in ("raised", "allocated") and is_paid:
             continue
         if _has(status, near if status == "planned" else around):
-            return status  # type: ignore[return-value]  # one of them
+            return status
     return "done" if _has("done", near) else None
 
 

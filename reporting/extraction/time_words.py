@@ -149,9 +149,29 @@ def _months(match: _Match, dated: Dated) -> Time | None:
     return _made(match, dt.date(year, first, 1), _last(year, last))
 
 
+def _english(match: _Match, _: Dated) -> Time:
+    """2024 Plan, FY2023."""
+    year = int(match["y"] or match["x"])
+    return _made(match, dt.date(year, 1, 1), dt.date(year, 12, 31))
+
+
 def _of_plan(match: _Match, _: Dated) -> Time:
     first, last = years_of_plan(match["plan"])
     return _made(match, dt.date(first, 1, 1), dt.date(last, 12, 31))
+
+
+def _festival(match: _Match, dated: Dated) -> Time | None:
+    """春节期间, 两节: in the first months of the year of the text, or of the one that stands elsewhere."""
+    if dated.year is None:
+        return None
+    made = _made(match, dt.date(dated.year, 1, 1), dated.until or dt.date(dated.year, 12, 31))
+    return replace(made, lacks_year=True)
+
+
+def _so_far(match: _Match, dated: Dated) -> Time | None:
+    """截至目前: from the beginning of the year, or from what the text names before."""
+    time = _relative(0)(match, dated)
+    return None if time is None else replace(time, is_until=True)
 
 
 def _year_gone(match: _Match, dated: Dated) -> Time | None:
@@ -197,7 +217,10 @@ _RULES: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
         (PLAN, _of_plan),
         (r"[自从]?(?:去年|上年)(?:上半年|下半年|初|底|年底|\d{1,2}月)?(?:以来|起|开始)", _since_last_year),
         (rf"(?:{_Y}\s?年(?:度)?|今年|本年|(?P<past>去年|上年))?的?第?{PART}", _part),
-        (rf"(?:{_Y}\s?年\s?)?(?<!\d)(?P<m>\d{{1,2}})\s?月?(?:份)?\s?[-~至到]\s?(?P<n>\d{{1,2}})\s?月(?:份)?(?!\d)", _months),
+        (
+            rf"(?:{_Y}\s?年\s?)?(?<!\d)(?P<m>\d{{1,2}})\s?月?(?:份)?\s?[-~至到]\s?(?P<n>\d{{1,2}})\s?月(?:份)?(?!\d)",
+            _months,
+        ),
         (rf"(?i:since)\s?{_Y}(?!\d)年?", _since),
         (rf"[自从]?{_Y}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?[^，。；,;\n]{{0,24}}?(?:以来|开始|起至今|起步|至今)", _since),
         (rf"[自从]{_Y}年(?:\d{{1,2}}月)?(?:起|建立|成立|实施|开展)", _since),
@@ -205,7 +228,14 @@ _RULES: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
         (rf"(?:截至|截止到?|截至到|到|至)\s?(?:{_Y}年)?{_OF_MONTH}{_OF_DAY}(?:年?底|末|为止)?(?<=[年月日底末止])", _to),
         (rf"(?<!于){_Y}\s?年\s?{_OF_MONTH}份?{_OF_DAY}", _full),
         (r"(?:过去的?|近|最近|这)?一年(?:以?来|间|中|里)|过去的?一年|近一年|这一年", _year_gone),
-        (rf"(?<![第\d{_H}])(?P<n>[两三四五六七八九十]|[2-9])年(?:间|里|中)?[，,]?(?:来)?(?:累计|总计|共计|一共|共|合计)", _several_together),
+        (
+            rf"(?<![第\d{_H}])(?P<n>[两三四五六七八九十]|[2-9])年(?:间|里|中)?[，,]?(?:来)?(?:累计|总计|共计|一共|共|合计)",
+            _several_together,
+        ),
+        (rf"(?<![第\d{_H}])(?P<n>[两三四五六七八九十]|[2-9])年(?:间|里)", _several_together),
+        (rf"(?<!\d){_Y}(?=\s[A-Za-z])|(?:FY|[Ii]n )\s?(?P<x>20\d{{2}})(?!\d|\s?年)", _english),
+        (r"(?:截至|截止到?|到)目前(?:为止)?", _so_far),
+        (r"(?:元旦|新年)?[、和]?(?:春节|新春)(?:期间|前夕|前|来临|之际|佳节)|[“\"]?两节[”\"]?期间", _festival),
         (r"[今本]年以来|今年|本年度?|年初(?:以来|至今)|新年以来|开年以来|全年|年内|今春", _relative(0)),
         (r"去年同期|去年|上年同期|上年度?|上一年|去岁", _relative(-1)),
         (r"前年", _relative(-2)),

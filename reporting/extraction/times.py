@@ -39,7 +39,7 @@ class Times:
         if time is not None and time.words == _TOGETHER and time.start is None:
             time = self._introduced(line[0]) or self._heading(line[0]) or (None if self._dated.titled else time)
         if time is not None:
-            time = time if is_planned else self._no_later(time)
+            time = _closed(time, near, at) if is_planned else _closed(self._no_later(time), near, at)
             return DraftedPeriod(time.start, time.end, "explicit", f"文中写“{time.words}”")
         years = [int(match[1]) for match in _YEAR.finditer(self._text, *line)] if is_planned else []
         if len(set(years)) > 1:
@@ -133,14 +133,21 @@ def _nearest(times: Sequence[Time], at: int) -> Time | None:
     last = before[-1]
     starts = [time.start for time in before[:-1] if time.start is not None and not time.is_day and not time.is_until]
     if last.start is None and before[:-1]:
-        until = max(before[:-1], key=lambda time: time.end)
+        until = max(before[:-1], key=lambda time: (time.is_until, time.end))
         return _opened(until) if not starts else replace(last, start=min(starts), end=until.end)
     if last.is_until and starts and starts[-1] < last.end:
         return replace(last, start=starts[-1])
     return last
 
 
+def _closed(time: Time, near: Sequence[Time], at: int) -> Time:
+    """从2021年起投入80万元，到2023年改造55处: what goes on ends where its sentence says so."""
+    ends = [one.end for one in near if one.at > at and one.is_until and one.end < time.end]
+    is_open = time.start is not None and bool(ends) and time.start < ends[0]
+    return replace(time, end=ends[0]) if is_open else time
+
+
 def _opened(until: Time) -> Time:
-    """截至2023年底，累计: since nobody says when; 截至8月底 is of its year."""
-    names_year = _YEAR.search(until.words) is not None
+    """截至2023年底，累计: or 截至目前，累计: since nobody says when; 截至8月底 is of its year."""
+    names_year = _YEAR.search(until.words) is not None or "目前" in until.words
     return replace(until, start=None, is_until=False, words=f"{until.words}累计") if names_year else until

@@ -18,7 +18,7 @@ def in_turn(times: Sequence[Time], text: str, at: int) -> Time | None:
         return None
     row = _row(times, text)
     place = sum(match.start() < at for match in _NUMBER.finditer(text, mark, at))
-    return row[place] if 1 < len(row) and place < len(row) else None
+    return row[place] if len(row) > 1 and place < len(row) else None
 
 
 def _row(times: Sequence[Time], text: str) -> list[Time]:

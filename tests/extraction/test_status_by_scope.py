@@ -1,0 +1,127 @@
+"""The status of a number: by the scope of plans, by headings, and by the verb that stands nearest before it."""
+
+import pytest
+from texts import drafts
+
+
+def statuses(text, **options):
+    return [each.status for each in drafts(text, **options)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2024年工作打算",
+        "下一步工作",
+        "工作计划",
+        "二、明年安排",
+        "第二部分 2024年工作安排",
+        "三、主要任务",
+        "下一步工作：",
+        "2024 Plan",
+    ],
+)
+@pytest.mark.parametrize(
+    "text", ["组织培训8场。", "开展比赛8场。", "发放补贴8万元。", "建设书屋8个。", "筹集资金8万元。"]
+)
+def test_below_a_heading_of_plans_it_is_planned(heading, text):
+    assert statuses(f"{heading}\n{text}") == ["planned"]
+
+
+@pytest.mark.parametrize("text", ["已组织培训8场。", "开展了比赛8场。", "完成改造8间。", "目前建设书屋8个。"])
+def test_below_a_heading_of_plans_what_is_said_to_be_done_is_done(text):
+    assert statuses(f"二、工作计划\n{text}") == ["done"]
+
+
+@pytest.mark.parametrize("heading", ["一、计划完成情况", "2023年工作安排落实情况", "一、工作回顾"])
+def test_a_heading_of_what_was_done_is_none_of_plans(heading):
+    assert statuses(f"{heading}\n组织培训8场。", head="2024年工作计划\n") == ["done"]
+
+
+def test_a_title_of_review_and_plan_leaves_it_to_the_headings():
+    text = "一、2023年工作回顾\n组织培训8场。\n二、2024年工作安排\n组织培训9场。"
+
+    assert statuses(text, head="2023年工作总结和2024年工作安排\n") == ["done", "planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "拟投资80万元，改造浴室4间，惠及职工300人。",
+        "计划用两个月，组织培训8场，发放补贴3万元，慰问20人。",
+        "今后，公司组织培训8场，慰问20户，救助9人。",
+        "公司还将继续投入80万元，改造浴室4间，新建书屋2个。",
+    ],
+)
+def test_a_plan_goes_to_the_end_of_its_sentence(text):
+    assert set(statuses(text)) == {"planned"}
+    assert len(statuses(text)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "计划投资80万元，已完成30万元。",
+        "拟改造浴室4间，目前改造3间。",
+        "计划慰问40户，实际慰问30户。",
+        "拟发放补贴8万元，现发放了3万元。",
+    ],
+)
+def test_a_clause_that_says_that_it_is_done_ends_a_plan(text):
+    assert statuses(text) == ["planned", "done"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "将慰问金3万元送到职工手中。",
+        "根据重点项目推进计划，慰问30人。",
+        "开展“暖心计划”活动，慰问30人。",
+        "按计划慰问30人。",
+        "争取帮扶资金3万元。",
+    ],
+)
+def test_words_like_those_of_a_plan_are_none(text):
+    assert statuses(text) == ["done"]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("筹集资金80万元，发放给170户。", ["raised", "done"]),
+        ("筹集帮扶资金80万元，发放50万元。", ["raised", "done"]),
+        ("下拨资金50万元，慰问职工300人，送去慰问金40万元。", ["allocated", "done", "done"]),
+        (
+            "市总工会拨付50万元、职工捐款6万元，当年发放救助金42万元，受助286人次。",
+            ["allocated", "raised", "done", "done"],
+        ),
+        ("募集善款6万元，其中党员3万元。", ["raised", "raised"]),
+    ],
+)
+def test_a_new_verb_ends_raising_and_allocating(text, expected):
+    assert statuses(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["在建公寓2栋。", "正在推进3项。", "3台设备正在采购。", "公寓正在建设，共96套。", "有8项正在实施。"]
+)
+def test_what_goes_on_is_in_progress(text):
+    assert statuses(text) == ["in_progress"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "取消原定的疗养2批。",
+        "尚有1项未启动。",
+        "因疫情未能慰问30人。",
+        "3项尚未开工。",
+        "原定慰问30人。",
+        "2场被取消。",
+    ],
+)
+def test_what_did_not_happen_is_not_done_and_this_is_doubted(text):
+    (draft,) = drafts(text)
+
+    assert draft.status == "planned"
+    assert "原文说没有办成或没有办完" in draft.doubts
