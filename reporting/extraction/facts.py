@@ -10,8 +10,9 @@ from functools import cached_property
 
 from reporting.extraction.baselines import is_change, is_old_value
 from reporting.extraction.clauses import Clauses
+from reporting.extraction.meetings import is_of_a_meeting
 from reporting.extraction.numerals import Numeral
-from reporting.extraction.settings import is_of_a_meeting, is_setting
+from reporting.extraction.settings import is_setting
 from reporting.extraction.word_lists import words
 
 _PAUSES = "，、：,。；;\n"
@@ -28,6 +29,7 @@ _OF_UNIT = re.compile(r"^$|(?:公司|局|集团|处)$")
 _NUMBER_BEHIND = re.compile(r"\s?(?:\d|[Xx]{2})")
 _CHANGED_TO = re.compile(r"[由从][^，。；,;]{1,10}(?:调整|缩短|延长|改|变|提高|增加|减少)(?:到|至|为|成)$")
 _TIME_BEHIND = re.compile(r"^\s?多?(?:月|小时|工作日|年头|学期|星期|季度|世纪|昼夜)")
+_AGAIN = re.compile(r"(?:先后|曾|又|接连|连续)$")
 _DIVIDED = re.compile(r"分(?:成|为|作|赴|别由)?$")
 _COVERED = re.compile(r"(?:覆盖|惠及|涉及|走访|慰问|服务|深入|检查)(?:到|了)?[^，。；,;]{0,4}$")
 
@@ -105,6 +107,8 @@ def _is_way_of_speaking(place: _Place) -> bool:
     numeral, rest = place.numeral, place.behind.lstrip("的 ")
     if numeral.unit == "time":
         return False
+    if numeral.unit == "times" and (numeral.value or 0) <= _SMALL and (numeral.is_han or _AGAIN.search(place.before)):
+        return True
     if numeral.is_han and numeral.value == 1:
         return not _is_one_thing(place)
     if numeral.is_han and (_SCHOOL.search(place.before) or numeral.unit_words in words("names", "kinds")):

@@ -42,7 +42,7 @@ def headings_above(clauses: Clauses, at: int) -> Iterator[Heading]:
     rank = _rank(own)
     for first, line in _lines_above(clauses.text, start):
         found = _rank(line)
-        if found < rank and _is_heading(line, found) and clauses.text[:first].strip():
+        if found < rank and (_is_heading(line, found) or _introduces_a_plan(line)) and clauses.text[:first].strip():
             yield Heading(first, line, found)
             rank = found
 
@@ -62,9 +62,17 @@ def _rank(line: str) -> int:
 
 def _is_unnumbered(line: str) -> bool:
     """工作打算, 2024年安排: words of a plan or a review, or a year, and no other number."""
+    if _introduces_a_plan(line):
+        return True
     bare, count = _YEAR.subn("", line)
     named = count or any(word in line for word in (*words("plan_headings"), *words("done_headings")))
     return bool(named) and not re.search(r"\d", bare) and _is_heading(line, 0)
+
+
+def _introduces_a_plan(line: str) -> bool:
+    """下半年，重点抓好以下几件事："""
+    introduces = line.rstrip().endswith(("：", ":")) and len(line) <= 2 * _LONGEST
+    return introduces and any(word in line for word in words("status", "planned_strongly"))
 
 
 def _is_heading(line: str, rank: int) -> bool:

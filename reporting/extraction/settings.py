@@ -1,4 +1,4 @@
-"""`is_setting`, `is_of_a_meeting`: numbers of what an enterprise is and has, and of who met and voted."""
+"""`is_setting`: numbers of what an enterprise is, earns and has, not of what it did for its people."""
 
 import re
 from functools import cache
@@ -6,7 +6,7 @@ from functools import cache
 from reporting.extraction.numerals import Numeral
 from reporting.extraction.word_lists import words
 
-_HOW_FAR = re.compile(r"(?:离|距|高|深|宽|长达?|相距|海拔|地下|井下)[^，。；,;]{0,6}$")
+_HOW_FAR = re.compile(r"(?:离|距|高|深|宽|长达?|相距|海拔|地下|井下)[^，。；,;]{0,6}$|(?<!步)[跑走绕](?:了|上|行)?$")
 _OWN_COST = re.compile(r"(?:医疗费用?|医药费|治疗费用?|住院费|手术费|欠债|负债|欠款|外债|债务)[^，。；,;]{0,6}$")
 _GIVEN = re.compile(r"补助|救助|报销|发放|拨|资助|赔|捐|减免")
 _TAKES_PART = re.compile(r"参加|参与|接受|领到|得到|享受|受益|获|报名|体检|受助|投保|参保|加入")
@@ -23,7 +23,6 @@ _ONLY_STAFF, _OF_STAFF = re.compile(_STAFF), re.compile(rf"(?:^|[，。]){_STAFF
 _OF_PEOPLE = re.compile(rf"(?:{_PEOPLE})(?:总数)?约?占$")
 _LIVE = re.compile(r"[^，。；]{0,8}(?:大多|大都|多数|住在|来自|平均年龄|组成)")
 _HAVE = re.compile(r"[\u4e00-\u9fff]{0,6}有")
-_PAUSE = re.compile(r"[，。；、]")
 _ALL = re.compile(r"[\u4e00-\u9fff]*(?:总数|总人数|人数)(?:达到?|为|有|约|近|超|共)*$")
 
 
@@ -44,18 +43,6 @@ def is_setting(numeral: Numeral, before: str, clause: str, behind: str) -> bool:
     )
 
 
-def is_of_a_meeting(numeral: Numeral, clause: str, behind: str) -> bool:
-    """应到代表186名, 选出委员9名, 以175票赞成."""
-    if numeral.unit not in ("person", "item", "card", ""):
-        return False
-    if behind.lstrip("名位人的张 ").startswith(tuple(words("meetings", "behind"))):
-        return True
-    around = _PAUSE.split(behind, maxsplit=1)[0]
-    return any(word in clause for word in words("meetings", "before")) or any(
-        word in around for word in words("meetings", "attended")
-    )
-
-
 def _earns_or_owes(clause: str) -> bool:
     earns = any(word in clause for word in words("setting", "sums"))
     is_of_fund = any(word in clause for word in words("setting", "not_sums"))
@@ -65,7 +52,7 @@ def _earns_or_owes(clause: str) -> bool:
 
 def _is_owned(numeral: Numeral, before: str, clause: str, behind: str) -> bool:
     """公司拥有飞机88架，航线136条: until a verb says what was done; of a size, only where no verb does."""
-    owned, deed = _last(before, ("setting", "owned")), _last(before, _DEEDS)
+    owned, deed = max(before.rfind(word) for word in words("setting", "owned")), _deed(before)
     has_size = numeral.unit != "percent" and any(word in clause for word in words("setting", "sizes"))
     if (owned < 0 and not has_size) or _TAKES_PART.search(behind[:12]):
         return False
@@ -81,7 +68,7 @@ def _is_staff(before: str, clause: str, behind: str) -> bool:
         return False
     if are_people is not None and _HAS.search(before) is not None and not _TAKES_PART.search(behind):
         return True
-    if _last(before, _DEEDS) >= 0:
+    if _deed(before) >= 0:
         return False
     if are_people is not None and (_HAVE.fullmatch(clause.strip()) or _LIVE.match(behind)):
         return True
@@ -90,25 +77,12 @@ def _is_staff(before: str, clause: str, behind: str) -> bool:
     return is_said_alone is not None
 
 
-_DEEDS = ("status", "done")
-
-
-def _last(said: str, listed: tuple[str, str]) -> int:
-    return max(said.rfind(word) for word in _listed(listed))
+def _deed(said: str) -> int:
+    """Where the last word of something done, raised or planned stands; -1 without one."""
+    return max(said.rfind(word) for word in _deeds())
 
 
 @cache
-def _listed(listed: tuple[str, str]) -> tuple[str, ...]:
-    deeds = [*words(*listed)]
-    if listed == _DEEDS:
-        deeds += [
-            *words("status", "raised"),
-            *words("status", "allocated"),
-            *words("status", "planned"),
-            "新增",
-            "增加",
-            "投入",
-            "建设",
-            "改善",
-        ]
-    return tuple(deeds)
+def _deeds() -> tuple[str, ...]:
+    statuses = (word for status in ("done", "raised", "allocated", "planned") for word in words("status", status))
+    return (*statuses, *words("setting", "deeds"))

@@ -20,7 +20,7 @@ def status_of(numeral: Numeral, clauses: Clauses) -> Status:
     """By what is said not to be done, then by a plan of its sentence or heading, then by the nearest verb before it."""
     sentence = clauses.text[clauses.sentence(numeral.start)[0] : numeral.first]
     near, behind = _clause(numeral, clauses)
-    if did_not_happen(numeral, clauses) or _is_planned(sentence):
+    if did_not_happen(numeral, clauses) or _is_planned(sentence) or _is_introduced(numeral, clauses, sentence):
         return "planned"
     if _IS_DONE.search(sentence) is None and _under_a_plan(clauses, numeral.start):
         return "planned"
@@ -47,6 +47,14 @@ def _is_planned(sentence: str) -> bool:
         return False
     later = _PAUSE.split(plain[last:])[1:]
     return not any(_IS_DONE.search(clause) for clause in later)
+
+
+def _is_introduced(numeral: Numeral, clauses: Clauses, sentence: str) -> bool:
+    """Whether what stands before a colon and a row of parts is a plan: 明年要办好：一是…；二是…."""
+    line = clauses.text[clauses.line(numeral.start)[0] : numeral.first]
+    row = re.split(r"[。！？]", line)[-1]
+    introduction, colon, _ = row.partition("：")
+    return bool(colon) and _is_planned(introduction) and not _IS_DONE.search(sentence)
 
 
 def _under_a_plan(clauses: Clauses, at: int) -> bool:

@@ -10,7 +10,8 @@ from reporting.extraction.clauses import Clauses
 from reporting.extraction.dated import Dated
 from reporting.extraction.drafts import DraftedPeriod
 from reporting.extraction.headings import headings_above
-from reporting.extraction.time_words import Time, times_in
+from reporting.extraction.named_times import Time
+from reporting.extraction.time_words import times_in
 from reporting.extraction.years import is_compared, with_digits
 from reporting.extraction.years_in_turn import in_turn
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reporting.extraction.time_words import Time
+from reporting.extraction.named_times import Time
 
 _JOINTS = re.compile(r"[、，,和及与至\s]*")
 _EACH = "分别"
