@@ -25,6 +25,7 @@ _OLD_STANDARD = re.compile(r"的?(?:标准|水平|基数)[^，。；,;]{0,3}[又
 _COMPARED = re.compile(
     rf"(?:比|较|同比|环比)(?:{_THAN})?[^，。；,;]{{0,8}}?(?:提高|增长|增加|上升|提升|下降|减少|降低|多|少)了?近?$"
 )
+_AS_BEFORE = re.compile(rf"(?:比|较){_THAN}的?[^，。；,;]{{0,7}}$")
 _AMOUNT = re.compile(rf"(?:{'|'.join(words('changes', 'amounts'))})[^，。；,;\d]{{0,6}}$")
 _GREW = re.compile(r"(?:增长|上涨|上升)了?(?:近|约|超)?$")
 
@@ -34,7 +35,7 @@ def is_old_value(before: str, behind: str) -> bool:
     near = before[-24:]
     if _MOVED.match(behind) is not None or _ONCE.search(near) is not None:
         return True
-    is_compared = re.search(rf"(?:比|较){_THAN}的?[^，。；,;]{{0,7}}$", near) is not None and not _ends_as_change(near)
+    is_compared = _AS_BEFORE.search(near) is not None and _COMPARED.search(near) is None
     return _WAS.search(near) is not None and (
         _IS_NOW.match(behind) is not None or _OLD_STANDARD.match(behind) is not None or is_compared
     )
@@ -50,7 +51,3 @@ def is_change(before: str, unit: str, unit_words: str) -> bool:
 def new_value_follows(behind: str) -> bool:
     """Whether the words behind an old value lead on to the new one."""
     return _IS_NOW.match(behind) is not None or _MOVED.match(behind) is not None
-
-
-def _ends_as_change(near: str) -> bool:
-    return _COMPARED.search(near) is not None

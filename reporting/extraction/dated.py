@@ -13,11 +13,11 @@ _SHORT = re.compile(r"(?<!\d)(\d{2})-(\d{1,2})-(\d{1,2})(?!\d)")
 _IN_ADDRESS = re.compile(r"((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})")
 # No day, no line that is but a month; in English a year has no sign behind it: 2023 Summary.
 _TITLED = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})(?:\s?年(?!\s?\d{1,2}\s?月\s?(?:\d{1,2}\s?日|$))|(?=\s[A-Za-z])|(?<=[A-Za-z]\s\d{4})(?!\d))"
+    r"(?<!\d)((?:19|20)\d{2})(?:\s?年(?!\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:.{1,3}\s?日|$))|(?=\s[A-Za-z])|(?<=[A-Za-z]\s\d{4})(?!\d))"
 )
 _IN_HAN = re.compile(r"((?:19|20)\d{2})\s?年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
 _LATIN = re.compile(r"[A-Za-z]+\s?")
-_SUMMARY = re.compile(r"总结|小结|回顾|述职|年报|年度报告|工作报告|大会上的报告|职代会报告")
+_SUMMARY = re.compile(r"总结|小结|回顾|述职|年报|年度报告|工作报告|大会上的(?:报告|讲话)|职代会报告|工作汇报|情况汇报")
 _FESTIVE = re.compile(r"春节|新春|两节|节前|元旦|送温暖")
 _HEAD_LINES, _TITLE, _BEGINNING = 6, 40, 24
 # What comes out in these months and calls itself a summary tells of the year before.

@@ -31,7 +31,7 @@ _CHANGED_TO = re.compile(r"[由从][^，。；,;]{1,10}(?:调整|缩短|延长|�
 _TIME_BEHIND = re.compile(r"^\s?多?(?:月|小时|工作日|年头|学期|星期|季度|世纪|昼夜)")
 _AGAIN = re.compile(r"(?:先后|曾|又|接连|连续)$")
 _DIVIDED = re.compile(r"分(?:成|为|作|赴|别由)?$")
-_COVERED = re.compile(r"(?:覆盖|惠及|涉及|走访|慰问|服务|深入|检查)(?:到|了)?[^，。；,;]{0,4}$")
+_COVERED = re.compile(r"(?:覆盖|惠及|涉及|走访|慰问|服务|深入|检查)(?:到|了)?[^，。；,;]{0,4}$|[为给对]$")
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,8 @@ def _is_way_of_speaking(place: _Place) -> bool:
     if numeral.is_han and (_SCHOOL.search(place.before) or numeral.unit_words in words("names", "kinds")):
         return True
     is_small = numeral.is_han or (numeral.value or 0) <= _SMALL
-    return place.is_counted and is_small and rest.startswith(tuple(words("quiet_nouns")))
+    is_covered = rest.startswith(tuple(words("organisation"))) and _COVERED.search(place.clause) is not None
+    return place.is_counted and is_small and not is_covered and rest.startswith(tuple(words("quiet_nouns")))
 
 
 def _is_one_thing(place: _Place) -> bool:

@@ -26,11 +26,10 @@ _RUN_IN = re.compile(r"[^，。；：:]{2,16}[：:](?=.)")
 
 
 class Heading(NamedTuple):
-    """Words from `at` in the text; the lower the rank, the larger the part that they head."""
+    """Words from `at` in the text."""
 
     at: int
     words: str
-    rank: int
 
 
 def headings_above(clauses: Clauses, at: int) -> Iterator[Heading]:
@@ -38,12 +37,12 @@ def headings_above(clauses: Clauses, at: int) -> Iterator[Heading]:
     start, end = clauses.line(at)
     own = clauses.text[start:end]
     if (opening := _RUN_IN.match(own) or _OPENING.match(own)) and start + opening.end() <= at:
-        yield Heading(start, opening.group(), _LOWEST)
+        yield Heading(start, opening.group())
     rank = _rank(own)
     for first, line in _lines_above(clauses.text, start):
         found = _rank(line)
         if found < rank and (_is_heading(line, found) or _introduces_a_plan(line)) and clauses.text[:first].strip():
-            yield Heading(first, line, found)
+            yield Heading(first, line)
             rank = found
 
 

@@ -29,7 +29,7 @@ def months_of(words: str) -> Months:
     return Months(*_MONTHS[found.group()]) if found else Months(1, 12)
 
 
-def years_of_plan(number: str) -> Months:
+def years_of_plan(number: str) -> tuple[int, int]:
     """The first and the last year of the plan that is called by this number: 十四五 is 2021 to 2025."""
     first = _FIVE_YEARS[number]
-    return Months(first, first + 4)
+    return first, first + 4

@@ -6,14 +6,16 @@ from functools import cache
 from reporting.extraction.numerals import Numeral
 from reporting.extraction.word_lists import words
 
-_HOW_FAR = re.compile(r"(?:离|距|高|深|宽|长达?|相距|海拔|地下|井下)[^，。；,;]{0,6}$|(?<!步)[跑走绕](?:了|上|行)?$")
+_HOW_FAR = re.compile(
+    r"(?:离|距|往返|来回|路程|高|深|宽|长达?|相距|海拔|地下|井下)[^，。；,;]{0,6}$|(?:(?<!步)[跑走绕]|驱车|驾车|行程)(?:了|上|行)?$"
+)
 _OWN_COST = re.compile(r"(?:医疗费用?|医药费|治疗费用?|住院费|手术费|欠债|负债|欠款|外债|债务)[^，。；,;]{0,6}$")
 _GIVEN = re.compile(r"补助|救助|报销|发放|拨|资助|赔|捐|减免")
 _TAKES_PART = re.compile(r"参加|参与|接受|领到|得到|享受|受益|获|报名|体检|受助|投保|参保|加入")
 _HAS = re.compile(r"(?:现有|拥有|共有|辖有|^有|[，。]有)$")
 _PEOPLE = "|".join(words("setting", "people"))
 _OF_KIND = "(?:在册|在岗|各类|正式|离退休)*"
-_HAS_PEOPLE = re.compile(rf"(?:现有|共有|拥有|有){_OF_KIND}(?:{_PEOPLE})[^，。；,;]{{0,4}}$")
+_HAS_PEOPLE = re.compile(rf"(?:(?:现有|共有|拥有)[\u4e00-\u9fff]{{0,4}}?|有{_OF_KIND})(?:{_PEOPLE})[^，。；,;]{{0,4}}$")
 _ARE_PEOPLE = re.compile(rf"(?:多|余)?(?:名|位|人)?{_OF_KIND}(?:{_PEOPLE})")
 _STAFF = (
     rf"(?:{'|'.join(words('setting', 'organs'))}|{_OF_KIND[3:-2]})*(?:{_PEOPLE})"
@@ -61,11 +63,11 @@ def _is_owned(numeral: Numeral, before: str, clause: str, behind: str) -> bool:
 
 
 def _is_staff(before: str, clause: str, behind: str) -> bool:
+    if _TAKES_PART.search(behind[:12]):
+        return False
     if _HAS_PEOPLE.search(before) is not None:
         return True
     are_people = _ARE_PEOPLE.match(behind)
-    if _TAKES_PART.search(behind[:12]):
-        return False
     if are_people is not None and _HAS.search(before) is not None and not _TAKES_PART.search(behind):
         return True
     if _deed(before) >= 0:

@@ -1,6 +1,7 @@
 """`status_of`: whether a thing was done, goes on, is planned, or money was raised or allocated."""
 
 import re
+from collections.abc import Mapping
 
 from reporting.extraction.clauses import Clauses
 from reporting.extraction.drafts import Status
@@ -10,10 +11,13 @@ from reporting.extraction.word_lists import words
 
 _PAUSE = re.compile(r"[，、：:\\]|,(?!\d{3}(?!\d))")
 _IS_DONE = re.compile(
-    r"已(?!婚)|(?<!为)了(?![解然如])|实际|(?:截至|目前)|(?<!计划)(?<!力争)(?<!确保)(?<!争取)(?<!底前)(?<!年内)(?<![将拟要])完成"
+    r"已(?!婚)|仅|(?<!为)了(?![解然如])|实际|(?:截至|目前)|(?<!计划)(?<!力争)(?<!确保)(?<!争取)(?<!底前)(?<!年内)(?<![将拟要])完成"
 )
-# Verbs that end the scope of an earlier one, the strongest of a clause first.
-_VERBS: tuple[Status, ...] = ("raised", "in_progress", "allocated", "done")
+# What a number of a unit may have from an earlier clause; a share does not go on.
+_INHERITED: Mapping[str, tuple[Status, ...]] = {
+    "yuan": ("raised", "in_progress", "allocated", "done"),
+    "percent": ("done",),
+}
 
 
 def status_of(numeral: Numeral, clauses: Clauses) -> Status:
@@ -63,7 +67,8 @@ def _under_a_plan(clauses: Clauses, at: int) -> bool:
     for heading in headings:
         if any(word in heading for word in words("done_headings")):
             return False
-        if any(word in heading for word in words("plan_headings")):
+        introduces = heading.rstrip().endswith(("：", ":"))
+        if any(word in heading for word in words("plan_headings")) or (introduces and _is_planned(heading)):
             return True
     return False
 
@@ -82,11 +87,12 @@ def _own(near: str, behind: str) -> Status | None:
 
 def _inherited(before: str, numeral: Numeral) -> Status | None:
     """By the nearest clause of its sentence with a verb; only money is raised or allocated by an earlier clause."""
-    fitting = _VERBS if numeral.unit == "yuan" else ("in_progress", "done")
+    fitting = _INHERITED.get(numeral.unit, ("in_progress", "done"))
     for clause in reversed(_PAUSE.split(before)):
         found = [(_last(clause, status), status) for status in fitting if _has(status, clause)]
         if found:
-            return "done" if _last(clause, "paid") >= max(found)[0] else found[0][1]
+            last = max(place for place, _ in found)
+            return "done" if _last(clause, "paid") >= last else found[0][1]
     return None
 
 

@@ -23,7 +23,7 @@ _RULES: tuple[tuple[re.Pattern[str], Make], ...] = tuple(
         (rf"{_Y}年?(?:度)?\s?[-~至到]\s?(?P<z>(?:19|20)\d{{2}})年", named.of_years),
         (PLAN, named.of_plan),
         (r"[自从]?(?:去年|上年)(?:上半年|下半年|初|底|年底|\d{1,2}月)?(?:以来|起|开始)", relative.since_last_year),
-        (rf"(?:{_Y}\s?年(?:度)?|(?P<this>今年|本年)|(?P<past>去年|上年))?的?第?{PART}", named.part_of_year),
+        (rf"(?:{_Y}\s?年(?:度)?|(?P<this>今年|本年)|(?P<past>去年|上年))?的?第?{PART}(?!的)", named.part_of_year),
         (
             rf"(?:{_Y}\s?年\s?)?(?<!\d)(?P<m>\d{{1,2}})\s?月?(?:份)?\s?[-~至到]\s?(?P<n>\d{{1,2}})\s?月(?:份)?(?!\d)",
             named.of_months,

@@ -40,7 +40,7 @@ class Times:
         if time is not None and time.words == _TOGETHER and time.start is None:
             time = self._introduced(line[0]) or self._heading(line[0]) or (None if self._dated.titled else time)
         if time is not None:
-            time = _closed(time, near, at) if is_planned else _closed(self._no_later(time), near, at)
+            time = _closed(self._as_published(time) if is_planned else self._no_later(time), near, at)
             return DraftedPeriod(time.start, time.end, "explicit", f"文中写“{time.words}”")
         years = [int(match[1]) for match in _YEAR.finditer(self._text, *line)] if is_planned else []
         if len(set(years)) > 1:
@@ -60,6 +60,13 @@ class Times:
         if self._dated.titled == year:
             return DraftedPeriod(dt.date(year, 1, 1), until, "explicit", f"标题写“{year}年”")
         return DraftedPeriod(dt.date(year - self._dated.tells_of_last_year, 1, 1), until, "inferred", "按文稿的日期")
+
+    def _as_published(self, time: Time) -> Time:
+        """今年 of a plan in a summary of the year before is the year in which it comes out."""
+        published = self._dated.published
+        if published is None or not time.words.startswith("今年") or time.end.year >= published.year:
+            return time
+        return replace(time, start=dt.date(published.year, 1, 1), end=dt.date(published.year, 12, 31))
 
     def _no_later(self, time: Time) -> Time:
         """What was done is of no day behind the last that the text can speak of."""

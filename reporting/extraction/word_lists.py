@@ -13,10 +13,11 @@ def word_lists() -> Mapping[str, Any]:
     return tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
+@cache
 def words(table: str, name: str = "words") -> Sequence[str]:
     """The words of a list, the longest first."""
     found: list[str] = word_lists()[table][name]
-    return sorted(found, key=len, reverse=True)
+    return tuple(sorted(found, key=len, reverse=True))
 
 
 @cache

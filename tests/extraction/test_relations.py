@@ -15,6 +15,10 @@ def test_what_is_resolved_is_a_part_of_the_list():
     assert parts("定下办实事项目94件，到8月底已完成73件。") == {"D2": "D1"}
 
 
+def test_what_is_under_way_or_not_begun_is_a_part_of_the_list():
+    assert parts("定下实事20项，9项已完成，8项正在推进，尚有3项未开工。") == {"D2": "D1", "D3": "D1", "D4": "D1"}
+
+
 def test_a_total_behind_its_parts_holds_them():
     assert parts("救助款29万元、购物卡150个，款物合计折合36.56万元。") == {"D1": "D3", "D2": "D3"}
 

@@ -12,6 +12,12 @@ from texts import drafts, reasons, values
         "分厂职工总数达7600人。",
         "全线总长86公里。",
         "公司总面积3.2平方公里。",
+        "公司共有夜班职工640人。",
+        "食堂可容纳150人。",
+        "上下班往返2公里。",
+        "驱车300公里到工区。",
+        "投资占年计划的46.5%。",
+        "国庆期间产钢2.4万吨。",
         "女职工占比62%。",
         "女职工占两成。",
         "员工流失率5.5%。",
@@ -42,6 +48,10 @@ def test_what_an_enterprise_is_and_has_is_a_setting(text):
         ("满意率98%。", [98]),
         ("共有30名职工受益。", [30]),
         ("评选出6名能手。", [6]),
+        ("接听电话156个。", [156]),
+        ("调解争议7起。", [7]),
+        ("给3个车间更换空调。", [3]),
+        ("共有夜班职工30人受助。", [30]),
     ],
 )
 def test_what_was_done_for_people_is_none(text, expected):
@@ -129,3 +139,9 @@ def test_a_number_before_an_old_value_does_not_replace_it():
 def test_by_how_much_something_changed_is_a_change(text):
     assert values(text) == []
     assert "change" in {why for _, why in reasons(text)}
+
+
+@pytest.mark.parametrize("text", ["工会先后4次上门。", "矿上两次检修管道。", "领导曾3次到矿。"])
+def test_how_often_someone_came_is_a_way_of_speaking(text):
+    assert values(text) == []
+    assert "way_of_speaking" in {why for _, why in reasons(text)}

@@ -125,3 +125,30 @@ def test_what_did_not_happen_is_not_done_and_this_is_doubted(text):
 
     assert draft.status == "planned"
     assert "原文说没有办成或没有办完" in draft.doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年要重点办好：一是改造浴室4间；二是培训9场。",
+        "下半年，重点抓好以下几件事：\n一是改造浴室4间。\n二是培训9场。",
+        "2024年，公司计划：改造浴室4间；培训9场。",
+    ],
+)
+def test_what_a_plan_introduces_by_a_colon_is_planned(text):
+    assert statuses(text) == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    "title", ["关于做好送温暖工作的通知", "关于下达福利计划的通知", "关于发放节日福利的通知", "2024年工作要点"]
+)
+def test_what_a_notice_asks_for_is_planned(title):
+    assert statuses("慰问困难职工30户。", head=f"{title}\n") == ["planned"]
+
+
+def test_a_notice_of_praise_is_of_what_was_done():
+    assert statuses("评选先进20名。", head="关于表彰先进的通知\n") == ["done"]
+
+
+def test_a_share_does_not_go_on_because_something_else_does():
+    assert statuses("正在办理8件，满意率96%。") == ["in_progress", "done"]

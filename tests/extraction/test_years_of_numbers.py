@@ -154,3 +154,18 @@ def test_a_plan_that_comes_out_before_its_year_is_of_its_year():
 
 def test_a_year_in_english_has_no_sign_behind_it():
     assert years("慰问30人。", head="2022 Year-end Summary\n") == [(2022, 2022)]
+
+
+def test_this_year_of_a_plan_in_a_review_is_the_year_in_which_it_comes_out():
+    head = "工会工作汇报\n二〇二三年一月十五日\n"
+
+    assert years("慰问20人。\n今年，将新建书屋1座。", head=head) == [(2022, 2022), (2023, 2023)]
+
+
+@pytest.mark.parametrize("text", ["春节期间慰问30人。", "连日来，工会走访30户。"])
+def test_what_comes_out_before_a_festival_is_of_its_own_year(text):
+    assert years(text, head="新春送温暖\n2023年1月17日\n") == [(2023, 2023)]
+
+
+def test_next_year_and_a_month_are_one_time():
+    assert years("明年1月新建书屋1座。") == [(2024, 2024)]
