@@ -29,6 +29,7 @@ _OF_UNIT = re.compile(r"^$|(?:公司|局|集团|处)$")
 _NUMBER_BEHIND = re.compile(r"\s?(?:\d|[Xx]{2})")
 _CHANGED_TO = re.compile(r"[由从][^，。；,;]{1,10}(?:调整|缩短|延长|改|变|提高|增加|减少)(?:到|至|为|成)$")
 _TIME_BEHIND = re.compile(r"^\s?多?(?:月|小时|工作日|年头|学期|星期|季度|世纪|昼夜)")
+_SIGN = re.compile(r"[\u4e00-\u9fff]")
 _AGAIN = re.compile(r"(?:先后|曾|又|接连|连续)$")
 _DIVIDED = re.compile(r"分(?:成|为|作|赴|别由)?$")
 _COVERED = re.compile(r"(?:覆盖|惠及|涉及|走访|慰问|服务|深入|检查)(?:到|了)?[^，。；,;]{0,4}$|[为给对]$")
@@ -115,7 +116,13 @@ def _is_way_of_speaking(place: _Place) -> bool:
         return True
     is_small = numeral.is_han or (numeral.value or 0) <= _SMALL
     is_covered = rest.startswith(tuple(words("organisation"))) and _COVERED.search(place.clause) is not None
-    return place.is_counted and is_small and not is_covered and rest.startswith(tuple(words("quiet_nouns")))
+    return place.is_counted and is_small and not is_covered and _is_quiet(rest)
+
+
+def _is_quiet(rest: str) -> bool:
+    """方面, 原则; a sign that is a word by itself, as in 五个好, not the first of another: 5名大学生."""
+    found = next((word for word in words("quiet_nouns") if rest.startswith(word)), "")
+    return len(found) > 1 or (found != "" and _SIGN.match(rest[1:]) is None)
 
 
 def _is_one_thing(place: _Place) -> bool:

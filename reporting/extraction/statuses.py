@@ -24,7 +24,10 @@ def status_of(numeral: Numeral, clauses: Clauses) -> Status:
     """By what is said not to be done, then by a plan of its sentence or heading, then by the nearest verb before it."""
     sentence = clauses.text[clauses.sentence(numeral.start)[0] : numeral.first]
     near, behind = _clause(numeral, clauses)
-    if did_not_happen(numeral, clauses) or _is_planned(sentence) or _is_introduced(numeral, clauses, sentence):
+    is_to_come = behind.startswith(tuple(words("status", "planned_strongly")))
+    if is_to_come or did_not_happen(numeral, clauses) or _is_planned(sentence):
+        return "planned"
+    if _is_introduced(numeral, clauses, sentence):
         return "planned"
     if _IS_DONE.search(sentence) is None and _under_a_plan(clauses, numeral.start):
         return "planned"

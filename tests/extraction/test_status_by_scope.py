@@ -58,6 +58,11 @@ def test_a_plan_goes_to_the_end_of_its_sentence(text):
     assert len(statuses(text)) == 3
 
 
+@pytest.mark.parametrize("text", ["剩余2项将于年底前完成。", "还有3台拟在明年更换。", "本年度计划举办6场。"])
+def test_a_plan_right_behind_the_number_is_its_own(text):
+    assert statuses(text) == ["planned"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
