@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from reporting.extraction.drafts import Draft
+from reporting.extraction.drafts.drafts import Draft
 from reporting.extraction.extract import extract
-from reporting.extraction.known import Known
-from reporting.extraction.source_text import Paragraph, SourceText
+from reporting.extraction.naming.known import Known
+from reporting.extraction.text.source_text import Paragraph, SourceText
 
 _BOUNDS = {"approximately": "about", "per_capita": "exact", "corrupt": "unreadable"}
 _STATUSES = {"collected": "raised", "paid": "done"}

@@ -154,6 +154,36 @@ def test_the_walls_hold_through_every_import(room, forbidden):
     } == set()
 
 
+# From a number's meaning down to the text; what lies beside each other is used by the story alone.
+FOLDERS_OF_EXTRACTION = [
+    "output",
+    "passed_over",
+    "naming",
+    "tables",
+    "times",
+    "meaning",
+    "drafts",
+    "numbers",
+    "reading",
+    "text",
+]
+
+
+def test_folders_of_the_extraction_use_only_those_below_them():
+    order = FOLDERS_OF_EXTRACTION
+    folders = {path.parent.name for path in (HOUSE / "extraction").glob("*/__init__.py")}
+    upwards = [
+        f"{folder} uses {above}"
+        for place, folder in enumerate(order)
+        for above in order[:place]
+        for file in files_of(f"extraction/{folder}")
+        if any(lies_in(module, f"reporting.extraction.{above}") for module in imports(file))
+    ]
+
+    assert folders == set(order)
+    assert upwards == []
+
+
 def test_the_hatch_knows_neither_ledger_nor_document():
     known = reached(HOUSE / "published" / "publish.py")
 

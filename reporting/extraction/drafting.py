@@ -7,17 +7,17 @@ from pathlib import Path, PurePath
 from reporting.core import atomic_files as files
 from reporting.core.errors import ReportingError
 from reporting.core.period import Period
-from reporting.extraction.catalogue import Catalogue, catalogue_of
-from reporting.extraction.counting import counts_of
-from reporting.extraction.drafts import Extracted
-from reporting.extraction.known import Known, known_from
-from reporting.extraction.masking import masked
+from reporting.extraction.drafts.counting import counts_of
+from reporting.extraction.drafts.drafts import Extracted
+from reporting.extraction.drafts.row_doubts import is_new, row_doubts
+from reporting.extraction.naming.catalogue import Catalogue, catalogue_of
+from reporting.extraction.naming.known import Known, known_from
 from reporting.extraction.output.json_file import json_file
 from reporting.extraction.output.page import page
 from reporting.extraction.output.workbook import is_unanswered, workbook
 from reporting.extraction.reading import UnreadTextError, read_source
-from reporting.extraction.row_doubts import is_new, row_doubts
-from reporting.extraction.source_text import SourceText
+from reporting.extraction.text.masking import masked
+from reporting.extraction.text.source_text import SourceText
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.returns.opening.file_names import shown_path
 from reporting.returns.taking.arrivals import Arrival, UnopenedError, arrivals, content_of

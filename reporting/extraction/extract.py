@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reporting.core.period import Period
-from reporting.extraction.clauses import Clauses
-from reporting.extraction.clean_text import CleanText, clean
-from reporting.extraction.doubts import GUESSED, doubts_of, doubts_of_kind
-from reporting.extraction.drafts import Bound, Draft, Extracted, PassedOver, Status
-from reporting.extraction.facts import reason_of
-from reporting.extraction.known import Known
-from reporting.extraction.naming import Naming
-from reporting.extraction.numerals import Numeral, numerals_in
-from reporting.extraction.passing import spans_that_are_none
-from reporting.extraction.rates import rate_of
-from reporting.extraction.relations import before_of, list_measures, part_of, repeats
-from reporting.extraction.source_text import SourceText, TextSpan
-from reporting.extraction.statuses import did_not_happen, status_of
-from reporting.extraction.table_numbers import before_in_table, in_cell, part_in_table, reason_in_table
-from reporting.extraction.tables import Tables
-from reporting.extraction.times import Times
+from reporting.extraction.drafts.doubts import GUESSED, doubts_of, doubts_of_kind
+from reporting.extraction.drafts.drafts import Bound, Draft, Extracted, PassedOver, Status
+from reporting.extraction.meaning.rates import rate_of
+from reporting.extraction.meaning.relations import before_of, list_measures, part_of, repeats
+from reporting.extraction.meaning.statuses import did_not_happen, status_of
+from reporting.extraction.naming.known import Known
+from reporting.extraction.naming.naming import Naming
+from reporting.extraction.numbers.numerals import Numeral, numerals_in
+from reporting.extraction.passed_over.rules import reason_of
+from reporting.extraction.passed_over.stretches import spans_that_are_none
+from reporting.extraction.tables.table_numbers import before_in_table, in_cell, part_in_table, reason_in_table
+from reporting.extraction.tables.tables import Tables
+from reporting.extraction.text.clauses import Clauses
+from reporting.extraction.text.clean_text import CleanText, clean
+from reporting.extraction.text.source_text import SourceText, TextSpan
+from reporting.extraction.times.times import Times
 from reporting.extraction.word_lists import word_lists
 
 # Signs before and behind a number that its quote takes along, within its clause.

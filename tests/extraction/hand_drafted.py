@@ -3,8 +3,8 @@
 import datetime as dt
 from decimal import Decimal
 
-from reporting.extraction.drafts import Draft, DraftedPeriod, Extracted, PassedOver
-from reporting.extraction.source_text import Paragraph, SourceText, TextSpan
+from reporting.extraction.drafts.drafts import Draft, DraftedPeriod, Extracted, PassedOver
+from reporting.extraction.text.source_text import Paragraph, SourceText, TextSpan
 
 LINES = (
     "甲公司2023年为职工办实事情况",

@@ -7,7 +7,7 @@ import pytest
 from texts import source_of
 
 from reporting.extraction.extract import extract
-from reporting.extraction.known import Known
+from reporting.extraction.naming.known import Known
 
 NUMERAL = re.compile(r"[0-9０-９零〇一二两兩三四五六七八九十百千万萬亿億①-⑳]")
 PIECES = (

@@ -2,7 +2,7 @@
 
 from ledgers import ledger_folder
 
-from reporting.extraction.known import LearntWord, known_from
+from reporting.extraction.naming.known import LearntWord, known_from
 from reporting.ledger.reading import read_ledger
 
 NAME = {"id": "name-1", "kind": "enterprise", "name": "甲集团", "means": "a"}

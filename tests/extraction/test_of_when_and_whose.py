@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from texts import KNOWN, drafts
 
-from reporting.extraction.known import Known, LearntWord
+from reporting.extraction.naming.known import Known, LearntWord
 
 
 def period(text, **options):

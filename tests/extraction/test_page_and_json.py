@@ -8,8 +8,8 @@ import pytest
 from hand_drafted import DRAFTS, LINES, PASSED, draft, extracted
 from ledgers import ledger_folder
 
-from reporting.extraction.catalogue import catalogue_of
-from reporting.extraction.counting import counts_of
+from reporting.extraction.drafts.counting import counts_of
+from reporting.extraction.naming.catalogue import catalogue_of
 from reporting.extraction.output.json_file import json_file
 from reporting.extraction.output.page import page
 from reporting.ledger.reading import read_ledger

@@ -3,8 +3,8 @@
 import pytest
 from hand_drafted import source
 
-from reporting.extraction.masking import masked
-from reporting.extraction.source_text import Paragraph, SourceText
+from reporting.extraction.text.masking import masked
+from reporting.extraction.text.source_text import Paragraph, SourceText
 
 
 def texts(*lines):

@@ -13,7 +13,7 @@ from ledgers import ledger_folder
 from reporting.core.office_package import unpack
 from reporting.demo.filled_form import sheets_of, typed_into
 from reporting.extraction.drafting import Drafting, draft_files
-from reporting.extraction.drafts import DraftedPeriod
+from reporting.extraction.drafts.drafts import DraftedPeriod
 from reporting.returns.intake import Intake, take_in
 from reporting.returns.taking.slip_files import SlipFolder
 

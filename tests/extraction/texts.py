@@ -2,8 +2,8 @@
 
 from reporting.core.period import parse
 from reporting.extraction.extract import extract
-from reporting.extraction.known import Known
-from reporting.extraction.source_text import Paragraph, SourceText
+from reporting.extraction.naming.known import Known
+from reporting.extraction.text.source_text import Paragraph, SourceText
 
 KNOWN = Known(
     {"甲矿业公司": "a", "甲矿": "a", "乙电厂": "b"}, {"助学资金": "education_aid_funds", "资助学生": "students"}, ()

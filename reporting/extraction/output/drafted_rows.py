@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from reporting.core.period import Period, parse, spanning
-from reporting.extraction.catalogue import CERTAINTIES, Catalogue, written
-from reporting.extraction.drafts import Draft, DraftedPeriod, Extracted
-from reporting.extraction.file_places import FilePlaces
-from reporting.extraction.row_doubts import NEW, is_new, row_doubts
+from reporting.extraction.drafts.drafts import Draft, DraftedPeriod, Extracted
+from reporting.extraction.drafts.row_doubts import NEW, is_new, row_doubts
+from reporting.extraction.naming.catalogue import CERTAINTIES, Catalogue, written
+from reporting.extraction.text.file_places import FilePlaces
 from reporting.returns.drafted import words
 from reporting.returns.forms.cells import FormRow, FormValue
 from reporting.returns.reading.context.kinds import kind_within

@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from reporting.core.column_widths import lines
 from reporting.core.period import Period
-from reporting.extraction.row_doubts import NEW
+from reporting.extraction.drafts.row_doubts import NEW
 from reporting.returns.drafted import words
 from reporting.returns.forms import cell_formats
 from reporting.returns.forms.cell_formats import CellFormats

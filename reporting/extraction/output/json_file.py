@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from reporting.extraction.counting import counts_of
-from reporting.extraction.drafts import Draft, Extracted, PassedOver
-from reporting.extraction.file_places import FilePlaces
+from reporting.extraction.drafts.counting import counts_of
+from reporting.extraction.drafts.drafts import Draft, Extracted, PassedOver
+from reporting.extraction.text.file_places import FilePlaces
 
 _BOUNDS = {"about": "approximately", "unreadable": "corrupt"}
 _STATUSES = {"raised": "collected"}

@@ -6,13 +6,13 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from reporting.extraction.catalogue import CERTAINTIES, STATUSES, Catalogue, figure_words, period_words
-from reporting.extraction.counting import counts_of
-from reporting.extraction.drafts import Draft, Extracted, PassedOver
-from reporting.extraction.file_places import FilePlaces
+from reporting.extraction.drafts.counting import counts_of
+from reporting.extraction.drafts.drafts import Draft, Extracted, PassedOver
+from reporting.extraction.drafts.row_doubts import is_new, row_doubts
+from reporting.extraction.naming.catalogue import CERTAINTIES, STATUSES, Catalogue, figure_words, period_words
 from reporting.extraction.output.segments import Segment, Segments, cells
-from reporting.extraction.reasons import reason_words
-from reporting.extraction.row_doubts import is_new, row_doubts
+from reporting.extraction.passed_over.reason_words import reason_words
+from reporting.extraction.text.file_places import FilePlaces
 
 _HERE = Path(__file__).parent
 _HEADINGS = ("行", "指标", "数值", "期间", "状态", "单位", "说明")

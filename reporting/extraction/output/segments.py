@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reporting.extraction.drafts import Draft, Extracted, PassedOver
-from reporting.extraction.source_text import TextSpan
+from reporting.extraction.drafts.drafts import Draft, Extracted, PassedOver
+from reporting.extraction.text.source_text import TextSpan
 
 
 @dataclass(frozen=True)

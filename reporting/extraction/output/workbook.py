@@ -15,12 +15,12 @@ from reporting.core.column_widths import lines
 from reporting.core.new_workbook import new_workbook
 from reporting.core.office_package import is_sealed_form, seal_form
 from reporting.core.period import Period
-from reporting.extraction.catalogue import Catalogue
-from reporting.extraction.counting import counts_of
-from reporting.extraction.drafts import Extracted
+from reporting.extraction.drafts.counting import counts_of
+from reporting.extraction.drafts.drafts import Extracted
+from reporting.extraction.naming.catalogue import Catalogue
 from reporting.extraction.output.drafted_rows import DraftedGroup, groups_of
 from reporting.extraction.output.drafted_sheet import FIGURES, LISTS, DraftedPen, DraftedTable, write_drafted
-from reporting.extraction.source_text import SourceText
+from reporting.extraction.text.source_text import SourceText
 from reporting.ledger.reading import Ledger
 from reporting.returns.drafted import words
 from reporting.returns.forms import cell_formats

@@ -8,7 +8,7 @@ from reporting.extraction.reading import text_file, workbook_prose
 from reporting.extraction.reading.apart.asking import read_apart
 from reporting.extraction.reading.language import require_chinese
 from reporting.extraction.reading.refusals import LARGEST_FILE, LARGEST_TEXT, UnreadTextError, of_archive, of_kind
-from reporting.extraction.source_text import Paragraph, SourceText
+from reporting.extraction.text.source_text import Paragraph, SourceText
 from reporting.returns.opening.file_kinds import kind_of
 from reporting.returns.opening.file_names import safe_name
 from reporting.returns.opening.file_suffixes import OLD_SUFFIXES

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reporting.extraction.reading.encodings import decoded_text
-from reporting.extraction.source_text import Paragraph
+from reporting.extraction.text.source_text import Paragraph
 
 
 def paragraphs_of(raw: bytes) -> Iterator[Paragraph]:

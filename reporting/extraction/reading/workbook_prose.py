@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reporting.core.quantity import Words
 from reporting.extraction.reading.refusals import UnreadTextError
-from reporting.extraction.source_text import Paragraph
+from reporting.extraction.text.source_text import Paragraph
 from reporting.returns.book import Cell, Grid
 from reporting.returns.opening import open_return
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from reporting.extraction.reading.apart.wire import received
 from reporting.extraction.reading.refusals import UnreadTextError
-from reporting.extraction.source_text import Paragraph
+from reporting.extraction.text.source_text import Paragraph
 from reporting.returns.opening.apart.reading import answer_of
 from reporting.xlsx.unusable import UnusableError, damaged
 

@@ -7,7 +7,7 @@ from itertools import count
 from posixpath import dirname, join, normpath
 
 from reporting.core.quantity import Words
-from reporting.extraction.source_text import Paragraph
+from reporting.extraction.text.source_text import Paragraph
 from reporting.returns.opening.apart.document_words import found, has, lines, number
 from reporting.returns.opening.apart.trees import Element, local, tree, value
 from reporting.xlsx.archive import Archive, checked

@@ -8,7 +8,7 @@ from lxml import etree
 
 from reporting.core.quantity import Words
 from reporting.extraction.reading.encodings import decoded_text
-from reporting.extraction.source_text import Paragraph
+from reporting.extraction.text.source_text import Paragraph
 from reporting.returns.opening.apart.trees import Element, local
 
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*>")

@@ -14,7 +14,7 @@ from reporting.core.column_widths import characters
 from reporting.core.quantity import Words
 from reporting.extraction.reading.apart.pdf_lines import lines_of
 from reporting.extraction.reading.refusals import UnreadTextError
-from reporting.extraction.source_text import Paragraph
+from reporting.extraction.text.source_text import Paragraph
 from reporting.xlsx.unusable import UnusableError, damaged
 
 _MOST_PAGES = 500

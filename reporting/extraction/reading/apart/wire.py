@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import get_args
 
 from reporting.extraction.reading.refusals import UnreadTextError
-from reporting.extraction.source_text import Paragraph
+from reporting.extraction.text.source_text import Paragraph
 from reporting.xlsx.unusable import Reason, UnusableError
 
 _REASONS: dict[str, Reason] = {reason: reason for reason in get_args(Reason)}

@@ -1,0 +1,1 @@
+"""The meaning that words around a number give it: its status, its rate, its whole, the value before."""

@@ -1,0 +1,56 @@
+"""`rate_of`: per what a sum is: per person, per month, per set; such a number is never added up."""
+
+import re
+
+from reporting.extraction.numbers.numerals import Numeral
+from reporting.extraction.text.clauses import Clauses
+from reporting.extraction.word_lists import word_lists, words
+
+_NEAR, _CHANGED_NEAR, _BEHIND = 12, 30, 6
+_CHANGED = re.compile(rf"\d[^，。；]*(?:{'|'.join(words('changes', 'verbs'))})了?(?:到|至|为|成)[^，。；]{{0,6}}$")
+
+
+def rate_of(numeral: Numeral, clauses: Clauses) -> str:
+    """Per person, per month …: empty for a sum that stands for itself."""
+    near = _near(numeral, clauses)
+    behind = clauses.text[numeral.last : numeral.last + _BEHIND]
+    found = [
+        rate
+        for rate, listed in word_lists()["rates"].items()
+        if any(_says(word, near, behind, numeral) for word in listed)
+    ]
+    if numeral.unit == "yuan" and "person" not in found and _is_per_head(numeral, clauses, near, found):
+        found.insert(0, "person")
+    return " ".join(found)
+
+
+def _near(numeral: Numeral, clauses: Clauses) -> str:
+    """The last words of its clause before it, or of the old value that it replaces: 由每班15元调至25元."""
+    clause = clauses.text[clauses.clause(numeral.start)[0] : numeral.start]
+    near = clause[-(_CHANGED_NEAR if _CHANGED.search(clause) else _NEAR) :]
+    for word in words("rate_like"):
+        near = near.replace(word, "")
+    return near
+
+
+def _says(word: str, near: str, behind: str, numeral: Numeral) -> bool:
+    if word.startswith("/"):
+        return behind.startswith(word)
+    if word.startswith("元/"):
+        return (numeral.unit_words + behind).startswith(word)
+    return word in near
+
+
+def _is_per_head(numeral: Numeral, clauses: Clauses, near: str, found: list[str]) -> bool:
+    """各1000元; below a heading of standards also a range and a cap."""
+    if not found and near.rstrip().endswith("各"):
+        return True
+    is_open = numeral.bound == "at_most" or (numeral.bound == "range" and not found)
+    return is_open and found in ([], ["year"]) and "标准" in _heading_of(clauses, numeral.start)
+
+
+def _heading_of(clauses: Clauses, at: int) -> str:
+    """The heading of the section, and the sentence so far."""
+    lines = clauses.text[:at].split("\n")
+    heading = next((line for line in reversed(lines[:-1]) if re.match(r"\s*[一二三四五六七八九十]+、", line)), "")
+    return heading + clauses.text[clauses.sentence(at)[0] : at]

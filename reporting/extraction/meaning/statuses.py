@@ -1,0 +1,115 @@
+"""`status_of`: whether a thing was done, goes on, is planned, or money was raised or allocated."""
+
+import re
+from collections.abc import Mapping
+
+from reporting.extraction.drafts.drafts import Status
+from reporting.extraction.numbers.numerals import Numeral
+from reporting.extraction.text.clauses import Clauses
+from reporting.extraction.text.headings import headings_above, title_of
+from reporting.extraction.word_lists import words
+
+_PAUSE = re.compile(r"[，、：:\\]|,(?!\d{3}(?!\d))")
+_IS_DONE = re.compile(
+    r"已(?!婚)|仅|(?<!为)了(?![解然如])|实际|(?:截至|目前)|(?<!计划)(?<!力争)(?<!确保)(?<!争取)(?<!底前)(?<!年内)(?<![将拟要])完成"
+)
+# What a number of a unit may have from an earlier clause; a share does not go on.
+_INHERITED: Mapping[str, tuple[Status, ...]] = {
+    "yuan": ("raised", "in_progress", "allocated", "done"),
+    "percent": ("done",),
+}
+
+
+def status_of(numeral: Numeral, clauses: Clauses) -> Status:
+    """By what is said not to be done, then by a plan of its sentence or heading, then by the nearest verb before it."""
+    sentence = clauses.text[clauses.sentence(numeral.start)[0] : numeral.first]
+    near, behind = _clause(numeral, clauses)
+    is_to_come = behind.startswith(tuple(words("status", "planned_strongly")))
+    if is_to_come or did_not_happen(numeral, clauses) or _is_planned(sentence):
+        return "planned"
+    if _is_introduced(numeral, clauses, sentence):
+        return "planned"
+    if _IS_DONE.search(sentence) is None and _under_a_plan(clauses, numeral.start):
+        return "planned"
+    return _own(near, behind) or _inherited(sentence[: len(sentence) - len(near)], numeral) or "done"
+
+
+def did_not_happen(numeral: Numeral, clauses: Clauses) -> bool:
+    """取消原定的2批, 尚有1项未启动."""
+    near, behind = _clause(numeral, clauses)
+    return _has("not_done", near) or any(behind.startswith(word) for word in words("status", "not_done_behind"))
+
+
+def _clause(numeral: Numeral, clauses: Clauses) -> tuple[str, str]:
+    """The words of its clause before and behind the number."""
+    end = clauses.clause(max(numeral.last - 1, numeral.start))[1]
+    return clauses.text[clauses.clause(numeral.start)[0] : numeral.first], clauses.text[numeral.last : end]
+
+
+def _is_planned(sentence: str) -> bool:
+    """Whether a word of plans stands before the number and no clause behind it says that it is done."""
+    plain = _without_false_plans(sentence)
+    last = max(plain.rfind(word) for word in words("status", "planned_strongly"))
+    if last < 0:
+        return False
+    later = _PAUSE.split(plain[last:])[1:]
+    return not any(_IS_DONE.search(clause) for clause in later)
+
+
+def _is_introduced(numeral: Numeral, clauses: Clauses, sentence: str) -> bool:
+    """Whether what stands before a colon and a row of parts is a plan: 明年要办好：一是…；二是…."""
+    line = clauses.text[clauses.line(numeral.start)[0] : numeral.first]
+    row = re.split(r"[。！？]", line)[-1]
+    introduction, colon, _ = row.partition("：")
+    return bool(colon) and _is_planned(introduction) and not _IS_DONE.search(sentence)
+
+
+def _under_a_plan(clauses: Clauses, at: int) -> bool:
+    """Whether the nearest heading that speaks of plans or of what was done, else the title, is that of a plan."""
+    headings = [*(heading.words for heading in headings_above(clauses, at)), title_of(clauses.text)]
+    for heading in headings:
+        if any(word in heading for word in words("done_headings")):
+            return False
+        introduces = heading.rstrip().endswith(("：", ":"))
+        if any(word in heading for word in words("plan_headings")) or (introduces and _is_planned(heading)):
+            return True
+    return False
+
+
+def _own(near: str, behind: str) -> Status | None:
+    """By the words of its own clause."""
+    is_paid = _last(near, "paid") > max(_last(near, "raised"), _last(near, "allocated"))
+    around = f"{near}\0{behind}"
+    for status in ("raised", "in_progress", "planned", "allocated"):
+        if status in ("raised", "allocated") and is_paid:
+            continue
+        if _has(status, near if status == "planned" else around):
+            return status
+    return "done" if _has("done", near) else None
+
+
+def _inherited(before: str, numeral: Numeral) -> Status | None:
+    """By the nearest clause of its sentence with a verb; only money is raised or allocated by an earlier clause."""
+    fitting = _INHERITED.get(numeral.unit, ("in_progress", "done"))
+    for clause in reversed(_PAUSE.split(before)):
+        found = [(_last(clause, status), status) for status in fitting if _has(status, clause)]
+        if found:
+            last = max(place for place, _ in found)
+            return "done" if _last(clause, "paid") >= last else found[0][1]
+    return None
+
+
+def _has(status: str, said: str) -> bool:
+    return _last(said, status) >= 0
+
+
+def _last(said: str, status: str) -> int:
+    plain = _without_false_plans(said)
+    return max(plain.rfind(word) for word in words("status", status))
+
+
+def _without_false_plans(said: str) -> str:
+    """The words with those of false plans, such as 将近 and 按计划, struck out."""
+    for word in words("status", "not_planned"):
+        said = said.replace(word, "·" * len(word))
+    return said

@@ -1,0 +1,120 @@
+"""`Naming`: whose a number is and of what: the enterprise of the text, the measure that the words beside it name."""
+
+import re
+from functools import cached_property
+
+from reporting.extraction.naming.known import Known, LearntWord
+from reporting.extraction.numbers.numerals import Numeral
+from reporting.extraction.text.clauses import Clauses
+from reporting.extraction.word_lists import words
+
+_NAMED = re.compile(
+    rf"(?<![\u4e00-\u9fff])?([\u4e00-\u9fffA-Za-z0-9]{{2,14}}?(?:{'|'.join(words('enterprises', 'kinds'))}))"
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:全|各|该|本|我|下属|省|市|总|上级|这|两|多|集团|公司|工会|有限|一|每|某|开展|关于|来源|时间|发布|近日|今年|去年)"
+)
+_LEFT = re.compile(r"[^\u4e00-\u9fff]")
+_EMPTY = re.compile(
+    r"^(?:有|已|共|了|的|为|到|达|是|又|还|其中|分别|累计|全年|今年|去年|共计|合计|总计|先后|一共)+|(?:有|共|了|的|为|到|达|是)+$"
+)
+_LONGEST, _HEAD = 14, 400
+_LIKELY = 0.55
+# A number of these is never one of a plain counting word.
+_OWN_UNITS = frozenset((
+    "yuan", "person", "person_time", "household", "household_time", "item_time", "percent", "square_metre", "metre",
+    "year", "time", "mu", "tonne",
+))  # fmt: skip
+
+
+class Naming:
+    """Of one clean text."""
+
+    def __init__(self, clauses: Clauses, known: Known) -> None:
+        self._clauses, self._known = clauses, known
+
+    @cached_property
+    def enterprise(self) -> str:
+        """The id of the enterprise that the head of the text names most; its name as written if it is not known."""
+        text = re.sub(r"(?m)^#.*$", "", self._clauses.text)
+        named = sorted(self._known.enterprises, key=lambda name: (-text.count(name), -len(name), name))
+        if named and named[0] and text.count(named[0]):
+            return self._known.enterprises[named[0]]
+        found = [match[1] for match in _NAMED.finditer(text[:_HEAD]) if not _NOT_A_NAME.match(match[1])]
+        return max(found, key=lambda name: (text.count(name), -found.index(name)), default="")
+
+    def sub_unit(self, numeral: Numeral) -> str:
+        """Another enterprise that the ledger knows, where the clause begins with its name."""
+        clause = self._clauses.text[self._clauses.clause(numeral.start)[0] : numeral.first]
+        names = [name for name in self._known.enterprises if name and name in clause]
+        ids = {self._known.enterprises[name] for name in names} - {self.enterprise}
+        return min(ids) if len(ids) == 1 else ""
+
+    def learnt(self, numeral: Numeral) -> LearntWord | None:
+        """What a person once said of words that stand beside the number."""
+        around = self._around(numeral)
+        fitting = [
+            word for word in self._known.words if word.phrase in around and word.enterprise in ("", self.enterprise)
+        ]
+        return max(fitting, key=lambda word: (bool(word.enterprise), len(word.phrase)), default=None)
+
+    def measure(self, numeral: Numeral) -> str | None:
+        """The id of the measure whose name stands beside the number; None if the catalogue has none."""
+        learnt = self.learnt(numeral)
+        if learnt is not None and learnt.measure:
+            return learnt.measure
+        around = self._around(numeral)
+        names = [name for name, id_ in self._known.measures.items() if name and self._counts_alike(numeral, id_)]
+        fitting = [name for name in names if _is_in(name, around)]
+        return self._known.measures[max(fitting, key=len)] if fitting else None
+
+    def likely_measure(self, numeral: Numeral) -> str | None:
+        """The measure of this unit whose name shares most signs with the words beside the number; None if unsure."""
+        around = self._around(numeral)
+        shares = {
+            id_: max(_shared(name, around) for name, other in self._known.measures.items() if other == id_)
+            for id_ in dict.fromkeys(self._known.measures.values())
+            if id_ in self._known.units and self._counts_alike(numeral, id_)
+        }
+        most = max(shares.values(), default=0.0)
+        best = [id_ for id_, share in shares.items() if share == most]
+        return best[0] if most >= _LIKELY and len(best) == 1 else None
+
+    def unit(self, measure: str | None) -> str:
+        """The unit that a measure has in the catalogue; empty if it is not known."""
+        return self._known.units.get(measure or "", "")
+
+    def _counts_alike(self, numeral: Numeral, measure: str) -> bool:
+        """Whether a number of this unit can be one of the measure: 75个 may be spaces, but no persons."""
+        unit = self._known.units.get(measure)
+        if unit is None or unit == numeral.unit:
+            return True
+        return numeral.unit not in _OWN_UNITS and unit not in _OWN_UNITS
+
+    def words(self, numeral: Numeral) -> str:
+        """The words beside a number, as the name of a measure that might be added."""
+        clauses, text = self._clauses, self._clauses.text
+        before = text[clauses.clause(numeral.start)[0] : numeral.first]
+        behind = text[numeral.last : clauses.clause(max(numeral.last - 1, numeral.start))[1]]
+        plain = _LEFT.sub("", before)[-_LONGEST:] or _LEFT.sub("", behind)[:_LONGEST]
+        return _EMPTY.sub("", plain) or _EMPTY.sub("", _LEFT.sub("", behind)[:_LONGEST])
+
+    def _around(self, numeral: Numeral) -> str:
+        clauses = self._clauses
+        end = clauses.clause(max(numeral.last - 1, numeral.start))[1]
+        return clauses.text[clauses.clause(numeral.start)[0] : end]
+
+
+def _shared(name: str, around: str) -> float:
+    """The part of the signs of a name that stand in the words; nothing if no two beside each other do."""
+    if not any(name[at : at + 2] in around for at in range(len(name) - 1)):
+        return 0.0
+    return sum(sign in around for sign in set(name)) / len(set(name))
+
+
+def _is_in(name: str, around: str) -> bool:
+    """Whether a name stands in the words, or all of its pairs of signs do: 资助困难学生 for 资助学生."""
+    if name in around:
+        return True
+    pairs = [name[at : at + 2] for at in range(0, len(name) - 1, 2)]
+    return len(name) >= 4 and all(pair in around for pair in pairs)

@@ -1,0 +1,67 @@
+"""`CleanText`: a text in one script and width, without notes, with the place of each of its characters in the file."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reporting.extraction.text.source_text import SourceText, TextSpan
+
+# The reading of a character, as some pages print it behind it: 萬(wàn).
+_NOTE = re.compile(r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ]{1,7}[)）]")
+_WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，。；：！？"} | {
+    0x3000: " ", 0xA0: " ", 0x2103: "℃", 0x3007: "〇", 0x25CB: "〇", 0x2014: "-", 0x2013: "-", 0x2015: "-", 0x2212: "-",
+    0xFF5E: "~", 0x301C: "~",
+}  # fmt: skip
+_LARGE = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+
+
+@dataclass(frozen=True)
+class CleanText:
+    """The paragraphs joined by line breaks; `origins` has for each character its paragraph and its place there."""
+
+    text: str
+    origins: Sequence[tuple[int, int]]
+
+    def span(self, start: int, end: int) -> TextSpan:
+        """The place in the file of the characters from `start` to before `end`, which stand in one paragraph."""
+        paragraph, first = self.origins[start]
+        _, last = self.origins[end - 1]
+        return TextSpan(paragraph, first, last + 1)
+
+
+def clean(source: SourceText) -> CleanText:
+    """The text in Simplified characters and half-width signs."""
+    pieces: list[str] = []
+    origins: list[tuple[int, int]] = []
+    for number, paragraph in enumerate(source.paragraphs):
+        words, places = _clean(paragraph.text)
+        pieces.append(words)
+        origins += [(number, place) for place in (*places, len(paragraph.text))]
+    return CleanText("\n".join(pieces), origins)
+
+
+def _clean(text: str) -> tuple[str, list[int]]:
+    gone = {place for note in _NOTE.finditer(text) for place in range(*note.span())}
+    places = [place for place in range(len(text)) if place not in gone]
+    words = "".join(text[place] for place in places)
+    return _simplified(words).translate(_WIDE).translate(_LARGE), places
+
+
+def _simplified(words: str) -> str:
+    """The words in Simplified characters, as many of them: a phrase that becomes longer is written sign by sign."""
+    simple = str(_converter().convert(words))
+    return simple if len(simple) == len(words) else "".join(_one(sign) for sign in words)
+
+
+def _one(sign: str) -> str:
+    simple = str(_converter().convert(sign))
+    return simple if len(simple) == 1 else sign
+
+
+@cache
+def _converter() -> Any:  # noqa: ANN401 - the library has no types
+    import opencc  # noqa: PLC0415 - its dictionaries take a while
+
+    return opencc.OpenCC("t2s")

@@ -1,0 +1,86 @@
+"""`headings_above`: the headings under which a place of a text stands, the nearest first."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reporting.extraction.text.clauses import Clauses
+from reporting.extraction.word_lists import words
+
+_HAN = "一二三四五六七八九十"
+_RANKS = tuple(
+    re.compile(rf"\s*{sign}")
+    for sign in (
+        rf"第[{_HAN}\d]+(?:部分|章|篇)",
+        rf"[{_HAN}]+、",
+        rf"[(（][{_HAN}\d]+[)）]",
+        r"\d{1,2}[.．、](?!\d)|[①-⑳]",
+    )
+)
+_LONGEST, _LOWEST = 30, len(_RANKS)
+_OF_A_SENTENCE = re.compile(r"[。；，！？;|\t]|,(?!\d)")
+_DAY = re.compile(r"\d\s?月\s?\d{1,2}\s?日|\d[-./]\d{1,2}[-./]\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s?年|(?=\s[A-Za-z]))")
+_OPENING = re.compile(rf"\s*(?:{'|'.join(words('plan_headings', 'openings'))})")
+_RUN_IN = re.compile(r"[^，。；：:]{2,16}[：:](?=.)")
+
+
+class Heading(NamedTuple):
+    """Words from `at` in the text."""
+
+    at: int
+    words: str
+
+
+def headings_above(clauses: Clauses, at: int) -> Iterator[Heading]:
+    """The nearest first, each of a larger part than the one before; the title of the text is none."""
+    start, end = clauses.line(at)
+    own = clauses.text[start:end]
+    if (opening := _RUN_IN.match(own) or _OPENING.match(own)) and start + opening.end() <= at:
+        yield Heading(start, opening.group())
+    rank = _rank(own)
+    for first, line in _lines_above(clauses.text, start):
+        found = _rank(line)
+        if found < rank and (_is_heading(line, found) or _introduces_a_plan(line)) and clauses.text[:first].strip():
+            yield Heading(first, line)
+            rank = found
+
+
+def title_of(text: str) -> str:
+    """The first line with words, without the address of the page."""
+    return next((line for line in text.split("\n") if line.strip() and not line.startswith("#")), "")
+
+
+def _rank(line: str) -> int:
+    """0 for the largest part; a line without a number is a heading of the largest part, or none."""
+    numbered = next((rank for rank, sign in enumerate(_RANKS) if sign.match(line)), None)
+    if numbered is not None:
+        return numbered
+    return 0 if _is_unnumbered(line) else _LOWEST
+
+
+def _is_unnumbered(line: str) -> bool:
+    """工作打算, 2024年安排: words of a plan or a review, or a year, and no other number."""
+    if _introduces_a_plan(line):
+        return True
+    bare, count = _YEAR.subn("", line)
+    named = count or any(word in line for word in (*words("plan_headings"), *words("done_headings")))
+    return bool(named) and not re.search(r"\d", bare) and _is_heading(line, 0)
+
+
+def _introduces_a_plan(line: str) -> bool:
+    """下半年，重点抓好以下几件事："""
+    introduces = line.rstrip().endswith(("：", ":")) and len(line) <= 2 * _LONGEST
+    return introduces and any(word in line for word in words("status", "planned_strongly"))
+
+
+def _is_heading(line: str, rank: int) -> bool:
+    is_short = 0 < len(line.strip()) <= _LONGEST
+    return is_short and rank < _LOWEST and not _OF_A_SENTENCE.search(line) and not _DAY.search(line)
+
+
+def _lines_above(text: str, first: int) -> Iterator[tuple[int, str]]:
+    at = first
+    for line in reversed(text[:first].split("\n")[:-1]):
+        at -= len(line) + 1
+        yield at, line

@@ -1,0 +1,161 @@
+"""`Times`: the period of a number: the time that its sentence, paragraph or heading names, or the text's own."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from reporting.extraction.drafts.drafts import DraftedPeriod
+from reporting.extraction.text.clauses import Clauses
+from reporting.extraction.text.headings import headings_above
+from reporting.extraction.times.dated import Dated
+from reporting.extraction.times.named_times import Time
+from reporting.extraction.times.time_words import times_in
+from reporting.extraction.times.years import is_compared, with_digits
+from reporting.extraction.times.years_in_turn import in_turn
+
+_YEAR = re.compile(r"((?:19|20)\d{2})\s?年")
+_LIST_ITEM = re.compile(
+    r"\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]+是|——)"
+)
+_SECTION = re.compile(r"\s*[一二三四五六七八九十]+、")
+_OF_ITS_YEAR = ("全年", "年内")
+_TOGETHER = "累计"
+
+
+class Times:
+    """Of one clean text; `asked` is the year that a person says it is about, if one does."""
+
+    def __init__(self, text: str, clauses: Clauses, asked: int | None = None) -> None:
+        self._text, self._clauses = with_digits(text), clauses
+        self._dated = Dated(self._text, asked)
+
+    def of(self, at: int, *, is_planned: bool) -> DraftedPeriod:
+        """The period of what stands at a place."""
+        sentence, line = self._clauses.sentence(at), self._clauses.line(at)
+        near = [time for time in self._every if sentence[0] <= time.at < sentence[1]]
+        chosen = in_turn(near, self._text, at) or _nearest(near, at) or self._before(line[0], sentence[0])
+        time = None if chosen is None else self._since(chosen, line[0])
+        if time is not None and time.words == _TOGETHER and time.start is None:
+            time = self._introduced(line[0]) or self._heading(line[0]) or (None if self._dated.titled else time)
+        if time is not None:
+            time = _closed(self._as_published(time) if is_planned else self._no_later(time), near, at)
+            return DraftedPeriod(time.start, time.end, "explicit", f"文中写“{time.words}”")
+        years = [int(match[1]) for match in _YEAR.finditer(self._text, *line)] if is_planned else []
+        if len(set(years)) > 1:
+            return DraftedPeriod(dt.date(min(years), 1, 1), dt.date(max(years), 12, 31), "inferred", "按本段的年份")
+        return self._own()
+
+    @cached_property
+    def _every(self) -> list[Time]:
+        """Without those of old values: 比去年."""
+        found = times_in(self._text, self._dated)
+        return [time for time in found if time.is_until or not is_compared(self._text, time.at, time.end_at)]
+
+    def _own(self) -> DraftedPeriod:
+        year, until = self._dated.year, self._dated.until
+        if year is None or until is None:
+            return DraftedPeriod(None, None, "unknown", "文中没有年份")
+        if self._dated.titled == year:
+            return DraftedPeriod(dt.date(year, 1, 1), until, "explicit", f"标题写“{year}年”")
+        return DraftedPeriod(dt.date(year - self._dated.tells_of_last_year, 1, 1), until, "inferred", "按文稿的日期")
+
+    def _as_published(self, time: Time) -> Time:
+        """今年 of a plan in a summary of the year before is the year in which it comes out."""
+        published = self._dated.published
+        if published is None or not time.words.startswith("今年") or time.end.year >= published.year:
+            return time
+        return replace(time, start=dt.date(published.year, 1, 1), end=dt.date(published.year, 12, 31))
+
+    def _no_later(self, time: Time) -> Time:
+        """What was done is of no day behind the last that the text can speak of."""
+        until = self._dated.until
+        is_over = until is not None and (time.start is None or time.start <= until) and until < time.end
+        return replace(time, end=until) if is_over and until is not None else time
+
+    def _since(self, time: Time, first: int) -> Time:
+        """A time that says only until when begins where an earlier one of the paragraph began."""
+        heading = self._heading(first) if time.words in _OF_ITS_YEAR else None
+        if heading is not None:
+            return replace(time, start=heading.start, end=heading.end)
+        if time.lacks_year:
+            return self._of_year(time, first)
+        if not time.is_until and time.start is not None:
+            return time
+        before = [one for one in self._every if first <= one.at < time.at and not one.is_until and not one.is_day]
+        starts = [one.start for one in before if one.start is not None and one.start.year <= time.end.year]
+        if not starts:
+            return time
+        return replace(time, start=min(starts) if time.is_until else starts[-1])
+
+    def _of_year(self, time: Time, first: int) -> Time:
+        """The half of the year that the paragraph or its heading names."""
+        before = [one for one in self._every if first <= one.at < time.at and not one.lacks_year and not one.is_day]
+        of = before[-1] if before else self._heading(first)
+        if of is None or time.start is None:
+            return time
+        return replace(time, start=time.start.replace(year=of.end.year), end=time.end.replace(year=of.end.year))
+
+    def _before(self, line: int, sentence: int) -> Time | None:
+        """The time that the paragraph spoke of before; else that of the lines above."""
+        before = [time for time in self._every if line <= time.at < sentence and not time.is_day]
+        return before[-1] if before else self._introduced(line) or self._heading(line)
+
+    def _introduced(self, first: int) -> Time | None:
+        """Of a line in a list, the time of the line that introduces the list, or of the line before it."""
+        if not _LIST_ITEM.match(self._text[first : first + 12]):
+            return None
+        for at, line in self._above(first):
+            if _SECTION.match(line) or line.startswith("#"):
+                return None
+            inside = [time for time in self._every if at <= time.at < at + len(line)]
+            introduces = line.rstrip().endswith((":", "："))
+            if introduces or (inside and not inside[-1].is_day and not _LIST_ITEM.match(line)):
+                return self._since(inside[-1], at) if inside else None
+        return None
+
+    def _heading(self, first: int) -> Time | None:
+        """The time in the heading of the section: 二、2011年帮扶工作."""
+        for heading in headings_above(self._clauses, first):
+            end = heading.at + len(heading.words)
+            named = [time for time in self._every if heading.at <= time.at < end]
+            if named:
+                return named[0]
+        return None
+
+    def _above(self, first: int) -> Sequence[tuple[int, str]]:
+        """The lines above a place, the nearest first, each with where it begins."""
+        lines, at = [], first
+        for line in reversed(self._text[:first].split("\n")[:-1]):
+            at -= len(line) + 1
+            lines.append((at, line))
+        return lines
+
+
+def _nearest(times: Sequence[Time], at: int) -> Time | None:
+    """The last one before the number in its sentence; 累计 and 至今 beside a year mean since then."""
+    before = [time for time in times if time.at <= at]
+    if not before:
+        return None
+    last = before[-1]
+    starts = [time.start for time in before[:-1] if time.start is not None and not time.is_day and not time.is_until]
+    if last.start is None and before[:-1]:
+        until = max(before[:-1], key=lambda time: (time.is_until, time.end))
+        return _opened(until) if not starts else replace(last, start=min(starts), end=until.end)
+    if last.is_until and starts and starts[-1] < last.end:
+        return replace(last, start=starts[-1])
+    return last
+
+
+def _closed(time: Time, near: Sequence[Time], at: int) -> Time:
+    """从2021年起投入80万元，到2023年改造55处: what goes on ends where its sentence says so."""
+    ends = [one.end for one in near if one.at > at and one.is_until and one.end < time.end]
+    is_open = time.start is not None and bool(ends) and time.start < ends[0]
+    return replace(time, end=ends[0]) if is_open else time
+
+
+def _opened(until: Time) -> Time:
+    """截至2023年底，累计: or 截至目前，累计: since nobody says when; 截至8月底 is of its year."""
+    names_year = _YEAR.search(until.words) is not None or "目前" in until.words
+    return replace(until, start=None, is_until=False, words=f"{until.words}累计") if names_year else until
