@@ -1,17 +1,30 @@
-"""A record -> its HTML page for people: no scripts, nothing from outside, the same bytes for the same record."""
+"""A record -> its HTML page for people: no scripts, nothing from outside, the same bytes for the same record.
+
+What notebooks display is cut to what is allowed, piece by piece and once more as a whole; the policy in the page's head
+is the second wall.
+"""
 
 import html
 import json
 import os
 import sys
+import warnings
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import nbformat
 from nbconvert import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from traitlets.config import Config
+
+from reporting.notebooks.shown_html import cleaned
+from reporting.notebooks.shown_styles import rules_kept
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_MARKUP = {"text/html", "text/markdown"}
+# The best first. What runs is not among them, so that the text beside it is shown.
+_SHOWN = ["text/html", "text/markdown", "image/svg+xml", "text/latex", "image/png", "image/jpeg", "text/plain"]
 _STYLE = """
 body { font-family: "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; line-height: 1.6; color: #1c1c1c;
        max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
@@ -59,19 +72,33 @@ _PAGE = """<!DOCTYPE html>
 
 
 def page_of(record: Path) -> str:
-    """The page of a record, as HTML. If an output contains a script, the policy in the page's head forbids it."""
+    """The page of a record, as HTML."""
     return _page(nbformat.read(record, as_version=4), record.stem)
 
 
 def _page(content: nbformat.NotebookNode, title: str) -> str:
-    body, _ = _exporter().from_notebook_node(content)
-    return _PAGE.format(policy=_POLICY, title=html.escape(title), style=_STYLE, body=body)
+    with warnings.catch_warnings():
+        # Of a script alone nothing is shown.
+        warnings.filterwarnings("ignore", "Your element with mimetype")
+        body, _ = _exporter().from_notebook_node(content)
+    style = _STYLE + rules_kept(_markup(content))
+    return _PAGE.format(policy=_POLICY, title=html.escape(title), style=style, body=cleaned(body))
+
+
+def _markup(content: nbformat.NotebookNode) -> Iterator[str]:
+    """All that a notebook shows as markup of its own."""
+    for cell in content.cells:
+        if cell.cell_type == "markdown":
+            yield cell.source
+        for output in cell.get("outputs", []):
+            yield from (shown for kind, shown in output.get("data", {}).items() if kind in _MARKUP)
 
 
 @cache
 def _exporter() -> HTMLExporter:
     """The exporter for all pages; it is made once."""
-    return HTMLExporter(template_name="basic")
+    config = Config(NbConvertBase={"display_data_priority": _SHOWN})
+    return HTMLExporter(config, template_name="basic", sanitize_html=True, filters={"clean_html": cleaned})
 
 
 def serve() -> None:

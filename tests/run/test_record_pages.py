@@ -4,7 +4,7 @@ import nbformat
 import pytest
 from jobs import make, small_job, with_pages
 from ledgers import ENTERPRISES, paid
-from nbformat.v4 import new_code_cell, new_notebook, new_output
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 
 from reporting.notebooks.page_process import page_process
 from reporting.notebooks.record_page import page_of
@@ -113,11 +113,57 @@ def test_a_hostile_name_of_an_enterprise_stays_text(hostile_page):
     assert "alert(1)" in hostile_page
 
 
-@pytest.mark.parametrize("shown", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>"])
-def test_the_policy_stands_before_anything_that_a_cell_shows(tmp_path, shown):
-    made = page(tmp_path, new_code_cell("", outputs=[new_output("display_data", {"text/html": shown})]))
+def shows(kind, content, **metadata):
+    """A cell that shows this content."""
+    return new_code_cell("", outputs=[new_output("display_data", {kind: content}, metadata=metadata)])
 
-    assert 0 < made.index(POLICY) < made.index("</head>") < made.index("alert(1)")
+
+def test_the_policy_stands_before_anything_that_a_cell_shows(tmp_path):
+    made = page(tmp_path, shows("text/html", "<b>字</b>"))
+
+    assert 0 < made.index(POLICY) < made.index("</head>") < made.index("<b>字</b>")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        new_markdown_cell(
+            "字 <meta http-equiv='refresh' content='0;url=http://a.example/'><img src=x onerror='run()'>"
+        ),
+        shows("text/markdown", "字 <iframe src='http://a.example/'></iframe>[x](javascript:run%28%29)"),
+        shows("text/latex", r"字 \href{javascript:run()}{x}<script>run()</script>"),
+        shows("application/javascript", "run()"),
+        shows("image/png", "iVBORw0KGgo=", **{"image/png": {"width": "1 onload=run()"}}),
+        shows("text/html", "字 <script>run()</script>", **{"text/html": {"isolated": True}}),
+        new_raw_cell("字 <form action='http://a.example/'><input></form>"),
+        new_code_cell("", outputs=[new_output("stream", text="字 <script>run()</script>")]),
+        new_code_cell("", metadata={"tags": ['"><script>run()</script>']}),
+    ],
+)
+def test_whatever_a_cell_is_it_starts_nothing(tmp_path, cell):
+    made = page(tmp_path, cell)
+
+    assert not re.search(
+        "(?i)<(script|meta http-equiv=.refresh|iframe|form|input)|<[^>]*(onload|onerror|javascript:)", made
+    )
+
+
+def test_the_text_beside_a_script_is_shown_in_its_place(tmp_path):
+    shown = new_output("display_data", {"application/javascript": "run()", "text/plain": "字"})
+
+    assert "<pre>字</pre>" in page(tmp_path, new_code_cell("", outputs=[shown]))
+
+
+def test_an_output_that_ends_nothing_takes_nothing_of_the_next(tmp_path):
+    made = page(tmp_path, shows("text/html", "甲<!-- <textarea><details></div></div></div>"), new_markdown_cell("乙"))
+
+    assert re.search('<div class="text_cell_render[^>]*>\\s*<p>乙</p>', made)
+
+
+def test_a_table_of_pandas_brings_its_look_along(tmp_path):
+    made = page(tmp_path, shows("text/html", "<style scoped>.dataframe th { text-align: right; }</style><p>字</p>"))
+
+    assert ".rendered_html :is(.dataframe th) { text-align: right }" in made.partition("</style>")[0]
 
 
 def test_the_title_is_escaped(tmp_path):
