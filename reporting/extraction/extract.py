@@ -1,21 +1,24 @@
 """`extract`: a text -> drafted facts, and every other numeral with the reason why it is none."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from reporting.core.period import Period
 from reporting.extraction.drafts.doubts import GUESSED, doubts_of, doubts_of_kind
-from reporting.extraction.drafts.drafts import Bound, Draft, Extracted, PassedOver, Status
+from reporting.extraction.drafts.drafts import Bound, Draft, DraftedPeriod, Extracted, PassedOver, Status
 from reporting.extraction.meaning.rates import rate_of
 from reporting.extraction.meaning.relations import before_of, list_measures, part_of, repeats
-from reporting.extraction.meaning.statuses import did_not_happen, status_of
+from reporting.extraction.meaning.statuses import did_not_happen, status_in_table, status_of
 from reporting.extraction.naming.known import Known
 from reporting.extraction.naming.naming import Naming
 from reporting.extraction.numbers.numerals import Numeral, numerals_in
 from reporting.extraction.passed_over.rules import reason_of
 from reporting.extraction.passed_over.stretches import spans_that_are_none
-from reporting.extraction.tables.table_numbers import before_in_table, in_cell, part_in_table, reason_in_table
+from reporting.extraction.tables.cells import TableCell
+from reporting.extraction.tables.table_numbers import in_cell, is_figure, reason_in_table
+from reporting.extraction.tables.table_sums import before_in_table, part_in_table
 from reporting.extraction.tables.tables import Tables
 from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.text.clean_text import CleanText, clean
@@ -25,6 +28,7 @@ from reporting.extraction.word_lists import word_lists
 
 # Signs before and behind a number that its quote takes along, within its clause.
 _BEFORE, _BEHIND = 16, 14
+_OF_SENTENCES = {"no_unit", "setting", "meeting", "way_of_speaking", "organisation", "change", "baseline"}
 _TIMES = {"年": "year", "个月": "month", "月": "month", "天": "day", "日": "day", "小时": "hour"}
 
 
@@ -40,7 +44,7 @@ def extract(source: SourceText, period: Period | None, known: Known) -> Extracte
         cell = tables.cell(found.start)
         numeral = found if cell is None else in_cell(found, cell)
         reason = next((one.reason for one in none if one.start <= numeral.start and numeral.end <= one.end), "")
-        reason = reason or reason_in_table(numeral, cell) or reason_of(numeral, clauses)
+        reason = reason or reason_in_table(numeral, cell) or _reason_of(numeral, cell, clauses)
         if not reason:
             facts.append(numeral)
             continue
@@ -48,8 +52,14 @@ def extract(source: SourceText, period: Period | None, known: Known) -> Extracte
         words = text.text[numeral.start : numeral.last].strip()
         passed.append(PassedOver(text.span(numeral.start, numeral.last), words, reason))
     times = Times(text.text, clauses, None if period is None else period.end.year)
-    drafting = _Drafting(text, clauses, tables, times, Naming(clauses, known), facts, olds)
+    drafting = _Drafting(text, clauses, tables, times, Naming(clauses, tables, known), facts, olds)
     return Extracted(source, drafting.drafts(source), passed)
+
+
+def _reason_of(numeral: Numeral, cell: TableCell | None, clauses: Clauses) -> str:
+    """The reason that its sentence gives; a figure of a table is in no sentence, and has no unit of its own."""
+    reason = reason_of(numeral, clauses)
+    return "" if reason in _OF_SENTENCES and is_figure(numeral, cell) else reason
 
 
 @dataclass(frozen=True)
@@ -88,27 +98,28 @@ class _Drafting:
         one = self.facts[number]
         learnt, sure = self.naming.learnt(one), list_measure or self.naming.measure(one)
         measure = sure or self.naming.likely_measure(one)
-        status: Status = learnt.status if learnt and learnt.status else status_of(one, self.clauses)  # type: ignore[assignment]  # one of them
-        period = self.times.of(one.start, is_planned=status == "planned")
+        status: Status = learnt.status if learnt and learnt.status else self._status(one)  # type: ignore[assignment]  # one of them
+        period = self._period(one, status)
         name, scale = word_lists()["scales"].get(one.unit, (one.unit, 1))
         whole, again = relations
         span = self._span(one)
         quote = source.paragraphs[span.paragraph].text[span.start : span.end]
-        before = self._before(one)
+        before, owner = self._before(one), self.naming.owner(one)
         return Draft(
             id=f"D{number + 1}",
             span=span,
             number=self.text.span(one.first, one.last),
             quote=quote,
             value=_scaled(one.value, scale),
-            unit=(learnt.unit if learnt else "") or self.naming.unit(measure) or _TIMES.get(one.unit_words, name),
+            unit=(learnt.unit if learnt else "") or _TIMES.get(one.unit_words, name),
+            unit_words="" if scale != 1 else one.unit_words,
             most=_scaled(one.most, scale),
             bound=_bound(one),
             rate=rate,
             status=status,
             period=period,
-            enterprise=self.naming.enterprise,
-            sub_unit=self.naming.sub_unit(one),
+            enterprise=owner.enterprise,
+            sub_unit=owner.unit,
             measure=measure,
             measure_words=self.naming.words(one),
             part_of="" if whole is None else f"D{whole + 1}",
@@ -117,9 +128,23 @@ class _Drafting:
             before_when="" if before is None else "原来",
             doubts=(
                 *doubts_of(one, period, measure if sure == measure else GUESSED, quote),
-                *doubts_of_kind(rate, is_not_done=did_not_happen(one, self.clauses)),
+                *doubts_of_kind(rate, is_not_done=did_not_happen(one, self.clauses), is_of_unknown=owner.is_doubtful),
             ),
         )
+
+    def _status(self, one: Numeral) -> Status:
+        cell = self.tables.cell(one.start)
+        return status_of(one, self.clauses) if cell is None else status_in_table(cell.said, cell.above, self.clauses)
+
+    def _period(self, one: Numeral, status: Status) -> DraftedPeriod:
+        """In a table the time that the head or the label names, before that of the words above it."""
+        cell = self.tables.cell(one.start)
+        if cell is not None and cell.year is not None:
+            return DraftedPeriod(
+                dt.date(cell.year, 1, 1), dt.date(cell.year, 12, 31), "explicit", f"表中写“{cell.year}”"
+            )
+        named = (end for start, end in (cell.named_at if cell else ()) if self.times.names(start, end))
+        return self.times.of(next(named, one.start), is_planned=status == "planned")
 
     def _relations(self, number: int, rates: Sequence[str]) -> tuple[int | None, int | None]:
         if self.tables.cell(self.facts[number].start) is not None:

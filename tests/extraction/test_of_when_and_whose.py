@@ -72,7 +72,7 @@ def test_the_enterprise_is_the_one_that_the_text_names_and_a_clause_may_name_ano
     one, other = drafts("甲矿发放2万元，乙电厂发放3万元。")
 
     assert (one.enterprise, one.sub_unit) == ("a", "")
-    assert (other.enterprise, other.sub_unit) == ("a", "b")
+    assert (other.enterprise, other.sub_unit) == ("b", "")
 
 
 def test_a_measure_of_the_catalogue_is_known_by_its_words_and_a_new_one_is_proposed():
@@ -119,20 +119,22 @@ def test_a_list_and_what_is_resolved_of_it_are_the_size_of_a_list():
 
 CATALOGUE = Known(
     {}, {"建设停车位": "spaces", "助学资金": "funds", "资助学生": "students"}, (),
-    {"spaces": "space", "funds": "yuan", "students": "person"},
+    {"spaces": "space", "funds": "yuan", "students": "person"}, {"space": "个", "yuan": "元", "person": "人"},
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(
     "text, measure, unit",
     [
-        ("增设职工停车位75个。", "spaces", "space"),
+        ("增设职工停车位75个。", "spaces", "item"),
+        ("职工停车位用水泥75袋。", None, "item"),
         ("发放助学金25.6万元。", "funds", "yuan"),
         ("发放助学金25人。", None, "person"),
+        ("发放大病救助资金25万元。", None, "yuan"),
         ("慰问职工30人。", None, "person"),
     ],
 )
-def test_a_measure_is_found_by_its_signs_if_the_unit_agrees_and_that_is_a_doubt(text, measure, unit):
+def test_a_measure_is_found_by_its_signs_if_the_unit_of_the_text_agrees_and_that_is_a_doubt(text, measure, unit):
     (draft,) = drafts(text, known=CATALOGUE)
 
     assert (draft.measure, draft.unit) == (measure, unit)

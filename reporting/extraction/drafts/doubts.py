@@ -14,6 +14,8 @@ def doubts_of(numeral: Numeral, period: DraftedPeriod, measure: str | None, arou
     """Each in a few words."""
     if numeral.value is None:
         yield "数看不清，请查原文"
+    if not numeral.unit:
+        yield "表里没有写计量单位，请填写"
     if period.certainty == "unknown":
         yield "文中没有年份，请填期间"
     elif period.certainty == "inferred":
@@ -22,20 +24,15 @@ def doubts_of(numeral: Numeral, period: DraftedPeriod, measure: str | None, arou
         yield "指标库里没有，是拟增的指标"
     elif measure == GUESSED:
         yield "指标是按字面找的，请核对"
-    if any(word in around for word in ("自发", "捐款", "自费", "工友")):
-        yield "可能是职工自己出的钱"
-    if any(word in around for word in ("保险", "互助", "理赔", "赔付")):
-        yield "可能是互助保障或保险的赔付"
-    if any(word in around for word in ("市总工会", "省总工会", "民政", "上级工会", "慈善")):
-        yield "可能是别的单位出的钱"
-    if any(word in around for word in ("村民", "群众", "贫困村", "社区居民", "对口帮扶", "周边")):
-        yield "受益的可能不是本单位职工"
+    yield from (doubt for doubt, listed in word_lists()["doubts"].items() if any(word in around for word in listed))
 
 
-def doubts_of_kind(rate: str, *, is_not_done: bool) -> Iterator[str]:
-    """That a number is a standard, and that the text says that something did not happen."""
+def doubts_of_kind(rate: str, *, is_not_done: bool, is_of_unknown: bool) -> Iterator[str]:
+    """That a number is a standard, that something did not happen, that the text does not say whose it is."""
     if rate:
         names = word_lists()["rate_words"]
         yield f"是{'、'.join(names.get(part, part) for part in rate.split())}的数，不能相加"
     if is_not_done:
         yield "原文说没有办成或没有办完"
+    if is_of_unknown:
+        yield "文中有几个单位，这一行没有写明是哪个单位的"

@@ -28,7 +28,8 @@ class Draft:
     """A fact of the text, as a row of the ledger would hold it.
 
     `value` is in base units (yuan, square metres, metres; 万 and 亿 multiplied out), None if it cannot be read; `most`
-    is the other end of a range. `unit` is an id of the ledger's units where it has one, or the word of the text. `rate`
+    is the other end of a range. `unit` is an id of the ledger's units where it has one, or one of our own,
+    `unit_words` that of the text where it is no larger one: 处 of 3处. `rate`
     says per what (人, 月, 年 …): such a figure is never added up. `part_of` and `repeats` are ids of other drafts.
     `before` is the value that the text says it was before, with when. `measure` is an id of the catalogue, or None;
     `measure_words` are the words beside it, a proposal where the catalogue has none. `quote` are the
@@ -41,6 +42,7 @@ class Draft:
     quote: str
     value: Decimal | None
     unit: str
+    unit_words: str = ""
     most: Decimal | None = None
     bound: Bound = "exact"
     rate: str = ""

@@ -24,6 +24,12 @@ def rate_of(numeral: Numeral, clauses: Clauses) -> str:
     return " ".join(found)
 
 
+def rates_in(said: str) -> str:
+    """Per what the words of a table say that its sums are: 标准（元/人）, 人均."""
+    rates = word_lists()["rates"].items()
+    return " ".join(rate for rate, listed in rates if any(word in said for word in listed))
+
+
 def _near(numeral: Numeral, clauses: Clauses) -> str:
     """The last words of its clause before it, or of the old value that it replaces: 由每班15元调至25元."""
     clause = clauses.text[clauses.clause(numeral.start)[0] : numeral.start]

@@ -13,6 +13,8 @@ _PAUSE = re.compile(r"[，、：:\\]|,(?!\d{3}(?!\d))")
 _IS_DONE = re.compile(
     r"已(?!婚)|仅|(?<!为)了(?![解然如])|实际|(?:截至|目前)|(?<!计划)(?<!力争)(?<!确保)(?<!争取)(?<!底前)(?<!年内)(?<![将拟要])完成"
 )
+# Words of a column beside that of the plan.
+_REALLY, _AIM = re.compile(r"实际|实绩|完成数|完成情况|已完成|已办"), re.compile(r"计划|目标|任务|指标值|预算|拟")
 # What a number of a unit may have from an earlier clause; a share does not go on.
 _INHERITED: Mapping[str, tuple[Status, ...]] = {
     "yuan": ("raised", "in_progress", "allocated", "done"),
@@ -32,6 +34,15 @@ def status_of(numeral: Numeral, clauses: Clauses) -> Status:
     if _IS_DONE.search(sentence) is None and _under_a_plan(clauses, numeral.start):
         return "planned"
     return _own(near, behind) or _inherited(sentence[: len(sentence) - len(near)], numeral) or "done"
+
+
+def status_in_table(said: str, above: int, clauses: Clauses) -> Status:
+    """By the words of the table that name the number, then by the heading above the table, which begins at `above`."""
+    if _REALLY.search(said):
+        return "done"
+    if _AIM.search(said) or _has("planned", said) or (_IS_DONE.search(said) is None and _under_a_plan(clauses, above)):
+        return "planned"
+    return _own(said, "") or "done"
 
 
 def did_not_happen(numeral: Numeral, clauses: Clauses) -> bool:

@@ -41,9 +41,13 @@ class Catalogue:
         """The short name; what is no id is a name already."""
         return self.enterprises.get(id_, id_)
 
-    def unit_word(self, unit: str) -> str:
-        """The Chinese word of a unit; what is no id is a word already."""
-        return self.units[unit].zh if unit in self.units else _UNITS.get(unit, unit)
+    def unit_word(self, draft: Draft) -> str:
+        """That of its measure, else that of the text: 3处; of money and of sizes that of the ledger."""
+        known, unit = self.measures.get(draft.measure or ""), self.units.get(draft.unit)
+        if known:
+            return known.counted_in
+        of_ledger = unit.zh if unit else _UNITS.get(draft.unit, draft.unit)
+        return of_ledger if unit and unit.kind != "count" else draft.unit_words or of_ledger
 
 
 def catalogue_of(ledger: Ledger) -> Catalogue:
@@ -73,7 +77,7 @@ def rate_words(draft: Draft) -> str:
 
 
 def _amount(value: Decimal, draft: Draft, catalogue: Catalogue) -> str:
-    return written(value, draft.bound, catalogue.unit_word(draft.unit))
+    return written(value, draft.bound, catalogue.unit_word(draft))
 
 
 def written(value: Decimal, bound: Bound, word: str) -> str:

@@ -27,14 +27,16 @@ class Known:
     enterprises: Mapping[str, str]
     measures: Mapping[str, str]
     words: Sequence[LearntWord] = ()
-    # The unit of each measure, by its id.
+    # The unit of each measure by its id, and the word of each unit by its own.
     units: Mapping[str, str] = field(default_factory=dict)
+    unit_words: Mapping[str, str] = field(default_factory=dict)
 
 
 def known_from(ledger: Ledger) -> Known:
     """All that a ledger knows."""
     units = {row.id: row.unit for row in iter_rows(ledger["measures"])}
-    return Known(_enterprises(ledger), _measures(ledger), _words(ledger), units)
+    unit_words = {row.id: row.zh for row in iter_rows(ledger["units"])}
+    return Known(_enterprises(ledger), _measures(ledger), _words(ledger), units, unit_words)
 
 
 def _enterprises(ledger: Ledger) -> dict[str, str]:

@@ -4,21 +4,18 @@ import re
 from functools import cached_property
 
 from reporting.extraction.naming.known import Known, LearntWord
+from reporting.extraction.naming.owners import Owner, Owners
 from reporting.extraction.numbers.numerals import Numeral
+from reporting.extraction.tables.tables import Tables
 from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.word_lists import words
 
-_NAMED = re.compile(
-    rf"(?<![\u4e00-\u9fff])?([\u4e00-\u9fffA-Za-z0-9]{{2,14}}?(?:{'|'.join(words('enterprises', 'kinds'))}))"
-)
-_NOT_A_NAME = re.compile(
-    r"^(?:全|各|该|本|我|下属|省|市|总|上级|这|两|多|集团|公司|工会|有限|一|每|某|开展|关于|来源|时间|发布|近日|今年|去年)"
-)
 _LEFT = re.compile(r"[^\u4e00-\u9fff]")
 _EMPTY = re.compile(
     r"^(?:有|已|共|了|的|为|到|达|是|又|还|其中|分别|累计|全年|今年|去年|共计|合计|总计|先后|一共)+|(?:有|共|了|的|为|到|达|是)+$"
 )
-_LONGEST, _HEAD = 14, 400
+_GENERIC = re.compile("|".join(words("measures", "generic")))
+_LONGEST = 14
 _LIKELY = 0.55
 # A number of these is never one of a plain counting word.
 _OWN_UNITS = frozenset((
@@ -30,25 +27,19 @@ _OWN_UNITS = frozenset((
 class Naming:
     """Of one clean text."""
 
-    def __init__(self, clauses: Clauses, known: Known) -> None:
-        self._clauses, self._known = clauses, known
+    def __init__(self, clauses: Clauses, tables: Tables, known: Known) -> None:
+        self._clauses, self._tables, self._known = clauses, tables, known
+        self._owners = Owners(clauses, known.enterprises)
 
     @cached_property
     def enterprise(self) -> str:
-        """The id of the enterprise that the head of the text names most; its name as written if it is not known."""
-        text = re.sub(r"(?m)^#.*$", "", self._clauses.text)
-        named = sorted(self._known.enterprises, key=lambda name: (-text.count(name), -len(name), name))
-        if named and named[0] and text.count(named[0]):
-            return self._known.enterprises[named[0]]
-        found = [match[1] for match in _NAMED.finditer(text[:_HEAD]) if not _NOT_A_NAME.match(match[1])]
-        return max(found, key=lambda name: (text.count(name), -found.index(name)), default="")
+        """The id of the enterprise of the text; its name as written if it is not known."""
+        return self._owners.enterprise
 
-    def sub_unit(self, numeral: Numeral) -> str:
-        """Another enterprise that the ledger knows, where the clause begins with its name."""
-        clause = self._clauses.text[self._clauses.clause(numeral.start)[0] : numeral.first]
-        names = [name for name in self._known.enterprises if name and name in clause]
-        ids = {self._known.enterprises[name] for name in names} - {self.enterprise}
-        return min(ids) if len(ids) == 1 else ""
+    def owner(self, numeral: Numeral) -> Owner:
+        """The enterprise of the number, and the unit of it, where the text names one."""
+        cell = self._tables.cell(numeral.start)
+        return self._owners.of(numeral.start, None if cell is None else cell.labels)
 
     def learnt(self, numeral: Numeral) -> LearntWord | None:
         """What a person once said of words that stand beside the number."""
@@ -74,15 +65,16 @@ class Naming:
         shares = {
             id_: max(_shared(name, around) for name, other in self._known.measures.items() if other == id_)
             for id_ in dict.fromkeys(self._known.measures.values())
-            if id_ in self._known.units and self._counts_alike(numeral, id_)
+            if self._agrees(numeral, id_)
         }
         most = max(shares.values(), default=0.0)
         best = [id_ for id_, share in shares.items() if share == most]
         return best[0] if most >= _LIKELY and len(best) == 1 else None
 
-    def unit(self, measure: str | None) -> str:
-        """The unit that a measure has in the catalogue; empty if it is not known."""
-        return self._known.units.get(measure or "", "")
+    def _agrees(self, numeral: Numeral, measure: str) -> bool:
+        """Whether the number is in the unit of the measure, by id or by word: 1个 may be of 开办托管班（个）."""
+        unit = self._known.units.get(measure)
+        return unit is not None and (unit == numeral.unit or self._known.unit_words.get(unit) == numeral.unit_words)
 
     def _counts_alike(self, numeral: Numeral, measure: str) -> bool:
         """Whether a number of this unit can be one of the measure: 75个 may be spaces, but no persons."""
@@ -92,7 +84,10 @@ class Naming:
         return numeral.unit not in _OWN_UNITS and unit not in _OWN_UNITS
 
     def words(self, numeral: Numeral) -> str:
-        """The words beside a number, as the name of a measure that might be added."""
+        """The words beside a number, as the name of a new measure; in a table those of row and column."""
+        cell = self._tables.cell(numeral.start)
+        if cell is not None and (name := cell.name):
+            return name
         clauses, text = self._clauses, self._clauses.text
         before = text[clauses.clause(numeral.start)[0] : numeral.first]
         behind = text[numeral.last : clauses.clause(max(numeral.last - 1, numeral.start))[1]]
@@ -100,16 +95,23 @@ class Naming:
         return _EMPTY.sub("", plain) or _EMPTY.sub("", _LEFT.sub("", behind)[:_LONGEST])
 
     def _around(self, numeral: Numeral) -> str:
+        cell = self._tables.cell(numeral.start)
+        if cell is not None:
+            return f"{cell.said} {cell.words}"
         clauses = self._clauses
         end = clauses.clause(max(numeral.last - 1, numeral.start))[1]
         return clauses.text[clauses.clause(numeral.start)[0] : end]
 
 
 def _shared(name: str, around: str) -> float:
-    """The part of the signs of a name that stand in the words; nothing if no two beside each other do."""
-    if not any(name[at : at + 2] in around for at in range(len(name) - 1)):
+    """The part of the signs of a name that stand in the words; nothing if no two beside each other do.
+
+    Words that many names have, such as 资金 and 职工, count for nothing.
+    """
+    core = _GENERIC.sub("", name) or name
+    if not any(core[at : at + 2] in around for at in range(len(core) - 1)):
         return 0.0
-    return sum(sign in around for sign in set(name)) / len(set(name))
+    return sum(sign in around for sign in set(core)) / len(set(core))
 
 
 def _is_in(name: str, around: str) -> bool:

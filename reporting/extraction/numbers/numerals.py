@@ -10,8 +10,15 @@ from reporting.extraction.word_lists import unit_words, word_lists, words
 
 _HAN = "零〇一二两三四五六七八九十百千万亿"
 _DIGITS = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")} | {"零": "0", "两": "2"}
+# A digit is lost within a number or before it: 2□5, 1?3, 4〇.5, ■7; at the beginning of a line ■ is a bullet.
+_DAMAGED = (
+    r"\d[\d.]*[?？]\d[\d.]*|\d[\d.]*[□■◇●\ufffd〇][\d.□■〇]*|(?:□|〇(?=[\d.])|(?<=[\u4e00-\u9fff])[■◇●\ufffd])[.\d□]*\d"
+)
+# No digit is left: 慰问职工   人，
+_EMPTY = r"(?<=[\u4e00-\u9fff])(?: {2,}|_{2,})(?=[余多]?(?:元|人次|人|名|户|件|项|台|个)[，。；、,;])"
+_LOST_SIGNS = re.compile(r"[□■◇●\ufffd〇?？_ ]")
 _NUMERAL = re.compile(
-    rf"{OF_A_HUNDRED}|{TENTHS}|(?<![\d.])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|[{_HAN}]+(?:点[{_HAN}]+)?|[①-⑳㈠-㈩⑴-⒇]"
+    rf"{_DAMAGED}|{_EMPTY}|{OF_A_HUNDRED}|{TENTHS}|(?<![\d.])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|[{_HAN}]+(?:点[{_HAN}]+)?|[①-⑳㈠-㈩⑴-⒇]"
     r"|(?<![A-Za-z])(?:XX|xx|××|\*\*|X|×|[□_]{1,6})(?=(?:余|多)?(?:万|亿)?(?:元|人|名|户|件|项|年))"
 )
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -117,6 +124,8 @@ def _range(text: str, value: Decimal, other: "re.Match[str]", *, scaled: bool) -
 
 
 def _value(raw: str) -> Decimal | None:
+    if _LOST_SIGNS.search(raw) and not raw.strip("□■◇●\ufffd〇?？_ .0123456789"):
+        return None
     if raw[0].isdigit() and raw[0] in "0123456789":
         return Decimal(raw.replace(",", ""))
     if raw[0] not in _HAN:

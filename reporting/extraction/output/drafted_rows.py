@@ -137,7 +137,7 @@ class _Rows:
 
     def _value(self, draft: Draft) -> tuple[FormValue, str]:
         """The number as offices write it, and the unit that it is counted in."""
-        word = self._catalogue.unit_word(draft.unit)
+        word = self._catalogue.unit_word(draft)
         is_money = draft.unit in _MONEY
         if draft.value is None:
             return None, word

@@ -79,7 +79,7 @@ def _is_word(place: _Place) -> bool:
 
 
 def _cannot_be_read(place: _Place) -> bool:
-    return place.numeral.value is None and place.numeral.unit != "yuan"
+    return place.numeral.value is None and not place.numeral.unit
 
 
 def _is_nothing(place: _Place) -> bool:

@@ -1,129 +1,126 @@
-"""`Tables`: the tables in a text, and for a number in one of them: its column's head, its row's label, its unit."""
+"""`Tables`: for a place in a text the cell of a table that it is in, with what the table says of its number."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from reporting.extraction.word_lists import unit_words
+from reporting.extraction.tables.cells import TableCell
+from reporting.extraction.tables.grids import Grid, Piece, Row, grids_in
+from reporting.extraction.tables.heads import Heads, at_column
+from reporting.extraction.tables.units import is_unit, unit_in_table
 
-_RULE = re.compile(r"^[\s|:+-]*$")
-_BRACKET = re.compile(r"[(（]\s*(?:单位[:：]?)?([^()（）]{1,8})[)）]|/([^()（）/]{1,4})$")
-_NUMBERS = re.compile(r"序号|编号|序|No\.?|№")
-_UNITS = re.compile(r"^(?:计量)?单位$")
-_COUNTS = {
-    "人数": "人",
-    "受益人数": "人",
-    "人次": "人次",
-    "户数": "户",
-    "金额": "元",
-    "场次": "场",
-    "次数": "次",
-    "份数": "份",
-}
-_SCALED = re.compile(r"^([百千]?[万亿])(.+)$")
-_OLD = re.compile(r"原|旧|调整前|此前|以前|上年|去年")
-TOTAL = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计")
-OF_THESE = re.compile(r"^\s*(?:其中|其\s*中)")
-
-
-@dataclass(frozen=True)
-class TableCell:
-    """A cell from `start` to before `end`; `head` is that of its column, `label` the words of its row."""
-
-    table: int
-    row: int
-    column: int
-    start: int
-    end: int
-    words: str
-    head: str = ""
-    label: str = ""
-    unit: str = ""
-
-    @property
-    def is_old(self) -> bool:
-        """Whether the column holds what was before."""
-        return bool(_OLD.search(self.head))
-
-    @property
-    def is_number_of_row(self) -> bool:
-        return bool(_NUMBERS.fullmatch(self.head.strip()))
-
-    @property
-    def rate(self) -> str:
-        """Per what its numbers are, by the head or by the words of the row."""
-        return "person" if re.search(r"/人|每人|人均|/名|标准", f"{self.head} {self.label}") else ""
-
-    @property
-    def is_total(self) -> bool:
-        return bool(TOTAL.search(self.label))
-
-    @property
-    def is_of_these(self) -> bool:
-        return bool(OF_THESE.match(self.label))
+_UNITS = re.compile(r"(?:计量)?单\s*位")
+_TOTAL = re.compile(r"[合总小共]\s*计")
+_DIGIT = re.compile(r"\d")
 
 
 class Tables:
-    """The tables of one clean text: lines with at least one tab, or with bars, one below the other."""
+    """The tables of one clean text."""
 
     def __init__(self, text: str) -> None:
         self._text = text
 
     def cell(self, at: int) -> TableCell | None:
-        """The cell of a table that a place is in."""
-        return next((cell for cell in self._cells if cell.start <= at < cell.end), None)
+        """The cell below the head of a table that a place is in."""
+        place = bisect_right(self._starts, at) - 1
+        cell = self._cells[place] if place >= 0 else None
+        return cell if cell is not None and at < cell.end else None
 
     @cached_property
     def _cells(self) -> list[TableCell]:
-        return [cell for number, lines in enumerate(self._found()) for cell in _read(number, lines)]
+        cells = [cell for number, grid in enumerate(grids_in(self._text)) for cell in _Reading(number, grid).cells()]
+        return sorted(cells, key=lambda cell: cell.start)
 
-    def _found(self) -> Iterator[list[list[tuple[int, int, str]]]]:
-        lines: list[list[tuple[int, int, str]]] = []
-        at = 0
-        for line in self._text.split("\n"):
-            cells = list(_pieces(line, at))
-            if len(cells) > 1 and not _RULE.match(line):
-                lines.append(cells)
-            elif not ((_RULE.match(line) and "|" in line) or (lines and _RULE.match(line) and line.strip())):
-                if len(lines) > 1:
-                    yield lines
-                lines = []
-            at += len(line) + 1
-        if len(lines) > 1:
-            yield lines
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [cell.start for cell in self._cells]
 
 
-def _pieces(line: str, at: int) -> Iterator[tuple[int, int, str]]:
-    """The cells of a line, empty ones too; bars at both ends stand around the row."""
-    sign = "|" if line.count("|") > 1 else "\t"
-    first = len(line) - len(line.lstrip()) + 1 if sign == "|" and line.lstrip().startswith("|") else 0
-    last = line.rstrip().rfind("|") if sign == "|" and line.rstrip().endswith("|") and first else len(line)
-    for words in line[first:last].split(sign):
-        yield at + first, at + first + len(words), words
-        first += len(words) + 1
+@dataclass(frozen=True)
+class _Reading:
+    """One table that is read row by row."""
+
+    number: int
+    grid: Grid
+
+    def cells(self) -> Iterator[TableCell]:
+        """Those of its rows; of a line with a label alone only where a unit is named."""
+        above: Row = ()
+        for at in range(self._heads.first, len(self.grid.rows)):
+            row = self._shifted(self.grid.rows[at])
+            labels = self._labels(row, above)
+            cells = (self._cell(at, piece, row, labels) for piece in row)
+            yield from (cell for cell in cells if cell.unit or not self.grid.is_labelled)
+            above = labels
+
+    @cached_property
+    def _heads(self) -> Heads:
+        return Heads(self.grid)
+
+    def _cell(self, at: int, piece: Piece, row: Row, labels: Row) -> TableCell:
+        over = self._heads.column(piece.column)
+        own = labels if self._has_head else _left_of(piece, row)
+        head, label = ("".join(one.words for one in pieces) for pieces in (over, own))
+        section = self.grid.sections[at]
+        others = (one for one in row if one not in own and one is not piece and not _DIGIT.search(one.words))
+        return TableCell(
+            table=self.number,
+            row=at,
+            column=piece.column,
+            start=piece.start,
+            end=piece.end,
+            words=piece.words,
+            head=head,
+            label=label,
+            section=section,
+            note=" ".join(one.words for one in others if one.words),
+            unit=unit_in_table(head, label, self._unit_of(row), [section, *self._heads.captions]),
+            named_at=tuple((one.start, one.end) for one in (*over[::-1], *own[::-1])),
+            labels=(own[0].start, own[-1].end) if own else None,
+            above=self.grid.rows[0][0].start,
+        )
+
+    @property
+    def _has_head(self) -> bool:
+        return self._heads.first > self._heads.top
+
+    def _labels(self, row: Row, above: Row) -> Row:
+        """The words at its left; a cell that is empty goes on from the row above, but not beside a total."""
+        own = [one for one in row if one.column < self._heads.labels and self._is_label(one)]
+        if any(_TOTAL.search(one.words) for one in own):
+            return [one for one in own if one.words.strip("-/")]
+        gone_on = [one if one.words else at_column(above, one.column) for one in own]
+        return [one for one in gone_on if one is not None and one.words]
+
+    def _is_label(self, piece: Piece) -> bool:
+        is_number_of_row = self._heads.is_number_of_row(piece.column) and not _TOTAL.search(piece.words)
+        return not is_number_of_row and not self._holds_units(piece.column)
+
+    def _holds_units(self, column: int) -> bool:
+        """A column 单位 holds units of counting, or names of enterprises."""
+        below = (at_column(row, column) for row in self.grid.rows[self._heads.first :])
+        is_named = _UNITS.fullmatch("".join(one.words for one in self._heads.column(column)))
+        return bool(is_named) and any(one is not None and is_unit(one.words) for one in below)
+
+    def _unit_of(self, row: Row) -> str:
+        return next((one.words for one in row if self._holds_units(one.column)), "")
+
+    def _shifted(self, row: Row) -> Row:
+        """A row of a total that lacks the column of the numbers of rows stands one column further to the right."""
+        columns = len(self.grid.rows[self._heads.top])
+        lacks = len(row) == columns - 1 and self._heads.is_number_of_row(0) and bool(_TOTAL.search(row[0].words))
+        return [replace(one, column=one.column + 1) for one in row] if lacks else row
 
 
-def _read(number: int, lines: Sequence[Sequence[tuple[int, int, str]]]) -> Iterator[TableCell]:
-    heads = [words.strip() for _, _, words in lines[0]]
-    has_head = not any(re.fullmatch(r"[\d.,]+", head) for head in heads)
-    for row, cells in enumerate(lines[1:] if has_head else lines):
-        label = " ".join(words.strip() for _, _, words in cells if not re.search(r"\d", words))
-        shift = len(heads) - len(cells) if len(cells) < len(heads) and TOTAL.search(cells[0][2]) else 0
-        own = next((words.strip() for (_, _, words), head in zip(cells, heads, strict=False) if _UNITS.match(head)), "")
-        for column, (start, end, words) in enumerate(cells):
-            place = column + (shift if column else 0)
-            head = heads[place] if has_head and place < len(heads) else ""
-            unit = own or _unit_of(head) or _unit_of(label)
-            yield TableCell(number, row, place, start, end, words.strip(), head, label, unit)
-
-
-def _unit_of(head: str) -> str:
-    """The words of the unit that the head of a column names: 金额(万元), 人数."""
-    match = _BRACKET.search(head)
-    for words in ((match[1] or match[2]) if match else "", _COUNTS.get(head.strip(), "")):
-        plain = (words or "").removeprefix("单位:").partition("/")[0].strip()
-        scaled = _SCALED.match(plain)
-        if plain in unit_words() or (scaled and scaled[2] in unit_words()):
-            return plain
-    return next((unit for word, unit in _COUNTS.items() if head.strip().endswith(word)), "")
+def _left_of(piece: Piece, row: Row) -> Sequence[Piece]:
+    """Of a table without a head: the words right before a number, or those at the beginning of its row."""
+    before = [one for one in row if one.column < piece.column and one.words]
+    near: list[Piece] = []
+    for one in reversed(before):
+        if one.is_number:
+            break
+        near.insert(0, one)
+    first = next((at for at, one in enumerate(before) if one.is_number), len(before))
+    return near or before[:first]

@@ -14,6 +14,8 @@ _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code)
     0x3000: " ", 0xA0: " ", 0x2103: "℃", 0x3007: "〇", 0x25CB: "〇", 0x2014: "-", 0x2013: "-", 0x2015: "-", 0x2212: "-",
     0xFF5E: "~", 0x301C: "~",
 }  # fmt: skip
+# 1，850本: a wide comma between the digits of one number.
+_GROUPED = re.compile(r"(?<![\d，])\d{1,3}(?:，\d{3})+(?![\d，])")
 _LARGE = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 
 
@@ -46,7 +48,8 @@ def _clean(text: str) -> tuple[str, list[int]]:
     gone = {place for note in _NOTE.finditer(text) for place in range(*note.span())}
     places = [place for place in range(len(text)) if place not in gone]
     words = "".join(text[place] for place in places)
-    return _simplified(words).translate(_WIDE).translate(_LARGE), places
+    simple = _simplified(words).translate(_WIDE).translate(_LARGE)
+    return _GROUPED.sub(lambda match: match.group().replace("，", ","), simple), places
 
 
 def _simplified(words: str) -> str:

@@ -47,6 +47,10 @@ class Times:
             return DraftedPeriod(dt.date(min(years), 1, 1), dt.date(max(years), 12, 31), "inferred", "按本段的年份")
         return self._own()
 
+    def names(self, start: int, end: int) -> bool:
+        """Whether the words from `start` to before `end` name a time."""
+        return any(start <= time.at < end for time in self._every)
+
     @cached_property
     def _every(self) -> list[Time]:
         """Without those of old values: 比去年."""

@@ -1,0 +1,68 @@
+"""`organisations_in`: the enterprises and their units that a text names where a clause, a label or a cell begins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reporting.extraction.word_lists import words
+
+_SIGN = r"[\u4e00-\u9fff〇A-Za-z0-9·]"
+_UNITS = tuple(words("enterprises", "units"))
+_KIND = "|".join(words("enterprises", "kinds"))
+_UNIT = "|".join(_UNITS)
+_TRADE = "|".join(words("enterprises", "trades"))
+_NO_NAME = "|".join(words("enterprises", "no_names"))
+# What ends a name is not the beginning of another word: 厂房, 矿工, 局面.
+_END = rf"(?!(?:{'|'.join(words('enterprises', 'goes_on'))}))"
+_INSIDE = rf"(?:(?!{'|'.join(words('enterprises', 'not_inside'))}){_SIGN})"
+_NAME = re.compile(
+    rf"(?:{_INSIDE}{{1,12}}?(?:{_KIND}|{_UNIT}){_END}|{_INSIDE}{{2,4}}?(?:{_TRADE}){_END})"
+    rf"(?:{_INSIDE}{{0,8}}?(?:{_KIND}|{_UNIT}){_END}){{0,2}}"
+)
+_OPENINGS = re.compile(
+    rf"(?:{'|'.join(words('enterprises', 'openings'))}|\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?"
+    r"|\d{1,2}月(?:\d{1,2}日)?|[\d一二三四五六七八九十]+是)*"
+)
+_BEGINS = re.compile(r"(?:^|[\n，,。；：、;:|\t（()）【】“”《》\s])\s*")
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """A name from `start` to before `end`; `is_label` says that it stands alone before a colon or in its line."""
+
+    start: int
+    end: int
+    name: str
+    is_label: bool
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether it calls itself a part of an enterprise: 新余分公司, 一车间."""
+        return self.name.endswith(_UNITS)
+
+    @property
+    def bare(self) -> str:
+        """The name without its kind: 平棉集团 -> 平棉."""
+        return re.sub(rf"(?:{_KIND})+$", "", self.name)
+
+
+def organisations_in(text: str) -> list[Organisation]:
+    """All of them, in their order."""
+    return list(_found(text))
+
+
+def _found(text: str) -> Iterator[Organisation]:
+    last = 0
+    for begins in _BEGINS.finditer(text):
+        opening = _OPENINGS.match(text, begins.end())
+        start = opening.end() if opening else begins.end()
+        match = _NAME.match(text, start)
+        if start < last or match is None or not _is_name(match.group()):
+            continue
+        last = match.end()
+        yield Organisation(start, last, match.group(), text[last : last + 1] in ("：", ":", "\n", "\t", "|", "】", ""))
+
+
+def _is_name(words_: str) -> bool:
+    """No generic words alone: 各分公司, 集团."""
+    return re.fullmatch(rf"(?:{_NO_NAME})*(?:{_KIND}|{_UNIT}|{_TRADE})+", words_) is None

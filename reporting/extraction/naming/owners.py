@@ -1,0 +1,102 @@
+"""`Owners`: whose a number is: the enterprise of the text, and the one or the unit that its sentence or row names."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from reporting.extraction.naming.organisations import Organisation, organisations_in
+from reporting.extraction.text.clauses import Clauses
+
+_TITLE_LINES, _LAST_LINES, _IN_TITLE = 3, 2, 3
+_STEM = 2
+
+
+@dataclass(frozen=True)
+class Owner:
+    """An enterprise by its id, or its name where the ledger does not know it; a unit of it by its name.
+
+    `is_doubtful` says that the text tells of several enterprises and does not say of which this is.
+    """
+
+    enterprise: str
+    unit: str = ""
+    is_doubtful: bool = False
+
+
+class Owners:
+    """Of one clean text; `known` has the ids of the ledger's enterprises by their names."""
+
+    def __init__(self, clauses: Clauses, known: Mapping[str, str]) -> None:
+        self._clauses, self._text = clauses, re.sub(r"(?m)^#.*$", lambda line: " " * len(line.group()), clauses.text)
+        self._known = {name: id_ for name, id_ in known.items() if name}
+
+    @cached_property
+    def enterprise(self) -> str:
+        """The id of the known enterprise that the text names most, else the name that its title and its lines have."""
+        named = sorted(self._known, key=lambda name: (-self._text.count(name), -len(name), name))
+        if named and self._text.count(named[0]):
+            return self._known[named[0]]
+        return self._fullest(self._most_named())
+
+    def of(self, at: int, label: tuple[int, int] | None = None) -> Owner:
+        """Of what stands at a place; in a table `label` is where the label of its row stands."""
+        found = self._in_row(label) if label else None
+        found = found or self._of_sentence(at) or self._of_line(at)
+        if found is None or self._is_itself(found):
+            return Owner(self.enterprise, is_doubtful=found is None and self._tells_of_several)
+        id_ = self._known.get(found.name)
+        if id_ is not None:
+            return Owner(id_)
+        # 电厂：…, 林场：…: the labels of a bulletin are enterprises of their own.
+        is_unit = found.is_unit and not (found.is_label and label is None)
+        return Owner(self.enterprise, found.name) if is_unit else Owner(found.name)
+
+    @cached_property
+    def _every(self) -> list[Organisation]:
+        found = organisations_in(self._text)
+        for name in self._known:
+            found += [
+                Organisation(match.start(), match.end(), name, is_label=False)
+                for match in re.finditer(re.escape(name), self._text)
+                if not any(one.start <= match.start() < one.end for one in found)
+            ]
+        return sorted(found, key=lambda one: one.start)
+
+    def _most_named(self) -> Organisation | None:
+        lines = [line for line in self._text.split("\n") if line.strip()]
+        titles = "\n".join((*lines[:_TITLE_LINES], *lines[-_LAST_LINES:]))
+        whole = [one for one in self._every if not one.is_unit] or self._every
+        counts = Counter({one: self._text.count(one.bare) + _IN_TITLE * titles.count(one.bare) for one in whole})
+        return max(counts, key=lambda one: (counts[one], -one.start), default=None)
+
+    def _fullest(self, most: Organisation | None) -> str:
+        """平棉 -> 平棉集团: the longest name that begins alike and is that of a whole enterprise."""
+        if most is None:
+            return ""
+        alike = [one.name for one in self._every if one.name.startswith(most.bare[:_STEM]) and most.bare in one.name]
+        return max((name for name in alike), key=len, default=most.name) if not most.is_unit else most.name
+
+    def _of_sentence(self, at: int) -> Organisation | None:
+        first = self._clauses.sentence(at)[0]
+        return next((one for one in reversed(self._every) if first <= one.start and one.end <= at), None)
+
+    def _of_line(self, at: int) -> Organisation | None:
+        """The one that its paragraph began with."""
+        first = self._clauses.line(at)[0]
+        begins = next((one for one in self._every if first <= one.start < at), None)
+        return begins if begins and begins.is_label else None
+
+    def _in_row(self, label: tuple[int, int]) -> Organisation | None:
+        return next((one for one in self._every if label[0] <= one.start < label[1]), None)
+
+    def _is_itself(self, one: Organisation) -> bool:
+        if self._known.get(one.name) == self.enterprise or one.name == self.enterprise:
+            return True
+        return one.name.endswith(self.enterprise or "\0") or (not one.is_unit and self.enterprise.startswith(one.bare))
+
+    @cached_property
+    def _tells_of_several(self) -> bool:
+        others = {one.name for one in self._every if not one.is_unit and not self._is_itself(one)}
+        return len(others) > 1
