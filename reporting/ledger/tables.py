@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import pandas as pd
 
@@ -20,6 +21,8 @@ def read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
     faults = column_faults(sheet, table.names, f"the columns are {', '.join(table.names)}")
     if faults:
         return pd.DataFrame(), faults
+    if not sheet.rows:
+        return _without_rows(table), list(sheet.faults)
     width = len(sheet.header)
     whole = [row for row in sheet.rows if len(row[1]) == width]
     faults = [
@@ -37,6 +40,12 @@ def read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
     frame = pd.DataFrame(values, columns=[*table.names, "at"], dtype=object)
     already_reported = {(fault.row, fault.column) for fault in sheet.faults}
     return frame, [*sheet.faults, *(fault for fault in faults if (fault.row, fault.column) not in already_reported)]
+
+
+@cache
+def _without_rows(table: Table) -> pd.DataFrame:
+    """One frame for all: no table is changed in place, and most tables of most ledgers are empty."""
+    return pd.DataFrame({name: [] for name in (*table.names, "at")}, dtype=object)
 
 
 def _read_column(column: Column, texts: Sequence[str]) -> tuple[list[object], list[_Unread]]:

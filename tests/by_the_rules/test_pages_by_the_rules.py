@@ -19,7 +19,7 @@ from reporting.core.errors import DoubtError, LedgerError
 pytestmark = pytest.mark.chance
 
 # Those of one block are looked at by one test; a tenth of them may be refused when they are read.
-BLOCKS = [seeds(5, with_recount=40, first=start) for start in (range(1, 201, 40) if ALL else [1])]
+BLOCKS = [seeds(3, with_recount=40, first=start) for start in (range(1, 201, 40) if ALL else [1])]
 ROOT = CATALOGUE.parent
 
 

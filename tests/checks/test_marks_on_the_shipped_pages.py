@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 from behind import forms_of
+from chance_seeds import ALL
 from drafts import left_out_of, published, spoilt
 from ledgers import DATA
 
@@ -52,6 +53,7 @@ def is_right(true, number, locale):
     return number.words[locale].lower() in {words[locale].lower() for words in forms_of(evaluated)}
 
 
+@pytest.mark.chance
 @pytest.mark.parametrize(
     "table, period, locale", [("achievements", "2021", "zh"), ("achievements", "2014", "en"), ("lists", "2021", "en")]
 )
@@ -61,6 +63,6 @@ def test_every_number_that_changes_is_marked_and_no_other(tmp_path, table, perio
     lines = [line for line, row in enumerate(rows, 1) if f"-{period}-" in row[0]]
 
     assert lines
-    for line in lines:
+    for line in lines if ALL else lines[::3]:
         data = spoilt(shutil.copytree(DATA, tmp_path / str(line)), table, line, **BROKEN[table])
         assert wrong(true, left_out_of(data, period, locale)) == [], line

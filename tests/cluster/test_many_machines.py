@@ -18,6 +18,13 @@ from reporting.ledger import files
 from reporting.ledger.large import questions
 
 
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory):
+    """One for all tests that only need one; it ends with them, for even idle it takes its share of a core."""
+    with machines(tmp_path_factory.mktemp("cluster"), 2) as started:
+        yield started
+
+
 def until(true, seconds=60):
     end = time.monotonic() + seconds
     while not true():

@@ -59,8 +59,8 @@ def test_all_that_the_enterprises_write_is_translated(demonstration):
     assert untranslated(demonstration.facts.ledger) == []
 
 
-def test_the_pages_of_both_years_are_wholly_in_english(demonstration, tmp_path):
+def test_the_pages_of_the_later_year_are_wholly_in_english(demonstration, tmp_path):
+    """They look back to the earlier one as well."""
     demo = replace(demonstration.demo, output=tmp_path, locale="en")
-    documents = [report_on(replace(demo.job(year), html=False), NoProgress(), ignore) for year in (2023, 2024)]
 
-    assert [found for document in documents for found in chinese_in(document)] == []
+    assert chinese_in(report_on(replace(demo.job(2024), html=False), NoProgress(), ignore)) == []
