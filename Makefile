@@ -24,7 +24,9 @@ $(call known,FILE)          ## the briefing to be verified or refreshed, the tem
 $(call known,PLAIN)         ## 1: a refresh without tracked changes
 $(call known,PROFILE)       ## another page and other rules than those of templates/gbt9704.toml
 $(call known,FILES)         ## the reports to be drafted from, the workbooks to be taken in, or a folder of them; the filled list of translations
-$(call known,SEED)          ## the number that all chance of the made-up group comes from [1]
+$(call known,SEED)          ## the number that all chance of the made-up group comes from [1], or of a soak [by the clock]
+$(call known,ROUNDS)        ## how many reports a soak makes [300]
+$(call known,FROM)          ## the first report that a soak compares, to come back to it quickly [1]
 $(call known,FULL)          ## 1: the benchmarks at their full size
 
 # A misspelt variable would be passed over in silence. What is known is overridden by now; $(call quoted,…) is for the shell.
@@ -51,7 +53,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help report extract forms intake board tidy translations demo verify refresh template-check lab benchmarks tokens test recount check format-check lint types format lock clean
+.PHONY: help report extract forms intake board tidy translations demo verify refresh template-check lab benchmarks tokens test recount soak check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-15s %s\n", $$1, $$2 }'
@@ -155,6 +157,9 @@ test: $(READY) ## the tests
 
 recount: $(READY) ## two hundred ledgers by chance and five demonstrations, counted again by docs/counting.md alone
 	@RECOUNT=1 $(RUN) pytest -m chance
+
+soak: $(READY) ## hundreds of reports in a row with changes by chance, each beside one from scratch: [SEED=2] [ROUNDS=300] [FROM=1]
+	@SOAK=1 $(RUN) pytest --numprocesses=0 --capture=no -k hundreds tests/run/test_long_life.py
 
 check: format-check lint types test ## all that must hold before a commit
 

@@ -18,6 +18,7 @@ from reporting.recount.list_words import WORDS, counted_of_lists, other_word
 _YEAR = {"zh": re.compile(r"(20\d\d)年(?!\d)"), "en": re.compile(r"\b(?:in|for|of) (20\d\d)\b", re.IGNORECASE)}
 # A year alone, as the head of a column or of a row.
 _HEAD = re.compile(r"(20\d\d)\s*(?:年度?)?")
+_BETWEEN = "、，；：,;: "
 _QUOTED = re.compile("“[^”]*”")
 _MESSAGES: dict[str, Words] = {
     "enterprise": {
@@ -149,6 +150,8 @@ def _named_enterprises(own: _Own, beside: Beside, known: KnownWords) -> frozense
         *(frozenset({one}) if one else frozenset() for one in in_words),
         known.enterprises_called(beside.head),
         known.enterprises_called(beside.lead),
+        # Alone between two numbers: a name of one character as well.
+        known.enterprises_called(beside.before.strip(_BETWEEN)),
         _named_further_back(own, beside, known),
     )
     return next(filter(None, candidates), frozenset())

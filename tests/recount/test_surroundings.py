@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from expressions import figures, items, listed, lists, money, share
+from ledgers import ENTERPRISES, ledger, paid
 from printing import line, printed, table
 from words_ledgers import words_ledger
 
@@ -120,6 +121,18 @@ def test_a_name_further_back_is_that_of_a_number_of_one_enterprise(recount):
 
     assert in_text(recount, "华东钢铁{n}，已办结{m}。", **of) == [
         "主要情况 [m]：“15项”是华北矿业的数，旁边写的是华东钢铁"
+    ]
+
+
+def test_a_name_of_one_character_between_two_numbers_is_read_as_that_of_the_second(tmp_path):
+    enterprises = [{**ENTERPRISES[0], "short_name": "某某"}, ENTERPRISES[1]]
+    one = Recount(ledger(tmp_path, enterprises=enterprises, achievements=[paid(100), paid(200, enterprise="b")]))
+    of = {"a": money(enterprise="a", measure=AID), "b": money(enterprise="b", measure=AID)}
+
+    assert in_text(one, "某某{a}、乙{b}", measure=AID, **of) == []
+    assert in_text(one, "某某{b}、乙{a}", measure=AID, **of) == [
+        "主要情况 [a]：“100元”是某某的数，旁边写的是乙",
+        "主要情况 [b]：“200元”是乙的数，旁边写的是某某",
     ]
 
 
