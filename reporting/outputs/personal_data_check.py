@@ -1,14 +1,12 @@
 """The last check before anything is released: no part of any file, visible or hidden, may contain personal data."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reporting.core.errors import PrivacyError
 from reporting.core.office_package import part_digests
-from reporting.core.personal_data import Personal, in_english, personal_data
-from reporting.core.personal_data.plain import normalized
+from reporting.core.personal_data import Personal, in_english, masked, personal_data
 from reporting.documents.inside import Part, SealedError, pieces
 from reporting.documents.places import place_of
 
@@ -117,14 +115,4 @@ def _fault(file: str, place: str, finding: Personal, locale: str) -> str:
     """One line on a finding: of a number its first two digits and its length, of an illness or an address nothing."""
     kind = finding.kind if locale == "zh" else in_english(finding.kind)
     form = _NUMBER[locale] if finding.is_number else _WORDS[locale]
-    return form.format(
-        file=file, place=_without_personal_data(place), kind=kind, first=finding.digits[:2], length=len(finding.digits)
-    )
-
-
-def _without_personal_data(place: str) -> str:
-    """The place without personal data: it may name a heading or a file, and that name may contain the number."""
-    place = re.sub(r"[0-9][0-9\s-]{3,}[0-9Xx]", "…", place)
-    for finding in personal_data(place):
-        place = normalized(place).replace(finding.words, "…")
-    return place
+    return form.format(file=file, place=masked(place), kind=kind, first=finding.digits[:2], length=len(finding.digits))

@@ -1,64 +1,66 @@
-"""`personal_data`, `personal_text` and `personal_heading`: the personal data in a text, or of a column by its heading.
+"""`personal_data`, `personal_text`, `masked` and `personal_heading`: the personal data in a text, or below a heading.
 
 All code that reads or releases text asks here.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reporting.core.personal_data.conditions import conditions
+from reporting.core.personal_data.found import IN_ENGLISH, NUMBERS, Found
 from reporting.core.personal_data.headings import kind_of_heading
-from reporting.core.personal_data.hints import has_hint
-from reporting.core.personal_data.homes import HOMES
-from reporting.core.personal_data.illnesses import ILLNESSES
-from reporting.core.personal_data.numbers import BANK_CARDS, IDENTITY_NUMBERS, LANDLINES, MOBILES
-from reporting.core.personal_data.plain import normalized
+from reporting.core.personal_data.hints import may_find, may_hold
+from reporting.core.personal_data.homes import homes
+from reporting.core.personal_data.labelled import births, labelled
+from reporting.core.personal_data.landlines import landlines
+from reporting.core.personal_data.numbers import numbers_of_persons
+from reporting.core.personal_data.plain import normalized, plain
 
-# Half of the digits of a SHA-256 look like telephones sooner or later.
-_DIGEST = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])")
-# Longest numbers first, so that an identity number is never reported as a card. Each place of a text has one kind.
-_KINDS = (
-    ("身份证号", IDENTITY_NUMBERS),
-    ("银行卡号", BANK_CARDS),
-    ("电话号码", MOBILES),
-    ("电话号码", LANDLINES),
-    ("疾病信息", ILLNESSES),
-    ("家庭住址", HOMES),
+# Half of the digits of a SHA-256 look like telephones sooner or later; a UUID and an address of the net are no better.
+_MACHINE = re.compile(
+    r"(?<![0-9A-Za-z])(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9A-Za-z])"
+    r"|(?<![0-9.])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?::[0-9]{1,5})?(?![0-9.])"
 )
-_IN_ENGLISH = {
-    "身份证号": "identity number",
-    "银行卡号": "bank card",
-    "电话号码": "telephone number",
-    "疾病信息": "somebody's illness",
-    "家庭住址": "home address",
-}
+# The surest kind first: each place of a text has one.
+_SEARCHES: tuple[tuple[str, Callable[[str], Iterator[Found]]], ...] = (
+    ("numbers", numbers_of_persons),
+    ("labelled", labelled),
+    ("births", births),
+    ("landlines", landlines),
+    ("homes", homes),
+    ("conditions", conditions),
+)
 
 
 @dataclass(frozen=True)
 class Personal:
-    """Personal data in a text: its kind in Chinese, and the words. The words may be compared, but never be printed.
+    """Personal data at a place of a text: its kind in Chinese, and the words. They may be compared, never be printed.
 
-    `landline` is marked because an office may have one too.
+    A `landline` is marked because an office may have one too.
     """
 
     kind: str
+    start: int
+    end: int
     words: str
+    digits: str
     landline: bool
 
     @property
     def is_number(self) -> bool:
-        return self.kind in {"身份证号", "银行卡号", "电话号码"}
+        return self.kind in NUMBERS
 
     @property
-    def digits(self) -> str:
-        """The number without blanks and punctuation."""
-        return re.sub(r"[^0-9Xx]", "", self.words)
+    def masked(self) -> str:
+        """The first and the last sign."""
+        return f"{self.words[0]}…{self.words[-1]}"
 
 
 def in_english(kind: str) -> str:
     """A kind of personal data in English; any other word stays as it is."""
-    return _IN_ENGLISH.get(kind, kind)
+    return IN_ENGLISH.get(kind, kind)
 
 
 def personal_heading(name: str) -> str:
@@ -66,20 +68,45 @@ def personal_heading(name: str) -> str:
     return kind_of_heading(normalized(name))
 
 
-@lru_cache(maxsize=2**16)  # the same names and sentences stand in row after row
 def personal_text(text: str) -> str:
-    """The first kind of personal data in a text, in Chinese; empty if there is none."""
-    return next((personal.kind for personal in personal_data(text)), "")
+    """The first kind of personal data in a text, a number before all else, in Chinese; empty if there is none."""
+    return next((personal.kind for personal in sorted(personal_data(text), key=lambda one: not one.is_number)), "")
 
 
-def personal_data(text: str) -> Iterator[Personal]:
-    """All personal data in a text, kind by kind."""
-    if not has_hint(text):
-        return
-    left = _DIGEST.sub("\n", normalized(text))
-    for kind, patterns in _KINDS:
-        for pattern in patterns:
-            matches = [match[0] for match in pattern.finditer(left)]
-            yield from (Personal(kind, words, patterns is LANDLINES) for words in matches)
-            if matches:
-                left = pattern.sub("\n", left)
+@lru_cache(maxsize=2**16)  # the same names and sentences stand in row after row, and in file after file
+def personal_data(text: str) -> Sequence[Personal]:
+    """All personal data in a text, in its order."""
+    return _screened(text) if may_hold(text) else ()
+
+
+def masked(text: str) -> str:
+    """The text with only the first and the last sign of what is personal in it."""
+    pieces, place = [], 0
+    for personal in personal_data(text):
+        pieces += [text[place : personal.start], personal.masked]
+        place = personal.end
+    return "".join([*pieces, text[place:]])
+
+
+def found_in(text: str) -> Sequence[Personal]:
+    """The same without the fast tests that most texts do not pass."""
+    return _searched(text, [search for _, search in _SEARCHES])
+
+
+def _screened(text: str) -> Sequence[Personal]:
+    form = plain(text).text
+    return _searched(text, [search for name, search in _SEARCHES if may_find(name, form)])
+
+
+def _searched(text: str, searches: Sequence[Callable[[str], Iterator[Found]]]) -> Sequence[Personal]:
+    form = plain(text)
+    left = _MACHINE.sub(lambda match: "\n" * len(match[0]), form.text)
+    kept: list[Found] = []
+    for search in searches:
+        for found in search(left):
+            if not any(found.start < other.end and other.start < found.end for other in kept):
+                kept.append(found)
+    spans = ((found, *form.span(found.start, found.end)) for found in sorted(kept, key=lambda found: found.start))
+    return tuple(
+        Personal(found.kind, start, end, text[start:end], found.digits, found.landline) for found, start, end in spans
+    )

@@ -1,61 +1,127 @@
-"""Patterns of numbers that belong to a person: identity cards, bank cards, telephones.
+"""`numbers_of_persons`: identity numbers, bank cards and mobile telephones, however they are cut up or spelt.
 
-Check digits are not tested if the form alone is enough, because a number with a typing error still belongs to a person.
+A number whose check digit is wrong may be a slip of the keyboard and still belong to a person, so the form is enough
+where it says so much; the check digit decides where it does not, or where a label names a thing of the works.
 """
 
+import datetime as dt
 import re
+from collections.abc import Iterator
 
-_GAP = r"[\s\-.·_/]{0,3}"
-_START = r"(?<![0-9])"
-_END = r"(?![0-9])"
-# 13800000000元 and 13800000000.5 are amounts.
-_NO_AMOUNT = r"(?![0-9]|\.[0-9]|\s*[万亿元%])"
-_NO_DECIMALS = r"(?<![0-9]\.)"
+from stdnum import luhn
+from stdnum.cn import ric
 
+from reporting.core.personal_data.digit_runs import Number, numbers_in, readings_of
+from reporting.core.personal_data.found import BANK_CARD, IDENTITY_NUMBER, TELEPHONE, Found
+from reporting.core.personal_data.surroundings import Surroundings
+
+_LENGTHS = frozenset((11, 12, 13, 14, 15, 16, 17, 18, 19))
 # The first two digits of an identity number are a province; no year begins with them.
-_PROVINCE = r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)"
-_MONTH_AND_DAY = rf"(?:0[1-9]|1[0-2]){_GAP}(?:0[1-9]|[12][0-9]|3[01])"
-_FOURS = r"[0-9]{4}"
+_PROVINCE = re.compile(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91")
+# The credit code of an enterprise: a kind of authority, a kind of body, a province. Its ninth to sixteenth are no day.
+_CREDIT_CODE = re.compile(rf"[1-9][1-39](?:{_PROVINCE.pattern})")
+_FIRST_YEAR, _LAST_YEAR = 1850, 2099
+_CARD = re.compile(r"[3-69][0-9]{15,18}")
+_UNION_PAY = "62"
+_CARD_GROUPS = re.compile(r"(4,){3}4|(4,){4}[1-3]|8,8(,[1-3])?|6,1[0-3]|(1,){15,18}1")
+_MOBILE = re.compile(r"(?:(?:00)?86|0|17951|12593)?1[3-9][0-9]{9}")
+_MOBILE_GROUPS = {
+    (11,),
+    (3, 4, 4),
+    (3, 8),
+    (7, 4),
+    (4, 3, 4),
+    (3, 3, 5),
+    (5, 6),
+    (6, 5),
+    (4, 4, 3),
+    (2, 4, 5),
+    (5, 3, 3),
+    (3, 2, 2, 2, 2),
+    (3, 4, 2, 2),
+}
+_ONES = {(1,) * 11}
+# Between numbers of a list stand these; a telephone that they cut up is then the whole of the row.
+_OF_LISTS = ",、:;\t\n"
+_NEVER_IN_ONE = "\t\n"
 
-IDENTITY_NUMBERS = (
-    re.compile(
-        rf"{_START}{_PROVINCE}[0-9]{{4}}{_GAP}(?:18|19|20)[0-9]{{2}}{_GAP}{_MONTH_AND_DAY}"
-        rf"{_GAP}[0-9]{{3}}[0-9Xx]{_END}(?!-[0-9])"
-    ),
-    re.compile(rf"{_START}[0-9]{{17}}[Xx]"),
-    # In groups of four or three digits; the date is not tested.
-    re.compile(rf"{_START}{_PROVINCE}[0-9]{{2}}([\s-])[0-9]{{2}}(?:18|19|20)\1{_FOURS}\1{_FOURS}\1[0-9][0-9Xx]{_END}"),
-    re.compile(rf"{_START}{_PROVINCE}[0-9]([\s-])(?:[0-9]{{3}}\1){{4}}[0-9]{{2}}[0-9Xx]{_END}(?!\1[0-9])"),
-    # The old ones of 15 digits.
-    re.compile(
-        rf"{_START}{_NO_DECIMALS}{_PROVINCE}[0-9]{{4}}{_GAP}[0-9]{{2}}"
-        rf"(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]){_GAP}[0-9]{{3}}{_NO_AMOUNT}"
-    ),
-)
 
-BANK_CARDS = (
-    re.compile(rf"{_START}{_NO_DECIMALS}[0-9]{{16,19}}{_NO_AMOUNT}"),
-    # If written in groups, a card of UnionPay begins with 62; a row of years does not.
-    re.compile(rf"{_START}62[0-9]{{2}}([\s-]{{1,3}}){_FOURS}\1{_FOURS}\1{_FOURS}(?:\1[0-9]{{1,3}})?{_END}"),
-    re.compile(rf"{_START}62[0-9]{{4}}[\s-]{{1,3}}[0-9]{{10,13}}{_END}"),
-    re.compile(rf"{_START}[3-69][0-9]{{3}}([\s-]){_FOURS}\1{_FOURS}\1{_FOURS}(?:\1[0-9]{{1,3}})?{_END}(?!\1[0-9])"),
-    re.compile(rf"(?:账号|帐号|卡号)[^0-9,。;]{{0,4}}[0-9][0-9\s-]{{8,30}}[0-9]{_END}"),
-)
+def numbers_of_persons(text: str) -> Iterator[Found]:
+    """All of them; of one place there may be several findings, the surest kind first."""
+    numbers = [number for reading in readings_of(text) for number in numbers_in(reading, _LENGTHS)]
+    # The longest first: otherwise the end of a card would be left over.
+    around = {number: Surroundings.of(text, number.start, number.end) for number in sorted(numbers, key=_shortness)}
+    for kind, is_one in _KINDS:
+        for number, words in around.items():
+            if not words.is_decimals and is_one(number, words):
+                yield Found(kind, number.start, number.end, number.digits)
 
-MOBILES = (
-    re.compile(rf"{_START}(?<!0\.)(?:\+?(?:00)?86{_GAP}|0)?1[3-9][0-9]{{9}}{_NO_AMOUNT}"),
-    re.compile(rf"{_START}(?:\+?(?:00)?86{_GAP})?1[3-9][0-9]{_GAP}{_FOURS}{_GAP}{_FOURS}{_NO_AMOUNT}(?!-[0-9])"),
-    re.compile(rf"{_START}1[3-9][0-9]{{2}}([\s-])[0-9]{{3}}\1{_FOURS}{_NO_AMOUNT}"),
-    re.compile(rf"{_START}1[3-9][0-9]([\s-])[0-9]{{3}}\1[0-9]{{5}}{_NO_AMOUNT}"),
-    re.compile(r"(?:手机|电话)[^0-9,。;、]{0,4}[0-9]{11}(?![0-9])"),
-)
 
-_AREA = r"(?:010|02[0-9]|0[3-9][0-9]{2})"
-LANDLINES = (
-    re.compile(rf"{_START}(?<![0-9]-)(?:\(\s*{_AREA}\s*\)|{_AREA})[\s-]{{0,3}}[0-9]{{7,8}}{_NO_AMOUNT}"),
-    re.compile(rf"{_START}(?<![0-9]-)(?:\(\s*{_AREA}\s*\)|{_AREA})[\s-]{{1,3}}[0-9]{{3,4}}[\s-][0-9]{{4}}{_END}"),
-    re.compile(rf"{_START}\+?86[\s-]{{1,3}}[1-9][0-9]{{1,2}}[\s-]{{1,3}}[0-9]{{7,8}}{_END}"),
-    re.compile(
-        r"(?:电话|座机|传真|联系方式)[^0-9,。;、]{0,4}[1-9][0-9]{2,3}-?[0-9]{4}(?![0-9]|\s*[余多]?[万亿次个件人项户通])"
-    ),
-)
+def _shortness(number: Number) -> int:
+    return -len(number.digits)
+
+
+def _is_identity_number(number: Number, around: Surroundings) -> bool:
+    digits = number.digits
+    if len(digits) == 18:
+        return _is_of_18(number, around)
+    if len(digits) != 15 or not digits.isdigit() or number.is_cut_by(_OF_LISTS):
+        return False
+    is_form = _PROVINCE.match(digits) and _is_day(f"19{digits[6:12]}") and not _is_odd(number, around)
+    return bool(is_form) and number.sizes in {(15,), (6, 6, 3), (1,) * 15}
+
+
+def _is_of_18(number: Number, around: Surroundings) -> bool:
+    digits = number.digits
+    if around.names_an_identity and number.is_one_piece:
+        return True
+    if not _PROVINCE.match(digits) or not _is_day(digits[6:14]) or number.is_cut_by(_NEVER_IN_ONE):
+        return digits.endswith("X") and number.is_one_piece and not (around.names_a_thing or _CREDIT_CODE.match(digits))
+    return ric.calc_check_digit(digits[:-1]) == digits[-1] or not (around.names_a_thing or around.is_code)
+
+
+def _is_day(digits: str) -> bool:
+    try:
+        return _FIRST_YEAR <= dt.date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).year <= _LAST_YEAR
+    except ValueError:
+        return False
+
+
+def _is_bank_card(number: Number, around: Surroundings) -> bool:
+    digits = number.digits
+    is_grouped = _CARD_GROUPS.fullmatch(",".join(map(str, number.sizes))) is not None
+    if around.names_a_card and (number.is_one_piece or is_grouped):
+        return not around.is_amount
+    if not _CARD.fullmatch(digits) or _is_odd(number, around) or number.is_cut_by(_NEVER_IN_ONE):
+        return False
+    if not (number.is_one_piece or is_grouped):
+        return False
+    return digits.startswith(_UNION_PAY) or luhn.is_valid(digits)
+
+
+def _is_mobile(number: Number, around: Surroundings) -> bool:
+    if not _MOBILE.fullmatch(number.digits) or _is_odd(number, around) or number.has_thousands:
+        return False
+    if number.groups[0] == "0" and "." in number.gaps[0]:
+        return False
+    if number.is_one_piece or (number.is_whole and number.has_inner_zero):
+        return True
+    return not number.is_cut_by(_NEVER_IN_ONE) and _is_cut_like_a_telephone(number, around)
+
+
+def _is_cut_like_a_telephone(number: Number, around: Surroundings) -> bool:
+    extra = len(number.digits) - 11
+    sizes = number.sizes if not extra else number.sizes[1:] if number.sizes[0] == extra else ()
+    if sizes in _ONES:
+        return True
+    in_list = number.is_cut_by(_OF_LISTS) and (not number.is_whole or around.lists_numbers)
+    return sizes in _MOBILE_GROUPS and not in_list
+
+
+def _is_odd(number: Number, around: Surroundings) -> bool:
+    """Whether a number that looks like one of a person is an amount, a code or the label of a thing."""
+    is_fraction = number.is_one_piece and around.before.endswith(".") and len(number.digits) != 11
+    return is_fraction or around.is_amount or around.is_code or around.names_a_thing
+
+
+_KINDS = ((IDENTITY_NUMBER, _is_identity_number), (BANK_CARD, _is_bank_card), (TELEPHONE, _is_mobile))

@@ -1,7 +1,6 @@
 """`masked`: a text in which personal data is struck out letter for letter, before anything is made of it."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +9,6 @@ from reporting.core.personal_data import personal_data, personal_heading
 from reporting.extraction.text.source_text import Paragraph, SourceText
 
 STRUCK_OUT = "＊"
-_DASHES = re.compile(r"[‐-―−﹘﹣－]")
 _LETTER = re.compile(r"\S")
 
 
@@ -31,32 +29,11 @@ def masked(source: SourceText) -> MaskedText:
 
 def _masked(paragraph: Paragraph, kinds: Counter[str]) -> Paragraph:
     text = paragraph.text
-    for personal in personal_data(paragraph.text):
+    for personal in personal_data(text):
         kinds[personal.kind] += 1
-        for piece in filter(None, personal.words.split("\n")):
-            text = _struck_out(text, piece)
+        struck_out = _LETTER.sub(STRUCK_OUT, personal.words)
+        text = text[: personal.start] + struck_out + text[personal.end :]
     return paragraph if text == paragraph.text else replace(paragraph, text=text)
-
-
-def _struck_out(text: str, words: str) -> str:
-    """The text without these words, which are in their plain form; without any of it if they are not to be found."""
-    plain, places = _plain(text)
-    start = plain.find(words)
-    if start < 0:
-        return _LETTER.sub(STRUCK_OUT, text) if words not in plain.replace(" ", "") else text
-    first, last = places[start], places[start + len(words) - 1]
-    return text[:first] + _LETTER.sub(STRUCK_OUT, text[first : last + 1]) + text[last + 1 :]
-
-
-def _plain(text: str) -> tuple[str, Sequence[int]]:
-    """The plain form in which personal data is searched, and where each of its characters comes from."""
-    plain, places = [], []
-    for place, character in enumerate(text):
-        for one in unicodedata.normalize("NFKC", character):
-            if unicodedata.category(one) != "Cf":
-                plain.append(_DASHES.sub("-", one))
-                places.append(place)
-    return "".join(plain), places
 
 
 def _without_columns(paragraphs: Sequence[Paragraph], kinds: Counter[str]) -> Iterator[Paragraph]:

@@ -11,7 +11,7 @@ _SOUND: dict[Kind, str] = {
     "text": "length({0}) <= 500 AND NOT regexp_matches({0}, {1})",
 }
 # The rules for small ledgers check such a text again; the conditions of the other kinds are the whole rule.
-_SUSPICIOUS = HINTS + r"|^ | $|^#|[【】]|\{\{|\}\}|\{%|%\}"
+_SUSPICIOUS = HINTS + r"|[\t\n]|^ | $|^#|[【】]|\{\{|\}\}|\{%|%\}"
 
 
 def unsound(column: Column) -> str:

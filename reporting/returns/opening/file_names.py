@@ -4,8 +4,7 @@ import re
 import unicodedata
 from pathlib import Path
 
-from reporting.core.personal_data import personal_data
-from reporting.core.personal_data.plain import normalized
+from reporting.core.personal_data import masked
 from reporting.returns.opening.texts import one_line
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
@@ -16,7 +15,7 @@ _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 def safe_name(file: str) -> str:
     """The last part of a path, without what a file system or a reader could take amiss."""
     last = re.split(r"[/\\]", file)[-1]
-    plain = _without_personal_data(unicodedata.normalize("NFC", last))
+    plain = masked(unicodedata.normalize("NFC", last))
     name = one_line(re.sub(r'[:*?"<>|]', "_", plain)).strip(". ")
     ending = match.group() if (match := _ENDING.search(name)) else ""
     stem = _cut(name.removesuffix(ending), _LONGEST - len(ending))
@@ -25,18 +24,7 @@ def safe_name(file: str) -> str:
 
 def shown_path(path: Path) -> str:
     """A path on one line, as it may be printed."""
-    return one_line("/".join(map(_without_personal_data, path.as_posix().split("/"))))
-
-
-def _without_personal_data(name: str) -> str:
-    """The number of a person, say, is read in whatever form it has; the name then comes in its plain one."""
-    found = [personal.words for personal in personal_data(name)]
-    if not found:
-        return name
-    plain = normalized(name)
-    for words in found:
-        plain = plain.replace(words, "…")
-    return plain
+    return one_line("/".join(map(masked, path.as_posix().split("/"))))
 
 
 def _cut(text: str, size: int) -> str:

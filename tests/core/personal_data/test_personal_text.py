@@ -8,7 +8,7 @@ import csv
 import pytest
 from ledgers import DATA
 
-from reporting.core.personal_data import personal_data, personal_heading, personal_text
+from reporting.core.personal_data import masked, personal_data, personal_heading, personal_text
 
 IDENTITY_NUMBERS = [
     "11010519000101123X",
@@ -45,7 +45,7 @@ TELEPHONES = [
     "0312-1234567",
     "0312 123 4567",
     "01012345678",
-    "联系电话：5500000",
+    "家里电话：5500000",
     "1.13800000000",
 ]
 HOMES = [
@@ -110,6 +110,8 @@ ORDINARY = [
     "0.30000000000000004",
     "投资13800000000元",
     "接听热线电话12345678次",
+    "联系电话：0312-1234567",
+    "值班电话：5500000",
     "体检45544人、女职工专项体检5333人",
     "bengang-2023-10",
     "a13800000000b6222020000000000000c" + "0" * 31,
@@ -138,14 +140,23 @@ def test_no_cell_of_the_ledger_is_taken_for_personal_data():
 
 
 def test_all_that_is_in_a_text_is_told_and_nothing_twice():
-    personal = personal_data("张某13800000000，0312-1234567，卡6222020000000000000，210502190001011234")
+    personal = personal_data("张某13800000000，家里0312-1234567，卡6222020000000000000，210502190001011234")
 
     assert [(one.kind, one.digits[:2], len(one.digits), one.landline) for one in personal] == [
-        ("身份证号", "21", 18, False),
-        ("银行卡号", "62", 19, False),
         ("电话号码", "13", 11, False),
         ("电话号码", "03", 11, True),
+        ("银行卡号", "62", 19, False),
+        ("身份证号", "21", 18, False),
     ]
+
+
+def test_what_is_personal_is_told_by_its_place_in_the_text_as_it_stands():
+    text = "慰问职工（１３８\u200b００００００００），已办"
+    (personal,) = personal_data(text)
+
+    assert text[personal.start : personal.end] == personal.words == "１３８\u200b００００００００"
+    assert (personal.digits, personal.masked) == ("13800000000", "１…０")
+    assert masked(text) == "慰问职工（１…０），已办"
 
 
 @pytest.mark.parametrize(

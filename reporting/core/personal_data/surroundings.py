@@ -1,0 +1,83 @@
+"""`Surroundings`: the label before a number, the unit behind it, letters that make it a code."""
+
+import re
+from dataclasses import dataclass
+
+from reporting.core.personal_data.word_lists import one_of
+
+_NEAR = 24
+_UNIT = re.compile(
+    rf"[\s(\[]{{0,2}}[余多]?(?:{one_of('units')}(?![A-Za-z])|{one_of('units_or_names')}(?![\u4e00-\u9fff])"
+    rf"|{one_of('units_or_names')}(?=[的以及和左]))"
+)
+_ENGLISH_UNIT = re.compile(r"\s*(?:tons?|tonnes?|yuan|persons?|people|times|pieces|items|units)\b", re.IGNORECASE)
+# TEL13800138000 is a telephone, and GF13800138000 is something of the works.
+_OF_PHONES = r"(?:TEL|MOB|PHONE|QQ|VX|WX|CELL|HP|ID|MOBILE|NO)"
+_CODE_BEFORE = re.compile(rf"(?<![A-Za-z])(?!{_OF_PHONES}[^A-Za-z]*$)[A-Z][A-Z0-9]{{0,5}}[-_/#]?$")
+_CODE_BEHIND = re.compile(r"号(?!码)|[-_/]?[A-Z]{1,3}(?![A-Za-z])|[A-Za-z][0-9]")
+_CURRENCY = re.compile(r"(?:[¥$€]|人民币|RMB|CNY|USD)\s*$")
+_LIST_OF_NUMBERS = re.compile(r"(?:分别|依次)(?:为|是)?[^,。;]{0,6}$")
+
+
+def _label(chinese: str, english: str) -> re.Pattern[str]:
+    """A label right before a number: 订单号：, invoice no."""
+    return re.compile(rf"(?:{chinese}[^0-9,。;\n]{{0,6}}|\b{english}\b[^0-9,;\n]{{0,8}})$", re.IGNORECASE)
+
+
+_BUSINESS = _label(one_of("business.labels"), one_of("business.english"))
+_CARD = _label(rf"(?:{one_of('card.words')}|银行(?=[:\s]*$))", one_of("card.english"))
+_IDENTITY = _label(one_of("identity.words"), one_of("identity.english"))
+_PHONE = _label(one_of("phones.words"), one_of("phones.english"))
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The words before and behind a place in a text."""
+
+    before: str
+    behind: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> "Surroundings":
+        return cls(text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
+
+    @property
+    def is_amount(self) -> bool:
+        """13800000000元, 产量13800138000吨, 13800138000.5, 0.13800138000"""
+        unit = _UNIT.match(self.behind) or _ENGLISH_UNIT.match(self.behind)
+        return bool(unit or re.match(r"\.[0-9]{1,2}(?![0-9])", self.behind) or _CURRENCY.search(self.before))
+
+    @property
+    def is_decimals(self) -> bool:
+        return re.search(r"(?<![0-9.])0\.$", self.before) is not None
+
+    @property
+    def is_code(self) -> bool:
+        """Whether letters before or behind a number make it a code: GF-13800138000."""
+        return bool(_CODE_BEFORE.search(self.before) or _CODE_BEHIND.match(self.behind))
+
+    @property
+    def names_a_thing(self) -> bool:
+        """订单号：13800138000"""
+        return bool(_BUSINESS.search(self.before)) and not self.names_a_person
+
+    @property
+    def names_a_person(self) -> bool:
+        return bool(_IDENTITY.search(self.before) or _CARD.search(self.before) or _PHONE.search(self.before))
+
+    @property
+    def names_an_identity(self) -> bool:
+        return _IDENTITY.search(self.before) is not None
+
+    @property
+    def names_a_card(self) -> bool:
+        return _CARD.search(self.before) is not None
+
+    @property
+    def names_a_phone(self) -> bool:
+        return _PHONE.search(self.before) is not None
+
+    @property
+    def lists_numbers(self) -> bool:
+        """分别为138、1200、3600"""
+        return _LIST_OF_NUMBERS.search(self.before) is not None
