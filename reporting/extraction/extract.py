@@ -8,17 +8,17 @@ from decimal import Decimal
 from reporting.core.period import Period
 from reporting.extraction.drafts.doubts import GUESSED, doubts_of, doubts_of_kind
 from reporting.extraction.drafts.drafts import Bound, Draft, DraftedPeriod, Extracted, PassedOver, Status
-from reporting.extraction.meaning.rates import rate_of
-from reporting.extraction.meaning.relations import before_of, list_measures, part_of, repeats
+from reporting.extraction.meaning.baselines import before_of
 from reporting.extraction.meaning.statuses import did_not_happen, status_in_table, status_of
 from reporting.extraction.naming.known import Known
 from reporting.extraction.naming.naming import Naming
 from reporting.extraction.numbers.numerals import Numeral, numerals_in
 from reporting.extraction.passed_over.rules import reason_of
 from reporting.extraction.passed_over.stretches import spans_that_are_none
+from reporting.extraction.relations import Relations, relations_of
 from reporting.extraction.tables.cells import TableCell
 from reporting.extraction.tables.table_numbers import in_cell, is_figure, reason_in_table
-from reporting.extraction.tables.table_sums import before_in_table, part_in_table
+from reporting.extraction.tables.table_sums import before_in_table
 from reporting.extraction.tables.tables import Tables
 from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.text.clean_text import CleanText, clean
@@ -75,33 +75,18 @@ class _Drafting:
     olds: Sequence[Numeral]
 
     def drafts(self, source: SourceText) -> list[Draft]:
-        rates = [self._rate(one) for one in self.facts]
-        relations = [self._relations(number, rates) for number in range(len(self.facts))]
-        parts = {part: whole for part, (whole, _) in enumerate(relations) if whole is not None}
-        lists = list_measures(self.facts, self.clauses, parts)
-        drafted = zip(rates, relations, strict=True)
-        return [self._draft(number, *each, lists.get(number), source) for number, each in enumerate(drafted)]
+        relations = relations_of(self.facts, self.clauses, self.tables)
+        return [self._draft(number, relations, source) for number in range(len(self.facts))]
 
-    def _rate(self, one: Numeral) -> str:
-        cell = self.tables.cell(one.start)
-        in_table = cell.rate if cell is not None and one.unit == "yuan" else ""
-        return in_table or rate_of(one, self.clauses)
-
-    def _draft(
-        self,
-        number: int,
-        rate: str,
-        relations: tuple[int | None, int | None],
-        list_measure: str | None,
-        source: SourceText,
-    ) -> Draft:
+    def _draft(self, number: int, relations: Relations, source: SourceText) -> Draft:
         one = self.facts[number]
-        learnt, sure = self.naming.learnt(one), list_measure or self.naming.measure(one)
+        learnt, sure = self.naming.learnt(one), relations.lists.get(number) or self.naming.measure(one)
         measure = sure or self.naming.likely_measure(one)
         status: Status = learnt.status if learnt and learnt.status else self._status(one)  # type: ignore[assignment]  # one of them
         period = self._period(one, status)
         name, scale = word_lists()["scales"].get(one.unit, (one.unit, 1))
-        whole, again = relations
+        learnt_unit = learnt.unit if learnt else ""
+        whole, again = relations.parts.get(number), relations.repeats.get(number)
         span = self._span(one)
         quote = source.paragraphs[span.paragraph].text[span.start : span.end]
         before, owner = self._before(one), self.naming.owner(one)
@@ -111,11 +96,11 @@ class _Drafting:
             number=self.text.span(one.first, one.last),
             quote=quote,
             value=_scaled(one.value, scale),
-            unit=(learnt.unit if learnt else "") or _TIMES.get(one.unit_words, name),
-            unit_words="" if scale != 1 else one.unit_words,
+            unit=learnt_unit or _TIMES.get(one.unit_words, name),
+            unit_words="" if learnt_unit or scale != 1 else one.unit_words,
             most=_scaled(one.most, scale),
             bound=_bound(one),
-            rate=rate,
+            rate=relations.rates[number],
             status=status,
             period=period,
             enterprise=owner.enterprise,
@@ -128,13 +113,20 @@ class _Drafting:
             before_when="" if before is None else "原来",
             doubts=(
                 *doubts_of(one, period, measure if sure == measure else GUESSED, quote),
-                *doubts_of_kind(rate, is_not_done=did_not_happen(one, self.clauses), is_of_unknown=owner.is_doubtful),
+                *doubts_of_kind(
+                    relations.rates[number],
+                    is_not_done=did_not_happen(one, self.clauses),
+                    is_of_unknown=owner.is_doubtful,
+                ),
+                *filter(None, [relations.doubts.get(number)]),
             ),
         )
 
     def _status(self, one: Numeral) -> Status:
         cell = self.tables.cell(one.start)
-        return status_of(one, self.clauses) if cell is None else status_in_table(cell.said, cell.above, self.clauses)
+        if cell is None:
+            return status_of(one, self.clauses, is_over=self.times.is_over(one.start))
+        return status_in_table(cell.said, cell.above, self.clauses)
 
     def _period(self, one: Numeral, status: Status) -> DraftedPeriod:
         """In a table the time that the head or the label names, before that of the words above it."""
@@ -145,11 +137,6 @@ class _Drafting:
             )
         named = (end for start, end in (cell.named_at if cell else ()) if self.times.names(start, end))
         return self.times.of(next(named, one.start), is_planned=status == "planned")
-
-    def _relations(self, number: int, rates: Sequence[str]) -> tuple[int | None, int | None]:
-        if self.tables.cell(self.facts[number].start) is not None:
-            return part_in_table(number, self.facts, self.tables), None
-        return part_of(number, self.facts, self.clauses, rates), repeats(number, self.facts, self.clauses)
 
     def _before(self, one: Numeral) -> Numeral | None:
         """The old value that the text gives beside this one."""

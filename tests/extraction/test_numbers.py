@@ -121,3 +121,20 @@ def test_what_it_was_before_belongs_to_what_it_is(text, value, before):
     (draft,) = drafts(text)
 
     assert (draft.value, draft.before) == (value, before)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("添书1，850本。", [(1850, "item")]),
+        ("慰问困难家庭2□5户。", [(None, "household")]),
+        ("资助学生■7名。", [(None, "person")]),
+        ("慰问职工   人，", [(None, "person")]),
+        ("■3项工作完成。", [(3, "item")]),
+        ("为59个孩子送书。", [(59, "person")]),
+        ("建139个职工小家。", [(139, "item")]),
+        ("全年&nbsp;慰问30人。", [(30, "person")]),
+    ],
+)
+def test_numbers_of_pages_that_were_badly_kept(text, expected):
+    assert values(text) == expected

@@ -72,3 +72,51 @@ def test_an_old_standard_beside_a_new_one_is_what_it_was():
         (500, 300, "person"),
         (200, 100, "person"),
     ]
+
+
+def test_a_sum_for_each_is_a_part_of_the_sum_behind_it_and_a_changed_standard_of_none():
+    assert parts("每户2000元，受惠的有158户，共31.6万元。") == {"D1": "D3"}
+    assert parts("食堂花去30万元，餐补由每人每天12元提到15元。") == {}
+
+
+def test_those_who_were_found_are_of_those_who_were_examined():
+    assert parts("为3180名职工体检，查出需要复查的107人。") == {"D2": "D1"}
+    assert parts("筛查4106人，9人确诊。") == {"D2": "D1"}
+
+
+def test_what_was_spent_of_a_plan_and_where_a_sum_came_from_are_parts_of_it():
+    assert parts("计划投资2.4亿元；上半年完成投资1.15亿元。") == {"D2": "D1"}
+    assert parts("三年投入9.7亿元。\n投入的资金里，财政补助3.1亿元，企业自筹4.6亿元。") == {"D2": "D1", "D3": "D1"}
+
+
+def test_what_is_left_over_is_no_more_of_these():
+    assert parts("支出56.3万元，其中助学金9.6万元，年末结余1.7万元。") == {"D2": "D1"}
+
+
+def test_a_part_of_a_sum_per_head_is_one_per_head():
+    assert [each.rate for each in drafts("保费每人80元，其中个人缴30元。")] == ["person", "person"]
+    assert [each.rate for each in drafts("按每人600元发给2670名会员。")] == ["person", ""]
+
+
+def test_a_headline_repeats_its_paragraph_and_shares_its_whole():
+    made = drafts("办成实事41件\n列出清单52件，截至8月末办成41件。")
+
+    assert [(each.id, each.repeats, each.part_of) for each in made] == [
+        ("D1", "D3", "D2"), ("D2", "", ""), ("D3", "", "D2"),
+    ]  # fmt: skip
+
+
+def doubts(text):
+    """Of each draft what is said of its sum."""
+    return [[doubt for doubt in each.doubts if "相加是" in doubt] for each in drafts(text)]
+
+
+def test_parts_that_do_not_add_up_are_a_doubt_of_their_sum():
+    assert doubts("大病12万元，助学8万元，合计30万元。") == [[], [], ["各部分相加是20万，与合计不符"]]
+    assert doubts("慰问50人，其中劳模30人、特困40人。") == [["各部分相加是70，比这个数多"], [], []]
+
+
+def test_parts_that_add_up_and_averages_and_a_few_of_many_are_no_doubt():
+    assert doubts("大病12万元，助学8万元，合计20万元。") == [[], [], []]
+    assert doubts("人均补助500元，共计30万元。") == [[], []]
+    assert doubts("慰问50人，其中劳模30人。") == [[], []]

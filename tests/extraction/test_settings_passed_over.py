@@ -147,3 +147,26 @@ def test_by_how_much_something_changed_is_a_change(text):
 def test_how_often_someone_came_is_a_way_of_speaking(text):
     assert values(text) == []
     assert "way_of_speaking" in {why for _, why in reasons(text)}
+
+
+@pytest.mark.parametrize(
+    "text, passed",
+    [
+        ("三家兄弟单位来访。", ("三家", "organisation")),
+        ("两个码头装设饮水机46台。", ("两个", "place")),
+        ("他和三个同事当了师傅。", ("三个", "too_small")),
+        ("带过的徒弟有八个当上班组长。", ("八个", "too_small")),
+        ("送各部室（共印60份）", ("60份", "document_number")),
+        ("已有1265人阅读", ("1265人", "counter")),
+        ("工程分四个标段。", ("四个", "organisation")),
+        ("项目金额（万元）", ("万元", "unit")),
+    ],
+)
+def test_what_counts_places_readers_copies_and_a_few_people_is_no_fact(text, passed):
+    assert passed in reasons(text)
+
+
+def test_by_how_much_costs_fell_is_a_fact_and_by_how_much_other_things_did_is_none():
+    assert values("业务招待费与上年同期相比下降31%。") == [(31, "percent")]
+    assert values("公务接待费同比减少42%，会议费减少近三成。") == [(42, "percent"), (30, "percent")]
+    assert values("事故同比下降31%。") == []

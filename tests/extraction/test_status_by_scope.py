@@ -157,3 +157,34 @@ def test_a_notice_of_praise_is_of_what_was_done():
 
 def test_a_share_does_not_go_on_because_something_else_does():
     assert statuses("正在办理8件，满意率96%。") == ["in_progress", "done"]
+
+
+@pytest.mark.parametrize(
+    "text, status",
+    [
+        ("列出清单52件，余下11件都排定了时限。", "in_progress"),
+        ("收到建议45项，其余3项已作了解释。", "done"),
+        ("筹措80万元，企业自筹38万元。", "raised"),
+        ("工友们捐了6.2万元。", "raised"),
+        ("社会捐赠56万元。", "raised"),
+        ("计划投资450万元，已到位资金200万元。", "allocated"),
+        ("支出216万元，占年度预算的72%。", "done"),
+        ("下半年，准备资助学生130名。", "planned"),
+        ("解决意见20条，还有7条列入明年计划。", "planned"),
+        ("2024年目标：参保率达到95%以上。", "planned"),
+        ("准备了慰问品30份。", "done"),
+    ],
+)
+def test_the_status_of_what_is_left_raised_arrived_or_aimed_at(text, status):
+    assert statuses(text)[-1] == status
+
+
+@pytest.mark.parametrize("heading", ["五是下半年计划。", "五、2024年打算。", "会议议定：\n"])
+def test_a_plan_may_head_its_own_paragraph(heading):
+    assert statuses(f"{heading}添置健身器材40件。") == ["planned"]
+
+
+def test_in_a_notice_what_has_passed_was_done():
+    head = "关于做好续保工作的通知\n2023年11月8日\n"
+
+    assert statuses("2023年1至10月，赔付96人次。\n慰问困难职工30户。", head=head) == ["done", "planned"]

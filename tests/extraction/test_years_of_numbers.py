@@ -169,3 +169,28 @@ def test_what_comes_out_before_a_festival_is_of_its_own_year(text):
 
 def test_next_year_and_a_month_are_one_time():
     assert years("明年1月新建书屋1座。") == [(2024, 2024)]
+
+
+@pytest.mark.parametrize(
+    "text, start, end",
+    [
+        ("2022年下半年以来慰问30人。", "2022-07-01", "2023-05-06"),
+        ("拟于年底前再聘80人。", "2023-01-01", "2023-12-31"),
+        ("余下7处2024年上半年通电。", "2024-01-01", "2024-06-30"),
+        ("2022年慰问（去年同期28人），救助9人。", "2022-01-01", "2022-12-31"),
+        ("2021年欠下的工资，3月补发30万元。", "2023-03-01", "2023-03-31"),
+        ("明春拟组织旅行3批。", "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_the_time_is_the_one_that_governs_the_number(text, start, end):
+    assert period(text) == (start, end)
+
+
+def test_a_time_to_come_does_not_go_on_to_what_was_done():
+    assert years("余下7处2024年上半年通电；发羽绒服520件。")[-1] == (2023, 2023)
+
+
+def test_a_text_of_january_that_looks_back_on_the_whole_year_is_of_the_year_before():
+    head = "暖心，这一年办了这些事\n2024-01-09\n"
+
+    assert years("2023年建驿站23座。\n全年体检3180人。", head=head) == [(2023, 2023)] * 2

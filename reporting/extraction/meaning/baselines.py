@@ -1,7 +1,10 @@
 """Old values and how they changed: what a number was before, and by how much it grew or fell."""
 
 import re
+from collections.abc import Sequence
 
+from reporting.extraction.numbers.numerals import Numeral
+from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.word_lists import words
 
 _VERBS = "|".join(words("changes", "verbs"))
@@ -27,6 +30,9 @@ _COMPARED = re.compile(
 )
 _AS_BEFORE = re.compile(rf"(?:比|较){_THAN}的?[^，。；,;]{{0,7}}$")
 _AMOUNT = re.compile(rf"(?:{'|'.join(words('changes', 'amounts'))})[^，。；,;\d]{{0,6}}$")
+_COSTS_FELL = re.compile(
+    r"(?:费用?|支出|开支|成本|经费)[^。；;\d]{0,16}(?:下降|降低|减少|压缩|压减|缩减|节约|节省|降)了?近?约?$"
+)
 _GREW = re.compile(r"(?:增长|上涨|上升)了?(?:近|约|超)?$")
 
 
@@ -42,12 +48,34 @@ def is_old_value(before: str, behind: str) -> bool:
 
 
 def is_change(before: str, unit: str, unit_words: str) -> bool:
-    """比去年提高2.3个百分点, 涨幅达66.7%, 增长8.1%: by how much, not how much."""
+    """比去年提高2.3个百分点, 涨幅达66.7%, 增长8.1%: by how much, not how much.
+
+    That costs fell is told by how much: 招待费同比下降31%.
+    """
+    if unit == "percent" and unit_words != "个百分点" and _COSTS_FELL.search(before):
+        return False
     if unit == "percent" and (unit_words == "个百分点" or _GREW.search(before)):
         return True
     return _COMPARED.search(before) is not None or _AMOUNT.search(before) is not None
 
 
-def new_value_follows(behind: str) -> bool:
+def _new_value_follows(behind: str) -> bool:
     """Whether the words behind an old value lead on to the new one."""
     return _IS_NOW.match(behind) is not None or _MOVED.match(behind) is not None
+
+
+def before_of(one: Numeral, facts: Sequence[Numeral], olds: Sequence[Numeral], clauses: Clauses) -> Numeral | None:
+    """The old value of which this one is the new: beside it in its sentence, with no other fact of its unit between."""
+    sentence = clauses.sentence(one.start)
+    inside = [old for old in olds if sentence[0] <= old.start < sentence[1] and old.unit == one.unit]
+    return next((old for old in inside if _replaces(one, old, clauses) and not _between(one, old, facts)), None)
+
+
+def _replaces(one: Numeral, old: Numeral, clauses: Clauses) -> bool:
+    """由30种增加到58种: the new value is the one that the words lead to, not one before them."""
+    return one.start > old.start or not _new_value_follows(clauses.behind(old.last))
+
+
+def _between(one: Numeral, old: Numeral, facts: Sequence[Numeral]) -> bool:
+    first, last = sorted((one.start, old.start))
+    return any(first < fact.start < last and fact.unit == one.unit for fact in facts)

@@ -1,12 +1,14 @@
 """`rate_of`: per what a sum is: per person, per month, per set; such a number is never added up."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from reporting.extraction.numbers.numerals import Numeral
 from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.word_lists import word_lists, words
 
 _NEAR, _CHANGED_NEAR, _BEHIND = 12, 30, 6
+_HEADS = ("person", "household")
 _CHANGED = re.compile(rf"\d[^，。；]*(?:{'|'.join(words('changes', 'verbs'))})了?(?:到|至|为|成)[^，。；]{{0,6}}$")
 
 
@@ -21,7 +23,16 @@ def rate_of(numeral: Numeral, clauses: Clauses) -> str:
     ]
     if numeral.unit == "yuan" and "person" not in found and _is_per_head(numeral, clauses, near, found):
         found.insert(0, "person")
-    return " ".join(found)
+    # A number of people is never one per person: 每人600元发给2670名会员.
+    return " ".join(rate for rate in found if numeral.unit not in ("person", "household") or rate not in _HEADS)
+
+
+def with_rate_of_whole(rates: Sequence[str], parts: Mapping[int, int], every: Sequence[Numeral]) -> list[str]:
+    """The rates of numbers by their places: 保费每人80元，其中个人缴30元: a part of a sum per head is one per head."""
+    return [
+        rate or (rates[parts[at]] if at in parts and every[at].unit == every[parts[at]].unit else "")
+        for at, rate in enumerate(rates)
+    ]
 
 
 def rates_in(said: str) -> str:

@@ -13,6 +13,9 @@ _PAUSE = re.compile(r"[，、：:\\]|,(?!\d{3}(?!\d))")
 _IS_DONE = re.compile(
     r"已(?!婚)|仅|(?<!为)了(?![解然如])|实际|(?:截至|目前)|(?<!计划)(?<!力争)(?<!确保)(?<!争取)(?<!底前)(?<!年内)(?<![将拟要])完成"
 )
+_COUNTED = ("item", "item_time", "household", "person")
+_TO_COME = re.compile(r"(?:将|已?列入|纳入)[^，。；]{0,3}(?:明年|下年|来年)|将")
+_CLOSED = re.compile(r"解释|说明|答复|不具备|已[^，。；]{0,6}(?:办结|完成|解决|落实)")
 # Words of a column beside that of the plan.
 _REALLY, _AIM = re.compile(r"实际|实绩|完成数|完成情况|已完成|已办"), re.compile(r"计划|目标|任务|指标值|预算|拟")
 # What a number of a unit may have from an earlier clause; a share does not go on.
@@ -22,18 +25,27 @@ _INHERITED: Mapping[str, tuple[Status, ...]] = {
 }
 
 
-def status_of(numeral: Numeral, clauses: Clauses) -> Status:
-    """By what is said not to be done, then by a plan of its sentence or heading, then by the nearest verb before it."""
+def status_of(numeral: Numeral, clauses: Clauses, *, is_over: bool) -> Status:
+    """By what is said not to be done, then by a plan of its sentence or heading, then by the nearest verb before it.
+
+    `is_over` says that the sentence names a time that has passed: then no heading makes it a plan.
+    """
     sentence = clauses.text[clauses.sentence(numeral.start)[0] : numeral.first]
     near, behind = _clause(numeral, clauses)
-    is_to_come = behind.startswith(tuple(words("status", "planned_strongly")))
+    is_to_come = _TO_COME.match(behind) is not None or behind.startswith(tuple(words("status", "planned_strongly")))
     if is_to_come or did_not_happen(numeral, clauses) or _is_planned(sentence):
         return "planned"
     if _is_introduced(numeral, clauses, sentence):
         return "planned"
-    if _IS_DONE.search(sentence) is None and _under_a_plan(clauses, numeral.start):
+    if numeral.unit in _COUNTED and _is_rest(near, clauses.behind(numeral.last)):
+        return "in_progress"
+    if _IS_DONE.search(sentence) is None and not is_over and _under_a_plan(clauses, numeral.start):
         return "planned"
-    return _own(near, behind) or _inherited(sentence[: len(sentence) - len(near)], numeral) or "done"
+    return (
+        _own(near, behind, is_share=numeral.unit == "percent")
+        or _inherited(sentence[: len(sentence) - len(near)], numeral)
+        or "done"
+    )
 
 
 def status_in_table(said: str, above: int, clauses: Clauses) -> Status:
@@ -43,6 +55,11 @@ def status_in_table(said: str, above: int, clauses: Clauses) -> Status:
     if _AIM.search(said) or _has("planned", said) or (_IS_DONE.search(said) is None and _under_a_plan(clauses, above)):
         return "planned"
     return _own(said, "") or "done"
+
+
+def _is_rest(near: str, behind: str) -> bool:
+    """余下11件也排定了时限; but 其余3项已作了解释 is done with."""
+    return near.endswith(tuple(words("status", "rest"))) and not _CLOSED.search(behind)
 
 
 def did_not_happen(numeral: Numeral, clauses: Clauses) -> bool:
@@ -87,14 +104,14 @@ def _under_a_plan(clauses: Clauses, at: int) -> bool:
     return False
 
 
-def _own(near: str, behind: str) -> Status | None:
-    """By the words of its own clause."""
+def _own(near: str, behind: str, *, is_share: bool = False) -> Status | None:
+    """By the words of its own clause; 占预算的72% is a share of a plan, and no plan."""
     is_paid = _last(near, "paid") > max(_last(near, "raised"), _last(near, "allocated"))
     around = f"{near}\0{behind}"
     for status in ("raised", "in_progress", "planned", "allocated"):
         if status in ("raised", "allocated") and is_paid:
             continue
-        if _has(status, near if status == "planned" else around):
+        if _has(status, near if status == "planned" else around) and not (status == "planned" and is_share):
             return status
     return "done" if _has("done", near) else None
 

@@ -10,9 +10,12 @@ from reporting.extraction.tables.tables import Tables
 from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.word_lists import words
 
+_BRACKET = re.compile(r"[()（）]")
 _LEFT = re.compile(r"[^\u4e00-\u9fff]")
+_NUMBER = re.compile(r"\d")
+_PAUSE = re.compile(r"[，、：:；]")
 _EMPTY = re.compile(
-    r"^(?:有|已|共|了|的|为|到|达|是|又|还|其中|分别|累计|全年|今年|去年|共计|合计|总计|先后|一共)+|(?:有|共|了|的|为|到|达|是)+$"
+    r"^(?:有|已|共|了|的|为|到|达|是|又|还|其中|分别|累计|全年|今年|去年|共计|合计|总计|先后|一共|总额|计)+|(?:有|共|了|的|为|到|达|是)+$"
 )
 _GENERIC = re.compile("|".join(words("measures", "generic")))
 _LONGEST = 14
@@ -89,10 +92,12 @@ class Naming:
         if cell is not None and (name := cell.name):
             return name
         clauses, text = self._clauses, self._clauses.text
-        before = text[clauses.clause(numeral.start)[0] : numeral.first]
-        behind = text[numeral.last : clauses.clause(max(numeral.last - 1, numeral.start))[1]]
-        plain = _LEFT.sub("", before)[-_LONGEST:] or _LEFT.sub("", behind)[:_LONGEST]
-        return _EMPTY.sub("", plain) or _EMPTY.sub("", _LEFT.sub("", behind)[:_LONGEST])
+        first, end = clauses.clause(numeral.start)[0], clauses.clause(max(numeral.last - 1, numeral.start))[1]
+        own = (_BRACKET.split(text[first : numeral.first])[-1], text[numeral.last : end][:_LONGEST])
+        earlier = _PAUSE.split(text[clauses.sentence(numeral.start)[0] : first])[::-1]
+        # Of the words further before only those of no other number.
+        introductions = (said for said in earlier if not _NUMBER.search(said))
+        return next(filter(None, map(_plain, (*own, *introductions))), "")
 
     def _around(self, numeral: Numeral) -> str:
         cell = self._tables.cell(numeral.start)
@@ -101,6 +106,11 @@ class Naming:
         clauses = self._clauses
         end = clauses.clause(max(numeral.last - 1, numeral.start))[1]
         return clauses.text[clauses.clause(numeral.start)[0] : end]
+
+
+def _plain(said: str) -> str:
+    """The last words, without signs, numbers and what only leads on to a number."""
+    return _EMPTY.sub("", _LEFT.sub("", said)[-_LONGEST:])
 
 
 def _shared(name: str, around: str) -> float:

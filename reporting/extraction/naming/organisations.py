@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from reporting.extraction.word_lists import words
 
 _SIGN = r"[\u4e00-\u9fff〇A-Za-z0-9·]"
-_UNITS = tuple(words("enterprises", "units"))
+_PARTS = tuple(words("enterprises", "parts"))
+_UNITS = (*_PARTS, *words("enterprises", "works"))
 _KIND = "|".join(words("enterprises", "kinds"))
-_UNIT = "|".join(_UNITS)
+_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _TRADE = "|".join(words("enterprises", "trades"))
 _NO_NAME = "|".join(words("enterprises", "no_names"))
 # What ends a name is not the beginning of another word: 厂房, 矿工, 局面.
@@ -22,6 +23,10 @@ _NAME = re.compile(
 _OPENINGS = re.compile(
     rf"(?:{'|'.join(words('enterprises', 'openings'))}|\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?"
     r"|\d{1,2}月(?:\d{1,2}日)?|[\d一二三四五六七八九十]+是)*"
+)
+# (一)百合医院…: an item of a list.
+_ITEM = re.compile(
+    r"(?:^|\n)\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)\s*$"
 )
 _BEGINS = re.compile(r"(?:^|[\n，,。；：、;:|\t（()）【】“”《》\s])\s*")
 
@@ -37,8 +42,13 @@ class Organisation:
 
     @property
     def is_unit(self) -> bool:
-        """Whether it calls itself a part of an enterprise: 新余分公司, 一车间."""
+        """Whether it may be a part of an enterprise: 新余分公司, 一车间, 炼铁厂."""
         return self.name.endswith(_UNITS)
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it can be no enterprise of its own: 新余分公司."""
+        return self.name.endswith(_PARTS)
 
     @property
     def bare(self) -> str:
@@ -60,7 +70,8 @@ def _found(text: str) -> Iterator[Organisation]:
         if start < last or match is None or not _is_name(match.group()):
             continue
         last = match.end()
-        yield Organisation(start, last, match.group(), text[last : last + 1] in ("：", ":", "\n", "\t", "|", "】", ""))
+        is_label = text[last : last + 1] in ("：", ":", "\n", "\t", "|", "】", "") or bool(_ITEM.search(text, 0, start))
+        yield Organisation(start, last, match.group(), is_label)
 
 
 def _is_name(words_: str) -> bool:

@@ -50,7 +50,7 @@ class Owners:
         if id_ is not None:
             return Owner(id_)
         # 电厂：…, 林场：…: the labels of a bulletin are enterprises of their own.
-        is_unit = found.is_unit and not (found.is_label and label is None)
+        is_unit = found.is_part or (found.is_unit and not (found.is_label and label is None))
         return Owner(self.enterprise, found.name) if is_unit else Owner(found.name)
 
     @cached_property

@@ -87,6 +87,8 @@ def _numeral(text: str, match: "re.Match[str]") -> Numeral:
             most = None if most is None else most * times_of(behind["scale"])
         last = behind.end()
     unit, unit_text, last = _unit(text, last)
+    if unit_text == "个" and text.startswith(tuple(words("people")), last):
+        unit = "person"
     last, trailing = _bound_behind(text, last)
     first, leading = _bound_before(text, start)
     bound = "range" if most is not None else leading or trailing or ("at_least" if more else "exact")

@@ -7,8 +7,6 @@ from pathlib import Path
 
 from reporting.core.quantity import Words
 
-_UNKNOWN = "other"
-
 
 @cache
 def reasons() -> Mapping[str, Words]:
@@ -17,5 +15,5 @@ def reasons() -> Mapping[str, Words]:
 
 
 def reason_words(reason: str) -> str:
-    """The reason in Chinese; one that is not listed is not understood."""
-    return reasons().get(reason, reasons()[_UNKNOWN])["zh"]
+    """The reason in Chinese."""
+    return reasons()[reason]["zh"]

@@ -26,10 +26,15 @@ _PART_OF_NAME = re.compile(
 )
 _BEHIND_NAME = re.compile(r"工程|项目|长|$")
 _OF_UNIT = re.compile(r"^$|(?:公司|局|集团|处)$")
-_NUMBER_BEHIND = re.compile(r"\s?(?:\d|[Xx]{2})")
+_NUMBER_BEHIND = re.compile(r"\s?(?!(?:19|20)\d{2}年)(?:\d|[Xx]{2})")
 _CHANGED_TO = re.compile(r"[由从][^，。；,;]{1,10}(?:调整|缩短|延长|改|变|提高|增加|减少)(?:到|至|为|成)$")
 _TIME_BEHIND = re.compile(r"^\s?多?(?:月|小时|工作日|年头|学期|星期|季度|世纪|昼夜)")
 _SIGN = re.compile(r"[\u4e00-\u9fff]")
+_PLACES = ("个", "座", "处", "栋", "家")
+_OPENED = re.compile(r"\s*(?:在|为|给|于)?")
+_DONE_THERE = re.compile(
+    r"[\u4e00-\u9fff“”]{2,8}?(?:装设|安装|加装|添置|新添|增设|配备|配置|更换|换上|购置|新装)了?[^，。；\d]{0,10}\d"
+)
 _AGAIN = re.compile(r"(?:先后|曾|又|接连|连续)$")
 _DIVIDED = re.compile(r"分(?:成|为|作|赴|别由)?$")
 _COVERED = re.compile(r"(?:覆盖|惠及|涉及|走访|慰问|服务|深入|检查)(?:到|了)?[^，。；,;]{0,4}$|[为给对]$")
@@ -103,6 +108,13 @@ def _is_name(place: _Place) -> bool:
     return is_tier or (is_numbered and (is_of_unit or _BEHIND_NAME.match(place.behind) is not None))
 
 
+def _is_too_small(place: _Place) -> bool:
+    """三个同事, 徒弟有八个: a few persons in a story of one."""
+    numeral, colleagues = place.numeral, tuple(words("colleagues"))
+    is_few = numeral.is_han and numeral.unit_words in ("个", "名", "位") and (numeral.value or 0) <= _SMALL
+    return is_few and (place.behind.startswith(colleagues) or place.clause.rstrip("有共").endswith(colleagues))
+
+
 def _is_way_of_speaking(place: _Place) -> bool:
     """一个, 三个方面, 四项原则."""
     numeral, rest = place.numeral, place.behind.lstrip("的 ")
@@ -116,13 +128,20 @@ def _is_way_of_speaking(place: _Place) -> bool:
         return True
     is_small = numeral.is_han or (numeral.value or 0) <= _SMALL
     is_covered = rest.startswith(tuple(words("organisation"))) and _COVERED.search(place.clause) is not None
-    return place.is_counted and is_small and not is_covered and _is_quiet(rest)
+    return place.is_counted and is_small and not is_covered and _is_quiet(rest, is_han=numeral.is_han)
 
 
-def _is_quiet(rest: str) -> bool:
-    """方面, 原则; a sign that is a word by itself, as in 五个好, not the first of another: 5名大学生."""
+def _is_quiet(rest: str, *, is_han: bool) -> bool:
+    """方面, 原则; behind 五个 a sign that is a word by itself (五个好), not the first of another: 五名大学生."""
     found = next((word for word in words("quiet_nouns") if rest.startswith(word)), "")
-    return len(found) > 1 or (found != "" and _SIGN.match(rest[1:]) is None)
+    return len(found) > 1 or (is_han and found != "" and _SIGN.match(rest[1:]) is None)
+
+
+def _is_place(place: _Place) -> bool:
+    """三个食堂添置炊具20套: of a few places at the beginning of a clause what was done there is the number."""
+    numeral = place.numeral
+    is_few = numeral.is_han and numeral.unit_words in _PLACES and 1 < (numeral.value or 0) <= _SMALL
+    return is_few and _OPENED.fullmatch(place.clause) is not None and _DONE_THERE.match(place.behind) is not None
 
 
 def _is_one_thing(place: _Place) -> bool:
@@ -138,16 +157,24 @@ def _is_organisation(place: _Place) -> bool:
         tuple(words("sections"))
     ):
         return True
-    is_covered = _COVERED.search(place.clause) is not None
-    return place.is_counted and not is_covered and place.behind.lstrip("的 ").startswith(tuple(words("organisation")))
+    is_covered, rest = _COVERED.search(place.clause) is not None, place.behind.lstrip("的 ")
+    if (
+        place.numeral.unit_words == "家"
+        and place.numeral.is_han
+        and rest.startswith(tuple(words("organisation", "whole")))
+    ):
+        return True
+    return place.is_counted and not is_covered and rest.startswith(tuple(words("organisation")))
 
 
 _RULES: tuple[tuple[str, Callable[[_Place], bool]], ...] = (
     ("vague", _is_vague),
+    ("place", _is_place),
     ("change", lambda place: is_change(place.before, place.numeral.unit, place.numeral.unit_words)),
     ("baseline", lambda place: is_old_value(place.before, place.behind)),
     ("duration", _is_time),
     ("name", _is_name),
+    ("too_small", _is_too_small),
     ("word", _is_word),
     ("no_unit", _has_no_unit),
     ("unreadable", _cannot_be_read),
@@ -157,3 +184,4 @@ _RULES: tuple[tuple[str, Callable[[_Place], bool]], ...] = (
     ("meeting", lambda place: is_of_a_meeting(place.numeral, place.clause, place.behind)),
     ("setting", lambda place: is_setting(place.numeral, place.before, place.clause, place.behind)),
 )
+REASONS = tuple(reason for reason, _ in _RULES)

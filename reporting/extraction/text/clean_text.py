@@ -8,8 +8,10 @@ from typing import Any
 
 from reporting.extraction.text.source_text import SourceText, TextSpan
 
-# The reading of a character, as some pages print it behind it: 萬(wàn).
-_NOTE = re.compile(r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ]{1,7}[)）]")
+# The reading of a character, as some pages print it behind it: 萬(wàn); marks of HTML that nobody read: &nbsp;.
+_NOTE = re.compile(
+    r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ]{1,7}[)）]|&(?:[a-z]{2,8}|#\d{2,6});|(?<![a-z])(?:[lr]dquo|[lr]squo|nbsp);"
+)
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，。；：！？"} | {
     0x3000: " ", 0xA0: " ", 0x2103: "℃", 0x3007: "〇", 0x25CB: "〇", 0x2014: "-", 0x2013: "-", 0x2015: "-", 0x2212: "-",
     0xFF5E: "~", 0x301C: "~",

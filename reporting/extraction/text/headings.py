@@ -22,6 +22,10 @@ _OF_A_SENTENCE = re.compile(r"[。；，！？;|\t]|,(?!\d)")
 _DAY = re.compile(r"\d\s?月\s?\d{1,2}\s?日|\d[-./]\d{1,2}[-./]\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s?年|(?=\s[A-Za-z]))")
 _OPENING = re.compile(rf"\s*(?:{'|'.join(words('plan_headings', 'openings'))})")
+# 五是下半年计划。五、2014年打算。
+_RUN_IN_PLAN = re.compile(
+    rf"\s*(?:[{_HAN}]{{1,3}}[是、])?[^，。；：:]{{0,12}}?(?:{'|'.join(words('plan_headings'))})[^，。；：:]{{0,4}}。"
+)
 _RUN_IN = re.compile(r"[^，。；：:]{2,16}[：:](?=.)")
 
 
@@ -36,7 +40,9 @@ def headings_above(clauses: Clauses, at: int) -> Iterator[Heading]:
     """The nearest first, each of a larger part than the one before; the title of the text is none."""
     start, end = clauses.line(at)
     own = clauses.text[start:end]
-    if (opening := _RUN_IN.match(own) or _OPENING.match(own)) and start + opening.end() <= at:
+    if (
+        opening := _RUN_IN.match(own) or _OPENING.match(own) or _RUN_IN_PLAN.match(own)
+    ) and start + opening.end() <= at:
         yield Heading(start, opening.group())
     rank = _rank(own)
     for first, line in _lines_above(clauses.text, start):

@@ -18,6 +18,7 @@ _TITLED = re.compile(
 _IN_HAN = re.compile(r"((?:19|20)\d{2})\s?年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
 _LATIN = re.compile(r"[A-Za-z]+\s?")
 _SUMMARY = re.compile(r"总结|小结|回顾|述职|年报|年度报告|工作报告|大会上的(?:报告|讲话)|职代会报告|工作汇报|情况汇报")
+_WHOLE_YEAR = re.compile(r"全年|这一年|一年来|一年间")
 _FESTIVE = re.compile(r"春节|新春|两节|节前|元旦|送温暖")
 _HEAD_LINES, _TITLE, _BEGINNING = 6, 40, 24
 # What comes out in these months and calls itself a summary tells of the year before.
@@ -66,8 +67,14 @@ class Dated:
         # A plan comes out before its year, a review after it.
         if self.titled is not None and abs(self.titled - self.published.year) == 1:
             return self.titled
-        is_summary = any(_SUMMARY.search(line) for line in self.lines[:2])
+        is_summary = any(_SUMMARY.search(line) for line in self.lines[:2]) or self._looks_back
         return self.published.year - (is_summary and self.published.month <= EARLY)
+
+    @property
+    def _looks_back(self) -> bool:
+        """全年, 这一年 in a text that names no later year than the one before it came out."""
+        text, before = "\n".join(self.lines), self.published.year - 1 if self.published else 0
+        return _WHOLE_YEAR.search(text) is not None and max(years_in(text), default=0) == before
 
     @cached_property
     def titled(self) -> int | None:

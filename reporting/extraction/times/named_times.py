@@ -52,6 +52,13 @@ def since(match: Match, dated: Dated) -> Time:
     return made(match, dt.date(first, 1, 1), dated.until or dt.date(max(first, dated.year or 0), 12, 31))
 
 
+def since_half(match: Match, dated: Dated) -> Time:
+    """2023年下半年以来: to the last day that the text can speak of."""
+    year, month = int(match["y"]), months_of(match["half"]).first
+    last = dated.published or dated.until or dt.date(max(year, dated.year or 0), 12, 31)
+    return made(match, dt.date(year, month, 1), last)
+
+
 def up_to(match: Match, dated: Dated) -> Time | None:
     """到8月底, 截至2023年: from new year on, and only its end is certain."""
     year = int(match["y"]) if match["y"] else dated.year

@@ -26,6 +26,13 @@ def in_year(years: int) -> Make:
     return make
 
 
+def until_year_end(match: Match, dated: Dated) -> Time | None:
+    """年底前: the year of the text, to its last day."""
+    year = None if dated.published is None else dated.published.year
+    year = dated.asked or year or dated.year
+    return None if year is None else made(match, dt.date(year, 1, 1), dt.date(year, 12, 31))
+
+
 def since_last_year(match: Match, dated: Dated) -> Time | None:
     """去年以来."""
     time = in_year(-1)(match, dated)

@@ -23,6 +23,7 @@ _RULES: tuple[tuple[re.Pattern[str], Make], ...] = tuple(
         (rf"{_Y}年?(?:度)?\s?[-~至到]\s?(?P<z>(?:19|20)\d{{2}})年", named.of_years),
         (PLAN, named.of_plan),
         (r"[自从]?(?:去年|上年)(?:上半年|下半年|初|底|年底|\d{1,2}月)?(?:以来|起|开始)", relative.since_last_year),
+        (rf"[自从]?{_Y}\s?年?(?P<half>[上下]半年)(?:以来|起|至今)", named.since_half),
         (rf"(?:{_Y}\s?年(?:度)?|(?P<this>今年|本年)|(?P<past>去年|上年))?的?第?{PART}(?!的)", named.part_of_year),
         (
             rf"(?:{_Y}\s?年\s?)?(?<!\d)(?P<m>\d{{1,2}})\s?月?(?:份)?\s?[-~至到]\s?(?P<n>\d{{1,2}})\s?月(?:份)?(?!\d)",
@@ -55,7 +56,8 @@ _RULES: tuple[tuple[re.Pattern[str], Make], ...] = tuple(
         (r"[今本]年以来|今年|本年度?|年初(?:以来|至今)|新年以来|开年以来|全年|年内|今春", relative.in_year(0)),
         (r"去年同期|去年|上年同期|上年度?|上一年|去岁", relative.in_year(-1)),
         (r"前年", relative.in_year(-2)),
-        (r"明年|下年|来年|下一年", relative.in_year(1)),
+        (r"(?<!\d年)(?<![去上明])年底(?:之?前|以前)?", relative.until_year_end),
+        (r"明年|下年|来年|下一年|明春|明夏|明秋", relative.in_year(1)),
         (
             _IN_MONTH + _OF_DAY,
             relative.of_named_month,

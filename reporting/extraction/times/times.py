@@ -35,7 +35,9 @@ class Times:
         """The period of what stands at a place."""
         sentence, line = self._clauses.sentence(at), self._clauses.line(at)
         near = [time for time in self._every if sentence[0] <= time.at < sentence[1]]
-        chosen = in_turn(near, self._text, at) or _nearest(near, at) or self._before(line[0], sentence[0])
+        near = [time for time in near if not self._is_bracketed(time, at)]
+        chosen = in_turn(near, self._text, at) or _nearest(near, at) or self._behind(near, at, is_planned=is_planned)
+        chosen = chosen or self._before(line[0], sentence[0], is_planned=is_planned)
         time = None if chosen is None else self._since(chosen, line[0])
         if time is not None and time.words == _TOGETHER and time.start is None:
             time = self._introduced(line[0]) or self._heading(line[0]) or (None if self._dated.titled else time)
@@ -46,6 +48,12 @@ class Times:
         if len(set(years)) > 1:
             return DraftedPeriod(dt.date(min(years), 1, 1), dt.date(max(years), 12, 31), "inferred", "按本段的年份")
         return self._own()
+
+    def is_over(self, at: int) -> bool:
+        """Whether the sentence of a place names a time that ended before the text came out."""
+        sentence, published = self._clauses.sentence(at), self._dated.published
+        named = [time for time in self._every if sentence[0] <= time.at < at]
+        return published is not None and bool(named) and named[-1].end < published
 
     def names(self, start: int, end: int) -> bool:
         """Whether the words from `start` to before `end` name a time."""
@@ -101,9 +109,31 @@ class Times:
             return time
         return replace(time, start=time.start.replace(year=of.end.year), end=time.end.replace(year=of.end.year))
 
-    def _before(self, line: int, sentence: int) -> Time | None:
-        """The time that the paragraph spoke of before; else that of the lines above."""
-        before = [time for time in self._every if line <= time.at < sentence and not time.is_day]
+    def _is_bracketed(self, time: Time, at: int) -> bool:
+        """(去年同期74人次)，另有30人: a comparison in brackets does not go on behind them."""
+        first, last = self._text.rfind("(", 0, time.at), self._text.find(")", time.end_at, at)
+        is_closed = first >= 0 and last >= 0 and self._text.find(")", first, time.at) < 0
+        return is_closed and time.words.startswith(("去年", "上年", "前年"))
+
+    def _behind(self, near: Sequence[Time], at: int, *, is_planned: bool) -> Time | None:
+        """余下7处2015年通电: a time to come may stand behind the number, in its clause."""
+        end = self._clauses.clause(at)[1]
+        until = self._dated.until
+        return next(
+            (time for time in near if at < time.at < end and (is_planned or (until is not None and time.end > until))),
+            None,
+        )
+
+    def _before(self, line: int, sentence: int, *, is_planned: bool) -> Time | None:
+        """The time that the paragraph spoke of before, but no plan of what was done; else that of the lines above."""
+        until = self._dated.until
+        before = [
+            time
+            for time in self._every
+            if line <= time.at < sentence
+            and not time.is_day
+            and (is_planned or until is None or time.start is None or time.start <= until)
+        ]
         return before[-1] if before else self._introduced(line) or self._heading(line)
 
     def _introduced(self, first: int) -> Time | None:

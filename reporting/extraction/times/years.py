@@ -11,6 +11,8 @@ _YEAR = re.compile(r"((?:19|20)\d{2})\s?年")
 _PAUSES = "，。；！？：,;:\n"
 _CHANGED = re.compile(rf"[^，。；\n]{{0,20}}(?:{'|'.join(words('changes', 'verbs'))})了?(?:到|至|为|成)")
 _TIMES_AS_MUCH = re.compile(r"[^，。；\n]{0,4}的?[\d.一二两三四五六七八九十]+倍")
+# 2013年欠下的取暖费
+_OWED = re.compile(r"(?:欠下|拖欠|遗留|结转|留下)的?")
 _LIKE = re.compile(r"[^，。；\n]{0,8}(?:相比|相较|持平|一样|对比)")
 
 
@@ -31,7 +33,7 @@ def is_compared(text: str, start: int, end: int) -> bool:
     A time of the new value begins no such comparison: 从2021年起, 2021年与2022年.
     """
     before = text[:start].rstrip()
-    if before.endswith(("比", "较")) or _TIMES_AS_MUCH.match(text, end):
+    if before.endswith(("比", "较")) or _TIMES_AS_MUCH.match(text, end) or _OWED.match(text, end):
         return True
     if before.endswith(("与", "同", "和")):
         return _LIKE.match(text, end) is not None
