@@ -1,5 +1,6 @@
 """The command line: arguments -> one function -> exit code (0 made, 1 mend the input, 2 wrong usage, 3 our fault)."""
 
+import os
 import sys
 import traceback
 from functools import partial
@@ -38,6 +39,7 @@ app = Commands(
 def main() -> None:
     """Run the command and end with its exit code."""
     gc_tuning.collect_rarely()
+    _open_what_is_closed()
     # A console of another code page must not break on a Chinese message.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -56,6 +58,15 @@ def main() -> None:
         traceback.print_exc()
         click.echo("This is a fault of the kit, not of your input. Nothing was made.", err=True)
         sys.exit(3)
+
+
+def _open_what_is_closed() -> None:
+    """A service may start without streams: the next file to be opened would take the place of one, and what is said."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115, PTH123 - open until the end
+            os.set_inheritable(nothing.fileno(), True)  # noqa: FBT003 - the standard library's
+            setattr(sys, name, nothing)
 
 
 if __name__ == "__main__":

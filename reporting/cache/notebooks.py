@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reporting.cache.store import CacheEntry, Store, Today
 from reporting.cache.why import FRESH, KERNEL, LEAVES, absent
+from reporting.core import atomic_files as files
 from reporting.core.code_version import (
     ABSENT,
     EXTERNAL,
@@ -89,7 +90,7 @@ class KeptRecords:
             entry = self._unchanged(run)
             if entry is not None:
                 path = folder / name_of(run)
-                path.write_bytes(entry.content)
+                files.write(path, entry.content)
                 external = {name: content for name, content in entry.inputs.items() if name.startswith(EXTERNAL)}
                 records[run.name] = Record(run, path, external, (), verdict_on(run.notebook.read_bytes()).promise)
         return records

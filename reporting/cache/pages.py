@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from reporting.cache.store import CacheEntry, Store
+from reporting.core import atomic_files as files
 from reporting.core.code_version import environment_digest, kit_digest
 from reporting.core.hashing import digest_of
 from reporting.notebooks.page_process import MakePages
@@ -36,7 +37,7 @@ def restored(store: Store, records: Iterable[Path]) -> list[Path]:
         if entry is None or entry.inputs != _inputs(record):
             missing.append(record)
         else:
-            record.with_suffix(".html").write_bytes(entry.content)
+            files.write(record.with_suffix(".html"), entry.content)
     return missing
 
 

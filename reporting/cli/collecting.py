@@ -18,6 +18,7 @@ from reporting.cli.arguments import (
     period_of,
 )
 from reporting.cli.showing import shown
+from reporting.cli.stopping import exit_code
 from reporting.core.options import CAN_FORK
 from reporting.core.progress import ignore
 from reporting.core.project import ROOT
@@ -80,9 +81,9 @@ def intake(  # noqa: PLR0913 - an argument per option
 
         slips = SlipFolder(output or ROOT / "outputs")
         all_taken = take_in(Intake(data or ROOT / "data", slips, day, named, dry_run), paths, click.echo)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         click.echo(_STOPPED, err=True)
-        raise click.exceptions.Exit(130) from None  # as shells say it
+        raise click.exceptions.Exit(exit_code(stop)) from None
     raise click.exceptions.Exit(0 if all_taken else 1)
 
 

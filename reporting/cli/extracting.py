@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from reporting.cli.arguments import data_option, output_option, path_argument, period_of
+from reporting.cli.stopping import exit_code
 from reporting.core.project import ROOT
 
 _STOPPED = "已中断：上面报告过的已经写好，其余的没有写。再运行一次即可。"
@@ -36,7 +37,7 @@ def extract(*, paths: Sequence[Path], period: str | None, data: Path | None, out
     try:
         drafting = Drafting(find, data or ROOT / "data", output or ROOT / "outputs", asked)
         all_read = draft_files(drafting, paths, click.echo)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         click.echo(_STOPPED, err=True)
-        raise click.exceptions.Exit(130) from None  # as shells say it
+        raise click.exceptions.Exit(exit_code(stop)) from None
     raise click.exceptions.Exit(0 if all_read else 1)

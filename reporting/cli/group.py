@@ -1,6 +1,19 @@
-"""The group of all commands: how they are listed, and how an interrupted one ends."""
+"""The group of all commands: how they are listed, and how one ends that was stopped, or that the machine refused."""
+
+import os
 
 import click
+
+from reporting.cli.arguments import complain
+from reporting.cli.own_folders import own_folders
+from reporting.cli.stopping import exit_code, stopped_by_signals
+from reporting.core.machine_faults import machine_error
+
+# What they say is for clerks; the others speak English to whoever runs them.
+_IN_CHINESE = frozenset({"forms", "extract", "intake", "tidy", "translations"})
+# Where no file can be called so, the names of returned files would be read as others than they are.
+_A_NAME = "报表"
+_STOPPED = {"zh": "已中断。", "en": "Stopped."}
 
 
 class Commands(click.Group):
@@ -13,9 +26,21 @@ class Commands(click.Group):
             )
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; if it is interrupted, end with exit code 130, as shells do."""
+        """Run a command. Stopped by a signal it ends with 128 and its number, refused by the machine with 1."""
         try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt:
-            click.echo("Stopped.", err=True)
-            raise click.exceptions.Exit(130) from None
+            os.fsencode(_A_NAME)
+            with stopped_by_signals(), own_folders():
+                return super().invoke(ctx)
+        except KeyboardInterrupt as stop:
+            click.echo(_STOPPED[_language(ctx)], err=True)
+            raise click.exceptions.Exit(exit_code(stop)) from None
+        except Exception as error:
+            refused = machine_error(error)
+            if refused is None:
+                raise
+            complain(refused.in_language(_language(ctx)))
+            raise click.exceptions.Exit(1) from None
+
+
+def _language(ctx: click.Context) -> str:
+    return "zh" if ctx.invoked_subcommand in _IN_CHINESE else "en"

@@ -1,13 +1,16 @@
 """Writing files: a file is whole or not there, because it is written beside its place and then moved into it."""
 
+import errno
 import os
 import re
+import secrets
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from reporting.core.errors import OutputError
+from reporting.core.machine_faults import MachineError
 
 # The name of a file beside its place, as `write_atomically` makes it.
 _HALF = re.compile(r"\.[^.].*\.(docx|xlsx|json|ipynb|html|csv|kept)\.[a-z0-9_]{8}")
@@ -20,10 +23,7 @@ def ensure_writable(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        raise OutputError(
-            f"Nothing can be written to {folder}: {error.strerror}",
-            advice="Choose another folder with --output (make: OUTPUT=), or mend its permissions.",
-        ) from None
+        raise MachineError(error, folder) from None
 
 
 def free_path_for(document: Path, is_untouched: Callable[[Path], bool]) -> Path:
@@ -35,7 +35,7 @@ def free_path_for(document: Path, is_untouched: Callable[[Path], bool]) -> Path:
         beside = "" if not number else ".new" if number == 1 else f".new-{number}"
         place = document.with_name(f"{document.stem}{beside}{document.suffix}")
         if place.is_dir():
-            raise OutputError(f"{place} is a folder.", advice="Move it away, then run again.")
+            raise MachineError(IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)), place)
         if not place.exists() or is_untouched(place):
             break
     return place
@@ -51,24 +51,32 @@ def remove_partials(folder: Path) -> None:
 def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> None:
     """Replace the file in one step: who reads it at the same time, or after a crash, finds the old or the new one.
 
-    Without `lasts` it does not wait for the disk: after a loss of power the file may be damaged. Raises OutputError.
+    Unless it is `durable` it does not wait for the disk: after a loss of power the file may be damaged.
+
+    Raises OutputError.
     """
-    beside = None
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as out:
+        # As any program makes a file: others may read it, or write to it, as the umask and the folder say.
+        with beside.open("xb") as out:
             out.write(content)
             out.flush()
             if durable:
                 os.fsync(out.fileno())
-        # mkstemp makes files that only their owner reads; a briefing is for others too.
-        Path(beside).chmod(0o644)
-        Path(beside).replace(path)
+        beside.replace(path)
     except OSError as error:
-        raise _write_error(path, error) from None
+        raise MachineError(error, path) from None
     finally:
-        if beside is not None:
-            Path(beside).unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file that nobody but this run looks for. Raises OutputError."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise MachineError(error, path) from None
 
 
 def touch(path: Path) -> None:
@@ -76,7 +84,7 @@ def touch(path: Path) -> None:
     try:
         path.touch()
     except OSError as error:
-        raise _write_error(path, error) from None
+        raise MachineError(error, path) from None
 
 
 def move(whole: Path, place: Path) -> None:
@@ -84,9 +92,4 @@ def move(whole: Path, place: Path) -> None:
     try:
         whole.replace(place)
     except OSError as error:
-        raise _write_error(place, error) from None
-
-
-def _write_error(path: Path, error: OSError) -> OutputError:
-    advice = "Close it if it is open, make room on the disk, and run again; the old file is whole."
-    return OutputError(f"{path} could not be written: {error.strerror}", advice=advice)
+        raise MachineError(error, place) from None

@@ -58,7 +58,7 @@ def modules_digest(folder: Path) -> str:
 
 def folder_digest(folder: Path) -> str:
     """The digest of where a folder lies: a file that was read from it is another one in a copy of the folder."""
-    return digest(str(folder.resolve()).encode())
+    return digest(os.fsencode(folder.resolve()))
 
 
 def external_digest(name: str) -> str:
@@ -70,4 +70,4 @@ def external_digest(name: str) -> str:
 
 
 def _digest_of_all(lines: Iterable[str]) -> str:
-    return digest("\n".join(lines).encode())
+    return digest("\n".join(lines).encode(errors="surrogateescape"))

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 # These say how dates, numbers and text are shown, and which modules are found.
 SHOWN = ("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_NUMERIC", "LC_TIME", "PYTHONPATH", "TZ")
 _PLACES = (
-    *("APPDATA", "HOME", "LOCALAPPDATA", "LOGNAME", "MPLCONFIGDIR", "PATH", "SYSTEMROOT", "USER", "USERPROFILE"),
-    *("VIRTUAL_ENV", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"),
+    *("APPDATA", "HOME", "IPYTHONDIR", "LOCALAPPDATA", "LOGNAME", "MPLCONFIGDIR", "PATH", "SYSTEMROOT", "USER"),
+    *("USERPROFILE", "VIRTUAL_ENV", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"),
 )
 # Libraries that calculate are told by these how many threads they may use, and for which processor.
 _MACHINE = ("LD_", "MKL_", "OMP_", "OPENBLAS_")

@@ -6,6 +6,7 @@ from pathlib import Path, PurePath
 
 from reporting.core import atomic_files as files
 from reporting.core.errors import ReportingError
+from reporting.core.machine_faults import machine_error, reason_of
 from reporting.core.period import Period
 from reporting.extraction.drafts.counting import counts_of
 from reporting.extraction.drafts.drafts import Extracted
@@ -56,10 +57,14 @@ def draft_files(drafting: Drafting, paths: Iterable[Path], notify: Notify) -> bo
             answers.append(desk.draft(arrival, notify))
         except ReportingError:
             raise
-        except Exception as error:  # noqa: BLE001 - one file does not keep the others out; it is raised after them
-            crashes.append(error)
+        except Exception as error:
+            refused = machine_error(error)
+            # A disk that is full is full for the others as well; memory may be enough for them.
+            if refused and not isinstance(error, MemoryError):
+                raise
+            crashes += [] if refused else [error]
             answers.append(False)
-            notify(f"{shown_path(arrival.path)}  程序出错，没有起草")
+            notify(f"{shown_path(arrival.path)}  {reason_of(error, 'zh') if refused else '程序出错'}，没有起草")
     if not answers:
         notify(f"{'、'.join(map(shown_path, named))} 里没有稿件，子文件夹里也没有。")
     notify(

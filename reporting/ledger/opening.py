@@ -55,7 +55,7 @@ def _stored(folder: Path, table: str) -> _Stored | Fault | None:
         others = [f", but {file.name}" for file in sorted(folder.glob(f"{table}.*"))]
         observed, todo = "there is no such file", "save it as CSV UTF-8" if others else "put the file there"
         return Fault(path.name, 0, "", observed + "".join(others), f"every ledger has this table in {folder}", todo)
-    except OSError as error:
+    except (PermissionError, IsADirectoryError) as error:
         observed, todo = f"it cannot be read ({error.strerror})", "mend its permissions, or close it elsewhere"
         return Fault(path.name, 0, "", observed, f"every ledger has this table in {folder}", todo)
 

@@ -10,6 +10,7 @@ from functools import cache
 from threading import Lock
 from typing import Any
 
+from reporting.core import atomic_files as files
 from reporting.core.hashing import digest
 from reporting.core.options import RunOptions
 from reporting.core.progress import Progress
@@ -114,7 +115,7 @@ def end(futures: Iterable[Future[Any]], running: Running) -> None:
 
 def _outcome(run: Run, executed: ExecutedNotebook, context: RunContext) -> Record | Failure:
     if executed.fault:
-        (context.folder / f"{run.name}.failed.ipynb").write_text(executed.text(), "utf-8")
+        files.write(context.folder / f"{run.name}.failed.ipynb", executed.text().encode())
         return Failure(run.name, *executed.fault)
     content = executed.content
     content.metadata.pop("papermill", None)
@@ -133,7 +134,7 @@ def _outcome(run: Run, executed: ExecutedNotebook, context: RunContext) -> Recor
     if context.variables.get(SYNTHETIC):
         mark_record(content)
     path = context.folder / f"{run.name}.ipynb"
-    path.write_text(executed.text(), "utf-8")
+    files.write(path, executed.text().encode())
     verdict = verdict_on(executed.notebook)
     reasons = reasons_to_run(verdict, executed.reads)
     return Record(

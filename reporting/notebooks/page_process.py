@@ -11,6 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import IO
 
+from reporting.core.machine_faults import refused_there
 from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
 
 # Begins to make the pages of records, each beside its record; returns a function that waits until all are there.
@@ -37,11 +38,13 @@ class PageProcess:
         return self.wait
 
     def wait(self) -> None:
-        """Wait until all pages are there. If one fails, the reason is on standard error."""
+        """Wait until all pages are there. Raises OutputError; any other reason of a failure is on standard error."""
         if self._pipe:
-            self._pipe.close()
-        if self.process and self.process.wait():
-            raise RuntimeError("The pages of the records were not made.")
+            with suppress(BrokenPipeError):  # the process ended, and its exit code says why
+                self._pipe.close()
+        code = self.process.wait() if self.process else 0
+        if code:
+            raise refused_there(code) or RuntimeError("The pages of the records were not made.")
 
     def end(self) -> None:
         """End the process, whatever it does at the moment."""

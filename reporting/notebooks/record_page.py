@@ -21,6 +21,9 @@ from traitlets.config import Config
 from reporting.notebooks.shown_html import cleaned
 from reporting.notebooks.shown_styles import rules_kept
 
+from reporting.core import atomic_files as files
+from reporting.core.machine_faults import handed_on
+
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _MARKUP = {"text/html", "text/markdown"}
 # The best first. What runs is not among them, so that the text beside it is shown.
@@ -113,8 +116,9 @@ def serve() -> None:
         if os.getppid() != asker:
             return  # nobody waits for the pages any more
         record = Path(json.loads(line))
-        record.with_suffix(".html").write_text(page_of(record), encoding="utf-8", newline="")
+        files.write(record.with_suffix(".html"), page_of(record).encode())
 
 
 if __name__ == "__main__":
-    serve()
+    with handed_on():
+        serve()

@@ -14,7 +14,8 @@ from reporting.job import Job
 StagedFiles = Mapping[Path, Path]
 _MARK = ".releasing."
 _WRITERS = 8
-_ENDING = (signal.SIGINT, signal.SIGTERM)
+# Windows has no SIGHUP.
+_ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 def stage(contents: Mapping[Path, bytes], aside: Path) -> StagedFiles:

@@ -4,7 +4,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from reporting.core import atomic_files as files
-from reporting.core.errors import ReportingError
+from reporting.core.errors import NotebookError, ReportingError
 from reporting.core.hashing import digest
 from reporting.core.office_package import is_sealed, is_sealed_draft, part_digests
 from reporting.core.progress import Notify
@@ -67,11 +67,9 @@ def working_folder(job: Job, notify: Notify) -> Iterator[Path]:
         folder = Path(name)
         try:
             yield folder
-        except ReportingError as error:
-            records, _ = _folders(job)
-            records.mkdir(exist_ok=True)
-            for partial in folder.glob("*.failed.ipynb"):
-                partial.replace(records / partial.name)
+        except (ReportingError, OSError, MemoryError) as error:
+            if isinstance(error, NotebookError):
+                _keep_partials(folder, job)
             if not was_interrupted(job.folder, job.locale):
                 error.add_note(_UNRELEASED)
             raise
@@ -79,6 +77,15 @@ def working_folder(job: Job, notify: Notify) -> Iterator[Path]:
             for used in (*_folders(job), job.enterprises):
                 if used.is_dir() and not any(used.iterdir()):
                     used.rmdir()
+
+
+def _keep_partials(folder: Path, job: Job) -> None:
+    """Keep the records of notebooks that failed, where the machine still lets anything be kept."""
+    records, _ = _folders(job)
+    with suppress(OSError):
+        records.mkdir(exist_ok=True)
+        for partial in folder.glob("*.failed.ipynb"):
+            partial.replace(records / partial.name)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reporting.core import atomic_files as files
 from reporting.core.errors import PublishError, TemplateError
+from reporting.core.machine_faults import reason_of
 from reporting.core.office_package import is_sealed_checked
 from reporting.documents.linting.askable import PAGES, askable, with_records
 from reporting.documents.linting.check import Checked, check
@@ -78,7 +79,7 @@ def _read(file: Path, locale: str) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise _refused(file, locale, [error.strerror or error]) from None
+        raise _refused(file, locale, [reason_of(error, locale)]) from None
 
 
 def _language_of(file: Path) -> str:

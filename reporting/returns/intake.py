@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from reporting.core.errors import ReportingError
+from reporting.core.machine_faults import machine_error, reason_of
 from reporting.core.period import Period
 from reporting.core.rows import iter_rows, row_by_id
 from reporting.ledger.files import in_one_state
@@ -83,9 +84,14 @@ def take_in(intake: Intake, paths: Iterable[Path], notify: Notify) -> bool:
                 notify(result_text(result))
         except ReportingError:
             raise
-        except Exception as error:  # noqa: BLE001 - one file does not keep the others out; it is raised after them
-            crashes.append(error)
-            results.append(FileResult(shown_path(arrival.path), "程序出错，没有收入", is_well=False))
+        except Exception as error:
+            refused = machine_error(error)
+            # A disk that is full is full for the others as well; memory may be enough for them.
+            if refused and not isinstance(error, MemoryError):
+                raise
+            crashes += [] if refused else [error]
+            why_not = reason_of(error, "zh") if refused else "程序出错"
+            results.append(FileResult(shown_path(arrival.path), f"{why_not}，没有收入", is_well=False))
             notify(result_text(results[-1]))
     if not results:
         notify(f"{'、'.join(map(shown_path, named))} 里没有报表，子文件夹里也没有。")

@@ -16,6 +16,8 @@ NAMED = re.compile(
     r"`((?:reporting|tests|templates|notebooks|docs|benchmarks|requirements|\.ci)/[\w./-]*|Makefile|pyproject\.toml)`"
 )
 
+PYTEST = re.compile(r"`\.venv/bin/python -m pytest ([^`]+)`")
+
 
 def anchor(heading: str) -> str:
     """A heading as a link names it."""
@@ -46,6 +48,13 @@ def test_every_file_that_a_page_names_is_there(page):
     named = NAMED.findall(page.read_text("utf-8"))
 
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("page", EVERY, ids=lambda page: page.name)
+def test_every_test_that_a_page_says_to_run_is_there(page):
+    asked = [path for line in PYTEST.findall(page.read_text("utf-8")) for path in line.split()]
+
+    assert [path for path in asked if not (ROOT / path).exists()] == []
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def test_a_period_without_data_names_those_that_have_some(run):
         ),
         ("--template", "nowhere.docx", "nowhere.docx cannot be read: No such file"),
         ("--template", ".", "cannot be read: Is a directory"),
-        ("--output", "a-file", "Nothing can be written to"),
+        ("--output", "a-file", "a file or a folder of this name is in the way"),
     ],
 )
 def test_a_place_that_is_missing_or_wrong_is_told(run, tmp_path, option, path, told):

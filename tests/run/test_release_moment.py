@@ -43,7 +43,7 @@ def stopped_after(moves, monkeypatch):
     monkeypatch.setattr(files, "move", move)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_waits_until_all_files_are_in_place(tmp_path, monkeypatch, number):
     come = []
     before = signal.signal(number, lambda *_: come.append(sorted(files_in(tmp_path / "2023"))))

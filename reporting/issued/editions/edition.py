@@ -1,5 +1,6 @@
 """`Edition`: the numbers that a run printed, and the ledger rows behind them."""
 
+import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -102,7 +103,7 @@ def edition_of(name: str, period: str, entry: Mapping[str, Any], views: Mapping[
 def _kept(book: Path) -> dict[str, RowsOfView]:
     """The ledger rows in the workbook of a run; none if it is gone or cannot be read."""
     try:
-        opened = python_calamine.load_workbook(book)
+        opened = python_calamine.load_workbook(io.BytesIO(book.read_bytes()))
     except (OSError, python_calamine.CalamineError):
         return {}
     sheets: Iterable[tuple[str, list[list[Any]]]] = (

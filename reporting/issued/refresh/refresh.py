@@ -10,6 +10,7 @@ from docx.document import Document
 
 from reporting.core.errors import TemplateError, VerifyError
 from reporting.core.hashing import digest
+from reporting.core.machine_faults import reason_of
 from reporting.core.office_package import DRAFT
 from reporting.core.period import Period
 from reporting.documents.comments import authors_in
@@ -91,7 +92,7 @@ def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise VerifyError(_head(file, locale), [error.strerror], say("which", locale)) from None
+        raise VerifyError(_head(file, locale), [reason_of(error, locale)], say("which", locale)) from None
 
 
 def _opened(file: Path, content: bytes) -> Document:

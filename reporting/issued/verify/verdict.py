@@ -8,6 +8,7 @@ from typing import Any
 from docx.document import Document
 
 from reporting.core.errors import ReportingError, TemplateError, VerifyError
+from reporting.core.machine_faults import reason_of
 from reporting.core.office_package import DRAFT
 from reporting.documents import page_json as kept
 from reporting.documents.door.opening import open_edited
@@ -99,7 +100,7 @@ def _opened(file: Path) -> Document:
     try:
         document = open_edited(file.read_bytes(), locale)
     except OSError as error:
-        raise VerifyError(head, [error.strerror], advice) from None
+        raise VerifyError(head, [reason_of(error, locale)], advice) from None
     except TemplateError as error:
         raise VerifyError(head, error.faults, advice) from None
     if (document.core_properties.identifier or "").startswith(DRAFT):

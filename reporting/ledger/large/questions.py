@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from reporting.core.machine_faults import refused_there
+
 
 @dataclass(frozen=True)
 class LargeTable:
@@ -121,9 +123,15 @@ def served_by(answer: Answer) -> Iterator[None]:
 
 
 def served_by_process(question: Question) -> Any:  # noqa: ANN401 - each question has its own answer
-    """The answer of another process. A database that fails is a fault of the kit: it crashes loudly."""
+    """The answer of another process. A database that fails crashes loudly, unless the machine has no room for it.
+
+    Raises OutputError.
+    """
     command = [sys.executable, "-m", "reporting.ledger.large"]
-    completed = subprocess.run(command, input=pickle.dumps(question), stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own module
+    completed = subprocess.run(command, input=pickle.dumps(question), stdout=subprocess.PIPE, check=False)  # noqa: S603 - our own module
+    if refused := refused_there(completed.returncode):
+        raise refused
+    completed.check_returncode()
     return pickle.loads(completed.stdout)  # noqa: S301 - from the process that was started here
 
 

@@ -1,15 +1,16 @@
 """An engine for papermill that runs each notebook in a process forked from a preloaded one."""
 
+import errno
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 
 from reporting.analysis import reading
+from reporting.core.machine_faults import MachineError
 from reporting.notebooks.engine.follower import Follower
 from reporting.notebooks.engine.preloaded_client import forked
 from reporting.notebooks.engine.reports import NO_REPORTS, Reports
@@ -40,7 +41,7 @@ class ForkedEngine(Engine):  # type: ignore[misc]  # papermill carries no types
         with _saved_once(nb_man):
             # A preloaded process that somebody ended takes along what it had not yet forked; a new one is soon there.
             if not any(_was_run(nb_man, work, execution_timeout, running or Running(), reports) for _ in range(2)):
-                raise DeadKernelError("The process could not be started.")
+                raise MachineError(ChildProcessError(errno.EAGAIN, "no process was forked"))
 
 
 def register() -> str:

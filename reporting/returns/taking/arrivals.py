@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reporting.core.machine_faults import reason_of
 from reporting.returns.taking.slip_record import SlipRecord
 
 SLIP = ".回执"
@@ -98,4 +99,4 @@ def _why(error: OSError) -> str:
         return "没有读取权限"
     if isinstance(error, FileNotFoundError):
         return "文件不见了"
-    return f"读不出来（{error.strerror}）"
+    return f"读不出来（{reason_of(error, 'zh')}）"

@@ -4,15 +4,18 @@ The new tables are written apart, then moved to a place of which every reader kn
 move the ledger is the new one. After it each table goes to its own place; the next intake ends what is cut short.
 """
 
+import errno
 import json
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from reporting.core.errors import OutputError
 from reporting.core.hashing import digest
+from reporting.core.machine_faults import MachineError, reason_of
 from reporting.ledger.files import TAKEN
 
 ROOM = TAKEN.parent
@@ -39,10 +42,9 @@ def commit(data: Path, tables: Mapping[str, Rewritten]) -> None:
         _check(data, {file: digest(table.before) for file, table in changed.items()})
         (data / _NEW).replace(data / TAKEN)
     except OSError as error:
-        raise OutputError(
-            f"台账 {data} 写不进去：{error.strerror}",
-            advice="请腾出磁盘空间或检查文件夹权限，再运行一次；台账仍是原样。",
-        ) from None
+        refused = MachineError(error, data)
+        refused.add_note("台账仍是原样。")
+        raise refused from None
     finally:
         shutil.rmtree(data / _NEW, ignore_errors=True)
     finish(data)
@@ -67,7 +69,7 @@ def finish(data: Path) -> None:
         shutil.rmtree(taken)
     except OSError as error:
         raise OutputError(
-            f"已收入的表还不能放回台账 {data}：{error.filename or ''} {error.strerror}",
+            f"已收入的表还不能放回台账 {data}：{error.filename or ''} {reason_of(error, 'zh')}",
             advice="请关闭正在打开的台账文件，再运行一次；已收入的内容都在。",
         ) from None
 
@@ -79,7 +81,9 @@ def _stage(data: Path, changed: Mapping[str, Rewritten]) -> None:
     for file, table in changed.items():
         _write(new / file, table.after)
         if (data / file).exists():
-            shutil.copymode(data / file, new / file)
+            # A share without an owner for each file lets nobody say who may read it.
+            with suppress(PermissionError):
+                shutil.copymode(data / file, new / file)
     before = {file: digest(table.before) for file, table in changed.items()}
     _write(new / _BEFORE, json.dumps(before).encode())
     _settle(new)
@@ -120,5 +124,9 @@ def _settle(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        # Some network drives do this for files alone.
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
     finally:
         os.close(handle)

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from reporting.core.errors import OutputError
+from reporting.core.machine_faults import reason_of
 from reporting.ledger.faults import Fault
 from reporting.ledger.faults_in_chinese import in_chinese
 from reporting.ledger.files import table_files
@@ -23,7 +24,7 @@ def examined_with(data: Path, merged: MergedRows) -> tuple[Ledger, tuple[Note, .
             ledger, faults = examined(Path(folder))
     except OSError as error:
         raise OutputError(
-            f"没有地方检查新的台账：{error.strerror}", advice="请腾出磁盘空间，再运行一次；台账仍是原样。"
+            f"没有地方检查新的台账：{reason_of(error, 'zh')}", advice="请腾出磁盘空间，再运行一次；台账仍是原样。"
         ) from None
     return ledger, tuple(dict.fromkeys(_note(fault, merged) for fault in sorted(set(faults))))
 
@@ -34,7 +35,7 @@ def _stage(data: Path, folder: Path, merged: MergedRows) -> None:
             (folder / f"{table}.csv").write_bytes(merged.texts[table].content)
         else:
             for file in table_files(data, table):
-                shutil.copy(file, folder)
+                shutil.copyfile(file, folder / file.name)
 
 
 def _note(fault: Fault, merged: MergedRows) -> Note:

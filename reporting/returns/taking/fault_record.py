@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reporting.core import atomic_files as files
 from reporting.core.errors import OutputError
+from reporting.core.machine_faults import reason_of
 from reporting.returns.notes import Note
 from reporting.returns.returned import Returned
 
@@ -56,7 +57,7 @@ class FaultRecord:
                 place.unlink(missing_ok=True)
         except OSError as error:
             raise OutputError(
-                f"回执记录 {place} 删不掉：{error.strerror}", advice="请检查文件夹权限，再运行一次。"
+                f"回执记录 {place} 删不掉：{reason_of(error, 'zh')}", advice="请检查文件夹权限，再运行一次。"
             ) from None
 
     def _place(self, returned: Returned) -> Path | None:

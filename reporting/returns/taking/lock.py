@@ -10,6 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from reporting.core.errors import OutputError
+from reporting.core.machine_faults import MachineError
 from reporting.returns.taking.commit import ROOM
 
 PATIENCE = 15.0  # seconds; a workbook is taken in within one or two
@@ -28,7 +29,7 @@ def held(data: Path, patience: float = PATIENCE) -> Iterator[None]:
             f"台账 {data} 正被另一次收件占用：{_who(holder)}", advice="请等它结束，再运行一次。"
         ) from None
     except OSError as error:
-        raise _closed(data, error) from None
+        raise MachineError(error, data) from None
     try:
         _sign(data, holder)
         yield
@@ -42,7 +43,7 @@ def _sign(data: Path, holder: Path) -> None:
     try:
         holder.write_text(f"进程 {os.getpid()}，主机 {platform.node()}，{now} 开始", encoding="utf-8")
     except OSError as error:
-        raise _closed(data, error) from None
+        raise MachineError(error, data) from None
 
 
 def _who(holder: Path) -> str:
@@ -50,7 +51,3 @@ def _who(holder: Path) -> str:
         return holder.read_text(encoding="utf-8")
     except OSError:
         return "刚刚开始"
-
-
-def _closed(data: Path, error: OSError) -> OutputError:
-    return OutputError(f"台账 {data} 写不进去：{error.strerror}", advice="请腾出磁盘空间或检查文件夹权限，再运行一次。")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reporting.core import atomic_files as files
 from reporting.core.errors import OutputError
+from reporting.core.machine_faults import reason_of
 from reporting.returns.returned import Returned
 from reporting.returns.taking.arrivals import SLIP
 from reporting.returns.taking.fault_record import FaultRecord
@@ -100,7 +101,7 @@ def _remove(slip: Path) -> None:
         slip.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(
-            f"旧回执 {slip} 删不掉：{error.strerror}", advice="请关闭正在打开的旧回执，再运行一次。"
+            f"旧回执 {slip} 删不掉：{reason_of(error, 'zh')}", advice="请关闭正在打开的旧回执，再运行一次。"
         ) from None
 
 

@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from reporting.core.errors import OutputError
+from reporting.core.machine_faults import MachineError
 
 _RECORD = ".written"
 
@@ -30,9 +30,7 @@ class SlipRecord:
             with (self._slips / _RECORD).open("a", encoding="utf-8", newline="\n") as out:
                 out.write(f"{digest}  {slip.relative_to(self._slips).as_posix()}\n")
         except OSError as error:
-            raise OutputError(
-                f"回执 {slip} 写不进去：{error.strerror}", advice="请腾出磁盘空间或检查文件夹权限，再运行一次。"
-            ) from None
+            raise MachineError(error, slip) from None
 
     def _digests(self) -> set[str]:
         try:

@@ -173,7 +173,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_reason(folders, made, sp
 
 
 def test_a_file_that_is_not_there_is_told(folders):
-    with pytest.raises(VerifyError, match="No such file"):
+    with pytest.raises(VerifyError, match="没有这个文件或文件夹"):
         verdict_on(folders.data / "none.docx", folders, same)
 
 

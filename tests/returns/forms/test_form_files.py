@@ -135,7 +135,7 @@ def test_a_ledger_with_faults_gives_no_forms(send, tmp_path):
 def test_a_folder_in_the_place_of_a_form_is_told_before_anything_is_written(send, tmp_path):
     (tmp_path / "out" / "forms" / "2024" / "甲.xlsx").mkdir(parents=True)
 
-    with pytest.raises(OutputError, match=r"甲\.xlsx is a folder"):
+    with pytest.raises(OutputError, match=r"甲\.xlsx could not be written: a file or a folder of this name"):
         send()
     assert names_in(tmp_path / "out" / "forms" / "2024") == ["甲.xlsx"]
 

@@ -47,6 +47,13 @@ def test_a_process_that_dies_is_damage(stand_in, end):
     assert the_fault(XLS, "表.xls") == "文件已损坏，或没有传输完整"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows kills nobody for its memory")
+def test_a_process_that_the_system_killed_had_too_little_memory(stand_in):
+    stand_in("import os; os.kill(os.getpid(), 9)")
+
+    assert the_fault(XLS, "表.xls") == "读取文件占用的内存过多，已停止"
+
+
 def test_an_answer_beyond_all_tables_is_refused_again(stand_in):
     cell = '[1000000, 1, "number", "1", "", false]'
     sheet = f'"name": "表", "hidden": false, "too_large": false, "cells": [{cell}]'

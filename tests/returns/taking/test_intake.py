@@ -256,7 +256,7 @@ def test_a_full_disk_is_told_and_leaves_the_ledger(run, data, inbox, monkeypatch
 
     before = bytes_of(data)
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(OutputError, match="No space left on device"):
+    with pytest.raises(OutputError, match="the disk is full"):
         run(inbox(甲=csv()))
 
     assert bytes_of(data) == before

@@ -44,7 +44,7 @@ def test_one_that_waits_too_long_is_told_who_holds_the_ledger(data):
 def test_a_ledger_that_nobody_may_write_to_is_told(tmp_path):
     (tmp_path / ".intake").touch()
 
-    with pytest.raises(OutputError, match="写不进去"), held(tmp_path):
+    with pytest.raises(OutputError, match="could not be written"), held(tmp_path):
         pass
 
 

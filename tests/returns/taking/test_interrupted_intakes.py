@@ -77,7 +77,12 @@ def test_the_next_intake_ends_or_clears_away_what_was_cut_short(killed, tmp_path
 
 def test_a_quota_is_told_and_leaves_the_old_ledger(killed):
     assert digests(killed / "full") == digests(killed / "old")
-    assert (killed / "full" / "told").read_text("utf-8").splitlines()[0].endswith("写不进去：File too large")
+    assert (
+        (killed / "full" / "told")
+        .read_text("utf-8")
+        .splitlines()[0]
+        .endswith("the file is larger than this system allows")
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,7 +95,7 @@ def test_a_full_disk_is_told_at_each_step_and_leaves_the_old_ledger(data, monkey
     old = digests(data)
     items = (data / "items.csv").read_bytes()
     monkeypatch.setattr(*step, full)
-    with pytest.raises(OutputError, match=r"No space left on device[\s\S]*台账仍是原样"):
+    with pytest.raises(OutputError, match=r"the disk is full[\s\S]*台账仍是原样"):
         commit(data, {"items": Rewritten(items, items + b"\n")})
     monkeypatch.undo()
 

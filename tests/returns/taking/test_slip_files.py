@@ -118,5 +118,5 @@ def test_a_receipt_that_is_there_is_not_written_again(tmp_path):
 def test_a_place_that_cannot_be_written_to_is_told(tmp_path):
     (tmp_path / "slips").touch()
 
-    with pytest.raises(OutputError, match="Nothing can be written to"):
+    with pytest.raises(OutputError, match="could not be written"):
         SlipFolder(tmp_path).receive(workbook(), "甲", "已收入")

@@ -23,6 +23,7 @@ Opened = tuple[tuple[Grid, ...], tuple[Note, ...]]
 
 _COMMAND = [sys.executable, "-P", "-m", "reporting.returns.opening.apart"]
 _SECONDS = 15
+_KILLED = 9  # SIGKILL, which Windows has not
 # The names of parts stand in the bytes of an archive as they are, and in a file of the old kind in two bytes a letter.
 _MACROS = re.compile(rb"(?i)vbaProject\.bin|_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T")
 _LINKS = re.compile(rb"(?i)xl/externalLinks/")
@@ -60,7 +61,10 @@ def read_apart(reader: Reader, stem: str, raw: bytes) -> Opened:
 
 
 def answer_of(command: Sequence[str], raw: bytes) -> bytes:
-    """What one of our own commands prints of a file on its standard input. Raises UnusableError if it takes long."""
+    """What one of our own commands prints of a file on its standard input.
+
+    Raises UnusableError if it takes long, or more memory than there is.
+    """
     try:
         done = subprocess.run(  # noqa: S603 - our own command
             command,
@@ -72,6 +76,8 @@ def answer_of(command: Sequence[str], raw: bytes) -> bytes:
         )
     except subprocess.TimeoutExpired:
         raise UnusableError("slow", f"{_SECONDS}秒") from None
+    if done.returncode == -_KILLED:
+        raise UnusableError("memory")  # the system's own limit: nobody else kills it
     return done.stdout
 
 
