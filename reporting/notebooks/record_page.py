@@ -18,11 +18,10 @@ from nbconvert import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from traitlets.config import Config
 
-from reporting.notebooks.shown_html import cleaned
-from reporting.notebooks.shown_styles import rules_kept
-
 from reporting.core import atomic_files as files
 from reporting.core.machine_faults import handed_on
+from reporting.notebooks.shown_html import cleaned
+from reporting.notebooks.shown_styles import rules_kept
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _MARKUP = {"text/html", "text/markdown"}
