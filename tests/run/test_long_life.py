@@ -1,6 +1,6 @@
 """Many reports in a row, with small changes between them: each is what a report from scratch would be.
 
-`make soak` makes 300 of them, each in a process of its own, with the shipped notebooks and templates as well. It prints
+`make soak` makes 300 of them, each in a process of its own, and 60 with the shipped notebooks and templates. It prints
 the seed and each change: `make soak SEED=7` goes the same way again, with FROM=137 without looking back until there.
 """
 
@@ -122,14 +122,19 @@ def compare_with_anew(world, report, refused, seen):
 def compare(world, kept, anew, seen):
     """Every file of a report from scratch is there as it is; what else is there was made with other options."""
     asked = tuple(world.options[name] for name in ("html", "each")), world.options.get("locale", "zh")
-    manifests = [json.loads(files.pop("2023/manifest.json")) for files in (kept, anew)]
     seen.update(dict.fromkeys(anew, asked))
     stale = [name for name in kept.keys() - anew.keys() if seen.get(name, asked) == asked]
 
-    assert {name for name in anew if kept.get(name) != anew[name]} == set()
+    assert {name for name in anew if name not in kept or not holds(kept[name], anew[name], name)} == set()
     assert stale == []
-    assert {**manifests[0], **manifests[1]} == {**manifests[0], "briefings": manifests[1]["briefings"]}
-    assert {**manifests[0]["briefings"], **manifests[1]["briefings"]} == manifests[0]["briefings"]
+
+
+def holds(kept, anew, name):
+    """Whether they are the same bytes; a manifest may tell of a briefing in another language as well."""
+    if not name.endswith("manifest.json") or kept == anew:
+        return kept == anew
+    both, one = json.loads(kept), json.loads(anew)
+    return both == {**one, "briefings": {**both["briefings"], **one["briefings"]}}
 
 
 def bounded(world):
@@ -148,5 +153,6 @@ def test_twenty_reports_in_a_row_are_what_each_would_be_from_scratch(tmp_path, i
 
 
 @pytest.mark.skipif("SOAK" not in os.environ, reason="hundreds of reports, by `make soak`")
-def test_hundreds_of_reports_in_a_row_are_what_each_would_be_from_scratch(tmp_path):
-    rounds(World(tmp_path, shipped=True), by_command, range(1, ROUNDS + 1), SEED, FROM)
+@pytest.mark.parametrize("shipped, number", [(False, ROUNDS), (True, ROUNDS // 5)], ids=["small", "shipped"])
+def test_hundreds_of_reports_in_a_row_are_what_each_would_be_from_scratch(tmp_path, shipped, number):
+    rounds(World(tmp_path, shipped=shipped), by_command, range(1, number + 1), SEED, FROM)
