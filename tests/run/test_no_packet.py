@@ -17,10 +17,13 @@ import sys
 ASKING = {{"socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname"}}
 
 
+AF_UNIX = 1
+
+
 def hear(event, arguments):
-    if event in ASKING and "AF_UNIX" not in str(getattr(arguments[0], "family", "")):
+    if event in ASKING and getattr(arguments[0], "family", None) != AF_UNIX:
         with open({heard!r}, "a") as file:
-            file.write(f"{{event}} {{arguments[1]}}\\\\n")
+            file.write(f"{{event}} {{arguments[1]}}\\n")
 
 
 sys.addaudithook(hear)
@@ -49,24 +52,21 @@ for command in commands:
         print(command[0], "done")
 """
 ASKS = """import socket
-from contextlib import suppress
 
-with suppress(OSError):
-    socket.create_connection(("127.0.0.1", 9))"""
+socket.socket().connect_ex(("127.0.0.1", 9))"""
 
 
 def test_forms_texts_intake_report_and_verify_ask_nobody_but_whom_a_notebook_asks(tmp_path):
-    folder = tmp_path
-    job, heard = small_job(folder, "greets"), folder / "heard"
+    job, heard = small_job(tmp_path, "greets"), tmp_path / "heard"
     notebook = nbformat.read(NOTEBOOKS / "thanks.ipynb", 4)
     notebook.cells.append(new_code_cell(ASKS, id="asks"))
     nbformat.write(notebook, job.notebooks / "asks.ipynb")
-    (folder / "texts").mkdir()
-    (folder / "texts" / "总结.txt").write_text("2023年，甲公司投入困难帮扶资金30万元，慰问职工120人。", "utf-8")
-    (folder / "listener").mkdir()
-    (folder / "listener" / "sitecustomize.py").write_text(LISTENER.format(heard=str(heard)), "utf-8")
-    environment = {**ENVIRONMENT, "PYTHONPATH": f"{folder / 'listener'}:{ENVIRONMENT['PYTHONPATH']}"}
-    command = [sys.executable, "-c", YEAR, job.data, folder / "work"]
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "总结.txt").write_text("2023年，甲公司投入困难帮扶资金30万元，慰问职工120人。", "utf-8")
+    (tmp_path / "listener").mkdir()
+    (tmp_path / "listener" / "sitecustomize.py").write_text(LISTENER.format(heard=str(heard)), "utf-8")
+    environment = {**ENVIRONMENT, "PYTHONPATH": f"{tmp_path / 'listener'}:{ENVIRONMENT['PYTHONPATH']}"}
+    command = [sys.executable, "-c", YEAR, job.data, tmp_path / "work"]
     run = subprocess.run(command, env=environment, capture_output=True, check=True, encoding="utf-8")
 
     done = [line.split()[0] for line in run.stdout.splitlines() if line.endswith(" done")]
