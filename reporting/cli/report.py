@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from reporting.job import Job
 
 
+_EXPOSED = (
+    "{} is not encrypted: whoever is in that network can read what the notebooks read, and run code on each machine. "
+    "Use tls:// (docs/operator.md, Several machines)."
+)
 # Seconds.
 _DAY = 86_400
 # Notebooks at a time: each is a process.
@@ -115,6 +119,11 @@ def report(  # noqa: PLR0913 - an argument per option
 
         # It imports while the ledger is read.
         start()
+    if cluster:
+        from reporting.notebooks.cluster_connection import is_exposed  # noqa: PLC0415 - likewise
+
+        if is_exposed(cluster):
+            click.echo(_EXPOSED.format(cluster), err=True)
     from reporting.cli.layers import draft_of, report_on  # noqa: PLC0415 - a mistyped period is answered at once
 
     made = (draft_of if draft else report_on)(job, shown(), partial(click.echo, err=True))

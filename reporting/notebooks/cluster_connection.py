@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,18 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from reporting.notebooks.cluster.client import Cluster
+
+
+def is_exposed(address: str) -> bool:
+    """Whether what is sent to a cluster leaves this machine unencrypted. A host without a number of its own does."""
+    scheme, _, place = address.partition("://")
+    host = place.rpartition(":")[0].strip("[]")
+    if scheme == "tls" or host == "localhost":
+        return False
+    try:
+        return not ip_address(host).is_loopback
+    except ValueError:
+        return True
 
 
 def workers_for(options: RunOptions) -> OpenWorkers:

@@ -27,10 +27,8 @@ from reporting.notebooks.run import Run
 
 # Seconds until the cluster answers, and until a worker is there again when all went away.
 _ANSWERING, _WORKERLESS = 5, 30
-_START = (
-    "Start it in the project's environment: `dask scheduler`, and on each machine `dask worker tcp://…:8786`; "
-    "or run without --cluster."
-)
+_START = "Start it as docs/operator.md says under “Several machines”, or run without --cluster."
+_CERTIFY = "Name certificates of its authority (DASK_CONFIG=certificates/dask.yaml), or run without --cluster."
 _MAKE_ALIKE = (
     "Every machine needs this ledger in the same folder, and the environment that `make` sets up from the same lock."
 )
@@ -117,7 +115,8 @@ def _client_of(address: str) -> Client:
         return Client(address, timeout=_ANSWERING)
     # Dask says TypeError of TLS without certificates and of a worker's port, ImportError of another Dask.
     except (OSError, TypeError, ValueError, ImportError) as error:
-        raise ClusterError(f"There is no cluster at {address}.", [error], _START) from None
+        advice = _CERTIFY if "TLS" in str(error) else _START
+        raise ClusterError(f"There is no cluster at {address}.", [error], advice) from None
 
 
 def _require_scheduler(address: str) -> None:
@@ -125,8 +124,15 @@ def _require_scheduler(address: str) -> None:
     protocol, _, place = address.partition("://")
     with socket.create_connection(parse_host_port(place), _ANSWERING) as connection:
         # Without TLS a scheduler speaks first.
-        if protocol == "tcp" and not connection.recv(1):
+        if protocol == "tcp" and not _first_byte(connection):
             raise OSError("Something else listens there.")
+
+
+def _first_byte(connection: socket.socket) -> bytes:
+    try:
+        return connection.recv(1)
+    except TimeoutError:
+        raise OSError("timed out: what listens there says nothing, as one does that speaks TLS alone") from None
 
 
 def _await_a_worker(client: Client, address: str, seconds: int) -> None:
