@@ -143,8 +143,12 @@ endif
 demo: $(READY) ## the whole way with a made-up group, from forms to a briefing: [SEED=2] [LOCALE=en]
 	@$(RUN) reporting demo $${SEED:+--seed="$$SEED"} $${LOCALE:+--locale="$$LOCALE"}
 
+# JupyterLab by itself asks the network for news, for updates and for extensions.
+OFFLINE = --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabApp.news_url=None \
+          --LabApp.extension_manager=readonly
+
 lab: $(LAB_READY) ## the notebooks in JupyterLab
-	@.venv-lab/bin/python -m jupyterlab notebooks $$(test "$$(id -u)" -ne 0 || echo --allow-root)
+	@.venv-lab/bin/python -m jupyterlab notebooks $(OFFLINE) $$(test "$$(id -u)" -ne 0 || echo --allow-root)
 
 benchmarks: $(READY) $(PEERS_READY) ## what it costs beside its peers, into outputs/benchmarks, or with FULL=1 into benchmarks: [FULL=1]
 	@$(RUN) benchmarks $(call switch,FULL,--full)

@@ -10,6 +10,8 @@ import nbformat
 from jobs import ENVIRONMENT, NOTEBOOKS, small_job
 from nbformat.v4 import new_code_cell
 
+from reporting.core.project import ROOT
+
 # Loaded by every process as it starts. Sockets within the machine (AF_UNIX) ask nobody.
 LISTENER = """
 import sys
@@ -54,6 +56,12 @@ for command in commands:
 ASKS = """import socket
 
 socket.socket().connect_ex(("127.0.0.1", 9))"""
+
+
+def test_jupyterlab_is_started_without_what_it_asks_the_network_for():
+    typed = subprocess.run(["make", "-n", "lab"], cwd=ROOT, capture_output=True, check=True, encoding="utf-8").stdout
+
+    assert "jupyterlab.NeverCheckForUpdate --LabApp.news_url=None --LabApp.extension_manager=readonly" in typed
 
 
 def test_forms_texts_intake_report_and_verify_ask_nobody_but_whom_a_notebook_asks(tmp_path):
