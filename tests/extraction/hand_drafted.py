@@ -54,7 +54,7 @@ DRAFTS = (
     ),
     draft(
         *("D4", 2, "每人600元", "600元", "600", "yuan"),
-        rate="人",
+        rate="person",
         measure_words="困难帮扶标准",
         doubts=("不知是谁的标准",),
     ),

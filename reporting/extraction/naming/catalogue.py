@@ -8,6 +8,7 @@ from reporting.core.period import enclosing
 from reporting.core.quantity import Unit, format_plain
 from reporting.core.rows import iter_rows
 from reporting.extraction.drafts.drafts import Bound, Draft, DraftedPeriod
+from reporting.extraction.word_lists import word_lists
 from reporting.ledger.reading import Ledger
 from reporting.returns.drafted.words import INFERRED
 from reporting.returns.reading.context.ledger_snapshot import KnownMeasure, snapshot_of
@@ -17,7 +18,6 @@ LISTS = {"list_items": "清单事项总数", "list_items_resolved": "清单已�
 _UNITS = {"yuan": "元", "percent": "%"}
 _SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 _BOUNDS = {"at_least": ("", "余"), "at_most": ("近", ""), "about": ("约", "")}
-_RATES = {"person": "人", "month": "月", "year": "年", "day": "天", "household": "户"}
 STATUSES = {"done": "已完成", "in_progress": "进行中", "planned": "计划", "allocated": "已拨付", "raised": "已筹集"}
 CERTAINTIES = {"explicit": "原文写明", "inferred": INFERRED, "unknown": "原文未写"}
 
@@ -73,7 +73,8 @@ def figure_words(draft: Draft, catalogue: Catalogue) -> str:
 
 def rate_words(draft: Draft) -> str:
     """每人每月; empty for a figure that is told of all."""
-    return "".join(f"每{_RATES.get(rate, rate)}" for rate in draft.rate.replace("每", " ").split())
+    names = word_lists()["rate_words"]
+    return "".join(names[rate] for rate in draft.rate.split())
 
 
 def _amount(value: Decimal, draft: Draft, catalogue: Catalogue) -> str:

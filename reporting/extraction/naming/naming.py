@@ -5,20 +5,13 @@ from functools import cached_property
 
 from reporting.extraction.naming.known import Known, LearntWord
 from reporting.extraction.naming.owners import Owner, Owners
+from reporting.extraction.naming.phrases import phrase_beside
 from reporting.extraction.numbers.numerals import Numeral
 from reporting.extraction.tables.tables import Tables
 from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.word_lists import words
 
-_BRACKET = re.compile(r"[()（）]")
-_LEFT = re.compile(r"[^\u4e00-\u9fff]")
-_NUMBER = re.compile(r"\d")
-_PAUSE = re.compile(r"[，、：:；]")
-_EMPTY = re.compile(
-    r"^(?:有|已|共|了|的|为|到|达|是|又|还|其中|分别|累计|全年|今年|去年|共计|合计|总计|先后|一共|总额|计)+|(?:有|共|了|的|为|到|达|是)+$"
-)
 _GENERIC = re.compile("|".join(words("measures", "generic")))
-_LONGEST = 14
 _LIKELY = 0.55
 # A number of these is never one of a plain counting word.
 _OWN_UNITS = frozenset((
@@ -93,11 +86,9 @@ class Naming:
             return name
         clauses, text = self._clauses, self._clauses.text
         first, end = clauses.clause(numeral.start)[0], clauses.clause(max(numeral.last - 1, numeral.start))[1]
-        own = (_BRACKET.split(text[first : numeral.first])[-1], text[numeral.last : end][:_LONGEST])
-        earlier = _PAUSE.split(text[clauses.sentence(numeral.start)[0] : first])[::-1]
-        # Of the words further before only those of no other number.
-        introductions = (said for said in earlier if not _NUMBER.search(said))
-        return next(filter(None, map(_plain, (*own, *introductions))), "")
+        earlier = re.split(r"[，、：:；]", text[clauses.sentence(numeral.start)[0] : first])[::-1]
+        before = self._owners.without_names(text[first : numeral.first])
+        return phrase_beside(before, text[numeral.last : end], map(self._owners.without_names, earlier), numeral.unit)
 
     def _around(self, numeral: Numeral) -> str:
         cell = self._tables.cell(numeral.start)
@@ -106,11 +97,6 @@ class Naming:
         clauses = self._clauses
         end = clauses.clause(max(numeral.last - 1, numeral.start))[1]
         return clauses.text[clauses.clause(numeral.start)[0] : end]
-
-
-def _plain(said: str) -> str:
-    """The last words, without signs, numbers and what only leads on to a number."""
-    return _EMPTY.sub("", _LEFT.sub("", said)[-_LONGEST:])
 
 
 def _shared(name: str, around: str) -> float:

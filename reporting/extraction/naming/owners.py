@@ -11,6 +11,10 @@ from reporting.extraction.text.clauses import Clauses
 
 _TITLE_LINES, _LAST_LINES, _IN_TITLE = 3, 2, 3
 _STEM = 2
+# 我们公司, 全矿, 矿里: the enterprise that writes.
+_OF_ITSELF = re.compile(
+    r"(?:我|我们|本|该|全|集团)?(?:公司|集团|油田)(?=[\u4e00-\u9fff]{2})|(?:我|本|该|全)[厂矿局段院站]|[厂矿局]里(?!程)"
+)
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,16 @@ class Owners:
         # 电厂：…, 林场：…: the labels of a bulletin are enterprises of their own.
         is_unit = found.is_part or (found.is_unit and not (found.is_label and label is None))
         return Owner(self.enterprise, found.name) if is_unit else Owner(found.name)
+
+    def without_names(self, said: str) -> str:
+        """The words without the enterprises that they name."""
+        for name in self._names:
+            said = said.replace(name, "")
+        return _OF_ITSELF.sub("", said)
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return sorted({name for one in self._every for name in (one.name, one.bare) if len(name) > 1}, key=len)[::-1]
 
     @cached_property
     def _every(self) -> list[Organisation]:

@@ -52,7 +52,7 @@ def _fact(draft: Draft, places: FilePlaces) -> dict[str, Any]:
         "unit": _UNITS.get(draft.unit, draft.unit),
         "unit_words": draft.unit_words or None,
         "qualifier": _qualifier(draft),
-        "rate": f"per {_rate(draft.rate)}" if draft.rate else None,
+        "rate": f"per {draft.rate}" if draft.rate else None,
         "status": _STATUSES.get(draft.status, draft.status),
         "period": _period(draft),
         "subset_of": draft.part_of or None,
@@ -66,21 +66,9 @@ def _fact(draft: Draft, places: FilePlaces) -> dict[str, Any]:
 
 
 def _qualifier(draft: Draft) -> str:
-    if draft.bound == "exact" and _PER_PERSON in _rate(draft.rate):
+    if draft.bound == "exact" and _PER_PERSON in draft.rate.split():
         return "per_capita"
     return _BOUNDS.get(draft.bound, draft.bound)
-
-
-def _rate(rate: str) -> str:
-    words: dict[str, str | int | None] = {
-        "每": " ",
-        "人": " person ",
-        "月": " month ",
-        "年": " year ",
-        "天": " day ",
-        "户": " household ",
-    }
-    return " ".join(rate.translate(str.maketrans(words)).split())
 
 
 def _period(draft: Draft) -> dict[str, str | None]:

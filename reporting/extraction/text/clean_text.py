@@ -18,7 +18,11 @@ _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code)
 }  # fmt: skip
 # 1，850本: a wide comma between the digits of one number.
 _GROUPED = re.compile(r"(?<![\d，])\d{1,3}(?:，\d{3})+(?![\d，])")
+# Sums as they stand on receipts; alone such a sign is mostly none: 退伍, 陆续, 收拾.
 _LARGE = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_RECEIPT = re.compile(
+    r"[壹贰叁肆伍陆柒捌玖拾佰仟万亿零〇]{2,}|[壹贰叁肆伍陆柒捌玖](?=元|名|人|户|件|项|个|次|台|套|间|辆)"
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,8 @@ def _clean(text: str) -> tuple[str, list[int]]:
     gone = {place for note in _NOTE.finditer(text) for place in range(*note.span())}
     places = [place for place in range(len(text)) if place not in gone]
     words = "".join(text[place] for place in places)
-    simple = _simplified(words).translate(_WIDE).translate(_LARGE)
+    simple = _simplified(words).translate(_WIDE)
+    simple = _RECEIPT.sub(lambda match: match.group().translate(_LARGE), simple)
     return _GROUPED.sub(lambda match: match.group().replace("，", ","), simple), places
 
 
