@@ -14,7 +14,7 @@ from reporting.extraction.naming.known import Known
 from reporting.extraction.naming.naming import Naming
 from reporting.extraction.numbers.numerals import Numeral, numerals_in
 from reporting.extraction.passed_over.rules import reason_of
-from reporting.extraction.passed_over.stretches import spans_that_are_none
+from reporting.extraction.passed_over.stretches import Stretches
 from reporting.extraction.relations import Relations, relations_of
 from reporting.extraction.tables.cells import TableCell
 from reporting.extraction.tables.table_numbers import in_cell, is_figure, reason_in_table
@@ -36,14 +36,14 @@ def extract(source: SourceText, period: Period | None, known: Known) -> Extracte
     """Everything of one text; the period is what a person says that it is about, the ledger gives the names."""
     text = clean(source)
     clauses, tables = Clauses(text.text), Tables(text.text)
-    none = spans_that_are_none(text.text)
+    none = Stretches(text.text)
     facts: list[Numeral] = []
     olds: list[Numeral] = []
     passed: list[PassedOver] = []
     for found in numerals_in(text.text):
         cell = tables.cell(found.start)
         numeral = found if cell is None else in_cell(found, cell)
-        reason = next((one.reason for one in none if one.start <= numeral.start and numeral.end <= one.end), "")
+        reason = none.reason(numeral.start, numeral.end)
         reason = reason or reason_in_table(numeral, cell) or _reason_of(numeral, cell, clauses)
         if not reason:
             facts.append(numeral)

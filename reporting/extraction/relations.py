@@ -34,7 +34,7 @@ def relations_of(facts: Sequence[Numeral], clauses: Clauses, tables: Tables) -> 
     in_table = [tables.cell(one.start) is not None for one in facts]
     own = [_rate(one, clauses, tables) for one in facts]
     prose = [at for at, inside in enumerate(in_table) if not inside]
-    again = _found((at, repeats(at, facts, clauses)) for at in prose)
+    again = {prose[at]: prose[other] for at, other in repeats([facts[at] for at in prose], clauses).items()}
     wholes = (
         (at, part_in_table(at, facts, tables) if inside else part_of(at, facts, clauses, own))
         for at, inside in enumerate(in_table)

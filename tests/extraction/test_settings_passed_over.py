@@ -152,7 +152,9 @@ def test_how_often_someone_came_is_a_way_of_speaking(text):
 @pytest.mark.parametrize(
     "text, passed",
     [
-        ("三家兄弟单位来访。", ("三家", "organisation")),
+        ("到三家兄弟单位学习。", ("三家", "organisation")),
+        ("三家企业的做法。", ("三家", "organisation")),
+        ("四家单位合计立项143项。", ("四家", "organisation")),
         ("两个码头装设饮水机46台。", ("两个", "place")),
         ("他和三个同事当了师傅。", ("三个", "too_small")),
         ("带过的徒弟有八个当上班组长。", ("八个", "too_small")),
@@ -164,6 +166,10 @@ def test_how_often_someone_came_is_a_way_of_speaking(text):
 )
 def test_what_counts_places_readers_copies_and_a_few_people_is_no_fact(text, passed):
     assert passed in reasons(text)
+
+
+def test_how_many_enterprises_did_a_thing_is_a_fact():
+    assert values("七家单位实施了目标责任制。") == [(7, "item")]
 
 
 def test_by_how_much_costs_fell_is_a_fact_and_by_how_much_other_things_did_is_none():

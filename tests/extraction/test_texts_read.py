@@ -117,6 +117,7 @@ def test_a_workbook_with_prose_gives_its_cells_and_its_rows():
         ("a.txt", b"Only English, and a number: 1260.", "几乎没有汉字", "译成中文"),
         ("a.txt", ("職員のための健康診断を行いました。" * 3).encode(), "几乎没有汉字", "译成中文"),
         ("a.txt", bytes(range(128, 256)) * 9, "文字编码认不出来", "UTF-8"),
+        ("a.txt", ("慰问职工30人。" * 26_000).encode(), "文字过多", "分成几份"),
         ("a.json", b'{"a": 1}', "扩展名是.json", "改为.txt"),
         ("a.pdf", pdf([]), "PDF里没有文字", "电子稿"),
         ("a.pdf", b"%PDF-1.7\nnothing", "文件已损坏", "重新取"),

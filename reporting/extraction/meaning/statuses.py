@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from reporting.extraction.drafts.drafts import Status
 from reporting.extraction.numbers.numerals import Numeral
@@ -136,6 +137,7 @@ def _last(said: str, status: str) -> int:
     return max(plain.rfind(word) for word in words("status", status))
 
 
+@lru_cache(maxsize=4096)
 def _without_false_plans(said: str) -> str:
     """The words with those of false plans, such as 将近 and 按计划, struck out."""
     for word in words("status", "not_planned"):

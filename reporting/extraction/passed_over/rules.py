@@ -35,6 +35,7 @@ _OPENED = re.compile(r"\s*(?:在|为|给|于)?")
 _DONE_THERE = re.compile(
     r"[\u4e00-\u9fff“”]{2,8}?(?:装设|安装|加装|添置|新添|增设|配备|配置|更换|换上|购置|新装)了?[^，。；\d]{0,10}\d"
 )
+_LED_TO, _NUMBER_IN_CLAUSE = ("到", "在", "由", "对", "给", "向", "为"), re.compile(r"[^，。；\n]*\d")
 _AGAIN = re.compile(r"(?:先后|曾|又|接连|连续)$")
 _DIVIDED = re.compile(r"分(?:成|为|作|赴|别由)?$")
 _COVERED = re.compile(r"(?:覆盖|惠及|涉及|走访|慰问|服务|深入|检查)(?:到|了)?[^，。；,;]{0,4}$|[为给对]$")
@@ -158,13 +159,16 @@ def _is_organisation(place: _Place) -> bool:
     ):
         return True
     is_covered, rest = _COVERED.search(place.clause) is not None, place.behind.lstrip("的 ")
-    if (
-        place.numeral.unit_words == "家"
-        and place.numeral.is_han
-        and rest.startswith(tuple(words("organisation", "whole")))
-    ):
+    if place.numeral.unit_words == "家" and place.numeral.is_han and _is_of_enterprises(place.clause, rest):
         return True
     return place.is_counted and not is_covered and rest.startswith(tuple(words("organisation")))
+
+
+def _is_of_enterprises(clause: str, rest: str) -> bool:
+    """到三家兄弟单位义诊7场, 三家企业的做法; but 七家单位实施了改革 tells how many did."""
+    noun = next((word for word in words("organisation", "whole") if rest.startswith(word)), "")
+    did = rest[len(noun) :].startswith(tuple(words("organisation", "did")))
+    return bool(noun) and (not did or clause.endswith(_LED_TO) or _NUMBER_IN_CLAUSE.match(rest) is not None)
 
 
 _RULES: tuple[tuple[str, Callable[[_Place], bool]], ...] = (

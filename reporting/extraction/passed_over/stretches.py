@@ -1,6 +1,7 @@
-"""`spans_that_are_none`: stretches in which a numeral is no fact: dates, numbers of documents, slogans, names."""
+"""`Stretches`: where a numeral is no fact: dates, numbers of documents, slogans, names."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -86,9 +87,18 @@ class Stretch(NamedTuple):
     reason: str
 
 
-def spans_that_are_none(text: str) -> list[Stretch]:
-    """All of them, in their order; the first that holds a numeral says why it is none."""
-    return sorted(_found(text), key=lambda stretch: (stretch.start, -stretch.end))
+class Stretches:
+    """All of a text; the first that holds a numeral says why it is none."""
+
+    def __init__(self, text: str) -> None:
+        self._every = sorted(_found(text), key=lambda stretch: (stretch.start, -stretch.end))
+        self._longest = max((stretch.end - stretch.start for stretch in self._every), default=0)
+
+    def reason(self, start: int, end: int) -> str:
+        """Why the numeral from `start` to before `end` is none; empty for one in no stretch."""
+        first = bisect_left(self._every, start - self._longest, key=lambda stretch: stretch.start)
+        last = bisect_right(self._every, start, key=lambda stretch: stretch.start)
+        return next((stretch.reason for stretch in self._every[first:last] if end <= stretch.end), "")
 
 
 def _found(text: str) -> Iterator[Stretch]:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from reporting.extraction.reading import text_file, workbook_prose
 from reporting.extraction.reading.apart.asking import read_apart
 from reporting.extraction.reading.language import require_chinese
-from reporting.extraction.reading.refusals import LARGEST_FILE, LARGEST_TEXT, UnreadTextError, of_archive, of_kind
+from reporting.extraction.reading.refusals import LARGEST_FILE, LONGEST_TEXT, UnreadTextError, of_archive, of_kind
 from reporting.extraction.text.source_text import Paragraph, SourceText
 from reporting.returns.opening.file_kinds import kind_of
 from reporting.returns.opening.file_names import safe_name
@@ -28,8 +28,8 @@ def read_source(file: str, raw: bytes) -> SourceText:
     except UnusableError as error:
         raise of_archive(error) from None
     text = "\n".join(paragraph.text for paragraph in paragraphs)
-    if len(text.encode()) > LARGEST_TEXT:
-        raise UnreadTextError(f"文字过多（超过{LARGEST_TEXT // 2**20} MB）", "请分成几份")
+    if len(text) > LONGEST_TEXT:
+        raise UnreadTextError(f"文字过多（{len(text)}字，超过{LONGEST_TEXT // 10_000}万字）", "请分成几份")
     require_chinese(text)
     return SourceText(name, paragraphs)
 

@@ -3,7 +3,8 @@
 from reporting.returns.opening.file_kinds import FileKind
 from reporting.xlsx.unusable import Reason, UnusableError
 
-LARGEST_FILE, LARGEST_TEXT = 50 * 2**20, 5 * 2**20
+# A book has some 200,000 characters; a report of an enterprise has no more.
+LARGEST_FILE, LONGEST_TEXT = 50 * 2**20, 200_000
 _SAVE = "请用Word或WPS打开，另存为“Word文档（.docx）”后再起草"
 _WORDS: dict[Reason, tuple[str, str]] = {
     "empty": ("文件是空的（0字节）", "请检查文件是否保存完整"),

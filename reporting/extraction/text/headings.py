@@ -1,7 +1,10 @@
 """`headings_above`: the headings under which a place of a text stands, the nearest first."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from reporting.extraction.text.clauses import Clauses
@@ -44,12 +47,22 @@ def headings_above(clauses: Clauses, at: int) -> Iterator[Heading]:
         opening := _RUN_IN.match(own) or _OPENING.match(own) or _RUN_IN_PLAN.match(own)
     ) and start + opening.end() <= at:
         yield Heading(start, opening.group())
-    rank = _rank(own)
-    for first, line in _lines_above(clauses.text, start):
-        found = _rank(line)
-        if found < rank and (_is_heading(line, found) or _introduces_a_plan(line)) and clauses.text[:first].strip():
-            yield Heading(first, line)
+    rank, every = _rank(own), _every(clauses.text)
+    for heading in reversed(every[: bisect_left(every, start, key=lambda one: one.at)]):
+        found = _rank(heading.words)
+        if found < rank:
+            yield heading
             rank = found
+
+
+@lru_cache(maxsize=2)
+def _every(text: str) -> Sequence[Heading]:
+    """All lines that head what stands below them, of whatever rank; not the title."""
+    lines = text.split("\n")
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    title = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    below = [Heading(at, line) for at, line in zip(starts, lines, strict=False)][title + 1 :]
+    return [one for one in below if _is_heading(one.words, _rank(one.words)) or _introduces_a_plan(one.words)]
 
 
 def title_of(text: str) -> str:
@@ -57,6 +70,7 @@ def title_of(text: str) -> str:
     return next((line for line in text.split("\n") if line.strip() and not line.startswith("#")), "")
 
 
+@lru_cache(maxsize=4096)
 def _rank(line: str) -> int:
     """0 for the largest part; a line without a number is a heading of the largest part, or none."""
     numbered = next((rank for rank, sign in enumerate(_RANKS) if sign.match(line)), None)
@@ -83,10 +97,3 @@ def _introduces_a_plan(line: str) -> bool:
 def _is_heading(line: str, rank: int) -> bool:
     is_short = 0 < len(line.strip()) <= _LONGEST
     return is_short and rank < _LOWEST and not _OF_A_SENTENCE.search(line) and not _DAY.search(line)
-
-
-def _lines_above(text: str, first: int) -> Iterator[tuple[int, str]]:
-    at = first
-    for line in reversed(text[:first].split("\n")[:-1]):
-        at -= len(line) + 1
-        yield at, line
