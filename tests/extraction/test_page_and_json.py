@@ -1,5 +1,7 @@
 """The page of a text marks each of its numerals; the JSON tells programs the same."""
 
+import base64
+import hashlib
 import json
 import re
 from html.parser import HTMLParser
@@ -96,6 +98,14 @@ def test_the_page_needs_no_other_file_and_no_network(catalogue):
 
     assert asked == []
     assert not re.search(r"https?://|@import|url\(", html)
+
+
+def test_the_policy_of_the_page_lets_its_own_script_run_and_nothing_else(catalogue):
+    html = shown(catalogue)
+    (script,) = re.findall("<script>(.*?)</script>", html, re.DOTALL)
+    own = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+    assert f"content=\"default-src 'none'; script-src 'sha256-{own}'; style-src" in html.partition("</head>")[0]
 
 
 def test_words_of_a_text_are_never_markup(catalogue):
