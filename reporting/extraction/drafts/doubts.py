@@ -1,11 +1,13 @@
 """`doubts_of`: what a person should look at before a drafted row is confirmed."""
 
+import re
 from collections.abc import Iterator
 
 from reporting.extraction.drafts.drafts import DraftedPeriod
 from reporting.extraction.numbers.numerals import Numeral
 from reporting.extraction.word_lists import word_lists
 
+_SPACED = re.compile(r"\d[\s\u2007\u2009\u202f]\d{3}(?!\d)")
 # Stands for a measure that only shares signs with the words.
 GUESSED = "?"
 
@@ -14,6 +16,8 @@ def doubts_of(numeral: Numeral, period: DraftedPeriod, measure: str | None, arou
     """Each in a few words."""
     if numeral.value is None:
         yield "数看不清，请查原文"
+    if _SPACED.search(around):
+        yield "数字中间有空格，请对照原文"
     if not numeral.unit:
         yield "表里没有写计量单位，请填写"
     if period.certainty == "unknown":

@@ -14,6 +14,7 @@ _COMMON = frozenset(
     "，。、；：“”（）《》"
 )
 _SURE, _TIMES = 0.12, 2.0
+_LOST, _ONE_IN = "\ufffd", 50
 _STRANGE = {"Cc", "Cn", "Co"}
 _LINES = frozenset("\t\n\r\x0b\x0c")
 _UNKNOWN = ("文字编码认不出来，读出来是乱码", "请用记事本打开，另存为UTF-8编码后再起草")
@@ -32,7 +33,7 @@ def _utf8(raw: bytes) -> str | None:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    if garbled(text.splitlines()):
+    if _is_garbled(text):
         raise UnreadTextError(*_UNKNOWN)
     return None if "\0" in text else text
 
@@ -50,9 +51,15 @@ def _chinese(raw: bytes) -> str:
         return _utf16(raw)
     readings = [text for encoding in ("gb18030", "big5hkscs") if (text := _read(raw, encoding)) is not None]
     (best, text), (second, _) = sorted([*((_share(text), text) for text in readings), (0.0, ""), (0.0, "")])[:-3:-1]
-    if best < _SURE or best < _TIMES * second or garbled(text.splitlines()):
+    if best < _SURE or best < _TIMES * second or _is_garbled(text):
         raise UnreadTextError(*_UNKNOWN)
     return text
+
+
+def _is_garbled(text: str) -> bool:
+    """A few signs that were lost on the way do no harm: a number that lacks one is told as such."""
+    few = text.count(_LOST) * _ONE_IN < len(text)
+    return bool(garbled((text.replace(_LOST, "") if few else text).splitlines()))
 
 
 def _read(raw: bytes, encoding: str) -> str | None:

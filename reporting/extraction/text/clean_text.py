@@ -14,10 +14,15 @@ _NOTE = re.compile(
 )
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，。；：！？"} | {
     0x3000: " ", 0xA0: " ", 0x2103: "℃", 0x3007: "〇", 0x25CB: "〇", 0x2014: "-", 0x2013: "-", 0x2015: "-", 0x2212: "-",
-    0xFF5E: "~", 0x301C: "~",
+    0xFF5E: "~", 0x301C: "~", 0x2007: " ", 0x2009: " ", 0x200A: " ", 0x202F: " ",
 }  # fmt: skip
 # 1，850本: a wide comma between the digits of one number.
 _GROUPED = re.compile(r"(?<![\d，])\d{1,3}(?:，\d{3})+(?![\d，])")
+# 1 286人, 2 006 845.50元 (GB/T 15835): blanks between the digits of one number, never between two cells of a row.
+_SPACED = re.compile(
+    r"(?<![\d.,，])(?<!\d )\d{1,3}(?: \d{3})+(?![\d,]| \d)(?=(?:\.\d+)? ?[\u4e00-\u9fff%㎡℃]|\s*[\t|]|[，。；、,;)）])"
+    r"|(?:(?<=[\t|])|(?<=[\t|] ))\d{1,3}(?: \d{3})+(?=(?:\.\d+)?\s*$)"
+)
 # Sums as they stand on receipts; alone such a sign is mostly none: 退伍, 陆续, 收拾.
 _LARGE = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _RECEIPT = re.compile(
@@ -56,6 +61,7 @@ def _clean(text: str) -> tuple[str, list[int]]:
     words = "".join(text[place] for place in places)
     simple = _simplified(words).translate(_WIDE)
     simple = _RECEIPT.sub(lambda match: match.group().translate(_LARGE), simple)
+    simple = _SPACED.sub(lambda match: match.group().replace(" ", ","), simple)
     return _GROUPED.sub(lambda match: match.group().replace("，", ","), simple), places
 
 
