@@ -38,7 +38,7 @@ class Commands(click.Group):
             refused = machine_error(error)
             if refused is None:
                 raise
-            complain(refused.in_language(_language(ctx)))
+            complain(refused.in_language("zh") if _language(ctx) == "zh" else refused)
             raise click.exceptions.Exit(1) from None
 
 

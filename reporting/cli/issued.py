@@ -98,6 +98,7 @@ def refresh(*, file: Path, data: Path | None, output: Path | None, plain: bool) 
     """
     from reporting.cli.layers import remade  # noqa: PLC0415 - the help is shown at once
     from reporting.core import atomic_files  # noqa: PLC0415 - likewise
+    from reporting.core.machine_faults import in_language  # noqa: PLC0415 - likewise
     from reporting.core.office_package import seal_of  # noqa: PLC0415 - likewise
     from reporting.core.project import ROOT  # noqa: PLC0415 - likewise
     from reporting.issued.refresh import refresh as refreshing  # noqa: PLC0415 - likewise
@@ -110,9 +111,10 @@ def refresh(*, file: Path, data: Path | None, output: Path | None, plain: bool) 
 
     asked = refreshing.Asked(file, data or ROOT / "data", output or ROOT / "outputs", track=not plain)
     made = refreshing.refresh(asked, partial(remade, progress=shown()))
-    place = place_of_refreshed(file, made.job)
-    keep_refreshed(made.job, made.edition, refreshing.mark_of(made))
-    atomic_files.write_atomically(place, made.content)
+    with in_language(made.job.locale):
+        place = place_of_refreshed(file, made.job)
+        keep_refreshed(made.job, made.edition, refreshing.mark_of(made))
+        atomic_files.write_atomically(place, made.content)
     now = name_of_edition(made.job, seal_of(made.edition.briefing))
     editions = (made.job.period.label(made.job.locale), made.origin.name, now)
     for line in lines_on(made.summary, editions, track=not plain):

@@ -65,6 +65,15 @@ def reason_of(error: BaseException, locale: str) -> str:
 
 
 @contextmanager
+def in_language(locale: str) -> Iterator[None]:
+    """A block in which what the machine refuses is told in this language, that of the document at hand."""
+    try:
+        yield
+    except MachineError as error:
+        raise error.in_language(locale) from None
+
+
+@contextmanager
 def handed_on() -> Iterator[None]:
     """A block of a process that another one started: that one learns by the exit code what the machine refused here."""
     try:

@@ -71,7 +71,7 @@ def _refuse_a_real_one(data: Path) -> None:
         made_up = all(row.get("certainty") == "made_up" for row in rows_of(data, "sources"))
     except FileNotFoundError:
         made_up = not any((data / f"{name}.{kind}").exists() for name in TABLES for kind in ("csv", "xlsx"))
-    except (OSError, UnicodeDecodeError, csv.Error):
+    except (UnicodeDecodeError, csv.Error):
         made_up = False
     if not made_up:
         advice = "Name another folder with --data; the demonstration makes its own ledger anew each time."

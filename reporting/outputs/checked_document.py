@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reporting.core import atomic_files as files
 from reporting.core.errors import PublishError, TemplateError
-from reporting.core.machine_faults import reason_of
+from reporting.core.machine_faults import in_language, reason_of
 from reporting.core.office_package import is_sealed_checked
 from reporting.documents.linting.askable import PAGES, askable, with_records
 from reporting.documents.linting.check import Checked, check
@@ -44,7 +44,8 @@ def check_document(file: Path, profile: Path, outputs: Path, locale: str | None 
         checked = check(content, house, lists, locale)
     except TemplateError as error:
         raise _refused(file, locale, error.faults) from None
-    place, kept = _write(file, checked.document, locale)
+    with in_language(locale):
+        place, kept = _write(file, checked.document, locale)
     count = len(records.get(checked.page, ()))
     names = say("and_records", locale, folder=outputs, count=count) if count else ""
     lines = [*_report(file, checked, names, locale), *kept, str(place)]

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -12,6 +13,7 @@ from ledgers import ledger_folder, paid
 from refusing import as_user, ended, limited
 
 from reporting.analysis import board_text
+from reporting.job import ROOT
 from reporting.returns import intake
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits and other users are those of Unix")
@@ -75,7 +77,8 @@ def test_a_file_for_which_there_is_no_room_is_told_and_no_half_of_it_stays(given
     code, said = ended(limited(fsize=room), command, *arguments_of(command, given, tmp_path))
 
     assert (code, "Traceback" in said) == (1, False), said
-    assert ("文件超过系统允许的大小" if command in IN_CHINESE else "the file is larger than this system allows") in said
+    speaks_chinese = command in {*IN_CHINESE, "template-check"}
+    assert ("文件超过系统允许的大小" if speaks_chinese else "the file is larger than this system allows") in said
     assert visible_in(tmp_path) | visible_in(given) <= before
 
 
@@ -117,6 +120,24 @@ def test_two_people_of_one_group_share_a_folder(given, tmp_path):
     assert ([*codes, forms], modes) == ([0, 0, 0, 0], {0o664})
 
 
+@pytest.mark.parametrize("command", ["forms", "intake", "extract", "translations"])
+def test_any_bytes_that_linux_takes_for_a_name_are_a_folder_of_results(given, tmp_path, command):
+    output = tmp_path / os.fsdecode(b"caf\xe9")
+    code, said = ended(lambda: None, command, *arguments_of(command, given, output))
+
+    assert code == (command == "intake")  # the forms come back empty
+    assert "写不进去" not in said
+    assert visible_in(output)
+
+
+@pytest.mark.parametrize("command", ["report", *IN_CHINESE[:4], "demo"])
+def test_a_path_that_is_too_long_is_told(given, tmp_path, command):
+    code, said = ended(lambda: None, command, *arguments_of(command, given, tmp_path / ("x" * 300)))
+
+    assert code == 1
+    assert ("路径太长" if command in IN_CHINESE else "the path is too long") in said
+
+
 @pytest.mark.parametrize("command", ["report", *IN_CHINESE, "demo"])
 def test_a_locale_that_has_no_chinese_names_is_told_before_anything_is_read(given, tmp_path, command):
     def cannot_write_names():
@@ -153,6 +174,14 @@ def test_a_workbook_that_takes_all_memory_does_not_keep_the_others_out(given, tm
     assert code == 1
     assert "甲.xlsx  内存不够，没有收入" in said
     assert "乙.xlsx  退回" in said
+
+
+def test_the_kit_works_behind_a_link_to_its_folder(tmp_path, given):
+    (tmp_path / "link").symlink_to(ROOT)
+    command = [sys.executable, "-m", "reporting", "forms", "2024", "--data", given / "data", "--output", tmp_path]
+    made = subprocess.run(command, cwd=tmp_path / "link", capture_output=True, check=False)
+
+    assert (made.returncode, made.stderr) == (0, b"")
 
 
 def test_what_is_ignored_stays_so(given):

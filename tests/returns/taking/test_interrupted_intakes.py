@@ -142,3 +142,21 @@ def test_a_table_in_use_waits_in_the_ledger_until_it_can_take_its_place(data, mo
 
     assert (data / "items.csv").read_bytes() == items + b"\n"
     assert digests(data) == at_rest
+
+
+def test_a_share_that_knows_neither_owners_nor_clocks_takes_the_ledger_all_the_same(data, monkeypatch):
+    """Nobody may say there whose a file is or of when, and folders are not waited for."""
+
+    def refused(number):
+        def refuse(*_, **__):
+            raise OSError(number, os.strerror(number))
+
+        return refuse
+
+    for name in ("chmod", "utime"):
+        monkeypatch.setattr(os, name, refused(errno.EPERM))
+    monkeypatch.setattr(os, "fsync", refused(errno.EINVAL))
+    monkeypatch.setattr("reporting.returns.taking.commit._write", lambda path, content: path.write_bytes(content))
+    take(data, workbook(aid(1, 100)))
+
+    assert column(data, "achievements", "value") == {"a-2024-a001": "100"}
