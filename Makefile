@@ -20,7 +20,8 @@ $(call known,ENGINE)        ## forked or kernel: how notebooks are run
 $(call known,WORKERS)       ## how many notebooks at a time [one for each core]
 $(call known,TIMEOUT)       ## seconds that a cell may take [600]
 $(call known,CLUSTER)       ## run the notebooks on this Dask cluster: tcp://host:8786
-$(call known,FILE)          ## the briefing to be verified or refreshed, the template to be checked
+$(call known,FILE)          ## the briefing to be verified or refreshed, the template to be checked, the file to be looked through
+$(call known,CONFIRM)       ## 1: also the rows by which a person confirms that a finding is no personal data
 $(call known,PLAIN)         ## 1: a refresh without tracked changes
 $(call known,PROFILE)       ## another page and other rules than those of templates/gbt9704.toml
 $(call known,FILES)         ## the reports to be drafted from, the workbooks to be taken in, or a folder of them; the filled list of translations
@@ -53,7 +54,7 @@ RUN       := .venv/bin/python -m
 SOURCES   := reporting tests notebooks benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help report extract forms intake board tidy translations demo verify refresh template-check lab benchmarks tokens test recount soak check format-check lint types format lock clean
+.PHONY: help report extract forms intake board tidy translations demo verify refresh template-check privacy lab benchmarks tokens test recount soak check format-check lint types format lock clean
 
 help:          ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1|/p' Makefile | awk -F'|' '{ printf "make %-15s %s\n", $$1, $$2 }'
@@ -138,6 +139,14 @@ template-check: $(READY) ## all faults of a template, or of a finished document:
 else
 template-check:
 	@echo 'Say which file to check, for example: make template-check FILE=templates/briefing.zh.docx' >&2; exit 2
+endif
+
+ifdef FILE
+privacy: $(READY) ## which places of a file hold personal data, masked: FILE=anything.docx [LOCALE=en] [CONFIRM=1]
+	@$(RUN) reporting privacy $${LOCALE:+--locale="$$LOCALE"} $(call switch,CONFIRM,--confirm) -- "$$FILE"
+else
+privacy:
+	@echo 'Say which file to look through, for example: make privacy FILE=list.xlsx' >&2; exit 2
 endif
 
 demo: $(READY) ## the whole way with a made-up group, from forms to a briefing: [SEED=2] [LOCALE=en]

@@ -7,9 +7,10 @@ from functools import partial
 
 import click
 
-from reporting.cli import checking, collecting, design, extracting, issued, report, tidying, translating
+from reporting.cli import checking, collecting, design, extracting, issued, privacy, report, tidying, translating
 from reporting.cli.arguments import complain
 from reporting.cli.group import Commands
+from reporting.cli.masked_streams import mask_streams
 from reporting.core import gc_tuning
 from reporting.core.errors import ReportingError
 from reporting.core.notices import first_notice_to
@@ -25,6 +26,7 @@ app = Commands(
         issued.refresh,
         design.template,
         checking.template_check,
+        privacy.privacy,
         collecting.forms,
         extracting.extract,
         collecting.intake,
@@ -40,10 +42,7 @@ def main() -> None:
     """Run the command and end with its exit code."""
     gc_tuning.collect_rarely()
     _open_what_is_closed()
-    # A console of another code page must not break on a Chinese message.
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    mask_streams()
     try:
         with first_notice_to(partial(click.echo, err=True)):
             app()

@@ -1,6 +1,7 @@
 """The story of `make report`, of a draft, and of measuring again. What makes it fast is a layer around `run`."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +25,7 @@ from reporting.documents.titles import title_of
 from reporting.enterprise_documents.fill import FillAll, fill_one
 from reporting.enterprise_documents.produce import Basis, edition_of_document, orders_of, prepare
 from reporting.job import Job
+from reporting.ledger.confirmation_rules import confirmed_words
 from reporting.ledger.files import digest_of, digests
 from reporting.ledger.reading import read_ledger, refuse_chinese_names
 from reporting.notebooks.cluster_connection import ledger_of
@@ -60,6 +62,7 @@ def make_briefing(job: Job, run: RunNotebooks, fill_documents: FillAll, notify: 
     """
     inputs = Inputs.of(job)
     facts = _facts(job, job.data, inputs.digests["ledger"])
+    inputs = _with_confirmed(inputs, facts)
     plan = notebooks_for(job, facts)
     with working_folder(job, notify) as folder:
         doubts = gate.doubts_of(facts)
@@ -93,6 +96,7 @@ def make_draft(job: Job, run: RunNotebooks, notify: Notify) -> Path:
         refusals = sound_copy(job.data, data)
         sound = digests(data)
         facts = _facts_left(job, data, sound)
+        inputs = _with_confirmed(inputs, facts)
         context = RunContext.of(data, facts.ledger, {**inputs.digests, "ledger": sound}, folder)
         records = run(notebooks_for(job, facts).runs, context)
         left_out = LeftOut(facts, refusals, job.locale)
@@ -106,7 +110,9 @@ def make_draft(job: Job, run: RunNotebooks, notify: Notify) -> Path:
         doubts = [*gate.in_words(gate.doubts_of(facts), job.locale), *unfilled]
         marks = marks_of(filled.printed, left_out.pictures(published), left_out.notes)
         draft = drafted(filled.briefing, FrontPage(left_out.lines, doubts, [*issued_before(job)], marks), job.locale)
-        refuse_personal_data(FilesToCheck({job.draft.name: draft}, inputs.template, job.locale))
+        refuse_personal_data(
+            FilesToCheck({job.draft.name: draft}, inputs.template, job.locale, confirmed=inputs.confirmed)
+        )
         return deliver_draft(job, draft)
 
 
@@ -138,6 +144,7 @@ def edition_of(job: Job, run: RunNotebooks) -> NewEdition:
     """
     inputs = Inputs.of(job)
     facts = _facts(job, job.data, inputs.digests["ledger"])
+    inputs = _with_confirmed(inputs, facts)
     recount = Recount(facts.ledger)
     with TemporaryDirectory() as folder:
         context = RunContext.of(job.data, facts.ledger, inputs.digests, Path(folder))
@@ -150,7 +157,8 @@ def edition_of(job: Job, run: RunNotebooks) -> NewEdition:
             refuse_contradictions(recount, briefing.filled, job.period, job.locale)
             evidence = _evidence(job, facts, recount, briefing.filled)
             edition = new_edition(inputs, records, briefing, evidence, {"names": names_of(facts.ledger, job.locale)})
-            files = FilesToCheck({job.briefing.name: briefing.filled.briefing}, inputs.template, job.locale)
+            issued = {job.briefing.name: briefing.filled.briefing}
+            files = FilesToCheck(issued, inputs.template, job.locale, confirmed=inputs.confirmed)
             refuse_personal_data(files)
         inputs.refuse_changed(external_inputs(records))
     return edition
@@ -162,6 +170,11 @@ def _facts(job: Job, data: Path, ledger_digests: Mapping[str, str]) -> Facts:
     if job.locale == "en":
         refuse_chinese_names(data, ledger)
     return facts_of(ledger, job.period)
+
+
+def _with_confirmed(inputs: Inputs, facts: Facts) -> Inputs:
+    """The inputs with the words that look like personal data and that a person has confirmed in the ledger."""
+    return replace(inputs, confirmed=confirmed_words(facts.ledger["confirmations"]))
 
 
 def _facts_left(job: Job, data: Path, ledger_digests: Mapping[str, str]) -> Facts:

@@ -68,7 +68,7 @@ MAY_USE = {
     # The ledger counted again: never by what the analysis counts.
     "recount": "documents published ledger",
     "checks": "analysis published ledger",
-    "outputs": "notebooks documents published ledger job",
+    "outputs": "notebooks documents published ledger xlsx job",
     "notebooks": "analysis published ledger job",
     # Texts are opened as returns are, and their drafts become workbooks that come back as returns.
     "extraction": "returns ledger xlsx",

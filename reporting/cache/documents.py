@@ -63,7 +63,10 @@ def _keep(store: Store, documents: Sequence[Document], orders: Sequence[FillOrde
 
 def _inputs(order: FillOrder) -> dict[str, str]:
     records = {f"record {record.stem}": digest_of(record) for record in order.records}
-    about = {"asked": digest(repr(order.key).encode()), "each_template": digest(order.template)}
+    about = {
+        "asked": digest(repr((order.key, *sorted(order.confirmed))).encode()),
+        "each_template": digest(order.template),
+    }
     return {**records, **about, "code": kit_digest(), "environment": environment_digest()}
 
 

@@ -10,6 +10,7 @@ from reporting.cache.why import in_words
 from reporting.core.progress import Notify
 from reporting.job import Job
 from reporting.notebooks.run import Record, Run, RunContext, RunNotebooks
+from reporting.outputs.personal_data_check import holds_personal_data
 
 
 def kept(run: RunNotebooks, job: Job, store: Store, notify: Notify) -> RunNotebooks:
@@ -24,7 +25,9 @@ def kept(run: RunNotebooks, job: Job, store: Store, notify: Notify) -> RunNotebo
         known = records.restored(runs, context.folder)
 
         def keep(record: Record) -> None:
-            records.keep(record)
+            # A kept copy is a copy too: what may not be released is made again.
+            if not holds_personal_data(record.path):
+                records.keep(record)
             context.finished(record)
 
         missing = [wanted for wanted in runs if wanted.name not in known]

@@ -8,6 +8,7 @@ from reporting.core import atomic_files as files
 from reporting.core.code_version import environment_digest, kit_digest
 from reporting.core.hashing import digest_of
 from reporting.notebooks.page_process import MakePages
+from reporting.outputs.personal_data_check import holds_personal_data
 
 
 def kept_pages(make: MakePages, store: Store, *, html: bool, fresh: bool) -> MakePages:
@@ -44,7 +45,8 @@ def restored(store: Store, records: Iterable[Path]) -> list[Path]:
 def keep(store: Store, records: Iterable[Path]) -> None:
     """Keep the pages that are beside these records."""
     for record in records:
-        store.keep(name_of(record), CacheEntry(_inputs(record), record.with_suffix(".html").read_bytes()))
+        if not holds_personal_data(record):
+            store.keep(name_of(record), CacheEntry(_inputs(record), record.with_suffix(".html").read_bytes()))
 
 
 def _inputs(record: Path) -> dict[str, str]:

@@ -8,7 +8,7 @@ from reporting.analysis.facts import Facts
 from reporting.checks.doubt import Doubt, filled
 from reporting.core.quantity import Words
 from reporting.core.rows import Row, iter_rows
-from reporting.ledger.confirmation_rules import confirmed_figures
+from reporting.ledger.confirmation_rules import PERSONAL, confirmed_figures
 
 _CONFIRMED: Words = {
     "zh": "已核实（{who}，{day}，{reason}；{at}）：{doubt}",
@@ -53,9 +53,10 @@ _BLANKS = {"zh": "核实人或职务,核实日期,核实依据", "en": "who,day,
 
 
 def _confirmations(facts: Facts) -> Iterator[Row]:
-    """The confirmations of figures of the period; those of other periods are judged there."""
+    """The confirmations of figures of the period; those of other periods are judged there, those of words nowhere."""
     in_period = set(facts.achievements.id)
-    return (row for row in iter_rows(facts.ledger["confirmations"]) if in_period.issuperset(confirmed_figures(row)))
+    rows = (row for row in iter_rows(facts.ledger["confirmations"]) if row.doubt != PERSONAL)
+    return (row for row in rows if in_period.issuperset(confirmed_figures(row)))
 
 
 def _said(facts: Facts, row: Row, doubt: Doubt) -> Words:

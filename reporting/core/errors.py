@@ -63,6 +63,10 @@ class PrivacyError(ReportingError):
     """Personal data in what was to be released."""
 
 
+class UnreadFileError(ReportingError):
+    """A file that cannot be looked through for personal data."""
+
+
 class TraceError(ReportingError):
     """A number that no briefing prints, or a briefing that is not there."""
 

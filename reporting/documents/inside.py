@@ -32,6 +32,11 @@ _SPOKEN = etree.XPath(
         concat(" ", local-name(), " "))]/@*"""
 )
 _NUMBER = "v"
+# A cell of a worksheet that holds a number, or the number of a shared string: most cells of large workbooks.
+_IS_NUMBER = re.compile(r"[0-9.eE+-]*")
+_NUMBER_CELL = re.compile(
+    rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]{1,6}")?(?: t="[snb]")?><v>[0-9.eE+-]{1,24}</v></c>'
+)
 _ASCII, _WIDE = re.compile(rb"[\x20-\x7e]{8,}"), re.compile(rb"(?:[\x20-\x7e]\x00){8,}")
 _TEXT_FILES = (".txt", ".htm", ".html", ".mht", ".csv", ".rtf", ".json")
 
@@ -112,7 +117,13 @@ def _may_be_xml(part: bytes) -> bool:
 
 
 def _in_xml(part: bytes, *, numbers: bool) -> Iterator[tuple[int, str]]:
-    """The texts of XML. Raises XMLSyntaxError if it is broken."""
+    """The texts of XML, without any that is empty. Raises XMLSyntaxError if it is broken."""
+    yield from ((number, text) for number, text in _in_whole_xml(part, numbers=numbers) if text)
+
+
+def _in_whole_xml(part: bytes, *, numbers: bool) -> Iterator[tuple[int, str]]:
+    if not numbers:
+        part = _NUMBER_CELL.sub(b"", part)
     if len(part) <= _LARGE:
         yield from _in_tree(etree.fromstring(part, _PARSER), numbers=numbers)
         return
@@ -140,7 +151,7 @@ def _in_tree(root: Element, *, numbers: bool) -> Iterator[tuple[int, str]]:
             # All paragraphs of a cell together are one text as well.
             yield len(units), "\n".join("".join(_words(node)) for node in element.iter() if _local(node) == "p")
         elif name == _NUMBER:
-            yield -1, _plain_number(element.text or "") if numbers else ""
+            yield -1, _plain_number(element.text or "") if numbers or _is_text(element) else ""
         elif name not in _WORDS and element.text and not element.text.isspace():
             yield -1, element.text
     for value in _SPOKEN(root):
@@ -158,6 +169,12 @@ def _words(unit: Element) -> Iterator[str]:
             yield _SHOWN[name]
         elif name != "p":
             yield from _words(child)
+
+
+def _is_text(value: Element) -> bool:
+    """Whether the value of a cell is the text that a formula gave, or whatever else is no number."""
+    cell = value.getparent()
+    return not _IS_NUMBER.fullmatch(value.text or "") or (cell is not None and cell.get("t") == "str")
 
 
 def _local(element: Element) -> str:

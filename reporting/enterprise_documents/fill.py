@@ -1,6 +1,7 @@
 """Orders -> the documents of the enterprises; each is filled from the records of its enterprise alone."""
 
 import datetime as dt
+import json
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -39,11 +40,15 @@ class DocumentKey:
 
 @dataclass(frozen=True)
 class FillOrder:
-    """An order for one document: which one it is, the records that it is filled from, and the template."""
+    """An order for one document: which one it is, the records that it is filled from, and the template.
+
+    `confirmed` are the marks of words that look like personal data and are none.
+    """
 
     key: DocumentKey
     records: Sequence[Path]
     template: bytes
+    confirmed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -116,8 +121,12 @@ def _attempt(order: FillOrder) -> Document | tuple[str, ...]:
         filled = fill_one(order)
     except TemplateError as error:
         return error.faults
-    files = FilesToCheck(
-        {f"{order.key.enterprise}/{order.key.file}": filled.briefing}, order.template, order.key.locale
-    )
     entry = manifest_entry(filled, order.records)
-    return Document(order.key, order.records, filled, entry, personal_data_in(files))
+    released = {
+        order.key.file: filled.briefing,
+        "manifest.json": json.dumps(entry, ensure_ascii=False).encode(),
+        **{record.name: record.read_bytes() for record in order.records},
+    }
+    named = {f"{order.key.enterprise}/{name}": content for name, content in released.items()}
+    personal = personal_data_in(FilesToCheck(named, order.template, order.key.locale, confirmed=order.confirmed))
+    return Document(order.key, order.records, filled, entry, personal)

@@ -96,8 +96,8 @@ def orders_of(basis: Basis, records: Sequence[Record]) -> list[FillOrder]:
     paths: dict[str, list[Path]] = {}
     for record in records:
         paths.setdefault(record.run.parameters["enterprise"], []).append(record.path)
-    template = basis.inputs.enterprise_template
-    return [FillOrder(_key(basis, enterprise), files, template) for enterprise, files in paths.items()]
+    template, confirmed = basis.inputs.enterprise_template, basis.inputs.confirmed
+    return [FillOrder(_key(basis, enterprise), files, template, confirmed) for enterprise, files in paths.items()]
 
 
 def _key(basis: Basis, enterprise: str) -> DocumentKey:

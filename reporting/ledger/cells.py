@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from reporting.core.personal_data import personal_text
+from reporting.core.invisible_signs import invisible_sign
+from reporting.core.personal_data import personal_data, personal_text
 from reporting.ledger.as_saved.spoilt import spoilt
 from reporting.ledger.faults import nearest
 from reporting.ledger.schema import Column, Kind
@@ -38,29 +39,43 @@ def read_cell(kind: Kind, text: str) -> object:
     return _READERS[kind](text)
 
 
-def read_value(column: Column, text: str) -> object:
-    """The value of a cell, None of an empty one; or the error that says why its column cannot take it."""
+def read_value(column: Column, text: str, confirmed: frozenset[str] = frozenset()) -> object:
+    """The value of a cell, None of an empty one; or the error that says why its column cannot take it.
+
+    `confirmed` are the marks of words that look like personal data and are none.
+    """
     if not text:
         return None if column.empty else UnreadableError("it must not be empty", "fill it in")
-    value = _value(column, text)
+    if sign := invisible_sign(text):
+        return UnreadableError(f"a sign that nobody sees is in it: {sign}", "take the sign out, or type the cell again")
+    value = _value(column, text, confirmed)
     # The error of a formula is text too, and would be printed.
     how = spoilt(column.kind, text) if isinstance(value, UnreadableError) or text.startswith("#") else None
     return UnreadableError(how.rule, how.todo, spoilt=True) if how else value
 
 
-def _value(column: Column, text: str) -> object:
+def _value(column: Column, text: str, confirmed: frozenset[str]) -> object:
     if column.choices and text not in column.choices:
         return UnreadableError(f"one of {', '.join(column.choices)} is expected", nearest(text, column.choices))
+    is_confirmed = confirmed and column.kind == "text" and _is_confirmed(text, confirmed)
     try:
-        return read_cell(column.kind, text)
+        return _line(text) if is_confirmed else read_cell(column.kind, text)
     except UnreadableError as error:
         return error
+
+
+def _is_confirmed(text: str, confirmed: frozenset[str]) -> bool:
+    return confirmed.issuperset(personal.mark for personal in personal_data(text))
 
 
 def _text(text: str) -> str:
     if kind := personal_text(text):
         rule = "identity, card and telephone numbers, illnesses and home addresses never enter the ledger"
         raise UnreadableError(rule, "take it out", personal=kind)
+    return _line(text)
+
+
+def _line(text: str) -> str:
     if _CONTROL.search(text):
         raise UnreadableError(
             "one line without control characters is expected", "take out the line break or the character"

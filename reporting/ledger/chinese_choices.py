@@ -14,7 +14,7 @@ CHOICES: Mapping[tuple[str, ...], Sequence[str]] = {
     schema.RETURN_OUTCOMES: ("收入", "退回"),
     schema.NAMED_THINGS: ("企业", "指标", "表头"),
     schema.YES_NO: ("是", "否"),
-    schema.CONFIRMABLE: ("其中数", "与以往相差很大", "与其他单位相差很大", "人均数"),
+    schema.CONFIRMABLE: ("其中数", "与以往相差很大", "与其他单位相差很大", "人均数", "非个人信息"),
     schema.AID_CLASSES: ("计入帮扶资金", "医疗互助，单独列示", "不计入，单独列示"),
     schema.UNIT_KINDS: ("金额", "个数", "度量", "百分比"),
     schema.MEASURE_KINDS: ("期间发生数", "增减", "标准", "人均数"),

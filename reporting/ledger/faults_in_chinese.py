@@ -26,6 +26,12 @@ _RULES = tuple(
             "台账不收身份证号、银行卡号、电话号码等个人信息",
             "请删去这些信息",
         ),
+        (r"a sign that nobody sees is in it: (.*)", r"里面有看不见的符号：\1", "请删去这个符号，或把这一格重新输入"),
+        (
+            r"the mark of the words is expected, which privacy --confirm prints",
+            "应是 make privacy FILE=… CONFIRM=1 给出的标记",
+            "请照它给出的那一行填写",
+        ),
         (r"one line without control characters is expected", "应是一行文字，不含特殊字符", "请删去换行或特殊字符"),
         (r"【 】 and \{\{ \}\} mark slots in the template", "【】和{{}}留作模板占位之用", "请改用（）或〔〕"),
         (r"at most (.+) characters are expected", r"最多\1字", "请缩短"),

@@ -13,6 +13,7 @@ from reporting.core.chinese import is_chinese
 from reporting.core.errors import LedgerError
 from reporting.core.rows import Row, grouped, iter_rows
 from reporting.ledger import rules
+from reporting.ledger.confirmation_rules import confirmed_words
 from reporting.ledger.faults import Fault
 from reporting.ledger.files import in_one_state, large_items
 from reporting.ledger.item_counts import count_items
@@ -156,11 +157,12 @@ def _examined(folder: Path) -> tuple[Ledger, list[Fault]]:
     frames: dict[str, pd.DataFrame] = {}
     sheets = read_sheets(folder, [name for name in TABLES if not (many and name == "items")])
     _tell_of_spreadsheets(sheets)
+    confirmed = _confirmed(sheets.get("confirmations"))
     for name, sheet in sheets.items():
         if isinstance(sheet, Fault):
             faults.append(sheet)
         else:
-            frames[name], table_faults = read_table(TABLES[name], sheet)
+            frames[name], table_faults = read_table(TABLES[name], sheet, confirmed)
             faults.extend(table_faults)
     if many:
         items, table_faults = scan_large_items(many, frames if not faults else None)
@@ -168,6 +170,14 @@ def _examined(folder: Path) -> tuple[Ledger, list[Fault]]:
     # The rules of meaning need every table whole: a broken cell would be reported again as a broken rule.
     faults = faults or rules.broken(frames)
     return Ledger(frames if faults else in_english(frames)), faults
+
+
+def _confirmed(sheet: Sheet | Fault | None) -> frozenset[str]:
+    """The marks of words that a person has confirmed; none of a table that is not there or cannot be read."""
+    if not isinstance(sheet, Sheet):
+        return frozenset()
+    frame, faults = read_table(TABLES["confirmations"], sheet)
+    return frozenset() if faults else confirmed_words(frame)
 
 
 def _tell_of_spreadsheets(sheets: Mapping[str, Sheet | Fault]) -> None:

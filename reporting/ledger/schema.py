@@ -22,7 +22,8 @@ UNIT_KINDS = ("money", "count", "measure", "percent")
 MEASURE_KINDS = ("flow", "change", "standard", "per_head")
 AID_CLASSES = ("default", "with_mutual_aid", "apart")
 # Doubts that a person may confirm: the figure is right, though it is not plausible. A contradiction cannot be right.
-CONFIRMABLE = ("within", "far_off", "unlike_others", "per_head")
+# The last one is words that look like personal data and are none.
+CONFIRMABLE = ("within", "far_off", "unlike_others", "per_head", "personal")
 
 # What a page says of the office that issues it, and of whom it goes to.
 OFFICE_LINES = (

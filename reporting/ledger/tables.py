@@ -16,8 +16,11 @@ from reporting.ledger.sheet import Sheet, column_faults
 _Unread = tuple[int, str, UnreadableError]
 
 
-def read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
-    """The values, a row a record, and what is wrong with the header and the cells; a cell that is has None."""
+def read_table(table: Table, sheet: Sheet, confirmed: frozenset[str] = frozenset()) -> tuple[pd.DataFrame, list[Fault]]:
+    """The values, a row a record, and what is wrong with the header and the cells; a cell that is has None.
+
+    `confirmed` are the marks of words that look like personal data and are none.
+    """
     faults = column_faults(sheet, table.names, f"the columns are {', '.join(table.names)}")
     if faults:
         return pd.DataFrame(), faults
@@ -34,7 +37,7 @@ def read_table(table: Table, sheet: Sheet) -> tuple[pd.DataFrame, list[Fault]]:
     texts = dict(zip(sheet.header, zip(*(cells for _, cells in whole), strict=True), strict=False))
     values: dict[str, list[object]] = {}
     for column in table.columns:
-        values[column.name], unread = _read_column(column, texts.get(column.name, ()))
+        values[column.name], unread = _read_column(column, texts.get(column.name, ()), confirmed)
         faults += _unread(sheet.file, lines, column, unread)
     values["at"] = [f"{sheet.file}:{line}" for line in lines]
     frame = pd.DataFrame(values, columns=[*table.names, "at"], dtype=object)
@@ -48,12 +51,12 @@ def _without_rows(table: Table) -> pd.DataFrame:
     return pd.DataFrame({name: [] for name in (*table.names, "at")}, dtype=object)
 
 
-def _read_column(column: Column, texts: Sequence[str]) -> tuple[list[object], list[_Unread]]:
+def _read_column(column: Column, texts: Sequence[str], confirmed: frozenset[str]) -> tuple[list[object], list[_Unread]]:
     """The values of a column, and by their place the cells that it cannot take, None among the values.
 
     Most columns repeat a few texts: each text is read only one time.
     """
-    known = {text: read_value(column, text) for text in set(texts)}
+    known = {text: read_value(column, text, confirmed) for text in set(texts)}
     unreadable = {text: error for text, error in known.items() if isinstance(error, UnreadableError)}
     if not unreadable:
         return list(map(known.__getitem__, texts)), []

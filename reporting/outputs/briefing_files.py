@@ -12,7 +12,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from reporting.core import atomic_files as files
-from reporting.core.errors import NotebookError, ReportingError
+from reporting.core.errors import NotebookError, PrivacyError, ReportingError
 from reporting.core.hashing import digest
 from reporting.core.office_package import is_sealed, is_sealed_draft, part_digests
 from reporting.core.progress import Notify
@@ -28,6 +28,7 @@ from reporting.outputs.editions.store import NewEdition, files_with, remove_unus
 from reporting.outputs.extra_inputs import extra_inputs
 from reporting.outputs.inputs import InputDigests, Inputs
 from reporting.outputs.personal_data_check import FilesToCheck, refuse_personal_data
+from reporting.outputs.refused_records import forget_refused, set_aside
 from reporting.published.evidence import Evidence
 from reporting.published.json_format import to_manifest
 
@@ -59,17 +60,20 @@ def deliver_draft(job: Job, draft: bytes) -> Path:
 def working_folder(job: Job, notify: Notify) -> Iterator[Path]:
     """A folder to work in, which is removed afterwards; the partial record of a notebook that failed is kept.
 
+    A record with personal data is set aside instead, where nobody else can read it.
+
     Only one run at a time works on a period: another one waits, and says so. What a killed run left is removed.
     Raises OutputError, before any work, if the results cannot be written.
     """
     ensure_writable(job)
     with _locked(job, notify), tempfile.TemporaryDirectory(prefix=_MAKING, dir=job.folder) as name:
         folder = Path(name)
+        forget_refused(job.folder)
         try:
             yield folder
         except (ReportingError, OSError, MemoryError) as error:
-            if isinstance(error, NotebookError):
-                _keep_partials(folder, job)
+            if isinstance(error, NotebookError | PrivacyError):
+                _keep_for_looking(error, folder, job)
             if not was_interrupted(job.folder, job.locale):
                 error.add_note(_UNRELEASED)
             raise
@@ -79,10 +83,13 @@ def working_folder(job: Job, notify: Notify) -> Iterator[Path]:
                     used.rmdir()
 
 
-def _keep_partials(folder: Path, job: Job) -> None:
-    """Keep the records of notebooks that failed, where the machine still lets anything be kept."""
+def _keep_for_looking(error: ReportingError, folder: Path, job: Job) -> None:
+    """Keep the records of notebooks that failed, and aside what may not be released, as far as the machine lets it."""
     records, _ = _folders(job)
     with suppress(OSError):
+        doubtful = folder.glob("*.ipynb" if isinstance(error, PrivacyError) else "*.failed.ipynb")
+        if aside := set_aside(doubtful, job.folder):
+            error.add_note(aside)
         records.mkdir(exist_ok=True)
         for partial in folder.glob("*.failed.ipynb"):
             partial.replace(records / partial.name)
@@ -138,11 +145,9 @@ def briefing_files(
     """
     job, filled = inputs.job, briefing.filled
     review, figures = review_and_figures(briefing, evidence, job.locale)
-    checked = {job.briefing.name: filled.briefing, job.review.name: review, job.figures.name: figures}
-    refuse_personal_data(FilesToCheck(checked, inputs.template, job.locale, frozenset({job.figures.name})))
     edition = new_edition(inputs, records, briefing, evidence, also)
     listing = job.folder / manifest.NAME
-    return {
+    released = {
         **records_and_pages(job, records),
         **files_with(job.folder, job.locale, edition, job.editions),
         job.figures: figures,
@@ -150,6 +155,11 @@ def briefing_files(
         place_of_briefing(job): filled.briefing,
         listing: manifest.updated(listing, job.period.key, job.locale, edition.entry),
     }
+    named = {place.relative_to(job.folder).as_posix(): content for place, content in released.items()}
+    refuse_personal_data(
+        FilesToCheck(named, inputs.template, job.locale, frozenset({job.figures.name}), inputs.confirmed)
+    )
+    return released
 
 
 def new_edition(

@@ -18,13 +18,15 @@ InputDigests = Mapping[str, Mapping[str, str]]
 class Inputs:
     """The templates as they were read, and the digests of the ledger's files and of the notebooks.
 
-    A template that the job does not need is empty.
+    A template that the job does not need is empty. `confirmed` are the marks of words in the ledger that look like
+    personal data and that a person has confirmed to be none.
     """
 
     job: Job
     template: bytes
     enterprise_template: bytes
     digests: InputDigests
+    confirmed: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, job: Job) -> "Inputs":

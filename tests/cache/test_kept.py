@@ -181,3 +181,24 @@ def test_of_the_briefing_and_each_record_the_reason_is_given(job, tmp_path):
         "briefing-2023.docx made: the last run did not come to its end",
         "greets kept: nothing that it was made from changed",
     ]
+
+
+def test_a_record_with_personal_data_is_not_kept(job, tmp_path):
+    """A kept copy is a copy too."""
+
+    class Prints(FakeRun):
+        def __call__(self, runs, context):
+            finished = context.finished
+
+            def print_and_finish(record):
+                record.path.write_text("13800138000")
+                finished(record)
+
+            return super().__call__(runs, replace(context, finished=print_and_finish))
+
+    run = Prints()
+    records_of(job, run, tmp_path / "1")
+    records_of(job, run, tmp_path / "2")
+
+    assert run.ran == ["greets", "greets"]
+    assert not any(b"13800138000" in file.read_bytes() for file in (job.folder / ".kept").iterdir())

@@ -63,3 +63,10 @@ def test_without_pages_none_is_made_and_those_that_are_kept_are_put_there(record
 
     assert make(records, store, html=False) == []
     assert [record.with_suffix(".html").exists() for record in records] == [True, False]
+
+
+def test_the_page_of_a_record_with_personal_data_is_not_kept(records, tmp_path):
+    records[0].write_text("13800138000")
+    make(records, Store(tmp_path / "kept"))
+
+    assert make(records, Store(tmp_path / "kept")) == ["a"]

@@ -1,5 +1,6 @@
 """Personal data is found wherever a file holds it, and told without being quoted."""
 
+import gzip
 import io
 import struct
 import zipfile
@@ -250,3 +251,47 @@ def test_what_is_personal_in_a_template_is_found_in_what_was_made_of_it_though_i
     check_template_early(marked, "zh")
 
     assert len(faults_of(marked, template_of=marked)) == 1
+
+
+def with_cell(cell):
+    """A workbook of figures whose first row holds this cell, as another program may have written it."""
+    parts = unpack(book("好"))
+    sheet = parts["xl/worksheets/sheet1.xml"].decode().replace("<sheetData>", f"<sheetData><row>{cell}</row>", 1)
+    return pack(parts | {"xl/worksheets/sheet1.xml": sheet.encode()})
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        f'<c r="Z1" t="str"><f>A1</f><v>{MOBILE}</v></c>',
+        f'<c r="Z1" t="inlineStr"><is><t>{MOBILE}</t></is></c>',
+        '<c r="Z1"><v>张伟患肺癌</v></c>',
+        f'<c r="Z1"><f>"{MOBILE}"</f><v>1</v></c>',
+    ],
+)
+def test_only_plain_numbers_of_number_columns_are_passed_over(cell):
+    assert len(faults_of(with_cell(cell), name="数.xlsx", numeric=["数.xlsx"])) == 1
+
+
+def test_a_plain_number_of_a_number_column_is_passed_over():
+    assert faults_of(with_cell(f'<c r="Z1" s="3"><v>{MOBILE}</v></c>'), name="数.xlsx", numeric=["数.xlsx"]) == []
+
+
+@pytest.mark.parametrize(
+    "name, content, fault",
+    [
+        ("a.ipynb", '{{"cells": [{{"outputs": [{{"text": "{}"}}]}}]}}', "a.ipynb，第1格：电话号码（13…，共11位）"),
+        ("a.html", "<p>好</p>\n<p><b>138</b>00000000</p>{}", "a.html，第2行：电话号码（13…，共11位）"),
+        ("manifest.json", '{{"page": ["{}"]}}', "manifest.json，第1行：电话号码（13…，共11位）"),
+        ("a.csv", "甲\n{}", "a.csv，第2行：电话号码（13…，共11位）"),
+        ("13800000000.csv", "甲", "1…0.csv，文件名：电话号码（13…，共11位）"),
+    ],
+)
+def test_records_pages_and_manifests_are_looked_at_too(name, content, fault):
+    (found, *_) = faults_of(content.format(MOBILE).encode(), name=name)
+
+    assert found == fault
+
+
+def test_kept_rows_are_looked_at_though_they_are_packed():
+    assert len(faults_of(gzip.compress(f'["{MOBILE}"]'.encode()), name="editions/objects/0a")) == 1

@@ -6,6 +6,7 @@ import pytest
 from door import faults
 from ledgers import ENTERPRISES, ledger, ledger_folder, paid
 
+from reporting.core.invisible_signs import invisible_sign
 from reporting.ledger.reading import read_ledger
 
 NUMBER = "a plain number in base units (yuan, not 万元) is expected"
@@ -129,15 +130,46 @@ def test_a_name_like_a_token_of_the_template_is_refused(tmp_path, name):
     assert faults(tmp_path, enterprises=named(name)) == [f"enterprises.csv row 2, name: '{name}'; {rule}"]
 
 
-@pytest.mark.parametrize(
-    "character", ["\n", "\t", "\x07", "\x7f", "\x85", "\x9b", "\u2028", "\u202e", "\u2066", "\uffff"]
-)
+@pytest.mark.parametrize("character", ["\n", "\t", "\x07", "\x7f", "\x85", "\x9b", "\u2028", "\uffff"])
 def test_a_name_is_one_line_without_control_characters(tmp_path, character):
     (fault,) = faults(tmp_path, enterprises=named(f"甲{character}乙"))
 
     assert fault.startswith("enterprises.csv row 2, name: '甲")
     assert fault.endswith("one line without control characters is expected; take out the line break or the character")
     assert character not in fault
+
+
+@pytest.mark.parametrize(
+    "name, sign",
+    [
+        ("甲\u200b乙", "U+200B ZERO WIDTH SPACE"),
+        ("甲\u200f", "U+200F RIGHT-TO-LEFT MARK"),
+        ("\u202e甲", "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        ("甲\u2066乙", "U+2066 LEFT-TO-RIGHT ISOLATE"),
+        ("甲\xad乙", "U+00AD SOFT HYPHEN"),
+        ("甲\ufeff乙", "U+FEFF ZERO WIDTH NO-BREAK SPACE"),
+        ("甲\U000e0041", "U+E0041 TAG LATIN CAPITAL LETTER A"),
+        ("甲\ufe01乙", "U+FE01 VARIATION SELECTOR-2"),
+        ("e\u0301\u0316\u0320", "U+0320 COMBINING MINUS SIGN BELOW"),
+    ],
+)
+def test_a_sign_that_nobody_sees_is_named(tmp_path, name, sign):
+    (fault,) = faults(tmp_path, enterprises=named(name))
+
+    assert fault.startswith("enterprises.csv row 2, name: '")
+    assert fault.endswith(f"a sign that nobody sees is in it: {sign}; take the sign out, or type the cell again")
+
+
+def test_an_id_with_a_sign_that_nobody_sees_says_which_one(tmp_path):
+    (fault,) = faults(tmp_path, enterprises=[{**ENTERPRISES[0], "id": "a\u200b"}, *ENTERPRISES[1:]])
+
+    assert fault.startswith("enterprises.csv row 2, id: ")
+    assert "U+200B ZERO WIDTH SPACE" in fault
+
+
+@pytest.mark.parametrize("text", ["café", "cafe\u0301", "会议☎️", "👩‍🔧师傅", "1️⃣ 第一", "Việt Nam", "ѐ甲·乙—丙", "٣"])
+def test_what_one_sees_is_no_hidden_sign(text):
+    assert invisible_sign(text) == ""
 
 
 def test_a_name_without_end_is_refused_and_cut_short_in_the_message(tmp_path):

@@ -25,6 +25,7 @@ def test_without_a_command_all_are_listed_in_the_order_of_the_work():
         "refresh",
         "template",
         "template-check",
+        "privacy",
         "forms",
         "extract",
         "intake",

@@ -5,9 +5,10 @@ All code that reads or releases text asks here.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from reporting.core.hashing import digest
 from reporting.core.personal_data.conditions import conditions
 from reporting.core.personal_data.found import IN_ENGLISH, NUMBERS, Found
 from reporting.core.personal_data.headings import kind_of_heading
@@ -34,6 +35,11 @@ _SEARCHES: tuple[tuple[str, Callable[[str], Iterator[Found]]], ...] = (
 )
 
 
+# What belongs together stands close together: so long is a stretch, and so much is seen around it.
+_STRETCH, _AROUND = 300, 60
+_MARKS = " \t\n,.、:()-/"
+
+
 @dataclass(frozen=True)
 class Personal:
     """Personal data at a place of a text: its kind in Chinese, and the words. They may be compared, never be printed.
@@ -51,6 +57,11 @@ class Personal:
     @property
     def is_number(self) -> bool:
         return self.kind in NUMBERS
+
+    @property
+    def mark(self) -> str:
+        """What stands for the words in a confirmation that they are none: the beginning of their digest."""
+        return digest(f"{self.kind} {normalized(self.words)}".encode())[:16]
 
     @property
     def masked(self) -> str:
@@ -88,6 +99,44 @@ def masked(text: str) -> str:
     return "".join([*pieces, text[place:]])
 
 
+def _found_by(search: Callable[[str], Iterator[Found]], text: str) -> Iterator[Found]:
+    """The findings of a search, stretch by stretch, so that a hostile text costs no more than its length.
+
+    A stretch is searched with what stands before and behind it, and gives what begins in it.
+    """
+    for start in range(0, max(1, len(text)), _STRETCH):
+        first = max(0, start - _AROUND)
+        for found in search(text[first : start + _STRETCH + _AROUND] if len(text) > _STRETCH else text):
+            if start <= found.start + first < start + _STRETCH:
+                yield replace(found, start=found.start + first, end=found.end + first)
+
+
+def _beside(found: Found, kept: Sequence[Found], text: str) -> list[Found]:
+    """What of a finding has no kind yet: 张伟 and 肺癌 in 张伟 13800000000 肺癌.
+
+    Nothing of a number, or of what was found already.
+    """
+    within = [other for other in kept if found.start < other.end and other.start < found.end]
+    if not within:
+        return [found]
+    if found.digits or any(other.kind == found.kind for other in within):
+        return []
+    taken = [edge for other in sorted(within, key=_start) for edge in (other.start, other.end)]
+    edges = [found.start, *taken, found.end]
+    pieces = (_trimmed(text, first, last) for first, last in zip(edges[::2], edges[1::2], strict=True))
+    return [replace(found, start=first, end=last) for first, last in pieces if first < last]
+
+
+def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
+    """A part of the text without blanks and marks at its ends; an empty one if it has nothing else."""
+    words = text[first:last]
+    return first + len(words) - len(words.lstrip(_MARKS)), last - len(words) + len(words.rstrip(_MARKS))
+
+
+def _start(found: Found) -> int:
+    return found.start
+
+
 def found_in(text: str) -> Sequence[Personal]:
     """The same without the fast tests that most texts do not pass."""
     return _searched(text, [search for _, search in _SEARCHES])
@@ -103,10 +152,9 @@ def _searched(text: str, searches: Sequence[Callable[[str], Iterator[Found]]]) -
     left = _MACHINE.sub(lambda match: "\n" * len(match[0]), form.text)
     kept: list[Found] = []
     for search in searches:
-        for found in search(left):
-            if not any(found.start < other.end and other.start < found.end for other in kept):
-                kept.append(found)
-    spans = ((found, *form.span(found.start, found.end)) for found in sorted(kept, key=lambda found: found.start))
+        for found in _found_by(search, left):
+            kept += _beside(found, kept, left)
+    spans = ((found, *form.span(found.start, found.end)) for found in sorted(kept, key=_start))
     return tuple(
         Personal(found.kind, start, end, text[start:end], found.digits, found.landline) for found, start, end in spans
     )

@@ -17,7 +17,6 @@ _SENTENCE, _QUOTES = re.compile(r"[^。;!?]+"), re.compile("[\"'“”‘’《�
 _CLAUSES = re.compile(r"[,:(\s]")
 _HARDSHIPS = frozenset((*words_of("conditions.mishaps"), *words_of("conditions.needs")))
 _WEAK, _GROUPS = frozenset(words_of("weak_conditions")), frozenset(words_of("groups"))
-_BEHIND = patterns("conditions", "person_behind")
 # So far from a condition stands a relative or a title, and a name.
 _NEAR, _FAR = 8, 16
 _FAR_IN_ENGLISH, _FAR_BEHIND_IN_ENGLISH = 40, 30
@@ -39,7 +38,10 @@ def conditions(text: str) -> Iterator[Found]:
 def _had_by_persons(sentence: str) -> Iterator[Found]:
     for match in _all("condition", sentence):
         kind = HARDSHIP if match["word"] in _HARDSHIPS else ILLNESS
-        behind = next((person for one in _BEHIND if (person := one.match(sentence, match.end()))), None)
+        behind = next(
+            (person for one in patterns("conditions", "person_behind") if (person := one.match(sentence, match.end()))),
+            None,
+        )
         if behind:
             yield Found(kind, match.start(), behind.end())
         elif (first := _who_has(sentence, match)) is not None:

@@ -11,7 +11,7 @@ _LONGEST = 21
 _GAP = r"[\s\-.·_/()|,、:;~*'+]{0,3}"
 _RUN = re.compile(rf"[0-9](?:{_GAP}[0-9])*(?:{_GAP}[Xx](?![0-9A-Za-z]))?")
 _GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
-_IN_WORDS = str.maketrans({**characters("numerals"), "O": "0", "o": "0"})
+IN_WORDS = str.maketrans({**characters("numerals"), "O": "0", "o": "0"})
 # An O between digits is a zero, and an l is a one; a number in words has no other sign in it.
 _MISTYPED = re.compile(r"(?<![A-Za-z])(?=[OoIl|\-\s]*[0-9])(?:[0-9OoIl][\-\s.]{0,2}){8,}(?![A-Za-z])")
 _LETTERS = str.maketrans("OoIl", "0011")
@@ -65,7 +65,7 @@ def readings_of(text: str) -> Iterator[str]:
     mistyped = _MISTYPED.sub(lambda match: match[0].translate(_LETTERS), text)
     if mistyped != text:
         yield mistyped
-    spelt = _SPELT.sub(lambda match: match[0].translate(_IN_WORDS), text)
+    spelt = _SPELT.sub(lambda match: match[0].translate(IN_WORDS), text)
     if spelt not in {text, mistyped}:
         yield spelt
 

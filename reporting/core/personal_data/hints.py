@@ -6,7 +6,7 @@ class of letters, so that `re` passes over the places at which none of these sta
 
 import re
 
-from reporting.core.personal_data.word_lists import characters, one_of, words_of
+from reporting.core.personal_data.word_lists import characters, words_of
 
 # Characters that are no hint; all others have other plain forms, or are invisible.
 _ORDINARY = r"\t\n -~一-鿿，。、；：？！（）《》〈〉“”‘’—…·〔〕「」『』【】"
@@ -36,9 +36,9 @@ _BIRTHS = (
     r"[男女][^。;]{0,12}[12][089][0-9]{2}",
 )
 _HOMES = (
-    r"[0-9A-Z]\s*(?:号|栋|幢|座|楼|单元|室|排|组|门|户|弄|#)",
+    r"[0-9A-Z零〇一二三四五六七八九]\s*(?:号楼|单元|栋|幢|室)|[0-9A-Z]\s*(?:号|栋|幢|座|楼|单元|室|排|组|门|户|弄|#)",
     r"[住籍居#]|家在|户口|搬到|入住|寄往|地址",
-    rf"(?:{one_of('dwellings')}|号楼|单元|栋|幢)\s*[第甲乙丙丁东西南北]?[0-9A-Z]",
+    rf"(?:{'|'.join((*words_of('dwellings'), '号楼', '单元', '栋', '幢'))})\s*[第甲乙丙丁东西南北]?[0-9A-Z]",
     r"[村庄屯][一-鿿]{0,3}[0-9一二三四五六七八九十]",
     r"[0-9]\s*-\s*[0-9]+\s*-\s*[0-9]",
     r"(?:Room|Apt|Apartment|Flat|Unit|Building|Block|Tower)\.?\s*[0-9]|lives|lived|living|resid|home address",
@@ -63,9 +63,10 @@ HINTS = "|".join((_STRANGE, *_ALL))
 _COMPILED = {hint: re.compile(hint) for hint in (_STRANGE, *_ALL)}
 _SEARCHES = {search: tuple(_COMPILED[hint] for hint in hints) for search, hints in _BY_SEARCH.items()}
 _EVERY = tuple(_COMPILED.values())
-# Half of the cells of a ledger: days, ids of rows, short numbers.
+# Half of the cells of a ledger: days, ids of rows and their places, short numbers. No row of digits has ten of them.
 _NOTHING = re.compile(
-    r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?|[a-z]+(?:-[a-z]+)*(?:-[0-9]{1,5}){0,2}|-?[0-9]{1,9}(?:\.[0-9]{1,6})?|"
+    r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?|-?[0-9]{1,9}(?:\.[0-9]{1,6})?|[a-z_]+\.csv:[0-9]{1,9}|"
+    r"|[a-z]+(?:-[a-z]+)*(?:-[0-9]{1,5}){0,2}|[a-z]+[0-9]{0,4}(?:-[0-9]{1,4})?(?:-[a-z]+[0-9]{0,4})*"
 )
 
 

@@ -8,8 +8,6 @@ from reporting.core.personal_data.found import BIRTH, DOCUMENT, IDENTITY_NUMBER,
 from reporting.core.personal_data.patterns import names_of, patterns
 from reporting.core.personal_data.surroundings import Surroundings
 
-_BORN = patterns("births", "born")
-_KINDS = tuple((kind, one) for kind in names_of("labelled") for one in patterns("labelled", kind))
 # What follows these is no unit: 晋AB1234张伟.
 _NEVER_AN_AMOUNT = frozenset((PLATE, DOCUMENT, IDENTITY_NUMBER))
 
@@ -17,8 +15,8 @@ _NEVER_AN_AMOUNT = frozenset((PLATE, DOCUMENT, IDENTITY_NUMBER))
 def labelled(text: str) -> Iterator[Found]:
     """All of them, the surest kind first."""
     for reading in readings_of(text):
-        for kind, pattern in _KINDS:
-            for match in pattern.finditer(reading):
+        for kind in names_of("labelled"):
+            for match in (match for one in patterns("labelled", kind) for match in one.finditer(reading)):
                 if kind in _NEVER_AN_AMOUNT or not Surroundings.of(reading, match.start(), match.end()).is_amount:
                     digits = re.sub(r"[^0-9Xx]", "", match[0]) if kind in NUMBERS else ""
                     yield Found(kind, match.start(), match.end(), digits)
@@ -26,5 +24,5 @@ def labelled(text: str) -> Iterator[Found]:
 
 def births(text: str) -> Iterator[Found]:
     """The days, months and years on which people were born."""
-    for pattern in _BORN:
+    for pattern in patterns("births", "born"):
         yield from (Found(BIRTH, *match.span()) for match in pattern.finditer(text))

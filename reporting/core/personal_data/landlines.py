@@ -7,14 +7,10 @@ from reporting.core.personal_data.found import TELEPHONE, Found
 from reporting.core.personal_data.patterns import pattern, patterns
 from reporting.core.personal_data.surroundings import Surroundings
 
-_NUMBERS = patterns("landlines", "numbers")
-_PRIVATE, _OFFICE = pattern("landlines", "private"), pattern("landlines", "office")
-_PERSON = pattern("conditions", "persons")
-
 
 def landlines(text: str) -> Iterator[Found]:
     """Those of homes, and those that stand alone or beside a person."""
-    for number in _NUMBERS:
+    for number in patterns("landlines", "numbers"):
         for match in number.finditer(text):
             around = Surroundings.of(text, match.start(), match.end())
             if not (around.is_amount or around.names_a_thing) and _is_private(text, around, match[0]):
@@ -23,7 +19,8 @@ def landlines(text: str) -> Iterator[Found]:
 
 def _is_private(text: str, around: Surroundings, number: str) -> bool:
     near = f"{around.before}{number}{around.behind}"
-    if _PRIVATE.search(near):
+    if pattern("landlines", "private").search(near):
         return True
     is_alone = text.strip(" ()") == number.strip(" ()")
-    return not _OFFICE.search(near) and (is_alone or _PERSON.search(near) is not None)
+    is_of_an_office = pattern("landlines", "office").search(near)
+    return not is_of_an_office and (is_alone or pattern("conditions", "persons").search(near) is not None)

@@ -150,6 +150,10 @@ def test_all_that_is_in_a_text_is_told_and_nothing_twice():
     ]
 
 
+def test_words_that_stand_around_a_number_are_personal_too():
+    assert masked("张伟\t13800000000\t肺癌") == "张…伟\t1…0\t肺…癌"
+
+
 def test_what_is_personal_is_told_by_its_place_in_the_text_as_it_stands():
     text = "慰问职工（１３８\u200b００００００００），已办"
     (personal,) = personal_data(text)
@@ -189,3 +193,23 @@ def test_a_column_of_personal_data_is_known_by_its_heading(kind, headings):
 )
 def test_a_column_of_ordinary_work_is_read(heading):
     assert personal_heading(heading) == ""
+
+
+@pytest.mark.parametrize("words", ["13800000000", "210502190001011234", "职工张伟因肺癌住院", "订单号：13800000000"])
+def test_in_a_long_text_the_same_is_found_wherever_it_stands(words):
+    found = [one.words for one in personal_data(words)]
+    texts = ("。" * place + words + "。" * 700 for place in range(0, 700, 23))
+
+    assert all([one.words for one in personal_data(text)] == found for text in texts)
+
+
+@pytest.mark.parametrize("words", ["3单元", "1 ", "路1", "张伟癌，"])
+def test_a_text_that_is_made_to_be_searched_for_ever_costs_no_more_than_its_length(words, monkeypatch):
+    """However long it is, no search sees more of it at once than a stretch."""
+    seen = []
+    monkeypatch.setattr(
+        "reporting.core.personal_data._SEARCHES", [("homes", lambda text: seen.append(len(text)) or iter(()))]
+    )
+    personal_data.__wrapped__(words * 1000)
+
+    assert max(seen, default=0) <= 500

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from reporting.core.invisible_signs import invisible_sign
 from reporting.returns.book import Cell
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.columns.table_columns import Columns
@@ -129,15 +130,18 @@ class EntryRow:
         """Whether the cells have no value that can be trusted; then there is a fault."""
         bad = next((cell.bad for cell in cells if cell.bad), "")
         longest = max((len(cell.text) for cell in cells), default=0)
+        sign = next((sign for cell in cells if (sign := invisible_sign(cell.text))), "")
         struck = next((cell.text for cell in cells if _is_struck(cell)), "")
         if bad:
             self.fault(field, bad, "这一格没有可以采用的值", "请填写数值或文字，不要留公式")
+        elif sign:
+            self.fault(field, sign, "里面有看不见的符号", "请删去这个符号，或把这一格重新输入")
         elif longest > _LONGEST:
             self.fault(field, f"这一格有{longest}字", f"最多{_LONGEST}字", "请精简后再报")
         elif struck:
             todo = "作废的请删去划掉的内容，没有作废的请去掉删除线"
             self.fault(field, quoted(struck), "这一格划了删除线", todo)
-        return bool(bad or longest > _LONGEST or struck)
+        return bool(bad or sign or longest > _LONGEST or struck)
 
     def _drop(self, field: str, kind: str) -> None:
         if field in _REQUIRED[self.table]:

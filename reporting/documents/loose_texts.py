@@ -1,0 +1,105 @@
+"""`loose_texts`: every text in a file that is no Office package: a record, a page of HTML, JSON, CSV, plain text."""
+
+import gzip
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+_GZIP = b"\x1f\x8b"
+# Its text is not what anybody reads: pictures in base64, colours of a terminal, programs and styles of a page.
+_COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+_UNREAD = re.compile(r"<(style|script)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:alt|title|aria-label|content|href|value|placeholder)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_PICTURE_BYTES = re.compile(r"data:[a-z/+.-]+;base64,[A-Za-z0-9+/=\s]*|[A-Za-z0-9+/]{200,}={0,2}")
+_CELL_ENDS, _LINE_ENDS = re.compile(r"</t[dh]\s*>"), re.compile(r"</(?:tr|p|div|li|h[1-6]|pre)\s*>|<br\s*/?>")
+_ROW = re.compile(r"<tr\b.*?</tr\s*>", re.DOTALL | re.IGNORECASE)
+# Where a line ends for the reader, and not in the source of a page.
+_BREAK = "\x1e"
+_TAG = re.compile(r"<[^>]*>")
+_PICTURES = ("image/png", "image/jpeg", "application/pdf")
+
+# Where a text stands: a line of the file, or a cell of a record.
+Place = tuple[str, int]
+
+
+def loose_texts(name: str, content: bytes) -> Iterator[tuple[Place, str]]:
+    """Each text with its place, ("line", 3) or ("cell", 2), from 1; a row of a table is one text with tabs in it.
+
+    A program or a picture within is passed over. What cannot be read as its ending says is read as plain text.
+    """
+    text = (gzip.decompress(content) if content.startswith(_GZIP) else content).decode("utf-8", "replace")
+    if name.endswith((".html", ".htm")):
+        yield from _lines(_in_html(text))
+        return
+    try:
+        parsed = json.loads(text) if text.lstrip()[:1] in {"{", "["} else None
+    except ValueError:
+        parsed = None
+    if isinstance(parsed, dict) and "cells" in parsed:
+        yield from _in_record(parsed)
+    elif parsed is not None:
+        yield from ((("line", 1), one) for one in _in_json(parsed))
+    else:
+        yield from _lines(text)
+
+
+def _lines(text: str) -> Iterator[tuple[Place, str]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        yield from ((("line", number), piece) for piece in line.split(_BREAK) if piece.strip())
+
+
+def _in_html(page: str) -> str:
+    """The words of a page, on the lines of its source; those of a row of a table are one line."""
+    plain = _UNREAD.sub(lambda match: "\n" * match[0].count("\n"), _PICTURE_BYTES.sub("", page))
+    spoken = _BREAK.join(one or other for one, other in _SPOKEN.findall(plain))
+    rows = _ROW.sub(lambda match: match[0].replace("\n", " ") + "\n" * match[0].count("\n"), plain)
+    words = _TAG.sub("", _LINE_ENDS.sub(_BREAK, _CELL_ENDS.sub("\t", rows)))
+    return html.unescape(f"{words}\n{spoken}")
+
+
+def _in_record(record: dict[str, Any]) -> Iterator[tuple[Place, str]]:
+    for number, cell in enumerate(record["cells"], 1):
+        yield from ((("cell", number), text) for text in _in_cell(cell))
+    others = {name: value for name, value in record.items() if name != "cells"}
+    yield from ((("cell", 0), text) for text in _in_json(others))
+
+
+def _in_cell(cell: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
+    if isinstance(cell, dict):
+        for output in cell.get("outputs", ()):
+            for kind, value in output.get("data", {}).items():
+                yield from _of_kind(kind, value)
+            yield from _in_json({name: value for name, value in output.items() if name != "data"})
+        yield from _in_json({name: value for name, value in cell.items() if name != "outputs"})
+
+
+def _of_kind(kind: str, value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
+    """The texts of an output of a cell, by its media type."""
+    if kind in _PICTURES:
+        return
+    if kind in {"text/html", "image/svg+xml"}:
+        yield from (text for _, text in _lines(_in_html(_joined(value))))
+    else:
+        yield from _in_json(value)
+
+
+def _in_json(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
+    """All strings, names of fields included; the lines of a list are also one text, as records hold theirs."""
+    if isinstance(value, str):
+        yield from _PICTURE_BYTES.sub("", _COLOURS.sub("", value)).splitlines()
+    elif isinstance(value, dict):
+        yield from (name for name in value if isinstance(name, str))
+        for one in value.values():
+            yield from _in_json(one)
+    elif isinstance(value, list):
+        if value and all(isinstance(one, str) and one.endswith("\n") for one in value[:-1]):
+            yield from _in_json(_joined(value))
+            return
+        for one in value:
+            yield from _in_json(one)
+
+
+def _joined(value: str | Iterable[Any]) -> str:
+    return value if isinstance(value, str) else "".join(map(str, value))

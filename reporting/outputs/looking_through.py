@@ -1,0 +1,177 @@
+"""`look_through`: which lines, cells or other places of a file hold personal data of which kind."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from reporting.core.errors import UnreadFileError
+from reporting.core.personal_data import Personal, in_english, personal_data, personal_heading
+from reporting.core.quantity import Words
+from reporting.documents.inside import SealedError, pieces
+from reporting.documents.loose_texts import loose_texts
+from reporting.documents.places import place_of
+from reporting.documents.workbook_rows import WorkbookRow, workbook_rows
+from reporting.ledger.confirmation_rules import PERSONAL
+from reporting.xlsx.unusable import UnusableError
+
+_ZIP, _SHEETS = b"PK\x03\x04", b"xl/workbook"
+_RECORDS = {".ipynb", ".json", ".html", ".htm"}
+_CHARACTERS = ("utf-8-sig", "gb18030")
+_LINE: Words = {"zh": "第{number}行", "en": "line {number}"}
+_CELL_OF_RECORD: Words = {"zh": "第{number}格", "en": "cell {number}"}
+_FIELD: Words = {"zh": "第{number}行“{name}”栏", "en": "line {number}, column “{name}”"}
+_ADDRESS: Words = {"zh": "工作表“{sheet}”{address}", "en": "sheet “{sheet}”, {address}"}
+_NAME: Words = {"zh": "文件名", "en": "the name of the file"}
+_HEADING: Words = {"zh": "{place}：{kind}（这一栏的标题）", "en": "{place}: {kind} (the heading of the column)"}
+_FOUND: Words = {"zh": "{place}：{kind}（{masked}）", "en": "{place}: {kind} ({masked})"}
+_UNREAD: Words = {"zh": "{file}打不开，无法查看：{reason}", "en": "{file} cannot be looked through: {reason}"}
+_ADVICE: Words = {
+    "zh": "可以查看文本、CSV、.docx、.xlsx、网页和笔记本记录；其他文件请先另存为其中一种。",
+    "en": "Text, CSV, .docx, .xlsx, pages and records can be looked through; save it as one of these first.",
+}
+_SEALED: Words = {"zh": "里面有打不开的文件：{part}", "en": "there is a file in it that cannot be opened: {part}"}
+_NO_TEXT: Words = {"zh": "它不是文本", "en": "it is no text"}
+_BLANKS: Words = {"zh": "核实人或职务,核实日期,核实依据", "en": "who,day,why"}
+# What stands below these headings is personal, whatever it is; a telephone may be that of an office.
+_TELLING = {"身份证号", "银行卡号", "疾病信息", "家庭住址"}
+
+Found = tuple[str, Personal]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: the texts of its cells by their column, and the place of each in words."""
+
+    cells: dict[int, str]
+    place: Callable[[int], str]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Personal data at a place, in words that quote only the first and the last sign.
+
+    `row` is the row of confirmations.csv by which a person says that it is none; empty of the heading of a column.
+    """
+
+    words: str
+    row: str = ""
+
+
+def look_through(file: Path, locale: str) -> list[Finding]:
+    """All findings, each place once. Raises UnreadFileError."""
+    try:
+        content = file.read_bytes()
+        of_name = [_finding(_NAME[locale], one, locale) for one in personal_data(file.name)]
+        return list(dict.fromkeys([*of_name, *_findings(file, content, locale)]))
+    except SealedError as error:
+        reason = _SEALED[locale].format(part=error) if str(error) else _NO_TEXT[locale]
+        raise _unread(file, reason, locale) from None
+    except UnusableError as error:
+        raise _unread(file, str(error), locale) from None
+    except OSError as error:
+        raise _unread(file, str(error.strerror), locale) from None
+
+
+def _unread(file: Path, reason: str, locale: str) -> UnreadFileError:
+    return UnreadFileError(_UNREAD[locale].format(file=file, reason=reason), advice=_ADVICE[locale])
+
+
+def _findings(file: Path, content: bytes, locale: str) -> Iterator[Finding]:
+    if content.startswith(_ZIP):
+        yield from _of_package(content, locale)
+    elif file.suffix.lower() in _RECORDS:
+        words = {"line": _LINE[locale], "cell": _CELL_OF_RECORD[locale]}
+        for (kind, number), text in loose_texts(file.name.lower(), content):
+            yield from (_finding(words[kind].format(number=number), one, locale) for one in personal_data(text))
+    elif file.suffix.lower() == ".csv":
+        yield from _of_rows(_csv_rows(_decoded(file, content, locale), locale), locale)
+    else:
+        for number, one in _in_lines(_decoded(file, content, locale)):
+            yield _finding(_LINE[locale].format(number=number), one, locale)
+
+
+def _in_lines(text: str) -> Iterator[tuple[int, Personal]]:
+    """What is in a line, and what begins there and goes on in the next: a name, an illness."""
+    for number, (line, following) in enumerate(pairwise([*text.splitlines(), ""]), 1):
+        yield from ((number, one) for one in personal_data(line))
+        yield from ((number, one) for one in personal_data(f"{line}\n{following}") if "\n" in one.words)
+
+
+def _of_package(content: bytes, locale: str) -> Iterator[Finding]:
+    """Of a workbook first the cells, by their address; then whatever else a part of the file holds."""
+    rows = [_row_of_workbook(row, locale) for row in workbook_rows(content)] if _SHEETS in content else []
+    yield from _of_rows(rows, locale)
+    in_cells = {one.words for row in rows for _, one in _in_row(row)}
+    for piece in pieces(content):
+        for one in personal_data(piece.text):
+            if one.words not in in_cells:
+                yield _finding(place_of(content, piece, locale), one, locale)
+
+
+def _row_of_workbook(row: WorkbookRow, locale: str) -> Row:
+    def place(column: int) -> str:
+        return _ADDRESS[locale].format(sheet=row.sheet, address=row.address(column))
+
+    return Row(row.cells, place)
+
+
+def _of_rows(rows: Sequence[Row], locale: str) -> Iterator[Finding]:
+    for row, following in pairwise([*rows, Row({}, str)]):
+        for column, text in row.cells.items():
+            kind = personal_heading(text)
+            if kind in _TELLING and following.cells.get(column, "").strip():
+                yield Finding(_HEADING[locale].format(place=row.place(column), kind=_named(kind, locale)))
+        yield from (_finding(place, one, locale) for place, one in _in_row(row))
+
+
+def _in_row(row: Row) -> Iterator[Found]:
+    """What is in a cell, and what several cells say together: a name in one, an illness in the next."""
+    for column, text in row.cells.items():
+        yield from ((row.place(column), one) for one in personal_data(text))
+    columns = [column for column, text in row.cells.items() for _ in f"{text}\t"]
+    for one in personal_data("\t".join(row.cells.values())):
+        if "\t" in one.words:
+            yield row.place(columns[one.start]), one
+
+
+def _csv_rows(text: str, locale: str) -> list[Row]:
+    reader = csv.reader(io.StringIO(text))
+    rows, header = list[Row](), list[str]()
+    for cells in reader:
+        header = header or cells
+        rows.append(_csv_row(cells, header, reader.line_num, locale))
+    return rows
+
+
+def _csv_row(cells: Sequence[str], header: Sequence[str], number: int, locale: str) -> Row:
+    def place(column: int) -> str:
+        name = header[column] if column < len(header) and cells is not header else ""
+        return (_FIELD if name else _LINE)[locale].format(number=number, name=name)
+
+    return Row(dict(enumerate(cells)), place)
+
+
+def _decoded(file: Path, content: bytes, locale: str) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    for characters in _CHARACTERS:
+        try:
+            text = content.decode(characters)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise _unread(file, _NO_TEXT[locale], locale)
+
+
+def _finding(place: str, one: Personal, locale: str) -> Finding:
+    words = _FOUND[locale].format(place=place, kind=_named(one.kind, locale), masked=one.masked)
+    row = (f"{PERSONAL}-{one.mark[:8]}", PERSONAL, one.mark, str(len(one.words)), _BLANKS[locale])
+    return Finding(words, ",".join(row))
+
+
+def _named(kind: str, locale: str) -> str:
+    return kind if locale == "zh" else in_english(kind)

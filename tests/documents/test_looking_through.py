@@ -1,0 +1,121 @@
+"""Whatever a person wants to send can be looked through: each finding with its place and kind, never quoted."""
+
+import io
+import json
+
+import pytest
+import xlsxwriter
+from click.testing import CliRunner
+from document_builders import saved
+from small_word import empty_document
+
+from reporting.cli.privacy import privacy
+from reporting.core.errors import UnreadFileError
+from reporting.outputs.looking_through import look_through
+
+MOBILE = "13800138000"
+
+
+@pytest.fixture
+def found(tmp_path):
+    """A function that gives the lines on a file with this content."""
+
+    def look(name, content, locale="zh"):
+        file = tmp_path / name
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return [finding.words for finding in look_through(file, locale)]
+
+    return look
+
+
+def word_file():
+    made = empty_document()
+    made.add_paragraph("好")
+    made.add_paragraph(f"联系人{MOBILE}")
+    made.add_table(1, 1).cell(0, 0).text = "张伟患肺癌"
+    made.sections[0].header.paragraphs[0].text = "210502190001011234"
+    made.core_properties.author = "zhangwei@163.com"
+    return saved(made)
+
+
+def workbook():
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as made:
+        made.add_worksheet("封面").write(0, 0, "好")
+        sheet = made.add_worksheet("名单")
+        sheet.hide()
+        sheet.write_row(1, 1, ["张伟", "男", "胃癌"])
+        sheet.write_number(2, 1, int(MOBILE))
+        sheet.write_comment(3, 1, "家住幸福小区3号楼2单元501室")
+    return stream.getvalue()
+
+
+def test_the_lines_of_a_text_are_named(found):
+    assert found("a.txt", f"好\n打{MOBILE}或{MOBILE[:-1]}1\n") == [
+        "第2行：电话号码（1…0）",
+        "第2行：电话号码（1…1）",
+    ]
+    assert found("a.txt", f"好\n{MOBILE}", "en") == ["line 2: telephone number (1…0)"]
+
+
+def test_a_name_in_one_line_and_an_illness_in_the_next_are_found(found):
+    assert found("a.txt", "张伟\n肺癌\n") == ["第1行：疾病信息（张…癌）"]
+
+
+def test_a_text_of_an_old_windows_is_read(found):
+    assert found("a.txt", "职工张伟患肺癌".encode("gb18030")) == ["第1行：疾病信息（张…癌）"]
+
+
+def test_the_column_of_a_csv_is_named_and_a_heading_that_says_enough(found):
+    assert found("a.csv", f"姓名,手机,病种\n张伟,{MOBILE},稳定\n") == [
+        "第1行：疾病信息（这一栏的标题）",
+        "第2行“手机”栏：电话号码（1…0）",
+    ]
+
+
+def test_cells_that_say_it_together_are_found(found):
+    assert found("a.csv", "姓名,备注\n张伟,肺癌\n") == ["第2行“姓名”栏：疾病信息（张…癌）"]
+
+
+def test_every_part_of_a_word_file_is_looked_at(found):
+    lines = found("a.docx", word_file())
+
+    assert "正文第2段：电话号码（1…0）" in lines
+    assert "正文第1个表格第1行第1格：疾病信息（张…癌）" in lines
+    assert sorted(line.partition("：")[2] for line in lines) == [
+        "电子邮箱（z…m）",
+        "电话号码（1…0）",
+        "疾病信息（张…癌）",
+        "身份证号（2…4）",
+    ]
+
+
+def test_hidden_sheets_numbers_and_comments_of_a_workbook_are_looked_at(found):
+    lines = found("a.xlsx", workbook())
+
+    assert lines[:2] == ["工作表“名单”B2：疾病信息（张…癌）", "工作表“名单”B3：电话号码（1…0）"]
+    assert [line.partition("：")[2] for line in lines[2:]] == ["家庭住址（家…室）"]
+
+
+def test_the_cell_of_a_record_and_the_name_of_a_file_are_named(found):
+    record = json.dumps({"cells": [{"source": "", "outputs": [{"text": MOBILE}]}]})
+
+    assert found(f"{MOBILE}.ipynb", record) == ["文件名：电话号码（1…0）", "第1格：电话号码（1…0）"]
+
+
+@pytest.mark.parametrize("name, content", [("a.docx", b"PK\x03\x04 broken"), ("a.doc", b"\xd0\xcf\x11\xe0\0\xff")])
+def test_what_cannot_be_read_is_told(found, name, content):
+    with pytest.raises(UnreadFileError, match="打不开，无法查看"):
+        found(name, content)
+
+
+@pytest.mark.parametrize(
+    "content, code, said", [("好", 0, "没有发现个人信息。"), (MOBILE, 1, "1处像是个人信息"), (None, 2, "无法查看")]
+)
+def test_the_exit_code_says_whether_anything_was_found(tmp_path, content, code, said):
+    file = tmp_path / "a.txt"
+    if content:
+        file.write_text(content, "utf-8")
+    outcome = CliRunner().invoke(privacy, [str(file)])
+
+    assert (outcome.exit_code, said in outcome.output) == (code, True)
