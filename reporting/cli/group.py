@@ -10,7 +10,7 @@ from reporting.cli.stopping import exit_code, stopped_by_signals
 from reporting.core.machine_faults import machine_error
 
 # What they say is for clerks; the others speak English to whoever runs them.
-_IN_CHINESE = frozenset({"forms", "extract", "intake", "tidy", "translations"})
+_IN_CHINESE = frozenset({"forms", "extract", "intake", "privacy", "tidy", "translations"})
 # Where no file can be called so, the names of returned files would be read as others than they are.
 _A_NAME = "报表"
 _STOPPED = {"zh": "已中断。", "en": "Stopped."}

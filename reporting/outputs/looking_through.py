@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from reporting.core.errors import UnreadFileError
+from reporting.core.machine_faults import reason_of
 from reporting.core.personal_data import Personal, in_english, personal_data, personal_heading
 from reporting.core.quantity import Words
 from reporting.documents.inside import SealedError, pieces
@@ -72,7 +73,7 @@ def look_through(file: Path, locale: str) -> list[Finding]:
     except UnusableError as error:
         raise _unread(file, str(error), locale) from None
     except OSError as error:
-        raise _unread(file, str(error.strerror), locale) from None
+        raise _unread(file, reason_of(error, locale), locale) from None
 
 
 def _unread(file: Path, reason: str, locale: str) -> UnreadFileError:

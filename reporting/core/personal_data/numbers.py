@@ -43,6 +43,8 @@ _MOBILE_GROUPS = {
 _ONES = {(1,) * 11}
 # Between numbers of a list stand these; a telephone that they cut up is then the whole of the row.
 _OF_LISTS = ",、:;\t\n"
+# 4+3+4+6 is how a number follows from others.
+_OF_SUMS = "+/"
 _NEVER_IN_ONE = "\t\n"
 
 
@@ -94,7 +96,8 @@ def _is_bank_card(number: Number, around: Surroundings) -> bool:
         return not around.is_amount
     if not _CARD.fullmatch(digits) or _is_odd(number, around) or number.is_cut_by(_NEVER_IN_ONE):
         return False
-    if not (number.is_one_piece or is_grouped):
+    is_sum = set(number.sizes) == {1} and number.is_cut_by(_OF_SUMS)
+    if not (number.is_one_piece or is_grouped) or is_sum:
         return False
     return digits.startswith(_UNION_PAY) or luhn.is_valid(digits)
 
