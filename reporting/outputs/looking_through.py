@@ -49,6 +49,9 @@ class Row:
     cells: dict[int, str]
     place: Callable[[int], str]
 
+    def is_filled(self, column: int) -> bool:
+        return bool(self.cells.get(column, "").strip())
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -120,10 +123,12 @@ def _row_of_workbook(row: WorkbookRow, locale: str) -> Row:
 
 
 def _of_rows(rows: Sequence[Row], locale: str) -> Iterator[Finding]:
-    for row, following in pairwise([*rows, Row({}, str)]):
+    nothing = Row({}, str)
+    for above, row, below in zip([nothing, *rows], rows, [*rows[1:], nothing], strict=False):
         for column, text in row.cells.items():
             kind = personal_heading(text)
-            if kind in _TELLING and following.cells.get(column, "").strip():
+            # A heading has nothing above it.
+            if kind in _TELLING and below.is_filled(column) and not above.is_filled(column):
                 yield Finding(_HEADING[locale].format(place=row.place(column), kind=_named(kind, locale)))
         yield from (_finding(place, one, locale) for place, one in _in_row(row))
 

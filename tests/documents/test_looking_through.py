@@ -73,6 +73,10 @@ def test_the_column_of_a_csv_is_named_and_a_heading_that_says_enough(found):
     ]
 
 
+def test_a_word_in_the_middle_of_a_column_is_no_heading(found):
+    assert found("a.csv", "项目,件数\n诊断,3\n病种,4\n改造,5\n") == []
+
+
 def test_cells_that_say_it_together_are_found(found):
     assert found("a.csv", "姓名,备注\n张伟,肺癌\n") == ["第2行“姓名”栏：疾病信息（张…癌）"]
 
