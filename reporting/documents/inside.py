@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Container, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -24,7 +25,7 @@ _SHOWN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-
 _WORDS = frozenset(("t", "delText", "instrText", "delInstrText"))
 # Elements read as one text: a paragraph of Word or of a drawing, a string or a comment of a workbook.
 _UNITS, _COUNTED = frozenset(("p", "si", "is", "text")), frozenset(("p", "si"))
-_CELL = "tc"
+_CELL, _ROW_MARK = "tc", b":tr"
 _SPOKEN = etree.XPath(
     """descendant-or-self::*/@*[contains(" descr title name alt tooltip author initials lastAuthor Target string ",
         concat(" ", local-name(), " "))]
@@ -89,6 +90,33 @@ def pieces(
             yield from (Piece(place, number, text) for number, text in texts_of(name, part, numbers=numbers))
 
 
+def table_rows(package: bytes, known: Container[Part] = ()) -> Iterator[Piece]:
+    """The rows of the tables of a Word file, each as one text with tabs between its cells; not those of `known` parts.
+
+    What cannot be read as XML has none.
+    """
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist() if name.startswith("word/")}
+    for name, part in parts.items():
+        if _ROW_MARK in part and _may_be_xml(part) and (name, sha256(part).hexdigest()) not in known:
+            with suppress(etree.XMLSyntaxError):
+                yield from (Piece(name, number, text) for number, text in _rows(etree.fromstring(part, _PARSER)))
+
+
+def _rows(root: Element) -> Iterator[tuple[int, str]]:
+    paragraphs = 0
+    for element in root.iter(etree.Element):
+        name = _local(element)
+        paragraphs += name in _COUNTED
+        if name == "tr":
+            cells = (cell for cell in element if _local(cell) == _CELL)
+            yield paragraphs, "\t".join(_of_cell(cell) for cell in cells)
+
+
+def _of_cell(cell: Element) -> str:
+    return "\n".join("".join(_words(node)) for node in cell.iter() if _local(node) == "p")
+
+
 def texts_of(name: str, part: bytes, *, numbers: bool = True) -> Iterator[tuple[int, str]]:
     """Every text of one part that is no zip, with the number of its paragraph as in a Piece."""
     try:
@@ -149,7 +177,7 @@ def _in_tree(root: Element, *, numbers: bool) -> Iterator[tuple[int, str]]:
                 yield -1, "".join(element.itertext())
         elif name == _CELL:
             # All paragraphs of a cell together are one text as well.
-            yield len(units), "\n".join("".join(_words(node)) for node in element.iter() if _local(node) == "p")
+            yield len(units), _of_cell(element)
         elif name == _NUMBER:
             yield -1, _plain_number(element.text or "") if numbers or _is_text(element) else ""
         elif name not in _WORDS and element.text and not element.text.isspace():

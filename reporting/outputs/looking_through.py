@@ -11,7 +11,7 @@ from reporting.core.errors import UnreadFileError
 from reporting.core.machine_faults import reason_of
 from reporting.core.personal_data import Personal, in_english, personal_data, personal_heading
 from reporting.core.quantity import Words
-from reporting.documents.inside import SealedError, pieces
+from reporting.documents.inside import SealedError, pieces, table_rows
 from reporting.documents.loose_texts import loose_texts
 from reporting.documents.places import place_of
 from reporting.documents.workbook_rows import WorkbookRow, workbook_rows
@@ -113,6 +113,12 @@ def _of_package(content: bytes, locale: str) -> Iterator[Finding]:
         for one in personal_data(piece.text):
             if one.words not in in_cells:
                 yield _finding(place_of(content, piece, locale), one, locale)
+    for row in table_rows(content):
+        yield from (
+            _finding(place_of(content, row, locale), one, locale)
+            for one in personal_data(row.text)
+            if "\t" in one.words
+        )
 
 
 def _row_of_workbook(row: WorkbookRow, locale: str) -> Row:

@@ -11,7 +11,7 @@ from pathlib import Path
 from reporting.core.errors import PrivacyError
 from reporting.core.office_package import part_digests
 from reporting.core.personal_data import Personal, in_english, masked, personal_data
-from reporting.documents.inside import Part, SealedError, pieces
+from reporting.documents.inside import Part, SealedError, pieces, table_rows
 from reporting.documents.loose_texts import loose_texts
 from reporting.documents.places import place_of
 
@@ -126,6 +126,11 @@ def _faults(release: FilesToCheck, name: str, clean: _Clean) -> Iterator[str]:
         for piece in pieces(file, numbers=name not in release.numeric, known=clean.parts):
             for finding in _findings(piece.text, release, clean):
                 yield _fault(name, place_of(file, piece, locale), finding, locale)
+        for row in table_rows(file, clean.parts):
+            # A name in one cell, an illness in the next; what is in a single cell was found there.
+            for finding in _findings(row.text, release, clean):
+                if "\t" in finding.words:
+                    yield _fault(name, place_of(file, row, locale), finding, locale)
     except SealedError as error:
         yield _SEALED[locale].format(file=name, part=error)
 

@@ -295,3 +295,11 @@ def test_records_pages_and_manifests_are_looked_at_too(name, content, fault):
 
 def test_kept_rows_are_looked_at_though_they_are_packed():
     assert len(faults_of(gzip.compress(f'["{MOBILE}"]'.encode()), name="editions/objects/0a")) == 1
+
+
+def test_cells_of_a_row_that_say_it_together_are_found():
+    cells = "".join(f"<w:tc>{paragraph(f'<w:t>{text}</w:t>')}</w:tc>" for text in ("好", "张伟", "肺癌"))
+
+    assert faults_of(with_body(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")) == [
+        "简报.docx，正文第1个表格第1行第1格：疾病信息"
+    ]
