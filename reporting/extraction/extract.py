@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reporting.core.period import Period
-from reporting.extraction.drafts.doubts import GUESSED, doubts_of, doubts_of_kind
+from reporting.extraction.drafts.doubts import GUESSED, doubts_of, doubts_of_rate, doubts_of_sentence
 from reporting.extraction.drafts.drafts import Bound, Draft, DraftedPeriod, Extracted, PassedOver, Status
 from reporting.extraction.meaning.baselines import before_of
 from reporting.extraction.meaning.statuses import did_not_happen, status_in_table, status_of
@@ -113,8 +113,9 @@ class _Drafting:
             before_when="" if before is None else "原来",
             doubts=(
                 *doubts_of(one, period, measure if sure == measure else GUESSED, quote),
-                *doubts_of_kind(
-                    relations.rates[number],
+                *doubts_of_rate(relations.rates[number]),
+                *doubts_of_sentence(
+                    self.text.text[slice(*self.clauses.sentence(one.start))],
                     is_not_done=did_not_happen(one, self.clauses),
                     is_of_unknown=owner.is_doubtful,
                 ),

@@ -3,6 +3,8 @@
 import pytest
 from hand_drafted import source
 
+from reporting.extraction.extract import extract
+from reporting.extraction.naming.known import Known
 from reporting.extraction.text.masking import masked
 from reporting.extraction.text.source_text import Paragraph, SourceText
 
@@ -35,3 +37,12 @@ def test_below_a_heading_of_personal_data_all_cells_are_struck_out():
     text = SourceText("a.txt", tuple(Paragraph(row, {"zh": "", "en": ""}, is_row) for row, is_row in rows))
 
     assert [one.text for one in masked(text).source.paragraphs] == ["姓名\t病种\t补助", "某甲\t＊＊\t500", "共1人\t1"]
+
+
+def test_a_row_beside_personal_data_says_so_and_no_person_is_the_name_of_a_measure():
+    rows = ("姓名\t病种\t救助金额（元）", "王某甲\t肺癌\t5000")
+    text = SourceText("a.txt", tuple(Paragraph(row, {"zh": "", "en": ""}, is_row=True) for row in rows))
+
+    (draft,) = extract(masked(text).source, None, Known({}, {})).drafts
+    assert draft.measure_words == "救助金额"
+    assert "这一句写有个人信息，已遮去；个人的情况不进台账" in draft.doubts

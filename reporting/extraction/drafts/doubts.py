@@ -8,6 +8,8 @@ from reporting.extraction.numbers.numerals import Numeral
 from reporting.extraction.word_lists import word_lists
 
 _SPACED = re.compile(r"\d[\s\u2007\u2009\u202f]\d{3}(?!\d)")
+# As clean words have what was struck out.
+_STRUCK_OUT = re.compile(r"\*{2}")
 # Stands for a measure that only shares signs with the words.
 GUESSED = "?"
 
@@ -31,12 +33,18 @@ def doubts_of(numeral: Numeral, period: DraftedPeriod, measure: str | None, arou
     yield from (doubt for doubt, listed in word_lists()["doubts"].items() if any(word in around for word in listed))
 
 
-def doubts_of_kind(rate: str, *, is_not_done: bool, is_of_unknown: bool) -> Iterator[str]:
-    """That a number is a standard, that something did not happen, that the text does not say whose it is."""
+def doubts_of_sentence(said: str, *, is_not_done: bool, is_of_unknown: bool) -> Iterator[str]:
+    """That something did not happen, that the text does not say whose it is, that it told of a person."""
+    if is_not_done:
+        yield "原文说没有办成或没有办完"
+    if _STRUCK_OUT.search(said):
+        yield "这一句写有个人信息，已遮去；个人的情况不进台账"
+    if is_of_unknown:
+        yield "文中有几个单位，这一行没有写明是哪个单位的"
+
+
+def doubts_of_rate(rate: str) -> Iterator[str]:
+    """That a number is a standard."""
     if rate:
         names = word_lists()["rate_words"]
         yield f"是{'、'.join(names.get(part, part) for part in rate.split())}的数，不能相加"
-    if is_not_done:
-        yield "原文说没有办成或没有办完"
-    if is_of_unknown:
-        yield "文中有几个单位，这一行没有写明是哪个单位的"

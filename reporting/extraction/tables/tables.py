@@ -13,6 +13,7 @@ from reporting.extraction.tables.units import is_unit, unit_in_table
 
 _UNITS = re.compile(r"(?:计量)?单\s*位")
 _TOTAL = re.compile(r"[合总小共]\s*计")
+_PERSONS = re.compile(r"姓\s*名|受助人|户主|领款人|经办人")
 _DIGIT = re.compile(r"\d")
 
 
@@ -95,8 +96,11 @@ class _Reading:
         return [one for one in gone_on if one is not None and one.words]
 
     def _is_label(self, piece: Piece) -> bool:
+        """Neither the number of the row nor a unit, and no person: a name is no name of a measure."""
         is_number_of_row = self._heads.is_number_of_row(piece.column) and not _TOTAL.search(piece.words)
-        return not is_number_of_row and not self._holds_units(piece.column)
+        is_person = _PERSONS.search("".join(one.words for one in self._heads.column(piece.column)))
+        is_struck_out = bool(piece.words) and not piece.words.strip("*")
+        return not (is_number_of_row or is_person or is_struck_out or self._holds_units(piece.column))
 
     def _holds_units(self, column: int) -> bool:
         """A column 单位 holds units of counting, or names of enterprises."""
