@@ -39,7 +39,7 @@ def extract(source: SourceText, period: Period | None, known: Known) -> Extracte
     none = Stretches(text.text)
     facts: list[Numeral] = []
     olds: list[Numeral] = []
-    passed: list[PassedOver] = []
+    passed: list[tuple[Numeral, str]] = []
     for found in numerals_in(text.text):
         cell = tables.cell(found.start)
         numeral = found if cell is None else in_cell(found, cell)
@@ -49,11 +49,20 @@ def extract(source: SourceText, period: Period | None, known: Known) -> Extracte
             facts.append(numeral)
             continue
         olds += [numeral] if reason == "baseline" else []
-        words = text.text[numeral.start : numeral.last].strip()
-        passed.append(PassedOver(text.span(numeral.start, numeral.last), words, reason))
+        passed.append((numeral, reason))
     times = Times(text.text, clauses, None if period is None else period.end.year)
     drafting = _Drafting(text, clauses, tables, times, Naming(clauses, tables, known), facts, olds)
-    return Extracted(source, drafting.drafts(source), passed)
+    rows = drafting.rows_of_olds()
+    return Extracted(
+        source,
+        drafting.drafts(source),
+        [
+            PassedOver(
+                text.span(one.start, one.last), text.text[one.start : one.last].strip(), reason, rows.get(one.start, "")
+            )
+            for one, reason in passed
+        ],
+    )
 
 
 def _reason_of(numeral: Numeral, cell: TableCell | None, clauses: Clauses) -> str:
@@ -78,10 +87,16 @@ class _Drafting:
         relations = relations_of(self.facts, self.clauses, self.tables)
         return [self._draft(number, relations, source) for number in range(len(self.facts))]
 
+    def rows_of_olds(self) -> dict[int, str]:
+        """By where an old value stands the row that it is kept in."""
+        found = ((self._before(one), number) for number, one in enumerate(self.facts, 1))
+        return {old.start: f"D{number}" for old, number in found if old is not None}
+
     def _draft(self, number: int, relations: Relations, source: SourceText) -> Draft:
         one = self.facts[number]
         learnt, sure = self.naming.learnt(one), relations.lists.get(number) or self.naming.measure(one)
-        measure = sure or self.naming.likely_measure(one)
+        likely = sure or self.naming.likely_measure(one)
+        measure = None if relations.rates[number] and self.naming.is_flow(likely) else likely
         status: Status = learnt.status if learnt and learnt.status else self._status(one)  # type: ignore[assignment]  # one of them
         period = self._period(one, status)
         name, scale = word_lists()["scales"].get(one.unit, (one.unit, 1))

@@ -7,7 +7,7 @@ from reporting.extraction.drafts.drafts import Extracted
 
 @dataclass(frozen=True)
 class Counts:
-    """How many numerals were drafted, told again, part of a drafted one, or passed over."""
+    """How many numerals were drafted, told again, kept in the row of another one (an old value), or passed over."""
 
     drafted: int
     repeated: int

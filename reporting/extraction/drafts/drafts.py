@@ -61,7 +61,7 @@ class Draft:
 
 @dataclass(frozen=True)
 class PassedOver:
-    """A numeral that is no fact, or the part of one: `reason` is one of those in reasons.toml."""
+    """A numeral that is no fact: `reason` is one of reasons.toml, `draft` the row that an old value is kept in."""
 
     span: TextSpan
     words: str

@@ -1,6 +1,6 @@
 """`Known`: what the ledger knows that helps to read a text: names of enterprises and measures, and learnt words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reporting.core.rows import iter_rows
@@ -30,13 +30,16 @@ class Known:
     # The unit of each measure by its id, and the word of each unit by its own.
     units: Mapping[str, str] = field(default_factory=dict)
     unit_words: Mapping[str, str] = field(default_factory=dict)
+    # The measures whose values are added up: no sum per head is one of them.
+    flows: Collection[str] = ()
 
 
 def known_from(ledger: Ledger) -> Known:
     """All that a ledger knows."""
     units = {row.id: row.unit for row in iter_rows(ledger["measures"])}
     unit_words = {row.id: row.zh for row in iter_rows(ledger["units"])}
-    return Known(_enterprises(ledger), _measures(ledger), _words(ledger), units, unit_words)
+    flows = {row.id for row in iter_rows(ledger["measures"]) if row.kind == "flow"}
+    return Known(_enterprises(ledger), _measures(ledger), _words(ledger), units, unit_words, flows)
 
 
 def _enterprises(ledger: Ledger) -> dict[str, str]:

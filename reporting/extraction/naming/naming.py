@@ -67,6 +67,10 @@ class Naming:
         best = [id_ for id_, share in shares.items() if share == most]
         return best[0] if most >= _LIKELY and len(best) == 1 else None
 
+    def is_flow(self, measure: str | None) -> bool:
+        """Whether the values of a measure are added up."""
+        return measure in self._known.flows
+
     def _agrees(self, numeral: Numeral, measure: str) -> bool:
         """Whether the number is in the unit of the measure, by id or by word: 1个 may be of 开办托管班（个）."""
         unit = self._known.units.get(measure)

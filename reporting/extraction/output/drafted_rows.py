@@ -25,6 +25,7 @@ LIST_FIELDS: Mapping[str, str] = {
 _MONEY = {"yuan", "元", "CNY"}
 _STATUSES = {"in_progress": "ongoing"}
 _WAN, _SHOWN = Decimal(10_000), Decimal(100)
+_LONGEST_ROW = 120
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ class _Rows:
 
     def __init__(self, extracted: Extracted, catalogue: Catalogue) -> None:
         self._catalogue, self._places = catalogue, FilePlaces(extracted.source)
+        self._paragraphs = extracted.source.paragraphs
         self._drafts = {draft.id: draft for draft in extracted.drafts}
         self._numbers = {draft.id: number for number, draft in enumerate(extracted.drafts, 1)}
 
@@ -131,9 +133,15 @@ class _Rows:
             words.NUMBER: "、".join(str(self._numbers[draft.id]) for draft in drafts),
             words.CONFIRM: None,
             words.DOUBTS: "；".join(doubts) or None,
-            words.QUOTE: " …… ".join(dict.fromkeys(_one_line(draft.quote) for draft in drafts)),
+            words.QUOTE: " …… ".join(dict.fromkeys(map(self._quote, drafts))),
             words.PLACE: "、".join(dict.fromkeys(self._places.in_words(draft.span) for draft in drafts)),
         }
+
+    def _quote(self, draft: Draft) -> str:
+        """The words; of a cell its whole row, without which a number says nothing."""
+        paragraph = self._paragraphs[draft.span.paragraph]
+        is_row = paragraph.is_row and len(paragraph.text) <= _LONGEST_ROW
+        return _one_line(paragraph.text.replace("\t", " | ") if is_row else draft.quote)
 
     def _value(self, draft: Draft) -> tuple[FormValue, str]:
         """The number as offices write it, and the unit that it is counted in."""

@@ -82,9 +82,9 @@ LISTS = DraftedTable(
         DraftedColumn(words.CONFIRM, 7, "answers"),
         DraftedColumn("kind", 18, "list_kind"),
         DraftedColumn("name", 24),
-        DraftedColumn("total", 10),
-        DraftedColumn("resolved", 10),
-        DraftedColumn("in_progress", 10),
+        DraftedColumn("total", 13),
+        DraftedColumn("resolved", 13),
+        DraftedColumn("in_progress", 13),
         *_BESIDE,
     ),
 )

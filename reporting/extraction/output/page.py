@@ -1,5 +1,6 @@
 """A text as a page that a person reads beside the drafted rows: each numeral is marked with what became of it."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,11 +18,12 @@ from reporting.extraction.passed_over.reason_words import reason_words
 from reporting.extraction.text.file_places import FilePlaces
 
 _HERE = Path(__file__).parent
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HEADINGS = ("行", "指标", "数值", "期间", "状态", "单位", "说明")
 _LEGEND = (
     ("drafted", "已起草，角上是行号"),
     ("again", "前面说过，不再起草"),
-    ("part", "另一个数的一部分"),
+    ("part", "以前的数，记在新数的行里"),
     ("passed", "不起草，原因见下表或鼠标提示"),
 )
 
@@ -78,7 +80,7 @@ class _Page:
         yield f"<header>\n<h1>{escape(self._extracted.source.name)}</h1>"
         yield (
             f'<p class="counts">共<b>{counts.numerals}</b>个数字：起草<b>{counts.drafted}</b>个，'
-            f"前面说过<b>{counts.repeated}</b>个，另一个数的一部分<b>{counts.parts}</b>个，"
+            f"前面说过<b>{counts.repeated}</b>个，以前的数<b>{counts.parts}</b>个，"
             f"不起草<b>{counts.passed_over}</b>个。</p>"
         )
         if masked:
@@ -148,7 +150,8 @@ class _Page:
         yield "</table>"
 
     def _cells(self, draft: Draft) -> Sequence[str]:
-        period = f"{period_words(draft.period)}<br><small>{self._certainty(draft)}</small>"
+        words = _DAY.sub(r'<span class="day">\g<0></span>', period_words(draft.period))
+        period = f"{words}<br><small>{self._certainty(draft)}</small>"
         name = escape(self._catalogue.measure_name(draft))
         new = "" if not is_new(draft) else ' <small class="new">目录里没有</small>'
         owner = "，".join(filter(None, (self._catalogue.enterprise_name(draft.enterprise), draft.sub_unit)))

@@ -89,7 +89,7 @@ class _Writer:
         sheet, counts = self._book.add_worksheet(words.COVER), counts_of(self._extracted)
         sentence = (
             f"共{counts.numerals}个数字：起草{counts.drafted}个，前面说过{counts.repeated}个，"
-            f"另一个数的一部分{counts.parts}个，不起草{counts.passed_over}个。"
+            f"以前的数{counts.parts}个，不起草{counts.passed_over}个。"
         )
         source = self._extracted.source
         rows = ((words.TEXT_NAME, source.name), (words.TEXT_DIGEST, digest_of(source)), ("数字", sentence), *_HOW_TO)
