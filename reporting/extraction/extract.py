@@ -1,35 +1,22 @@
 """`extract`: a text -> drafted facts, and every other numeral with the reason why it is none."""
 
-import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-
 from reporting.core.period import Period
-from reporting.extraction.drafts.doubts import GUESSED, doubts_of, doubts_of_rate, doubts_of_sentence
-from reporting.extraction.drafts.drafts import Bound, Draft, DraftedPeriod, Extracted, PassedOver, Status
-from reporting.extraction.meaning.baselines import before_of
-from reporting.extraction.meaning.statuses import did_not_happen, status_in_table, status_of
+from reporting.extraction.assembling import Drafting
+from reporting.extraction.drafts.drafts import Extracted, PassedOver
 from reporting.extraction.naming.known import Known
 from reporting.extraction.naming.naming import Naming
 from reporting.extraction.numbers.numerals import Numeral, numerals_in
 from reporting.extraction.passed_over.rules import reason_of
 from reporting.extraction.passed_over.stretches import Stretches
-from reporting.extraction.relations import Relations, relations_of
 from reporting.extraction.tables.cells import TableCell
 from reporting.extraction.tables.table_numbers import in_cell, is_figure, reason_in_table
-from reporting.extraction.tables.table_sums import before_in_table
 from reporting.extraction.tables.tables import Tables
 from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.text.clean_text import CleanText, clean
-from reporting.extraction.text.source_text import SourceText, TextSpan
+from reporting.extraction.text.source_text import SourceText
 from reporting.extraction.times.times import Times
-from reporting.extraction.word_lists import word_lists
 
-# Signs before and behind a number that its quote takes along, within its clause.
-_BEFORE, _BEHIND = 16, 14
 _OF_SENTENCES = {"no_unit", "setting", "meeting", "way_of_speaking", "organisation", "change", "baseline"}
-_TIMES = {"年": "year", "个月": "month", "月": "month", "天": "day", "日": "day", "小时": "hour"}
 
 
 def extract(source: SourceText, period: Period | None, known: Known) -> Extracted:
@@ -51,128 +38,17 @@ def extract(source: SourceText, period: Period | None, known: Known) -> Extracte
         olds += [numeral] if reason == "baseline" else []
         passed.append((numeral, reason))
     times = Times(text.text, clauses, None if period is None else period.end.year)
-    drafting = _Drafting(text, clauses, tables, times, Naming(clauses, tables, known), facts, olds)
+    drafting = Drafting(text, clauses, tables, times, Naming(clauses, tables, known), facts, olds)
     rows = drafting.rows_of_olds()
-    return Extracted(
-        source,
-        drafting.drafts(source),
-        [
-            PassedOver(
-                text.span(one.start, one.last), text.text[one.start : one.last].strip(), reason, rows.get(one.start, "")
-            )
-            for one, reason in passed
-        ],
-    )
+    others = [_passed_over(one, reason, rows.get(one.start, ""), text) for one, reason in passed]
+    return Extracted(source, drafting.drafts(source), others)
+
+
+def _passed_over(one: Numeral, reason: str, row: str, text: CleanText) -> PassedOver:
+    return PassedOver(text.span(one.start, one.last), text.text[one.start : one.last].strip(), reason, row)
 
 
 def _reason_of(numeral: Numeral, cell: TableCell | None, clauses: Clauses) -> str:
     """The reason that its sentence gives; a figure of a table is in no sentence, and has no unit of its own."""
     reason = reason_of(numeral, clauses)
     return "" if reason in _OF_SENTENCES and is_figure(numeral, cell) else reason
-
-
-@dataclass(frozen=True)
-class _Drafting:
-    """All that is known of a text when its facts are drafted."""
-
-    text: CleanText
-    clauses: Clauses
-    tables: Tables
-    times: Times
-    naming: Naming
-    facts: Sequence[Numeral]
-    olds: Sequence[Numeral]
-
-    def drafts(self, source: SourceText) -> list[Draft]:
-        relations = relations_of(self.facts, self.clauses, self.tables)
-        return [self._draft(number, relations, source) for number in range(len(self.facts))]
-
-    def rows_of_olds(self) -> dict[int, str]:
-        """By where an old value stands the row that it is kept in."""
-        found = ((self._before(one), number) for number, one in enumerate(self.facts, 1))
-        return {old.start: f"D{number}" for old, number in found if old is not None}
-
-    def _draft(self, number: int, relations: Relations, source: SourceText) -> Draft:
-        one = self.facts[number]
-        learnt, sure = self.naming.learnt(one), relations.lists.get(number) or self.naming.measure(one)
-        likely = sure or self.naming.likely_measure(one)
-        measure = None if relations.rates[number] and self.naming.is_flow(likely) else likely
-        status: Status = learnt.status if learnt and learnt.status else self._status(one)  # type: ignore[assignment]  # one of them
-        period = self._period(one, status)
-        name, scale = word_lists()["scales"].get(one.unit, (one.unit, 1))
-        learnt_unit = learnt.unit if learnt else ""
-        whole, again = relations.parts.get(number), relations.repeats.get(number)
-        span = self._span(one)
-        quote = source.paragraphs[span.paragraph].text[span.start : span.end]
-        before, owner = self._before(one), self.naming.owner(one)
-        return Draft(
-            id=f"D{number + 1}",
-            span=span,
-            number=self.text.span(one.first, one.last),
-            quote=quote,
-            value=_scaled(one.value, scale),
-            unit=learnt_unit or _TIMES.get(one.unit_words, name),
-            unit_words="" if learnt_unit or scale != 1 else one.unit_words,
-            most=_scaled(one.most, scale),
-            bound=_bound(one),
-            rate=relations.rates[number],
-            status=status,
-            period=period,
-            enterprise=owner.enterprise,
-            sub_unit=owner.unit,
-            measure=measure,
-            measure_words=self.naming.words(one),
-            part_of="" if whole is None else f"D{whole + 1}",
-            repeats="" if again is None else f"D{again + 1}",
-            before=None if before is None else _scaled(before.value, scale),
-            before_when="" if before is None else "原来",
-            doubts=(
-                *doubts_of(one, period, measure if sure == measure else GUESSED, quote),
-                *doubts_of_rate(relations.rates[number]),
-                *doubts_of_sentence(
-                    self.text.text[slice(*self.clauses.sentence(one.start))],
-                    is_not_done=did_not_happen(one, self.clauses),
-                    is_of_unknown=owner.is_doubtful,
-                ),
-                *filter(None, [relations.doubts.get(number)]),
-            ),
-        )
-
-    def _status(self, one: Numeral) -> Status:
-        cell = self.tables.cell(one.start)
-        if cell is None:
-            return status_of(one, self.clauses, is_over=self.times.is_over(one.start))
-        return status_in_table(cell.said, cell.above, self.clauses)
-
-    def _period(self, one: Numeral, status: Status) -> DraftedPeriod:
-        """In a table the time that the head or the label names, before that of the words above it."""
-        cell = self.tables.cell(one.start)
-        if cell is not None and cell.year is not None:
-            return DraftedPeriod(
-                dt.date(cell.year, 1, 1), dt.date(cell.year, 12, 31), "explicit", f"表中写“{cell.year}”"
-            )
-        named = (end for start, end in (cell.named_at if cell else ()) if self.times.names(start, end))
-        return self.times.of(next(named, one.start), is_planned=status == "planned")
-
-    def _before(self, one: Numeral) -> Numeral | None:
-        """The old value that the text gives beside this one."""
-        if self.tables.cell(one.start) is not None:
-            return before_in_table(one, self.olds, self.tables)
-        return before_of(one, self.facts, self.olds, self.clauses)
-
-    def _span(self, one: Numeral) -> TextSpan:
-        """The words around the number, in its clause; in a table its cell."""
-        cell = self.tables.cell(one.start)
-        if cell is not None:
-            return self.text.span(cell.start, cell.end)
-        start = max(self.clauses.clause(one.start)[0], one.first - _BEFORE)
-        end = min(self.clauses.clause(max(one.last - 1, one.start))[1], one.last + _BEHIND)
-        return self.text.span(start, max(end, one.last))
-
-
-def _scaled(value: Decimal | None, scale: int) -> Decimal | None:
-    return None if value is None else value * scale
-
-
-def _bound(one: Numeral) -> Bound:
-    return "unreadable" if one.value is None else one.bound  # type: ignore[return-value]  # one of the bounds
