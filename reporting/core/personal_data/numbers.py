@@ -94,7 +94,7 @@ def _is_bank_card(number: Number, around: Surroundings) -> bool:
     is_grouped = _CARD_GROUPS.fullmatch(",".join(map(str, number.sizes))) is not None
     if around.names_a_card and (number.is_one_piece or is_grouped):
         return not around.is_amount
-    if not _CARD.fullmatch(digits) or _is_odd(number, around) or number.is_cut_by(_NEVER_IN_ONE):
+    if not _CARD.fullmatch(digits) or _is_odd(number, around) or number.is_cut_by(_OF_LISTS):
         return False
     is_sum = set(number.sizes) == {1} and number.is_cut_by(_OF_SUMS)
     if not (number.is_one_piece or is_grouped) or is_sum:
@@ -117,7 +117,8 @@ def _is_cut_like_a_telephone(number: Number, around: Surroundings) -> bool:
     sizes = number.sizes if not extra else number.sizes[1:] if number.sizes[0] == extra else ()
     if sizes in _ONES:
         return True
-    in_list = number.is_cut_by(_OF_LISTS) and (not number.is_whole or around.lists_numbers)
+    # The rows 138、1399、1400 of a table are no telephone.
+    in_list = number.is_cut_by(_OF_LISTS) and not around.names_a_phone
     return sizes in _MOBILE_GROUPS and not in_list
 
 

@@ -16,7 +16,6 @@ _OF_PHONES = r"(?:TEL|MOB|PHONE|QQ|VX|WX|CELL|HP|ID|MOBILE|NO)"
 _CODE_BEFORE = re.compile(rf"(?<![A-Za-z])(?!{_OF_PHONES}[^A-Za-z]*$)[A-Z][A-Z0-9]{{0,5}}[-_/#]?$")
 _CODE_BEHIND = re.compile(r"号(?!码)|[-_/]?[A-Z]{1,3}(?![A-Za-z])|[A-Za-z][0-9]")
 _CURRENCY = re.compile(r"(?:[¥$€]|人民币|RMB|CNY|USD)\s*$")
-_LIST_OF_NUMBERS = re.compile(r"(?:分别|依次)(?:为|是)?[^,。;]{0,6}$")
 
 
 def _label(chinese: str, english: str) -> re.Pattern[str]:
@@ -76,8 +75,3 @@ class Surroundings:
     @property
     def names_a_phone(self) -> bool:
         return _PHONE.search(self.before) is not None
-
-    @property
-    def lists_numbers(self) -> bool:
-        """分别为138、1200、3600"""
-        return _LIST_OF_NUMBERS.search(self.before) is not None
