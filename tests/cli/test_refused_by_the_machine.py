@@ -201,6 +201,8 @@ def test_what_is_ignored_stays_so(given):
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_that_asks_for_the_end_is_one_line_and_its_code(given, number):
     def asked():
+        # Whoever started the tests may have it ignored, as `nohup` has.
+        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
         board_text.board = lambda *_: os.kill(os.getpid(), number)
 
     code, said = ended(asked, "board", "2023", "--data", given / "data")
@@ -210,6 +212,7 @@ def test_a_signal_that_asks_for_the_end_is_one_line_and_its_code(given, number):
 
 def test_an_intake_that_is_asked_to_end_says_what_is_done(given, tmp_path):
     def asked():
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         intake.open_return = lambda *_: os.kill(os.getpid(), signal.SIGTERM)
 
     code, said = ended(asked, "intake", *arguments_of("intake", given, tmp_path))

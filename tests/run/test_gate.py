@@ -31,7 +31,8 @@ def test_all_doubts_are_told_at_once_and_the_issued_briefing_stays(doubtful):
     assert [("降为150元" in fault, "满意率" in fault) for fault in refusal.faults] == [(True, False), (False, True)]
     assert "--draft" in refusal.advice
     assert job.briefing.read_bytes() == issued
-    assert set(files_in(job.folder)) == {job.briefing.name}
+    # A draft may have been made since.
+    assert set(files_in(job.folder)) <= {job.briefing.name, job.draft.name}
 
 
 def test_a_draft_lists_the_same_doubts_and_takes_nothing_s_place(doubtful):

@@ -190,12 +190,13 @@ def test_the_process_of_the_pages_puts_each_beside_its_record(tmp_path):
 
 
 def test_a_page_that_cannot_be_made_stops_the_run(tmp_path, capfd):
+    (tmp_path / "none.ipynb").write_text("no notebook", "utf-8")
     with page_process() as beside:
-        beside.make([tmp_path / "gone.ipynb"])
+        beside.make([tmp_path / "none.ipynb"])
         with pytest.raises(RuntimeError, match="pages of the records were not made"):
             beside.wait()
 
-    assert "gone.ipynb" in capfd.readouterr().err
+    assert "no notebook" in capfd.readouterr().err
 
 
 def test_the_process_of_the_pages_ends_with_a_run_that_fails():
