@@ -96,7 +96,10 @@ class Drafting:
     def _status(self, one: Numeral) -> Status:
         cell = self.tables.cell(one.start)
         if cell is None:
-            return status_of(one, self.clauses, is_over=self.times.is_over(one.start))
+            times = self.times
+            return status_of(
+                one, self.clauses, is_over=times.is_over(one.start), is_to_come=times.is_to_come(one.start)
+            )
         return status_in_table(cell.said, cell.above, self.clauses)
 
     def _period(self, one: Numeral, status: Status) -> DraftedPeriod:

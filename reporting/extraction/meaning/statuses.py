@@ -7,7 +7,7 @@ from functools import lru_cache
 from reporting.extraction.drafts.drafts import Status
 from reporting.extraction.numbers.numerals import Numeral
 from reporting.extraction.text.clauses import Clauses
-from reporting.extraction.text.headings import headings_above, title_of
+from reporting.extraction.text.headings import headings_above, introduces_plan, is_resolved, title_of
 from reporting.extraction.word_lists import words
 
 _PAUSE = re.compile(r"[，、：:\\]|,(?!\d{3}(?!\d))")
@@ -16,6 +16,10 @@ _IS_DONE = re.compile(
 )
 _COUNTED = ("item", "item_time", "household", "person")
 _TO_COME = re.compile(r"(?:将|已?列入|纳入)[^，。；]{0,3}(?:明年|下年|来年)|将")
+_PUT_OFF = re.compile(
+    r"(?:[，,]?(?:因|由于|受)[^。；\d]{0,16}|[^，。；\d]{0,14})(?:顺延|推迟|延后|延期|延至|推到|改到|改在|放到|移到|转到|留待|待|等|留到)[^，。；\d]{0,4}"
+    r"(?:明年|来年|下年|(?:20)\d{2}\s?年|下半年|[一二三四]季度|下一?步|今后)"
+)
 _CLOSED = re.compile(r"解释|说明|答复|不具备|已[^，。；]{0,6}(?:办结|完成|解决|落实)")
 # Words of a column beside that of the plan.
 _REALLY, _AIM = re.compile(r"实际|实绩|完成数|完成情况|已完成|已办"), re.compile(r"计划|目标|任务|指标值|预算|拟")
@@ -26,15 +30,20 @@ _INHERITED: Mapping[str, tuple[Status, ...]] = {
 }
 
 
-def status_of(numeral: Numeral, clauses: Clauses, *, is_over: bool) -> Status:
+def status_of(numeral: Numeral, clauses: Clauses, *, is_over: bool, is_to_come: bool = False) -> Status:
     """By what is said not to be done, then by a plan of its sentence or heading, then by the nearest verb before it.
 
-    `is_over` says that the sentence names a time that has passed: then no heading makes it a plan.
+    `is_over` says that the sentence names a time that has passed: then no heading makes it a plan; `is_to_come` that it
+    names one that has not begun.
     """
     sentence = clauses.text[clauses.sentence(numeral.start)[0] : numeral.first]
     near, behind = _clause(numeral, clauses)
-    is_to_come = _TO_COME.match(behind) is not None or behind.startswith(tuple(words("status", "planned_strongly")))
-    if is_to_come or did_not_happen(numeral, clauses) or _is_planned(sentence):
+    is_put_off = (
+        _TO_COME.match(behind) is not None
+        or _PUT_OFF.match(clauses.behind(numeral.last)) is not None
+        or behind.startswith(tuple(words("status", "planned_strongly")))
+    )
+    if is_to_come or is_put_off or did_not_happen(numeral, clauses) or _is_planned(sentence):
         return "planned"
     if _is_introduced(numeral, clauses, sentence):
         return "planned"
@@ -45,6 +54,7 @@ def status_of(numeral: Numeral, clauses: Clauses, *, is_over: bool) -> Status:
     return (
         _own(near, behind, is_share=numeral.unit == "percent")
         or _inherited(sentence[: len(sentence) - len(near)], numeral)
+        or _under_income(numeral, clauses)
         or "done"
     )
 
@@ -99,10 +109,21 @@ def _under_a_plan(clauses: Clauses, at: int) -> bool:
     for heading in headings:
         if any(word in heading for word in words("done_headings")):
             return False
+        if is_resolved(heading) or introduces_plan(heading):
+            return True
         introduces = heading.rstrip().endswith(("：", ":"))
         if any(word in heading for word in words("plan_headings")) or (introduces and _is_planned(heading)):
             return True
     return False
+
+
+def _under_income(numeral: Numeral, clauses: Clauses) -> Status | None:
+    """Of money under 一、资金来源: it came in, unless a word of its own says what was done with it."""
+    if numeral.unit != "yuan":
+        return None
+    heading = next((heading.words for heading in headings_above(clauses, numeral.start)), "")
+    is_income = any(word in heading for word in words("income_headings"))
+    return "raised" if is_income and not any(word in heading for word in words("income_headings", "not")) else None
 
 
 def _own(near: str, behind: str, *, is_share: bool = False) -> Status | None:

@@ -11,12 +11,12 @@ _NOT_HAN = re.compile(r"[^\u4e00-\u9fff]+")
 # 通勤车由6辆增加到9辆: the thing stands before the old value.
 _CHANGED = re.compile(rf"(?P<thing>[\u4e00-\u9fff]{{2,}}?)(?:由|从)(?=.*(?:{'|'.join(words('changes', 'verbs'))}))")
 _TIME = (
-    r"(?:19|20)\d{2}年度?|\d{1,2}月份?|[今去本当明前]年|年内|(?:于|在)?年[初底末]前?|[上下]半年|全年|首季度?|第?[一二三四]季度?|同期|目前|现在"
+    r"(?:19|20)\d{2}年度?|[自从]?\d{1,2}月份?(?:\d{1,2}日)?(?:底|初|末|[上中下]旬)?(?:之?前|起|开始)?|新的?一年|次年|[今去本当明前]年|年内|(?:于|在)?年[初底末]前?|[上下]半年|全年|首季度?|第?[一二三四]季度?|同期|目前|现在"
     r"|近日|日前|截至目前|以来|期间|本次|本期|当月|本月"
 )
 _LEADING = re.compile(
     rf"^(?:{_TIME}|[近过]?[一二三四五六七八九十两几]年来|已经?|共计?|合计|总计|累计|先后|一共|其中|分别|又|还|再|另外?|也|则|将|拟|预计|准备|力争"
-    r"|计划(?!生育)|把|为|给|向|对|和|及|与|了|有|的|是|到(?![位期账场岗])|达|计|来|总额)+"
+    r"|计划(?!生育)|定于|[于至]|把|为|给|向|对|和|及|与|了|有|的|是|到(?![位期账场岗])|达|计|来|总额)+"
 )
 _TRAILING = re.compile(
     rf"(?:{_TIME}|共计?|合计|总计|累计|一共|分别|约|了|的|为|有|现|也|是|到|达|至|和|与|按"
@@ -44,7 +44,7 @@ def phrase_beside(before: str, behind: str, earlier: Iterable[str], unit: str) -
 
 
 def _candidates(before: str, behind: str, earlier: Iterable[str]) -> Iterable[str]:
-    changed = _CHANGED.search(before)
+    changed = _CHANGED.search(re.sub(_TIME, "", before))
     if changed is not None:
         yield changed["thing"]
     pieces = _pieces(_BRACKET.split(before)[-1])

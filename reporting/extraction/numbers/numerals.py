@@ -183,6 +183,8 @@ def _bound_before(text: str, start: int) -> tuple[int, str]:
     stripped = before.rstrip()
     if _ABOUT_A_PART.search(stripped):
         return start, "about"
+    if stripped.endswith(tuple(words("bounds", "no_bounds"))):
+        return start, ""
     found = [
         (word, bound)
         for bound in ("at_most", "at_least", "about")

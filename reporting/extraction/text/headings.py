@@ -29,6 +29,10 @@ _OPENING = re.compile(rf"\s*(?:{'|'.join(words('plan_headings', 'openings'))})")
 _RUN_IN_PLAN = re.compile(
     rf"\s*(?:[{_HAN}]{{1,3}}[是、])?[^，。；：:]{{0,12}}?(?:{'|'.join(words('plan_headings'))})[^，。；：:]{{0,4}}。"
 )
+_NUMBER = rf"\s*(?:[{_HAN}]{{1,3}}、|[(（][{_HAN}\d]{{1,3}}[)）]|\d{{1,2}}[.．、])\s*"
+_RESOLVED = "|".join(words("plan_headings", "resolved"))
+_RUN_IN_RESOLVED = re.compile(rf"{_NUMBER}(?:会议)?(?:{_RESOLVED})[^，。；：:\d]{{1,20}}。")
+_INTRODUCES = re.compile("|".join(words("plan_headings", "introductions")))
 _RUN_IN = re.compile(r"[^，。；：:]{2,16}[：:](?=.)")
 
 
@@ -44,7 +48,7 @@ def headings_above(clauses: Clauses, at: int) -> Iterator[Heading]:
     start, end = clauses.line(at)
     own = clauses.text[start:end]
     if (
-        opening := _RUN_IN.match(own) or _OPENING.match(own) or _RUN_IN_PLAN.match(own)
+        opening := _RUN_IN.match(own) or _OPENING.match(own) or _RUN_IN_PLAN.match(own) or _RUN_IN_RESOLVED.match(own)
     ) and start + opening.end() <= at:
         yield Heading(start, opening.group())
     rank, every = _rank(own), _every(clauses.text)
@@ -89,9 +93,21 @@ def _is_unnumbered(line: str) -> bool:
 
 
 def _introduces_a_plan(line: str) -> bool:
-    """下半年，重点抓好以下几件事："""
+    """下半年，重点抓好以下几件事：; 下面，我就今年工作讲三点意见。"""
+    if len(line) <= 2 * _LONGEST and _INTRODUCES.search(line):
+        return True
     introduces = line.rstrip().endswith(("：", ":")) and len(line) <= 2 * _LONGEST
     return introduces and any(word in line for word in words("status", "planned_strongly"))
+
+
+def is_resolved(heading: str) -> bool:
+    """三、研究夜班补贴。"""
+    return _RUN_IN_RESOLVED.match(heading) is not None
+
+
+def introduces_plan(heading: str) -> bool:
+    """讲三点意见。"""
+    return _INTRODUCES.search(heading) is not None
 
 
 def _is_heading(line: str, rank: int) -> bool:

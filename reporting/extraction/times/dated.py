@@ -7,6 +7,7 @@ from functools import cached_property
 
 from reporting.core.numerals import numeral
 from reporting.extraction.times.years import years_in
+from reporting.extraction.word_lists import words
 
 _FULL = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
 _SHORT = re.compile(r"(?<!\d)(\d{2})-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -82,6 +83,12 @@ class Dated:
         titles = [line for line in self.lines if line.strip()][:2]
         years = [int(match[1]) for line in titles if _is_short(line) and (match := _TITLED.search(line))]
         return years[0] if years else None
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether the title says that it is one."""
+        titles = "".join([line for line in self.lines if line.strip()][:2])
+        return any(word in titles for word in words("plan_headings"))
 
     @cached_property
     def until(self) -> dt.date | None:

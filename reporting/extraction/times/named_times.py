@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from reporting.core.numerals import numeral
 from reporting.extraction.times.dated import Dated, day_of
 from reporting.extraction.times.parts_of_years import months_of, years_of_plan
 
@@ -119,6 +120,11 @@ def of_plan(match: Match, _: Dated) -> Time:
     """“十四五”期间."""
     first, last = years_of_plan(match["plan"])
     return made(match, dt.date(first, 1, 1), dt.date(last, 12, 31))
+
+
+def numeral_of(words: str) -> int | None:
+    """The number that digits of either kind are; None if they are none."""
+    return int(words) if words.isdigit() else numeral(words)
 
 
 def last_day(year: int, month: int) -> dt.date:

@@ -1,7 +1,9 @@
 """`times_in`: the times that a text names, each with its first and last day: 今年以来, 2021年-2023年, 8年来."""
 
 import re
+from itertools import pairwise
 
+from reporting.extraction.times import months
 from reporting.extraction.times import named_times as named
 from reporting.extraction.times import relative_times as relative
 from reporting.extraction.times.dated import Dated
@@ -14,6 +16,7 @@ _OF_MONTH = r"(?:(?P<m>\d{1,2})\s?月\s?)?"
 _OF_DAY = r"(?:(?P<d>\d{1,2})\s?日)?"
 _UNTIL = r"(?P<until>截至|截止|到|至)?(?P<last>去年)?"
 _IN_MONTH = rf"{_UNTIL}(?<![个\d每{_H}])(?P<m>\d{{1,2}}|[{_H}]{{1,3}})月(?:份|底|初|末)?"
+_LENGTH, _JOINT = re.compile(rf"(?:\d{{1,2}}|[{_H}]{{1,2}})年"), re.compile(r"[的，,、()（）]?(?:前后|整整|这|共)?")
 _SO_FAR = (
     r"近年来|多年来|历年来?|几年来|一直以来|至今|迄今|(?<!年)累计|自[^，。；,;\n]{2,14}以来|(?:设立|成立|实施)以来"
 )
@@ -29,6 +32,10 @@ _RULES: tuple[tuple[re.Pattern[str], Make], ...] = tuple(
             rf"(?:{_Y}\s?年\s?)?(?<!\d)(?P<m>\d{{1,2}})\s?月?(?:份)?\s?[-~至到]\s?(?P<n>\d{{1,2}})\s?月(?:份)?(?!\d)",
             named.of_months,
         ),
+        (
+            rf"(?:{_Y}\s?年\s?)?(?P<m>\d{{1,2}})\s?月\s?(?P<d>\d{{1,2}})\s?日?\s?[-~至到]\s?(?:(?P<n>\d{{1,2}})\s?月\s?)?(?P<e>\d{{1,2}})\s?日",
+            months.of_days,
+        ),
         (rf"(?i:since)\s?{_Y}(?!\d)年?", named.since),
         (
             rf"[自从]?{_Y}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?[^，。；,;\n]{{0,24}}?(?:以来|开始|起至今|起步|至今)",
@@ -41,7 +48,11 @@ _RULES: tuple[tuple[re.Pattern[str], Make], ...] = tuple(
             named.up_to,
         ),
         (rf"(?<!于){_Y}\s?年\s?{_OF_MONTH}份?{_OF_DAY}", named.of_year),
-        (r"(?:过去的?|近|最近|这)?一年(?:以?来|间|中|里)|过去的?一年|近一年|这一年", relative.year_gone),
+        (r"(?:这一年|那一年|(?<!经)当年|同年)(?:以?来|间|中|里)?", relative.that_year),
+        (r"(?:过去的?|近|最近)?一年(?:以?来|间|中|里)|过去的?一年|近一年", relative.year_gone),
+        (r"新的?一年|新年度|未来一年", relative.new_year),
+        (r"上个?月(?:份|底|初)?", months.month_near(-1)),
+        (r"本月(?:份|底|初)?", months.month_near(0)),
         (
             rf"(?<![第\d{_H}])(?P<n>[两三四五六七八九十]|[2-9])年(?:间|里|中)?[，,]?(?:来)?(?:累计|总计|共计|一共|共|合计)",
             relative.years_together,
@@ -57,12 +68,13 @@ _RULES: tuple[tuple[re.Pattern[str], Make], ...] = tuple(
         (r"去年同期|去年|上年同期|上年度?|上一年|去岁", relative.in_year(-1)),
         (r"前年", relative.in_year(-2)),
         (r"(?<!\d年)(?<![去上明])年底(?:之?前|以前)?", relative.until_year_end),
-        (r"明年|下年|来年|下一年|明春|明夏|明秋", relative.in_year(1)),
+        (r"明年|下年度?|来年|下一年度?|次年|明春|明夏|明秋", relative.in_year(1)),
         (
             _IN_MONTH + _OF_DAY,
-            relative.of_named_month,
+            months.of_named_month,
         ),
         (rf"(?:近|最近|过去)?(?P<n>\d{{1,2}}|[{_H}]{{1,2}})(?:多|余)?年(?:多)?来", relative.last_years),
+        (rf"过去的?(?P<n>\d{{1,2}}|[{_H}]{{1,2}})年", relative.years_together),
         (rf"近(?P<n>\d{{1,2}}|[{_H}]{{1,2}})年", relative.last_years),
         (
             _SO_FAR,
@@ -82,4 +94,12 @@ def times_in(text: str, dated: Dated) -> list[Time]:
             time = make(match, dated)
             if time is not None:
                 found.append(time)
-    return sorted(found, key=lambda time: (time.at, -time.end_at))
+    ordered = sorted(found, key=lambda time: (time.at, -time.end_at))
+    return [time for before, time in pairwise([None, *ordered]) if time and not _is_length_of(before, time, text)]
+
+
+def _is_length_of(before: Time | None, time: Time, text: str) -> bool:
+    """2018年至2022年的五年间: its length right behind a time of years is no other time."""
+    if before is None or not _LENGTH.match(time.words):
+        return False
+    return _JOINT.fullmatch(text, before.end_at, time.at) is not None and not before.is_day

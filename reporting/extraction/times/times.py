@@ -11,6 +11,7 @@ from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.text.headings import headings_above
 from reporting.extraction.times.dated import Dated
 from reporting.extraction.times.named_times import Time
+from reporting.extraction.times.nearest import closed, nearest
 from reporting.extraction.times.time_words import times_in
 from reporting.extraction.times.years import is_compared, with_digits
 from reporting.extraction.times.years_in_turn import in_turn
@@ -21,7 +22,11 @@ _LIST_ITEM = re.compile(
 )
 _SECTION = re.compile(r"\s*[一二三四五六七八九十]+、")
 _OF_ITS_YEAR = ("全年", "年内")
-_TOGETHER = "累计"
+# Of a clause that says from when on, or until when something is put off.
+_GOES_ON_TO = ("自", "从", "顺延", "推迟", "延", "改到", "留待", "待")
+_GONE, _TOGETHER = ("一年", "去年", "上年"), "累计"
+# 从6月起执行, 7月1日施行.
+_TAKES_EFFECT = re.compile(r"起?(?:执行|施行|实施|实行|生效|起)")
 
 
 class Times:
@@ -36,18 +41,22 @@ class Times:
         sentence, line = self._clauses.sentence(at), self._clauses.line(at)
         near = [time for time in self._every if sentence[0] <= time.at < sentence[1]]
         near = [time for time in near if not self._is_bracketed(time, at)]
-        chosen = in_turn(near, self._text, at) or _nearest(near, at) or self._behind(near, at, is_planned=is_planned)
+        to_come = self._behind(near, at, is_planned=True) if is_planned else None
+        chosen = in_turn(near, self._text, at) or self._to_come(to_come) or nearest(near, at)
+        chosen = chosen or self._behind(near, at, is_planned=is_planned)
         chosen = chosen or self._before(line[0], sentence[0], is_planned=is_planned)
         time = None if chosen is None else self._since(chosen, line[0])
         if time is not None and time.words == _TOGETHER and time.start is None:
             time = self._introduced(line[0]) or self._heading(line[0]) or (None if self._dated.titled else time)
         if time is not None:
-            time = _closed(self._as_published(time) if is_planned else self._no_later(time), near, at)
-            return DraftedPeriod(time.start, time.end, "explicit", f"文中写“{time.words}”")
+            time = closed(self._as_published(time) if is_planned else self._no_later(time), near, at)
+            end = self._to_its_end(time.end) if is_planned else time.end
+            return DraftedPeriod(time.start, end, "explicit", f"文中写“{time.words}”")
         years = [int(match[1]) for match in _YEAR.finditer(self._text, *line)] if is_planned else []
         if len(set(years)) > 1:
             return DraftedPeriod(dt.date(min(years), 1, 1), dt.date(max(years), 12, 31), "inferred", "按本段的年份")
-        return self._own()
+        own = self._own()
+        return replace(own, end=self._to_its_end(own.end)) if is_planned and own.end else own
 
     def is_over(self, at: int) -> bool:
         """Whether the sentence of a place names a time that ended before the text came out."""
@@ -80,6 +89,10 @@ class Times:
             return time
         return replace(time, start=dt.date(published.year, 1, 1), end=dt.date(published.year, 12, 31))
 
+    def _to_its_end(self, end: dt.date) -> dt.date:
+        """今年 of a plan goes on behind the day on which the text came out."""
+        return dt.date(end.year, 12, 31) if end == self._dated.published else end
+
     def _no_later(self, time: Time) -> Time:
         """What was done is of no day behind the last that the text can speak of."""
         until = self._dated.until
@@ -99,7 +112,12 @@ class Times:
         starts = [one.start for one in before if one.start is not None and one.start.year <= time.end.year]
         if not starts:
             return time
-        return replace(time, start=min(starts) if time.is_until else starts[-1])
+        if time.is_until:
+            return replace(time, start=min(starts))
+        # 过去的一年…。累计…: of that year; what began years ago goes on.
+        began = next(one for one in reversed(before) if one.start == starts[-1])
+        is_of_it = began.words.endswith(_GONE)
+        return replace(time, start=began.start, end=min(began.end, time.end) if is_of_it else time.end)
 
     def _of_year(self, time: Time, first: int) -> Time:
         """The half of the year that the paragraph or its heading names."""
@@ -115,9 +133,25 @@ class Times:
         is_closed = first >= 0 and last >= 0 and self._text.find(")", first, time.at) < 0
         return is_closed and time.words.startswith(("去年", "上年", "前年"))
 
+    def _to_come(self, time: Time | None) -> Time | None:
+        """其余12处明年完成: of a plan the time that stands behind it, when it is still to come."""
+        until = self._dated.until
+        is_later = time is not None and time.start is not None and until is not None and time.start > until
+        return time if is_later else None
+
+    def is_to_come(self, at: int) -> bool:
+        """Whether the time that the sentence names before a place begins after the text came out."""
+        sentence, published = self._clauses.sentence(at), self._dated.published
+        near = [time for time in self._every if sentence[0] <= time.at < sentence[1]]
+        takes_effect = [time for time in near if _TAKES_EFFECT.match(self._text, time.end_at)]
+        named = [time for time in near if time.at < at][-1:] or takes_effect
+        start = named[0].start if named else None
+        return published is not None and start is not None and start > published
+
     def _behind(self, near: Sequence[Time], at: int, *, is_planned: bool) -> Time | None:
-        """余下7处2015年通电: a time to come may stand behind the number, in its clause."""
+        """余下7处2015年通电, 提高到40元，从6月起执行: a time to come may stand behind the number, in its clause."""
         end = self._clauses.clause(at)[1]
+        end = self._clauses.clause(end)[1] if self._text.startswith(_GOES_ON_TO, end) else end
         until = self._dated.until
         return next(
             (time for time in near if at < time.at < end and (is_planned or (until is not None and time.end > until))),
@@ -165,31 +199,3 @@ class Times:
             at -= len(line) + 1
             lines.append((at, line))
         return lines
-
-
-def _nearest(times: Sequence[Time], at: int) -> Time | None:
-    """The last one before the number in its sentence; 累计 and 至今 beside a year mean since then."""
-    before = [time for time in times if time.at <= at]
-    if not before:
-        return None
-    last = before[-1]
-    starts = [time.start for time in before[:-1] if time.start is not None and not time.is_day and not time.is_until]
-    if last.start is None and before[:-1]:
-        until = max(before[:-1], key=lambda time: (time.is_until, time.end))
-        return _opened(until) if not starts else replace(last, start=min(starts), end=until.end)
-    if last.is_until and starts and starts[-1] < last.end:
-        return replace(last, start=starts[-1])
-    return last
-
-
-def _closed(time: Time, near: Sequence[Time], at: int) -> Time:
-    """从2021年起投入80万元，到2023年改造55处: what goes on ends where its sentence says so."""
-    ends = [one.end for one in near if one.at > at and one.is_until and one.end < time.end]
-    is_open = time.start is not None and bool(ends) and time.start < ends[0]
-    return replace(time, end=ends[0]) if is_open else time
-
-
-def _opened(until: Time) -> Time:
-    """截至2023年底，累计: or 截至目前，累计: since nobody says when; 截至8月底 is of its year."""
-    names_year = _YEAR.search(until.words) is not None or "目前" in until.words
-    return replace(until, start=None, is_until=False, words=f"{until.words}累计") if names_year else until
