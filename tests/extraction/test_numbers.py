@@ -100,7 +100,7 @@ def test_a_number_that_was_lost_on_the_page_is_told_and_never_guessed(text):
         ("因病欠债8万元。", "setting"),
         ("全公司有38个基层单位。", "organisation"),
         ("比去年提高2.3个百分点。", "change"),
-        ("职工张三获奖。", "word"),
+        ("职工张三获奖。", "name"),
     ],
 )
 def test_numbers_that_are_no_facts_have_a_reason(text, reason):

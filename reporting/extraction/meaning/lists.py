@@ -8,8 +8,12 @@ from reporting.extraction.text.clauses import Clauses
 
 _OF_LIST = re.compile(r"(?:实事|民生工程|问题|项目|清单|诉求|事项|建议|意见|提案|隐患|需求|难题|心愿|立项)")
 _SEEN_TO_BY = re.compile(r"由[^，。；,;]{1,10}的?$")
-_RESOLVED = re.compile(r"(?:已?完成(?!投资)|完工|竣工|已?办结|办成|解决|整改|落实|销号|办妥)[^，。；,;]{0,8}$")
-_RESOLVED_BEHIND = re.compile(r"(?:均|都)?(?:已|全部)+(?:经|按期|如期|圆满)?(?:完成|办结|办成|解决|整改|落实|销号)")
+_RESOLVED = re.compile(
+    r"(?:已?完成(?!投资)|完工|竣工|已?办结|办成|解决|整改|落实|销号|办妥|[答回办]复|回应|采纳|立案|处理)[^，。；,;]{0,8}$"
+)
+_RESOLVED_BEHIND = re.compile(
+    r"(?:均|都)?(?:已|全部)+(?:经|按期|如期|圆满)?(?:完成|办结|办成|解决|整改|落实|销号|[答回办]复|采纳)"
+)
 _REST = re.compile(r"(?:正在(?:推进|办理|整改|实施)|推进中|尚有|还有|其余|剩余|未完成|未办结|余下)的?[^，。；,;]{0,2}$")
 _REST_BEHIND = re.compile(r"(?:仍|还)?(?:正在|尚未|未能|未(?:完成|办结|启动|开工))")
 
@@ -30,7 +34,7 @@ def list_measures(every: Sequence[Numeral], clauses: Clauses, parts: Mapping[int
 def is_list(one: Numeral, clauses: Clauses) -> bool:
     """Whether it is the size of a list: 清单52件."""
     around = clauses.before(one.first, 10) + clauses.behind(one.last, 8)
-    return one.unit == "item" and bool(_OF_LIST.search(around)) and not _is_resolved(one, clauses)
+    return one.unit in ("item", "item_time") and bool(_OF_LIST.search(around)) and not _is_resolved(one, clauses)
 
 
 def is_of_list(one: Numeral, clauses: Clauses) -> bool:

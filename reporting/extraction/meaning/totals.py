@@ -68,7 +68,15 @@ def _of_list(number: int, every: Sequence[Numeral], clauses: Clauses) -> int | N
     if whole is None or not _TOTAL_BEFORE.search(clauses.before(every[whole].first, 16)):
         return None
     held = [at for at in range(whole + 1, len(every)) if every[at].unit == one.unit and _in_list(every[at], clauses)]
-    return whole if len(held) > 1 and _fits(held, whole, every) else None
+    is_most = 2 * sum(every[at].value or 0 for at in held) >= (every[whole].value or 0)
+    is_below = is_most or _only_list_between(every[whole], one, clauses)
+    return whole if len(held) > 1 and is_below and _fits(held, whole, every) else None
+
+
+def _only_list_between(whole: Numeral, one: Numeral, clauses: Clauses) -> bool:
+    """Whether nothing but lines of the list stands between: no heading of another section."""
+    between = clauses.text[clauses.line(whole.start)[1] : clauses.line(one.start)[0]].split("\n")
+    return all(not line.strip() or _LINE_OF_LIST.match(line) for line in between)
 
 
 def _in_list(one: Numeral, clauses: Clauses) -> bool:
@@ -85,12 +93,16 @@ def is_total(one: Numeral, clauses: Clauses) -> bool:
     return _TOTAL.search(clauses.text[clauses.clause(one.start)[0] : one.first]) is not None
 
 
-def alike(one: Numeral, whole: Numeral) -> bool:
-    """Whether one number can be a part of another: in the same unit, or people of person-times, and no larger."""
+def alike_units(one: Numeral, whole: Numeral) -> bool:
+    """Whether they are counted in the same unit, or people and their times."""
     units = {one.unit, whole.unit}
-    same = one.unit == whole.unit or units in (
+    return one.unit == whole.unit or units in (
         {"person", "person_time"},
         {"household", "household_time"},
         {"item", "item_time"},
     )
-    return same and (one.value is None or whole.value is None or one.value <= whole.value)
+
+
+def alike(one: Numeral, whole: Numeral) -> bool:
+    """Whether one number can be a part of another: in the same unit, or people of person-times, and no larger."""
+    return alike_units(one, whole) and (one.value is None or whole.value is None or one.value <= whole.value)

@@ -19,16 +19,18 @@ _LEADING = re.compile(
     r"|计划(?!生育)|定于|[于至]|把|为|给|向|对|和|及|与|了|有|的|是|到(?![位期账场岗])|达|计|来|总额)+"
 )
 _TRAILING = re.compile(
-    rf"(?:{_TIME}|共计?|合计|总计|累计|一共|分别|约|了|的|为|有|现|也|是|到|达|至|和|与|按"
+    rf"(?:{_TIME}|[全总]长|共计?|合计|总计|累计|一共|分别|(?<![签预履续违])约|了|的|为|有|现|也|是|到|达|至|和|与|按"
     r"|(?:提高|增加|增至|调整|调升|提升|上升|下降|降低|减少))+$"
 )
-_AND = re.compile(r"[和及与]$")
+# 公寓、浴室和12座厕所; 工会为19名患病员工支付: the thing stands behind the number.
+_LEADS_ON = re.compile(r"[和及与为给对向帮让使]$")
 _EACH = re.compile(
     r"(?:每(?:平方米|人次|[人名位户月年天日班更次场套台份件张间个盒箱处辆座桌餐]))+|人均|户均|年均|月均|日均"
 )
 _MONEY = re.compile(r"[金款费资额元钱价贴补偿奖]$|支出|投入|投资|补助|补贴|津贴|经费|预算|结余|收入|费用|赔付|理赔|捐")
 _CUTS = re.compile(r"[的把将为向对给在让]")
 # 一线, 两癌, 一次性: Han numerals without a unit, or with one of these, are mostly signs of words.
+_DONE = re.compile("|".join(("增设", "更换", "办理", "提供", *words("status", "paid"), *words("status", "done"))))
 _OF_WORDS = frozenset(("", "times", "time", "day"))
 _LONGEST, _SHORTEST = 16, 2
 
@@ -48,12 +50,19 @@ def _candidates(before: str, behind: str, earlier: Iterable[str]) -> Iterable[st
     if changed is not None:
         yield changed["thing"]
     pieces = _pieces(_BRACKET.split(before)[-1])
-    # 公寓、浴室和12座厕所: behind an "and" the number counts what comes.
-    beside = (_pieces(behind)[0], pieces[-1]) if _AND.search(before) else (pieces[-1], _pieces(behind)[0])
+    beside = (
+        (_until_done(_pieces(behind)[0]), pieces[-1]) if _LEADS_ON.search(before) else (pieces[-1], _pieces(behind)[0])
+    )
     yield from beside
     yield from reversed(pieces[:-1])
     for said in earlier:
         yield from reversed(_pieces(said))
+
+
+def _until_done(said: str) -> str:
+    """患病员工支付救助款: those for whom something was done, without what it was."""
+    verb = _DONE.search(said, _SHORTEST)
+    return said[: verb.start()] if verb else said
 
 
 def _pieces(said: str) -> list[str]:

@@ -27,7 +27,7 @@ _BEHIND = re.compile(r" ?(?P<more>[余多几])?(?P<scale>[十百千]?[万亿])?(
 _RANGE = re.compile(r" ?(?:-|~|至|到|—) ?(?=\d)")
 _LONGEST_BEFORE = 8
 # Where a digit was lost on the page: “ 万元”, “.5万元”.
-_LOST = re.compile(r"[\s_□]$|(?<!\d)\.$")
+_LOST = re.compile(r"[^\S\n]$|[_□]$|(?<!\d)\.$")
 _ABOUT_A_PART = re.compile(r"约(?:占|为|合|计|有)[^，。；,;]{0,5}$")
 
 
@@ -175,6 +175,12 @@ _OTHER_WORDS = {
     ("日", "常"),
     ("本", "科"),
     ("级", "别"),
+    ("班", "组"),
+    ("班", "级"),
+    ("班", "制"),
+    ("班", "倒"),
+    ("班", "长"),
+    ("班", "子"),
 }
 
 

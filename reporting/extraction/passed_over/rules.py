@@ -24,6 +24,8 @@ _SCHOOL = re.compile(r"(?:本|专|硕|甲|乙|A)$")
 _PART_OF_NAME = re.compile(
     r"[队班矿厂局师团井区连炼轧棉建处中小汇院级线代流把届组产种维化字业季阶]|分[会厂部]|公司|项目部|标段|车间|基地|支队|期工程|居|小区|村|街|路"
 )
+# 每天2班加密到4班: turns of a bus; else 2班 is a team.
+_TURNS = re.compile(r"每[天日周]|日均|加密|增[开加]|加开|开[行通]|发[车班]|[班客通勤]车|往返")
 _BEHIND_NAME = re.compile(r"工程|项目|长|$")
 _OF_UNIT = re.compile(r"^$|(?:公司|局|集团|处)$")
 _NUMBER_BEHIND = re.compile(r"\s?(?!(?:19|20)\d{2}年)(?:\d|[Xx]{2})")
@@ -35,6 +37,7 @@ _OPENED = re.compile(r"\s*(?:在|为|给|于)?")
 _DONE_THERE = re.compile(
     r"[\u4e00-\u9fff“”]{2,8}?(?:装设|安装|加装|添置|新添|增设|配备|配置|更换|换上|购置|新装)了?[^，。；\d]{0,10}\d"
 )
+_MATTERS = re.compile(rf"(?:{'|'.join(words('pointers', 'matters'))})(?=[，。；、：]|$|[都均也已要全须应])")
 _LED_TO, _NUMBER_IN_CLAUSE = ("到", "在", "由", "对", "给", "向", "为"), re.compile(r"[^，。；\n]*\d")
 _AGAIN = re.compile(r"(?:先后|曾|又|接连|连续)$")
 _DIVIDED = re.compile(r"分(?:成|为|作|赴|别由)?$")
@@ -97,6 +100,8 @@ def _is_name(place: _Place) -> bool:
     numeral = place.numeral
     if numeral.unit_words in words("names", "before_a_number") and _NUMBER_BEHIND.match(place.behind):
         return True
+    if numeral.unit_words == "班" and not _TURNS.search(place.before):
+        return True
     if not numeral.is_han:
         return False
     if not numeral.unit_words:
@@ -121,6 +126,8 @@ def _is_way_of_speaking(place: _Place) -> bool:
     numeral, rest = place.numeral, place.behind.lstrip("的 ")
     if numeral.unit == "time":
         return False
+    if _is_pointed_at(place, rest):
+        return True
     if numeral.unit == "times" and (numeral.value or 0) <= _SMALL and (numeral.is_han or _AGAIN.search(place.before)):
         return True
     if numeral.is_han and numeral.value == 1:
@@ -130,6 +137,13 @@ def _is_way_of_speaking(place: _Place) -> bool:
     is_small = numeral.is_han or (numeral.value or 0) <= _SMALL
     is_covered = rest.startswith(tuple(words("organisation"))) and _COVERED.search(place.clause) is not None
     return place.is_counted and is_small and not is_covered and _is_quiet(rest, is_han=numeral.is_han)
+
+
+def _is_pointed_at(place: _Place, rest: str) -> bool:
+    """这两件事, 以上三项: counted before; 三项工作都要落实: no thing of its own."""
+    is_small = place.is_counted and (place.numeral.value or 0) <= _SMALL
+    is_matter = place.numeral.unit_words in ("项", "件", "条") and _MATTERS.match(rest) is not None
+    return is_small and (is_matter or place.clause.endswith(tuple(words("pointers"))))
 
 
 def _is_quiet(rest: str, *, is_han: bool) -> bool:

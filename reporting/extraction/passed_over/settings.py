@@ -9,6 +9,8 @@ from reporting.extraction.word_lists import words
 _HOW_FAR = re.compile(
     r"(?:离|距|往返|来回|路程|高|深|宽|长达?|相距|海拔|地下|井下)[^，。；,;]{0,6}$|(?:(?<!步)[跑走绕]|驱车|驾车|行程)(?:了|上|行)?$"
 )
+# 修了一条砂石路，全长9公里: the size of what was built.
+_HOW_LONG = re.compile(r"(?:[全总]长|(?<![深宽高])长)(?:度|约|达|为|近|共)*$")
 _OWN_COST = re.compile(r"(?:医疗费用?|医药费|治疗费用?|住院费|手术费|欠债|负债|欠款|外债|债务)[^，。；,;]{0,6}$")
 _GIVEN = re.compile(r"补助|救助|报销|发放|拨|资助|赔|捐|减免")
 _TAKES_PART = re.compile(r"参加|参与|接受|领到|得到|享受|受益|获|报名|体检|受助|投保|参保|加入")
@@ -35,7 +37,7 @@ def is_setting(numeral: Numeral, before: str, clause: str, behind: str) -> bool:
     """
     unit = numeral.unit
     if unit in ("metre", "kilometre") and _HOW_FAR.search(before) is not None:
-        return True
+        return not (_HOW_LONG.search(before) is not None and _deed(before) >= 0)
     if unit == "percent" and (any(word in clause for word in words("setting", "shares")) or _OF_PEOPLE.search(clause)):
         return True
     if unit in ("yuan", "tonne"):

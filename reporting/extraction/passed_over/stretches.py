@@ -5,10 +5,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from reporting.extraction.word_lists import words
+
 _H = "零〇一二两三四五六七八九十"
 _N = rf"(?:\d+|[{_H}百千万]+)"
 _YEAR = r"(?:(?:19|20)\d{2}|[二一][〇零九][〇零一二三四五六七八九]{2}|[Xx]{2,4})"
 _DAY_PART = r"(?:上午|下午|晚上?|凌晨|清晨|中午|讯|电|起)?"
+
+_COUNTERS = (
+    "浏览次数|浏览量?|阅读量?|阅读次数|访问次数|点击次数|点击率|点击量?|点击数|评论|访问量?|人气|点赞|转发|分享|在看|收藏"
+    "|字号|字体|今日访问|总访问"
+)
+_PERSON = r"[\u4e00-\u9fff]{2,4}"
+_BYLINES = "|".join(words("surnames", "bylines"))
+_ROLES, _SURNAMES = "|".join(words("surnames", "roles")), "".join(words("surnames"))
 
 _RULES: Mapping[str, tuple[str, ...]] = {
     "source": (r"^#[^\n]*",),
@@ -37,7 +47,8 @@ _RULES: Mapping[str, tuple[str, ...]] = {
         rf"(?:总第|第)\s?{_N}\s?[期号]",
         r"(?:文号|编号|证号|批号|案号|GB/?T?|ISO)[:：\s]?[\w-]*\d[\d.-]*",
         r"\d+号(?:文|令|公告)",
-        r"共印\s?\d+\s?份",
+        r"(?:共印|印发|打印)\s?\d+\s?份",
+        rf"一式\s?{_N}\s?[份联套]|各[执持存]\s?{_N}\s?份",
     ),
     "phone": (
         r"(?:电话|手机|热线|传真|邮编|邮政编码|QQ|微信|ICP|备案|公网安备|账号|帐号|信用代码)[^\n，。；]{0,8}?\d[\d\s-]{4,}(?:号|-\d+)?",
@@ -46,8 +57,8 @@ _RULES: Mapping[str, tuple[str, ...]] = {
         r"ICP备?\s?\d+号?(?:-\d+)?",
     ),
     "counter": (
-        r"(?:浏览次数|浏览量?|阅读量?|阅读次数|访问次数|点击次数|点击量?|点击数|评论|访问量?|人气|点赞|转发|分享|字号|字体|今日访问|总访问)[:：]?\s?\d+(?:次|条|人)?",
-        r"\d+\s?(?:次|人次?)(?:浏览|阅读|点击|访问|围观)",
+        rf"(?:{_COUNTERS})[:：]?\s?\d[\d,.]*\s?[万亿]?\+?(?:次|条|人)?",
+        r"\d[\d,.]*\s?万?\+?\s?(?:次|人次?)(?:浏览|阅读|点击|访问|围观)",
         r"(?:共|第)\s?\d+\s?页|\d+\s?/\s?\d+\s?页",
     ),
     "ordinal": (
@@ -70,7 +81,11 @@ _RULES: Mapping[str, tuple[str, ...]] = {
         rf"(?:一家|全家|家有|家里有)[{_H}\d]+口人?",
     ),
     "visitors": (rf"一行\s?{_N}\s?(?:余|多)?\s?人",),
-    "name": (rf"[{_H}]件套|(?<![办班])[{_H}]期(?!间)",),
+    "name": (
+        rf"[{_H}]件套|(?<![办班])[{_H}]期(?!间)",
+        rf"(?<![\u4e00-\u9fff])(?:{_BYLINES})\s?[:：/ ]\s?{_PERSON}(?:[、 ,/]\s?{_PERSON})*(?![\u4e00-\u9fff])",
+        rf"(?:{_ROLES})[{_SURNAMES}](?:[{_H}百千][\u4e00-\u9fff]?|[\u4e00-\u9fff][{_H}百千])(?![\d元万亿名户件次])",
+    ),
     "law": (r"第" + _N + r"(?:条|款|章|节)",),
 }
 _QUOTED = re.compile(r"[“\"「『《‘']([^”\"」』》’'\n]{1,30})[”\"」』》’']")

@@ -20,7 +20,8 @@ _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code)
 _GROUPED = re.compile(r"(?<![\d，])\d{1,3}(?:，\d{3})+(?![\d，])")
 # 1 286人, 2 006 845.50元 (GB/T 15835): blanks between the digits of one number, never between two cells of a row.
 _SPACED = re.compile(
-    r"(?<![\d.,，])(?<!\d )\d{1,3}(?: \d{3})+(?![\d,]| \d)(?=(?:\.\d+)? ?[\u4e00-\u9fff%㎡℃]|\s*[\t|]|[，。；、,;)）])"
+    r"(?<![\d.])(?<!\d[,，])(?<!\d )\d{1,3}(?: \d{3})+(?![\d,]| \d)"
+    r"(?=(?:\.\d+)? ?[\u4e00-\u9fff%㎡℃]|\s*[\t|]|[，。；、,;)）])"
     r"|(?:(?<=[\t|])|(?<=[\t|] ))\d{1,3}(?: \d{3})+(?=(?:\.\d+)?\s*$)"
 )
 # Sums as they stand on receipts; alone such a sign is mostly none: 退伍, 陆续, 收拾.
