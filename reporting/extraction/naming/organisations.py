@@ -15,10 +15,11 @@ _TRADE = "|".join(words("enterprises", "trades"))
 _NO_NAME = "|".join(words("enterprises", "no_names"))
 # What ends a name is not the beginning of another word: 厂房, 矿工, 局面.
 _END = rf"(?!(?:{'|'.join(words('enterprises', 'goes_on'))}))"
+_TRADE_END = rf"(?!(?:{'|'.join(words('enterprises', 'trades_go_on'))}))"
 _INSIDE = rf"(?:(?!{'|'.join(words('enterprises', 'not_inside'))}){_SIGN})"
 _NAME = re.compile(
-    rf"(?:{_INSIDE}{{1,12}}?(?:{_KIND}|{_UNIT}){_END}|{_INSIDE}{{2,4}}?(?:{_TRADE}){_END})"
-    rf"(?:{_INSIDE}{{0,8}}?(?:{_KIND}|{_UNIT}){_END}){{0,2}}"
+    rf"(?:{_INSIDE}{{1,12}}?(?:{_KIND}|{_UNIT}){_END}|{_INSIDE}{{2,4}}?(?:{_TRADE}){_END}{_TRADE_END})"
+    rf"(?:(?![和及与]){_INSIDE}{{0,8}}?(?:{_KIND}|{_UNIT}){_END}){{0,2}}"
 )
 _OPENINGS = re.compile(
     rf"(?:{'|'.join(words('enterprises', 'openings'))}|\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?"
@@ -28,7 +29,8 @@ _OPENINGS = re.compile(
 _ITEM = re.compile(
     r"(?:^|\n)\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)\s*$"
 )
-_BEGINS = re.compile(r"(?:^|[\n，,。；：、;:|\t（()）【】“”《》\s])\s*")
+_AND = re.compile(r"以及|[和及与]")
+_BEGINS = re.compile(r"(?:^|[\n，,。；：、;:|\t（()）【】“”《》！!？?…—\s])\s*")
 
 
 @dataclass(frozen=True)
@@ -65,13 +67,21 @@ def _found(text: str) -> Iterator[Organisation]:
     last = 0
     for begins in _BEGINS.finditer(text):
         opening = _OPENINGS.match(text, begins.end())
-        start = opening.end() if opening else begins.end()
-        match = _NAME.match(text, start)
-        if start < last or match is None or not _is_name(match.group()):
-            continue
-        last = match.end()
-        is_label = text[last : last + 1] in ("：", ":", "\n", "\t", "|", "】", "") or bool(_ITEM.search(text, 0, start))
-        yield Organisation(start, last, match.group(), is_label)
+        start: int | None = opening.end() if opening else begins.end()
+        while start is not None and start >= last and (match := _NAME.match(text, start)) and _is_name(match.group()):
+            last = match.end()
+            yield Organisation(start, last, match.group(), is_label=_is_label(text, start, last))
+            joint = _AND.match(text, last)
+            start = joint.end() if joint else None
+
+
+def is_kind(said: str) -> bool:
+    """集团, 集团有限公司; also nothing at all."""
+    return re.fullmatch(rf"(?:{_KIND})*", said) is not None
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    return text[end : end + 1] in ("：", ":", "\n", "\t", "|", "】", "") or bool(_ITEM.search(text, 0, start))
 
 
 def _is_name(words_: str) -> bool:

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from reporting.extraction.naming.organisations import Organisation, organisations_in
+from reporting.extraction.naming.organisations import Organisation, is_kind, organisations_in
 from reporting.extraction.text.clauses import Clauses
+from reporting.extraction.text.in_turn import place_in_turn
 
 _TITLE_LINES, _LAST_LINES, _IN_TITLE = 3, 2, 3
 _STEM = 2
@@ -38,7 +39,14 @@ class Owners:
 
     @cached_property
     def enterprise(self) -> str:
-        """The id of the known enterprise that the text names most, else the name that its title and its lines have."""
+        """The id of the known enterprise that the text names most, else the name that its title and its lines have.
+
+        A bulletin that heads its paragraphs with several enterprises, and names none of them in its title, has none.
+        """
+        return "" if self._is_of_many else self._most_likely
+
+    @cached_property
+    def _most_likely(self) -> str:
         named = sorted(self._known, key=lambda name: (-self._text.count(name), -len(name), name))
         if named and self._text.count(named[0]):
             return self._known[named[0]]
@@ -78,29 +86,62 @@ class Owners:
             ]
         return sorted(found, key=lambda one: one.start)
 
-    def _most_named(self) -> Organisation | None:
+    @cached_property
+    def _is_of_many(self) -> bool:
+        whole = [one for one in self._every if not one.is_part]
+        heads = {one.name for one in whole if one.start < self._first_words(one.start)}
+        titles = "\n".join(line for line in self._titles.split("\n") if "。" not in line)
+        return len(heads) > 1 and not any(one.bare in titles for one in whole)
+
+    def _first_words(self, at: int) -> int:
+        """Where the first two clauses of the paragraph of a place end."""
+        first = self._clauses.line(at)[0]
+        return self._clauses.clause(self._clauses.clause(first)[1])[1]
+
+    @cached_property
+    def _titles(self) -> str:
+        """The first lines and the last, in which the enterprise that writes has its name."""
         lines = [line for line in self._text.split("\n") if line.strip()]
-        titles = "\n".join((*lines[:_TITLE_LINES], *lines[-_LAST_LINES:]))
+        return "\n".join((*lines[:_TITLE_LINES], *lines[-_LAST_LINES:]))
+
+    def _most_named(self) -> Organisation | None:
         whole = [one for one in self._every if not one.is_unit] or self._every
-        counts = Counter({one: self._text.count(one.bare) + _IN_TITLE * titles.count(one.bare) for one in whole})
+        counts = Counter({one: self._text.count(one.bare) + _IN_TITLE * self._titles.count(one.bare) for one in whole})
         return max(counts, key=lambda one: (counts[one], -one.start), default=None)
 
     def _fullest(self, most: Organisation | None) -> str:
         """平棉 -> 平棉集团: the longest name that begins alike and is that of a whole enterprise."""
         if most is None:
             return ""
+        # 教育集团, 总医院: short for a name that ends so.
+        longer = [one.name for one in self._every if one.name.endswith(most.name) and one.name != most.name]
+        if longer:
+            return max(longer, key=len)
         alike = [one.name for one in self._every if one.name.startswith(most.bare[:_STEM]) and most.bare in one.name]
-        return max((name for name in alike), key=len, default=most.name) if not most.is_unit else most.name
+        # 雁桥公司 is short for 雁桥纺织公司; but 恒砌集团 not for 恒砌路桥公司.
+        kind = most.name.removeprefix(most.bare)
+        fuller = [name for name in alike if name.endswith(kind) or is_kind(name.partition(most.bare)[2])]
+        return max(fuller, key=len, default=most.name) if not most.is_unit else most.name
 
     def _of_sentence(self, at: int) -> Organisation | None:
         first = self._clauses.sentence(at)[0]
-        return next((one for one in reversed(self._every) if first <= one.start and one.end <= at), None)
+        before = [one for one in self._every if first <= one.start and one.end <= at]
+        place = place_in_turn([(one.start, one.end) for one in before], self._text, at)
+        if place is not None:
+            # 甲厂、乙矿分别慰问30人、40人: each of a row is an enterprise of its own, the total is of none of them.
+            return replace(before[place], is_label=True) if place < len(before) else None
+        return before[-1] if before else None
 
     def _of_line(self, at: int) -> Organisation | None:
         """The one that its paragraph began with."""
         first = self._clauses.line(at)[0]
         begins = next((one for one in self._every if first <= one.start < at), None)
-        return begins if begins and begins.is_label else None
+        if begins is None or begins.is_label:
+            return begins
+        # Of several enterprises each has its paragraph, which begins with its name.
+        return (
+            begins if begins.start < self._first_words(at) and self._tells_of_several and not begins.is_unit else None
+        )
 
     def _in_row(self, label: tuple[int, int]) -> Organisation | None:
         return next((one for one in self._every if label[0] <= one.start < label[1]), None)

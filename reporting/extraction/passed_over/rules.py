@@ -38,6 +38,7 @@ _DONE_THERE = re.compile(
     r"[\u4e00-\u9fff“”]{2,8}?(?:装设|安装|加装|添置|新添|增设|配备|配置|更换|换上|购置|新装)了?[^，。；\d]{0,10}\d"
 )
 _MATTERS = re.compile(rf"(?:{'|'.join(words('pointers', 'matters'))})(?=[，。；、：]|$|[都均也已要全须应])")
+_ALL_OF_THEM = re.compile(r"共|合计|总计|累计|均|都|各|分别")
 _LED_TO, _NUMBER_IN_CLAUSE = ("到", "在", "由", "对", "给", "向", "为"), re.compile(r"[^，。；\n]*\d")
 _AGAIN = re.compile(r"(?:先后|曾|又|接连|连续)$")
 _DIVIDED = re.compile(r"分(?:成|为|作|赴|别由)?$")
@@ -140,10 +141,11 @@ def _is_way_of_speaking(place: _Place) -> bool:
 
 
 def _is_pointed_at(place: _Place, rest: str) -> bool:
-    """这两件事, 以上三项: counted before; 三项工作都要落实: no thing of its own."""
+    """这两件事, 以上三项, 两家共救助9人: counted before; 三项工作都要落实: no thing of its own."""
     is_small = place.is_counted and (place.numeral.value or 0) <= _SMALL
     is_matter = place.numeral.unit_words in ("项", "件", "条") and _MATTERS.match(rest) is not None
-    return is_small and (is_matter or place.clause.endswith(tuple(words("pointers"))))
+    is_all = place.numeral.unit_words == "家" and not place.clause.strip() and _ALL_OF_THEM.match(rest) is not None
+    return is_small and (is_matter or is_all or place.clause.endswith(tuple(words("pointers"))))
 
 
 def _is_quiet(rest: str, *, is_han: bool) -> bool:

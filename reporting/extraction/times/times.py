@@ -9,12 +9,12 @@ from functools import cached_property
 from reporting.extraction.drafts.drafts import DraftedPeriod
 from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.text.headings import headings_above
+from reporting.extraction.text.in_turn import place_in_turn
 from reporting.extraction.times.dated import Dated
 from reporting.extraction.times.named_times import Time
 from reporting.extraction.times.nearest import closed, nearest
 from reporting.extraction.times.time_words import times_in
 from reporting.extraction.times.years import is_compared, with_digits
-from reporting.extraction.times.years_in_turn import in_turn
 
 _YEAR = re.compile(r"((?:19|20)\d{2})\s?年")
 _LIST_ITEM = re.compile(
@@ -42,7 +42,7 @@ class Times:
         near = [time for time in self._every if sentence[0] <= time.at < sentence[1]]
         near = [time for time in near if not self._is_bracketed(time, at)]
         to_come = self._behind(near, at, is_planned=True) if is_planned else None
-        chosen = in_turn(near, self._text, at) or self._to_come(to_come) or nearest(near, at)
+        chosen = self._in_turn(near, at) or self._to_come(to_come) or nearest(near, at)
         chosen = chosen or self._behind(near, at, is_planned=is_planned)
         chosen = chosen or self._before(line[0], sentence[0], is_planned=is_planned)
         time = None if chosen is None else self._since(chosen, line[0])
@@ -132,6 +132,12 @@ class Times:
         first, last = self._text.rfind("(", 0, time.at), self._text.find(")", time.end_at, at)
         is_closed = first >= 0 and last >= 0 and self._text.find(")", first, time.at) < 0
         return is_closed and time.words.startswith(("去年", "上年", "前年"))
+
+    def _in_turn(self, near: Sequence[Time], at: int) -> Time | None:
+        """2021年、2022年分别投入30万元、40万元."""
+        before = [time for time in near if time.at < at]
+        place = place_in_turn([(time.at, time.end_at) for time in before], self._text, at)
+        return before[place] if place is not None and place < len(before) else None
 
     def _to_come(self, time: Time | None) -> Time | None:
         """其余12处明年完成: of a plan the time that stands behind it, when it is still to come."""
