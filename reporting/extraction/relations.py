@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reporting.extraction.meaning.closed_sums import closed_sums
 from reporting.extraction.meaning.lists import list_measures
 from reporting.extraction.meaning.parts import part_of, with_wholes_shared
 from reporting.extraction.meaning.rates import rate_of, with_rate_of_whole
@@ -35,8 +36,9 @@ def relations_of(facts: Sequence[Numeral], clauses: Clauses, tables: Tables) -> 
     own = [_rate(one, clauses, tables) for one in facts]
     prose = [at for at, inside in enumerate(in_table) if not inside]
     again = {prose[at]: prose[other] for at, other in repeats([facts[at] for at in prose], clauses).items()}
+    closed = closed_sums(facts, clauses, own)
     wholes = (
-        (at, part_in_table(at, facts, tables) if inside else part_of(at, facts, clauses, own))
+        (at, part_in_table(at, facts, tables) if inside else closed.get(at, part_of(at, facts, clauses, own)))
         for at, inside in enumerate(in_table)
     )
     parts = with_wholes_shared(_found(wholes), again)

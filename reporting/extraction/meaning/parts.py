@@ -1,9 +1,9 @@
 """`part_of`: the number that another one is a part of, as its sentence says: 其中, 共, 已办结, 每人."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from reporting.extraction.meaning.closed_sums import closed_by
 from reporting.extraction.meaning.lists import is_list, is_of_list
 from reporting.extraction.meaning.totals import alike, alike_units, is_total, of_total
 from reporting.extraction.numbers.numerals import Numeral
@@ -22,9 +22,8 @@ _FOUND_BEHIND = re.compile(r"(?:被)?(?:确诊|查出|检出)")
 
 def part_of(number: int, every: Sequence[Numeral], clauses: Clauses, rates: Sequence[str]) -> int | None:
     """The place of the number that this one is a part of; None if it is none that the text says."""
-    closed = closed_by(number, every, clauses, rates)
-    if closed is not None or is_total(every[number], clauses):
-        return closed
+    if is_total(every[number], clauses):
+        return None
     return _as_its_sentence_says(number, every, clauses, rates)
 
 
@@ -53,7 +52,7 @@ def _goes_on_with(number: int, whole: int, mark: int, every: Sequence[Numeral], 
     其中，饮水一项花去96.5万元，更换管网8.2公里: no part of the roads that the sentence before told of.
     """
     one, sentence = every[number], clauses.sentence(every[number].start)[0]
-    first = next(one for one in every if one.start >= mark)
+    first = every[bisect_left(every, mark, key=lambda each: each.start)]
     is_bare = not clauses.text[clauses.clause(one.start)[0] : one.first].strip()
     return every[whole].start >= sentence or alike_units(first, one) or one.unit == "yuan" or is_bare
 

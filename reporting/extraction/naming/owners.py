@@ -1,6 +1,7 @@
 """`Owners`: whose a number is: the enterprise of the text, and the one or the unit that its sentence or row names."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -28,6 +29,10 @@ class Owner:
     enterprise: str
     unit: str = ""
     is_doubtful: bool = False
+
+
+def _start(one: Organisation) -> int:
+    return one.start
 
 
 class Owners:
@@ -125,7 +130,8 @@ class Owners:
 
     def _of_sentence(self, at: int) -> Organisation | None:
         first = self._clauses.sentence(at)[0]
-        before = [one for one in self._every if first <= one.start and one.end <= at]
+        near = self._every[slice(*(bisect_left(self._every, place, key=_start) for place in (first, at)))]
+        before = [one for one in near if one.end <= at]
         place = place_in_turn([(one.start, one.end) for one in before], self._text, at)
         if place is not None:
             # 甲厂、乙矿分别慰问30人、40人: each of a row is an enterprise of its own, the total is of none of them.
@@ -135,7 +141,8 @@ class Owners:
     def _of_line(self, at: int) -> Organisation | None:
         """The one that its paragraph began with."""
         first = self._clauses.line(at)[0]
-        begins = next((one for one in self._every if first <= one.start < at), None)
+        place = bisect_left(self._every, first, key=_start)
+        begins = self._every[place] if place < len(self._every) and self._every[place].start < at else None
         if begins is None or begins.is_label:
             return begins
         # Of several enterprises each has its paragraph, which begins with its name.
