@@ -70,3 +70,17 @@ def test_money_under_a_heading_of_income_came_in():
     income = "一、资金来源\n（一）上年结转21万元。\n（二）本年收入。1.利息3万元；2.职工捐款12万元。"
 
     assert statuses(f"{income}\n二、资金支出\n（一）救助支出82万元。") == ["raised", "raised", "raised", "done"]
+
+
+def test_what_was_done_in_the_year_gone_is_no_plan_below_the_title_of_one():
+    head = "甲矿业公司2024年工作要点\n2024-01-18\n"
+
+    assert statuses("过去一年，慰问30人；建成书屋5家。今年慰问40人。", head) == ["done", "done", "planned"]
+
+
+def test_what_came_in_is_raised_by_whatever_word_it_is_called():
+    text = "一、经费来源：上年结余18万元；会员会费42万元；矿里补助30万元。"
+    made = drafts(text, head="甲矿业公司2019年收支\n")
+
+    assert [each.status for each in made] == ["raised"] * 3
+    assert {each.period.start.year for each in made} == {2019}

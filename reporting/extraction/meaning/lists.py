@@ -14,8 +14,12 @@ _RESOLVED = re.compile(
 _RESOLVED_BEHIND = re.compile(
     r"(?:均|都)?(?:已|全部)+(?:经|按期|如期|圆满)?(?:完成|办结|办成|解决|整改|落实|销号|[答回办]复|采纳)"
 )
-_REST = re.compile(r"(?:正在(?:推进|办理|整改|实施)|推进中|尚有|还有|其余|剩余|未完成|未办结|余下)的?[^，。；,;]{0,2}$")
-_REST_BEHIND = re.compile(r"(?:仍|还)?(?:正在|尚未|未能|未(?:完成|办结|启动|开工))")
+_REST = re.compile(
+    r"(?:正在(?:推进|办理|整改|实施)|推进中|尚有|还有|其余|剩余|剩下|未完成|未办结|余下)的?[^，。；,;]{0,2}$"
+)
+_REST_BEHIND = re.compile(
+    r"(?:仍|还)?(?:正在|尚未|未能|未(?:完成|办结|启动|开工))|[^，。；,;\d]{0,12}(?:推迟|顺延|延期|延后|转[到入为]|结转)"
+)
 
 
 def list_measures(every: Sequence[Numeral], clauses: Clauses, parts: Mapping[int, int]) -> dict[int, str]:

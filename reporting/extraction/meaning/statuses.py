@@ -52,9 +52,9 @@ def status_of(numeral: Numeral, clauses: Clauses, *, is_over: bool, is_to_come: 
     if _IS_DONE.search(sentence) is None and not is_over and _under_a_plan(clauses, numeral.start):
         return "planned"
     return (
-        _own(near, behind, is_share=numeral.unit == "percent")
+        _under_income(numeral, clauses, near)
+        or _own(near, behind, is_share=numeral.unit == "percent")
         or _inherited(sentence[: len(sentence) - len(near)], numeral)
-        or _under_income(numeral, clauses)
         or "done"
     )
 
@@ -117,9 +117,9 @@ def _under_a_plan(clauses: Clauses, at: int) -> bool:
     return False
 
 
-def _under_income(numeral: Numeral, clauses: Clauses) -> Status | None:
-    """Of money under 一、资金来源: it came in, unless a word of its own says what was done with it."""
-    if numeral.unit != "yuan":
+def _under_income(numeral: Numeral, clauses: Clauses, near: str) -> Status | None:
+    """Of money under 一、资金来源: it came in, unless a word beside it says that it was paid out."""
+    if numeral.unit != "yuan" or _has("paid", near):
         return None
     heading = next((heading.words for heading in headings_above(clauses, numeral.start)), "")
     is_income = any(word in heading for word in words("income_headings"))

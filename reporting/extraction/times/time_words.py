@@ -65,7 +65,7 @@ _RULES: tuple[tuple[re.Pattern[str], Make], ...] = tuple(
             relative.festival,
         ),
         (r"[今本]年以来|今年|本年度?|年初(?:以来|至今)|新年以来|开年以来|全年|年内|今春", relative.in_year(0)),
-        (r"去年同期|去年|上年同期|上年度?|上一年|去岁", relative.in_year(-1)),
+        (r"去年同期|(?:去年|上年同期|上年度?|上一年|去岁)(?!末?(?:结转|结余|余额|滚存|转入))", relative.in_year(-1)),
         (r"前年", relative.in_year(-2)),
         (r"(?<!\d年)(?<![去上明])年底(?:之?前|以前)?", relative.until_year_end),
         (r"明年|下年度?|来年|下一年度?|次年|明春|明夏|明秋", relative.in_year(1)),

@@ -59,9 +59,10 @@ class Times:
         return replace(own, end=self._to_its_end(own.end)) if is_planned and own.end else own
 
     def is_over(self, at: int) -> bool:
-        """Whether the sentence of a place names a time that ended before the text came out."""
-        sentence, published = self._clauses.sentence(at), self._dated.published
-        named = [time for time in self._every if sentence[0] <= time.at < at]
+        """Whether the passage of a place, semicolons within it, names a time that ended before the text came out."""
+        published = self._dated.published
+        first = 1 + max(self._text.rfind(sign, 0, at) for sign in "。！？\n")
+        named = [time for time in self._every if first <= time.at < at]
         return published is not None and bool(named) and named[-1].end < published
 
     def names(self, start: int, end: int) -> bool:
