@@ -17,6 +17,7 @@ _SENTENCE, _QUOTES = re.compile(r"[^。;!?]+"), re.compile("[\"'“”‘’《�
 _CLAUSES = re.compile(r"[,:(\s]")
 _HARDSHIPS = frozenset((*words_of("conditions.mishaps"), *words_of("conditions.needs")))
 _WEAK, _GROUPS = frozenset(words_of("weak_conditions")), frozenset(words_of("groups"))
+_OF_ALL = ("many_further_on", "rule", "work", "of_a_heading")
 # So far from a condition stands a relative or a title, and a name.
 _NEAR, _FAR = 8, 16
 _FAR_IN_ENGLISH, _FAR_BEHIND_IN_ENGLISH = 40, 30
@@ -36,7 +37,7 @@ def conditions(text: str) -> Iterator[Found]:
 
 
 def _had_by_persons(sentence: str) -> Iterator[Found]:
-    for match in _all("condition", sentence):
+    for match in (match for one in patterns("conditions", "condition") for match in one.finditer(sentence)):
         kind = HARDSHIP if match["word"] in _HARDSHIPS else ILLNESS
         behind = next(
             (person for one in patterns("conditions", "person_behind") if (person := one.match(sentence, match.end()))),
@@ -51,7 +52,7 @@ def _had_by_persons(sentence: str) -> Iterator[Found]:
 def _fallen_ill(sentence: str) -> Iterator[Found]:
     """患尿毒症, where no person stands beside it."""
     for match in _all("fell_ill", sentence):
-        of_all = any(_follows(name, sentence, match.end()) for name in ("many_further_on", "rule", "work"))
+        of_all = any(_follows(name, sentence, match.end()) for name in _OF_ALL)
         before = sentence[max(0, match.start() - 5) : match.start()]
         if not (of_all or pattern("conditions", "many_before").search(before)):
             yield Found(ILLNESS, *match.span())
@@ -60,7 +61,9 @@ def _fallen_ill(sentence: str) -> Iterator[Found]:
 def _in_english(sentence: str) -> Iterator[Found]:
     for match in _all("english", sentence):
         first, last = max(0, match.start() - _FAR_IN_ENGLISH), match.end() + _FAR_BEHIND_IN_ENGLISH
-        if near := pattern("conditions", "persons_in_latin").search(sentence, first, min(len(sentence), last)):
+        near = pattern("conditions", "persons_in_latin").search(sentence, first, min(len(sentence), last))
+        of_work = _follows("english_work", sentence, match.end())
+        if near and not of_work and not pattern("conditions", "english_actors").search(sentence, near.end(), last):
             yield Found(ILLNESS, min(near.start(), match.start()), max(near.end(), match.end()))
 
 
@@ -82,7 +85,8 @@ def _who_has(sentence: str, condition: re.Match[str]) -> int | None:
 
 
 def _within(sentence: str, kind: str, start: int, far: int) -> list[Span]:
-    return [span for span in _spans(kind, sentence) if 0 <= start - span[1] <= far]
+    spans = (span for span in _spans(kind, sentence) if 0 <= start - span[1] <= far)
+    return [span for span in spans if not pattern("conditions", "in_charge").search(sentence, 0, span[0])]
 
 
 @lru_cache(maxsize=8)  # a sentence may have several conditions

@@ -50,8 +50,9 @@ class Number:
 
     @property
     def has_thousands(self) -> bool:
-        """1,380,013,800"""
-        return set(self.gaps) == {","} and set(self.sizes[1:]) == {3}
+        """1,380,013,800 and 138,001,380.00"""
+        sizes = self.sizes[:-1] if self.gaps[-1:] == (".",) and self.sizes[-1] <= 2 else self.sizes
+        return set(self.gaps[: len(sizes) - 1]) == {","} and set(sizes[1:]) == {3}
 
     @property
     def has_inner_zero(self) -> bool:

@@ -5,11 +5,13 @@ class of letters, so that `re` passes over the places at which none of these sta
 """
 
 import re
+from collections.abc import Iterable
 
-from reporting.core.personal_data.word_lists import characters, words_of
+from reporting.core.personal_data.traditional import ORDINARY_HAN
+from reporting.core.personal_data.word_lists import characters, first_of, shortest_of, words_of
 
 # Characters that are no hint; all others have other plain forms, or are invisible.
-_ORDINARY = r"\t\n -~一-鿿，。、；：？！（）《》〈〉“”‘’—…·〔〕「」『』【】"
+_ORDINARY = rf"\t\n -~{ORDINARY_HAN}，。、；：？！（）《》〈〉“”‘’—…·〔〕「」『』【】"
 _STRANGE = f"[^{_ORDINARY}]"
 _DIGIT = f"[0-9OoIl{''.join(characters('numerals'))}]"
 _GAP = r"[^0-9A-Za-z一-鿿]{0,3}"
@@ -26,36 +28,52 @@ _LABELS = (
     r"|工号|职工编号|员工编号|职工号|员工号|人员编号|staff no|staff number|staff ID"
 )
 _FORMS = (
-    r"[A-Za-z]{1,2}\s?[0-9]{7}|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领]\s?[A-HJ-NP-Z]",
+    r"[A-Za-z]\s?[0-9]{7}|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领]\s?[A-HJ-NP-Z]",
+    r"\+\s?8[58]|008[58]",
     r"@|\(at\)|\[at\]|\(AT\)",
     r"[A-Za-z0-9_]\s?#",
 )
-_BIRTHS = (
-    r"出生|生日|生于|born|Born|birth|DOB",
+_BIRTHS = (r"出生|生日|生于|born|Born|birth|DOB",)
+_BIRTHS_IN_HAN = (
     r"[12][089][0-9]{2}[^。;]{0,30}[生男女]",
     r"[男女][^。;]{0,12}[12][089][0-9]{2}",
+    r"[年月日][^。;]{0,6}生",
 )
 _HOMES = (
-    r"[0-9A-Z零〇一二三四五六七八九]\s*(?:号楼|单元|栋|幢|室)|[0-9A-Z]\s*(?:号|栋|幢|座|楼|单元|室|排|组|门|户|弄|#)",
+    r"[0-9A-Z]\s*[号单栋幢座楼室排组门户弄#]|[零〇一二三四五六七八九十百]\s*(?:号楼|单元|[栋幢室楼排])",
     r"[住籍居#]|家在|户口|搬到|入住|寄往|地址",
-    rf"(?:{'|'.join((*words_of('dwellings'), '号楼', '单元', '栋', '幢'))})\s*[第甲乙丙丁东西南北]?[0-9A-Z]",
-    r"[村庄屯][一-鿿]{0,3}[0-9一二三四五六七八九十]",
-    r"[0-9]\s*-\s*[0-9]+\s*-\s*[0-9]",
-    r"(?:Room|Apt|Apartment|Flat|Unit|Building|Block|Tower)\.?\s*[0-9]|lives|lived|living|resid|home address",
+    r"[0-9]\s*-\s*[0-9]+\s*-\s*[0-9]|[A-Z][0-9]{0,2}-[0-9]{3}",
+    r"Room|Apt|Flat|Unit |Building|Block|Tower|live[sd]|living|resid|home address|Address|Home|Rm|Lane",
+    r"Village|Township|Estate|Community|Garden|[Dd]orm",
     r"[,(:]\s*(?:No\.?\s*)?[0-9]{1,4},?\s[^.;]*(?:Road|Street|Lane|Avenue|Garden)",
 )
-_CONDITIONS = (
-    "|".join((*words_of("conditions"), *words_of("verbs"))),
-    "|".join(form for word in words_of("english_conditions") for form in (word, word.capitalize(), word.upper())),
-    r"(?:诊断|病情|病种|疾病名称|健康状况|致贫原因|致困原因|困难|患者|病人|特困|救助|受助|帮扶)[^,。;]{0,8}[:：]",
+_HOMES_IN_HAN = (
+    rf"(?:{'|'.join((*words_of('dwellings'), '号楼', '单元', '栋', '幢'))})\s*[第甲乙丙丁东西南北]?[0-9A-Z]",
+    r"[村庄屯][一-鿿]{0,3}[0-9一二三四五六七八九十]",
+    r"(?:村|社区|屯|寨|嘎查)[一-鿿]{0,4}[0-9一二三四五六七八九十上下前后东西中寨][组社]|家[:：（(\s]|家访|入户|上门",
+    r"[省市区县旗镇乡道木][一-鿿]{1,14}(?:村|嘎查|屯|寨|庄|营|堡|社区)",
+)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of some words, without brackets around it."""
+    return first_of(sorted(words)).removeprefix("(?:").removesuffix(")")
+
+
+_WORDS = shortest_of("telling", "conditions", "verbs", "body.complaints")
+_ENGLISH = (form for word in words_of("english_conditions") for form in (word, word.capitalize(), word.upper()))
+_CONDITIONS = (_alternatives({*_ENGLISH, *(word for word in _WORDS if word.isascii())}),)
+_CONDITIONS_IN_HAN = (
+    _alternatives(word for word in _WORDS if not word.isascii()),
+    r"(?:诊断|病情|病种|疾病名称|健康状况|致贫原因|致困原因|困难|患者|病人|特困|救助|受助|帮扶|致困|致贫|助学)[^,。;]{0,8}[:：(（|_\-]",
 )
 _BY_SEARCH = {
     "numbers": (_TEN_DIGITS,),
     "labelled": (_LABELS, _AFTER_A_WORD, *_FORMS),
-    "births": _BIRTHS,
+    "births": (*_BIRTHS, *_BIRTHS_IN_HAN),
     "landlines": (_TEN_DIGITS, _AFTER_A_WORD),
-    "homes": _HOMES,
-    "conditions": _CONDITIONS,
+    "homes": (*_HOMES, *_HOMES_IN_HAN),
+    "conditions": (*_CONDITIONS, *_CONDITIONS_IN_HAN),
 }
 _ALL = tuple(dict.fromkeys(one for hints in _BY_SEARCH.values() for one in hints))
 HINTS = "|".join((_STRANGE, *_ALL))
@@ -63,6 +81,9 @@ HINTS = "|".join((_STRANGE, *_ALL))
 _COMPILED = {hint: re.compile(hint) for hint in (_STRANGE, *_ALL)}
 _SEARCHES = {search: tuple(_COMPILED[hint] for hint in hints) for search, hints in _BY_SEARCH.items()}
 _EVERY = tuple(_COMPILED.values())
+# Most cells of a ledger are ids and numbers.
+_NEED_HAN = frozenset((_STRANGE, *_BIRTHS_IN_HAN, *_HOMES_IN_HAN, *_CONDITIONS_IN_HAN))
+_IN_ASCII = tuple(_COMPILED[hint] for hint in _ALL if hint not in _NEED_HAN)
 # Half of the cells of a ledger: days, ids of rows and their places, short numbers. No row of digits has ten of them.
 _NOTHING = re.compile(
     r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?|-?[0-9]{1,9}(?:\.[0-9]{1,6})?|[a-z_]+\.csv:[0-9]{1,9}|"
@@ -72,7 +93,9 @@ _NOTHING = re.compile(
 
 def may_hold(text: str) -> bool:
     """Whether a text as it stands has anything that personal data has; false for texts that surely hold none."""
-    return not _NOTHING.fullmatch(text) and any(hint.search(text) for hint in _EVERY)
+    if _NOTHING.fullmatch(text):
+        return False
+    return any(hint.search(text) for hint in (_IN_ASCII if text.isascii() else _EVERY))
 
 
 def may_find(search: str, text: str) -> bool:

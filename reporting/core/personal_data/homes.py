@@ -29,7 +29,7 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
         )
     if (alone := pattern("homes", "alone").fullmatch(text)) and not work.search(text):
         yield alone
-    yield from pattern("homes", "english").finditer(text)
+    yield from (match for match in pattern("homes", "english").finditer(text) if not work.search(match[0]))
 
 
 def _is_home(text: str, match: re.Match[str]) -> bool:

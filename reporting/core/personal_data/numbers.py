@@ -21,6 +21,10 @@ _PROVINCE = re.compile(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91"
 # The credit code of an enterprise: a kind of authority, a kind of body, a province. Its ninth to sixteenth are no day.
 _CREDIT_CODE = re.compile(rf"[1-9][1-39](?:{_PROVINCE.pattern})")
 _FIRST_YEAR, _LAST_YEAR = 1850, 2099
+# The number of a person and a telephone, with nothing between them.
+_DAY = "(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+_PHONE = "1[3-9][0-9]{9}"
+_IN_ONE = re.compile(rf"(?<![0-9])({_PHONE})?[1-8][0-9]{{5}}{_DAY}[0-9]{{3}}[0-9Xx](?(1)|{_PHONE})(?![0-9])")
 _CARD = re.compile(r"[3-69][0-9]{15,18}")
 _UNION_PAY = "62"
 _CARD_GROUPS = re.compile(r"(4,){3}4|(4,){4}[1-3]|8,8(,[1-3])?|6,1[0-3]|(1,){15,18}1")
@@ -50,6 +54,7 @@ _NEVER_IN_ONE = "\t\n"
 
 def numbers_of_persons(text: str) -> Iterator[Found]:
     """All of them; of one place there may be several findings, the surest kind first."""
+    yield from (Found(IDENTITY_NUMBER, *match.span(), match[0]) for match in _IN_ONE.finditer(text))
     numbers = [number for reading in readings_of(text) for number in numbers_in(reading, _LENGTHS)]
     # The longest first: otherwise the end of a card would be left over.
     around = {number: Surroundings.of(text, number.start, number.end) for number in sorted(numbers, key=_shortness)}
@@ -77,9 +82,16 @@ def _is_of_18(number: Number, around: Surroundings) -> bool:
     digits = number.digits
     if around.names_an_identity and number.is_one_piece:
         return True
-    if not _PROVINCE.match(digits) or not _is_day(digits[6:14]) or number.is_cut_by(_NEVER_IN_ONE):
+    is_valid = ric.calc_check_digit(digits[:-1]) == digits[-1]
+    is_sure = is_valid or around.names_an_identity
+    if not _PROVINCE.match(digits) or not _is_day(digits[6:14]) or _is_torn(number, is_sure=is_sure):
         return digits.endswith("X") and number.is_one_piece and not (around.names_a_thing or _CREDIT_CODE.match(digits))
-    return ric.calc_check_digit(digits[:-1]) == digits[-1] or not (around.names_a_thing or around.is_code)
+    return is_valid or not (around.names_a_thing or around.is_code)
+
+
+def _is_torn(number: Number, *, is_sure: bool) -> bool:
+    """Whether it lies in two cells or lines; a number that is sure may go on in the next line."""
+    return number.is_cut_by(_NEVER_IN_ONE) and not (is_sure and number.is_whole and not number.is_cut_by("\t"))
 
 
 def _is_day(digits: str) -> bool:
@@ -93,13 +105,17 @@ def _is_bank_card(number: Number, around: Surroundings) -> bool:
     digits = number.digits
     is_grouped = _CARD_GROUPS.fullmatch(",".join(map(str, number.sizes))) is not None
     if around.names_a_card and (number.is_one_piece or is_grouped):
-        return not around.is_amount
+        return not around.is_amount and (not around.names_an_account_of_an_office or _is_card_by_form(digits))
     if not _CARD.fullmatch(digits) or _is_odd(number, around) or number.is_cut_by(_OF_LISTS):
         return False
     is_sum = set(number.sizes) == {1} and number.is_cut_by(_OF_SUMS)
     if not (number.is_one_piece or is_grouped) or is_sum:
         return False
-    return digits.startswith(_UNION_PAY) or luhn.is_valid(digits)
+    return _is_card_by_form(digits)
+
+
+def _is_card_by_form(digits: str) -> bool:
+    return _CARD.fullmatch(digits) is not None and (digits.startswith(_UNION_PAY) or luhn.is_valid(digits))
 
 
 def _is_mobile(number: Number, around: Surroundings) -> bool:

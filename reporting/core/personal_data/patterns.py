@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from reporting.core.personal_data.word_lists import one_of, words_of
+from reporting.core.personal_data.word_lists import beginnings_of, first_of, one_of, words_of
 
 # A number in braces says how often something is repeated; a name stands for a part.
-_PART = re.compile(r"\{([a-z_:.]+)\}")
+_PART = re.compile(r"\{([a-z_:.+]+)\}")
 
 
 @cache
@@ -47,6 +47,8 @@ def _part(name: str) -> str:
     how, _, listed = name.rpartition(":")
     if how == "signs":
         return "".join(words_of(listed))
+    if how == "beginnings":
+        return first_of(beginnings_of(*listed.split("+")))
     if how == "behind":
         return "|".join(f"(?<={word})" for word in words_of(listed))  # what looks back has a fixed width
     return one_of(listed)

@@ -6,18 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reporting.core.personal_data.traditional import ORDINARY_HAN, SIMPLIFIED
 from reporting.core.personal_data.word_lists import characters
 
 _DASHES = re.compile(r"[‐-―−﹘﹣－⁃]")
 # Fillers of Hangul have no looks and are letters to Unicode.
 _WITHOUT_LOOKS = re.compile(r"[\u115f\u1160\u3164\uffa0\u2800]")
 _KEPT_CONTROLS = "\t\n"
-_ORDINARY = re.compile(r"[\t\n -~一-鿿]*")
+_ORDINARY = re.compile(rf"[\t\n -~{ORDINARY_HAN}]*")
 
 
 @dataclass(frozen=True)
 class PlainText:
-    """A text in plain forms: NFKC, one kind of dash, digits of all scripts as 0–9, nothing invisible or combining."""
+    """A text in plain forms: NFKC, one kind of dash, digits of all scripts as 0–9, Simplified signs.
+
+    Nothing in it is invisible or combining.
+    """
 
     original: str
     text: str
@@ -66,7 +70,8 @@ def _single(character: str) -> str:
         return ""
     if category == "Cc" and character not in _KEPT_CONTROLS:
         return ""
-    return _DASHES.sub("-", characters("lookalikes").get(character, character))
+    simplified = SIMPLIFIED.get(character, character)
+    return _DASHES.sub("-", characters("lookalikes").get(simplified, simplified))
 
 
 _FORMS = _Forms()

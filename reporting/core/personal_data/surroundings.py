@@ -16,6 +16,12 @@ _OF_PHONES = r"(?:TEL|MOB|PHONE|QQ|VX|WX|CELL|HP|ID|MOBILE|NO)"
 _CODE_BEFORE = re.compile(rf"(?<![A-Za-z])(?!{_OF_PHONES}[^A-Za-z]*$)[A-Z][A-Z0-9]{{0,5}}[-_/#]?$")
 _CODE_BEHIND = re.compile(r"号(?!码)|[-_/]?[A-Z]{1,3}(?![A-Za-z])|[A-Za-z][0-9]")
 _CURRENCY = re.compile(r"(?:[¥$€]|人民币|RMB|CNY|USD)\s*$")
+# A telephone that was a cell of numbers ends in .0; no amount is written so.
+_DECIMALS = re.compile(r"\.(?!0(?![0-9]))[0-9]{1,2}(?![0-9])")
+# 户名：某某公司工会委员会 账号…, 工会经费专户
+_OF_AN_OFFICE = re.compile(
+    rf"{one_of('offices.accounts')}|{one_of('offices.names')}[\s,;:()]{{0,3}}(?:账|帐|开户)[^0-9]{{0,12}}$"
+)
 
 
 def _label(chinese: str, english: str) -> re.Pattern[str]:
@@ -44,7 +50,7 @@ class Surroundings:
     def is_amount(self) -> bool:
         """13800000000元, 产量13800138000吨, 13800138000.5, 0.13800138000"""
         unit = _UNIT.match(self.behind) or _ENGLISH_UNIT.match(self.behind)
-        return bool(unit or re.match(r"\.[0-9]{1,2}(?![0-9])", self.behind) or _CURRENCY.search(self.before))
+        return bool(unit or _DECIMALS.match(self.behind) or _CURRENCY.search(self.before))
 
     @property
     def is_decimals(self) -> bool:
@@ -75,3 +81,7 @@ class Surroundings:
     @property
     def names_a_phone(self) -> bool:
         return _PHONE.search(self.before) is not None
+
+    @property
+    def names_an_account_of_an_office(self) -> bool:
+        return _OF_AN_OFFICE.search(self.before) is not None

@@ -26,8 +26,40 @@ def words_of(name: str) -> Sequence[str]:
 
 @cache
 def one_of(name: str) -> str:
-    """A pattern for one word of a list or line."""
-    return f"(?:{'|'.join(map(re.escape, words_of(name)))})"
+    """A pattern for one word of a list or line, the longest that fits."""
+    return first_of(words_of(name))
+
+
+def first_of(words: Sequence[str]) -> str:
+    """A pattern for the first of some words that fits.
+
+    Words that begin alike stand together, so that most of a long list is passed over at once.
+    """
+    ends: dict[str, list[str]] = {}
+    for word in words:
+        ends.setdefault(word[0], []).append(re.escape(word[1:]))
+    return f"(?:{'|'.join(_begun(first, rest) for first, rest in ends.items())})"
+
+
+def _begun(first: str, rest: Sequence[str]) -> str:
+    return re.escape(first) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})")
+
+
+def beginnings_of(*names: str) -> Sequence[str]:
+    """The words of some lists without those that begin with another one: what begins with any of them begins so."""
+    words = {word for name in names for word in words_of(name)}
+    return sorted(word for word in words if not any(word[:length] in words for length in range(1, len(word))))
+
+
+def shortest_of(*names: str) -> Sequence[str]:
+    """The words of some lists that hold no other of them: a text with any of the words has one of these."""
+    words = {word for name in names for word in words_of(name)}
+    return sorted(word for word in words if not any(part in words for part in _parts(word)))
+
+
+def _parts(word: str) -> set[str]:
+    cuts = range(len(word) + 1)
+    return {word[first:last] for first in cuts for last in cuts if first < last} - {word}
 
 
 @cache
