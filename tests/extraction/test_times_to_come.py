@@ -38,8 +38,9 @@ def test_a_month_far_ahead_that_nobody_announces_was_that_of_the_year_before(tex
     assert last(text) == (2022, 2022, "done")
 
 
-def test_what_began_on_a_day_goes_on_to_the_day_of_the_text():
-    (draft,) = drafts("3月1日起，食堂供餐300份。")
+@pytest.mark.parametrize("words", ["3月1日起", "3月以来", "自3月份开始"])
+def test_what_began_on_a_day_goes_on_to_the_day_of_the_text(words):
+    (draft,) = drafts(f"{words}，食堂供餐300份。")
 
     assert (draft.period.start.isoformat(), draft.period.end.isoformat()) == ("2023-03-01", "2023-05-06")
 

@@ -60,6 +60,17 @@ def test_what_minutes_were_told_of_is_done():
     assert statuses("一、听取慰问情况汇报。春节慰问30人。", MINUTES) == ["done"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年怎么干？我讲几点。第一，新增小屋10间。第二，筛查投入90万元。",
+        "公司决定于12月20日开展送温暖活动。\n1、慰问困难职工260户，需资金39万元。",
+    ],
+)
+def test_an_introduction_within_a_paragraph_or_above_a_list_makes_plans_of_what_follows(text):
+    assert statuses(text) == ["planned", "planned"]
+
+
 def test_a_notice_announces_what_it_does_not_say_to_be_over():
     text = "一、对象。职工300人参加体检。\n二、设备。上月新购彩超2台，已安装到位。\n去年体检200人。"
 

@@ -48,9 +48,13 @@ def headings_above(clauses: Clauses, at: int) -> Iterator[Heading]:
     start, end = clauses.line(at)
     own = clauses.text[start:end]
     if (
-        opening := _RUN_IN.match(own) or _OPENING.match(own) or _RUN_IN_PLAN.match(own) or _RUN_IN_RESOLVED.match(own)
+        opening := _RUN_IN.match(own)
+        or _OPENING.match(own)
+        or _RUN_IN_PLAN.match(own)
+        or _RUN_IN_RESOLVED.match(own)
+        or _INTRODUCES.search(own)
     ) and start + opening.end() <= at:
-        yield Heading(start, opening.group())
+        yield Heading(start + opening.start(), opening.group())
     rank, every = _rank(own), _every(clauses.text)
     for heading in reversed(every[: bisect_left(every, start, key=lambda one: one.at)]):
         found = _rank(heading.words)

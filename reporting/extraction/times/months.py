@@ -7,7 +7,7 @@ from dataclasses import replace
 from reporting.extraction.times.dated import EARLY, Dated, day_of
 from reporting.extraction.times.named_times import Make, Match, Time, last_day, made, numeral_of, of_month
 
-_BEGINS = re.compile(r"(?:份)?(?:起(?!草|重|步)|开始)")
+_BEGINS = re.compile(r"(?:份)?(?:起(?!草|重|步)|开始|以来)")
 _LATE = 11
 _NEW_YEAR = re.compile(r"元旦|春节|新春")
 # A month within so many behind that of the text is still to come; one further on was that of last year.
