@@ -101,3 +101,20 @@ def test_the_month_before_is_seen_from_the_day_of_the_text():
 )
 def test_what_was_put_off_is_of_the_time_that_stands_behind_it(text):
     assert last(text) == (2024, 2024, "planned")
+
+
+def test_a_month_of_a_plan_in_a_letter_about_the_year_gone_is_one_of_the_new_year():
+    text = "一年来，慰问94人。今年三月，我们将举办讲座2场。"
+
+    assert last(text, "甲矿业公司2019年总结\n2020-01-15\n") == (2020, 2020, "planned")
+
+
+@pytest.mark.parametrize("words", ["十年来", "2018年以来", "近五年来"])
+def test_what_looks_back_is_done_also_in_a_notice(words):
+    assert last(f"{words}资助430人。", "关于开展助学活动的通知\n2022-07-11\n")[2] == "done"
+
+
+def test_a_year_in_another_cell_of_a_row_is_not_that_of_its_number():
+    (first, *_) = drafts("项目\t人数（人）\t说明\n助学\t120\t含2022年预拨\n合计\t120\t", head="甲矿业公司2021年汇总\n")
+
+    assert first.period.end.year == 2021

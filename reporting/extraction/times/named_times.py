@@ -127,6 +127,15 @@ def numeral_of(words: str) -> int | None:
     return int(words) if words.isdigit() else numeral(words)
 
 
+def in_year_of(time: Time, year: int) -> Time:
+    """The same months and days of another year."""
+    first, last = (
+        day.replace(year=year, day=min(day.day, last_day(year, day.month).day))
+        for day in (time.start or time.end, time.end)
+    )
+    return replace(time, start=first, end=last)
+
+
 def last_day(year: int, month: int) -> dt.date:
     """The last day of a month."""
     return dt.date(year, month, calendar.monthrange(year, month)[1])

@@ -11,7 +11,7 @@ from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.text.headings import headings_above
 from reporting.extraction.text.in_turn import place_in_turn
 from reporting.extraction.times.dated import Dated
-from reporting.extraction.times.named_times import Time
+from reporting.extraction.times.named_times import Time, in_year_of
 from reporting.extraction.times.nearest import closed, nearest
 from reporting.extraction.times.time_words import times_in
 from reporting.extraction.times.years import is_compared, with_digits
@@ -22,6 +22,9 @@ _LIST_ITEM = re.compile(
 )
 _SECTION = re.compile(r"\s*[一二三四五六七八九十]+、")
 _OF_ITS_YEAR = ("全年", "年内")
+_LOOKS_BACK = re.compile(r"年来|以来|至今|迄今|累计")
+_MONTH_ALONE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
+_CELL_ENDS = re.compile(r"[\t|]")
 # Of a clause that says from when on, or until when something is put off.
 _GOES_ON_TO = ("自", "从", "顺延", "推迟", "延", "改到", "留待", "待")
 _GONE, _TOGETHER = ("一年", "去年", "上年"), "累计"
@@ -63,7 +66,8 @@ class Times:
         published = self._dated.published
         first = 1 + max(self._text.rfind(sign, 0, at) for sign in "。！？\n")
         named = [time for time in self._every if first <= time.at < at]
-        return published is not None and bool(named) and named[-1].end < published
+        looks_back = bool(named) and _LOOKS_BACK.search(named[-1].words) is not None
+        return published is not None and bool(named) and (looks_back or named[-1].end < published)
 
     def names(self, start: int, end: int) -> bool:
         """Whether the words from `start` to before `end` name a time."""
@@ -84,11 +88,13 @@ class Times:
         return DraftedPeriod(dt.date(year - self._dated.tells_of_last_year, 1, 1), until, "inferred", "按文稿的日期")
 
     def _as_published(self, time: Time) -> Time:
-        """今年 of a plan in a summary of the year before is the year in which it comes out."""
+        """今年, 三月 of a plan in a summary of the year before are of the year in which it comes out."""
         published = self._dated.published
-        if published is None or not time.words.startswith("今年") or time.end.year >= published.year:
+        if published is None or time.start is None or time.end.year >= published.year:
             return time
-        return replace(time, start=dt.date(published.year, 1, 1), end=dt.date(published.year, 12, 31))
+        if time.words.startswith("今年"):
+            return replace(time, start=dt.date(published.year, 1, 1), end=dt.date(published.year, 12, 31))
+        return in_year_of(time, published.year) if _MONTH_ALONE.match(time.words) else time
 
     def _to_its_end(self, end: dt.date) -> dt.date:
         """今年 of a plan goes on behind the day on which the text came out."""
@@ -159,6 +165,8 @@ class Times:
         """余下7处2015年通电, 提高到40元，从6月起执行: a time to come may stand behind the number, in its clause."""
         end = self._clauses.clause(at)[1]
         end = self._clauses.clause(end)[1] if self._text.startswith(_GOES_ON_TO, end) else end
+        cell = _CELL_ENDS.search(self._text, at, end)
+        end = cell.start() if cell else end
         until = self._dated.until
         return next(
             (time for time in near if at < time.at < end and (is_planned or (until is not None and time.end > until))),
