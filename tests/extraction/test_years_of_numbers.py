@@ -194,3 +194,18 @@ def test_a_text_of_january_that_looks_back_on_the_whole_year_is_of_the_year_befo
     head = "暖心，这一年办了这些事\n2024-01-09\n"
 
     assert years("2023年建驿站23座。\n全年体检3180人。", head=head) == [(2023, 2023)] * 2
+
+
+def test_what_a_text_tells_together_began_when_the_text_begins():
+    """累计 alone has an open start; 下半年以来 at the head of the text is one."""
+    head = "下半年以来，公司扎实推进活动。\n"
+
+    assert period("累计表彰300名。", head=f"2021-10-20\n{head}") == ("2021-07-01", "2021-10-20")
+    assert period("累计表彰300名。", head="2021-10-20\n公司扎实推进活动。\n") == (None, "2021-10-20")
+
+
+def test_years_within_a_sentence_end_with_it():
+    said = "离水源远，20多年来吃水不便。活动开始后，车间安装了70米水管。"
+
+    assert period(said) == ("2023-01-01", "2023-05-06")
+    assert period("五年来，公司办实事。安装了70米水管。")[0] == "2018-01-01"

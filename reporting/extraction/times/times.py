@@ -24,9 +24,11 @@ _SECTION = re.compile(r"\s*[一二三四五六七八九十]+、")
 _OF_ITS_YEAR = ("全年", "年内")
 _LOOKS_BACK = re.compile(r"年来|以来|至今|迄今|累计")
 _MONTH_ALONE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _CELL_ENDS = re.compile(r"[\t|]")
 # Of a clause that says from when on, or until when something is put off.
 _GOES_ON_TO = ("自", "从", "顺延", "推迟", "延", "改到", "留待", "待")
+_FIRST_LINES = 4
 _GONE, _TOGETHER = ("一年", "去年", "上年"), "累计"
 # 从6月起执行, 7月1日施行.
 _TAKES_EFFECT = re.compile(r"起?(?:执行|施行|实施|实行|生效|起)")
@@ -50,7 +52,8 @@ class Times:
         chosen = chosen or self._before(line[0], sentence[0], is_planned=is_planned)
         time = None if chosen is None else self._since(chosen, line[0])
         if time is not None and time.words == _TOGETHER and time.start is None:
-            time = self._introduced(line[0]) or self._heading(line[0]) or (None if self._dated.titled else time)
+            above = self._introduced(line[0]) or self._heading(line[0]) or self._opening(line[0])
+            time = above or (None if self._dated.titled else time)
         if time is not None:
             time = closed(self._as_published(time) if is_planned else self._no_later(time), near, at)
             end = self._to_its_end(time.end) if is_planned else time.end
@@ -182,8 +185,14 @@ class Times:
             if line <= time.at < sentence
             and not time.is_day
             and (is_planned or until is None or time.start is None or time.start <= until)
+            and self._goes_on(time)
         ]
         return before[-1] if before else self._introduced(line) or self._heading(line)
+
+    def _goes_on(self, time: Time) -> bool:
+        """五年来，…。…: such years hold for what follows if they open their sentence; within one they end with it."""
+        opens = _HAN.search(self._text, self._clauses.sentence(time.at)[0], time.at) is None
+        return opens or not time.words.endswith("年来")
 
     def _introduced(self, first: int) -> Time | None:
         """Of a line in a list, the time of the line that introduces the list, or of the line before it."""
@@ -197,6 +206,13 @@ class Times:
             if introduces or (inside and not inside[-1].is_day and not _LIST_ITEM.match(line)):
                 return self._since(inside[-1], at) if inside else None
         return None
+
+    def _opening(self, first: int) -> Time | None:
+        """下半年以来，…: the time since which the text tells, if the words of its first lines begin with it."""
+        above = [time for time in self._every if time.at < first]
+        opening = [one for one in above if one.words.endswith("以来") or self._text.startswith("以来", one.end_at)]
+        lines = self._text[: opening[0].at].split("\n") if opening else []
+        return opening[0] if opening and len(lines) <= _FIRST_LINES and not lines[-1].strip() else None
 
     def _heading(self, first: int) -> Time | None:
         """The time in the heading of the section: 二、2011年帮扶工作."""
