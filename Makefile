@@ -50,7 +50,8 @@ HERE      := $(shell pwd | cksum | cut -d' ' -f1)
 READY     := .venv/.ready-$(HERE)
 LAB_READY := .venv-lab/.ready-$(HERE)
 PEERS_READY := .venv-peers/.ready-$(HERE)
-RUN       := .venv/bin/python -m
+# In the place of the shell: who ends make ends what it runs.
+RUN       := exec .venv/bin/python -m
 SOURCES   := reporting tests notebooks benchmarks
 
 .DEFAULT_GOAL := help
@@ -157,13 +158,13 @@ OFFLINE = --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabA
           --LabApp.extension_manager=readonly
 
 lab: $(LAB_READY) ## the notebooks in JupyterLab
-	@.venv-lab/bin/python -m jupyterlab notebooks $(OFFLINE) $$(test "$$(id -u)" -ne 0 || echo --allow-root)
+	@exec .venv-lab/bin/python -m jupyterlab notebooks $(OFFLINE) $$(test "$$(id -u)" -ne 0 || echo --allow-root)
 
 benchmarks: $(READY) $(PEERS_READY) ## what it costs beside its peers, into outputs/benchmarks, or with FULL=1 into benchmarks: [FULL=1]
 	@$(RUN) benchmarks $(call switch,FULL,--full)
 
 tokens: $(READY) ## the lists of tokens in docs/template.zh.md and for template-check, from what the notebooks publish (changes them)
-	@PYTHONPATH=tests .venv/bin/python tests/docs/token_list.py
+	@PYTHONPATH=tests exec .venv/bin/python tests/docs/token_list.py
 
 test: $(READY) ## the tests
 	@$(RUN) pytest

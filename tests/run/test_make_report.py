@@ -129,3 +129,12 @@ def test_make_alone_and_the_page_of_operators_list_every_variable_with_one_line(
     assert {"PERIOD", "ENGINE", "FULL"} < set(known)
     assert re.findall(r"^([A-Z_]+)= +\S", done.stdout, re.MULTILINE) == known
     assert re.findall(r"^\| `([A-Z_]+)=", (ROOT / "docs" / "operator.md").read_text("utf-8"), re.MULTILINE) == known
+
+
+@pytest.mark.parametrize("target", ["report", "intake", "extract", "demo", "refresh", "lab"])
+def test_who_ends_make_ends_what_it_runs(target):
+    """No shell stays between the two: it would end alone, and the run would go on."""
+    command = ["make", "-n", target, "PERIOD=2023", "FILES=inbox", "FILE=briefing.docx"]
+    typed = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=True).stdout
+
+    assert re.search(rf"^exec \S+/python -m (?:reporting {target}|jupyterlab)", typed, re.MULTILINE)
