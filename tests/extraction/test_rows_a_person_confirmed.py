@@ -110,6 +110,37 @@ def test_an_answer_in_other_words_is_asked_again(office):
     assert "“大概”；应为“是”或“否”" in office.output
 
 
+@pytest.mark.parametrize("head", ["已核", "", "确认结果"])
+@pytest.mark.parametrize("answers", [dict.fromkeys(ALL_BUT_NEW, ""), ALL_BUT_NEW])
+def test_rows_whose_column_of_answers_is_renamed_or_gone_stay_out(office, head, answers):
+    office.draft()
+
+    assert not office.take_in(office.answer(answers, typed=[((4, 2), head)]))
+    assert "需修改 成果 第4行：没有“确认”一栏；起草的行要逐行确认，才收入台账" in office.output
+    assert office.rows("achievements") == office.rows("returns") == []
+
+
+@pytest.mark.parametrize(
+    "gone", [(1, 2, 11, 12, 13), (2, 11, 12), (2, 16, 17, 18), range(11, 19), [*range(11, 19), 1, 2]]
+)
+def test_a_draft_is_known_by_whatever_is_left_of_its_columns_or_by_its_sheet(office, gone):
+    office.draft()
+    typed = [((4, column), f"甲{column}") for column in gone]
+
+    assert not office.take_in(office.answer(typed=typed))
+    assert office.rows("achievements") == office.rows("returns") == []
+
+
+@pytest.mark.parametrize("cover", [{(1, 1): "说明"}, {(1, 1): "说明", (3, 1): "编号"}, {(3, 2): ""}])
+def test_a_draft_whose_sheet_about_the_text_was_typed_over_is_no_ordinary_return(office, cover):
+    office.draft()
+    path = office.answer(typed=[((4, 2), "已核")])
+    path.write_bytes(typed_into(path.read_bytes(), {"起草说明": cover}))
+
+    assert not office.take_in(path)
+    assert office.rows("achievements") == []
+
+
 def test_a_file_in_which_nothing_was_confirmed_brings_nothing(office):
     office.draft()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.drafted import words
+from reporting.returns.drafted.columns import drafted_headings, missing_columns
 from reporting.returns.drafted.new_measures import fault_of_new_measure
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.context.index import form_heading
@@ -29,18 +30,22 @@ class DraftedRow:
 
 @dataclass(frozen=True)
 class DraftedBook:
-    """The workbook with the confirmed rows alone, the name and number of its text, and its rows by sheet and row."""
+    """The workbook with the confirmed rows alone, the name and number of its text, and its rows by sheet and row.
+
+    `sheets` are those that ask for a confirmation.
+    """
 
     book: Book
     text_name: str
     text_digest: str
     rows: Mapping[tuple[str, int], DraftedRow]
+    sheets: frozenset[str]
 
 
 def drafted_book(book: Book, snapshot: LedgerSnapshot) -> DraftedBook | None:
     """The drafted workbook; None if it is an ordinary return."""
     cover = next((_cover(grid) for grid in book.grids if _is_cover(grid)), None)
-    tables = {grid.name: table for grid in book.grids if (table := _table(grid))}
+    tables = {grid.name: table for grid in book.grids if (table := drafted_headings(grid))}
     if cover is None and not tables:
         return None
     answered = [_Answered(grid, *tables[grid.name], snapshot) for grid in book.grids if grid.name in tables]
@@ -56,24 +61,17 @@ def drafted_book(book: Book, snapshot: LedgerSnapshot) -> DraftedBook | None:
         todo = "请用 make extract 重新起草，或补回这张表"
         faults.insert(0, Note(Place(), "fault", f"没有“{words.COVER}”表", "不知道是哪份稿件的", todo))
     rows = {(one.grid.name, row): drafted for one in answered for row, drafted in one.rows().items()}
-    return DraftedBook(replace(book, grids=grids, notes=(*book.notes, *faults)), name, digest, rows)
+    return DraftedBook(replace(book, grids=grids, notes=(*book.notes, *faults)), name, digest, rows, frozenset(tables))
 
 
 def _is_cover(grid: Grid) -> bool:
-    return bool(grid.rows) and grid.rows[0][0].text == words.COVER_TITLE
+    """By its name, its title or the line with the number of the text: each of them may have been typed over."""
+    firsts = {row[0].text.strip() for row in grid.rows if row}
+    return grid.name == words.COVER or bool(firsts & {words.COVER_TITLE, words.TEXT_DIGEST})
 
 
 def _cover(grid: Grid) -> dict[str, str]:
     return {row[0].text: row[1].text for row in grid.rows if len(row) > 1}
-
-
-def _table(grid: Grid) -> tuple[int, Mapping[str, int]] | None:
-    """The row of the headings, and the place of each; None if no row asks for a confirmation."""
-    for number, row in enumerate(grid.rows):
-        headings = {"".join(cell.text.split()): at for at, cell in enumerate(row) if cell.text}
-        if {words.CONFIRM, words.QUOTE} <= headings.keys():
-            return number, headings
-    return None
 
 
 class _Answered:
@@ -96,10 +94,13 @@ class _Answered:
         return tuple(_EMPTY if place in self._beside else cell for place, cell in enumerate(row))
 
     def faults(self) -> Iterator[Note]:
-        """A fault for each row without an answer, and for each confirmed one that cannot go in."""
-        for at, row in enumerate(self.grid.rows):
-            if at > self._head and self._says_something(row):
-                yield from self._faults_of(at, row)
+        """A fault for each row without an answer, and each confirmed one that cannot go in; or for missing columns."""
+        filled = [(at, row) for at, row in enumerate(self.grid.rows) if at > self._head and self._says_something(row)]
+        if filled and (gone := missing_columns(self.grid.name, self._head, self._headings)):
+            yield gone
+            return
+        for at, row in filled:
+            yield from self._faults_of(at, row)
 
     def rows(self) -> dict[int, DraftedRow]:
         """The confirmed rows, by the row of the sheet."""
@@ -111,7 +112,7 @@ class _Answered:
 
     def _faults_of(self, at: int, row: Sequence[Cell]) -> Iterator[Note]:
         answer = self._answer(row)
-        if answer not in {words.YES, words.NO}:
+        if answer not in {words.YES, words.NO} and words.CONFIRM in self._headings:
             yield self._fault(at, words.CONFIRM, f"“{answer}”" if answer else "空白", "应为“是”或“否”", _ASK)
         value, measure = form_heading("achievements", "value"), form_heading("achievements", "measure")
         if answer != words.YES or measure not in self._headings:

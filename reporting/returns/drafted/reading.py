@@ -7,6 +7,7 @@ from reporting.core.period import Period
 from reporting.returns.book import Book
 from reporting.returns.drafted import words
 from reporting.returns.drafted.answers import DraftedBook, DraftedRow, drafted_book
+from reporting.returns.drafted.columns import unasked_sheet
 from reporting.returns.notes import Note
 from reporting.returns.reading import read_return
 from reporting.returns.reading.context.ledger_snapshot import LedgerSnapshot
@@ -29,6 +30,7 @@ def read_returned(book: Book, snapshot: LedgerSnapshot, period: Period | None) -
 
 def _of_text(part: Returned, drafted: DraftedBook, names: Names) -> Returned:
     """The rows with ids of their text, so that those of a return or of another text stay as they are."""
+    part = replace(part, notes=(*part.notes, *map(unasked_sheet, _unasked(part, drafted))))
     if not part.enterprise or not part.period or not drafted.text_digest:
         return part
     part = replace(part, notes=tuple(_with_the_answer(part.notes)))
@@ -37,6 +39,13 @@ def _of_text(part: Returned, drafted: DraftedBook, names: Names) -> Returned:
     rows = [_row(row, drafted, {id_: id_.replace(part.id, whole.id, 1) for id_ in ids}) for row in part.rows]
     learnt = [word for row in rows for word in _learnt(row, drafted, names)]
     return replace(whole, rows=(*rows, *learnt))
+
+
+def _unasked(part: Returned, drafted: DraftedBook) -> list[str]:
+    """The sheets whose figures nobody was asked about: what a person adds are items and practices alone."""
+    listed = {row.place.sheet for row in part.rows if row.table == "items"}
+    figures = {row.place.sheet for row in part.rows if row.table in {"lists", "achievements"}}
+    return sorted(figures - listed - drafted.sheets)
 
 
 def _with_the_answer(notes: Sequence[Note]) -> Iterator[Note]:

@@ -9,6 +9,8 @@ DOUBTS, QUOTE, PLACE, BASIS, BEFORE = "疑点", "原文", "位置", "期间依�
 # Hidden: the phrase that named the measure, and the measure and status as they were drafted.
 PHRASE, DRAFTED_MEASURE, DRAFTED_STATUS = "用语", "起草的指标", "起草的状态"
 INFERRED = "推断"
+# No list of an enterprise's own has these.
+ONLY_DRAFTED = frozenset({NUMBER, DRAFTED_MEASURE, DRAFTED_STATUS})
 BESIDE = frozenset(
     {
         *(NUMBER, CONFIRM, DOUBTS, QUOTE, PLACE, BASIS, BEFORE),
