@@ -20,6 +20,7 @@ _WEAK, _GROUPS = frozenset(words_of("weak_conditions")), frozenset(words_of("gro
 _OF_ALL = ("many_further_on", "rule", "work", "of_a_heading")
 # So far from a condition stands a relative or a title, and a name.
 _NEAR, _FAR = 8, 16
+_LONGEST_NUMBER = 40
 _FAR_IN_ENGLISH, _FAR_BEHIND_IN_ENGLISH = 40, 30
 
 Span = tuple[int, int]
@@ -78,15 +79,21 @@ def _who_has(sentence: str, condition: re.Match[str]) -> int | None:
     loose = [] if of_rule else _within(sentence, "loose_names", start, _NEAR)
     loose = [span for span in loose if not _CLAUSES.search(sentence[span[1] : start])]
     for first, last in sorted([*near, *loose, *_within(sentence, "persons", start, _FAR)], reverse=True):
-        between = sentence[last:start]
+        between = _without_numbers(sentence[last:start])
         if _is_right_behind(between) if of_group else _is_theirs(between, of_others=of_others):
             return first
     return None
 
 
 def _within(sentence: str, kind: str, start: int, far: int) -> list[Span]:
-    spans = (span for span in _spans(kind, sentence) if 0 <= start - span[1] <= far)
+    spans = (span for span in _spans(kind, sentence) if 0 <= start - span[1] <= far + _LONGEST_NUMBER)
+    spans = (span for span in spans if len(_without_numbers(sentence[span[1] : start])) <= far)
     return [span for span in spans if not pattern("conditions", "in_charge").search(sentence, 0, span[0])]
+
+
+def _without_numbers(between: str) -> str:
+    """The words between a person and a condition, each number with its label as one sign: ，编号210502…，"""
+    return pattern("conditions", "numbered").sub("#", between)
 
 
 @lru_cache(maxsize=8)  # a sentence may have several conditions

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from stdnum import luhn
-from stdnum.cn import ric
+from stdnum.cn import ric, uscc
 
 from reporting.core.personal_data.digit_runs import Number, numbers_in, readings_of
 from reporting.core.personal_data.found import BANK_CARD, IDENTITY_NUMBER, TELEPHONE, Found
@@ -82,11 +82,17 @@ def _is_of_18(number: Number, around: Surroundings) -> bool:
     digits = number.digits
     if around.names_an_identity and number.is_one_piece:
         return True
-    is_valid = ric.calc_check_digit(digits[:-1]) == digits[-1]
+    is_valid = ric.calc_check_digit(digits) == digits[-1] and not _is_credit_code(number, around)
     is_sure = is_valid or around.names_an_identity
     if not _PROVINCE.match(digits) or not _is_day(digits[6:14]) or _is_torn(number, is_sure=is_sure):
         return digits.endswith("X") and number.is_one_piece and not (around.names_a_thing or _CREDIT_CODE.match(digits))
     return is_valid or not (around.names_a_thing or around.is_code)
+
+
+def _is_credit_code(number: Number, around: Surroundings) -> bool:
+    """Whether it is the code of an enterprise, by its label too: it may have the form of a number of a person."""
+    is_form = _CREDIT_CODE.match(number.digits) is not None
+    return around.names_a_credit_code and is_form and uscc.is_valid(number.digits)
 
 
 def _is_torn(number: Number, *, is_sure: bool) -> bool:
@@ -141,7 +147,8 @@ def _is_cut_like_a_telephone(number: Number, around: Surroundings) -> bool:
 def _is_odd(number: Number, around: Surroundings) -> bool:
     """Whether a number that looks like one of a person is an amount, a code or the label of a thing."""
     is_fraction = number.is_one_piece and around.before.endswith(".") and len(number.digits) != 11
-    return is_fraction or around.is_amount or around.is_code or around.names_a_thing
+    is_of_a_thing = around.names_a_thing and not around.is_beside_a_person
+    return is_fraction or around.is_amount or around.is_code or is_of_a_thing
 
 
 _KINDS = ((IDENTITY_NUMBER, _is_identity_number), (BANK_CARD, _is_bank_card), (TELEPHONE, _is_mobile))

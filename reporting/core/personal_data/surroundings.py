@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from reporting.core.personal_data.patterns import pattern
 from reporting.core.personal_data.word_lists import one_of
 
 _NEAR = 24
@@ -30,6 +31,7 @@ def _label(chinese: str, english: str) -> re.Pattern[str]:
 
 
 _BUSINESS = _label(one_of("business.labels"), one_of("business.english"))
+_CREDIT = _label(one_of("business.credit"), "USCC")
 _CARD = _label(rf"(?:{one_of('card.words')}|银行(?=[:\s]*$))", one_of("card.english"))
 _IDENTITY = _label(one_of("identity.words"), one_of("identity.english"))
 _PHONE = _label(one_of("phones.words"), one_of("phones.english"))
@@ -65,6 +67,16 @@ class Surroundings:
     def names_a_thing(self) -> bool:
         """订单号：13800138000"""
         return bool(_BUSINESS.search(self.before)) and not self.names_a_person
+
+    @property
+    def names_a_credit_code(self) -> bool:
+        return _CREDIT.search(self.before) is not None
+
+    @property
+    def is_beside_a_person(self) -> bool:
+        """张伟，编号13800138000; 编号13800138000，张伟"""
+        before, behind = pattern("numbers", "after_a_person"), pattern("numbers", "before_a_person")
+        return bool(before.search(self.before) or behind.match(self.behind))
 
     @property
     def names_a_person(self) -> bool:

@@ -132,6 +132,57 @@ def test_the_words_of_ordinary_work_are_left_alone(text):
     assert personal_text(text) == ""
 
 
+# A made-up number whose last digit is right: the remainder of 242 by 11 is 0, for which 1 stands.
+VALID = "210502197103154821"
+BOTH = "131121196204130013"
+LABELS = [
+    "",
+    "编号",
+    "号",
+    "设备",
+    "证件编号",
+    "员工编号",
+    "档案编号",
+    "救助对象编号",
+    "合同号",
+    "单号",
+    "序列号",
+    "SN",
+    "No.",
+]
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("mark", ["", "：", " "])
+def test_a_valid_identity_number_is_found_whatever_stands_before_it(label, mark):
+    assert "身份证号" in {one.kind for one in personal_data(f"{label}{mark}{VALID}")}
+
+
+@pytest.mark.parametrize("number", ["210502197103154822", "210502197113154821", "000502197103154821"])
+def test_a_number_of_a_thing_that_is_no_identity_number_is_left_alone(number):
+    assert personal_text(f"设备编号{number}") == ""
+
+
+def test_a_code_of_an_enterprise_that_is_an_identity_number_as_well_is_told_by_its_label():
+    """It has the right last digit of both, a province in both places, and a day in the middle of it."""
+    assert personal_text(f"统一社会信用代码{BOTH}") == ""
+    assert personal_text(f"编号{BOTH}") == "身份证号"
+
+
+@pytest.mark.parametrize("label", ["编号", "员工编号：", "合同号 ", "设备"])
+def test_a_telephone_beside_a_person_is_found_whatever_stands_before_it(label):
+    assert "电话号码" in {one.kind for one in personal_data(f"张伟，{label}13900001111")}
+    assert "电话号码" in {one.kind for one in personal_data(f"{label}13900001111，张伟")}
+    assert "电话号码" not in {one.kind for one in personal_data(f"{label}13900001111")}
+
+
+@pytest.mark.parametrize(
+    "between", ["编号" + VALID, "救助对象编号，" + VALID, "设备" + VALID + "，炼铁总厂", "电话13900001111"]
+)
+def test_a_number_between_a_person_and_an_illness_does_not_part_them(between):
+    assert "疾病信息" in {one.kind for one in personal_data(f"张伟，{between}，肺癌")}
+
+
 def test_no_cell_of_the_ledger_is_taken_for_personal_data():
     tables = [file.read_text("utf-8").splitlines() for file in DATA.glob("*.csv")]
     cells = {cell for lines in tables for row in csv.reader(lines) for cell in row}
