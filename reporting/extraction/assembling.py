@@ -8,7 +8,7 @@ from decimal import Decimal
 from reporting.extraction.drafts.doubts import GUESSED, doubts_of, doubts_of_rate, doubts_of_sentence
 from reporting.extraction.drafts.drafts import Bound, Draft, DraftedPeriod, Status
 from reporting.extraction.meaning.baselines import before_of
-from reporting.extraction.meaning.statuses import did_not_happen, status_in_table, status_of
+from reporting.extraction.meaning.statuses import did_not_happen, says_done, status_in_table, status_of
 from reporting.extraction.naming.naming import Naming
 from reporting.extraction.numbers.numerals import Numeral
 from reporting.extraction.relations import Relations, relations_of
@@ -97,14 +97,17 @@ class Drafting:
         cell = self.tables.cell(one.start)
         if cell is None:
             times = self.times
-            return status_of(
-                one, self.clauses, is_over=times.is_over(one.start), is_to_come=times.is_to_come(one.start)
-            )
+            own = status_of(one, self.clauses, is_over=times.is_over(one.start), is_to_come=times.is_to_come(one.start))
+            over = self.tables.around(one.start)
+            is_silent = over is not None and own == "done" and not says_done(one, self.clauses)
+            return status_in_table(over.said, over.above, self.clauses) if over is not None and is_silent else own
         return status_in_table(cell.said, cell.above, self.clauses)
 
     def _period(self, one: Numeral, status: Status) -> DraftedPeriod:
-        """In a table the time that the head or the label names, before that of the words above it."""
-        cell = self.tables.cell(one.start)
+        """In a table the time that the clauses of a cell name, then head or label, before the words above it."""
+        cell = self.tables.around(one.start)
+        if cell is not None and cell.is_prose and self.times.names(*self.clauses.sentence(one.start)):
+            return self.times.of(one.start, is_planned=status == "planned")
         if cell is not None and cell.year is not None:
             return DraftedPeriod(
                 dt.date(cell.year, 1, 1), dt.date(cell.year, 12, 31), "explicit", f"表中写“{cell.year}”"
@@ -125,7 +128,8 @@ class Drafting:
             return self.text.span(cell.start, cell.end)
         start = max(self.clauses.clause(one.start)[0], one.first - _BEFORE)
         end = min(self.clauses.clause(max(one.last - 1, one.start))[1], one.last + _BEHIND)
-        return self.text.span(start, max(end, one.last))
+        over = self.tables.around(one.start)
+        return self.text.span(start, max(end if over is None else min(end, over.end), one.last))
 
 
 def _scaled(value: Decimal | None, scale: int) -> Decimal | None:

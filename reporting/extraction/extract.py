@@ -22,13 +22,14 @@ _OF_SENTENCES = {"no_unit", "setting", "meeting", "way_of_speaking", "organisati
 def extract(source: SourceText, period: Period | None, known: Known) -> Extracted:
     """Everything of one text; the period is what a person says that it is about, the ledger gives the names."""
     text = clean(source)
-    clauses, tables = Clauses(text.text), Tables(text.text)
+    tables = Tables(text.text)
+    clauses = Clauses(tables.prose)
     none = Stretches(text.text)
     facts: list[Numeral] = []
     olds: list[Numeral] = []
     passed: list[tuple[Numeral, str]] = []
     for found in numerals_in(text.text):
-        cell = tables.cell(found.start)
+        cell = tables.around(found.start)
         numeral = found if cell is None else in_cell(found, cell)
         reason = none.reason(numeral.start, numeral.end)
         reason = reason or reason_in_table(numeral, cell) or _reason_of(numeral, cell, clauses)

@@ -73,6 +73,11 @@ def _is_rest(near: str, behind: str) -> bool:
     return near.endswith(tuple(words("status", "rest"))) and not _CLOSED.search(behind)
 
 
+def says_done(numeral: Numeral, clauses: Clauses) -> bool:
+    """Whether the sentence up to the number says that something is done with: 已建成3座."""
+    return _IS_DONE.search(clauses.text[clauses.sentence(numeral.start)[0] : numeral.first]) is not None
+
+
 def did_not_happen(numeral: Numeral, clauses: Clauses) -> bool:
     """取消原定的2批, 尚有1项未启动."""
     near, behind = _clause(numeral, clauses)

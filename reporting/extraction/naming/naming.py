@@ -12,6 +12,8 @@ from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.word_lists import words
 
 _GENERIC = re.compile("|".join(words("measures", "generic")))
+# 发放36万元, 共120人: what a head or a label has to name.
+_SAYS_NOTHING = re.compile(rf"(?:{'|'.join((*words('status', 'paid'), *words('status', 'done'), '人数', '金额'))})*")
 _LIKELY = 0.55
 # A number of these is never one of a plain counting word.
 _OWN_UNITS = frozenset((
@@ -34,7 +36,7 @@ class Naming:
 
     def owner(self, numeral: Numeral) -> Owner:
         """The enterprise of the number, and the unit of it, where the text names one."""
-        cell = self._tables.cell(numeral.start)
+        cell = self._tables.around(numeral.start)
         return self._owners.of(numeral.start, None if cell is None else cell.labels)
 
     def learnt(self, numeral: Numeral) -> LearntWord | None:
@@ -88,6 +90,11 @@ class Naming:
         cell = self._tables.cell(numeral.start)
         if cell is not None and (name := cell.name):
             return name
+        over = self._tables.around(numeral.start)
+        said = self._in_clauses(numeral)
+        return over.name or said if over is not None and _SAYS_NOTHING.fullmatch(said) else said
+
+    def _in_clauses(self, numeral: Numeral) -> str:
         clauses, text = self._clauses, self._clauses.text
         first, end = clauses.clause(numeral.start)[0], clauses.clause(max(numeral.last - 1, numeral.start))[1]
         earlier = re.split(r"[，、：:；]", text[clauses.sentence(numeral.start)[0] : first])[::-1]
@@ -100,7 +107,10 @@ class Naming:
             return f"{cell.said} {cell.words}"
         clauses = self._clauses
         end = clauses.clause(max(numeral.last - 1, numeral.start))[1]
-        return clauses.text[clauses.clause(numeral.start)[0] : end]
+        clause = clauses.text[clauses.clause(numeral.start)[0] : end]
+        over = self._tables.around(numeral.start)
+        is_named_above = over is not None and _SAYS_NOTHING.fullmatch(self._in_clauses(numeral))
+        return f"{over.said} {clause}" if over is not None and is_named_above else clause
 
 
 def _shared(name: str, around: str) -> float:

@@ -14,9 +14,18 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 _NO_THING = re.compile(
     r"^(?:其\s*中\s*[:：]?|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．])\s*"
     r"|^(?:(?:19|20)\d{2}年?度?)?(?:[上下]半年|前?[一二三四1-4]季度|全年|年度|截至目前)?(?:计划|目标|实际|完成)?数?$"
-    r"|数量$|^(?:说明|备注|情况)$"
+    r"|数量$|^(?:(?:具体|主要|工作|完成|进展|落实)?(?:内容|情况|做法|措施)|[明下次]年计划|说明|备注)$"
 )
+# 修缮澡堂3座，建车位150个 is a sentence, 体检2180人 女职工310人 are two; the row names 320人（其中女职工120人）.
+_DIGIT = re.compile(r"\d")
+_CLAUSE_SIGN = re.compile(r"[\u4e00-\u9fff\d][，。；;！？]")
+_SEVERAL = re.compile(r"\d[^\d()（）]*[\u4e00-\u9fff]{3,}[^\d()（）]*\d")
 NUMBERS = re.compile(r"序号|编号|序|No\.?|№")
+
+
+def is_prose(words: str) -> bool:
+    """Whether the words of a cell tell numbers in clauses."""
+    return bool(_DIGIT.search(words) and (_CLAUSE_SIGN.search(words) or _SEVERAL.search(words)))
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,11 @@ class TableCell:
     def said(self) -> str:
         """All words that tell what the number is."""
         return " ".join(filter(None, (self.section, self.label, self.head, self.note)))
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the cell tells its numbers in clauses, as a paragraph does."""
+        return is_prose(self.words)
 
     @property
     def name(self) -> str:

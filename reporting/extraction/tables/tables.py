@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from reporting.extraction.tables.cells import TableCell
+from reporting.extraction.tables.cells import TableCell, is_prose
 from reporting.extraction.tables.grids import Grid, Piece, Row, grids_in
 from reporting.extraction.tables.heads import Heads, at_column
 from reporting.extraction.tables.units import is_unit, unit_in_table
@@ -14,6 +14,9 @@ from reporting.extraction.tables.units import is_unit, unit_in_table
 _UNITS = re.compile(r"(?:计量)?单\s*位")
 _TOTAL = re.compile(r"[合总小共]\s*计")
 _PERSONS = re.compile(r"姓\s*名|受助人|户主|领款人|经办人")
+# Lines within a cell come as blanks: 体检2180人 女职工体检310人.
+_LINE_END = re.compile(r"\d[\u4e00-\u9fff]{0,4}( )(?=[\u4e00-\u9fff])")
+_APART = "\t| |｜"
 _DIGIT = re.compile(r"\d")
 
 
@@ -24,10 +27,26 @@ class Tables:
         self._text = text
 
     def cell(self, at: int) -> TableCell | None:
-        """The cell below the head of a table that a place is in."""
+        """The cell of figures that a place is in, below the head of a table."""
+        cell = self.around(at)
+        return None if cell is None or cell.is_prose else cell
+
+    def around(self, at: int) -> TableCell | None:
+        """The cell that a place is in, also one that is prose."""
         place = bisect_right(self._starts, at) - 1
         cell = self._cells[place] if place >= 0 else None
         return cell if cell is not None and at < cell.end else None
+
+    @cached_property
+    def prose(self) -> str:
+        """The text in which each line of a cell that is prose is a line; every place stays what it is."""
+        signs = list(self._text)
+        for cell in self._cells:
+            if cell.is_prose:
+                ends = [cell.start - 1, *(end.start(1) for end in _LINE_END.finditer(self._text, cell.start, cell.end))]
+                for at in (*ends, min(cell.end, len(signs) - 1)):
+                    signs[at] = "\n" if signs[at] in _APART else signs[at]
+        return "".join(signs)
 
     @cached_property
     def _cells(self) -> list[TableCell]:
@@ -62,7 +81,7 @@ class _Reading:
 
     def _cell(self, at: int, piece: Piece, row: Row, labels: Row) -> TableCell:
         over = self._heads.column(piece.column)
-        own = labels if self._has_head else _left_of(piece, row)
+        own = [one for one in labels if one is not piece] if self._has_head else _left_of(piece, row)
         head, label = ("".join(one.words for one in pieces) for pieces in (over, own))
         section = self.grid.sections[at]
         others = (one for one in row if one not in own and one is not piece and not _DIGIT.search(one.words))
@@ -96,11 +115,12 @@ class _Reading:
         return [one for one in gone_on if one is not None and one.words]
 
     def _is_label(self, piece: Piece) -> bool:
-        """Neither the number of the row nor a unit, and no person: a name is no name of a measure."""
+        """Neither number of the row, unit nor prose with numbers, and no person: a name is no name of a measure."""
         is_number_of_row = self._heads.is_number_of_row(piece.column) and not _TOTAL.search(piece.words)
         is_person = _PERSONS.search("".join(one.words for one in self._heads.column(piece.column)))
         is_struck_out = bool(piece.words) and not piece.words.strip("*")
-        return not (is_number_of_row or is_person or is_struck_out or self._holds_units(piece.column))
+        is_other = is_struck_out or is_prose(piece.words)
+        return not (is_number_of_row or is_person or is_other or self._holds_units(piece.column))
 
     def _holds_units(self, column: int) -> bool:
         """A column 单位 holds units of counting, or names of enterprises."""
