@@ -141,6 +141,80 @@ def test_a_draft_whose_sheet_about_the_text_was_typed_over_is_no_ordinary_return
     assert office.rows("achievements") == []
 
 
+def test_a_number_that_a_person_changed_is_told_with_the_quote_and_marked_in_the_ledger(office):
+    office.draft()
+
+    assert office.take_in(office.answer(typed=[((7, 4), 256)]))
+    assert (
+        "请核对 成果 D7：数值256万元与原文“发放困难帮扶资金25.6万元”不同；起草的是25.6万元；有意更正的不用改"
+    ) in office.output
+    row = office.rows("achievements")[2]
+    assert (row["value"], row["locator"]) == (
+        "2560000",
+        "报告.xlsx 成果 第7行D列，出自报告.txt 第3行（起草为25.6万元，人工改为256万元）“发放困难帮扶资金25.6万元”",
+    )
+
+
+@pytest.mark.parametrize("column, text", [(5, "元"), (4, 26.5), (4, "近25.6")])
+def test_another_unit_or_bound_is_a_change_as_well(office, column, text):
+    office.draft()
+    office.take_in(office.answer(typed=[((7, column), text)]))
+
+    assert "与原文“发放困难帮扶资金25.6万元”不同；起草的是25.6万元" in office.output
+
+
+def test_a_size_of_a_list_that_a_person_changed_is_told_and_marked(office):
+    office.draft()
+    path = office.answer()
+    path.write_bytes(typed_into(path.read_bytes(), {"清单合计": {(5, 6): 13}}))
+
+    assert office.take_in(path), office.output
+    assert "数值事项总数14、已办结13与原文" in office.output
+    assert "（起草为事项总数14、已办结12，人工改为事项总数14、已办结13）" in office.rows("lists")[0]["locator"]
+
+
+def test_equal_numbers_in_another_dress_are_no_change(office):
+    office.draft()
+
+    assert office.take_in(office.answer(typed=[((7, 4), "２５.60"), ((6, 4), "320.0")]))
+    assert "请核对" not in office.output
+
+
+@pytest.mark.parametrize(
+    "typed, found",
+    [
+        ({12: ""}, "“原文”是空白"),
+        ({12: "", 13: ""}, "“原文”是空白"),
+        ({13: "第9行"}, "“原文”或“位置”与起草时不同"),
+        ({13: ""}, "“原文”或“位置”与起草时不同"),
+        ({12: "发放困难帮扶资金256万元"}, "“原文”或“位置”与起草时不同"),
+        ({19: ""}, "“原文”或“位置”与起草时不同"),
+    ],
+)
+def test_a_confirmed_row_whose_quote_or_place_is_another_is_sent_back(office, typed, found):
+    office.draft()
+
+    assert not office.take_in(office.answer(typed=[((7, column), text) for column, text in typed.items()]))
+    assert f"需修改 成果 L7：{found}；出处要与稿件相符" in office.output
+    assert office.rows("achievements") == []
+
+
+def test_what_is_answered_no_may_have_lost_its_quote(office):
+    office.draft()
+
+    assert office.take_in(office.answer({**ALL_BUT_NEW, 7: "否"}, typed=[((7, 12), "")])), office.output
+
+
+def test_a_row_that_a_person_added_is_told_and_marked(office):
+    office.draft()
+    added = {2: "是", 3: "困难帮扶资金", 4: 3, 5: "万元", 6: "已发放", 7: date(2023, 1, 1), 8: date(2023, 12, 31)}
+    typed = [((10, column), text) for column, text in added.items()]
+
+    assert office.take_in(office.answer({**ALL_BUT_NEW, 7: "否"}, typed=typed)), office.output
+    assert "请核对 成果 D10：没有原文；稿件里没有这一行，是人工添加的" in office.output
+    assert office.rows("achievements")[-1]["locator"].endswith("出自报告.txt （稿件里没有原文，人工添加）")
+
+
 def test_a_file_in_which_nothing_was_confirmed_brings_nothing(office):
     office.draft()
 

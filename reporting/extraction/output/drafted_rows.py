@@ -12,7 +12,8 @@ from reporting.extraction.drafts.row_doubts import NEW, is_new, row_doubts
 from reporting.extraction.naming.catalogue import CERTAINTIES, Catalogue, written
 from reporting.extraction.text.file_places import FilePlaces
 from reporting.returns.drafted import words
-from reporting.returns.forms.cells import FormRow, FormValue
+from reporting.returns.drafted.as_drafted import LIST_NUMBERS, UNIT, VALUE, numbers_of, seal_of
+from reporting.returns.forms.cells import FormRow, FormValue, harmless
 from reporting.returns.reading.context.kinds import kind_within
 from reporting.returns.vocabulary import vocabulary
 
@@ -103,7 +104,7 @@ class _Rows:
         status = _status_word(draft)
         value, measured_in = self._value(draft)
         whole = self._first_of(draft.part_of)
-        return {
+        row = {
             **self._beside(draft),
             words.BASIS: "：".join(filter(None, (CERTAINTIES[draft.period.certainty], draft.period.reason))),
             words.BEFORE: draft.before and f"{draft.before.normalize():f}",
@@ -119,6 +120,7 @@ class _Rows:
             "unit": self._unit_name(draft),
             "part_of": self._catalogue.measure_name(self._drafts[whole]) if whole in beside else None,
         }
+        return _sealed(row)
 
     def _first_of(self, id_: str) -> str:
         """The draft itself, or the one that it repeats."""
@@ -175,12 +177,21 @@ class _Rows:
         said = " ".join(f"{draft.measure_words} {draft.quote}" for draft in drafts)
         kind = kind_within(said)
         counts = {LIST_FIELDS[draft.measure or ""]: draft.value for draft in drafts}
-        return {
+        row = {
             **self._beside(*drafts),
             "kind": vocabulary().choices["list_kind"][kind][0] if kind else None,
             "name": drafts[0].measure_words or None,
             **counts,
         }
+        return _sealed(row)
+
+
+def _sealed(row: FormRow) -> FormRow:
+    """The row with its numbers as they were drafted and the seal, by which a change is known."""
+    fields = (VALUE, UNIT, *LIST_NUMBERS)
+    numbers = numbers_of({field: f"{value}" for field in fields if (value := row.get(field)) is not None})
+    seal = seal_of(harmless(f"{row[words.QUOTE]}"), harmless(f"{row[words.PLACE]}"), harmless(numbers))
+    return {**row, words.DRAFTED_NUMBERS: numbers, words.SEAL: seal}
 
 
 def _status_word(draft: Draft) -> str:

@@ -52,6 +52,10 @@ _BESIDE = (
     DraftedColumn(words.QUOTE, 46),
     DraftedColumn(words.PLACE, 16),
 )
+_SEALED = (
+    DraftedColumn(words.DRAFTED_NUMBERS, 10, hidden=True),
+    DraftedColumn(words.SEAL, 10, hidden=True),
+)
 FIGURES = DraftedTable(
     "achievements",
     "为职工办实事成果（起草）",
@@ -72,6 +76,7 @@ FIGURES = DraftedTable(
         DraftedColumn(words.PHRASE, 10, hidden=True),
         DraftedColumn(words.DRAFTED_MEASURE, 10, hidden=True),
         DraftedColumn(words.DRAFTED_STATUS, 10, hidden=True),
+        *_SEALED,
     ),
 )
 LISTS = DraftedTable(
@@ -86,6 +91,7 @@ LISTS = DraftedTable(
         DraftedColumn("resolved", 13),
         DraftedColumn("in_progress", 13),
         *_BESIDE,
+        *_SEALED,
     ),
 )
 

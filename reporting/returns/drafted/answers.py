@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.drafted import words
+from reporting.returns.drafted.as_drafted import LIST_NUMBERS, UNIT, VALUE, numbers_of
 from reporting.returns.drafted.columns import drafted_headings, missing_columns
+from reporting.returns.drafted.drafted_row import DraftedRow
 from reporting.returns.drafted.new_measures import fault_of_new_measure
 from reporting.returns.notes import Note, Place
 from reporting.returns.reading.context.index import form_heading
@@ -13,19 +15,6 @@ from reporting.returns.reading.context.ledger_snapshot import LedgerSnapshot
 
 _EMPTY = Cell()
 _ASK = "请在“确认”栏选“是”或“否”；一行没有答复，整份不收"
-
-
-@dataclass(frozen=True)
-class DraftedRow:
-    """What a drafted workbook says of a row beside our form: by the words of its columns."""
-
-    texts: Mapping[str, str]
-
-    @property
-    def origin(self) -> str:
-        """The place in the text and the words there; empty for a row that a person added."""
-        place, quote = self.texts[words.PLACE], self.texts[words.QUOTE]
-        return f"{place}“{quote}”" if quote else ""
 
 
 @dataclass(frozen=True)
@@ -105,22 +94,39 @@ class _Answered:
     def rows(self) -> dict[int, DraftedRow]:
         """The confirmed rows, by the row of the sheet."""
         return {
-            at + 1: DraftedRow({word: self._text(row, word) for word in words.BESIDE})
+            at + 1: self._drafted(row)
             for at, row in enumerate(self.grid.rows)
             if at > self._head and self._answer(row) == words.YES
         }
+
+    def _drafted(self, row: Sequence[Cell]) -> DraftedRow:
+        return DraftedRow({word: self._text(row, word) for word in words.BESIDE}, self._numbers(row))
+
+    def _numbers(self, row: Sequence[Cell]) -> str:
+        """The numbers of the row as a draft words them; headings of lists say their unit behind the word."""
+        figures = {field: form_heading("achievements", field) for field in (VALUE, UNIT)}
+        if figures[VALUE] in self._headings:
+            return numbers_of({field: self._text(row, heading) for field, heading in figures.items()})
+        starts = {field: form_heading("lists", field) for field in LIST_NUMBERS}
+        headings = {
+            field: next((word for word in self._headings if word.startswith(start)), "")
+            for field, start in starts.items()
+        }
+        return numbers_of({field: self._text(row, heading) for field, heading in headings.items()})
 
     def _faults_of(self, at: int, row: Sequence[Cell]) -> Iterator[Note]:
         answer = self._answer(row)
         if answer not in {words.YES, words.NO} and words.CONFIRM in self._headings:
             yield self._fault(at, words.CONFIRM, f"“{answer}”" if answer else "空白", "应为“是”或“否”", _ASK)
-        value, measure = form_heading("achievements", "value"), form_heading("achievements", "measure")
+        if answer == words.YES and words.QUOTE in self._headings and (unlike := self._drafted(row).no_such_quote()):
+            yield self._fault(at, words.QUOTE, *unlike)
+        value, measure = form_heading("achievements", VALUE), form_heading("achievements", "measure")
         if answer != words.YES or measure not in self._headings:
             return
         if value in self._headings and not self._text(row, value):
             yield self._fault(at, value, "空白", "确认为“是”，却没有数值", "请对照原文填写，或改选“否”")
         if new := fault_of_new_measure(
-            self._text(row, measure), self._text(row, form_heading("achievements", "measured_in")), self._snapshot
+            self._text(row, measure), self._text(row, form_heading("achievements", UNIT)), self._snapshot
         ):
             yield self._fault(at, measure, *new)
 

@@ -6,7 +6,7 @@ from reporting.returns.book import Grid
 from reporting.returns.drafted import words
 from reporting.returns.notes import Note, Place
 
-_NEEDED = (words.CONFIRM, words.QUOTE, words.PLACE)
+_NEEDED = (words.CONFIRM, words.QUOTE, words.PLACE, words.DRAFTED_NUMBERS, words.SEAL)
 
 
 def drafted_headings(grid: Grid) -> tuple[int, Mapping[str, int]] | None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from reporting.core.period import Period
 from reporting.returns.book import Book
 from reporting.returns.drafted import words
-from reporting.returns.drafted.answers import DraftedBook, DraftedRow, drafted_book
+from reporting.returns.drafted.answers import DraftedBook, drafted_book
 from reporting.returns.drafted.columns import unasked_sheet
+from reporting.returns.drafted.drafted_row import DraftedRow
 from reporting.returns.notes import Note
 from reporting.returns.reading import read_return
 from reporting.returns.reading.context.ledger_snapshot import LedgerSnapshot
@@ -38,7 +39,15 @@ def _of_text(part: Returned, drafted: DraftedBook, names: Names) -> Returned:
     ids = {row.cells["id"] for row in part.rows if "id" in row.cells}
     rows = [_row(row, drafted, {id_: id_.replace(part.id, whole.id, 1) for id_ in ids}) for row in part.rows]
     learnt = [word for row in rows for word in _learnt(row, drafted, names)]
-    return replace(whole, rows=(*rows, *learnt))
+    return replace(whole, rows=(*rows, *learnt), notes=(*whole.notes, *_to_be_looked_at(part, drafted)))
+
+
+def _to_be_looked_at(part: Returned, drafted: DraftedBook) -> Iterator[Note]:
+    """What a person made of the numbers of a row, once for each row."""
+    for place in dict.fromkeys(row.at("value") if row.table == "achievements" else row.place for row in part.rows):
+        beside = drafted.rows.get((place.sheet, place.row))
+        if beside and (said := beside.to_be_looked_at()):
+            yield Note(place, "warning", *said)
 
 
 def _unasked(part: Returned, drafted: DraftedBook) -> list[str]:

@@ -8,12 +8,14 @@ NUMBER, CONFIRM = "起草行", "确认"
 DOUBTS, QUOTE, PLACE, BASIS, BEFORE = "疑点", "原文", "位置", "期间依据", "以前的数"
 # Hidden: the phrase that named the measure, and the measure and status as they were drafted.
 PHRASE, DRAFTED_MEASURE, DRAFTED_STATUS = "用语", "起草的指标", "起草的状态"
+# Hidden too: the numbers as they were drafted, and the seal of these, the quote and the place.
+DRAFTED_NUMBERS, SEAL = "起草的数", "起草印记"
 INFERRED = "推断"
 # No list of an enterprise's own has these.
-ONLY_DRAFTED = frozenset({NUMBER, DRAFTED_MEASURE, DRAFTED_STATUS})
+ONLY_DRAFTED = frozenset({NUMBER, DRAFTED_MEASURE, DRAFTED_STATUS, DRAFTED_NUMBERS, SEAL})
 BESIDE = frozenset(
     {
         *(NUMBER, CONFIRM, DOUBTS, QUOTE, PLACE, BASIS, BEFORE),
-        *(PHRASE, DRAFTED_MEASURE, DRAFTED_STATUS),
+        *(PHRASE, DRAFTED_MEASURE, DRAFTED_STATUS, DRAFTED_NUMBERS, SEAL),
     }
 )
