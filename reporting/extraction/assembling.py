@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reporting.extraction.drafts.doubts import GUESSED, doubts_of, doubts_of_rate, doubts_of_sentence
-from reporting.extraction.drafts.drafts import Bound, Draft, DraftedPeriod, Status
+from reporting.extraction.drafts.doubts import GUESSED, doubts_of, doubts_of_change, doubts_of_rate, doubts_of_sentence
+from reporting.extraction.drafts.drafts import Bound, Draft, DraftedPeriod, Status, Turn
 from reporting.extraction.meaning.baselines import before_of
 from reporting.extraction.meaning.statuses import did_not_happen, says_done, status_in_table, status_of
+from reporting.extraction.meaning.turns import turn_of, turned_beside
+from reporting.extraction.naming.catalogue import TURNS
 from reporting.extraction.naming.naming import Naming
 from reporting.extraction.numbers.numerals import Numeral
 from reporting.extraction.relations import Relations, relations_of
@@ -55,6 +57,8 @@ class Drafting:
         status: Status = learnt.status if learnt and learnt.status else self._status(one)  # type: ignore[assignment]  # one of them
         period = self._period(one, status)
         name, scale = word_lists()["scales"].get(one.unit, (one.unit, 1))
+        turn = self._turn(one) if self.naming.is_change(measure) else ""
+        size = -scale if turn == "fall" else scale
         learnt_unit = learnt.unit if learnt else ""
         whole, again = relations.parts.get(number), relations.repeats.get(number)
         span = self._span(one)
@@ -65,10 +69,10 @@ class Drafting:
             span=span,
             number=self.text.span(one.first, one.last),
             quote=quote,
-            value=_scaled(one.value, scale),
+            value=_scaled(one.value, size),
             unit=learnt_unit or _TIMES.get(one.unit_words, name),
             unit_words="" if learnt_unit or scale != 1 else one.unit_words,
-            most=_scaled(one.most, scale),
+            most=_scaled(one.most, size),
             bound=_bound(one),
             rate=relations.rates[number],
             status=status,
@@ -76,14 +80,16 @@ class Drafting:
             enterprise=owner.enterprise,
             sub_unit=owner.unit,
             measure=measure,
-            measure_words=self.naming.words(one),
+            measure_words=self._name(one) if measure is None else self.naming.words(one),
             part_of="" if whole is None else f"D{whole + 1}",
             repeats="" if again is None else f"D{again + 1}",
             before=None if before is None else _scaled(before.value, scale),
             before_when="" if before is None else "原来",
+            turn=turn,
             doubts=(
                 *doubts_of(one, period, GUESSED if measure not in (None, sure) else measure, quote),
                 *doubts_of_rate(relations.rates[number]),
+                *doubts_of_change(turn, is_change=self.naming.is_change(measure)),
                 *doubts_of_sentence(
                     self.text.text[slice(*self.clauses.sentence(one.start))],
                     is_not_done=did_not_happen(one, self.clauses),
@@ -92,6 +98,20 @@ class Drafting:
                 *filter(None, [relations.doubts.get(number)]),
             ),
         )
+
+    def _turn(self, one: Numeral) -> Turn:
+        """Of a number that tells a change."""
+        cell, text = self.tables.cell(one.start), self.text.text
+        if cell is not None:
+            return turn_of(f"{cell.label} {cell.head} {text[cell.start : one.start]}", text[one.last : cell.end])
+        return turn_of(self.clauses.before_pause(one.start), text[one.last : self.clauses.clause(one.last - 1)[1]])
+
+    def _name(self, one: Numeral) -> str:
+        """Of a new measure; a share that rose or fell, and what is now less, are no measures without that word."""
+        name, said = self.naming.words(one), self.clauses.before_pause(one.first)
+        turn = "" if self.tables.cell(one.start) else turned_beside(said)
+        is_changed = (turn == "fall" or one.unit == "percent") and not turned_beside(name)
+        return f"{name}{TURNS[turn]}" if name and is_changed else name
 
     def _status(self, one: Numeral) -> Status:
         cell = self.tables.cell(one.start)

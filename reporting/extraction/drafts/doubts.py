@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reporting.extraction.drafts.drafts import DraftedPeriod
+from reporting.extraction.drafts.drafts import DraftedPeriod, Turn
 from reporting.extraction.numbers.numerals import Numeral
 from reporting.extraction.word_lists import word_lists
 
@@ -41,6 +41,12 @@ def doubts_of_sentence(said: str, *, is_not_done: bool, is_of_unknown: bool) -> 
         yield "这一句写有个人信息，已遮去；个人的情况不进台账"
     if is_of_unknown:
         yield "文中有几个单位，这一行没有写明是哪个单位的"
+
+
+def doubts_of_change(turn: Turn, *, is_change: bool) -> Iterator[str]:
+    """That the text does not say whether it rose or fell."""
+    if is_change and not turn:
+        yield "没有写明是上升还是下降，下降请填负数"
 
 
 def doubts_of_rate(rate: str) -> Iterator[str]:

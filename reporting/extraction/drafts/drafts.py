@@ -11,6 +11,7 @@ from reporting.extraction.text.source_text import SourceText, TextSpan
 Bound = Literal["exact", "at_least", "at_most", "about", "range", "unreadable"]
 Status = Literal["done", "in_progress", "planned", "allocated", "raised"]
 Certainty = Literal["explicit", "inferred", "unknown"]
+Turn = Literal["", "fall", "rise"]
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class Draft:
     says per what (人, 月, 年 …): such a figure is never added up. `part_of` and `repeats` are ids of other drafts.
     `before` is the value that the text says it was before, with when. `measure` is an id of the catalogue, or None;
     `measure_words` are the words beside it, a proposal where the catalogue has none. `quote` are the
-    very words, `span` their place, `number` that of the numeral.
+    very words, `span` their place, `number` that of the numeral. `turn` says of a measure of changes whether it rose or
+    fell; the value of a fall is below nothing.
     """
 
     id: str
@@ -56,6 +58,7 @@ class Draft:
     repeats: str = ""
     before: Decimal | None = None
     before_when: str = ""
+    turn: Turn = ""
     doubts: tuple[str, ...] = ()
 
 

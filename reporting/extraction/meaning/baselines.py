@@ -30,8 +30,9 @@ _COMPARED = re.compile(
 )
 _AS_BEFORE = re.compile(rf"(?:比|较){_THAN}的?[^，。；,;]{{0,7}}$")
 _AMOUNT = re.compile(rf"(?:{'|'.join(words('changes', 'amounts'))})[^，。；,;\d]{{0,6}}$")
-_COSTS_FELL = re.compile(
-    r"(?:费用?|支出|开支|成本|经费)[^。；;\d]{0,16}(?:下降|降低|减少|压缩|压减|缩减|节约|节省|降)了?近?约?$"
+_FALLS, _RISES = ("|".join(words("turns", name)) for name in ("falls", "rises"))
+_COSTS_TURNED = re.compile(
+    rf"(?:(?:费用?|支出|开支|成本|经费)[^。；;\d]{{0,16}}(?:{_FALLS})|(?:费用?)[^。；;\d]{{0,16}}(?:{_RISES}|同比[-+−]))了?(?:近|约|达|超过|超)?$"
 )
 _GREW = re.compile(r"(?:增长|上涨|上升)了?(?:近|约|超)?$")
 
@@ -50,9 +51,9 @@ def is_old_value(before: str, behind: str) -> bool:
 def is_change(before: str, unit: str, unit_words: str) -> bool:
     """比去年提高2.3个百分点, 涨幅达66.7%, 增长8.1%: by how much, not how much.
 
-    That costs fell is told by how much: 招待费同比下降31%.
+    That costs fell or rose is told by how much: 招待费同比下降31%.
     """
-    if unit == "percent" and unit_words != "个百分点" and _COSTS_FELL.search(before):
+    if unit == "percent" and unit_words != "个百分点" and _COSTS_TURNED.search(before):
         return False
     if unit == "percent" and (unit_words == "个百分点" or _GREW.search(before)):
         return True

@@ -19,6 +19,7 @@ _UNITS = {"yuan": "元", "percent": "%"}
 _SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 _BOUNDS = {"at_least": ("", "余"), "at_most": ("近", ""), "about": ("约", "")}
 STATUSES = {"done": "已完成", "in_progress": "进行中", "planned": "计划", "allocated": "已拨付", "raised": "已筹集"}
+TURNS = {"": "", "fall": "下降", "rise": "上升"}
 CERTAINTIES = {"explicit": "原文写明", "inferred": INFERRED, "unknown": "原文未写"}
 
 
@@ -63,12 +64,12 @@ def catalogue_of(ledger: Ledger) -> Catalogue:
 
 
 def figure_words(draft: Draft, catalogue: Catalogue) -> str:
-    """25.6万元, 1260余人, 3000元至5000元; with 每人 and the like before what is told of each."""
+    """25.6万元, 1260余人, 3000元至5000元, 下降12%; with 每人 and the like before what is told of each."""
     if draft.value is None:
         return "读不出"
-    first = _amount(draft.value, draft, catalogue)
-    words = first if draft.most is None else f"{first}至{_amount(draft.most, draft, catalogue)}"
-    return rate_words(draft) + words
+    amounts = (abs(value) if draft.turn else value for value in (draft.value, draft.most) if value is not None)
+    words = "至".join(_amount(value, draft, catalogue) for value in amounts)
+    return rate_words(draft) + TURNS[draft.turn] + words
 
 
 def rate_words(draft: Draft) -> str:

@@ -32,14 +32,18 @@ class Known:
     unit_words: Mapping[str, str] = field(default_factory=dict)
     # The measures whose values are added up: no sum per head is one of them.
     flows: Collection[str] = ()
+    # The measures that tell by how much something rose or fell; a fall is below nothing.
+    changes: Collection[str] = ()
 
 
 def known_from(ledger: Ledger) -> Known:
     """All that a ledger knows."""
     units = {row.id: row.unit for row in iter_rows(ledger["measures"])}
     unit_words = {row.id: row.zh for row in iter_rows(ledger["units"])}
-    flows = {row.id for row in iter_rows(ledger["measures"]) if row.kind == "flow"}
-    return Known(_enterprises(ledger), _measures(ledger), _words(ledger), units, unit_words, flows)
+    flows, changes = (
+        {row.id for row in iter_rows(ledger["measures"]) if row.kind == kind} for kind in ("flow", "change")
+    )
+    return Known(_enterprises(ledger), _measures(ledger), _words(ledger), units, unit_words, flows, changes)
 
 
 def _enterprises(ledger: Ledger) -> dict[str, str]:

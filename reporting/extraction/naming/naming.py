@@ -73,6 +73,10 @@ class Naming:
         """Whether the values of a measure are added up."""
         return measure in self._known.flows
 
+    def is_change(self, measure: str | None) -> bool:
+        """Whether the values of a measure are rises and falls."""
+        return measure in self._known.changes
+
     def _agrees(self, numeral: Numeral, measure: str) -> bool:
         """Whether the number is in the unit of the measure, by id or by word: 1个 may be of 开办托管班（个）."""
         unit = self._known.units.get(measure)

@@ -47,8 +47,9 @@ def _fact(draft: Draft, places: FilePlaces) -> dict[str, Any]:
         "sub_unit": draft.sub_unit or None,
         "measure": draft.measure or draft.measure_words,
         "in_catalogue": draft.measure is not None,
-        "value": _number(draft.value),
-        "value_max": _number(draft.most),
+        "value": _number(_size(draft, draft.value)),
+        "value_max": _number(_size(draft, draft.most)),
+        "change": draft.turn or None,
         "unit": _UNITS.get(draft.unit, draft.unit),
         "unit_words": draft.unit_words or None,
         "qualifier": _qualifier(draft),
@@ -82,6 +83,11 @@ def _period(draft: Draft) -> dict[str, str | None]:
 
 def _baseline(draft: Draft) -> dict[str, Any] | None:
     return None if draft.before is None else {"value": _number(draft.before), "when": draft.before_when}
+
+
+def _size(draft: Draft, value: Decimal | None) -> Decimal | None:
+    """By how much it rose or fell: which of the two stands beside it."""
+    return abs(value) if draft.turn and value is not None else value
 
 
 def _number(value: Decimal | None) -> int | float | None:

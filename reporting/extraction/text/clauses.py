@@ -7,6 +7,8 @@ from functools import cached_property
 _SENTENCE = re.compile(r"[。！？；;\n]")
 _CLAUSE = re.compile(r"[，。！？；;：:\n、\\]|,(?!\d{3}(?!\d))")
 
+_COMMA = re.compile(r"[，：:]|,(?!\d{3}(?!\d))")
+
 
 class Clauses:
     """Positions in one clean text."""
@@ -39,6 +41,10 @@ class Clauses:
     def before(self, at: int, most: int = 40) -> str:
         """The words of the sentence before a place."""
         return self.text[max(self.sentence(at)[0], at - most) : at]
+
+    def before_pause(self, at: int) -> str:
+        """The words before a place since the last comma or colon of its sentence: lists within it are no pause."""
+        return _COMMA.split(self.before(at))[-1]
 
     def behind(self, at: int, most: int = 40) -> str:
         """The words of the sentence behind a place."""
