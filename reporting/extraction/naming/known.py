@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reporting.core.rows import iter_rows
 from reporting.ledger.reading import Ledger
+from reporting.returns.drafted.words import is_phrase
 
 _SUM = "{}"
 
@@ -71,4 +72,5 @@ def _words(ledger: Ledger) -> tuple[LearntWord, ...]:
     return tuple(
         LearntWord(row.phrase, row.measure or "", row.unit or "", row.status or "", row.enterprise or "")
         for row in iter_rows(ledger["extraction_words"])
+        if is_phrase(row.phrase)
     )

@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from reporting.extraction.naming.known import Known, LearntWord
+from reporting.extraction.naming.learnt_words import stands_nearest
 from reporting.extraction.naming.owners import Owner, Owners
 from reporting.extraction.naming.phrases import phrase_beside
 from reporting.extraction.numbers.numerals import Numeral
@@ -40,11 +41,9 @@ class Naming:
         return self._owners.of(numeral.start, None if cell is None else cell.labels)
 
     def learnt(self, numeral: Numeral) -> LearntWord | None:
-        """What a person once said of words that stand beside the number."""
-        around = self._around(numeral)
-        fitting = [
-            word for word in self._known.words if word.phrase in around and word.enterprise in ("", self.enterprise)
-        ]
+        """What a person once said of words that stand nearest to the number, counted in a unit that it may have."""
+        own = (word for word in self._known.words if word.enterprise in ("", self.enterprise))
+        fitting = [word for word in own if self._may_be(numeral, word) and self._is_said_of(word, numeral)]
         return max(fitting, key=lambda word: (bool(word.enterprise), len(word.phrase)), default=None)
 
     def measure(self, numeral: Numeral) -> str | None:
@@ -85,9 +84,20 @@ class Naming:
     def _counts_alike(self, numeral: Numeral, measure: str) -> bool:
         """Whether a number of this unit can be one of the measure: 75个 may be spaces, but no persons."""
         unit = self._known.units.get(measure)
-        if unit is None or unit == numeral.unit:
-            return True
-        return numeral.unit not in _OWN_UNITS and unit not in _OWN_UNITS
+        return unit is None or _are_alike(unit, numeral.unit)
+
+    def _may_be(self, numeral: Numeral, word: LearntWord) -> bool:
+        """Whether the number is in the learnt unit, or in none; sums, persons and sizes never become things."""
+        unit = word.unit or self._known.units.get(word.measure, "")
+        return not (unit and numeral.unit) or _are_alike(unit, numeral.unit)
+
+    def _is_said_of(self, word: LearntWord, numeral: Numeral) -> bool:
+        over = self._tables.around(numeral.start)
+        if over is not None and self.words(numeral) == over.name:
+            return word.phrase == over.name or word.phrase in over.said
+        start, end = self._clause(numeral)
+        clause = self._clauses.text[start:end]
+        return stands_nearest(word.phrase, clause, numeral.start - start, lambda one: self._may_be(one, word))
 
     def words(self, numeral: Numeral) -> str:
         """The words beside a number, as the name of a new measure; in a table those of row and column."""
@@ -100,21 +110,27 @@ class Naming:
 
     def _in_clauses(self, numeral: Numeral) -> str:
         clauses, text = self._clauses, self._clauses.text
-        first, end = clauses.clause(numeral.start)[0], clauses.clause(max(numeral.last - 1, numeral.start))[1]
+        first, end = self._clause(numeral)
         earlier = re.split(r"[，、：:；]", text[clauses.sentence(numeral.start)[0] : first])[::-1]
         before = self._owners.without_names(text[first : numeral.first])
         return phrase_beside(before, text[numeral.last : end], map(self._owners.without_names, earlier), numeral.unit)
+
+    def _clause(self, numeral: Numeral) -> tuple[int, int]:
+        return self._clauses.clause(numeral.start)[0], self._clauses.clause(max(numeral.last - 1, numeral.start))[1]
 
     def _around(self, numeral: Numeral) -> str:
         cell = self._tables.cell(numeral.start)
         if cell is not None:
             return f"{cell.said} {cell.words}"
-        clauses = self._clauses
-        end = clauses.clause(max(numeral.last - 1, numeral.start))[1]
-        clause = clauses.text[clauses.clause(numeral.start)[0] : end]
+        clause = self._clauses.text[slice(*self._clause(numeral))]
         over = self._tables.around(numeral.start)
         is_named_above = over is not None and _SAYS_NOTHING.fullmatch(self._in_clauses(numeral))
         return f"{over.said} {clause}" if over is not None and is_named_above else clause
+
+
+def _are_alike(unit: str, other: str) -> bool:
+    """Whether both are one unit, or plain words of counting: 3座 may be of 修缮澡堂（间）."""
+    return unit == other or not _OWN_UNITS.intersection((unit, other))
 
 
 def _shared(name: str, around: str) -> float:

@@ -92,7 +92,7 @@ def _said_beside(row: ReturnedRow, beside: DraftedRow) -> dict[str, str]:
 def _learnt(row: ReturnedRow, drafted: DraftedBook, names: Names) -> Iterator[ReturnedRow]:
     """What a person made of a phrase otherwise than it was drafted, for extraction_words.csv."""
     beside = drafted.rows.get((row.place.sheet, row.place.row))
-    if beside is None or row.table != "achievements" or not beside.texts[words.PHRASE]:
+    if beside is None or row.table != "achievements" or not words.is_phrase(beside.texts[words.PHRASE]):
         return
     known = names.measure(beside.texts[words.DRAFTED_MEASURE])
     measure = next(one for one in names.snapshot.measures if one.id == row.cells["measure"])

@@ -1,5 +1,7 @@
 """The words of a drafted workbook: its sheet about the text, the columns beside those of our form, and the answers."""
 
+import re
+
 COVER, COVER_TITLE = "起草说明", "从稿件起草的报表"
 TEXT_NAME, TEXT_DIGEST = "稿件", "稿件编号"
 YES, NO = "是", "否"
@@ -19,3 +21,10 @@ BESIDE = frozenset(
         *(PHRASE, DRAFTED_MEASURE, DRAFTED_STATUS, DRAFTED_NUMBERS, SEAL),
     }
 )
+_SENTENCE = re.compile(r"[，。；;：:！？|\t\n]")
+_LONGEST_PHRASE = 24
+
+
+def is_phrase(words: str) -> bool:
+    """Whether the words can name one number: no cell or sentence that tells several is learnt as a phrase."""
+    return 0 < len(words) <= _LONGEST_PHRASE and not _SENTENCE.search(words)
