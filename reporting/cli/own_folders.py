@@ -9,6 +9,9 @@ from pathlib import Path
 # By the variable that names it: where a library goes of its own accord, below the home.
 _FOLDERS = {"MPLCONFIGDIR": ".config/matplotlib", "IPYTHONDIR": ".ipython"}
 
+# What the libraries write at first: a page of words, a list of fonts.
+_ROOM = 2**17
+
 
 @contextmanager
 def own_folders() -> Iterator[None]:
@@ -37,4 +40,15 @@ def _asked(name: str, usual: str) -> Path:
 
 def _can_be_made(folder: Path) -> bool:
     there = next(place for place in (folder, *folder.absolute().parents) if os.path.lexists(place))
-    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK) and _has_room(there)
+
+
+def _has_room(folder: Path) -> bool:
+    """Whether something can be written there: on a full disk a folder can be made, and nothing in it."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as tried:
+            tried.write(bytes(_ROOM))
+            tried.flush()
+    except OSError:
+        return False
+    return True

@@ -1,5 +1,6 @@
 """A home that cannot be written to disturbs no run: libraries get folders of their own for as long as it lasts."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -7,8 +8,14 @@ from pathlib import Path
 import pytest
 
 from reporting import __main__
+from reporting.cli import own_folders as own_folders_module
 from reporting.cli.own_folders import own_folders
 from reporting.core.passed_on import passed_on
+
+
+def raised(error):
+    raise error
+
 
 FOLDERS = ("MPLCONFIGDIR", "IPYTHONDIR")
 
@@ -33,6 +40,17 @@ def test_a_home_of_ones_own_is_left_to_the_libraries(home):
     with own_folders():
         assert not any(name in os.environ for name in FOLDERS)
     assert list(home.iterdir()) == []
+
+
+@pytest.mark.usefixtures("home")
+def test_a_home_on_a_full_disk_is_none(monkeypatch):
+    full = OSError(errno.ENOSPC, "No space left on device")
+    with monkeypatch.context() as patched:
+        patched.setattr(own_folders_module.tempfile, "TemporaryFile", lambda **_: raised(full))
+        with own_folders():
+            assert all(Path(os.environ[name]).is_dir() for name in FOLDERS)
+
+    assert not any(name in os.environ for name in FOLDERS)
 
 
 @pytest.mark.usefixtures("no_home")
