@@ -15,7 +15,7 @@ _COUNT = {
 
 
 @click.command()
-@path_argument("file", help="a text, a CSV, a .docx, a .xlsx, a page of HTML or a record")
+@path_argument("file", help="a text, a CSV, a .docx, a .xlsx, a page of HTML, a message (.eml) or a record")
 @locale_option(help="the language of what is told")
 @flag("--confirm", help="also the rows of confirmations.csv by which a person says that a finding is none")
 def privacy(*, file: Path, locale: str, confirm: bool) -> None:

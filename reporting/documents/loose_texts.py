@@ -7,17 +7,21 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+PAGES = (".html", ".htm", ".xhtml", ".xml", ".svg")
 _GZIP = b"\x1f\x8b"
-# Its text is not what anybody reads: pictures in base64, colours of a terminal, programs and styles of a page.
+# Its text is not what anybody reads: pictures in base64, colours of a terminal, the lines that a drawing consists of.
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
-_UNREAD = re.compile(r"<(style|script)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
-_SPOKEN = re.compile(r"\b(?:alt|title|aria-label|content|href|value|placeholder)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+# Whoever opens the source of a page reads its comments, programs and styles too.
+_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+_PROGRAM = re.compile(r"<(script|style)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+_DRAWN = r"(?:d|points|transform|viewBox)"
+_ATTRIBUTE = re.compile(rf"\s(?!{_DRAWN}\s*=)[A-Za-z_:@][-\w:.]*\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
 _PICTURE_BYTES = re.compile(r"data:[a-z/+.-]+;base64,[A-Za-z0-9+/=\s]*|[A-Za-z0-9+/]{200,}={0,2}")
 _CELL_ENDS, _LINE_ENDS = re.compile(r"</t[dh]\s*>"), re.compile(r"</(?:tr|p|div|li|h[1-6]|pre)\s*>|<br\s*/?>")
 _ROW = re.compile(r"<tr\b.*?</tr\s*>", re.DOTALL | re.IGNORECASE)
 # Where a line ends for the reader, and not in the source of a page.
 _BREAK = "\x1e"
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"</?[A-Za-z][^>]*>|<!DOCTYPE [A-Za-z]+>", re.IGNORECASE)
 _PICTURES = ("image/png", "image/jpeg", "application/pdf")
 
 # Where a text stands: a line of the file, or a cell of a record.
@@ -27,10 +31,10 @@ Place = tuple[str, int]
 def loose_texts(name: str, content: bytes) -> Iterator[tuple[Place, str]]:
     """Each text with its place, ("line", 3) or ("cell", 2), from 1; a row of a table is one text with tabs in it.
 
-    A program or a picture within is passed over. What cannot be read as its ending says is read as plain text.
+    The bytes of a picture within are passed over. What cannot be read as its ending says is read as plain text.
     """
     text = (gzip.decompress(content) if content.startswith(_GZIP) else content).decode("utf-8", "replace")
-    if name.endswith((".html", ".htm")):
+    if name.endswith(PAGES):
         yield from _lines(_in_html(text))
         return
     try:
@@ -52,11 +56,16 @@ def _lines(text: str) -> Iterator[tuple[Place, str]]:
 
 def _in_html(page: str) -> str:
     """The words of a page, on the lines of its source; those of a row of a table are one line."""
-    plain = _UNREAD.sub(lambda match: "\n" * match[0].count("\n"), _PICTURE_BYTES.sub("", page))
-    spoken = _BREAK.join(one or other for one, other in _SPOKEN.findall(plain))
+    plain = _PROGRAM.sub(_as_words, _COMMENT.sub(rf"{_BREAK}\1{_BREAK}", _PICTURE_BYTES.sub("", page)))
+    spoken = _BREAK.join(dict.fromkeys("".join(found) for found in _ATTRIBUTE.findall(plain)))
     rows = _ROW.sub(lambda match: match[0].replace("\n", " ") + "\n" * match[0].count("\n"), plain)
     words = _TAG.sub("", _LINE_ENDS.sub(_BREAK, _CELL_ENDS.sub("\t", rows)))
     return html.unescape(f"{words}\n{spoken}")
+
+
+def _as_words(program: re.Match[str]) -> str:
+    """A program in which nothing is a tag: a < b."""
+    return f"{_BREAK}{html.escape(program[2], quote=False)}{_BREAK}"
 
 
 def _in_record(record: dict[str, Any]) -> Iterator[tuple[Place, str]]:

@@ -1,27 +1,34 @@
 """`look_through`: which lines, cells or other places of a file hold personal data of which kind."""
 
 import csv
+import gzip
 import io
+import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
 from reporting.core.errors import UnreadFileError
 from reporting.core.machine_faults import reason_of
-from reporting.core.personal_data import Personal, in_english, personal_data, personal_heading
+from reporting.core.personal_data import Personal, in_english, masked, personal_data, personal_heading
 from reporting.core.quantity import Words
 from reporting.documents.inside import SealedError, pieces, table_rows
-from reporting.documents.loose_texts import loose_texts
+from reporting.documents.loose_texts import PAGES, loose_texts
+from reporting.documents.mail import is_mail, mail_parts
 from reporting.documents.places import place_of
+from reporting.documents.plain_texts import is_shut, plain_text, unescaped
 from reporting.documents.workbook_rows import WorkbookRow, workbook_rows
 from reporting.ledger.confirmation_rules import PERSONAL
 from reporting.xlsx.unusable import UnusableError
 
 _ZIP, _SHEETS = b"PK\x03\x04", b"xl/workbook"
-_RECORDS = {".ipynb", ".json", ".html", ".htm"}
-_CHARACTERS = ("utf-8-sig", "gb18030")
+_GZIP = b"\x1f\x8b"
+_RECORDS = {".ipynb", ".json", *PAGES}
+_MAIL = {".eml", ".mht", ".mhtml"}
 _LINE: Words = {"zh": "第{number}行", "en": "line {number}"}
+_HEADS: Words = {"zh": "邮件头", "en": "the heads"}
+_PART: Words = {"zh": "“{name}”{words}", "en": "in “{name}”, {words}"}
 _CELL_OF_RECORD: Words = {"zh": "第{number}格", "en": "cell {number}"}
 _FIELD: Words = {"zh": "第{number}行“{name}”栏", "en": "line {number}, column “{name}”"}
 _ADDRESS: Words = {"zh": "工作表“{sheet}”{address}", "en": "sheet “{sheet}”, {address}"}
@@ -30,10 +37,11 @@ _HEADING: Words = {"zh": "{place}：{kind}（这一栏的标题）", "en": "{pla
 _FOUND: Words = {"zh": "{place}：{kind}（{masked}）", "en": "{place}: {kind} ({masked})"}
 _UNREAD: Words = {"zh": "{file}打不开，无法查看：{reason}", "en": "{file} cannot be looked through: {reason}"}
 _ADVICE: Words = {
-    "zh": "可以查看文本、CSV、.docx、.xlsx、网页和笔记本记录；其他文件请先另存为其中一种。",
-    "en": "Text, CSV, .docx, .xlsx, pages and records can be looked through; save it as one of these first.",
+    "zh": "可以查看文本、CSV、.docx、.xlsx、网页、邮件（.eml）和笔记本记录；其他文件请先另存为其中一种。",
+    "en": "Text, CSV, .docx, .xlsx, pages, mail (.eml) and records can be looked through; save it as one of these.",
 }
 _SEALED: Words = {"zh": "里面有打不开的文件：{part}", "en": "there is a file in it that cannot be opened: {part}"}
+_FOLDER: Words = {"zh": "它是文件夹，请给出其中的一份文件", "en": "it is a folder; name one of the files in it"}
 _NO_TEXT: Words = {"zh": "它不是文本", "en": "it is no text"}
 _BLANKS: Words = {"zh": "核实人或职务,核实日期,核实依据", "en": "who,day,why"}
 # What stands below these headings is personal, whatever it is; a telephone may be that of an office.
@@ -66,6 +74,8 @@ class Finding:
 
 def look_through(file: Path, locale: str) -> list[Finding]:
     """All findings, each place once. Raises UnreadFileError."""
+    if file.is_dir():
+        raise _unread(file, _FOLDER[locale], locale)
     try:
         content = file.read_bytes()
         of_name = [_finding(_NAME[locale], one, locale) for one in personal_data(file.name)]
@@ -84,16 +94,45 @@ def _unread(file: Path, reason: str, locale: str) -> UnreadFileError:
 
 
 def _findings(file: Path, content: bytes, locale: str) -> Iterator[Finding]:
+    ending = file.suffix.lower()
     if content.startswith(_ZIP):
         yield from _of_package(content, locale)
-    elif file.suffix.lower() in _RECORDS:
-        words = {"line": _LINE[locale], "cell": _CELL_OF_RECORD[locale]}
-        for (kind, number), text in loose_texts(file.name.lower(), content):
-            yield from (_finding(words[kind].format(number=number), one, locale) for one in personal_data(text))
-    elif file.suffix.lower() == ".csv":
-        yield from _of_rows(_csv_rows(_decoded(file, content, locale), locale), locale)
+    elif ending in _MAIL or is_mail(content):
+        yield from _of_mail(content, locale)
+    elif ending in _RECORDS:
+        yield from _of_record(file, content, locale)
+    elif is_shut(ending, content):
+        raise SealedError("")
+    elif ending == ".csv":
+        yield from _of_rows(_csv_rows(plain_text(content), locale), locale)
     else:
-        for number, one in _in_lines(_decoded(file, content, locale)):
+        yield from _of_text(plain_text(content), locale)
+
+
+def _of_mail(content: bytes, locale: str) -> Iterator[Finding]:
+    for name, part in mail_parts(content):
+        yield from (_finding(_NAME[locale], one, locale) for one in personal_data(name))
+        for finding in _findings(Path(name), part, locale):
+            yield replace(finding, words=_PART[locale].format(name=masked(name) or _HEADS[locale], words=finding.words))
+
+
+def _of_record(file: Path, content: bytes, locale: str) -> Iterator[Finding]:
+    words = {"line": _LINE[locale], "cell": _CELL_OF_RECORD[locale]}
+    text = _unpacked(content) if content.startswith(_GZIP) else content
+    for (kind, number), one in loose_texts(file.name.lower(), plain_text(text).encode()):
+        yield from (_finding(words[kind].format(number=number), found, locale) for found in personal_data(one))
+
+
+def _unpacked(content: bytes) -> bytes:
+    try:
+        return gzip.decompress(content)
+    except (OSError, EOFError, zlib.error):
+        raise SealedError("") from None
+
+
+def _of_text(text: str, locale: str) -> Iterator[Finding]:
+    for reading in dict.fromkeys((text, unescaped(text))):
+        for number, one in _in_lines(reading):
             yield _finding(_LINE[locale].format(number=number), one, locale)
 
 
@@ -164,19 +203,6 @@ def _csv_row(cells: Sequence[str], header: Sequence[str], number: int, locale: s
         return (_FIELD if name else _LINE)[locale].format(number=number, name=name)
 
     return Row(dict(enumerate(cells)), place)
-
-
-def _decoded(file: Path, content: bytes, locale: str) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    for characters in _CHARACTERS:
-        try:
-            text = content.decode(characters)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise _unread(file, _NO_TEXT[locale], locale)
 
 
 def _finding(place: str, one: Personal, locale: str) -> Finding:

@@ -1,7 +1,9 @@
 """Whatever a person wants to send can be looked through: each finding with its place and kind, never quoted."""
 
+import base64
 import io
 import json
+from email.message import EmailMessage
 
 import pytest
 import xlsxwriter
@@ -107,7 +109,52 @@ def test_the_cell_of_a_record_and_the_name_of_a_file_are_named(found):
     assert found(f"{MOBILE}.ipynb", record) == ["文件名：电话号码（1…0）", "第1格：电话号码（1…0）"]
 
 
-@pytest.mark.parametrize("name, content", [("a.docx", b"PK\x03\x04 broken"), ("a.doc", b"\xd0\xcf\x11\xe0\0\xff")])
+def message(**parts):
+    """A message with these parts, each in base64."""
+    made = EmailMessage()
+    made["Subject"] = "张伟患肺癌"
+    made.set_content("好")
+    for name, content in parts.items():
+        made.add_attachment(content, maintype="application", subtype="octet-stream", filename=name.replace("_", "."))
+    return made.as_bytes()
+
+
+def test_a_message_is_decoded_with_its_heads_and_attachments(found):
+    assert found("a.eml", message(b_txt=MOBILE.encode(), c_docx=saved(empty_document()))) == [
+        "“邮件头”第1行：疾病信息（张…癌）",
+        "“b.txt”第1行：电话号码（1…0）",
+    ]
+
+
+def test_a_page_of_an_old_windows_is_read(found):
+    assert found("a.html", "<p>张伟患肺癌</p>".encode("gb18030")) == ["第1行：疾病信息（张…癌）"]
+
+
+def test_signs_that_are_written_as_numbers_are_read(found):
+    assert found("a.js", r"a = '\u5f20\u4f1f\u60a3\u80ba\u764c'") == ["第1行：疾病信息（张…癌）"]
+    assert found("a.xml", "<a>&#24352;&#20255;患肺癌</a><![CDATA[13800138000]]>") == [
+        "第1行：疾病信息（张…癌）",
+        "第1行：电话号码（1…0）",
+    ]
+
+
+SHUT = [
+    ("a.docx", b"PK\x03\x04 broken"),
+    ("a.doc", b"\xd0\xcf\x11\xe0\0\xff"),
+    ("a.pdf", b"nothing but letters"),
+    ("a.txt", b"%PDF-1.4 nothing but letters"),
+    ("a.txt", rb"{\rtf1 \u24352?\u20255?}"),
+    ("a.vcf", b"N;ENCODING=QUOTED-PRINTABLE:=31=33=38"),
+    ("a.txt", b"begin 644 a.txt\n+,3,X,#`Q\n`\nend"),
+    ("a.txt", base64.encodebytes(MOBILE.encode() * 20)),
+    ("a.txt", "13800138000".encode("utf-32")),
+    ("a.eml", message(a_png=b"\x89PNG\0\xff")),
+    ("a.eml", message(a_pdf=b"%PDF-1.4")),
+    ("a.txt", b"From: a\n\nFwd:\nContent-Transfer-Encoding: base64\n\nMTM4MDAxMzgwMDA="),
+]
+
+
+@pytest.mark.parametrize("name, content", SHUT, ids=range(len(SHUT)))
 def test_what_cannot_be_read_is_told(found, name, content):
     with pytest.raises(UnreadFileError, match="打不开，无法查看"):
         found(name, content)
@@ -123,3 +170,9 @@ def test_the_exit_code_says_whether_anything_was_found(tmp_path, content, code, 
     outcome = CliRunner().invoke(privacy, [str(file)])
 
     assert (outcome.exit_code, said in outcome.output) == (code, True)
+
+
+def test_a_folder_is_called_a_folder(tmp_path):
+    outcome = CliRunner().invoke(privacy, [str(tmp_path)])
+
+    assert (outcome.exit_code, "它是文件夹" in outcome.output) == (2, True)

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from reporting.documents.loose_texts import loose_texts
 
 
@@ -36,11 +38,31 @@ def test_a_row_of_a_table_is_one_text_and_letters_in_bold_belong_to_their_word()
 
 
 def test_what_a_picture_says_is_read_and_its_bytes_are_not():
-    page = '<img alt="张伟的照片" src="data:image/png;base64,MTM4MDAxMzgwMDA="><script>13800138000</script>'
+    page = '<img alt="张伟的照片" src="data:image/png;base64,MTM4MDAxMzgwMDA=">'
 
     assert texts("a.html", page) == ["张伟的照片"]
     assert "MTM4" not in "".join(texts("a.ipynb", record(data={"image/png": "MTM4"})))
     assert "MTM4" not in "".join(texts("a.ipynb", record(data={"application/json": {"png": "MTM4" * 50 + "="}})))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>好</p><!-- 甲\n13800138000 -->",
+        "<!-- <p>13800138000</p>",
+        "<p data-no='13800138000'>好</p>",
+        "<p id=13800138000>好</p>",
+        '<p style="--of:13800138000">好</p>',
+        "<script>if (1<a) { b = '13800138000' } if (b>1) {}</script>",
+        "<p>1 < 13800138000 > 1</p>",
+    ],
+)
+def test_what_only_the_source_of_a_page_shows_is_read_too(page):
+    assert any("13800138000" in text for text in texts("a.html", page))
+
+
+def test_the_lines_of_a_drawing_are_passed_over():
+    assert texts("a.html", '<svg><path d="M 13800138000"/></svg>') == []
 
 
 def test_the_names_of_fields_are_read_too():
