@@ -203,7 +203,7 @@ def _sent_back(slips: SlipFolder, part: _DecidedPart) -> WrittenFile | None:
 
 def _received(slips: SlipFolder, part: _DecidedPart) -> WrittenFile | None:
     """Also for a file that is in already: its receipt may have been lost."""
-    if part.decision.outcome == "outdated" or part.returned.faults:
+    if part.decision.outcome in {"outdated", "nothing"} or part.returned.faults:
         return None
     notes = part.decision.notes or part.returned.notes
     if part.decision.outcome == "accepted":
@@ -221,6 +221,9 @@ def _verdict(part: _DecidedPart) -> str:
         count = len(part.decision.faults)
         since = f"，{part.heading.since}" if part.heading.since else ""
         return f"退回：{count}处需修改{since}" if part.book.grids else f"打不开：{part.decision.faults[0].found}"
-    return {"accepted": "已收入", "unchanged": "没有变化", "outdated": "没有变化：已被后来的报表取代"}[
-        part.decision.outcome
-    ]
+    return {
+        "accepted": "已收入",
+        "unchanged": "没有变化",
+        "outdated": "没有变化：已被后来的报表取代",
+        "nothing": "没有要收的行：没有一行选“是”，留着备查即可",
+    }[part.decision.outcome]

@@ -215,11 +215,42 @@ def test_a_row_that_a_person_added_is_told_and_marked(office):
     assert office.rows("achievements")[-1]["locator"].endswith("出自报告.txt （稿件里没有原文，人工添加）")
 
 
-def test_a_file_in_which_nothing_was_confirmed_brings_nothing(office):
+ALL_NO = dict.fromkeys(ALL_BUT_NEW, "否")
+
+
+def test_a_file_in_which_all_is_answered_with_no_is_a_finished_job_however_often_it_comes(office):
+    office.draft()
+    path = office.answer(ALL_NO, "否")
+
+    assert office.take_in(path)
+    assert office.take_in(path)
+    assert office.printed[0].endswith("没有要收的行：没有一行选“是”，留着备查即可（甲公司 2023年）")
+    assert office.rows("achievements") == office.rows("returns") == []
+
+
+def test_who_answers_no_afterwards_takes_the_rows_back(office):
+    office.draft()
+    office.take_in(office.answer())
+
+    assert office.take_in(office.answer(ALL_NO, "否")), office.output
+    assert office.rows("achievements") == office.rows("lists") == []
+
+
+def test_a_sheet_of_another_year_may_be_answered_with_no_as_a_whole(office):
+    other = DraftedPeriod(date(2022, 1, 1), date(2022, 12, 31), "explicit", "文中写“2022年”")
+    office.draft(extracted([replace(DRAFTS[0]), replace(DRAFTS[2], period=other)]))
+    path = office.folder / "报告.xlsx"
+    path.write_bytes(typed_into(office.drafted.read_bytes(), {"成果": {(5, 2): "是"}, "成果2": {(5, 2): "否"}}))
+
+    assert office.take_in(path), office.output
+    assert [row["measure"] for row in office.rows("achievements")] == ["health_checks"]
+
+
+def test_one_row_without_an_answer_is_no_finished_job(office):
     office.draft()
 
-    assert not office.take_in(office.answer(dict.fromkeys(ALL_BUT_NEW, "否"), "否"))
-    assert "没有一行确认为“是”" in office.output
+    assert not office.take_in(office.answer({**ALL_NO, 7: ""}, "否"))
+    assert "退回：1处需修改" in office.output
 
 
 def test_a_new_measure_is_refused_with_the_line_to_paste_until_the_catalogue_has_it(office):

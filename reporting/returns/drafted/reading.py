@@ -1,6 +1,6 @@
 """A workbook -> what each enterprise reports of each period; of a drafted one the confirmed rows, with their origin."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reporting.core.period import Period
@@ -34,7 +34,8 @@ def _of_text(part: Returned, drafted: DraftedBook, names: Names) -> Returned:
     part = replace(part, notes=(*part.notes, *map(unasked_sheet, _unasked(part, drafted))))
     if not part.enterprise or not part.period or not drafted.text_digest:
         return part
-    part = replace(part, notes=tuple(_with_the_answer(part.notes)))
+    # Rows of which all are answered with no are a finished job.
+    part = replace(part, notes=tuple(note for note in part.notes if note.found != NOTHING))
     whole = replace(part, text=SourceOfRows(drafted.text_digest, drafted.text_name))
     ids = {row.cells["id"] for row in part.rows if "id" in row.cells}
     rows = [_row(row, drafted, {id_: id_.replace(part.id, whole.id, 1) for id_ in ids}) for row in part.rows]
@@ -55,16 +56,6 @@ def _unasked(part: Returned, drafted: DraftedBook) -> list[str]:
     listed = {row.place.sheet for row in part.rows if row.table == "items"}
     figures = {row.place.sheet for row in part.rows if row.table in {"lists", "achievements"}}
     return sorted(figures - listed - drafted.sheets)
-
-
-def _with_the_answer(notes: Sequence[Note]) -> Iterator[Note]:
-    """That there is nothing to be taken in goes without saying while rows wait for an answer."""
-    waits = any(note.kind == "fault" and note.found != NOTHING for note in notes)
-    for note in notes:
-        if note.found != NOTHING:
-            yield note
-        elif not waits:
-            yield replace(note, found="没有一行确认为“是”", expected="没有要收入的行", todo="不用再收，留着备查即可")
 
 
 def _row(row: ReturnedRow, drafted: DraftedBook, ids: dict[str, str]) -> ReturnedRow:

@@ -25,7 +25,7 @@ from reporting.returns.taking.safe_text import name_of, without_formulas
 from reporting.returns.taking.table_text import RowCells, TableText, table_text
 from reporting.returns.vocabulary import vocabulary
 
-Outcome = Literal["accepted", "sent_back", "unchanged", "outdated"]
+Outcome = Literal["accepted", "sent_back", "unchanged", "outdated", "nothing"]
 # What certainty "reported" says of a return, in the words of a note.
 _MADE_UP = {
     "certainty": "made_up",
@@ -107,10 +107,8 @@ def _decide(case: _IntakeInput) -> tuple[IntakeDecision, TableTexts]:
     if case.returned.enterprise is None or case.returned.period is None:
         return IntakeDecision("sent_back", case.received_on, case.returned.notes), asked
     entry = entry_of(case.texts, case.returned, case.received_on)
-    if entry.stands and not fills_empty_columns(case.texts, case.returned, entry.workbook):
-        return IntakeDecision("unchanged", entry.received_on), {}
-    if entry.later:
-        return IntakeDecision("outdated", entry.received_on, (_outdated(entry.later),)), {}
+    if left := _left_as_it_is(case, entry):
+        return left, {}
     early = tuple(_days_to_come(case))
     if case.returned.faults or early:
         return _sent_back(case, entry, asked, (*case.returned.notes, *early, *_found_already(case, entry)))
@@ -129,6 +127,22 @@ def _decide(case: _IntakeInput) -> tuple[IntakeDecision, TableTexts]:
         return _sent_back(case, entry, asked, (*notes, *faults))
     changes = changes_between(case.texts, texts, case.returned.period, _names(case.ledger))
     return IntakeDecision("accepted", entry.received_on, notes, changes, ledger=ledger), texts
+
+
+def _left_as_it_is(case: _IntakeInput, entry: RegisterEntry) -> IntakeDecision | None:
+    """The decision on a workbook that changes nothing in the ledger; None for any other."""
+    if entry.stands and not fills_empty_columns(case.texts, case.returned, entry.workbook):
+        return IntakeDecision("unchanged", entry.received_on)
+    if entry.later:
+        return IntakeDecision("outdated", entry.received_on, (_outdated(entry.later),))
+    return IntakeDecision("nothing", case.received_on, case.returned.notes) if _brings_nothing(case) else None
+
+
+def _brings_nothing(case: _IntakeInput) -> bool:
+    """Whether a person said no to each row of a text of which nothing is in; else they take their earlier yes back."""
+    if not case.returned.text or case.returned.rows or case.returned.faults:
+        return False
+    return all(row["source"] != case.returned.id for row in case.texts["returns"].rows.values())
 
 
 def _days_to_come(case: _IntakeInput) -> Iterator[Note]:
