@@ -246,6 +246,22 @@ def test_a_sheet_of_another_year_may_be_answered_with_no_as_a_whole(office):
     assert [row["measure"] for row in office.rows("achievements")] == ["health_checks"]
 
 
+def test_a_row_copied_to_the_sheet_of_its_year_keeps_its_quote(office):
+    other = DraftedPeriod(date(2022, 1, 1), date(2022, 12, 31), "explicit", "文中写“2022年”")
+    office.draft(extracted([DRAFTS[0], DRAFTS[1], replace(DRAFTS[2], period=other)]))
+    row = sheets_of(office.drafted.read_bytes())["成果"][5]
+    copied = {(6, column): text for column, text in enumerate(row, 1) if text != ""}
+    copied |= {(6, 2): "是", (6, 7): date(2022, 1, 1), (6, 8): date(2022, 12, 31), (6, 10): ""}
+    path = office.folder / "报告.xlsx"
+    sheets = {"成果": {(5, 2): "是", (6, 2): "否"}, "成果2": {(5, 2): "是", **copied}}
+    path.write_bytes(typed_into(office.drafted.read_bytes(), sheets))
+
+    assert office.take_in(path), office.output
+    women = next(row for row in office.rows("achievements") if row["measure"] == "health_checks_women")
+    assert women["period_start"] == "2022-01-01"
+    assert women["locator"].endswith("“其中女职工320名”")
+
+
 def test_one_row_without_an_answer_is_no_finished_job(office):
     office.draft()
 
