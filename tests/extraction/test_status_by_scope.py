@@ -108,6 +108,26 @@ def test_a_new_verb_ends_raising_and_allocating(text, expected):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "为未参加体检的职工补检8人。",
+        "对没有领到补贴的职工发放8万元。",
+        "取消收费，补助8万元。",
+        "取消收费后补助8万元。",
+        "慰问没有得到补助的职工8人。",
+        "救助未成年人8人。",
+        "培训从未间断，开展8场。",
+        "为停止供暖的班组配备电炉8台。",
+        "未婚青年联谊活动组织8场。",
+    ],
+)
+def test_what_was_done_for_those_who_had_it_not_was_done(text):
+    (draft,) = drafts(text)
+
+    assert (draft.status, "原文说没有办成或没有办完" in draft.doubts) == ("done", False)
+
+
+@pytest.mark.parametrize(
     "text", ["在建公寓2栋。", "正在推进3项。", "3台设备正在采购。", "公寓正在建设，共96套。", "有8项正在实施。"]
 )
 def test_what_goes_on_is_in_progress(text):
@@ -123,6 +143,23 @@ def test_what_goes_on_is_in_progress(text):
         "3项尚未开工。",
         "原定慰问30人。",
         "2场被取消。",
+        "未发放补贴8万元。",
+        "没有开展培训8场。",
+        "尚未修缮宿舍8间。",
+        "未能组织疗养8人。",
+        "并未新建书屋8个。",
+        "不再举办比赛8场。",
+        "停止发放补贴8万元。",
+        "暂缓建设车位8个。",
+        "终止改造8间。",
+        "撤销服务站8个。",
+        "取消建设车位8个。",
+        "免去补贴8万元。",
+        "未发放困难职工的补助8万元。",
+        "公司未救助困难职工8人。",
+        "停办培训8场。",
+        "未向困难职工发放补贴8万元。",
+        "公司没有给员工配备电脑8台。",
     ],
 )
 def test_what_did_not_happen_is_not_done_and_this_is_doubted(text):

@@ -20,6 +20,14 @@ _PUT_OFF = re.compile(
     r"(?:[，,]?(?:因|由于|受)[^。；\d]{0,16}|[^，。；\d]{0,14})(?:顺延|推迟|延后|延期|延至|推到|改到|改在|放到|移到|转到|留待|待|等|留到)[^，。；\d]{0,4}"
     r"(?:明年|来年|下年|(?:20)\d{2}\s?年|下半年|[一二三四]季度|下一?步|今后)"
 )
+_DOING = "|".join((*words("status", "paid"), *words("status", "done"), *words("setting", "deeds")))
+# 未给困难职工发放, 未开展; 取消培训.
+_DENIED = re.compile(
+    rf"(?:{'|'.join(words('status', 'negations'))})"
+    rf"(?:再|按期|按时|如期|及时|继续|实际|[向给对为][^，。；的]{{1,8}}?)?(?:{_DOING})"
+    rf"|(?:{'|'.join(words('status', 'called_off'))})了?(?:{_DOING})?"
+)
+_AFTER, _FOR = re.compile(r"[以之]?后|而|改为|改成|并(?!未)|但"), re.compile(r"[为对给向帮让使][^，。；]{0,4}$")
 _CLOSED = re.compile(r"解释|说明|答复|不具备|已[^，。；]{0,6}(?:办结|完成|解决|落实)")
 # Words of a column beside that of the plan.
 _REALLY, _AIM = re.compile(r"实际|实绩|完成数|完成情况|已完成|已办"), re.compile(r"计划|目标|任务|指标值|预算|拟")
@@ -81,7 +89,21 @@ def says_done(numeral: Numeral, clauses: Clauses) -> bool:
 def did_not_happen(numeral: Numeral, clauses: Clauses) -> bool:
     """取消原定的2批, 尚有1项未启动."""
     near, behind = _clause(numeral, clauses)
-    return _has("not_done", near) or any(behind.startswith(word) for word in words("status", "not_done_behind"))
+    return (
+        _has("not_done", near)
+        or _is_denied(clauses.before_pause(numeral.first))
+        or any(behind.startswith(word) for word in words("status", "not_done_behind"))
+    )
+
+
+def _is_denied(said: str) -> bool:
+    """未发放补助, 取消建设车位, whatever is listed behind; but 为未参加体检的职工补检 and 取消收费后补助 were done."""
+    found = _DENIED.search(said)
+    if found is None or _AFTER.search(said, found.end()):
+        return False
+    before, behind = said[: found.start()], said[found.end() :]
+    is_of_people = "的" in behind and (_FOR.search(before) or _has("done", before) or _has("paid", before))
+    return not is_of_people
 
 
 def _clause(numeral: Numeral, clauses: Clauses) -> tuple[str, str]:
