@@ -4,27 +4,20 @@ A number whose check digit is wrong may be a slip of the keyboard and still belo
 where it says so much; the check digit decides where it does not, or where a label names a thing of the works.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
 from stdnum import luhn
-from stdnum.cn import ric, uscc
+from stdnum.cn import uscc
 
 from reporting.core.personal_data.digit_runs import Number, numbers_in, readings_of
 from reporting.core.personal_data.found import BANK_CARD, IDENTITY_NUMBER, TELEPHONE, Found
+from reporting.core.personal_data.identity_numbers import PROVINCE, is_day, is_valid, joined
 from reporting.core.personal_data.surroundings import Surroundings
 
 _LENGTHS = frozenset((11, 12, 13, 14, 15, 16, 17, 18, 19))
-# The first two digits of an identity number are a province; no year begins with them.
-_PROVINCE = re.compile(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91")
 # The credit code of an enterprise: a kind of authority, a kind of body, a province. Its ninth to sixteenth are no day.
-_CREDIT_CODE = re.compile(rf"[1-9][1-39](?:{_PROVINCE.pattern})")
-_FIRST_YEAR, _LAST_YEAR = 1850, 2099
-# The number of a person and a telephone, with nothing between them.
-_DAY = "(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
-_PHONE = "1[3-9][0-9]{9}"
-_IN_ONE = re.compile(rf"(?<![0-9])({_PHONE})?[1-8][0-9]{{5}}{_DAY}[0-9]{{3}}[0-9Xx](?(1)|{_PHONE})(?![0-9])")
+_CREDIT_CODE = re.compile(rf"[1-9][1-39](?:{PROVINCE.pattern})")
 _CARD = re.compile(r"[3-69][0-9]{15,18}")
 _UNION_PAY = "62"
 _CARD_GROUPS = re.compile(r"(4,){3}4|(4,){4}[1-3]|8,8(,[1-3])?|6,1[0-3]|(1,){15,18}1")
@@ -54,7 +47,7 @@ _NEVER_IN_ONE = "\t\n"
 
 def numbers_of_persons(text: str) -> Iterator[Found]:
     """All of them; of one place there may be several findings, the surest kind first."""
-    yield from (Found(IDENTITY_NUMBER, *match.span(), match[0]) for match in _IN_ONE.finditer(text))
+    yield from joined(text)
     numbers = [number for reading in readings_of(text) for number in numbers_in(reading, _LENGTHS)]
     # The longest first: otherwise the end of a card would be left over.
     around = {number: Surroundings.of(text, number.start, number.end) for number in sorted(numbers, key=_shortness)}
@@ -74,7 +67,7 @@ def _is_identity_number(number: Number, around: Surroundings) -> bool:
         return _is_of_18(number, around)
     if len(digits) != 15 or not digits.isdigit() or number.is_cut_by(_OF_LISTS):
         return False
-    is_form = _PROVINCE.match(digits) and _is_day(f"19{digits[6:12]}") and not _is_odd(number, around)
+    is_form = PROVINCE.match(digits) and is_day(f"19{digits[6:12]}") and not _is_odd(number, around)
     return bool(is_form) and number.sizes in {(15,), (6, 6, 3), (1,) * 15}
 
 
@@ -82,11 +75,11 @@ def _is_of_18(number: Number, around: Surroundings) -> bool:
     digits = number.digits
     if around.names_an_identity and number.is_one_piece:
         return True
-    is_valid = ric.calc_check_digit(digits) == digits[-1] and not _is_credit_code(number, around)
-    is_sure = is_valid or around.names_an_identity
-    if not _PROVINCE.match(digits) or not _is_day(digits[6:14]) or _is_torn(number, is_sure=is_sure):
+    is_person = is_valid(digits) and not _is_credit_code(number, around)
+    is_sure = is_person or around.names_an_identity
+    if not PROVINCE.match(digits) or not is_day(digits[6:14]) or _is_torn(number, is_sure=is_sure):
         return digits.endswith("X") and number.is_one_piece and not (around.names_a_thing or _CREDIT_CODE.match(digits))
-    return is_valid or not (around.names_a_thing or around.is_code)
+    return is_person or not (around.names_a_thing or around.is_code)
 
 
 def _is_credit_code(number: Number, around: Surroundings) -> bool:
@@ -98,13 +91,6 @@ def _is_credit_code(number: Number, around: Surroundings) -> bool:
 def _is_torn(number: Number, *, is_sure: bool) -> bool:
     """Whether it lies in two cells or lines; a number that is sure may go on in the next line."""
     return number.is_cut_by(_NEVER_IN_ONE) and not (is_sure and number.is_whole and not number.is_cut_by("\t"))
-
-
-def _is_day(digits: str) -> bool:
-    try:
-        return _FIRST_YEAR <= dt.date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).year <= _LAST_YEAR
-    except ValueError:
-        return False
 
 
 def _is_bank_card(number: Number, around: Surroundings) -> bool:

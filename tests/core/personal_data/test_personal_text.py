@@ -158,6 +158,11 @@ def test_a_valid_identity_number_is_found_whatever_stands_before_it(label, mark)
     assert "身份证号" in {one.kind for one in personal_data(f"{label}{mark}{VALID}")}
 
 
+def test_a_certificate_that_holds_the_number_of_a_person_is_found():
+    assert personal_text(f"张伟 {VALID}43") == "身份证号"
+    assert personal_text("采矿许可证号1400002009111220045183") == ""
+
+
 @pytest.mark.parametrize("number", ["210502197103154822", "210502197113154821", "000502197103154821"])
 def test_a_number_of_a_thing_that_is_no_identity_number_is_left_alone(number):
     assert personal_text(f"设备编号{number}") == ""
@@ -177,10 +182,11 @@ def test_a_telephone_beside_a_person_is_found_whatever_stands_before_it(label):
 
 
 @pytest.mark.parametrize(
-    "between", ["编号" + VALID, "救助对象编号，" + VALID, "设备" + VALID + "，炼铁总厂", "电话13900001111"]
+    "between", ["编号" + VALID, "救助对象编号，" + VALID, "设备" + VALID + "，炼铁总厂", "电话13900001111", VALID]
 )
 def test_a_number_between_a_person_and_an_illness_does_not_part_them(between):
     assert "疾病信息" in {one.kind for one in personal_data(f"张伟，{between}，肺癌")}
+    assert "疾病信息" in {one.kind for one in personal_data(f"张伟{VALID}肺癌")}
 
 
 def test_no_cell_of_the_ledger_is_taken_for_personal_data():
