@@ -86,6 +86,23 @@ def test_confirmed_rows_go_in_with_the_file_the_paragraph_and_the_quote(office):
     assert part == whole
 
 
+def test_a_figure_is_printed_as_its_text_has_it_and_a_corrected_one_as_it_was_typed(office):
+    office.draft()
+    office.take_in(office.answer(typed=[((6, 4), 330)]))
+
+    assert [row["printed"] for row in office.rows("achievements")] == ["1260余名", "330人", "25.6万元"]
+
+
+def test_a_text_that_says_nearly_goes_in_as_at_most(office):
+    made = extracted()
+    nearly = replace(made.drafts[0], bound="at_most")
+    office.draft(replace(made, drafts=(nearly, *made.drafts[1:])))
+    office.take_in(office.answer())
+
+    first = office.rows("achievements")[0]
+    assert (first["value"], first["bound"], first["printed"]) == ("1260", "at_most", "近1260人")
+
+
 def test_the_size_of_a_list_goes_to_the_lists(office):
     office.draft()
     office.take_in(office.answer())

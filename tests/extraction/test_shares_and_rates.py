@@ -20,7 +20,7 @@ def test_a_share_in_words_is_in_percent(text, expected):
     assert values(text) == [(expected, "percent")]
 
 
-@pytest.mark.parametrize("text, bound", [("近八成满意。", "about"), ("百分之九十以上满意。", "at_least")])
+@pytest.mark.parametrize("text, bound", [("近八成满意。", "at_most"), ("百分之九十以上满意。", "at_least")])
 def test_a_share_in_words_has_its_bound(text, bound):
     assert [each.bound for each in drafts(text)] == [bound]
 

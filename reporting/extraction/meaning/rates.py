@@ -59,10 +59,11 @@ def _says(word: str, near: str, behind: str, numeral: Numeral) -> bool:
 
 
 def _is_per_head(numeral: Numeral, clauses: Clauses, near: str, found: list[str]) -> bool:
-    """各1000元; below a heading of standards also a range and a cap."""
+    """各1000元; below a heading of standards also a range and a cap, which 近300元 is not."""
     if not found and near.rstrip().endswith("各"):
         return True
-    is_open = numeral.bound == "at_most" or (numeral.bound == "range" and not found)
+    is_cap = numeral.bound == "at_most" and not clauses.text[numeral.first : numeral.start].strip().endswith("近")
+    is_open = is_cap or (numeral.bound == "range" and not found)
     return is_open and found in ([], ["year"]) and "标准" in _heading_of(clauses, numeral.start)
 
 

@@ -111,6 +111,7 @@ class _Rows:
             words.PHRASE: draft.measure_words or None,
             words.DRAFTED_MEASURE: name,
             words.DRAFTED_STATUS: status,
+            words.PRINTED: self._printed(draft),
             "measure": name,
             "value": value,
             "measured_in": measured_in,
@@ -144,6 +145,11 @@ class _Rows:
         paragraph = self._paragraphs[draft.span.paragraph]
         is_row = paragraph.is_row and len(paragraph.text) <= _LONGEST_ROW
         return _one_line(paragraph.text.replace("\t", " | ") if is_row else draft.quote)
+
+    def _printed(self, draft: Draft) -> str:
+        """The number with its bound and its unit, in the very words of the text."""
+        number = draft.number
+        return _one_line(self._paragraphs[number.paragraph].text[number.start : number.end])
 
     def _value(self, draft: Draft) -> tuple[FormValue, str]:
         """The number as offices write it, and the unit that it is counted in."""

@@ -77,6 +77,7 @@ FIGURES = DraftedTable(
         DraftedColumn(words.DRAFTED_MEASURE, 10, hidden=True),
         DraftedColumn(words.DRAFTED_STATUS, 10, hidden=True),
         *_SEALED,
+        DraftedColumn(words.PRINTED, 10, hidden=True),
     ),
 )
 LISTS = DraftedTable(

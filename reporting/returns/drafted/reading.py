@@ -9,6 +9,7 @@ from reporting.returns.drafted import words
 from reporting.returns.drafted.answers import DraftedBook, drafted_book
 from reporting.returns.drafted.columns import unasked_sheet
 from reporting.returns.drafted.drafted_row import DraftedRow
+from reporting.returns.drafted.printed import is_read_as
 from reporting.returns.notes import Note
 from reporting.returns.reading import read_return
 from reporting.returns.reading.context.ledger_snapshot import LedgerSnapshot
@@ -63,7 +64,7 @@ def _row(row: ReturnedRow, drafted: DraftedBook, ids: dict[str, str]) -> Returne
     beside = drafted.rows.get((row.place.sheet, row.place.row))
     if beside is None:
         return replace(row, cells={**row.cells, **own})
-    said = _said_beside(row, beside)
+    said = _said_beside(row, beside) | _printed(row, beside.texts[words.PRINTED])
     quoted = f"{drafted.text_name} {beside.origin}" if beside.origin else ""
     return replace(row, cells={**row.cells, **own, **said}, quoted=quoted)
 
@@ -78,6 +79,13 @@ def _said_beside(row: ReturnedRow, beside: DraftedRow) -> dict[str, str]:
         **({"baseline": before} if before.replace(".", "", 1).isdecimal() else {}),
         **({"certainty": "inferred"} if is_inferred else {}),
     }
+
+
+def _printed(row: ReturnedRow, printed: str) -> dict[str, str]:
+    """The figure as the text prints it, as long as it is read as value, bound and unit of the row: 14座 for 14个."""
+    if row.table != "achievements" or not is_read_as(printed, row.cells):
+        return {}
+    return {"printed": printed}
 
 
 def _learnt(row: ReturnedRow, drafted: DraftedBook, names: Names) -> Iterator[ReturnedRow]:

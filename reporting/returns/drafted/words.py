@@ -12,13 +12,15 @@ DOUBTS, QUOTE, PLACE, BASIS, BEFORE = "疑点", "原文", "位置", "期间依�
 PHRASE, DRAFTED_MEASURE, DRAFTED_STATUS = "用语", "起草的指标", "起草的状态"
 # Hidden too: the numbers as they were drafted, and the seal of these, the quote and the place.
 DRAFTED_NUMBERS, SEAL = "起草的数", "起草印记"
+# And the number with its unit as the text has it: 14座, 近30间.
+PRINTED = "原文的数"
 INFERRED = "推断"
 # No list of an enterprise's own has these.
-ONLY_DRAFTED = frozenset({NUMBER, DRAFTED_MEASURE, DRAFTED_STATUS, DRAFTED_NUMBERS, SEAL})
+ONLY_DRAFTED = frozenset({NUMBER, DRAFTED_MEASURE, DRAFTED_STATUS, DRAFTED_NUMBERS, SEAL, PRINTED})
 BESIDE = frozenset(
     {
         *(NUMBER, CONFIRM, DOUBTS, QUOTE, PLACE, BASIS, BEFORE),
-        *(PHRASE, DRAFTED_MEASURE, DRAFTED_STATUS, DRAFTED_NUMBERS, SEAL),
+        *(PHRASE, DRAFTED_MEASURE, DRAFTED_STATUS, DRAFTED_NUMBERS, SEAL, PRINTED),
     }
 )
 _SENTENCE = re.compile(r"[，。；;：:！？|\t\n]")
