@@ -47,7 +47,7 @@ _RULES: tuple[tuple[re.Pattern[str], Make], ...] = tuple(
             rf"(?:截至|截止到?|截至到|到|至)\s?(?:{_Y}年)?{_OF_MONTH}{_OF_DAY}(?:年?底|末|为止)?(?<=[年月日底末止])",
             named.up_to,
         ),
-        (rf"(?<!于){_Y}\s?年\s?{_OF_MONTH}份?{_OF_DAY}", named.of_year),
+        (rf"(?:(?<!于)|(?<=[拟将已划计争取定，]于)){_Y}\s?年\s?{_OF_MONTH}份?{_OF_DAY}", named.of_year),
         (r"(?:这一年|那一年|(?<!经)当年|同年)(?:以?来|间|中|里)?", relative.that_year),
         (r"(?:过去的?|近|最近)?一年(?:以?来|间|中|里)|过去的?一年|近一年", relative.year_gone),
         (r"新的?一年|新年度|未来一年", relative.new_year),

@@ -10,6 +10,7 @@ from reporting.extraction.drafts.drafts import DraftedPeriod
 from reporting.extraction.text.clauses import Clauses
 from reporting.extraction.text.headings import headings_above
 from reporting.extraction.text.in_turn import place_in_turn
+from reporting.extraction.times.carried import carries, governs
 from reporting.extraction.times.dated import Dated
 from reporting.extraction.times.named_times import Time, in_year_of
 from reporting.extraction.times.nearest import closed, nearest
@@ -24,7 +25,6 @@ _SECTION = re.compile(r"\s*[一二三四五六七八九十]+、")
 _OF_ITS_YEAR = ("全年", "年内")
 _LOOKS_BACK = re.compile(r"年来|以来|至今|迄今|累计")
 _MONTH_ALONE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _CELL_ENDS = re.compile(r"[\t|]")
 # Of a clause that says from when on, or until when something is put off.
 _GOES_ON_TO = ("自", "从", "顺延", "推迟", "延", "改到", "留待", "待")
@@ -57,12 +57,22 @@ class Times:
         if time is not None:
             time = closed(self._as_published(time) if is_planned else self._no_later(time), near, at)
             end = self._to_its_end(time.end) if is_planned else time.end
-            return DraftedPeriod(time.start, end, "explicit", f"文中写“{time.words}”")
+            period = DraftedPeriod(time.start, end, "explicit", f"文中写“{time.words}”")
+            return self._if_carried(period, chosen, line[0], sentence[0])
         years = [int(match[1]) for match in _YEAR.finditer(self._text, *line)] if is_planned else []
         if len(set(years)) > 1:
             return DraftedPeriod(dt.date(min(years), 1, 1), dt.date(max(years), 12, 31), "inferred", "按本段的年份")
         own = self._own()
         return replace(own, end=self._to_its_end(own.end)) if is_planned and own.end else own
+
+    def _if_carried(self, period: DraftedPeriod, time: Time | None, line: int, sentence: int) -> DraftedPeriod:
+        """What an earlier sentence of the paragraph named is sure only if it governs this one, or is the text's own."""
+        own = self._own()
+        if time is None or not line <= time.at < sentence or (period.start, period.end) == (own.start, own.end):
+            return period
+        if governs(time, self._text, line, sentence):
+            return period
+        return replace(period, certainty="inferred", reason=f"这一句没有写，前面写“{time.words}”")
 
     def is_over(self, at: int) -> bool:
         """Whether the passage of a place, semicolons within it, names a time that ended before the text came out."""
@@ -185,14 +195,9 @@ class Times:
             if line <= time.at < sentence
             and not time.is_day
             and (is_planned or until is None or time.start is None or time.start <= until)
-            and self._goes_on(time)
+            and carries(time, self._clauses, line, sentence)
         ]
         return before[-1] if before else self._introduced(line) or self._heading(line)
-
-    def _goes_on(self, time: Time) -> bool:
-        """五年来，…。…: such years hold for what follows if they open their sentence; within one they end with it."""
-        opens = _HAN.search(self._text, self._clauses.sentence(time.at)[0], time.at) is None
-        return opens or not time.words.endswith("年来")
 
     def _introduced(self, first: int) -> Time | None:
         """Of a line in a list, the time of the line that introduces the list, or of the line before it."""
