@@ -77,6 +77,13 @@ def test_a_web_page_gives_what_one_sees_and_its_tables_as_rows():
     assert texts("a.html", page.encode("gb18030")) == ["办实事", PROSE, "项目|金额", "慰问|3万元"]
 
 
+def test_the_caption_of_a_table_is_the_line_above_its_rows():
+    rows = "<tr><th>项目</th><th>金额</th></tr><tr><td>慰问</td><td>3</td></tr>"
+    page = f"<html><body><p>{PROSE}</p><table><caption>表1 帮扶<br>单位：万元</caption>{rows}</table></body></html>"
+
+    assert texts("a.html", page.encode()) == [PROSE, "表1 帮扶 单位：万元", "项目|金额", "慰问|3"]
+
+
 def test_cells_stay_in_their_columns_where_others_are_merged_or_empty():
     merged = (
         "<table><tr><td rowspan=2>慰问</td><td>人数</td><td colspan=2>金额</td></tr>"

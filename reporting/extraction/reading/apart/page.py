@@ -61,6 +61,7 @@ class _Page:
         name = local(mark)
         if name == "table" and (rows := self._rows(mark)):
             yield from self._ended()
+            yield from self._captions(mark)
             yield from rows
             return
         if name not in _INLINE:
@@ -86,6 +87,12 @@ class _Page:
         for text in filter(None, lines):
             number = next(self._paragraphs)
             yield Paragraph(text, {"zh": f"正文第{number}段", "en": f"paragraph {number}"}, is_heading=heading)
+
+    def _captions(self, table: Element) -> Iterator[Paragraph]:
+        """The line above the rows: 单位：万元."""
+        for caption in (mark for mark in table.iter("caption") if not self._is_unseen(mark)):
+            self._take(self._text(caption))
+            yield from self._ended()
 
     def _rows(self, table: Element) -> list[Paragraph]:
         """The rows of a table of data; none if it only lays out the page."""
