@@ -20,6 +20,7 @@ _LENGTHS = frozenset((11, 12, 13, 14, 15, 16, 17, 18, 19))
 _CREDIT_CODE = re.compile(rf"[1-9][1-39](?:{PROVINCE.pattern})")
 _CARD = re.compile(r"[3-69][0-9]{15,18}")
 _UNION_PAY = "62"
+_SHORTEST_GROUP = 3
 _CARD_GROUPS = re.compile(r"(4,){3}4|(4,){4}[1-3]|8,8(,[1-3])?|6,1[0-3]|(1,){15,18}1")
 _MOBILE = re.compile(r"(?:(?:00)?86|0|17951|12593)?1[3-9][0-9]{9}")
 _MOBILE_GROUPS = {
@@ -96,6 +97,8 @@ def _is_torn(number: Number, *, is_sure: bool) -> bool:
 def _is_bank_card(number: Number, around: Surroundings) -> bool:
     digits = number.digits
     is_grouped = _CARD_GROUPS.fullmatch(",".join(map(str, number.sizes))) is not None
+    if _is_card_cut_anywhere(number) and not _is_odd(number, around):
+        return True
     if around.names_a_card and (number.is_one_piece or is_grouped):
         return not around.is_amount and (not around.names_an_account_of_an_office or _is_card_by_form(digits))
     if not _CARD.fullmatch(digits) or _is_odd(number, around) or number.is_cut_by(_OF_LISTS):
@@ -104,6 +107,13 @@ def _is_bank_card(number: Number, around: Surroundings) -> bool:
     if not (number.is_one_piece or is_grouped) or is_sum:
         return False
     return _is_card_by_form(digits)
+
+
+def _is_card_cut_anywhere(number: Number) -> bool:
+    """6222,0205,…; a list of numbers of three digits or more that begins with 62 is hardly ever a card by its sum."""
+    is_form = _CARD.fullmatch(number.digits) is not None and number.digits.startswith(_UNION_PAY)
+    is_torn = number.is_cut_by("\t") or number.has_thousands or min(number.sizes) < _SHORTEST_GROUP
+    return is_form and number.is_whole and not is_torn and luhn.is_valid(number.digits)
 
 
 def _is_card_by_form(digits: str) -> bool:
