@@ -440,3 +440,44 @@ def test_a_file_that_cannot_be_read_keeps_no_other_from_being_drafted(office):
     assert not office.draft()
     assert office.drafted.exists()
     assert "图片.png  读不了：文件是图片" in office.output
+
+
+NEW_ENTERPRISE = [replace(one, enterprise="丁丁矿业有限公司") for one in DRAFTS[:3]]
+YES = {5: "是", 6: "是", 7: "是"}
+
+
+def test_an_enterprise_that_is_not_registered_is_asked_about_once_until_its_line_is_there(office):
+    office.draft(extracted(NEW_ENTERPRISE))
+    answered = office.answer(YES, "")
+
+    assert not office.take_in(answered)
+    assert office.output.count("不是已登记的单位") == 1
+    assert "退回：1处需修改" in office.output
+    (line,) = re.findall(r"再收一次：(\S.*)$", office.output, re.MULTILINE)
+    with (office.data / "enterprises.csv").open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+    assert office.take_in(answered), office.output
+    assert office.rows("enterprises")[-1]["short_name"] == "丁丁矿业"
+    assert len(office.rows("achievements")) == 3
+
+
+def test_a_guess_at_a_name_goes_when_the_enterprise_is_registered(office):
+    (office.data / "names.csv").write_text(
+        "id,kind,name,means,checked\n"
+        "enterprise-1,enterprise,甲公司,b,no\n"
+        "enterprise-2,enterprise,丁公司,b,no\n"
+        "enterprise-3,enterprise,戊公司,b,yes\n",
+        "utf-8",
+    )
+    office.draft()
+
+    assert office.take_in(office.answer()), office.output
+    assert [row["name"] for row in office.rows("names")] == ["丁公司", "戊公司"]
+
+
+def test_whose_a_text_is_matters_not_when_all_is_answered_with_no(office):
+    office.draft(extracted(NEW_ENTERPRISE))
+
+    assert office.take_in(office.answer(dict.fromkeys(YES, "否"), "")), office.output
+    assert "没有要收的行" in office.output
+    assert office.rows("names") == office.rows("returns") == []

@@ -21,7 +21,7 @@ _ASK = "请在“确认”栏选“是”或“否”；一行没有答复，整
 class DraftedBook:
     """The workbook with the confirmed rows alone, the name and number of its text, and its rows by sheet and row.
 
-    `sheets` are those that ask for a confirmation.
+    `sheets` are those that ask for a confirmation; it is finished if each row of them is answered with no.
     """
 
     book: Book
@@ -29,6 +29,7 @@ class DraftedBook:
     text_digest: str
     rows: Mapping[tuple[str, int], DraftedRow]
     sheets: frozenset[str]
+    is_finished: bool
 
 
 def drafted_book(book: Book, snapshot: LedgerSnapshot) -> DraftedBook | None:
@@ -50,7 +51,8 @@ def drafted_book(book: Book, snapshot: LedgerSnapshot) -> DraftedBook | None:
         todo = "请用 make extract 重新起草，或补回这张表"
         faults.insert(0, Note(Place(), "fault", f"没有“{words.COVER}”表", "不知道是哪份稿件的", todo))
     rows = {(one.grid.name, row): drafted for one in answered for row, drafted in one.rows().items()}
-    return DraftedBook(replace(book, grids=grids, notes=(*book.notes, *faults)), name, digest, rows, frozenset(tables))
+    cleaned = replace(book, grids=grids, notes=(*book.notes, *faults))
+    return DraftedBook(cleaned, name, digest, rows, frozenset(tables), is_finished=not (rows or faults))
 
 
 def _is_cover(grid: Grid) -> bool:

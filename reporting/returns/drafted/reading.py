@@ -9,6 +9,7 @@ from reporting.returns.drafted import words
 from reporting.returns.drafted.answers import DraftedBook, drafted_book
 from reporting.returns.drafted.columns import unasked_sheet
 from reporting.returns.drafted.drafted_row import DraftedRow
+from reporting.returns.drafted.new_enterprises import asked_once
 from reporting.returns.drafted.printed import is_read_as
 from reporting.returns.notes import Note
 from reporting.returns.reading import read_return
@@ -33,8 +34,11 @@ def read_returned(book: Book, snapshot: LedgerSnapshot, period: Period | None) -
 def _of_text(part: Returned, drafted: DraftedBook, names: Names) -> Returned:
     """The rows with ids of their text, so that those of a return or of another text stay as they are."""
     part = replace(part, notes=(*part.notes, *map(unasked_sheet, _unasked(part, drafted))))
+    if not part.enterprise and drafted.is_finished and part.period and all(row.table == "names" for row in part.rows):
+        # Whose it is matters no more.
+        return replace(part, rows=(), notes=(), text=SourceOfRows(drafted.text_digest, drafted.text_name))
     if not part.enterprise or not part.period or not drafted.text_digest:
-        return part
+        return replace(part, notes=asked_once(part.notes, drafted.sheets))
     # Rows of which all are answered with no are a finished job.
     part = replace(part, notes=tuple(note for note in part.notes if note.found != NOTHING))
     whole = replace(part, text=SourceOfRows(drafted.text_digest, drafted.text_name))

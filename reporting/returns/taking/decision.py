@@ -101,11 +101,12 @@ def is_made_up(ledger: Ledger) -> bool:
 
 def _decide(case: _IntakeInput) -> tuple[IntakeDecision, TableTexts]:
     asked = {
-        "names": with_proposals(case.texts["names"], case.returned),
+        "names": with_proposals(case.texts["names"], case.returned, _registered_names(case.ledger)),
         "layouts": with_layouts(case.texts["layouts"], case.returned),
     }
     if case.returned.enterprise is None or case.returned.period is None:
-        return IntakeDecision("sent_back", case.received_on, case.returned.notes), asked
+        outcome: Outcome = "nothing" if _says_nothing(case.returned) else "sent_back"
+        return IntakeDecision(outcome, case.received_on, case.returned.notes), asked
     entry = entry_of(case.texts, case.returned, case.received_on)
     if left := _left_as_it_is(case, entry):
         return left, {}
@@ -140,9 +141,21 @@ def _left_as_it_is(case: _IntakeInput, entry: RegisterEntry) -> IntakeDecision |
 
 def _brings_nothing(case: _IntakeInput) -> bool:
     """Whether a person said no to each row of a text of which nothing is in; else they take their earlier yes back."""
-    if not case.returned.text or case.returned.rows or case.returned.faults:
-        return False
-    return all(row["source"] != case.returned.id for row in case.texts["returns"].rows.values())
+    return _says_nothing(case.returned) and all(
+        row["source"] != case.returned.id for row in case.texts["returns"].rows.values()
+    )
+
+
+def _registered_names(ledger: Ledger) -> set[tuple[str, str]]:
+    """What needs no other name: by the kind, as the table of names has it, and the name itself."""
+    own = {"enterprise": ("enterprises", ("name", "short_name")), "measure": ("measures", ("name",))}
+    return {
+        (kind, name) for kind, (table, columns) in own.items() for column in columns for name in ledger[table][column]
+    }
+
+
+def _says_nothing(returned: Returned) -> bool:
+    return bool(returned.text) and not returned.rows and not returned.faults
 
 
 def _days_to_come(case: _IntakeInput) -> Iterator[Note]:

@@ -1,6 +1,6 @@
 """Rows for the tables of names and of layouts, with what they may mean, for a person to check."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import count
 
 from reporting.core.rows import grouped
@@ -10,8 +10,15 @@ from reporting.returns.taking.safe_text import harmless
 from reporting.returns.taking.table_text import RowCells, TableText
 
 
-def with_proposals(names: TableText, returned: Returned) -> TableText:
-    """The names with those that this workbook asks about; what is there already stays, checked or not."""
+def with_proposals(names: TableText, returned: Returned, registered: Collection[tuple[str, str]]) -> TableText:
+    """The names with those that this workbook asks about; what is there already stays, checked or not.
+
+    One that is in doubt no more, because what has it was `registered` meanwhile, goes.
+    """
+    settled = {
+        id_ for id_, row in names.rows.items() if row["checked"] == "no" and (row["kind"], row["name"]) in registered
+    }
+    names = names.with_rows((), settled, lambda _: False) if settled else names
     known = {(row["kind"], row["name"]) for row in names.rows.values()}
     for asked in (row.cells for row in returned.rows if row.table == "names"):
         if (asked["kind"], asked["name"]) not in known and _fits(asked["name"]):

@@ -130,6 +130,14 @@ def test_an_unknown_sender_is_probably_whom_the_rest_of_the_workbook_names(sheet
     assert rows(returned, "names", "means") == ["b"]
 
 
+def test_half_of_the_letters_are_no_likeness_enough_for_a_guess():
+    """远山矿业 has two of its four letters from the six of 中铝山西企业."""
+    known = LedgerSnapshot((KnownEnterprise("c", "", ("中铝山西企业",)),), KNOWN.measures)
+    (fault,) = read_bare(sheet("表1", ["填报单位：远山矿业"], HEAD, LAMPS), period="2024", known=known).faults
+
+    assert fault.expected == "不是已登记的单位"
+
+
 def test_a_note_that_names_another_enterprise_contradicts_and_one_that_names_both_does_not():
     def below(note):
         return read_bare(sheet("成果", OWNER, HEAD, LAMPS, [note]), period="2024")

@@ -135,7 +135,7 @@ class Names:
     def near_enterprise(self, text: str, *, of: str = "") -> Near | None:
         """The nearest name of an enterprise; with `of`, of its units."""
         names = {name: enterprise for name, enterprise in self._enterprises.items() if enterprise.parent == of}
-        best = nearest(alike(text), [name for name in names if not name.isascii()])
+        best = nearest(alike(text), [name for name in names if not name.isascii()], 0.5)
         return Near("enterprise", text.strip(), names[best].id) if best else None
 
     def near_measure(self, text: str) -> Near | None:
@@ -204,11 +204,11 @@ def alike(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
-def nearest(text: str, names: Iterable[str]) -> str:
+def nearest(text: str, names: Iterable[str], alike_by: float = 0.4) -> str:
     """The name most like a text: many of the same letters, or the one holding the other; for a person to check."""
     known = list(names)
     holding = [name for name in known if len(name) > 1 and len(text) > 1 and (name in text or text in name)]
-    return misspelt(text, known) or max(holding, key=len, default="") or misspelt(text, known, 0.4)
+    return misspelt(text, known) or max(holding, key=len, default="") or misspelt(text, known, alike_by)
 
 
 def misspelt(text: str, names: Iterable[str], alike_by: float = 0.6) -> str:

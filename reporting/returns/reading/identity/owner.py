@@ -10,6 +10,7 @@ from reporting.returns.reading.identity.claims import Claim
 
 OwnerClaim = Claim[KnownEnterprise]
 LABEL = "填报单位"
+UNREGISTERED = "不是已登记的单位"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from reporting.returns.reading.context.findings import Findings, quoted
 from reporting.returns.reading.context.ledger_snapshot import KnownEnterprise
 from reporting.returns.reading.context.naming import Names, Near
 from reporting.returns.reading.identity.claims import Claim, Surroundings
-from reporting.returns.reading.identity.owner import LABEL, Owner, OwnerClaim, nobody
+from reporting.returns.reading.identity.owner import LABEL, UNREGISTERED, Owner, OwnerClaim, nobody
 from reporting.returns.reading.sheets.blocks import TableBlock
 from reporting.returns.reading.sheets.cover import CoverValue, usable_values
 
@@ -59,7 +59,7 @@ class Owners:
         for source, text, place in named:
             if name := self._names.stranger_in(text):
                 todo = "请改写单位名称；新单位请先由汇总单位登记"
-                return Note(place, "fault", f"{source}{quoted(text)}", f"{quoted(name)}不是已登记的单位", todo)
+                return Note(place, "fault", f"{source}{quoted(text)}", f"{quoted(name)}{UNREGISTERED}", todo)
         return None
 
     def own_claims(self, sheet: str, around: Sequence[Surroundings]) -> list[OwnerClaim]:
@@ -174,9 +174,9 @@ class Owners:
             return Owner(faults=(Note(value.place, "fault", value.bad, expected, todo),))
         near = self._near(value.text)
         if near is None:
-            expected, todo = "不是已登记的单位", "请改写单位名称；新单位请先由汇总单位登记"
+            expected, todo = UNREGISTERED, "请改写单位名称；新单位请先由汇总单位登记"
             return Owner(faults=(Note(value.place, "fault", quoted(value.text), expected, todo),))
-        expected = f"不是已登记的单位，是不是“{self._names.name_of(near.means)}”？"
+        expected = f"{UNREGISTERED}，是不是“{self._names.name_of(near.means)}”？"
         todo = "如是，由汇总单位在别称表中核对确认后再收；也可改写单位名称"
         fault = Note(value.place, "fault", quoted(value.text), expected, todo)
         return Owner(faults=(fault,), near=(near, value.place))
