@@ -2,6 +2,7 @@
 
 import pytest
 
+from reporting.returns.drafted.as_drafted import numbers_of
 from reporting.returns.drafted.printed import is_read_as
 
 
@@ -33,3 +34,8 @@ def test_the_words_of_the_text_stand_for_the_same_figure(printed, own, value, bo
 )
 def test_a_corrected_figure_or_one_without_its_unit_is_printed_as_it_was_typed(printed, own, value, bound):
     assert not is_read_as(printed, {"printed": own, "value": value, "bound": bound})
+
+
+def test_a_drafted_number_that_has_its_unit_gets_no_second_one():
+    assert numbers_of({"value": "近30间", "measured_in": "间"}) == "近30间"
+    assert numbers_of({"value": "30", "measured_in": "间"}) == "30间"

@@ -15,7 +15,9 @@ LIST_NUMBERS = ("total", "resolved", "in_progress")
 def numbers_of(texts: Mapping[str, str]) -> str:
     """The numbers of a row by the fields of our form: 1260余名, or 总数14、办结12; empty without any."""
     if texts.get(VALUE):
-        return f"{_plain(texts[VALUE])}{texts.get(UNIT, '')}"
+        unit = texts.get(UNIT, "")
+        # 近30间 has its unit already.
+        return f"{_plain(texts[VALUE]).removesuffix(unit)}{unit}"
     filled = [field for field in LIST_NUMBERS if texts.get(field)]
     return "、".join(f"{form_heading('lists', field)}{_plain(texts[field])}" for field in filled)
 
