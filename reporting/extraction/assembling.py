@@ -1,15 +1,22 @@
 """`Drafting`: the facts of a text -> drafts, with all that the text, its tables and the ledger say of each."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reporting.extraction.drafts.doubts import GUESSED, doubts_of, doubts_of_change, doubts_of_rate, doubts_of_sentence
+from reporting.extraction.drafts.doubts import (
+    GUESSED,
+    doubts_of,
+    doubts_of_change,
+    doubts_of_rate,
+    doubts_of_sentence,
+    doubts_of_size,
+)
 from reporting.extraction.drafts.drafts import Bound, Draft, DraftedPeriod, Status, Turn
 from reporting.extraction.meaning.baselines import before_of
 from reporting.extraction.meaning.statuses import did_not_happen, says_done, status_in_table, status_of
-from reporting.extraction.meaning.turns import turn_of, turned_beside
+from reporting.extraction.meaning.turns import has_minus, turn_of, turned_beside
 from reporting.extraction.naming.catalogue import TURNS
 from reporting.extraction.naming.naming import Naming
 from reporting.extraction.numbers.numerals import Numeral
@@ -89,6 +96,7 @@ class Drafting:
             doubts=(
                 *doubts_of(one, period, GUESSED if measure not in (None, sure) else measure, quote),
                 *doubts_of_rate(relations.rates[number]),
+                *self._doubts_of_size(one, turn, scale, relations.rates[number]),
                 *doubts_of_change(turn, is_change=self.naming.is_change(measure)),
                 *doubts_of_sentence(
                     self.text.text[slice(*self.clauses.sentence(one.start))],
@@ -98,6 +106,12 @@ class Drafting:
                 *filter(None, [relations.doubts.get(number)]),
             ),
         )
+
+    def _doubts_of_size(self, one: Numeral, turn: Turn, scale: int, rate: str) -> Iterator[str]:
+        """The minus of a fall is no doubt."""
+        is_behind_minus = not turn and has_minus(self.text.text[max(0, one.start - 2) : one.start])
+        value = _scaled(one.value, scale)
+        return doubts_of_size(value, one.unit, is_rate=bool(rate), is_behind_minus=is_behind_minus)
 
     def _turn(self, one: Numeral) -> Turn:
         """Of a number that tells a change."""

@@ -140,3 +140,29 @@ def test_what_it_was_before_belongs_to_what_it_is(text, value, before):
 )
 def test_numbers_of_pages_that_were_badly_kept(text, expected):
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, doubt",
+    [
+        ("健身器材-5件。", "数字前面有负号或短横，请对照原文"),
+        ("发放补助－5万元。", "数字前面有负号或短横，请对照原文"),
+        ("改造宿舍3.7间。", "按个数计的不是整数，请对照原文"),
+        ("慰问3.5人。", "按个数计的不是整数，请对照原文"),
+        ("补助20000000000000元。", "数字太大，请对照原文"),
+        ("补助2000000亿元。", "数字太大，请对照原文"),
+    ],
+)
+def test_a_number_that_cannot_be_is_doubted(text, doubt):
+    (draft,) = drafts(text)
+
+    assert doubt in draft.doubts
+
+
+@pytest.mark.parametrize(
+    "text", ["配置器材5-8件。", "慰问1.2万人。", "人均培训3.7次。", "铺路3.7公里。", "补助3.75元。", "补助9000亿元。"]
+)
+def test_one_that_can_be_is_not(text):
+    (draft,) = drafts(text)
+
+    assert not [doubt for doubt in draft.doubts if doubt.endswith("请对照原文")]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reporting.extraction.drafts.drafts import DraftedPeriod, Turn
 from reporting.extraction.numbers.numerals import Numeral
@@ -10,6 +11,9 @@ from reporting.extraction.word_lists import word_lists
 _SPACED = re.compile(r"\d[\s\u2007\u2009\u202f]\d{3}(?!\d)")
 # As clean words have what was struck out.
 _STRUCK_OUT = re.compile(r"\*{2}")
+# Units of which there are no parts.
+_COUNTED = frozenset(word_lists()["units"]) - frozenset(word_lists()["parted_units"]["ids"])
+_LARGEST = 10**12
 # Stands for a measure that only shares signs with the words.
 GUESSED = "?"
 
@@ -41,6 +45,18 @@ def doubts_of_sentence(said: str, *, is_not_done: bool, is_of_unknown: bool) -> 
         yield "这一句写有个人信息，已遮去；个人的情况不进台账"
     if is_of_unknown:
         yield "文中有几个单位，这一行没有写明是哪个单位的"
+
+
+def doubts_of_size(value: Decimal | None, unit: str, *, is_rate: bool, is_behind_minus: bool) -> Iterator[str]:
+    """That a number stands behind a minus, is no whole one of what is counted, or is too large to be true."""
+    if is_behind_minus:
+        yield "数字前面有负号或短横，请对照原文"
+    if value is None:
+        return
+    if unit in _COUNTED and not is_rate and value % 1:
+        yield "按个数计的不是整数，请对照原文"
+    if abs(value) > _LARGEST:
+        yield "数字太大，请对照原文"
 
 
 def doubts_of_change(turn: Turn, *, is_change: bool) -> Iterator[str]:
