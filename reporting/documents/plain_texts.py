@@ -14,12 +14,18 @@ _SHUT_BY_SIGNS = re.compile(
     # Base64; a list of digests is none.
     rb"|[A-Za-z0-9+/]{200,}|(?m:^(?![0-9a-f]+\r?$)[A-Za-z0-9+/]{60,}\r?\n[A-Za-z0-9+/]{2,}={0,2}\r?$)"
 )
+_PACKED = re.compile(rb"data:(?!image/|font/|application/(?:x-)?font)[^,\"'\s]*;base64,", re.IGNORECASE)
 _ESCAPED = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+")
 
 
 def is_shut(ending: str, content: bytes) -> bool:
     """Whether the words of a file are encoded in it, as its ending or its signs tell."""
     return ending in _SHUT or _SHUT_BY_SIGNS.search(content) is not None
+
+
+def packs_a_file(content: bytes) -> bool:
+    """Whether a page or a record has another file in it that is no picture."""
+    return _PACKED.search(content) is not None
 
 
 def plain_text(content: bytes) -> str:

@@ -17,7 +17,7 @@ from reporting.documents.inside import SealedError, pieces, table_rows
 from reporting.documents.loose_texts import PAGES, loose_texts
 from reporting.documents.mail import is_mail, mail_parts
 from reporting.documents.places import place_of
-from reporting.documents.plain_texts import is_shut, plain_text, unescaped
+from reporting.documents.plain_texts import is_shut, packs_a_file, plain_text, unescaped
 from reporting.documents.workbook_rows import WorkbookRow, workbook_rows
 from reporting.ledger.confirmation_rules import PERSONAL
 from reporting.xlsx.unusable import UnusableError
@@ -119,6 +119,8 @@ def _of_mail(content: bytes, locale: str) -> Iterator[Finding]:
 def _of_record(file: Path, content: bytes, locale: str) -> Iterator[Finding]:
     words = {"line": _LINE[locale], "cell": _CELL_OF_RECORD[locale]}
     text = _unpacked(content) if content.startswith(_GZIP) else content
+    if packs_a_file(text):
+        raise SealedError("base64")
     for (kind, number), one in loose_texts(file.name.lower(), plain_text(text).encode()):
         yield from (_finding(words[kind].format(number=number), found, locale) for found in personal_data(one))
 

@@ -148,6 +148,7 @@ SHUT = [
     ("a.txt", b"begin 644 a.txt\n+,3,X,#`Q\n`\nend"),
     ("a.txt", base64.encodebytes(MOBILE.encode() * 20)),
     ("a.txt", "13800138000".encode("utf-32")),
+    ("a.html", b"<a href='data:text/plain;base64,MTM4MDAxMzgwMDA='>"),
     ("a.eml", message(a_png=b"\x89PNG\0\xff")),
     ("a.eml", message(a_pdf=b"%PDF-1.4")),
     ("a.txt", b"From: a\n\nFwd:\nContent-Transfer-Encoding: base64\n\nMTM4MDAxMzgwMDA="),
