@@ -62,7 +62,17 @@ def test_a_cell_beside_it_that_is_prose_is_no_part_of_the_name():
 
 
 @pytest.mark.parametrize(
-    "words", ["1,260", "约30人", "320人（其中女职工120人）", "30人次", "2023年5月", "困难职工、家属", "3至5万元"]
+    "words",
+    [
+        "1,260",
+        "约30人",
+        "320人（其中女职工120人）",
+        "30人次",
+        "2023年5月",
+        "困难职工、家属",
+        "3至5万元",
+        "更换3号楼电梯2部",
+    ],
 )
 def test_a_figure_with_what_stands_around_it_is_no_prose(words):
     assert not is_prose(words)

@@ -14,7 +14,9 @@ from reporting.extraction.word_lists import words
 
 _GENERIC = re.compile("|".join(words("measures", "generic")))
 # 发放36万元, 共120人: what a head or a label has to name.
-_SAYS_NOTHING = re.compile(rf"(?:{'|'.join((*words('status', 'paid'), *words('status', 'done'), '人数', '金额'))})*")
+_SAYS_NOTHING = re.compile(
+    rf"(?:{'|'.join((*words('status', 'paid'), *words('status', 'done'), '每人', '每户', '人数', '金额'))})*"
+)
 _LIKELY = 0.55
 # A number of these is never one of a plain counting word.
 _OWN_UNITS = frozenset((

@@ -19,7 +19,7 @@ _NO_THING = re.compile(
 # 修缮澡堂3座，建车位150个 is a sentence, 体检2180人 女职工310人 are two; the row names 320人（其中女职工120人）.
 _DIGIT = re.compile(r"\d")
 _CLAUSE_SIGN = re.compile(r"[\u4e00-\u9fff\d][，。；;！？]")
-_SEVERAL = re.compile(r"\d[^\d()（）]*[\u4e00-\u9fff]{3,}[^\d()（）]*\d")
+_SEVERAL = re.compile(r"\d(?![\d.号年月日])[^\d()（）]*[\u4e00-\u9fff]{3,}[^\d()（）]*\d")
 NUMBERS = re.compile(r"序号|编号|序|No\.?|№")
 
 
