@@ -15,9 +15,10 @@ from reporting.demo.filled_form import sheets_of, typed_into
 # Figures and facts of one of the shipped sources, in words of our own.
 ARTICLE = """邯矿集团办实事小结
 2021年12月20日
-2021年，集团发放助学金25.6万元，资助学生107名；增设职工停车位75个，扩建食堂面积100多平方米。
+2021年，集团发放助学金25.6万元，资助学生107名；增设职工停车位75个，扩建食堂面积100多平方米；招待费同比下降18.5%。
 另评选技术能手6名，为他们每人每月发放津贴600元。
 """
+KNOWN = ("助学资金", "资助学生", "建设停车位", "扩建食堂面积", "评选技术能手", "招待费")
 EMPTIED = ("achievements", "lists", "items", "practices", "sources", "returns", "confirmations")
 
 
@@ -49,7 +50,7 @@ def confirm(workbook):
     for number, row in enumerate(rows[top + 1 :], top + 2):
         if not any(row):
             continue
-        known = str(row[head.index("指标")]) in ("助学资金", "资助学生", "建设停车位", "扩建食堂面积", "评选技术能手")
+        known = str(row[head.index("指标")]) in KNOWN
         answers[number, head.index("确认") + 1] = "是" if known else "否"
     workbook.write_bytes(typed_into(workbook.read_bytes(), {"成果": answers}))
 
@@ -68,6 +69,8 @@ def test_what_an_article_tells_stands_in_the_briefing_with_its_very_words_behind
     with (office / "data" / "achievements.csv").open(encoding="utf-8") as file:
         rows = {row["measure"]: row for row in csv.DictReader(file)}
     assert rows["parking_spaces"]["value"] == "75"
+    assert rows["hospitality_cost_change"]["value"] == "-18.5"
+    assert "下降18.5%" in words
     assert rows["canteen_area"]["bound"] == "at_least"
     assert "小结.txt 第3行" in rows["education_aid_funds"]["locator"]
     traced = run(office, "trace", "2021", "25.6万元")[1]
