@@ -20,7 +20,8 @@ _PUT_OFF = re.compile(
     r"(?:[，,]?(?:因|由于|受)[^。；\d]{0,16}|[^，。；\d]{0,14})(?:顺延|推迟|延后|延期|延至|推到|改到|改在|放到|移到|转到|留待|待|等|留到)[^，。；\d]{0,4}"
     r"(?:明年|来年|下年|(?:20)\d{2}\s?年|下半年|[一二三四]季度|下一?步|今后)"
 )
-_DOING = "|".join((*words("status", "paid"), *words("status", "done"), *words("setting", "deeds")))
+_VERBS = ("paid", "done", "allocated", "raised", "undone")
+_DOING = "|".join((*(word for name in _VERBS for word in words("status", name)), *words("setting", "deeds")))
 # 未给困难职工发放, 未开展; 取消培训.
 _DENIED = re.compile(
     rf"(?:{'|'.join(words('status', 'negations'))})"
