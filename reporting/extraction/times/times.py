@@ -8,28 +8,22 @@ from functools import cached_property
 
 from reporting.extraction.drafts.drafts import DraftedPeriod
 from reporting.extraction.text.clauses import Clauses
-from reporting.extraction.text.headings import headings_above
 from reporting.extraction.text.in_turn import place_in_turn
+from reporting.extraction.times.above import TimesAbove
 from reporting.extraction.times.carried import carries, governs
 from reporting.extraction.times.dated import Dated
-from reporting.extraction.times.named_times import Time, in_year_of
+from reporting.extraction.times.limits import as_published, no_later, to_its_end
+from reporting.extraction.times.named_times import Time
 from reporting.extraction.times.nearest import closed, nearest
 from reporting.extraction.times.time_words import times_in
 from reporting.extraction.times.years import is_compared, with_digits
 
 _YEAR = re.compile(r"((?:19|20)\d{2})\s?年")
-_LIST_ITEM = re.compile(
-    r"\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]+是|——)"
-)
-_SECTION = re.compile(r"\s*[一二三四五六七八九十]+、")
-_OF_ITS_YEAR = ("全年", "年内")
 _LOOKS_BACK = re.compile(r"年来|以来|至今|迄今|累计")
-_MONTH_ALONE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _CELL_ENDS = re.compile(r"[\t|]")
 # Of a clause that says from when on, or until when something is put off.
 _GOES_ON_TO = ("自", "从", "顺延", "推迟", "延", "改到", "留待", "待")
-_FIRST_LINES = 4
-_GONE, _TOGETHER = ("一年", "去年", "上年"), "累计"
+_TOGETHER = "累计"
 # 从6月起执行, 7月1日施行.
 _TAKES_EFFECT = re.compile(r"起?(?:执行|施行|实施|实行|生效|起)")
 
@@ -50,20 +44,20 @@ class Times:
         chosen = self._in_turn(near, at) or self._to_come(to_come) or nearest(near, at)
         chosen = chosen or self._behind(near, at, is_planned=is_planned)
         chosen = chosen or self._before(line[0], sentence[0], is_planned=is_planned)
-        time = None if chosen is None else self._since(chosen, line[0])
+        time = None if chosen is None else self._above.since(chosen, line[0])
         if time is not None and time.words == _TOGETHER and time.start is None:
-            above = self._introduced(line[0]) or self._heading(line[0]) or self._opening(line[0])
+            above = self._above.introduced(line[0]) or self._above.heading(line[0]) or self._above.opening(line[0])
             time = above or (None if self._dated.titled else time)
         if time is not None:
-            time = closed(self._as_published(time) if is_planned else self._no_later(time), near, at)
-            end = self._to_its_end(time.end) if is_planned else time.end
+            time = closed(as_published(time, self._dated) if is_planned else no_later(time, self._dated), near, at)
+            end = to_its_end(time.end, self._dated) if is_planned else time.end
             period = DraftedPeriod(time.start, end, "explicit", f"文中写“{time.words}”")
             return self._if_carried(period, chosen, line[0], sentence[0])
         years = [int(match[1]) for match in _YEAR.finditer(self._text, *line)] if is_planned else []
         if len(set(years)) > 1:
             return DraftedPeriod(dt.date(min(years), 1, 1), dt.date(max(years), 12, 31), "inferred", "按本段的年份")
         own = self._own()
-        return replace(own, end=self._to_its_end(own.end)) if is_planned and own.end else own
+        return replace(own, end=to_its_end(own.end, self._dated)) if is_planned and own.end else own
 
     def _if_carried(self, period: DraftedPeriod, time: Time | None, line: int, sentence: int) -> DraftedPeriod:
         """What an earlier sentence of the paragraph named is sure only if it governs this one, or is the text's own."""
@@ -92,6 +86,10 @@ class Times:
         found = times_in(self._text, self._dated)
         return [time for time in found if time.is_until or not is_compared(self._text, time.at, time.end_at)]
 
+    @cached_property
+    def _above(self) -> TimesAbove:
+        return TimesAbove(self._text, self._clauses, self._every)
+
     def _own(self) -> DraftedPeriod:
         year, until = self._dated.year, self._dated.until
         if year is None or until is None:
@@ -99,53 +97,6 @@ class Times:
         if self._dated.titled == year:
             return DraftedPeriod(dt.date(year, 1, 1), until, "explicit", f"标题写“{year}年”")
         return DraftedPeriod(dt.date(year - self._dated.tells_of_last_year, 1, 1), until, "inferred", "按文稿的日期")
-
-    def _as_published(self, time: Time) -> Time:
-        """今年, 三月 of a plan in a summary of the year before are of the year in which it comes out."""
-        published = self._dated.published
-        if published is None or time.start is None or time.end.year >= published.year:
-            return time
-        if time.words.startswith("今年"):
-            return replace(time, start=dt.date(published.year, 1, 1), end=dt.date(published.year, 12, 31))
-        return in_year_of(time, published.year) if _MONTH_ALONE.match(time.words) else time
-
-    def _to_its_end(self, end: dt.date) -> dt.date:
-        """今年 of a plan goes on behind the day on which the text came out."""
-        return dt.date(end.year, 12, 31) if end == self._dated.published else end
-
-    def _no_later(self, time: Time) -> Time:
-        """What was done is of no day behind the last that the text can speak of."""
-        until = self._dated.until
-        is_over = until is not None and (time.start is None or time.start <= until) and until < time.end
-        return replace(time, end=until) if is_over and until is not None else time
-
-    def _since(self, time: Time, first: int) -> Time:
-        """A time that says only until when begins where an earlier one of the paragraph began."""
-        heading = self._heading(first) if time.words in _OF_ITS_YEAR else None
-        if heading is not None:
-            return replace(time, start=heading.start, end=heading.end)
-        if time.lacks_year:
-            return self._of_year(time, first)
-        if not time.is_until and time.start is not None:
-            return time
-        before = [one for one in self._every if first <= one.at < time.at and not one.is_until and not one.is_day]
-        starts = [one.start for one in before if one.start is not None and one.start.year <= time.end.year]
-        if not starts:
-            return time
-        if time.is_until:
-            return replace(time, start=min(starts))
-        # 过去的一年…。累计…: of that year; what began years ago goes on.
-        began = next(one for one in reversed(before) if one.start == starts[-1])
-        is_of_it = began.words.endswith(_GONE)
-        return replace(time, start=began.start, end=min(began.end, time.end) if is_of_it else time.end)
-
-    def _of_year(self, time: Time, first: int) -> Time:
-        """The half of the year that the paragraph or its heading names."""
-        before = [one for one in self._every if first <= one.at < time.at and not one.lacks_year and not one.is_day]
-        of = before[-1] if before else self._heading(first)
-        if of is None or time.start is None:
-            return time
-        return replace(time, start=time.start.replace(year=of.end.year), end=time.end.replace(year=of.end.year))
 
     def _is_bracketed(self, time: Time, at: int) -> bool:
         """(去年同期74人次)，另有30人: a comparison in brackets does not go on behind them."""
@@ -197,41 +148,4 @@ class Times:
             and (is_planned or until is None or time.start is None or time.start <= until)
             and carries(time, self._clauses, line, sentence)
         ]
-        return before[-1] if before else self._introduced(line) or self._heading(line)
-
-    def _introduced(self, first: int) -> Time | None:
-        """Of a line in a list, the time of the line that introduces the list, or of the line before it."""
-        if not _LIST_ITEM.match(self._text[first : first + 12]):
-            return None
-        for at, line in self._above(first):
-            if _SECTION.match(line) or line.startswith("#"):
-                return None
-            inside = [time for time in self._every if at <= time.at < at + len(line)]
-            introduces = line.rstrip().endswith((":", "："))
-            if introduces or (inside and not inside[-1].is_day and not _LIST_ITEM.match(line)):
-                return self._since(inside[-1], at) if inside else None
-        return None
-
-    def _opening(self, first: int) -> Time | None:
-        """下半年以来，…: the time since which the text tells, if the words of its first lines begin with it."""
-        above = [time for time in self._every if time.at < first]
-        opening = [one for one in above if one.words.endswith("以来") or self._text.startswith("以来", one.end_at)]
-        lines = self._text[: opening[0].at].split("\n") if opening else []
-        return opening[0] if opening and len(lines) <= _FIRST_LINES and not lines[-1].strip() else None
-
-    def _heading(self, first: int) -> Time | None:
-        """The time in the heading of the section: 二、2011年帮扶工作."""
-        for heading in headings_above(self._clauses, first):
-            end = heading.at + len(heading.words)
-            named = [time for time in self._every if heading.at <= time.at < end]
-            if named:
-                return named[0]
-        return None
-
-    def _above(self, first: int) -> Sequence[tuple[int, str]]:
-        """The lines above a place, the nearest first, each with where it begins."""
-        lines, at = [], first
-        for line in reversed(self._text[:first].split("\n")[:-1]):
-            at -= len(line) + 1
-            lines.append((at, line))
-        return lines
+        return before[-1] if before else self._above.introduced(line) or self._above.heading(line)
