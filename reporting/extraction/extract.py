@@ -2,6 +2,7 @@
 
 from reporting.core.period import Period
 from reporting.extraction.assembling import Drafting
+from reporting.extraction.cell_or_clause import CellOrClause
 from reporting.extraction.drafts.drafts import Extracted, PassedOver
 from reporting.extraction.naming.known import Known
 from reporting.extraction.naming.naming import Naming
@@ -39,7 +40,7 @@ def extract(source: SourceText, period: Period | None, known: Known) -> Extracte
         olds += [numeral] if reason == "baseline" else []
         passed.append((numeral, reason))
     times = Times(text.text, clauses, None if period is None else period.end.year)
-    drafting = Drafting(text, clauses, tables, times, Naming(clauses, tables, known), facts, olds)
+    drafting = Drafting(CellOrClause(text, clauses, tables, times, facts, olds), Naming(clauses, tables, known))
     rows = drafting.rows_of_olds()
     others = [_passed_over(one, reason, rows.get(one.start, ""), text) for one, reason in passed]
     return Extracted(source, drafting.drafts(source), others)
