@@ -1,4 +1,4 @@
-"""What the day on which a text came out says of a time: a plan goes on behind it, what was done ends before it."""
+"""Limits of a time by the day on which its text came out: a plan goes on behind it, what was done ends before it."""
 
 import datetime as dt
 import re
