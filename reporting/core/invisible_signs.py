@@ -1,4 +1,7 @@
-"""`invisible_sign`: the first sign in a text that nobody sees and that makes two equal names differ, by its name."""
+"""`invisible_sign`: the first sign in a text that nobody sees and that makes two equal names differ, by its name.
+
+`without_invisible_signs`: the text as one sees it.
+"""
 
 import re
 import unicodedata
@@ -29,6 +32,10 @@ def invisible_sign(text: str) -> str:
         return _named(found[0])
     stacked = _STACKED.search(unicodedata.normalize("NFC", words))
     return _named(stacked[1]) if stacked else ""
+
+
+def without_invisible_signs(text: str) -> str:
+    return _SIGNS.sub("", text)
 
 
 def _named(sign: str) -> str:

@@ -26,7 +26,11 @@ _RULES = tuple(
             "台账不收身份证号、银行卡号、电话号码等个人信息",
             "请删去这些信息",
         ),
-        (r"a sign that nobody sees is in it: (.*)", r"里面有看不见的符号：\1", "请删去这个符号，或把这一格重新输入"),
+        (
+            r"a sign that nobody sees is in it: (.*)",
+            r"里面有看不见的符号：\1",
+            "请把这一格清空后重新输入，不要复制粘贴",
+        ),
         (
             r"the mark of the words is expected, which privacy --confirm prints",
             "应是 make privacy FILE=… CONFIRM=1 给出的标记",
@@ -206,6 +210,7 @@ _FOUND_WORDS = (
     (re.compile(r"the error (.+)"), r"公式出错（\1）"),
     (re.compile(r"a formula without a value"), "公式没有结果"),
     (re.compile(r"a percentage"), "百分比"),
+    (re.compile(r"the name of the column"), "列名"),
 )
 _TODO = re.compile(r"write ([0-9.-]+)")
 _SPAN = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.\.([0-9]{4}-[0-9]{2}-[0-9]{2})")

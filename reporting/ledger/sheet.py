@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reporting.core.invisible_signs import invisible_sign, without_invisible_signs
 from reporting.core.personal_data import personal_heading
 from reporting.ledger.faults import Fault
+
+UNSEEN_SIGN, TYPE_AGAIN = "a sign that nobody sees is in it: {}", "take the sign out, or type the cell again"
 
 
 @dataclass(frozen=True)
@@ -28,10 +31,16 @@ def column_faults(sheet: Sheet, expected: Sequence[str], nearest: str) -> list[F
 
     What names less than half of the columns is another row: a title that somebody put above them, say.
     """
-    if 2 * len(set(expected).intersection(sheet.header)) < len(expected):
+    header = [without_invisible_signs(name) for name in sheet.header]
+    if 2 * len(set(expected).intersection(header)) < len(expected):
         todo = "take out what stands above the header, or put the header back"
         return [Fault(sheet.file, 1, "", "the row is not the header of this table", nearest, todo)]
     faults = [
+        Fault(sheet.file, 1, seen, "the name of the column", UNSEEN_SIGN.format(sign), TYPE_AGAIN)
+        for seen, name in zip(header, sheet.header, strict=True)
+        if (sign := invisible_sign(name))
+    ]
+    faults += [
         Fault(
             sheet.file,
             1,
@@ -41,10 +50,10 @@ def column_faults(sheet: Sheet, expected: Sequence[str], nearest: str) -> list[F
             "add it to the header",
         )
         for name in expected
-        if name not in sheet.header
+        if name not in header
     ]
-    for place, name in enumerate(sheet.header):
-        if name in sheet.header[:place]:
+    for place, name in enumerate(header):
+        if name in header[:place]:
             faults.append(Fault(sheet.file, 1, name, "the column is there twice", "each column once", "take one out"))
         elif name not in expected:
             faults.append(Fault(sheet.file, 1, name or f"column {place + 1}", *_unknown(name), nearest))

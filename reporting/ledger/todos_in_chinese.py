@@ -14,7 +14,7 @@ _TODOS = tuple(
         # One cell
         (r"fill it in", "请补填"),
         (r"take it out", "请删去"),
-        (r"take the sign out, or type the cell again", "请删去这个符号，或把这一格重新输入"),
+        (r"take the sign out, or type the cell again", "请把这一格清空后重新输入，不要复制粘贴"),
         (r"copy the row that it prints", "请照它给出的那一行填写"),
         (r"take out the line break or the character", "请删去换行或特殊字符"),
         (r"use （ ） or 〔 〕 here", "请改用（）或〔〕"),

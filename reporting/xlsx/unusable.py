@@ -15,6 +15,7 @@ Reason = Literal[
     "far",  # detail: the cell
     "many",  # marks in one part, however small they are
     "no sheet",
+    "twins",  # two names of sheets that look equal; detail: the sign that nobody sees in one of them
     # Of files that a process of its own reads.
     "no table",
     "slow",

@@ -222,6 +222,17 @@ def test_what_is_answered_no_may_have_lost_its_quote(office):
     assert office.take_in(office.answer({**ALL_BUT_NEW, 7: "否"}, typed=[((7, 12), "")])), office.output
 
 
+@pytest.mark.parametrize(
+    "row, column, text, place",
+    [(7, 3, "困难帮\u200b扶资金", "C7"), (2, 1, "填报单位：甲\u200b公司　　报告期：2023年", "A2")],
+)
+def test_a_name_with_a_sign_that_nobody_sees_is_sent_back(office, row, column, text, place):
+    office.draft()
+
+    assert not office.take_in(office.answer(typed=[((row, column), text)]))
+    assert f"需修改 成果 {place}：有看不见的符号U+200B ZERO WIDTH SPACE" in office.output
+
+
 def test_a_row_that_a_person_added_is_told_and_marked(office):
     office.draft()
     added = {2: "是", 3: "困难帮扶资金", 4: 3, 5: "万元", 6: "已发放", 7: date(2023, 1, 1), 8: date(2023, 12, 31)}

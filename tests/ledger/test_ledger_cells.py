@@ -6,6 +6,7 @@ import pytest
 from door import faults
 from ledgers import ENTERPRISES, ledger, ledger_folder, paid
 
+from reporting.core.errors import LedgerError
 from reporting.core.invisible_signs import invisible_sign
 from reporting.ledger.reading import read_ledger
 
@@ -165,6 +166,17 @@ def test_an_id_with_a_sign_that_nobody_sees_says_which_one(tmp_path):
 
     assert fault.startswith("enterprises.csv row 2, id: ")
     assert "U+200B ZERO WIDTH SPACE" in fault
+
+
+def test_a_column_whose_name_has_a_sign_that_nobody_sees_says_which_one_and_is_not_missing(tmp_path):
+    folder = ledger_folder(tmp_path)
+    table = folder / "enterprises.csv"
+    table.write_text(table.read_text("utf-8").replace("short_name", "short\u200b_name", 1), "utf-8")
+
+    with pytest.raises(LedgerError) as refused:
+        read_ledger(folder)
+    said = "a sign that nobody sees is in it: U+200B ZERO WIDTH SPACE; take the sign out, or type the cell again"
+    assert refused.value.faults == (f"enterprises.csv row 1, short_name: the name of the column; {said}",)
 
 
 @pytest.mark.parametrize("text", ["café", "cafe\u0301", "会议☎️", "👩‍🔧师傅", "1️⃣ 第一", "Việt Nam", "ѐ甲·乙—丙", "٣"])

@@ -131,6 +131,20 @@ def test_a_faulty_row_is_told_with_what_was_found_and_expected(tmp_path, row, me
     assert refused.value.faults == (f"filled.csv 第2行 {message}",)
 
 
+def test_a_sign_that_nobody_sees_is_told_by_its_name_in_an_id_and_in_a_heading(tmp_path):
+    data = ledger_in_chinese(tmp_path)
+    place = filled(tmp_path, ("items", "a-i\u200b001", "title", "修缮3个车棚", "Sheds"))
+
+    with pytest.raises(LedgerError) as of_id:
+        take_list(data, [place])
+    place.write_text(place.read_text("utf-8").replace("column,", "col\u200bumn,", 1).replace("i\u200b", "i"), "utf-8")
+    with pytest.raises(LedgerError) as of_heading:
+        take_list(data, [place])
+    sign = "里面有看不见的符号：U+200B ZERO WIDTH SPACE；请把这一格清空后重新输入，不要复制粘贴"
+    assert of_id.value.faults == (f"filled.csv 第2行 id：“a-i\\u200b001”；{sign}",)
+    assert of_heading.value.faults == (f"filled.csv 第1行 column：列名；{sign}",)
+
+
 def test_all_faults_of_a_list_are_told_at_once_and_nothing_is_written(tmp_path):
     data = ledger_in_chinese(tmp_path)
     before = (data / "translations.csv").read_bytes()

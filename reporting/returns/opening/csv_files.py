@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 
+from reporting.core.invisible_signs import invisible_sign
 from reporting.returns.book import Cell, Grid
 from reporting.returns.notes import Note, Place
 from reporting.returns.opening.encodings import UnknownEncodingError, decoded
@@ -85,12 +86,13 @@ def _parsed(text: str, separator: str) -> Iterator[list[str]]:
 
 
 def _cells(rows: list[list[str]]) -> tuple[tuple[Cell, ...], ...]:
-    texts = [[cleaned(text) for text in row] for row in rows]
-    while texts and not any(texts[-1]):
-        texts.pop()
-    width = max((len(row) for row in texts), default=0)
-    return tuple(tuple(_cell(row[place]) if place < len(row) else _EMPTY for place in range(width)) for row in texts)
+    cells = [[_cell(text) for text in row] for row in rows]
+    while cells and not any(cell.text for cell in cells[-1]):
+        cells.pop()
+    width = max((len(row) for row in cells), default=0)
+    return tuple((*row, *[_EMPTY] * (width - len(row))) for row in cells)
 
 
-def _cell(text: str) -> Cell:
-    return Cell(text, "text") if text else _EMPTY
+def _cell(typed: str) -> Cell:
+    text = cleaned(typed)
+    return Cell(text, "text", sign=invisible_sign(typed)) if text else _EMPTY

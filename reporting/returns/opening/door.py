@@ -3,13 +3,14 @@
 from hashlib import sha256
 from pathlib import PurePath
 
+from reporting.core.invisible_signs import invisible_sign
 from reporting.returns.book import Book, Grid
 from reporting.returns.notes import Note
 from reporting.returns.opening.apart.reading import read_apart
 from reporting.returns.opening.csv_files import read_csv
 from reporting.returns.opening.encodings import UnknownEncodingError, decoded
 from reporting.returns.opening.file_kinds import kind_of
-from reporting.returns.opening.file_names import safe_name
+from reporting.returns.opening.file_names import last_part, safe_name
 from reporting.returns.opening.file_suffixes import OLD_SUFFIXES, RETURN_SUFFIXES, TEXT_SUFFIXES
 from reporting.returns.opening.refusals import SAVE_AS, WORKBOOK, fault, foreign, refusal
 from reporting.returns.opening.workbooks import read_workbook
@@ -26,7 +27,7 @@ def open_return(file: str, raw: bytes) -> Book:
         grids, notes = (), (refusal(error),)
     if not _holds_something(grids) and not any(note.kind == "fault" for note in notes):
         grids, notes = (), (_nothing(grids),)
-    return Book(name, sha256(raw).hexdigest(), grids, notes)
+    return Book(name, sha256(raw).hexdigest(), grids, notes, invisible_sign(last_part(file)))
 
 
 def _read(name: str, raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:

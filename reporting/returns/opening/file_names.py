@@ -14,12 +14,16 @@ _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 
 def safe_name(file: str) -> str:
     """The last part of a path, without what a file system or a reader could take amiss."""
-    last = re.split(r"[/\\]", file)[-1]
-    plain = masked(unicodedata.normalize("NFC", last))
+    plain = masked(unicodedata.normalize("NFC", last_part(file)))
     name = one_line(re.sub(r'[:*?"<>|]', "_", plain)).strip(". ")
     ending = match.group() if (match := _ENDING.search(name)) else ""
     stem = _cut(name.removesuffix(ending), _LONGEST - len(ending))
     return f"_{stem}{ending}" if _RESERVED.fullmatch(stem) else f"{stem or '未命名'}{ending}"
+
+
+def last_part(file: str) -> str:
+    """What stands behind the folders of a path of any system."""
+    return re.split(r"[/\\]", file)[-1]
 
 
 def shown_path(path: Path) -> str:

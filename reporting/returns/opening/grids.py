@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from reporting.core.invisible_signs import invisible_sign
 from reporting.returns.book import Cell, CellKind, Grid
 from reporting.returns.notes import Note, Place
 from reporting.returns.opening.merging import fill
@@ -16,8 +17,11 @@ _KINDS: Mapping[Stored, CellKind] = {"number": "number", "percent": "percent", "
 _PICTURE = ("=DISPIMG(", "=_xlfn.DISPIMG(")  # what WPS leaves in a cell that holds a picture
 
 
-def grid(name: str, sheet: StoredSheet, *, hidden: bool) -> tuple[Grid, list[Note]]:
-    """The sheet, merged areas filled, and a warning of what lies unseen under them. Raises UnusableError."""
+def grid(written: str, name: str, sheet: StoredSheet, *, hidden: bool) -> tuple[Grid, list[Note]]:
+    """The sheet, merged areas filled, and a warning of what lies unseen under them. Raises UnusableError.
+
+    `written` is its name as it is stored, `name` as it is read.
+    """
     made: dict[StoredCell, Cell] = {}
     rows = [_row(sheet.rows.get(number, {}), sheet.last_column, made) for number in range(1, sheet.last_row + 1)]
     covered = fill(rows, sheet.merged)
@@ -25,7 +29,8 @@ def grid(name: str, sheet: StoredSheet, *, hidden: bool) -> tuple[Grid, list[Not
         column for area in sheet.hidden_columns for column in range(area.start, min(area.stop, sheet.last_column + 1))
     )
     hidden_rows = frozenset(row for row in sheet.hidden_rows if row <= sheet.last_row)
-    return Grid(name, tuple(map(tuple, rows)), hidden, hidden_rows, columns), _covered(name, covered)
+    made_grid = Grid(name, tuple(map(tuple, rows)), hidden, hidden_rows, columns, invisible_sign(written))
+    return made_grid, _covered(name, covered)
 
 
 def _row(stored: dict[int, StoredCell], width: int, made: dict[StoredCell, Cell]) -> list[Cell]:
@@ -42,7 +47,8 @@ def _cell(stored: StoredCell) -> Cell:
     bad = _bad(stored.kind, text)
     if bad or not text:
         return Cell(bad=bad, struck=stored.struck) if bad else _EMPTY
-    return Cell(text, _KINDS.get(stored.kind, "text"), shown=cleaned(stored.shown), struck=stored.struck)
+    kind, sign = _KINDS.get(stored.kind, "text"), invisible_sign(stored.text)
+    return Cell(text, kind, shown=cleaned(stored.shown), struck=stored.struck, sign=sign)
 
 
 def _bad(kind: Stored, text: str) -> str:

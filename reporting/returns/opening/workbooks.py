@@ -7,12 +7,12 @@ from reporting.returns.book import Grid
 from reporting.returns.notes import Note, Place
 from reporting.returns.opening.garbled import garbled_notes
 from reporting.returns.opening.grids import grid
-from reporting.returns.opening.texts import one_line
+from reporting.returns.opening.sheet_names import read_names
 from reporting.xlsx.archive import Archive, checked
 from reporting.xlsx.cells import StoredSheet, stored_sheet
 from reporting.xlsx.limits import RETURN, Limits
 from reporting.xlsx.parts import Workbook, workbook
-from reporting.xlsx.unusable import UnusableError, damaged
+from reporting.xlsx.unusable import UnusableError
 
 _MACROS = re.compile(r"(^|/)(vbaproject\.bin$|macrosheets/)")
 _LINKS = re.compile("(^|/)externallinks/")
@@ -32,7 +32,8 @@ def read_workbook(raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:
     """Its sheets and notes. Raises UnusableError."""
     archive = checked(raw, RETURN)
     book = workbook(archive, RETURN)
-    names, notes, limits = _names(book), _warnings(archive), RETURN
+    names = read_names([sheet.name for sheet in book.sheets], "工作表{}".format)
+    notes, limits = _warnings(archive), RETURN
     grids: dict[str, Grid] = {}
     # Hidden sheets come last: they take what the others leave.
     for name, part in sorted(zip(names, book.sheets, strict=True), key=lambda sheet: sheet[1].hidden):
@@ -41,7 +42,7 @@ def read_workbook(raw: bytes) -> tuple[tuple[Grid, ...], tuple[Note, ...]]:
         if sheet is None:
             notes.append(unread(name))
         else:
-            grids[name], grid_notes = grid(name, sheet, hidden=part.hidden)
+            grids[name], grid_notes = grid(part.name, name, sheet, hidden=part.hidden)
             notes += grid_notes
         limits = _left(limits, content, sheet or StoredSheet())
     opened = tuple(grids[name] for name in names if name in grids)
@@ -55,15 +56,6 @@ def _left(limits: Limits, content: bytes, sheet: StoredSheet) -> Limits:
         cells=limits.cells - sheet.last_row * sheet.last_column,
         characters=limits.characters - sheet.characters,
     )
-
-
-def _names(book: Workbook) -> list[str]:
-    """The names of the sheets as one reads them; no two may be equal."""
-    seen = [one_line(sheet.name) for sheet in book.sheets]
-    names = [name if name.strip() else f"工作表{number}" for number, name in enumerate(seen, 1)]
-    if len(set(names)) < len(names):
-        raise damaged()
-    return names
 
 
 def _sheet(content: bytes, book: Workbook, limits: Limits, name: str, *, hidden: bool) -> StoredSheet | None:

@@ -17,6 +17,7 @@ from reporting.returns.reading.figures.achievements import read_achievements
 from reporting.returns.reading.figures.parts_of_time import without_parts_of_time
 from reporting.returns.reading.figures.remarks import check_remarks
 from reporting.returns.reading.identity.cut_off import CutOff, check_filing_days
+from reporting.returns.reading.identity.unseen_in_names import refuse_unseen_in_names
 from reporting.returns.reading.identity.workbook_parts import Part, names_someone, parts_of
 from reporting.returns.reading.items.carried_items import CarriedItems
 from reporting.returns.reading.items.item import Item, read_items
@@ -65,6 +66,7 @@ def _read_part(book: Book, part: Part, snapshot: LedgerSnapshot, covers: tuple[R
     rows: Sequence[ReturnedRow] = ()
     for sheet in part.sheets:
         warn_of_sheet(sheet, part.findings)
+    refuse_unseen_in_names(book.sign, [*part.sheets, *part.covers], index_of(snapshot), Names(snapshot), part.findings)
     if part.period:
         days, stem = days_of([*part.sheets, *part.covers]), PurePath(book.file).stem
         texts = [stem, *(text for cover in part.covers for line in cover.loose for text in line.texts)]

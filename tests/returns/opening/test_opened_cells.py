@@ -151,27 +151,29 @@ def test_a_picture_that_stands_in_a_cell_is_bad():
 
 
 @pytest.mark.parametrize(
-    "typed, text",
+    "typed, text, sign",
     [
-        ("第一行\n第二行", "第一行\n第二行"),
-        ("第一行_x000D_\n第二行", "第一行\n第二行"),
-        (" \u3000办结\xa0", "办结"),
-        ("a_x0007_b\u200b\u202ec\ufeff", "abc"),
-        ("甲\t乙", "甲 乙"),
-        ("00314", "00314"),
-        ("=1+1", "=1+1"),
-        ("<b>&amp;</b>", "<b>&amp;</b>"),
-        ("_x005F_x0041_", "_x0041_"),
+        ("第一行\n第二行", "第一行\n第二行", ""),
+        ("第一行_x000D_\n第二行", "第一行\n第二行", ""),
+        (" \u3000办结\xa0", "办结", ""),
+        ("a_x0007_b\u200b\u202ec\ufeff", "abc", "U+200B ZERO WIDTH SPACE"),
+        ("e\u0301", "e\u0301", ""),
+        ("甲\xad乙", "甲\xad乙", "U+00AD SOFT HYPHEN"),
+        ("甲\t乙", "甲 乙", ""),
+        ("00314", "00314", ""),
+        ("=1+1", "=1+1", ""),
+        ("<b>&amp;</b>", "<b>&amp;</b>", ""),
+        ("_x005F_x0041_", "_x0041_", ""),
     ],
 )
-def test_a_text_keeps_its_lines_and_loses_what_nobody_sees(typed, text):
+def test_a_text_keeps_its_lines_and_loses_what_nobody_sees_but_says_which_sign_it_was(typed, text, sign):
     raw = workbook(write=lambda _, sheet: sheet.write_string(0, 0, typed))
     # XlsxWriter hides from Excel what looks like one of its marks; what Excel wrote itself is meant.
     raw = with_part(raw, "xl/sharedStrings.xml", lambda xml: xml.replace(b"_x005F_x000D_", b"_x000D_"))
     raw = with_part(raw, "xl/sharedStrings.xml", lambda xml: xml.replace(b"_x005F_x0007_", b"_x0007_"))
     raw = with_part(raw, "xl/sharedStrings.xml", lambda xml: xml.replace(b"_x005F_x005F_", b"_x005F_"))
 
-    assert opened(raw).grids[0].rows == ((Cell(text, "text"),),)
+    assert opened(raw).grids[0].rows == ((Cell(text, "text", sign=sign),),)
 
 
 @pytest.mark.parametrize("kind", ["shared", "in the cell"])

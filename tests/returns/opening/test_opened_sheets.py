@@ -150,12 +150,25 @@ def test_the_name_of_a_sheet_is_a_text_like_others(written, name):
     assert [grid.name for grid in opened(raw).grids] == [name]
 
 
-@pytest.mark.parametrize("second", ["一", "一\u200b"])
-def test_two_sheets_that_read_alike_are_damage(second):
+@pytest.mark.parametrize(
+    "second, found",
+    [
+        ("一", "文件已损坏，或没有传输完整"),
+        ("一\u200b", "有两张工作表的名称看起来一样，差别只是看不见的符号U+200B ZERO WIDTH SPACE"),
+    ],
+)
+def test_two_sheets_that_read_alike_are_refused(second, found):
     """Nobody could tell which of the two a note is about."""
     raw = workbook(["甲"], title="一", write=lambda book, _: book.add_worksheet("二"))
 
-    assert the_fault(with_names(raw, 'name="二"', f'name="{second}"')) == "文件已损坏，或没有传输完整"
+    assert the_fault(with_names(raw, 'name="二"', f'name="{second}"')) == found
+
+
+def test_a_sign_that_nobody_sees_in_the_name_of_a_sheet_or_of_the_file_is_kept_by_its_own():
+    book = opened(with_names(workbook(["甲"]), 'name="事项"', 'name="事\u200b项"'), "甲\u202a\u200b公司.xlsx")
+
+    assert (book.file, book.sign) == ("甲公司.xlsx", "U+202A LEFT-TO-RIGHT EMBEDDING")
+    assert [(grid.name, grid.sign) for grid in book.grids] == [("事项", "U+200B ZERO WIDTH SPACE")]
 
 
 def test_a_part_that_is_two_sheets_is_damage():

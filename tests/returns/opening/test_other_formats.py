@@ -21,6 +21,8 @@ from same_workbook import (
 from workbook_parts import with_part, worked_out
 from xml_workbook import SMALL_XML
 
+SOME, ZERO_WIDTH = ROWS[0][0], "U+200B ZERO WIDTH SPACE"
+SPOILT = f"\u200b{SOME}"
 SMALL_XLS, SMALL_ODS = (FILES / "small.xls").read_bytes(), (FILES / "small.ods").read_bytes()
 
 
@@ -74,6 +76,32 @@ def test_a_return_has_the_same_texts_in_every_format(raw, file):
 
     assert [word for word in words if word != TITLE] == [OWNER, PERIOD, *HEAD, *(word for row in ROWS for word in row)]
     assert {note.kind for note in book.notes} <= {"converted"}
+
+
+@pytest.mark.parametrize(
+    "raw, file",
+    [
+        (separated(",", "utf-8-sig").replace(SOME.encode(), SPOILT.encode()), "表.csv"),
+        (web_page().replace(SOME.encode("gbk"), b"&#8203;" + SOME.encode("gbk")), "表.html"),
+        (
+            with_part(word_table(), "word/document.xml", lambda xml: xml.replace(SOME.encode(), SPOILT.encode())),
+            "表.docx",
+        ),
+        (
+            with_part(
+                (FILES / "return.ods").read_bytes(),
+                "content.xml",
+                lambda xml: xml.replace(SOME.encode(), SPOILT.encode()),
+            ),
+            "表.ods",
+        ),
+    ],
+    ids=["csv", "page", "word", "ods"],
+)
+def test_a_sign_that_nobody_sees_is_known_in_every_format_and_the_mark_of_an_encoding_is_none(raw, file):
+    book = opened(raw, file)
+
+    assert {(cell.text, cell.sign) for row in book.grids[0].rows for cell in row if cell.sign} == {(SOME, ZERO_WIDTH)}
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 import re
 from datetime import date
 
+from reporting.core.invisible_signs import invisible_sign
 from reporting.core.period import parse
 from reporting.ledger.schema import TABLES
 from reporting.returns.book import Book, Cell, Grid
+from reporting.returns.opening.texts import cleaned
 from reporting.returns.reading import read_return
 from reporting.returns.reading.context.ledger_snapshot import (
     KnownEnterprise,
@@ -74,7 +76,9 @@ def cell(value):
         return Cell()
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return Cell(value, "day")
-    return Cell(value, "percent" if re.fullmatch(r"[0-9.]+%", value) else "text")
+    kind = "percent" if re.fullmatch(r"[0-9.]+%", value) else "text"
+    sign = invisible_sign(value)
+    return Cell(cleaned(value) if sign else value, kind, sign=sign)
 
 
 def sheet(name, *rows, **hidden):

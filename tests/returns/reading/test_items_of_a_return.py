@@ -408,15 +408,3 @@ def test_a_deadline_of_another_year_should_be_looked_at(deadline):
     returned = read(items(["项目清单", "修路", "办理中", "", deadline], head=[*ITEMS, "完成时限"]))
 
     assert (faults(returned), warnings(returned)) == ([], [("E2", deadline)])
-
-
-@pytest.mark.parametrize(
-    "title, sign",
-    [
-        ("修\xad路", "U+00AD SOFT HYPHEN"),
-        ("修\U000e0041路", "U+E0041 TAG LATIN CAPITAL LETTER A"),
-        ("e\u0301\u0316\u0320", "U+0320 COMBINING MINUS SIGN BELOW"),
-    ],
-)
-def test_a_sign_that_nobody_sees_is_named_and_has_to_be_taken_out(title, sign):
-    assert faults(read(item(事项名称=title))) == [("B2", sign)]

@@ -12,7 +12,7 @@ from reporting.returns.opening.apart.sheets import ForeignSheet
 from reporting.returns.opening.apart.wire import received
 from reporting.returns.opening.garbled import garbled_notes
 from reporting.returns.opening.grids import grid
-from reporting.returns.opening.texts import one_line
+from reporting.returns.opening.sheet_names import read_names
 from reporting.returns.opening.workbooks import LINKS, MACROS, unread
 from reporting.xlsx.addresses import address
 from reporting.xlsx.limits import RETURN
@@ -54,7 +54,7 @@ def read_apart(reader: Reader, stem: str, raw: bytes) -> Opened:
             corner = address(sheet.stored.last_row, sheet.stored.last_column)
             raise UnusableError("far", f"工作表“{name}”的{corner}")
         room -= size
-        grids[name], grid_notes = grid(name, sheet.stored, hidden=sheet.hidden)
+        grids[name], grid_notes = grid(sheet.name, name, sheet.stored, hidden=sheet.hidden)
         notes += grid_notes
     opened = tuple(grids[name] for name in sheets if name in grids)
     return opened, (*notes, *garbled_notes(opened))
@@ -92,9 +92,5 @@ def _received(answer: bytes) -> list[ForeignSheet]:
 
 
 def _named(sheets: Sequence[ForeignSheet], stem: str) -> dict[str, ForeignSheet]:
-    """By their names as one reads them; no two may be equal. That of a page is the name of its file."""
-    seen = [one_line(sheet.name) for sheet in sheets]
-    names = [name if name.strip() else stem for name in seen]
-    if len(set(names)) < len(names):
-        raise damaged()
-    return dict(zip(names, sheets, strict=True))
+    """By their names as one reads them. That of a page is the name of its file."""
+    return dict(zip(read_names([sheet.name for sheet in sheets], lambda _: stem), sheets, strict=True))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from reporting.core.invisible_signs import invisible_sign
 from reporting.returns.notes import Note, NoteKind, Place
 from reporting.returns.reading.context.naming import Near
 from reporting.returns.reading.values.cached_text import personal_text
@@ -64,8 +65,8 @@ class Findings:
         return any(note.kind == "fault" for note in (*self._single, *self._first.values()))
 
     def propose(self, near: Near, place: Place) -> None:
-        """A name for a person to check: a row for the ledger's names."""
-        if personal_text(near.name):
+        """A name for a person to check: a row for the ledger's names, if they may hold it."""
+        if personal_text(near.name) or invisible_sign(near.name):
             return
         cells = {"kind": near.kind, "name": near.name, "means": near.means}
         self._names.setdefault((near.kind, near.name), ReturnedRow("names", cells, place))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from reporting.core.invisible_signs import invisible_sign
 from reporting.core.personal_data import personal_heading
 from reporting.ledger.layout_words import FIELDS, NEEDED, TABLES, UNREAD
 from reporting.returns.notes import Place
@@ -104,7 +105,9 @@ def ask(layout: LayoutGuess, place: Place, found: str, around: ReturnContext) ->
 
 
 def can_be_taught(headings: Sequence[Heading], around: ReturnContext) -> bool:
-    return bool(around.enterprise) and len(headings) <= WIDEST
+    """Whether the layout can stand in the ledger, which takes no sign that nobody sees."""
+    is_seen = not any(invisible_sign(heading.written) for heading in headings)
+    return bool(around.enterprise) and len(headings) <= WIDEST and is_seen
 
 
 def propose(layout: LayoutGuess, place: Place, around: ReturnContext) -> None:

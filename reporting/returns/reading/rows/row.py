@@ -9,14 +9,16 @@ from reporting.returns.reading.columns.table_columns import Columns
 from reporting.returns.reading.context.findings import quoted
 from reporting.returns.reading.context.index import form_heading
 from reporting.returns.reading.context.return_context import ReturnContext
+from reporting.returns.reading.context.unseen_signs import of_sign
 from reporting.returns.reading.sheets.blocks import TableBlock
 from reporting.returns.reading.sheets.headings import Heading
 from reporting.returns.reading.sheets.lines import SheetLine
 from reporting.returns.reading.values.cached_text import is_blank, personal_text, plain
 from reporting.returns.vocabulary import vocabulary
 
-# Fields that may hold several names.
+# Fields that may hold several names, and all that are names or ids.
 NAMES = {"leader", "responsible", "supervisor", "closed_by"}
+_NAMES_AND_IDS = NAMES | {"id", "parent_item", "title", "list", "name", "unit", "measure"}
 _REQUIRED = {
     "items": {"title", "status", "list", "unit", "opened"},
     "lists": {"kind", "total"},
@@ -130,12 +132,13 @@ class EntryRow:
         """Whether the cells have no value that can be trusted; then there is a fault."""
         bad = next((cell.bad for cell in cells if cell.bad), "")
         longest = max((len(cell.text) for cell in cells), default=0)
-        sign = next((sign for cell in cells if (sign := invisible_sign(cell.text))), "")
+        signs = (cell.sign if field in _NAMES_AND_IDS else invisible_sign(cell.text) for cell in cells)
+        sign = next(filter(None, signs), "")
         struck = next((cell.text for cell in cells if _is_struck(cell)), "")
         if bad:
             self.fault(field, bad, "这一格没有可以采用的值", "请填写数值或文字，不要留公式")
         elif sign:
-            self.fault(field, sign, "里面有看不见的符号", "请删去这个符号，或把这一格重新输入")
+            self.fault(field, *of_sign(sign))
         elif longest > _LONGEST:
             self.fault(field, f"这一格有{longest}字", f"最多{_LONGEST}字", "请精简后再报")
         elif struck:
