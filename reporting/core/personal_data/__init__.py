@@ -37,7 +37,7 @@ _SEARCHES: tuple[tuple[str, Callable[[str], Iterator[Found]]], ...] = (
 
 # What belongs together stands close together: so long is a stretch, and so much is seen around it.
 _STRETCH, _AROUND = 300, 60
-_MARKS = " \t\n,.、:()-/"
+_MARKS = " \t\n,.、:()-/_|"
 
 
 @dataclass(frozen=True)

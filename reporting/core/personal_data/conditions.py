@@ -1,29 +1,22 @@
 """`conditions`: an illness or a hardship of a person, and not as a subject of work (职业病防治, 患重疾职工194人).
 
-A condition is a word of the lists. It is somebody's when a person stands near it in the same sentence who has it: a
-name, 李某, a relative, somebody with a title. It is nobody's when it is a subject of work, when people as such have it,
-or when the person who is named does something for others who have it.
+A condition is a word of the lists. It is somebody's when a person stands near it in the same sentence who has it
+(`who_has.py`). It is nobody's when it is a subject of work or when people as such have it.
 """
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reporting.core.personal_data.found import HARDSHIP, ILLNESS, Found
 from reporting.core.personal_data.patterns import pattern, patterns
+from reporting.core.personal_data.who_has import who_has
 from reporting.core.personal_data.word_lists import words_of
 
-_SENTENCE, _QUOTES = re.compile(r"[^。;!?]+"), re.compile("[\"'“”‘’《》]")
-_CLAUSES = re.compile(r"[,:(\s]")
+# What is short before a semicolon is a field of a form: 张伟；肺癌；二车间.
+_SENTENCE, _QUOTES = re.compile(r"(?:[^。;!?]{1,12};|[^。;!?])+"), re.compile("[\"'“”‘’《》]")
 _HARDSHIPS = frozenset((*words_of("conditions.mishaps"), *words_of("conditions.needs")))
-_WEAK, _GROUPS = frozenset(words_of("weak_conditions")), frozenset(words_of("groups"))
 _OF_ALL = ("many_further_on", "rule", "work", "of_a_heading")
-# So far from a condition stands a relative or a title, and a name.
-_NEAR, _FAR = 8, 16
-_LONGEST_NUMBER = 40
 _FAR_IN_ENGLISH, _FAR_BEHIND_IN_ENGLISH = 40, 30
-
-Span = tuple[int, int]
 
 
 def conditions(text: str) -> Iterator[Found]:
@@ -46,7 +39,7 @@ def _had_by_persons(sentence: str) -> Iterator[Found]:
         )
         if behind:
             yield Found(kind, match.start(), behind.end())
-        elif (first := _who_has(sentence, match)) is not None:
+        elif (first := who_has(sentence, match)) is not None:
             yield Found(kind, first, match.end())
 
 
@@ -66,54 +59,6 @@ def _in_english(sentence: str) -> Iterator[Found]:
         of_work = _follows("english_work", sentence, match.end())
         if near and not of_work and not pattern("conditions", "english_actors").search(sentence, near.end(), last):
             yield Found(ILLNESS, min(near.start(), match.start()), max(near.end(), match.end()))
-
-
-def _who_has(sentence: str, condition: re.Match[str]) -> int | None:
-    """The place at which the person begins who has a condition; None if it is nobody's."""
-    start, end, word = condition.start("word"), condition.end(), condition["word"]
-    of_group, of_others = word in _GROUPS, _is_of_others(sentence, end)
-    if of_group and not _follows("ends_there", sentence, end):
-        return None
-    of_rule = _follows("rule", sentence, end)
-    near = [] if of_rule or word in _WEAK else _within(sentence, "near_persons", start, _NEAR)
-    loose = [] if of_rule else _within(sentence, "loose_names", start, _NEAR)
-    loose = [span for span in loose if not _CLAUSES.search(sentence[span[1] : start])]
-    for first, last in sorted([*near, *loose, *_within(sentence, "persons", start, _FAR)], reverse=True):
-        between = _without_numbers(sentence[last:start])
-        if _is_right_behind(between) if of_group else _is_theirs(between, of_others=of_others):
-            return first
-    return None
-
-
-def _within(sentence: str, kind: str, start: int, far: int) -> list[Span]:
-    spans = (span for span in _spans(kind, sentence) if 0 <= start - span[1] <= far + _LONGEST_NUMBER)
-    spans = (span for span in spans if len(_without_numbers(sentence[span[1] : start])) <= far)
-    return [span for span in spans if not pattern("conditions", "in_charge").search(sentence, 0, span[0])]
-
-
-def _without_numbers(between: str) -> str:
-    """The words between a person and a condition, each number with its label as one sign: ，编号210502…，"""
-    return pattern("conditions", "numbered").sub("#", between)
-
-
-@lru_cache(maxsize=8)  # a sentence may have several conditions
-def _spans(kind: str, sentence: str) -> list[Span]:
-    return [match.span() for match in _all(kind, sentence)]
-
-
-def _is_right_behind(between: str) -> bool:
-    return pattern("conditions", "right_behind").fullmatch(between) is not None
-
-
-def _is_theirs(between: str, *, of_others: bool) -> bool:
-    """Whether a condition belongs to the person before these words between."""
-    if pattern("conditions", "one_of_them").fullmatch(between):
-        return True
-    return not (of_others or pattern("conditions", "passed").search(between))
-
-
-def _is_of_others(sentence: str, end: int) -> bool:
-    return _follows("work", sentence, end) or _follows("many", sentence, end)
 
 
 def _all(name: str, text: str) -> Iterator[re.Match[str]]:

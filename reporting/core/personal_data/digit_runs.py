@@ -49,6 +49,16 @@ class Number:
         return any(mark in gap for gap in self.gaps for mark in marks)
 
     @property
+    def is_cut_as_in_lists(self) -> bool:
+        """Whether what cuts it stands between the numbers of a list; one number is then the whole of the row."""
+        return self.is_cut_by(",、:;\t\n")
+
+    @property
+    def is_cut_between_cells(self) -> bool:
+        """Whether it lies in several cells or lines."""
+        return self.is_cut_by("\t\n")
+
+    @property
     def has_thousands(self) -> bool:
         """1,380,013,800 and 138,001,380.00"""
         sizes = self.sizes[:-1] if self.gaps[-1:] == (".",) and self.sizes[-1] <= 2 else self.sizes
@@ -56,8 +66,8 @@ class Number:
 
     @property
     def has_inner_zero(self) -> bool:
-        """Whether a group begins with a zero, which no number of its own would."""
-        return any(group.startswith("0") for group in self.groups[1:])
+        """Whether a group begins with a zero, which no number of its own would; a zero itself is one."""
+        return any(group.startswith("0") and group != "0" for group in self.groups[1:])
 
 
 def readings_of(text: str) -> Iterator[str]:

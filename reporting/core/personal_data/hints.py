@@ -23,8 +23,8 @@ _AFTER_A_WORD = (
 )
 _LABELS = (
     r"尾号|后四位|末四位|后4位|末4位|后六位|末六位|后6位|末6位|身份证|证件|公民身份|ID card"
-    r"|护照|通行证|台胞证|回乡证|居留证|居住证|军官证|士兵证|驾照|驾驶证|社保号|医保|残疾|低保证|passport|Passport|PASSPORT"
-    r"|QQ|qq|企鹅|微信|WeChat|wechat|Wechat|VX|vx|V信|抖音号|快手号|微博"
+    r"|护照|passport|Passport|PASSPORT"
+    r"|QQ|qq|企鹅|[加扣][Qq]|[Qq]号?[:：是]|微信|WeChat|wechat|Wechat|VX|vx|V信|抖音号|快手号|微博"
     r"|工号|职工编号|员工编号|职工号|员工号|人员编号|staff no|staff number|staff ID"
 )
 _FORMS = (
@@ -32,6 +32,7 @@ _FORMS = (
     r"\+85[23]|\+886|0085[23]|00886",
     r"@|\(at\)|\[at\]|\(AT\)",
     r"[A-Za-z0-9_]\s?#",
+    r"[证卡簿本号码户][^。;0-9]{0,8}[0-9零〇一二三四五六七八九]",
 )
 _BIRTHS = (r"出生|生日|生于|born|Born|birth|DOB",)
 # 1965年4月生, but not 民生 and 生产.

@@ -13,6 +13,7 @@ from stdnum.cn import uscc
 from reporting.core.personal_data.digit_runs import Number, numbers_in, readings_of
 from reporting.core.personal_data.found import BANK_CARD, IDENTITY_NUMBER, TELEPHONE, Found
 from reporting.core.personal_data.identity_numbers import PROVINCE, is_day, is_valid, joined
+from reporting.core.personal_data.mobiles import is_mobile
 from reporting.core.personal_data.surroundings import Surroundings
 
 _LENGTHS = frozenset((11, 12, 13, 14, 15, 16, 17, 18, 19))
@@ -22,28 +23,8 @@ _CARD = re.compile(r"[3-69][0-9]{15,18}")
 _UNION_PAY = "62"
 _SHORTEST_GROUP = 3
 _CARD_GROUPS = re.compile(r"(4,){3}4|(4,){4}[1-3]|8,8(,[1-3])?|6,1[0-3]|(1,){15,18}1")
-_MOBILE = re.compile(r"(?:(?:00)?86|0|17951|12593)?1[3-9][0-9]{9}")
-_MOBILE_GROUPS = {
-    (11,),
-    (3, 4, 4),
-    (3, 8),
-    (7, 4),
-    (4, 3, 4),
-    (3, 3, 5),
-    (5, 6),
-    (6, 5),
-    (4, 4, 3),
-    (2, 4, 5),
-    (5, 3, 3),
-    (3, 2, 2, 2, 2),
-    (3, 4, 2, 2),
-}
-_ONES = {(1,) * 11}
-# Between numbers of a list stand these; a telephone that they cut up is then the whole of the row.
-_OF_LISTS = ",、:;\t\n"
 # 4+3+4+6 is how a number follows from others.
 _OF_SUMS = "+/"
-_NEVER_IN_ONE = "\t\n"
 
 
 def numbers_of_persons(text: str) -> Iterator[Found]:
@@ -66,9 +47,9 @@ def _is_identity_number(number: Number, around: Surroundings) -> bool:
     digits = number.digits
     if len(digits) == 18:
         return _is_of_18(number, around)
-    if len(digits) != 15 or not digits.isdigit() or number.is_cut_by(_OF_LISTS):
+    if len(digits) != 15 or not digits.isdigit() or number.is_cut_as_in_lists:
         return False
-    is_form = PROVINCE.match(digits) and is_day(f"19{digits[6:12]}") and not _is_odd(number, around)
+    is_form = PROVINCE.match(digits) and is_day(f"19{digits[6:12]}") and not around.are_of_a_thing(number)
     return bool(is_form) and number.sizes in {(15,), (6, 6, 3), (1,) * 15}
 
 
@@ -91,17 +72,17 @@ def _is_credit_code(number: Number, around: Surroundings) -> bool:
 
 def _is_torn(number: Number, *, is_sure: bool) -> bool:
     """Whether it lies in two cells or lines; a number that is sure may go on in the next line."""
-    return number.is_cut_by(_NEVER_IN_ONE) and not (is_sure and number.is_whole and not number.is_cut_by("\t"))
+    return number.is_cut_between_cells and not (is_sure and number.is_whole and not number.is_cut_by("\t"))
 
 
 def _is_bank_card(number: Number, around: Surroundings) -> bool:
     digits = number.digits
     is_grouped = _CARD_GROUPS.fullmatch(",".join(map(str, number.sizes))) is not None
-    if _is_card_cut_anywhere(number) and not _is_odd(number, around):
+    if _is_card_cut_anywhere(number) and not around.are_of_a_thing(number):
         return True
     if around.names_a_card and (number.is_one_piece or is_grouped):
         return not around.is_amount and (not around.names_an_account_of_an_office or _is_card_by_form(digits))
-    if not _CARD.fullmatch(digits) or _is_odd(number, around) or number.is_cut_by(_OF_LISTS):
+    if not _CARD.fullmatch(digits) or around.are_of_a_thing(number) or number.is_cut_as_in_lists:
         return False
     is_sum = set(number.sizes) == {1} and number.is_cut_by(_OF_SUMS)
     if not (number.is_one_piece or is_grouped) or is_sum:
@@ -120,31 +101,4 @@ def _is_card_by_form(digits: str) -> bool:
     return _CARD.fullmatch(digits) is not None and (digits.startswith(_UNION_PAY) or luhn.is_valid(digits))
 
 
-def _is_mobile(number: Number, around: Surroundings) -> bool:
-    if not _MOBILE.fullmatch(number.digits) or _is_odd(number, around) or number.has_thousands:
-        return False
-    if number.groups[0] == "0" and "." in number.gaps[0]:
-        return False
-    if number.is_one_piece or (number.is_whole and number.has_inner_zero):
-        return True
-    return not number.is_cut_by(_NEVER_IN_ONE) and _is_cut_like_a_telephone(number, around)
-
-
-def _is_cut_like_a_telephone(number: Number, around: Surroundings) -> bool:
-    extra = len(number.digits) - 11
-    sizes = number.sizes if not extra else number.sizes[1:] if number.sizes[0] == extra else ()
-    if sizes in _ONES:
-        return True
-    # The rows 138、1399、1400 of a table are no telephone.
-    in_list = number.is_cut_by(_OF_LISTS) and not around.names_a_phone
-    return sizes in _MOBILE_GROUPS and not in_list
-
-
-def _is_odd(number: Number, around: Surroundings) -> bool:
-    """Whether a number that looks like one of a person is an amount, a code or the label of a thing."""
-    is_fraction = number.is_one_piece and around.before.endswith(".") and len(number.digits) != 11
-    is_of_a_thing = around.names_a_thing and not around.is_beside_a_person
-    return is_fraction or around.is_amount or around.is_code or is_of_a_thing
-
-
-_KINDS = ((IDENTITY_NUMBER, _is_identity_number), (BANK_CARD, _is_bank_card), (TELEPHONE, _is_mobile))
+_KINDS = ((IDENTITY_NUMBER, _is_identity_number), (BANK_CARD, _is_bank_card), (TELEPHONE, is_mobile))

@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from reporting.core.personal_data.digit_runs import Number
 from reporting.core.personal_data.patterns import pattern
 from reporting.core.personal_data.word_lists import one_of
 
 _NEAR = 24
+_MOBILE = 11
 _UNIT = re.compile(
     rf"[\s(\[]{{0,2}}[余多]?(?:{one_of('units')}(?![A-Za-z])|{one_of('units_or_names')}(?![\u4e00-\u9fff])"
     rf"|{one_of('units_or_names')}(?=[的以及和左]))"
@@ -32,7 +34,7 @@ def _label(chinese: str, english: str) -> re.Pattern[str]:
 
 _BUSINESS = _label(one_of("business.labels"), one_of("business.english"))
 _CREDIT = _label(one_of("business.credit"), "USCC")
-_CARD = _label(rf"(?:{one_of('card.words')}|银行(?=[:\s]*$))", one_of("card.english"))
+_CARD = _label(rf"(?:(?<!台){one_of('card.words')}|银行(?=[:\s]*$))", one_of("card.english"))
 _IDENTITY = _label(one_of("identity.words"), one_of("identity.english"))
 _PHONE = _label(one_of("phones.words"), one_of("phones.english"))
 
@@ -77,6 +79,12 @@ class Surroundings:
         """张伟，编号13800138000; 编号13800138000，张伟"""
         before, behind = pattern("numbers", "after_a_person"), pattern("numbers", "before_a_person")
         return bool(before.search(self.before) or behind.match(self.behind))
+
+    def are_of_a_thing(self, number: Number) -> bool:
+        """Whether a number that looks like one of a person is an amount, a code or the label of a thing."""
+        is_fraction = number.is_one_piece and self.before.endswith(".") and len(number.digits) != _MOBILE
+        is_of_a_thing = self.names_a_thing and not self.is_beside_a_person
+        return is_fraction or self.is_amount or self.is_code or is_of_a_thing
 
     @property
     def names_a_person(self) -> bool:

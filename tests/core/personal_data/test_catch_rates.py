@@ -24,23 +24,18 @@ PERSONAL, HARMLESS = strings("personal.csv"), strings("harmless.csv")
 NUMBERS = {"mobile", "identity", "card", "document", "plate", "email", "birth", "landline"}
 
 
-def caught(kinds):
-    """The share of the strings of some kinds in which something is found."""
-    found = [bool(personal_data(text)) for kind, text in PERSONAL if kind in kinds]
-    return sum(found) / len(found)
+def rate_and_misses(kinds):
+    """The share of the strings of some kinds in which something is found, and the others."""
+    texts = [text for kind, text in PERSONAL if kind in kinds]
+    misses = [text for text in texts if not personal_data(text)]
+    return 1 - len(misses) / len(texts), misses
 
 
-@pytest.mark.parametrize(
-    "kinds, goal",
-    [
-        *(({kind}, 0.95) for kind in sorted(NUMBERS)),
-        ({"illness"}, 0.90),
-        ({"hardship"}, 0.90),
-        ({"home"}, 0.90),
-    ],
-)
+@pytest.mark.parametrize("kinds, goal", [(NUMBERS, 0.99), ({"illness"}, 0.98), ({"hardship"}, 0.98), ({"home"}, 0.98)])
 def test_what_is_personal_is_found_in_most_wordings(kinds, goal):
-    assert caught(kinds) >= goal
+    rate, misses = rate_and_misses(kinds)
+
+    assert rate >= goal, misses
 
 
 def test_hardly_anything_harmless_is_taken_for_personal():

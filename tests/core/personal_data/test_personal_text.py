@@ -122,14 +122,12 @@ ORDINARY = [
 ]
 
 
-@pytest.mark.parametrize("kind, text", PERSONAL_TEXTS)
-def test_it_is_found_however_it_is_typed(kind, text):
-    assert personal_text(text) == kind
+def test_it_is_found_however_it_is_typed():
+    assert [(kind, text) for kind, text in PERSONAL_TEXTS if personal_text(text) != kind] == []
 
 
-@pytest.mark.parametrize("text", ORDINARY)
-def test_the_words_of_ordinary_work_are_left_alone(text):
-    assert personal_text(text) == ""
+def test_the_words_of_ordinary_work_are_left_alone():
+    assert [text for text in ORDINARY if personal_text(text)] == []
 
 
 # A made-up number whose last digit is right: the remainder of 242 by 11 is 0, for which 1 stands.
@@ -152,10 +150,14 @@ LABELS = [
 ]
 
 
-@pytest.mark.parametrize("label", LABELS)
-@pytest.mark.parametrize("mark", ["", "：", " "])
-def test_a_valid_identity_number_is_found_whatever_stands_before_it(label, mark):
-    assert "身份证号" in {one.kind for one in personal_data(f"{label}{mark}{VALID}")}
+def kinds_in(text):
+    return {one.kind for one in personal_data(text)}
+
+
+def test_a_valid_identity_number_is_found_whatever_stands_before_it():
+    texts = [f"{label}{mark}{VALID}" for label in LABELS for mark in ("", "：", " ")]
+
+    assert [text for text in texts if "身份证号" not in kinds_in(text)] == []
 
 
 def test_a_certificate_that_holds_the_number_of_a_person_is_found():
@@ -176,17 +178,17 @@ def test_a_code_of_an_enterprise_that_is_an_identity_number_as_well_is_told_by_i
 
 @pytest.mark.parametrize("label", ["编号", "员工编号：", "合同号 ", "设备"])
 def test_a_telephone_beside_a_person_is_found_whatever_stands_before_it(label):
-    assert "电话号码" in {one.kind for one in personal_data(f"张伟，{label}13900001111")}
-    assert "电话号码" in {one.kind for one in personal_data(f"{label}13900001111，张伟")}
-    assert "电话号码" not in {one.kind for one in personal_data(f"{label}13900001111")}
+    assert "电话号码" in kinds_in(f"张伟，{label}13900001111")
+    assert "电话号码" in kinds_in(f"{label}13900001111，张伟")
+    assert "电话号码" not in kinds_in(f"{label}13900001111")
 
 
 @pytest.mark.parametrize(
     "between", ["编号" + VALID, "救助对象编号，" + VALID, "设备" + VALID + "，炼铁总厂", "电话13900001111", VALID]
 )
 def test_a_number_between_a_person_and_an_illness_does_not_part_them(between):
-    assert "疾病信息" in {one.kind for one in personal_data(f"张伟，{between}，肺癌")}
-    assert "疾病信息" in {one.kind for one in personal_data(f"张伟{VALID}肺癌")}
+    assert "疾病信息" in kinds_in(f"张伟，{between}，肺癌")
+    assert "疾病信息" in kinds_in(f"张伟{VALID}肺癌")
 
 
 def test_no_cell_of_the_ledger_is_taken_for_personal_data():
