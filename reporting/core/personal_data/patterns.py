@@ -50,5 +50,7 @@ def _part(name: str) -> str:
     if how == "beginnings":
         return first_of(beginnings_of(*listed.split("+")))
     if how == "behind":
-        return "|".join(f"(?<={word})" for word in words_of(listed))  # what looks back has a fixed width
+        # What looks back has a fixed width; most places are passed over by the last character.
+        ends = "".join(sorted({word[-1] for word in words_of(listed)}))
+        return f"(?<=[{ends}])(?:{'|'.join(f'(?<={word})' for word in words_of(listed))})"
     return one_of(listed)
