@@ -68,14 +68,16 @@ MAY_USE = {
     # The ledger counted again: never by what the analysis counts.
     "recount": "documents published ledger",
     "checks": "analysis published ledger",
-    "outputs": "notebooks documents published ledger xlsx job",
+    "outputs": "notebooks documents looking published ledger xlsx job",
     "notebooks": "analysis published ledger job",
     # Texts are opened as returns are, and their drafts become workbooks that come back as returns.
     "extraction": "returns ledger xlsx",
-    "returns": "ledger xlsx",
-    "documents": "published xlsx",
+    "returns": "looking ledger xlsx",
+    "documents": "looking published xlsx",
     "analysis": "published ledger",
     "published": "",
+    # Every text in a file, whatever it is, for whoever lets it out.
+    "looking": "xlsx",
     "ledger": "xlsx",
     "xlsx": "",
     "job": "",

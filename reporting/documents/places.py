@@ -9,8 +9,8 @@ from lxml import etree
 
 from reporting.core.quantity import Words
 from reporting.documents.doc_parts import doc_parts_of
-from reporting.documents.inside import Piece
 from reporting.documents.wordml import Element, P
+from reporting.looking.inside import Piece
 
 _PARTS: tuple[tuple[str, Words], ...] = (
     (r".*embeddings/.*", {"zh": "嵌入文件", "en": "embedded file"}),

@@ -11,7 +11,7 @@ from reporting.core.personal_data import personal_data, personal_text
 from reporting.ledger.as_saved.spoilt import spoilt
 from reporting.ledger.faults import nearest
 from reporting.ledger.schema import Column, Kind
-from reporting.ledger.sheet import TYPE_AGAIN, UNSEEN_SIGN
+from reporting.ledger.sheet import TYPE_AGAIN
 
 # No names of the sort that make a page read as an unfilled template.
 TOKEN_LIKE = re.compile(r"[【】]|\{\{|\}\}|\{%|%\}|｛｛|｝｝")
@@ -48,7 +48,7 @@ def read_value(column: Column, text: str, confirmed: frozenset[str] = frozenset(
     if not text:
         return None if column.empty else UnreadableError("it must not be empty", "fill it in")
     if sign := invisible_sign(text):
-        return UnreadableError(UNSEEN_SIGN.format(sign), TYPE_AGAIN)
+        return UnreadableError(f"a sign that nobody sees is in it: {sign}", TYPE_AGAIN)
     value = _value(column, text, confirmed)
     # The error of a formula is text too, and would be printed.
     how = spoilt(column.kind, text) if isinstance(value, UnreadableError) or text.startswith("#") else None

@@ -7,7 +7,7 @@ from reporting.core.invisible_signs import invisible_sign, without_invisible_sig
 from reporting.core.personal_data import personal_heading
 from reporting.ledger.faults import Fault
 
-UNSEEN_SIGN, TYPE_AGAIN = "a sign that nobody sees is in it: {}", "take the sign out, or type the cell again"
+TYPE_AGAIN = "take the sign out, or type the cell again"
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def column_faults(sheet: Sheet, expected: Sequence[str], nearest: str) -> list[F
         todo = "take out what stands above the header, or put the header back"
         return [Fault(sheet.file, 1, "", "the row is not the header of this table", nearest, todo)]
     faults = [
-        Fault(sheet.file, 1, seen, "the name of the column", UNSEEN_SIGN.format(sign), TYPE_AGAIN)
+        Fault(sheet.file, 1, seen, "the name of the column", f"a sign that nobody sees is in it: {sign}", TYPE_AGAIN)
         for seen, name in zip(header, sheet.header, strict=True)
         if (sign := invisible_sign(name))
     ]

@@ -11,14 +11,14 @@ from reporting.core.errors import UnreadFileError
 from reporting.core.machine_faults import reason_of
 from reporting.core.personal_data import Personal, masked, personal_data
 from reporting.core.quantity import Words
-from reporting.documents.inside import SealedError, pieces, table_rows
-from reporting.documents.loose_texts import PAGES, loose_texts
-from reporting.documents.mail import is_mail, mail_parts
 from reporting.documents.places import place_of
-from reporting.documents.plain_texts import is_shut, packs_a_file, plain_text, unescaped
-from reporting.documents.workbook_rows import workbook_rows
+from reporting.looking.inside import SealedError, pieces, table_rows
+from reporting.looking.loose_texts import PAGES, loose_texts
+from reporting.looking.mail import is_mail, mail_parts
+from reporting.looking.plain_texts import is_shut, packs_a_file, plain_text, unescaped
+from reporting.looking.workbook_rows import workbook_rows
 from reporting.outputs.personal_findings import Finding, finding_at
-from reporting.outputs.rows_looked_through import LINE, csv_rows, findings_in_rows, found_in_row, row_of_workbook
+from reporting.outputs.rows_looked_through import LINE, csv_rows, findings_in_rows, found_with_place, row_of_workbook
 from reporting.xlsx.unusable import UnusableError
 
 _ZIP, _SHEETS = b"PK\x03\x04", b"xl/workbook"
@@ -116,7 +116,7 @@ def _of_package(content: bytes, locale: str) -> Iterator[Finding]:
     """Of a workbook first the cells, by their address; then whatever else a part of the file holds."""
     rows = [row_of_workbook(row, locale) for row in workbook_rows(content)] if _SHEETS in content else []
     yield from findings_in_rows(rows, locale)
-    in_cells = {one.words for row in rows for _, one in found_in_row(row)}
+    in_cells = {one.words for row in rows for _, one in found_with_place(row)}
     for piece in pieces(content):
         for one in personal_data(piece.text):
             if one.words not in in_cells:

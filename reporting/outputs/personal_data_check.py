@@ -11,9 +11,9 @@ from pathlib import Path
 from reporting.core.errors import PrivacyError
 from reporting.core.office_package import part_digests
 from reporting.core.personal_data import Personal, in_english, masked, personal_data
-from reporting.documents.inside import Part, SealedError, pieces, table_rows
-from reporting.documents.loose_texts import loose_texts
 from reporting.documents.places import place_of
+from reporting.looking.inside import Part, SealedError, pieces, table_rows
+from reporting.looking.loose_texts import loose_texts
 
 _HEAD = {
     "zh": "要放行的文件里有{count}处个人信息，没有放行",

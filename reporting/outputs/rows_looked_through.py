@@ -5,18 +5,16 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reporting.core.personal_data import Personal, personal_data, personal_heading
+from reporting.core.personal_data import Personal
 from reporting.core.quantity import Words
-from reporting.documents.workbook_rows import WorkbookRow
+from reporting.looking.personal_rows import found_in_row, telling_headings
+from reporting.looking.workbook_rows import WorkbookRow
 from reporting.outputs.personal_findings import Finding, finding_at, kind_in
 
 LINE: Words = {"zh": "第{number}行", "en": "line {number}"}
 _FIELD: Words = {"zh": "第{number}行“{name}”栏", "en": "line {number}, column “{name}”"}
 _ADDRESS: Words = {"zh": "工作表“{sheet}”{address}", "en": "sheet “{sheet}”, {address}"}
 _HEADING: Words = {"zh": "{place}：{kind}（这一栏的标题）", "en": "{place}: {kind} (the heading of the column)"}
-# What stands below these headings is personal, whatever it is; a telephone may be that of an office.
-_TELLING = {"身份证号", "银行卡号", "疾病信息", "家庭住址"}
-
 Found = tuple[str, Personal]
 
 
@@ -27,9 +25,6 @@ class Row:
     cells: dict[int, str]
     place: Callable[[int], str]
 
-    def is_filled(self, column: int) -> bool:
-        return bool(self.cells.get(column, "").strip())
-
 
 def row_of_workbook(row: WorkbookRow, locale: str) -> Row:
     def place(column: int) -> str:
@@ -39,24 +34,18 @@ def row_of_workbook(row: WorkbookRow, locale: str) -> Row:
 
 
 def findings_in_rows(rows: Sequence[Row], locale: str) -> Iterator[Finding]:
-    nothing = Row({}, str)
-    for above, row, below in zip([nothing, *rows], rows, [*rows[1:], nothing], strict=False):
-        for column, text in row.cells.items():
-            kind = personal_heading(text)
-            # A heading has nothing above it.
-            if kind in _TELLING and below.is_filled(column) and not above.is_filled(column):
-                yield Finding(_HEADING[locale].format(place=row.place(column), kind=kind_in(kind, locale)))
-        yield from (finding_at(place, one, locale) for place, one in found_in_row(row))
+    headings: dict[int, list[tuple[int, str]]] = {}
+    for number, column, kind in telling_headings([row.cells for row in rows]):
+        headings.setdefault(number, []).append((column, kind))
+    for number, row in enumerate(rows):
+        for column, kind in headings.get(number, ()):
+            yield Finding(_HEADING[locale].format(place=row.place(column), kind=kind_in(kind, locale)))
+        yield from (finding_at(place, one, locale) for place, one in found_with_place(row))
 
 
-def found_in_row(row: Row) -> Iterator[Found]:
-    """What is in a cell, and what several cells say together: a name in one, an illness in the next."""
-    for column, text in row.cells.items():
-        yield from ((row.place(column), one) for one in personal_data(text))
-    columns = [column for column, text in row.cells.items() for _ in f"{text}\t"]
-    for one in personal_data("\t".join(row.cells.values())):
-        if "\t" in one.words:
-            yield row.place(columns[one.start]), one
+def found_with_place(row: Row) -> Iterator[Found]:
+    """What is personal in a row, each with the place of its first cell."""
+    return ((row.place(columns[0]), one) for columns, one in found_in_row(row.cells))
 
 
 def csv_rows(text: str, locale: str) -> list[Row]:

@@ -11,7 +11,7 @@ from small_word import empty_document
 
 from reporting.core.errors import TemplateError
 from reporting.core.office_package import pack
-from reporting.documents.inside import pieces
+from reporting.looking.inside import pieces
 
 
 def drawn(name, words):

@@ -8,7 +8,7 @@ from lxml import etree
 
 from reporting.documents.door.known_parts import Kind
 from reporting.documents.door.parsing import UnreadableError, parsed
-from reporting.documents.door.zipped import is_bomb
+from reporting.looking.bombs import is_bomb
 
 _BEGINNINGS = re.compile(
     rb"\x89PNG|\xff\xd8\xff|GIF8|BM|II\*\0|MM\0\*|\xd7\xcd\xc6\x9a|[\x01\x02]\0\x09\0|\x01\0\0\0.{36} EMF|\x1f\x8b",

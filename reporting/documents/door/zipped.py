@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from reporting.core.errors import TemplateError
 from reporting.core.office_package import CONTENT_TYPES
 from reporting.documents.messages import say
+from reporting.looking.bombs import is_bomb
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WAYS_OF_PACKING = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What a zip that was cut or written over, or one with a password, may end with.
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
-MOST_PARTS, LARGEST, LARGEST_RATIO, SMALL = 20_000, 200 << 20, 200, 1 << 20
 
 
 def unzipped(file: bytes, locale: str) -> dict[str, bytes]:
@@ -37,12 +37,6 @@ def unzipped(file: bytes, locale: str) -> dict[str, bytes]:
 def refusal(faults: Sequence[str], locale: str) -> TemplateError:
     """The error with all faults of a template, to be raised."""
     return TemplateError(say("head", locale, count=len(faults)), faults, say("advice", locale))
-
-
-def is_bomb(entries: Sequence[zipfile.ZipInfo]) -> bool:
-    """Whether a zip has too many parts, or is far too big once unpacked."""
-    swollen = (e.file_size > SMALL and e.file_size > LARGEST_RATIO * e.compress_size for e in entries)
-    return len(entries) > MOST_PARTS or sum(e.file_size for e in entries) > LARGEST or any(swollen)
 
 
 def _faults(entries: Sequence[zipfile.ZipInfo], locale: str) -> list[str]:

@@ -6,10 +6,10 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from reporting.documents.inside import SealedError, pieces, texts_of
 from reporting.documents.shown.kinds_of_places import kind_of_element, kind_of_part
 from reporting.documents.tokens import Broken, may_hold_token, scan
 from reporting.documents.wordml import Element, P, T, W
+from reporting.looking.inside import SealedError, pieces, texts_of
 
 # Elements whose characters belong together: a paragraph of Word or of a drawing, an equation.
 _UNITS = frozenset(("p", "oMath", "rt", "rubyBase"))

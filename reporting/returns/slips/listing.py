@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reporting.core.personal_data import masked
 from reporting.returns.notes import Note, NoteKind, Place
 from reporting.returns.slips.addresses import address, letters
 from reporting.returns.slips.words import KINDS, RANKS, texts_in_list
@@ -49,4 +50,4 @@ def _entry(note: Note, sheets: Mapping[str, bool]) -> ListedNote:
     place = note.place
     quoted = place.sheet.replace("'", "''")
     link = f"'{quoted}'!{address(place.row or 1, place.column or 1)}" if sheets.get(place.sheet) else ""
-    return ListedNote(place.sheet or "整个文件", place_in_words(place), link, note.kind, texts_in_list(note))
+    return ListedNote(masked(place.sheet) or "整个文件", place_in_words(place), link, note.kind, texts_in_list(note))

@@ -8,6 +8,7 @@ from itertools import count
 
 import xlsxwriter
 
+from reporting.core.personal_data import masked
 from reporting.returns.book import Cell, Grid
 from reporting.returns.slips.earlier import NAME, TITLE
 from reporting.returns.slips.same_cells import SheetsOfCells
@@ -41,8 +42,8 @@ def sheet_names(names: Iterable[str]) -> list[str]:
 
 
 def _sheet_name(name: str) -> str:
-    """A name that Excel takes for a sheet."""
-    plain = re.sub(r"[\[\]:*?/\\]", "_", clean(name)).strip("' ")[:31].strip("' ")
+    """A name that Excel takes for a sheet, and that names nobody."""
+    plain = re.sub(r"[\[\]:*?/\\]", "_", clean(masked(name))).strip("' ")[:31].strip("' ")
     return plain if plain and plain.casefold() != "history" else "报表"
 
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from lxml import etree
 
+from reporting.looking.leaving import may_leave
 from reporting.returns.book import Book
 from reporting.returns.notes import Note
 from reporting.returns.opening.file_kinds import kind_of
 from reporting.returns.opening.texts import one_line
 from reporting.returns.slips.earlier import NAME, is_ours, take_back_all
 from reporting.returns.slips.heading import SlipHeading
+from reporting.returns.slips.hiding import unquoted, without_personal_data
 from reporting.returns.slips.listing import counted, listed
 from reporting.returns.slips.macros import disarm, without_macro_sheets
 from reporting.returns.slips.marks import mark
@@ -28,24 +30,41 @@ _MEND = "请改好标红的单元格，删不删本页都可以，再报一次�
 _MEND_ALL = "请改好标红的单元格和下表中其他需修改的地方，删不删本页都可以，再报一次。"
 _NOTHING = "没有需要修改的地方，不必再报。"
 _UNOPENED = "这个文件打不开，请按下面的建议处理后再报一次。"
+_UNHIDDEN = "原表里有个人信息，回执不带原表。请按下表在原表中修改，删去个人信息后再报一次。"
+_HIDDEN = "原表里的个人信息没有带进这份回执，格式、批注、图片也没有带：清空的格见下表。"
 _UNMARKED = "原表的格式特殊，无法在原表上标注，请按下表在原表中修改后再报一次。"
 
 
 def slip(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading) -> bytes:
     """The slip as a workbook (.xlsx); equal arguments give equal bytes.
 
-    A file that is no .xlsx comes back as a workbook with its cells. Of a file that could not be opened, or cannot be
-    marked, there is the first sheet alone. `notes` are all notes, those of the book included.
+    A file that is no .xlsx comes back as a workbook with its cells; so does one in which anything is personal, without
+    the cells that hold it. Of a file that could not be opened, or cannot be marked, there is the first sheet alone.
+    `notes` are all notes, those of the book included.
     """
+    notes = unquoted(notes)
     if not book.grids:
         return _marked(blank(), book, notes, heading, _UNOPENED)
-    if kind_of(raw) != "xlsx":
-        raw, book, notes = _from_cells(book, notes)
+    made = _of_workbook(raw, book, notes, heading) if kind_of(raw) == "xlsx" else _of_cells(book, notes, heading)
+    if may_leave("", made):
+        return made
+    book, notes = without_personal_data(book, notes)
+    made = _of_cells(book, notes, heading, _HIDDEN)
+    return made if may_leave("", made) else _marked(blank(), *_renamed(book, notes), heading, _UNHIDDEN)
+
+
+def _of_workbook(raw: bytes, book: Book, notes: Sequence[Note], heading: SlipHeading) -> bytes:
     try:
         return _marked(raw, book, notes, heading, _todo(notes))
     # A workbook is as its program made it: numbers may be words, and references lead nowhere.
     except (UnmarkableError, LookupError, ValueError):
         return _marked(blank(), book, notes, heading, _UNMARKED)
+
+
+def _of_cells(book: Book, notes: Sequence[Note], heading: SlipHeading, also: str = "") -> bytes:
+    """A new workbook with the cells of the book; `also` is told beside what is to be done."""
+    book, notes = _renamed(book, notes)
+    return _marked(as_workbook(book.grids), book, notes, heading, _todo(notes) + also)
 
 
 def _todo(notes: Sequence[Note]) -> str:
@@ -111,11 +130,11 @@ def _by_cell(notes: Sequence[Note], book: Book, sheet: str) -> dict[tuple[int, i
     return by_cell
 
 
-def _from_cells(book: Book, notes: Sequence[Note]) -> tuple[bytes, Book, list[Note]]:
+def _renamed(book: Book, notes: Sequence[Note]) -> tuple[Book, list[Note]]:
     """The sheets may need other names; the notes on their cells move there with them."""
     named = dict(zip((grid.name for grid in book.grids), sheet_names(grid.name for grid in book.grids), strict=True))
     grids = tuple(replace(grid, name=named[grid.name]) for grid in book.grids)
     moved = [
         replace(note, place=replace(note.place, sheet=named.get(note.place.sheet, note.place.sheet))) for note in notes
     ]
-    return as_workbook(grids), replace(book, grids=grids), moved
+    return replace(book, grids=grids), moved

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from reporting.documents.loose_texts import loose_texts
+from reporting.looking.loose_texts import loose_texts
 
 
 def texts(name, content):

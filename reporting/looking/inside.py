@@ -12,10 +12,10 @@ from hashlib import sha256
 
 from lxml import etree
 
-from reporting.documents.door.zipped import is_bomb
-from reporting.documents.picture_texts import is_png, png_texts
-from reporting.documents.wordml import Element
+from reporting.looking.bombs import is_bomb
+from reporting.looking.picture_texts import is_png, png_texts
 
+Element = etree._Element  # noqa: SLF001 - lxml has no other name for what it returns
 _PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
 # A tree takes many times the size of its part: of a larger one the rows of a sheet are read one by one.
 _LARGE = 2**22

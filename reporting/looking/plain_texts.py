@@ -3,7 +3,7 @@
 import html
 import re
 
-from reporting.documents.inside import SealedError
+from reporting.looking.inside import SealedError
 
 _CHARACTERS = ("utf-8-sig", "gb18030")
 _MARKS_OF_ORDER = (b"\xff\xfe", b"\xfe\xff")

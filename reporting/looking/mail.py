@@ -6,7 +6,7 @@ from email import message_from_bytes, policy
 from email.message import Message
 from email.parser import HeaderParser
 
-from reporting.documents.inside import SealedError
+from reporting.looking.inside import SealedError
 
 _HEAD = "content-transfer-encoding"
 _ENCODED = {"base64", "quoted-printable"}

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from reporting.documents.inside import pieces
+from reporting.looking.inside import pieces
 
 SHEET = b"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
 <sheetPr codeName="a"><tabColor rgb="FF0000"/></sheetPr>
@@ -29,7 +29,7 @@ def texts(part):
 
 @pytest.fixture(params=[0, 2**22], ids=["row by row", "at once"])
 def large(request, monkeypatch):
-    monkeypatch.setattr("reporting.documents.inside._LARGE", request.param)
+    monkeypatch.setattr("reporting.looking.inside._LARGE", request.param)
 
 
 @pytest.mark.usefixtures("large")
