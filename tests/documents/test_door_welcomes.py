@@ -100,6 +100,15 @@ def test_the_shipped_templates_come_in_as_they_are(name):
     assert lines_in(document) == lines_in(docx.Document(io.BytesIO(template)))
 
 
+def test_a_template_comes_in_a_second_time_as_it_is_whatever_became_of_the_first_document():
+    template = (TEMPLATES / "briefing.zh.docx").read_bytes()
+    first = open_template(template, "zh")
+    before = lines_in(first)
+    first.paragraphs[0].text = "另一行"
+
+    assert lines_in(open_template(template, "zh")) == before
+
+
 def test_pictures_stay():
     """PNG, and a drawing with the usual declaration of its program."""
     svg = b'<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd"><svg xmlns="http://www.w3.org/2000/svg"/>'

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from lxml import etree
@@ -78,6 +79,7 @@ def in_addresses(part: str, addresses: Iterable[str], judge: Judge) -> Iterator[
         yield from (Meant(part, None, "address", raw) for raw in meant_in(unquote(address), judge))
 
 
+@lru_cache(maxsize=32)  # the parts of a template, which is read for each enterprise
 def _may_hold(blob: bytes) -> bool:
     """Whether the part must be read: escapes and other encodings hide what the bytes would show."""
     return b"&#" in blob or b"\0" in blob or may_hold_token(blob.decode("utf-8", "replace"))
