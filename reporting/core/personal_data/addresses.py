@@ -7,7 +7,7 @@ from functools import cache
 
 from reporting.core.personal_data.patterns import pattern
 
-_GAP = r"[\s,\-]{0,2}"
+_GAP = r"[\s,\-|]{0,2}"
 _SHORTEST_ROOM = 3
 _LONGEST_NAME, _FAR, _BESIDE, _BEHIND = 32, 24, 8, 6
 
@@ -68,8 +68,9 @@ class Address:
 
     def _is_of_work(self, before: int, behind: int) -> bool:
         """Whether a word of work stands beside it; the owner of a house does not matter: 选煤厂家属院."""
-        owned = max((match.end() for match in pattern("homes", "owned").finditer(self.name)), default=-before)
-        first = max(0, self.start + owned)
+        near = re.search(rf"[^,。;]{{0,{before}}}$", self.before)
+        owned = max((match.end() for match in pattern("homes", "owned").finditer(self.name)), default=0)
+        first = self.start + (owned or (-len(near[0]) if near else 0))
         return pattern("homes", "work").search(self.text[first : self.end + behind]) is not None
 
 

@@ -16,7 +16,7 @@ from reporting.core.personal_data.word_lists import words_of
 _SENTENCE, _QUOTES = re.compile(r"(?:[^。;!?]{1,12};|[^。;!?])+"), re.compile("[\"'“”‘’《》]")
 _HARDSHIPS = frozenset((*words_of("conditions.mishaps"), *words_of("conditions.needs")))
 _OF_ALL = ("many_further_on", "rule", "work", "of_a_heading")
-_FAR_IN_ENGLISH, _FAR_BEHIND_IN_ENGLISH = 40, 30
+_FAR_IN_ENGLISH, _FAR_BEHIND_IN_ENGLISH = 60, 30
 
 
 def conditions(text: str) -> Iterator[Found]:
@@ -57,7 +57,10 @@ def _in_english(sentence: str) -> Iterator[Found]:
         first, last = max(0, match.start() - _FAR_IN_ENGLISH), match.end() + _FAR_BEHIND_IN_ENGLISH
         near = pattern("conditions", "persons_in_latin").search(sentence, first, min(len(sentence), last))
         of_work = _follows("english_work", sentence, match.end())
-        if near and not of_work and not pattern("conditions", "english_actors").search(sentence, near.end(), last):
+        acts = near and pattern("conditions", "english_actors").search(
+            sentence, near.end(), max(near.end(), match.start())
+        )
+        if near and not of_work and not acts:
             yield Found(ILLNESS, min(near.start(), match.start()), max(near.end(), match.end()))
 
 

@@ -50,7 +50,8 @@ def _is_identity_number(number: Number, around: Surroundings) -> bool:
     if len(digits) != 15 or not digits.isdigit() or number.is_cut_as_in_lists:
         return False
     is_form = PROVINCE.match(digits) and is_day(f"19{digits[6:12]}") and not around.are_of_a_thing(number)
-    return bool(is_form) and number.sizes in {(15,), (6, 6, 3), (1,) * 15}
+    is_grouped = number.sizes in {(15,), (6, 6, 3), (1,) * 15}
+    return bool(is_form) and (is_grouped or (number.is_whole and around.names_an_identity))
 
 
 def _is_of_18(number: Number, around: Surroundings) -> bool:

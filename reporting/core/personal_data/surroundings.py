@@ -29,14 +29,17 @@ _OF_AN_OFFICE = re.compile(
 
 def _label(chinese: str, english: str) -> re.Pattern[str]:
     """A label right before a number: 订单号：, invoice no."""
-    return re.compile(rf"(?:{chinese}[^0-9,。;\n]{{0,6}}|\b{english}\b[^0-9,;\n]{{0,8}})$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{chinese}[^0-9,。;()\n]{{0,6}}(?:\([^()]{{0,8}}\)[^0-9,。;]{{0,2}})?|\b{english}\b[^0-9,;\n]{{0,8}})$",
+        re.IGNORECASE,
+    )
 
 
 _BUSINESS = _label(one_of("business.labels"), one_of("business.english"))
 _CREDIT = _label(one_of("business.credit"), "USCC")
 _CARD = _label(rf"(?:(?<!台){one_of('card.words')}|银行(?=[:\s]*$))", one_of("card.english"))
 _IDENTITY = _label(one_of("identity.words"), one_of("identity.english"))
-_PHONE = _label(one_of("phones.words"), one_of("phones.english"))
+_PHONE = _label(rf"(?:{one_of('phones.words')}|打(?=[:\s]*$))", one_of("phones.english"))
 
 
 @dataclass(frozen=True)

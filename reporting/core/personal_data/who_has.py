@@ -12,7 +12,7 @@ from reporting.core.personal_data.word_lists import words_of
 _CLAUSES = re.compile(r"[,:(\s]")
 _WEAK, _GROUPS = frozenset(words_of("weak_conditions")), frozenset(words_of("groups"))
 # So far from a condition stands a relative or a title, and a name.
-_NEAR, _FAR = 8, 16
+_NEAR, _FAR = 8, 24
 _LONGEST_NUMBER = 40
 
 Span = tuple[int, int]
@@ -70,8 +70,9 @@ def _is_theirs(before: str, between: str, *, of_others: bool) -> bool:
     """Whether a condition belongs to the person between these words."""
     if _is_whole("one_of_them", between):
         return True
-    is_helped = pattern("conditions", "helped").search(before)
-    return not (of_others or pattern("conditions", "passed_when_helped" if is_helped else "passed").search(between))
+    left = pattern("conditions", "no_others").sub("#", between)
+    is_helped = pattern("conditions", "helped").search(before) or _follows("at_their_bed", between, 0)
+    return not (of_others or pattern("conditions", "passed_when_helped" if is_helped else "passed").search(left))
 
 
 def _is_of_others(sentence: str, end: int) -> bool:
