@@ -1,6 +1,8 @@
 """The files that a ledger is made of, their digests, and how they are read while an intake replaces some of them."""
 
+import errno
 import math
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import monotonic, sleep
@@ -10,11 +12,12 @@ from reporting.core import hashing as by_content
 from reporting.core.errors import LedgerError
 from reporting.ledger.schema import TABLES
 
-# Several tables change together: they are all moved here first, and from here into their places one by one.
-# A table that an interruption left here already counts as in its place.
 # From about 200,000 rows on: up to then the frames take a few seconds, and beyond that too much memory.
 LARGE = {".csv": 50 * 2**20, ".parquet": 8 * 2**20}
+# Several tables change together: they are all moved here first, and from here into their places one by one.
+# A table that an interruption left here already counts as in its place.
 TAKEN = Path(".intake", "taken")
+_TAKEN, _SUFFIXES = f"{TAKEN}{os.sep}", (".csv", ".xlsx", ".parquet")
 # Seconds: an intake moves its tables within some thousandths of one, and reading begins anew as often as it does.
 _PATIENCE, _PAUSE = 15.0, 0.02
 Read = TypeVar("Read")
@@ -22,10 +25,21 @@ Read = TypeVar("Read")
 
 def table_files(folder: Path, table: str) -> list[Path]:
     """The files there are of a table; in a sound ledger it is one. Raises OSError."""
-    taken = folder / TAKEN / f"{table}.csv"
-    if taken.exists():
-        return [taken]
-    return [path for path in (folder / f"{table}{suffix}" for suffix in (".csv", ".xlsx", ".parquet")) if path.exists()]
+    # As plain text: every state of a ledger asks for each table, and paths would take five times as long.
+    inside = f"{folder}{os.sep}"
+    taken = f"{inside}{_TAKEN}{table}.csv"
+    files = [taken] if _exists(taken) else filter(_exists, (f"{inside}{table}{suffix}" for suffix in _SUFFIXES))
+    return [Path(file) for file in files]
+
+
+def _exists(file: str) -> bool:
+    try:
+        os.stat(file)  # noqa: PTH116 - it asks for a path
+    except OSError as error:
+        if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}:
+            return False
+        raise
+    return True
 
 
 def large_items(folder: Path) -> Path | None:

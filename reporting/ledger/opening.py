@@ -1,6 +1,7 @@
 """A table's file -> its header and its rows of text, each with its line."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from reporting.ledger.as_saved.csv_rows import BrokenRowError, saved_csv
@@ -15,6 +16,8 @@ from reporting.ledger.workbooks import read_workbook
 
 # The file of a table and its bytes.
 _Stored = tuple[Path, bytes]
+# Bytes of a table that is kept as it was read: an intake reads its ledger again and again, and of most tables the same.
+_SMALL = 2**16
 
 
 def read_sheet(folder: Path, table: str) -> Sheet | Fault:
@@ -63,8 +66,19 @@ def _stored(folder: Path, table: str) -> _Stored | Fault | None:
 def _sheet(table: Table, stored: _Stored | Fault | None) -> Sheet | Fault:
     if stored is None:
         return completed(Sheet(f"{table.name}.csv", table.names, ()), table)
-    sheet = stored if isinstance(stored, Fault) else _read(table, *stored)
+    if isinstance(stored, Fault):
+        return stored
+    path, raw = stored
+    keeps = len(raw) <= _SMALL and path.suffix != ".parquet"
+    return _small_sheet(table, Path(path.name), raw) if keeps else _whole_sheet(table, path, raw)
+
+
+def _whole_sheet(table: Table, path: Path, raw: bytes) -> Sheet | Fault:
+    sheet = _read(table, path, raw)
     return sheet if isinstance(sheet, Fault) else completed(in_kit_form(sheet, table), table)
+
+
+_small_sheet = lru_cache(maxsize=64)(_whole_sheet)
 
 
 def _read(table: Table, path: Path, raw: bytes) -> Sheet | Fault:

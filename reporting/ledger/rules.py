@@ -54,19 +54,20 @@ def broken(frames: Frames, counted: Counted | None = None) -> list[Fault]:
 
 def _duplicate_ids(frames: Frames) -> Iterator[Fault]:
     for frame in frames.values():
-        repeated = frame.id.duplicated()
-        if not repeated.any():
+        if frame.id.is_unique:
             continue
         first = by_ids(frame[::-1], "at")
-        for row in iter_rows(frame[repeated]):
+        for row in iter_rows(frame[frame.id.duplicated()]):
             rule = f"the same id stands at {first[row.id]}"
             yield fault_in_row(row, "id", shown(row.id), rule, "take out one row, or rename it")
 
 
 def _dangling(frames: Frames) -> Iterator[Fault]:
     ids = {name: set(frame.id) for name, frame in frames.items()}
-    for name, table in TABLES.items():
-        for column in (column for column in table.columns if column.refers):
+    # Most tables of most ledgers are empty.
+    filled = (table for name, table in TABLES.items() if ids[name])
+    for name, column in ((table.name, column) for table in filled for column in table.columns):
+        if column.refers:
             known, used = ids[column.refers], frames[name][column.name]
             for row in rows_where(frames[name], (value is not None and value not in known for value in used)):
                 value = getattr(row, column.name)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import pandas as pd
 
@@ -14,6 +14,8 @@ from reporting.ledger.sheet import Sheet, column_faults
 
 # The place of a cell in its column, its text, and why it cannot be read.
 _Unread = tuple[int, str, UnreadableError]
+# Rows of a table of which the values are kept: an intake reads its ledger again and again, and of most tables the same.
+_FEW = 500
 
 
 def read_table(table: Table, sheet: Sheet, confirmed: frozenset[str] = frozenset()) -> tuple[pd.DataFrame, list[Fault]]:
@@ -21,6 +23,11 @@ def read_table(table: Table, sheet: Sheet, confirmed: frozenset[str] = frozenset
 
     `confirmed` are the marks of words that look like personal data and are none.
     """
+    frame, faults = (_small_table if len(sheet.rows) <= _FEW else _whole_table)(table, sheet, confirmed)
+    return frame, list(faults)
+
+
+def _whole_table(table: Table, sheet: Sheet, confirmed: frozenset[str]) -> tuple[pd.DataFrame, list[Fault]]:
     faults = column_faults(sheet, table.names, f"the columns are {', '.join(table.names)}")
     if faults:
         return pd.DataFrame(), faults
@@ -43,6 +50,10 @@ def read_table(table: Table, sheet: Sheet, confirmed: frozenset[str] = frozenset
     frame = pd.DataFrame(values, columns=[*table.names, "at"], dtype=object)
     already_reported = {(fault.row, fault.column) for fault in sheet.faults}
     return frame, [*sheet.faults, *(fault for fault in faults if (fault.row, fault.column) not in already_reported)]
+
+
+# No table is changed in place: whoever asks for the same one may have the same frame.
+_small_table = lru_cache(maxsize=64)(_whole_table)
 
 
 @cache

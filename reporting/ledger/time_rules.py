@@ -1,17 +1,17 @@
 """The rules for figures of the same measure: none is counted twice, and a longer time has no smaller figure."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from reporting.core.rows import Row, iter_rows
+from reporting.core.rows import Row
 from reporting.ledger.faults import Fault
-from reporting.ledger.rows import Frames, fault_in_row
+from reporting.ledger.rows import Frames, by_ids, fault_in_row, rows_where
 from reporting.ledger.time_parts import holds, is_longer, span
 from reporting.ledger.value_rules import most
 
 # A plan may become smaller.
 CUMULATIVE = {"done", "paid", "allocated", "raised"}
-_SAME = ["enterprise", "measure", "status"]
 
 
 def _contradictions(frames: Frames) -> Iterator[Fault]:
@@ -53,11 +53,16 @@ def _counted_twice(near: list[tuple[Row, Row]]) -> Iterator[Fault]:
 
 def _repeated_figures(frames: Frames) -> Iterator[list[Row]]:
     """The rows of one enterprise, measure and status that would be added up, if there are several."""
-    flows = set(frames["measures"][frames["measures"].kind == "flow"].id)
-    added = frames["achievements"]
-    added = added[added.part_of.isna() & added.measure.isin(flows)]
+    kinds, rows = by_ids(frames["measures"], "kind"), frames["achievements"]
+    keys = [
+        (enterprise, measure, status) if part_of is None and kinds[measure] == "flow" else None
+        for enterprise, measure, status, part_of in zip(
+            rows.enterprise, rows.measure, rows.status, rows.part_of, strict=True
+        )
+    ]
+    times = Counter(keys)
     repeated: dict[tuple[str, ...], list[Row]] = {}
-    for row in iter_rows(added[added.duplicated(_SAME, keep=False)]):
+    for row in rows_where(rows, (key is not None and times[key] > 1 for key in keys)):
         repeated.setdefault((row.enterprise, row.measure, row.status), []).append(row)
     return iter(repeated.values())
 

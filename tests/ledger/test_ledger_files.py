@@ -186,3 +186,18 @@ def test_the_order_of_the_columns_is_free(folder, achievements):
 def test_a_table_without_rows_is_a_table(tmp_path):
     assert len(read_ledger(ledger_folder(tmp_path))["items"]) == 0
     assert faults(tmp_path, enterprises=[], achievements=[paid(1)])
+
+
+def test_of_a_ledger_that_is_read_again_only_the_tables_that_changed_are_read(folder, achievements):
+    before = read_ledger(folder)
+    rewrite(achievements, lambda raw: raw.replace(b",100,", b",200,").replace("一百".encode(), "二百".encode()))
+    after = read_ledger(folder)
+
+    assert [name for name in TABLES if after[name] is not before[name]] == ["achievements"]
+    assert after["achievements"].value.tolist() == [200]
+
+
+def test_a_link_that_leads_to_itself_is_no_file_of_a_table(folder, achievements):
+    (folder / "items.xlsx").symlink_to("items.xlsx")
+
+    assert len(read_ledger(folder)["achievements"]) == 1

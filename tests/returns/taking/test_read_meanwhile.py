@@ -66,7 +66,7 @@ class Writer:
 
 def read_while(monkeypatch, writer):
     """The bytes of all tables as a reader finds them, and how often it has read."""
-    stat, open_, tries = Path.stat, Path.open, count()
+    stat, open_, tries = os.stat, Path.open, count()
 
     def stepping(usual):
         def act(path, *args, **options):
@@ -80,7 +80,7 @@ def read_while(monkeypatch, writer):
         return {table: table_files(writer.place, table)[0].read_bytes() for table in (*CHANGED, "units")}
 
     with monkeypatch.context() as stepped:
-        stepped.setattr(Path, "stat", stepping(stat))
+        stepped.setattr(os, "stat", stepping(stat))
         stepped.setattr(Path, "open", stepping(open_))
         return in_one_state(writer.place, read), next(tries)
 

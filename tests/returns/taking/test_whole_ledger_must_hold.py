@@ -9,6 +9,7 @@ from hand_made import aid, bytes_of, column, item, listed, practice, small_ledge
 
 import reporting.ledger
 from reporting.core.errors import OutputError
+from reporting.ledger import sheet
 from reporting.ledger.faults import Fault
 from reporting.ledger.faults_in_chinese import in_chinese, is_known
 from reporting.returns.notes import Place
@@ -37,6 +38,8 @@ def text_of(node):
     """A string as it may read; whatever is put into it reads 7."""
     if isinstance(node, ast.Constant):
         return node.value
+    if isinstance(node, ast.Call):  # UNSEEN_SIGN.format(sign)
+        return getattr(sheet, node.func.value.id).format(7)
     return "".join(part.value if isinstance(part, ast.Constant) else "7" for part in node.values)
 
 
