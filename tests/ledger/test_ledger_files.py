@@ -197,7 +197,7 @@ def test_of_a_ledger_that_is_read_again_only_the_tables_that_changed_are_read(fo
     assert after["achievements"].value.tolist() == [200]
 
 
-def test_a_link_that_leads_to_itself_is_no_file_of_a_table(folder, achievements):
+def test_a_link_that_leads_to_itself_is_no_file_of_a_table(folder):
     (folder / "items.xlsx").symlink_to("items.xlsx")
 
     assert len(read_ledger(folder)["achievements"]) == 1

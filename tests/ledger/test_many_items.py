@@ -26,8 +26,6 @@ from reporting.ledger.reading import read_ledger
 from reporting.ledger.slices import part_of
 from reporting.recount.evaluate import Recount
 
-pytestmark = pytest.mark.xdist_group("many items")
-
 DONE = {"status": "done", "done_on": "2023-03-31"}
 LISTS = [{"id": "list", "total": 4, "resolved": 1}, {"id": "below", "enterprise": "b"}]
 ITEMS = [

@@ -25,7 +25,6 @@ LINES = (
     "【图:资金构成】",
     "【如有:未办结】【文:未办结】",
 )
-HOME = Path(__file__).parent
 HERE = {"TZ": "UTC", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0"}
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LANG": "zh_CN.GBK", "PYTHONHASHSEED": "4711"}
 
@@ -52,15 +51,6 @@ class WholeRuns:
     first: Finished
     english: Finished
     elsewhere: Finished
-
-
-def pytest_collection_modifyitems(items):
-    """Tests of one file stay on one core, as do all that look at the whole runs: what they share is made once."""
-    for item in items:
-        if "whole_runs" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("whole runs"))
-        elif item.path.parent == HOME:
-            item.add_marker(pytest.mark.xdist_group(item.path.name))
 
 
 @pytest.fixture(scope="session")

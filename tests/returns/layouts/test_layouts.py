@@ -11,7 +11,7 @@ LAYOUTS = drawn_layouts()
 # With RECOUNT each is tried, else each fifth.
 TRIED = LAYOUTS if ALL else LAYOUTS[::5]
 
-pytestmark = [pytest.mark.chance, pytest.mark.xdist_group("layouts")]
+pytestmark = pytest.mark.chance
 
 
 @pytest.fixture(scope="module")
