@@ -71,7 +71,7 @@ MAY_USE = {
     "outputs": "notebooks documents looking published ledger xlsx job",
     "notebooks": "analysis published ledger job",
     # Texts are opened as returns are, and their drafts become workbooks that come back as returns.
-    "extraction": "returns ledger xlsx",
+    "extraction": "returns looking ledger xlsx",
     "returns": "looking ledger xlsx",
     "documents": "looking published xlsx",
     "analysis": "published ledger",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from reporting.core import atomic_files as files
-from reporting.core.errors import ReportingError
+from reporting.core.errors import PrivacyError, ReportingError
 from reporting.core.machine_faults import machine_error, reason_of
 from reporting.core.period import Period
 from reporting.extraction.drafts.counting import counts_of
@@ -19,9 +19,13 @@ from reporting.extraction.output.workbook import is_unanswered, workbook
 from reporting.extraction.reading import UnreadTextError, read_source
 from reporting.extraction.text.masking import masked
 from reporting.extraction.text.source_text import SourceText
+from reporting.ledger.confirmation_rules import confirmed_words
 from reporting.ledger.reading import Ledger, read_ledger
+from reporting.looking.leaving import refuse_what_may_not_leave
 from reporting.returns.opening.file_names import shown_path
 from reporting.returns.taking.arrivals import Arrival, UnopenedError, arrivals, content_of
+
+_UNMASKED = "没有起草：稿件里的个人信息没有遮全，请从稿件里删去后再起草："
 
 Extract = Callable[[SourceText, Period | None, Known], Extracted]
 Notify = Callable[[str], None]
@@ -100,6 +104,12 @@ class _Desk:
             ".html": page(extracted, self.catalogue, read.kinds),
             ".json": json_file(extracted, read.kinds),
         }
+        named = {f"{stem}.xlsx": book, **{f"{stem}{suffix}": content for suffix, content in made.items()}}
+        try:
+            refuse_what_may_not_leave(named, confirmed_words(self.ledger["confirmations"]))
+        except PrivacyError as error:
+            notify(f"{shown}  {_UNMASKED}{'、'.join(dict.fromkeys(error.faults))}")
+            return False
         place = files.free_path_for(self.drafting.folder / f"{stem}.xlsx", is_unanswered)
         for suffix, content in made.items():
             files.write_atomically(self.drafting.folder / f"{stem}{suffix}", content)

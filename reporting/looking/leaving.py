@@ -1,29 +1,54 @@
-"""`may_leave`: whether nothing in a file is personal, wherever it stands, so that the file may be sent to anybody."""
+"""`may_leave`: whether nothing in a file is personal, wherever it stands, so that the file may be sent to anybody.
 
-from collections.abc import Iterator
+`refuse_what_may_not_leave`: the same for files that are about to be written, told in Chinese.
+"""
+
+from collections.abc import Iterator, Mapping
 from itertools import chain, groupby
 
-from reporting.core.personal_data import Personal, personal_data
+from reporting.core.errors import PrivacyError
+from reporting.core.personal_data import Personal, masked, personal_data
 from reporting.looking.inside import SealedError, pieces, table_rows
 from reporting.looking.loose_texts import loose_texts
-from reporting.looking.personal_rows import found_in_row, telling_headings
-from reporting.looking.workbook_rows import WorkbookRow, workbook_rows
+from reporting.looking.personal_rows import found_in_rows, telling_headings
+from reporting.looking.workbook_rows import workbook_rows
 from reporting.xlsx.unusable import UnusableError
 
+_HEAD = "要写出的文件里有{count}处个人信息，一份都没有写"
+_ADVICE = (
+    "请在台账里删去后再运行。确实不是个人信息的，可以核实：make privacy FILE=data/items.csv CONFIRM=1 给出要加的行。"
+)
+_UNSEEN = "{file}：里面有打不开的部分，无法检查"
 _ZIP, _WORKBOOK = b"PK\x03\x04", b"xl/workbook"
 
 
-def may_leave(name: str, content: bytes, confirmed: frozenset[str] = frozenset()) -> bool:
-    """Whether a file and its name hold no personal data. Landlines are no secret: offices have them.
-
-    `confirmed` are the marks of words that a person has confirmed to be none. What cannot be looked through may not
-    leave.
-    """
+def may_leave(name: str, content: bytes) -> bool:
+    """Whether a file and its name hold no personal data. What cannot be looked through may not leave."""
     try:
-        found = chain(personal_data(name), _found(name, content))
-        return all(one.landline or one.mark in confirmed for one in found) and not _tells(content)
+        return next(_secrets(name, content), None) is None and not _tells(content)
     except (SealedError, UnusableError):
         return False
+
+
+def refuse_what_may_not_leave(files: Mapping[str, bytes], confirmed: frozenset[str]) -> None:
+    """Raise one PrivacyError with all personal data in the files and their names.
+
+    `confirmed` are the marks of words that a person has confirmed to be none.
+    """
+    faults: list[str] = []
+    for name, content in files.items():
+        try:
+            found = [one for one in _secrets(name, content) if one.mark not in confirmed]
+            faults += dict.fromkeys(f"{masked(name)}：{one.kind}（{one.masked}）" for one in found)
+        except (SealedError, UnusableError):
+            faults.append(_UNSEEN.format(file=masked(name)))
+    if faults:
+        raise PrivacyError(_HEAD.format(count=len(faults)), faults, _ADVICE)
+
+
+def _secrets(name: str, content: bytes) -> Iterator[Personal]:
+    """Landlines are none: offices have them."""
+    return (one for one in chain(personal_data(name), _found(name, content)) if not one.landline)
 
 
 def _found(name: str, content: bytes) -> Iterator[Personal]:
@@ -35,15 +60,17 @@ def _found(name: str, content: bytes) -> Iterator[Personal]:
         yield from personal_data(piece.text)
     for row in table_rows(content):
         yield from (one for one in personal_data(row.text) if "\t" in one.words)
-    for workbook_row in _rows(content):
-        yield from (one for _, one in found_in_row(workbook_row.cells))
+    for rows in _sheets(content):
+        yield from (one.personal for one in found_in_rows(rows))
 
 
 def _tells(content: bytes) -> bool:
     """Whether a column of a workbook says by its heading that all below it is personal."""
-    sheets = (list(rows) for _, rows in groupby(_rows(content), key=lambda row: row.sheet))
-    return any(True for rows in sheets for _ in telling_headings([row.cells for row in rows]))
+    return any(True for rows in _sheets(content) for _ in telling_headings(rows))
 
 
-def _rows(content: bytes) -> Iterator[WorkbookRow]:
-    return workbook_rows(content) if content.startswith(_ZIP) and _WORKBOOK in content else iter(())
+def _sheets(content: bytes) -> Iterator[list[dict[int, str]]]:
+    """The cells of the filled rows of each sheet; none of a file that is no workbook."""
+    if content.startswith(_ZIP) and _WORKBOOK in content:
+        for _, rows in groupby(workbook_rows(content), key=lambda row: row.sheet):
+            yield [row.cells for row in rows]

@@ -1,24 +1,46 @@
-"""`found_in_row`, `telling_headings`: personal data in the rows of a table, in one cell or in several together."""
+"""`found_in_rows`, `telling_headings`: personal data in the rows of a table, in one cell or in several together."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from reporting.core.personal_data import Personal, personal_data, personal_heading
 
 # What stands below these headings is personal, whatever it is; a telephone may be that of an office.
 _TELLING = {"身份证号", "银行卡号", "疾病信息", "家庭住址"}
+# Whoever stands below one of these answers for the row, and is not who it is about: 大病救助 beside 责任领导 张伟.
+_ANSWERS = re.compile(
+    "[^0-9]{0,8}(?:责任|领导|督办|督导|销号|负责|牵头|经办|承办|包保|联系人|填报人|审核人|主管|分管)[^0-9]{0,4}"
+    "|leader|responsible|supervisor|closed_by"
+)
 
 # The texts of the cells of a row by their column.
 Cells = Mapping[int, str]
 
 
-def found_in_row(cells: Cells) -> Iterator[tuple[list[int], Personal]]:
-    """What is in a cell, and what several cells say together (a name in one, an illness in the next); the columns."""
-    for column, text in cells.items():
-        yield from (([column], one) for one in personal_data(text))
-    columns = [column for column, text in cells.items() for _ in f"{text}\t"]
-    for one in personal_data("\t".join(cells.values())):
-        if "\t" in one.words:
-            yield list(dict.fromkeys(columns[one.start : one.end])), one
+@dataclass(frozen=True)
+class FoundInRow:
+    """Personal data in the row of this number, from 0, and the columns that it stands in."""
+
+    row: int
+    columns: Sequence[int]
+    personal: Personal
+
+
+def found_in_rows(rows: Iterable[Cells]) -> Iterator[FoundInRow]:
+    """What is in a cell, and what several cells say together: a name in one, an illness in the next."""
+    answering: set[int] = set()
+    for number, cells in enumerate(rows):
+        for column, text in cells.items():
+            yield from (FoundInRow(number, [column], one) for one in personal_data(text))
+        headings = {column for column, text in cells.items() if _ANSWERS.fullmatch("".join(text.split()))}
+        # A line of one text is the title of another table.
+        answering = headings or (answering if len(cells) > 1 else set())
+        others = {column: text for column, text in cells.items() if column not in answering}
+        columns = [column for column, text in others.items() for _ in f"{text}\t"]
+        for one in personal_data("\t".join(others.values())):
+            if "\t" in one.words:
+                yield FoundInRow(number, list(dict.fromkeys(columns[one.start : one.end])), one)
 
 
 def telling_headings(rows: Sequence[Cells]) -> Iterator[tuple[int, int, str]]:

@@ -4,7 +4,7 @@ import gzip
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from reporting.core.errors import UnreadFileError
@@ -15,10 +15,11 @@ from reporting.documents.places import place_of
 from reporting.looking.inside import SealedError, pieces, table_rows
 from reporting.looking.loose_texts import PAGES, loose_texts
 from reporting.looking.mail import is_mail, mail_parts
+from reporting.looking.personal_rows import found_in_rows
 from reporting.looking.plain_texts import is_shut, packs_a_file, plain_text, unescaped
 from reporting.looking.workbook_rows import workbook_rows
 from reporting.outputs.personal_findings import Finding, finding_at
-from reporting.outputs.rows_looked_through import LINE, csv_rows, findings_in_rows, found_with_place, row_of_workbook
+from reporting.outputs.rows_looked_through import LINE, csv_rows, findings_in_rows, row_of_workbook
 from reporting.xlsx.unusable import UnusableError
 
 _ZIP, _SHEETS = b"PK\x03\x04", b"xl/workbook"
@@ -114,9 +115,11 @@ def _in_lines(text: str) -> Iterator[tuple[int, Personal]]:
 
 def _of_package(content: bytes, locale: str) -> Iterator[Finding]:
     """Of a workbook first the cells, by their address; then whatever else a part of the file holds."""
-    rows = [row_of_workbook(row, locale) for row in workbook_rows(content)] if _SHEETS in content else []
-    yield from findings_in_rows(rows, locale)
-    in_cells = {one.words for row in rows for _, one in found_with_place(row)}
+    in_cells: set[str] = set()
+    for _, stored in groupby(workbook_rows(content) if _SHEETS in content else (), key=lambda row: row.sheet):
+        rows = [row_of_workbook(row, locale) for row in stored]
+        yield from findings_in_rows(rows, locale)
+        in_cells |= {one.personal.words for one in found_in_rows(row.cells for row in rows)}
     for piece in pieces(content):
         for one in personal_data(piece.text):
             if one.words not in in_cells:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reporting.core.personal_data import Personal
 from reporting.core.quantity import Words
-from reporting.looking.personal_rows import found_in_row, telling_headings
+from reporting.looking.personal_rows import found_in_rows, telling_headings
 from reporting.looking.workbook_rows import WorkbookRow
 from reporting.outputs.personal_findings import Finding, finding_at, kind_in
 
@@ -37,15 +37,13 @@ def findings_in_rows(rows: Sequence[Row], locale: str) -> Iterator[Finding]:
     headings: dict[int, list[tuple[int, str]]] = {}
     for number, column, kind in telling_headings([row.cells for row in rows]):
         headings.setdefault(number, []).append((column, kind))
+    found: dict[int, list[Found]] = {}
+    for one in found_in_rows(row.cells for row in rows):
+        found.setdefault(one.row, []).append((rows[one.row].place(one.columns[0]), one.personal))
     for number, row in enumerate(rows):
         for column, kind in headings.get(number, ()):
             yield Finding(_HEADING[locale].format(place=row.place(column), kind=kind_in(kind, locale)))
-        yield from (finding_at(place, one, locale) for place, one in found_with_place(row))
-
-
-def found_with_place(row: Row) -> Iterator[Found]:
-    """What is personal in a row, each with the place of its first cell."""
-    return ((row.place(columns[0]), one) for columns, one in found_in_row(row.cells))
+        yield from (finding_at(place, one, locale) for place, one in found.get(number, ()))
 
 
 def csv_rows(text: str, locale: str) -> list[Row]:

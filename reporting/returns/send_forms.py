@@ -8,7 +8,9 @@ from reporting.core import atomic_files as files
 from reporting.core.errors import LedgerError
 from reporting.core.office_package import is_sealed_form, seal_form
 from reporting.core.period import Period
+from reporting.ledger.confirmation_rules import confirmed_words
 from reporting.ledger.reading import read_ledger
+from reporting.looking.leaving import refuse_what_may_not_leave
 from reporting.returns.forms.form import forms_of
 from reporting.returns.forms.workbook import workbook
 
@@ -31,11 +33,14 @@ def make_forms(data: Path, output: Path, period: Period) -> SentForms:
 
     Raises ReportingError before anything is written.
     """
-    forms = forms_of(read_ledger(data), period)
+    ledger = read_ledger(data)
+    forms = forms_of(ledger, period)
     if not forms:
         raise LedgerError(f"{data}: nobody reports", ["enterprises has no row without a parent"])
     folder = output / "forms" / period.key
     made = {folder / form.file: seal_form(workbook(form)) for form in forms}
+    named = {place.name: content for place, content in made.items()}
+    refuse_what_may_not_leave(named, confirmed_words(ledger["confirmations"]))
     files.ensure_writable(folder)
     places = {usual: files.free_path_for(usual, is_sealed_form) for usual in made}
     for usual, place in places.items():

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from reporting.core.atomic_files import ensure_writable, free_path_for, write_atomically
 from reporting.core.period import Period
+from reporting.ledger.confirmation_rules import confirmed_words
 from reporting.ledger.files import table_files
 from reporting.ledger.reading import read_ledger
 from reporting.ledger.schema import TABLES
 from reporting.ledger.untranslated import untranslated
+from reporting.looking.leaving import refuse_what_may_not_leave
 from reporting.returns.taking.commit import Rewritten, commit, finish
 from reporting.returns.taking.decision import check_files
 from reporting.returns.taking.lock import held
@@ -21,16 +23,20 @@ from reporting.returns.translated_list import LIST, checked_rows, is_empty
 def write_list(data: Path, period: Period | None, place: Path) -> tuple[Path, int]:
     """Write what has no English, each text once; the file and the number of texts.
 
-    A list that somebody has begun to fill in stays, and the new one stands beside it. Raises LedgerError, OutputError.
+    A list that somebody has begun to fill in stays, and the new one stands beside it. Raises LedgerError, OutputError,
+    PrivacyError.
     """
-    texts = untranslated(read_ledger(data), period)
-    ensure_writable(place.parent)
-    free = free_path_for(place, is_empty)
+    ledger = read_ledger(data)
+    texts = untranslated(ledger, period)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerows([LIST.names, *((text.table, text.id, text.column, text.zh, "") for text in texts)])
     # Excel reads UTF-8 only where a mark says so.
-    write_atomically(free, out.getvalue().encode("utf-8-sig"))
+    content = out.getvalue().encode("utf-8-sig")
+    refuse_what_may_not_leave({place.name: content}, confirmed_words(ledger["confirmations"]))
+    ensure_writable(place.parent)
+    free = free_path_for(place, is_empty)
+    write_atomically(free, content)
     return free, len(texts)
 
 

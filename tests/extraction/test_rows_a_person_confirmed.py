@@ -347,6 +347,14 @@ def test_no_file_that_is_written_holds_personal_data(office):
     assert "已遮去个人信息：电话号码1处、身份证号1处" in office.output
 
 
+def test_a_text_whose_personal_data_is_not_struck_out_whole_is_not_drafted(office):
+    """Whatever the draft says of the text is looked at, in the workbook, the page and the JSON."""
+    office.draft(extracted([replace(DRAFTS[0], doubts=("电话13800138000",))]))
+
+    assert "没有起草：稿件里的个人信息没有遮全，请从稿件里删去后再起草：报告.xlsx：电话号码（1…0）" in office.output
+    assert [*(office.folder / "out" / "extracted").iterdir()] == []
+
+
 def test_what_a_person_corrects_is_remembered_for_the_phrase(office):
     office.draft()
     typed = {(9, 3): "配置健身器材", (9, 5): "件"}

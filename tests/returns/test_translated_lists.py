@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from ledgers import ledger_folder
 
 from reporting.__main__ import app
-from reporting.core.errors import LedgerError
+from reporting.core.errors import LedgerError, PrivacyError
 from reporting.core.period import parse
 from reporting.ledger.reading import read_ledger
 from reporting.returns.translating import take_list, write_list
@@ -172,6 +172,15 @@ def test_a_list_without_its_columns_is_refused(tmp_path):
 
     with pytest.raises(LedgerError, match=r"other\.csv"):
         take_list(data, [place])
+
+
+def test_a_list_with_personal_data_is_not_written(tmp_path):
+    """A name of a file that the ledger was asked for may tell more than the ledger."""
+    data = ledger_in_chinese(tmp_path)
+
+    with pytest.raises(PrivacyError, match=r"张…癌\.csv：疾病信息（张…癌）"):
+        write_list(data, None, tmp_path / "out" / "张伟肺癌.csv")
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_list_that_somebody_begins_to_fill_in_is_not_overwritten(tmp_path):

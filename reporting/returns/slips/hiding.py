@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reporting.core.personal_data import masked
-from reporting.looking.personal_rows import found_in_row, telling_headings
+from reporting.looking.personal_rows import found_in_rows, telling_headings
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.notes import Note, Place
 
@@ -52,11 +52,10 @@ def _personal_cells(grid: Grid) -> Kinds:
     }
     rows = [(number, cells) for number, cells in filled.items() if cells]
     kinds = {
-        (number, column): one.kind
-        for number, cells in rows
-        for columns, one in found_in_row(cells)
-        if not one.landline
-        for column in columns
+        (rows[one.row][0], column): one.personal.kind
+        for one in found_in_rows(cells for _, cells in rows)
+        if not one.personal.landline
+        for column in one.columns
     }
     for at, column, kind in telling_headings([cells for _, cells in rows]):
         kinds |= {(number, column): kind for number in _below(filled, rows[at][0], column)}

@@ -8,9 +8,10 @@ from form_builders import enterprise
 from ledgers import ENTERPRISES, ledger_folder
 
 from reporting import __main__
-from reporting.core.errors import LedgerError, OutputError
+from reporting.core.errors import LedgerError, OutputError, PrivacyError
 from reporting.core.office_package import is_sealed, is_sealed_form, pack, unpack
 from reporting.core.period import parse
+from reporting.core.personal_data import personal_data
 from reporting.returns.forms.file_names import file_names
 from reporting.returns.send_forms import make_forms
 
@@ -124,6 +125,26 @@ def test_a_form_is_not_taken_for_a_briefing(send):
 
     assert is_sealed_form(form)
     assert not is_sealed(form)
+
+
+OF_A_PERSON = {"list": "l", "title": "慰问", "category": "大病救助", "origin": "张伟"}
+
+
+def test_forms_that_hold_personal_data_are_not_written_until_a_person_confirms_that_it_is_none(send, tmp_path):
+    """The door of the ledger looks at each cell; what two of them say together is seen in the row of the form."""
+    with pytest.raises(PrivacyError) as refused:
+        send(lists=[{"id": "l"}], items=[OF_A_PERSON])
+    assert refused.value.faults == ("甲.xlsx：困难情况（大…伟）",)
+    assert not (tmp_path / "out").exists()
+
+    (words,) = personal_data("大病救助\t张伟")
+    who = {"confirmed_by": "办公室主任", "confirmed_on": "2024-01-20", "reason": "是走访的人"}
+    row = {"doubt": "personal", "rows": words.mark, "figures": str(len(words.words)), **who}
+    assert names_in(send(lists=[{"id": "l"}], items=[OF_A_PERSON], confirmations=[row]).folder) == ["甲.xlsx"]
+
+
+def test_who_answers_for_an_item_is_no_secret(send):
+    assert send(lists=[{"id": "l"}], items=[{"list": "l", "title": "患病职工慰问", "leader": "李强"}]).places
 
 
 def test_a_ledger_with_faults_gives_no_forms(send, tmp_path):
