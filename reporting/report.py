@@ -45,6 +45,7 @@ from reporting.outputs.drafts import issued_before
 from reporting.outputs.editions.store import NewEdition
 from reporting.outputs.inputs import Inputs
 from reporting.outputs.personal_data_check import FilesToCheck, refuse_personal_data
+from reporting.outputs.unread_pictures import displayed_pictures
 from reporting.published.evidence import Evidence, Sheet
 from reporting.published.records import read_records
 from reporting.published.slots import Published
@@ -72,6 +73,8 @@ def make_briefing(job: Job, run: RunNotebooks, fill_documents: FillAll, notify: 
         group, by_enterprise = plan.parted(records)
         with gate.refusing(doubts, job.locale):
             briefing = _filled(inputs, facts, group)
+        for line in displayed_pictures([record.path for record in group], job.locale):
+            notify(line)
         recount = Recount(facts.ledger)
         refuse_contradictions(recount, briefing.filled, job.period, job.locale)
         inputs.refuse_changed(external_inputs(records))

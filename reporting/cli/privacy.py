@@ -24,6 +24,7 @@ def privacy(*, file: Path, locale: str, confirm: bool) -> None:
     Exit code 0 when nothing is found, 1 when something is, 2 when the file cannot be looked through.
     """
     from reporting.outputs.looking_through import look_through  # noqa: PLC0415 - the help is shown at once
+    from reporting.outputs.unread_pictures import unread_pictures  # noqa: PLC0415 - likewise
 
     try:
         found = look_through(file, locale)
@@ -33,6 +34,8 @@ def privacy(*, file: Path, locale: str, confirm: bool) -> None:
     for finding in found:
         click.echo(finding.words)
     click.echo(_COUNT[locale].format(count=len(found)) if found else _NONE[locale])
+    if pictures := unread_pictures(file.name, file.read_bytes(), locale):
+        click.echo(pictures)
     for row in dict.fromkeys(finding.row for finding in found if confirm and finding.row):
         click.echo(row)
     raise click.exceptions.Exit(1 if found else 0)

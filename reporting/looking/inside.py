@@ -13,7 +13,8 @@ from hashlib import sha256
 from lxml import etree
 
 from reporting.looking.bombs import is_bomb
-from reporting.looking.picture_texts import is_png, png_texts
+from reporting.looking.loose_texts import loose_texts
+from reporting.looking.picture_texts import has_known_notes, picture_texts
 
 Element = etree._Element  # noqa: SLF001 - lxml has no other name for what it returns
 _PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
@@ -119,6 +120,9 @@ def _of_cell(cell: Element) -> str:
 
 def texts_of(name: str, part: bytes, *, numbers: bool = True) -> Iterator[tuple[int, str]]:
     """Every text of one part that is no zip, with the number of its paragraph as in a Piece."""
+    if name.casefold().endswith(".svg"):
+        yield from ((-1, text) for _, text in loose_texts(".svg", part))
+        return
     try:
         if _may_be_xml(part):
             yield from _in_xml(part, numbers=numbers)
@@ -130,8 +134,8 @@ def texts_of(name: str, part: bytes, *, numbers: bool = True) -> Iterator[tuple[
 
 def _in_other(name: str, part: bytes) -> Iterator[tuple[int, str]]:
     """The texts of a picture, of a file of text, or of anything else."""
-    if is_png(part):
-        yield from ((-1, text) for text in png_texts(part))
+    if has_known_notes(part):
+        yield from ((-1, text) for text in picture_texts(part))
     elif name.casefold().endswith(_TEXT_FILES) or part.lstrip().startswith(b"<"):
         yield from ((-1, re.sub(r"<[^>]*>", "", line)) for line in part.decode("utf-8", "replace").splitlines())
     else:

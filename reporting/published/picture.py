@@ -8,14 +8,17 @@ from typing import Any
 
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.text import Text
 from PIL import Image
 
 from reporting.core.errors import PublishError
+from reporting.core.personal_data import in_english, personal_data
 from reporting.core.quantity import LOCALES
 from reporting.core.synthetic import MADE_UP, is_made_up
 from reporting.published.fonts import FONT_FILE
 
 WIDTH_MM = 150
+_TAKE_OUT = "Take it out of the title, the labels, the legend or the notes of the drawing."
 _DPI = 220
 # Compressed at Pillow's own level, 6, a chart takes half as long again, and more bytes.
 _COMPRESSION = {"compress_level": 3}
@@ -77,7 +80,20 @@ def _picture(name: str, drawn: Figure) -> bytes:
             raise PublishError(
                 f"figure {name!r}: {warning}", [], "Take the character out of the name or label."
             ) from None
+    _refuse_personal_words(name, drawn)
     return out.getvalue()
+
+
+def _refuse_personal_words(name: str, drawn: Figure) -> None:
+    """Raise PublishError for personal data in words that were drawn: nobody can look through the picture.
+
+    Axes have the words of their ticks only when they were drawn.
+    """
+    texts = dict.fromkeys(text.get_text() for text in drawn.findobj(Text) if isinstance(text, Text))
+    found = [one for text in texts for one in personal_data(text) if not one.landline]
+    if found:
+        faults = dict.fromkeys(f"{in_english(one.kind)} ({one.masked})" for one in found)
+        raise PublishError(f"figure {name!r} shows personal data", [*faults], _TAKE_OUT)
 
 
 def _dots(drawn: Figure) -> float:

@@ -239,6 +239,49 @@ def test_a_character_that_the_font_cannot_draw_is_refused(shown):
     assert shown == []
 
 
+MOBILE = "13800138000"
+
+
+def _title(axes):
+    axes.set_title(f"联系{MOBILE}")
+
+
+def _axis(axes):
+    axes.set_xlabel(f"联系{MOBILE}")
+
+
+def _ticks(axes):
+    axes.set_yticks([0], [f"联系{MOBILE}"])
+
+
+def _legend(axes):
+    axes.plot([1], [1], label=f"联系{MOBILE}")
+    axes.legend()
+
+
+def _note(axes):
+    axes.annotate(f"联系{MOBILE}", (0, 0))
+
+
+def _over_all(axes):
+    axes.figure.suptitle(f"联系{MOBILE}")
+
+
+@pytest.mark.parametrize("write", [_title, _axis, _ticks, _legend, _note, _over_all])
+def test_personal_data_in_words_that_are_drawn_is_refused_and_not_quoted(shown, write):
+    """Nobody can look through a picture: its words are looked at while they are words."""
+    figure = Figure()
+    write(figure.subplots())
+
+    with pytest.raises(PublishError) as refused:
+        publish.figure("progress", figure, alt="a line", label="图", data=())
+    assert str(refused.value).splitlines()[:2] == [
+        "figure 'progress' shows personal data",
+        "  telephone number (1…0)",
+    ]
+    assert shown == []
+
+
 @pytest.mark.parametrize("name", ["", "Aid", "aid funds", "帮扶", "1st", "aid-funds", "../aid", "aid\n"])
 def test_a_name_that_is_none_is_refused(shown, name):
     with pytest.raises(PublishError, match="is not a name"):
