@@ -22,6 +22,7 @@ ANSWERS = ("satisfied", "basically_satisfied", "dissatisfied")
 SUMS = (*ANSWERS, "money", "beneficiaries")
 FILLED = {"answered": ANSWERS, "with_money": ("money",), "with_beneficiaries": ("beneficiaries",)}
 COLUMNS = [*KEYS, "count", *FILLED, *SUMS]
+_TYPES = dict.fromkeys((*NUMBERED, "count", *FILLED), "int64")
 
 
 def count_items(items: pd.DataFrame, lists: pd.DataFrame) -> pd.DataFrame:
@@ -33,11 +34,15 @@ def count_items(items: pd.DataFrame, lists: pd.DataFrame) -> pd.DataFrame:
     for place, key in enumerate(_item_keys(items, lists)):
         places[key].append(place)
     every = list(places.values())
-    frame = pd.DataFrame(list(places), columns=KEYS, dtype=object).astype(dict.fromkeys(NUMBERED, "int64"))
-    numbers = {"count": list(map(len, every)), **{name: _filled(items, of, every) for name, of in FILLED.items()}}
-    counts = frame.assign(**{name: pd.Series(numbers[name], dtype="int64") for name in numbers})
-    sums = {name: pd.Series(_sums(items, name, every), dtype=object) for name in SUMS}
-    return counts.assign(**sums, places=pd.Series(list(map(tuple, every)), dtype=object))
+    columns = {
+        **dict(zip(KEYS, zip(*places, strict=True) if places else [()] * len(KEYS), strict=True)),
+        "count": list(map(len, every)),
+        **{name: _filled(items, of, every) for name, of in FILLED.items()},
+        **{name: _sums(items, name, every) for name in SUMS},
+        "places": list(map(tuple, every)),
+    }
+    # At once: to add columns to a frame took as long as most ledgers take to be read.
+    return pd.DataFrame({name: pd.Series(list(columns[name]), dtype=_TYPES.get(name, object)) for name in columns})
 
 
 def _item_keys(items: pd.DataFrame, lists: pd.DataFrame) -> Iterable[tuple[object, ...]]:
@@ -63,7 +68,8 @@ def _wholes(
 
 def _filled(items: pd.DataFrame, columns: Iterable[str], groups: Sequence[Sequence[int]]) -> list[int]:
     """How many items of each group have something in one of the columns."""
-    filled = items[list(columns)].notna().any(axis=1).tolist()
+    cells = zip(*(items[column] for column in columns), strict=True)
+    filled = [any(cell is not None for cell in item) for item in cells]
     return [sum(filled[place] for place in places) for places in groups] if any(filled) else [0] * len(groups)
 
 
