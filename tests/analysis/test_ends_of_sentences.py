@@ -1,6 +1,6 @@
 """Sentences that enterprises wrote stand in ours with one full stop, however they ended theirs."""
 
-import pytest
+from each_row import each_row
 from ledgers import SOURCES, facts, paid
 from project_words import read, rows_read
 
@@ -8,7 +8,7 @@ from reporting.analysis import tables, wording
 from reporting.analysis.wording.phrases import without_end
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, end",
     [
         ("走访一线。", "走访一线"),

@@ -2,6 +2,7 @@
 
 import pytest
 from behind import rows_behind
+from each_row import each_row
 from project_words import PERIODS, amount, facts_of, rows_read
 
 from reporting.analysis import measures, tables
@@ -152,7 +153,7 @@ def test_cost_changes_of_2014():
     }
 
 
-@pytest.mark.parametrize(
+@each_row(
     "period, measure, expected",
     [
         ("2021", "volunteer_activities", "50余次"),

@@ -3,6 +3,7 @@
 import inspect
 
 import pytest
+from each_row import each_row
 from ledgers import ledger_folder, paid
 
 import reporting
@@ -19,7 +20,7 @@ VERBS = {
 CHARTS = {f"charts.{name}": getattr(reporting.charts, name) for name in reporting.charts.__all__}
 
 
-@pytest.mark.parametrize("function", {**FUNCTIONS, **VERBS, **CHARTS}.values(), ids={**FUNCTIONS, **VERBS, **CHARTS})
+@each_row("function", {**FUNCTIONS, **VERBS, **CHARTS}.values(), ids={**FUNCTIONS, **VERBS, **CHARTS})
 def test_it_has_an_example_and_types(function):
     parameters = [name for name in inspect.signature(function).parameters if name != "self"]
 

@@ -1,6 +1,7 @@
 """A faulty cell is emptied where its row says nothing wrong without it; a row falls only for what it needs."""
 
 import pytest
+from each_row import each_row
 from ledgers import ledger_folder, paid
 
 from reporting.checks.emptied_cells import MEANT, emptied_for, optional_columns
@@ -18,7 +19,7 @@ def left_of(tmp_path, table, **tables):
     return list(read_ledger(tmp_path / "copy")[table].itertuples()), emptied
 
 
-@pytest.mark.parametrize("table", TABLES)
+@each_row("table", TABLES)
 def test_of_every_optional_column_it_is_known_whether_it_may_be_emptied(table):
     """A new column that may be empty has to be put in one of the two lists."""
     kept = {column for column in optional_columns(table) if emptied_for(table, [column])}
@@ -27,9 +28,7 @@ def test_of_every_optional_column_it_is_known_whether_it_may_be_emptied(table):
     assert not kept & MEANT.get(table, set())
 
 
-@pytest.mark.parametrize(
-    "column", ["value", "measure", "enterprise", "period_start", "period_end", "status", "bound", ""]
-)
+@each_row("column", ["value", "measure", "enterprise", "period_start", "period_end", "status", "bound", ""])
 def test_a_figure_falls_without_what_makes_it_one(column):
     assert emptied_for("achievements", [column]) is None
     assert emptied_for("achievements", ["baseline", column]) is None

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from each_row import each_row
 
 from reporting.core.change import (
     POINTS,
@@ -31,7 +32,7 @@ def points(value):
     return Quantity(Decimal(value), POINTS)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "now, before, change",
     [
         (yuan(150), yuan(100), percent("50.000000")),
@@ -48,7 +49,7 @@ def test_a_change_is_in_percent_and_of_two_shares_in_points(now, before, change)
     assert change_of(now, before) == change
 
 
-@pytest.mark.parametrize(
+@each_row(
     "now, before",
     [
         (yuan(150), yuan(0)),
@@ -66,7 +67,7 @@ def test_there_is_no_percentage_but_of_exact_amounts_of_one_unit_on_a_base_above
     assert change_of(now, before) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "change, kind, zh, en",
     [
         (percent("12.34"), "year", "同比增长12.3%", "up 12.3% year on year"),

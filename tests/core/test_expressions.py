@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from each_row import each_row
 
 from reporting.core.expression import (
     Change,
@@ -52,7 +53,7 @@ def test_rows_are_named_by_what_they_have_in_common():
     }
 
 
-@pytest.mark.parametrize(
+@each_row(
     "raw",
     [
         None,

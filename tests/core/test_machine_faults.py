@@ -8,7 +8,7 @@ import tomllib
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
-import pytest
+from each_row import each_row
 
 from reporting.core import machine_faults
 from reporting.core.machine_faults import MachineError, machine_error, refused_there
@@ -23,7 +23,7 @@ def of_the_system(name, place=None):
     return OSError(number, os.strerror(number), place)
 
 
-@pytest.mark.parametrize("name", NUMBERS)
+@each_row("name", NUMBERS)
 def test_what_the_system_refuses_is_told_with_its_place_in_both_languages(name):
     refused = machine_error(of_the_system(name, "/outputs/briefing.docx"))
     kind = next(kind for kind in TABLE.values() if name in kind["errors"])
@@ -42,7 +42,7 @@ def test_no_error_has_two_kinds_and_none_lacks_words():
     assert all(set(kind[words]) == {"zh", "en"} for kind in TABLE.values() for words in ("why", "todo"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "error, kind",
     [
         (MemoryError(), "memory"),
@@ -69,7 +69,7 @@ def test_words_of_the_database_are_understood():
     assert refused.advice == TABLE["full"]["todo"]["en"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "error",
     [
         ZeroDivisionError(),

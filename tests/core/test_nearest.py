@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from each_row import each_row
 
 from reporting.core.nearest import clearly_nearest, slips
 
@@ -37,7 +38,7 @@ def test_a_slip_of_the_keyboard_is_seen_through(typed, meant):
     assert clearly_nearest(typed, VALUES) == meant
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     [
         "办结数",  # as near to 办结率 as to its opposite 未办结数
@@ -55,7 +56,7 @@ def test_no_hint_is_better_than_one_that_misleads(typed):
     assert clearly_nearest(typed, VALUES) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed,name",
     [
         ("已办结", "未办结"), ("未公开", "公开"), ("费用增加", "费用减少"), ("上期资金", "下期资金"),

@@ -1,6 +1,6 @@
 """Of the environment a notebook that may be kept is given only what changes nothing, or is an input of its record."""
 
-import pytest
+from each_row import each_row
 
 from reporting.core.passed_on import SHOWN, passed_on
 
@@ -10,11 +10,11 @@ CHANGES = (
 )
 
 
-@pytest.mark.parametrize("name", CHANGES)
+@each_row("name", CHANGES)
 def test_what_may_change_a_record_is_not_passed_on(name):
     assert passed_on({name: "1", "HOME": "/home"}) == {"HOME": "/home"}
 
 
-@pytest.mark.parametrize("name", ["PATH", "OPENBLAS_CORETYPE", "LD_LIBRARY_PATH", *SHOWN])
+@each_row("name", ["PATH", "OPENBLAS_CORETYPE", "LD_LIBRARY_PATH", *SHOWN])
 def test_where_things_lie_and_what_is_an_input_is_passed_on(name):
     assert passed_on({name: "1"}) == {name: "1"}

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from each_row import each_row
 
 from reporting.core.errors import PeriodError
 from reporting.core.period import enclosing, parse, period_of
@@ -47,18 +48,18 @@ NO_PERIODS = [
 ]
 
 
-@pytest.mark.parametrize("typed, key", FORMS)
+@each_row("typed, key", FORMS)
 def test_every_accepted_form_has_one_canonical_key(typed, key):
     assert parse(typed).key == key
 
 
-@pytest.mark.parametrize("key", sorted({key for _, key in FORMS}))
+@each_row("key", sorted({key for _, key in FORMS}))
 def test_a_key_is_read_back_as_the_same_period_and_is_safe_in_a_file_name(key):
     assert parse(key).key == key
     assert re.fullmatch(r"[0-9]{4}(H[12]|Q[1-4]|-[0-9]{2}(\.\.[0-9]{4}-[0-9]{2})?)?", key)
 
 
-@pytest.mark.parametrize("typed", NO_PERIODS)
+@each_row("typed", NO_PERIODS)
 def test_anything_else_is_refused_with_examples(typed):
     with pytest.raises(PeriodError) as refused:
         parse(typed)
@@ -94,7 +95,7 @@ def test_a_period_is_whole_months_from_its_first_day_to_its_last(key, start, end
     assert (period.start, period.end, period.months) == (start, end, months)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "key, zh, en",
     [
         ("2023", "2023年", "2023"),
@@ -114,7 +115,7 @@ def test_a_period_has_a_label_in_both_languages(key, zh, en):
     assert (period.label("zh"), period.label("en")) == (zh, en)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "key, before, year_before",
     [
         ("2023", "2022", "2022"),

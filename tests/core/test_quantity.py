@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from each_row import each_row
 
 from reporting.core.quantity import ITEM, PERCENT, YUAN, MixedUnitsError, Quantity, Share, Unit, percent_of, total
 
@@ -16,7 +17,7 @@ def quantity(value, unit=YUAN, bound="exact"):
     return Quantity(Decimal(value), unit, bound)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "yuan, bound, zh, en",
     [
         ("0", "exact", "0元", "RMB 0"),
@@ -40,7 +41,7 @@ def test_money_is_told_in_the_scale_that_suits_it(yuan, bound, zh, en):
     assert quantity(yuan, bound=bound).words() == {"zh": zh, "en": en}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "yuan, bound, zh",
     [
         ("9949", "exact", "9949元"),
@@ -78,7 +79,7 @@ def test_a_bound_is_never_rounded_past_the_record():
     assert quantity("3141501", bound="at_most").words()["en"] == "under RMB 3.1416 million"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "value, unit, bound, zh, en",
     [
         ("698", LAMP, "exact", "698盏", "698 lamps"),
@@ -97,7 +98,7 @@ def test_counts_are_told_with_their_measure_word_and_bound(value, unit, bound, z
     assert quantity(value, unit, bound).words() == {"zh": zh, "en": en}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "value, unit, zh, en",
     [
         ("7", LAMP, "7盏以上", "at least 7 lamps"),
@@ -115,7 +116,7 @@ def test_only_a_round_number_is_said_to_be_some_more(value, unit, zh, en):
     assert quantity(value, unit, "at_least").words() == {"zh": zh, "en": en}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "one, other, together",
     [
         ("exact", "exact", "exact"),
@@ -151,7 +152,7 @@ def test_two_units_are_never_added(one, other):
         total([quantity("1", one), quantity("1", other)])
 
 
-@pytest.mark.parametrize(
+@each_row(
     "part, whole, zh",
     [
         (34, 40, "85.0%（34/40）"),
@@ -195,7 +196,7 @@ def test_a_percentage_of_money_follows_the_same_rules():
     assert percent_of(Decimal(1), Decimal(3410000)) == {"zh": "不足0.1%", "en": "under 0.1%"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "yuan,beside,zh,en",
     [
         (9100, 256000, "0.91万元", "RMB 9,100"),

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from each_row import each_row
 from expressions import money
 
 from reporting.core.passport import Passport
@@ -58,7 +59,7 @@ def test_other_words_for_a_value_do_not_change_the_value():
     assert values(made, "zh")[0][1].value == Share(34, 40)
 
 
-@pytest.mark.parametrize("name", ["{x}", "{}", "{aid}", "{0}", "甲{", "}乙", "%s $x \\1", "{aid.value}", "<b>&\"'"])
+@each_row("name", ["{x}", "{}", "{aid}", "{0}", "甲{", "}乙", "%s $x \\1", "{aid.value}", "<b>&\"'"])
 def test_a_name_with_braces_stays_a_name(name):
     inner = sentence("{name}", "{name}", name={"zh": name, "en": name})
     made = sentence("企业{name}：{aid}", "For {name}: {aid}", name=inner, aid=AID)

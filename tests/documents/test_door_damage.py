@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import pytest
 from document_builders import lines_in
+from each_row import each_row
 from word_files import BODY, OFFICE, PLAIN, TYPES, WML, faults_of, filled_parts, picture
 
 from reporting.core.errors import TemplateError
@@ -110,7 +111,7 @@ def test_a_template_that_is_broken_is_told_of(file, said):
     assert said in faults_of(file)
 
 
-@pytest.mark.parametrize("file", [file for file, _ in BROKEN.values()], ids=BROKEN)
+@each_row("file", [file for file, _ in BROKEN.values()], ids=BROKEN)
 def test_an_edited_file_that_is_broken_is_told_of_or_read(file):
     """What only a template needs, such as the type of its styles, does not keep an edited file from being read."""
     with suppress(TemplateError):

@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from each_row import each_row
 
 import reporting
 
@@ -18,7 +19,7 @@ def last_words(entries):
     return {relation.rpartition("/")[2].rpartition(":")[2] for entry in entries for relation in entry["relations"]}
 
 
-@pytest.mark.parametrize("verdict,entry", ENTRIES, ids=[entry["relations"][0] for _, entry in ENTRIES])
+@each_row("verdict,entry", ENTRIES, ids=[entry["relations"][0] for _, entry in ENTRIES])
 def test_each_part_has_its_reason_and_its_words(verdict, entry):
     assert entry["why"]
     assert {"zh", "en"} <= entry.keys() or verdict == "drop"

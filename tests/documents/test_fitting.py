@@ -6,6 +6,7 @@ import docx
 import pytest
 from document_builders import TEMPLATES, filled, node, number, slot, table
 from docx.shared import Mm
+from each_row import each_row
 from test_layout import PROFILE
 
 from reporting.documents.column_widths import Needs, needs_of, shared, width_of
@@ -89,7 +90,7 @@ def test_the_shipped_templates_have_the_styles_that_follow():
         assert {one.style.name for one in document.tables} <= {"简报表格", "Briefing Table"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words,least",
     [
         ("2024年12月31日", 8.25),  # 8 digits, 3 characters, 5 gaps

@@ -7,6 +7,7 @@ import docx
 import pytest
 from document_builders import TEMPLATES, node
 from docx.shared import Pt
+from each_row import each_row
 
 from reporting.core.errors import TemplateError
 from reporting.page_design.outline import lines_of
@@ -29,7 +30,7 @@ def look_of(outline, locale="zh"):
     return [(paragraph.style.name, paragraph.text) for paragraph in made(outline, locale).paragraphs]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line,style,text",
     [
         ("报头: 工作简报", "简报报头", "工作简报"),

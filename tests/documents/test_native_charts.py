@@ -19,6 +19,7 @@ from clerk_charts import (
     show_chart,
 )
 from document_builders import PROPERTIES, briefing_of, figure, lines_in, published, saved, slot
+from each_row import each_row
 from small_word import empty_document
 
 from reporting.core.errors import TemplateError
@@ -73,7 +74,7 @@ def test_series_and_points_are_as_many_as_the_data_and_the_workbook_has_the_same
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written, same",
     [
         ("0.86363600000000003", "0.863636"),

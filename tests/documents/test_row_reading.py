@@ -2,6 +2,7 @@ from collections import Counter
 
 import pytest
 from document_builders import PROPERTIES, number, published, slot, table, template
+from each_row import each_row
 from lxml import etree
 
 from reporting.core.office_package import pack, unpack
@@ -31,7 +32,7 @@ def left_in(xml):
     return without_rows(xml)[0].count(b"<w:tr>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "rows",
     [
         [cell("甲") + cell("1"), cell("乙") + cell("2"), cell("甲") + cell("1")],

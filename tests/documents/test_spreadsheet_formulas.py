@@ -1,6 +1,7 @@
 """Each kind of expression has a formula over the sheets of ledger rows; `test_reckoned_again` reckons them."""
 
 import pytest
+from each_row import each_row
 from expressions import figures, items, listed, money, share
 
 from reporting.core.expression import (
@@ -50,7 +51,7 @@ def conditions(*more):
     return f"SUMPRODUCT({'*'.join([period, *more, state])}*1,{VALUES})"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "expression, formula",
     [
         (money(), conditions()),

@@ -3,6 +3,7 @@
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from each_row import each_row
 from small_word import empty_document
 
 from reporting.documents.sight.visibility import Visibility
@@ -35,7 +36,7 @@ def hiding(kind, inside):
     return [f'<w:style {nsdecls("w")} w:type="{kind}" {style}</w:style>' for style in styles]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "properties_of",
     [
         {},
@@ -53,7 +54,7 @@ def test_what_shows_on_paper_is_seen(properties_of):
     assert is_seen(**properties_of)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "properties_of",
     [
         {"run": "<w:vanish/>"},

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from document_builders import number, published, slot, table
+from each_row import each_row
 from expressions import both, evidence_for, in_words, listed, money, share
 from python_calamine import CalamineWorkbook
 
@@ -300,7 +301,7 @@ def test_a_row_is_as_high_as_its_lines_up_to_a_page(lines, height):
     assert heights(made(ledger=[sheet])) == [15.0, height]
 
 
-@pytest.mark.parametrize("word", HOSTILE)
+@each_row("word", HOSTILE)
 def test_no_word_becomes_a_formula_a_link_or_a_number(word):
     printed = Printed(word, word, word, Amount(word, word), Passport(word, both(word)))
     origin = Origin(both(word), in_words(word), in_words(word), (both(word),))

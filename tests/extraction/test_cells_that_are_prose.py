@@ -1,6 +1,7 @@
 """Cells that tell several numbers, or one in clauses: each number is named, measured and timed by its own clause."""
 
 import pytest
+from each_row import each_row
 from texts import KNOWN, drafts
 
 from reporting.extraction.naming.known import Known
@@ -61,7 +62,7 @@ def test_a_cell_beside_it_that_is_prose_is_no_part_of_the_name():
     assert told("序号\t情况\t投入资金（万元）\n1\t修食堂3座，换灯12盏\t36")[-1] == ("投入资金", 360000)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "1,260",

@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 
 import pytest
+from each_row import each_row
 from hand_drafted import extracted as by_hand
 from texts import KNOWN, drafts, extracted
 
@@ -31,7 +32,7 @@ def told_of(said):
     return of_costs(said).value, of_costs(said).turn, UNSAID in of_costs(said).doubts
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "同比下降12%",

@@ -1,6 +1,7 @@
 """What the catalogue does not have gets a name from the words beside its number, one that fits into a cell."""
 
 import pytest
+from each_row import each_row
 from texts import drafts
 
 
@@ -9,7 +10,7 @@ def name_of(text):
     return drafts(text)[-1].measure_words
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, name",
     [
         ("更换更衣柜1250个。", "更换更衣柜"),

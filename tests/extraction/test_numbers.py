@@ -1,10 +1,11 @@
 """What a number is: value, unit, bound, per what."""
 
 import pytest
+from each_row import each_row
 from texts import drafts, reasons, values
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, expected",
     [
         ("发放助学金10.2万元。", [(102000, "yuan")]),
@@ -28,7 +29,7 @@ def test_values_are_in_base_units(text, expected):
     assert units == [(value, "item" if unit == "building" else unit) for value, unit in expected]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, bound",
     [
         ("补助80多万元。", "at_least"),
@@ -76,7 +77,7 @@ def test_a_number_that_was_lost_on_the_page_is_told_and_never_guessed(text):
     assert "数看不清，请查原文" in draft.doubts
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, reason",
     [
         ("按照“三会一课”要求。", "slogan"),
@@ -125,7 +126,7 @@ def test_what_it_was_before_belongs_to_what_it_is(text, value, before):
     assert (draft.value, draft.before) == (value, before)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, expected",
     [
         ("添书1，850本。", [(1850, "item")]),

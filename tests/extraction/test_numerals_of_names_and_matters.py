@@ -1,10 +1,11 @@
 """Numerals that count nothing: in names of people and shops, in copies and counters, in what was told before."""
 
 import pytest
+from each_row import each_row
 from texts import drafts, reasons, values
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "作者：钱三元 | 时间",

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from each_row import each_row
 from texts import KNOWN, drafts
 
 from reporting.extraction.naming.known import Known, LearntWord
@@ -13,7 +14,7 @@ def period(text, **options):
     return (made.start and made.start.isoformat(), made.end and made.end.isoformat(), made.certainty)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, start, end",
     [
         ("今年慰问30人。", "2023-01-01", "2023-05-06"),
@@ -51,7 +52,7 @@ def test_lines_of_a_list_are_of_the_time_of_the_line_that_introduces_it():
     assert period("2022年完成：\n(一)道路改造5公里；\n(二)绿化8亩。")[:2] == ("2022-01-01", "2022-12-31")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, status",
     [
         ("发放助学金2万元。", "done"),

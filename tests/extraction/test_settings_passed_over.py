@@ -1,10 +1,11 @@
 """What an enterprise is and has, who met, and how names are numbered: no facts."""
 
 import pytest
+from each_row import each_row
 from texts import drafts, reasons, values
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "公司现有在册职工3260人。",
@@ -37,7 +38,7 @@ def test_what_an_enterprise_is_and_has_is_a_setting(text):
     assert {why for _, why in reasons(text)} <= {"setting", "organisation"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, expected",
     [
         ("慰问在岗职工318人。", [318]),
@@ -97,7 +98,7 @@ def test_how_people_were_divided_is_none(text):
     assert values(text) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, old, new",
     [
         ("月薪由4000元涨至6500元。", 4000, 6500),
@@ -149,7 +150,7 @@ def test_how_often_someone_came_is_a_way_of_speaking(text):
     assert "way_of_speaking" in {why for _, why in reasons(text)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, passed",
     [
         ("到三家兄弟单位学习。", ("三家", "organisation")),

@@ -1,6 +1,7 @@
 """Shares in words are percent, and a sum per person, month or set is never a total."""
 
 import pytest
+from each_row import each_row
 from texts import drafts, values
 
 
@@ -30,7 +31,7 @@ def test_not_each_such_sign_is_a_share(text):
     assert "percent" not in {unit for _, unit in values(text)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, rate",
     [
         ("日均供餐680份。", "day"),

@@ -1,6 +1,7 @@
 """The status of a number: by the scope of plans, by headings, and by the verb that stands nearest before it."""
 
 import pytest
+from each_row import each_row
 from texts import drafts
 
 
@@ -107,7 +108,7 @@ def test_a_new_verb_ends_raising_and_allocating(text, expected):
     assert statuses(text) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "为未参加体检的职工补检8人。",
@@ -134,7 +135,7 @@ def test_what_goes_on_is_in_progress(text):
     assert statuses(text) == ["in_progress"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "取消原定的疗养2批。",
@@ -199,7 +200,7 @@ def test_a_share_does_not_go_on_because_something_else_does():
     assert statuses("正在办理8件，满意率96%。") == ["in_progress", "done"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, status",
     [
         ("列出清单52件，余下11件都排定了时限。", "in_progress"),

@@ -1,6 +1,7 @@
 """When a number is of a time to come, or of a year that a text calls by no number: 4月1日起, 新的一年, 这一年."""
 
 import pytest
+from each_row import each_row
 from texts import drafts
 
 PLAN = "甲矿业公司2024年工作计划\n2023-12-05\n"
@@ -16,7 +17,7 @@ def last(text, head=MAY):
     return draft.period.start.year, draft.period.end.year, draft.status
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "6月1日起，夜班补贴提高到40元。",

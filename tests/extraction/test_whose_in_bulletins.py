@@ -1,6 +1,7 @@
 """Whose a number is where a text tells of several enterprises, uses a short name, or holds words like a name."""
 
 import pytest
+from each_row import each_row
 from texts import drafts
 
 from reporting.extraction.naming.known import Known
@@ -13,7 +14,7 @@ def owners(text):
     return [each.sub_unit or each.enterprise for each in drafts(text, head="", known=NOBODY)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "clause",
     [
         "减免医药费19万元。",

@@ -1,6 +1,7 @@
 """The year of a number: from digits of either kind, the title, halves and rows of years; never what is compared."""
 
 import pytest
+from each_row import each_row
 from texts import drafts
 
 UNDATED = "甲矿业公司工会\n"
@@ -91,7 +92,7 @@ def test_a_day_below_the_title_makes_nothing_certain():
     assert drafts("慰问30人。", head="工作简报\n2022年3月4日\n")[0].period.certainty == "inferred"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words, start, end",
     [
         ("上半年", "2023-01-01", "2023-06-30"),

@@ -1,6 +1,6 @@
 """A word that a column does not know is told with those it knows, and what they mean in Chinese."""
 
-import pytest
+from each_row import each_row
 
 from reporting.ledger.chinese_choices import CHOICES
 from reporting.ledger.faults import Fault
@@ -27,7 +27,7 @@ def test_where_none_is_near_they_are_not_told_twice():
     assert told(YES_NO, "use one of yes, no") == ("“pade”", "应是其中之一：yes（是）、no（否）", "请改填其中之一")
 
 
-@pytest.mark.parametrize("table", TABLES)
+@each_row("table", TABLES)
 def test_the_choices_of_every_column_have_a_meaning(table):
     asked = {column.choices for column in TABLES[table].columns if column.choices}
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from door import faults
+from each_row import each_row
 from ledgers import ENTERPRISES, ledger, ledger_folder, paid
 
 from reporting.core.errors import LedgerError
@@ -179,7 +180,7 @@ def test_a_column_whose_name_has_a_sign_that_nobody_sees_says_which_one_and_is_n
     assert refused.value.faults == (f"enterprises.csv row 1, short_name: the name of the column; {said}",)
 
 
-@pytest.mark.parametrize("text", ["café", "cafe\u0301", "会议☎️", "👩‍🔧师傅", "1️⃣ 第一", "Việt Nam", "ѐ甲·乙—丙", "٣"])
+@each_row("text", ["café", "cafe\u0301", "会议☎️", "👩‍🔧师傅", "1️⃣ 第一", "Việt Nam", "ѐ甲·乙—丙", "٣"])
 def test_what_one_sees_is_no_hidden_sign(text):
     assert invisible_sign(text) == ""
 

@@ -2,6 +2,7 @@
 
 import pytest
 from door import faults, refusal, rewrite
+from each_row import each_row
 from ledgers import ledger_folder, paid
 
 from reporting.ledger.reading import read_ledger
@@ -162,7 +163,7 @@ def test_a_column_of_personal_data_is_refused_as_such(folder, achievements, colu
     )
 
 
-@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+@each_row("table", TABLES.values(), ids=TABLES)
 def test_no_column_of_the_ledger_itself_is_taken_for_personal_data(table):
     faults = column_faults(Sheet("x.csv", table.names, ()), expected=[], nearest="")
 

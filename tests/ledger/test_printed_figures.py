@@ -5,8 +5,8 @@ import shutil
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from door import faults
+from each_row import each_row
 from ledgers import DATA, ledger, paid
 
 from reporting.ledger.faults_in_chinese import is_known
@@ -57,7 +57,7 @@ def test_bound_and_unit_are_refused_with_what_is_printed(tmp_path):
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "value, printed, unit, bound",
     [
         (3140000, "314万元", "元", "exact"),
@@ -103,7 +103,7 @@ def test_what_says_the_same_agrees_and_a_zero_more_or_less_does_not(value, print
     assert column(Decimal(value) / 10, printed, unit, bound) == "value"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "value, printed, agrees",
     [
         (256000, "25.6万元", True),
@@ -121,7 +121,7 @@ def test_a_value_may_be_more_precise_than_what_is_printed_but_not_beyond_its_rou
     assert (column(value, printed) is None) is agrees
 
 
-@pytest.mark.parametrize(
+@each_row(
     "value, printed, bound, agrees",
     [
         (1265, "1260余项", "exact", True),
@@ -146,7 +146,7 @@ def test_a_bound_that_is_not_printed_may_be_known_from_elsewhere():
     assert column(300, "近300人", "人", "about") == "bound"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "printed, unit, clashes",
     [
         ("256人次", "人", True),
@@ -169,7 +169,7 @@ def test_a_unit_that_is_surely_another_one_is_refused(printed, unit, clashes):
     assert column(256, printed, unit) == ("measure" if clashes else None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "printed",
     [
         *(

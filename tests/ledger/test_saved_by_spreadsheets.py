@@ -2,6 +2,7 @@
 
 import pytest
 from door import refusal, rewrite
+from each_row import each_row
 from ledgers import ledger_folder, paid
 
 from reporting.core.notices import first_notice_to
@@ -99,7 +100,7 @@ def test_the_commas_that_excel_leaves_out_at_the_end_of_rows_are_not_missed(fold
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "kind, text",
     [
         ("day", "12/11/2023"),
@@ -136,7 +137,7 @@ NAME = "甲公司职工食堂"
 HEAD = "id,name\na,"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "raw, observed",
     [
         (f"{HEAD}{NAME}\n".encode() + f"b,{NAME}改\n".encode("gb18030"), "it is damaged, or of two encodings"),

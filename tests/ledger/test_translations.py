@@ -2,6 +2,7 @@
 
 import pytest
 from door import faults
+from each_row import each_row
 from ledgers import ENTERPRISES, ledger, ledger_folder
 
 from reporting.core.errors import LedgerError
@@ -116,7 +117,7 @@ def test_a_name_in_chinese_is_in_english_once_it_is_translated(tmp_path):
     assert read_ledger(data)["enterprises"].english_name[0] == "A Works"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "chinese, english, added",
     [
         ("修缮3个车棚", "3 sheds repaired", []),

@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+from each_row import each_row
 
 import reporting.ledger
 from reporting.ledger.as_saved import spoilt
@@ -74,7 +75,7 @@ def test_a_spoilt_column_is_told_in_chinese():
     assert for_the_clerk(fault).found == "“###”（第3行），同样的还有7处"
 
 
-@pytest.mark.parametrize("table", TABLES)
+@each_row("table", TABLES)
 def test_every_table_and_column_has_a_chinese_name(table):
     assert not table_word(table).isascii()
     assert [name for name in TABLES[table].names if column_word(table, name).isascii()] == []

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from each_row import each_row
 
 from reporting.core.project import ROOT
 from reporting.notebooks.engine import local_kernel
@@ -201,12 +202,12 @@ HIDDEN = (
 )
 
 
-@pytest.mark.parametrize("source", PROVEN.values(), ids=PROVEN)
+@each_row("source", PROVEN.values(), ids=PROVEN)
 def test_what_uses_the_kit_alone_is_proven(source):
     assert reasons('period = "2023"', source) == ()
 
 
-@pytest.mark.parametrize("source", [*CLOCKS, *CHANCES, *ENVIRONMENTS, *FILES, *HIDDEN])
+@each_row("source", [*CLOCKS, *CHANCES, *ENVIRONMENTS, *FILES, *HIDDEN])
 def test_whatever_else_a_notebook_does_it_runs_each_time(source):
     assert reasons('period = "2023"', source)
 
@@ -216,7 +217,7 @@ def test_the_shipped_notebooks_are_proven(path):
     assert verdict_on(path.read_bytes()) == Verdict()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sources, told",
     [
         (["1", "\nopen('x')"], "line 2 of cell 2 uses `open`, which is not of the kit"),

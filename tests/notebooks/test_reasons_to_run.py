@@ -2,7 +2,7 @@
 
 import json
 
-import pytest
+from each_row import each_row
 
 from reporting.notebooks.engine.work import ObservedInputs
 from reporting.notebooks.proof.verdict import reasons_to_run, verdict_on
@@ -13,7 +13,7 @@ IN_A_KERNEL = ["it ran in a kernel of its own, which does not say what it read"]
 USES_TIME = ["line 1 of cell 1 imports `time`, which is not of the kit"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sources, reads, reasons",
     [
         ([PROVEN], ObservedInputs(), []),

@@ -4,6 +4,7 @@ import base64
 import re
 
 import pytest
+from each_row import each_row
 
 from reporting.notebooks.shown_html import cleaned
 
@@ -49,12 +50,12 @@ KEPT = [
 ]
 
 
-@pytest.mark.parametrize("shown", CUT)
+@each_row("shown", CUT)
 def test_what_loads_or_starts_is_cut(shown):
     assert cleaned(f"前{shown}后") == "前后"
 
 
-@pytest.mark.parametrize("shown, left", LOST)
+@each_row("shown, left", LOST)
 def test_words_stay_when_what_they_would_start_is_cut(shown, left):
     assert cleaned(shown) == left
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from each_row import each_row
 
 from reporting.notebooks.shown_html import cleaned
 from reporting.notebooks.shown_styles import declarations_kept, rules_kept
@@ -41,7 +42,7 @@ def test_a_look_stays(look):
     assert declarations_kept(look) == look
 
 
-@pytest.mark.parametrize("other", NO_LOOKS)
+@each_row("other", NO_LOOKS)
 def test_what_is_no_look_is_cut_and_its_neighbours_stay(other):
     assert declarations_kept(f"color: red; {other}; color: blue") == "color: red; color: blue"
 
@@ -52,7 +53,7 @@ def test_rules_reach_only_what_notebooks_show_and_each_stands_once():
     assert rules_kept([sheet, f"<p>字{sheet}"]) == ".rendered_html :is(body, .a > b) { color: red }\n"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sheet",
     [
         "@import url(http://a.example/x);",

@@ -6,6 +6,7 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 import pytest
+from each_row import each_row
 from two_works import JIA, OF_JIA, TOTAL, YI
 
 from reporting.core.errors import PublishError
@@ -39,7 +40,7 @@ def test_words_in_both_languages_keep_their_values():
     assert table.rows[0][0].segments["zh"][1].passport == TOTAL.passport
 
 
-@pytest.mark.parametrize(
+@each_row(
     "cell, message",
     [
         ({"zh": "好"}, "has no words in en"),
@@ -83,7 +84,7 @@ def test_ranks_years_and_words_are_plain(cells):
     assert len(laid_out(pd.DataFrame({"rank": cells}, dtype=object), plain=["rank"]).rows) == 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     "cell",
     [
         3,

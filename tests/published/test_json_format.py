@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from each_row import each_row
 from expressions import both, figures, money, share
 
 import reporting
@@ -139,7 +140,7 @@ def test_a_value_without_a_bound_is_exact_and_one_without_origin_has_none():
     assert (read.amount, read.passport) == (Amount("3410000", "yuan", "exact"), Passport())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "changed, message",
     [
         ({"exact": None}, "'exact' is missing"),

@@ -1,6 +1,7 @@
 """Which words of a briefing are a number that somebody typed, and which only look like one."""
 
 import pytest
+from each_row import each_row
 
 from reporting.core.errors import PublishError
 from reporting.published.typed_numbers import refuse_typed_numbers, typed_numbers
@@ -157,12 +158,12 @@ Twelve enterprises
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize("words", ORDINARY)
+@each_row("words", ORDINARY)
 def test_ordinary_words_of_a_briefing_are_no_numbers(words):
     assert typed_numbers(words) == []
 
 
-@pytest.mark.parametrize("words", NUMBERS)
+@each_row("words", NUMBERS)
 def test_a_number_is_found_however_it_is_written(words):
     assert typed_numbers(words)
 

@@ -1,6 +1,7 @@
 """`say`: no typed number gets into a sentence by way of what is put into it."""
 
 import pytest
+from each_row import each_row
 from two_works import JIA, TOTAL
 
 from reporting import say
@@ -40,7 +41,7 @@ def test_a_value_that_was_cut_is_refused():
         say("共{x}", "{x}", x=f"{TOTAL}"[:-2])
 
 
-@pytest.mark.parametrize(
+@each_row(
     "say_it, message",
     [
         (lambda: say("共{total}", "{total}", totl=TOTAL), r"no value is given for \{total\}"),

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from each_row import each_row
 from expressions import money
 from matplotlib import pyplot as plt
 from two_works import ALL, JIA, OF_JIA, OF_YI, TOTAL, Y2022, Y2023, YI, reckoned, yuan
@@ -69,7 +70,7 @@ def test_a_name_that_is_not_printed_is_not_beside():
 OWN = money(enterprise="a")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "head, cell",
     [
         (JIA, OF_JIA),

@@ -5,6 +5,7 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 import pytest
+from each_row import each_row
 from expressions import money
 from matplotlib import pyplot as plt
 
@@ -118,7 +119,7 @@ def test_a_number_that_was_typed_is_refused_with_the_line_that_is_right(prose, n
     assert "plain=" in refusal.value.advice
 
 
-@pytest.mark.parametrize(
+@each_row(
     "prose",
     [
         "截至2023年12月31日",

@@ -4,6 +4,7 @@ import sys
 import unicodedata
 
 import pytest
+from each_row import each_row
 from form_builders import enterprise
 from ledgers import ENTERPRISES, ledger_folder
 
@@ -52,7 +53,7 @@ def names_in(folder):
     return sorted(path.name for path in folder.iterdir())
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@each_row("name", HOSTILE)
 def test_a_file_name_is_safe_whatever_the_enterprise_is_called(name):
     (file,) = file_names({"a": name}).values()
 

@@ -2,6 +2,7 @@
 
 import pytest
 from drawings import layouts_of
+from each_row import each_row
 from judgement import judged
 from layout_intakes import LayoutOutcome
 from ledger_rows import drawn_row
@@ -17,7 +18,7 @@ def verdict(right, rows, faults=()):
     return judged(layout, LayoutOutcome([drawn_row(row) for row in rows], list(faults), "")).verdict
 
 
-@pytest.mark.parametrize(
+@each_row(
     "rows, faults, said",
     [
         ([LAMPS, ROADS], [], "rightly in"),

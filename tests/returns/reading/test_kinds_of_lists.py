@@ -1,6 +1,7 @@
 """The kind of list that a title, a sheet or a cell names."""
 
 import pytest
+from each_row import each_row
 from hand_made_books import faults, items, read, read_as, rows, sheet
 
 from reporting.returns.reading.context.kinds import kind_within
@@ -26,7 +27,7 @@ PROJECTS = [
 ]
 
 
-@pytest.mark.parametrize("title", PROJECTS)
+@each_row("title", PROJECTS)
 def test_the_words_of_offices_for_good_works_name_the_project_list(title):
     assert kind_within(title) == "project"
 

@@ -4,6 +4,7 @@ import itertools
 from dataclasses import replace
 
 import pytest
+from each_row import each_row
 from hand_made_books import KNOWN, faults, parts, read_bare, rows, sheet, warnings
 
 HEAD = ["指标", "计量单位", "数值"]
@@ -43,7 +44,7 @@ def test_any_text_may_tell_the_period(source):
     assert figures(returned) == [("10", "2024-01-01", "2024-06-30")]
 
 
-@pytest.mark.parametrize("one, other", list(itertools.combinations(NAMED, 2)))
+@each_row("one, other", list(itertools.combinations(NAMED, 2)))
 def test_two_texts_that_name_two_periods_are_a_fault_that_names_both(one, other):
     returned = book((one, "2024年上半年"), (other, "2024年下半年"))
 

@@ -1,6 +1,7 @@
 """The periods that titles and names mention."""
 
 import pytest
+from each_row import each_row
 
 from reporting.returns.reading.times.months import months_in
 
@@ -9,7 +10,7 @@ def said(text, **how):
     return [(months.year, months.first, months.last) for months in months_in(text, **how)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, months",
     [
         ("恒岳重工2024年为职工办实事清单", (2024, 1, 12)),
@@ -45,7 +46,7 @@ def test_a_period_is_found_however_it_is_written(text, months):
     assert said(text) == [months]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("2025年1月8日", "填报时间：2025年1月8日", "2025年1月报送", "截至2024年6月30日", "恒岳发〔2023〕15号"),
@@ -56,7 +57,7 @@ def test_days_documents_and_numbers_are_no_periods(text):
     assert said(text) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("截至2024年6月", "截止2024年6月底", "截至到2024年6月", "统计到2024年6月", "统计至2024.6"),

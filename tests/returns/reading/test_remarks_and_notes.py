@@ -1,6 +1,7 @@
 """Remarks and notes that take a row back are asked about; what else offices write beside their rows is not."""
 
 import pytest
+from each_row import each_row
 from hand_made_books import ITEMS, at, faults, read_bare, sheet
 
 TITLE = ["甲公司2024年成果"]
@@ -59,7 +60,7 @@ def test_a_column_of_remarks_has_many_headings(heading):
     assert asked("作废", "已安装", "正在安装", heading=heading) == ["作废", "正在安装"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "heading",
     ["进展情况", "完成情况", "推进情况", "办理情况", "落实情况", "进展", "进度", "目前进展", "完成进度"],
 )
@@ -94,7 +95,7 @@ def test_a_fall_beside_a_rise_is_asked():
     assert asked("较上年减少2盏") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "note",
     [
         *("注：12月为预计数", "注：部分为估计数", "注：系估算", "注：12月数暂估", "注：快报数", "注：未经核实"),

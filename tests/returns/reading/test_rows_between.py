@@ -1,6 +1,7 @@
 """Rows between and below the entries: headings of groups, heads printed again, remarks, signatures, stamps."""
 
 import pytest
+from each_row import each_row
 from hand_made_books import RIGHT, faults, read, rows, sheet
 
 HEAD = ["事项名称", "责任部门", "办理状态", "办结日期"]
@@ -16,7 +17,7 @@ def is_both(returned):
     return (rows(returned, "items", "title"), faults(returned)) == (["修路", "装灯"], [])
 
 
-@pytest.mark.parametrize(
+@each_row(
     "group",
     [
         ["一、设施"],
@@ -51,7 +52,7 @@ def test_a_title_over_a_head_that_is_printed_again_names_the_list_of_what_follow
     assert rows(returned, "items", "list") == ["a-2024-project", "a-2024-wish"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "below",
     [
         [["注：截至12月底"], ["1.本表由工会填写"], ["2.按季报送"]],

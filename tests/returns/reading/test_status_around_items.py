@@ -1,6 +1,7 @@
 """A title, a sheet or a section that says how far its items are; an item that says otherwise is asked about."""
 
 import pytest
+from each_row import each_row
 from hand_made_books import faults, read_bare, sheet
 
 COVER = ["填报单位：甲公司　报告期：2024年"]
@@ -23,7 +24,7 @@ def test_an_item_that_contradicts_what_stands_around_it_is_asked(where):
     assert faults(book(where, "未完成", OPEN)) == faults(book(where, "已完成", DONE)) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("未完成", "没完成", "尚完成", "未有办结", "未能办结", "未全部解决", "未整改", "未销号", "未落实", "未解决"),

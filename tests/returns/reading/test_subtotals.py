@@ -1,6 +1,7 @@
 """Rows of totals of a part: no entries, never names, and right when they are the sum of rows beside them."""
 
 import pytest
+from each_row import each_row
 from hand_made_books import faults, read, read_as, rows, sheet, warnings
 
 WIDE = ["单位", "修复路灯（盏）", "帮扶困难职工（人）"]
@@ -12,7 +13,7 @@ def figures(*figure_rows, head=WIDE):
     return read(sheet("成果", head, *figure_rows))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "采选系统小计",

@@ -1,6 +1,7 @@
 """Titles and names that speak of a time that is no period, or of last year, are asked about."""
 
 import pytest
+from each_row import each_row
 from hand_made_books import faults, read_bare, sheet
 
 OWNER, LABEL = ["填报单位：甲公司"], ["报告期：2024年"]
@@ -85,7 +86,7 @@ def test_a_day_under_the_time_of_counting_is_no_period():
     assert found(book(["统计时间：2023年"], asked="2024")) == ["报告期“2023年”写的是2023年"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     ["统计时间：", "数据期：", "填报口径：", "报告期", "本表时段", "数据区间", "统计范围：", "本表是", "本表为"],
 )

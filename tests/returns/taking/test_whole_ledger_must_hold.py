@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from each_row import each_row
 from hand_made import aid, bytes_of, column, item, listed, practice, small_ledger, take, workbook
 
 import reporting.ledger
@@ -58,7 +59,7 @@ def rules_of(module):
             yield from map(text_of, rules)
 
 
-@pytest.mark.parametrize("module", RULES)
+@each_row("module", RULES)
 def test_every_rule_of_the_ledger_has_its_words_in_chinese(module):
     rules = set(rules_of(module))
 

@@ -1,6 +1,7 @@
 """Lines that say what marks in a table mean."""
 
 import pytest
+from each_row import each_row
 from one_cell import cell, refusal
 
 from reporting.returns.reading.values.legends import is_legend, legend_in, legend_of
@@ -65,7 +66,7 @@ def test_a_tick_that_means_something_else_is_not_done():
     refusal(read_status, cell("√"), status_words("完成情况", {"√": ""}))
 
 
-@pytest.mark.parametrize("typed", ["○", "〇", "●", "△", "◎", "□", "是", "Y", "×"])
+@each_row("typed", ["○", "〇", "●", "△", "◎", "□", "是", "Y", "×"])
 def test_a_mark_that_nobody_explained_is_asked(typed):
     assert "在表下注明" in refusal(read_status, cell(typed), status_words("完成情况", {})).todo
 

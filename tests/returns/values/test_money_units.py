@@ -1,11 +1,11 @@
 """The unit of money that titles, notes and names give for all amounts near them."""
 
-import pytest
+from each_row import each_row
 
 from reporting.returns.reading.values.money_units import money_units
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, units",
     [
         ("单位：万元", ["万元"]),
@@ -35,7 +35,7 @@ def test_a_text_gives_the_unit_of_the_amounts(text, units):
     assert money_units(text) == tuple(units)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("单位：甲公司", "单位：人；共30万元", "（30万元）", "困难帮扶资金30万元", "每人以500元计算"),

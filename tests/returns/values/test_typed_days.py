@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from each_row import each_row
 from one_cell import cell, refusal
 
 from reporting.core.period import parse
@@ -123,7 +124,7 @@ def day(typed, *, end, period=H2, kind="text"):
     return read_day(cell(typed, kind), period, end=end)
 
 
-@pytest.mark.parametrize("typed, expected", SAME_EITHER_WAY)
+@each_row("typed, expected", SAME_EITHER_WAY)
 def test_a_day_is_a_day_however_it_is_typed(typed, expected):
     for end in (True, False):
         read = day(typed, end=end)
@@ -132,7 +133,7 @@ def test_a_day_is_a_day_however_it_is_typed(typed, expected):
         assert (read.converted, read.how) == ((True, expected) if typed != expected else (False, ""))
 
 
-@pytest.mark.parametrize("typed, first, last", SPANS)
+@each_row("typed, first, last", SPANS)
 def test_a_span_stands_for_its_last_day_as_an_end_and_for_its_first_one_otherwise(typed, first, last):
     assert (str(day(typed, end=False).day), str(day(typed, end=True).day)) == (first, last)
 
@@ -164,14 +165,14 @@ def test_the_beginning_of_a_month_is_its_first_day_and_no_end(typed, first):
     assert refusal(day, typed, end=True).expected == "应为确定的日期"
 
 
-@pytest.mark.parametrize("typed", NOTES)
+@each_row("typed", NOTES)
 def test_words_in_the_place_of_a_day_stay_words(typed):
     read = day(f" {typed} ", end=True)
 
     assert (read.day, read.note, read.converted) == (None, typed, False)
 
 
-@pytest.mark.parametrize("typed", NO_DAYS)
+@each_row("typed", NO_DAYS)
 def test_what_is_no_single_day_is_refused(typed):
     for end in (True, False):
         refusal(day, typed, end=end)
@@ -202,7 +203,7 @@ IN_DOUBT = [
 ]
 
 
-@pytest.mark.parametrize("typed, why, days", IN_DOUBT)
+@each_row("typed, why, days", IN_DOUBT)
 def test_what_may_be_one_day_or_another_is_asked_with_the_days_that_it_may_be(typed, why, days):
     for end in (True, False):
         error = refusal(day, typed, end=end)

@@ -1,11 +1,11 @@
 """Headings are compared without marks and numbering, and give up their unit."""
 
-import pytest
+from each_row import each_row
 
 from reporting.returns.reading.values.heading_words import plain, split_unit
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed, compared",
     [
         ("项 目\n名称：", "项目名称"),
@@ -35,7 +35,7 @@ def test_a_heading_is_compared_by_its_letters(typed, compared):
     assert plain(typed) == compared
 
 
-@pytest.mark.parametrize(
+@each_row(
     "heading, name, unit",
     [
         ("投入资金（万元）", "投入资金", "万元"),
@@ -67,7 +67,7 @@ def test_a_heading_gives_up_its_unit(heading, name, unit):
     assert split_unit(heading) == (name, unit)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "heading",
     [
         *(

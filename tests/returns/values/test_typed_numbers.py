@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from each_row import each_row
 from one_cell import cell, refusal
 
 from reporting.returns.reading.values.numbers import is_blank, read_number
@@ -162,7 +163,7 @@ NO_NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize("typed, scale, value, printed", PLAIN)
+@each_row("typed, scale, value, printed", PLAIN)
 def test_plain_digits_count_as_the_column_says(typed, scale, value, printed):
     read = read_number(cell(typed), scale)
 
@@ -170,7 +171,7 @@ def test_plain_digits_count_as_the_column_says(typed, scale, value, printed):
     assert (read.converted, read.how, read.unit) == (False, "", scale.unit)
 
 
-@pytest.mark.parametrize("typed, scale, value, bound, printed", CONVERTED)
+@each_row("typed, scale, value, bound, printed", CONVERTED)
 def test_a_number_typed_otherwise_is_read_and_listed(typed, scale, value, bound, printed):
     read = read_number(cell(typed), scale)
 
@@ -178,7 +179,7 @@ def test_a_number_typed_otherwise_is_read_and_listed(typed, scale, value, bound,
     assert read.converted
 
 
-@pytest.mark.parametrize("typed", NO_NUMBERS)
+@each_row("typed", NO_NUMBERS)
 def test_what_is_no_single_number_is_refused(typed):
     for scale in (YUAN, PEOPLE, SHARE, ANY):
         refusal(read_number, cell(typed), scale)
@@ -221,7 +222,7 @@ def test_a_number_tells_whether_only_its_column_says_wan(typed, scale, by_column
     assert read_number(cell(typed), scale).by_column is by_column
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed, scale",
     [
         ("300人次", PEOPLE),
@@ -301,7 +302,7 @@ def test_a_day_in_a_column_of_numbers_is_refused():
     refusal(read_number, cell("2021-03-05", "day"), PEOPLE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "nothing", ["", "  ", "\u3000", "-", "—", "——", "－", "/", "／", "无", "无。", "（无）", "暂无", "未统计", "N/A"]
 )
 def test_nothing_is_blank_and_never_zero(nothing):

@@ -5,13 +5,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from each_row import each_row
 from one_cell import refusal
 
 from reporting.core.numerals import numeral
 from reporting.returns.reading.values.scales import Scale, is_unit, scale_for, scale_of
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words, unit, factor",
     [
         ("", "", 1),
@@ -74,7 +75,7 @@ def test_a_heading_in_another_unit_than_its_field_is_refused(unit, words):
     assert refusal(scale_for, unit, words).expected == f"这里按“{unit}”统计"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed, value",
     [
         ("零", 0),
@@ -98,7 +99,7 @@ def test_numerals_are_read(typed, value):
     assert numeral(typed) == value
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed", ["", "一百五", "一万二", "三四", "二〇二一", "百五", "十百", "一零", "零五", "万万", "五五十", "半", "1十"]
 )
 def test_numerals_that_say_two_things_or_none_are_not(typed):

@@ -1,6 +1,7 @@
 """Statuses and other choices by the words that people use; nothing is done that does not say so."""
 
 import pytest
+from each_row import each_row
 from one_cell import cell, refusal
 
 from reporting.returns.reading.values.choices import read_choice
@@ -111,7 +112,7 @@ def test_the_words_of_our_own_form_are_read_as_they_are(typed, expected):
     assert (read.status, read.converted, read.how) == (expected, False, "")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed, expected, ours",
     [
         *((typed, "done", "已办结") for typed in DONE),
@@ -126,7 +127,7 @@ def test_other_words_are_read_and_listed(typed, expected, ours):
     assert read.how.startswith(ours)
 
 
-@pytest.mark.parametrize("typed", UNCLEAR)
+@each_row("typed", UNCLEAR)
 def test_what_may_mean_another_status_is_refused(typed):
     refusal(status, typed)
 

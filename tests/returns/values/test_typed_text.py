@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from each_row import each_row
 from one_cell import refusal
 
 from reporting.ledger.cells import read_cell
@@ -10,7 +11,7 @@ from reporting.returns.reading.values.names import clean_text, split_names
 from reporting.returns.reading.values.unclear import UnclearError
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed, names",
     [
         ("张某，李某", "张某|李某"),
@@ -46,7 +47,7 @@ def test_no_names_are_no_names(nothing):
     assert split_names(nothing)[0] == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed, cleaned",
     [
         ("改造\n食堂", "改造 食堂"),
@@ -72,9 +73,7 @@ def test_text_becomes_one_clean_line(typed, cleaned):
     assert clean_text(typed) == (cleaned, True)
 
 
-@pytest.mark.parametrize(
-    "typed", ["改造食堂", " 改造食堂\n", "甲&乙 <b>", "{甲}", "甲=1", "甲，乙；丙", "😀𠮷", "长" * 500, ""]
-)
+@each_row("typed", ["改造食堂", " 改造食堂\n", "甲&乙 <b>", "{甲}", "甲=1", "甲，乙；丙", "😀𠮷", "长" * 500, ""])
 def test_clean_text_stays_as_it_is(typed):
     assert clean_text(typed) == (typed.strip(), False)
 
