@@ -20,6 +20,7 @@ from reporting.documents.saving import packed
 from reporting.issued.editions import kept
 from reporting.issued.editions.edition import edition_of
 from reporting.issued.editions.rows_of_views import from_sheets
+from reporting.issued.refresh.edited_persons import refuse_persons
 from reporting.issued.refresh.merge import Documents, Manner, merge
 from reporting.issued.refresh.messages import say
 from reporting.issued.refresh.summary import Summary
@@ -81,7 +82,9 @@ def refresh(asked: Asked, remake: Remake) -> Refreshed:
     moment = f"{now.core_properties.modified:%Y-%m-%d}T00:00:00Z"
     summary = merge(Documents(base, now, mine), texts, Manner(origin.locale, moment, asked.track))
     _describe(mine, base, now)
-    return Refreshed(packed(mine), summary, edition, job, source)
+    refreshed = packed(mine)
+    refuse_persons(asked.file.name, refreshed, origin.locale, asked.data)
+    return Refreshed(refreshed, summary, edition, job, source)
 
 
 def _read(file: Path) -> bytes:

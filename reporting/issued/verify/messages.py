@@ -65,6 +65,10 @@ _MESSAGES = {
         "zh": "“{label}”现为“{found}”，印出时是“{words}”，现在的台账是“{now}”",
         "en": "“{label}” reads “{found}”; it was printed as “{words}”, and the ledger of today gives “{now}”",
     },
+    "persons": {
+        "zh": "文件里像是有个人信息，发出以前请删去（确实不是的不用管）：",
+        "en": "There seems to be personal data in the file; take it out before it goes out, unless it is none:",
+    },
     "hidden": {
         "zh": "“{label}”的数“{words}”看不见（隐藏、划去、白色或过小），原在“{context}”",
         "en": "“{words}” ({label}) cannot be seen (hidden, struck out, white or tiny); it stood in “{context}”",

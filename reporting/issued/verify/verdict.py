@@ -27,6 +27,7 @@ from reporting.issued.verify.origin import Origin, locale_by_name, origin_of
 from reporting.job import folder_of
 from reporting.outputs import manifest
 from reporting.outputs.atomic_release import was_interrupted
+from reporting.outputs.personal_data_check import FilesToCheck, personal_data_in
 from reporting.published.json_format import from_manifest
 
 # The folder of a ledger and a language -> what it gives today. Verify itself never sees a ledger.
@@ -52,7 +53,8 @@ class Verdict:
 
 def verdict_on(file: Path, folders: Folders, ask: Ask) -> Verdict:
     """Everything that is wrong with the numbers of a file. Raises VerifyError if the file cannot be read."""
-    document = _opened(file)
+    content = _read(file)
+    document = _opened(file, content)
     origin = origin_of(file, document)
     if origin.period and was_interrupted(
         folder_of(folders.output, origin.period.key, None, origin.paper), origin.locale
@@ -83,6 +85,9 @@ def verdict_on(file: Path, folders: Folders, ask: Ask) -> Verdict:
             findings += stale_findings(compared, today, outdated=outdated)
             notes += [say("other_version", origin.locale)] if outdated else []
         inside = [finding for finding in inside_findings(lines) if not compared.is_settled(finding)]
+    # Landlines are those of offices.
+    persons = personal_data_in(FilesToCheck({file.name: content}, content, origin.locale))
+    notes += [say("persons", origin.locale), *(f"  {line}" for line in persons)] if persons else []
     has_manifest = entry is not None and "page" in entry
     return _verdict(file, origin.locale, in_reading_order([*findings, *inside], lines), notes, compared=has_manifest)
 
@@ -94,13 +99,20 @@ def _entry(folder: Path, locale: str, document: Document) -> dict[str, Any] | No
     return known or manifest.entry_of(folder, locale)
 
 
-def _opened(file: Path) -> Document:
+def _read(file: Path) -> bytes:
+    locale = locale_by_name(file)
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        head, advice = say("head", locale, file=file), say("advice", locale)
+        raise VerifyError(head, [reason_of(error, locale)], advice) from None
+
+
+def _opened(file: Path, content: bytes) -> Document:
     locale = locale_by_name(file)
     head, advice = say("head", locale, file=file), say("advice", locale)
     try:
-        document = open_edited(file.read_bytes(), locale)
-    except OSError as error:
-        raise VerifyError(head, [reason_of(error, locale)], advice) from None
+        document = open_edited(content, locale)
     except TemplateError as error:
         raise VerifyError(head, error.faults, advice) from None
     if (document.core_properties.identifier or "").startswith(DRAFT):

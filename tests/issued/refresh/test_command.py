@@ -61,6 +61,23 @@ def test_the_new_file_stands_beside_the_edited_one_which_stays_as_it_is(job):
     assert job.briefing.read_bytes() == before
 
 
+def test_what_people_typed_of_a_person_is_told_by_verify_and_goes_into_no_new_file(job):
+    edit(job.briefing, "请审阅", "联系人电话13800138000，座机0538-6221234")
+
+    code, said = run("verify", job)
+    assert said[-2:] == [
+        "文件里像是有个人信息，发出以前请删去（确实不是的不用管）：",
+        "  briefing-2023.docx，正文第3段：电话号码（13…，共11位）",
+    ]
+    code, said = run("refresh", job)
+    assert code == 1
+    assert said[:2] == [
+        "briefing-2023.docx里有1处个人信息，没有写出新的文件",
+        "  briefing-2023.docx，正文第3段：电话号码（13…，共11位）",
+    ]
+    assert [*job.folder.glob("*.refreshed*")] == []
+
+
 def test_afterwards_verify_finds_nothing_but_what_people_changed(job):
     run("refresh", job)
     code, said = run("verify", job, job.folder / "briefing-2023.refreshed.docx")
