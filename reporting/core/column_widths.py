@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache, lru_cache
 from math import ceil
 
 Shown = str | int | float | Decimal | dt.date | None
@@ -54,6 +55,7 @@ def fitted(needs: Sequence[Need], pixels: float) -> list[float]:
     return widths
 
 
+@lru_cache(maxsize=2**14)  # names and words stand in row after row
 def lines(text: str, width: float, points: float) -> int:
     """How many lines a text takes in a column; at least one."""
     room = max(2, int((width * _DIGIT - _FREE) * 2 * _PIXEL // points))
@@ -112,4 +114,9 @@ def _lines_of(line: str, room: int) -> int:
 def _length(line: str) -> int:
     if line.isascii():
         return len(line)
-    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in line)
+    return sum(map(_width, line))
+
+
+@cache
+def _width(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1

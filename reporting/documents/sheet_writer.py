@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
@@ -86,6 +87,7 @@ class SheetWriter:
         sheet.set_footer(f"&L&A&R{_PAGES[self.locale]}", {"margin": 0.3, "scale_with_doc": False})
 
 
+@lru_cache(maxsize=2**14)  # the same names and words stand in row after row
 def _text(words: str) -> str:
     """The same lines without the characters that no file can hold, cut to the length that a cell can hold."""
     text = "\n".join(clean(line) for line in words.split("\n"))
