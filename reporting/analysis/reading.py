@@ -10,6 +10,7 @@ from reporting.core import period as periods
 from reporting.core.errors import LedgerError
 from reporting.core.project import ROOT
 from reporting.core.run_variables import DATA, LEDGER_DIGEST
+from reporting.ledger.cells import LOOKED_FOR_ELSEWHERE
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.ledger.slices import part_of
 
@@ -33,14 +34,14 @@ def known(environment: Mapping[str, str] = os.environ) -> Known | None:
 def read_beforehand(ledger: Known) -> bool:
     """Read a ledger before it is asked for, in the place of an earlier one; whether there was anything to do.
 
-    One with faults is left to whoever asks for it.
+    One with faults is left to whoever asks for it. The report itself looks for personal data in it, at the same time.
     """
     if ledger in _read:
         return False
     _read.clear()
     _read[ledger] = None
     with suppress(LedgerError):
-        read = _read[ledger] = read_ledger(Path(ledger[0]))
+        read = _read[ledger] = read_ledger(Path(ledger[0]), LOOKED_FOR_ELSEWHERE)
         # Worked out here, these are shared by all who are forked from this process.
         _ = read.item_counts, read.first_statements
     return True

@@ -17,6 +17,8 @@ from reporting.ledger.sheet import TYPE_AGAIN
 TOKEN_LIKE = re.compile(r"[【】]|\{\{|\}\}|\{%|%\}|｛｛|｝｝")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 500
+# In the place of marks: of a ledger in which another process of the same report looks for personal data.
+LOOKED_FOR_ELSEWHERE = frozenset(("*",))
 _ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,59}")
 _DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
@@ -66,7 +68,7 @@ def _value(column: Column, text: str, confirmed: frozenset[str]) -> object:
 
 
 def _is_confirmed(text: str, confirmed: frozenset[str]) -> bool:
-    return confirmed.issuperset(personal.mark for personal in personal_data(text))
+    return confirmed == LOOKED_FOR_ELSEWHERE or confirmed.issuperset(personal.mark for personal in personal_data(text))
 
 
 def _text(text: str) -> str:

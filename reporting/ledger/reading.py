@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import pandas as pd
@@ -123,12 +123,15 @@ class Ledger:
         return any("made_up" in set(self[table].certainty) for table in ("sources", "lists", "achievements"))
 
 
-def read_ledger(folder: Path) -> Ledger:
-    """Every table of the folder, checked. Raises one LedgerError with all faults of all tables."""
+def read_ledger(folder: Path, confirmed: frozenset[str] = frozenset()) -> Ledger:
+    """Every table of the folder, checked. Raises one LedgerError with all faults of all tables.
+
+    `confirmed` are the marks of words that look like personal data and are none, in the place of the ledger's own.
+    """
     if not folder.is_dir():
         advice = "The ledger's tables stand in a folder: name it with --data (make: DATA)."
         raise LedgerError(f"There is no folder {folder}.", [], advice)
-    ledger, faults = examined(folder)
+    ledger, faults = examined(folder, confirmed)
     if faults:
         raise LedgerError(_head(folder, faults), sorted(set(faults)))
     return ledger
@@ -142,22 +145,23 @@ def refuse_chinese_names(folder: Path, ledger: Ledger) -> None:
         raise LedgerError(head, faults)
 
 
-def examined(folder: Path) -> tuple[Ledger, list[Fault]]:
+def examined(folder: Path, confirmed: frozenset[str] = frozenset()) -> tuple[Ledger, list[Fault]]:
     """The tables as far as they can be read, all of one state, and all that is wrong with them.
 
     A table that a spreadsheet saved is told of. Raises LedgerError if the files change all the time.
     """
     # Items by the million are looked through where they lie; the other tables are read into memory at once.
-    return in_one_state(folder, lambda: _examined(folder)) if large_items(folder) else _examined(folder)
+    read = partial(_examined, folder, confirmed)
+    return in_one_state(folder, read) if large_items(folder) else read()
 
 
-def _examined(folder: Path) -> tuple[Ledger, list[Fault]]:
+def _examined(folder: Path, confirmed: frozenset[str]) -> tuple[Ledger, list[Fault]]:
     many = large_items(folder)
     faults: list[Fault] = []
     frames: dict[str, pd.DataFrame] = {}
     sheets = read_sheets(folder, [name for name in TABLES if not (many and name == "items")])
     _tell_of_spreadsheets(sheets)
-    confirmed = _confirmed(sheets.get("confirmations"))
+    confirmed = confirmed or _confirmed(sheets.get("confirmations"))
     for name, sheet in sheets.items():
         if isinstance(sheet, Fault):
             faults.append(sheet)

@@ -173,8 +173,14 @@ def test_who_waits_for_it_ends_it_when_the_run_is_ended(job):
         asked.result()
 
 
-def test_a_ledger_that_cannot_be_used_is_refused_though_a_notebook_runs(job):
-    ledger_folder(job.data, achievements=[paid("many")])
+@pytest.mark.parametrize(
+    "fault, told",
+    [(paid("many"), "many"), (paid(100, locator="手机13800000000"), "never enter the ledger")],
+    ids=["no number", "personal data"],
+)
+def test_a_ledger_that_cannot_be_used_is_refused_though_a_notebook_runs(job, fault, told):
+    ledger_folder(job.data, achievements=[fault])
 
-    with pytest.raises(LedgerError, match="many"):
+    with pytest.raises(LedgerError, match=told):
         make(job)
+    assert [path.name for path in job.output.rglob("*") if path.is_file()] == []
