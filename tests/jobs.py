@@ -1,10 +1,12 @@
 """Small briefings to be made: a ledger of two enterprises, a template of a few lines, notebooks of a few cells."""
 
 import datetime as dt
+import io
 import os
 import re
 import shutil
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -63,11 +65,18 @@ def with_pages(job: Job) -> Job:
 
 
 def template(path: Path, *lines: str) -> Path:
-    document = empty_document()
+    """A template of these lines; those of equal lines have equal bytes, and so pass the door once."""
+    path.write_bytes(_template(lines))
+    return path
+
+
+@cache
+def _template(lines: tuple[str, ...]) -> bytes:
+    document, saved = empty_document(), io.BytesIO()
     for line in lines:
         document.add_paragraph(line)
-    document.save(path)
-    return path
+    document.save(saved)
+    return saved.getvalue()
 
 
 def make(job: Job, notify=ignore) -> Path:

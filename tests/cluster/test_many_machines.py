@@ -114,19 +114,6 @@ def test_a_failing_notebook_is_told_as_on_one_machine(cluster, tmp_path):
     assert told[0] == told[1]
 
 
-def test_a_cluster_that_goes_away_during_the_run_is_told_and_nothing_is_made(tmp_path):
-    job = waiting_job(tmp_path / "job")
-    old = made_before(job)
-    with machines(tmp_path, 1) as own, ThreadPoolExecutor() as pool:
-        made = pool.submit(make, on(own.address, job))
-        notebooks_of(job, "a")
-        own.scheduler.kill()
-        with pytest.raises(ClusterError, match="went away during the run; nothing was made"):
-            made.result()
-
-    assert shown(job) == {"briefing-2023.docx": old}
-
-
 def test_items_by_the_million_are_looked_through_by_a_machine_of_the_cluster(cluster, tmp_path, monkeypatch):
     items = [{"id": "one", "deadline": "2023-06-30"}, {"id": "two", "status": "done", "done_on": "2023-05-01"}]
     job = small_job(tmp_path / "job", "greets", lists=[{"id": "list"}], items=items)
@@ -140,3 +127,17 @@ def test_items_by_the_million_are_looked_through_by_a_machine_of_the_cluster(clu
     make(on(cluster.address, job))
 
     assert shown(job) == shown(replace(job, output=tmp_path / "here"))
+
+
+def test_a_cluster_that_goes_away_during_the_run_is_told_and_nothing_is_made(cluster, tmp_path):
+    """The last test, for it ends the cluster of all."""
+    job = waiting_job(tmp_path / "job")
+    old = made_before(job)
+    with ThreadPoolExecutor() as pool:
+        made = pool.submit(make, on(cluster.address, job))
+        notebooks_of(job, "a")
+        cluster.scheduler.kill()
+        with pytest.raises(ClusterError, match="went away during the run; nothing was made"):
+            made.result()
+
+    assert shown(job) == {"briefing-2023.docx": old}

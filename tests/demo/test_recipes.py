@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from jobs import job_in, make
 from ledgers import ledger_folder, paid
 from recipes import notebook, recipes, template
+from small_word import empty_document
 
 from reporting.__main__ import app
 from reporting.core.period import parse
@@ -25,7 +26,7 @@ def job_of_recipes(folder, data):
     job = replace(job_in(folder), data=data, period=parse("2024"))
     job.notebooks.mkdir(parents=True)
     notebook(job.notebooks / "recipes.ipynb")
-    docx.Document().save(job.template_file)
+    empty_document().save(job.template_file)
     make(job).unlink()
     template(job.template_file, read_records(sorted(job.folder.glob("notebooks/*.ipynb")), "2024"))
     return job

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 from ledgers import DATA
@@ -15,21 +16,26 @@ from reporting.issued.diff import Places, diff, diff_with_rows
 from reporting.issued.editions.edition import issued
 
 
+@cache
 def today(job):
+    """The edition of today; of one ledger it is measured once for all tests."""
     return edition_of_today(job, NoProgress())
+
+
+def places_with(whole_runs, folder):
+    output = whole_runs.first.folder.parent
+    return Places(output=output, template=output.parent / "template.docx", data=shutil.copytree(DATA, folder / "data"))
 
 
 @pytest.fixture
 def places(whole_runs, tmp_path):
-    output = whole_runs.first.folder.parent
-    return Places(
-        output=output, template=output.parent / "template.docx", data=shutil.copytree(DATA, tmp_path / "data")
-    )
+    return places_with(whole_runs, tmp_path)
 
 
-@pytest.fixture
-def changed(places):
+@pytest.fixture(scope="module")
+def changed(whole_runs, tmp_path_factory):
     """Hardship aid of 2023 is no longer 314, but 324万元."""
+    places = places_with(whole_runs, tmp_path_factory.mktemp("changed"))
     file = places.data / "achievements.csv"
     restated = file.read_text("utf-8").replace(",3140000,", ",3240000,").replace(",314万元", ",324万元")
     file.write_text(restated, "utf-8")

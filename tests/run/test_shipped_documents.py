@@ -40,11 +40,17 @@ TABLES = {
 }
 
 
-@pytest.fixture(scope="module", params=["zh", "en"])
-def job(request, tmp_path_factory):
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The folder of the ledger and of both editions: their records are the same, and are made once."""
     folder = tmp_path_factory.mktemp("shipped")
+    ledger_folder(folder / "data", **TABLES)
+    return folder
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def job(request, folder):
     made = replace(job_in(folder), template=None, notebooks=ROOT / "notebooks", locale=request.param, each=True)
-    ledger_folder(made.data, **TABLES)
     make(made)
     return made
 

@@ -1,10 +1,12 @@
 """The command as an office uses it: a report, edits in Word, a late figure, the refresh, and a look by verify."""
 
+import shutil
+
 import docx
 import pytest
 from accepting import accepted
 from click.testing import CliRunner
-from jobs import make, small_job, template
+from jobs import job_in, make, small_job, template
 from ledgers import ledger_folder, paid
 
 from reporting.__main__ import app
@@ -16,14 +18,20 @@ from reporting.outputs.editions.store import editions_of
 LINES = ("二〇二三年", "帮扶资金【数:帮扶资金】。", "特此报告。")
 
 
-@pytest.fixture
-def job(tmp_path):
-    """A briefing of 300元, of which a person rewrote a line; then 甲 paid 50元 more."""
-    made = small_job(tmp_path / "job", "sums the money of all", lines=LINES)
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory):
+    """The folder of a briefing of 300元, of which a person rewrote a line; then 甲 paid 50元 more."""
+    folder = tmp_path_factory.mktemp("edited")
+    made = small_job(folder, "sums the money of all", lines=LINES)
     make(made)
     edit(made.briefing, "特此报告。", "特此报告，请审阅。")
     ledger_folder(made.data, achievements=[paid(150), paid(200, enterprise="b")])
-    return made
+    return folder
+
+
+@pytest.fixture
+def job(edited, tmp_path):
+    return job_in(shutil.copytree(edited, tmp_path / "job"))
 
 
 def edit(file, before, after):
