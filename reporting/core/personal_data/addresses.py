@@ -52,8 +52,14 @@ class Address:
     @property
     def _is_some_place(self) -> bool:
         if self._is_one_of("of_dwellings", "of_streets", "of_villages", "of_districts"):
-            return self._is_one_of("of_villages") or bool(set(self.levels) - set("og"))
-        return pattern("homes", "beside_a_person").search(self.levels) is not None
+            loose = "og" if self.name else "ogb"
+            return bool(set(self.levels) - set(loose)) or (self._is_one_of("of_villages") and self.levels != "b")
+        return self._is_named_behind or pattern("homes", "beside_a_person").search(self.levels) is not None
+
+    @property
+    def _is_named_behind(self) -> bool:
+        """4号楼，水岸小区，…"""
+        return pattern("homes", "named_behind").search(self.text[self.numbers : self.end]) is not None
 
     @property
     def _is_exact(self) -> bool:
@@ -64,7 +70,8 @@ class Address:
         return any(pattern("homes", kind).search(self.levels) for kind in kinds)
 
     def _is_one_of(self, *kinds: str) -> bool:
-        return any(pattern("homes", kind).search(self.name.rstrip()) for kind in kinds)
+        before = self.text[max(0, self.numbers - _LONGEST_NAME) : self.numbers].rstrip()
+        return any(pattern("homes", kind).search(before) for kind in kinds)
 
     def _is_of_work(self, before: int, behind: int) -> bool:
         """Whether a word of work stands beside it; the owner of a house does not matter: 选煤厂家属院."""
@@ -85,8 +92,9 @@ def addresses_in(text: str) -> Iterator[Address]:
         first = max(0, chain.start() - _LONGEST_NAME)
         name = pattern("homes", "called").search(text[first : chain.start()])
         start = first + name.start() if name else chain.start()
-        levels = "".join(_letters(match) for match in pattern("homes", "level").finditer(chain[0]))
-        yield Address(text, start, chain.start(), chain.end(), levels)
+        levels = "".join(_letters(match) for match in pattern("homes", "level").finditer(text, *chain.span()))
+        behind = pattern("homes", "named_behind").match(text, chain.end())
+        yield Address(text, start, chain.start(), behind.end() if behind else chain.end(), levels)
 
 
 @cache

@@ -12,8 +12,8 @@ from reporting.core.personal_data.patterns import pattern, patterns
 from reporting.core.personal_data.who_has import who_has
 from reporting.core.personal_data.word_lists import words_of
 
-# What is short before a semicolon is a field of a form: 张伟；肺癌；二车间.
-_SENTENCE, _QUOTES = re.compile(r"(?:[^。;!?]{1,12};|[^。;!?])+"), re.compile("[\"'“”‘’《》]")
+# What is short before a mark is no sentence but a field of a form: 张伟；肺癌；二车间, 肺癌。张伟。
+_SENTENCE, _QUOTES = re.compile(r"(?:[^。;!?]{1,12};|[^。;!?]{1,5}[。!?]|[^。;!?])+"), re.compile("[\"'“”‘’《》]")
 _HARDSHIPS = frozenset((*words_of("conditions.mishaps"), *words_of("conditions.needs")))
 _OF_ALL = ("many_further_on", "rule", "work", "of_a_heading")
 _FAR_IN_ENGLISH, _FAR_BEHIND_IN_ENGLISH = 60, 30
@@ -57,11 +57,14 @@ def _in_english(sentence: str) -> Iterator[Found]:
         first, last = max(0, match.start() - _FAR_IN_ENGLISH), match.end() + _FAR_BEHIND_IN_ENGLISH
         near = pattern("conditions", "persons_in_latin").search(sentence, first, min(len(sentence), last))
         of_work = _follows("english_work", sentence, match.end())
-        acts = near and pattern("conditions", "english_actors").search(
-            sentence, near.end(), max(near.end(), match.start())
-        )
-        if near and not of_work and not acts:
+        if near and not of_work and not _acts(sentence, near, match):
             yield Found(ILLNESS, min(near.start(), match.start()), max(near.end(), match.end()))
+
+
+def _acts(sentence: str, person: re.Match[str], condition: re.Match[str]) -> bool:
+    """Whether the words between a person and a condition say that the person does something for others."""
+    first, last = sorted((person.span(), condition.span()))
+    return pattern("conditions", "english_actors").search(sentence, first[1], max(first[1], last[0])) is not None
 
 
 def _all(name: str, text: str) -> Iterator[re.Match[str]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from reporting.core.personal_data.word_lists import characters
 
 _LONGEST = 21
-_GAP = r"[\s\-.·_/()|,、:;~*'+]{0,3}"
+_GAP = r"(?:[\s\-.·_/()|,、:;~*'+]{0,3}|\.{4,6}|-{4,6}|_{4,6})"
 _RUN = re.compile(rf"[0-9](?:{_GAP}[0-9])*(?:{_GAP}[Xx](?![0-9A-Za-z]))?")
 _GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
 IN_WORDS = str.maketrans({**characters("numerals"), "O": "0", "o": "0"})

@@ -14,7 +14,7 @@ from reporting.core.personal_data.word_lists import characters, first_of, shorte
 _ORDINARY = rf"\t\n -~{ORDINARY_HAN}，。、；：？！（）《》〈〉“”‘’—…·〔〕「」『』【】"
 _STRANGE = f"[^{_ORDINARY}]"
 _DIGIT = f"[0-9OoIl{''.join(characters('numerals'))}]"
-_GAP = r"[^0-9A-Za-z一-鿿]{0,3}"
+_GAP = r"[^0-9A-Za-z一-鿿]{0,4}"
 # A telephone number with its area code has ten digits at least.
 _TEN_DIGITS = rf"{_DIGIT}{_GAP}(?:{_DIGIT}{_GAP}){{9}}"
 _AFTER_A_WORD = (
@@ -24,13 +24,13 @@ _AFTER_A_WORD = (
 _LABELS = (
     r"尾号|后四位|末四位|后4位|末4位|后六位|末六位|后6位|末6位|身份证|证件|公民身份|ID card"
     r"|护照|passport|Passport|PASSPORT"
-    r"|QQ|qq|企鹅|[加扣][Qq]|[Qq]号?[:：是]|微信|WeChat|wechat|Wechat|VX|vx|V信|抖音号|快手号|微博"
+    r"|QQ|qq|企鹅|[加扣][Qq]|[Qq]号?[:：是]|微信|WeChat|wechat|Wechat|VX|vx|[wW][xX]|扣扣|[威薇徽Vv]信|抖音号|快手号|微博"
     r"|工号|职工编号|员工编号|职工号|员工号|人员编号|staff no|staff number|staff ID"
 )
 _FORMS = (
     r"[A-Z]\s?[0-9]{7}|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领]\s?[A-HJ-NP-Z]",
     r"\+85[23]|\+886|0085[23]|00886",
-    r"@|\(at\)|\[at\]|\(AT\)",
+    r"@| dot |艾特|\(at\)|\[at\]|\(AT\)",
     r"[A-Za-z0-9_]\s?#",
     r"[证卡簿本号码户][^。;0-9]{0,8}[0-9零〇一二三四五六七八九]",
 )
@@ -39,6 +39,7 @@ _BIRTHS = (r"出生|生日|生于|born|Born|birth|DOB",)
 _BORN = r"生(?:$|[^一-鿿]|[人于])"
 _BIRTHS_IN_HAN = (
     rf"[12][089][0-9]{{2}}[^。;]{{0,30}}(?:[男女]|{_BORN})",
+    rf"[0-9日号]{_BORN}",
     r"[男女][^。;]{0,12}[12][089][0-9]{2}",
     rf"[年月日][^。;]{{0,6}}{_BORN}",
 )
@@ -51,7 +52,7 @@ _HOMES = (
     r"[,(:]\s*(?:No\.?\s*)?[0-9]{1,4},?\s[^.;]*(?:Road|Street|Lane|Avenue|Garden)",
 )
 _HOMES_IN_HAN = (
-    rf"(?:{'|'.join((*words_of('dwellings'), '号楼', '单元', '栋', '幢'))})\s*[第甲乙丙丁东西南北]?[0-9A-Z]",
+    rf"(?:{'|'.join((*words_of('dwellings'), '号楼', '单元', '栋', '幢'))})\s*[第甲乙丙丁东西南北平新老]?[0-9A-Z]",
     r"[村庄屯][一-鿿]{0,3}[0-9一二三四五六七八九十]",
     r"[村区屯寨查][一-鿿]{0,4}[0-9一二三四五六七八九十上下前后东西中寨民][组社队]|家[:：（( ]|家访|入户|上门",
     r"[村屯寨庄营堡查](?:$|[^一-鿿]|[一-鿿]{0,3}[0-9])|社区(?:$|[^一-鿿]|[一-鿿]{0,3}[0-9])",
@@ -68,7 +69,7 @@ _ENGLISH = (form for word in words_of("english_conditions") for form in (word, w
 _CONDITIONS = (_alternatives({*_ENGLISH, *(word for word in _WORDS if word.isascii())}),)
 _CONDITIONS_IN_HAN = (
     _alternatives(word for word in _WORDS if not word.isascii()),
-    r"(?:诊断|病情|病种|疾病名称|健康状况|致贫原因|致困原因|困难|患者|病人|特困|救助|受助|帮扶|帮困|致困|致贫|助学)[^,。;]{0,8}[:：(（|_\-]",
+    r"(?:诊断|病情|病种|疾病名称|健康状况|致贫原因|致困原因|困难|患者|病人|特困|救助|受助|帮扶|帮困|致困|致贫|助学|定补|遗属|单亲|低收入)[^,。;]{0,8}[:：(（|_\-]",
 )
 _BY_SEARCH = {
     "numbers": (_TEN_DIGITS,),

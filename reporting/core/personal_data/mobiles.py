@@ -31,17 +31,18 @@ def is_mobile(number: Number, around: Surroundings) -> bool:
         return False
     if number.groups[0] == "0" and "." in number.gaps[0]:
         return False
-    if number.is_one_piece or (number.is_whole and number.has_inner_zero):
+    if number.is_one_piece or (number.is_whole and number.has_inner_zero and not number.is_cut_by(":")):
         return True
-    if number.is_cut_as_in_lists and _is_torn_beside_a_person(number, around):
+    if number.is_cut_as_in_lists and _is_torn(number, around):
         return True
     return not number.is_cut_between_cells and _is_cut_like_a_telephone(number, around)
 
 
-def _is_torn_beside_a_person(number: Number, around: Surroundings) -> bool:
-    """何彩霞 1816437⏎2095; a person and three cells of numbers are a row of a table."""
+def _is_torn(number: Number, around: Surroundings) -> bool:
+    """何彩霞 1816437⏎2095; a person and three cells of numbers are a row of a table. 158,6204,7731 alone."""
     is_form = number.is_whole and number.sizes in _TORN and all(len(gap) == 1 for gap in number.gaps)
-    return is_form and around.is_beside_a_person and not around.before.endswith("\t")
+    is_alone = not (around.before + around.behind).strip() and set(number.gaps) == {","}
+    return is_form and (is_alone or (around.is_beside_a_person and not around.before.endswith("\t")))
 
 
 def _is_cut_like_a_telephone(number: Number, around: Surroundings) -> bool:

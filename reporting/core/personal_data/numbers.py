@@ -81,7 +81,8 @@ def _is_bank_card(number: Number, around: Surroundings) -> bool:
     is_grouped = _CARD_GROUPS.fullmatch(",".join(map(str, number.sizes))) is not None
     if _is_card_cut_anywhere(number) and not around.are_of_a_thing(number):
         return True
-    if around.names_a_card and (number.is_one_piece or is_grouped):
+    is_torn = number.is_whole and number.gaps == ("\n",)
+    if around.names_a_card and (number.is_one_piece or is_grouped or is_torn):
         return not around.is_amount and (not around.names_an_account_of_an_office or _is_card_by_form(digits))
     if not _CARD.fullmatch(digits) or around.are_of_a_thing(number) or number.is_cut_as_in_lists:
         return False

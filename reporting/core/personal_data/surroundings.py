@@ -18,6 +18,7 @@ _ENGLISH_UNIT = re.compile(r"\s*(?:tons?|tonnes?|yuan|persons?|people|times|piec
 _OF_PHONES = r"(?:TEL|MOB|PHONE|QQ|VX|WX|CELL|HP|ID|MOBILE|NO)"
 _CODE_BEFORE = re.compile(rf"(?<![A-Za-z])(?!{_OF_PHONES}[^A-Za-z]*$)[A-Z][A-Z0-9]{{0,5}}[-_/#]?$")
 _CODE_BEHIND = re.compile(r"号(?!码)|[-_/]?[A-Z]{1,3}(?![A-Za-z])|[A-Za-z][0-9]")
+_QUANTITY = re.compile(rf"{one_of('quantities')}[为是达:\s]{{0,3}}$")
 _CURRENCY = re.compile(r"(?:[¥$€]|人民币|RMB|CNY|USD)\s*$")
 # A telephone that was a cell of numbers ends in .0; no amount is written so.
 _DECIMALS = re.compile(r"\.(?!0(?![0-9]))[0-9]{1,2}(?![0-9])")
@@ -70,8 +71,8 @@ class Surroundings:
 
     @property
     def names_a_thing(self) -> bool:
-        """订单号：13800138000"""
-        return bool(_BUSINESS.search(self.before)) and not self.names_a_person
+        """订单号：13800138000, 负债13600000000"""
+        return bool(_BUSINESS.search(self.before) or _QUANTITY.search(self.before)) and not self.names_a_person
 
     @property
     def names_a_credit_code(self) -> bool:
