@@ -17,6 +17,7 @@ from reporting.returns.reading.figures.achievements import read_achievements
 from reporting.returns.reading.figures.parts_of_time import without_parts_of_time
 from reporting.returns.reading.figures.remarks import check_remarks
 from reporting.returns.reading.identity.cut_off import CutOff, check_filing_days
+from reporting.returns.reading.identity.said_once import unknown_said_once
 from reporting.returns.reading.identity.unseen_in_names import refuse_unseen_in_names
 from reporting.returns.reading.identity.workbook_parts import Part, names_someone, parts_of
 from reporting.returns.reading.items.carried_items import CarriedItems
@@ -77,7 +78,7 @@ def _read_part(book: Book, part: Part, snapshot: LedgerSnapshot, covers: tuple[R
             [*part.sheets, *covers],
             ReturnContext(snapshot, part.enterprise, part.period, day, stem, moneys, part.findings),
         )
-    notes = tuple(sorted(dict.fromkeys((*book.notes, *part.findings.notes()))))
+    notes = tuple(unknown_said_once(sorted(dict.fromkeys((*book.notes, *part.findings.notes())))))
     kept = (*rows, *part.findings.names)
     tables = frozenset(block.head.table for sheet in part.sheets for block in sheet.blocks)
     return Returned(book.file, book.digest, part.enterprise or None, part.period, kept, notes, tables)

@@ -194,3 +194,22 @@ def test_a_line_that_names_another_enterprise_is_asked():
 
     assert faults(returned) == [("4", "“附：乙公司”")]
     assert faults(sections(LAMPS, ["附：一矿"], CANTEEN)) == []
+
+
+def test_a_stranger_on_several_sheets_is_told_once_with_their_names():
+    named = ["填报单位：远山矿业"]
+    returned = read_bare(sheet("一", named, HEAD, LAMPS), sheet("二", named, HEAD, CANTEEN), period="2024")
+
+    (fault,) = returned.faults
+    assert (fault.place.sheet, fault.found) == ("一", "“远山矿业”")
+    assert fault.todo.endswith("；“一”、“二”都这样写，请都改")
+
+
+def test_two_strangers_are_two_faults():
+    returned = read_bare(
+        sheet("一", ["填报单位：远山矿业"], HEAD, LAMPS),
+        sheet("二", ["填报单位：丁单位"], HEAD, CANTEEN),
+        period="2024",
+    )
+
+    assert [fault.found for fault in returned.faults] == ["“远山矿业”", "“丁单位”"]
