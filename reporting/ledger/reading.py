@@ -12,8 +12,7 @@ from reporting.core import notices
 from reporting.core.chinese import is_chinese
 from reporting.core.errors import LedgerError
 from reporting.core.rows import Row, grouped, iter_rows
-from reporting.ledger import rules
-from reporting.ledger.confirmation_rules import confirmed_words
+from reporting.ledger.checked_frames import checked_frames, frames_of
 from reporting.ledger.faults import Fault
 from reporting.ledger.files import in_one_state, large_items
 from reporting.ledger.item_counts import count_items
@@ -21,9 +20,9 @@ from reporting.ledger.large.items import ManyItems, scan_large_items
 from reporting.ledger.large.questions import OpenList
 from reporting.ledger.list_rules import first_statements
 from reporting.ledger.opening import read_sheets
+from reporting.ledger.rows import Frames
 from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet
-from reporting.ledger.tables import read_table
 from reporting.ledger.translations import chinese_names, in_english, translations
 
 
@@ -157,31 +156,19 @@ def examined(folder: Path, confirmed: frozenset[str] = frozenset()) -> tuple[Led
 
 def _examined(folder: Path, confirmed: frozenset[str]) -> tuple[Ledger, list[Fault]]:
     many = large_items(folder)
-    faults: list[Fault] = []
-    frames: dict[str, pd.DataFrame] = {}
     sheets = read_sheets(folder, [name for name in TABLES if not (many and name == "items")])
     _tell_of_spreadsheets(sheets)
-    confirmed = confirmed or _confirmed(sheets.get("confirmations"))
-    for name, sheet in sheets.items():
-        if isinstance(sheet, Fault):
-            faults.append(sheet)
-        else:
-            frames[name], table_faults = read_table(TABLES[name], sheet, confirmed)
-            faults.extend(table_faults)
     if many:
-        items, table_faults = scan_large_items(many, frames if not faults else None)
-        return Ledger(frames if faults else in_english(frames), items), faults + table_faults
-    # The rules of meaning need every table whole: a broken cell would be reported again as a broken rule.
-    faults = faults or rules.broken(frames)
-    return Ledger(frames if faults else in_english(frames)), faults
+        frames, faults = frames_of(sheets, confirmed)
+        items, of_items = scan_large_items(many, frames if not faults else None)
+        return Ledger(_copies(frames if faults else in_english(frames)), items), [*faults, *of_items]
+    frames, checked = checked_frames(sheets, confirmed)
+    return Ledger(_copies(frames)), list(checked)
 
 
-def _confirmed(sheet: Sheet | Fault | None) -> frozenset[str]:
-    """The marks of words that a person has confirmed; none of a table that is not there or cannot be read."""
-    if not isinstance(sheet, Sheet):
-        return frozenset()
-    frame, faults = read_table(TABLES["confirmations"], sheet)
-    return frozenset() if faults else confirmed_words(frame)
+def _copies(frames: Frames) -> Frames:
+    """Frames that share their values: a person in Jupyter may write into one, and no other reading must see that."""
+    return {name: frame.copy(deep=False) for name, frame in frames.items()}
 
 
 def _tell_of_spreadsheets(sheets: Mapping[str, Sheet | Fault]) -> None:

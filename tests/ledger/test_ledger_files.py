@@ -5,6 +5,7 @@ from door import faults, refusal, rewrite
 from each_row import each_row
 from ledgers import ledger_folder, paid
 
+from reporting.ledger import opening
 from reporting.ledger.reading import read_ledger
 from reporting.ledger.schema import TABLES
 from reporting.ledger.sheet import Sheet, column_faults
@@ -189,13 +190,22 @@ def test_a_table_without_rows_is_a_table(tmp_path):
     assert faults(tmp_path, enterprises=[], achievements=[paid(1)])
 
 
-def test_of_a_ledger_that_is_read_again_only_the_tables_that_changed_are_read(folder, achievements):
-    before = read_ledger(folder)
+def test_of_a_ledger_that_is_read_again_only_the_tables_that_changed_are_read(folder, achievements, monkeypatch):
+    read_ledger(folder)
     rewrite(achievements, lambda raw: raw.replace(b",100,", b",200,").replace("一百".encode(), "二百".encode()))
-    after = read_ledger(folder)
+    read, read_csv = [], opening.saved_csv
+    monkeypatch.setattr(opening, "saved_csv", lambda file, *rest: read.append(file) or read_csv(file, *rest))
 
-    assert [name for name in TABLES if after[name] is not before[name]] == ["achievements"]
-    assert after["achievements"].value.tolist() == [200]
+    assert read_ledger(folder)["achievements"].value.tolist() == [200]
+    assert read == ["achievements.csv"]
+
+
+def test_what_somebody_writes_into_a_table_is_not_in_the_next_reading(folder):
+    table = read_ledger(folder)["achievements"]
+    table["value"], table.loc[0, "measure"] = 1, "another"
+
+    assert read_ledger(folder)["achievements"].value.tolist() == [100]
+    assert read_ledger(folder)["achievements"].measure.tolist() == ["aid_funds_hardship"]
 
 
 def test_a_link_that_leads_to_itself_is_no_file_of_a_table(folder):

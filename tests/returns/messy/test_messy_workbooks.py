@@ -7,6 +7,7 @@ stands beside it.
 import pytest
 from accounting import unaccounted
 from cases import ALL
+from each_row import each_row
 from messy_cases import BACK, FAULT, IN, USUAL
 from messy_intakes import Intakes, rows_of, values
 
@@ -22,15 +23,15 @@ def outcome_of(tmp_path_factory):
     return Intakes(tmp_path_factory.mktemp("messy")).outcome
 
 
-def of(*verdicts):
+def every(*verdicts):
     cases = [case for case in ALL if case.verdict in verdicts or not verdicts]
-    return pytest.mark.parametrize("case", cases, ids=[case.name for case in cases])
+    return each_row("case", cases, ids=[case.name for case in cases])
 
 
 pytestmark = pytest.mark.xdist_group("messy")
 
 
-@of()
+@pytest.mark.parametrize("case", ALL, ids=[case.name for case in ALL])
 def test_the_ledger_holds_what_a_careful_person_would_take(case, outcome_of):
     outcome = outcome_of(case)
     expected = {table: [usual | row for row in case.rows.get(table, [])] for table, usual in USUAL.items()}
@@ -46,7 +47,7 @@ def named_as(expected, rows):
     return [{name: row[name] for name in columns} for row, columns in zip(rows, wanted, strict=False)]
 
 
-@of()
+@every()
 def test_the_slip_says_what_a_careful_person_would_say(case, outcome_of):
     lines = outcome_of(case).lines
     unsaid = [
@@ -59,12 +60,12 @@ def test_the_slip_says_what_a_careful_person_would_say(case, outcome_of):
     assert unsaid == []
 
 
-@of(IN)
+@every(IN)
 def test_nothing_is_lost_in_silence(case, outcome_of):
     assert unaccounted(case, outcome_of(case)) == []
 
 
-@of()
+@every()
 def test_nothing_else_in_the_ledger_changes(case, outcome_of):
     outcome = outcome_of(case)
     proposed = [(row["kind"], row["name"], row["means"], row["checked"]) for row in rows_of(outcome.after["names"])]
@@ -73,7 +74,7 @@ def test_nothing_else_in_the_ledger_changes(case, outcome_of):
     assert proposed == list(case.proposes)
 
 
-@of()
+@every()
 def test_what_is_personal_is_nowhere(case, outcome_of):
     outcome = outcome_of(case)
     slip = outcome.slip.read_bytes() if outcome.slip else b""
@@ -83,7 +84,7 @@ def test_what_is_personal_is_nowhere(case, outcome_of):
     assert [secret for secret in case.secrets for text in said if secret.encode() in text] == []
 
 
-@of(BACK)
+@every(BACK)
 def test_what_goes_back_is_marked_where_its_faults_are_and_leaves_the_ledger(case, outcome_of):
     outcome = outcome_of(case)
     sent = values(outcome.raw) if outcome.raw.startswith(b"PK") else {}
