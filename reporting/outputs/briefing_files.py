@@ -12,10 +12,12 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from reporting.core import atomic_files as files
+from reporting.core.chinese import is_chinese
 from reporting.core.errors import NotebookError, PrivacyError, ReportingError
 from reporting.core.hashing import digest
 from reporting.core.office_package import is_sealed, is_sealed_draft, part_digests
 from reporting.core.progress import Notify
+from reporting.core.quantity import Words
 from reporting.documents import page_json
 from reporting.documents.companions import FilledBriefing, review_and_figures
 from reporting.documents.filling import Filled
@@ -33,7 +35,10 @@ from reporting.published.evidence import Evidence
 from reporting.published.json_format import to_manifest
 
 _MAKING = ".making-"
-_UNRELEASED = "Nothing was released; earlier files stay as they are."
+_UNRELEASED: Words = {
+    "zh": "没有出新的，原来的文件没有动。",
+    "en": "Nothing was released; earlier files stay as they are.",
+}
 _INTERRUPTED = "An earlier run was broken off while its files were put in place: some may be old until this one ends."
 
 
@@ -72,10 +77,11 @@ def working_folder(job: Job, notify: Notify) -> Iterator[Path]:
         try:
             yield folder
         except (ReportingError, OSError, MemoryError) as error:
+            locale = _language_of(error)
             if isinstance(error, NotebookError | PrivacyError):
-                _keep_for_looking(error, folder, job)
+                _keep_for_looking(error, folder, job, locale)
             if not was_interrupted(job.folder, job.locale):
-                error.add_note(_UNRELEASED)
+                error.add_note(_UNRELEASED[locale])
             raise
         finally:
             for used in (*_folders(job), job.enterprises):
@@ -83,12 +89,18 @@ def working_folder(job: Job, notify: Notify) -> Iterator[Path]:
                     used.rmdir()
 
 
-def _keep_for_looking(error: ReportingError, folder: Path, job: Job) -> None:
+def _language_of(error: BaseException) -> str:
+    """The language that an error tells its reader in what to do; its faults may quote another one."""
+    said = (error.advice or error.head) if isinstance(error, ReportingError) else ""
+    return "zh" if is_chinese(said) else "en"
+
+
+def _keep_for_looking(error: ReportingError, folder: Path, job: Job, locale: str) -> None:
     """Keep the records of notebooks that failed, and aside what may not be released, as far as the machine lets it."""
     records, _ = _folders(job)
     with suppress(OSError):
         doubtful = folder.glob("*.ipynb" if isinstance(error, PrivacyError) else "*.failed.ipynb")
-        if aside := set_aside(doubtful, job.folder):
+        if aside := set_aside(doubtful, job.folder, locale):
             error.add_note(aside)
         records.mkdir(exist_ok=True)
         for partial in folder.glob("*.failed.ipynb"):

@@ -4,16 +4,20 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from reporting.core.quantity import Words
 from reporting.outputs.personal_data_check import holds_personal_data
 
 _FOLDER = ".refused"
-_ASIDE = "What was refused can be looked at in {}, which only you can read; delete it when you are done."
+_ASIDE: Words = {
+    "zh": "被拦下的记录放在 {}，只有您能打开；看完请删去。",
+    "en": "What was refused can be looked at in {}, which only you can read; delete it when you are done.",
+}
 
 
-def set_aside(records: Iterable[Path], folder: Path) -> str:
+def set_aside(records: Iterable[Path], folder: Path, locale: str) -> str:
     """Move those of the records that hold personal data to a folder below this one.
 
-    A line that says where they are; empty if none of them holds any.
+    A line that says where they are, in a language; empty if none of them holds any.
     """
     aside = folder / _FOLDER
     refused = [record for record in records if holds_personal_data(record)]
@@ -23,7 +27,7 @@ def set_aside(records: Iterable[Path], folder: Path) -> str:
     for record in refused:
         record.chmod(0o600)
         record.replace(aside / record.name)
-    return _ASIDE.format(aside)
+    return _ASIDE[locale].format(aside)
 
 
 def forget_refused(folder: Path) -> None:

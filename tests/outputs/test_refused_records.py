@@ -8,9 +8,12 @@ from jobs import small_job
 
 from reporting.core.errors import NotebookError, PrivacyError
 from reporting.core.progress import ignore
+from reporting.core.project import TEMPLATES
 from reporting.outputs.briefing_files import working_folder
+from reporting.outputs.personal_data_check import FilesToCheck, personal_data_in
 
 MOBILE = "13800138000"
+TEMPLATE = (TEMPLATES / "briefing.zh.docx").read_bytes()
 
 
 def printed(text):
@@ -57,3 +60,36 @@ def test_the_next_run_removes_what_was_set_aside(tmp_path):
         pass
 
     assert not (job.folder / ".refused").exists()
+
+
+@pytest.mark.parametrize(
+    "advice, said",
+    [
+        (
+            "请在台账里删去后再运行。",
+            ["被拦下的记录放在 {}，只有您能打开；看完请删去。", "没有出新的，原来的文件没有动。"],
+        ),
+        (
+            "Take it out and run again.",
+            [
+                "What was refused can be looked at in {}, which only you can read; delete it when you are done.",
+                "Nothing was released; earlier files stay as they are.",
+            ],
+        ),
+    ],
+)
+def test_all_of_a_message_is_in_one_language(tmp_path, advice, said):
+    job = small_job(tmp_path, "greets")
+    message = refused(job, PrivacyError("head", ["aid.ipynb 第2格"], advice), marked=MOBILE)
+
+    assert message.splitlines()[2:] == [advice, *(line.format(job.folder / ".refused") for line in said)]
+
+
+def test_what_a_record_holds_is_told_of_the_record_alone_which_is_what_one_can_look_at():
+    page = f"<p>{MOBILE}</p>".encode()
+    files = {"html/aid.html": page, "notebooks/aid.ipynb": printed(MOBILE).encode(), "html/lists.html": page}
+
+    assert personal_data_in(FilesToCheck(files, TEMPLATE, "zh")) == [
+        "notebooks/aid.ipynb，第1格：电话号码（13…，共11位）",
+        "html/lists.html，第1行：电话号码（13…，共11位）",
+    ]
