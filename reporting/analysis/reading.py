@@ -10,7 +10,6 @@ from reporting.core import period as periods
 from reporting.core.errors import LedgerError
 from reporting.core.project import ROOT
 from reporting.core.run_variables import DATA, LEDGER_DIGEST
-from reporting.ledger.cells import LOOKED_FOR_ELSEWHERE
 from reporting.ledger.reading import Ledger, read_ledger
 from reporting.ledger.slices import part_of
 
@@ -41,7 +40,7 @@ def read_beforehand(ledger: Known) -> bool:
     _read.clear()
     _read[ledger] = None
     with suppress(LedgerError):
-        read = _read[ledger] = read_ledger(Path(ledger[0]), LOOKED_FOR_ELSEWHERE)
+        read = _read[ledger] = read_ledger(Path(ledger[0]), looks_through=False)
         # Worked out here, these are shared by all who are forked from this process.
         _ = read.item_counts, read.first_statements
     return True

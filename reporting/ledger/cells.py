@@ -17,8 +17,7 @@ from reporting.ledger.sheet import TYPE_AGAIN
 TOKEN_LIKE = re.compile(r"[【】]|\{\{|\}\}|\{%|%\}|｛｛|｝｝")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 500
-# In the place of marks: of a ledger in which another process of the same report looks for personal data.
-LOOKED_FOR_ELSEWHERE = frozenset(("*",))
+Confirmed = frozenset[str] | None
 _ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,59}")
 _DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
@@ -42,10 +41,10 @@ def read_cell(kind: Kind, text: str) -> object:
     return _READERS[kind](text)
 
 
-def read_value(column: Column, text: str, confirmed: frozenset[str] = frozenset()) -> object:
+def read_value(column: Column, text: str, confirmed: Confirmed = frozenset()) -> object:
     """The value of a cell, None of an empty one; or the error that says why its column cannot take it.
 
-    `confirmed` are the marks of words that look like personal data and are none.
+    `confirmed` are the marks of words that look like personal data and are none; None if nobody is to look for any.
     """
     if not text:
         return None if column.empty else UnreadableError("it must not be empty", "fill it in")
@@ -57,18 +56,20 @@ def read_value(column: Column, text: str, confirmed: frozenset[str] = frozenset(
     return UnreadableError(how.rule, how.todo, spoilt=True) if how else value
 
 
-def _value(column: Column, text: str, confirmed: frozenset[str]) -> object:
+def _value(column: Column, text: str, confirmed: Confirmed) -> object:
     if column.choices and text not in column.choices:
         return UnreadableError(f"one of {', '.join(column.choices)} is expected", nearest(text, column.choices))
-    is_confirmed = confirmed and column.kind == "text" and _is_confirmed(text, confirmed)
+    is_confirmed = column.kind == "text" and _is_confirmed(text, confirmed)
     try:
         return _line(text) if is_confirmed else read_cell(column.kind, text)
     except UnreadableError as error:
         return error
 
 
-def _is_confirmed(text: str, confirmed: frozenset[str]) -> bool:
-    return confirmed == LOOKED_FOR_ELSEWHERE or confirmed.issuperset(personal.mark for personal in personal_data(text))
+def _is_confirmed(text: str, confirmed: Confirmed) -> bool:
+    if not confirmed:
+        return confirmed is None
+    return confirmed.issuperset(personal.mark for personal in personal_data(text))
 
 
 def _text(text: str) -> str:

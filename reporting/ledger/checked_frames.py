@@ -16,18 +16,18 @@ from reporting.ledger.translations import in_english
 _FEW = 2_000
 
 
-def checked_frames(sheets: Mapping[str, Sheet | Fault], confirmed: frozenset[str]) -> tuple[Frames, Sequence[Fault]]:
+def checked_frames(sheets: Mapping[str, Sheet | Fault], *, looks_through: bool) -> tuple[Frames, Sequence[Fault]]:
     """The tables that can be read, and every fault; whoever has the same sheets again gets the same frames.
 
-    `confirmed` are the marks of words that are no personal data; without any those of the sheets themselves.
+    `looks_through` is whether personal data is looked for.
     """
     rows = sum(len(sheet.rows) for sheet in sheets.values() if isinstance(sheet, Sheet))
-    return (_few_checked if rows <= _FEW else _checked)(tuple(sheets.items()), confirmed)
+    return (_few_checked if rows <= _FEW else _checked)(tuple(sheets.items()), looks_through=looks_through)
 
 
-def frames_of(sheets: Mapping[str, Sheet | Fault], confirmed: frozenset[str]) -> tuple[Frames, list[Fault]]:
+def frames_of(sheets: Mapping[str, Sheet | Fault], *, looks_through: bool) -> tuple[Frames, list[Fault]]:
     """The tables that can be read, and what is wrong with the others and with cells."""
-    confirmed = confirmed or _confirmed(sheets.get("confirmations"))
+    confirmed = _confirmed(sheets.get("confirmations")) if looks_through else None
     read = {
         name: read_table(TABLES[name], sheet, confirmed) for name, sheet in sheets.items() if isinstance(sheet, Sheet)
     }
@@ -35,10 +35,8 @@ def frames_of(sheets: Mapping[str, Sheet | Fault], confirmed: frozenset[str]) ->
     return {name: frame for name, (frame, _) in read.items()}, [fault for some in faults for fault in some]
 
 
-def _checked(
-    sheets: tuple[tuple[str, Sheet | Fault], ...], confirmed: frozenset[str]
-) -> tuple[Frames, tuple[Fault, ...]]:
-    frames, faults = frames_of(dict(sheets), confirmed)
+def _checked(sheets: tuple[tuple[str, Sheet | Fault], ...], *, looks_through: bool) -> tuple[Frames, tuple[Fault, ...]]:
+    frames, faults = frames_of(dict(sheets), looks_through=looks_through)
     # The rules of meaning need every table whole: a broken cell would be reported again as a broken rule.
     faults = faults or rules.broken(frames)
     return frames if faults else in_english(frames), tuple(faults)

@@ -122,15 +122,15 @@ class Ledger:
         return any("made_up" in set(self[table].certainty) for table in ("sources", "lists", "achievements"))
 
 
-def read_ledger(folder: Path, confirmed: frozenset[str] = frozenset()) -> Ledger:
+def read_ledger(folder: Path, *, looks_through: bool = True) -> Ledger:
     """Every table of the folder, checked. Raises one LedgerError with all faults of all tables.
 
-    `confirmed` are the marks of words that look like personal data and are none, in the place of the ledger's own.
+    `looks_through` is whether personal data is looked for: not where another process of the same report does it.
     """
     if not folder.is_dir():
         advice = "The ledger's tables stand in a folder: name it with --data (make: DATA)."
         raise LedgerError(f"There is no folder {folder}.", [], advice)
-    ledger, faults = examined(folder, confirmed)
+    ledger, faults = examined(folder, looks_through=looks_through)
     if faults:
         raise LedgerError(_head(folder, faults), sorted(set(faults)))
     return ledger
@@ -144,25 +144,25 @@ def refuse_chinese_names(folder: Path, ledger: Ledger) -> None:
         raise LedgerError(head, faults)
 
 
-def examined(folder: Path, confirmed: frozenset[str] = frozenset()) -> tuple[Ledger, list[Fault]]:
+def examined(folder: Path, *, looks_through: bool = True) -> tuple[Ledger, list[Fault]]:
     """The tables as far as they can be read, all of one state, and all that is wrong with them.
 
     A table that a spreadsheet saved is told of. Raises LedgerError if the files change all the time.
     """
     # Items by the million are looked through where they lie; the other tables are read into memory at once.
-    read = partial(_examined, folder, confirmed)
+    read = partial(_examined, folder, looks_through=looks_through)
     return in_one_state(folder, read) if large_items(folder) else read()
 
 
-def _examined(folder: Path, confirmed: frozenset[str]) -> tuple[Ledger, list[Fault]]:
+def _examined(folder: Path, *, looks_through: bool) -> tuple[Ledger, list[Fault]]:
     many = large_items(folder)
     sheets = read_sheets(folder, [name for name in TABLES if not (many and name == "items")])
     _tell_of_spreadsheets(sheets)
     if many:
-        frames, faults = frames_of(sheets, confirmed)
+        frames, faults = frames_of(sheets, looks_through=looks_through)
         items, of_items = scan_large_items(many, frames if not faults else None)
         return Ledger(_copies(frames if faults else in_english(frames)), items), [*faults, *of_items]
-    frames, checked = checked_frames(sheets, confirmed)
+    frames, checked = checked_frames(sheets, looks_through=looks_through)
     return Ledger(_copies(frames)), list(checked)
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 import pandas as pd
 
 from reporting.ledger.as_saved.csv_rows import ragged
-from reporting.ledger.cells import UnreadableError, read_value
+from reporting.ledger.cells import Confirmed, UnreadableError, read_value
 from reporting.ledger.faults import Fault, shown
 from reporting.ledger.schema import Column, Table
 from reporting.ledger.sheet import Sheet, column_faults
@@ -18,7 +18,7 @@ _Unread = tuple[int, str, UnreadableError]
 _FEW = 500
 
 
-def read_table(table: Table, sheet: Sheet, confirmed: frozenset[str] = frozenset()) -> tuple[pd.DataFrame, list[Fault]]:
+def read_table(table: Table, sheet: Sheet, confirmed: Confirmed = frozenset()) -> tuple[pd.DataFrame, list[Fault]]:
     """The values, a row a record, and what is wrong with the header and the cells; a cell that is has None.
 
     `confirmed` are the marks of words that look like personal data and are none.
@@ -27,7 +27,7 @@ def read_table(table: Table, sheet: Sheet, confirmed: frozenset[str] = frozenset
     return frame, list(faults)
 
 
-def _whole_table(table: Table, sheet: Sheet, confirmed: frozenset[str]) -> tuple[pd.DataFrame, list[Fault]]:
+def _whole_table(table: Table, sheet: Sheet, confirmed: Confirmed) -> tuple[pd.DataFrame, list[Fault]]:
     faults = column_faults(sheet, table.names, f"the columns are {', '.join(table.names)}")
     if faults:
         return pd.DataFrame(), faults
@@ -62,7 +62,7 @@ def _without_rows(table: Table) -> pd.DataFrame:
     return pd.DataFrame({name: [] for name in (*table.names, "at")}, dtype=object)
 
 
-def _read_column(column: Column, texts: Sequence[str], confirmed: frozenset[str]) -> tuple[list[object], list[_Unread]]:
+def _read_column(column: Column, texts: Sequence[str], confirmed: Confirmed) -> tuple[list[object], list[_Unread]]:
     """The values of a column, and by their place the cells that it cannot take, None among the values.
 
     Most columns repeat a few texts: each text is read only one time.
