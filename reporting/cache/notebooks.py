@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from reporting.cache.store import CacheEntry, Store, Today
@@ -19,7 +20,7 @@ from reporting.core.code_version import (
 )
 from reporting.core.hashing import digest, digest_of
 from reporting.ledger.reading import Ledger
-from reporting.ledger.slices import digests_of, part_of
+from reporting.ledger.slices import RowDigests
 from reporting.notebooks.engine.work import ObservedInputs
 from reporting.notebooks.proof.verdict import verdict_on
 from reporting.notebooks.run import Record, Run
@@ -36,7 +37,10 @@ class RecordInputs:
 
     ledger: Ledger
     files: Mapping[str, str]
-    _rows: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def _rows(self) -> RowDigests:
+        return RowDigests(self.ledger)
 
     def of(self, run: Run) -> Today:
         """A function from the name of an input of the run to its digest."""
@@ -48,7 +52,7 @@ class RecordInputs:
         asked = [
             f"rows {enterprise} {table}"
             for enterprise in sorted(reads.asked - {""})
-            for table in self._rows_of(enterprise)
+            for table in self._rows.of(enterprise)
         ]
         if self.ledger.many_items and reads.asked:
             # Of so many items the rows of one enterprise have no digest of their own.
@@ -64,13 +68,8 @@ class RecordInputs:
             return self.files.get(what, ABSENT)
         if kind == "rows":
             enterprise, table = what.rsplit(" ", 1)
-            return self._rows_of(enterprise).get(table, ABSENT)
+            return self._rows.of(enterprise).get(table, ABSENT)
         return external_digest(name) if name.startswith(EXTERNAL) else None
-
-    def _rows_of(self, enterprise: str) -> Mapping[str, str]:
-        if enterprise not in self._rows:
-            self._rows[enterprise] = digests_of(part_of(self.ledger, enterprise))
-        return self._rows[enterprise]
 
 
 class KeptRecords:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from functools import cache
 
 import pandas as pd
 
@@ -44,9 +45,20 @@ def _joined(handed_down: pd.DataFrame, enterprise: str) -> set[str]:
     return joined
 
 
-def digests_of(ledger: Ledger) -> Mapping[str, str]:
-    """A digest of the rows of each table with their places, by table: printed numbers lead back to these places."""
-    return {name: _digest(frame) for name, frame in ledger.tables.items()}
+class RowDigests:
+    """Digests of the rows of each table with their places, each worked out once: numbers lead back to these places."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger, self.of = ledger, cache(self._of)
+        self._of_all = cache(lambda name: _digest(ledger.tables[name]))
+
+    def _of(self, enterprise: str) -> Mapping[str, str]:
+        """Those of the part of the ledger that belongs to an enterprise, by table; most tables are shared by all."""
+        every = self._ledger.tables
+        return {
+            name: self._of_all(name) if frame is every[name] else _digest(frame)
+            for name, frame in part_of(self._ledger, enterprise).tables.items()
+        }
 
 
 def _is_of_one(frame: pd.DataFrame) -> bool:
