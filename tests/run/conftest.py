@@ -10,8 +10,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from jobs import files_in, job_for_each, job_in, make, small_job, template
 
+from reporting.__main__ import app
 from reporting.core.period import parse
 from reporting.job import Job
 
@@ -55,14 +57,14 @@ class WholeRuns:
 
 @pytest.fixture(scope="session")
 def whole_runs(tmp_path_factory) -> WholeRuns:
-    """Both folders at the same time; the runs in one folder after each other."""
+    """Two runs at the same time, each a process of its own; the English one comes in the folder of the first."""
     folder = tmp_path_factory.mktemp("whole")
     own = ("--template", str(template(folder / "template.docx", *LINES)))
-    here = (folder / "here", HERE, (own, ("--locale", "en")))
-    elsewhere = (folder / "else" / "where", ELSEWHERE, (own,))
     with ThreadPoolExecutor() as pool:
-        (first, english), (another,) = pool.map(_one_after_the_other, *zip(here, elsewhere, strict=True))
-    return WholeRuns(first, english, another)
+        another = pool.submit(_run, folder / "else" / "where", ELSEWHERE, own)
+        first = _run(folder / "here", HERE, own)
+        english = _run_here(folder / "here", ("--locale", "en"))
+    return WholeRuns(first, english, another.result())
 
 
 @pytest.fixture(scope="session")
@@ -87,14 +89,20 @@ def shipped(tmp_path_factory):
     return made
 
 
-def _one_after_the_other(output: Path, environment: dict[str, str], runs: tuple[tuple[str, ...], ...]):
-    return [_run(output, {**os.environ, **environment}, options) for options in runs]
+def _words(output: Path, options: tuple[str, ...]) -> list[str]:
+    return ["report", "2023", *options, "--output", str(output)]
 
 
 def _run(output: Path, environment: dict[str, str], options: tuple[str, ...]) -> Finished:
-    command = [sys.executable, "-m", "reporting", "report", "2023", *options, "--output", str(output)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    command = [sys.executable, "-m", "reporting", *_words(output, options)]
+    variables = {**os.environ, **environment}
+    done = subprocess.run(command, env=variables, capture_output=True, text=True, timeout=120, check=False)
     return Finished(done.returncode, done.stdout, done.stderr, output / "2023", files_in(output / "2023"))
+
+
+def _run_here(output: Path, options: tuple[str, ...]) -> Finished:
+    done = CliRunner().invoke(app, _words(output, options))
+    return Finished(done.exit_code, done.stdout, done.stderr, output / "2023", files_in(output / "2023"))
 
 
 @pytest.fixture(scope="module")

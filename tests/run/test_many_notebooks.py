@@ -105,9 +105,9 @@ def test_the_records_are_the_same_bytes_by_either_engine_and_by_any_number_at_a_
         "from reporting import charts\nfrom matplotlib import pyplot as plt\nplt.plot([1, 2]); plt.show()",
     )
     forked = [bytes_of(run_all(path, "ab", RunOptions("forked", workers))) for workers in (1, 2)]
-    in_kernels = bytes_of(run_all(path, "ab", RunOptions("kernel", 2)))
+    in_kernel = bytes_of(run_all(path, "a", RunOptions("kernel")))
 
-    assert [*forked, in_kernels] == [forked[0]] * 3
+    assert [*forked, [*in_kernel, forked[0][1]]] == [forked[0]] * 3
 
 
 def test_a_record_is_what_nbformat_would_write(tmp_path):
@@ -119,11 +119,10 @@ def test_a_record_is_what_nbformat_would_write(tmp_path):
     assert record.read_bytes() == (tmp_path / "again.ipynb").read_bytes()
 
 
-@pytest.mark.parametrize("engine", ["forked", "kernel"])
-def test_all_failures_are_told_at_once_and_the_others_are_run(tmp_path, engine):
+def test_all_failures_are_told_at_once_and_the_others_are_run(tmp_path):
     source = "print('before')\nif enterprise in 'bc': raise ValueError('none')\nif enterprise == 'd': 1 / 0"
     told = Told()
-    lines = refused(notebook(tmp_path, source), "bcde", RunOptions(engine, 2), told)
+    lines = refused(notebook(tmp_path, source), "bcde", teller=told)
     cell = [f"    | {line}" for line in source.splitlines()]
 
     assert lines == [
@@ -191,12 +190,13 @@ def test_a_process_that_ends_before_its_notebook_says_how(tmp_path, end, how):
     assert (tmp_path / "records" / "n-b.ipynb").exists()
 
 
-def test_a_kernel_that_dies_is_told_and_the_others_go_on(tmp_path):
-    path = notebook(tmp_path, "import os\nif enterprise == 'a': os._exit(3)")
-    lines = refused(path, "ab", RunOptions("kernel", 2))
+def test_of_kernels_that_fail_or_die_each_is_told_and_the_others_go_on(tmp_path):
+    source = "import os\nif enterprise == 'a': os._exit(3)\nif enterprise == 'b': raise ValueError('none')"
+    lines = refused(notebook(tmp_path, source), "abc", RunOptions("kernel", 2))
 
-    assert lines[0] == "n-a: cell 2 ended its process"
-    assert (tmp_path / "records" / "n-b.ipynb").exists()
+    assert lines[0] == "2 of the 3 notebooks that ran failed"
+    assert {"  n-a: cell 2 ended its process", "  n-b: cell 2 failed", "  ValueError: none"} <= set(lines)
+    assert set(files_in(tmp_path / "records")) == {"n-a.failed.ipynb", "n-b.failed.ipynb", "n-c.ipynb"}
 
 
 def test_a_process_that_takes_more_memory_than_its_share_fails_in_its_cell(tmp_path):
