@@ -7,9 +7,10 @@ from functools import cache
 
 from reporting.core.personal_data.patterns import pattern
 
-_GAP = r"[\s,\-|]{0,2}"
+_GAP = r"[ \n,\-|]{0,2}"
 _SHORTEST_ROOM = 3
-_LONGEST_NAME, _FAR, _BESIDE, _BEHIND = 32, 24, 8, 6
+_LONGEST_NAME, _FAR, _BESIDE = 32, 24, 8
+_BEFORE, _BEHIND = re.compile(r"[^,。;]{0,8}$"), re.compile(r"[^,。;|\t]{0,6}")
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,8 @@ class Address:
     def is_home(self) -> bool:
         """Whether somebody lives there: as it is so exact, or as a person or a word of living stands beside it."""
         if self._is_lived_in:
-            return self._is_some_place and not self._is_of_work(0, _BEHIND)
-        return self._is_exact and not self._is_of_work(_BESIDE, _BESIDE)
+            return self._is_some_place and not self._is_of_work(is_lived_in=True)
+        return self._is_exact and not self._is_of_work(is_lived_in=False)
 
     @property
     def _is_lived_in(self) -> bool:
@@ -73,12 +74,19 @@ class Address:
         before = self.text[max(0, self.numbers - _LONGEST_NAME) : self.numbers].rstrip()
         return any(pattern("homes", kind).search(before) for kind in kinds)
 
-    def _is_of_work(self, before: int, behind: int) -> bool:
-        """Whether a word of work stands beside it; the owner of a house does not matter: 选煤厂家属院."""
-        near = re.search(rf"[^,。;]{{0,{before}}}$", self.before)
-        owned = max((match.end() for match in pattern("homes", "owned").finditer(self.name)), default=0)
-        first = self.start + (owned or (-len(near[0]) if near else 0))
-        return pattern("homes", "work").search(self.text[first : self.end + behind]) is not None
+    def _is_of_work(self, *, is_lived_in: bool) -> bool:
+        """Whether a word of work stands beside it, in another clause only where nobody is said to live there.
+
+        The owner of a house does not matter: 选煤厂家属院.
+        """
+        owned = max(
+            (match.end() for match in pattern("homes", "owned").finditer(self.text[self.start : self.end])), default=0
+        )
+        before = _BEFORE.search(self.before)
+        behind = _BEHIND.match(self.text, self.end)
+        first = self.start + owned if owned or is_lived_in or not before else self.start - len(before[0])
+        last = behind.end() if is_lived_in and behind else self.end + _BESIDE
+        return pattern("homes", "work").search(self.text[first:last]) is not None
 
 
 def is_behind_a_person(text: str, start: int) -> bool:
