@@ -29,8 +29,8 @@ from reporting.outputs.editions.naming import name_of
 from reporting.outputs.editions.store import NewEdition, files_with, remove_unused
 from reporting.outputs.extra_inputs import extra_inputs
 from reporting.outputs.inputs import InputDigests, Inputs
-from reporting.outputs.personal_data_check import FilesToCheck, refuse_personal_data
 from reporting.outputs.refused_records import forget_refused, set_aside
+from reporting.outputs.sources_first import refuse_at_its_source
 from reporting.published.evidence import Evidence
 from reporting.published.json_format import to_manifest
 
@@ -168,9 +168,7 @@ def briefing_files(
         listing: manifest.updated(listing, job.period.key, job.locale, edition.entry),
     }
     named = {place.relative_to(job.folder).as_posix(): content for place, content in released.items()}
-    refuse_personal_data(
-        FilesToCheck(named, inputs.template, job.locale, frozenset({job.figures.name}), inputs.confirmed)
-    )
+    refuse_at_its_source(inputs, named, listing.name)
     return released
 
 

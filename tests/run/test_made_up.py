@@ -83,6 +83,17 @@ def test_a_ledger_of_real_figures_is_not_made_up(tmp_path):
     assert not ledger(tmp_path, achievements=[paid(1)], lists=[{}]).is_made_up
 
 
+def test_what_the_template_holds_is_told_of_it_alone_where_a_person_can_take_it_out(tmp_path, job):
+    """Briefing, review edition, manifest and kept edition only repeat it."""
+    records = sorted((job.folder / "notebooks").glob("*.ipynb"))
+    other = small_job(tmp_path / "job", "shows a picture")
+    template(other.template_file, "【文:问候】", f"联系人 {MOBILE}")
+
+    with pytest.raises(PrivacyError) as refused:
+        story(other, these(records))
+    assert refused.value.faults == (f"{other.template_file.name}，正文第2段：电话号码（13…，共11位）",)
+
+
 @pytest.mark.parametrize("way", [story, draft])
 def test_nothing_is_released_with_a_telephone_in_it(tmp_path, job, way):
     """The clerk typed it in the template; the briefing that was issued before stays."""
