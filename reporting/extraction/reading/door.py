@@ -4,17 +4,20 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from reporting.core.chinese import is_chinese
 from reporting.extraction.reading import text_file, workbook_prose
 from reporting.extraction.reading.apart.asking import read_apart
+from reporting.extraction.reading.encodings import decoded_text
 from reporting.extraction.reading.language import require_chinese
 from reporting.extraction.reading.refusals import LARGEST_FILE, LONGEST_TEXT, UnreadTextError, of_archive, of_kind
 from reporting.extraction.text.source_text import Paragraph, SourceText
 from reporting.returns.opening.file_kinds import kind_of
 from reporting.returns.opening.file_names import safe_name
-from reporting.returns.opening.file_suffixes import OLD_SUFFIXES
+from reporting.returns.opening.file_suffixes import OLD_SUFFIXES, RETURN_SUFFIXES
 from reporting.xlsx.unusable import UnusableError
 
 _TEXTS = {".txt", ".text", ".md"}
+_DOCUMENTS = {*RETURN_SUFFIXES, ".pdf", ".odt", ".rtf", ".ofd", ".ppt", ".pptx"}
 _MARKUP = re.compile(rb"(?i)<(!doctype|html|body|div|p|table|head|article|section|h[1-6])\b")
 
 
@@ -34,6 +37,18 @@ def read_source(file: str, raw: bytes) -> SourceText:
     return SourceText(name, paragraphs)
 
 
+def _misnamed(suffix: str, raw: bytes) -> UnreadTextError:
+    """What is no text any more, though it is called a document, was spoilt on its way; a text may be called one."""
+    damaged = of_archive(UnusableError("damaged"))
+    try:
+        text = decoded_text(raw)
+    except UnreadTextError:
+        return damaged if suffix in _DOCUMENTS else of_kind("text")
+    if suffix in _DOCUMENTS and not is_chinese(text):
+        return damaged
+    return UnreadTextError(f"扩展名是{suffix or '空的'}，看不出是不是稿件", "如果是稿件，请把扩展名改为.txt")
+
+
 def _paragraphs(name: str, raw: bytes) -> Sequence[Paragraph]:
     kind, suffix = kind_of(raw), PurePath(name).suffix.lower()
     match kind:
@@ -44,7 +59,7 @@ def _paragraphs(name: str, raw: bytes) -> Sequence[Paragraph]:
         case "page" if suffix != ".txt" or _MARKUP.search(raw[:10_000]):
             return read_apart("page", raw)
         case "text" | "page" if suffix not in _TEXTS:
-            raise UnreadTextError(f"扩展名是{suffix or '空的'}，看不出是不是稿件", "如果是稿件，请把扩展名改为.txt")
+            raise _misnamed(suffix, raw)
         case "text" | "page":
             return tuple(text_file.paragraphs_of(raw))
         case "xls" if suffix not in OLD_SUFFIXES:
