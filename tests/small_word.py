@@ -25,6 +25,7 @@ def _small() -> bytes:
     for style in list(document.styles):
         if style.type == WD_STYLE_TYPE.TABLE and style.name not in _TABLES:
             style.delete()
+    document.styles.element.remove(document.styles.element.latentStyles)
     for relations in (document.part.rels, document.part.package.rels):
         for name in [name for name, each in relations.items() if each.reltype.endswith(_LEFT_OUT)]:
             del relations[name]

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -81,19 +81,24 @@ REFUSED = tuple(
 _REFUSED = frozenset(name for group in REFUSED for name in group.elements)
 _REFERENCES = {tuple(qualified(name) for name in pair.split()): kind for pair, kind in _TABLE["references"].items()}
 _USES = {qualified(name): "loaded" for name in _LOADED} | {qualified(name): "followed" for name in _FOLLOWED}
-# The union of many sets would take seconds in a large part, where one condition takes none.
-_WITH_LEADS = etree.XPath(
-    f"//*[@r:* or {' or '.join(f'@{name}' for name in ('o:relid', *_LOADED, *_FOLLOWED))}]", namespaces=dict(_PREFIXES)
-)
-_WITH_DROPPED = etree.XPath(
-    f"boolean(//*[{' or '.join(f'@{name}' for name in _TABLE['drop']['attributes'])}])", namespaces=dict(_PREFIXES)
-)
+# The union of many sets would take seconds in a large part, where one condition takes none; and whether an attribute is
+# in a part at all is known in a tenth of the time that a condition on each element takes.
+_AWAY = ("o:relid", *_LOADED, *_FOLLOWED)
+
+
+def _anywhere(names: Iterable[str]) -> etree.XPath:
+    return etree.XPath(" or ".join(f"descendant-or-self::*/@{name}" for name in names), namespaces=dict(_PREFIXES))
+
+
+_HAS_AWAY, _HAS_DROPPED = _anywhere(_AWAY), _anywhere(_TABLE["drop"]["attributes"])
+_WITH_RELATIONS = etree.XPath("//*[@r:*]", namespaces=dict(_PREFIXES))
+_WITH_LEADS = etree.XPath(f"//*[@r:* or {' or '.join(f'@{name}' for name in _AWAY)}]", namespaces=dict(_PREFIXES))
 _RELATION = re.compile(rf"\{{{re.escape(_PREFIXES['r'])}\}}.*|{re.escape(qualified('o:relid'))}")
 
 
 def leads_in(root: Element) -> Iterator[Lead]:
     """Every attribute that leads out of the part, in its order; one without a value leads nowhere."""
-    for element in _WITH_LEADS(root):
+    for element in (_WITH_LEADS if _HAS_AWAY(root) else _WITH_RELATIONS)(root):
         if element.tag in _REFUSED:
             continue
         for name, value in element.attrib.items():
@@ -104,7 +109,7 @@ def leads_in(root: Element) -> Iterator[Lead]:
 
 def has_dropped_attributes(root: Element) -> bool:
     """Whether an attribute in the part is to be taken out."""
-    return bool(_WITH_DROPPED(root))
+    return bool(_HAS_DROPPED(root))
 
 
 def _short(name: str, prefixes: Mapping[str, str]) -> str:
