@@ -6,7 +6,13 @@ from functools import lru_cache
 
 from reporting.core.rows import grouped
 from reporting.ledger.layout_words import FIELDS, UNREAD
-from reporting.returns.reading.context.ledger_snapshot import KnownLayout, LedgerSnapshot
+from reporting.returns.reading.context.ledger_snapshot import (
+    KnownEnterprise,
+    KnownLayout,
+    KnownMeasure,
+    KnownName,
+    LedgerSnapshot,
+)
 from reporting.returns.reading.times.column_times import is_time_alone
 from reporting.returns.reading.values.cached_text import plain
 from reporting.returns.reading.values.scales import is_unit
@@ -78,25 +84,36 @@ class Index:
 
 
 def index_of(snapshot: LedgerSnapshot) -> Index:
+    """The index of what a ledger knows; the same for all returns as long as it knows no other names and layouts."""
+    return _index_of(snapshot.enterprises, snapshot.measures, snapshot.names, snapshot.layouts)
+
+
+@lru_cache(maxsize=4)
+def _index_of(
+    enterprises: Sequence[KnownEnterprise],
+    known_measures: Sequence[KnownMeasure],
+    names: Sequence[KnownName],
+    layouts: Sequence[KnownLayout],
+) -> Index:
     form_words = vocabulary()
     tables: dict[str, dict[str, dict[str, int]]] = {table: {} for table in form_words.columns}
     for table, field, synonyms in _all_words():
         for rank, word in enumerate(synonyms):
             tables[table].setdefault(plain(word), {}).setdefault(field, rank)
-    for measure in snapshot.measures:
+    for measure in known_measures:
         tables["achievements"].setdefault(plain(measure.name), {MEASURE + measure.id: 0})
-    owners = frozenset(plain(name) for enterprise in snapshot.enterprises for name in enterprise.names)
+    owners = frozenset(plain(name) for enterprise in enterprises for name in enterprise.names)
     for name in owners:
         tables["achievements"].setdefault(name, {"value": _LAST_RANK})
-    for known in snapshot.names:
+    for known in names:
         table, _, field = known.means.partition(".")
         if known.kind == "heading" and known.checked and table in tables:
             tables[table][plain(known.name)] = {field: 0}
-    taught = [layout for layout in snapshot.layouts if layout.checked]
+    taught = [layout for layout in layouts if layout.checked]
     levels = (level for layout in taught for heading in layout.headings for level in heading.split())
     words = frozenset([*(word for words in tables.values() for word in words), *map(plain, levels)])
     by_headings = grouped(taught, lambda layout: tuple(map(plain, layout.headings)))
-    measures = {measure.name: MEASURE + measure.id for measure in snapshot.measures}
+    measures = {measure.name: MEASURE + measure.id for measure in known_measures}
     return Index(
         tables,
         {headings: [_layout(layout, measures) for layout in layouts] for headings, layouts in by_headings.items()},

@@ -12,14 +12,19 @@ Words = Mapping[str, tuple[str, ...]]
 
 def chosen(text: str, choices: Words) -> str | None:
     """The choice of which the text is a word, or None."""
-    typed = _compared(text)
-    return next((value for value, words in choices.items() if any(_compared(word) == typed for word in words)), None)
+    return _by_word(tuple(choices.items())).get(_compared(text))
 
 
 def unknown(text: str, choices: Words) -> UnclearError:
     """Which words there are: ours, one for each choice."""
     ours = "、".join(words[0] for words in choices.values())
     return UnclearError(shown(text), f"应为以下之一：{ours}", "请从中选填，其他情况写到别的列")
+
+
+@lru_cache(maxsize=64)
+def _by_word(choices: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]:
+    """The choice of each word, as words are compared; the first one that has it."""
+    return {_compared(word): value for value, words in reversed(choices) for word in words}
 
 
 @lru_cache(maxsize=4096)
