@@ -27,7 +27,6 @@ LINES = (
     "【图:资金构成】",
     "【如有:未办结】【文:未办结】",
 )
-HERE = {"TZ": "UTC", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0"}
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LANG": "zh_CN.GBK", "PYTHONHASHSEED": "4711"}
 
 
@@ -57,12 +56,12 @@ class WholeRuns:
 
 @pytest.fixture(scope="session")
 def whole_runs(tmp_path_factory) -> WholeRuns:
-    """Two runs at the same time, each a process of its own; the English one comes in the folder of the first."""
+    """The runs here in the process of the tests, at the same time the one elsewhere in a process of its own."""
     folder = tmp_path_factory.mktemp("whole")
     own = ("--template", str(template(folder / "template.docx", *LINES)))
     with ThreadPoolExecutor() as pool:
-        another = pool.submit(_run, folder / "else" / "where", ELSEWHERE, own)
-        first = _run(folder / "here", HERE, own)
+        another = pool.submit(_run_elsewhere, folder / "else" / "where", own)
+        first = _run_here(folder / "here", own)
         english = _run_here(folder / "here", ("--locale", "en"))
     return WholeRuns(first, english, another.result())
 
@@ -93,9 +92,9 @@ def _words(output: Path, options: tuple[str, ...]) -> list[str]:
     return ["report", "2023", *options, "--output", str(output)]
 
 
-def _run(output: Path, environment: dict[str, str], options: tuple[str, ...]) -> Finished:
+def _run_elsewhere(output: Path, options: tuple[str, ...]) -> Finished:
     command = [sys.executable, "-m", "reporting", *_words(output, options)]
-    variables = {**os.environ, **environment}
+    variables = {**os.environ, **ELSEWHERE}
     done = subprocess.run(command, env=variables, capture_output=True, text=True, timeout=120, check=False)
     return Finished(done.returncode, done.stdout, done.stderr, output / "2023", files_in(output / "2023"))
 

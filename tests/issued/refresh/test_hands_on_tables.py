@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from edits_in_word import Hands, editions, refreshed
 from ledger_changes import closed, leaver, newcomer
 
+pytestmark = pytest.mark.xdist_group("refresh")
 TR, TC = qn("w:tr"), qn("w:tc")
 
 

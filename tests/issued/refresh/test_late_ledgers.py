@@ -6,6 +6,7 @@ from chance_seeds import ALL
 from edits_in_word import editions, opened, pictures_of, refreshed, words_of
 from ledger_changes import CHANGES
 
+pytestmark = pytest.mark.xdist_group("refresh")
 BRIEFINGS = [("2021", "zh"), ("2014", "zh"), ("2021", "en"), ("2023", "zh")]
 # Every change to one briefing, and the first of them to each; with RECOUNT every one to each.
 TRIED = [

@@ -5,10 +5,12 @@ import os
 import pytest
 from many_edits import attempt
 
-SEEDS = int(os.environ.get("EDITS", "6"))
+pytestmark = pytest.mark.xdist_group("refresh")
+# Every day those whose editions other tests here make as well: each costs a second.
+SEEDS = range(int(os.environ["EDITS"])) if "EDITS" in os.environ else (6, 14, 15, 25, 28, 29)
 
 
-@pytest.mark.parametrize("seed", range(SEEDS))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_no_word_of_people_is_lost_and_no_number_is_wrong_untold(seed):
     made = attempt(seed)
 

@@ -10,6 +10,9 @@ from edits_in_word import MOMENT, Hands, editions, opened, pictures_of, refreshe
 from ledger_changes import closed, leaver, newcomer
 from PIL import Image
 
+# What the tests of refreshed files look at is made once.
+pytestmark = pytest.mark.xdist_group("refresh")
+
 
 @pytest.fixture
 def hands():
