@@ -257,10 +257,14 @@ def test_advice_that_another_one_begins_with_is_given_once():
 INTERRUPTED = """
 import signal, sys
 from pathlib import Path
-import test_many_notebooks as many
 from reporting.core.options import RunOptions
+from reporting.core.progress import NoProgress
+from reporting.notebooks.execute import in_parallel, this_machine
+from reporting.notebooks.run import Run, RunContext
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have started us with it ignored
-many.run_all(Path(sys.argv[1]), "ab", RunOptions(sys.argv[2], 2))
+path = Path(sys.argv[1])
+run = in_parallel(this_machine(RunOptions(sys.argv[2], 2)), NoProgress())
+run([Run(path, {"enterprise": one}) for one in "ab"], RunContext(path.parent))
 """
 
 
