@@ -53,8 +53,9 @@ class Address:
     @property
     def _is_some_place(self) -> bool:
         if self._is_one_of("of_dwellings", "of_streets", "of_villages", "of_districts"):
-            loose = "og" if self.name else "ogb"
-            return bool(set(self.levels) - set(loose)) or (self._is_one_of("of_villages") and self.levels != "b")
+            if self.levels == "b":
+                return self._is_one_of("right_behind_dwellings")
+            return bool(set(self.levels) - set("og")) or self._is_one_of("of_villages")
         return self._is_named_behind or pattern("homes", "beside_a_person").search(self.levels) is not None
 
     @property
@@ -116,4 +117,6 @@ def _letters(level: re.Match[str]) -> str:
     kind = level.lastgroup or ""
     if kind != "d":
         return kind
-    return "".join("b" if len(number) >= _SHORTEST_ROOM else "d" for number in re.findall(r"[0-9A-Z]+", level[0]))
+    return "".join(
+        "b" if len(number) >= _SHORTEST_ROOM else "d" for number in re.findall(r"[0-9A-Z甲乙丙丁]+", level[0])
+    )

@@ -13,7 +13,11 @@ from reporting.core.personal_data.who_has import who_has
 from reporting.core.personal_data.word_lists import words_of
 
 # What is short before a mark is no sentence but a field of a form: 张伟；肺癌；二车间, 肺癌。张伟。
-_SENTENCE, _QUOTES = re.compile(r"(?:[^。;!?]{1,12};|[^。;!?]{1,5}[。!?]|[^。;!?])+"), re.compile("[\"'“”‘’《》]")
+# 她 goes on from the sentence before.
+_SENTENCE, _QUOTES = (
+    re.compile(r"(?:(?<![^。;!?])(?:[^。;!?]{1,12};|[^。;!?]{1,5}[。!?])|[。;!?](?=[他她其])|[^。;!?])+"),
+    re.compile("[\"'“”‘’《》]"),
+)
 _HARDSHIPS = frozenset((*words_of("conditions.mishaps"), *words_of("conditions.needs")))
 _OF_ALL = ("many_further_on", "rule", "work", "of_a_heading")
 _FAR_IN_ENGLISH, _FAR_BEHIND_IN_ENGLISH = 60, 30
@@ -21,6 +25,7 @@ _FAR_IN_ENGLISH, _FAR_BEHIND_IN_ENGLISH = 60, 30
 
 def conditions(text: str) -> Iterator[Found]:
     """All illnesses and hardships that are somebody's."""
+    text = pattern("conditions", "unticked").sub(lambda match: " " * len(match[0]), text)
     for match in _all("stated", text):
         yield Found(ILLNESS, *match.span())
     left = pattern("conditions", "harmless").sub(lambda match: "□" * len(match[0]), text)
@@ -31,16 +36,20 @@ def conditions(text: str) -> Iterator[Found]:
 
 
 def _had_by_persons(sentence: str) -> Iterator[Found]:
-    for match in (match for one in patterns("conditions", "condition") for match in one.finditer(sentence)):
-        kind = HARDSHIP if match["word"] in _HARDSHIPS else ILLNESS
-        behind = next(
-            (person for one in patterns("conditions", "person_behind") if (person := one.match(sentence, match.end()))),
-            None,
-        )
-        if behind:
-            yield Found(kind, match.start(), behind.end())
-        elif (first := who_has(sentence, match)) is not None:
+    for kind, match in _mentioned(sentence):
+        if (first := who_has(sentence, match)) is not None:
             yield Found(kind, first, match.end())
+            continue
+        behind = (one.match(sentence, match.end()) for one in patterns("conditions", "person_behind"))
+        yield from (Found(kind, match.start(), person.end()) for person in behind if person)
+
+
+def _mentioned(sentence: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """All conditions, whosever they are."""
+    for match in _all("listed", sentence):
+        yield HARDSHIP if match["word"] in _HARDSHIPS else ILLNESS, match
+    for kind, name in ((ILLNESS, "illness"), (HARDSHIP, "hardship")):
+        yield from ((kind, match) for one in patterns("conditions", name) for match in one.finditer(sentence))
 
 
 def _fallen_ill(sentence: str) -> Iterator[Found]:

@@ -47,13 +47,14 @@ _BIRTHS_IN_HAN = (
 _HOMES = (
     r"[0-9A-Z]\s*[号单栋幢座楼室排组门户弄层床#]|[零〇一二三四五六七八九十百]\s*(?:号楼|单元|[栋幢室楼排]|号[0-9零〇一二三四五六七八九])",
     r"[住籍居#]|家在|户口|搬到|入住|寄往|地址",
-    r"[0-9]\s*-\s*[0-9]+\s*-\s*[0-9]|[A-Z][0-9]{0,2}-[0-9]{3}",
+    r"[0-9]\s*-\s*[0-9甲乙丙丁]+\s*-\s*[0-9]|[A-Z][0-9]{0,2}-[0-9]{3}",
     r"Room|Apt|Flat|Unit |Building|Block|Tower|live[sd]|living|resid|home address|Address|Home|Rm|Lane",
     r"Village|Township|Estate|Community|Garden|[Dd]orm",
     r"[,(:]\s*(?:No\.?\s*)?[0-9]{1,4},?\s[^.;]*(?:Road|Street|Lane|Avenue|Garden)",
 )
 _HOMES_IN_HAN = (
     rf"(?:{'|'.join((*words_of('dwellings'), '号楼', '单元', '栋', '幢'))})\s*[第甲乙丙丁东西南北平新老]?[0-9A-Z]",
+    r"[村寨屯查][一-鿿]{1,3}组",
     r"[村庄屯][一-鿿]{0,3}[0-9一二三四五六七八九十]",
     r"[村区屯寨查][一-鿿]{0,4}[0-9一二三四五六七八九十上下前后东西中寨民][组社队]|家[:：（( ]|家访|入户|上门",
     r"[村屯寨庄营堡查](?:$|[^一-鿿]|[一-鿿]{0,3}[0-9])|社区(?:$|[^一-鿿]|[一-鿿]{0,3}[0-9])",
@@ -70,6 +71,7 @@ _ENGLISH = (form for word in words_of("english_conditions") for form in (word, w
 _CONDITIONS = (_alternatives({*_ENGLISH, *(word for word in _WORDS if word.isascii())}),)
 _CONDITIONS_IN_HAN = (
     _alternatives(word for word in _WORDS if not word.isascii()),
+    r"[一1]个?人(?:务工|打工|工作|上班|挣钱|收入|养家)|供[^,，。;；]{0,6}[书学]|房租|[亲夫妻婆公人妇妈爸伴][^,，。;；]{0,4}(?:[跑走没]了|出走|失踪|已故)",
     r"(?:诊断|病情|病种|疾病名称|健康状况|致贫原因|致困原因|困难|患者|病人|特困|救助|受助|帮扶|帮困|致困|致贫|助学|定补|遗属|单亲|低收入)[^,。;]{0,8}[:：(（|_\-]",
 )
 _BY_SEARCH = {

@@ -16,7 +16,7 @@ _UNIT = re.compile(
 _ENGLISH_UNIT = re.compile(r"\s*(?:tons?|tonnes?|yuan|persons?|people|times|pieces|items|units)\b", re.IGNORECASE)
 # TEL13800138000 is a telephone, and GF13800138000 is something of the works.
 _OF_PHONES = r"(?:TEL|MOB|PHONE|QQ|VX|WX|CELL|HP|ID|MOBILE|NO)"
-_CODE_BEFORE = re.compile(rf"(?<![A-Za-z])(?!{_OF_PHONES}[^A-Za-z]*$)[A-Z][A-Z0-9]{{0,5}}[-_/#]?$")
+_CODE_BEFORE = re.compile(rf"(?<![A-Za-z])(?!{_OF_PHONES}[^A-Za-z]*$)[A-Z][A-Z0-9]{{0,5}}[-_/#]?$|[a-z]_$")
 _CODE_BEHIND = re.compile(r"号(?!码)|[-_/]?[A-Z]{1,3}(?![A-Za-z])|[A-Za-z][0-9]")
 _QUANTITY = re.compile(rf"{one_of('quantities')}[为是达:\s]{{0,3}}$")
 _CURRENCY = re.compile(r"(?:[¥$€]|人民币|RMB|CNY|USD)\s*$")

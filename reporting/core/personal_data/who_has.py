@@ -22,12 +22,14 @@ def who_has(sentence: str, condition: re.Match[str]) -> int | None:
     """The place at which the person begins who has a condition; None if it is nobody's."""
     start, end = condition.start("word"), condition.end()
     for first, last in _persons_before(sentence, condition):
-        between = _without_numbers(sentence[last:start])
+        between = pattern("conditions", "no_others").sub("#", _without_numbers(sentence[last:start]))
         if _has_asked_for_help(between, sentence, end):
             return first
         if condition["word"] in _GROUPS:
             if _follows("ends_there", sentence, end) and _is_whole("right_behind", between):
                 return first
+        elif _is_whole("copula", between) and not _follows("ends_as_a_predicate", sentence, end):
+            continue
         elif _is_theirs(sentence[:first], between, of_others=_is_of_others(sentence, end)):
             return first
     return None
@@ -70,9 +72,8 @@ def _is_theirs(before: str, between: str, *, of_others: bool) -> bool:
     """Whether a condition belongs to the person between these words."""
     if _is_whole("one_of_them", between):
         return True
-    left = pattern("conditions", "no_others").sub("#", between)
     is_helped = pattern("conditions", "helped").search(before) or _follows("at_their_bed", between, 0)
-    return not (of_others or pattern("conditions", "passed_when_helped" if is_helped else "passed").search(left))
+    return not (of_others or pattern("conditions", "passed_when_helped" if is_helped else "passed").search(between))
 
 
 def _is_of_others(sentence: str, end: int) -> bool:
