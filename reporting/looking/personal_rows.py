@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reporting.core.personal_data import Personal, personal_data, personal_heading
+from reporting.core.personal_data import Personal, personal_heading
+from reporting.looking.alike import personal_in
 
 # What stands below these headings is personal, whatever it is; a telephone may be that of an office.
 _TELLING = {"身份证号", "银行卡号", "疾病信息", "家庭住址"}
@@ -32,13 +33,13 @@ def found_in_rows(rows: Iterable[Cells]) -> Iterator[FoundInRow]:
     answering: set[int] = set()
     for number, cells in enumerate(rows):
         for column, text in cells.items():
-            yield from (FoundInRow(number, [column], one) for one in personal_data(text))
+            yield from (FoundInRow(number, [column], one) for one in personal_in(text))
         headings = {column for column, text in cells.items() if _ANSWERS.fullmatch("".join(text.split()))}
         # A line of one text is the title of another table.
         answering = headings or (answering if len(cells) > 1 else set())
         others = {column: text for column, text in cells.items() if column not in answering}
         columns = [column for column, text in others.items() for _ in f"{text}\t"]
-        for one in personal_data("\t".join(others.values())):
+        for one in personal_in("\t".join(others.values())):
             if "\t" in one.words:
                 yield FoundInRow(number, list(dict.fromkeys(columns[one.start : one.end])), one)
 
@@ -48,9 +49,10 @@ def telling_headings(rows: Sequence[Cells]) -> Iterator[tuple[int, int, str]]:
     nothing: Cells = {}
     for number, (row, above, below) in enumerate(zip(rows, [nothing, *rows], [*rows[1:], nothing], strict=False)):
         for column, text in row.items():
-            kind = personal_heading(text)
             # A heading has nothing above it.
-            if kind in _TELLING and _is_filled(below, column) and not _is_filled(above, column):
+            if not _is_filled(below, column) or _is_filled(above, column):
+                continue
+            if (kind := personal_heading(text)) in _TELLING:
                 yield number, column, kind
 
 
