@@ -42,10 +42,16 @@ def reached(file):
             if module in seen:
                 continue
             seen.add(module)
-            path = ROOT / Path(*module.split("."))
-            inside = module.startswith("reporting.")  # reporting itself names its rooms, and imports none
-            waiting += [found for found in (path.with_suffix(".py"), path / "__init__.py") if inside and found.exists()]
+            # reporting itself names its rooms, and imports none
+            waiting += places_of(module) if module.startswith("reporting.") else []
     return seen
+
+
+@cache
+def places_of(module):
+    """The file of a module of the house, or that of a folder; none of any other module."""
+    path = ROOT / Path(*module.split("."))
+    return [place for place in (path.with_suffix(".py"), path / "__init__.py") if place.exists()]
 
 
 def lies_in(module, forbidden):
@@ -254,13 +260,13 @@ def test_a_run_that_leaves_everything_as_it_is_imports_nothing_large(file):
     while waiting:
         for module in imports_at_the_top(waiting.pop()) - known:
             known.add(module)
-            path = ROOT / Path(*module.split("."))
-            waiting += [found for found in (path.with_suffix(".py"), path / "__init__.py") if found.exists()]
+            waiting += places_of(module)
 
     large = ("pandas", "numpy", "matplotlib", "docx", "lxml", "nbformat", "papermill", "IPython", "duckdb")
     assert not [module for module in known if any(lies_in(module, name) for name in large)]
 
 
+@cache
 def imports_at_the_top(file):
     """The modules of a file that are imported when it is: those of functions and of type checking are not."""
     tree = ast.parse(file.read_text("utf-8"))

@@ -272,6 +272,8 @@ def _stated_within(frame: pd.DataFrame, period: Period) -> pd.DataFrame:
 
 
 def _last_stated(frame: pd.DataFrame, same: list[str]) -> pd.DataFrame:
+    if len(frame) < 2:
+        return frame
     last = frame.sort_values("as_of", kind="stable").drop_duplicates(same, keep="last")
     return frame[frame.index.isin(last.index)]
 

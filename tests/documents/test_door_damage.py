@@ -106,7 +106,7 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("file,said", BROKEN.values(), ids=BROKEN)
+@each_row("file,said", BROKEN.values(), ids=BROKEN)
 def test_a_template_that_is_broken_is_told_of(file, said):
     assert said in faults_of(file)
 

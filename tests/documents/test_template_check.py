@@ -2,6 +2,7 @@
 
 import io
 import re
+from functools import cache
 
 import docx
 import pytest
@@ -31,14 +32,18 @@ def shipped(name="briefing.zh"):
     return (TEMPLATES / f"{name}.docx").read_bytes()
 
 
+@cache
+def house(locale):
+    return read_house(TEMPLATES / "gbt9704.toml", locale, RULES)
+
+
 def checked(file, locale="zh", lists=LISTS):
-    return check(file, read_house(TEMPLATES / "gbt9704.toml", locale, RULES), lists, locale)
+    return check(file, house(locale), lists, locale)
 
 
 def without_rules(file, lists=LISTS):
     """A check of the tokens alone, for small files that have no page of an office."""
-    house = read_house(TEMPLATES / "gbt9704.toml", "zh", RULES)
-    return check(file, House(house.profile, frozenset()), lists, "zh")
+    return check(file, House(house("zh").profile, frozenset()), lists, "zh")
 
 
 def opened(outcome):

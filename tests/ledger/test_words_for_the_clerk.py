@@ -43,7 +43,7 @@ def todos_of(module):
         yield from (text_of(value) for value in values if isinstance(value, ast.Constant | ast.JoinedStr))
 
 
-@pytest.mark.parametrize("module", RULES)
+@each_row("module", RULES)
 def test_every_advice_of_the_ledger_has_its_words_in_chinese(module):
     todos = set(todos_of(module))
 

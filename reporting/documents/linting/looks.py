@@ -101,7 +101,8 @@ class Looks:
         return self._letters([*self._styled(("", self._usual.get("paragraph", ""), ""), RPR)]).size
 
     def _style_id(self, paragraph: Element) -> str:
-        named = paragraph.find(f"{PPR}/{STYLE_OF}")
+        own = paragraph.find(PPR)
+        named = None if own is None else own.find(STYLE_OF)
         return self._usual.get("paragraph", "") if named is None else named.get(VAL, "")
 
     @staticmethod

@@ -1,6 +1,7 @@
 """What texts say, in whatever words: two ways of writing one number are one, and a bound or a unit makes another."""
 
 import pytest
+from each_row import each_row
 
 from reporting.issued.verify.against.lexicon import Lexicon
 from reporting.issued.verify.against.terms import terms_of
@@ -21,7 +22,7 @@ def kinds(text, lexicon=CHINESE):
     return [(term.kind, term.text) for term in terms_of(text, lexicon)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "one, other",
     [
         ("1项", "一项"),
@@ -50,7 +51,7 @@ def test_two_ways_of_saying_the_same(one, other):
     assert says(one) == says(other) != []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "one, other",
     [
         ("1260余项", "1260项"),

@@ -34,7 +34,7 @@ TAKEN_BACK = {
 }
 
 
-@pytest.mark.parametrize("sort", TAKEN_BACK)
+@each_row("sort", TAKEN_BACK)
 def test_a_remark_that_takes_its_row_back_is_asked(sort):
     remarks = TAKEN_BACK[sort].split()
 

@@ -1,6 +1,7 @@
 """Somebody whom the ledger does not know is asked about wherever the name stands; words that name nobody are not."""
 
 import pytest
+from each_row import each_row
 from hand_made_books import KNOWN, at, faults, parts, read_bare, rows, sheet
 
 from reporting.returns.reading.context.ledger_snapshot import KnownEnterprise, LedgerSnapshot
@@ -50,7 +51,7 @@ def test_what_stands_behind_the_name_of_a_stranger_is_no_part_of_it(behind):
     assert [note.expected for note in book(f"丙煤业公司{behind}").faults] == ["“丙煤业公司”不是已登记的单位"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "title",
     [
         *("甲公司集团有限公司2024年成果", "甲公司股份有限公司2024年成果", "甲公司集团工会委员会2024年成果"),

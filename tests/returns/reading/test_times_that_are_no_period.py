@@ -29,7 +29,7 @@ def test_a_time_that_is_no_period_is_asked(text, source):
     assert found(book(**{SOURCES[source]: text})) == [f"{source}“{text}”"]
 
 
-@pytest.mark.parametrize("text", VAGUE)
+@each_row("text", VAGUE)
 def test_no_label_and_no_period_that_is_collected_answers_for_such_a_time(text):
     assert found(book(title=text, asked="2024")) == found(book(LABEL, title=text)) == [f"标题“{text}”"]
     assert found(book(name=text, asked="2024")) == found(book(LABEL, name=text)) == [f"表名“{text}”"]

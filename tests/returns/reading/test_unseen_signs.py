@@ -1,6 +1,7 @@
 """A sign that nobody sees is a fault in names and ids, told by its name and cell; elsewhere a text is read without."""
 
 import pytest
+from each_row import each_row
 from hand_made_books import ITEMS, KNOWN, faults, items, read, read_bare, rows, sheet
 
 from reporting.returns.book import Book, Grid
@@ -33,7 +34,7 @@ def spoilt(row, at, sign="\u200b"):
     return [*row[:at], f"{row[at][:1]}{sign}{row[at][1:]}", *row[at + 1 :]]
 
 
-@pytest.mark.parametrize("title", SIGNS)
+@each_row("title", SIGNS)
 def test_each_sign_in_a_name_is_told_by_its_own(title):
     returned = read(items(["项目清单", title, "办理中", ""]))
 
