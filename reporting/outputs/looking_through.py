@@ -16,6 +16,7 @@ from reporting.looking.inside import SealedError, pieces, table_rows
 from reporting.looking.loose_texts import PAGES, loose_texts
 from reporting.looking.mail import is_mail, mail_parts
 from reporting.looking.personal_rows import found_in_rows
+from reporting.looking.picture_texts import has_known_notes
 from reporting.looking.plain_texts import is_shut, packs_a_file, plain_text, unescaped
 from reporting.looking.workbook_rows import workbook_rows
 from reporting.outputs.personal_findings import Finding, finding_at
@@ -37,6 +38,10 @@ _ADVICE: Words = {
 }
 _SEALED: Words = {"zh": "里面有打不开的文件：{part}", "en": "there is a file in it that cannot be opened: {part}"}
 _FOLDER: Words = {"zh": "它是文件夹，请给出其中的一份文件", "en": "it is a folder; name one of the files in it"}
+_PICTURE: Words = {
+    "zh": "它是图片，图上的字查不了，请自己看一看",
+    "en": "it is a picture, and what it shows cannot be read; look at it yourself",
+}
 _NO_TEXT: Words = {"zh": "它不是文本", "en": "it is no text"}
 
 
@@ -46,6 +51,8 @@ def look_through(file: Path, locale: str) -> list[Finding]:
         raise _unread(file, _FOLDER[locale], locale)
     try:
         content = file.read_bytes()
+        if has_known_notes(content):
+            raise _unread(file, _PICTURE[locale], locale)
         of_name = [finding_at(_NAME[locale], one, locale) for one in personal_data(file.name)]
         return list(dict.fromkeys([*of_name, *_findings(file, content, locale)]))
     except SealedError as error:

@@ -9,6 +9,7 @@ import pytest
 import xlsxwriter
 from click.testing import CliRunner
 from document_builders import saved
+from pictures import png
 from small_word import empty_document
 
 from reporting.cli.privacy import privacy
@@ -128,6 +129,11 @@ def test_a_message_is_decoded_with_its_heads_and_attachments(found):
 
 def test_a_page_of_an_old_windows_is_read(found):
     assert found("a.html", "<p>张伟患肺癌</p>".encode("gb18030")) == ["第1行：疾病信息（张…癌）"]
+
+
+def test_a_picture_alone_is_refused_as_what_it_is(found):
+    with pytest.raises(UnreadFileError, match="它是图片，图上的字查不了，请自己看一看"):
+        found("扫描件.png", png())
 
 
 def test_signs_that_are_written_as_numbers_are_read(found):

@@ -64,6 +64,7 @@ def picture(kind, data):
     return png()[:33] + chunk + png()[33:]
 
 
+C = "xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart' xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
 ALT = '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" alt="{}"/></w:pict></w:r>'
 HIDDEN = {
     "cut up over runs": with_body(paragraph("<w:t>电话138</w:t>", "<w:t>0000</w:t>", "<w:t>0000</w:t>")),
@@ -112,6 +113,18 @@ HIDDEN = {
     ),
     "in a picture's international words": with_part(
         "word/media/a.png", picture(b"iTXt", b"Comment\0\0\0\0\0" + f"电话{MOBILE}".encode())
+    ),
+    "in the title of a chart": with_part(
+        "word/charts/chart1.xml",
+        f"<c:chartSpace {C}><c:title><a:p><a:r><a:t>{MOBILE}</a:t></a:r></a:p></c:title></c:chartSpace>",
+    ),
+    "in what a chart remembers of its workbook": with_part(
+        "word/charts/chart1.xml",
+        f"<c:chartSpace {C}><c:strCache><c:pt idx='0'><c:v>{MOBILE}</c:v></c:pt></c:strCache></c:chartSpace>",
+    ),
+    "over the letters of a drawing": with_part(
+        "word/media/a.svg",
+        f"<svg xmlns='http://www.w3.org/2000/svg'><text>{MOBILE[:3]}<tspan>{MOBILE[3:]}</tspan></text></svg>",
     ),
     "behind a picture": with_part("word/media/a.png", png() + MOBILE.encode()),
     "in a photograph": with_part("word/media/a.jpg", b"\xff\xd8\xff\xe1\0\0Exif\0\0" + f"Artist {MOBILE}".encode()),
