@@ -279,9 +279,12 @@ def _last_stated(frame: pd.DataFrame, same: list[str]) -> pd.DataFrame:
 
 
 def _items(ledger: Ledger, period: Period) -> pd.DataFrame:
-    running, last = set(running_lists(ledger, period)["first"]), month_of(period.end)
-    older = set(_begun_lists(ledger, period)["first"]) - running
     counts = ledger.item_counts
+    if counts.empty:
+        return counts.assign(beside=counts.wholes)
+    begun, last = _begun_lists(ledger, period), month_of(period.end)
+    running = set(begun[begun.period_end >= period.start]["first"])
+    older = set(begun["first"]) - running
     runs = counts.list.isin(running)
     stays = runs | (counts.list.isin(older) & (counts.done >= period.first))
     items = counts[stays & (counts.opened <= last)]

@@ -1,8 +1,9 @@
 """The items as counts: items that no period tells apart are one row with their number. All counting works on these."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -30,18 +31,29 @@ def count_items(items: pd.DataFrame, lists: pd.DataFrame) -> pd.DataFrame:
 
     `count` is how many they are, `places` their positions in the frame.
     """
+    if items.empty:
+        return _no_counts().copy(deep=False)
     places: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for place, key in enumerate(_item_keys(items, lists)):
         places[key].append(place)
     every = list(places.values())
     columns = {
-        **dict(zip(KEYS, zip(*places, strict=True) if places else [()] * len(KEYS), strict=True)),
+        **dict(zip(KEYS, zip(*places, strict=True), strict=True)),
         "count": list(map(len, every)),
         **{name: _filled(items, of, every) for name, of in FILLED.items()},
         **{name: _sums(items, name, every) for name in SUMS},
         "places": list(map(tuple, every)),
     }
-    # At once: to add columns to a frame took as long as most ledgers take to be read.
+    return _frame(columns)
+
+
+@cache
+def _no_counts() -> pd.DataFrame:
+    return _frame(dict.fromkeys((*COLUMNS, "places"), ()))
+
+
+def _frame(columns: Mapping[str, Iterable[object]]) -> pd.DataFrame:
+    """At once: to add columns to a frame took as long as most ledgers take to be read."""
     return pd.DataFrame({name: pd.Series(list(columns[name]), dtype=_TYPES.get(name, object)) for name in columns})
 
 
