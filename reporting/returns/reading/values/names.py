@@ -68,6 +68,8 @@ def split_names(text: str) -> tuple[tuple[str, ...], bool]:
 
 def _outside_brackets(text: str) -> list[str]:
     """The text cut at its separators, except those within brackets (if each bracket has its other half)."""
+    if "（" not in text and "(" not in text:
+        return _SEPARATOR.split(text)
     pieces, depth = [""], 0
     for mark in text:
         depth = max(0, depth + (mark in "（(") - (mark in "）)"))
