@@ -10,7 +10,7 @@ from reporting.core.personal_data.patterns import pattern
 _GAP = r"[ \n,\-|]{0,2}"
 _SHORTEST_ROOM = 3
 _LONGEST_NAME, _FAR, _BESIDE = 32, 24, 8
-_BEFORE, _BEHIND = re.compile(r"[^,。;]{0,8}$"), re.compile(r"[^,。;|\t]{0,6}")
+_BEFORE, _BEHIND = re.compile(r"[^,。;]{0,8}$"), re.compile(r"[^,。;|\t]{0,8}")
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,7 @@ class Address:
         kinds += ["exact_among_dwellings"] if self._is_one_of("of_dwellings") else []
         kinds += ["exact_in_streets"] if self._is_one_of("of_streets") else []
         kinds += ["exact_in_villages"] if self._is_one_of("of_villages") else []
+        kinds += ["exact_if_whole"] if self._is_one_of("whole") else []
         return any(pattern("homes", kind).search(self.levels) for kind in kinds)
 
     def _is_one_of(self, *kinds: str) -> bool:
@@ -86,7 +87,7 @@ class Address:
         before = _BEFORE.search(self.before)
         behind = _BEHIND.match(self.text, self.end)
         first = self.start + owned if owned or is_lived_in or not before else self.start - len(before[0])
-        last = behind.end() if is_lived_in and behind else self.end + _BESIDE
+        last = behind.end() if behind else self.end
         return pattern("homes", "work").search(self.text[first:last]) is not None
 
 

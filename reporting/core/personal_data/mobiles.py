@@ -22,7 +22,7 @@ _MOBILE_GROUPS = {
     (3, 4, 2, 2),
 }
 _ONES = {(1,) * 11}
-_TORN = {(7, 4), (3, 4, 4), (3, 8)}
+_TORN = {(7, 4), (4, 7), (3, 4, 4), (3, 8)}
 
 
 def is_mobile(number: Number, around: Surroundings) -> bool:
