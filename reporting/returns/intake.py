@@ -15,7 +15,7 @@ from reporting.ledger.reading import Ledger
 from reporting.returns.book import Book
 from reporting.returns.drafted.reading import read_returned
 from reporting.returns.notes import Note
-from reporting.returns.opening import open_return
+from reporting.returns.opening.door import open_return
 from reporting.returns.opening.file_names import shown_path
 from reporting.returns.reading import snapshot_of
 from reporting.returns.returned import Returned

@@ -6,7 +6,7 @@ from reporting.core.quantity import Words
 from reporting.extraction.reading.refusals import UnreadTextError
 from reporting.extraction.text.source_text import Paragraph
 from reporting.returns.book import Cell, Grid
-from reporting.returns.opening import open_return
+from reporting.returns.opening.door import open_return
 
 
 def paragraphs_of(name: str, raw: bytes) -> Iterator[Paragraph]:

@@ -3,7 +3,7 @@
 from drawings import layouts_of
 from layout_books import workbook_of
 
-from reporting.returns.opening import open_return
+from reporting.returns.opening.door import open_return
 
 DRAWN = """\
 ## all that can be drawn

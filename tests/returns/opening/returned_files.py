@@ -5,7 +5,7 @@ from io import BytesIO
 import xlsxwriter
 from workbook_parts import with_sheet
 
-from reporting.returns.opening import open_return
+from reporting.returns.opening.door import open_return
 
 
 def workbook(*rows, write=lambda _book, _sheet: None, title="事项", **options):

@@ -23,7 +23,7 @@ from workbook_variants import CELLS, VARIANTS, variant
 
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.notes import Note, Place
-from reporting.returns.opening import open_return
+from reporting.returns.opening.door import open_return
 
 SHEET, STYLES = "xl/worksheets/sheet1.xml", "xl/styles.xml"
 USUAL, STRICT = b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/"

@@ -20,7 +20,7 @@ from slip_workbooks import (
 from reporting.looking.leaving import may_leave
 from reporting.returns.book import Book
 from reporting.returns.notes import Note, Place
-from reporting.returns.opening import open_return
+from reporting.returns.opening.door import open_return
 from reporting.returns.slips import receipt
 
 IDENTITY, MOBILE, CARD = "210502198001015518", "13800138000", "6222020200001234564"

@@ -9,7 +9,7 @@ from ledgers import ENTERPRISES
 from reporting.core.period import parse
 from reporting.returns import intake
 from reporting.returns.intake import Intake, take_in
-from reporting.returns.opening import open_return
+from reporting.returns.opening.door import open_return
 from reporting.returns.reading import read_return
 from reporting.returns.slips.heading import OF_SEVERAL
 from reporting.returns.taking.slip_files import SlipFolder
