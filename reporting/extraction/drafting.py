@@ -16,7 +16,8 @@ from reporting.extraction.naming.known import Known, known_from
 from reporting.extraction.output.json_file import json_file
 from reporting.extraction.output.page import page
 from reporting.extraction.output.workbook import is_unanswered, workbook
-from reporting.extraction.reading import UnreadTextError, read_source
+from reporting.extraction.reading.door import read_source
+from reporting.extraction.reading.refusals import UnreadTextError
 from reporting.extraction.text.masking import masked
 from reporting.extraction.text.source_text import SourceText
 from reporting.ledger.confirmation_rules import confirmed_words

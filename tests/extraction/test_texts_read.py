@@ -7,7 +7,8 @@ from pypdf import PdfWriter
 from texts_as_files import PROSE, pdf, spreadsheet, word, zipped
 from workbook_parts import with_part
 
-from reporting.extraction.reading import UnreadTextError, read_source
+from reporting.extraction.reading.door import read_source
+from reporting.extraction.reading.refusals import UnreadTextError
 
 
 def texts(name, raw):

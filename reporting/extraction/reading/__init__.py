@@ -1,6 +1,4 @@
-"""The files in which enterprises write -> `SourceText`, or one line that says why not and what to do."""
+"""The files in which enterprises write -> `SourceText`, or one line that says why not and what to do.
 
-from reporting.extraction.reading.door import read_source
-from reporting.extraction.reading.refusals import UnreadTextError
-
-__all__ = ["UnreadTextError", "read_source"]
+Nothing is imported here: a process that reads a file apart would wait for what it has no use for.
+"""
