@@ -40,8 +40,14 @@ def _had_by_persons(sentence: str) -> Iterator[Found]:
         if (first := who_has(sentence, match)) is not None:
             yield Found(kind, first, match.end())
             continue
-        behind = (one.match(sentence, match.end()) for one in patterns("conditions", "person_behind"))
-        yield from (Found(kind, match.start(), person.end()) for person in behind if person)
+        yield from (Found(kind, match.start(), last) for last in _persons_behind(sentence, match.end()))
+
+
+def _persons_behind(sentence: str, end: int) -> Iterator[int]:
+    """Where each person ends who is named right behind a condition."""
+    for name in ("behind_a_colon", "behind_who_it_is", "behind_words", "behind_a_visit"):
+        if name == "behind_words" or _follows(f"begins_{name}", sentence, end):
+            yield from (person.end() for one in patterns("conditions", name) if (person := one.match(sentence, end)))
 
 
 def _mentioned(sentence: str) -> Iterator[tuple[str, re.Match[str]]]:
