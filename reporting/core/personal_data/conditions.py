@@ -26,8 +26,8 @@ _FAR_IN_ENGLISH, _FAR_BEHIND_IN_ENGLISH = 60, 30
 def conditions(text: str) -> Iterator[Found]:
     """All illnesses and hardships that are somebody's."""
     text = pattern("conditions", "unticked").sub(lambda match: " " * len(match[0]), text)
-    for match in _all("stated", text):
-        yield Found(ILLNESS, *match.span())
+    for stated in patterns("conditions", "stated"):
+        yield from (Found(ILLNESS, *match.span()) for match in stated.finditer(text))
     left = pattern("conditions", "harmless").sub(lambda match: "□" * len(match[0]), text)
     for sentence in _SENTENCE.finditer(left):
         words = _QUOTES.sub(" ", sentence[0])
