@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reporting.core.personal_data.found import HARDSHIP, ILLNESS, Found
 from reporting.core.personal_data.patterns import pattern, patterns
-from reporting.core.personal_data.who_has import who_has
+from reporting.core.personal_data.who_has import is_a_matter, is_of_a_list, who_has
 from reporting.core.personal_data.word_lists import words_of
 
 # What is short before a mark is no sentence but a field of a form: 张伟；肺癌；二车间, 肺癌。张伟。
@@ -39,6 +39,8 @@ def _had_by_persons(sentence: str) -> Iterator[Found]:
     for kind, match in _mentioned(sentence):
         if (first := who_has(sentence, match)) is not None:
             yield Found(kind, first, match.end())
+            continue
+        if is_a_matter(match) or is_of_a_list(sentence, match):
             continue
         yield from (Found(kind, match.start(), last) for last in _persons_behind(sentence, match.end()))
 

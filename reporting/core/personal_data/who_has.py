@@ -9,8 +9,9 @@ from functools import lru_cache
 from reporting.core.personal_data.patterns import pattern
 from reporting.core.personal_data.word_lists import words_of
 
-_CLAUSES = re.compile(r"[,:(\s]")
+_CLAUSES = re.compile(r"[,:(|/\s]")
 _WEAK, _GROUPS = frozenset(words_of("weak_conditions")), frozenset(words_of("groups"))
+_MATTERS = frozenset(words_of("matters"))
 # So far from a condition stands a relative or a title, and a name.
 _NEAR, _FAR = 8, 24
 _LONGEST_NUMBER = 40
@@ -23,6 +24,8 @@ def who_has(sentence: str, condition: re.Match[str]) -> int | None:
     start, end = condition.start("word"), condition.end()
     for first, last in _persons_before(sentence, condition):
         between = pattern("conditions", "no_others").sub("#", _without_numbers(sentence[last:start]))
+        if _CLAUSES.search(between) and (is_a_matter(condition) or is_of_a_list(sentence, condition)):
+            continue
         if _has_asked_for_help(between, sentence, end):
             return first
         if condition["word"] in _GROUPS:
@@ -33,6 +36,19 @@ def who_has(sentence: str, condition: re.Match[str]) -> int | None:
         elif _is_theirs(sentence[:first], between, of_others=_is_of_others(sentence, end)):
             return first
     return None
+
+
+def is_of_a_list(sentence: str, condition: re.Match[str]) -> bool:
+    """Whether it stands in a row of a list of matters: one that has a status, or says what is done."""
+    line = sentence[sentence.rfind("\n", 0, condition.start()) + 1 :].partition("\n")[0]
+    return pattern("conditions", "has_a_status").search(line) is not None or _follows(
+        "is_done", sentence, condition.end()
+    )
+
+
+def is_a_matter(condition: re.Match[str]) -> bool:
+    """Whether it is a word of works and of statuses as well, which a row of a list has beside whoever sees to it."""
+    return condition["word"] in _MATTERS
 
 
 def _persons_before(sentence: str, condition: re.Match[str]) -> list[Span]:
