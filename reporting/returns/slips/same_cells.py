@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import product, takewhile, zip_longest
+from itertools import pairwise, product, takewhile, zip_longest
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -109,7 +109,7 @@ def _is_exact(number: str) -> bool:
 def _merged(rows: Sequence[Row]) -> Iterator[tuple[int, int, int, int]]:
     """The merged areas: top, left, bottom, right."""
     taken = set[Place]()
-    for top, (row, under) in enumerate(zip(rows, (*rows[1:], ()), strict=True)):
+    for top, (row, under) in enumerate(pairwise((*rows, ()))):
         for left, (first, beside, below) in enumerate(zip_longest(row, row[1:], under, fillvalue=Cell())):
             if first.copied or not (beside.copied or below.copied):
                 continue

@@ -93,6 +93,15 @@ def test_a_name_and_an_illness_in_two_cells_of_a_row_are_both_emptied():
     assert sheets(made)["事项"] == [["姓名", "情况", "金额"], ["", "", 100]]
 
 
+def test_an_empty_sheet_beside_it_stays_an_empty_sheet():
+    raw = with_rows(["事项名称", "备注"], ["修路", f"电话{MOBILE}"], more=lambda book, _: book.add_worksheet("Sheet3"))
+
+    made = sheets(made_of(raw, note((2, 1))))
+
+    assert list(made) == ["回执", "事项", "Sheet3"]
+    assert made["Sheet3"] == []
+
+
 def test_what_a_merged_area_shows_is_emptied_in_all_of_it():
     def merged(_, sheet):
         sheet.merge_range(1, 0, 1, 1, f"联系人电话{MOBILE}")
