@@ -26,6 +26,8 @@ def who_has(sentence: str, condition: re.Match[str]) -> int | None:
         between = pattern("conditions", "no_others").sub("#", _without_numbers(sentence[last:start]))
         if _CLAUSES.search(between) and (is_a_matter(condition) or is_of_a_list(sentence, condition)):
             continue
+        if is_a_matter(condition) and pattern("conditions", "works").search(between):
+            continue
         if _has_asked_for_help(between, sentence, end):
             return first
         if condition["word"] in _GROUPS:
@@ -39,11 +41,21 @@ def who_has(sentence: str, condition: re.Match[str]) -> int | None:
 
 
 def is_of_a_list(sentence: str, condition: re.Match[str]) -> bool:
-    """Whether it stands in a row of a list of matters: one that has a status, or says what is done."""
+    """Whether it stands in a row of a list of matters: one that has a status, or says what is done.
+
+    What is a cell by itself is no matter, whatever the status: 张伟 | 肺癌 | 已办结.
+    """
+    if _is_a_cell(sentence, condition):
+        return False
     line = sentence[sentence.rfind("\n", 0, condition.start()) + 1 :].partition("\n")[0]
     return pattern("conditions", "has_a_status").search(line) is not None or _follows(
         "is_done", sentence, condition.end()
     )
+
+
+def _is_a_cell(sentence: str, condition: re.Match[str]) -> bool:
+    is_begun = pattern("conditions", "begins_a_cell").search(sentence, 0, condition.start("word"))
+    return is_begun is not None and _follows("ends_as_a_predicate", sentence, condition.end())
 
 
 def is_a_matter(condition: re.Match[str]) -> bool:
