@@ -13,6 +13,7 @@ from hashlib import sha256
 from lxml import etree
 
 from reporting.looking.bombs import is_bomb
+from reporting.looking.format_words import words_of_format
 from reporting.looking.loose_texts import loose_texts
 from reporting.looking.picture_texts import has_known_notes, picture_texts
 
@@ -28,12 +29,15 @@ _WORDS = frozenset(("t", "delText", "instrText", "delInstrText"))
 _UNITS, _COUNTED = frozenset(("p", "si", "is", "text")), frozenset(("p", "si"))
 _CELL, _ROW_MARK = "tc", b":tr"
 _SPOKEN = etree.XPath(
-    """descendant-or-self::*/@*[contains(" descr title name alt tooltip author initials lastAuthor Target string ",
+    """descendant-or-self::*/@*[contains(concat(" descr title name alt tooltip author initials lastAuthor Target",
+        " string prompt promptTitle error errorTitle formatCode text v display caption displayName totalsRowLabel",
+        " comment description user userName codeName location help statusBar customMenu "),
         concat(" ", local-name(), " "))]
-    | descendant-or-self::*[contains(" alias tag docVar statusText helpText default listItem ",
-        concat(" ", local-name(), " "))]/@*"""
+    | descendant-or-self::*[contains(" alias tag docVar statusText helpText default listItem filter customFilter ",
+        concat(" ", local-name(), " "))]/@*
+    | descendant-or-self::*[local-name() = "inputCells"]/@val"""
 )
-_NUMBER = "v"
+_NUMBER, _FORMAT = "v", "formatCode"
 # A cell of a worksheet that holds a number, or the number of a shared string: most cells of large workbooks.
 _IS_NUMBER = re.compile(r"[0-9.eE+-]*")
 _NUMBER_CELL = re.compile(
@@ -184,11 +188,14 @@ def _in_tree(root: Element, *, numbers: bool) -> Iterator[tuple[int, str]]:
             yield len(units), _of_cell(element)
         elif name == _NUMBER:
             yield -1, _plain_number(element.text or "") if numbers or _is_text(element) else ""
+        elif name == _FORMAT:
+            yield -1, words_of_format(element.text or "")
         elif name not in _WORDS and element.text and not element.text.isspace():
             yield -1, element.text
     for value in _SPOKEN(root):
         unit_numbers = (units[node] for node in value.getparent().iterancestors() if node in units)
-        yield next(unit_numbers, -1), str(value)
+        said = words_of_format(value) if value.attrname == _FORMAT else str(value)
+        yield next(unit_numbers, -1), said
 
 
 def _words(unit: Element) -> Iterator[str]:

@@ -17,7 +17,7 @@ SHEET = b"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/20
 </dataValidations>
 <hyperlinks><hyperlink ref="A1" tooltip="what is said of it"/></hyperlinks>
 </worksheet>"""
-TEXTS = ["words", "13800000000", 'LEN("formula")', "7", '"one,two"', "what is said of it"]
+TEXTS = ["words", "13800000000", 'LEN("formula")', "7", '"one,two"', "a", "p", "t", "what is said of it"]
 
 
 def texts(part):

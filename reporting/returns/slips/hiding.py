@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reporting.core.personal_data import masked
+from reporting.core.personal_data import masked, personal_text
 from reporting.looking.personal_rows import found_in_rows, telling_headings
 from reporting.returns.book import Book, Cell, Grid
 from reporting.returns.notes import Note, Place
@@ -20,7 +20,7 @@ def without_personal_data(book: Book, notes: Sequence[Note]) -> tuple[Book, list
     grids, added = list[Grid](), list[Note]()
     for grid in book.grids:
         kinds = _personal_cells(grid)
-        grids.append(_emptied(grid, kinds) if kinds else grid)
+        grids.append(_emptied(grid, kinds))
         added += _notes(grid, {place: kind for place, kind in kinds.items() if not _is_said(grid, place, notes)})
     return replace(book, grids=tuple(grids)), [*notes, *added]
 
@@ -72,16 +72,20 @@ def _below(filled: Mapping[int, Mapping[int, str]], heading: int, column: int) -
 
 
 def _emptied(grid: Grid, kinds: Kinds) -> Grid:
-    """Also what a merged area fills from a cell that is emptied."""
+    """Also what a merged area fills from a cell that is emptied, and the words that the format of a number adds."""
     gone = {grid.rows[row - 1][column - 1].text for row, column in kinds}
     rows = [
         tuple(
-            _EMPTY if (row, column) in kinds or (cell.copied and cell.text in gone) else cell
+            _EMPTY if (row, column) in kinds or (cell.copied and cell.text in gone) else _without_words(cell)
             for column, cell in enumerate(cells, 1)
         )
         for row, cells in enumerate(grid.rows, 1)
     ]
     return replace(grid, rows=tuple(rows))
+
+
+def _without_words(cell: Cell) -> Cell:
+    return replace(cell, shown="") if cell.kind == "number" and personal_text(cell.shown) else cell
 
 
 def _notes(grid: Grid, kinds: Kinds) -> Iterator[Note]:

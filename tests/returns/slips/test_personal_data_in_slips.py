@@ -159,16 +159,47 @@ def link(_, sheet):
     sheet.write_url("C5", f"mailto:{MOBILE}@139.com", string="写信")
 
 
+def number_format(book, sheet):
+    sheet.write("C6", 12, book.add_format({"num_format": f'0"人（{MOBILE}）"'}))
+
+
+def illness_in_a_number_format(book, sheet):
+    sheet.write("C6", 12, book.add_format({"num_format": '0"人（张伟患肺癌）"'}))
+
+
+def conditional_number_format(book, sheet):
+    look = book.add_format({"num_format": f'0"{MOBILE}"'})
+    sheet.conditional_format("C6", {"type": "cell", "criteria": ">", "value": 5, "format": look})
+
+
+def word_of_a_condition(_, sheet):
+    sheet.conditional_format("C6", {"type": "text", "criteria": "containing", "value": MOBILE})
+
+
+def prompt(_, sheet):
+    sheet.data_validation("C6", {"validate": "any", "input_title": "电话", "input_message": f"打{MOBILE}"})
+
+
+def complaint(_, sheet):
+    sheet.data_validation("C6", {"validate": "integer", "criteria": ">", "value": 1, "error_message": f"打{MOBILE}"})
+
+
+def filtered(_, sheet):
+    sheet.autofilter("A1:B2")
+    sheet.filter_column_list("A", [MOBILE])
+
+
 @pytest.mark.parametrize(
     "hide",
     [
         *(hidden_sheet, comment, head_and_foot, defined_name, properties, choices, text_box, chart_with_a_cache),
-        *(alt_text, formula, link),
+        *(alt_text, formula, link, prompt, complaint, filtered),
+        *(number_format, illness_in_a_number_format, conditional_number_format, word_of_a_condition),
     ],
 )
 def test_it_may_hide_anywhere_in_the_workbook(hide):
     raw = with_rows(["事项名称", "办结日期"], ["修路", "2024.13.1"], more=hide)
-    assert holds(raw, MOBILE, IDENTITY)
+    assert holds(raw, MOBILE, IDENTITY, "肺癌")
 
     made = made_of(raw, note((2, 2)))
 
@@ -176,6 +207,23 @@ def test_it_may_hide_anywhere_in_the_workbook(hide):
     assert may_leave("", made)
     assert [row[:2] for row in sheets(made)["事项"][:2]] == [["事项名称", "办结日期"], ["修路", "2024.13.1"]]
     assert "B2" in comments(made, "事项")
+
+
+def test_a_number_keeps_its_value_where_its_format_has_to_go():
+    made = made_of(with_rows(["人数", "备注"], more=illness_in_a_number_format), note((1, 2)))
+
+    assert sheets(made)["事项"][5] == ["", "", 12]
+    assert any(str(row[0]).endswith(HIDDEN) for row in sheets(made)["回执"])
+
+
+def test_a_number_format_is_read_as_the_words_that_it_shows():
+    def long_numbers(book, sheet):
+        sheet.write("C6", 12, book.add_format({"num_format": "0" * 18}))
+        sheet.write("C7", 12, book.add_format({"num_format": '0"人"'}))
+
+    raw = with_rows(["人数", "备注"], more=long_numbers)
+
+    assert may_leave("", raw)
 
 
 def _text_chunk(words):
