@@ -78,10 +78,11 @@ def verify(file: Path, data: Path | None, output: Path | None) -> None:
     Changed, moved, lost, typed in or stale numbers, by the manifest of its run; and what contradicts itself.
     """
     from reporting.core.project import ROOT  # noqa: PLC0415 - the help is shown at once
-    from reporting.issued.ledger_of_today import ask_ledger  # noqa: PLC0415 - likewise
+    from reporting.issued.ledger_of_today import ask_ledger, confirmed_today  # noqa: PLC0415 - likewise
     from reporting.issued.verify.verdict import Folders, verdict_on  # noqa: PLC0415 - likewise
 
-    verdict = verdict_on(file, Folders(data or ROOT / "data", output or ROOT / "outputs"), ask_ledger)
+    folders = Folders(data or ROOT / "data", output or ROOT / "outputs")
+    verdict = verdict_on(file, folders, ask_ledger, confirmed_today)
     click.echo(verdict.text)
     raise click.exceptions.Exit(0 if verdict.is_clean else 1)
 

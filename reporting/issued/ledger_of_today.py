@@ -1,8 +1,9 @@
-"""`ask_ledger`: what the ledger of today gives for a number that was printed before."""
+"""`ask_ledger`: what the ledger of today gives for a printed number; `confirmed_today`: words that are of nobody."""
 
 from pathlib import Path
 
 from reporting.issued.verify.against.pages import Today
+from reporting.ledger.confirmation_rules import confirmed_words
 from reporting.ledger.reading import read_ledger
 from reporting.published.content import Printed
 from reporting.recount.evaluate import Recount
@@ -27,3 +28,8 @@ def ask_ledger(data: Path, locale: str) -> Today:
         return number.words if number.words in forms(evaluated, locale) else evaluated.words[locale]
 
     return today
+
+
+def confirmed_today(data: Path) -> frozenset[str]:
+    """The marks of words that a person has confirmed to be no personal data. Raises LedgerError."""
+    return confirmed_words(read_ledger(data)["confirmations"])

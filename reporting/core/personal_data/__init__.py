@@ -1,4 +1,4 @@
-"""`personal_data`, `personal_text`, `masked` and `personal_heading`: the personal data in a text, or below a heading.
+"""`personal_data`, `personal_text`, `masked`, `masked_part`, `personal_heading`: what is personal in a text or column.
 
 All code that reads or releases text asks here.
 """
@@ -92,11 +92,17 @@ def personal_data(text: str) -> Sequence[Personal]:
 
 def masked(text: str) -> str:
     """The text with only the first and the last sign of what is personal in it."""
-    pieces, place = [], 0
+    return masked_part(text, 0, len(text))
+
+
+def masked_part(text: str, start: int, end: int) -> str:
+    """A part of the text so masked: what it cuts through is personal as a whole."""
+    pieces, place = [], start
     for personal in personal_data(text):
-        pieces += [text[place : personal.start], personal.masked]
-        place = personal.end
-    return "".join([*pieces, text[place:]])
+        if personal.start < end and personal.end > start:
+            pieces += [text[place : personal.start], personal.masked]
+            place = personal.end
+    return "".join([*pieces, text[place:end]])
 
 
 def _found_by(search: Callable[[str], Iterator[Found]], text: str) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from reporting.core.personal_data import masked
 from reporting.issued.refresh.line import Line
 from reporting.issued.refresh.messages import say
 
@@ -50,5 +51,5 @@ class Summary:
 
 
 def _short(text: str) -> str:
-    plain = " ".join(text.split())
+    plain = masked(" ".join(text.split()))
     return plain if len(plain) <= _LONGEST else plain[:_LONGEST] + "…"

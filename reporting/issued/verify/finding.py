@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reporting.core.personal_data import masked
 from reporting.documents.page import PageParagraph
 from reporting.issued.verify.messages import say
 from reporting.issued.verify.text_span import TextSpan
@@ -32,6 +33,6 @@ class Finding:
 
 
 def short(text: str) -> str:
-    """The beginning of a text, enough to find it."""
-    plain = text.strip()
+    """The beginning of a text, enough to find it; masked before it is cut, for half a number is not known for one."""
+    plain = masked(text.strip())
     return plain if len(plain) <= SHOWN else plain[:SHOWN] + "…"

@@ -66,8 +66,10 @@ _MESSAGES = {
         "en": "“{label}” reads “{found}”; it was printed as “{words}”, and the ledger of today gives “{now}”",
     },
     "persons": {
-        "zh": "文件里像是有个人信息，发出以前请删去（确实不是的不用管）：",
-        "en": "There seems to be personal data in the file; take it out before it goes out, unless it is none:",
+        "zh": "文件里像是有个人信息，发出以前请删去"
+        "（确实不是的，可以核实：make privacy FILE=… CONFIRM=1 给出要加的行）：",
+        "en": "There seems to be personal data in the file; take it out before it goes out. "
+        "What is none can be confirmed (make privacy FILE=… CONFIRM=1 prints the row):",
     },
     "hidden": {
         "zh": "“{label}”的数“{words}”看不见（隐藏、划去、白色或过小），原在“{context}”",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ from reporting.published.json_format import from_manifest
 
 # The folder of a ledger and a language -> what it gives today. Verify itself never sees a ledger.
 Ask = Callable[[Path, str], Today]
+# The folder of a ledger -> the marks of words that a person has confirmed to be no personal data.
+Confirmed = Callable[[Path], frozenset[str]]
 _CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 
 
@@ -51,7 +54,11 @@ class Verdict:
     is_clean: bool
 
 
-def verdict_on(file: Path, folders: Folders, ask: Ask) -> Verdict:
+def _nothing(_: Path) -> frozenset[str]:
+    return frozenset()
+
+
+def verdict_on(file: Path, folders: Folders, ask: Ask, confirmed: Confirmed = _nothing) -> Verdict:
     """Everything that is wrong with the numbers of a file. Raises VerifyError if the file cannot be read."""
     content = _read(file)
     document = _opened(file, content)
@@ -85,11 +92,10 @@ def verdict_on(file: Path, folders: Folders, ask: Ask) -> Verdict:
             findings += stale_findings(compared, today, outdated=outdated)
             notes += [say("other_version", origin.locale)] if outdated else []
         inside = [finding for finding in inside_findings(lines) if not compared.is_settled(finding)]
-    # Landlines are those of offices.
-    persons = personal_data_in(FilesToCheck({file.name: content}, content, origin.locale))
-    notes += [say("persons", origin.locale), *(f"  {line}" for line in persons)] if persons else []
+    messages = [finding.in_words(origin.locale) for finding in in_reading_order([*findings, *inside], lines)]
+    persons = _persons(FilesToCheck({file.name: content}, content, origin.locale), partial(confirmed, folders.data))
     has_manifest = entry is not None and "page" in entry
-    return _verdict(file, origin.locale, in_reading_order([*findings, *inside], lines), notes, compared=has_manifest)
+    return _verdict(file.name, origin.locale, (messages, notes, persons), compared=has_manifest)
 
 
 def _entry(folder: Path, locale: str, document: Document) -> dict[str, Any] | None:
@@ -118,6 +124,15 @@ def _opened(file: Path, content: bytes) -> Document:
     if (document.core_properties.identifier or "").startswith(DRAFT):
         raise VerifyError(head, [say("draft", locale)], say("draft_advice", locale))
     return document
+
+
+def _persons(edited: FilesToCheck, confirmed: Callable[[], frozenset[str]]) -> list[str]:
+    """A line for each; landlines are of offices. A ledger that cannot be read confirms nothing."""
+    found = personal_data_in(edited)
+    try:
+        return personal_data_in(replace(edited, confirmed=confirmed())) if found else []
+    except ReportingError:
+        return found
 
 
 def _misnamed(origin: Origin) -> list[Finding]:
@@ -161,10 +176,10 @@ def _has_changes(document: Document) -> bool:
     return next(document.element.iter(*_CHANGES), None) is not None
 
 
-def _verdict(file: Path, locale: str, findings: list[Finding], notes: list[str], *, compared: bool) -> Verdict:
-    """The findings and notes as a verdict; a file that could not be compared with a manifest is never clean."""
-    messages = list(dict.fromkeys(finding.in_words(locale) for finding in findings))
-    head = (
-        say("found", locale, file=file.name, count=len(messages)) if messages else say("clean", locale, file=file.name)
-    )
-    return Verdict("\n".join([head, *(f"  {line}" for line in messages), *notes]), compared and not messages)
+def _verdict(file: str, locale: str, said: tuple[list[str], list[str], list[str]], *, compared: bool) -> Verdict:
+    """Findings, notes and persons as a verdict; a file that could not be compared with a manifest is never clean."""
+    findings, notes, persons = list(dict.fromkeys(said[0])), *said[1:]
+    count = len(findings) + len(persons)
+    head = say("found", locale, file=file, count=count) if count else say("clean", locale, file=file)
+    last = [say("persons", locale), *(f"  {line}" for line in persons)] if persons else []
+    return Verdict("\n".join([head, *(f"  {line}" for line in findings), *notes, *last]), compared and not count)

@@ -8,7 +8,7 @@ import csv
 import pytest
 from ledgers import DATA
 
-from reporting.core.personal_data import masked, personal_data, personal_heading, personal_text
+from reporting.core.personal_data import masked, masked_part, personal_data, personal_heading, personal_text
 
 IDENTITY_NUMBERS = [
     "11010519000101123X",
@@ -212,6 +212,13 @@ def test_all_that_is_in_a_text_is_told_and_nothing_twice():
 
 def test_words_that_stand_around_a_number_are_personal_too():
     assert masked("张伟\t13800000000\t肺癌") == "张…伟\t1…0\t肺…癌"
+
+
+@pytest.mark.parametrize(
+    "start, end, shown", [(0, 2, "电话"), (4, 20, "1…0，已办"), (0, 9, "电话1…0"), (5, 8, "1…0"), (15, 20, "，已办")]
+)
+def test_a_part_that_cuts_through_a_number_shows_no_more_of_it(start, end, shown):
+    assert masked_part("电话138 0013 8000，已办", start, end) == shown
 
 
 def test_what_is_personal_is_told_by_its_place_in_the_text_as_it_stands():

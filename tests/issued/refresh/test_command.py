@@ -13,6 +13,7 @@ from reporting.__main__ import app
 from reporting.core.errors import ReportingError
 from reporting.documents.draft import FrontPage, drafted
 from reporting.issued.refresh.messages import say
+from reporting.issued.verify.messages import say as say_of_verify
 from reporting.outputs.editions.store import editions_of
 
 LINES = ("二〇二三年", "帮扶资金【数:帮扶资金】。", "特此报告。")
@@ -73,8 +74,9 @@ def test_what_people_typed_of_a_person_is_told_by_verify_and_goes_into_no_new_fi
     edit(job.briefing, "请审阅", "联系人电话13800138000，座机0538-6221234")
 
     code, said = run("verify", job)
+    assert (code, said[0]) == (1, "briefing-2023.docx：有2处需要核对")
     assert said[-2:] == [
-        "文件里像是有个人信息，发出以前请删去（确实不是的不用管）：",
+        say_of_verify("persons", "zh"),
         "  briefing-2023.docx，正文第3段：电话号码（13…，共11位）",
     ]
     code, said = run("refresh", job)

@@ -14,7 +14,9 @@ from pages import page
 
 from reporting.__main__ import app
 from reporting.core.errors import LedgerError, VerifyError
+from reporting.core.personal_data import personal_data
 from reporting.documents.draft import FrontPage, drafted
+from reporting.issued.ledger_of_today import confirmed_today
 from reporting.issued.verify.verdict import Folders, verdict_on
 from reporting.ledger.files import digests
 from reporting.published.json_format import to_manifest
@@ -48,7 +50,7 @@ def folders(tmp_path, made):
 def verdict(folders, content, name="briefing-2023.docx", ask=same):
     file = folders.data.parent / name
     file.write_bytes(content)
-    return verdict_on(file, folders, ask)
+    return verdict_on(file, folders, ask, confirmed_today)
 
 
 def asked(words):
@@ -142,6 +144,61 @@ def test_comments_do_not_matter(folders, made):
         document.add_comment(document.paragraphs[0].runs[0], "是否为99%？", author="x")
 
     assert verdict(folders, edited(made.file, comment)).is_clean
+
+
+def in_the_text(document):
+    document.paragraphs[0].insert_paragraph_before("王建国患尿毒症。")
+
+
+def in_the_head(document):
+    document.sections[0].header.paragraphs[0].text = "电话13800138000"
+
+
+def in_a_comment(document):
+    document.add_comment(document.paragraphs[0].runs[0], "问13800138000", author="x")
+
+
+def hidden(document):
+    document.paragraphs[0].add_run("王建国患尿毒症").font.hidden = True
+
+
+def in_the_properties(document):
+    document.core_properties.comments = "电话13800138000"
+
+
+@pytest.mark.parametrize("write", [in_the_text, in_the_head, in_a_comment, hidden, in_the_properties])
+def test_a_file_with_personal_data_is_not_clean_wherever_it_stands(folders, made, write):
+    answer = verdict(folders, edited(made.file, write))
+
+    assert answer.text.splitlines()[0] == "briefing-2023.docx：有1处需要核对"
+    assert "文件里像是有个人信息，发出以前请删去" in answer.text
+    assert not answer.is_clean
+
+
+def test_what_a_person_has_confirmed_to_be_none_is_not_told(folders, made):
+    (found,) = personal_data("王建国患尿毒症。")
+    by = {"confirmed_by": "办公室主任", "confirmed_on": "2024-01-20", "reason": "剧中人物"}
+    ledger_folder(
+        folders.data, confirmations=[{"doubt": "personal", "rows": found.mark, "figures": str(len(found.words)), **by}]
+    )
+
+    assert "个人信息" not in verdict(folders, edited(made.file, in_the_text)).text
+
+
+def test_a_ledger_that_cannot_be_read_confirms_nothing(folders, made):
+    (folders.data / "confirmations.csv").write_text("x", "utf-8")
+
+    assert "页眉第1段：电话号码" in verdict(folders, edited(made.file, in_the_head)).text
+
+
+def test_words_around_a_number_show_no_part_of_a_longer_one(folders, made):
+    def phone(document):
+        document.paragraphs[0].insert_paragraph_before("手机138 0013 8000，身份证11010519491231002X。")
+
+    text = verdict(folders, edited(made.file, phone)).text
+
+    assert "“1…0，身份证1…X。”" in text
+    assert "8000" not in text
 
 
 def with_part(file, name, content):

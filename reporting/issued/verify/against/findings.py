@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reporting.core.personal_data import masked_part
 from reporting.documents.page import PageParagraph
 from reporting.issued.verify.against.pages import Pages, Today
 from reporting.issued.verify.against.terms import Amount, Term, terms_of
@@ -88,13 +89,9 @@ class Found:
                 span = self.places[anchor] = TextSpan(line, term.start, term.end)
                 self.moved(anchor, span, self.pages.origins[anchor].line.text if anchor in self.pages.origins else "")
         elif _says_something(line, term) or (beside and term.kind == "number"):
-            context = line.text[max(0, term.start - _AROUND) : term.end + _AROUND]
-            self.add(
-                line,
-                "typed",
-                {"words": line.text[term.start : term.end].strip(), "context": short(context)},
-                term.start,
-            )
+            context = masked_part(line.text, max(0, term.start - _AROUND), term.end + _AROUND)
+            words = {"words": masked_part(line.text, term.start, term.end).strip(), "context": short(context)}
+            self.add(line, "typed", words, term.start)
 
 
 def _say_the_same(one: Sequence[Term], other: Sequence[Term]) -> bool:

@@ -88,9 +88,8 @@ class Findings:
 
 def quoted(text: str) -> str:
     """A cell's text in quotation marks, cut short; of personal data only its kind."""
-    text = text[:_SHOWN]
     kind = personal_text(text)
-    return f"（{kind}，不引述）" if kind else shown(text)
+    return f"（{kind}，不引述）" if kind else shown(text[:_SHOWN])
 
 
 def bare(text: str) -> str:
