@@ -128,17 +128,17 @@ def test_a_form_is_not_taken_for_a_briefing(send):
     assert not is_sealed(form)
 
 
-OF_A_PERSON = {"list": "l", "title": "慰问", "category": "大病救助", "origin": "张伟"}
+OF_A_PERSON = {"list": "l", "title": "慰问", "category": "低保户", "origin": "张伟"}
 
 
 def test_forms_that_hold_personal_data_are_not_written_until_a_person_confirms_that_it_is_none(send, tmp_path):
     """The door of the ledger looks at each cell; what two of them say together is seen in the row of the form."""
     with pytest.raises(PrivacyError) as refused:
         send(lists=[{"id": "l"}], items=[OF_A_PERSON])
-    assert refused.value.faults == ("甲.xlsx：困难情况（大…伟）",)
+    assert refused.value.faults == ("甲.xlsx：困难情况（低…伟）",)
     assert not (tmp_path / "out").exists()
 
-    (words,) = personal_data("大病救助\t张伟")
+    (words,) = personal_data("低保户\t张伟")
     who = {"confirmed_by": "办公室主任", "confirmed_on": "2024-01-20", "reason": "是走访的人"}
     row = {"doubt": "personal", "rows": words.mark, "figures": str(len(words.words)), **who}
     assert names_in(send(lists=[{"id": "l"}], items=[OF_A_PERSON], confirmations=[row]).folder) == ["甲.xlsx"]
