@@ -28,11 +28,6 @@ FOREIGN = re.compile(
     r"\{\{[^{}\n]*\}\}|｛｛[^｛｝\n]*｝｝|\{%[^%\n]*%\}|«[^«»\n]*»|\$\{[^{}\n]*\}|<<[^<>\n]*>>"
     r"|\{\{|\}\}|\{%|%\}|｛｛|｝｝|«|»"
 )
-# Characters that take no room; they come along when a text is copied from a web page.
-INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e0fff]"
-)
 _SURE = re.compile(rf"[{re.escape(UNUSUAL)}{OPEN}{CLOSE}«»]|\{{%|%\}}")
 _WHOLE = re.compile(rf"[{_OPENING}].*[{_CLOSING}]", re.DOTALL)
 

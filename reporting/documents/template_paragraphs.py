@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import repeat
 from typing import AnyStr
 
-from reporting.documents.brackets import INVISIBLE
+from reporting.core.invisible_signs import INVISIBLE
 from reporting.documents.doc_parts import DocPart, in_fallback
 from reporting.documents.tokens import CONDITIONS, Broken, Token, scan
 from reporting.documents.wordml import TBL, TR, Element, nearest, text_of

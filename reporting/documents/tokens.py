@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from reporting.core.invisible_signs import INVISIBLE
 from reporting.core.spelling import spelling
-from reporting.documents.brackets import CLOSE, COLONS, FOREIGN, INVISIBLE, OPEN, PAIR, as_printed, is_everyday
+from reporting.documents.brackets import CLOSE, COLONS, FOREIGN, OPEN, PAIR, as_printed, is_everyday
 
 KINDS = {
     "数": "value", "文": "text", "图": "figure", "表": "table", "如有": "if", "如无": "unless", "列如有": "column if",

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reporting.core.invisible_signs import FILLERS
 from reporting.core.personal_data.traditional import ORDINARY_HAN, SIMPLIFIED
 from reporting.core.personal_data.word_lists import characters
 
 _DASHES = re.compile(r"[‐-―−﹘﹣－⁃]")
-# Fillers of Hangul have no looks and are letters to Unicode.
-_WITHOUT_LOOKS = re.compile(r"[\u115f\u1160\u3164\uffa0\u2800]")
 _KEPT_CONTROLS = "\t\n"
 _ORDINARY = re.compile(rf"[\t\n -~{ORDINARY_HAN}]*")
 
@@ -66,7 +65,7 @@ def _single(character: str) -> str:
         return str(unicodedata.digit(character))
     if category in {"Zl", "Zp"} or character == "\r":
         return "\n"
-    if category in {"Cf", "Mn", "Me", "Cs"} or _WITHOUT_LOOKS.match(character):
+    if category in {"Cf", "Mn", "Me", "Cs"} or character in FILLERS:
         return ""
     if category == "Cc" and character not in _KEPT_CONTROLS:
         return ""
