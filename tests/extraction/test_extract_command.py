@@ -32,6 +32,15 @@ def test_a_text_becomes_a_workbook_a_page_and_json_of_its_name(command, tmp_path
     ]
 
 
+def test_what_the_draft_says_of_a_time_is_nobody_with_a_hardship(command, tmp_path):
+    pytest.importorskip("opencc")
+    (tmp_path / "总结.txt").write_text("全年发放帮扶资金35万元。救助因病致贫职工田亮3万元。", "utf-8")
+    done = command(str(tmp_path / "总结.txt"), "--period", "2023")
+
+    assert done.exit_code == 0, done.output
+    assert "已遮去个人信息：困难情况1处" in done.output
+
+
 def test_a_file_that_cannot_be_read_ends_with_one_and_says_why(command, tmp_path):
     (tmp_path / "图.png").write_bytes(b"\x89PNG\r\n")
     done = command(str(tmp_path / "图.png"))

@@ -254,7 +254,7 @@ def test_who_answers_no_afterwards_takes_the_rows_back(desk):
 
 
 def test_a_sheet_of_another_year_may_be_answered_with_no_as_a_whole(office):
-    other = DraftedPeriod(date(2022, 1, 1), date(2022, 12, 31), "explicit", "文中写“2022年”")
+    other = DraftedPeriod(date(2022, 1, 1), date(2022, 12, 31), "explicit", "稿中写“2022年”")
     office.draft(extracted([replace(DRAFTS[0]), replace(DRAFTS[2], period=other)]))
     path = office.folder / "报告.xlsx"
     path.write_bytes(typed_into(office.drafted.read_bytes(), {"成果": {(5, 2): "是"}, "成果2": {(5, 2): "否"}}))
@@ -264,7 +264,7 @@ def test_a_sheet_of_another_year_may_be_answered_with_no_as_a_whole(office):
 
 
 def test_a_row_copied_to_the_sheet_of_its_year_keeps_its_quote(office):
-    other = DraftedPeriod(date(2022, 1, 1), date(2022, 12, 31), "explicit", "文中写“2022年”")
+    other = DraftedPeriod(date(2022, 1, 1), date(2022, 12, 31), "explicit", "稿中写“2022年”")
     office.draft(extracted([DRAFTS[0], DRAFTS[1], replace(DRAFTS[2], period=other)]))
     row = sheets_of(office.drafted.read_bytes())["成果"][5]
     copied = {(6, column): text for column, text in enumerate(row, 1) if text != ""}
@@ -308,7 +308,7 @@ def test_the_line_for_a_new_measure_fits_the_catalogue_as_it_is(desk):
 
 
 def test_rows_of_another_year_stand_on_a_sheet_of_their_own_and_are_taken_in_with_it(office):
-    other = DraftedPeriod(date(2022, 1, 1), date(2022, 12, 31), "explicit", "文中写“2022年”")
+    other = DraftedPeriod(date(2022, 1, 1), date(2022, 12, 31), "explicit", "稿中写“2022年”")
     office.draft(extracted([replace(DRAFTS[0]), replace(DRAFTS[2], period=other)]))
     sheets = {"成果": {(5, 2): "是"}, "成果2": {(5, 2): "是"}}
     answered = office.folder / "报告.xlsx"

@@ -51,7 +51,7 @@ class Times:
         if time is not None:
             time = closed(as_published(time, self._dated) if is_planned else no_later(time, self._dated), near, at)
             end = to_its_end(time.end, self._dated) if is_planned else time.end
-            period = DraftedPeriod(time.start, end, "explicit", f"文中写“{time.words}”")
+            period = DraftedPeriod(time.start, end, "explicit", f"稿中写“{time.words}”")
             return self._if_carried(period, chosen, line[0], sentence[0])
         years = [int(match[1]) for match in _YEAR.finditer(self._text, *line)] if is_planned else []
         if len(set(years)) > 1:
