@@ -70,7 +70,7 @@ def personal_data_in(release: FilesToCheck) -> list[str]:
     Landlines that are in the template are those of the office and may stay. What a record holds is not told of its page
     once more: the record is what can be looked at.
     """
-    faults, clean, refused = list[str](), _Clean(_clean_parts(release.template)), set[str]()
+    faults, clean, refused = list[str](), _Clean(_clean_parts(release.template, release.confirmed)), set[str]()
     for name in sorted(release.files, key=_is_page):
         if _is_page(name) and Path(name).stem in refused:
             continue
@@ -99,14 +99,14 @@ def refuse_personal_data(release: FilesToCheck) -> None:
 
 
 @lru_cache(maxsize=4)
-def _clean_parts(template: bytes) -> set[Part]:  # noqa: ARG001 - what may stand in a part depends on its template
+def _clean_parts(template: bytes, confirmed: frozenset[str]) -> set[Part]:  # noqa: ARG001 - what may stand in a part depends on both
     """Parts that were checked in this process and are clean: most are in the document of every enterprise."""
     return set()
 
 
 def check_template_early(template: bytes, locale: str) -> None:
     """Check the template while there is time: most of its parts are in the briefing unchanged."""
-    clean = _Clean(_clean_parts(template))
+    clean = _Clean(_clean_parts(template, frozenset()))
     if _is_package(template) and not any(_faults(FilesToCheck({"": template}, template, locale), "", clean)):
         clean.parts.update(part_digests(template).items())
 

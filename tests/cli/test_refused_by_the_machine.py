@@ -96,7 +96,7 @@ def test_too_many_open_files_are_told(given):
 
 @pytest.fixture(scope="module")
 def imported(given, tmp_path_factory):
-    """All that these commands import is there: Python may lie where another user cannot look, as below /root."""
+    """All that these commands import is there: Python may lie where another user cannot look."""
     for command in IN_CHINESE[:4]:
         CliRunner().invoke(app, [command, *map(str, arguments_of(command, given, tmp_path_factory.mktemp("imported")))])
 
